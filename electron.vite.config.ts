@@ -1,0 +1,44 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Dependencies are bundled, so that the app is a handful of files and nothing in
+// node_modules is loaded at run time.
+const bundled = { externalizeDeps: false, sourcemap: true } as const
+
+export default defineConfig({
+  main: {
+    build: {
+      ...bundled,
+      rollupOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          'practice-server': 'src/main/practice-server/process.ts',
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      ...bundled,
+      rollupOptions: {
+        input: { index: 'src/preload/index.ts' },
+        // A sandboxed window loads CommonJS preloads only.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    // The page lives at app://token-desk/, never at a file path.
+    base: '/',
+    plugins: [react()],
+    build: {
+      sourcemap: true,
+      // The strict policy allows no data: scripts or styles; everything is a file.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: 'src/renderer/index.html' },
+    },
+  },
+})

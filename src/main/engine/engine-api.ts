@@ -1,0 +1,59 @@
+import type { Instant } from '../../shared/clock.ts'
+import type { Outcome } from '../../shared/outcome.ts'
+import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
+import type { TokenContents } from '../../shared/token.ts'
+
+export interface EngineChange {
+  /** Rises by one with every change. */
+  readonly revision: number
+  /** The profiles that changed, whole. */
+  readonly profiles: readonly ProfileView[]
+  readonly removed: readonly ProfileId[]
+}
+
+/** A token's text and its end, for the clipboard. */
+export interface Copyable {
+  readonly text: string
+  readonly expiresAt: Instant | null
+}
+
+/**
+ * What a profile is and what happens to it. Every method that names a profile
+ * throws `Failure` `profile-not-found` if there is none, and `vault-locked` or
+ * `vault-read-only` where the vault forbids it.
+ */
+export interface Engine {
+  /** Loads the profiles and begins to keep tokens fresh. Call once, first. */
+  start(): Promise<void>
+  revision(): number
+  profiles(): readonly ProfileView[]
+  /** Calls `listener` after every change until the returned function is called. */
+  subscribe(listener: (change: EngineChange) => void): () => void
+
+  /** A `session` profile is never written to disk. Throws `not-saved` and keeps nothing then. */
+  create(draft: ProfileDraft, lifetime: ProfileView['lifetime']): Promise<ProfileId>
+  /** Throws `not-saved` and changes nothing then. */
+  update(id: ProfileId, draft: ProfileDraft): Promise<void>
+  remove(id: ProfileId): Promise<void>
+  setKeepFresh(id: ProfileId, keepFresh: boolean): Promise<void>
+
+  /** Runs the profile's grant, or joins the request under way. Throws `secrets-missing`. */
+  obtain(id: ProfileId): Promise<Outcome>
+  /** Uses the refresh token, else runs the grant again; or joins the request under way. */
+  refresh(id: ProfileId): Promise<Outcome>
+  /** Ends the request under way, if there is one, with the outcome `cancelled`. */
+  cancel(id: ProfileId): void
+
+  /** Throws `no-token`. */
+  readToken(id: ProfileId): TokenContents
+  /** `Authorization: Bearer …` (RFC 6750 §2.1). Throws `no-token`. */
+  header(id: ProfileId): Copyable
+  /** The access token alone. Throws `no-token`. */
+  accessToken(id: ProfileId): Copyable
+
+  /** Looks again what is due: after sleep, or when the network came back. */
+  wake(): void
+  /** Stops all timers, cancels requests under way and waits until what is to be saved is saved. */
+  close(): Promise<void>
+}

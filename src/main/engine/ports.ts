@@ -1,0 +1,107 @@
+import type { Clock } from '../../shared/clock.ts'
+import type { VaultView } from '../../shared/contract.ts'
+import type { Outcome } from '../../shared/outcome.ts'
+import type { ProfileId } from '../../shared/profile.ts'
+import type { StoredProfile } from './stored-profile.ts'
+
+/**
+ * What the engine and the vault need of the world. Each has one real adapter in
+ * `platform/` (the store's is the vault) and one fake in `tests/support/`, and both
+ * pass the same suite in `tests/ports/`.
+ */
+
+export interface EngineClock extends Clock {
+  /**
+   * Calls `callback` once, `milliseconds` (at most 2^31-1) from now, unless the
+   * returned function is called before.
+   */
+  after(milliseconds: number, callback: () => void): () => void
+}
+
+export interface Random {
+  /** A fresh version 4 UUID. */
+  id(): ProfileId
+  /** A number in [0, 1). */
+  fraction(): number
+}
+
+export interface HttpRequest {
+  readonly method: 'POST'
+  readonly url: string
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** An answer, or why there is none; `send` rejects for bugs alone. */
+export type HttpResult =
+  | {
+      readonly kind: 'answer'
+      /** Never 3xx with a place to go: that is `moved`. */
+      readonly status: number
+      /** Names in lower case; several values of one name are joined by `, `. */
+      readonly headers: Readonly<Record<string, string>>
+      /** Decompressed, at most 1 MiB. */
+      readonly body: Uint8Array
+    }
+  | { readonly kind: 'too-large'; readonly status: number }
+  | Extract<
+      Outcome,
+      { kind: 'moved' | 'unreachable' | 'certificate-not-trusted' | 'cancelled' }
+    >
+
+/**
+ * Sends one request: no cookies, no cache, no credentials but those in the request,
+ * redirects never followed (RFC 9700 §4.12), 30 s in total.
+ */
+export interface Http {
+  send(request: HttpRequest, signal: AbortSignal): Promise<HttpResult>
+}
+
+/** Keeps profiles for good; the vault is its real adapter. */
+export interface ProfileStore {
+  /** Reads everything once, before any other call. Never throws because of a damaged file. */
+  open(): Promise<readonly StoredProfile[]>
+  /** How secrets are kept, for the user to read. */
+  view(): VaultView
+  /**
+   * Makes the profile durable: when the promise resolves it survives a power cut.
+   * Saves of one profile happen in the order of the calls.
+   * Throws `Failure`: `not-saved`, `vault-locked`, `vault-read-only`.
+   */
+  save(profile: StoredProfile): Promise<void>
+  /** Forgets a profile and everything kept for it. Throws as `save` does. */
+  remove(id: ProfileId): Promise<void>
+}
+
+/** The key store of the operating system: wraps small secrets (the vault's data key). */
+export interface KeyStore {
+  /**
+   * Whether what it wraps is really protected. `weak`: it answers, but with a key
+   * that anybody could know. `none`: nothing answers.
+   */
+  strength(): Promise<'strong' | 'weak' | 'none'>
+  wrap(plain: Uint8Array): Promise<Uint8Array>
+  /** Rejects if the store does not answer or does not know the key. */
+  unwrap(wrapped: Uint8Array): Promise<Uint8Array>
+}
+
+export interface Clipboard {
+  /** Throws `Failure` `clipboard-unavailable`. */
+  writeText(text: string): Promise<void>
+}
+
+/** Takes facts by name; never a body, a secret, a token or a message of another program. */
+export interface Log {
+  info(event: string, fields?: LogFields): void
+  /** Records a bug with its cause and returns the incident number to show. */
+  incident(event: string, cause: unknown): string
+}
+
+export interface LogFields {
+  readonly profileId?: ProfileId
+  readonly outcome?: Outcome['kind']
+  readonly count?: number
+  readonly milliseconds?: number
+  readonly reason?: string
+}

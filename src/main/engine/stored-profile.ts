@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { instant } from '../../shared/clock.ts'
+import { deviation } from '../../shared/outcome.ts'
+import { grantTypes, profileId, profileSettings, secrets } from '../../shared/profile.ts'
+import { activityEntry } from '../../shared/profile-view.ts'
+
+/** A token as it was issued, with all that the engine needs to renew it. */
+export const storedToken = z.strictObject({
+  accessToken: z.string().min(1),
+  tokenType: z.string(),
+  refreshToken: z.string().min(1).nullable(),
+  scope: z.array(z.string()),
+  /** When the request was sent. */
+  issuedAt: instant,
+  expiresAt: instant.nullable(),
+  expiryFrom: z.enum(['expires_in', 'jwt', 'unknown']),
+  obtainedBy: z.enum(grantTypes),
+  /** Of the settings that shaped the request. */
+  fingerprint: z.string(),
+  deviations: z.array(deviation),
+  /** In [0, 1): spreads the renewals of tokens that were issued together. */
+  jitter: z.number().min(0).lt(1),
+})
+export type StoredToken = z.infer<typeof storedToken>
+
+/** The part of a profile that is sealed on disk. */
+export const sealedPart = z.strictObject({
+  secrets,
+  /** Rises whenever the user changes a secret. */
+  secretsRevision: z.number().int().nonnegative(),
+  token: storedToken.nullable(),
+})
+export type SealedPart = z.infer<typeof sealedPart>
+
+/** The part of a profile that is on disk in the clear. */
+export const openPart = z.strictObject({
+  settings: profileSettings,
+  needsSignIn: z.boolean(),
+  /** Newest first. */
+  activity: z.array(activityEntry).max(50),
+})
+export type OpenPart = z.infer<typeof openPart>
+
+export interface StoredProfile extends OpenPart {
+  readonly id: z.infer<typeof profileId>
+  /** `locked`: it is on disk, and nothing opens it now. */
+  readonly sealed: SealedPart | 'locked'
+}

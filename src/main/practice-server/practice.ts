@@ -1,0 +1,36 @@
+import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
+import type { Engine } from '../engine/engine-api.ts'
+
+export interface Practice {
+  /**
+   * Starts the practice server, if it is not running, makes a profile for it and
+   * gets a token. Throws `Failure` `practice-server-failed`.
+   */
+  start(): Promise<ProfileId>
+}
+
+/**
+ * The practice server as the user sees it: one profile, however often it is asked
+ * for. `launch` resolves to the draft of a profile for a running server.
+ */
+export function createPractice(engine: Engine, launch: () => Promise<ProfileDraft>): Practice {
+  let latest: ProfileId | undefined
+
+  async function profileFor(draft: ProfileDraft): Promise<ProfileId> {
+    const existing = engine.profiles().find(({ id }) => id === latest)
+    if (existing === undefined) return engine.create(draft, 'session')
+    // After a restart of the server its address and its credentials are others.
+    if (existing.settings.tokenEndpoint !== draft.settings.tokenEndpoint) {
+      await engine.update(existing.id, draft)
+    }
+    return existing.id
+  }
+
+  return {
+    async start() {
+      latest = await profileFor(await launch())
+      await engine.obtain(latest)
+      return latest
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { protocol, type Session } from 'electron'
+import { appHost, appScheme } from '../ipc/sender.ts'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+const noncePlaceholder = '%CSP_NONCE%'
+
+/** Makes `app://` a scheme with an origin of its own. Call before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, codeCache: true } },
+  ])
+}
+
+/**
+ * Serves the built page as `app://token-desk/` within `session`. The files are
+ * listed once and looked up by name, so no path of a request ever reaches the disk.
+ */
+export async function serveApp(session: Session, folder: string): Promise<void> {
+  const files = await listFiles(folder)
+  session.protocol.handle(appScheme, async (request) => {
+    const { host, pathname } = new URL(request.url)
+    const file = files.get(pathname === '/' ? '/index.html' : pathname)
+    if (host !== appHost || request.method !== 'GET' || file === undefined) {
+      return new Response(null, { status: 404 })
+    }
+    const content = await readFile(file)
+    const contentType = contentTypes[path.extname(file)]
+    if (contentType === undefined) return new Response(null, { status: 404 })
+    const headers = { 'content-type': contentType, 'x-content-type-options': 'nosniff' }
+    if (path.extname(file) !== '.html') return new Response(new Uint8Array(content), { headers })
+    const nonce = randomBytes(16).toString('base64')
+    return new Response(content.toString('utf8').replaceAll(noncePlaceholder, nonce), {
+      headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
+    })
+  })
+}
+
+async function listFiles(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = new Map<string, string>()
+  for (const entry of entries) {
+    if (!entry.isFile()) continue
+    const file = path.join(entry.parentPath, entry.name)
+    files.set(`/${path.relative(folder, file).split(path.sep).join('/')}`, file)
+  }
+  return files
+}

@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron'
+import { appUrl } from '../ipc/sender.ts'
+import {
+  boundsOnScreen,
+  firstWindow,
+  smallestWindow,
+  type WindowPlacement,
+  windowPlacement,
+} from './window-placement.ts'
+
+interface WindowOptions {
+  readonly session: Session
+  readonly preload: string
+  /** Where size and place of the window are kept. */
+  readonly placementFile: string
+}
+
+/** Opens the one window of the app. It shows itself with its first painted frame. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const placement = readPlacement(options.placementFile)
+  const workAreas = screen.getAllDisplays().map((display) => display.workArea)
+  const window = new BrowserWindow({
+    ...firstWindow,
+    ...boundsOnScreen(placement, workAreas),
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    show: false,
+    title: app.getName(),
+    // Near the page's own background, so that nothing flashes while it loads.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f7f7f5',
+    webPreferences: {
+      session: options.session,
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  if (placement?.maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => keepPlacement(options.placementFile, window))
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
+  })
+  void window.loadURL(appUrl)
+  return window
+}
+
+function readPlacement(file: string): WindowPlacement | undefined {
+  try {
+    return windowPlacement.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    // Never saved, or not readable: the window opens where the system puts it.
+    return undefined
+  }
+}
+
+function keepPlacement(file: string, window: BrowserWindow): void {
+  const placement: WindowPlacement = {
+    bounds: window.getNormalBounds(),
+    maximized: window.isMaximized(),
+  }
+  try {
+    writeFileSync(file, JSON.stringify(placement))
+  } catch {
+    // A window that opens in another place is not worth a message.
+  }
+}
+
+/** The built preload and page beside the built main. */
+export const builtFiles = {
+  preload: path.join(import.meta.dirname, '../preload/index.cjs'),
+  page: path.join(import.meta.dirname, '../renderer'),
+} as const

@@ -1,0 +1,7 @@
+/**
+ * Ends an exhaustive switch: a union member that was forgotten does not compile.
+ * At run time it throws without printing the value, which may hold a secret.
+ */
+export function assertNever(_value: never): never {
+  throw new Error('a case was reached that the types rule out')
+}

@@ -1,0 +1,21 @@
+import type { EventData, EventName, RequestInput, RequestName, RequestOutput } from './contract.ts'
+import type { Result } from './errors.ts'
+
+/** The only two channels between a page and main. */
+export const requestChannel = 'token-desk:request'
+export const eventChannel = 'token-desk:event'
+
+export type BridgeEvent = {
+  [Name in EventName]: { readonly name: Name; readonly data: EventData<Name> }
+}[EventName]
+
+/** What the preload puts into the page as `window.tokenDesk`. */
+export interface Bridge {
+  /** Asks main; never rejects for a reason a user could act on. */
+  request<Name extends RequestName>(
+    name: Name,
+    input: RequestInput<Name>,
+  ): Promise<Result<RequestOutput<Name>>>
+  /** Calls `listener` for every event until the returned function is called. */
+  subscribe(listener: (event: BridgeEvent) => void): () => void
+}

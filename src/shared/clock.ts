@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+/** A point in time: milliseconds since 1970-01-01T00:00:00Z, as `Date.now()` counts them. */
+export type Instant = number
+
+export const instant = z.number().int()
+
+/** Tells the time. Whoever needs it is handed one, so that tests can turn the hands. */
+export interface Clock {
+  now(): Instant
+}

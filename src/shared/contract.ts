@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { instant } from './clock.ts'
+import { outcome } from './outcome.ts'
+import { preset } from './preset.ts'
+import { profileDraft, profileId } from './profile.ts'
+import { profileView } from './profile-view.ts'
+import { tokenContents } from './token.ts'
+
+/** How the secrets are kept. */
+export const vaultView = z.strictObject({
+  protection: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('key-store') }),
+    /** The system offers no real protection: secrets live until the app is closed. */
+    z.strictObject({
+      kind: z.literal('memory-only'),
+      reason: z.enum(['no-key-store', 'weak-key-store']),
+    }),
+    /** Sealed records are there, and nothing opens them now. They stay as they are. */
+    z.strictObject({
+      kind: z.literal('locked'),
+      reason: z.enum(['no-key-store', 'key-does-not-fit', 'vault-damaged']),
+    }),
+    /** Written by a newer version of the app. */
+    z.strictObject({ kind: z.literal('read-only'), reason: z.enum(['newer-format']) }),
+  ]),
+  /** Files that could not be read and were set aside, untouched. */
+  quarantined: z.number().int().nonnegative(),
+})
+export type VaultView = z.infer<typeof vaultView>
+
+export const snapshot = z.strictObject({
+  revision: z.number().int().nonnegative(),
+  profiles: z.array(profileView),
+  presets: z.array(preset),
+  vault: vaultView,
+})
+export type Snapshot = z.infer<typeof snapshot>
+
+const nothing = z.strictObject({})
+const oneProfile = z.strictObject({ id: profileId })
+const copied = z.strictObject({ expiresAt: instant.nullable() })
+
+/** Every request a page may make of main: the whole app on one page. */
+export const requests = {
+  getSnapshot: { input: nothing, output: snapshot },
+  createProfile: { input: z.strictObject({ draft: profileDraft }), output: oneProfile },
+  updateProfile: {
+    input: z.strictObject({ id: profileId, draft: profileDraft }),
+    output: nothing,
+  },
+  deleteProfile: { input: oneProfile, output: nothing },
+  setKeepFresh: {
+    input: z.strictObject({ id: profileId, keepFresh: z.boolean() }),
+    output: nothing,
+  },
+  /** Runs the profile's grant. */
+  obtainToken: { input: oneProfile, output: z.strictObject({ outcome }) },
+  /** Uses the refresh token; without one, runs the grant again. */
+  refreshToken: { input: oneProfile, output: z.strictObject({ outcome }) },
+  cancelRequest: { input: oneProfile, output: nothing },
+  readToken: { input: oneProfile, output: tokenContents },
+  copyHeader: { input: oneProfile, output: copied },
+  copyToken: { input: oneProfile, output: copied },
+  /** Starts the practice server, if it is not running, and makes a profile for it. */
+  startPractice: { input: nothing, output: oneProfile },
+} as const
+
+/** What main tells the page of its own accord. */
+export const events = {
+  changed: z.strictObject({
+    /** Rises with every change; a page keeps the higher. */
+    revision: z.number().int().positive(),
+    /** The profiles that changed, whole. */
+    profiles: z.array(profileView),
+    removed: z.array(profileId),
+    vault: vaultView,
+  }),
+} as const
+
+export type RequestName = keyof typeof requests
+export type RequestInput<Name extends RequestName> = z.input<(typeof requests)[Name]['input']>
+export type ParsedInput<Name extends RequestName> = z.output<(typeof requests)[Name]['input']>
+export type RequestOutput<Name extends RequestName> = z.output<(typeof requests)[Name]['output']>
+export type EventName = keyof typeof events
+export type EventData<Name extends EventName> = z.output<(typeof events)[Name]>

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+
+/**
+ * What came of asking for a token: every answer the protocol and the network
+ * foresee. It carries evidence that is safe to show, never a body, a secret or a token.
+ */
+const status = z.number().int().min(100).max(999)
+
+/** The server's own `error` code (RFC 6749 §5.2), if it sent one that is a plain word. */
+const oauthError = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]{1,64}$/)
+  .nullable()
+
+const refusal = { status, oauthError }
+
+export const unreachableReasons = [
+  'name-not-found',
+  'connection-refused',
+  'connection-lost',
+  'timeout',
+  'proxy',
+  'offline',
+  'other',
+] as const
+export const certificateProblems = ['expired', 'wrong-host', 'unknown-issuer', 'other'] as const
+export const unsafeAnswers = [
+  'token-characters',
+  'token-type',
+  'repeated-key',
+  'not-utf8',
+  'too-large',
+  'too-deep',
+] as const
+
+export const outcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('obtained') }),
+  z.strictObject({ kind: z.literal('client-refused'), ...refusal }),
+  z.strictObject({ kind: z.literal('user-refused'), ...refusal }),
+  z.strictObject({ kind: z.literal('needs-sign-in'), ...refusal }),
+  z.strictObject({ kind: z.literal('grant-not-allowed'), ...refusal }),
+  z.strictObject({ kind: z.literal('scope-refused'), ...refusal }),
+  z.strictObject({ kind: z.literal('bad-request'), ...refusal }),
+  z.strictObject({
+    kind: z.literal('rate-limited'),
+    ...refusal,
+    retryAfterSeconds: z.number().int().nonnegative().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('server-trouble'), ...refusal }),
+  z.strictObject({
+    kind: z.literal('moved'),
+    status,
+    /** Where to: origin and path only, a query may hold a secret. */
+    location: z.string().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('unreachable'), reason: z.enum(unreachableReasons) }),
+  z.strictObject({
+    kind: z.literal('certificate-not-trusted'),
+    problem: z.enum(certificateProblems),
+  }),
+  z.strictObject({
+    kind: z.literal('not-an-oauth-answer'),
+    status,
+    looksLike: z.enum(['web-page', 'nothing', 'something-else']),
+  }),
+  z.strictObject({ kind: z.literal('unsafe-answer'), status, reason: z.enum(unsafeAnswers) }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+])
+export type Outcome = z.infer<typeof outcome>
+export type OutcomeKind = Outcome['kind']
+
+/** Something a server did differently from the standard and that was forgiven. */
+export const deviations = [
+  'content-type',
+  'byte-order-mark',
+  'trailing-comma',
+  'form-encoded',
+  'expires-in-text',
+  'expires-in-missing',
+  'expires-in-absurd',
+  'token-type-missing',
+  'token-type-case',
+  'scope-shape',
+  'refresh-token-empty',
+] as const
+export const deviation = z.enum(deviations)
+export type Deviation = z.infer<typeof deviation>

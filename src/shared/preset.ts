@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { basicEncodings, clientAuthentications, grantTypes } from './profile.ts'
+
+/** The fields of the form that a provider may ask for. */
+export const presetFields = [
+  'tokenEndpoint',
+  'grantType',
+  'clientAuthentication',
+  'basicEncoding',
+  'clientId',
+  'clientSecret',
+  'userNameField',
+  'userName',
+  'password',
+  'refreshToken',
+  'scope',
+  'extraParameters',
+] as const
+export type PresetField = (typeof presetFields)[number]
+
+/** A provider as the form sees it: what to ask for, what to choose from, what to start with. */
+export const preset = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: z.string().min(1),
+  /** Shown, if the chosen grant and client authentication need them; the rest is fixed. */
+  fields: z.array(z.enum(presetFields)),
+  /**
+   * Where every customer has a server of their own: the token endpoint with
+   * `{server}` in the place of its address, so that the user may type just that.
+   */
+  tokenEndpointTemplate: z
+    .string()
+    .regex(/\{server\}/)
+    .nullable(),
+  grantTypes: z.array(z.enum(grantTypes)).min(1),
+  clientAuthentications: z.array(z.enum(clientAuthentications)).min(1),
+  /** The accepted names of the user-name parameter; empty: the user may type any. */
+  userNameFields: z.array(z.string()),
+  defaults: z.strictObject({
+    tokenEndpoint: z.string(),
+    grantType: z.enum(grantTypes),
+    clientAuthentication: z.enum(clientAuthentications),
+    basicEncoding: z.enum(basicEncodings),
+    userNameField: z.string(),
+    scope: z.string(),
+  }),
+})
+export type Preset = z.infer<typeof preset>
+
+/**
+ * Makes a token endpoint of what a user typed: a whole address stays as it is, a
+ * bare server address is put into the preset's template.
+ */
+export function completeTokenEndpoint(
+  typed: string,
+  template: Preset['tokenEndpointTemplate'],
+): string {
+  const value = typed.trim()
+  if (value === '' || template === null) return value
+  const server = value.replace(/^https?:\/\//, '').replace(/\/+$/, '')
+  const isBareServer = !/[/?#@\s]/.test(server)
+  return isBareServer && !value.startsWith('http:') ? template.replace('{server}', server) : value
+}

@@ -1,0 +1,36 @@
+import type { Instant } from './clock.ts'
+import type { ProfileView } from './profile-view.ts'
+
+export type ProfileState =
+  | 'valid'
+  | 'expiring-soon'
+  | 'expired'
+  | 'no-token'
+  | 'needs-sign-in'
+  | 'failed'
+  | 'locked'
+
+const minute = 60_000
+const hour = 60 * minute
+
+/**
+ * How long before its end a token is called "expiring soon": a tenth of its life,
+ * at least a minute, at most an hour, and never more than half of its life.
+ */
+function warningSpan(life: number): number {
+  return Math.min(Math.max(life / 10, minute), hour, life / 2)
+}
+
+/** The state of a profile at `now`, as the user reads it. */
+export function stateOf(profile: ProfileView, now: Instant): ProfileState {
+  if (profile.locked) return 'locked'
+  if (profile.needsSignIn) return 'needs-sign-in'
+  const { token } = profile
+  const lastOutcome = profile.activity[0]?.outcome.kind ?? 'obtained'
+  const hasFailed = lastOutcome !== 'obtained' && lastOutcome !== 'cancelled'
+  if (token === null) return hasFailed ? 'failed' : 'no-token'
+  if (token.expiresAt === null) return 'valid'
+  const remaining = token.expiresAt - now
+  if (remaining <= 0) return hasFailed ? 'failed' : 'expired'
+  return remaining <= warningSpan(token.expiresAt - token.issuedAt) ? 'expiring-soon' : 'valid'
+}

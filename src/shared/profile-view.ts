@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { instant } from './clock.ts'
+import { outcome } from './outcome.ts'
+import { profileId, profileSettings, secretName } from './profile.ts'
+import { tokenView } from './token.ts'
+
+/** One thing that happened to a profile. */
+export const activityEntry = z.strictObject({
+  at: instant,
+  what: z.enum(['obtain', 'refresh']),
+  /** By the user's click, or by the app keeping the token fresh. */
+  by: z.enum(['user', 'renewal']),
+  outcome,
+})
+export type ActivityEntry = z.infer<typeof activityEntry>
+
+/** What the window may know of a profile. */
+export const profileView = z.strictObject({
+  id: profileId,
+  /** A practice profile lives until the app is closed. */
+  lifetime: z.enum(['saved', 'session']),
+  settings: profileSettings,
+  /** Which secrets are known; their values stay in main. */
+  savedSecrets: z.array(secretName),
+  locked: z.boolean(),
+  token: tokenView.nullable(),
+  /** The request under way, if there is one. */
+  flight: z.enum(['obtain', 'refresh']).nullable(),
+  /** The server said that the refresh token is dead: the user has to sign in again. */
+  needsSignIn: z.boolean(),
+  /** When the token will be renewed by itself, if it will. */
+  renewsAt: instant.nullable(),
+  /** Newest first. */
+  activity: z.array(activityEntry),
+  /** Whether everything shown here is on disk, or could not be written yet. */
+  saved: z.boolean(),
+})
+export type ProfileView = z.infer<typeof profileView>

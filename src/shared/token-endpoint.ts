@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { FieldProblem } from './profile.ts'
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+
+/** Whether a URL stays on this computer, where plain http is acceptable (RFC 8252 §8.3). */
+export function isLoopback(url: URL): boolean {
+  return loopback.test(url.hostname)
+}
+
+const secretParameters: ReadonlySet<string> = new Set([
+  'client_secret',
+  'password',
+  'refresh_token',
+  'access_token',
+  'client_assertion',
+])
+
+function problemOf(value: string): FieldProblem | undefined {
+  if (value === '') return 'required'
+  if (value.length > 2000) return 'too-long'
+  let url: URL
+  try {
+    url = new URL(value)
+  } catch {
+    return 'not-a-url'
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'not-a-url'
+  if (url.protocol === 'http:' && !isLoopback(url)) return 'not-https'
+  if (url.hash !== '' || value.endsWith('#')) return 'fragment-in-url'
+  const hasSecret = [...url.searchParams.keys()].some((name) => secretParameters.has(name))
+  if (url.username !== '' || url.password !== '' || hasSecret) return 'credentials-in-url'
+  return undefined
+}
+
+/**
+ * The address a token is asked from (RFC 6749 §3.2): https, or http on this
+ * computer; no fragment; nothing secret in it, because it is stored in the clear.
+ */
+export const tokenEndpoint = z
+  .string()
+  .trim()
+  .superRefine((value, context) => {
+    const problem = problemOf(value)
+    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
+  })

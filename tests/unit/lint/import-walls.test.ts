@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
+let scratch = ''
+
+beforeAll(() => {
+  scratch = mkdtempSync(path.join(tmpdir(), 'import-walls-'))
+  cpSync('biome.json', path.join(scratch, 'biome.json'))
+  cpSync('build/lint', path.join(scratch, 'build/lint'), { recursive: true })
+})
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+/** What the linter says of a file with this content at this place. */
+function lint(file: string, content: string): string {
+  const target = path.join(scratch, file)
+  mkdirSync(path.dirname(target), { recursive: true })
+  writeFileSync(target, `${content}\n`)
+  const run = spawnSync(process.execPath, [biome, 'lint', '--vcs-enabled=false', file], {
+    cwd: scratch,
+    encoding: 'utf8',
+  })
+  rmSync(target)
+  return run.stdout + run.stderr
+}
+
+const importOf = (source: string) => `import { thing } from '${source}'\nexport const kept = thing`
+
+describe('the linter refuses', () => {
+  test.each([
+    ['src/shared/bad.ts', '../main/engine/engine.ts'],
+    ['src/shared/bad.ts', 'node:fs'],
+    ['src/main/oauth/bad.ts', '../engine/policy.ts'],
+    ['src/main/oauth/bad.ts', 'node:crypto'],
+    ['src/main/engine/bad.ts', 'electron'],
+    ['src/main/engine/bad.ts', 'node:fs/promises'],
+    ['src/main/engine/bad.ts', '../vault/vault.ts'],
+    ['src/main/engine/bad.ts', '../platform/http.ts'],
+    ['src/main/vault/bad.ts', 'electron'],
+    ['src/main/vault/bad.ts', '../engine/engine.ts'],
+    ['src/main/ipc/bad.ts', 'electron'],
+    ['src/main/ipc/bad.ts', '../platform/clipboard.ts'],
+    ['src/main/presets/bad.ts', 'node:fs'],
+    ['src/main/practice-server/bad.ts', 'electron'],
+    ['src/renderer/features/bad.ts', '../../main/engine/engine.ts'],
+    ['src/renderer/features/bad.ts', '../../preload/index.ts'],
+    ['src/renderer/features/bad.ts', 'electron'],
+    ['src/preload/bad.ts', '../main/ipc/router.ts'],
+  ])('%s importing %s', (file, source) => {
+    expect(lint(file, importOf(source))).toContain('noRestrictedImports')
+  })
+
+  test.each(['Date.now()', 'setTimeout(() => {}, 1)', "fetch('x')"])(
+    'the global in %s inside oauth and engine',
+    (expression) => {
+      const content = `export const kept = ${expression}`
+      expect(lint('src/main/engine/bad.ts', content)).toContain('noRestrictedGlobals')
+      expect(lint('src/main/oauth/bad.ts', content)).toContain('noRestrictedGlobals')
+    },
+  )
+
+  test('chance inside oauth and engine', () => {
+    const content = 'export const kept = Math.random()'
+    expect(lint('src/main/engine/bad.ts', content)).toContain('Chance comes in as a parameter')
+    expect(lint('src/main/oauth/bad.ts', content)).toContain('Chance comes in as a parameter')
+  })
+})
+
+describe('the linter lets pass', () => {
+  test.each([
+    ['src/shared/good.ts', './token.ts'],
+    ['src/main/oauth/good.ts', '../../shared/outcome.ts'],
+    ['src/main/engine/good.ts', '../oauth/jwt.ts'],
+    ['src/main/vault/good.ts', '../engine/ports.ts'],
+    ['src/main/platform/good.ts', 'electron'],
+    ['src/main/shell/good.ts', 'electron'],
+    ['src/renderer/features/good.ts', '../../shared/contract.ts'],
+    ['src/preload/good.ts', 'electron'],
+  ])('%s importing %s', (file, source) => {
+    expect(lint(file, importOf(source))).not.toContain('lint/')
+  })
+
+  test('chance elsewhere', () => {
+    const said = lint('src/main/platform/good.ts', 'export const kept = Math.random()')
+    expect(said).not.toContain('Chance')
+  })
+})
