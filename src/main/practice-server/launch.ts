@@ -1,0 +1,85 @@
+import { Failure } from '../../shared/errors.ts'
+import type { EngineClock, Log } from '../engine/ports.ts'
+import { type PracticeAccess, practiceAccess } from './practice-access.ts'
+
+/** A started process that runs `process.ts`. It calls its listeners later, never at once. */
+export interface PracticeProcess {
+  /** Calls `listener` with every message of the process, as it came. */
+  onMessage(listener: (message: unknown) => void): void
+  /** Calls `listener` when the process is gone, or could not be started. */
+  onExit(listener: () => void): void
+  kill(): void
+}
+
+/** Starts the process, its output discarded: the server's libraries talk to the console. */
+export type ForkPracticeProcess = () => PracticeProcess
+
+export interface PracticeServer {
+  /**
+   * Resolves when the practice server answers: at once if it runs, together with a
+   * start under way, and with other credentials after it was stopped or crashed.
+   * Throws `Failure` `practice-server-failed`.
+   */
+  start(): Promise<PracticeAccess>
+  /** Ends the server, if it runs; a start under way fails. */
+  stop(): void
+}
+
+interface Parts {
+  readonly fork: ForkPracticeProcess
+  readonly clock: EngineClock
+  readonly log: Pick<Log, 'info'>
+}
+
+type Ending = 'stopped' | 'timeout' | 'exited' | 'unexpected-message'
+
+interface Run {
+  readonly access: Promise<PracticeAccess>
+  end(why: Ending): void
+}
+
+const longestStart = 15_000
+
+/** Starts and ends the practice server: one process at most, and none until it is asked for. */
+export function createPracticeServer({ fork, clock, log }: Parts): PracticeServer {
+  let current: Run | undefined
+
+  function launch(): Run {
+    const startedAt = clock.now()
+    const child = fork()
+    const over = new AbortController()
+    const end = (why: Ending) => over.abort(why)
+    const stopWaiting = clock.after(longestStart, () => end('timeout'))
+
+    const access = new Promise<PracticeAccess>((resolve, reject) => {
+      over.signal.addEventListener('abort', () => {
+        reject(new Failure({ code: 'practice-server-failed' }))
+      })
+      child.onExit(() => end('exited'))
+      child.onMessage((message) => {
+        const parsed = practiceAccess.safeParse(message)
+        if (!parsed.success) return end('unexpected-message')
+        stopWaiting()
+        log.info('practice-server-ready', { milliseconds: clock.now() - startedAt })
+        resolve(parsed.data)
+      })
+    })
+    over.signal.addEventListener('abort', () => {
+      current = undefined
+      stopWaiting()
+      child.kill()
+      log.info('practice-server-ended', { reason: String(over.signal.reason) })
+    })
+    return { access, end }
+  }
+
+  return {
+    async start() {
+      current ??= launch()
+      return current.access
+    },
+    stop() {
+      current?.end('stopped')
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/** What one needs to get a token from a running practice server; both secrets included. */
+export const practiceAccess = z.strictObject({
+  tokenEndpoint: z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ }),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+  userName: z.string().min(1),
+  password: z.string().min(1),
+  scope: z.string().min(1),
+})
+export type PracticeAccess = z.infer<typeof practiceAccess>

@@ -1,0 +1,23 @@
+import type { ProfileDraft } from '../../shared/profile.ts'
+import type { PracticeAccess } from './practice-access.ts'
+
+/** The profile that gets its tokens from a running practice server. */
+export function practiceProfile(access: PracticeAccess): ProfileDraft {
+  return {
+    settings: {
+      name: 'Practice server',
+      presetId: 'practice',
+      tokenEndpoint: access.tokenEndpoint,
+      grantType: 'password',
+      clientAuthentication: 'basic',
+      basicEncoding: 'form',
+      clientId: access.clientId,
+      userName: access.userName,
+      userNameField: 'username',
+      scope: access.scope,
+      extraParameters: [],
+      keepFresh: false,
+    },
+    secrets: { clientSecret: access.clientSecret, password: access.password },
+  }
+}

@@ -1,0 +1,96 @@
+import { fork } from 'node:child_process'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import {
+  createPracticeServer,
+  type PracticeServer,
+} from '../../../src/main/practice-server/launch.ts'
+import type { PracticeAccess } from '../../../src/main/practice-server/practice-access.ts'
+import { basicHeader } from '../../support/authorization-server/basic-header.ts'
+import {
+  buildPracticeProcess,
+  type PracticeFolder,
+} from '../../support/authorization-server/build-practice-process.ts'
+import { createManualClock } from '../../support/engine/manual-clock.ts'
+import { createMemoryLog } from '../../support/engine/memory-log.ts'
+
+// What a utility process of Electron has and a child process of Node has not.
+const asUtilityProcess = `
+process.parentPort = { postMessage: (message) => process.send(message) }
+await import('./practice-server.js')
+`
+
+let built: PracticeFolder
+let entry: string
+beforeAll(async () => {
+  built = await buildPracticeProcess()
+  entry = await built.add('as-utility-process.js', asUtilityProcess)
+})
+afterAll(() => built.remove())
+
+const children: ReturnType<typeof fork>[] = []
+let server: PracticeServer
+afterEach(async () => {
+  server.stop()
+  await Promise.all(children.splice(0).map(exitOf))
+})
+
+function exitOf(child: ReturnType<typeof fork>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => child.once('exit', () => resolve()))
+}
+
+function createServer(module = entry) {
+  server = createPracticeServer({
+    fork: () => {
+      const child = fork(module, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] })
+      children.push(child)
+      return {
+        onMessage: (listener) => child.on('message', listener),
+        onExit: (listener) => child.once('exit', listener),
+        kill: () => child.kill(),
+      }
+    },
+    clock: createManualClock(),
+    log: createMemoryLog(),
+  })
+  return server
+}
+
+function obtain(access: PracticeAccess) {
+  const { userName, password, scope } = access
+  return fetch(access.tokenEndpoint, {
+    method: 'POST',
+    headers: { authorization: basicHeader(access) },
+    body: new URLSearchParams({ grant_type: 'password', username: userName, password, scope }),
+  })
+}
+
+test('the bundled process tells how to get a token, and the token is there', async () => {
+  const access = await createServer().start()
+  const { status } = await obtain(access)
+  expect(status).toBe(200)
+})
+
+test('stop ends the process and its server', async () => {
+  const access = await createServer().start()
+  server.stop()
+  await Promise.all(children.map(exitOf))
+  await expect(obtain(access)).rejects.toThrow()
+})
+
+test('a server that was killed is replaced on the next start', async () => {
+  const first = await createServer().start()
+  children[0]?.kill('SIGKILL')
+  await Promise.all(children.map(exitOf))
+  const second = await server.start()
+  expect(second.clientSecret).not.toBe(first.clientSecret)
+  expect((await obtain(second)).status).toBe(200)
+  expect(children).toHaveLength(2)
+})
+
+test('a process that cannot start is told as a failure', async () => {
+  const broken = await built.add('broken.js', 'process.exit(1)')
+  await expect(createServer(broken).start()).rejects.toMatchObject({
+    error: { code: 'practice-server-failed' },
+  })
+})
