@@ -139,9 +139,11 @@ export const profileDraft = z.strictObject({
 export type ProfileDraft = z.infer<typeof profileDraft>
 
 /** The secrets without which these settings cannot obtain a token. */
-export function requiredSecrets(
-  settings: Pick<ProfileSettings, 'clientAuthentication' | 'grantType' | 'extraParameters'>,
-): readonly SecretName[] {
+export function requiredSecrets(settings: {
+  readonly clientAuthentication: ClientAuthentication
+  readonly grantType: GrantType
+  readonly extraParameters: readonly ExtraParameter[]
+}): readonly SecretName[] {
   const names: SecretName[] = []
   if (settings.clientAuthentication !== 'none') names.push('clientSecret')
   if (settings.grantType === 'password') names.push('password')

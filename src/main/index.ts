@@ -1,0 +1,100 @@
+import path from 'node:path'
+import { app, type BrowserWindow, powerMonitor, session } from 'electron'
+import { createEngine } from './engine/engine.ts'
+import { createHandlers } from './ipc/handlers.ts'
+import { createRouter } from './ipc/router.ts'
+import { createClipboard } from './platform/clipboard.ts'
+import { createClock } from './platform/clock.ts'
+import { createHttp } from './platform/http.ts'
+import { createKeyStore } from './platform/key-store.ts'
+import { createLog } from './platform/log.ts'
+import { forkPracticeProcess } from './platform/practice-process.ts'
+import { createRandom } from './platform/random.ts'
+import { createPracticeServer } from './practice-server/launch.ts'
+import { createPractice } from './practice-server/practice.ts'
+import { practiceProfile } from './practice-server/practice-profile.ts'
+import { presets } from './presets/index.ts'
+import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
+import { denyNavigation, denyPermissions } from './shell/lock-down.ts'
+import { setUpMenu } from './shell/menu.ts'
+import { answerRequests, tell } from './shell/page-channel.ts'
+import { chooseKeyStore } from './shell/password-store.ts'
+import { closeBeforeQuit } from './shell/quit.ts'
+import { builtFiles, openWindow } from './shell/window.ts'
+import { createVault } from './vault/vault.ts'
+
+prepareBeforeReady()
+if (app.requestSingleInstanceLock()) {
+  // Not awaited: Electron is not ready before this module has been evaluated.
+  void app.whenReady().then(run)
+} else {
+  app.quit()
+}
+
+/** What Electron wants to know before it is ready. */
+function prepareBeforeReady(): void {
+  registerAppScheme()
+  chooseKeyStore(process.env)
+  denyNavigation()
+}
+
+async function run(): Promise<void> {
+  const folder = app.getPath('userData')
+  const log = createLog(path.join(folder, 'log.jsonl'))
+
+  const pages = session.fromPartition('token-desk', { cache: false })
+  denyPermissions(pages)
+  await serveApp(pages, builtFiles.page)
+  setUpMenu()
+
+  const vault = createVault({ folder: path.join(folder, 'vault'), keyStore: createKeyStore(), log })
+  const clock = createClock()
+  const engine = createEngine({
+    store: vault,
+    http: createHttp(),
+    clock,
+    random: createRandom(),
+    log,
+  })
+  const practiceServer = createPracticeServer({ fork: forkPracticeProcess, clock, log })
+  const practice = createPractice(engine, async () => practiceProfile(await practiceServer.start()))
+
+  // The window opens while the profiles load; its first request waits for them.
+  const started = engine.start()
+  started.catch((cause: unknown) => log.incident('start', cause))
+  const clipboard = createClipboard()
+  const handlers = createHandlers({ engine, started, vault, presets, clipboard, practice })
+  answerRequests(createRouter(handlers, log))
+
+  let window = open()
+  engine.subscribe((change) => {
+    const { revision, profiles, removed } = change
+    const data = { revision, profiles: [...profiles], removed: [...removed], vault: vault.view() }
+    tell(window, { name: 'changed', data })
+  })
+
+  app.on('second-instance', () => reveal(window))
+  app.on('activate', () => {
+    if (window.isDestroyed()) window = open()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  powerMonitor.on('resume', () => engine.wake())
+  closeBeforeQuit(async () => {
+    await engine.close()
+    practiceServer.stop()
+  })
+
+  function open(): BrowserWindow {
+    const placementFile = path.join(folder, 'window.json')
+    return openWindow({ session: pages, preload: builtFiles.preload, placementFile })
+  }
+}
+
+function reveal(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}

@@ -1,0 +1,133 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createDesk } from './support/desk.ts'
+import { providers } from './support/providers.ts'
+import { findSecretsIn } from './support/secret-scan.ts'
+import { expect, test } from './support/test.ts'
+
+async function meetSemansys() {
+  const meet = providers['Semansys']
+  if (meet === undefined) throw new Error('Semansys is one of the providers')
+  return meet()
+}
+
+/** Every file below the folder with its bytes, to see whether one changed. */
+async function filesIn(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file, await readFile(file, 'base64')] as const)),
+  )
+}
+
+test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
+
+test('profiles and tokens are there after a restart, and no secret is on disk in clear', async ({
+  start,
+  dataFolder,
+}) => {
+  const { emulator, values } = await meetSemansys()
+  const first = await start()
+  await createDesk(first.page).createProfile({ ...values, Name: 'Reports' })
+  await createDesk(first.page).expectState('Valid')
+  await createDesk(first.page).button('Copy header').click()
+  await expect.poll(first.clipboardText).toContain('Bearer')
+  const header = await first.clipboardText()
+  await first.close()
+  expect(await findSecretsIn(dataFolder, emulator.secrets())).toEqual([])
+
+  const second = await start()
+  const desk = createDesk(second.page)
+  await desk.row('Reports').click()
+  await desk.expectState('Valid')
+  await desk.button('Copy header').click()
+  await expect.poll(second.clipboardText).toBe(header)
+  expect(emulator.requests).toHaveLength(1)
+
+  await desk.button('Refresh now').click()
+  await expect.poll(() => emulator.requests.length).toBe(2)
+  await desk.expectState('Valid')
+  await emulator.close()
+})
+
+test('a power cut right after a refresh costs nothing: the next refresh works', async ({
+  start,
+}) => {
+  const { emulator, values } = await meetSemansys()
+  const first = await start()
+  const desk = createDesk(first.page)
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  await desk.tab('Activity').click()
+  await desk.button('Refresh now').click()
+  await expect(first.page.getByRole('tabpanel').getByRole('listitem')).toHaveCount(2)
+  await first.kill()
+
+  const second = await start()
+  const again = createDesk(second.page)
+  await again.row('Reports').click()
+  await again.button('Refresh now').click()
+  await expect
+    .poll(() => emulator.requests.map((request) => request.status))
+    .toEqual([200, 200, 200])
+  await again.expectState('Valid')
+  await emulator.close()
+})
+
+test('without a real key store the app says so, works, and keeps secrets in memory only', async ({
+  start,
+  dataFolder,
+}) => {
+  const { emulator, values } = await meetSemansys()
+  const first = await start({ switches: ['--password-store=basic'] })
+  const desk = createDesk(first.page)
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  await expect(first.page.getByText(/stay in memory/)).toBeVisible()
+  await first.close()
+  expect(await findSecretsIn(dataFolder, emulator.secrets())).toEqual([])
+  const onDisk = JSON.stringify(Object.values(await filesIn(path.join(dataFolder, 'vault'))))
+  expect(onDisk).not.toContain('sealed')
+
+  const second = await start({ switches: ['--password-store=basic'] })
+  const again = createDesk(second.page)
+  await again.row('Reports').click()
+  await again.expectState('No token')
+  await again.button('Get token').click()
+  await expect(second.page.getByText(/client secret/i).first()).toBeVisible()
+  await again.button('Edit profile').click()
+  await again.fill({
+    'Client secret': values['Client secret'] ?? '',
+    Password: values['Password'] ?? '',
+  })
+  await again.button('Save and get token').click()
+  await again.expectState('Valid')
+  await emulator.close()
+})
+
+test('a key store that went away locks the vault and changes no byte of it', async ({
+  start,
+  dataFolder,
+}) => {
+  const { emulator, values } = await meetSemansys()
+  const first = await start()
+  await createDesk(first.page).createProfile({ ...values, Name: 'Reports' })
+  await createDesk(first.page).expectState('Valid')
+  await first.close()
+  const before = await filesIn(path.join(dataFolder, 'vault'))
+
+  const second = await start({ switches: ['--password-store=basic'] })
+  const locked = createDesk(second.page)
+  await locked.row('Reports').click()
+  await locked.expectState('Locked')
+  await expect(locked.button('Copy header')).toBeHidden()
+  await second.close()
+  expect(await filesIn(path.join(dataFolder, 'vault'))).toEqual(before)
+
+  const third = await start()
+  await createDesk(third.page).row('Reports').click()
+  await createDesk(third.page).expectState('Valid')
+  await emulator.close()
+})

@@ -1,0 +1,93 @@
+import { createDesk } from './support/desk.ts'
+import { providers } from './support/providers.ts'
+import { findSecrets, findSecretsIn } from './support/secret-scan.ts'
+import { expect, test } from './support/test.ts'
+
+for (const [name, meet] of Object.entries(providers)) {
+  test(`${name}: every documented answer is understood, and a token is got and refreshed`, async ({
+    start,
+    dataFolder,
+  }) => {
+    const { emulator, values, wrongUser, wrongUserTitle } = await meet()
+    const { page, clipboardText, output, close } = await start()
+    const desk = createDesk(page)
+
+    async function change(fields: Readonly<Record<string, string>>): Promise<void> {
+      await desk.button('Edit profile').click()
+      await desk.fill(fields)
+      await desk.button('Save and get token').click()
+    }
+    const alert = page.getByRole('alert')
+
+    // Wrong client secret.
+    await desk.createProfile({ ...values, Name: 'Reports', 'Client secret': 'not the secret' })
+    await desk.expectState('Failed')
+    await expect(alert).toContainText('The server did not accept the client ID or client secret')
+
+    // Wrong user.
+    const secret = { 'Client secret': values['Client secret'] ?? '' }
+    if (wrongUser !== undefined) {
+      await change({ ...secret, ...wrongUser })
+      await expect.poll(() => emulator.requests.length).toBe(2)
+      await desk.expectState('Failed')
+      await expect(alert).toContainText(wrongUserTitle)
+      await expect(alert).toContainText(/password/i)
+    }
+
+    // Trouble of the server's own.
+    emulator.failNext(500)
+    await change({ ...secret, ...pick(values, Object.keys(wrongUser ?? {})) })
+    await expect(alert).toContainText('The server has a problem of its own')
+    await desk.expectState('Failed')
+
+    // Success.
+    await desk.button('Get token').click()
+    await desk.expectState('Valid')
+    await expect(alert).toBeHidden()
+    await desk.button('Copy header').click()
+    const token = () => clipboardText().then((text) => text.replace('Authorization: Bearer ', ''))
+    await expect.poll(async () => emulator.secrets().includes(await token())).toBe(true)
+    const first = await token()
+
+    // Refresh.
+    await desk.button('Refresh now').click()
+    await expect.poll(() => emulator.requests.at(-1)?.status).toBe(200)
+    const { form, query } = emulator.requests.at(-1) ?? {}
+    expect(`${JSON.stringify(form)} ${query}`).toContain('refresh_token')
+    await expect(desk.button('Refresh now')).toBeEnabled()
+    await desk.button('Copy token').click()
+    await expect.poll(async () => (await token()) !== first).toBe(true)
+    expect(emulator.secrets()).toContain(await token())
+
+    // A refresh token that the server no longer takes: nothing is lost, the user is told.
+    await close()
+    await emulator.close()
+    expect(await findSecretsIn(dataFolder, emulator.secrets())).toEqual([])
+    expect(findSecrets('output', Buffer.from(output()), emulator.secrets())).toEqual([])
+  })
+}
+
+function pick(values: Readonly<Record<string, string>>, names: readonly string[]) {
+  return Object.fromEntries(names.map((name) => [name, values[name] ?? '']))
+}
+
+test('a refresh token that the server refuses asks the user to sign in, and nothing is lost', async ({
+  start,
+}) => {
+  const meet = providers['Semansys']
+  if (meet === undefined) throw new Error('Semansys is one of the providers')
+  const { emulator, values } = await meet()
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+
+  emulator.revokeRefreshTokens()
+  await desk.button('Refresh now').click()
+  await desk.expectState('Needs sign-in')
+  await expect(desk.button('Copy header')).toBeVisible()
+
+  await desk.button('Get token').click()
+  await desk.expectState('Valid')
+  await emulator.close()
+})

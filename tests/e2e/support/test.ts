@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { test as base } from '@playwright/test'
+import { startVirtualDisplay } from '../../../build/display.mjs'
+import { type App, launchApp } from './app.ts'
+
+interface WorkerFixtures {
+  /** What the programs of this worker run in: on Linux with a screen of its own. */
+  readonly desktop: NodeJS.ProcessEnv
+}
+
+interface TestFixtures {
+  /** A folder for the app's data, empty at first. */
+  readonly dataFolder: string
+  /** Starts the built app on the data folder; what still runs at the end is closed. */
+  readonly start: (options?: { readonly switches?: readonly string[] }) => Promise<App>
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  desktop: [
+    async ({}, use) => {
+      if (process.platform !== 'linux') return use(process.env)
+      const screen = await startVirtualDisplay()
+      await use({ ...process.env, DISPLAY: screen.display })
+      await screen.end()
+    },
+    { scope: 'worker' },
+  ],
+
+  dataFolder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'token-desk-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+
+  start: async ({ desktop, dataFolder }, use) => {
+    const apps: App[] = []
+    await use(async ({ switches = [] } = {}) => {
+      const app = await launchApp({ dataFolder, env: desktop, switches })
+      apps.push(app)
+      return app
+    })
+    for (const app of apps) await app.close()
+  },
+})
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,155 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { createDesk } from './support/desk.ts'
+import { providers } from './support/providers.ts'
+import { expect, test } from './support/test.ts'
+
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  // In this window axe cannot open a page of its own to join the results of frames.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no screen has a barrier that axe knows, in ${colorScheme}`, async ({ start }) => {
+    const { page } = await start()
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const desk = createDesk(page)
+    await expect(desk.button('Try the practice server')).toBeVisible()
+    expect(await violationsOf(page)).toEqual([])
+
+    await desk.button('New profile').first().click()
+    for (const provider of ['Semansys', 'Social ID', 'Organization API', 'Any OAuth 2.0 server']) {
+      await desk.fill({ Provider: provider })
+      expect(await violationsOf(page)).toEqual([])
+    }
+    await desk.button('Save').click()
+    await expect(page.getByRole('alert').first()).toBeVisible()
+    expect(await violationsOf(page)).toEqual([])
+    await desk.button('Cancel').click()
+
+    await desk.button('Try the practice server').click()
+    await desk.expectState('Valid')
+    for (const tab of ['Overview', 'Claims', 'Activity']) {
+      await desk.tab(tab).click()
+      await expect(page.getByRole('tabpanel')).toBeVisible()
+      expect(await violationsOf(page)).toEqual([])
+    }
+    await desk.button('Delete profile').click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await violationsOf(page)).toEqual([])
+  })
+}
+
+test('a profile is made, searched, edited and deleted by keyboard alone', async ({ start }) => {
+  const meet = providers['Semansys']
+  if (meet === undefined) throw new Error('Semansys is one of the providers')
+  const { emulator, values } = await meet()
+  const { page } = await start()
+  const desk = createDesk(page)
+  const { keyboard } = page
+
+  async function tabTo(name: string): Promise<void> {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await keyboard.press('Tab')
+      const focused = page.locator(':focus')
+      const label = await focused.evaluate(
+        (element) =>
+          element.getAttribute('aria-label') ??
+          (element as HTMLInputElement).labels?.[0]?.textContent ??
+          element.textContent,
+      )
+      if (label?.trim() === name) return
+    }
+    throw new Error(`"${name}" cannot be reached with the Tab key`)
+  }
+
+  await tabTo('New profile')
+  await keyboard.press('Enter')
+  await expect(desk.field('Provider')).toBeVisible()
+  await desk.field('Provider').focus()
+  await keyboard.type('Sem')
+  for (const label of ['Name', 'Token endpoint', 'Client ID', 'Client secret', 'User name']) {
+    await tabTo(label)
+    await keyboard.press('ControlOrMeta+A')
+    await keyboard.type(label === 'Name' ? 'Reports' : (values[label] ?? ''))
+  }
+  await tabTo('Password')
+  await keyboard.type(values['Password'] ?? '')
+  await keyboard.press('Enter')
+  await desk.expectState('Valid')
+
+  await tabTo('Search profiles')
+  await keyboard.type('nothing like it')
+  await expect(desk.row('Reports')).toBeHidden()
+  await keyboard.press('Escape')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Reports' })).toBeVisible()
+
+  await tabTo('Edit profile')
+  await keyboard.press('Enter')
+  await expect(desk.field('Client secret')).toHaveValue('')
+  await expect(desk.field('Client secret')).toHaveAttribute('placeholder', /saved/i)
+  await desk.field('Name').focus()
+  await keyboard.press('ControlOrMeta+A')
+  await keyboard.type('Annual reports')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Annual reports' })).toBeVisible()
+
+  await tabTo('Delete profile')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await desk.button('Delete profile').focus()
+  await keyboard.press('Enter')
+  await tabTo('Delete')
+  await keyboard.press('Enter')
+  await expect(desk.button('Try the practice server')).toBeVisible()
+  await emulator.close()
+})
+
+test('the page never holds a secret: not in its store, its fields or its text', async ({
+  start,
+}) => {
+  const meet = providers['Semansys']
+  if (meet === undefined) throw new Error('Semansys is one of the providers')
+  const { emulator, values } = await meet()
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  await desk.tab('Claims').click()
+  await desk.button('Edit profile').click()
+  await expect(desk.field('Password')).toHaveValue('')
+  const snapshot = await page.evaluate(async () => {
+    const { tokenDesk } = globalThis as unknown as {
+      tokenDesk: { request(name: string, input: object): Promise<unknown> }
+    }
+    return JSON.stringify(await tokenDesk.request('getSnapshot', {})) + document.body.innerHTML
+  })
+  for (const secret of emulator.secrets()) expect(snapshot.includes(secret)).toBe(false)
+  await emulator.close()
+})
+
+test('what was typed wrongly is said beside the field, and nothing typed is lost', async ({
+  start,
+}) => {
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.button('New profile').first().click()
+  await desk.fill({
+    Provider: 'Any OAuth 2.0 server',
+    Name: 'Reports',
+    'Token endpoint': 'http://example.com/token',
+    'Client ID': 'client',
+    'Client secret': 'a secret that stays typed',
+    'User name': 'anna',
+  })
+  await desk.button('Save').click()
+  await expect(desk.field('Token endpoint')).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByRole('main')).toContainText('must begin with https://')
+  await expect(desk.field('Client secret')).toHaveValue('a secret that stays typed')
+  await expect(desk.field('Token endpoint')).toBeFocused()
+})

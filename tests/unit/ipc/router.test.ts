@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import type { Log } from '../../../src/main/engine/ports.ts'
+import { createRouter, type Handlers } from '../../../src/main/ipc/router.ts'
+import type { SenderEvent } from '../../../src/main/ipc/sender.ts'
+import type { RequestName } from '../../../src/shared/contract.ts'
+import { Failure } from '../../../src/shared/errors.ts'
+
+const ourFrame: SenderEvent = { senderFrame: { url: 'app://token-desk/', parent: null } }
+const id = '4c1f7c9e-30d2-4b5e-9a51-0b8f6d7c2f11'
+
+function createTestRouter(handlers: Partial<Handlers>) {
+  const calls: RequestName[] = []
+  const incidents: unknown[] = []
+  const log: Log = {
+    info: () => undefined,
+    incident: (_event, cause) => {
+      incidents.push(cause)
+      return 'A1'
+    },
+  }
+  const forbidden = (name: RequestName) => () => {
+    throw new Error(`${name} was not expected`)
+  }
+  const all: Handlers = {
+    getSnapshot: forbidden('getSnapshot'),
+    createProfile: forbidden('createProfile'),
+    updateProfile: forbidden('updateProfile'),
+    deleteProfile: forbidden('deleteProfile'),
+    setKeepFresh: forbidden('setKeepFresh'),
+    obtainToken: forbidden('obtainToken'),
+    refreshToken: forbidden('refreshToken'),
+    cancelRequest: (input) => {
+      calls.push('cancelRequest')
+      expect(input).toEqual({ id })
+      return {}
+    },
+    readToken: forbidden('readToken'),
+    copyHeader: forbidden('copyHeader'),
+    copyToken: forbidden('copyToken'),
+    startPractice: forbidden('startPractice'),
+    ...handlers,
+  }
+  return { route: createRouter(all, log), calls, incidents }
+}
+
+describe('the router', () => {
+  test('answers a well-formed request of our own page', async () => {
+    const { route, calls } = createTestRouter({})
+    expect(await route(ourFrame, 'cancelRequest', { id })).toEqual({ ok: true, value: {} })
+    expect(calls).toEqual(['cancelRequest'])
+  })
+
+  test.each<[string, SenderEvent]>([
+    ['a sub-frame', { senderFrame: { url: 'app://token-desk/', parent: {} } }],
+    ['another host', { senderFrame: { url: 'app://elsewhere/', parent: null } }],
+    ['another scheme', { senderFrame: { url: 'https://token-desk/', parent: null } }],
+    ['a look-alike', { senderFrame: { url: 'app://token-desk@elsewhere/', parent: null } }],
+    ['a frame without an address', { senderFrame: { url: '', parent: null } }],
+    ['a frame that is gone', { senderFrame: null }],
+    [
+      'a frame that is being destroyed',
+      {
+        get senderFrame(): never {
+          throw new Error('Render frame was disposed')
+        },
+      },
+    ],
+  ])('refuses %s', async (_who, event) => {
+    const { route, calls } = createTestRouter({})
+    expect(await route(event, 'cancelRequest', { id })).toEqual({
+      ok: false,
+      error: { code: 'request-refused', reason: 'sender' },
+    })
+    expect(calls).toEqual([])
+  })
+
+  test.each(['', 'nonsense', 'toString', '__proto__', 'constructor', 7, null, undefined, {}])(
+    'refuses the name %j',
+    async (name) => {
+      const { route } = createTestRouter({})
+      expect(await route(ourFrame, name, {})).toEqual({
+        ok: false,
+        error: { code: 'request-refused', reason: 'name' },
+      })
+    },
+  )
+
+  test.each([undefined, null, 'text', {}, { id: 'not-a-uuid' }, { id, more: 1 }, [id]])(
+    'refuses the input %j',
+    async (input) => {
+      const { route, calls } = createTestRouter({})
+      expect(await route(ourFrame, 'cancelRequest', input)).toEqual({
+        ok: false,
+        error: { code: 'request-refused', reason: 'input' },
+      })
+      expect(calls).toEqual([])
+    },
+  )
+
+  test('says field by field what is wrong with a draft, without its values', async () => {
+    const { route } = createTestRouter({})
+    const draft = {
+      settings: {
+        name: 'Reports',
+        presetId: 'any-server',
+        tokenEndpoint: 'http://example.com/token',
+        grantType: 'password',
+        clientAuthentication: 'basic',
+        basicEncoding: 'form',
+        clientId: 'planted-client',
+        userName: '',
+        userNameField: 'username',
+        scope: '',
+        extraParameters: [],
+        keepFresh: false,
+      },
+      secrets: { password: 'planted-password' },
+    }
+    const result = await route(ourFrame, 'createProfile', { draft })
+    expect(result).toEqual({
+      ok: false,
+      error: {
+        code: 'profile-invalid',
+        fields: [
+          { path: 'settings.tokenEndpoint', problem: 'not-https' },
+          { path: 'settings.userName', problem: 'required' },
+        ],
+      },
+    })
+    expect(JSON.stringify(result)).not.toContain('planted')
+  })
+
+  test('turns a failure into data', async () => {
+    const { route } = createTestRouter({
+      copyHeader: () => {
+        throw new Failure({ code: 'no-token' })
+      },
+    })
+    expect(await route(ourFrame, 'copyHeader', { id })).toEqual({
+      ok: false,
+      error: { code: 'no-token' },
+    })
+  })
+
+  test('hides a bug behind an incident number and logs its cause', async () => {
+    const bug = new Error('planted-secret')
+    const { route, incidents } = createTestRouter({
+      copyHeader: () => {
+        throw bug
+      },
+    })
+    expect(await route(ourFrame, 'copyHeader', { id })).toEqual({
+      ok: false,
+      error: { code: 'internal', incident: 'A1' },
+    })
+    expect(incidents).toEqual([bug])
+  })
+
+  test('does not let an answer through that says more than the contract', async () => {
+    const leaky = { expiresAt: null, accessToken: 'planted-token' }
+    const { route } = createTestRouter({ copyHeader: () => leaky })
+    const result = await route(ourFrame, 'copyHeader', { id })
+    expect(result).toEqual({ ok: false, error: { code: 'internal', incident: 'A1' } })
+  })
+})

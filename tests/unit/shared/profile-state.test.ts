@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { stateOf } from '../../../src/shared/profile-state.ts'
+import type { ProfileView } from '../../../src/shared/profile-view.ts'
+import type { TokenView } from '../../../src/shared/token.ts'
+
+const token: TokenView = {
+  format: 'opaque',
+  length: 64,
+  tokenType: 'Bearer',
+  scope: [],
+  issuedAt: 0,
+  expiresAt: 3_600_000,
+  expiryFrom: 'expires_in',
+  obtainedBy: 'password',
+  hasRefreshToken: true,
+  madeWithOlderSettings: false,
+  deviations: [],
+}
+
+const profile: ProfileView = {
+  id: '4c1f7c9e-30d2-4b5e-9a51-0b8f6d7c2f11',
+  lifetime: 'saved',
+  settings: {
+    name: 'Reports',
+    presetId: 'semansys',
+    tokenEndpoint: 'https://example.com/token',
+    grantType: 'password',
+    clientAuthentication: 'body',
+    basicEncoding: 'form',
+    clientId: 'client',
+    userName: 'somebody',
+    userNameField: 'username',
+    scope: '',
+    extraParameters: [],
+    keepFresh: false,
+  },
+  savedSecrets: [],
+  locked: false,
+  token,
+  flight: null,
+  needsSignIn: false,
+  renewsAt: null,
+  activity: [],
+  saved: true,
+}
+
+const failed = [
+  {
+    at: 0,
+    what: 'obtain',
+    by: 'user',
+    outcome: { kind: 'server-trouble', status: 500, oauthError: null },
+  },
+] satisfies ProfileView['activity']
+
+const minute = 60_000
+
+describe('the state of a profile', () => {
+  test.each<[string, Partial<ProfileView>, number, string]>([
+    ['has no token', { token: null }, 0, 'no-token'],
+    ['has no token and failed', { token: null, activity: failed }, 0, 'failed'],
+    ['has a fresh token', {}, 0, 'valid'],
+    ['has a tenth of its life left', {}, 54 * minute, 'expiring-soon'],
+    ['has just more than a tenth left', {}, 54 * minute - 1, 'valid'],
+    ['is over', {}, 60 * minute, 'expired'],
+    ['is over and could not be renewed', { activity: failed }, 60 * minute, 'failed'],
+    ['failed to renew but is still good', { activity: failed }, 0, 'valid'],
+    ['lost its refresh token', { needsSignIn: true }, 0, 'needs-sign-in'],
+    ['cannot be opened', { locked: true, token: null }, 0, 'locked'],
+    ['says nothing of its end', { token: { ...token, expiresAt: null } }, 9e15, 'valid'],
+  ])('that %s', (_what, change, now, state) => {
+    expect(stateOf({ ...profile, ...change }, now)).toBe(state)
+  })
+
+  test('warns an hour before the end of a week, and half-way through thirty seconds', () => {
+    const week = 7 * 24 * 60 * minute
+    const longToken = { ...profile, token: { ...token, expiresAt: week } }
+    expect(stateOf(longToken, week - 61 * minute)).toBe('valid')
+    expect(stateOf(longToken, week - 60 * minute)).toBe('expiring-soon')
+    const shortToken = { ...profile, token: { ...token, expiresAt: 30_000 } }
+    expect(stateOf(shortToken, 14_999)).toBe('valid')
+    expect(stateOf(shortToken, 15_000)).toBe('expiring-soon')
+  })
+})
