@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isTooDeep, readJsonObject } from '../../../src/main/oauth/json-object.ts'
+
+const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+
+describe('depth', () => {
+  it('of 64 is read and of 65 is not', () => {
+    expect(isTooDeep(nested(64))).toBe(false)
+    expect(isTooDeep(nested(65))).toBe(true)
+  })
+
+  it('counts objects and arrays together', () => {
+    expect(isTooDeep(`${'{"a":['.repeat(33)}1${']}'.repeat(33)}`)).toBe(true)
+  })
+
+  it('does not count brackets inside strings, whatever is escaped there', () => {
+    const text = JSON.stringify({ a: `"\\${'['.repeat(100)}\\"` })
+    expect(isTooDeep(text)).toBe(false)
+  })
+
+  it('is counted again after something was closed', () => {
+    expect(isTooDeep(`[${'[],'.repeat(200)}1]`)).toBe(false)
+  })
+
+  it('of a million brackets is refused without a parser', () => {
+    expect(readJsonObject(`{"a":${nested(500_000)}}`)).toEqual({ kind: 'too-deep' })
+  })
+})
+
+describe('a JSON object', () => {
+  it('is read as JSON.parse reads it', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 })), (value) => {
+        const text = JSON.stringify(value)
+        const reading = readJsonObject(text)
+        if (reading.kind !== 'object') throw new Error(reading.kind)
+        expect(reading.hasTrailingComma).toBe(false)
+        expect(JSON.parse(JSON.stringify([...reading.members]))).toEqual(
+          JSON.parse(JSON.stringify(Object.entries(JSON.parse(text)))),
+        )
+      }),
+    )
+  })
+
+  it('is refused exactly where JSON.parse refuses it, but for trailing commas', () => {
+    const pieces = [
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '1',
+      '-',
+      '01',
+      '1.',
+      'null',
+      '//x\n',
+      "'",
+      ' ',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
+        const text = `{"b":1,"a":${parts.join('')}}`
+        const reading = readJsonObject(text)
+        let isJson = true
+        try {
+          JSON.parse(text)
+        } catch {
+          isJson = false
+        }
+        if (reading.kind === 'object') expect(isJson).toBe(!reading.hasTrailingComma)
+        else expect(isJson).toBe(false)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('may end with a comma, and that is noted', () => {
+    expect(readJsonObject('{"a": 1,\n}')).toMatchObject({ kind: 'object', hasTrailingComma: true })
+  })
+
+  it.each([
+    '{"a":1}//x',
+    '{/* x */"a":1}',
+    '{"a":1}{}',
+    '{"a":1,,}',
+    '{,}',
+    '[1]',
+    '"a"',
+    '{"a":1',
+  ])('is not %s', (text) => {
+    expect(readJsonObject(text)).toEqual({ kind: 'not-an-object' })
+  })
+
+  it('says which names occur more than once, however they are written', () => {
+    const reading = readJsonObject('{"a":1,"b":2,"\\u0061":3}')
+    expect(reading).toMatchObject({ repeated: new Set(['a']) })
+  })
+
+  it('keeps a member called __proto__ a mere member', () => {
+    const reading = readJsonObject('{"__proto__":{"error":"x"}}')
+    if (reading.kind !== 'object') throw new Error(reading.kind)
+    expect(reading.members.get('error')).toBeUndefined()
+    expect(reading.members.has('__proto__')).toBe(true)
+  })
+})

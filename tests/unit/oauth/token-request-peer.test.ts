@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import {
+  type ClientAuth,
+  ClientSecretBasic,
+  ClientSecretPost,
+  clientCredentialsGrantRequest,
+  customFetch,
+  genericTokenEndpointRequest,
+  None,
+  refreshTokenGrantRequest,
+} from 'oauth4webapi'
+import { describe, expect, it } from 'vitest'
+import { buildTokenRequest, type TokenGrant } from '../../../src/main/oauth/token-request.ts'
+import type { ProfileSettings } from '../../../src/shared/profile.ts'
+import { settings } from '../../support/engine/drafts.ts'
+
+/** A request as a server understands it. */
+interface Understood {
+  readonly method: string
+  readonly url: string
+  readonly fields: readonly (readonly string[])[]
+  readonly basic: readonly string[] | null
+}
+
+function understand(method: string, url: string, authorization: string | null, body: string) {
+  const pair = authorization === null ? null : Buffer.from(authorization.slice(6), 'base64')
+  const decode = (part: string) => new URLSearchParams(`x=${part}`).get('x') ?? ''
+  const understood: Understood = {
+    method,
+    url,
+    fields: [...new URLSearchParams(body)].sort(),
+    basic: pair?.toString().split(':').map(decode) ?? null,
+  }
+  return understood
+}
+
+const authentications = {
+  basic: ClientSecretBasic,
+  body: ClientSecretPost,
+  none: () => None(),
+} as const satisfies Record<string, (secret: string) => ClientAuth>
+
+interface Typed {
+  readonly id: string
+  readonly secret: string
+  readonly user: string
+  readonly password: string
+  readonly scope: string
+  readonly refreshToken: string
+}
+
+async function peerRequest(
+  typed: Typed,
+  authentication: keyof typeof authentications,
+  grantType: TokenGrant['grantType'],
+): Promise<Understood> {
+  const sent: Understood[] = []
+  const options = {
+    [customFetch]: async (
+      url: string,
+      init: { method: string; headers: object; body: unknown },
+    ) => {
+      const headers = new Headers(Object.entries(init.headers))
+      sent.push(understand(init.method, url, headers.get('authorization'), String(init.body)))
+      return new Response()
+    },
+  }
+  const server = { issuer: 'https://auth.example', token_endpoint: settings.tokenEndpoint }
+  const client = { client_id: typed.id }
+  const auth = authentications[authentication](typed.secret)
+  const { scope, user: username, password } = typed
+  if (grantType === 'refresh_token') {
+    await refreshTokenGrantRequest(server, client, auth, typed.refreshToken, options)
+  } else if (grantType === 'client_credentials') {
+    await clientCredentialsGrantRequest(server, client, auth, { scope }, options)
+  } else {
+    const parameters = { username, password, scope }
+    await genericTokenEndpointRequest(server, client, auth, grantType, parameters, options)
+  }
+  const [request] = sent
+  if (request === undefined) throw new Error('the peer sent nothing')
+  return request
+}
+
+function ownRequest(
+  typed: Typed,
+  clientAuthentication: ProfileSettings['clientAuthentication'],
+  grantType: TokenGrant['grantType'],
+): Understood {
+  const { id: clientId, user: userName, scope, secret: clientSecret, password } = typed
+  const { method, url, headers, body } = buildTokenRequest(
+    { ...settings, clientId, userName, scope, clientAuthentication },
+    { clientSecret, password },
+    grantType === 'refresh_token' ? { grantType, refreshToken: typed.refreshToken } : { grantType },
+  )
+  return understand(method, url, headers['authorization'] ?? null, body)
+}
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+  fc.constantFrom('+', '100%', 'a&b=c', 'a:b', '1/2', 'a b', 'é', '💶', "!~*'()-_."),
+)
+
+describe('oauth4webapi would send the same', () => {
+  for (const authentication of ['basic', 'body', 'none'] as const) {
+    for (const grantType of ['password', 'client_credentials', 'refresh_token'] as const) {
+      it(`for ${grantType} with ${authentication}`, async () => {
+        const typed = fc.record({
+          id: text,
+          secret: text,
+          user: text,
+          password: text,
+          scope: fc.constantFrom('read', 'read write'),
+          refreshToken: text,
+        })
+        await fc.assert(
+          fc.asyncProperty(typed, async (fields) => {
+            const peer = await peerRequest(fields, authentication, grantType)
+            expect(ownRequest(fields, authentication, grantType)).toEqual(peer)
+          }),
+          { numRuns: 40 },
+        )
+      })
+    }
+  }
+})
