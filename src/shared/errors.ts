@@ -23,7 +23,6 @@ export const appError = z.discriminatedUnion('code', [
   }),
   z.strictObject({ code: z.literal('secrets-missing'), names: z.array(secretName) }),
   z.strictObject({ code: z.literal('no-token') }),
-  z.strictObject({ code: z.literal('no-refresh-possible') }),
   z.strictObject({ code: z.literal('vault-locked') }),
   z.strictObject({ code: z.literal('vault-read-only') }),
   z.strictObject({ code: z.literal('not-saved'), reason: z.enum(notSavedReasons) }),

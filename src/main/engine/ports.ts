@@ -45,10 +45,7 @@ export type HttpResult =
       readonly body: Uint8Array
     }
   | { readonly kind: 'too-large'; readonly status: number }
-  | Extract<
-      Outcome,
-      { kind: 'moved' | 'unreachable' | 'certificate-not-trusted' | 'cancelled' }
-    >
+  | Extract<Outcome, { kind: 'moved' | 'unreachable' | 'certificate-not-trusted' | 'cancelled' }>
 
 /**
  * Sends one request: no cookies, no cache, no credentials but those in the request,

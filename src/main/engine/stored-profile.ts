@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instant } from '../../shared/clock.ts'
 import { deviation } from '../../shared/outcome.ts'
-import { grantTypes, profileId, profileSettings, secrets } from '../../shared/profile.ts'
+import { grantTypes, type profileId, profileSettings, secrets } from '../../shared/profile.ts'
 import { activityEntry } from '../../shared/profile-view.ts'
 
 /** A token as it was issued, with all that the engine needs to renew it. */

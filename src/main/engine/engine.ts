@@ -1,0 +1,156 @@
+import type { Instant } from '../../shared/clock.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { ProfileId } from '../../shared/profile.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
+import { readJwt } from '../oauth/jwt.ts'
+import { profileOfDraft, withDraft } from './draft.ts'
+import type { Copyable, Engine, EngineChange } from './engine-api.ts'
+import { createFlights } from './flights.ts'
+import { type LiveProfile, policyStateOf } from './live-profile.ts'
+import { nextStep } from './policy.ts'
+import type { EngineClock, Http, Log, ProfileStore, Random } from './ports.ts'
+import { createProfileBook } from './profile-book.ts'
+import { viewOf } from './projection.ts'
+import { createRenewals } from './renewals.ts'
+import { createSaveRetries } from './save-retries.ts'
+import type { StoredToken } from './stored-profile.ts'
+
+interface Parts {
+  readonly store: ProfileStore
+  readonly http: Http
+  readonly clock: EngineClock
+  readonly random: Random
+  readonly log: Log
+}
+
+/** How long a profile is left alone after its renewal ran into a bug. */
+const restAfterBug = 30 * 60_000
+
+/** Puts the engine together; see `engine-api.ts` for what it does. */
+export function createEngine({ store, http, clock, random, log }: Parts): Engine {
+  const listeners = new Set<(change: EngineChange) => void>()
+  const views = new WeakMap<LiveProfile, ProfileView>()
+  let revision = 0
+
+  const book = createProfileBook(store, log, changed)
+  const flights = createFlights({ book, http, clock, random, log })
+  const saves = createSaveRetries(clock, book.saveAgain)
+  const renewals = createRenewals({ clock, ids, stepOf, run: renew })
+
+  function* ids(): Iterable<ProfileId> {
+    for (const { stored } of book.all()) yield stored.id
+  }
+
+  function isReadOnly({ lifetime }: LiveProfile): boolean {
+    return lifetime === 'saved' && store.view().protection.kind === 'read-only'
+  }
+
+  function stepOf(id: ProfileId, now: Instant) {
+    const live = book.find(id)
+    if (live === undefined || live.flight !== null || isReadOnly(live)) return undefined
+    const { host } = new URL(live.stored.settings.tokenEndpoint)
+    return { step: nextStep(policyStateOf(live), now), host }
+  }
+
+  async function renew(id: ProfileId): Promise<void> {
+    try {
+      await flights.fly(id, 'refresh', 'renewal')
+    } catch (cause) {
+      log.incident('renewal-failed', cause)
+      book.touch(id, { notBefore: clock.now() + restAfterBug })
+    }
+  }
+
+  function viewed(live: LiveProfile): ProfileView {
+    const view = views.get(live) ?? viewOf(live, clock.now())
+    views.set(live, view)
+    return view
+  }
+
+  function changed(id: ProfileId): void {
+    const live = book.find(id)
+    renewals.plan(id)
+    if (live?.saved === false) saves.add(id)
+    revision += 1
+    const change: EngineChange = {
+      revision,
+      profiles: live === undefined ? [] : [viewed(live)],
+      removed: live === undefined ? [id] : [],
+    }
+    for (const listener of listeners) tell(listener, change)
+  }
+
+  /** A listener that fails must not stand between a token and those who wait for it. */
+  function tell(listener: (change: EngineChange) => void, change: EngineChange): void {
+    try {
+      listener(change)
+    } catch (cause) {
+      log.incident('listener-failed', cause)
+    }
+  }
+
+  /** A token that can't be kept must not be asked for: the server may rotate the old one away. */
+  async function fly(id: ProfileId, what: 'obtain' | 'refresh') {
+    if (isReadOnly(book.open(id).live)) throw new Failure({ code: 'vault-read-only' })
+    return flights.fly(id, what, 'user')
+  }
+
+  function tokenOf(id: ProfileId): StoredToken {
+    const { token } = book.open(id).sealed
+    if (token === null) throw new Failure({ code: 'no-token' })
+    return token
+  }
+
+  function copyable({ expiresAt }: StoredToken, text: string): Copyable {
+    return { text, expiresAt }
+  }
+
+  return {
+    start: async () => {
+      await book.load()
+      log.info('profiles-loaded', { count: [...ids()].length })
+      renewals.planAll()
+    },
+    revision: () => revision,
+    profiles: () => Array.from(book.all(), viewed),
+    subscribe: (listener) => {
+      const own = (change: EngineChange) => listener(change)
+      listeners.add(own)
+      return () => listeners.delete(own)
+    },
+    create: async (draft, lifetime) => {
+      const id = random.id()
+      await book.add(profileOfDraft(id, draft), lifetime)
+      return id
+    },
+    update: (id, draft) => book.change(id, (stored) => withDraft(stored, draft)),
+    remove: async (id) => {
+      await book.remove(id)
+      flights.cancel(id)
+    },
+    setKeepFresh: (id, keepFresh) =>
+      book.change(id, (stored) => ({ ...stored, settings: { ...stored.settings, keepFresh } })),
+    obtain: (id) => fly(id, 'obtain'),
+    refresh: (id) => fly(id, 'refresh'),
+    cancel: (id) => {
+      book.open(id)
+      flights.cancel(id)
+    },
+    readToken: (id) => readJwt(tokenOf(id).accessToken),
+    header: (id) => copyable(tokenOf(id), `Authorization: Bearer ${tokenOf(id).accessToken}`),
+    accessToken: (id) => copyable(tokenOf(id), tokenOf(id).accessToken),
+    wake: () => {
+      for (const live of book.all()) {
+        const isOffline = live.stored.activity[0]?.outcome.kind === 'unreachable'
+        if (isOffline) book.touch(live.stored.id, { retryFraction: 0 })
+      }
+      renewals.planAll()
+    },
+    close: async () => {
+      renewals.stop()
+      await flights.close()
+      await book.settle()
+      await saves.finish()
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import type { Instant } from '../../shared/clock.ts'
+import type { OutcomeKind } from '../../shared/outcome.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { chooseRefresh, type GrantChoice } from './grant-choice.ts'
+import type { SealedPart, StoredProfile, StoredToken } from './stored-profile.ts'
+
+/** What the next step depends on. */
+export interface PolicyState extends Omit<StoredProfile, 'id'> {
+  /** In [0, 1), drawn after every attempt: spreads what is tried again after a failure. */
+  readonly retryFraction: number
+  /** Nothing happens by itself before this instant. */
+  readonly notBefore: Instant
+}
+
+export type NextStep =
+  | {
+      readonly kind: 'nothing'
+      readonly why: 'locked' | 'not-kept-fresh' | 'no-token' | 'unknown-expiry'
+    }
+  | { readonly kind: 'wait'; readonly until: Instant }
+  | { readonly kind: 'refresh' }
+  | { readonly kind: 'grant-again' }
+  | {
+      readonly kind: 'ask-user'
+      readonly why: 'needs-sign-in' | 'refused' | 'secrets-missing' | 'password-again'
+    }
+
+const second = 1000
+const minute = 60 * second
+
+/** No two attempts of one profile start closer to each other by themselves. */
+export const shortestGap = 30 * second
+const longestBackoff = 30 * minute
+
+/** How far the clock may be set back before nobody can tell when a token ends. */
+const clockTolerance = minute
+
+const transient: ReadonlySet<OutcomeKind> = new Set([
+  'unreachable',
+  'server-trouble',
+  'rate-limited',
+  'cancelled',
+])
+
+/**
+ * When the token is to be renewed: a minute or a tenth of its life before its end,
+ * whichever is more, and up to half of that earlier, so that tokens that were issued
+ * together are not renewed together.
+ */
+export function renewalTime(
+  token: Pick<StoredToken, 'issuedAt' | 'jitter'>,
+  expiresAt: Instant,
+): Instant {
+  const lead = Math.max(minute, (expiresAt - token.issuedAt) / 10)
+  return Math.floor(expiresAt - lead - (token.jitter * lead) / 2)
+}
+
+/** How long to wait after so many failures in a row: exponential backoff with full jitter. */
+export function retryDelay(
+  failures: number,
+  fraction: number,
+  retryAfterSeconds: number | null,
+): number {
+  const floor = Math.max(shortestGap, (retryAfterSeconds ?? 0) * second)
+  const window = Math.min(longestBackoff, shortestGap * 2 ** Math.min(failures - 1, 16))
+  return Math.ceil(floor + fraction * window)
+}
+
+/** The earliest instant for another attempt, by what came of the last ones. */
+function earliestAttempt({ activity, retryFraction }: PolicyState, now: Instant): Instant {
+  const [last] = activity
+  // An attempt in the future means that the clock was set back since.
+  if (last === undefined || last.at > now) return now
+  const { outcome } = last
+  if (outcome.kind === 'obtained') return last.at + shortestGap
+  const success = activity.findIndex((entry) => entry.outcome.kind === 'obtained')
+  const failures = success < 0 ? activity.length : success
+  const retryAfter = outcome.kind === 'rate-limited' ? outcome.retryAfterSeconds : null
+  return last.at + retryDelay(failures, retryFraction, retryAfter)
+}
+
+function dueTime(token: StoredToken, state: PolicyState, now: Instant): Instant | null {
+  const isClockSetBack = now < token.issuedAt - clockTolerance
+  if (token.expiresAt === null) return null
+  const wanted = isClockSetBack ? now : renewalTime(token, token.expiresAt)
+  return Math.max(wanted, earliestAttempt(state, now), state.notBefore)
+}
+
+/** What stands in the way of a renewal until the user does something. */
+function obstacle(
+  state: PolicyState,
+  sealed: SealedPart,
+  choice: GrantChoice,
+): Extract<NextStep, { kind: 'ask-user' }> | undefined {
+  const last = state.activity[0]?.outcome.kind ?? 'obtained'
+  if (state.needsSignIn) return { kind: 'ask-user', why: 'needs-sign-in' }
+  if (choice.kind === 'secrets-missing') return { kind: 'ask-user', why: 'secrets-missing' }
+  if (choice.grant.grantType === 'password') {
+    // Servers lock accounts after a few wrong passwords: only what worked is repeated.
+    const current = fingerprintOf(state.settings, sealed.secretsRevision)
+    const worked = last === 'obtained' && sealed.token?.fingerprint === current
+    return worked ? undefined : { kind: 'ask-user', why: 'password-again' }
+  }
+  const mayRetry = last === 'obtained' || transient.has(last)
+  return mayRetry ? undefined : { kind: 'ask-user', why: 'refused' }
+}
+
+/**
+ * What is to happen to a profile by itself. Pure: the same state at the same instant
+ * gives the same step, and a state that does not change comes due exactly at `until`.
+ */
+export function nextStep(state: PolicyState, now: Instant): NextStep {
+  const { sealed, settings } = state
+  if (sealed === 'locked') return { kind: 'nothing', why: 'locked' }
+  if (!settings.keepFresh) return { kind: 'nothing', why: 'not-kept-fresh' }
+  if (sealed.token === null) return { kind: 'nothing', why: 'no-token' }
+  const due = dueTime(sealed.token, state, now)
+  if (due === null) return { kind: 'nothing', why: 'unknown-expiry' }
+  const choice = chooseRefresh({ ...state, sealed })
+  const question = obstacle(state, sealed, choice)
+  if (question !== undefined) return question
+  if (due > now) return { kind: 'wait', until: due }
+  const isRefresh = choice.kind === 'grant' && choice.grant.grantType === 'refresh_token'
+  return { kind: isRefresh ? 'refresh' : 'grant-again' }
+}

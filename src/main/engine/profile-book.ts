@@ -1,0 +1,141 @@
+import { Failure } from '../../shared/errors.ts'
+import type { ProfileId } from '../../shared/profile.ts'
+import { type LiveProfile, liveProfile } from './live-profile.ts'
+import type { Log, ProfileStore } from './ports.ts'
+import type { SealedPart, StoredProfile } from './stored-profile.ts'
+import { createTurns } from './turns.ts'
+
+/** A profile that may be acted on: there, and not locked. */
+export interface OpenProfile {
+  readonly live: LiveProfile
+  readonly sealed: SealedPart
+}
+
+export type Touch = Partial<Pick<LiveProfile, 'flight' | 'retryFraction' | 'notBefore'>>
+
+export interface ProfileBook {
+  load(): Promise<void>
+  all(): Iterable<LiveProfile>
+  find(id: ProfileId): LiveProfile | undefined
+  /** Throws `profile-not-found` and `vault-locked`. */
+  open(id: ProfileId): OpenProfile
+  add(stored: StoredProfile, lifetime: LiveProfile['lifetime']): Promise<void>
+  /** Changes a profile, on disk first. Throws as the store does and changes nothing then. */
+  change(id: ProfileId, edit: (stored: StoredProfile) => StoredProfile): Promise<void>
+  /**
+   * Keeps what came from a server: on disk before anybody sees it, or, if that can't
+   * be, in memory until it can. Resolves with `false` if the profile is gone.
+   */
+  keep(
+    id: ProfileId,
+    edit: (stored: StoredProfile) => StoredProfile,
+    touch: Touch,
+  ): Promise<boolean>
+  /** Changes what lives in memory only. */
+  touch(id: ProfileId, touch: Touch): void
+  remove(id: ProfileId): Promise<void>
+  /** Tries again to write a profile that could not be written; whether it is on disk now. */
+  saveAgain(id: ProfileId): Promise<boolean>
+  /** Resolves when nothing is being written. */
+  settle(): Promise<void>
+}
+
+/**
+ * Holds the profiles. Changes of one profile take turns, so that what is written
+ * always holds what was written before it: an edit can't undo a token that is on its
+ * way to the disk. `changed` is called after each change that can be seen.
+ */
+export function createProfileBook(
+  store: ProfileStore,
+  log: Log,
+  changed: (id: ProfileId) => void,
+): ProfileBook {
+  const profiles = new Map<ProfileId, LiveProfile>()
+  const turns = createTurns<ProfileId>()
+
+  function put(live: LiveProfile): void {
+    profiles.set(live.stored.id, live)
+    changed(live.stored.id)
+  }
+
+  function open(id: ProfileId): OpenProfile {
+    const live = profiles.get(id)
+    if (live === undefined) throw new Failure({ code: 'profile-not-found' })
+    const { sealed } = live.stored
+    if (sealed === 'locked') throw new Failure({ code: 'vault-locked' })
+    return { live, sealed }
+  }
+
+  async function save({ lifetime }: LiveProfile, stored: StoredProfile): Promise<void> {
+    if (lifetime === 'saved') await store.save(stored)
+  }
+
+  /** Whether it was written. A bug of the store is no reason to lose a token either. */
+  async function isWritten(live: LiveProfile, stored: StoredProfile): Promise<boolean> {
+    try {
+      await save(live, stored)
+      return true
+    } catch (cause) {
+      if (!(cause instanceof Failure)) log.incident('profile-not-written', cause)
+      return false
+    }
+  }
+
+  /** The profile as it is after a wait: only `stored` was ours to hold still. */
+  function putStored(id: ProfileId, stored: StoredProfile, saved: boolean, touch: Touch): void {
+    const live = profiles.get(id)
+    if (live !== undefined) put({ ...live, ...touch, stored, saved })
+  }
+
+  return {
+    load: async () => {
+      for (const stored of await store.open()) {
+        profiles.set(stored.id, liveProfile(stored, 'saved'))
+      }
+    },
+    all: () => profiles.values(),
+    find: (id) => profiles.get(id),
+    open,
+    add: async (stored, lifetime) => {
+      const live = liveProfile(stored, lifetime)
+      await turns.take(stored.id, () => save(live, stored))
+      put(live)
+    },
+    change: (id, edit) =>
+      turns.take(id, async () => {
+        const { live } = open(id)
+        const stored = edit(live.stored)
+        await save(live, stored)
+        putStored(id, stored, true, {})
+      }),
+    keep: (id, edit, touch) =>
+      turns.take(id, async () => {
+        const live = profiles.get(id)
+        if (live === undefined) return false
+        const stored = edit(live.stored)
+        const saved = await isWritten(live, stored)
+        putStored(id, stored, saved, touch)
+        return true
+      }),
+    touch: (id, touch) => {
+      const live = profiles.get(id)
+      if (live !== undefined) put({ ...live, ...touch })
+    },
+    remove: (id) =>
+      turns.take(id, async () => {
+        const { live } = open(id)
+        if (live.lifetime === 'saved') await store.remove(id)
+        profiles.delete(id)
+        changed(id)
+      }),
+    saveAgain: (id) =>
+      turns.take(id, async () => {
+        const live = profiles.get(id)
+        if (live === undefined || live.saved) return true
+        const saved = await isWritten(live, live.stored)
+        if (saved) putStored(id, live.stored, true, {})
+        return saved
+      }),
+    settle: turns.settle,
+  }
+}

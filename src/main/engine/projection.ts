@@ -1,0 +1,61 @@
+import type { Instant } from '../../shared/clock.ts'
+import { requiredSecrets, type SecretName } from '../../shared/profile.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
+import type { TokenView } from '../../shared/token.ts'
+import { isJwt } from '../oauth/jwt.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { type LiveProfile, policyStateOf } from './live-profile.ts'
+import { nextStep } from './policy.ts'
+import type { SealedPart, StoredProfile, StoredToken } from './stored-profile.ts'
+
+function viewOfToken(token: StoredToken, currentFingerprint: string): TokenView {
+  return {
+    format: isJwt(token.accessToken) ? 'jwt' : 'opaque',
+    length: token.accessToken.length,
+    tokenType: token.tokenType,
+    scope: token.scope,
+    issuedAt: token.issuedAt,
+    expiresAt: token.expiresAt,
+    expiryFrom: token.expiryFrom,
+    obtainedBy: token.obtainedBy,
+    hasRefreshToken: token.refreshToken !== null,
+    madeWithOlderSettings: token.fingerprint !== currentFingerprint,
+    deviations: token.deviations,
+  }
+}
+
+function savedSecrets(settings: StoredProfile['settings'], sealed: SealedPart): SecretName[] {
+  return requiredSecrets(settings).filter((name) => sealed.secrets[name] !== undefined)
+}
+
+function renewalOf(live: LiveProfile, now: Instant): Instant | null {
+  if (live.flight !== null) return null
+  const step = nextStep(policyStateOf(live), now)
+  if (step.kind === 'wait') return step.until
+  return step.kind === 'refresh' || step.kind === 'grant-again' ? now : null
+}
+
+/** What the window may know of a profile: everything but secrets and tokens. Pure. */
+export function viewOf(live: LiveProfile, now: Instant): ProfileView {
+  const { id, settings, sealed, needsSignIn, activity } = live.stored
+  const shared = {
+    id,
+    lifetime: live.lifetime,
+    settings,
+    flight: live.flight,
+    needsSignIn,
+    activity,
+    saved: live.saved,
+  }
+  if (sealed === 'locked') {
+    return { ...shared, savedSecrets: [], locked: true, token: null, renewsAt: null }
+  }
+  const fingerprint = fingerprintOf(settings, sealed.secretsRevision)
+  return {
+    ...shared,
+    savedSecrets: savedSecrets(settings, sealed),
+    locked: false,
+    token: sealed.token === null ? null : viewOfToken(sealed.token, fingerprint),
+    renewsAt: renewalOf(live, now),
+  }
+}

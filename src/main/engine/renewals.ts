@@ -1,0 +1,105 @@
+import type { Instant } from '../../shared/clock.ts'
+import type { ProfileId } from '../../shared/profile.ts'
+import { createDueQueue } from './due-queue.ts'
+import { createHostLanes } from './host-lanes.ts'
+import type { NextStep } from './policy.ts'
+import type { EngineClock } from './ports.ts'
+
+/** So that a clock that was set, and a sleep, are noticed within a minute. */
+const longestWait = 60_000
+
+/** Clocks are slewed by a little all the time without having been set. */
+const clockTolerance = 1000
+
+interface Parts {
+  readonly clock: EngineClock
+  readonly ids: () => Iterable<ProfileId>
+  /** What is to happen to a profile by itself at `now`, and whom it would ask. */
+  readonly stepOf: (id: ProfileId, now: Instant) => { step: NextStep; host: string } | undefined
+  /** Must not reject. */
+  readonly run: (id: ProfileId) => Promise<void>
+}
+
+export interface Renewals {
+  /** Looks again when `id` is due. */
+  plan(id: ProfileId): void
+  planAll(): void
+  stop(): void
+}
+
+/** Keeps tokens fresh: one armed timer for the earliest next step of all profiles. */
+export function createRenewals({ clock, ids, stepOf, run }: Parts): Renewals {
+  const queue = createDueQueue<ProfileId>()
+  const lanes = createHostLanes(takeTurn)
+  let armed: { readonly since: Instant; readonly wait: number; stop(): void } | undefined
+  let isStopped = false
+  let lastLook: Instant = 0
+
+  /** Tells the time; if the clock was set back since the last look, all plans are off. */
+  function look(): Instant {
+    const now = clock.now()
+    const wasSetBack = now < lastLook - clockTolerance
+    lastLook = now
+    if (wasSetBack) enqueueAll(now)
+    return now
+  }
+
+  function enqueueAll(now: Instant): void {
+    for (const id of ids()) enqueue(id, now)
+    armed?.stop()
+    armed = undefined
+  }
+
+  function enqueue(id: ProfileId, now: Instant): void {
+    const step = stepOf(id, now)?.step
+    if (step?.kind === 'wait') queue.set(id, step.until)
+    else if (step?.kind === 'refresh' || step?.kind === 'grant-again') queue.set(id, now)
+    else queue.delete(id)
+  }
+
+  function arm(now: Instant): void {
+    const earliest = queue.earliest()
+    if (isStopped || earliest === undefined) return
+    const wait = Math.min(Math.max(0, earliest - now), longestWait)
+    if (armed !== undefined && armed.since + armed.wait <= now + wait) return
+    armed?.stop()
+    armed = { since: now, wait, stop: clock.after(wait, tick) }
+  }
+
+  function tick(): void {
+    armed = undefined
+    const now = look()
+    for (let id = queue.takeDue(now); id !== undefined; id = queue.takeDue(now)) {
+      const found = stepOf(id, now)
+      if (found !== undefined) lanes.enter(found.host, id)
+    }
+    arm(now)
+  }
+
+  /** The wait for a turn may have been long: whether it is still due is asked again. */
+  async function takeTurn(id: ProfileId): Promise<void> {
+    const kind = stepOf(id, look())?.step.kind
+    if (isStopped) return
+    if (kind === 'refresh' || kind === 'grant-again') await run(id)
+  }
+
+  function plan(id: ProfileId): void {
+    const now = look()
+    enqueue(id, now)
+    arm(now)
+  }
+
+  return {
+    plan,
+    planAll: () => {
+      const now = clock.now()
+      enqueueAll(now)
+      arm(now)
+    },
+    stop: () => {
+      isStopped = true
+      armed?.stop()
+      lanes.clear()
+    },
+  }
+}

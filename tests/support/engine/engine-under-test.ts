@@ -1,0 +1,72 @@
+import { createEngine } from '../../../src/main/engine/engine.ts'
+import type { EngineChange } from '../../../src/main/engine/engine-api.ts'
+import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
+import type { ProfileDraft, ProfileId } from '../../../src/shared/profile.ts'
+import type { ProfileView } from '../../../src/shared/profile-view.ts'
+import { draftOf } from './drafts.ts'
+import { createFakeHttp, json } from './fake-http.ts'
+import { createFixedRandom } from './fixed-random.ts'
+import { createManualClock } from './manual-clock.ts'
+import { createMemoryLog } from './memory-log.ts'
+import { createMemoryStore } from './memory-store.ts'
+
+interface Beginning {
+  readonly stored?: readonly StoredProfile[]
+  /** Of all chance: 0 is no jitter and no spread. */
+  readonly fraction?: number
+}
+
+/** A running engine in a world that a test plays: store, network, time, chance, log. */
+export async function startEngine({ stored = [], fraction = 0 }: Beginning = {}) {
+  const store = createMemoryStore(stored)
+  const http = createFakeHttp()
+  const clock = createManualClock()
+  const log = createMemoryLog()
+  const engine = createEngine({ store, http, clock, random: createFixedRandom(fraction), log })
+  const changes: EngineChange[] = []
+  engine.subscribe((change) => changes.push(change))
+  await engine.start()
+
+  return {
+    engine,
+    store,
+    http,
+    clock,
+    log,
+    changes,
+    create: (draft: ProfileDraft = draftOf()) => engine.create(draft, 'saved'),
+    view: (id: ProfileId): ProfileView => {
+      const found = engine.profiles().find((profile) => profile.id === id)
+      if (found === undefined) throw new Error('there is no such profile')
+      return found
+    },
+    /** What is on disk of a profile's secrets and token. */
+    sealed: (id: ProfileId) => {
+      const sealed = store.durable.get(id)?.sealed
+      if (sealed === undefined || sealed === 'locked') throw new Error('nothing is on disk')
+      return sealed
+    },
+  }
+}
+
+/** A server whose n-th answer is `access-n` with `refresh-n`, for an hour. */
+export const rotating = (_: unknown, index: number) =>
+  json(200, {
+    access_token: `access-${index + 1}`,
+    token_type: 'Bearer',
+    expires_in: 3600,
+    refresh_token: `refresh-${index + 1}`,
+  })
+
+/** The same without refresh tokens. */
+export const repeating = (_: unknown, index: number) =>
+  json(200, { access_token: `access-${index + 1}`, token_type: 'Bearer', expires_in: 3600 })
+
+/** A promise that a test fulfils when it is time. */
+export function deferred<Value>() {
+  let settle: (value: Value) => void = () => {}
+  const promise = new Promise<Value>((resolve) => {
+    settle = resolve
+  })
+  return { promise, resolve: (value: Value) => settle(value) }
+}

@@ -1,0 +1,74 @@
+import type { ProfileStore } from '../../../src/main/engine/ports.ts'
+import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
+import { createTurns } from '../../../src/main/engine/turns.ts'
+import type { VaultView } from '../../../src/shared/contract.ts'
+import { type AppError, Failure } from '../../../src/shared/errors.ts'
+import type { ProfileId } from '../../../src/shared/profile.ts'
+
+export interface MemoryStore extends ProfileStore {
+  /** What would survive a power cut now. */
+  readonly durable: ReadonlyMap<ProfileId, StoredProfile>
+  /** How often something was asked to be written. */
+  readonly writes: number
+  /** Writes wait until the returned function is called. */
+  hold(): () => void
+  /** Writes fail with this from now on; `null`: they work again. */
+  failWith(error: AppError | null): void
+  /** Writes reject with what no store should reject with. */
+  breakWith(bug: Error): void
+  setProtection(protection: VaultView['protection']): void
+}
+
+/** A vault without a disk. */
+export function createMemoryStore(initial: readonly StoredProfile[] = []): MemoryStore {
+  const durable = new Map(initial.map((profile) => [profile.id, structuredClone(profile)]))
+  const turns = createTurns<ProfileId>()
+  let protection: VaultView['protection'] = { kind: 'key-store' }
+  let gate = Promise.resolve()
+  let failure: Error | null = null
+  let writes = 0
+  let isOpen = false
+
+  function write(id: ProfileId, apply: () => void): Promise<void> {
+    if (!isOpen) throw new Error('the store was not opened')
+    writes += 1
+    return turns.take(id, async () => {
+      await gate
+      if (failure !== null) throw failure
+      apply()
+    })
+  }
+
+  return {
+    durable,
+    get writes() {
+      return writes
+    },
+    open: async () => {
+      isOpen = true
+      return structuredClone([...durable.values()])
+    },
+    view: () => ({ protection, quarantined: 0 }),
+    save: async (profile) => {
+      const copy = structuredClone(profile)
+      await write(profile.id, () => durable.set(profile.id, copy))
+    },
+    remove: (id) => write(id, () => durable.delete(id)),
+    hold: () => {
+      let open = () => {}
+      gate = new Promise((resolve) => {
+        open = resolve
+      })
+      return () => open()
+    },
+    failWith: (error) => {
+      failure = error === null ? null : new Failure(error)
+    },
+    breakWith: (bug) => {
+      failure = bug
+    },
+    setProtection: (next) => {
+      protection = next
+    },
+  }
+}

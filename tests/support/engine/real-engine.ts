@@ -1,0 +1,25 @@
+import { createEngine } from '../../../src/main/engine/engine.ts'
+import type { Engine } from '../../../src/main/engine/engine-api.ts'
+import { createClock } from '../../../src/main/platform/clock.ts'
+import { createRandom } from '../../../src/main/platform/random.ts'
+import { createVault } from '../../../src/main/vault/vault.ts'
+import { createFakeKeyStore } from '../ports/fake-key-store.ts'
+import { createNodeHttp } from '../ports/node-http.ts'
+import { createMemoryLog } from './memory-log.ts'
+
+/**
+ * The engine as the app has it: real time, real HTTP (Node's) and a real vault in
+ * `folder`. Engines with the same key share what is in the folder.
+ */
+export async function startRealEngine(folder: string, key: Uint8Array): Promise<Engine> {
+  const log = createMemoryLog()
+  const engine = createEngine({
+    store: createVault({ folder, keyStore: createFakeKeyStore('strong', key), log }),
+    http: createNodeHttp(),
+    clock: createClock(),
+    random: createRandom(),
+    log,
+  })
+  await engine.start()
+  return engine
+}

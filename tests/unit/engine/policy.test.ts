@@ -1,0 +1,338 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fingerprintOf } from '../../../src/main/engine/fingerprint.ts'
+import { nextStep, type PolicyState, renewalTime } from '../../../src/main/engine/policy.ts'
+import type { SealedPart, StoredToken } from '../../../src/main/engine/stored-profile.ts'
+import type { Outcome } from '../../../src/shared/outcome.ts'
+import type { ProfileSettings } from '../../../src/shared/profile.ts'
+import type { ActivityEntry } from '../../../src/shared/profile-view.ts'
+import { settings } from '../../support/engine/drafts.ts'
+
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+const day = 24 * hour
+const issuedAt = Date.UTC(2026, 0, 1)
+
+interface Changes {
+  readonly settings?: Partial<ProfileSettings>
+  readonly token?: Partial<StoredToken> | null
+  readonly secrets?: SealedPart['secrets']
+  readonly state?: Partial<PolicyState>
+}
+
+function stateOf(changes: Changes = {}): PolicyState {
+  const own = { ...settings, ...changes.settings }
+  const token: StoredToken = {
+    accessToken: 'a',
+    tokenType: 'Bearer',
+    refreshToken: 'r',
+    scope: [],
+    issuedAt,
+    expiresAt: issuedAt + hour,
+    expiryFrom: 'expires_in',
+    obtainedBy: 'password',
+    fingerprint: fingerprintOf(own, 0),
+    deviations: [],
+    jitter: 0,
+    ...changes.token,
+  }
+  return {
+    settings: own,
+    needsSignIn: false,
+    activity: [entry(issuedAt, { kind: 'obtained' })],
+    sealed: {
+      secrets: changes.secrets ?? { clientSecret: 's', password: 'p' },
+      secretsRevision: 0,
+      token: changes.token === null ? null : token,
+    },
+    retryFraction: 0,
+    notBefore: 0,
+    ...changes.state,
+  }
+}
+
+function entry(at: number, outcome: Outcome): ActivityEntry {
+  return { at, what: 'refresh', by: 'renewal', outcome }
+}
+
+const unreachable: Outcome = { kind: 'unreachable', reason: 'offline' }
+const trouble: Outcome = { kind: 'server-trouble', status: 503, oauthError: null }
+const refused: Outcome = { kind: 'client-refused', status: 401, oauthError: null }
+const limited = (retryAfterSeconds: number | null): Outcome => ({
+  kind: 'rate-limited',
+  status: 429,
+  oauthError: null,
+  retryAfterSeconds,
+})
+
+const until = (state: PolicyState, now = issuedAt) => {
+  const step = nextStep(state, now)
+  return step.kind === 'wait' ? step.until - issuedAt : step.kind
+}
+
+describe('nothing happens by itself', () => {
+  it.each<[string, Changes, object]>([
+    ['to a locked profile', { state: { sealed: 'locked' } }, { why: 'locked' }],
+    ['unless the user wants it', { settings: { keepFresh: false } }, { why: 'not-kept-fresh' }],
+    ['before the first token', { token: null }, { why: 'no-token' }],
+    ['if nobody knows the end', { token: { expiresAt: null } }, { why: 'unknown-expiry' }],
+  ])('%s', (_, changes, step) => {
+    expect(nextStep(stateOf(changes), issuedAt + day)).toEqual({ kind: 'nothing', ...step })
+  })
+})
+
+describe('renewal starts', () => {
+  it('a tenth of the life before its end', () => {
+    expect(until(stateOf())).toBe(54 * minute)
+    expect(until(stateOf({ token: { expiresAt: issuedAt + 7 * day } }))).toBe(6.3 * day)
+  })
+
+  it('at least a minute before the end', () => {
+    expect(until(stateOf({ token: { expiresAt: issuedAt + 5 * minute } }))).toBe(4 * minute)
+  })
+
+  it('earlier by chance, never later, and never by more than half of that', () => {
+    const life = fc.integer({ min: 1, max: 400 * 24 * 3600 }).map((seconds) => seconds * second)
+    const jitter = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+    fc.assert(
+      fc.property(life, jitter, (span, fraction) => {
+        const at = renewalTime({ issuedAt, jitter: fraction }, issuedAt + span) - issuedAt
+        const lead = Math.max(minute, span / 10)
+        expect(at).toBeLessThanOrEqual(span - lead)
+        expect(at).toBeGreaterThanOrEqual(Math.floor(span - 1.5 * lead))
+      }),
+    )
+  })
+
+  it('never within 30 seconds of the last attempt, however short the life', () => {
+    expect(until(stateOf({ token: { expiresAt: issuedAt + 40 * second } }))).toBe(30 * second)
+  })
+
+  it('at once if it is overdue', () => {
+    expect(nextStep(stateOf(), issuedAt + 54 * minute)).toEqual({ kind: 'refresh' })
+    expect(nextStep(stateOf(), issuedAt + 400 * day)).toEqual({ kind: 'refresh' })
+  })
+
+  it('at once if the clock was set back, because nobody knows then when it ends', () => {
+    expect(nextStep(stateOf(), issuedAt - day)).toEqual({ kind: 'refresh' })
+    expect(until(stateOf(), issuedAt - 50 * second)).toBe(54 * minute)
+  })
+})
+
+describe('the way to renew is', () => {
+  const due = issuedAt + 55 * minute
+  const withoutRefreshToken = { token: { refreshToken: null } }
+
+  it('the refresh token, if there is one', () => {
+    expect(nextStep(stateOf(), due)).toEqual({ kind: 'refresh' })
+  })
+
+  it('else the grant again, for a client', () => {
+    const changes = {
+      ...withoutRefreshToken,
+      settings: { grantType: 'client_credentials' },
+    } as const
+    expect(nextStep(stateOf(changes), due)).toEqual({ kind: 'grant-again' })
+  })
+
+  it('else the password again, if it worked the last time', () => {
+    expect(nextStep(stateOf(withoutRefreshToken), due)).toEqual({ kind: 'grant-again' })
+  })
+
+  it('the refresh token that the user typed, for a profile that lives on one', () => {
+    const state = stateOf({
+      ...withoutRefreshToken,
+      settings: { grantType: 'refresh_token' },
+      secrets: { clientSecret: 's', refreshToken: 'typed' },
+    })
+    expect(nextStep(state, due)).toEqual({ kind: 'refresh' })
+  })
+
+  it('never a refresh token of another server', () => {
+    const fingerprint = fingerprintOf({ ...settings, tokenEndpoint: 'https://old.example/' }, 0)
+    expect(nextStep(stateOf({ token: { fingerprint } }), due)).toEqual({
+      kind: 'ask-user',
+      why: 'password-again',
+    })
+    const changes = {
+      settings: { grantType: 'client_credentials' },
+      token: { fingerprint },
+    } as const
+    expect(nextStep(stateOf(changes), due)).toEqual({ kind: 'grant-again' })
+  })
+})
+
+describe('a password', () => {
+  const at = issuedAt + 55 * minute
+
+  it('is never repeated after any failure', () => {
+    for (const outcome of [
+      unreachable,
+      trouble,
+      refused,
+      limited(1),
+      { kind: 'cancelled' } as const,
+    ]) {
+      const activity = [entry(at, outcome), entry(issuedAt, { kind: 'obtained' })]
+      const state = stateOf({ token: { refreshToken: null }, state: { activity } })
+      for (const later of [0, minute, day, 30 * day]) {
+        expect(nextStep(state, at + later)).toEqual({ kind: 'ask-user', why: 'password-again' })
+      }
+    }
+  })
+
+  it('is not tried by itself after the user changed something', () => {
+    const state = stateOf({ token: { refreshToken: null, fingerprint: 'older' } })
+    expect(nextStep(state, at)).toEqual({ kind: 'ask-user', why: 'password-again' })
+  })
+})
+
+describe('after a failure', () => {
+  const failedAt = issuedAt + 54 * minute
+  const failing = (outcome: Outcome, count: number, retryFraction = 0) => {
+    const failures = Array.from({ length: count }, () => entry(failedAt, outcome))
+    const activity = [...failures, entry(issuedAt, { kind: 'obtained' })]
+    return stateOf({ state: { activity, retryFraction } })
+  }
+  const wait = (state: PolicyState) => {
+    const step = nextStep(state, failedAt)
+    return step.kind === 'wait' ? step.until - failedAt : step.kind
+  }
+
+  it.each([unreachable, trouble, limited(null)])('that may pass, it tries again: %j', (outcome) => {
+    expect(wait(failing(outcome, 1))).toBe(30 * second)
+  })
+
+  it('it waits longer each time, up to half an hour, by chance anything in between', () => {
+    const most = 1 - 2 ** -40
+    const waits = [1, 2, 3, 4, 20, 49].map((count) => wait(failing(trouble, count, most)))
+    expect(waits).toEqual([60, 90, 150, 270, 1830, 1830].map((seconds) => seconds * second))
+    expect(wait(failing(trouble, 4, 0.5))).toBe(150 * second)
+    expect(wait(failing(trouble, 49, 0))).toBe(30 * second)
+  })
+
+  it('it waits at least as long as the server asked', () => {
+    expect(wait(failing(limited(600), 1))).toBe(600 * second)
+    expect(wait(failing(limited(600), 1, 0.5))).toBe(615 * second)
+    expect(wait(failing(limited(1), 1))).toBe(30 * second)
+  })
+
+  it.each<Outcome>([
+    refused,
+    { kind: 'grant-not-allowed', status: 400, oauthError: null },
+    { kind: 'scope-refused', status: 400, oauthError: null },
+    { kind: 'bad-request', status: 400, oauthError: null },
+    { kind: 'moved', status: 302, location: null },
+    { kind: 'certificate-not-trusted', problem: 'expired' },
+    { kind: 'not-an-oauth-answer', status: 200, looksLike: 'web-page' },
+    { kind: 'unsafe-answer', status: 200, reason: 'too-deep' },
+  ])('that will not pass by itself, it asks: $kind', (outcome) => {
+    expect(nextStep(failing(outcome, 1), failedAt + day)).toEqual({
+      kind: 'ask-user',
+      why: 'refused',
+    })
+  })
+
+  it('that needs the user to sign in, it asks', () => {
+    const state = stateOf({ state: { needsSignIn: true } })
+    expect(nextStep(state, failedAt)).toEqual({ kind: 'ask-user', why: 'needs-sign-in' })
+  })
+
+  it('it does not wait for an attempt that lies in the future', () => {
+    const activity = [entry(failedAt + day, trouble)]
+    expect(nextStep(stateOf({ state: { activity } }), failedAt)).toEqual({ kind: 'refresh' })
+  })
+})
+
+it('without a secret that is needed it asks', () => {
+  expect(nextStep(stateOf({ secrets: {} }), issuedAt + day)).toEqual({
+    kind: 'ask-user',
+    why: 'secrets-missing',
+  })
+})
+
+it('a profile that ran into a bug rests', () => {
+  const notBefore = issuedAt + day
+  expect(until(stateOf({ state: { notBefore } }), issuedAt + hour)).toBe(day)
+})
+
+describe('for any profile at any time', () => {
+  const outcomes = fc.constantFrom<Outcome>(
+    { kind: 'obtained' },
+    { kind: 'cancelled' },
+    unreachable,
+    trouble,
+    refused,
+    limited(null),
+    limited(3600),
+  )
+  const offset = fc.integer({ min: -2 * day, max: 40 * day })
+  const anyState = fc
+    .record({
+      grantType: fc.constantFrom('password', 'client_credentials', 'refresh_token'),
+      keepFresh: fc.boolean(),
+      refreshToken: fc.constantFrom('r', null),
+      life: fc.option(fc.integer({ min: 1, max: 40 * day })),
+      jitter: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      past: fc.array(fc.tuple(offset, outcomes), { maxLength: 50 }),
+      needsSignIn: fc.boolean(),
+    })
+    .map(({ grantType, keepFresh, refreshToken, life, jitter, past, needsSignIn }) =>
+      stateOf({
+        settings: { grantType, keepFresh },
+        token: { refreshToken, jitter, expiresAt: life === null ? null : issuedAt + life },
+        state: {
+          needsSignIn,
+          retryFraction: jitter,
+          activity: past.map(([at, outcome]) => entry(issuedAt + at, outcome)),
+        },
+      }),
+    )
+
+  it('a wait ends in the future, on a whole millisecond, and then something is due', () => {
+    fc.assert(
+      fc.property(anyState, offset, (state, at) => {
+        const now = issuedAt + at
+        const step = nextStep(state, now)
+        if (step.kind !== 'wait') return
+        expect(step.until).toBeGreaterThan(now)
+        expect(Number.isInteger(step.until)).toBe(true)
+        // Nothing in between is due earlier, and what follows is no further wait.
+        expect(nextStep(state, step.until - 1).kind).not.toBe('ask-user')
+        expect(['refresh', 'grant-again']).toContain(nextStep(state, step.until).kind)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('nothing is sent that the user did not allow, and no failed password', () => {
+    fc.assert(
+      fc.property(anyState, offset, (state, at) => {
+        const { kind } = nextStep(state, issuedAt + at)
+        const isSent = kind === 'refresh' || kind === 'grant-again'
+        if (!state.settings.keepFresh || state.needsSignIn) expect(isSent).toBe(false)
+        const last = state.activity[0]?.outcome.kind ?? 'obtained'
+        if (state.settings.grantType === 'password' && last !== 'obtained') {
+          expect(kind).not.toBe('grant-again')
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('never twice within 30 seconds', () => {
+    fc.assert(
+      fc.property(anyState, offset, (state, at) => {
+        const now = issuedAt + at
+        const { kind } = nextStep(state, now)
+        const [last] = state.activity
+        if ((kind === 'refresh' || kind === 'grant-again') && last !== undefined) {
+          const gap = now - last.at
+          expect(gap >= 30 * second || gap < 0).toBe(true)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
