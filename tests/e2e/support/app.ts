@@ -32,6 +32,8 @@ export async function launchApp({ dataFolder, env, switches }: LaunchOptions): P
   const chosenStore = switches.some((each) => each.startsWith('--password-store'))
   const application = await electron.launch({
     executablePath: runtime.executable,
+    // Playwright would turn the sandbox off by itself; only what the runtime needs may.
+    chromiumSandbox: !runtime.switches.includes('--no-sandbox'),
     args: [
       ...runtime.switches,
       projectFolder,

@@ -1,0 +1,8 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The project folder. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** What the scripts fetch and make for themselves; git ignores it. */
+export const cacheFolder = join(root, '.cache')

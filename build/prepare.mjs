@@ -1,0 +1,26 @@
+// Makes ready what `npm start` and `npm test` need, where it is missing. It starts with nothing
+// but Node, so what it imports uses Node's own modules only, and not before Node's age is known.
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(
+    `Node.js ${process.versions.node} is too old: install Node.js 20.19 or newer and run this command again.\n`,
+  )
+  process.exit(1)
+}
+
+const { ensureDependencies } = await import('./dependencies.mjs')
+const { assertSupported, ensureElectron } = await import('./install-electron.mjs')
+const { root } = await import('./paths.mjs')
+const { runScript } = await import('./problem.mjs')
+const { findElectron, resolveElectron } = await import('./runtime.mjs')
+const { ensureSystem } = await import('./system.mjs')
+
+await runScript(async () => {
+  const purpose = process.argv[2] === 'test' ? 'test' : 'start'
+  if (findElectron()?.kind !== 'override') assertSupported(`${process.platform}-${process.arch}`)
+  await ensureDependencies(root)
+  await ensureElectron()
+  await ensureSystem(resolveElectron().executable, purpose)
+  return 0
+})

@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildApp } from './app.mjs'
+import { run } from './command.mjs'
+import { root } from './paths.mjs'
+import { resolveElectron } from './runtime.mjs'
+import { judge, tallyPlaywright, tallyVitest } from './test-report.mjs'
+import { undoAtExit } from './undo.mjs'
+
+/**
+ * @typedef {import('./test-report.mjs').Tally} Tally
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {boolean} needsDesktop
+ * @property {boolean} needsBuild
+ * @property {(env: NodeJS.ProcessEnv, args: readonly string[]) => Promise<Tally>} run `args` are
+ *   the user's own, for the runner
+ */
+
+const LIMIT_MS = 40 * 60_000
+
+/** @param {string} script below node_modules @param {readonly string[]} args @param {NodeJS.ProcessEnv} env */
+async function runTool(script, args, env) {
+  const path = join(root, 'node_modules', script)
+  const { code } = await run(process.execPath, [path, ...args], {
+    cwd: root,
+    env,
+    show: true,
+    timeoutMs: LIMIT_MS,
+    ending: 'gently',
+  })
+  return code
+}
+
+/** @param {boolean} isGood @returns {Tally} of a step that counts as one */
+function one(isGood) {
+  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 }
+}
+
+/**
+ * @param {(path: string) => Promise<number>} runner writes a JSON report there; gives its exit code
+ * @returns {Promise<{ code: number, report: unknown }>} no report if the runner ended before it
+ */
+async function withReport(runner) {
+  const folder = mkdtempSync(join(tmpdir(), 'test-report-'))
+  const removal = undoAtExit(() => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, 'report.json')
+  try {
+    const code = await runner(path)
+    return { code, report: JSON.parse(readFileSync(path, 'utf8')) }
+  } catch {
+    return { code: 1, report: undefined }
+  } finally {
+    removal.now()
+  }
+}
+
+/** @param {string} name @param {string} script @param {readonly string[]} args @returns {Step} */
+function check(name, script, args) {
+  return {
+    name,
+    needsDesktop: false,
+    needsBuild: false,
+    run: async (env) => one((await runTool(script, args, env)) === 0),
+  }
+}
+
+/** @param {string} project @param {boolean} needsBuild @returns {Step} */
+function vitest(project, needsBuild) {
+  return {
+    name: project,
+    needsDesktop: true,
+    needsBuild,
+    run: async (env, args) => {
+      const { code, report } = await withReport((path) => {
+        const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
+        const all = ['run', '--project', project, ...reporters, ...args]
+        return runTool('vitest/vitest.mjs', all, env)
+      })
+      return judge(tallyVitest(report), code)
+    },
+  }
+}
+
+/** @type {Step} */
+const build = {
+  name: 'build',
+  needsDesktop: false,
+  needsBuild: false,
+  run: async () => one(await buildApp(resolveElectron())),
+}
+
+/** @type {Step} */
+const e2e = {
+  name: 'e2e',
+  needsDesktop: true,
+  needsBuild: true,
+  run: async (env, args) => {
+    const config = join('tests', 'e2e', 'playwright.config.ts')
+    const { code, report } = await withReport((path) =>
+      runTool(
+        '@playwright/test/cli.js',
+        ['test', '--config', config, '--reporter=list,json', ...args],
+        { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path },
+      ),
+    )
+    return judge(tallyPlaywright(report), code)
+  },
+}
+
+/**
+ * Everything that is tested, in the order in which it is run: the build comes before the tests
+ * that start what was built.
+ * @type {readonly Step[]}
+ */
+export const steps = [
+  check('format+lint', '@biomejs/biome/bin/biome', ['check', '.']),
+  check('types', 'typescript/bin/tsc', ['-b']),
+  build,
+  vitest('unit', false),
+  vitest('ports', true),
+  vitest('integration', true),
+  e2e,
+]
+
+/**
+ * @param {readonly string[]} names of steps; none means all
+ * @returns {readonly Step[]} those, and the build where one of them needs it
+ * @throws {RangeError} that names the unknown step
+ */
+export function chooseSteps(names) {
+  const unknown = names.find((name) => steps.every((step) => step.name !== name))
+  if (unknown !== undefined) throw new RangeError(unknown)
+  if (names.length === 0) return steps
+  const chosen = steps.filter(({ name }) => names.includes(name))
+  return chosen.some(({ needsBuild }) => needsBuild)
+    ? steps.filter((step) => chosen.includes(step) || step === build)
+    : chosen
+}

@@ -1,0 +1,81 @@
+import { inDesktopSession } from './desktop-session.mjs'
+import { Problem, runScript, sentenceFor } from './problem.mjs'
+import { remarksOn, resolveElectron } from './runtime.mjs'
+import { closingLine, total } from './test-report.mjs'
+import { chooseSteps, steps } from './test-steps.mjs'
+
+/**
+ * @typedef {import('./test-steps.mjs').Step} Step
+ * @typedef {{ name: string, seconds: number, tally: import('./test-report.mjs').Tally }} Outcome
+ */
+
+/** @param {string} text */
+function say(text) {
+  process.stdout.write(`${text}\n`)
+}
+
+/** @returns {{ chosen: readonly Step[], args: readonly string[] }} `step... -- args for runners` */
+function readArguments() {
+  const all = process.argv.slice(2)
+  const end = all.indexOf('--')
+  const names = end === -1 ? all : all.slice(0, end)
+  try {
+    return { chosen: chooseSteps(names), args: end === -1 ? [] : all.slice(end + 1) }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const known = steps.map(({ name }) => name).join(', ')
+    throw new Problem(`There is no step "${error.message}": choose from ${known}.`)
+  }
+}
+
+/** @param {Outcome} outcome @returns {string} */
+function describe({ name, seconds, tally }) {
+  const result = tally.failed === 0 ? 'passed' : 'FAILED'
+  return `${result}  ${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${closingLine(tally)}`
+}
+
+/**
+ * Runs every step, even when an earlier one failed, except for the end-to-end tests of an app
+ * that could not be built.
+ * @param {readonly Step[]} chosen
+ * @param {readonly string[]} args
+ * @returns {Promise<readonly Outcome[]>}
+ */
+async function runSteps(chosen, args) {
+  /** @type {Outcome[]} */
+  const outcomes = []
+  const hasBuildFailed = () => outcomes.some(({ name, tally }) => name === 'build' && tally.failed)
+  /** @param {Step} step @param {NodeJS.ProcessEnv} env */
+  const runStep = async (step, env) => {
+    say(`\n── ${step.name}`)
+    if (step.name === 'e2e' && hasBuildFailed()) return say('Not run, because the build failed.')
+    const start = performance.now()
+    const tally = await step.run(env, args)
+    outcomes.push({ name: step.name, seconds: (performance.now() - start) / 1000, tally })
+  }
+  for (const step of chosen.filter(({ needsDesktop }) => !needsDesktop)) {
+    await runStep(step, process.env)
+  }
+  const onDesktop = chosen.filter(({ needsDesktop }) => needsDesktop)
+  try {
+    if (onDesktop.length > 0) {
+      await inDesktopSession(async (env) => {
+        for (const step of onDesktop) await runStep(step, env)
+      })
+    }
+  } catch (error) {
+    say(sentenceFor(error))
+  }
+  const notRun = onDesktop.filter(({ name }) => !outcomes.some((outcome) => outcome.name === name))
+  const failure = { seconds: 0, tally: { passed: 0, failed: 1, skipped: 0 } }
+  return [...outcomes, ...notRun.map(({ name }) => ({ name, ...failure }))]
+}
+
+await runScript(async () => {
+  const { chosen, args } = readArguments()
+  for (const remark of remarksOn(resolveElectron())) say(remark)
+  const outcomes = await runSteps(chosen, args)
+  const sum = total(outcomes.map(({ tally }) => tally))
+  say(`\n${outcomes.map(describe).join('\n')}\n\n${closingLine(sum)}`)
+  return sum.failed === 0 ? 0 : 1
+})
