@@ -64,7 +64,11 @@ function clientParameters(settings: ProfileSettings, secrets: Secrets): readonly
   ]
 }
 
-const encode = (parameters: readonly Parameter[]) => new URLSearchParams(parameters).toString()
+function encode(parameters: readonly Parameter[]): string {
+  const form = new URLSearchParams()
+  for (const [name, value] of parameters) form.append(name, value)
+  return form.toString()
+}
 
 function withQuery(endpoint: string, query: string): string {
   if (!endpoint.includes('?')) return `${endpoint}?${query}`

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { LogFields } from '../engine/ports.ts'
+
+const word = /^[A-Za-z0-9_.:-]{1,80}$/
+const frame = /^\s+at \S.*$/
+const deepestCause = 4
+
+function wordOr(value: unknown, otherwise: string): string {
+  return typeof value === 'string' && word.test(value) ? value : otherwise
+}
+
+/** The fields that may be logged, and nothing that only looks like one. */
+export function allowedFields(fields: LogFields): Readonly<Record<string, string | number>> {
+  const { profileId, outcome, count, milliseconds, reason } = fields
+  const allowed: Record<string, string | number> = {}
+  if (profileId !== undefined) allowed['profileId'] = wordOr(profileId, 'unprintable')
+  if (outcome !== undefined) allowed['outcome'] = wordOr(outcome, 'unprintable')
+  if (count !== undefined) allowed['count'] = Number(count)
+  if (milliseconds !== undefined) allowed['milliseconds'] = Number(milliseconds)
+  if (reason !== undefined) allowed['reason'] = wordOr(reason, 'unprintable')
+  return allowed
+}
+
+/** The stack of an error from below its message, which may be of several lines. */
+function frames(error: Error): readonly string[] {
+  const stack = error.message === '' ? error.stack : error.stack?.replaceAll(error.message, '')
+  const lines = stack?.split('\n') ?? []
+  const lastOther = lines.findLastIndex((line) => !frame.test(line))
+  return lines.slice(lastOther + 1).map((line) => line.trim())
+}
+
+export interface CauseFacts {
+  readonly name: string
+  readonly code?: string
+  readonly stack: readonly string[]
+  readonly cause?: CauseFacts
+}
+
+const withCode = z.object({ code: z.string().regex(word) })
+
+/**
+ * What may be logged of something that was thrown: where it came from, never what it
+ * said, because a message may quote a secret.
+ */
+export function causeFacts(thrown: unknown, depth = 0): CauseFacts {
+  if (!(thrown instanceof Error)) return { name: `thrown ${typeof thrown}`, stack: [] }
+  const code = withCode.safeParse(thrown)
+  return {
+    name: wordOr(thrown.name, 'Error'),
+    ...(code.success ? { code: code.data.code } : {}),
+    stack: frames(thrown),
+    ...(thrown.cause !== undefined && depth < deepestCause
+      ? { cause: causeFacts(thrown.cause, depth + 1) }
+      : {}),
+  }
+}

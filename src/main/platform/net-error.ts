@@ -1,0 +1,34 @@
+import type { HttpResult } from '../engine/ports.ts'
+
+type Problem = Extract<HttpResult, { kind: 'unreachable' | 'certificate-not-trusted' }>
+type Reason = Extract<Problem, { kind: 'unreachable' }>['reason']
+type CertificateProblem = Extract<Problem, { kind: 'certificate-not-trusted' }>['problem']
+
+const certificateProblems: Readonly<Record<string, CertificateProblem>> = {
+  ERR_CERT_DATE_INVALID: 'expired',
+  ERR_CERT_COMMON_NAME_INVALID: 'wrong-host',
+  ERR_CERT_AUTHORITY_INVALID: 'unknown-issuer',
+  ERR_SSL_SERVER_CERT_BAD_FORMAT: 'other',
+}
+
+/** The first that fits counts. Names are those of Chromium's net_error_list. */
+const reasons: readonly (readonly [RegExp, Reason])[] = [
+  [/^ERR_INTERNET_DISCONNECTED$/, 'offline'],
+  [/PROXY|TUNNEL|SOCKS|^ERR_PAC_/, 'proxy'],
+  [/^ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|ICANN_NAME_COLLISION|DNS_)/, 'name-not-found'],
+  [/^ERR_CONNECTION_REFUSED$/, 'connection-refused'],
+  [/^ERR_(CONNECTION_)?TIMED_OUT$/, 'timeout'],
+  [/^ERR_CONNECTION_(RESET|CLOSED|ABORTED)$/, 'connection-lost'],
+  [/^ERR_(EMPTY_RESPONSE|CONTENT_LENGTH_MISMATCH|INCOMPLETE_)/, 'connection-lost'],
+  [/^ERR_(SOCKET_NOT_CONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED)$/, 'connection-lost'],
+  [/^ERR_(HTTP2|QUIC)_/, 'connection-lost'],
+]
+
+/** Says why there is no answer, from Chromium's name for it: `ERR_…`, with or without `net::`. */
+export function problemOfNetError(netError: string): Problem {
+  const name = netError.replace(/^net::/, '')
+  const problem = certificateProblems[name] ?? (name.startsWith('ERR_CERT_') ? 'other' : undefined)
+  if (problem !== undefined) return { kind: 'certificate-not-trusted', problem }
+  const reason = reasons.find(([pattern]) => pattern.test(name))?.[1] ?? 'other'
+  return { kind: 'unreachable', reason }
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+
+/**
+ * The frame that every file of the vault has, in every format to come: a JSON object
+ * with a `format` number and a `checksum` over all the rest. The checksum tells
+ * damage, also where nothing is sealed; it protects against nobody.
+ */
+export type CheckedJson =
+  | { readonly kind: 'good' | 'newer'; readonly value: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'damaged' }
+
+const frame = z.looseObject({ format: z.number().int().positive() })
+
+/** SHA-256 over the JSON text of a value, in hex. */
+export function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}
+
+/** Makes the text of a file. `contents` must survive JSON unchanged. */
+export function encodeChecked(
+  contents: Readonly<Record<string, unknown>> & { readonly format: number },
+): string {
+  return JSON.stringify({ ...contents, checksum: digest(contents) })
+}
+
+/**
+ * Reads the text of a file. `newer`: a later format than `currentFormat`, whose
+ * checksum is not ours to judge. Never throws.
+ */
+export function decodeChecked(text: string, currentFormat: number): CheckedJson {
+  try {
+    const parsed = frame.safeParse(JSON.parse(text))
+    if (!parsed.success) return { kind: 'damaged' }
+    const { checksum, ...value } = parsed.data
+    if (value.format > currentFormat) return { kind: 'newer', value }
+    return checksum === digest(value) ? { kind: 'good', value } : { kind: 'damaged' }
+  } catch {
+    // No JSON, or nested so deeply that it cannot be written out again.
+    return { kind: 'damaged' }
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * What a record holds once it is opened, before it is checked. A migration turns
+ * the contents of one format into those of the next, with no I/O.
+ */
+export interface RecordContents {
+  readonly open: unknown
+  readonly secrets: unknown
+  readonly token: unknown
+}
+
+export type Migration = (contents: RecordContents) => RecordContents
+
+export const recordFormat = 1
+
+/** By the format it starts from: `1` leads from 1 to 2. */
+export const recordMigrations: ReadonlyMap<number, Migration> = new Map()
+
+/** Brings contents from one format to another. Throws if a step is missing. */
+export function migrate(
+  contents: RecordContents,
+  from: number,
+  to: number,
+  migrations: ReadonlyMap<number, Migration>,
+): RecordContents {
+  let result = contents
+  for (let format = from; format < to; format += 1) {
+    const step = migrations.get(format)
+    if (step === undefined) throw new Error(`no migration starts from format ${format}`)
+    result = step(result)
+  }
+  return result
+}

@@ -1,0 +1,43 @@
+import type { ProfileId } from '../../shared/profile.ts'
+import type { Log } from '../engine/ports.ts'
+import type { StoredProfile } from '../engine/stored-profile.ts'
+import type { Access } from './open-vault.ts'
+import type { FoundRecord } from './record-folder.ts'
+
+export type Refusal = 'vault-locked' | 'vault-read-only'
+
+/** What a vault remembers of its records, so that a save looks nothing up on disk. */
+export interface Roll {
+  readonly generations: Map<ProfileId, number>
+  /** Records that must stay as they are on disk, and what to say about it. */
+  readonly refusals: Map<ProfileId, Refusal>
+}
+
+/** Makes profiles of the records that were found, and remembers what may become of them. */
+export function openProfiles(
+  records: readonly FoundRecord[],
+  stuckFiles: ReadonlySet<string>,
+  access: Access,
+  log: Log,
+): { readonly profiles: readonly StoredProfile[]; readonly roll: Roll } {
+  const profiles: StoredProfile[] = []
+  const roll: Roll = { generations: new Map(), refusals: new Map() }
+  for (const { id, reading, damagedFiles } of records) {
+    if (damagedFiles.some((path) => stuckFiles.has(path))) {
+      roll.refusals.set(id, 'vault-read-only')
+    }
+    if (reading.kind === 'newer') {
+      roll.refusals.set(id, 'vault-read-only')
+      if (reading.open === null) log.info('newer-record-not-shown', { profileId: id })
+      else profiles.push({ id, ...reading.open, sealed: 'locked' })
+    }
+    if (reading.kind === 'good') {
+      const { open, generation } = reading
+      const sealed = access.kind === 'closed' ? 'locked' : reading.sealed
+      if (sealed === 'locked' && !roll.refusals.has(id)) roll.refusals.set(id, 'vault-locked')
+      roll.generations.set(id, generation)
+      profiles.push({ id, ...open, sealed })
+    }
+  }
+  return { profiles, roll }
+}

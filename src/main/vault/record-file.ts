@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { type ProfileId, profileId, profileSettings } from '../../shared/profile.ts'
+import { activityEntry } from '../../shared/profile-view.ts'
+import {
+  type OpenPart,
+  openPart,
+  type SealedPart,
+  type StoredProfile,
+  sealedPart,
+} from '../engine/stored-profile.ts'
+import { decodeChecked, digest, encodeChecked } from './checked-json.ts'
+import { migrate, recordFormat, recordMigrations } from './migrations.ts'
+import { seal, unseal } from './sealing.ts'
+
+/** The key of an unlocked vault. */
+export interface DataKey {
+  readonly vaultId: string
+  readonly bytes: Uint8Array
+}
+
+export type RecordReading =
+  | {
+      readonly kind: 'good'
+      readonly generation: number
+      readonly open: OpenPart
+      /** `locked`: sealed, and the key given does not belong to its vault. */
+      readonly sealed: SealedPart | 'locked'
+    }
+  /** Written by a later version; `open` is what can be understood of it. */
+  | { readonly kind: 'newer'; readonly open: OpenPart | null }
+  | { readonly kind: 'damaged' }
+
+const sealedFields = z.strictObject({
+  secrets: z.base64(),
+  token: z.base64(),
+  /** Of everything else in the record: nothing in the clear can be changed without the key. */
+  digest: z.base64(),
+})
+
+const recordFile = z.strictObject({
+  format: z.number().int().positive(),
+  vaultId: z.uuid(),
+  id: profileId,
+  generation: z.number().int().positive(),
+  open: z.unknown(),
+  /** `null`: written while nothing protected secrets; there are none here. */
+  sealed: sealedFields.nullable(),
+})
+type RecordFile = z.infer<typeof recordFile>
+
+const sealedSecrets = sealedPart.omit({ token: true })
+const nothingSealed: SealedPart = { secrets: {}, secretsRevision: 0, token: null }
+
+const understoodOfNewer = z.object({
+  settings: z.object(profileSettings.shape),
+  needsSignIn: z.boolean().catch(false),
+  activity: z.array(activityEntry).max(50).catch([]),
+})
+
+const damaged: RecordReading = { kind: 'damaged' }
+
+/**
+ * Makes the text of a record file. Without a key nothing of the sealed part gets into
+ * it. Throws if the profile would not be readable later, or is `locked`.
+ */
+export function encodeRecord(
+  profile: StoredProfile,
+  generation: number,
+  vaultId: string,
+  key: Uint8Array | null,
+): string {
+  const { settings, needsSignIn, activity } = profile
+  const clear = {
+    format: recordFormat,
+    vaultId,
+    id: profileId.parse(profile.id),
+    generation,
+    open: openPart.parse({ settings, needsSignIn, activity }),
+  }
+  if (key === null) return encodeChecked({ ...clear, sealed: null })
+  const { token, ...secrets } = sealedPart.parse(profile.sealed)
+  const sealField = (field: string, text: string) =>
+    seal(key, text, { format: recordFormat, vaultId, recordId: profile.id, field })
+  const sealed = {
+    secrets: sealField('secrets', JSON.stringify(secrets)),
+    token: sealField('token', JSON.stringify(token)),
+  }
+  const all = digest({ ...clear, sealed })
+  return encodeChecked({ ...clear, sealed: { ...sealed, digest: sealField('digest', all) } })
+}
+
+function readSealed(file: RecordFile, key: Uint8Array) {
+  if (file.sealed === null) return undefined
+  const { digest: sealedDigest, ...sealed } = file.sealed
+  const { format, vaultId, id: recordId } = file
+  const open = (field: string, text: string): string => {
+    const opened = unseal(key, text, { format, vaultId, recordId, field })
+    if (opened === undefined) throw new Error('a sealed field does not open')
+    return opened
+  }
+  if (open('digest', sealedDigest) !== digest({ ...file, sealed })) {
+    throw new Error('the part in the clear is not the one that was sealed')
+  }
+  const secrets: unknown = JSON.parse(open('secrets', sealed.secrets))
+  const token: unknown = JSON.parse(open('token', sealed.token))
+  return { secrets, token }
+}
+
+function readRecord(file: RecordFile, key: DataKey | null): RecordReading {
+  const { sealed: isSealed, generation } = file
+  const isLocked = isSealed !== null && key?.vaultId !== file.vaultId
+  const opened = key === null || isLocked ? undefined : readSealed(file, key.bytes)
+  const contents = migrate(
+    { open: file.open, secrets: opened?.secrets, token: opened?.token },
+    file.format,
+    recordFormat,
+    recordMigrations,
+  )
+  const open = openPart.parse(contents.open)
+  if (isLocked) return { kind: 'good', generation, open, sealed: 'locked' }
+  if (opened === undefined) return { kind: 'good', generation, open, sealed: nothingSealed }
+  const secrets = sealedSecrets.parse(contents.secrets)
+  const sealed = sealedPart.parse({ ...secrets, token: contents.token })
+  return { kind: 'good', generation, open, sealed }
+}
+
+/** Reads the text of the record file named after `id`. Never throws. */
+export function decodeRecord(text: string, id: ProfileId, key: DataKey | null): RecordReading {
+  const checked = decodeChecked(text, recordFormat)
+  if (checked.kind === 'damaged') return damaged
+  if (checked.kind === 'newer') {
+    const understood = understoodOfNewer.safeParse(checked.value['open'])
+    return { kind: 'newer', open: understood.success ? understood.data : null }
+  }
+  const file = recordFile.safeParse(checked.value)
+  if (!file.success || file.data.id !== id) return damaged
+  try {
+    return readRecord(file.data, key)
+  } catch {
+    return damaged
+  }
+}

@@ -1,0 +1,81 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ProfileId, profileId } from '../../shared/profile.ts'
+import { isTemporary } from './durable-file.ts'
+import { mapInParallel } from './in-parallel.ts'
+import { isMissing } from './not-saved.ts'
+import { type DataKey, decodeRecord, type RecordReading } from './record-file.ts'
+
+/** One record as it was found on disk. Nothing has been changed to find it. */
+export interface FoundRecord {
+  readonly id: ProfileId
+  /** Of the current file, or of the generation before where that is no good. */
+  readonly reading: RecordReading
+  readonly damagedFiles: readonly string[]
+}
+
+export interface FoundRecords {
+  readonly records: readonly FoundRecord[]
+  /** Left over from writes that were cut off. */
+  readonly temporaryFiles: readonly string[]
+}
+
+const readersAtOnce = 16
+const currentSuffix = '.json'
+const previousSuffix = '.previous.json'
+
+export function recordPaths(folder: string, id: ProfileId) {
+  return {
+    current: join(folder, `${id}${currentSuffix}`),
+    previous: join(folder, `${id}${previousSuffix}`),
+  }
+}
+
+function idOf(name: string): ProfileId | undefined {
+  const suffix = [previousSuffix, currentSuffix].find((ending) => name.endsWith(ending))
+  if (suffix === undefined) return undefined
+  return profileId.safeParse(name.slice(0, -suffix.length)).data
+}
+
+async function readGeneration(
+  path: string,
+  id: ProfileId,
+  key: DataKey | null,
+): Promise<RecordReading | 'absent'> {
+  try {
+    return decodeRecord(await readFile(path, 'utf8'), id, key)
+  } catch (error) {
+    return isMissing(error) ? 'absent' : { kind: 'damaged' }
+  }
+}
+
+async function findRecord(folder: string, id: ProfileId, key: DataKey | null) {
+  const { current, previous } = recordPaths(folder, id)
+  const damagedFiles: string[] = []
+  for (const path of [current, previous]) {
+    const reading = await readGeneration(path, id, key)
+    if (reading === 'absent') continue
+    if (reading.kind !== 'damaged') return { id, reading, damagedFiles }
+    damagedFiles.push(path)
+  }
+  return { id, reading: { kind: 'damaged' } as const, damagedFiles }
+}
+
+/**
+ * Reads all records of a folder; a folder that is missing holds none.
+ * Rejects with the file system's error if the folder itself can't be read.
+ */
+export async function findRecords(folder: string, key: DataKey | null): Promise<FoundRecords> {
+  let names: readonly string[]
+  try {
+    names = await readdir(folder)
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    names = []
+  }
+  const ids = new Set(names.map(idOf).filter((id) => id !== undefined))
+  return {
+    records: await mapInParallel([...ids], readersAtOnce, (id) => findRecord(folder, id, key)),
+    temporaryFiles: names.filter(isTemporary).map((name) => join(folder, name)),
+  }
+}

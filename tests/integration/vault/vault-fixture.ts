@@ -1,0 +1,70 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { afterEach, beforeEach } from 'vitest'
+import type { KeyStore, ProfileStore } from '../../../src/main/engine/ports.ts'
+import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
+import { createVault } from '../../../src/main/vault/vault.ts'
+import { createMemoryLog } from '../../support/engine/memory-log.ts'
+import { createFakeKeyStore, type FakeKeyStore } from '../../support/ports/fake-key-store.ts'
+
+export interface OpenedVault {
+  readonly store: ProfileStore
+  readonly profiles: readonly StoredProfile[]
+}
+
+/** A vault of this test's own, in a folder of its own. */
+export interface VaultFixture {
+  readonly folder: string
+  readonly keyStore: FakeKeyStore
+  path(...names: readonly string[]): string
+  /** As the app does at its start. */
+  open(keyStore?: KeyStore): Promise<OpenedVault>
+  /** Every file below the folder, with its bytes in hex. */
+  files(): Promise<Readonly<Record<string, string>>>
+  /** Changes a JSON file on disk, with the checksum left as it was. */
+  edit(name: string, change: (file: Record<string, unknown>) => void): Promise<void>
+}
+
+export async function filesBelow(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files: [string, string][] = []
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const path = join(entry.parentPath, entry.name)
+    files.push([relative(folder, path), await readFile(path, 'hex')])
+  }
+  return Object.fromEntries(files.sort(([a], [b]) => a.localeCompare(b)))
+}
+
+export async function openVaultIn(folder: string, keyStore: KeyStore): Promise<OpenedVault> {
+  const store = createVault({ folder, keyStore, log: createMemoryLog() })
+  return { store, profiles: await store.open() }
+}
+
+export function useVault(): VaultFixture {
+  let parent = ''
+  let keyStore = createFakeKeyStore()
+  const folder = () => join(parent, 'vault')
+  beforeEach(async () => {
+    parent = await mkdtemp(join(tmpdir(), 'vault-'))
+    keyStore = createFakeKeyStore()
+  })
+  afterEach(() => rm(parent, { recursive: true, force: true }))
+  const fixture: VaultFixture = {
+    get folder() {
+      return folder()
+    },
+    get keyStore() {
+      return keyStore
+    },
+    path: (...names) => join(folder(), ...names),
+    open: (other = keyStore) => openVaultIn(folder(), other),
+    files: () => filesBelow(folder()),
+    async edit(name, change) {
+      const file = JSON.parse(await readFile(fixture.path(name), 'utf8'))
+      change(file)
+      await writeFile(fixture.path(name), JSON.stringify(file))
+    },
+  }
+  return fixture
+}

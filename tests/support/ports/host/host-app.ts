@@ -1,0 +1,71 @@
+import { app, safeStorage } from 'electron'
+import type { Http } from '../../../../src/main/engine/ports.ts'
+import { createClipboard } from '../../../../src/main/platform/clipboard.ts'
+import { createHttp, type HttpLimits } from '../../../../src/main/platform/http.ts'
+import { createKeyStore } from '../../../../src/main/platform/key-store.ts'
+import { assertNever } from '../../../../src/shared/assert-never.ts'
+import { type FromHost, type HostCall, toHost } from './host-protocol.ts'
+
+// The main process of a small app without a window: the real adapters, asked from outside.
+
+function tell(message: FromHost): void {
+  process.send?.(message)
+}
+
+const toBase64 = (value: Uint8Array) => Buffer.from(value).toString('base64')
+const adapters = new Map<string, Http>()
+function httpWith(limits: HttpLimits | undefined): Http {
+  const name = JSON.stringify(limits ?? 'usual')
+  const adapter = adapters.get(name) ?? createHttp(limits)
+  adapters.set(name, adapter)
+  return adapter
+}
+
+const fromBase64 = (value: string) => Buffer.from(value, 'base64')
+
+async function run(call: HostCall, signal: AbortSignal): Promise<unknown> {
+  switch (call.name) {
+    case 'strength':
+      return createKeyStore().strength()
+    case 'wrap':
+      return toBase64(await createKeyStore().wrap(fromBase64(call.plain)))
+    case 'unwrap':
+      return toBase64(await createKeyStore().unwrap(fromBase64(call.wrapped)))
+    case 'writeText':
+      return createClipboard().writeText(call.text)
+    case 'send': {
+      const result = await httpWith(call.limits).send(call.request, signal)
+      return result.kind === 'answer' ? { ...result, body: toBase64(result.body) } : result
+    }
+    case 'version':
+      return process.versions.electron
+    default:
+      return assertNever(call)
+  }
+}
+
+const aborts = new Map<number, AbortController>()
+
+async function answer(id: number, call: HostCall, isAborted: boolean): Promise<void> {
+  const controller = new AbortController()
+  if (isAborted) controller.abort()
+  aborts.set(id, controller)
+  try {
+    tell({ kind: 'result', id, value: await run(call, controller.signal) })
+  } catch (error) {
+    tell({ kind: 'error', id, message: error instanceof Error ? error.message : String(error) })
+  } finally {
+    aborts.delete(id)
+  }
+}
+
+process.on('message', (raw) => {
+  const message = toHost.parse(raw)
+  if (message.kind === 'abort') aborts.get(message.id)?.abort()
+  else void answer(message.id, message.call, message.isAborted)
+})
+process.on('disconnect', () => app.exit(0))
+void app.whenReady().then(() => {
+  if (process.env['HOST_USES_PLAIN_TEXT'] === '1') safeStorage.setUsePlainTextEncryption(true)
+  tell({ kind: 'ready' })
+})

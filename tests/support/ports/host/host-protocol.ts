@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** Bytes travel as base64. */
+export const bytes = z.base64()
+
+const httpRequest = z.strictObject({
+  method: z.literal('POST'),
+  url: z.string(),
+  headers: z.record(z.string(), z.string()),
+  body: z.string(),
+})
+
+/** What a test may ask of the adapters that live inside Electron. */
+export const hostCall = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('strength') }),
+  z.strictObject({ name: z.literal('wrap'), plain: bytes }),
+  z.strictObject({ name: z.literal('unwrap'), wrapped: bytes }),
+  z.strictObject({ name: z.literal('writeText'), text: z.string() }),
+  z.strictObject({
+    name: z.literal('send'),
+    request: httpRequest,
+    limits: z.strictObject({ timeout: z.number(), largestBody: z.number() }).optional(),
+  }),
+  /** The electron of the host, for whoever wants to know what the suites ran against. */
+  z.strictObject({ name: z.literal('version') }),
+])
+export type HostCall = z.infer<typeof hostCall>
+
+export const toHost = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('call'),
+    id: z.number(),
+    call: hostCall,
+    isAborted: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('abort'), id: z.number() }),
+])
+export type ToHost = z.infer<typeof toHost>
+
+export const fromHost = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ready') }),
+  z.strictObject({ kind: z.literal('result'), id: z.number(), value: z.unknown().optional() }),
+  z.strictObject({ kind: z.literal('error'), id: z.number(), message: z.string() }),
+])
+export type FromHost = z.infer<typeof fromHost>

@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { z } from 'zod'
+import { resolveElectron } from '../../../../build/runtime.mjs'
+import type { Clipboard, Http, KeyStore } from '../../../../src/main/engine/ports.ts'
+import type { HttpLimits } from '../../../../src/main/platform/http.ts'
+import { certificateProblems, unreachableReasons } from '../../../../src/shared/outcome.ts'
+import { bytes, fromHost, type HostCall, type ToHost } from './host-protocol.ts'
+
+/** The real adapters, running inside Electron. */
+export interface ElectronHost {
+  readonly keyStore: KeyStore
+  readonly clipboard: Clipboard
+  http(limits?: HttpLimits): Http
+  /** The version of the Electron that answers. */
+  version(): Promise<string>
+  stop(): Promise<void>
+}
+
+export interface HostOptions {
+  /** Of Chromium on Linux: `gnome-libsecret`, `basic` … */
+  readonly passwordStore?: string
+  /** Lets Chromium wrap with its fixed key where it has no other. */
+  readonly usePlainText?: boolean
+  readonly env?: NodeJS.ProcessEnv
+  /** Further switches of Chromium. */
+  readonly switches?: readonly string[]
+}
+
+const decoded = bytes.transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
+const httpResult = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('answer'),
+    status: z.number(),
+    headers: z.record(z.string(), z.string()),
+    body: decoded,
+  }),
+  z.strictObject({ kind: z.literal('too-large'), status: z.number() }),
+  z.strictObject({
+    kind: z.literal('moved'),
+    status: z.number(),
+    location: z.string().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('unreachable'), reason: z.enum(unreachableReasons) }),
+  z.strictObject({
+    kind: z.literal('certificate-not-trusted'),
+    problem: z.enum(certificateProblems),
+  }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+])
+
+async function buildApp(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: join(import.meta.dirname, 'host-app.ts'),
+      outDir: folder,
+      target: 'node20',
+      rollupOptions: { output: { format: 'es', entryFileNames: 'main.js' } },
+    },
+  })
+  const about = { name: 'adapter-host', version: '1.2.3', type: 'module', main: 'main.js' }
+  await writeFile(join(folder, 'package.json'), JSON.stringify(about))
+}
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+/** Sends calls to the host and gives each its own answer. */
+function createCaller(child: ChildProcess) {
+  const waiting = new Map<number, Waiting>()
+  let lastId = 0
+  child.on('message', (raw) => {
+    const message = fromHost.parse(raw)
+    if (message.kind === 'ready') return
+    if (message.kind === 'result') waiting.get(message.id)?.resolve(message.value)
+    else waiting.get(message.id)?.reject(new Error(message.message))
+    waiting.delete(message.id)
+  })
+  child.on('exit', () => {
+    for (const { reject } of waiting.values()) reject(new Error('the host is gone'))
+  })
+  return (call: HostCall, signal?: AbortSignal): Promise<unknown> => {
+    lastId += 1
+    const id = lastId
+    const tell = (message: ToHost) => child.send(message)
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      tell({ kind: 'call', id, call, isAborted: signal?.aborted === true })
+      signal?.addEventListener('abort', () => tell({ kind: 'abort', id }), { once: true })
+    })
+  }
+}
+
+/** Builds a small Electron app around the real adapters and starts it. Stop it when done. */
+export async function startElectronHost(options: HostOptions = {}): Promise<ElectronHost> {
+  const folder = await mkdtemp(join(tmpdir(), 'adapter-host-'))
+  await buildApp(folder)
+  const { executable, switches } = resolveElectron()
+  const store = options.passwordStore ?? 'gnome-libsecret'
+  const child = spawn(
+    executable,
+    [
+      ...switches,
+      ...(options.switches ?? []),
+      `--password-store=${store}`,
+      `--user-data-dir=${join(folder, 'data')}`,
+      folder,
+    ],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: {
+        ...process.env,
+        ...(options.usePlainText === true ? { HOST_USES_PLAIN_TEXT: '1' } : {}),
+        ...options.env,
+      },
+    },
+  )
+  const exited = once(child, 'exit')
+  const isReady = await Promise.race([
+    once(child, 'message').then(() => true),
+    exited.then(() => false),
+  ])
+  if (!isReady) throw new Error('Electron ended before it was ready')
+  const call = createCaller(child)
+  const base64 = (value: Uint8Array) => Buffer.from(value).toString('base64')
+
+  return {
+    keyStore: {
+      strength: async () =>
+        z.enum(['strong', 'weak', 'none']).parse(await call({ name: 'strength' })),
+      wrap: async (plain) => decoded.parse(await call({ name: 'wrap', plain: base64(plain) })),
+      unwrap: async (wrapped) =>
+        decoded.parse(await call({ name: 'unwrap', wrapped: base64(wrapped) })),
+    },
+    clipboard: {
+      writeText: async (text) => {
+        await call({ name: 'writeText', text })
+      },
+    },
+    http: (limits) => ({
+      send: async (request, signal) =>
+        httpResult.parse(
+          await call(
+            { name: 'send', request, ...(limits === undefined ? {} : { limits }) },
+            signal,
+          ),
+        ),
+    }),
+    version: async () => z.string().parse(await call({ name: 'version' })),
+    async stop() {
+      child.disconnect()
+      await exited
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

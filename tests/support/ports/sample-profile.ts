@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import type {
+  OpenPart,
+  SealedPart,
+  StoredProfile,
+} from '../../../src/main/engine/stored-profile.ts'
+import type { ProfileId } from '../../../src/shared/profile.ts'
+
+interface Sample extends OpenPart {
+  readonly id: ProfileId
+  readonly sealed: SealedPart
+}
+
+/** A profile with everything in it that can be stored; secrets and token tell it from others. */
+export function sampleProfile(name = 'Reports', id: string = randomUUID()): Sample {
+  return {
+    id,
+    settings: {
+      name,
+      presetId: 'any-server',
+      tokenEndpoint: 'https://login.example/oauth2/token',
+      grantType: 'password',
+      clientAuthentication: 'basic',
+      basicEncoding: 'form',
+      clientId: 'reports',
+      userName: 'ada@example.org',
+      userNameField: 'username',
+      scope: 'read write',
+      extraParameters: [
+        { secret: false, name: 'audience', value: 'https://api.example' },
+        { secret: true, name: 'pin' },
+      ],
+      keepFresh: true,
+    },
+    needsSignIn: false,
+    activity: [
+      { at: 1_767_225_600_000, what: 'refresh', by: 'renewal', outcome: { kind: 'obtained' } },
+      {
+        at: 1_767_225_500_000,
+        what: 'obtain',
+        by: 'user',
+        outcome: { kind: 'client-refused', status: 401, oauthError: 'invalid_client' },
+      },
+    ],
+    sealed: {
+      secrets: {
+        clientSecret: `client-secret-of-${id}`,
+        password: `password-of-${id}-žluť漢字`,
+        'parameter:pin': `pin-of-${id}`,
+      },
+      secretsRevision: 3,
+      token: {
+        accessToken: `access-token-of-${id}`,
+        tokenType: 'Bearer',
+        refreshToken: `refresh-token-of-${id}`,
+        scope: ['read', 'write'],
+        issuedAt: 1_767_225_600_000,
+        expiresAt: 1_767_229_200_000,
+        expiryFrom: 'expires_in',
+        obtainedBy: 'password',
+        fingerprint: 'a-fingerprint',
+        deviations: ['token-type-case'],
+        jitter: 0.25,
+      },
+    },
+  }
+}
+
+/** Every text of a profile that must never be on disk as it is. */
+export function secretsOf({ sealed }: Sample): readonly string[] {
+  const { secrets, token } = sealed
+  const all = [...Object.values(secrets), token?.accessToken, token?.refreshToken]
+  return all.filter((text) => typeof text === 'string')
+}
+
+/** The same profile after another refresh. */
+export function withToken(profile: Sample, accessToken: string): Sample {
+  const { token } = profile.sealed
+  if (token === null) throw new Error('the sample has a token')
+  return { ...profile, sealed: { ...profile.sealed, token: { ...token, accessToken } } }
+}
+
+export function tokenOf(profile: StoredProfile | undefined): string | undefined {
+  const sealed = profile?.sealed
+  return sealed === undefined || sealed === 'locked' ? undefined : sealed.token?.accessToken
+}

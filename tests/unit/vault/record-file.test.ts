@@ -1,0 +1,131 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { encodeChecked } from '../../../src/main/vault/checked-json.ts'
+import { decodeRecord, encodeRecord } from '../../../src/main/vault/record-file.ts'
+import { sampleProfile, secretsOf } from '../../support/ports/sample-profile.ts'
+
+const vaultId = randomUUID()
+const key = { vaultId, bytes: randomBytes(32) }
+const profile = sampleProfile()
+const { id, settings, needsSignIn, activity } = profile
+const open = { settings, needsSignIn, activity }
+const damaged = { kind: 'damaged' }
+
+function flipBit(bytes: Buffer, bit: number): Buffer {
+  const changed = Buffer.from(bytes)
+  changed.writeUInt8(changed.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3)
+  return changed
+}
+
+/** Changes a file and gives it the checksum of what it says now, as an attacker would. */
+function forge(text: string, change: (file: Record<string, unknown>) => unknown): string {
+  const { checksum: _, ...file } = JSON.parse(text)
+  change(file)
+  return encodeChecked(file)
+}
+
+describe('a record file', () => {
+  const text = encodeRecord(profile, 7, vaultId, key.bytes)
+
+  it('gives back the profile', () => {
+    const { sealed } = profile
+    expect(decodeRecord(text, id, key)).toEqual({ kind: 'good', generation: 7, open, sealed })
+  })
+
+  it('has settings in the clear and nothing of the secrets, in any form', () => {
+    expect(text).toContain(settings.tokenEndpoint)
+    for (const secret of secretsOf(profile)) {
+      const bytes = Buffer.from(secret)
+      for (const form of [secret, bytes.toString('base64'), bytes.toString('hex')]) {
+        expect(text).not.toContain(form)
+      }
+    }
+  })
+
+  it('shows what is open to somebody without the key', () => {
+    expect(decodeRecord(text, id, null)).toMatchObject({ kind: 'good', open, sealed: 'locked' })
+  })
+
+  it('stays locked for the key of another vault, rather than damaged', () => {
+    const other = { vaultId: randomUUID(), bytes: randomBytes(32) }
+    expect(decodeRecord(text, id, other)).toMatchObject({ kind: 'good', sealed: 'locked' })
+  })
+
+  it('is damaged for a wrong key of the right vault', () => {
+    expect(decodeRecord(text, id, { vaultId, bytes: randomBytes(32) })).toEqual(damaged)
+  })
+
+  it('holds nothing sealed when it was written without a key', () => {
+    const clear = encodeRecord(profile, 1, vaultId, null)
+    expect(JSON.parse(clear)).toMatchObject({ sealed: null })
+    const sealed = { secrets: {}, secretsRevision: 0, token: null }
+    expect(decodeRecord(clear, id, key)).toEqual({ kind: 'good', generation: 1, open, sealed })
+    for (const secret of secretsOf(profile)) expect(clear).not.toContain(secret)
+  })
+
+  it('belongs to its name', () => {
+    expect(decodeRecord(text, randomUUID(), key)).toEqual(damaged)
+  })
+
+  it('is damaged at every length but its own', () => {
+    const bytes = Buffer.from(text)
+    for (let length = 0; length < bytes.length; length += 1) {
+      expect(decodeRecord(bytes.toString('utf8', 0, length), id, key)).toEqual(damaged)
+    }
+  })
+
+  it('is never read wrongly after a bit has flipped', () => {
+    const bytes = Buffer.from(text)
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: bytes.length * 8 - 1 }), (bit) => {
+        const reading = decodeRecord(flipBit(bytes, bit).toString('utf8'), id, key)
+        // One flip in the format number makes a later format of it: read-only, and as safe.
+        expect(reading.kind).not.toBe('good')
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('does not take the sealed part of another record', () => {
+    const other = JSON.parse(encodeRecord(sampleProfile('other'), 7, vaultId, key.bytes))
+    for (const field of ['secrets', 'token', 'digest']) {
+      const forged = forge(text, (file) =>
+        Object.assign(file['sealed'] ?? {}, { [field]: other.sealed[field] }),
+      )
+      expect(decodeRecord(forged, id, key)).toEqual(damaged)
+    }
+  })
+
+  it('does not take the sealed part of an older generation of itself', () => {
+    const older = JSON.parse(encodeRecord(profile, 6, vaultId, key.bytes))
+    const forged = forge(text, (file) =>
+      Object.assign(file['sealed'] ?? {}, { token: older.sealed.token }),
+    )
+    expect(decodeRecord(forged, id, key)).toEqual(damaged)
+  })
+
+  it('does not believe settings that were changed without the key', () => {
+    // Otherwise whoever may write the file would be sent the password.
+    const forged = forge(text, (file) => {
+      file['open'] = { ...open, settings: { ...settings, tokenEndpoint: 'https://evil.example/' } }
+    })
+    expect(decodeRecord(forged, id, key)).toEqual(damaged)
+  })
+
+  it('is read-only when a later version wrote it, as far as it is understood', () => {
+    const later = forge(text, (file) => {
+      file['format'] = 2
+      file['open'] = { ...open, colour: 'red', settings: { ...settings, team: 'x' } }
+    })
+    expect(decodeRecord(later, id, key)).toEqual({ kind: 'newer', open })
+    const strange = JSON.stringify({ format: 2, open: { title: 'x' } })
+    expect(decodeRecord(strange, id, key)).toEqual({ kind: 'newer', open: null })
+  })
+
+  it('is not made of a profile that could not be read again', () => {
+    const broken = { ...profile, settings: { ...settings, tokenEndpoint: 'ftp://x' } }
+    expect(() => encodeRecord(broken, 1, vaultId, key.bytes)).toThrow()
+    expect(() => encodeRecord({ ...profile, sealed: 'locked' }, 1, vaultId, key.bytes)).toThrow()
+  })
+})
