@@ -1,0 +1,139 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { createDesk, type FormValues } from './support/desk.ts'
+import { type Provider, providers } from './support/providers.ts'
+import { expect, test } from './support/test.ts'
+
+const projectFolder = path.join(import.meta.dirname, '../..')
+const results = path.join(projectFolder, 'test-results/screenshots')
+/** With UPDATE_SCREENSHOTS=1 the picture in the README is made anew. */
+const shown = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : 'test-results/screenshots'
+
+async function meet(name: string): Promise<Provider> {
+  const provider = await providers[name]?.()
+  if (provider === undefined) throw new Error(`${name} is one of the providers`)
+  return provider
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every screen is painted, in ${colorScheme}`, async ({ start }) => {
+    test.setTimeout(120_000)
+    await mkdir(results, { recursive: true })
+    const { page, electron } = await start()
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const desk = createDesk(page)
+    const take = (name: string) =>
+      page.screenshot({ path: path.join(results, `${colorScheme}-${name}.png`) })
+    const save = async (values: FormValues, state: string) => {
+      await desk.createProfile(values)
+      await desk.expectState(state)
+    }
+    const hush = () => page.getByRole('status').getByRole('button').click()
+
+    await expect(desk.button('Try the practice server')).toBeVisible()
+    await take('start')
+    await desk.button('New profile').click()
+    await desk.fill({ Provider: 'Social ID' })
+    await take('form-social-id')
+    await desk.fill({ Provider: 'Organization API', 'Client authentication': 'Query string' })
+    await take('form-organization-api')
+    await desk.fill({ Provider: 'Any OAuth 2.0 server' })
+    await page.getByText('More options').click()
+    await desk.button('Add parameter').click()
+    await take('form-any-server')
+    await desk.button('Save').click()
+    await take('form-problems')
+    await desk.button('Cancel').click()
+
+    const semansys = await meet('Semansys')
+    const socialId = await meet('Social ID by e-mail address')
+    const organization = await meet('Organization API by Basic header')
+    const failing = await meet('Semansys')
+    await save({ ...socialId.values, Name: 'Spring campaign' }, 'Valid')
+    await take('detail-opaque')
+    organization.emulator.setExpiresIn(200)
+    await save({ ...organization.values, Name: 'Warehouse import' }, 'Valid')
+    await save({ ...failing.values, Name: 'Annual report, test', Password: 'wrong' }, 'Failed')
+    await take('detail-failed')
+    organization.emulator.setExpiresIn(16)
+    await save({ ...organization.values, Name: 'Stock levels' }, 'Valid')
+    await desk.expectState('Expiring soon')
+    await take('detail-expiring')
+    await save(
+      {
+        ...semansys.values,
+        Name: 'Annual report',
+        'Token endpoint': semansys.emulator.tokenEndpoint,
+      },
+      'Valid',
+    )
+    await desk.field('Keep token fresh').check()
+    await page.mouse.move(1, 1)
+    await take('detail-valid')
+    await page.screenshot({
+      path: path.join(
+        projectFolder,
+        shown,
+        colorScheme === 'light' ? 'token-desk.png' : 'token-desk-dark.png',
+      ),
+    })
+    await desk.button('Copy header').click()
+    await expect(page.getByRole('status')).toContainText('Copied')
+    await take('copied')
+    await hush()
+    await desk.tab('Claims').click()
+    await expect(page.getByRole('tabpanel')).toContainText('iss')
+    await take('claims')
+    await desk.tab('Activity').click()
+    await take('activity')
+    await desk.button('Edit profile').click()
+    await expect(desk.field('Client secret')).toBeVisible()
+    await take('form-edit')
+    await desk.button('Cancel').click()
+    await desk.button('Delete profile').click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await take('delete')
+    await desk.button('Cancel').click()
+
+    await electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
+    )
+    await desk.tab('Overview').click()
+    await take('small')
+    await fillsTheWindow(page)
+    await electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
+    )
+    await take('small-zoomed')
+    await fillsTheWindow(page)
+
+    await electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1),
+    )
+    const long = 'An extraordinarily long name that somebody gave a profile '.repeat(2).trim()
+    await save(
+      {
+        ...semansys.values,
+        Name: long.slice(0, 110),
+        'Token endpoint': semansys.emulator.tokenEndpoint,
+      },
+      'Valid',
+    )
+    await take('long')
+    await fillsTheWindow(page)
+    await page.getByLabel('Search profiles').fill('report')
+    await take('search')
+    for (const { emulator } of [semansys, socialId, organization, failing]) await emulator.close()
+  })
+}
+
+/** Nothing sticks out sideways: no text is lost to the right of a small window. */
+async function fillsTheWindow(page: Page): Promise<void> {
+  const sizes = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    const main = document.querySelector('main')
+    return { page: scrollWidth - clientWidth, main: main ? main.scrollWidth - main.clientWidth : 0 }
+  })
+  expect(sizes).toEqual({ page: 0, main: 0 })
+}
