@@ -1,0 +1,35 @@
+import { CloseButton } from '@mantine/core'
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './Notice.module.css'
+
+interface Props {
+  /** `trouble` is read out at once. */
+  readonly kind: 'info' | 'warning' | 'trouble'
+  readonly title?: string | null
+  readonly children: ReactNode
+  readonly onDismiss?: () => void
+}
+
+/** A sentence that stands out from its surroundings. */
+export function Notice({ kind, title = null, children, onDismiss }: Props) {
+  const { t } = useTranslation()
+  const Icon = kind === 'info' ? IconInfoCircle : IconAlertTriangle
+  return (
+    <div
+      className={classes['notice']}
+      data-kind={kind}
+      role={kind === 'trouble' ? 'alert' : 'note'}
+    >
+      <Icon size={20} aria-hidden className={classes['icon']} />
+      <div className={classes['text']}>
+        {title !== null && <strong>{title}</strong>}
+        <div>{children}</div>
+      </div>
+      {onDismiss !== undefined && (
+        <CloseButton size="sm" aria-label={t('app.dismiss')} onClick={onDismiss} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { errorText } from '../../sentences/app-error.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { useActions, useAppState } from '../../store/app-context.ts'
+import { Notice } from './Notice.tsx'
+
+/** Why the last click could not be done. */
+export function TroubleNotice() {
+  const trouble = useAppState((state) => state.trouble)
+  const { dismissTrouble } = useActions()
+  const { t } = useSentences()
+  if (trouble === null) return null
+  return (
+    <Notice kind="trouble" onDismiss={dismissTrouble}>
+      {errorText(t, trouble)}
+    </Notice>
+  )
+}

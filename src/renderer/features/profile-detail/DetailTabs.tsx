@@ -1,0 +1,29 @@
+import { Tabs } from '@mantine/core'
+import type { ProfileView } from '../../../shared/profile-view.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { ActivityPanel } from './ActivityPanel.tsx'
+import { ClaimsPanel } from './ClaimsPanel.tsx'
+import classes from './DetailTabs.module.css'
+import { OverviewPanel } from './OverviewPanel.tsx'
+
+export function DetailTabs({ profile }: { readonly profile: ProfileView }) {
+  const { t } = useSentences()
+  return (
+    <Tabs defaultValue="overview" keepMounted={false} className={classes['tabs']}>
+      <Tabs.List>
+        <Tabs.Tab value="overview">{t('detail.tabs.overview')}</Tabs.Tab>
+        <Tabs.Tab value="claims">{t('detail.tabs.claims')}</Tabs.Tab>
+        <Tabs.Tab value="activity">{t('detail.tabs.activity')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="overview" className={classes['panel']}>
+        <OverviewPanel profile={profile} />
+      </Tabs.Panel>
+      <Tabs.Panel value="claims" className={classes['panel']}>
+        <ClaimsPanel profile={profile} />
+      </Tabs.Panel>
+      <Tabs.Panel value="activity" className={classes['panel']}>
+        <ActivityPanel profile={profile} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}

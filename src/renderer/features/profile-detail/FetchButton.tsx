@@ -1,0 +1,35 @@
+import { Button, Loader } from '@mantine/core'
+import type { IconKey } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+
+interface Props {
+  readonly Icon: typeof IconKey
+  readonly variant: 'filled' | 'default'
+  /** This button's request is under way. */
+  readonly isBusy: boolean
+  /** Some request is under way. */
+  readonly isWaiting: boolean
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+/** Starts a request and shows it under way; it keeps its place, its width and the focus. */
+export function FetchButton({ Icon, variant, isBusy, isWaiting, onClick, children }: Props) {
+  return (
+    <Button
+      variant={variant}
+      leftSection={
+        isBusy ? <Loader size={17} color="currentColor" /> : <Icon size={17} aria-hidden />
+      }
+      aria-busy={isBusy}
+      aria-disabled={isWaiting}
+      {...(isWaiting && { 'data-disabled': true })}
+      onClick={(event) => {
+        if (isWaiting) event.preventDefault()
+        else onClick()
+      }}
+    >
+      {children}
+    </Button>
+  )
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import type { ProfileView } from '../../../shared/profile-view.ts'
+import type { TokenView } from '../../../shared/token.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { Deviations } from './Deviations.tsx'
+import classes from './OverviewPanel.module.css'
+
+export function OverviewPanel({ profile }: { readonly profile: ProfileView }) {
+  const { t } = useSentences()
+  const { token, settings } = profile
+  return (
+    <div className={classes['overview']}>
+      {token === null && <p className={classes['none']}>{t('detail.overview.noToken')}</p>}
+      <dl className={classes['facts']}>
+        {token !== null && <TokenFacts token={token} />}
+        <Fact label={t('detail.overview.endpoint')} term={t('detail.overview.endpointTerm')}>
+          {settings.tokenEndpoint}
+        </Fact>
+      </dl>
+      {token !== null && <Deviations deviations={token.deviations} />}
+    </div>
+  )
+}
+
+function TokenFacts({ token }: { readonly token: TokenView }) {
+  const { t, moments } = useSentences()
+  const { expiresAt, length } = token
+  return (
+    <>
+      <Fact label={t('detail.overview.scope')} term={t('detail.overview.scopeTerm')}>
+        {token.scope.length === 0 ? t('detail.overview.noScope') : <Scope words={token.scope} />}
+      </Fact>
+      <Fact label={t('detail.overview.tokenType')} term={t('detail.overview.tokenTypeTerm')}>
+        {token.tokenType}
+      </Fact>
+      <Fact label={t('detail.overview.issued')}>{moments.exact(token.issuedAt)}</Fact>
+      <Fact label={t('detail.overview.expires')}>
+        {expiresAt === null ? t('detail.overview.expiresUnknown') : moments.exact(expiresAt)}
+        {token.expiryFrom === 'jwt' && `, ${t('detail.overview.fromJwt')}`}
+      </Fact>
+      <Fact label={t('detail.overview.obtainedBy')} term={t('detail.overview.obtainedByTerm')}>
+        {t(`detail.grants.${token.obtainedBy}`)}
+      </Fact>
+      <Fact label={t('detail.overview.renewal')} term={t('detail.overview.renewalTerm')}>
+        {token.hasRefreshToken
+          ? t('detail.overview.renewalPossible')
+          : t('detail.overview.renewalImpossible')}
+      </Fact>
+      <Fact label={t('detail.overview.readable')}>
+        {token.format === 'jwt'
+          ? t('detail.overview.readableJwt', { count: length })
+          : t('detail.overview.readableOpaque', { count: length })}
+      </Fact>
+    </>
+  )
+}
+
+function Scope({ words }: { readonly words: readonly string[] }) {
+  return (
+    <ul className={classes['chips']}>
+      {[...new Set(words)].map((word) => (
+        <li key={word}>{word}</li>
+      ))}
+    </ul>
+  )
+}
+
+interface FactProps {
+  readonly label: string
+  /** The field's own word, where it differs from the label. */
+  readonly term?: string
+  readonly children: ReactNode
+}
+
+function Fact({ label, term, children }: FactProps) {
+  return (
+    <div className={classes['fact']}>
+      <dt>
+        {label}
+        {term !== undefined && <small> {term}</small>}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

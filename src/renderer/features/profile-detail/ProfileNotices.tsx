@@ -1,0 +1,24 @@
+import type { ProfileView } from '../../../shared/profile-view.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { useAppState } from '../../store/app-context.ts'
+import { deskIn } from '../../store/app-state.ts'
+import { Notice } from '../notices/Notice.tsx'
+
+/** What is particular about this profile. */
+export function ProfileNotices({ profile }: { readonly profile: ProfileView }) {
+  const { t } = useSentences()
+  // Without a key store nothing secret is ever on disk, and the window says so above.
+  const isKept = useAppState((state) => deskIn(state)?.vault.protection.kind === 'key-store')
+  const isPractice = profile.lifetime === 'session'
+  return (
+    <>
+      {isPractice && <Notice kind="info">{t('detail.practice')}</Notice>}
+      {!isPractice && !profile.saved && isKept && (
+        <Notice kind="warning">{t('detail.notSaved')}</Notice>
+      )}
+      {profile.token?.madeWithOlderSettings === true && (
+        <Notice kind="info">{t('detail.olderSettings')}</Notice>
+      )}
+    </>
+  )
+}

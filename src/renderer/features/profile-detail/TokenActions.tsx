@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import { IconCopy, IconKey, IconRefresh } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ProfileState } from '../../../shared/profile-state.ts'
+import type { ProfileView } from '../../../shared/profile-view.ts'
+import { useActions } from '../../store/app-context.ts'
+import { FetchButton } from './FetchButton.tsx'
+import { offeredActions } from './offered-actions.ts'
+import classes from './TokenActions.module.css'
+
+function serverOf(tokenEndpoint: string): string {
+  return URL.canParse(tokenEndpoint) ? new URL(tokenEndpoint).host : tokenEndpoint
+}
+
+interface Props {
+  readonly profile: ProfileView
+  readonly state: ProfileState
+}
+
+/**
+ * What can be done with the token. The order is always the same, so that nothing
+ * moves under the mouse when a token expires; only the weight goes elsewhere.
+ */
+export function TokenActions({ profile, state }: Props) {
+  const { t } = useTranslation()
+  const actions = useActions()
+  const { id, flight } = profile
+  const { hasToken, isAlive, canRefresh, primary } = offeredActions(profile, state)
+  const variantOf = (name: typeof primary) => (name === primary ? 'filled' : 'default')
+  return (
+    <div className={classes['actions']}>
+      <div className={classes['buttons']}>
+        {hasToken && (
+          <>
+            <Button
+              variant={variantOf('copy')}
+              leftSection={<IconCopy size={17} aria-hidden />}
+              onClick={() => void actions.copyHeader(id)}
+            >
+              {t('detail.copyHeader')}
+            </Button>
+            <Button variant="default" onClick={() => void actions.copyToken(id)}>
+              {t('detail.copyToken')}
+            </Button>
+          </>
+        )}
+        {canRefresh && (
+          <FetchButton
+            Icon={IconRefresh}
+            variant={variantOf('refresh')}
+            isBusy={flight === 'refresh'}
+            isWaiting={flight !== null}
+            onClick={() => void actions.refreshToken(id)}
+          >
+            {t('detail.refreshNow')}
+          </FetchButton>
+        )}
+        <FetchButton
+          Icon={IconKey}
+          variant={variantOf('get')}
+          isBusy={flight === 'obtain'}
+          isWaiting={flight !== null}
+          onClick={() => void actions.obtainToken(id)}
+        >
+          {t('detail.getToken')}
+        </FetchButton>
+        {flight !== null && (
+          <Button variant="subtle" onClick={() => void actions.cancelRequest(id)}>
+            {t('detail.cancel')}
+          </Button>
+        )}
+      </div>
+      <p className={classes['hint']}>
+        {isAlive
+          ? `${t('detail.copyHint')} ${t('detail.copyHintTool')}`
+          : t('detail.askHint', { server: serverOf(profile.settings.tokenEndpoint) })}
+      </p>
+    </div>
+  )
+}

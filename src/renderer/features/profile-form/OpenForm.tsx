@@ -1,0 +1,106 @@
+import { Button, NativeSelect, Switch, TextInput } from '@mantine/core'
+import { useId, useRef } from 'react'
+import type { Preset } from '../../../shared/preset.ts'
+import type { ProfileView } from '../../../shared/profile-view.ts'
+import { errorText } from '../../sentences/app-error.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { useActions, useApp } from '../../store/app-context.ts'
+import { placeBefore } from '../../store/app-state.ts'
+import { Notice } from '../notices/Notice.tsx'
+import { MoreOptions } from './MoreOptions.tsx'
+import classes from './OpenForm.module.css'
+import { PracticeOffer } from './PracticeOffer.tsx'
+import { PresetFields } from './PresetFields.tsx'
+import { useProfileForm } from './use-profile-form.ts'
+import { presetValues } from './values.ts'
+
+interface Props {
+  readonly presets: readonly Preset[]
+  readonly profile: ProfileView | undefined
+}
+
+export function OpenForm({ presets, profile }: Props) {
+  const { t } = useSentences()
+  const { store } = useApp()
+  const { goTo } = useActions()
+  const element = useRef<HTMLFormElement>(null)
+  const titleId = useId()
+  const { form, preset, refusal, isSaving, problemCount, submit } = useProfileForm(
+    presets,
+    profile,
+    element,
+  )
+  const savedSecrets = profile?.savedSecrets ?? []
+
+  return (
+    <form
+      ref={element}
+      className={classes['form']}
+      aria-labelledby={titleId}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit('save-and-get')
+      }}
+    >
+      <header>
+        <h1 id={titleId}>
+          {profile === undefined
+            ? t('form.newTitle')
+            : t('form.editTitle', { name: profile.settings.name })}
+        </h1>
+        <p className={classes['intro']}>{t('form.intro')}</p>
+        {profile === undefined && <PracticeOffer />}
+      </header>
+      {refusal !== null && <Notice kind="trouble">{errorText(t, refusal)}</Notice>}
+      {problemCount > 0 && (
+        <Notice kind="trouble">{t('form.problems', { count: problemCount })}</Notice>
+      )}
+      <NativeSelect
+        label={t('form.label.provider')}
+        description={t('form.hint.provider')}
+        data-autofocus
+        autoFocus={profile === undefined}
+        data={[
+          ...(preset === undefined ? [{ value: '', label: t('form.chooseProvider') }] : []),
+          ...presets.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        {...form.getInputProps('presetId')}
+        onChange={(event) => {
+          const chosen = presets.find(({ id }) => id === event.currentTarget.value)
+          if (chosen === undefined) return
+          form.setValues(presetValues(chosen))
+          form.clearErrors()
+        }}
+      />
+      <TextInput
+        label={t('form.label.name')}
+        description={t('form.hint.name')}
+        placeholder={preset?.name ?? ''}
+        {...form.getInputProps('name')}
+      />
+      {preset !== undefined && (
+        <>
+          <PresetFields form={form} preset={preset} savedSecrets={savedSecrets} />
+          <Switch
+            label={t('form.label.keepFresh')}
+            description={t('form.hint.keepFresh')}
+            {...form.getInputProps('keepFresh', { type: 'checkbox' })}
+          />
+          <MoreOptions form={form} preset={preset} savedSecrets={savedSecrets} />
+        </>
+      )}
+      <div className={classes['buttons']}>
+        <Button type="submit" loading={isSaving === 'save-and-get'}>
+          {t('form.saveAndGet')}
+        </Button>
+        <Button variant="default" loading={isSaving === 'save'} onClick={() => void submit('save')}>
+          {t('form.save')}
+        </Button>
+        <Button variant="subtle" onClick={() => goTo(placeBefore(store.state.getState()))}>
+          {t('form.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

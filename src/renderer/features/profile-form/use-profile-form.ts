@@ -1,0 +1,65 @@
+import { type UseFormReturnType, useForm } from '@mantine/form'
+import { type RefObject, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppError } from '../../../shared/errors.ts'
+import type { Preset } from '../../../shared/preset.ts'
+import type { ProfileView } from '../../../shared/profile-view.ts'
+import { useActions } from '../../store/app-context.ts'
+import { draftOf } from './draft.ts'
+import { type Problems, problemsIn, problemsOf } from './problems.ts'
+import { emptyValues, type FormValues, valuesOf } from './values.ts'
+
+export type ProfileFormApi = UseFormReturnType<FormValues>
+type Saving = 'save' | 'save-and-get'
+
+/** The form of a profile: what is typed, what is wrong with it, and its sending. */
+export function useProfileForm(
+  presets: readonly Preset[],
+  profile: ProfileView | undefined,
+  element: RefObject<HTMLFormElement | null>,
+) {
+  const { t } = useTranslation()
+  const { save, obtainToken } = useActions()
+  const [refusal, setRefusal] = useState<AppError | null>(null)
+  const [isSaving, setSaving] = useState<Saving | null>(null)
+  const [attempt, setAttempt] = useState({ number: 0, problemCount: 0 })
+  const form = useForm<FormValues>({
+    initialValues: profile === undefined ? emptyValues : valuesOf(profile),
+  })
+  const preset = presets.find(({ id }) => id === form.values.presetId)
+  const savedSecrets = profile?.savedSecrets ?? []
+
+  // The focus goes to the first wrong field of each attempt, once it is marked.
+  useEffect(() => {
+    if (attempt.problemCount === 0) return
+    element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [attempt, element])
+
+  function show(problems: Problems): void {
+    const errors = [...problems].map(([path, problem]) => [path, t(`form.problem.${problem}`)])
+    form.setErrors(Object.fromEntries(errors))
+    setAttempt(({ number }) => ({ number: number + 1, problemCount: problems.size }))
+  }
+
+  async function submit(how: Saving): Promise<void> {
+    if (isSaving !== null) return
+    const values = form.getValues()
+    setRefusal(null)
+    const problems = problemsIn(values, preset, savedSecrets)
+    show(problems)
+    if (problems.size > 0 || preset === undefined) return
+
+    setSaving(how)
+    const result = await save(profile?.id ?? null, draftOf(values, preset, savedSecrets))
+    setSaving(null)
+    if (result.ok) {
+      if (how === 'save-and-get') void obtainToken(result.value)
+      return
+    }
+    const refused = problemsOf(result.error, values)
+    if (refused.size === 0) setRefusal(result.error)
+    else show(refused)
+  }
+
+  return { form, preset, refusal, isSaving, problemCount: attempt.problemCount, submit }
+}

@@ -1,0 +1,65 @@
+import { memo } from 'react'
+import type { ProfileId } from '../../../shared/profile.ts'
+import { stateOf } from '../../../shared/profile-state.ts'
+import type { ProfileView } from '../../../shared/profile-view.ts'
+import { useCountdown } from '../../now/use-now.ts'
+import { remainingText } from '../../sentences/life.ts'
+import { providerName } from '../../sentences/provider-name.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { useAppState, useProfile } from '../../store/app-context.ts'
+import { deskIn } from '../../store/app-state.ts'
+import { StateMark } from '../state/StateMark.tsx'
+import classes from './ProfileList.module.css'
+
+interface Props {
+  readonly id: ProfileId
+  readonly domId: string
+  /** Pixels from the top of the list. */
+  readonly start: number
+  /** Counted from one. */
+  readonly position: number
+  readonly count: number
+  readonly isChosen: boolean
+  readonly isActive: boolean
+}
+
+export const ProfileRow = memo(function ProfileRow(props: Props) {
+  const profile = useProfile(props.id)
+  if (profile === undefined) return null
+  return (
+    <div
+      id={props.domId}
+      role="option"
+      className={classes['row']}
+      style={{ transform: `translateY(${props.start}px)` }}
+      aria-selected={props.isChosen}
+      aria-posinset={props.position}
+      aria-setsize={props.count}
+      data-active={props.isActive || undefined}
+      tabIndex={-1}
+    >
+      <RowContent profile={profile} />
+    </div>
+  )
+})
+
+function RowContent({ profile }: { readonly profile: ProfileView }) {
+  const { t } = useSentences()
+  const presets = useAppState((state) => deskIn(state)?.presets)
+  const state = useCountdown(profile, (now) => stateOf(profile, now))
+  const remaining = useCountdown(profile, (now) => remainingText(t, profile, now))
+  const provider = providerName(t, presets ?? [], profile)
+  const { name } = profile.settings
+  return (
+    <>
+      <span className={classes['name']} title={name}>
+        {name}
+      </span>
+      <span className={classes['remaining']}>{remaining}</span>
+      <span className={classes['provider']} title={provider}>
+        {provider}
+      </span>
+      <StateMark state={state} size="small" />
+    </>
+  )
+}

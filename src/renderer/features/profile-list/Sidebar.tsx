@@ -1,0 +1,52 @@
+import { Button, CloseButton, TextInput } from '@mantine/core'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useActions, useApp, useAppState } from '../../store/app-context.ts'
+import { chosenIn } from '../../store/app-state.ts'
+import { ProfileList } from './ProfileList.tsx'
+import classes from './Sidebar.module.css'
+
+/** The left side: find a profile, or make one. */
+export function Sidebar() {
+  const { t } = useTranslation()
+  const { store } = useApp()
+  const { goTo, search } = useActions()
+  const text = useAppState((state) => state.search)
+  const list = useRef<HTMLDivElement>(null)
+  return (
+    <aside className={classes['sidebar']}>
+      <div className={classes['top']}>
+        <TextInput
+          aria-label={t('list.search')}
+          placeholder={t('list.search')}
+          value={text}
+          leftSection={<IconSearch size={17} aria-hidden />}
+          rightSection={
+            text !== '' && (
+              <CloseButton size="sm" aria-label={t('list.clear')} onClick={() => search('')} />
+            )
+          }
+          onChange={(event) => search(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') search('')
+            if (event.key !== 'ArrowDown') return
+            event.preventDefault()
+            list.current?.focus()
+          }}
+        />
+      </div>
+      <ProfileList ref={list} />
+      <div className={classes['bottom']}>
+        <Button
+          fullWidth
+          variant="default"
+          leftSection={<IconPlus size={17} aria-hidden />}
+          onClick={() => goTo({ kind: 'new-profile', from: chosenIn(store.state.getState()) })}
+        >
+          {t('list.newProfile')}
+        </Button>
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,50 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useAppState } from '../../store/app-context.ts'
+import { deskIn } from '../../store/app-state.ts'
+import { VaultNotices } from '../notices/VaultNotices.tsx'
+import { Sidebar } from '../profile-list/Sidebar.tsx'
+import { StartScreen } from '../start/StartScreen.tsx'
+import classes from './Desk.module.css'
+import { loadProfileForm, PlaceView } from './PlaceView.tsx'
+import { rescueFocus, useFocusRescue } from './use-focus-rescue.ts'
+
+const DeleteDialog = lazy(async () => {
+  const { DeleteDialog } = await import('../profile-detail/DeleteDialog.tsx')
+  return { default: DeleteDialog }
+})
+
+/** The list of profiles beside what was chosen; the start screen, while there is none. */
+export function Desk() {
+  const isEmpty = useAppState((state) => deskIn(state)?.order.length === 0)
+  const place = useAppState((state) => state.place)
+  const isDeleting = useAppState((state) => state.deleting !== null)
+  const [needsDialog, setNeedsDialog] = useState(false)
+  if (isDeleting && !needsDialog) setNeedsDialog(true)
+  const main = useRef<HTMLElement>(null)
+  useFocusRescue(main, place)
+  // Not needed for the first picture, but at once when it is asked for.
+  useEffect(() => {
+    const callback = requestIdleCallback(() => void loadProfileForm())
+    return () => cancelIdleCallback(callback)
+  }, [])
+
+  const isStart = isEmpty && place.kind !== 'new-profile'
+  return (
+    <div
+      className={classes['desk']}
+      data-alone={isEmpty || undefined}
+      data-showing={place.kind === 'nothing' ? 'list' : 'place'}
+    >
+      {!isEmpty && <Sidebar />}
+      <main ref={main} className={classes['main']} tabIndex={-1}>
+        <VaultNotices />
+        {isStart ? <StartScreen /> : <PlaceView />}
+      </main>
+      {needsDialog && (
+        <Suspense>
+          <DeleteDialog onClosed={() => rescueFocus(main.current)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { assertNever } from '../../../shared/assert-never.ts'
+import { useAppState } from '../../store/app-context.ts'
+import { ProfileDetail } from '../profile-detail/ProfileDetail.tsx'
+import classes from './PlaceView.module.css'
+
+export const loadProfileForm = () => import('../profile-form/ProfileForm.tsx')
+
+const ProfileForm = lazy(async () => {
+  const { ProfileForm } = await loadProfileForm()
+  return { default: ProfileForm }
+})
+
+/** What was chosen. */
+export function PlaceView() {
+  const place = useAppState((state) => state.place)
+  const { t } = useTranslation()
+  switch (place.kind) {
+    case 'nothing':
+      return <p className={classes['nothing']}>{t('list.choose')}</p>
+    case 'profile':
+      return <ProfileDetail key={place.id} id={place.id} />
+    case 'new-profile':
+      return (
+        <Suspense>
+          <ProfileForm key="new" id={null} />
+        </Suspense>
+      )
+    case 'edit-profile':
+      return (
+        <Suspense>
+          <ProfileForm key={place.id} id={place.id} />
+        </Suspense>
+      )
+    default:
+      return assertNever(place)
+  }
+}

@@ -1,0 +1,40 @@
+import { CloseButton } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { sayingText } from '../../sentences/saying.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { useActions, useAppState } from '../../store/app-context.ts'
+import classes from './Toast.module.css'
+
+/** Long enough to be read twice. */
+const readingTime = 6000
+
+/**
+ * What the window says in passing. The live region is always there: a screen reader
+ * reads out only what changes in a region that it knows.
+ */
+export function Toast() {
+  const said = useAppState((state) => state.said)
+  const { hush } = useActions()
+  const { t } = useSentences()
+
+  useEffect(() => {
+    if (said === null) return
+    const timer = setTimeout(hush, readingTime)
+    return () => clearTimeout(timer)
+  }, [said, hush])
+
+  return (
+    <div className={classes['region']} role="status">
+      {said !== null && (
+        <div key={said.number} className={classes['toast']}>
+          {said.saying.kind !== 'cancelled' && (
+            <IconCheck size={18} aria-hidden className={classes['icon']} />
+          )}
+          <span>{sayingText(t, said.saying)}</span>
+          <CloseButton size="sm" aria-label={t('app.dismiss')} onClick={hush} />
+        </div>
+      )}
+    </div>
+  )
+}

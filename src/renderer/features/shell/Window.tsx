@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { assertNever } from '../../../shared/assert-never.ts'
+import { errorText } from '../../sentences/app-error.ts'
+import { useActions, useAppState } from '../../store/app-context.ts'
+import { Desk } from './Desk.tsx'
+import { FullPage } from './FullPage.tsx'
+import { Toast } from './Toast.tsx'
+
+export function Window() {
+  return (
+    <>
+      <Phase />
+      <Toast />
+    </>
+  )
+}
+
+function Phase() {
+  const phase = useAppState((state) => state.phase)
+  const { load } = useActions()
+  const { t } = useTranslation()
+  switch (phase.kind) {
+    case 'loading':
+      // Main answers within a blink; words that flash by would only disturb.
+      return <main aria-busy="true" aria-label={t('app.wait')} />
+    case 'failed':
+      return (
+        <FullPage title={t('app.failed')} text={errorText(t, phase.error)} role="alert">
+          <Button onClick={() => void load()}>{t('app.tryAgain')}</Button>
+        </FullPage>
+      )
+    case 'ready':
+      return <Desk />
+    default:
+      return assertNever(phase)
+  }
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconSchool } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useActions, useAppState } from '../../store/app-context.ts'
+import { TroubleNotice } from '../notices/TroubleNotice.tsx'
+import { Emblem } from './Emblem.tsx'
+import classes from './StartScreen.module.css'
+
+/** What a newcomer sees: what this app does, and two ways to begin. */
+export function StartScreen() {
+  const { t } = useTranslation()
+  const { goTo, startPractice } = useActions()
+  const isPracticeStarting = useAppState((state) => state.isPracticeStarting)
+  return (
+    <div className={classes['screen']}>
+      <div className={classes['content']}>
+        <Emblem />
+        <h1>{t('start.title')}</h1>
+        <p className={classes['what']}>{t('start.what')}</p>
+        <TroubleNotice />
+        <div className={classes['ways']}>
+          <section className={classes['way']}>
+            <h2>{t('start.haveDetails')}</h2>
+            <p>{t('start.newHint')}</p>
+            <Button
+              size="md"
+              leftSection={<IconPlus size={18} aria-hidden />}
+              onClick={() => goTo({ kind: 'new-profile', from: null })}
+            >
+              {t('list.newProfile')}
+            </Button>
+          </section>
+          <section className={classes['way']}>
+            <h2>{t('start.justLooking')}</h2>
+            <p>{t('start.practiceHint')}</p>
+            <Button
+              size="md"
+              variant="default"
+              leftSection={<IconSchool size={18} aria-hidden />}
+              loading={isPracticeStarting}
+              onClick={() => void startPractice()}
+            >
+              {t('list.tryPractice')}
+            </Button>
+          </section>
+        </div>
+      </div>
+    </div>
+  )
+}

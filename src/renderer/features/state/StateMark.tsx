@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import type { ProfileState } from '../../../shared/profile-state.ts'
+import classes from './StateMark.module.css'
+import { stateIcons } from './state-icons.ts'
+
+interface Props {
+  readonly state: ProfileState
+  readonly size: 'small' | 'large'
+}
+
+/** A profile's state: a word, a sign and a colour, so that none of them is needed alone. */
+export function StateMark({ state, size }: Props) {
+  const { t } = useTranslation()
+  const Icon = stateIcons[state]
+  return (
+    <span className={classes['mark']} data-state={state} data-size={size}>
+      <Icon size={size === 'small' ? 15 : 17} aria-hidden />
+      {t(`state.${state}`)}
+    </span>
+  )
+}

@@ -1,0 +1,20 @@
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconClockOff,
+  IconHourglassLow,
+  IconLock,
+  IconLogin2,
+} from '@tabler/icons-react'
+import type { ProfileState } from '../../../shared/profile-state.ts'
+
+export const stateIcons = {
+  valid: IconCircleCheck,
+  'expiring-soon': IconHourglassLow,
+  expired: IconClockOff,
+  'no-token': IconCircleDashed,
+  'needs-sign-in': IconLogin2,
+  failed: IconAlertTriangle,
+  locked: IconLock,
+} as const satisfies Record<ProfileState, unknown>

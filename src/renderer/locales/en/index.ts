@@ -1,0 +1,22 @@
+import { activity } from './activity.ts'
+import { claims } from './claims.ts'
+import { detail } from './detail.ts'
+import { errors } from './errors.ts'
+import { form } from './form.ts'
+import { outcome } from './outcome.ts'
+import { provider } from './provider.ts'
+import { vault } from './vault.ts'
+import { general } from './window.ts'
+
+/** Every English word of the window. Another language is another folder of this shape. */
+export const en = {
+  ...general,
+  activity,
+  claims,
+  detail,
+  errors,
+  form,
+  outcome,
+  provider,
+  vault,
+} as const

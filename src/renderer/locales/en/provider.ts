@@ -1,0 +1,29 @@
+/** What the providers' own documentation adds. */
+export const provider = {
+  semansys: {
+    userName: 'The e-mail address with which you asked Semansys for the API credentials.',
+    credentials: 'You got it from the Semansys support desk.',
+    checkRequest: 'Semansys: are all four details there, and copied whole?',
+    checkClient: 'Semansys: client ID and client secret are those that the support desk sent you.',
+    checkUser:
+      'Semansys: the user name is the e-mail address with which you asked for the API credentials.',
+    ask: 'Ask the Semansys support desk.',
+  },
+  socialId: {
+    clientId: 'The app client ID: a number such as 138.',
+    clientSecret: '64 characters, digits and the letters a to f.',
+    checkClient:
+      'Social ID: the client ID is a number and the secret has 64 characters; they must belong together.',
+    checkUser:
+      'Social ID: does “User name field” fit what you typed, a user name or an e-mail address?',
+    checkRequest: 'Social ID: user name and password must both be filled in.',
+    checkServer: 'Social ID: it reports an error of its own (internal_server_error).',
+    ask: 'Ask your contact at Social ID.',
+  },
+  organizationApi: {
+    credentials: 'From your launch engineer, or in the product: Settings → Developers → OAuth2.',
+    checkClient: 'Organization API: look up both under Settings → Developers → OAuth2.',
+    checkAddress: 'Organization API: every organization has its own server address. Is this yours?',
+    ask: 'Ask your launch engineer.',
+  },
+} as const

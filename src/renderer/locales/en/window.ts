@@ -1,0 +1,61 @@
+export const general = {
+  app: {
+    failed: 'Token Desk could not load your profiles',
+    tryAgain: 'Try again',
+    broken: 'This window stopped working',
+    brokenHint: 'Your profiles and tokens are safe. Load the window again to go on.',
+    reload: 'Load again',
+    dismiss: 'Dismiss',
+    wait: 'One moment …',
+  },
+  start: {
+    title: 'Get an access token with one click',
+    what: 'Some online services ask for an access token: a pass that opens them for a limited time. Token Desk fetches that pass for you, shows how long it still lasts and copies it to where you need it.',
+    haveDetails: 'I have details from a provider',
+    newHint:
+      'You need what they sent you: usually a client ID, a client secret and perhaps a user name and password.',
+    justLooking: 'I just want to look around',
+    practiceHint:
+      'A small server inside this app gives you a token to play with. No account, no internet.',
+  },
+  list: {
+    label: 'Profiles',
+    search: 'Search profiles',
+    newProfile: 'New profile',
+    clear: 'Clear the search',
+    noMatch: 'No profile matches “{{search}}”.',
+    back: 'All profiles',
+    choose: 'Choose a profile on the left.',
+    practiceServer: 'Practice server',
+    tryPractice: 'Try the practice server',
+    unknownEnd: 'End unknown',
+  },
+  state: {
+    valid: 'Valid',
+    'expiring-soon': 'Expiring soon',
+    expired: 'Expired',
+    'no-token': 'No token',
+    'needs-sign-in': 'Needs sign-in',
+    failed: 'Failed',
+    locked: 'Locked',
+  },
+  duration: {
+    days: '{{days}} d {{hours}} h',
+    hours: '{{hours}} h {{minutes}} min',
+    minutes: '{{minutes}} min {{seconds}} s',
+    wholeMinutes: '{{minutes}} min',
+    seconds: '{{seconds}} s',
+  },
+  moment: {
+    today: 'today, {{time}}',
+  },
+  said: {
+    copied: 'Copied. Valid for {{duration}}.',
+    copiedExpired: 'Copied. But this token has expired.',
+    copiedUnknown: 'Copied. Nobody said how long it is valid.',
+    obtained: 'You have a new token. Valid for {{duration}}.',
+    obtainedUnknown: 'You have a new token. Nobody said how long it is valid.',
+    saved: 'Profile saved.',
+    deleted: '“{{name}}” was deleted.',
+  },
+} as const

@@ -1,0 +1,41 @@
+import './theme/mantine-styles.ts'
+import './theme/tokens.css'
+import { MantineProvider } from '@mantine/core'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { ErrorBoundary } from './features/shell/ErrorBoundary.tsx'
+import { Window } from './features/shell/Window.tsx'
+import { createLanguage } from './language.ts'
+import { browserSurroundings } from './now/browser-surroundings.ts'
+import { createNow } from './now/now.ts'
+import { AppProvider } from './store/app-context.ts'
+import { createAppStore } from './store/app-store.ts'
+import { styleNonce } from './theme/style-nonce.ts'
+import { cssVariablesResolver, theme } from './theme/theme.ts'
+
+const store = createAppStore(window.tokenDesk, browserSurroundings.clock)
+const now = createNow(browserSurroundings)
+void store.actions.load()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={createLanguage()}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        defaultColorScheme="auto"
+        getStyleNonce={styleNonce}
+      >
+        <ErrorBoundary>
+          <AppProvider value={{ store, now }}>
+            <Window />
+          </AppProvider>
+        </ErrorBoundary>
+      </MantineProvider>
+    </I18nextProvider>
+  </StrictMode>,
+)

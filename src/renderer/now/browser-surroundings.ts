@@ -1,0 +1,11 @@
+import type { Surroundings } from './now.ts'
+
+export const browserSurroundings: Surroundings = {
+  clock: { now: () => Date.now() },
+  isVisible: () => document.visibilityState === 'visible',
+  onVisibilityChange: (listener) => document.addEventListener('visibilitychange', listener),
+  after(delay, callback) {
+    const timer = setTimeout(callback, delay)
+    return () => clearTimeout(timer)
+  },
+}

@@ -1,0 +1,41 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import type { AppError } from '../../shared/errors.ts'
+import type { SecretName } from '../../shared/profile.ts'
+import type { Translate } from '../language.ts'
+
+function secretText(t: Translate, name: SecretName): string {
+  switch (name) {
+    case 'clientSecret':
+    case 'password':
+    case 'refreshToken':
+      return t(`errors.secret.${name}`)
+    default:
+      return name.slice('parameter:'.length)
+  }
+}
+
+/** Why something could not be done, and what helps, in one or two sentences. */
+export function errorText(t: Translate, error: AppError): string {
+  switch (error.code) {
+    case 'secrets-missing':
+      return t('errors.secrets-missing', {
+        names: error.names.map((name) => secretText(t, name)).join(', '),
+      })
+    case 'not-saved':
+      return t(`errors.not-saved.${error.reason}`)
+    case 'internal':
+      return t('errors.internal', { incident: error.incident })
+    case 'profile-not-found':
+    case 'profile-invalid':
+    case 'no-token':
+    case 'no-refresh-possible':
+    case 'vault-locked':
+    case 'vault-read-only':
+    case 'clipboard-unavailable':
+    case 'practice-server-failed':
+    case 'request-refused':
+      return t(`errors.${error.code}`)
+    default:
+      return assertNever(error)
+  }
+}

@@ -1,0 +1,27 @@
+import type { Translate } from '../language.ts'
+
+const twoDigits = (value: number) => String(value).padStart(2, '0')
+
+/**
+ * A span in milliseconds in its two largest units, as it is shown while it counts
+ * down: it keeps its width from one second to the next. Negative spans are zero.
+ */
+export function liveDuration(t: Translate, span: number): string {
+  const total = Math.max(0, Math.ceil(span / 1000))
+  const seconds = total % 60
+  const minutes = Math.floor(total / 60) % 60
+  const hours = Math.floor(total / 3600) % 24
+  const days = Math.floor(total / 86_400)
+  if (days > 0) return t('duration.days', { days, hours: twoDigits(hours) })
+  if (hours > 0) return t('duration.hours', { hours, minutes: twoDigits(minutes) })
+  if (minutes > 0) return t('duration.minutes', { minutes, seconds: twoDigits(seconds) })
+  return t('duration.seconds', { seconds })
+}
+
+/** A span in milliseconds as one says it in a sentence: whole minutes, seconds only below one. */
+export function spokenDuration(t: Translate, span: number): string {
+  const minutes = Math.floor(Math.max(0, span) / 60_000)
+  return minutes > 0 && minutes < 60
+    ? t('duration.wholeMinutes', { minutes })
+    : liveDuration(t, span)
+}

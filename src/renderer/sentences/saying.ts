@@ -1,0 +1,27 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import type { Translate } from '../language.ts'
+import type { Saying } from '../store/app-state.ts'
+import { spokenDuration } from './duration.ts'
+
+/** What the window says in passing. */
+export function sayingText(t: Translate, saying: Saying): string {
+  switch (saying.kind) {
+    case 'header-copied':
+    case 'token-copied':
+      if (saying.validFor === null) return t('said.copiedUnknown')
+      if (saying.validFor <= 0) return t('said.copiedExpired')
+      return t('said.copied', { duration: spokenDuration(t, saying.validFor) })
+    case 'cancelled':
+      return t('outcome.cancelled.title')
+    case 'obtained':
+      return saying.validFor === null
+        ? t('said.obtainedUnknown')
+        : t('said.obtained', { duration: spokenDuration(t, saying.validFor) })
+    case 'profile-saved':
+      return t('said.saved')
+    case 'profile-deleted':
+      return t('said.deleted', { name: saying.name })
+    default:
+      return assertNever(saying)
+  }
+}

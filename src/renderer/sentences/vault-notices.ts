@@ -1,0 +1,44 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import type { VaultView } from '../../shared/contract.ts'
+import type { Translate } from '../language.ts'
+
+export interface VaultNotice {
+  readonly kind: 'memory-only' | 'locked' | 'read-only' | 'quarantined'
+  readonly title: string | null
+  readonly text: string
+}
+
+/** What a user must know about how the secrets are kept; nothing, if all is well. */
+export function vaultNotices(t: Translate, vault: VaultView): readonly VaultNotice[] {
+  const notices: VaultNotice[] = []
+  const { protection, quarantined } = vault
+  switch (protection.kind) {
+    case 'key-store':
+      break
+    case 'memory-only':
+    case 'read-only':
+      notices.push({
+        kind: protection.kind,
+        title: null,
+        text: t(`vault.${protection.kind}`),
+      })
+      break
+    case 'locked':
+      notices.push({
+        kind: 'locked',
+        title: t('vault.lockedTitle'),
+        text: t(`vault.locked.${protection.reason}`),
+      })
+      break
+    default:
+      return assertNever(protection)
+  }
+  if (quarantined > 0) {
+    notices.push({
+      kind: 'quarantined',
+      title: null,
+      text: t('vault.quarantined', { count: quarantined }),
+    })
+  }
+  return notices
+}

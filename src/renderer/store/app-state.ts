@@ -1,0 +1,72 @@
+import type { AppError } from '../../shared/errors.ts'
+import type { ProfileId } from '../../shared/profile.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
+import type { Desk } from './desk.ts'
+
+export type Phase =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly desk: Desk }
+  | { readonly kind: 'failed'; readonly error: AppError }
+
+/** What the right side of the window shows. */
+export type Place =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'profile'; readonly id: ProfileId }
+  /** `from` is where *Cancel* leads back to. */
+  | { readonly kind: 'new-profile'; readonly from: ProfileId | null }
+  | { readonly kind: 'edit-profile'; readonly id: ProfileId }
+
+/** What the window says in passing. Spans are in milliseconds; `null` is unknown. */
+export type Saying =
+  | { readonly kind: 'header-copied'; readonly validFor: number | null }
+  | { readonly kind: 'token-copied'; readonly validFor: number | null }
+  | { readonly kind: 'obtained'; readonly validFor: number | null }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'profile-saved' }
+  | { readonly kind: 'profile-deleted'; readonly name: string }
+
+export interface AppState {
+  readonly phase: Phase
+  readonly place: Place
+  readonly search: string
+  /** The profile whose deletion waits for a yes or a no. */
+  readonly deleting: ProfileId | null
+  /** Whether the practice server is being started. */
+  readonly isPracticeStarting: boolean
+  /** Why the last click could not be done, until the next one. */
+  readonly trouble: AppError | null
+  /** `number` tells two sayings with the same words apart. */
+  readonly said: { readonly number: number; readonly saying: Saying } | null
+}
+
+export const initialState: AppState = {
+  phase: { kind: 'loading' },
+  place: { kind: 'nothing' },
+  search: '',
+  deleting: null,
+  isPracticeStarting: false,
+  trouble: null,
+  said: null,
+}
+
+export function deskIn({ phase }: AppState): Desk | undefined {
+  return phase.kind === 'ready' ? phase.desk : undefined
+}
+
+export function profileIn(state: AppState, id: ProfileId): ProfileView | undefined {
+  return deskIn(state)?.profiles.get(id)
+}
+
+/** The profile that the list marks as chosen. */
+export function chosenIn({ place }: AppState): ProfileId | null {
+  return place.kind === 'profile' || place.kind === 'edit-profile' ? place.id : null
+}
+
+/** Where *Cancel* leads from a form. */
+export function placeBefore(state: AppState): Place {
+  const { place } = state
+  const id = place.kind === 'new-profile' ? place.from : chosenIn(state)
+  return id !== null && profileIn(state, id) !== undefined
+    ? { kind: 'profile', id }
+    : { kind: 'nothing' }
+}

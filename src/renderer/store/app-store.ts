@@ -1,0 +1,130 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Bridge } from '../../shared/bridge.ts'
+import type { Clock, Instant } from '../../shared/clock.ts'
+import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts'
+import type { Result } from '../../shared/errors.ts'
+import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
+import { createClient } from '../client.ts'
+import { type AppState, initialState, type Place, profileIn, type Saying } from './app-state.ts'
+import { followMain } from './follow-main.ts'
+
+export interface Actions {
+  /** Follows main, from the beginning; again after a failure. */
+  load(): Promise<void>
+  goTo(place: Place): void
+  search(text: string): void
+  hush(): void
+  dismissTrouble(): void
+
+  /** Creates (`id` is `null`) or changes a profile and shows it; an error leaves the form open. */
+  save(id: ProfileId | null, draft: ProfileDraft): Promise<Result<ProfileId>>
+  askToDelete(id: ProfileId | null): void
+  deleteProfile(id: ProfileId): Promise<void>
+  setKeepFresh(id: ProfileId, keepFresh: boolean): Promise<void>
+
+  obtainToken(id: ProfileId): Promise<void>
+  refreshToken(id: ProfileId): Promise<void>
+  cancelRequest(id: ProfileId): Promise<void>
+  copyHeader(id: ProfileId): Promise<void>
+  copyToken(id: ProfileId): Promise<void>
+  readToken(id: ProfileId): Promise<Result<RequestOutput<'readToken'>>>
+  startPractice(): Promise<void>
+}
+
+export interface AppStore {
+  readonly state: Pick<StoreApi<AppState>, 'getState' | 'subscribe' | 'getInitialState'>
+  readonly actions: Actions
+}
+
+/**
+ * What the window shows: what main told, and what only the page knows. Actions ask
+ * main; a profile changes here only when main says so.
+ */
+export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
+  const state = createStore<AppState>(() => initialState)
+  const client = createClient(bridge)
+  const follower = followMain(bridge, client, state)
+
+  function say(saying: Saying): void {
+    const number = (state.getState().said?.number ?? 0) + 1
+    state.setState({ said: { number, saying } })
+  }
+
+  /** Asks main for what the user clicked; a refusal is shown. */
+  async function ask<Name extends RequestName>(
+    name: Name,
+    input: RequestInput<Name>,
+  ): Promise<RequestOutput<Name> | undefined> {
+    state.setState({ trouble: null })
+    const result = await client.ask(name, input)
+    if (result.ok) return result.value
+    state.setState({ trouble: result.error })
+    return undefined
+  }
+
+  const spanUntil = (end: Instant | null | undefined) =>
+    end === null || end === undefined ? null : end - clock.now()
+
+  async function copy(name: 'copyHeader' | 'copyToken', id: ProfileId): Promise<void> {
+    const copied = await ask(name, { id })
+    if (copied === undefined) return
+    const kind = name === 'copyHeader' ? 'header-copied' : 'token-copied'
+    say({ kind, validFor: spanUntil(copied.expiresAt) })
+  }
+
+  async function fetchToken(name: 'obtainToken' | 'refreshToken', id: ProfileId): Promise<void> {
+    const answer = await ask(name, { id })
+    const kind = answer?.outcome.kind
+    // A failure is told by the profile itself, at length.
+    if (kind === 'cancelled') say({ kind })
+    if (kind === 'obtained') {
+      say({ kind, validFor: spanUntil(profileIn(state.getState(), id)?.token?.expiresAt) })
+    }
+  }
+
+  const actions: Actions = {
+    load: () => follower.load(),
+    goTo: (place) => state.setState({ place, trouble: null }),
+    search: (text) => state.setState({ search: text }),
+    hush: () => state.setState({ said: null }),
+    dismissTrouble: () => state.setState({ trouble: null }),
+
+    async save(id, draft) {
+      const result =
+        id === null
+          ? await client.ask('createProfile', { draft })
+          : await client.ask('updateProfile', { id, draft })
+      if (!result.ok) return result
+      const savedId = id ?? ('id' in result.value ? result.value.id : null)
+      if (savedId === null) throw new Error('a profile was created without an id')
+      actions.goTo({ kind: 'profile', id: savedId })
+      say({ kind: 'profile-saved' })
+      return { ok: true, value: savedId }
+    },
+    askToDelete: (id) => state.setState({ deleting: id }),
+    async deleteProfile(id) {
+      const name = profileIn(state.getState(), id)?.settings.name ?? ''
+      state.setState({ deleting: null })
+      if ((await ask('deleteProfile', { id })) !== undefined) say({ kind: 'profile-deleted', name })
+    },
+    async setKeepFresh(id, keepFresh) {
+      await ask('setKeepFresh', { id, keepFresh })
+    },
+
+    obtainToken: (id) => fetchToken('obtainToken', id),
+    refreshToken: (id) => fetchToken('refreshToken', id),
+    async cancelRequest(id) {
+      await ask('cancelRequest', { id })
+    },
+    copyHeader: (id) => copy('copyHeader', id),
+    copyToken: (id) => copy('copyToken', id),
+    readToken: (id) => client.ask('readToken', { id }),
+    async startPractice() {
+      state.setState({ isPracticeStarting: true })
+      const made = await ask('startPractice', {})
+      state.setState({ isPracticeStarting: false })
+      if (made !== undefined) actions.goTo({ kind: 'profile', id: made.id })
+    },
+  }
+  return { state, actions }
+}

@@ -1,0 +1,57 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Bridge } from '../../shared/bridge.ts'
+import type { Client } from '../client.ts'
+import { type AppState, deskIn, type Place } from './app-state.ts'
+import { type Change, type Desk, deskOf, neighbourOf, withChange } from './desk.ts'
+
+/** Where the window goes when its profile is gone. */
+function placeAfter(place: Place, before: Desk, after: Desk): Place {
+  if (place.kind !== 'profile' && place.kind !== 'edit-profile') return place
+  if (after.profiles.has(place.id) || !before.profiles.has(place.id)) return place
+  const id = neighbourOf(before, after, place.id)
+  return id === undefined ? { kind: 'nothing' } : { kind: 'profile', id }
+}
+
+/**
+ * Keeps the desk as main has it. It listens first and asks for the snapshot then, so
+ * that no change falls between the two; changes that come meanwhile wait.
+ */
+export function followMain(bridge: Bridge, client: Client, state: StoreApi<AppState>) {
+  let waiting: Change[] = []
+  let isListening = false
+
+  function apply(change: Change): void {
+    const desk = deskIn(state.getState())
+    if (desk === undefined) {
+      waiting.push(change)
+      return
+    }
+    const after = withChange(desk, change)
+    state.setState(({ place, deleting }) => ({
+      phase: { kind: 'ready', desk: after },
+      place: placeAfter(place, desk, after),
+      deleting: deleting !== null && after.profiles.has(deleting) ? deleting : null,
+    }))
+  }
+
+  return {
+    async load(): Promise<void> {
+      state.setState({ phase: { kind: 'loading' } })
+      // For as long as the page lives, also across attempts.
+      if (!isListening) bridge.subscribe((event) => apply(event.data))
+      isListening = true
+      const result = await client.ask('getSnapshot', {})
+      if (!result.ok) {
+        state.setState({ phase: { kind: 'failed', error: result.error } })
+        return
+      }
+      const desk = waiting.reduce(withChange, deskOf(result.value))
+      waiting = []
+      const [first] = desk.order
+      state.setState({
+        phase: { kind: 'ready', desk },
+        place: first === undefined ? { kind: 'nothing' } : { kind: 'profile', id: first },
+      })
+    },
+  }
+}

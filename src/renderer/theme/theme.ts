@@ -1,0 +1,103 @@
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
+
+/** Ink on paper: a blue as of fountain pens, from pale to dark. */
+const ink: MantineColorsTuple = [
+  '#eef2f8',
+  '#dbe3ef',
+  '#bccbe1',
+  '#a9c1e8',
+  '#86a3d1',
+  '#5f7fb2',
+  '#456698',
+  '#2f4f80',
+  '#26426c',
+  '#1c3354',
+]
+
+const rust: MantineColorsTuple = [
+  '#fbeeec',
+  '#f6dad6',
+  '#efbcb5',
+  '#f0a79e',
+  '#dd7f74',
+  '#c65b4f',
+  '#b0443a',
+  '#9c322b',
+  '#832722',
+  '#651d19',
+]
+
+const gray: MantineColorsTuple = [
+  '#f7f5f0',
+  '#f1eee7',
+  '#e8e4db',
+  '#dcd6ca',
+  '#938d80',
+  '#8d877b',
+  '#6f6a60',
+  '#575249',
+  '#403d38',
+  '#2a2825',
+]
+
+const dark: MantineColorsTuple = [
+  '#e9e7e2',
+  '#c9c8c5',
+  '#aeb2b8',
+  '#8a8f96',
+  '#737a82',
+  '#363b41',
+  '#24282c',
+  '#1c1f23',
+  '#17191c',
+  '#101214',
+]
+
+/** The filled shades are dark in the light scheme and light in the dark one; so is what stands on them. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input)
+  const name = input.color ?? input.theme.primaryColor
+  if (input.variant === 'filled') return { ...colors, color: 'var(--desk-on-accent)' }
+  if (input.variant === 'subtle' && name !== 'gray') {
+    return { ...colors, color: `var(--mantine-color-${name}-filled)` }
+  }
+  return colors
+}
+
+export const theme = createTheme({
+  primaryColor: 'ink',
+  primaryShade: { light: 7, dark: 3 },
+  colors: { ink, rust, gray, dark },
+  variantColorResolver,
+  black: '#20242a',
+  defaultRadius: 'md',
+  radius: { xs: '4px', sm: '6px', md: '8px', lg: '14px', xl: '24px' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  fontFamily:
+    'system-ui, -apple-system, "Segoe UI Variable Text", "Segoe UI", Roboto, Cantarell, "Noto Sans", "DejaVu Sans", sans-serif',
+  fontFamilyMonospace:
+    'ui-monospace, "SF Mono", "Cascadia Mono", "Segoe UI Mono", "Noto Sans Mono", "DejaVu Sans Mono", monospace',
+})
+
+/** Hands the page's own colours (tokens.css) to Mantine's parts. */
+export const cssVariablesResolver: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--desk-paper)',
+    '--mantine-color-text': 'var(--desk-ink)',
+    '--mantine-color-dimmed': 'var(--desk-soft)',
+    '--mantine-color-placeholder': 'var(--desk-faint)',
+    '--mantine-color-default': 'var(--desk-card)',
+    '--mantine-color-default-hover': 'var(--desk-hover)',
+    '--mantine-color-default-color': 'var(--desk-ink)',
+    '--mantine-color-default-border': 'var(--desk-edge)',
+    '--mantine-color-error': 'var(--desk-failed)',
+  }
+  return { variables: {}, light: shared, dark: shared }
+}

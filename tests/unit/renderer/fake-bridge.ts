@@ -1,0 +1,43 @@
+import type { Bridge, BridgeEvent } from '../../../src/shared/bridge.ts'
+import type {
+  EventData,
+  RequestInput,
+  RequestName,
+  RequestOutput,
+} from '../../../src/shared/contract.ts'
+import type { Result } from '../../../src/shared/errors.ts'
+import { safeVault } from './make.ts'
+
+type Answers = {
+  [Name in RequestName]?: (
+    input: RequestInput<Name>,
+  ) => Result<RequestOutput<Name>> | Promise<Result<RequestOutput<Name>>>
+}
+
+/** Main, as far as a page can tell: answers requests and tells of changes. */
+export function createFakeBridge(answers: Answers) {
+  const listeners = new Set<(event: BridgeEvent) => void>()
+  const log: string[] = []
+  const bridge: Bridge = {
+    async request(name, input) {
+      log.push(name)
+      const answer = answers[name]
+      if (answer === undefined) throw new Error(`nobody answers ${name}`)
+      return answer(input)
+    },
+    subscribe(listener) {
+      log.push('subscribe')
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  return {
+    bridge,
+    /** What the page did, in order. */
+    log,
+    change(data: Partial<EventData<'changed'>> & { readonly revision: number }) {
+      const whole = { profiles: [], removed: [], vault: safeVault, ...data }
+      for (const listener of listeners) listener({ name: 'changed', data: whole })
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { createNow } from '../../../../src/renderer/now/now.ts'
+
+function surroundings(start: number) {
+  let time = start
+  let isVisible = true
+  let onVisibility = () => {}
+  let timer: { at: number; run: () => void } | undefined
+  return {
+    clock: { now: () => time },
+    isVisible: () => isVisible,
+    onVisibilityChange: (listener: () => void) => {
+      onVisibility = listener
+    },
+    after: (delay: number, run: () => void) => {
+      const mine = { at: time + delay, run }
+      timer = mine
+      return () => {
+        if (timer === mine) timer = undefined
+      }
+    },
+    show(visible: boolean) {
+      isVisible = visible
+      onVisibility()
+    },
+    pass(span: number) {
+      const end = time + span
+      while (timer !== undefined && timer.at <= end) {
+        const { at, run } = timer
+        timer = undefined
+        time = at
+        run()
+      }
+      time = end
+    },
+    isTicking: () => timer !== undefined,
+  }
+}
+
+describe('the clock of the window', () => {
+  it('stands still while nobody listens', () => {
+    const page = surroundings(10_400)
+    const now = createNow(page)
+    expect(page.isTicking()).toBe(false)
+    const stop = now.subscribe(() => {})
+    expect(page.isTicking()).toBe(true)
+    stop()
+    expect(page.isTicking()).toBe(false)
+  })
+
+  it('ticks once for all listeners, on the full second', () => {
+    const page = surroundings(10_400)
+    const now = createNow(page)
+    const heard: string[] = []
+    now.subscribe(() => heard.push(`a ${now.get()}`))
+    now.subscribe(() => heard.push(`b ${now.get()}`))
+    page.pass(1_700)
+    expect(heard).toEqual(['a 11000', 'b 11000', 'a 12000', 'b 12000'])
+  })
+
+  it('keeps the time of the last tick between ticks', () => {
+    const page = surroundings(10_000)
+    const now = createNow(page)
+    now.subscribe(() => {})
+    page.pass(1_300)
+    expect(now.get()).toBe(11_000)
+  })
+
+  it('tells the true time when it does not tick', () => {
+    const page = surroundings(10_000)
+    const now = createNow(page)
+    page.pass(5_300)
+    expect(now.get()).toBe(15_300)
+  })
+
+  it('rests while the page is hidden and tells the time at once when it comes back', () => {
+    const page = surroundings(10_000)
+    const now = createNow(page)
+    let heard = 0
+    now.subscribe(() => {
+      heard += 1
+    })
+    page.show(false)
+    expect(page.isTicking()).toBe(false)
+    page.pass(60_250)
+    expect(heard).toBe(0)
+    page.show(true)
+    expect(heard).toBe(1)
+    expect(now.get()).toBe(70_250)
+    expect(page.isTicking()).toBe(true)
+  })
+})

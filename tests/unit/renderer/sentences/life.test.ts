@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import {
+  lifeFraction,
+  lifeHeadline,
+  lifeHint,
+  remainingText,
+} from '../../../../src/renderer/sentences/life.ts'
+import { stateOf } from '../../../../src/shared/profile-state.ts'
+import { makeProfile, makeToken, minute, noon } from '../make.ts'
+import { moments, t } from './words.ts'
+
+const alive = makeProfile(1, { token: makeToken() })
+const endless = makeProfile(2, { token: makeToken({ expiresAt: null, expiryFrom: 'unknown' }) })
+const headline = (profile: typeof alive, now: number) =>
+  lifeHeadline(t, profile, stateOf(profile, now), now)
+
+describe('the life of a token', () => {
+  it('empties from one to zero', () => {
+    expect(lifeFraction(alive, noon)).toBe(1)
+    expect(lifeFraction(alive, noon + 15 * minute)).toBe(0.75)
+    expect(lifeFraction(alive, noon + 60 * minute)).toBe(0)
+    expect(lifeFraction(alive, noon + 600 * minute)).toBe(0)
+  })
+
+  it('is told large while it lasts, and in words after', () => {
+    expect(headline(alive, noon + 2 * minute)).toBe('58 min 00 s')
+    expect(headline(alive, noon + 61 * minute)).toBe('Time is up')
+    expect(headline(makeProfile(1), noon)).toBe('No token yet')
+  })
+
+  it('is unknown, never endless, where nobody said', () => {
+    expect(headline(endless, noon)).toBe('End unknown')
+    expect(remainingText(t, endless, noon)).toBe('End unknown')
+    expect(lifeHint(t, endless, 'valid', moments)).toContain('did not say')
+  })
+
+  it('leaves the list’s place empty where nothing remains or may be seen', () => {
+    expect(remainingText(t, alive, noon)).toBe('1 h 00 min')
+    expect(remainingText(t, alive, noon + 60 * minute)).toBe('')
+    expect(remainingText(t, makeProfile(1), noon)).toBe('')
+    expect(remainingText(t, { ...alive, locked: true }, noon)).toBe('')
+  })
+})

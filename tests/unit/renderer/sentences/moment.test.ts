@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { regionalVariant } from '../../../../src/renderer/language.ts'
+import { minute, noon } from '../make.ts'
+import { moments } from './words.ts'
+
+describe('points in time', () => {
+  it('leaves out the date of today', () => {
+    expect(moments.short(noon + 5 * minute)).toMatch(/^today, \d\d:05$/)
+  })
+
+  it('tells the date of another day', () => {
+    expect(moments.short(noon + 3 * 24 * 60 * minute)).toMatch(/^18 Jan 2030, \d\d:00$/)
+  })
+
+  it('is exact to the second where it matters', () => {
+    expect(moments.exact(noon + 1000)).toMatch(/15 Jan 2030, \d\d:00:01/)
+  })
+})
+
+describe('the way of writing dates', () => {
+  it('follows the region of the user within the language of the window', () => {
+    expect(regionalVariant('en', ['nl-NL', 'en-GB', 'en-US'])).toBe('en-GB')
+    expect(regionalVariant('en', ['nl-NL'])).toBe('en')
+  })
+})

@@ -1,0 +1,6 @@
+import { createLanguage } from '../../../../src/renderer/language.ts'
+import { createMoments } from '../../../../src/renderer/sentences/moment.ts'
+import { noon } from '../make.ts'
+
+export const { t } = createLanguage()
+export const moments = createMoments(t, 'en-GB', () => noon)

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import { deskIn } from '../../../../src/renderer/store/app-state.ts'
+import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
+import type { Snapshot } from '../../../../src/shared/contract.ts'
+import type { AppError, Result } from '../../../../src/shared/errors.ts'
+import { createFakeBridge } from '../fake-bridge.ts'
+import { idOf, makeProfile, makeSnapshot, makeToken, minute, noon } from '../make.ts'
+
+const clock = { now: () => noon }
+const ok = <Value>(value: Value) => ({ ok: true, value }) as const
+const refused = (error: AppError) => ({ ok: false, error }) as const
+const [one, two, three] = [makeProfile(1), makeProfile(2), makeProfile(3)]
+
+async function loaded(
+  profiles = [one, two, three],
+  answers: Parameters<typeof createFakeBridge>[0] = {},
+) {
+  const main = createFakeBridge({ getSnapshot: () => ok(makeSnapshot(profiles, 5)), ...answers })
+  const store = createAppStore(main.bridge, clock)
+  await store.actions.load()
+  return { main, actions: store.actions, now: store.state.getState }
+}
+
+describe('loading', () => {
+  it('listens before it asks, so that no change is missed', async () => {
+    const { main } = await loaded()
+    expect(main.log).toEqual(['subscribe', 'getSnapshot'])
+  })
+
+  it('shows the first profile by name, numbers in their order', async () => {
+    const { now } = await loaded([makeProfile(10), makeProfile(2)])
+    expect(deskIn(now())?.order).toEqual([idOf(2), idOf(10)])
+    expect(now().place).toEqual({ kind: 'profile', id: idOf(2) })
+  })
+
+  it('keeps a change that arrives before the snapshot and is newer', async () => {
+    let answer: (result: Result<Snapshot>) => void = () => {}
+    const main = createFakeBridge({
+      getSnapshot: () =>
+        new Promise((resolve) => {
+          answer = resolve
+        }),
+    })
+    const { state, actions } = createAppStore(main.bridge, clock)
+    const loading = actions.load()
+    main.change({ revision: 7, profiles: [makeProfile(1, { flight: 'obtain' })] })
+    main.change({ revision: 3, profiles: [makeProfile(2, { flight: 'obtain' })] })
+    answer(ok(makeSnapshot([one, two], 5)))
+    await loading
+    const desk = deskIn(state.getState())
+    expect(desk?.revision).toBe(7)
+    expect(desk?.profiles.get(one.id)?.flight).toBe('obtain')
+    expect(desk?.profiles.get(two.id)?.flight).toBeNull()
+  })
+
+  it('fails with the reason, and can be tried again without listening twice', async () => {
+    let isDown = true
+    const main = createFakeBridge({
+      getSnapshot: () =>
+        isDown ? refused({ code: 'internal', incident: '12' }) : ok(makeSnapshot([one])),
+    })
+    const { state, actions } = createAppStore(main.bridge, clock)
+    await actions.load()
+    expect(state.getState().phase).toEqual({
+      kind: 'failed',
+      error: { code: 'internal', incident: '12' },
+    })
+    isDown = false
+    await actions.load()
+    expect(state.getState().phase.kind).toBe('ready')
+    expect(main.log.filter((entry) => entry === 'subscribe')).toHaveLength(1)
+  })
+
+  it('turns a bridge that breaks into an error, not into an endless wait', async () => {
+    const { state, actions } = createAppStore(createFakeBridge({}).bridge, clock)
+    await actions.load()
+    expect(state.getState().phase.kind).toBe('failed')
+  })
+})
+
+describe('changes', () => {
+  it('ignores a change that is older than what is shown', async () => {
+    const { main, now } = await loaded()
+    main.change({ revision: 4, profiles: [makeProfile(1, { flight: 'refresh' })] })
+    expect(deskIn(now())?.profiles.get(one.id)?.flight).toBeNull()
+  })
+
+  it('leaves the order untouched when no name changes', async () => {
+    const { main, now } = await loaded()
+    const before = deskIn(now())?.order
+    main.change({ revision: 6, profiles: [makeProfile(2, { token: makeToken() })] })
+    expect(deskIn(now())?.order).toBe(before)
+    main.change({ revision: 7, profiles: [makeProfile(2, {}, { name: 'Zebra' })] })
+    expect(deskIn(now())?.order).toEqual([one.id, three.id, two.id])
+  })
+
+  it('goes to the next profile when the shown one is deleted, and to the start after the last', async () => {
+    const { main, actions, now } = await loaded()
+    actions.goTo({ kind: 'profile', id: two.id })
+    main.change({ revision: 6, removed: [two.id] })
+    expect(now().place).toEqual({ kind: 'profile', id: three.id })
+    main.change({ revision: 7, removed: [three.id] })
+    expect(now().place).toEqual({ kind: 'profile', id: one.id })
+    main.change({ revision: 8, removed: [one.id] })
+    expect(now().place).toEqual({ kind: 'nothing' })
+  })
+
+  it('leaves the form of another profile open', async () => {
+    const { main, actions, now } = await loaded()
+    actions.goTo({ kind: 'edit-profile', id: one.id })
+    main.change({ revision: 6, removed: [two.id] })
+    expect(now().place).toEqual({ kind: 'edit-profile', id: one.id })
+  })
+})
+
+describe('actions', () => {
+  const settings = one.settings
+  const draft = { settings, secrets: { password: 'correct horse' } }
+
+  it('shows a created profile and keeps no secret', async () => {
+    const { actions, now } = await loaded([one, two], {
+      createProfile: () => ok({ id: three.id }),
+    })
+    expect(await actions.save(null, draft)).toEqual(ok(three.id))
+    expect(now().place).toEqual({ kind: 'profile', id: three.id })
+    expect(now().said?.saying).toEqual({ kind: 'profile-saved' })
+    expect(JSON.stringify(now())).not.toContain('correct horse')
+  })
+
+  it('stays in the form when saving is refused', async () => {
+    const error = { code: 'not-saved', reason: 'disk-full' } as const
+    const { actions, now } = await loaded([one], { createProfile: () => refused(error) })
+    actions.goTo({ kind: 'new-profile', from: one.id })
+    expect(await actions.save(null, draft)).toEqual(refused(error))
+    expect(now().place.kind).toBe('new-profile')
+  })
+
+  it('never changes a profile before main says so', async () => {
+    const { main, actions, now } = await loaded([one], { setKeepFresh: () => ok({}) })
+    await actions.setKeepFresh(one.id, true)
+    expect(deskIn(now())?.profiles.get(one.id)?.settings.keepFresh).toBe(false)
+    main.change({ revision: 6, profiles: [makeProfile(1, {}, { keepFresh: true })] })
+    expect(deskIn(now())?.profiles.get(one.id)?.settings.keepFresh).toBe(true)
+  })
+
+  it('says how long a copied header is valid', async () => {
+    const { actions, now } = await loaded([one], {
+      copyHeader: () => ok({ expiresAt: noon + 58 * minute }),
+    })
+    await actions.copyHeader(one.id)
+    expect(now().said?.saying).toEqual({ kind: 'header-copied', validFor: 58 * minute })
+    const first = now().said?.number
+    await actions.copyHeader(one.id)
+    expect(now().said?.number).not.toBe(first)
+  })
+
+  it('shows why a click could not be done, until the next one', async () => {
+    const error = { code: 'clipboard-unavailable' } as const
+    const { actions, now } = await loaded([one], {
+      copyToken: () => refused(error),
+      cancelRequest: () => ok({}),
+    })
+    await actions.copyToken(one.id)
+    expect(now().trouble).toEqual(error)
+    expect(now().said).toBeNull()
+    await actions.cancelRequest(one.id)
+    expect(now().trouble).toBeNull()
+  })
+
+  it('leaves a failed request to the profile, and says in passing only what went well', async () => {
+    let outcome: { kind: 'obtained' } | { kind: 'user-refused'; status: 403; oauthError: null } = {
+      kind: 'user-refused',
+      status: 403,
+      oauthError: null,
+    }
+    const { actions, now } = await loaded([makeProfile(1, { token: makeToken() })], {
+      obtainToken: () => ok({ outcome }),
+    })
+    await actions.obtainToken(one.id)
+    expect(now().said).toBeNull()
+    outcome = { kind: 'obtained' }
+    await actions.obtainToken(one.id)
+    expect(now().said?.saying).toEqual({ kind: 'obtained', validFor: 60 * minute })
+  })
+
+  it('goes to the practice profile, and reports that it is starting meanwhile', async () => {
+    const { actions, now } = await loaded([], { startPractice: () => ok({ id: three.id }) })
+    const started = actions.startPractice()
+    expect(now().isPracticeStarting).toBe(true)
+    await started
+    expect(now().isPracticeStarting).toBe(false)
+    expect(now().place).toEqual({ kind: 'profile', id: three.id })
+  })
+
+  it('names the deleted profile', async () => {
+    const { actions, now } = await loaded([one], { deleteProfile: () => ok({}) })
+    actions.askToDelete(one.id)
+    await actions.deleteProfile(one.id)
+    expect(now().deleting).toBeNull()
+    expect(now().said?.saying).toEqual({ kind: 'profile-deleted', name: 'Profile 1' })
+  })
+})
