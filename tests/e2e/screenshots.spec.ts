@@ -68,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       },
       'Valid',
     )
-    await desk.field('Keep token fresh').check()
+    await page.getByRole('switch', { name: 'Keep token fresh' }).check()
     await page.mouse.move(1, 1)
     await take('detail-valid')
     await page.screenshot({

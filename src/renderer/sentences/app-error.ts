@@ -28,7 +28,6 @@ export function errorText(t: Translate, error: AppError): string {
     case 'profile-not-found':
     case 'profile-invalid':
     case 'no-token':
-    case 'no-refresh-possible':
     case 'vault-locked':
     case 'vault-read-only':
     case 'clipboard-unavailable':

@@ -11,8 +11,7 @@ const nothing: Advice = { checks: [], ask: null }
 
 /** What the provider's own documentation says to check, and who can help. */
 export function providerAdvice(t: Translate, presetId: string, kind: OutcomeKind): Advice {
-  const check = checkOf(t, presetId, kind)
-  const checks = check === null ? [] : [check]
+  const checks = checksOf(t, presetId, kind)
   switch (presetId) {
     case 'semansys':
       return { checks, ask: t('provider.semansys.ask') }
@@ -25,30 +24,30 @@ export function providerAdvice(t: Translate, presetId: string, kind: OutcomeKind
   }
 }
 
-function checkOf(t: Translate, presetId: string, kind: OutcomeKind): string | null {
+function checksOf(t: Translate, presetId: string, kind: OutcomeKind): readonly string[] {
   switch (`${presetId}/${kind}`) {
     case 'semansys/bad-request':
-      return t('provider.semansys.checkRequest')
+      return [t('provider.semansys.checkRequest')]
     case 'semansys/client-refused':
-      return t('provider.semansys.checkClient')
+      return [t('provider.semansys.checkClient')]
     case 'semansys/user-refused':
-      return t('provider.semansys.checkUser')
+      return [t('provider.semansys.checkUser')]
     case 'social-id/client-refused':
-      return t('provider.socialId.checkClient')
+      return [t('provider.socialId.checkClient'), t('provider.socialId.checkUserToo')]
     case 'social-id/user-refused':
-      return t('provider.socialId.checkUser')
+      return [t('provider.socialId.checkUser')]
     case 'social-id/bad-request':
-      return t('provider.socialId.checkRequest')
+      return [t('provider.socialId.checkRequest')]
     case 'social-id/server-trouble':
-      return t('provider.socialId.checkServer')
+      return [t('provider.socialId.checkServer')]
     case 'organization-api/client-refused':
-      return t('provider.organizationApi.checkClient')
+      return [t('provider.organizationApi.checkClient')]
     case 'organization-api/unreachable':
     case 'organization-api/moved':
     case 'organization-api/not-an-oauth-answer':
-      return t('provider.organizationApi.checkAddress')
+      return [t('provider.organizationApi.checkAddress')]
     default:
-      return null
+      return []
   }
 }
 

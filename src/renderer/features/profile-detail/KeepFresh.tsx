@@ -1,4 +1,5 @@
 import { Switch } from '@mantine/core'
+import { startTransition, useOptimistic } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
@@ -8,17 +9,27 @@ export function KeepFresh({ profile }: { readonly profile: ProfileView }) {
   const { t, moments } = useSentences()
   const { setKeepFresh } = useActions()
   const { id, renewsAt, settings } = profile
+  // The switch follows the hand at once; what main says holds when main has answered.
+  const [isOn, setIsOn] = useOptimistic(settings.keepFresh)
   return (
     <div className={classes['row']}>
       <Switch
         label={t('detail.keepFresh')}
+        // The label element holds the description too, which is no part of the name.
+        aria-label={t('detail.keepFresh')}
         description={
-          settings.keepFresh && renewsAt !== null
+          isOn && renewsAt !== null
             ? t('detail.renewsAt', { moment: moments.short(renewsAt) })
             : t('detail.keepFreshHint')
         }
-        checked={settings.keepFresh}
-        onChange={(event) => void setKeepFresh(id, event.currentTarget.checked)}
+        checked={isOn}
+        onChange={(event) => {
+          const { checked } = event.currentTarget
+          startTransition(async () => {
+            setIsOn(checked)
+            await setKeepFresh(id, checked)
+          })
+        }}
       />
     </div>
   )

@@ -84,6 +84,8 @@ export function OpenForm({ presets, profile }: Props) {
           <PresetFields form={form} preset={preset} savedSecrets={savedSecrets} />
           <Switch
             label={t('form.label.keepFresh')}
+            // The label element holds the description too, which is no part of the name.
+            aria-label={t('form.label.keepFresh')}
             description={t('form.hint.keepFresh')}
             {...form.getInputProps('keepFresh', { type: 'checkbox' })}
           />

@@ -6,7 +6,7 @@ import { useCountdown } from '../../now/use-now.ts'
 import { remainingText } from '../../sentences/life.ts'
 import { providerName } from '../../sentences/provider-name.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
-import { useAppState, useProfile } from '../../store/app-context.ts'
+import { useActions, useAppState, useProfile } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
 import { StateMark } from '../state/StateMark.tsx'
 import classes from './ProfileList.module.css'
@@ -20,26 +20,32 @@ interface Props {
   readonly position: number
   readonly count: number
   readonly isChosen: boolean
+  /** Whether the Tab key leads here. */
   readonly isActive: boolean
 }
 
 export const ProfileRow = memo(function ProfileRow(props: Props) {
   const profile = useProfile(props.id)
+  const { goTo } = useActions()
   if (profile === undefined) return null
   return (
-    <div
-      id={props.domId}
-      role="option"
+    <li
       className={classes['row']}
       style={{ transform: `translateY(${props.start}px)` }}
-      aria-selected={props.isChosen}
       aria-posinset={props.position}
       aria-setsize={props.count}
-      data-active={props.isActive || undefined}
-      tabIndex={-1}
     >
-      <RowContent profile={profile} />
-    </div>
+      <button
+        id={props.domId}
+        type="button"
+        className={classes['profile']}
+        aria-current={props.isChosen || undefined}
+        tabIndex={props.isActive ? 0 : -1}
+        onClick={() => goTo({ kind: 'profile', id: props.id })}
+      >
+        <RowContent profile={profile} />
+      </button>
+    </li>
   )
 })
 

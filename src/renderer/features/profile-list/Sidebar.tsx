@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { chosenIn } from '../../store/app-state.ts'
-import { ProfileList } from './ProfileList.tsx'
+import { type ListHandle, ProfileList } from './ProfileList.tsx'
 import classes from './Sidebar.module.css'
 
 /** The left side: find a profile, or make one. */
@@ -13,7 +13,7 @@ export function Sidebar() {
   const { store } = useApp()
   const { goTo, search } = useActions()
   const text = useAppState((state) => state.search)
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<ListHandle>(null)
   return (
     <aside className={classes['sidebar']}>
       <div className={classes['top']}>

@@ -14,6 +14,8 @@ export const provider = {
     clientSecret: '64 characters, digits and the letters a to f.',
     checkClient:
       'Social ID: the client ID is a number and the secret has 64 characters; they must belong together.',
+    checkUserToo:
+      'Social ID gives the same answer to a wrong user name or password: check these as well.',
     checkUser:
       'Social ID: does “User name field” fit what you typed, a user name or an e-mail address?',
     checkRequest: 'Social ID: user name and password must both be filled in.',

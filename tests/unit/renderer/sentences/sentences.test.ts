@@ -15,7 +15,6 @@ describe('errors', () => {
     { code: 'profile-invalid', fields: [] },
     { code: 'secrets-missing', names: ['clientSecret', 'parameter:api_key'] },
     { code: 'no-token' },
-    { code: 'no-refresh-possible' },
     { code: 'vault-locked' },
     { code: 'vault-read-only' },
     ...notSavedReasons.map((reason) => ({ code: 'not-saved', reason }) as const),
