@@ -5,12 +5,6 @@ import { providers } from './support/providers.ts'
 import { findSecretsIn } from './support/secret-scan.ts'
 import { expect, test } from './support/test.ts'
 
-async function meetSemansys() {
-  const meet = providers['Semansys']
-  if (meet === undefined) throw new Error('Semansys is one of the providers')
-  return meet()
-}
-
 /** Every file below the folder with its bytes, to see whether one changed. */
 async function filesIn(folder: string): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -28,7 +22,7 @@ test('profiles and tokens are there after a restart, and no secret is on disk in
   start,
   dataFolder,
 }) => {
-  const { emulator, values } = await meetSemansys()
+  const { emulator, values } = await providers.Semansys()
   const first = await start()
   await createDesk(first.page).createProfile({ ...values, Name: 'Reports' })
   await createDesk(first.page).expectState('Valid')
@@ -55,7 +49,7 @@ test('profiles and tokens are there after a restart, and no secret is on disk in
 test('a power cut right after a refresh costs nothing: the next refresh works', async ({
   start,
 }) => {
-  const { emulator, values } = await meetSemansys()
+  const { emulator, values } = await providers.Semansys()
   const first = await start()
   const desk = createDesk(first.page)
   await desk.createProfile({ ...values, Name: 'Reports' })
@@ -80,7 +74,7 @@ test('without a real key store the app says so, works, and keeps secrets in memo
   start,
   dataFolder,
 }) => {
-  const { emulator, values } = await meetSemansys()
+  const { emulator, values } = await providers.Semansys()
   const first = await start({ switches: ['--password-store=basic'] })
   const desk = createDesk(first.page)
   await desk.createProfile({ ...values, Name: 'Reports' })
@@ -113,7 +107,7 @@ test('a key store that went away locks the vault and changes no byte of it', asy
   start,
   dataFolder,
 }) => {
-  const { emulator, values } = await meetSemansys()
+  const { emulator, values } = await providers.Semansys()
   const first = await start()
   await createDesk(first.page).createProfile({ ...values, Name: 'Reports' })
   await createDesk(first.page).expectState('Valid')

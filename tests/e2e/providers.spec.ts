@@ -74,9 +74,7 @@ function pick(values: Readonly<Record<string, string>>, names: readonly string[]
 test('a refresh token that the server refuses asks the user to sign in, and nothing is lost', async ({
   start,
 }) => {
-  const meet = providers['Semansys']
-  if (meet === undefined) throw new Error('Semansys is one of the providers')
-  const { emulator, values } = await meet()
+  const { emulator, values } = await providers.Semansys()
   const { page } = await start()
   const desk = createDesk(page)
   await desk.createProfile({ ...values, Name: 'Reports' })

@@ -2,19 +2,13 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { createDesk, type FormValues } from './support/desk.ts'
-import { type Provider, providers } from './support/providers.ts'
+import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
 
 const projectFolder = path.join(import.meta.dirname, '../..')
 const results = path.join(projectFolder, 'test-results/screenshots')
 /** With UPDATE_SCREENSHOTS=1 the picture in the README is made anew. */
 const shown = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : 'test-results/screenshots'
-
-async function meet(name: string): Promise<Provider> {
-  const provider = await providers[name]?.()
-  if (provider === undefined) throw new Error(`${name} is one of the providers`)
-  return provider
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen is painted, in ${colorScheme}`, async ({ start }) => {
@@ -46,10 +40,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await take('form-problems')
     await desk.button('Cancel').click()
 
-    const semansys = await meet('Semansys')
-    const socialId = await meet('Social ID by e-mail address')
-    const organization = await meet('Organization API by Basic header')
-    const failing = await meet('Semansys')
+    const semansys = await providers.Semansys()
+    const socialId = await providers['Social ID by e-mail address']()
+    const organization = await providers['Organization API by Basic header']()
+    const failing = await providers.Semansys()
     await save({ ...socialId.values, Name: 'Spring campaign' }, 'Valid')
     await take('detail-opaque')
     organization.emulator.setExpiresIn(200)

@@ -42,9 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('a profile is made, searched, edited and deleted by keyboard alone', async ({ start }) => {
-  const meet = providers['Semansys']
-  if (meet === undefined) throw new Error('Semansys is one of the providers')
-  const { emulator, values } = await meet()
+  const { emulator, values } = await providers.Semansys()
   const { page } = await start()
   const desk = createDesk(page)
   const { keyboard } = page
@@ -113,9 +111,7 @@ test('a profile is made, searched, edited and deleted by keyboard alone', async 
 test('the page never holds a secret: not in its store, its fields or its text', async ({
   start,
 }) => {
-  const meet = providers['Semansys']
-  if (meet === undefined) throw new Error('Semansys is one of the providers')
-  const { emulator, values } = await meet()
+  const { emulator, values } = await providers.Semansys()
   const { page } = await start()
   const desk = createDesk(page)
   await desk.createProfile({ ...values, Name: 'Reports' })

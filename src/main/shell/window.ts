@@ -28,8 +28,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     minHeight: smallestWindow.height,
     show: false,
     title: app.getName(),
-    // Near the page's own background, so that nothing flashes while it loads.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#f7f7f5',
+    // The page's own background (tokens.css), so that nothing flashes while it loads.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#17191c' : '#f7f5f0',
     webPreferences: {
       session: options.session,
       preload: options.preload,

@@ -77,10 +77,10 @@ async function organizationApi(by: 'Basic header' | 'Query string'): Promise<Pro
   }
 }
 
-export const providers: Readonly<Record<string, () => Promise<Provider>>> = {
+export const providers = {
   Semansys: semansys,
   'Social ID by user name': () => socialId('username'),
   'Social ID by e-mail address': () => socialId('email_address'),
   'Organization API by Basic header': () => organizationApi('Basic header'),
   'Organization API by query string': () => organizationApi('Query string'),
-}
+} as const satisfies Readonly<Record<string, () => Promise<Provider>>>

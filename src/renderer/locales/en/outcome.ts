@@ -10,14 +10,15 @@ export const outcome = {
     title: 'The server did not accept the client ID or client secret',
     what: 'The server answered, but it does not know this ID with this secret.',
     checkSpelling:
-      'Compare both with what you were given. Copy them again, without a space before or after.',
+      'Compare both with what you were given. Choose “Edit profile” and copy them again, without a space before or after.',
     checkAuthentication:
       'If they are right, ask how they have to be sent: in a header or in the request.',
   },
   'user-refused': {
     title: 'The server did not accept the user name or password',
     what: 'The client ID and secret were not the problem. The server did not let this user in.',
-    checkSpelling: 'Type user name and password again. Capital letters count.',
+    checkSpelling:
+      'Choose “Edit profile” and type user name and password again. Capital letters count.',
     checkElsewhere: 'Try to sign in on the provider’s website with the same user name.',
     checkRepeat: 'Do not try too often: many servers lock an account after a few wrong passwords.',
   },
