@@ -64,6 +64,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     )
     await page.getByRole('switch', { name: 'Keep token fresh' }).check()
     await page.mouse.move(1, 1)
+    await hush()
     await take('detail-valid')
     await page.screenshot({
       path: path.join(

@@ -85,6 +85,7 @@ test('the page cannot go elsewhere, open windows, embed pages, connect or get pe
 }) => {
   const server = await startServer((_request, response) => response.end('<h1>elsewhere</h1>'))
   const { page, electron } = await start()
+  await expect(createDesk(page).button('Try the practice server')).toBeVisible()
   const blocked = await page.evaluate(async (elsewhere) => {
     const frame = document.createElement('iframe')
     frame.src = elsewhere

@@ -50,18 +50,18 @@ test('a profile is made, searched, edited and deleted by keyboard alone', async 
   async function tabTo(name: string): Promise<void> {
     for (let presses = 0; presses < 60; presses += 1) {
       await keyboard.press('Tab')
-      const focused = page.locator(':focus')
-      const label = await focused.evaluate(
-        (element) =>
-          element.getAttribute('aria-label') ??
-          (element as HTMLInputElement).labels?.[0]?.textContent ??
-          element.textContent,
-      )
+      const label = await page.evaluate(() => {
+        const focused = document.activeElement
+        if (focused === null || focused === document.body) return undefined
+        const spoken = focused instanceof HTMLInputElement ? focused.labels?.[0] : focused
+        return focused.getAttribute('aria-label') ?? spoken?.textContent
+      })
       if (label?.trim() === name) return
     }
     throw new Error(`"${name}" cannot be reached with the Tab key`)
   }
 
+  await expect(desk.button('New profile')).toBeVisible()
   await tabTo('New profile')
   await keyboard.press('Enter')
   await expect(desk.field('Provider')).toBeVisible()

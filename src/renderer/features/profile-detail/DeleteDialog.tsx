@@ -5,7 +5,7 @@ import { useActions, useAppState } from '../../store/app-context.ts'
 import { profileIn } from '../../store/app-state.ts'
 import classes from './DeleteDialog.module.css'
 
-/** Asks before a profile is deleted. It stays when it closes, to give the focus back. */
+/** Asks before a profile is deleted. It stays when it closes, so that it can fade. */
 export function DeleteDialog({ onClosed }: { readonly onClosed: () => void }) {
   const { t } = useTranslation()
   const { askToDelete, deleteProfile } = useActions()
@@ -23,6 +23,7 @@ export function DeleteDialog({ onClosed }: { readonly onClosed: () => void }) {
       centered
       lockScroll={false}
       withCloseButton={false}
+      returnFocus={false}
       onClose={close}
       onExitTransitionEnd={onClosed}
       title={t('detail.deleteTitle', { name: shown?.settings.name ?? '' })}

@@ -6,7 +6,7 @@ import { Sidebar } from '../profile-list/Sidebar.tsx'
 import { StartScreen } from '../start/StartScreen.tsx'
 import classes from './Desk.module.css'
 import { loadProfileForm, PlaceView } from './PlaceView.tsx'
-import { rescueFocus, useFocusRescue } from './use-focus-rescue.ts'
+import { useFocusRescue, useFocusReturn } from './use-focus-rescue.ts'
 
 const DeleteDialog = lazy(async () => {
   const { DeleteDialog } = await import('../profile-detail/DeleteDialog.tsx')
@@ -22,6 +22,7 @@ export function Desk() {
   if (isDeleting && !needsDialog) setNeedsDialog(true)
   const main = useRef<HTMLElement>(null)
   useFocusRescue(main, place)
+  const returnFocus = useFocusReturn(main, isDeleting)
   // Not needed for the first picture, but at once when it is asked for.
   useEffect(() => {
     const callback = requestIdleCallback(() => void loadProfileForm())
@@ -42,7 +43,7 @@ export function Desk() {
       </main>
       {needsDialog && (
         <Suspense>
-          <DeleteDialog onClosed={() => rescueFocus(main.current)} />
+          <DeleteDialog onClosed={returnFocus} />
         </Suspense>
       )}
     </div>

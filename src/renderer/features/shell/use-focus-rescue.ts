@@ -1,20 +1,38 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Place } from '../../store/app-state.ts'
 
-/** Puts a focus that got lost on `main`. */
-export function rescueFocus(main: HTMLElement | null): void {
-  if (document.activeElement === document.body) main?.focus()
+type Main = RefObject<HTMLElement | null>
+
+function isLost(): boolean {
+  return document.activeElement === document.body || document.activeElement === null
 }
 
 /**
  * What had the focus may be gone when the window shows something else; a keyboard
  * or screen-reader user goes on from there instead of from the top of the window.
  */
-export function useFocusRescue(main: RefObject<HTMLElement | null>, place: Place): void {
+export function useFocusRescue(main: Main, place: Place): void {
   const shown = useRef(place)
   useEffect(() => {
     if (shown.current === place) return
     shown.current = place
-    rescueFocus(main.current)
+    if (isLost()) main.current?.focus()
   }, [main, place])
+}
+
+/**
+ * Remembers what had the focus when a dialog opened, and gives it back when the
+ * returned function is called. The dialog can't: its code is still on the way then.
+ */
+export function useFocusReturn(main: Main, isOpen: boolean): () => void {
+  const asker = useRef<Element | null>(null)
+  useLayoutEffect(() => {
+    if (isOpen) asker.current = document.activeElement
+  }, [isOpen])
+  return () => {
+    if (!isLost()) return
+    const { current } = asker
+    if (current instanceof HTMLElement && current.isConnected) current.focus()
+    else main.current?.focus()
+  }
 }
