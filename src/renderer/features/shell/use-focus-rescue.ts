@@ -3,10 +3,6 @@ import type { Place } from '../../store/app-state.ts'
 
 type Main = RefObject<HTMLElement | null>
 
-function isLost(): boolean {
-  return document.activeElement === document.body || document.activeElement === null
-}
-
 /**
  * What had the focus may be gone when the window shows something else; a keyboard
  * or screen-reader user goes on from there instead of from the top of the window.
@@ -16,7 +12,7 @@ export function useFocusRescue(main: Main, place: Place): void {
   useEffect(() => {
     if (shown.current === place) return
     shown.current = place
-    if (isLost()) main.current?.focus()
+    if (document.activeElement === document.body) main.current?.focus()
   }, [main, place])
 }
 
@@ -30,7 +26,6 @@ export function useFocusReturn(main: Main, isOpen: boolean): () => void {
     if (isOpen) asker.current = document.activeElement
   }, [isOpen])
   return () => {
-    if (!isLost()) return
     const { current } = asker
     if (current instanceof HTMLElement && current.isConnected) current.focus()
     else main.current?.focus()
