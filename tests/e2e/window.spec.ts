@@ -149,3 +149,24 @@ test('what was typed wrongly is said beside the field, and nothing typed is lost
   await expect(desk.field('Client secret')).toHaveValue('a secret that stays typed')
   await expect(desk.field('Token endpoint')).toBeFocused()
 })
+
+test('a form that is half filled in is not lost by a click elsewhere', async ({ start }) => {
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.button('Try the practice server').click()
+  await desk.expectState('Valid')
+  await desk.button('New profile').click()
+  await desk.fill({ Provider: 'Semansys' })
+  await desk.row('Practice server').first().click()
+  await expect(page.getByRole('heading', { name: 'Practice server' })).toBeVisible()
+
+  await desk.button('New profile').click()
+  await desk.fill({ Provider: 'Semansys', 'Client secret': 'typed from paper' })
+  await desk.row('Practice server').first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep editing' }).click()
+  await expect(desk.field('Client secret')).toHaveValue('typed from paper')
+
+  await desk.row('Practice server').first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()
+  await expect(page.getByRole('heading', { name: 'Practice server' })).toBeVisible()
+})

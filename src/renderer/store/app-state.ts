@@ -31,6 +31,10 @@ export interface AppState {
   readonly search: string
   /** The profile whose deletion waits for a yes or a no. */
   readonly deleting: ProfileId | null
+  /** Whether the open form holds something typed that is not saved; never what it is. */
+  readonly hasTyped: boolean
+  /** Where to go, once the user agrees to lose what is typed. */
+  readonly leavingFor: Place | null
   /** Whether the practice server is being started. */
   readonly isPracticeStarting: boolean
   /** Why the last click could not be done, until the next one. */
@@ -44,6 +48,8 @@ export const initialState: AppState = {
   place: { kind: 'nothing' },
   search: '',
   deleting: null,
+  hasTyped: false,
+  leavingFor: null,
   isPracticeStarting: false,
   trouble: null,
   said: null,

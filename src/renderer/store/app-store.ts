@@ -11,7 +11,13 @@ import { followMain } from './follow-main.ts'
 export interface Actions {
   /** Follows main, from the beginning; again after a failure. */
   load(): Promise<void>
+  /** Shows a place; asks first, if something typed would be lost. */
   goTo(place: Place): void
+  /** Shows a place, whatever is typed. */
+  leaveFor(place: Place): void
+  /** Goes on with the form instead of leaving it. */
+  stay(): void
+  setTyped(hasTyped: boolean): void
   search(text: string): void
   hush(): void
   dismissTrouble(): void
@@ -84,7 +90,16 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
 
   const actions: Actions = {
     load: () => follower.load(),
-    goTo: (place) => state.setState({ place, trouble: null }),
+    goTo(place) {
+      const { hasTyped, place: here } = state.getState()
+      const isSameForm = place.kind === 'new-profile' && here.kind === 'new-profile'
+      if (hasTyped && !isSameForm) state.setState({ leavingFor: place })
+      else actions.leaveFor(place)
+    },
+    leaveFor: (place) =>
+      state.setState({ place, trouble: null, hasTyped: false, leavingFor: null }),
+    stay: () => state.setState({ leavingFor: null }),
+    setTyped: (hasTyped) => state.setState({ hasTyped }),
     search: (text) => state.setState({ search: text }),
     hush: () => state.setState({ said: null }),
     dismissTrouble: () => state.setState({ trouble: null }),
@@ -97,7 +112,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       if (!result.ok) return result
       const savedId = id ?? ('id' in result.value ? result.value.id : null)
       if (savedId === null) throw new Error('a profile was created without an id')
-      actions.goTo({ kind: 'profile', id: savedId })
+      actions.leaveFor({ kind: 'profile', id: savedId })
       say({ kind: 'profile-saved' })
       return { ok: true, value: savedId }
     },

@@ -12,7 +12,7 @@ import classes from './OpenForm.module.css'
 import { PracticeOffer } from './PracticeOffer.tsx'
 import { PresetFields } from './PresetFields.tsx'
 import { useProfileForm } from './use-profile-form.ts'
-import { presetValues } from './values.ts'
+import { emptyValues, presetValues } from './values.ts'
 
 interface Props {
   readonly presets: readonly Preset[]
@@ -22,7 +22,7 @@ interface Props {
 export function OpenForm({ presets, profile }: Props) {
   const { t } = useSentences()
   const { store } = useApp()
-  const { goTo } = useActions()
+  const { leaveFor } = useActions()
   const element = useRef<HTMLFormElement>(null)
   const titleId = useId()
   const { form, preset, refusal, isSaving, problemCount, submit } = useProfileForm(
@@ -69,7 +69,10 @@ export function OpenForm({ presets, profile }: Props) {
         onChange={(event) => {
           const chosen = presets.find(({ id }) => id === event.currentTarget.value)
           if (chosen === undefined) return
-          form.setValues(presetValues(chosen))
+          const values = presetValues(chosen)
+          form.setValues(values)
+          // What the provider fills in was not typed by anybody.
+          form.resetDirty({ ...emptyValues, ...values })
           form.clearErrors()
         }}
       />
@@ -99,7 +102,7 @@ export function OpenForm({ presets, profile }: Props) {
         <Button variant="default" loading={isSaving === 'save'} onClick={() => void submit('save')}>
           {t('form.save')}
         </Button>
-        <Button variant="subtle" onClick={() => goTo(placeBefore(store.state.getState()))}>
+        <Button variant="subtle" onClick={() => leaveFor(placeBefore(store.state.getState()))}>
           {t('form.cancel')}
         </Button>
       </div>

@@ -19,7 +19,7 @@ export function useProfileForm(
   element: RefObject<HTMLFormElement | null>,
 ) {
   const { t } = useTranslation()
-  const { save, obtainToken } = useActions()
+  const { save, obtainToken, setTyped } = useActions()
   const [refusal, setRefusal] = useState<AppError | null>(null)
   const [isSaving, setSaving] = useState<Saving | null>(null)
   const [attempt, setAttempt] = useState({ number: 0, problemCount: 0 })
@@ -28,6 +28,10 @@ export function useProfileForm(
   })
   const preset = presets.find(({ id }) => id === form.values.presetId)
   const savedSecrets = profile?.savedSecrets ?? []
+
+  const hasTyped = form.isDirty()
+  useEffect(() => setTyped(hasTyped), [hasTyped, setTyped])
+  useEffect(() => () => setTyped(false), [setTyped])
 
   // The focus goes to the first wrong field of each attempt, once it is marked.
   useEffect(() => {

@@ -8,21 +8,23 @@ import classes from './Desk.module.css'
 import { loadProfileForm, PlaceView } from './PlaceView.tsx'
 import { useFocusRescue, useFocusReturn } from './use-focus-rescue.ts'
 
-const DeleteDialog = lazy(async () => {
-  const { DeleteDialog } = await import('../profile-detail/DeleteDialog.tsx')
-  return { default: DeleteDialog }
+const Questions = lazy(async () => {
+  const { Questions } = await import('./Questions.tsx')
+  return { default: Questions }
 })
 
 /** The list of profiles beside what was chosen; the start screen, while there is none. */
 export function Desk() {
   const isEmpty = useAppState((state) => deskIn(state)?.order.length === 0)
   const place = useAppState((state) => state.place)
-  const isDeleting = useAppState((state) => state.deleting !== null)
+  const isAsking = useAppState(
+    ({ deleting, leavingFor }) => deleting !== null || leavingFor !== null,
+  )
   const [needsDialog, setNeedsDialog] = useState(false)
-  if (isDeleting && !needsDialog) setNeedsDialog(true)
+  if (isAsking && !needsDialog) setNeedsDialog(true)
   const main = useRef<HTMLElement>(null)
   useFocusRescue(main, place)
-  const returnFocus = useFocusReturn(main, isDeleting)
+  const returnFocus = useFocusReturn(main, isAsking)
   // Not needed for the first picture, but at once when it is asked for.
   useEffect(() => {
     const callback = requestIdleCallback(() => void loadProfileForm())
@@ -43,7 +45,7 @@ export function Desk() {
       </main>
       {needsDialog && (
         <Suspense>
-          <DeleteDialog onClosed={returnFocus} />
+          <Questions onClosed={returnFocus} />
         </Suspense>
       )}
     </div>

@@ -21,6 +21,31 @@ async function loaded(
   return { main, actions: store.actions, now: store.state.getState }
 }
 
+describe('leaving a form', () => {
+  const place = { kind: 'profile', id: two.id } as const
+
+  it('needs no question while nothing is typed', async () => {
+    const { actions, now } = await loaded()
+    actions.goTo({ kind: 'new-profile', from: one.id })
+    actions.goTo(place)
+    expect(now()).toMatchObject({ place, leavingFor: null })
+  })
+
+  it('waits for an answer once something is typed, and goes where it was asked to', async () => {
+    const { actions, now } = await loaded()
+    const form = { kind: 'new-profile', from: one.id } as const
+    actions.goTo(form)
+    actions.setTyped(true)
+    actions.goTo(place)
+    expect(now()).toMatchObject({ place: form, leavingFor: place })
+    actions.stay()
+    expect(now()).toMatchObject({ place: form, leavingFor: null, hasTyped: true })
+    actions.goTo(place)
+    actions.leaveFor(place)
+    expect(now()).toMatchObject({ place, leavingFor: null, hasTyped: false })
+  })
+})
+
 describe('loading', () => {
   it('listens before it asks, so that no change is missed', async () => {
     const { main } = await loaded()

@@ -1,0 +1,50 @@
+import { Button, Modal } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import classes from './ConfirmDialog.module.css'
+
+export interface Question {
+  readonly title: string
+  readonly what: ReactNode
+  readonly no: string
+  readonly yes: string
+}
+
+interface Props {
+  /** What to ask; `null` closes the dialog. */
+  readonly question: Question | null
+  readonly onNo: () => void
+  readonly onYes: () => void
+  /** Called when the dialog is out of sight. */
+  readonly onClosed: () => void
+}
+
+/** Asks before something is lost. It stays when it closes, so that it can fade. */
+export function ConfirmDialog({ question, onNo, onYes, onClosed }: Props) {
+  // The words stay while the dialog fades.
+  const [shown, setShown] = useState(question)
+  if (question !== null && question.title !== shown?.title) setShown(question)
+  return (
+    // The page itself never scrolls, so nothing has to be locked.
+    <Modal
+      opened={question !== null}
+      centered
+      lockScroll={false}
+      withCloseButton={false}
+      returnFocus={false}
+      onClose={onNo}
+      onExitTransitionEnd={onClosed}
+      title={shown?.title}
+      classNames={{ title: classes['title'] ?? '' }}
+    >
+      <p>{shown?.what}</p>
+      <div className={classes['buttons']}>
+        <Button variant="default" data-autofocus onClick={onNo}>
+          {shown?.no}
+        </Button>
+        <Button color="rust" onClick={onYes}>
+          {shown?.yes}
+        </Button>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { useActions, useAppState } from '../../store/app-context.ts'
+import { profileIn } from '../../store/app-state.ts'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
+
+/** The questions that the window asks before something is lost. */
+export function Questions({ onClosed }: { readonly onClosed: () => void }) {
+  const { t } = useTranslation()
+  const { askToDelete, deleteProfile, stay, leaveFor } = useActions()
+  const leavingFor = useAppState((state) => state.leavingFor)
+  const deleting = useAppState((state) =>
+    state.deleting === null ? undefined : profileIn(state, state.deleting),
+  )
+  return (
+    <>
+      <ConfirmDialog
+        question={
+          deleting === undefined
+            ? null
+            : {
+                title: t('detail.deleteTitle', { name: deleting.settings.name }),
+                what: t('detail.deleteWhat'),
+                no: t('detail.cancel'),
+                yes: t('detail.confirmDelete'),
+              }
+        }
+        onNo={() => askToDelete(null)}
+        onYes={() => {
+          if (deleting !== undefined) void deleteProfile(deleting.id)
+        }}
+        onClosed={onClosed}
+      />
+      <ConfirmDialog
+        question={
+          leavingFor === null
+            ? null
+            : {
+                title: t('form.leaveTitle'),
+                what: t('form.leaveWhat'),
+                no: t('form.stay'),
+                yes: t('form.discard'),
+              }
+        }
+        onNo={stay}
+        onYes={() => {
+          if (leavingFor !== null) leaveFor(leavingFor)
+        }}
+        onClosed={onClosed}
+      />
+    </>
+  )
+}
