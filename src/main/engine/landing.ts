@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/clock.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
 import { jwtExpiry } from '../oauth/jwt.ts'
-import type { TokenGrant } from '../oauth/token-request.ts'
+import { asksForScope, type TokenGrant } from '../oauth/token-request.ts'
 import { readTokenResponse, type TokenReading } from '../oauth/token-response.ts'
 import { fingerprintOf, isFromSameGrant } from './fingerprint.ts'
 import type { HttpResult } from './ports.ts'
@@ -61,15 +61,19 @@ function renewedToken({ grant, sealed }: Flight): StoredToken | null {
 function scopeOf({ token }: TokenRead, flight: Flight): string[] {
   if (token.scope !== null) return [...token.scope]
   const asked = flight.settings.scope.split(' ').filter((word) => word !== '')
-  return renewedToken(flight)?.scope ?? asked
+  const before = asksForScope(flight.settings, flight.grant) ? null : renewedToken(flight)
+  return before?.scope ?? asked
 }
 
-/** A refresh changes neither user nor scope: what was granted with others stays so. */
+/**
+ * A refresh that follows another grant changes neither user nor scope: what was granted
+ * with others stays so.
+ */
 function fingerprintAfter(flight: Flight): string {
   const { settings, sealed } = flight
-  const before = renewedToken(flight)?.fingerprint
-  const isOlder = before !== undefined && !isFromSameGrant(before, settings)
-  return isOlder ? before : fingerprintOf(settings, sealed.secretsRevision)
+  const before = settings.grantType === 'refresh_token' ? null : renewedToken(flight)
+  const isOlder = before !== null && !isFromSameGrant(before.fingerprint, settings)
+  return isOlder ? before.fingerprint : fingerprintOf(settings, sealed.secretsRevision)
 }
 
 /**

@@ -32,20 +32,24 @@ function userParameters(settings: ProfileSettings, secrets: Secrets): readonly P
 }
 
 /**
- * What is asked for. A refresh names no scope: left out, it stays the same
- * (RFC 6749 §6), and some servers refuse a repeated one.
+ * Whether the request names the scope. A refresh that follows another grant does not:
+ * left out, it stays the same (RFC 6749 §6), and some servers refuse a repeated one.
+ * Where the refresh token is all that the user has, he may narrow the scope with it.
  */
+export function asksForScope(settings: ProfileSettings, grant: TokenGrant): boolean {
+  const isFollowing = grant.grantType === 'refresh_token' && settings.grantType !== 'refresh_token'
+  return settings.scope !== '' && !isFollowing
+}
+
+/** What is asked for. */
 function grantParameters(
   settings: ProfileSettings,
   secrets: Secrets,
   grant: TokenGrant,
 ): readonly Parameter[] {
   const parameters: Parameter[] = []
-  if (grant.grantType === 'refresh_token') {
-    parameters.push(['refresh_token', grant.refreshToken])
-  } else if (settings.scope !== '') {
-    parameters.push(['scope', settings.scope])
-  }
+  if (grant.grantType === 'refresh_token') parameters.push(['refresh_token', grant.refreshToken])
+  if (asksForScope(settings, grant)) parameters.push(['scope', settings.scope])
   for (const extra of settings.extraParameters) {
     const value = extra.secret ? need(secrets, `parameter:${extra.name}`) : extra.value
     parameters.push([extra.name, value])

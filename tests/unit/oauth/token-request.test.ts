@@ -105,6 +105,14 @@ describe('a token request', () => {
     })
   })
 
+  it('names the scope where a refresh token is all that the user has', () => {
+    expect(form(build({ grantType: 'refresh_token' }, refresh))).toEqual({
+      grant_type: 'refresh_token',
+      refresh_token: 'the refresh token',
+      scope: 'read write',
+    })
+  })
+
   it('leaves an empty scope out', () => {
     expect(form(build({ scope: '' }, client))).toEqual({ grant_type: 'client_credentials' })
   })
