@@ -26,7 +26,13 @@ import { createVault } from './vault/vault.ts'
 prepareBeforeReady()
 if (app.requestSingleInstanceLock()) {
   // Not awaited: Electron is not ready before this module has been evaluated.
-  void app.whenReady().then(run)
+  app
+    .whenReady()
+    .then(run)
+    .catch((cause: unknown) => {
+      createLog(logFile()).incident('start', cause)
+      app.exit(1)
+    })
 } else {
   app.quit()
 }
@@ -40,7 +46,7 @@ function prepareBeforeReady(): void {
 
 async function run(): Promise<void> {
   const folder = app.getPath('userData')
-  const log = createLog(path.join(folder, 'log.jsonl'))
+  const log = createLog(logFile())
 
   const pages = session.fromPartition('token-desk', { cache: false })
   denyPermissions(pages)
@@ -82,7 +88,7 @@ async function run(): Promise<void> {
   })
   powerMonitor.on('resume', () => engine.wake())
   closeBeforeQuit(async () => {
-    await engine.close()
+    await engine.close().catch((cause: unknown) => log.incident('close', cause))
     practiceServer.stop()
   })
 
@@ -90,6 +96,10 @@ async function run(): Promise<void> {
     const placementFile = path.join(folder, 'window.json')
     return openWindow({ session: pages, preload: builtFiles.preload, placementFile })
   }
+}
+
+function logFile(): string {
+  return path.join(app.getPath('userData'), 'log.jsonl')
 }
 
 function reveal(window: BrowserWindow): void {

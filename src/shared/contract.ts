@@ -39,6 +39,8 @@ export type Snapshot = z.infer<typeof snapshot>
 const nothing = z.strictObject({})
 const oneProfile = z.strictObject({ id: profileId })
 const copied = z.strictObject({ expiresAt: instant.nullable() })
+/** `expiresAt` is that of the new token; `null` if there is none, or nobody knows. */
+const asked = z.strictObject({ outcome, expiresAt: instant.nullable() })
 
 /** Every request a page may make of main: the whole app on one page. */
 export const requests = {
@@ -54,9 +56,9 @@ export const requests = {
     output: nothing,
   },
   /** Runs the profile's grant. */
-  obtainToken: { input: oneProfile, output: z.strictObject({ outcome }) },
+  obtainToken: { input: oneProfile, output: asked },
   /** Uses the refresh token; without one, runs the grant again. */
-  refreshToken: { input: oneProfile, output: z.strictObject({ outcome }) },
+  refreshToken: { input: oneProfile, output: asked },
   cancelRequest: { input: oneProfile, output: nothing },
   readToken: { input: oneProfile, output: tokenContents },
   copyHeader: { input: oneProfile, output: copied },

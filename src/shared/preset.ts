@@ -59,5 +59,7 @@ export function completeTokenEndpoint(
   if (value === '' || template === null) return value
   const server = value.replace(/^https?:\/\//, '').replace(/\/+$/, '')
   const isBareServer = !/[/?#@\s]/.test(server)
-  return isBareServer && !value.startsWith('http:') ? template.replace('{server}', server) : value
+  if (!isBareServer) return value
+  const whole = template.replace('{server}', server)
+  return value.startsWith('http:') ? whole.replace('https:', 'http:') : whole
 }

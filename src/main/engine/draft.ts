@@ -24,7 +24,8 @@ function changedSeal(sealed: SealedPart, draft: ProfileDraft): SealedPart {
   const hasTyped = Object.values(draft.secrets).some((value) => typeof value === 'string')
   const hasLost = Object.keys(secrets).length < Object.keys(sealed.secrets).length
   const secretsRevision = sealed.secretsRevision + (hasTyped || hasLost ? 1 : 0)
-  const isReplaced = typeof draft.secrets.refreshToken === 'string'
+  const isReplaced =
+    typeof draft.secrets.refreshToken === 'string' && secrets.refreshToken !== undefined
   const token = sealed.token
   return {
     secrets,

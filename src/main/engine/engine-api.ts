@@ -52,8 +52,8 @@ export interface Engine {
   /** The access token alone. Throws `no-token`. */
   accessToken(id: ProfileId): Copyable
 
-  /** Looks again what is due: after sleep, or when the network came back. */
+  /** Looks again what is due: after sleep, when the network may be another. */
   wake(): void
-  /** Stops all timers, cancels requests under way and waits until what is to be saved is saved. */
+  /** Stops all timers, waits a little for requests under way, and until all is saved. */
   close(): Promise<void>
 }

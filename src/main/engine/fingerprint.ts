@@ -6,15 +6,13 @@ type Shape = Omit<ProfileSettings, 'name' | 'presetId' | 'keepFresh'>
 function linesOf(settings: Shape, secretsRevision: number): readonly string[] {
   const { grantType, clientAuthentication, extraParameters } = settings
   const user = grantType === 'password' ? [settings.userNameField, settings.userName] : []
-  // A refresh names no scope.
-  const scope = grantType === 'refresh_token' ? [] : [settings.scope]
   const encoding = clientAuthentication === 'basic' ? [settings.basicEncoding] : []
   const extras = extraParameters.map((extra) =>
     extra.secret ? [extra.name] : [extra.name, extra.value],
   )
   return [
     JSON.stringify([settings.tokenEndpoint, settings.clientId]),
-    JSON.stringify([grantType, ...scope, ...user]),
+    JSON.stringify([grantType, settings.scope, ...user]),
     JSON.stringify([clientAuthentication, ...encoding, extras, secretsRevision]),
   ]
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
 import { buildTokenRequest } from '../oauth/token-request.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { chooseObtain, chooseRefresh } from './grant-choice.ts'
 import { type Flight, land, outcomeOf, readResult } from './landing.ts'
 import type { EngineClock, Http, Log, Random } from './ports.ts'
@@ -23,14 +24,22 @@ export interface Flights {
    */
   fly(id: ProfileId, what: ActivityEntry['what'], by: ActivityEntry['by']): Promise<Outcome>
   cancel(id: ProfileId): void
-  /** Cancels everything under way, and resolves when all of it has ended. */
+  /**
+   * Sends nothing more, and resolves when everything under way has ended. What has not
+   * after five seconds is cancelled: an answer that is thrown away may have been the only
+   * one with the new refresh token.
+   */
   close(): Promise<void>
 }
 
 interface UnderWay {
+  readonly flight: Flight
   readonly landed: Promise<Outcome>
   readonly abort: AbortController
 }
+
+/** Milliseconds that an answer is waited for when the app is closed. */
+const patienceAtClose = 5000
 
 /** Requests under way: never more than one a profile, shared by all who ask. */
 export function createFlights({ book, http, clock, random, log }: Parts): Flights {
@@ -81,24 +90,48 @@ export function createFlights({ book, http, clock, random, log }: Parts): Flight
     }
   }
 
+  /** Whether the profile would send the same request now. */
+  function isCurrent(id: ProfileId, { flight }: UnderWay): boolean {
+    const { live, sealed } = book.open(id)
+    const sent = fingerprintOf(flight.settings, flight.sealed.secretsRevision)
+    return sent === fingerprintOf(live.stored.settings, sealed.secretsRevision)
+  }
+
+  /** Waits for a request that the profile would not send any more. */
+  async function outlast({ flight, landed, abort }: UnderWay): Promise<void> {
+    // A refresh is left to its end: its answer may hold the only good refresh token.
+    if (flight.grant.grantType !== 'refresh_token') abort.abort()
+    await landed.catch(() => undefined)
+  }
+
+  async function fly(id: ProfileId, what: Flight['what'], by: Flight['by']): Promise<Outcome> {
+    if (isClosing) return { kind: 'cancelled' }
+    // What has landed is not joined any more, even if its callers were not told yet.
+    const isUnderWay = book.open(id).live.flight !== null
+    const current = isUnderWay ? underWay.get(id) : undefined
+    if (current !== undefined && isCurrent(id, current)) return current.landed
+    if (current !== undefined) {
+      await outlast(current)
+      return fly(id, what, by)
+    }
+    const flight = depart(id, what, by)
+    const abort = new AbortController()
+    const landed = run(id, flight, abort.signal)
+    underWay.set(id, { flight, landed, abort })
+    book.touch(id, { flight: what })
+    return landed
+  }
+
   return {
-    fly: async (id, what, by) => {
-      // What has landed is not joined any more, even if its callers were not told yet.
-      const isUnderWay = book.open(id).live.flight !== null
-      const joined = isUnderWay ? underWay.get(id) : undefined
-      if (joined !== undefined) return joined.landed
-      const flight = depart(id, what, by)
-      const abort = new AbortController()
-      const landed = run(id, flight, abort.signal)
-      underWay.set(id, { landed, abort })
-      book.touch(id, { flight: what })
-      return landed
-    },
+    fly,
     cancel: (id) => underWay.get(id)?.abort.abort(),
     close: async () => {
       isClosing = true
-      for (const { abort } of underWay.values()) abort.abort()
+      const stop = clock.after(patienceAtClose, () => {
+        for (const { abort } of underWay.values()) abort.abort()
+      })
       await Promise.allSettled([...underWay.values()].map(({ landed }) => landed))
+      stop()
     },
   }
 }

@@ -14,7 +14,8 @@ export interface SaveRetries {
 /**
  * Tries again and again to write what could not be written: after 1 s, 2 s, 4 s …
  * up to a minute. One timer for all, and one failure ends a round: a full disk is
- * full for everybody.
+ * full for everybody. The next round begins with another profile, so that one that can
+ * never be written does not stand in the way of the rest.
  */
 export function createSaveRetries(
   clock: EngineClock,
@@ -33,6 +34,8 @@ export function createSaveRetries(
   async function round(): Promise<void> {
     for (const id of [...unsaved]) {
       if (!(await saveAgain(id))) {
+        unsaved.delete(id)
+        unsaved.add(id)
         wait = Math.min(wait * 2, longest)
         break
       }

@@ -1,5 +1,7 @@
 import type { VaultView } from '../../shared/contract.ts'
+import type { Outcome } from '../../shared/outcome.ts'
 import type { Preset } from '../../shared/preset.ts'
+import type { ProfileId } from '../../shared/profile.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import type { Clipboard } from '../engine/ports.ts'
 import type { Practice } from '../practice-server/practice.ts'
@@ -18,6 +20,12 @@ interface Parts {
 /** What main does for each request of the contract. */
 export function createHandlers(parts: Parts): Handlers {
   const { engine, started, vault, clipboard, practice } = parts
+
+  function asked(id: ProfileId, outcome: Outcome) {
+    const isNew = outcome.kind === 'obtained'
+    return { outcome, expiresAt: isNew ? engine.accessToken(id).expiresAt : null }
+  }
+
   return {
     getSnapshot: async () => {
       await started
@@ -41,8 +49,8 @@ export function createHandlers(parts: Parts): Handlers {
       await engine.setKeepFresh(id, keepFresh)
       return {}
     },
-    obtainToken: async ({ id }) => ({ outcome: await engine.obtain(id) }),
-    refreshToken: async ({ id }) => ({ outcome: await engine.refresh(id) }),
+    obtainToken: async ({ id }) => asked(id, await engine.obtain(id)),
+    refreshToken: async ({ id }) => asked(id, await engine.refresh(id)),
     cancelRequest: ({ id }) => {
       engine.cancel(id)
       return {}

@@ -5,7 +5,8 @@ const deepest = 64
 
 /**
  * Whether `text` opens more than 64 arrays and objects inside each other. One pass
- * that looks at brackets outside strings, so that it is safe before any parser.
+ * that looks at brackets outside strings, so that it is safe before any parser. A line
+ * break ends a string, as it does for the parser that comes after.
  */
 export function isTooDeep(text: string): boolean {
   let depth = 0
@@ -14,7 +15,7 @@ export function isTooDeep(text: string): boolean {
     const character = text[index]
     if (isInString) {
       if (character === '\\') index += 1
-      else if (character === '"') isInString = false
+      else if (character === '"' || character === '\n' || character === '\r') isInString = false
     } else if (character === '"') {
       isInString = true
     } else if (character === '{' || character === '[') {

@@ -62,10 +62,11 @@ function kindOfCode(code: string | null, grantType: GrantType): RefusalKind | nu
 /**
  * Servers without codes: 401 speaks of the client and 403 of whoever the grant
  * stands for (Semansys documents both; RFC 6749 §5.2 knows 401 for the client alone).
+ * Only a code declares a refresh token dead: a bare 403 may come from a firewall.
  */
 function kindOfStatus(status: number, grantType: GrantType): RefusalKind {
   if (status === 401) return 'client-refused'
-  if (status === 403) return refusedGrant[grantType]
+  if (status === 403 && grantType !== 'refresh_token') return refusedGrant[grantType]
   if (status === 429) return 'rate-limited'
   if (status === 408 || status >= 500) return 'server-trouble'
   return 'bad-request'

@@ -26,11 +26,20 @@ export function createPractice(engine: Engine, launch: () => Promise<ProfileDraf
     return existing.id
   }
 
+  async function begin(): Promise<ProfileId> {
+    latest = await profileFor(await launch())
+    await engine.obtain(latest)
+    return latest
+  }
+
+  let starting: Promise<ProfileId> | undefined
   return {
-    async start() {
-      latest = await profileFor(await launch())
-      await engine.obtain(latest)
-      return latest
+    // A second click joins the first.
+    start() {
+      starting ??= begin().finally(() => {
+        starting = undefined
+      })
+      return starting
     },
   }
 }

@@ -1,7 +1,5 @@
 import { app } from 'electron'
-
-/** Desktops for which Chromium picks a key store by itself. */
-const knownDesktops = /gnome|unity|cinnamon|pantheon|deepin|ukui|xfce|kde|plasma|lxqt/i
+import { isKnownDesktop } from './known-desktops.ts'
 
 /**
  * On a Linux desktop that Chromium does not know it would not even ask for a key
@@ -11,7 +9,6 @@ const knownDesktops = /gnome|unity|cinnamon|pantheon|deepin|ukui|xfce|kde|plasma
  */
 export function chooseKeyStore(environment: NodeJS.ProcessEnv): void {
   if (process.platform !== 'linux' || app.commandLine.hasSwitch('password-store')) return
-  const desktop = environment['XDG_CURRENT_DESKTOP'] ?? ''
-  if (!knownDesktops.test(desktop))
-    app.commandLine.appendSwitch('password-store', 'gnome-libsecret')
+  if (isKnownDesktop(environment['XDG_CURRENT_DESKTOP'])) return
+  app.commandLine.appendSwitch('password-store', 'gnome-libsecret')
 }

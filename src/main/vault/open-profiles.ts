@@ -33,7 +33,9 @@ export function openProfiles(
     }
     if (reading.kind === 'good') {
       const { open, generation } = reading
-      const sealed = access.kind === 'closed' ? 'locked' : reading.sealed
+      // What can't be written must not be used either: a token would be rotated and lost.
+      const isFixed = access.kind === 'closed' || roll.refusals.has(id)
+      const sealed = isFixed ? 'locked' : reading.sealed
       if (sealed === 'locked' && !roll.refusals.has(id)) roll.refusals.set(id, 'vault-locked')
       roll.generations.set(id, generation)
       profiles.push({ id, ...open, sealed })

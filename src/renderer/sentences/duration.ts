@@ -20,7 +20,7 @@ export function liveDuration(t: Translate, span: number): string {
 
 /** A span in milliseconds as one says it in a sentence: whole minutes, seconds only below one. */
 export function spokenDuration(t: Translate, span: number): string {
-  const minutes = Math.floor(Math.max(0, span) / 60_000)
+  const minutes = Math.floor(Math.ceil(Math.max(0, span) / 1000) / 60)
   return minutes > 0 && minutes < 60
     ? t('duration.wholeMinutes', { minutes })
     : liveDuration(t, span)

@@ -64,6 +64,7 @@ export function lifeHint(
   profile: ProfileView,
   state: ProfileState,
   moments: Moments,
+  now: Instant,
 ): string {
   const end = profile.token?.expiresAt ?? null
   switch (state) {
@@ -77,7 +78,9 @@ export function lifeHint(
     case 'no-token':
       return t('detail.noTokenHint')
     case 'needs-sign-in':
-      return t('detail.needsSignInHint')
+      return end !== null && end > now
+        ? t('detail.needsSignInStill', { moment: moments.short(end) })
+        : t('detail.needsSignInHint')
     case 'failed':
       return t('detail.failedHint')
     case 'locked':

@@ -83,9 +83,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     const kind = answer?.outcome.kind
     // A failure is told by the profile itself, at length.
     if (kind === 'cancelled') say({ kind })
-    if (kind === 'obtained') {
-      say({ kind, validFor: spanUntil(profileIn(state.getState(), id)?.token?.expiresAt) })
-    }
+    if (kind === 'obtained') say({ kind, validFor: spanUntil(answer?.expiresAt) })
   }
 
   const actions: Actions = {
@@ -97,7 +95,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       else actions.leaveFor(place)
     },
     leaveFor: (place) =>
-      state.setState({ place, trouble: null, hasTyped: false, leavingFor: null }),
+      state.setState({ place, trouble: null, hasTyped: false, leavingFor: null, said: null }),
     stay: () => state.setState({ leavingFor: null }),
     setTyped: (hasTyped) => state.setState({ hasTyped }),
     search: (text) => state.setState({ search: text }),

@@ -182,17 +182,42 @@ describe('closing', () => {
     http.serve(() => deferred<RawAnswer>().promise)
     await clock.advance(3600 * second)
     expect(http.requests).toHaveLength(2)
-    await engine.close()
+    const closed = engine.close()
+    await clock.advance(5 * second)
+    await closed
     expect(clock.armed()).toEqual([])
   })
 
-  it('ends requests under way, which is nothing that happened to the profile', async () => {
+  it('waits for an answer under way: it may hold the only good refresh token', async () => {
+    const { engine, http, sealed, id } = await startWithToken()
+    const answer = deferred<RawAnswer>()
+    http.serve(() => answer.promise)
+    const asked = engine.refresh(id)
+    await settled()
+    const closed = engine.close()
+    await settled()
+    answer.resolve(rotating(null, 1))
+    await closed
+    await expect(asked).resolves.toEqual({ kind: 'obtained' })
+    expect(sealed(id).token?.refreshToken).toBe('refresh-2')
+  })
+
+  it('sends nothing more', async () => {
+    const { engine, http, id } = await startWithToken()
+    await engine.close()
+    await expect(engine.refresh(id)).resolves.toEqual({ kind: 'cancelled' })
+    expect(http.requests).toHaveLength(1)
+  })
+
+  it('ends what is not answered in time, which is nothing that happened to the profile', async () => {
     const { engine, http, store, clock, id } = await startWithToken()
     http.serve(() => deferred<RawAnswer>().promise)
     const before = store.durable.get(id)
     const asked = engine.refresh(id)
     await settled()
-    await engine.close()
+    const closed = engine.close()
+    await clock.advance(5 * second)
+    await closed
     await expect(asked).resolves.toEqual({ kind: 'cancelled' })
     expect(store.durable.get(id)).toEqual(before)
     expect(clock.armed()).toEqual([])

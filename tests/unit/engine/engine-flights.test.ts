@@ -82,6 +82,44 @@ describe('one flight a profile', () => {
   })
 })
 
+describe('a profile that was corrected while a request is under way', () => {
+  it('asks anew instead of joining what it would not send any more', async () => {
+    const { create, engine, http } = await startEngine()
+    http.serve((_, index) => (index === 0 ? deferred<RawAnswer>().promise : repeating(null, index)))
+    const wrong = draftOf({ tokenEndpoint: 'https://wrong.example/token' })
+    const id = await create(wrong)
+    const first = engine.obtain(id)
+    await settled()
+    await engine.update(id, draftOf({ tokenEndpoint: 'https://right.example/token' }))
+    await expect(engine.obtain(id)).resolves.toEqual({ kind: 'obtained' })
+    await expect(first).resolves.toEqual({ kind: 'cancelled' })
+    expect(http.requests.map(({ url }) => url)).toEqual([
+      'https://wrong.example/token',
+      'https://right.example/token',
+    ])
+  })
+
+  it('lets a refresh end first: its answer may hold the only good refresh token', async () => {
+    const { create, engine, http, sealed } = await startEngine()
+    http.serve(rotating)
+    const id = await create()
+    await engine.obtain(id)
+    const answer = deferred<RawAnswer>()
+    http.serve((_, index) => (index === 1 ? answer.promise : rotating(null, index)))
+    const first = engine.refresh(id)
+    await settled()
+    await engine.update(id, draftOf({ clientAuthentication: 'body' }))
+    const second = engine.refresh(id)
+    await settled()
+    expect(http.requests).toHaveLength(2)
+    answer.resolve(rotating(null, 1))
+    await expect(first).resolves.toEqual({ kind: 'obtained' })
+    await expect(second).resolves.toEqual({ kind: 'obtained' })
+    expect(http.requests.at(-1)?.body).toContain('refresh_token=refresh-2')
+    expect(sealed(id).token?.refreshToken).toBe('refresh-3')
+  })
+})
+
 describe('a request is cancelled', () => {
   it('by the user, and says so', async () => {
     const { create, engine, http, view } = await startEngine()

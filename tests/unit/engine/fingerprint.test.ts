@@ -44,11 +44,6 @@ describe('a fingerprint', () => {
     )
   })
 
-  it('ignores the scope where it is never sent', () => {
-    const grantType = 'refresh_token'
-    expect(changed({ grantType, scope: 'x' })).toBe(changed({ grantType }))
-  })
-
   it('can not be confused by where a text ends', () => {
     const one = changed({ userNameField: 'a', userName: 'b","c' })
     const other = changed({ userNameField: 'a","b', userName: 'c' })

@@ -8,6 +8,8 @@ describe('depth', () => {
   it('of 64 is read and of 65 is not', () => {
     expect(isTooDeep(nested(64))).toBe(false)
     expect(isTooDeep(nested(65))).toBe(true)
+    // A line break ends a string for the parser that comes after.
+    expect(isTooDeep(`{"a":["\n${'['.repeat(200_000)}`)).toBe(true)
   })
 
   it('counts objects and arrays together', () => {

@@ -41,7 +41,7 @@ describe('without a code the status speaks:', () => {
     [401, 'password', 'client-refused'],
     [403, 'password', 'user-refused'],
     [401, 'refresh_token', 'client-refused'],
-    [403, 'refresh_token', 'needs-sign-in'],
+    [403, 'refresh_token', 'bad-request'],
     [401, 'client_credentials', 'client-refused'],
     [403, 'client_credentials', 'client-refused'],
     [422, 'password', 'bad-request'],

@@ -39,19 +39,18 @@ describe('a bare server address', () => {
     ['acme.example.com', 'https://acme.example.com/oauth2/token'],
     [' acme.example.com/ ', 'https://acme.example.com/oauth2/token'],
     ['https://acme.example.com', 'https://acme.example.com/oauth2/token'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/oauth2/token'],
     ['acme.example.com:8443', 'https://acme.example.com:8443/oauth2/token'],
   ])('%j becomes a token endpoint', (typed, whole) => {
     expect(completeTokenEndpoint(typed, template)).toBe(whole)
   })
 
-  test.each([
-    'https://acme.example.com/other/token',
-    'http://127.0.0.1:8080/oauth2/token',
-    'http://127.0.0.1:8080',
-    '',
-  ])('%j stays as it is', (typed) => {
-    expect(completeTokenEndpoint(typed, template)).toBe(typed)
-  })
+  test.each(['https://acme.example.com/other/token', 'http://127.0.0.1:8080/oauth2/token', ''])(
+    '%j stays as it is',
+    (typed) => {
+      expect(completeTokenEndpoint(typed, template)).toBe(typed)
+    },
+  )
 
   test('stays as it is where the provider has no template', () => {
     expect(completeTokenEndpoint('acme.example.com', null)).toBe('acme.example.com')

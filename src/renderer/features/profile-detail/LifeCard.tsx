@@ -34,6 +34,7 @@ interface Props {
 function LifeWords({ profile, state }: Props) {
   const { t, moments } = useSentences()
   const headline = useCountdown(profile, (now) => lifeHeadline(t, profile, state, now))
+  const hint = useCountdown(profile, (now) => lifeHint(t, profile, state, moments, now))
   const isAlive = state === 'valid' || state === 'expiring-soon'
   const isCounting = isAlive && typeof profile.token?.expiresAt === 'number'
   return (
@@ -44,9 +45,7 @@ function LifeWords({ profile, state }: Props) {
         {isCounting && <span className={classes['left']}> {t('detail.remaining')}</span>}
       </p>
       <p className={classes['hint']} aria-live="polite">
-        {profile.flight === null
-          ? lifeHint(t, profile, state, moments)
-          : t(`detail.flight.${profile.flight}`)}
+        {profile.flight === null ? hint : t(`detail.flight.${profile.flight}`)}
       </p>
     </div>
   )

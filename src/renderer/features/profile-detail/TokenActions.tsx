@@ -74,6 +74,7 @@ export function TokenActions({ profile, state }: Props) {
         {isAlive
           ? `${t('detail.copyHint')} ${t('detail.copyHintTool')}`
           : t('detail.askHint', { server: serverOf(profile.settings.tokenEndpoint) })}
+        {isAlive && canRefresh && ` ${t('detail.refreshHint')}`}
       </p>
     </div>
   )

@@ -1,5 +1,7 @@
+import type { OutcomeKind } from '../../../shared/outcome.ts'
 import type { ProfileState } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import { isFailed } from '../../sentences/failure.ts'
 
 export interface OfferedActions {
   readonly hasToken: boolean
@@ -9,14 +11,29 @@ export interface OfferedActions {
   readonly primary: 'copy' | 'refresh' | 'get'
 }
 
+/** Failures that say nothing about the refresh token. */
+const mayPass: ReadonlySet<OutcomeKind> = new Set([
+  'unreachable',
+  'server-trouble',
+  'rate-limited',
+  'certificate-not-trusted',
+])
+
 /** What a user can do about the token of a profile in this state. */
-export function offeredActions({ token }: ProfileView, state: ProfileState): OfferedActions {
+export function offeredActions(
+  { token, activity }: ProfileView,
+  state: ProfileState,
+): OfferedActions {
   const isAlive = state === 'valid' || state === 'expiring-soon'
+  const [last] = activity
+  // Some servers report a dead refresh token in a way that does not say so.
+  const isRefused =
+    last?.what === 'refresh' && isFailed(last.outcome) && !mayPass.has(last.outcome.kind)
   const canRefresh = token?.hasRefreshToken === true && state !== 'needs-sign-in'
   return {
     hasToken: token !== null,
     isAlive,
     canRefresh,
-    primary: isAlive ? 'copy' : canRefresh ? 'refresh' : 'get',
+    primary: isAlive ? 'copy' : canRefresh && !isRefused ? 'refresh' : 'get',
   }
 }

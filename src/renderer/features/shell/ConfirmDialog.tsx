@@ -31,6 +31,7 @@ export function ConfirmDialog({ question, onNo, onYes, onClosed }: Props) {
       lockScroll={false}
       withCloseButton={false}
       returnFocus={false}
+      transitionProps={{ duration: 0 }}
       onClose={onNo}
       onExitTransitionEnd={onClosed}
       title={shown?.title}

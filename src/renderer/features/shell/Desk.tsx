@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
 import { VaultNotices } from '../notices/VaultNotices.tsx'
@@ -24,6 +24,10 @@ export function Desk() {
   if (isAsking && !needsDialog) setNeedsDialog(true)
   const main = useRef<HTMLElement>(null)
   useFocusRescue(main, place)
+  // Another place begins at its top.
+  useLayoutEffect(() => {
+    if (place !== undefined) main.current?.scrollTo(0, 0)
+  }, [place])
   const returnFocus = useFocusReturn(main, isAsking)
   // Not needed for the first picture, but at once when it is asked for.
   useEffect(() => {

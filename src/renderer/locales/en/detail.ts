@@ -16,6 +16,7 @@ export const detail = {
   },
   askHint: 'Token Desk asks {{server}}.',
   copyHint: 'Copy header gives you the whole line “Authorization: Bearer …”, ready to paste.',
+  refreshHint: 'Refresh now renews it without sending your details again.',
   copyHintTool: 'If your tool asks only for the token, use Copy token.',
   remaining: 'left',
   noTokenYet: 'No token yet',
@@ -27,7 +28,9 @@ export const detail = {
   expiredTitle: 'Time is up',
   needsSignInTitle: 'Sign in again',
   needsSignInHint: 'The server no longer renews this token. Get a new one.',
-  failedTitle: 'No token',
+  needsSignInStill:
+    'The server no longer renews this token. It works until {{moment}}; then get a new one.',
+  failedTitle: 'That did not work',
   failedHint: 'The last attempt did not work. What to do is written below.',
   lockedTitle: 'Its secrets can’t be opened',
   lockedHint: 'Nothing is lost: Token Desk keeps them unchanged until they can be opened again.',

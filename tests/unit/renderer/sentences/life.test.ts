@@ -31,7 +31,13 @@ describe('the life of a token', () => {
   it('is unknown, never endless, where nobody said', () => {
     expect(headline(endless, noon)).toBe('End unknown')
     expect(remainingText(t, endless, noon)).toBe('End unknown')
-    expect(lifeHint(t, endless, 'valid', moments)).toContain('did not say')
+    expect(lifeHint(t, endless, 'valid', moments, noon)).toContain('did not say')
+  })
+
+  it('says how long a token still works whose refresh token is dead', () => {
+    const hint = (now: number) => lifeHint(t, alive, 'needs-sign-in', moments, now)
+    expect(hint(noon)).toContain('works until')
+    expect(hint(noon + 61 * minute)).not.toContain('works until')
   })
 
   it('leaves the list’s place empty where nothing remains or may be seen', () => {
