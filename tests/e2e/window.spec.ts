@@ -170,3 +170,29 @@ test('a form that is half filled in is not lost by a click elsewhere', async ({ 
   await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()
   await expect(page.getByRole('heading', { name: 'Practice server' })).toBeVisible()
 })
+
+test('what is said in passing is true and in nobody’s way, and each place begins at its top', async ({
+  start,
+}) => {
+  const { emulator, values } = await providers.Semansys()
+  const { page, electron } = await start()
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
+  )
+  const desk = createDesk(page)
+  const main = page.getByRole('main')
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await expect(page.getByRole('status')).toContainText('Valid for 1 h 00 min')
+  expect(await main.evaluate((element) => element.scrollTop)).toBe(0)
+
+  await desk.button('Get token').click()
+  await expect(page.getByRole('status')).toContainText('Valid for 1 h 00 min')
+  await main.evaluate((element) => element.scrollTo(0, 200))
+  await desk.button('Edit profile').click()
+  await expect(desk.field('Name')).toBeVisible()
+  expect(await main.evaluate((element) => element.scrollTop)).toBe(0)
+  // A click that something covers would wait until that is gone.
+  await desk.button('Save and get token').click({ timeout: 2000 })
+  await desk.expectState('Valid')
+  await emulator.close()
+})
