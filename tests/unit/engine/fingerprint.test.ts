@@ -44,6 +44,11 @@ describe('a fingerprint', () => {
     )
   })
 
+  it('counts the scope also where a refresh token is all that the user has', () => {
+    const grantType = 'refresh_token'
+    expect(changed({ grantType, scope: 'x' })).not.toBe(changed({ grantType }))
+  })
+
   it('can not be confused by where a text ends', () => {
     const one = changed({ userNameField: 'a', userName: 'b","c' })
     const other = changed({ userNameField: 'a","b', userName: 'c' })
