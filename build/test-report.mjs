@@ -58,8 +58,12 @@ export function total(tallies) {
   )
 }
 
-/** @param {Tally} tally @returns {string} the line that sums up a run */
-export function closingLine({ passed, failed, skipped }) {
-  const line = `${passed} passed, ${failed} failed`
-  return skipped === 0 ? line : `${line}, ${skipped} skipped`
+/** @param {Tally} tally @returns {string} the line that sums up a run, always of this form */
+export function closingLine({ passed, failed }) {
+  return `${passed} passed, ${failed} failed`
+}
+
+/** @param {Tally} tally @returns {string} what to say of tests that did not run; mostly nothing */
+export function remarkOnSkipped({ skipped }) {
+  return skipped === 0 ? '' : `  (${skipped} skipped: each says why)`
 }

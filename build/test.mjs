@@ -1,7 +1,7 @@
 import { inDesktopSession } from './desktop-session.mjs'
 import { Problem, runScript, sentenceFor } from './problem.mjs'
 import { remarksOn, resolveElectron } from './runtime.mjs'
-import { closingLine, total } from './test-report.mjs'
+import { closingLine, remarkOnSkipped, total } from './test-report.mjs'
 import { chooseSteps, steps } from './test-steps.mjs'
 
 /**
@@ -31,7 +31,7 @@ function readArguments() {
 /** @param {Outcome} outcome @returns {string} */
 function describe({ name, seconds, tally }) {
   const result = tally.failed === 0 ? 'passed' : 'FAILED'
-  return `${result}  ${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${closingLine(tally)}`
+  return `${result}  ${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${closingLine(tally)}${remarkOnSkipped(tally)}`
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   closingLine,
   judge,
+  remarkOnSkipped,
   tallyPlaywright,
   tallyVitest,
   total,
@@ -48,10 +49,15 @@ describe('a step', () => {
   })
 })
 
-test('the closing line sums up all steps and mentions skipped tests only where there are any', () => {
+test('the closing line sums up all steps, and has one form for everything', () => {
   const one = { passed: 1, failed: 0, skipped: 0 }
   expect(closingLine(total([one, { passed: 40, failed: 2, skipped: 0 }]))).toBe(
     '41 passed, 2 failed',
   )
-  expect(closingLine(total([one, { ...one, skipped: 3 }]))).toBe('2 passed, 0 failed, 3 skipped')
+  expect(closingLine(total([one, { ...one, skipped: 3 }]))).toBe('2 passed, 0 failed')
+})
+
+test('skipped tests are mentioned only where there are any', () => {
+  expect(remarkOnSkipped(nothing)).toBe('')
+  expect(remarkOnSkipped({ ...nothing, skipped: 3 })).toContain('3 skipped')
 })
