@@ -4,7 +4,7 @@ import { outcome } from './outcome.ts'
 import { preset } from './preset.ts'
 import { profileDraft, profileId } from './profile.ts'
 import { profileView } from './profile-view.ts'
-import { tokenContents } from './token.ts'
+import { longestPaste, tokenContents } from './token.ts'
 
 /** How the secrets are kept. */
 export const vaultView = z.strictObject({
@@ -59,10 +59,22 @@ export const requests = {
   obtainToken: { input: oneProfile, output: asked },
   /** Uses the refresh token; without one, runs the grant again. */
   refreshToken: { input: oneProfile, output: asked },
+  /**
+   * Tries the remaining ways to authenticate the client, once each, and keeps the one
+   * that works. Stops at the first answer that speaks of anything but the client.
+   */
+  tryOtherWays: { input: oneProfile, output: asked },
   cancelRequest: { input: oneProfile, output: nothing },
   readToken: { input: oneProfile, output: tokenContents },
   copyHeader: { input: oneProfile, output: copied },
   copyToken: { input: oneProfile, output: copied },
+  /** The last request and its answer, with every secret replaced by its length. */
+  copyReport: { input: oneProfile, output: nothing },
+  /** Reads any token that a user pastes, keeps nothing of it. */
+  inspectToken: {
+    input: z.strictObject({ text: z.string().max(longestPaste) }),
+    output: tokenContents,
+  },
   /** Starts the practice server, if it is not running, and makes a profile for it. */
   startPractice: { input: nothing, output: oneProfile },
 } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { fieldProblems, secretName } from './profile.ts'
+import { fieldProblems } from './field-problem.ts'
+import { secretName } from './profile.ts'
 
 /** Why the vault could not write; memory keeps what was not written. */
 export const notSavedReasons = ['disk-full', 'not-writable', 'folder-missing', 'other'] as const
@@ -23,6 +24,8 @@ export const appError = z.discriminatedUnion('code', [
   }),
   z.strictObject({ code: z.literal('secrets-missing'), names: z.array(secretName) }),
   z.strictObject({ code: z.literal('no-token') }),
+  /** Nothing was asked of a server since the app was started. */
+  z.strictObject({ code: z.literal('no-report') }),
   z.strictObject({ code: z.literal('vault-locked') }),
   z.strictObject({ code: z.literal('vault-read-only') }),
   z.strictObject({ code: z.literal('not-saved'), reason: z.enum(notSavedReasons) }),

@@ -14,12 +14,25 @@ const oauthError = z
 
 const refusal = { status, oauthError }
 
+/** How long the server asks to wait, at most an hour; `null`: it did not say. */
+const retryAfterSeconds = z.number().int().min(0).max(3600).nullable()
+
+export const answerLooks = [
+  'web-page',
+  /** A web page that asks for a password, or a gateway that wants the user to sign in. */
+  'sign-in-page',
+  'nothing',
+  'something-else',
+] as const
+
 export const unreachableReasons = [
   'name-not-found',
   'connection-refused',
   'connection-lost',
   'timeout',
   'proxy',
+  /** Something answered, and not in TLS: often http where https was asked for. */
+  'no-secure-connection',
   'offline',
   'other',
 ] as const
@@ -44,9 +57,9 @@ export const outcome = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rate-limited'),
     ...refusal,
-    retryAfterSeconds: z.number().int().nonnegative().nullable(),
+    retryAfterSeconds,
   }),
-  z.strictObject({ kind: z.literal('server-trouble'), ...refusal }),
+  z.strictObject({ kind: z.literal('server-trouble'), ...refusal, retryAfterSeconds }),
   z.strictObject({
     kind: z.literal('moved'),
     status,
@@ -61,7 +74,7 @@ export const outcome = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('not-an-oauth-answer'),
     status,
-    looksLike: z.enum(['web-page', 'nothing', 'something-else']),
+    looksLike: z.enum(answerLooks),
   }),
   z.strictObject({ kind: z.literal('unsafe-answer'), status, reason: z.enum(unsafeAnswers) }),
   z.strictObject({ kind: z.literal('cancelled') }),
@@ -75,13 +88,17 @@ export const deviations = [
   'byte-order-mark',
   'trailing-comma',
   'form-encoded',
+  'member-names',
+  'nested',
   'expires-in-text',
+  'expires-in-milliseconds',
   'expires-in-missing',
   'expires-in-absurd',
   'token-type-missing',
   'token-type-case',
   'scope-shape',
   'refresh-token-empty',
+  'extra-fields',
 ] as const
 export const deviation = z.enum(deviations)
 export type Deviation = z.infer<typeof deviation>

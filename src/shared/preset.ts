@@ -14,7 +14,12 @@ export const presetFields = [
   'password',
   'refreshToken',
   'scope',
+  'audience',
+  'resource',
+  'bodyFormat',
+  'refreshEndpoint',
   'extraParameters',
+  'extraHeaders',
 ] as const
 export type PresetField = (typeof presetFields)[number]
 

@@ -4,10 +4,17 @@ import { outcome } from './outcome.ts'
 import { profileId, profileSettings, secretName } from './profile.ts'
 import { tokenView } from './token.ts'
 
+/**
+ * What was asked of the server: a token by the profile's grant, a fresh one by its
+ * refresh token, or a token by each of the other ways to authenticate the client.
+ */
+export const requestKind = z.enum(['obtain', 'refresh', 'other-ways'])
+export type RequestKind = z.infer<typeof requestKind>
+
 /** One thing that happened to a profile. */
 export const activityEntry = z.strictObject({
   at: instant,
-  what: z.enum(['obtain', 'refresh']),
+  what: requestKind,
   /** By the user's click, or by the app keeping the token fresh. */
   by: z.enum(['user', 'renewal']),
   outcome,
@@ -25,9 +32,13 @@ export const profileView = z.strictObject({
   locked: z.boolean(),
   token: tokenView.nullable(),
   /** The request under way, if there is one. */
-  flight: z.enum(['obtain', 'refresh']).nullable(),
-  /** The server said that the refresh token is dead: the user has to sign in again. */
+  flight: requestKind.nullable(),
+  /** The refresh token is dead, or may be: the user has to sign in again. */
   needsSignIn: z.boolean(),
+  /** The server refused the client, and it may yet accept another way to authenticate it. */
+  hasOtherWays: z.boolean(),
+  /** There is a report for support of the last request since the app was started. */
+  hasReport: z.boolean(),
   /** When the token will be renewed by itself, if it will. */
   renewsAt: instant.nullable(),
   /** Newest first. */

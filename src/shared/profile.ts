@@ -1,5 +1,19 @@
 import { z } from 'zod'
-import { tokenEndpoint } from './token-endpoint.ts'
+import {
+  type ExtraHeader,
+  type ExtraParameter,
+  extraHeader,
+  extraParameter,
+  isSentWith,
+  type RequestPurpose,
+  repeatedIn,
+  type SentValue,
+  sentWiths,
+} from './extra.ts'
+import type { FieldProblem } from './field-problem.ts'
+import { resource } from './resource.ts'
+import { hasControlCharacters, parameterName, text } from './text-field.ts'
+import { optionalEndpoint, tokenEndpoint } from './token-endpoint.ts'
 
 /** RFC 6749 §4.3, §4.4 and §6. */
 export const grantTypes = ['password', 'client_credentials', 'refresh_token'] as const
@@ -19,55 +33,35 @@ export type ClientAuthentication = (typeof clientAuthentications)[number]
 export const basicEncodings = ['form', 'raw'] as const
 export type BasicEncoding = (typeof basicEncodings)[number]
 
+/**
+ * How the parameters are written into the body: as a form, as RFC 6749 §3.2 and
+ * appendix B ask, or as a JSON object, which some servers expect instead.
+ */
+export const bodyFormats = ['form', 'json'] as const
+export type BodyFormat = (typeof bodyFormats)[number]
+
+/** What a request with this grant does for a profile. */
+export function purposeOf(grantType: GrantType): RequestPurpose {
+  return grantType === 'refresh_token' ? 'refreshing' : 'obtaining'
+}
+
 export const profileId = z.uuid()
 export type ProfileId = z.infer<typeof profileId>
 
-/** Why a field was not accepted; the words are chosen by the renderer. */
-export const fieldProblems = [
-  'required',
-  'too-long',
-  'control-characters',
-  'not-a-url',
-  'not-https',
-  'credentials-in-url',
-  'fragment-in-url',
-  'not-a-parameter-name',
-  'reserved-parameter',
-  'repeated-parameter',
-  'bad-scope',
-  'invalid',
-] as const
-export type FieldProblem = (typeof fieldProblems)[number]
-
-const text = (longest: number) =>
-  z
-    .string()
-    .max(longest, 'too-long' satisfies FieldProblem)
-    .refine((value) => !controlCharacters.test(value), 'control-characters' satisfies FieldProblem)
-
-const controlCharacters = /\p{Cc}/u
-
-/** What a request already says for itself and an extra parameter must not contradict. */
-const reservedParameters: ReadonlySet<string> = new Set([
-  'grant_type',
-  'client_id',
-  'client_secret',
-  'password',
-  'refresh_token',
-  'scope',
-])
-
-const parameterName = text(200)
-  .min(1, 'required' satisfies FieldProblem)
-  .regex(/^\S+$/, 'not-a-parameter-name' satisfies FieldProblem)
-  .refine((name) => !reservedParameters.has(name), 'reserved-parameter' satisfies FieldProblem)
-
-/** A further request parameter. A secret one keeps its value among the profile's secrets. */
-export const extraParameter = z.discriminatedUnion('secret', [
-  z.strictObject({ secret: z.literal(false), name: parameterName, value: text(4000) }),
-  z.strictObject({ secret: z.literal(true), name: parameterName }),
-])
-export type ExtraParameter = z.infer<typeof extraParameter>
+/** The parameters for which there are fields of their own, as far as these are filled in. */
+function ownParameters(settings: {
+  readonly grantType: GrantType
+  readonly userNameField: string
+  readonly audience: string
+  readonly resource: string
+}): readonly SentValue[] {
+  const { grantType, userNameField, audience, resource } = settings
+  const own: SentValue[] = []
+  if (audience !== '') own.push({ name: 'audience', sentWith: 'always' })
+  if (resource !== '') own.push({ name: 'resource', sentWith: 'always' })
+  if (grantType === 'password') own.push({ name: userNameField, sentWith: 'obtaining' })
+  return own
+}
 
 /**
  * Everything a user fills in that is not a secret: one schema for the form, for
@@ -80,9 +74,12 @@ export const profileSettings = z
       .min(1, 'required' satisfies FieldProblem),
     presetId: z.string().regex(/^[a-z0-9-]{1,40}$/),
     tokenEndpoint,
+    /** Where a refresh token is used, if not at the token endpoint; empty: there. */
+    refreshEndpoint: optionalEndpoint,
     grantType: z.enum(grantTypes),
     clientAuthentication: z.enum(clientAuthentications),
     basicEncoding: z.enum(basicEncodings),
+    bodyFormat: z.enum(bodyFormats),
     clientId: text(2000),
     /** Sent as the value of `userNameField`; only a password grant has one. */
     userName: text(2000),
@@ -94,7 +91,12 @@ export const profileSettings = z
       .max(4000, 'too-long' satisfies FieldProblem)
       .regex(/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/, 'bad-scope' satisfies FieldProblem)
       .transform((value) => value.replace(/ +/g, ' ')),
+    /** For whom the token is to be, where a server wants to be told; empty: not sent. */
+    audience: text(2000).trim(),
+    /** The services that the token is for (RFC 8707); empty: not sent. */
+    resource,
     extraParameters: z.array(extraParameter).max(50),
+    extraHeaders: z.array(extraHeader).max(50),
     keepFresh: z.boolean(),
   })
   .superRefine((settings, context) => {
@@ -106,20 +108,41 @@ export const profileSettings = z
     if (settings.grantType === 'password' && settings.userName === '') {
       refuse(['userName'], 'required')
     }
-    const seen = new Set(settings.grantType === 'password' ? [settings.userNameField] : [])
-    settings.extraParameters.forEach(({ name }, index) => {
-      if (seen.has(name)) refuse(['extraParameters', index, 'name'], 'repeated-parameter')
-      seen.add(name)
-    })
+    const own = ownParameters(settings)
+    if (repeatedIn(own).length > 0) refuse(['userNameField'], 'repeated-parameter')
+    for (const index of repeatedIn(settings.extraParameters, own)) {
+      refuse(['extraParameters', index, 'name'], 'repeated-parameter')
+    }
+    const headers = settings.extraHeaders.map((extra) => ({
+      ...extra,
+      name: extra.name.toLowerCase(),
+    }))
+    for (const index of repeatedIn(headers)) {
+      refuse(['extraHeaders', index, 'name'], 'repeated-header')
+    }
   })
 export type ProfileSettings = z.infer<typeof profileSettings>
 
 /** Names a secret of a profile. The value itself never leaves main. */
 export const secretName = z.union([
   z.enum(['clientSecret', 'password', 'refreshToken']),
-  z.templateLiteral(['parameter:', z.string().min(1).max(200)]),
+  z.templateLiteral([
+    z.enum(['parameter', 'header']),
+    ':',
+    z.enum(sentWiths),
+    ':',
+    z.string().min(1).max(200),
+  ]),
 ])
 export type SecretName = z.infer<typeof secretName>
+
+/** Under which name the value of a secret extra parameter or header is kept. */
+export function extraSecret(
+  kind: 'parameter' | 'header',
+  { sentWith, name }: SentValue,
+): SecretName {
+  return `${kind}:${sentWith}:${name}`
+}
 
 const secretValue = z
   .string()
@@ -128,28 +151,62 @@ const secretValue = z
 export const secrets = z.partialRecord(secretName, secretValue)
 export type Secrets = Readonly<Partial<Record<SecretName, string>>>
 
+/** A header's value must not begin another header (RFC 9110 §5.5). */
+const draftSecrets = z
+  .partialRecord(secretName, secretValue.nullable())
+  .superRefine((typed, context) => {
+    for (const [name, value] of Object.entries(typed)) {
+      if (name.startsWith('header:') && hasControlCharacters(value ?? '')) {
+        const message: FieldProblem = 'control-characters'
+        context.addIssue({ code: 'custom', path: [name], message })
+      }
+    }
+  })
+
 /**
  * What a page sends to create or change a profile. A secret that is absent stays
  * as it is; `null` forgets it.
  */
-export const profileDraft = z.strictObject({
-  settings: profileSettings,
-  secrets: z.partialRecord(secretName, secretValue.nullable()),
-})
+export const profileDraft = z.strictObject({ settings: profileSettings, secrets: draftSecrets })
 export type ProfileDraft = z.infer<typeof profileDraft>
 
-/** The secrets without which these settings cannot obtain a token. */
-export function requiredSecrets(settings: {
+interface SecretNeeds {
   readonly clientAuthentication: ClientAuthentication
   readonly grantType: GrantType
   readonly extraParameters: readonly ExtraParameter[]
-}): readonly SecretName[] {
+  readonly extraHeaders: readonly ExtraHeader[]
+}
+
+/** The secrets of the extra values that `isNeeded`. */
+function extraSecrets(
+  { extraParameters, extraHeaders }: SecretNeeds,
+  isNeeded: (extra: ExtraParameter | ExtraHeader) => boolean,
+): readonly SecretName[] {
+  const isSecret = (extra: ExtraParameter | ExtraHeader) => extra.secret && isNeeded(extra)
+  return [
+    ...extraParameters.filter(isSecret).map((extra) => extraSecret('parameter', extra)),
+    ...extraHeaders.filter(isSecret).map((extra) => extraSecret('header', extra)),
+  ]
+}
+
+function grantSecrets({ clientAuthentication, grantType }: SecretNeeds): readonly SecretName[] {
   const names: SecretName[] = []
-  if (settings.clientAuthentication !== 'none') names.push('clientSecret')
-  if (settings.grantType === 'password') names.push('password')
-  if (settings.grantType === 'refresh_token') names.push('refreshToken')
-  for (const parameter of settings.extraParameters) {
-    if (parameter.secret) names.push(`parameter:${parameter.name}`)
-  }
+  if (clientAuthentication !== 'none') names.push('clientSecret')
+  if (grantType === 'password') names.push('password')
+  if (grantType === 'refresh_token') names.push('refreshToken')
   return names
+}
+
+/** The secrets that a profile with these settings keeps: for obtaining and for refreshing. */
+export function requiredSecrets(settings: SecretNeeds): readonly SecretName[] {
+  return [...grantSecrets(settings), ...extraSecrets(settings, () => true)]
+}
+
+/** The secrets without which a request with the grant of these settings can't be sent. */
+export function secretsToSend(settings: SecretNeeds): readonly SecretName[] {
+  const purpose = purposeOf(settings.grantType)
+  return [
+    ...grantSecrets(settings),
+    ...extraSecrets(settings, (extra) => isSentWith(extra, purpose)),
+  ]
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FieldProblem } from './profile.ts'
+import type { FieldProblem } from './field-problem.ts'
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
@@ -42,5 +42,14 @@ export const tokenEndpoint = z
   .trim()
   .superRefine((value, context) => {
     const problem = problemOf(value)
+    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
+  })
+
+/** Such an address, or nothing. */
+export const optionalEndpoint = z
+  .string()
+  .trim()
+  .superRefine((value, context) => {
+    const problem = value === '' ? undefined : problemOf(value)
     if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
   })

@@ -5,7 +5,7 @@ import { grantTypes } from './profile.ts'
 
 /** What may be shown of a token: everything but the token. */
 export const tokenView = z.strictObject({
-  format: z.enum(['jwt', 'opaque']),
+  format: z.enum(['jwt', 'encrypted', 'opaque']),
   /** Number of characters. */
   length: z.number().int().positive(),
   tokenType: z.string(),
@@ -17,6 +17,11 @@ export const tokenView = z.strictObject({
   expiresAt: instant.nullable(),
   expiryFrom: z.enum(['expires_in', 'jwt', 'unknown']),
   obtainedBy: z.enum(grantTypes),
+  /**
+   * By how many milliseconds the server's clock was ahead of this computer's (negative:
+   * behind) when the token was issued; `null`: they agree, or nobody knows.
+   */
+  clockOffset: z.number().int().nullable(),
   hasRefreshToken: z.boolean(),
   /** A setting that shapes the request was changed after this token was obtained. */
   madeWithOlderSettings: z.boolean(),
@@ -28,21 +33,72 @@ export type TokenView = z.infer<typeof tokenView>
 export const jsonValue = z.json()
 export type JsonValue = z.infer<typeof jsonValue>
 
-/** One member of a JWT header or claims set; `date` if it is a NumericDate (RFC 7519 §2). */
+/** One member of a JWT header or claims set. */
 export const claim = z.strictObject({
   name: z.string(),
+  /** As JavaScript reads it; `null` also where it can't (`1e400`). */
   value: jsonValue,
+  /**
+   * The value's own text, where `value` does not hold it exactly: with a number beyond
+   * 2^53 or of more digits than JavaScript keeps, an object that says a name twice; else
+   * `null`.
+   */
+  exactly: z.string().nullable(),
+  /** The name occurs more than once beside this one: readers disagree about which counts. */
+  repeated: z.boolean(),
+  /**
+   * The instant that it names, if it is a date (NumericDate, RFC 7519 §2, or what surely
+   * stands for one: the same as text, milliseconds of this century, RFC 3339).
+   */
   date: instant.nullable(),
 })
 export type Claim = z.infer<typeof claim>
 
+/** What a careful reader should know of a JWT. */
+export const jwtNotes = [
+  /** `alg` is `none`, or the signature is empty: nothing protects it (RFC 7519 §6). */
+  'unsigned',
+  /** `nbf` is in the future (RFC 7519 §4.1.5). */
+  'not-yet-valid',
+  /** `exp` is before `iat`. */
+  'ends-before-issued',
+  /** A name occurs twice, in the header, the claims or inside one (RFC 7519 §4). */
+  'repeated-names',
+  /** The payload is kept elsewhere (RFC 7515 appendix F). */
+  'detached',
+  /** The payload stands in the token as it is (RFC 7797). */
+  'payload-not-encoded',
+  /** The payload is no JSON object, so there are no claims. */
+  'payload-not-json',
+  'payload-not-utf8',
+  'payload-too-deep',
+  /** It holds more than 5000 values. */
+  'payload-too-large',
+  /** A date is text, in milliseconds, not after 1970 or otherwise not as RFC 7519 §2 has it. */
+  'unusual-dates',
+  /** Dates are outside of what a calendar shows (before the year 0, after 9999). */
+  'impossible-dates',
+] as const
+export type JwtNote = (typeof jwtNotes)[number]
+
 /** What is inside a token, read in main, never verified: only the API can do that. */
 export const tokenContents = z.discriminatedUnion('format', [
+  /** A JWS (RFC 7515). */
   z.strictObject({
     format: z.literal('jwt'),
     header: z.array(claim),
     claims: z.array(claim),
+    notes: z.array(z.enum(jwtNotes)),
   }),
-  z.strictObject({ format: z.literal('opaque'), length: z.number().int().positive() }),
+  /** A JWE (RFC 7516): only its header can be read. */
+  z.strictObject({
+    format: z.literal('encrypted'),
+    header: z.array(claim),
+    notes: z.array(z.enum(jwtNotes)),
+  }),
+  z.strictObject({ format: z.literal('opaque'), length: z.number().int().nonnegative() }),
 ])
 export type TokenContents = z.infer<typeof tokenContents>
+
+/** How many characters of pasted text are read at most. */
+export const longestPaste = 2_000_000

@@ -39,12 +39,18 @@ const nothingSealed: SealedPart = { secrets: {}, secretsRevision: 0, token: null
 /** The profile that a draft describes. */
 export function profileOfDraft(id: ProfileId, draft: ProfileDraft): StoredProfile {
   const sealed = changedSeal(nothingSealed, draft)
-  return { id, settings: draft.settings, needsSignIn: false, activity: [], sealed }
+  return { id, settings: draft.settings, needsSignIn: false, lostAnswers: 0, activity: [], sealed }
 }
 
-/** The profile after the user edited it; a token stays, whatever was changed. */
+/**
+ * The profile after the user edited it; a token stays, whatever was changed. What was
+ * known of the old refresh token says nothing of one that the user types.
+ */
 export function withDraft(profile: StoredProfile, draft: ProfileDraft): StoredProfile {
   const { sealed } = profile
   if (sealed === 'locked') return profile
-  return { ...profile, settings: draft.settings, sealed: changedSeal(sealed, draft) }
+  const edited = { ...profile, settings: draft.settings, sealed: changedSeal(sealed, draft) }
+  const typed = edited.sealed.secrets.refreshToken
+  const isReplaced = typed !== undefined && typed !== sealed.secrets.refreshToken
+  return isReplaced ? { ...edited, needsSignIn: false, lostAnswers: 0 } : edited
 }

@@ -1,19 +1,57 @@
+import type { ExtraHeader, ExtraParameter } from '../../shared/extra.ts'
 import type { ProfileSettings } from '../../shared/profile.ts'
 
 type Shape = Omit<ProfileSettings, 'name' | 'presetId' | 'keepFresh'>
 
-/** Three lines, each canonical JSON: which server and client, which grant, how it is asked. */
-function linesOf(settings: Shape, secretsRevision: number): readonly string[] {
-  const { grantType, clientAuthentication, extraParameters } = settings
-  const user = grantType === 'password' ? [settings.userNameField, settings.userName] : []
-  const encoding = clientAuthentication === 'basic' ? [settings.basicEncoding] : []
-  const extras = extraParameters.map((extra) =>
-    extra.secret ? [extra.name] : [extra.name, extra.value],
+/**
+ * The members that are not at their default, as the last item of a list; nothing if all
+ * are. Texts of before a setting existed stay true in this way, once it has a default.
+ */
+function unlessDefault(members: Readonly<Record<string, unknown>>): readonly object[] {
+  const told = Object.entries(members).filter(
+    ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
   )
+  return told.length === 0 ? [] : [Object.fromEntries(told)]
+}
+
+/** The value of a secret one is left out: the revision of the secrets stands for it. */
+function extraOf(extra: ExtraParameter | ExtraHeader): readonly unknown[] {
+  const sentWith = extra.sentWith === 'always' ? '' : extra.sentWith
+  const value = extra.secret ? [] : [extra.value]
+  return [extra.name, ...value, ...unlessDefault({ sentWith })]
+}
+
+function formOfRequests({
+  tokenEndpoint,
+  refreshEndpoint,
+  bodyFormat,
+  extraHeaders,
+}: Shape): readonly object[] {
+  return unlessDefault({
+    refreshEndpoint: refreshEndpoint === tokenEndpoint ? '' : refreshEndpoint,
+    bodyFormat: bodyFormat === 'form' ? '' : bodyFormat,
+    extraHeaders: extraHeaders.map((extra) =>
+      extraOf({ ...extra, name: extra.name.toLowerCase() }),
+    ),
+  })
+}
+
+/**
+ * Three lines, each canonical JSON: which server and client, what is granted, how it is
+ * asked. The refresh endpoint is no server of its own here: it is the user's word on
+ * where the refresh tokens of this profile are used.
+ */
+function linesOf(settings: Shape, secretsRevision: number): readonly string[] {
+  const { grantType, clientAuthentication, extraParameters, audience, resource } = settings
+  const user = grantType === 'password' ? [settings.userNameField, settings.userName] : []
+  const target = unlessDefault({ audience, resource })
+  const encoding = clientAuthentication === 'basic' ? [settings.basicEncoding] : []
+  const extras = extraParameters.map(extraOf)
+  const form = formOfRequests(settings)
   return [
     JSON.stringify([settings.tokenEndpoint, settings.clientId]),
-    JSON.stringify([grantType, settings.scope, ...user]),
-    JSON.stringify([clientAuthentication, ...encoding, extras, secretsRevision]),
+    JSON.stringify([grantType, settings.scope, ...user, ...target]),
+    JSON.stringify([clientAuthentication, ...encoding, extras, secretsRevision, ...form]),
   ]
 }
 
@@ -37,7 +75,7 @@ export function isFromSameServer(fingerprint: string, settings: Shape): boolean 
   return hasSameLine(0, fingerprint, settings)
 }
 
-/** Whether it was granted for the user and the scope that the settings name. */
+/** Whether it was granted for the user, the scope and the target that the settings name. */
 export function isFromSameGrant(fingerprint: string, settings: Shape): boolean {
   return hasSameLine(0, fingerprint, settings) && hasSameLine(1, fingerprint, settings)
 }

@@ -1,4 +1,4 @@
-import { requiredSecrets, type SecretName } from '../../shared/profile.ts'
+import { type SecretName, secretsToSend } from '../../shared/profile.ts'
 import type { TokenGrant } from '../oauth/token-request.ts'
 import { isFromSameServer } from './fingerprint.ts'
 import type { OpenPart, SealedPart } from './stored-profile.ts'
@@ -25,7 +25,7 @@ function refreshTokenOf({ settings, sealed }: GrantSource): string | null {
 
 function withSecrets(source: GrantSource, grant: TokenGrant): GrantChoice {
   const { settings, sealed } = source
-  const needed = requiredSecrets({ ...settings, grantType: grant.grantType })
+  const needed = secretsToSend({ ...settings, grantType: grant.grantType })
   const names = needed.filter(
     (name) => name !== 'refreshToken' && sealed.secrets[name] === undefined,
   )

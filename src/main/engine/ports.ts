@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock.ts'
 import type { VaultView } from '../../shared/contract.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileId } from '../../shared/profile.ts'
+import type { RefusalRule } from '../../shared/refusal-rule.ts'
 import type { StoredProfile } from './stored-profile.ts'
 
 /**
@@ -45,7 +46,11 @@ export type HttpResult =
       readonly body: Uint8Array
     }
   | { readonly kind: 'too-large'; readonly status: number }
-  | Extract<Outcome, { kind: 'moved' | 'unreachable' | 'certificate-not-trusted' | 'cancelled' }>
+  | Extract<Outcome, { kind: 'moved' | 'certificate-not-trusted' }>
+  | (Extract<Outcome, { kind: 'unreachable' | 'cancelled' }> & {
+      /** `false` only where it is certain that nothing of the request left this computer. */
+      readonly mayHaveArrived: boolean
+    })
 
 /**
  * Sends one request: no cookies, no cache, no credentials but those in the request,
@@ -82,6 +87,9 @@ export interface KeyStore {
   /** Rejects if the store does not answer or does not know the key. */
   unwrap(wrapped: Uint8Array): Promise<Uint8Array>
 }
+
+/** What the documentation of a provider says about its refusals, by the id of its preset. */
+export type RulesOf = (presetId: string) => readonly RefusalRule[]
 
 export interface Clipboard {
   /** Throws `Failure` `clipboard-unavailable`. */

@@ -17,6 +17,8 @@ export const storedToken = z.strictObject({
   obtainedBy: z.enum(grantTypes),
   /** Of the settings that shaped the request. */
   fingerprint: z.string(),
+  /** By how many milliseconds the server's clock was ahead; `null`: not noticeably. */
+  clockOffset: z.number().int().nullable(),
   deviations: z.array(deviation),
   /** In [0, 1): spreads the renewals of tokens that were issued together. */
   jitter: z.number().min(0).lt(1),
@@ -36,6 +38,11 @@ export type SealedPart = z.infer<typeof sealedPart>
 export const openPart = z.strictObject({
   settings: profileSettings,
   needsSignIn: z.boolean(),
+  /**
+   * How often the refresh token was sent since the last token came, and nobody knows
+   * whether the server used it up, because no answer arrived.
+   */
+  lostAnswers: z.number().int().nonnegative(),
   /** Newest first. */
   activity: z.array(activityEntry).max(50),
 })

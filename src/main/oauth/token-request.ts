@@ -1,5 +1,15 @@
-import type { ProfileSettings, SecretName, Secrets } from '../../shared/profile.ts'
-import { basicCredentials } from './client-authentication.ts'
+import { isSentWith } from '../../shared/extra.ts'
+import {
+  type BodyFormat,
+  extraSecret,
+  type ProfileSettings,
+  purposeOf,
+  type Secrets,
+} from '../../shared/profile.ts'
+import { resourcesIn } from '../../shared/resource.ts'
+import { clientHeaders, clientParameters } from './client-authentication.ts'
+import { neededSecret } from './needed-secret.ts'
+import { formOf, jsonOf, type Parameter, withQuery } from './parameters.ts'
 
 /** What is asked of the token endpoint: RFC 6749 §4.3, §4.4 or §6. */
 export type TokenGrant =
@@ -10,24 +20,21 @@ export type TokenGrant =
 export interface TokenRequest {
   readonly method: 'POST'
   readonly url: string
-  /** Names in lower case. */
+  /** Names in lower case, values as text: they travel in UTF-8, as the body does. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
 
-type Parameter = [name: string, value: string]
-
-function need(secrets: Secrets, name: SecretName): string {
-  const value = secrets[name]
-  if (value === undefined) throw new Error(`the secret ${name} is needed and not there`)
-  return value
-}
-
 /** Who the user is (RFC 6749 §4.3.2); some servers name the user by another parameter. */
-function userParameters(settings: ProfileSettings, secrets: Secrets): readonly Parameter[] {
+function userParameters(
+  settings: ProfileSettings,
+  secrets: Secrets,
+  { grantType }: TokenGrant,
+): readonly Parameter[] {
+  if (grantType !== 'password') return []
   return [
     [settings.userNameField, settings.userName],
-    ['password', need(secrets, 'password')],
+    ['password', neededSecret(secrets, 'password')],
   ]
 }
 
@@ -41,48 +48,67 @@ export function asksForScope(settings: ProfileSettings, grant: TokenGrant): bool
   return settings.scope !== '' && !isFollowing
 }
 
-/** What is asked for. */
-function grantParameters(
-  settings: ProfileSettings,
-  secrets: Secrets,
-  grant: TokenGrant,
-): readonly Parameter[] {
+/**
+ * For whom the token is to be. Unlike the scope it is said in every refresh too:
+ * without it a server gives a token for its own default, or refuses (RFC 8707 §2.2),
+ * and one that does not ask for it ignores it (RFC 6749 §3.2).
+ */
+function targetParameters({ audience, resource }: ProfileSettings): readonly Parameter[] {
   const parameters: Parameter[] = []
-  if (grant.grantType === 'refresh_token') parameters.push(['refresh_token', grant.refreshToken])
-  if (asksForScope(settings, grant)) parameters.push(['scope', settings.scope])
-  for (const extra of settings.extraParameters) {
-    const value = extra.secret ? need(secrets, `parameter:${extra.name}`) : extra.value
-    parameters.push([extra.name, value])
-  }
+  if (audience !== '') parameters.push(['audience', audience])
+  const resources = resourcesIn(resource)
+  const [only, ...more] = resources
+  if (only !== undefined) parameters.push(['resource', more.length === 0 ? only : resources])
   return parameters
 }
 
-/** The client's name among the parameters; Basic says it in the header alone (§2.3). */
-function clientParameters(settings: ProfileSettings, secrets: Secrets): readonly Parameter[] {
-  const { clientAuthentication, clientId } = settings
-  if (clientAuthentication === 'basic') return []
-  if (clientAuthentication === 'none') return clientId === '' ? [] : [['client_id', clientId]]
-  return [
-    ['client_id', clientId],
-    ['client_secret', need(secrets, 'clientSecret')],
-  ]
+/** What is asked for. */
+function grantParameters(settings: ProfileSettings, grant: TokenGrant): readonly Parameter[] {
+  const parameters: Parameter[] = []
+  if (grant.grantType === 'refresh_token') parameters.push(['refresh_token', grant.refreshToken])
+  if (asksForScope(settings, grant)) parameters.push(['scope', settings.scope])
+  return [...parameters, ...targetParameters(settings)]
 }
 
-function encode(parameters: readonly Parameter[]): string {
-  const form = new URLSearchParams()
-  for (const [name, value] of parameters) form.append(name, value)
-  return form.toString()
+function extraParameters(
+  settings: ProfileSettings,
+  secrets: Secrets,
+  { grantType }: TokenGrant,
+): readonly Parameter[] {
+  return settings.extraParameters
+    .filter((extra) => isSentWith(extra, purposeOf(grantType)))
+    .map((extra) => [
+      extra.name,
+      extra.secret ? neededSecret(secrets, extraSecret('parameter', extra)) : extra.value,
+    ])
 }
 
-function withQuery(endpoint: string, query: string): string {
-  if (!endpoint.includes('?')) return `${endpoint}?${query}`
-  return /[?&]$/.test(endpoint) ? endpoint + query : `${endpoint}&${query}`
+function extraHeaders(
+  settings: ProfileSettings,
+  secrets: Secrets,
+  { grantType }: TokenGrant,
+): Readonly<Record<string, string>> {
+  const sent = settings.extraHeaders
+    .filter((extra) => isSentWith(extra, purposeOf(grantType)))
+    .map((extra) => [
+      extra.name.toLowerCase(),
+      extra.secret ? neededSecret(secrets, extraSecret('header', extra)) : extra.value,
+    ])
+  return Object.fromEntries(sent)
+}
+
+const bodies: Readonly<
+  Record<BodyFormat, { contentType: string; write: (parameters: readonly Parameter[]) => string }>
+> = {
+  form: { contentType: 'application/x-www-form-urlencoded', write: formOf },
+  json: { contentType: 'application/json', write: jsonOf },
 }
 
 /**
- * Builds the request that runs a grant at a profile's token endpoint (RFC 6749 §3.2):
- * a POST with form-encoded parameters and the client authenticated in one way only
- * (§2.3). With `query`, everything is in the address except what names the user.
+ * Builds the request that runs a grant for a profile (RFC 6749 §3.2): a POST with the
+ * client authenticated in one way only (§2.3), and each parameter in one place only.
+ * With `query`, everything is in the address except what names the user. A refresh token
+ * goes to the refresh endpoint, if the profile has one.
  * Throws, as a bug, if a secret that the settings ask for is not among `secrets`.
  */
 export function buildTokenRequest(
@@ -90,30 +116,28 @@ export function buildTokenRequest(
   secrets: Secrets,
   grant: TokenGrant,
 ): TokenRequest {
-  const user = grant.grantType === 'password' ? userParameters(settings, secrets) : []
+  const user = userParameters(settings, secrets, grant)
   const others: readonly Parameter[] = [
     ['grant_type', grant.grantType],
     ...clientParameters(settings, secrets),
-    ...grantParameters(settings, secrets, grant),
+    ...grantParameters(settings, grant),
+    ...extraParameters(settings, secrets, grant),
   ]
+  const { contentType, write } = bodies[settings.bodyFormat]
   const headers = {
     accept: 'application/json',
-    'content-type': 'application/x-www-form-urlencoded',
-    ...authorization(settings, secrets),
+    ...extraHeaders(settings, secrets, grant),
+    'content-type': contentType,
+    ...clientHeaders(settings, secrets),
   }
+  const address = endpointOf(settings, grant)
   if (settings.clientAuthentication === 'query') {
-    const url = withQuery(settings.tokenEndpoint, encode(others))
-    return { method: 'POST', url, headers, body: encode(user) }
+    return { method: 'POST', url: withQuery(address, others), headers, body: write(user) }
   }
-  const body = encode([...others, ...user])
-  return { method: 'POST', url: settings.tokenEndpoint, headers, body }
+  return { method: 'POST', url: address, headers, body: write([...others, ...user]) }
 }
 
-function authorization(
-  { clientAuthentication, clientId, basicEncoding }: ProfileSettings,
-  secrets: Secrets,
-): Readonly<Record<string, string>> {
-  if (clientAuthentication !== 'basic') return {}
-  const secret = need(secrets, 'clientSecret')
-  return { authorization: basicCredentials(clientId, secret, basicEncoding) }
+function endpointOf(settings: ProfileSettings, { grantType }: TokenGrant): string {
+  const isElsewhere = grantType === 'refresh_token' && settings.refreshEndpoint !== ''
+  return isElsewhere ? settings.refreshEndpoint : settings.tokenEndpoint
 }

@@ -1,4 +1,5 @@
 import type { Preset } from '../../shared/preset.ts'
+import type { RefusalRule } from '../../shared/refusal-rule.ts'
 
 /** Semansys XBRL reporting API; its documentation names the pre-production endpoint. */
 export const semansys: Preset = {
@@ -18,3 +19,10 @@ export const semansys: Preset = {
     scope: '',
   },
 }
+
+/** Its documentation tells errors by the status alone. */
+export const semansysRefusals: readonly RefusalRule[] = [
+  { status: 400, means: 'bad-request' },
+  { status: 401, means: 'client-refused' },
+  { status: 403, grantType: 'password', means: 'user-refused' },
+]

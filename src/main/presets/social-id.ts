@@ -1,4 +1,5 @@
 import type { Preset } from '../../shared/preset.ts'
+import type { RefusalRule } from '../../shared/refusal-rule.ts'
 
 /** Social ID marketing API: the user is named by exactly one of two parameters. */
 export const socialId: Preset = {
@@ -18,3 +19,14 @@ export const socialId: Preset = {
     scope: '',
   },
 }
+
+/** The codes of its documentation; the last three name the status in words. */
+export const socialIdRefusals: readonly RefusalRule[] = [
+  { code: 'invalid_client', means: 'client-refused' },
+  // A parameter is missing: `grant_type`, the user's name or the password.
+  { code: 'invalid_request', grantType: 'password', means: 'bad-request' },
+  { code: 'unsupported_grant_type', means: 'grant-not-allowed' },
+  { code: 'bad_request', means: 'bad-request' },
+  { code: 'unauthorized', means: 'client-refused' },
+  { code: 'internal_server_error', means: 'server-trouble' },
+]

@@ -1,3 +1,5 @@
+import { from1To2 } from './migration-1-to-2.ts'
+
 /**
  * What a record holds once it is opened, before it is checked. A migration turns
  * the contents of one format into those of the next, with no I/O.
@@ -10,10 +12,10 @@ export interface RecordContents {
 
 export type Migration = (contents: RecordContents) => RecordContents
 
-export const recordFormat = 1
+export const recordFormat = 2
 
 /** By the format it starts from: `1` leads from 1 to 2. */
-export const recordMigrations: ReadonlyMap<number, Migration> = new Map()
+export const recordMigrations: ReadonlyMap<number, Migration> = new Map([[1, from1To2]])
 
 /** Brings contents from one format to another. Throws if a step is missing. */
 export function migrate(

@@ -54,6 +54,7 @@ const nothingSealed: SealedPart = { secrets: {}, secretsRevision: 0, token: null
 const understoodOfNewer = z.object({
   settings: z.object(profileSettings.shape),
   needsSignIn: z.boolean().catch(false),
+  lostAnswers: z.number().int().nonnegative().catch(0),
   activity: z.array(activityEntry).max(50).catch([]),
 })
 
@@ -69,13 +70,13 @@ export function encodeRecord(
   vaultId: string,
   key: Uint8Array | null,
 ): string {
-  const { settings, needsSignIn, activity } = profile
+  const { settings, needsSignIn, lostAnswers, activity } = profile
   const clear = {
     format: recordFormat,
     vaultId,
     id: profileId.parse(profile.id),
     generation,
-    open: openPart.parse({ settings, needsSignIn, activity }),
+    open: openPart.parse({ settings, needsSignIn, lostAnswers, activity }),
   }
   if (key === null) return encodeChecked({ ...clear, sealed: null })
   const { token, ...secrets } = sealedPart.parse(profile.sealed)

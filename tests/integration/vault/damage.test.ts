@@ -120,7 +120,7 @@ describe('damage on disk', () => {
   it('never writes a record of a later version, and works with the others', async () => {
     await fill()
     await vault.edit(join('records', `${profile.id}.json`), (file) =>
-      Object.assign(file, { format: 2, more: true }),
+      Object.assign(file, { format: 3, more: true }),
     )
     const before = await vault.files()
     const { store, profiles } = await vault.open()

@@ -65,7 +65,8 @@ describe('a new profile', () => {
       clientSecret: 's',
       password: 'p',
       refreshToken: 'r',
-      'parameter:x': 'y',
+      'parameter:always:x': 'y',
+      'header:always:x': 'y',
     } as const
     const id = await create(draftOf({ grantType: 'client_credentials' }, secrets))
     expect(sealed(id).secrets).toEqual({ clientSecret: 's' })
@@ -103,11 +104,41 @@ describe('an edited profile', () => {
 
   it('drops the value of a secret parameter that was removed', async () => {
     const { create, engine, sealed } = await startEngine()
-    const extraParameters = [{ secret: true, name: 'api_key' }] as const
-    const secrets = { clientSecret: 's', password: 'p', 'parameter:api_key': 'k' } as const
-    const id = await create(draftOf({ extraParameters: [...extraParameters] }, secrets))
-    await engine.update(id, draftOf({ extraParameters: [] }, {}))
-    expect(sealed(id).secrets).toEqual({ clientSecret: 's', password: 'p' })
+    const extra = { secret: true, name: 'api_key', sentWith: 'always' } as const
+    const kept = { clientSecret: 's', password: 'p', 'header:always:api_key': 'h' } as const
+    const secrets = { ...kept, 'parameter:always:api_key': 'k' } as const
+    const id = await create(draftOf({ extraParameters: [extra], extraHeaders: [extra] }, secrets))
+    expect(sealed(id).secrets).toEqual(secrets)
+    await engine.update(id, draftOf({ extraParameters: [], extraHeaders: [extra] }, {}))
+    expect(sealed(id).secrets).toEqual(kept)
+  })
+
+  it('obtains without a secret that only its refreshes need, and keeps it for them', async () => {
+    const { create, engine, http } = await startEngine()
+    http.serve(rotating)
+    const extra = { secret: true, name: 'X-Key', sentWith: 'refreshing' } as const
+    const secrets = { clientSecret: 's', password: 'p' }
+    const id = await create(draftOf({ extraHeaders: [extra] }, secrets))
+    expect((await engine.obtain(id)).kind).toBe('obtained')
+    await expect(engine.refresh(id)).rejects.toEqual(failure('secrets-missing'))
+    await engine.update(id, draftOf({ extraHeaders: [extra] }, { 'header:refreshing:X-Key': 'k' }))
+    expect((await engine.refresh(id)).kind).toBe('obtained')
+    expect(http.requests.map(({ headers }) => headers['x-key'])).toEqual([undefined, 'k'])
+  })
+
+  it('sends its refresh token to another refresh endpoint at the user’s word', async () => {
+    const { create, engine, http, view } = await startEngine()
+    http.serve(rotating)
+    const id = await create()
+    await engine.obtain(id)
+    await engine.update(id, draftOf({ refreshEndpoint: 'https://other.example/refresh' }, {}))
+    expect(view(id).token).toMatchObject({ madeWithOlderSettings: true, hasRefreshToken: true })
+    await engine.refresh(id)
+    expect(http.requests.map(({ url }) => url)).toEqual([
+      'https://auth.example/token',
+      'https://other.example/refresh',
+    ])
+    expect(new URLSearchParams(http.requests[1]?.body).get('refresh_token')).toBe('refresh-1')
   })
 
   it('keeps its token and says that it is older than the settings', async () => {
@@ -193,6 +224,7 @@ describe('a locked profile', () => {
     id: unknownId,
     settings,
     needsSignIn: false,
+    lostAnswers: 0,
     activity: [],
     sealed: 'locked',
   }
@@ -259,7 +291,8 @@ describe('what was stored', () => {
     await first.engine.obtain(id)
     await first.engine.close()
     const second = await startEngine({ stored: [...first.store.durable.values()] })
-    expect(second.view(id)).toEqual(first.view(id))
+    // The report for support is of this run of the app alone.
+    expect(second.view(id)).toEqual({ ...first.view(id), hasReport: false })
     expect(second.engine.accessToken(id).text).toBe('access-1')
   })
 })

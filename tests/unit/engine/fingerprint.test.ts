@@ -11,6 +11,9 @@ const base = fingerprintOf(settings, 0)
 const changed = (changes: Partial<ProfileSettings>, revision = 0) =>
   fingerprintOf({ ...settings, ...changes }, revision)
 
+const parameter = { secret: false, name: 'a', value: '1', sentWith: 'always' } as const
+const secretOne = { secret: true, name: 'a', sentWith: 'always' } as const
+
 describe('a fingerprint', () => {
   it.each<[string, Partial<ProfileSettings>]>([
     ['the endpoint', { tokenEndpoint: 'https://other.example/token' }],
@@ -21,8 +24,14 @@ describe('a fingerprint', () => {
     ['the user', { userName: 'bob' }],
     ['the name of the user parameter', { userNameField: 'email_address' }],
     ['the scope', { scope: 'read' }],
-    ['a parameter', { extraParameters: [{ secret: false, name: 'a', value: '1' }] }],
-    ['a secret parameter', { extraParameters: [{ secret: true, name: 'a' }] }],
+    ['the audience', { audience: 'https://api.example' }],
+    ['the resource', { resource: 'https://api.example' }],
+    ['the body format', { bodyFormat: 'json' }],
+    ['the refresh endpoint', { refreshEndpoint: 'https://auth.example/refresh' }],
+    ['a parameter', { extraParameters: [parameter] }],
+    ['a secret parameter', { extraParameters: [secretOne] }],
+    ['a header', { extraHeaders: [parameter] }],
+    ['a secret header', { extraHeaders: [secretOne] }],
   ])('changes with %s', (_, changes) => {
     expect(changed(changes)).not.toBe(base)
   })
@@ -49,11 +58,77 @@ describe('a fingerprint', () => {
     expect(changed({ grantType, scope: 'x' })).not.toBe(changed({ grantType }))
   })
 
+  it('counts with which requests an extra value is sent', () => {
+    for (const extra of [parameter, secretOne]) {
+      const all = (['always', 'obtaining', 'refreshing'] as const).flatMap((sentWith) => [
+        changed({ extraParameters: [{ ...extra, sentWith }] }),
+        changed({ extraHeaders: [{ ...extra, sentWith }] }),
+      ])
+      expect(new Set(all).size).toBe(6)
+    }
+  })
+
+  it('does not change with what is sent as before', () => {
+    expect(changed({ refreshEndpoint: settings.tokenEndpoint })).toBe(base)
+    const inLowerCase = changed({ extraHeaders: [{ ...parameter, name: 'x-key' }] })
+    expect(changed({ extraHeaders: [{ ...parameter, name: 'X-Key' }] })).toBe(inLowerCase)
+  })
+
+  it('tells audience from resource, and both from the user', () => {
+    const texts = [
+      changed({ audience: 'x:y' }),
+      changed({ resource: 'x:y' }),
+      changed({ audience: 'x:y', resource: 'x:y' }),
+      changed({ userName: '{"audience":"x:y"}' }),
+    ]
+    expect(new Set(texts).size).toBe(4)
+  })
+
   it('can not be confused by where a text ends', () => {
     const one = changed({ userNameField: 'a', userName: 'b","c' })
     const other = changed({ userNameField: 'a","b', userName: 'c' })
     expect(one).not.toBe(other)
   })
+})
+
+/** By the settings that differ and the revision of the secrets: written by record format 1. */
+const textsOfFormat1: readonly [Partial<ProfileSettings>, number, string][] = [
+  [
+    {},
+    0,
+    '["https://auth.example/token","the-client"]\n["password","read write","username","ada@example.org"]\n["basic","form",[],0]',
+  ],
+  [
+    { clientAuthentication: 'body', basicEncoding: 'raw' },
+    3,
+    '["https://auth.example/token","the-client"]\n["password","read write","username","ada@example.org"]\n["body",[],3]',
+  ],
+  [
+    { clientAuthentication: 'none', clientId: '', grantType: 'refresh_token', scope: '' },
+    0,
+    '["https://auth.example/token",""]\n["refresh_token",""]\n["none",[],0]',
+  ],
+  [
+    { clientAuthentication: 'query', grantType: 'client_credentials' },
+    1,
+    '["https://auth.example/token","the-client"]\n["client_credentials","read write"]\n["query",[],1]',
+  ],
+  [
+    {
+      extraParameters: [
+        { ...parameter, value: '"]\n' },
+        { ...secretOne, name: 'b' },
+      ],
+    },
+    2,
+    '["https://auth.example/token","the-client"]\n["password","read write","username","ada@example.org"]\n["basic","form",[["a","\\"]\\n"],["b"]],2]',
+  ],
+]
+
+it('is the text of before where the settings of today are at their defaults', () => {
+  for (const [changes, revision, text] of textsOfFormat1) {
+    expect(changed(changes, revision)).toBe(text)
+  }
 })
 
 describe('a token is', () => {
@@ -63,10 +138,17 @@ describe('a token is', () => {
     expect(isFromSameServer(base, { ...settings, tokenEndpoint: 'https://x.example' })).toBe(false)
   })
 
-  it('from the same grant only with the same user and scope as well', () => {
+  it('from the same server wherever the user has its refresh tokens used', () => {
+    expect(isFromSameServer(base, { ...settings, refreshEndpoint: 'https://x.example' })).toBe(true)
+  })
+
+  it('from the same grant only with the same user, scope and target as well', () => {
     expect(isFromSameGrant(base, { ...settings, clientAuthentication: 'body' })).toBe(true)
     expect(isFromSameGrant(base, { ...settings, scope: 'x' })).toBe(false)
     expect(isFromSameGrant(base, { ...settings, userName: 'x' })).toBe(false)
     expect(isFromSameGrant(base, { ...settings, clientId: 'x' })).toBe(false)
+    expect(isFromSameGrant(base, { ...settings, audience: 'x' })).toBe(false)
+    expect(isFromSameGrant(base, { ...settings, resource: 'x:y' })).toBe(false)
+    expect(isFromSameGrant(base, { ...settings, bodyFormat: 'json' })).toBe(true)
   })
 })

@@ -20,18 +20,20 @@ interface Understood {
   readonly url: string
   readonly fields: readonly (readonly string[])[]
   readonly basic: readonly string[] | null
+  readonly gatewayKey: string | null
 }
 
-function understand(method: string, url: string, authorization: string | null, body: string) {
+function understand(method: string, url: string, headers: Headers, body: string): Understood {
+  const authorization = headers.get('authorization')
   const pair = authorization === null ? null : Buffer.from(authorization.slice(6), 'base64')
   const decode = (part: string) => new URLSearchParams(`x=${part}`).get('x') ?? ''
-  const understood: Understood = {
+  return {
     method,
     url,
     fields: [...new URLSearchParams(body)].sort(),
     basic: pair?.toString().split(':').map(decode) ?? null,
+    gatewayKey: headers.get('x-gateway-key'),
   }
-  return understood
 }
 
 const authentications = {
@@ -47,7 +49,13 @@ interface Typed {
   readonly password: string
   readonly scope: string
   readonly refreshToken: string
+  readonly audience: string
+  readonly resources: readonly string[]
+  readonly extra: string
+  readonly key: string
 }
+
+const refreshEndpoint = 'https://auth.example/refresh'
 
 async function peerRequest(
   typed: Typed,
@@ -56,26 +64,35 @@ async function peerRequest(
 ): Promise<Understood> {
   const sent: Understood[] = []
   const options = {
+    headers: { 'X-Gateway-Key': typed.key },
     [customFetch]: async (
       url: string,
       init: { method: string; headers: object; body: unknown },
     ) => {
       const headers = new Headers(Object.entries(init.headers))
-      sent.push(understand(init.method, url, headers.get('authorization'), String(init.body)))
+      sent.push(understand(init.method, url, headers, String(init.body)))
       return new Response()
     },
   }
-  const server = { issuer: 'https://auth.example', token_endpoint: settings.tokenEndpoint }
+  const address = grantType === 'refresh_token' ? refreshEndpoint : settings.tokenEndpoint
+  const server = { issuer: 'https://auth.example', token_endpoint: address }
   const client = { client_id: typed.id }
   const auth = authentications[authentication](typed.secret)
-  const { scope, user: username, password } = typed
+  const { scope, user, password, audience, resources, extra } = typed
+  const parameters = new URLSearchParams({ audience, extra })
+  for (const resource of resources) parameters.append('resource', resource)
   if (grantType === 'refresh_token') {
-    await refreshTokenGrantRequest(server, client, auth, typed.refreshToken, options)
-  } else if (grantType === 'client_credentials') {
-    await clientCredentialsGrantRequest(server, client, auth, { scope }, options)
+    const more = { ...options, additionalParameters: parameters }
+    await refreshTokenGrantRequest(server, client, auth, typed.refreshToken, more)
   } else {
-    const parameters = { username, password, scope }
-    await genericTokenEndpointRequest(server, client, auth, grantType, parameters, options)
+    parameters.set('scope', scope)
+    if (grantType === 'client_credentials') {
+      await clientCredentialsGrantRequest(server, client, auth, parameters, options)
+    } else {
+      parameters.set('username', user)
+      parameters.set('password', password)
+      await genericTokenEndpointRequest(server, client, auth, grantType, parameters, options)
+    }
   }
   const [request] = sent
   if (request === undefined) throw new Error('the peer sent nothing')
@@ -87,13 +104,24 @@ function ownRequest(
   clientAuthentication: ProfileSettings['clientAuthentication'],
   grantType: TokenGrant['grantType'],
 ): Understood {
-  const { id: clientId, user: userName, scope, secret: clientSecret, password } = typed
+  const { id: clientId, user: userName, scope, secret: clientSecret, password, audience } = typed
   const { method, url, headers, body } = buildTokenRequest(
-    { ...settings, clientId, userName, scope, clientAuthentication },
-    { clientSecret, password },
+    {
+      ...settings,
+      refreshEndpoint,
+      clientId,
+      userName,
+      scope,
+      clientAuthentication,
+      audience,
+      resource: typed.resources.join(' '),
+      extraParameters: [{ secret: false, name: 'extra', value: typed.extra, sentWith: 'always' }],
+      extraHeaders: [{ secret: true, name: 'X-Gateway-Key', sentWith: 'always' }],
+    },
+    { clientSecret, password, 'header:always:X-Gateway-Key': typed.key },
     grantType === 'refresh_token' ? { grantType, refreshToken: typed.refreshToken } : { grantType },
   )
-  return understand(method, url, headers['authorization'] ?? null, body)
+  return understand(method, url, new Headers(Object.entries(headers)), body)
 }
 
 const text = fc.oneof(
@@ -112,13 +140,18 @@ describe('oauth4webapi would send the same', () => {
           password: text,
           scope: fc.constantFrom('read', 'read write'),
           refreshToken: text,
+          audience: text,
+          resources: fc.subarray(['https://api.example/a?b=c&d', 'urn:example:é💶', 'x:+%25']),
+          extra: text,
+          // A header of the peer holds no more than ASCII.
+          key: fc.constantFrom('k', '+%&=:/ x', '"\\~'),
         })
         await fc.assert(
           fc.asyncProperty(typed, async (fields) => {
             const peer = await peerRequest(fields, authentication, grantType)
             expect(ownRequest(fields, authentication, grantType)).toEqual(peer)
           }),
-          { numRuns: 40 },
+          { numRuns: 40, seed: 6749 },
         )
       })
     }

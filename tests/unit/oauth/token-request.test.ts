@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { basicCredentials } from '../../../src/main/oauth/client-authentication.ts'
 import { buildTokenRequest, type TokenRequest } from '../../../src/main/oauth/token-request.ts'
@@ -8,7 +7,10 @@ import { settings } from '../../support/engine/drafts.ts'
 const secrets = {
   clientSecret: 'the secret',
   password: 'the password',
-  'parameter:api_key': 'the key',
+  'parameter:always:api_key': 'the key',
+  'parameter:refreshing:pin': 'the pin',
+  'header:always:X-Key': 'the header key',
+  'header:obtaining:X-Pin': 'the header pin',
 } as const
 const password = { grantType: 'password' } as const
 const client = { grantType: 'client_credentials' } as const
@@ -117,17 +119,17 @@ describe('a token request', () => {
     expect(form(build({ scope: '' }, client))).toEqual({ grant_type: 'client_credentials' })
   })
 
-  it('carries extra parameters, with the values of the secret ones, in every grant', () => {
-    const extraParameters = [
-      { secret: false, name: 'audience', value: 'https://api.example' },
-      { secret: true, name: 'api_key' },
-    ] as const
-    for (const grant of [password, client, refresh]) {
-      expect(form(build({ extraParameters: [...extraParameters] }, grant))).toMatchObject({
-        audience: 'https://api.example',
-        api_key: 'the key',
-      })
+  it('goes to the refresh endpoint with a refresh token alone', () => {
+    const refreshEndpoint = 'https://auth.example/refresh'
+    for (const grantType of ['password', 'refresh_token'] as const) {
+      expect(build({ grantType, refreshEndpoint }, refresh).url).toBe(refreshEndpoint)
     }
+    for (const grant of [password, client]) {
+      expect(build({ refreshEndpoint }, grant).url).toBe(settings.tokenEndpoint)
+    }
+    const clientAuthentication = 'query'
+    const inQuery = build({ refreshEndpoint, clientAuthentication }, refresh)
+    expect(inQuery.url.startsWith(`${refreshEndpoint}?grant_type=refresh_token&`)).toBe(true)
   })
 
   it('does not go out without a secret that it needs', () => {
@@ -169,115 +171,132 @@ describe('with everything in the query string', () => {
   })
 })
 
-describe('whatever the user typed arrives intact', () => {
-  const special = fc.constantFrom(
-    '+',
-    '%',
-    '&',
-    '=',
-    ':',
-    '/',
-    ' ',
-    'é',
-    '💶',
-    '#',
-    '?',
-    '%2B',
-    '\u00a0',
-  )
-  const text = fc
-    .array(fc.oneof(special, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 4 })), {
-      minLength: 1,
-      maxLength: 8,
+describe('audience and resource', () => {
+  const audience = 'https://api.example'
+  const values = ({ body }: TokenRequest, name: string) => new URLSearchParams(body).getAll(name)
+
+  it('are said in every request, in refreshes too', () => {
+    for (const grant of [password, client, refresh]) {
+      const request = build({ audience, resource: 'urn:a https://b.example/c' }, grant)
+      expect(values(request, 'audience')).toEqual([audience])
+      expect(values(request, 'resource')).toEqual(['urn:a', 'https://b.example/c'])
+    }
+  })
+
+  it('are left out where they are empty', () => {
+    const request = build({}, client)
+    expect(values(request, 'audience')).toEqual([])
+    expect(values(request, 'resource')).toEqual([])
+  })
+
+  it('in JSON are a string, or an array of several resources', () => {
+    const json = (resource: string) =>
+      JSON.parse(build({ bodyFormat: 'json', audience, resource }, client).body)
+    expect(json('urn:a')).toMatchObject({ audience, resource: 'urn:a' })
+    expect(json('urn:a urn:b')).toMatchObject({ audience, resource: ['urn:a', 'urn:b'] })
+    expect(json('')).not.toHaveProperty('resource')
+  })
+})
+
+describe('extra parameters and headers', () => {
+  const extraParameters: ProfileSettings['extraParameters'] = [
+    { secret: false, name: 'tenant', value: 'north', sentWith: 'obtaining' },
+    { secret: true, name: 'api_key', sentWith: 'always' },
+    { secret: true, name: 'pin', sentWith: 'refreshing' },
+  ]
+  const extraHeaders: ProfileSettings['extraHeaders'] = [
+    { secret: false, name: 'X-Region', value: 'é 💶', sentWith: 'refreshing' },
+    { secret: true, name: 'X-Key', sentWith: 'always' },
+    { secret: true, name: 'X-Pin', sentWith: 'obtaining' },
+  ]
+
+  it('go with the requests that the user chose, secret ones with their values', () => {
+    for (const grant of [password, client]) {
+      const request = build({ extraParameters, extraHeaders }, grant)
+      expect(form(request)).toMatchObject({ tenant: 'north', api_key: 'the key' })
+      expect(form(request)).not.toHaveProperty('pin')
+      expect(request.headers).toMatchObject({
+        'x-key': 'the header key',
+        'x-pin': 'the header pin',
+      })
+      expect(request.headers).not.toHaveProperty('x-region')
+    }
+    const request = build({ extraParameters, extraHeaders }, refresh)
+    expect(form(request)).toMatchObject({ api_key: 'the key', pin: 'the pin' })
+    expect(form(request)).not.toHaveProperty('tenant')
+    expect(request.headers).toMatchObject({ 'x-key': 'the header key', 'x-region': 'é 💶' })
+    expect(request.headers).not.toHaveProperty('x-pin')
+  })
+
+  it('need no secret of the other requests', () => {
+    const { clientSecret, password: word } = secrets
+    const some = {
+      clientSecret,
+      password: word,
+      'parameter:always:api_key': 'k',
+      'header:always:X-Key': 'k',
+    } as const
+    const all = { ...settings, extraParameters, extraHeaders }
+    expect(() => buildTokenRequest(all, some, password)).toThrow('header:obtaining:X-Pin')
+    expect(() => buildTokenRequest(all, some, refresh)).toThrow('parameter:refreshing:pin')
+    const withOne = { ...some, 'parameter:refreshing:pin': 'p' } as const
+    expect(form(buildTokenRequest(all, withOne, refresh))).toMatchObject({ pin: 'p' })
+  })
+
+  it('may ask for another kind of answer, and never stand for what the request says itself', () => {
+    const header = (name: string) =>
+      ({ secret: false, name, value: 'other', sentWith: 'always' }) as const
+    const request = build(
+      { extraHeaders: [header('Accept'), header('Content-Type'), header('Authorization')] },
+      client,
+    )
+    expect(request.headers).toMatchObject({
+      accept: 'other',
+      'content-type': 'application/x-www-form-urlencoded',
     })
-    .map((parts) => parts.join(''))
-  const typed = fc.record({
-    id: text,
-    secret: text,
-    user: text,
-    password: text,
-    refreshToken: text,
-    name: text,
-    value: text,
-    key: text,
+    expect(decodeBasic(request)).toBe('the-client:the+secret')
   })
-  const reserved = new Set([
-    'grant_type',
-    'refresh_token',
-    'client_id',
-    'client_secret',
-    'username',
-  ])
+})
 
-  const requestOf = (
-    fields: typeof typed extends fc.Arbitrary<infer Value> ? Value : never,
-    changes: Partial<ProfileSettings>,
-    grantType: 'password' | 'refresh_token',
-  ) =>
-    buildTokenRequest(
-      {
-        ...settings,
-        clientId: fields.id,
-        userName: fields.user,
-        scope: '',
-        extraParameters: [
-          { secret: false, name: fields.name, value: fields.value },
-          { secret: true, name: 'api_key' },
-        ],
-        ...changes,
-      },
-      { clientSecret: fields.secret, password: fields.password, 'parameter:api_key': fields.key },
-      grantType === 'password' ? { grantType } : { grantType, refreshToken: fields.refreshToken },
-    )
+describe('a JSON body', () => {
+  const bodyFormat = 'json'
 
-  it('in the body', () => {
-    fc.assert(
-      fc.property(typed, (fields) => {
-        fc.pre(!reserved.has(fields.name) && fields.name !== 'password')
-        const request = requestOf(fields, { clientAuthentication: 'body' }, 'password')
-        expect([...new URLSearchParams(request.body)].sort()).toEqual(
-          [
-            ['grant_type', 'password'],
-            ['client_id', fields.id],
-            ['client_secret', fields.secret],
-            ['username', fields.user],
-            ['password', fields.password],
-            [fields.name, fields.value],
-            ['api_key', fields.key],
-          ].sort(),
-        )
-      }),
-    )
+  it('is one flat object of strings', () => {
+    const request = build({ bodyFormat, clientAuthentication: 'body' }, password)
+    expect(request.headers).toMatchObject({ 'content-type': 'application/json' })
+    expect(JSON.parse(request.body)).toEqual({
+      grant_type: 'password',
+      client_id: 'the-client',
+      client_secret: 'the secret',
+      username: 'ada@example.org',
+      password: 'the password',
+      scope: 'read write',
+    })
   })
 
-  it('in the query', () => {
-    fc.assert(
-      fc.property(typed, (fields) => {
-        fc.pre(!reserved.has(fields.name))
-        const request = requestOf(fields, { clientAuthentication: 'query' }, 'refresh_token')
-        expect([...new URL(request.url).searchParams].sort()).toEqual(
-          [
-            ['grant_type', 'refresh_token'],
-            ['client_id', fields.id],
-            ['client_secret', fields.secret],
-            ['refresh_token', fields.refreshToken],
-            [fields.name, fields.value],
-            ['api_key', fields.key],
-          ].sort(),
-        )
-      }),
-    )
+  it('carries whatever name the user gives a parameter', () => {
+    const extra = { secret: false, name: '__proto__', value: 'x', sentWith: 'always' } as const
+    const { body } = build({ bodyFormat, extraParameters: [extra] }, client)
+    expect(body).toContain('"__proto__":"x"')
   })
 
-  it('in the Basic header', () => {
-    const decode = (part: string) => new URLSearchParams(`x=${part}`).get('x')
-    fc.assert(
-      fc.property(typed, (fields) => {
-        const encoded = decodeBasic(requestOf(fields, {}, 'refresh_token'))
-        expect(encoded.split(':').map(decode)).toEqual([fields.id, fields.secret])
-        const raw = decodeBasic(requestOf(fields, { basicEncoding: 'raw' }, 'refresh_token'))
-        expect(raw).toBe(`${fields.id}:${fields.secret}`)
-      }),
-    )
+  it('names no client beside a Basic header', () => {
+    const request = build({ bodyFormat }, refresh)
+    expect(decodeBasic(request)).toBe('the-client:the+secret')
+    expect(JSON.parse(request.body)).toEqual({
+      grant_type: 'refresh_token',
+      refresh_token: 'the refresh token',
+    })
+  })
+
+  it('holds the user alone where the rest is in the query, or nothing', () => {
+    const clientAuthentication = 'query'
+    const withUser = build({ bodyFormat, clientAuthentication }, password)
+    expect(JSON.parse(withUser.body)).toEqual({
+      username: 'ada@example.org',
+      password: 'the password',
+    })
+    expect(query(withUser)).toMatchObject({ client_secret: 'the secret', scope: 'read write' })
+    expect(build({ bodyFormat, clientAuthentication }, client).body).toBe('{}')
   })
 })

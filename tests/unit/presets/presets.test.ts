@@ -30,7 +30,12 @@ describe.each(presets.map((each) => [each.name, each] as const))('the preset %s'
       tokenEndpoint: each.defaults.tokenEndpoint || 'https://acme.example.com/oauth2/token',
       clientId: 'client',
       userName: 'somebody',
+      refreshEndpoint: '',
+      bodyFormat: 'form',
+      audience: '',
+      resource: '',
       extraParameters: [],
+      extraHeaders: [],
       keepFresh: false,
     }
     expect(profileSettings.safeParse(settings).error).toBeUndefined()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { completeTokenEndpoint } from '../../../src/shared/preset.ts'
-import { tokenEndpoint } from '../../../src/shared/token-endpoint.ts'
+import { optionalEndpoint, tokenEndpoint } from '../../../src/shared/token-endpoint.ts'
 
 describe('a token endpoint', () => {
   test.each([
@@ -30,6 +30,15 @@ describe('a token endpoint', () => {
     const parsed = tokenEndpoint.safeParse(url)
     expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([problem])
   })
+})
+
+test('an endpoint that is optional may be empty, and else is as good as any', () => {
+  expect(optionalEndpoint.parse('  ')).toBe('')
+  expect(optionalEndpoint.parse(' https://example.com/refresh ')).toBe(
+    'https://example.com/refresh',
+  )
+  const parsed = optionalEndpoint.safeParse('http://example.com/refresh')
+  expect(parsed.error?.issues.map(({ message }) => message)).toEqual(['not-https'])
 })
 
 describe('a bare server address', () => {

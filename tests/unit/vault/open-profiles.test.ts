@@ -13,8 +13,8 @@ const access = {
 } as const
 
 function opened(stuckFiles: readonly string[]) {
-  const { id, sealed, settings, needsSignIn, activity } = sampleProfile()
-  const open = { settings, needsSignIn, activity }
+  const { id, sealed, settings, needsSignIn, lostAnswers, activity } = sampleProfile()
+  const open = { settings, needsSignIn, lostAnswers, activity }
   const reading = { kind: 'good', generation: 1, open, sealed } as const
   const record = { id, reading, damagedFiles: ['/vault/records/one.json'] }
   return openProfiles([record], new Set(stuckFiles), access, createMemoryLog()).profiles

@@ -8,8 +8,8 @@ import { sampleProfile, secretsOf } from '../../support/ports/sample-profile.ts'
 const vaultId = randomUUID()
 const key = { vaultId, bytes: randomBytes(32) }
 const profile = sampleProfile()
-const { id, settings, needsSignIn, activity } = profile
-const open = { settings, needsSignIn, activity }
+const { id, settings, needsSignIn, lostAnswers, activity } = profile
+const open = { settings, needsSignIn, lostAnswers, activity }
 const damaged = { kind: 'damaged' }
 
 function flipBit(bytes: Buffer, bit: number): Buffer {
@@ -115,11 +115,11 @@ describe('a record file', () => {
 
   it('is read-only when a later version wrote it, as far as it is understood', () => {
     const later = forge(text, (file) => {
-      file['format'] = 2
+      file['format'] = 3
       file['open'] = { ...open, colour: 'red', settings: { ...settings, team: 'x' } }
     })
     expect(decodeRecord(later, id, key)).toEqual({ kind: 'newer', open })
-    const strange = JSON.stringify({ format: 2, open: { title: 'x' } })
+    const strange = JSON.stringify({ format: 3, open: { title: 'x' } })
     expect(decodeRecord(strange, id, key)).toEqual({ kind: 'newer', open: null })
   })
 

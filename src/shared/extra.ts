@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import type { FieldProblem } from './field-problem.ts'
+import { parameterName, text } from './text-field.ts'
+
+/**
+ * When an extra value is sent: with every request, only with the grant that obtains
+ * a token, or only when a refresh token is used (RFC 6749 §6).
+ */
+export const sentWiths = ['always', 'obtaining', 'refreshing'] as const
+export type SentWith = (typeof sentWiths)[number]
+
+/** The two kinds of request that a profile sends. */
+export type RequestPurpose = Exclude<SentWith, 'always'>
+
+const sentWith = z.enum(sentWiths)
+
+function extraOf<Name extends z.ZodType<string>>(name: Name, value: z.ZodType<string>) {
+  return z.discriminatedUnion('secret', [
+    z.strictObject({ secret: z.literal(false), name, value, sentWith }),
+    z.strictObject({ secret: z.literal(true), name, sentWith }),
+  ])
+}
+
+/** A further request parameter. A secret one keeps its value among the profile's secrets. */
+export const extraParameter = extraOf(parameterName, text(4000))
+export type ExtraParameter = z.infer<typeof extraParameter>
+
+/**
+ * What the request or the connection says for itself (RFC 9110 §7.2, §7.6.1, §8.6,
+ * §11.6.2), or what Chromium does not send as it was typed.
+ */
+const reservedHeaders: ReadonlySet<string> = new Set([
+  'authorization',
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'transfer-encoding',
+  'accept-encoding',
+  'connection',
+  'keep-alive',
+  'host',
+  'te',
+  'trailer',
+  'upgrade',
+  'expect',
+  'cookie',
+  'cookie2',
+  'set-cookie',
+  'referer',
+])
+
+/** RFC 9110 §5.1 (a token, §5.6.2); names of headers are compared without case. */
+const headerName = text(200)
+  .min(1, 'required' satisfies FieldProblem)
+  .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, 'not-a-header-name' satisfies FieldProblem)
+  .refine(
+    (name) => !reservedHeaders.has(name.toLowerCase()) && !/^(sec|proxy)-/i.test(name),
+    'reserved-header' satisfies FieldProblem,
+  )
+
+/** RFC 9110 §5.5: spaces around a value are no part of it. */
+const headerValue = text(4000)
+  .trim()
+  .min(1, 'required' satisfies FieldProblem)
+
+/** A further request header, such as the key of a gateway. */
+export const extraHeader = extraOf(headerName, headerValue)
+export type ExtraHeader = z.infer<typeof extraHeader>
+
+/** A value of a request by its name, and in which requests it stands. */
+export interface SentValue {
+  readonly name: string
+  readonly sentWith: SentWith
+}
+
+/** Whether a value belongs into requests of this purpose. */
+export function isSentWith(
+  { sentWith }: Pick<SentValue, 'sentWith'>,
+  purpose: RequestPurpose,
+): boolean {
+  return sentWith === 'always' || sentWith === purpose
+}
+
+function areSentTogether(one: SentValue, other: SentValue): boolean {
+  return one.sentWith === 'always' || isSentWith(other, one.sentWith)
+}
+
+/**
+ * Which of the values, by their position, would stand in a request that has one of
+ * that name already: from `others`, or from the values before it.
+ */
+export function repeatedIn(
+  values: readonly SentValue[],
+  others: readonly SentValue[] = [],
+): readonly number[] {
+  return values.flatMap((value, index) => {
+    const isTaken = [...others, ...values.slice(0, index)].some(
+      (other) => other.name === value.name && areSentTogether(other, value),
+    )
+    return isTaken ? [index] : []
+  })
+}

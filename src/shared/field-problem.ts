@@ -1,0 +1,20 @@
+/** Why a field was not accepted; the words are chosen by the renderer. */
+export const fieldProblems = [
+  'required',
+  'too-long',
+  'control-characters',
+  'not-a-url',
+  'not-https',
+  'credentials-in-url',
+  'fragment-in-url',
+  'not-a-parameter-name',
+  'reserved-parameter',
+  'repeated-parameter',
+  'not-a-header-name',
+  'reserved-header',
+  'repeated-header',
+  'bad-scope',
+  'bad-resource',
+  'invalid',
+] as const
+export type FieldProblem = (typeof fieldProblems)[number]
