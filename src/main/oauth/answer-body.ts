@@ -1,5 +1,7 @@
 import type { Deviation, Outcome } from '../../shared/outcome.ts'
-import { readJsonObject } from './json-object.ts'
+import { looksLikeForm, readForm } from './form-body.ts'
+import { type Members, readJsonObject } from './json-object.ts'
+import { isHtmlType, isWebPage, type LooksLike, looksOfPage } from './web-page.ts'
 
 /** What a token endpoint answered. */
 export interface TokenAnswer {
@@ -10,7 +12,6 @@ export interface TokenAnswer {
   readonly body: Uint8Array | 'too-large'
 }
 
-type LooksLike = Extract<Outcome, { kind: 'not-an-oauth-answer' }>['looksLike']
 type UnsafeReason = Extract<Outcome, { kind: 'unsafe-answer' }>['reason']
 
 export type BodyReading =
@@ -19,6 +20,8 @@ export type BodyReading =
       readonly fields: ReadonlyMap<string, unknown>
       readonly repeated: ReadonlySet<string>
       readonly deviations: readonly Deviation[]
+      /** What is inside a member `data`, if that is an object. */
+      readonly data?: Members
     }
   | { readonly kind: 'unreadable'; readonly looksLike: LooksLike }
   | { readonly kind: 'unsafe'; readonly reason: UnsafeReason }
@@ -37,22 +40,21 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** The beginning of a page in another character set; what matters in it is ASCII. */
+const decodeLoosely = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes)
+
 const byteOrderMark = '\ufeff'
-const htmlStart = /^\s*(<!doctype html|<html|<head|<body)/i
-const htmlTypes: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml'])
+const formType = 'application/x-www-form-urlencoded'
 const isJsonType = (type: string) => type === 'application/json' || type.endsWith('+json')
 
-function readForm(text: string): BodyReading {
-  const fields = new Map<string, unknown>()
-  const repeated = new Set<string>()
-  for (const [name, value] of new URLSearchParams(text.trim())) {
-    if (fields.has(name)) repeated.add(name)
-    fields.set(name, value)
-  }
-  return { kind: 'fields', fields, repeated, deviations: ['form-encoded'] }
+function formReading(text: string): BodyReading {
+  const form = readForm(text)
+  if (form === null) return { kind: 'unreadable', looksLike: 'something-else' }
+  const { members, repeated } = form
+  return { kind: 'fields', fields: members, repeated, deviations: ['form-encoded'] }
 }
 
-function readJson(text: string, type: string): BodyReading {
+function jsonReading(text: string, type: string): BodyReading {
   const reading = readJsonObject(text)
   if (reading.kind === 'too-deep') return { kind: 'unsafe', reason: 'too-deep' }
   if (reading.kind === 'not-an-object') {
@@ -61,21 +63,23 @@ function readJson(text: string, type: string): BodyReading {
   const deviations: Deviation[] = []
   if (!isJsonType(type)) deviations.push('content-type')
   if (reading.hasTrailingComma) deviations.push('trailing-comma')
-  return { kind: 'fields', fields: reading.members, repeated: reading.repeated, deviations }
+  const { members: fields, repeated, data } = reading
+  return { kind: 'fields', fields, repeated, deviations, ...(data === null ? {} : { data }) }
 }
 
 /**
  * Finds the named fields in a body. RFC 6749 §5.1 asks for a JSON object in
  * `application/json`; JSON under another name, with a byte order mark or a trailing
- * comma, and a form-encoded body that says so, are read as well and noted.
+ * comma, and a form-encoded body that is called or looks like one, are read as well
+ * and noted. A web page never is.
  */
 export function readBody({ headers, body }: Omit<TokenAnswer, 'status'>): BodyReading {
   if (body === 'too-large') return { kind: 'unsafe', reason: 'too-large' }
   const type = mediaType(headers)
   const decoded = decodeUtf8(body)
   if (decoded === undefined) {
-    if (htmlTypes.has(type)) return { kind: 'unreadable', looksLike: 'web-page' }
-    return { kind: 'unsafe', reason: 'not-utf8' }
+    if (!isHtmlType(type)) return { kind: 'unsafe', reason: 'not-utf8' }
+    return { kind: 'unreadable', looksLike: looksOfPage(decodeLoosely(body)) }
   }
   const hasMark = decoded.startsWith(byteOrderMark)
   const text = hasMark ? decoded.slice(1) : decoded
@@ -85,11 +89,10 @@ export function readBody({ headers, body }: Omit<TokenAnswer, 'status'>): BodyRe
 }
 
 function readText(text: string, type: string): BodyReading {
-  if (text.trim() === '') return { kind: 'unreadable', looksLike: 'nothing' }
-  if (/^[\t\n\r ]*\{/.test(text)) return readJson(text, type)
-  if (htmlTypes.has(type) || htmlStart.test(text)) {
-    return { kind: 'unreadable', looksLike: 'web-page' }
-  }
-  if (type === 'application/x-www-form-urlencoded') return readForm(text)
+  const start = text.trimStart()
+  if (start === '') return { kind: 'unreadable', looksLike: 'nothing' }
+  if (start.startsWith('{')) return jsonReading(text, type)
+  if (isWebPage(text, type)) return { kind: 'unreadable', looksLike: looksOfPage(text) }
+  if (type === formType || looksLikeForm(text)) return formReading(text)
   return { kind: 'unreadable', looksLike: 'something-else' }
 }

@@ -1,75 +1,87 @@
-import { base64url } from 'jose'
-import { z } from 'zod'
 import type { Instant } from '../../shared/clock.ts'
-import { type Claim, type JsonValue, jsonValue, type TokenContents } from '../../shared/token.ts'
-import { isTooDeep } from './json-object.ts'
+import { type Claim, type JwtNote, jwtNotes, type TokenContents } from '../../shared/token.ts'
+import { instantIn, type ReadClaims, readClaims } from './jwt-claims.ts'
+import { type PayloadReading, type TokenParts, takeApart } from './jwt-parts.ts'
 
-type JsonObject = Readonly<Record<string, JsonValue>>
+type Jws = Extract<TokenParts, { format: 'jwt' }>
 
-const jsonObject = z.record(z.string(), jsonValue)
-const part = /^[A-Za-z0-9_-]+$/
-const latestDate = 8.64e15
+/** Two clocks that disagree a little are no news (RFC 7519 §4.1.5). */
+const leeway = 60_000
 
-/** The registered and OpenID Connect claims that are a NumericDate (RFC 7519 §2). */
-const dateClaims: ReadonlySet<string> = new Set(['exp', 'nbf', 'iat', 'auth_time', 'updated_at'])
+const payloadNotes = {
+  detached: 'detached',
+  'not-json': 'payload-not-json',
+  'not-utf8': 'payload-not-utf8',
+  'too-deep': 'payload-too-deep',
+  'too-many-values': 'payload-too-large',
+} as const satisfies Record<Exclude<PayloadReading['kind'], 'object'>, JwtNote>
 
-function readPart(encoded: string): JsonObject | undefined {
-  if (!part.test(encoded)) return undefined
-  try {
-    const decoder = new TextDecoder('utf-8', { fatal: true })
-    const text = decoder.decode(base64url.decode(encoded))
-    if (isTooDeep(text)) return undefined
-    return jsonObject.safeParse(JSON.parse(text)).data
-  } catch {
-    return undefined
-  }
+const isNone = ({ name, value }: Claim) =>
+  name === 'alg' && typeof value === 'string' && value.toLowerCase() === 'none'
+
+function* timeNotes(claims: readonly Claim[], now: Instant): Iterable<JwtNote> {
+  const start = instantIn(claims, 'nbf')
+  const end = instantIn(claims, 'exp')
+  const issued = instantIn(claims, 'iat')
+  if (start !== null && start > now + leeway) yield 'not-yet-valid'
+  if (end !== null && issued !== null && end < issued) yield 'ends-before-issued'
 }
 
-/** A JWS in compact form (RFC 7515 §7.1) whose header and payload are JSON objects. */
-function decode(token: string): { header: JsonObject; claims: JsonObject } | undefined {
-  const [first, second, third, ...more] = token.split('.')
-  if (first === undefined || second === undefined || third === undefined) return undefined
-  if (more.length > 0 || !(third === '' || part.test(third))) return undefined
-  const header = readPart(first)
-  const claims = readPart(second)
-  return header === undefined || claims === undefined ? undefined : { header, claims }
+/** Each once, in the order of the contract. */
+function inOrder(notes: readonly JwtNote[]): JwtNote[] {
+  return jwtNotes.filter((note) => notes.includes(note))
 }
 
-/** Seconds since 1970, with or without a fraction, as an instant (RFC 7519 §2). */
-function readNumericDate(value: JsonValue | undefined): Instant | null {
-  if (typeof value !== 'number') return null
-  const milliseconds = Math.round(value * 1000)
-  return Math.abs(milliseconds) <= latestDate ? milliseconds : null
-}
-
-function listOf(members: JsonObject, dates: ReadonlySet<string>): Claim[] {
-  return Object.entries(members).map(([name, value]) => ({
-    name,
-    value,
-    date: dates.has(name) ? readNumericDate(value) : null,
-  }))
+function readPayloadClaims({ readPayload, isPlain }: Jws): ReadClaims {
+  const reading = readPayload()
+  if (reading.kind !== 'object') return { claims: [], notes: [payloadNotes[reading.kind]] }
+  const { claims, notes } = readClaims(reading.members)
+  return { claims, notes: isPlain ? [...notes, 'payload-not-encoded'] : notes }
 }
 
 /**
- * What is inside a token, without verifying it: only the API it is meant for can.
- * Whatever is not a JWT (RFC 7519) in compact form is opaque. Never throws.
+ * What is inside an access token in compact form, without verifying it: only the API
+ * it is meant for can. `now` is compared with `nbf`. Never throws; whatever is neither
+ * a JWS (RFC 7515) nor a JWE (RFC 7516) is opaque.
  */
-export function readJwt(token: string): TokenContents {
-  const decoded = decode(token)
-  if (decoded === undefined) return { format: 'opaque', length: token.length }
+export function readJwt(token: string, now: Instant): TokenContents {
+  const parts = takeApart(token)
+  if (parts.format === 'opaque') return { format: 'opaque', length: token.length }
+  const header = readClaims(parts.header)
+  if (parts.format === 'encrypted') {
+    return { format: 'encrypted', header: header.claims, notes: inOrder(header.notes) }
+  }
+  const { claims, notes } = readPayloadClaims(parts)
+  const isUnsigned = !parts.isSigned || header.claims.some(isNone)
   return {
     format: 'jwt',
-    header: listOf(decoded.header, new Set()),
-    claims: listOf(decoded.claims, dateClaims),
+    header: header.claims,
+    claims,
+    notes: inOrder([
+      ...header.notes,
+      ...notes,
+      ...(isUnsigned ? (['unsigned'] as const) : []),
+      ...timeNotes(claims, now),
+    ]),
   }
 }
 
-/** When a JWT ends by its own `exp` (RFC 7519 §4.1.4); `null` if it does not say. */
-export function jwtExpiry(token: string): Instant | null {
-  return readNumericDate(decode(token)?.claims['exp'])
+/** What `readJwt` would find in a token. */
+export function tokenFormat(token: string): TokenContents['format'] {
+  return takeApart(token).format
 }
 
-/** Whether `readJwt` would find something to show. */
-export function isJwt(token: string): boolean {
-  return decode(token) !== undefined
+function instantOf(token: string, name: 'exp' | 'iat'): Instant | null {
+  const parts = takeApart(token)
+  return parts.format === 'jwt' ? instantIn(readPayloadClaims(parts).claims, name) : null
+}
+
+/** When a JWT ends by its own `exp` (RFC 7519 §4.1.4); `null` if it does not say so clearly. */
+export function jwtExpiry(token: string): Instant | null {
+  return instantOf(token, 'exp')
+}
+
+/** When a JWT was issued by its own `iat` (RFC 7519 §4.1.6); `null` if it does not say so clearly. */
+export function jwtIssuedAt(token: string): Instant | null {
+  return instantOf(token, 'iat')
 }

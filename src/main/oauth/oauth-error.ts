@@ -1,32 +1,34 @@
 import type { Instant } from '../../shared/clock.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { GrantType } from '../../shared/profile.ts'
+import type { RefusalKind, RefusalRule } from '../../shared/refusal-rule.ts'
+import type { BodyReading } from './answer-body.ts'
+import { asksForPerson, errorInChallenges, readChallenges } from './challenge.ts'
+import { meaningOfTexts } from './error-texts.ts'
+import { meaningOfMicrosoftNumber } from './microsoft-errors.ts'
 import { readRetryAfter } from './retry-after.ts'
+import type { ServerError } from './server-error.ts'
+import { shownCode, shownPlace } from './shown-evidence.ts'
+import { type Meaning, meaningOfCode } from './vendor-errors.ts'
 
 export interface Refusal {
   readonly status: number
+  /** Names in lower case; several of one name are joined by commas. */
   readonly headers: Readonly<Record<string, string>>
-  /** The server's own `error` code, as it was sent. */
-  readonly code: string | null
+  readonly body: BodyReading
+  /** What the body says, if it says so. */
+  readonly error: ServerError | null
 }
 
 export interface AnswerContext {
   /** What was asked for. */
   readonly grantType: GrantType
   readonly now: Instant
+  /** What the provider's documentation says, beyond the standard; the first that fits counts. */
+  readonly rules: readonly RefusalRule[]
   /** What a server may have echoed and nobody may see. */
   readonly secrets: readonly string[]
 }
-
-type RefusalKind =
-  | 'client-refused'
-  | 'user-refused'
-  | 'needs-sign-in'
-  | 'grant-not-allowed'
-  | 'scope-refused'
-  | 'bad-request'
-  | 'rate-limited'
-  | 'server-trouble'
 
 /** Whose credentials a grant that is not accepted speaks of (RFC 6749 §5.2). */
 const refusedGrant = {
@@ -35,71 +37,118 @@ const refusedGrant = {
   refresh_token: 'needs-sign-in',
 } as const satisfies Record<GrantType, RefusalKind>
 
-/** RFC 6749 §5.2; the last three from RFC 6749 §4.1.2.1 and RFC 8628 §3.5. */
-function kindOfCode(code: string | null, grantType: GrantType): RefusalKind | null {
-  switch (code) {
-    case 'invalid_client':
-      return 'client-refused'
-    case 'invalid_grant':
-      return refusedGrant[grantType]
-    case 'unauthorized_client':
-    case 'unsupported_grant_type':
-      return 'grant-not-allowed'
-    case 'invalid_scope':
-      return 'scope-refused'
-    case 'invalid_request':
-      return 'bad-request'
-    case 'slow_down':
-      return 'rate-limited'
-    case 'server_error':
-    case 'temporarily_unavailable':
-      return 'server-trouble'
-    default:
-      return null
-  }
+/** Where a person has to do more than to have the right password, this grant can't do it. */
+const insufficientGrant = {
+  password: 'grant-not-allowed',
+  client_credentials: 'grant-not-allowed',
+  refresh_token: 'needs-sign-in',
+} as const satisfies Record<GrantType, RefusalKind>
+
+function kindOf(meaning: Meaning, grantType: GrantType): RefusalKind {
+  if (meaning === 'the-grant') return refusedGrant[grantType]
+  return meaning === 'more-than-the-grant' ? insufficientGrant[grantType] : meaning
 }
 
 /**
  * Servers without codes: 401 speaks of the client and 403 of whoever the grant
  * stands for (Semansys documents both; RFC 6749 §5.2 knows 401 for the client alone).
- * Only a code declares a refresh token dead: a bare 403 may come from a firewall.
+ * Nothing but words declares a refresh token dead: a bare 403 may come from a firewall,
+ * and a bare 400 says nothing at all.
  */
 function kindOfStatus(status: number, grantType: GrantType): RefusalKind {
   if (status === 401) return 'client-refused'
   if (status === 403 && grantType !== 'refresh_token') return refusedGrant[grantType]
   if (status === 429) return 'rate-limited'
-  if (status === 408 || status >= 500) return 'server-trouble'
+  // Too Early (RFC 8470 §5.2): the same request may be sent again.
+  if (status === 408 || status === 425 || status >= 500) return 'server-trouble'
   return 'bad-request'
 }
 
-const plainWord = /^[A-Za-z0-9_.-]{1,64}$/
+/** Answers of something that is no token endpoint, unless they carry a code that is known. */
+const placesWithoutEndpoint: ReadonlySet<number> = new Set([404, 405, 410])
 
-function shownCode(code: string | null, secrets: readonly string[]): string | null {
-  if (code === null || !plainWord.test(code)) return null
-  return secrets.some((secret) => secret !== '' && code.includes(secret)) ? null : code
+/** Where words are those of whatever stands in the way, so that only codes count. */
+const hasWordsOfOthers = (status: number) =>
+  placesWithoutEndpoint.has(status) || status === 408 || status === 429 || status >= 500
+
+/** Statuses that mean the same, whether a page comes with them or not. */
+const hasOwnMeaning = (status: number) => [401, 408, 425, 429].includes(status) || status >= 500
+
+const isPage = (looksLike: string | null) =>
+  looksLike === 'web-page' || looksLike === 'sign-in-page'
+
+function knownMeaning(error: ServerError, status: number, grantType: GrantType): Meaning | null {
+  const microsoft = meaningOfMicrosoftNumber(error.texts.join('\n'))
+  if (microsoft !== null) return microsoft
+  const texts = hasWordsOfOthers(status) ? null : meaningOfTexts(error, grantType)
+  return texts ?? meaningOfCode(error.code)
 }
 
-/** Where to, without what may hold a secret: a query, a fragment, a user. */
-function placeOf(location: string | undefined): string | null {
-  if (location === undefined || !URL.canParse(location)) return null
-  const { origin, pathname } = new URL(location)
-  return origin === 'null' ? null : origin + pathname
+/** RFC 6750 §3.1 has this code for APIs; in the body of a refusal Spring uses it so. */
+function meaningOfToken(error: ServerError | null, grantType: GrantType): Meaning | null {
+  const isToken = error?.code?.toLowerCase() === 'invalid_token'
+  return isToken && grantType === 'refresh_token' ? 'the-grant' : null
+}
+
+/** What the body says, else what a challenge says; and which code to show. */
+function hear({ status, headers, error }: Refusal, grantType: GrantType) {
+  const challenged = errorInChallenges(readChallenges(headers['www-authenticate']))
+  const spoken = [error, challenged].filter((each) => each !== null)
+  const meanings = spoken.map((each) => knownMeaning(each, status, grantType))
+  const meaning = meanings.find((each) => each !== null) ?? meaningOfToken(error, grantType)
+  // Some repeat the status where the code should be.
+  const codes = spoken.map(({ code }) => code).filter((each) => each !== String(status))
+  return { meaning, code: codes.find((each) => each !== null) ?? null }
+}
+
+/** A rule without a code says what the bare status means, not what else a server says. */
+function fits(
+  rule: RefusalRule,
+  { status, code, meaning }: { status: number; code: string | null; meaning: Meaning | null },
+  grantType: GrantType,
+): boolean {
+  const isForCode = rule.code === undefined ? meaning === null : rule.code === code
+  const isForStatus = rule.status === undefined || rule.status === status
+  return isForCode && isForStatus && (rule.grantType ?? grantType) === grantType
+}
+
+/** What stands between the app and the server; `null` if the answer is a server's own. */
+function obstacleOf(
+  { status, headers, body }: Refusal,
+  secrets: readonly string[],
+): Outcome | null {
+  const looksLike = body.kind === 'unreadable' ? body.looksLike : null
+  const other = (look: NonNullable<typeof looksLike>) =>
+    ({ kind: 'not-an-oauth-answer', status, looksLike: look }) as const
+  if (status >= 300 && status < 400) {
+    return { kind: 'moved', status, location: shownPlace(headers['location'], secrets) }
+  }
+  if (status === 407) return { kind: 'unreachable', reason: 'proxy' }
+  // RFC 6585 §6: a network that lets nobody through who has not signed in.
+  if (status === 511) return other('sign-in-page')
+  const isServers = status >= 500 || status === 429
+  const wantsPerson = asksForPerson(readChallenges(headers['www-authenticate']))
+  if (!isServers && (wantsPerson || looksLike === 'sign-in-page')) return other('sign-in-page')
+  if (looksLike !== null && isPage(looksLike) && !hasOwnMeaning(status)) return other(looksLike)
+  return placesWithoutEndpoint.has(status) ? other(looksLike ?? 'something-else') : null
 }
 
 /**
- * What a refusal means to the user. A code that the standard knows wins over the
- * status, because servers send these codes with 200, 400, 401 and 500 alike.
+ * What a refusal means to the user. What is known of the provider goes first; then a
+ * code that is known, and the texts beside it where they say more, win over the status,
+ * because servers send the same codes with 200, 400, 401 and 500. An answer that says
+ * nothing of the kind and looks like a page comes from something else than the server.
  */
 export function outcomeOfRefusal(refusal: Refusal, context: AnswerContext): Outcome {
-  const { status, headers, code } = refusal
-  const known = kindOfCode(code, context.grantType)
-  if (known === null && status >= 300 && status < 400) {
-    return { kind: 'moved', status, location: placeOf(headers['location']) }
-  }
-  if (known === null && status === 407) return { kind: 'unreachable', reason: 'proxy' }
-  const kind = known ?? kindOfStatus(status, context.grantType)
-  const evidence = { status, oauthError: shownCode(code, context.secrets) }
-  if (kind !== 'rate-limited') return { kind, ...evidence }
-  const retryAfterSeconds = readRetryAfter(headers['retry-after'], context.now)
-  return { kind, ...evidence, retryAfterSeconds }
+  const { status, headers } = refusal
+  const { grantType, rules, secrets, now } = context
+  const { meaning, code } = hear(refusal, grantType)
+  const rule = rules.find((each) => fits(each, { status, code, meaning }, grantType))
+  const obstacle = meaning === null && !rule?.code ? obstacleOf(refusal, secrets) : null
+  if (obstacle !== null) return obstacle
+  const general = meaning === null ? kindOfStatus(status, grantType) : kindOf(meaning, grantType)
+  const kind = rule?.means ?? general
+  const evidence = { status, oauthError: shownCode(code, secrets) }
+  if (kind !== 'rate-limited' && kind !== 'server-trouble') return { kind, ...evidence }
+  return { kind, ...evidence, retryAfterSeconds: readRetryAfter(headers, now) }
 }

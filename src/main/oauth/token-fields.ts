@@ -6,40 +6,44 @@ export interface Field<Value> {
   readonly deviation: Deviation | null
 }
 
-const tenYears = 10 * 366 * 24 * 3600
-
-function plausible(seconds: number, deviation: Deviation | null): Field<number | null> {
-  const whole = Math.floor(seconds)
-  const isPlausible = Number.isFinite(whole) && whole > 0 && whole <= tenYears
-  return isPlausible ? { value: whole, deviation } : { value: null, deviation: 'expires-in-absurd' }
-}
-
 /**
- * The life in seconds (RFC 6749 §5.1, a JSON number). A life of nothing, a negative
- * one and one over ten years say nothing that could be counted on.
+ * What servers call a bearer token beside that name: `BearerToken` (Apigee and the APIs
+ * behind it), the two kinds of eBay, and what Slack calls its own. All of them are
+ * documented to be sent as `Authorization: Bearer`.
  */
-export function readExpiresIn(value: unknown): Field<number | null> {
-  if (value === undefined || value === null) {
-    return { value: null, deviation: 'expires-in-missing' }
-  }
-  if (typeof value === 'number') return plausible(value, null)
-  const isDigits = typeof value === 'string' && /^\d{1,12}$/.test(value)
-  return isDigits
-    ? plausible(Number(value), 'expires-in-text')
-    : { value: null, deviation: 'expires-in-absurd' }
-}
+const otherNames: ReadonlySet<string> = new Set([
+  'bearertoken',
+  'application access token',
+  'user access token',
+  'bot',
+  'user',
+])
 
 /** The only type this app can use; compared without case (RFC 6749 §5.1, RFC 6750 §4). */
 export function readTokenType(value: unknown): Field<string> | null {
   if (value === undefined || value === null || value === '') {
     return { value: 'Bearer', deviation: 'token-type-missing' }
   }
-  if (typeof value !== 'string' || value.toLowerCase() !== 'bearer') return null
-  const isUsual = value === 'Bearer' || value === 'bearer'
-  return { value, deviation: isUsual ? null : 'token-type-case' }
+  if (typeof value !== 'string') return null
+  if (value === 'Bearer' || value === 'bearer') return { value, deviation: null }
+  const name = value.toLowerCase()
+  return name === 'bearer' || otherNames.has(name) ? { value, deviation: 'token-type-case' } : null
 }
 
 const hasControlCharacter = /\p{C}/u
+
+/** A longer one is no list that anybody could read. */
+const longestScope = 20_000
+
+/** What the names of permissions are made of where a list of them is separated by commas. */
+const commaList = /^[\w:/.*@+~-]+(?:, ?[\w:/.*@+~-]+)+$/
+
+/**
+ * RFC 6749 §3.3 separates by spaces, and allows a comma inside a word. So a comma is
+ * taken for a separator only where nothing else separates, and where every word between
+ * them is a plain name: no `?`, `=` or bracket that could hold a list of its own.
+ */
+const isCommaList = (text: string) => commaList.test(text)
 
 /** The granted scope, one word each (RFC 6749 §3.3); `null` if the server did not say. */
 export function readScope(value: unknown): Field<readonly string[] | null> {
@@ -47,9 +51,11 @@ export function readScope(value: unknown): Field<readonly string[] | null> {
   const isList = Array.isArray(value) && value.every((word) => typeof word === 'string')
   if (typeof value !== 'string' && !isList) return { value: null, deviation: 'scope-shape' }
   const text = typeof value === 'string' ? value : value.join(' ')
-  const words = text.split(/\s+/).filter((word) => word !== '')
+  if (text.length > longestScope) return { value: null, deviation: 'scope-shape' }
+  const hasCommas = !isList && isCommaList(text.trim())
+  const words = text.split(hasCommas ? /[\s,]+/ : /\s+/).filter((word) => word !== '')
   const clean = words.filter((word) => !hasControlCharacter.test(word))
-  const isUsual = !isList && clean.length === words.length
+  const isUsual = !isList && !hasCommas && clean.length === words.length
   return { value: clean, deviation: isUsual ? null : 'scope-shape' }
 }
 
@@ -61,9 +67,9 @@ export function isSafeToken(value: string): boolean {
   return /^[\x21-\x7e]+$/.test(value)
 }
 
-/** RFC 6749 §5.1. Some servers say "none" with an empty text or `null`. */
+/** RFC 6749 §5.1. Some servers say "none" with `null` or a text of nothing. */
 export function readRefreshToken(value: unknown): Field<string | null> {
   if (value === undefined) return { value: null, deviation: null }
-  if (typeof value === 'string' && value !== '') return { value, deviation: null }
+  if (typeof value === 'string' && value.trim() !== '') return { value, deviation: null }
   return { value: null, deviation: 'refresh-token-empty' }
 }

@@ -102,6 +102,37 @@ describe('a JSON object', () => {
     expect(reading).toMatchObject({ repeated: new Set(['a']) })
   })
 
+  it('says the same of what is inside data, and of nothing else', () => {
+    const reading = readJsonObject(
+      '{"a":{"x":1,"x":2},"d\\u0061ta":{"y":1,"z":{"y":2},"\\u0079":3}}',
+    )
+    if (reading.kind !== 'object') throw new Error(reading.kind)
+    expect(reading.repeated).toEqual(new Set())
+    expect(reading.data).toEqual({
+      members: new Map<string, unknown>([
+        ['y', 3],
+        ['z', { y: 2 }],
+      ]),
+      repeated: new Set(['y']),
+    })
+    for (const data of ['[{"y":1}]', '"y"', 'null']) {
+      expect(readJsonObject(`{"data":${data}}`)).toMatchObject({ data: null })
+    }
+  })
+
+  it('loses trailing commas and none of its text', () => {
+    const reading = readJsonObject('{"a":["x,]",[1,2 , ],],"b":{"c":",}",},}')
+    if (reading.kind !== 'object') throw new Error(reading.kind)
+    expect([...reading.members]).toEqual([
+      ['a', ['x,]', [1, 2]]],
+      ['b', { c: ',}' }],
+    ])
+  })
+
+  it('with thousands of commas too many is none', () => {
+    expect(readJsonObject(`{"a":[${'[1,],'.repeat(2000)}1]}`)).toEqual({ kind: 'not-an-object' })
+  })
+
   it('keeps a member called __proto__ a mere member', () => {
     const reading = readJsonObject('{"__proto__":{"error":"x"}}')
     if (reading.kind !== 'object') throw new Error(reading.kind)

@@ -1,19 +1,36 @@
 import { describe, expect, it } from 'vitest'
+import type { BodyReading } from '../../../src/main/oauth/answer-body.ts'
 import { type AnswerContext, outcomeOfRefusal } from '../../../src/main/oauth/oauth-error.ts'
+import type { ServerError } from '../../../src/main/oauth/server-error.ts'
 import { readTokenResponse } from '../../../src/main/oauth/token-response.ts'
+import { refusalRulesOf } from '../../../src/main/presets/index.ts'
 import type { GrantType } from '../../../src/shared/profile.ts'
 
 const now = Date.UTC(2026, 0, 1)
+const nothing: BodyReading = { kind: 'unreadable', looksLike: 'nothing' }
+const page: BodyReading = { kind: 'unreadable', looksLike: 'web-page' }
+const signInPage: BodyReading = { kind: 'unreadable', looksLike: 'sign-in-page' }
+
+interface More extends Partial<AnswerContext> {
+  readonly headers?: Record<string, string>
+  readonly body?: BodyReading
+}
 
 function outcomeOf(
   status: number,
-  code: string | null,
+  said: ServerError | string | null,
   grantType: GrantType = 'password',
-  more: Partial<AnswerContext> & { readonly headers?: Record<string, string> } = {},
+  more: More = {},
 ) {
-  const { headers = {}, ...context } = more
-  return outcomeOfRefusal({ status, headers, code }, { grantType, now, secrets: [], ...context })
+  const { headers = {}, body = nothing, ...context } = more
+  const error = typeof said === 'string' ? { code: said, texts: [] } : said
+  return outcomeOfRefusal(
+    { status, headers, body, error },
+    { grantType, now, secrets: [], rules: [], ...context },
+  )
 }
+
+const saying = (code: string | null, ...texts: string[]): ServerError => ({ code, texts })
 
 describe('a code of the standard', () => {
   it.each([
@@ -28,10 +45,16 @@ describe('a code of the standard', () => {
     ['slow_down', 'password', 'rate-limited'],
     ['server_error', 'password', 'server-trouble'],
     ['temporarily_unavailable', 'password', 'server-trouble'],
+    ['interaction_required', 'password', 'grant-not-allowed'],
+    ['interaction_required', 'refresh_token', 'needs-sign-in'],
   ] as const)('%s for %s means %s, whatever the status', (code, grantType, kind) => {
-    for (const status of [200, 302, 400, 401, 403, 429, 500]) {
+    for (const status of [200, 302, 400, 401, 403, 404, 429, 500, 511]) {
       expect(outcomeOf(status, code, grantType)).toMatchObject({ kind, status, oauthError: code })
     }
+  })
+
+  it('means the same in capitals', () => {
+    expect(outcomeOf(400, 'INVALID_CLIENT')).toMatchObject({ kind: 'client-refused' })
   })
 })
 
@@ -40,12 +63,14 @@ describe('without a code the status speaks:', () => {
     [400, 'password', 'bad-request'],
     [401, 'password', 'client-refused'],
     [403, 'password', 'user-refused'],
+    [400, 'refresh_token', 'bad-request'],
     [401, 'refresh_token', 'client-refused'],
     [403, 'refresh_token', 'bad-request'],
     [401, 'client_credentials', 'client-refused'],
     [403, 'client_credentials', 'client-refused'],
     [422, 'password', 'bad-request'],
     [408, 'password', 'server-trouble'],
+    [425, 'password', 'server-trouble'],
     [429, 'password', 'rate-limited'],
     [500, 'password', 'server-trouble'],
     [503, 'password', 'server-trouble'],
@@ -58,14 +83,201 @@ describe('without a code the status speaks:', () => {
     expect(outcomeOf(407, null)).toEqual({ kind: 'unreachable', reason: 'proxy' })
   })
 
-  it('a redirect names the place without what may be secret', () => {
-    const headers = { location: 'https://user:pass@login.example/here?code=secret#secret' }
-    expect(outcomeOf(302, null, 'password', { headers })).toEqual({
+  it('an address without a token endpoint is said to be one, whatever words it uses', () => {
+    for (const status of [404, 405, 410]) {
+      const notOne = { kind: 'not-an-oauth-answer', status, looksLike: 'nothing' }
+      expect(outcomeOf(status, null)).toEqual(notOne)
+      expect(
+        outcomeOf(status, saying('Not Found', 'POST /token not found'), 'refresh_token'),
+      ).toEqual(notOne)
+    }
+  })
+})
+
+describe('a redirect', () => {
+  const moved = (location: string, secrets: readonly string[] = []) =>
+    outcomeOf(302, null, 'password', { headers: { location }, secrets })
+
+  it('names the place without what may be secret', () => {
+    expect(moved('https://user:pass@login.example/here?code=secret#secret')).toEqual({
       kind: 'moved',
       status: 302,
       location: 'https://login.example/here',
     })
     expect(outcomeOf(304, null)).toEqual({ kind: 'moved', status: 304, location: null })
+  })
+
+  it('names no place that shows a secret, encoded or not', () => {
+    const secrets = ['hunter2/secret']
+    for (const path of ['hunter2/secret', 'hunter2%2Fsecret', 'aHVudGVyMi9zZWNyZXQ', 'hunter2/']) {
+      expect(moved(`https://login.example/${path}`, secrets)).toMatchObject({ location: null })
+    }
+  })
+})
+
+describe('what stands in the way is not the server:', () => {
+  const notOAuth = (status: number, looksLike: string) => ({
+    kind: 'not-an-oauth-answer',
+    status,
+    looksLike,
+  })
+
+  it('a page under 400 or 403', () => {
+    for (const status of [400, 403, 451]) {
+      expect(outcomeOf(status, null, 'password', { body: page })).toEqual(
+        notOAuth(status, 'web-page'),
+      )
+    }
+  })
+
+  it('a page that asks for a sign-in, also under 401', () => {
+    for (const status of [400, 401, 403, 404]) {
+      expect(outcomeOf(status, null, 'password', { body: signInPage })).toEqual(
+        notOAuth(status, 'sign-in-page'),
+      )
+    }
+  })
+
+  it('but a page under 401, 429 and 5xx means what its status says', () => {
+    const kindOf = (status: number, body = page) =>
+      outcomeOf(status, null, 'password', { body }).kind
+    expect(kindOf(401)).toBe('client-refused')
+    expect(kindOf(429, signInPage)).toBe('rate-limited')
+    expect(kindOf(502)).toBe('server-trouble')
+    expect(kindOf(503, signInPage)).toBe('server-trouble')
+  })
+
+  it('a network that wants a sign-in (RFC 6585 §6)', () => {
+    expect(outcomeOf(511, null, 'password', { body: page })).toEqual(notOAuth(511, 'sign-in-page'))
+  })
+
+  it.each([
+    'Negotiate',
+    'NTLM',
+    'Negotiate, NTLM, Basic realm="iis"',
+    'Digest realm="a", nonce="b"',
+  ])('a gateway that asks for the person: %s', (challenge) => {
+    const headers = { 'www-authenticate': challenge }
+    expect(outcomeOf(401, null, 'password', { headers })).toEqual(notOAuth(401, 'sign-in-page'))
+    expect(outcomeOf(401, 'invalid_client', 'password', { headers })).toMatchObject({
+      kind: 'client-refused',
+    })
+  })
+})
+
+describe('a challenge', () => {
+  const challenged = (
+    value: string,
+    grantType: GrantType = 'password',
+    said: string | null = null,
+  ) => outcomeOf(401, said, grantType, { headers: { 'www-authenticate': value } })
+
+  it('of Basic or a bare Bearer means the client', () => {
+    for (const value of ['Basic realm="token"', 'Bearer', 'Bearer realm="x"']) {
+      expect(challenged(value)).toMatchObject({ kind: 'client-refused', oauthError: null })
+    }
+  })
+
+  it('may carry the code that the body lacks (RFC 6750 §3)', () => {
+    const value = 'Basic realm="a", Bearer realm="b, c", error="invalid_grant"'
+    expect(challenged(value)).toMatchObject({ kind: 'user-refused', oauthError: 'invalid_grant' })
+    expect(challenged('Bearer error=invalid_scope')).toMatchObject({ kind: 'scope-refused' })
+    expect(challenged('DPoP error="use_dpop_nonce"')).toMatchObject({ kind: 'grant-not-allowed' })
+  })
+
+  it('does not contradict the body', () => {
+    expect(challenged('Bearer error="invalid_client"', 'password', 'invalid_grant')).toMatchObject({
+      kind: 'user-refused',
+    })
+  })
+
+  it('alone never declares a refresh token dead by speaking of a token', () => {
+    expect(challenged('Bearer error="invalid_token"', 'refresh_token')).toMatchObject({
+      kind: 'client-refused',
+    })
+  })
+})
+
+describe('texts', () => {
+  it.each([
+    ['invalid_request', 'The refresh token is invalid.'],
+    ['invalid_request', 'Invalid Token!'],
+    ['unauthorized_client', 'refresh_token is invalid'],
+    ['access_denied', 'Refresh token has expired'],
+    [null, 'Unknown refresh_token'],
+    ['Bad Request', 'RefreshToken refresh_token invalid'],
+    ['unauthorized', 'refresh token does not exist'],
+  ])('beside %s: "%s" declares a refresh token dead', (code, text) => {
+    expect(outcomeOf(400, saying(code, text), 'refresh_token').kind).toBe('needs-sign-in')
+    expect(outcomeOf(400, saying(code, text), 'client_credentials').kind).not.toBe('needs-sign-in')
+  })
+
+  it.each([
+    ['invalid_request', 'The refresh_token parameter is missing'],
+    ['invalid_request', 'Missing required parameter: refresh_token'],
+    ['invalid_request', 'missing or invalid refresh token'],
+    ['invalid_request', 'refresh_token is required'],
+    ['invalid_request', 'Something is invalid'],
+    ['invalid_request', 'CSRF token is invalid'],
+    ['invalid_request', 'invalid token endpoint'],
+    ['Forbidden', 'no route /oauth/token found, invalid path'],
+  ])('beside %s: "%s" does not', (code, text) => {
+    expect(outcomeOf(400, saying(code, text), 'refresh_token').kind).not.toBe('needs-sign-in')
+  })
+
+  it('of a server in trouble or of a busy one declare nothing dead', () => {
+    const said = saying(null, 'Invalid refresh token')
+    expect(outcomeOf(500, said, 'refresh_token').kind).toBe('server-trouble')
+    expect(outcomeOf(429, said, 'refresh_token').kind).toBe('rate-limited')
+  })
+
+  it.each([
+    ['invalid_request', 'client_id is required', 'client-refused'],
+    [null, 'invalid client secret', 'client-refused'],
+    ['OAuthException', 'Error validating client secret.', 'client-refused'],
+    ['unauthorized', 'Full authentication is required to access this resource', 'client-refused'],
+    [null, 'Invalid username or password', 'user-refused'],
+    ['access_denied', 'Wrong email or password.', 'user-refused'],
+    [null, 'Your account has been locked', 'user-refused'],
+    ['invalid_request', 'username and password are required', 'bad-request'],
+    ['invalid_request', 'Unsupported grant_type: password', 'grant-not-allowed'],
+    ['invalid_request', 'grant_type is required', 'bad-request'],
+    ['access_denied', 'You have made too many requests continuously.', 'rate-limited'],
+    ['invalid_grant', 'Multi-factor authentication is required', 'grant-not-allowed'],
+    ['server_error', 'access_denied', 'user-refused'],
+    ['server_error', 'something broke', 'server-trouble'],
+  ])('beside %s: "%s" means %s', (code, text, kind) => {
+    expect(outcomeOf(400, saying(code, text)).kind).toBe(kind)
+  })
+})
+
+describe('the numbers of Microsoft say more than the code:', () => {
+  it.each([
+    ['invalid_client', 7000215, 'password', 'client-refused'],
+    ['unauthorized_client', 700016, 'client_credentials', 'client-refused'],
+    ['invalid_grant', 50126, 'password', 'user-refused'],
+    ['invalid_grant', 50034, 'password', 'user-refused'],
+    ['invalid_grant', 50053, 'password', 'user-refused'],
+    ['invalid_grant', 50055, 'password', 'user-refused'],
+    ['invalid_grant', 50144, 'password', 'user-refused'],
+    ['invalid_grant', 50076, 'password', 'grant-not-allowed'],
+    ['invalid_grant', 50079, 'password', 'grant-not-allowed'],
+    ['invalid_grant', 65001, 'password', 'grant-not-allowed'],
+    ['invalid_grant', 50076, 'refresh_token', 'needs-sign-in'],
+    ['invalid_grant', 70008, 'refresh_token', 'needs-sign-in'],
+    ['invalid_grant', 700082, 'refresh_token', 'needs-sign-in'],
+    ['invalid_request', 90013, 'password', 'bad-request'],
+    ['invalid_request', 900144, 'password', 'bad-request'],
+    ['invalid_scope', 70011, 'password', 'scope-refused'],
+    ['temporarily_unavailable', 90033, 'password', 'server-trouble'],
+    ['invalid_request', 90055, 'password', 'rate-limited'],
+  ] as const)('%s with AADSTS%i for %s means %s', (code, number, grantType, kind) => {
+    const text = `AADSTS${number}: Something. Trace ID: 1`
+    expect(outcomeOf(400, saying(code, text), grantType).kind).toBe(kind)
+  })
+
+  it('but one that nobody knows leaves it to the code', () => {
+    expect(outcomeOf(400, saying('invalid_grant', 'AADSTS999999: ?')).kind).toBe('user-refused')
   })
 })
 
@@ -74,6 +286,16 @@ describe('a rate limit', () => {
     const headers = { 'retry-after': '17' }
     expect(outcomeOf(429, null, 'password', { headers })).toMatchObject({ retryAfterSeconds: 17 })
     expect(outcomeOf(429, null)).toMatchObject({ retryAfterSeconds: null })
+  })
+
+  it('and so does trouble', () => {
+    const headers = { 'retry-after': '7200' }
+    expect(outcomeOf(503, null, 'password', { headers })).toEqual({
+      kind: 'server-trouble',
+      status: 503,
+      oauthError: null,
+      retryAfterSeconds: 3600,
+    })
   })
 
   it('reads a date against the time it was handed', () => {
@@ -92,41 +314,96 @@ describe('the code is shown', () => {
     expect(outcomeOf(400, 'E1000.x-y_z')).toMatchObject({ oauthError: 'E1000.x-y_z' })
   })
 
-  it('only if no secret is in it', () => {
-    const secrets = ['', 'hunter2']
-    expect(outcomeOf(400, 'bad_password_hunter2', 'password', { secrets })).toMatchObject({
-      oauthError: null,
-    })
+  it('only if it shows no secret, no part of one and none that is encoded', () => {
+    const secrets = ['', 'hunter2-hunter2']
+    for (const code of [
+      'bad_password_hunter2-hunter2',
+      'bad_HUNTER2-H',
+      'aHVudGVyMi1odW50ZXIy',
+      '68756e746572322d68756e74657232',
+    ]) {
+      expect(outcomeOf(400, code, 'password', { secrets })).toMatchObject({ oauthError: null })
+    }
     expect(outcomeOf(400, 'bad_password', 'password', { secrets })).toMatchObject({
       oauthError: 'bad_password',
     })
   })
+
+  it('not even if it is a secret of one character', () => {
+    expect(outcomeOf(400, 'x', 'password', { secrets: ['x'] })).toMatchObject({ oauthError: null })
+  })
+})
+
+describe('what the documentation of a provider says', () => {
+  const rules = [
+    { code: 'odd', means: 'scope-refused' },
+    { status: 401, grantType: 'password', means: 'user-refused' },
+    { status: 401, means: 'bad-request' },
+  ] as const
+
+  it('goes before the general reading; the first that fits counts', () => {
+    expect(outcomeOf(403, 'odd', 'password', { rules }).kind).toBe('scope-refused')
+    expect(outcomeOf(401, null, 'password', { rules }).kind).toBe('user-refused')
+    expect(outcomeOf(401, null, 'refresh_token', { rules }).kind).toBe('bad-request')
+    expect(outcomeOf(400, null, 'password', { rules }).kind).toBe('bad-request')
+  })
+
+  it('of a bare status says nothing about a code that comes with it', () => {
+    expect(outcomeOf(401, 'invalid_client', 'password', { rules }).kind).toBe('client-refused')
+  })
+
+  it('and nothing about a page in between', () => {
+    const semansys = refusalRulesOf('semansys')
+    expect(outcomeOf(403, null, 'password', { rules: semansys }).kind).toBe('user-refused')
+    expect(outcomeOf(403, null, 'password', { rules: semansys, body: page }).kind).toBe(
+      'not-an-oauth-answer',
+    )
+  })
 })
 
 describe('documented answers of the providers', () => {
-  const read = (status: number, body: string, grantType: GrantType = 'password') => {
+  const read = (
+    presetId: string,
+    status: number,
+    body: string,
+    grantType: GrantType = 'password',
+  ) => {
     const reading = readTokenResponse(
       {
         status,
         headers: { 'content-type': 'application/json' },
         body: new TextEncoder().encode(body),
       },
-      { grantType, now, secrets: [] },
+      { grantType, now, secrets: [], rules: refusalRulesOf(presetId) },
     )
     return reading.kind === 'token' ? 'obtained' : reading.outcome.kind
   }
 
   it('Semansys says it with the status alone', () => {
-    expect(read(400, '')).toBe('bad-request')
-    expect(read(401, '')).toBe('client-refused')
-    expect(read(403, '')).toBe('user-refused')
+    expect(read('semansys', 400, '')).toBe('bad-request')
+    expect(read('semansys', 401, '')).toBe('client-refused')
+    expect(read('semansys', 403, '')).toBe('user-refused')
+    expect(read('semansys', 400, '{"error":"invalid_grant"}', 'refresh_token')).toBe(
+      'needs-sign-in',
+    )
   })
 
   it('Social ID says it with a code, under either name', () => {
-    expect(read(401, '{"error":"invalid_client","error_description":"x"}')).toBe('client-refused')
-    expect(read(400, '{"code":"invalid_request","description":"x"}')).toBe('bad-request')
-    expect(read(500, '{"error":"unsupported_grant_type"}')).toBe('grant-not-allowed')
-    expect(read(500, '{"error":"internal_server_error"}')).toBe('server-trouble')
-    expect(read(401, '{"error":"unauthorized"}')).toBe('client-refused')
+    const social = (status: number, body: string) => read('social-id', status, body)
+    expect(social(401, '{"error":"invalid_client","error_description":"x"}')).toBe('client-refused')
+    expect(social(400, '{"code":"invalid_request","description":"client_id x"}')).toBe(
+      'bad-request',
+    )
+    expect(social(500, '{"error":"unsupported_grant_type"}')).toBe('grant-not-allowed')
+    expect(social(500, '{"error":"internal_server_error"}')).toBe('server-trouble')
+    expect(social(401, '{"error":"unauthorized"}')).toBe('client-refused')
+    expect(social(400, '{"code":"bad_request"}')).toBe('bad-request')
+  })
+
+  it('Organization API speaks the standard', () => {
+    const answer = read('organization-api', 400, '{"error":"invalid_client"}', 'client_credentials')
+    expect(answer).toBe('client-refused')
+    expect(refusalRulesOf('organization-api')).toEqual([])
+    expect(refusalRulesOf('toString')).toEqual([])
   })
 })

@@ -1,0 +1,113 @@
+import type { GrantType } from '../../shared/profile.ts'
+import type { ServerError } from './server-error.ts'
+import { type Meaning, meaningOfCode } from './vendor-errors.ts'
+
+interface TextRule {
+  /** The codes beside which the text counts; `*`: those that say little, or nothing known. */
+  readonly codes: readonly string[]
+  readonly grantType?: GrantType
+  readonly says: RegExp
+  /** What has to be said as well. */
+  readonly also?: RegExp
+  /** What, if it is said as well, makes the text mean something else. */
+  readonly unless?: RegExp
+  readonly means: Meaning
+}
+
+const dead =
+  /\b(invalid|expired|revoked|unknown|incorrect|malformed|inactive|blacklisted|bad)\b|not (valid|found|active|recogni[sz]ed|known)|no longer|does ?n[o']t exist|already (been )?used|cannot decrypt|reuse|expir/i
+const missing =
+  /\b(missing|required|empty|blank|absent)\b|not (provided|present|specified|given|supplied|found in)|must (be|provide|include|contain)/i
+const otherToken =
+  /csrf|xsrf|anti-?forgery|\b(access|id)[ _-]?token|token[ _-]?(endpoint|url|type)|security token|\b(missing|required|not (provided|present|specified|given|supplied))\b/i
+const wrong =
+  /\b(invalid|incorrect|wrong|bad|unknown|failed|mismatch|denied|unauthori[sz]ed|unable)\b|not (valid|match|found|recogni[sz]ed|correct|registered|authenticated)|does ?n[o']t (match|exist)|error validating|could not|validat/i
+const client =
+  /\b(client|app|application|consumer)[ _-]?(id|identifier|key|secret|credentials?|authentication|auth)\b|\b(client|consumer) (not|does)\b|\b(invalid|unknown) client\b|validating (client|application)|full authentication is required/i
+const user =
+  /\b(user ?-?_?names?|users?|e-?mail( address)?|login|account)\b.{0,40}\bpass(word|phrase)|\bpassword\b.{0,40}\b(incorrect|invalid|wrong|expired|did ?n[o']t match|does ?n[o']t match)|\b(incorrect|invalid|wrong|expired) (user ?)?(password|login|user ?-?_?name)|\b(user|account)\b.{0,30}\b(locked|disabled|blocked|inactive|deactivated|suspended|not found)/i
+const grantType = /grant[ _-]?type|grant is not|password grant|client_credentials grant/i
+const notAllowed =
+  /unsupported|not (supported|allowed|enabled|permitted|authori[sz]ed|configured)|unauthori[sz]ed|disabled|invalid|unknown/i
+
+/** Codes that say that something is wrong and not what. */
+const vagueCodes: ReadonlySet<string> = new Set([
+  'invalid_request',
+  'invalid_token',
+  'access_denied',
+  'unauthorized',
+  'forbidden',
+  'bad_request',
+  'authentication_failed',
+  'oauthexception',
+])
+
+/** The first that fits counts. */
+const textRules: readonly TextRule[] = [
+  // ServiceNow answers every wrong secret and password so.
+  { codes: ['server_error'], says: /^access_denied$/i, means: 'the-grant' },
+  {
+    // Keycloak, Okta, where a policy asks for a second factor
+    codes: ['*', 'invalid_grant'],
+    says: /denied by sign[ -]?on policy|multi-?factor|two-?factor|\b[m2]fa\b|second factor/i,
+    means: 'more-than-the-grant',
+  },
+  {
+    // Zoho says so under `access_denied`, Exact Online under 401.
+    codes: ['*'],
+    says: /too many (requests|calls)|rate[ -]?limit|throttl|quota exceeded/i,
+    means: 'rate-limited',
+  },
+  {
+    // Auth0, Okta
+    codes: ['*'],
+    says: /client is not authorized to access|policy evaluation failed/i,
+    means: 'grant-not-allowed',
+  },
+  { codes: ['*'], says: /service not enabled within domain/i, means: 'bad-request' },
+  {
+    // Atlassian and LinkedIn call a dead refresh token so, Laravel Passport did.
+    codes: ['*', 'unauthorized_client'],
+    grantType: 'refresh_token',
+    says: /refresh[ _-]?token/i,
+    also: dead,
+    unless: missing,
+    means: 'the-grant',
+  },
+  {
+    // A refresh sends no other token.
+    codes: ['*'],
+    grantType: 'refresh_token',
+    says: /(?<![/.])\btoken\b(?!\/)/i,
+    also: dead,
+    unless: otherToken,
+    means: 'the-grant',
+  },
+  {
+    codes: ['*'],
+    says: client,
+    also: new RegExp(`${wrong.source}|${missing.source}`, 'i'),
+    unless: /grant[ _-]?type|pass(word|phrase)/i,
+    means: 'client-refused',
+  },
+  { codes: ['*'], grantType: 'password', says: user, unless: missing, means: 'the-grant' },
+  { codes: ['*'], says: grantType, also: notAllowed, unless: missing, means: 'grant-not-allowed' },
+]
+
+/**
+ * What the texts of a server's error mean where its code says too little; `null` if
+ * they say nothing that can be relied on. A refresh token counts as dead only if a text
+ * says so: this is what makes the user sign in again.
+ */
+export function meaningOfTexts(error: ServerError, asked: GrantType): Meaning | null {
+  const code = error.code?.toLowerCase() ?? ''
+  const saysLittle = vagueCodes.has(code) || meaningOfCode(code) === null
+  const rule = textRules.find((each) => {
+    if (each.grantType !== undefined && each.grantType !== asked) return false
+    if (!each.codes.includes(code) && !(saysLittle && each.codes.includes('*'))) return false
+    return error.texts.some(
+      (text) => each.says.test(text) && (each.also?.test(text) ?? true) && !each.unless?.test(text),
+    )
+  })
+  return rule?.means ?? null
+}

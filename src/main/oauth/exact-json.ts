@@ -1,0 +1,208 @@
+import type { JsonValue } from '../../shared/token.ts'
+
+type JsonObject = Readonly<Record<string, JsonValue>>
+
+/** One member of a JSON object, with what `JSON.parse` keeps to itself. */
+export interface ExactMember {
+  readonly name: string
+  /** `null` also where JavaScript can't hold it (`1e400`, `__proto__` inside). */
+  readonly value: JsonValue
+  /** The value's own text, if it holds a number that JavaScript alters, or says a name twice. */
+  readonly exactly: string | null
+  /** The name occurs more than once beside this one. */
+  readonly repeated: boolean
+  /** A name occurs twice somewhere inside the value. */
+  readonly repeatsInside: boolean
+}
+
+export type ExactReading =
+  | { readonly kind: 'object'; readonly members: readonly ExactMember[] }
+  | { readonly kind: 'too-deep' | 'too-many-values' | 'not-an-object' }
+
+interface Span {
+  readonly name: string
+  readonly source: string
+  /** How many names stand inside the value, by the source. */
+  readonly names: number
+  readonly hasKeptNumbers: boolean
+}
+
+/** As deep as an answer may be; what shows it may recurse. */
+const deepest = 64
+/** Nobody reads more, and no server takes a header of that length; it only costs time. */
+const mostValues = 5000
+
+const quote = 1
+const number = 2
+const colon = 3
+const comma = 4
+const opening = 5
+const closing = 6
+
+/** What a character outside of strings begins or ends; 0 for all others. */
+const kindOf = new Uint8Array(128)
+for (const [characters, kind] of [
+  ['"', quote],
+  ['-0123456789', number],
+  [':', colon],
+  [',', comma],
+  ['{[', opening],
+  ['}]', closing],
+] as const) {
+  for (const character of characters) kindOf[character.charCodeAt(0)] = kind
+}
+
+const quoteCode = '"'.charCodeAt(0)
+const backslashCode = '\\'.charCodeAt(0)
+
+/** A double keeps every decimal of 15 digits, unless its exponent is extreme. */
+const surelyKept = 15
+const ordinaryExponent = 290
+/** JavaScript writes no number with more characters. */
+const longestNumber = 400
+
+function endOfString(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (code === quoteCode) return at + 1
+    at += code === backslashCode ? 2 : 1
+  }
+  return text.length
+}
+
+/** One look at `text` before any parser; it need not be JSON. */
+function excessOf(text: string): 'too-deep' | 'too-many-values' | null {
+  let values = 0
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kindOf[text.charCodeAt(at)]
+    if (kind === quote) at = endOfString(text, at) - 1
+    else if (kind === comma || kind === opening) values += 1
+    if (kind === opening) depth += 1
+    else if (kind === closing) depth -= 1
+    if (depth > deepest) return 'too-deep'
+    if (values > mostValues) return 'too-many-values'
+  }
+  return null
+}
+
+const numberPart = /[\d.eE+-]*/y
+
+function endOfNumber(text: string, start: number): number {
+  numberPart.lastIndex = start
+  numberPart.test(text)
+  return numberPart.lastIndex
+}
+
+/** Whether JavaScript writes the number as it stands here; in doubt, no. */
+function isKept(source: string): boolean {
+  if (source.length > longestNumber) return false
+  const [mantissa = '', exponent = '0'] = source.split(/e/i)
+  const isShort = mantissa.length <= surelyKept
+  if (isShort && Math.abs(Number(exponent)) <= ordinaryExponent) return true
+  return source === String(Number(source))
+}
+
+/** The members of an object in their order. One pass over `text`, which must be valid JSON. */
+function spansOf(text: string): Span[] {
+  const spans: Span[] = []
+  let depth = 0
+  let name: string | undefined
+  let start = 0
+  let names = 0
+  let hasKeptNumbers = true
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kindOf[text.charCodeAt(at)]
+    if (kind === quote) {
+      const end = endOfString(text, at)
+      if (depth === 1 && name === undefined) name = JSON.parse(text.slice(at, end))
+      at = end - 1
+    } else if (kind === number) {
+      const end = endOfNumber(text, at)
+      hasKeptNumbers &&= isKept(text.slice(at, end))
+      at = end - 1
+    } else if (kind === colon) {
+      if (depth === 1) start = at + 1
+      else names += 1
+    } else if (kind === opening) {
+      depth += 1
+    } else if (kind === closing) {
+      depth -= 1
+    }
+    if (name !== undefined && (depth === 0 || (depth === 1 && kind === comma))) {
+      const source = text.slice(start, at).trim()
+      spans.push({ name, source, names, hasKeptNumbers })
+      name = undefined
+      names = 0
+      hasKeptNumbers = true
+    }
+  }
+  return spans
+}
+
+/** What can't be seen in the source: how many names JavaScript kept, and whether it can hold all. */
+function survey(value: JsonValue): { readonly names: number; readonly isHeld: boolean } {
+  let names = 0
+  let isHeld = true
+  function visit(each: JsonValue): void {
+    if (typeof each === 'number') {
+      isHeld &&= Number.isFinite(each)
+    } else if (Array.isArray(each)) {
+      for (const item of each) visit(item)
+    } else if (typeof each === 'object' && each !== null) {
+      for (const name of Object.keys(each)) {
+        names += 1
+        // Copying an object with this name, as every boundary does, would lose it.
+        isHeld &&= name !== '__proto__'
+        visit(each[name] ?? null)
+      }
+    }
+  }
+  visit(value)
+  return { names, isHeld }
+}
+
+function memberOf(span: Span, whole: JsonObject, repeated: boolean): ExactMember {
+  const { name, source } = span
+  const value: JsonValue = repeated ? JSON.parse(source) : (whole[name] ?? null)
+  const { names, isHeld } = survey(value)
+  const repeatsInside = names !== span.names
+  const isExact = span.hasKeptNumbers && isHeld && !repeatsInside
+  return {
+    name,
+    value: isHeld ? value : null,
+    exactly: isExact ? null : source,
+    repeated,
+    repeatsInside,
+  }
+}
+
+function parseObject(text: string): JsonObject | undefined {
+  try {
+    const value: JsonValue = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reads a JSON object (RFC 8259 §4) without losing what `JSON.parse` loses: the order
+ * of names, repeated names and the exact digits of numbers. More than 5000 values are
+ * too many. Never throws.
+ */
+export function readExactly(text: string): ExactReading {
+  const excess = excessOf(text)
+  if (excess !== null) return { kind: excess }
+  const whole = parseObject(text)
+  if (whole === undefined) return { kind: 'not-an-object' }
+  const spans = spansOf(text)
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const { name } of spans) (seen.has(name) ? repeated : seen).add(name)
+  return {
+    kind: 'object',
+    members: spans.map((span) => memberOf(span, whole, repeated.has(span.name))),
+  }
+}

@@ -1,0 +1,61 @@
+import type { Instant } from '../../shared/clock.ts'
+import type { TokenContents } from '../../shared/token.ts'
+import { readJwt } from './jwt.ts'
+
+/** Space, line breaks and the invisible characters that come along from web pages and mails. */
+const gaps = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu
+
+/** What people copy along before and after a token. */
+const before =
+  /^["'`‘’“”„«»]*(?:(?:Proxy-)?Authorization\s*[:=])?\s*["'`‘’“”]*(?:Bearer:?)?\s*["'`‘’“”]*/i
+const after: ReadonlySet<string> = new Set('"\'`‘’“”«»,;')
+
+/** A token in the middle of a text: its header is base64url of `{` and a quote or a space. */
+const inside = /e[wy](?<=(?:^|[^\w-]|[Bb]earer)e[wy])[\w-]+(?:\.[\w-]*){2}(?:(?:\.[\w-]+){2})?/g
+const mostTries = 10
+/** A server's answer or a command is shorter by far. */
+const longestSearched = 100_000
+
+function bare(text: string): string {
+  const start = before.exec(text)?.[0].length ?? 0
+  let end = text.length
+  while (end > start && after.has(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
+
+/** Tokens that stand inside a text, first the one that is named as such. */
+function* tokensInside(text: string): Iterable<string> {
+  const named = text.indexOf('access_token')
+  let tries = 0
+  for (const [found] of text.slice(Math.max(named, 0)).matchAll(inside)) {
+    tries += 1
+    if (tries > mostTries) return
+    yield found
+  }
+}
+
+const isPlain = (contents: TokenContents) =>
+  contents.format === 'jwt' && contents.notes.includes('payload-not-encoded')
+
+/**
+ * Reads a token as a person pastes it: with `Authorization: Bearer ` before it, in
+ * quotes, broken into lines, or in the middle of a server's answer or a command.
+ * Never throws; a text that holds no readable token is opaque.
+ */
+export function readPasted(text: string, now: Instant): TokenContents {
+  const core = bare(text.replace(gaps, ''))
+  const contents = readJwt(core, now)
+  // Spaces belong to a payload that stands there as it is (RFC 7797).
+  if (isPlain(contents) && core.length < text.length) {
+    const whole = readJwt(bare(text.trim()), now)
+    return isPlain(whole) ? whole : contents
+  }
+  if (contents.format !== 'opaque' || text.length > longestSearched) return contents
+  for (const each of [core, text]) {
+    for (const token of tokensInside(each)) {
+      const found = readJwt(token, now)
+      if (found.format !== 'opaque') return found
+    }
+  }
+  return contents
+}

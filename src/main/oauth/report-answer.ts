@@ -1,0 +1,171 @@
+import { looksLikeForm } from './form-body.ts'
+import { readJsonObject } from './json-object.ts'
+import { fromForm, type Line, named } from './report-request.ts'
+import {
+  maskOf,
+  namedMask,
+  ours,
+  type Piece,
+  secretMask,
+  shortened,
+  shown,
+  shownName,
+  textOf,
+} from './report-text.ts'
+import type { SecretFinder } from './secret-finder.ts'
+import { shownPlace } from './shown-evidence.ts'
+import { isSecretName, isTicketName } from './token-shapes.ts'
+import { visibleText } from './visible-text.ts'
+
+export interface ReceivedAnswer {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array | 'too-large'
+}
+
+/** What of a body is looked at, what of it is shown, and of one value in it. */
+const longestRead = 16_000
+const longestText = 2000
+const longestValue = 1000
+const mostLines = 120
+
+/** Headers that explain an answer and hold no secrets; of any other, only the name is shown. */
+const shownHeaders =
+  /^(content-(type|length|language|encoding)|date|server|via|age|allow|vary|connection|cache-control|pragma|expires|retry-after|www-authenticate|proxy-authenticate|x-powered-by|x-cache|x-served-by|x-aspnet-version|strict-transport-security|(x-)?ratelimit-.*|x-ratelimit.*|(x-|ms-)?.*(request|correlation|trace|activity)-?id|intuit_tid|cf-ray|traceparent)$/i
+
+function headerLine([name, value]: readonly [string, string], finder: SecretFinder): Line {
+  const line = (...pieces: readonly Piece[]): Line => [
+    ours('  '),
+    ...shownName(name, finder),
+    ours(': '),
+    ...pieces,
+  ]
+  if (name === 'location') {
+    const place = shownPlace(value, [])
+    if (place !== null) return line(...shortened(shown(place, finder), longestValue))
+  }
+  if (!shownHeaders.test(name)) return line(maskOf('not shown', value))
+  const isKnown = isTicketName(name) || name === 'www-authenticate'
+  return line(...shortened(shown(value, finder, isKnown), longestValue))
+}
+
+interface Member {
+  /** Of the member, or of the list that it is an item of. */
+  readonly name: string
+  /** What stands before the value. */
+  readonly label: readonly Piece[]
+  readonly value: unknown
+  readonly depth: number
+  readonly isInSecret: boolean
+}
+
+function scalar({ name, value, isInSecret }: Member, finder: SecretFinder): readonly Piece[] {
+  const text = String(value)
+  const same = finder.exactly(text)
+  if (same !== undefined) return [secretMask(same)]
+  if (typeof value === 'boolean' || value === null || text === '') {
+    return [ours(JSON.stringify(value))]
+  }
+  if (isSecretName(name)) return [namedMask(name, text, finder)]
+  if (isInSecret) return [maskOf('not shown', text)]
+  return shortened(shown(text, finder, isTicketName(name)), longestValue)
+}
+
+/** A value in JSON; below a name that says that it is secret, no text and no number is shown. */
+function valueLines(member: Member, finder: SecretFinder): readonly Line[] {
+  const { name, label, value, depth } = member
+  const start = [ours('  '.repeat(depth)), ...label, ours(' ')]
+  if (typeof value !== 'object' || value === null) return [[...start, ...scalar(member, finder)]]
+  const isInSecret = member.isInSecret || isSecretName(name)
+  const inner = Object.entries(value)
+    .slice(0, mostLines)
+    .flatMap(([key, each]) =>
+      valueLines(
+        Array.isArray(value)
+          ? { name, label: [ours('-')], value: each, depth: depth + 1, isInSecret }
+          : { ...memberOf(key, each, depth + 1, finder), isInSecret },
+        finder,
+      ),
+    )
+  return [inner.length === 0 ? [...start, ours('empty')] : start, ...inner]
+}
+
+function memberOf(name: string, value: unknown, depth: number, finder: SecretFinder): Member {
+  return { name, label: [...shownName(name, finder), ours(':')], value, depth, isInSecret: false }
+}
+
+function memberLines(members: Iterable<readonly [string, unknown]>, finder: SecretFinder) {
+  return [...members]
+    .slice(0, mostLines)
+    .flatMap(([name, value]) => valueLines(memberOf(name, value, 1, finder), finder))
+}
+
+function decode(body: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch {
+    return null
+  }
+}
+
+function textLines(text: string, finder: SecretFinder): readonly Line[] {
+  const readable = visibleText(text.slice(0, longestRead))
+  if (readable === '') return [[ours('Body: a web page without text')]]
+  return [
+    [ours(`Body, what can be read of it (${text.length} characters in all):`)],
+    [ours('  '), ...shortened(shown(readable, finder), longestText)],
+  ]
+}
+
+function bodyLines(body: ReceivedAnswer['body'], finder: SecretFinder): readonly Line[] {
+  if (body === 'too-large') return [[ours('Body: more than 1 MiB, not read')]]
+  if (body.length === 0) return [[ours('Body: empty')]]
+  const text = decode(body)
+  if (text === null) return [[ours(`Body: ${body.length} bytes that are no text`)]]
+  const json = /^\s*\{/.test(text) ? readJsonObject(text) : null
+  if (json?.kind === 'object' && text.length <= longestRead) {
+    return [[ours('Body, as JSON:')], ...memberLines(json.members, finder)]
+  }
+  if (looksLikeForm(text) && text.length <= longestRead) {
+    const lines = fromForm(text.trim()).map(([name, value]) => [
+      ours('  '),
+      ...shownName(name, finder),
+      ours(': '),
+      ...named(name, value, finder),
+    ])
+    return [[ours('Body, as a form:')], ...lines]
+  }
+  return textLines(text, finder)
+}
+
+/** What shows a secret although each of its lines was looked at: spread over several. */
+function isBetrayed(lines: readonly Line[], finder: SecretFinder): boolean {
+  const pieces = lines.flat()
+  const values = textOf(pieces.filter(({ kind }) => kind === 'theirs'))
+  const all = textOf(pieces.filter(({ kind }) => kind === 'theirs' || kind === 'name'))
+  return [values, all].some((text) => finder.find(text).length > 0)
+}
+
+function bounded(lines: readonly Line[]): readonly Line[] {
+  if (lines.length <= mostLines) return lines
+  return [...lines.slice(0, mostLines), [ours(`  … and ${lines.length - mostLines} lines more`)]]
+}
+
+/** An answer as it came, as far as it can be shown. */
+export function answerLines(answer: ReceivedAnswer, finder: SecretFinder): readonly Line[] {
+  const { status, headers, body } = answer
+  const sent = Object.entries(headers)
+    .slice(0, mostLines)
+    .map((header) => headerLine(header, finder))
+  const head = [[ours('Headers:')], ...sent]
+  const content = bounded(bodyLines(body, finder))
+  const leftOut = (what: string): Line => [
+    ours(`${what}: left out, because a secret shows in it in a way that could not be replaced`),
+  ]
+  return [
+    [ours(`Status: ${status}`)],
+    ...(sent.length === 0 ? [] : isBetrayed(head, finder) ? [leftOut('Headers')] : head),
+    ...(isBetrayed(content, finder) ? [leftOut('Body')] : content),
+  ]
+}

@@ -1,0 +1,176 @@
+import { meaningOfCode } from './vendor-errors.ts'
+
+/** What a server says went wrong, in its own words. */
+export interface ServerError {
+  /** The code of RFC 6749 §5.2, or what stands for it; `null` if there is none. */
+  readonly code: string | null
+  /** Whatever the server says about it to people; may echo secrets, never to be shown. */
+  readonly texts: readonly string[]
+}
+
+type Members = readonly (readonly [name: string, value: unknown])[]
+
+/** By name without case, `_` and `-`: `error_code`, `errorCode` and `ErrorCode` are one. */
+const plain = (name: string) => name.replace(/[_-]/g, '').toLowerCase()
+
+const plainMembers = (members: Iterable<readonly [string, unknown]>): Members =>
+  [...members].map(([name, value]) => [plain(name), value] as const)
+
+/** Names of codes, the most telling first; the last ones also stand in honest answers. */
+const codeNames = [
+  'error',
+  'errorcode',
+  'errcode',
+  'errortype',
+  'errorsubtype',
+  'suberror',
+  'code',
+  'status',
+  'name',
+  'type',
+  'errors',
+]
+
+/** Names that stand beside no token of an honest server, unless their value denies them. */
+const errorNames: ReadonlySet<string> = new Set([
+  'error',
+  'errors',
+  'errorcode',
+  'errcode',
+  'errortype',
+  'fault',
+])
+
+const denials: ReadonlySet<string> = new Set(['', '0', 'false', 'null', 'none', 'no', 'ok'])
+
+/** What says that something went wrong and not what. */
+const failureWords: ReadonlySet<string> = new Set(['error', 'fail', 'failed', 'failure'])
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether a member of one of the `errorNames` says that there is none. */
+function isDenial(value: unknown): boolean {
+  if (value === undefined || value === null || value === false || value === 0) return true
+  if (typeof value === 'string') {
+    const word = value.trim().toLowerCase()
+    return denials.has(word) || word === 'success' || /^0+$/.test(word)
+  }
+  if (Array.isArray(value)) return value.every(isDenial)
+  return isObject(value) && Object.values(value).every(isDenial)
+}
+
+const isNo = (value: unknown) =>
+  value === false || value === 0 || (typeof value === 'string' && /^(false|0|no)$/i.test(value))
+
+const isFailureWord = (value: unknown) =>
+  typeof value === 'string' && failureWords.has(value.trim().toLowerCase())
+
+const isKnownCode = (value: unknown) => typeof value === 'string' && meaningOfCode(value) !== null
+
+/** A number or a word that a service uses for success, not for an error. */
+function isSuccessCode(value: unknown): boolean {
+  if (isDenial(value)) return true
+  const text = String(value).toLowerCase()
+  return /^2\d\d$/.test(text) || text === 'success' || text === 'succeeded' || text === 'true'
+}
+
+/** Whether these members report a failure, whatever the status and whatever else they hold. */
+function saysFailure(members: Members): boolean {
+  return members.some(([name, value]) => {
+    if (errorNames.has(name)) return !isDenial(value)
+    if (name === 'ok' || name === 'success') return isNo(value)
+    if (name === 'status') return isFailureWord(value) || isKnownCode(value)
+    return name === 'code' && isKnownCode(value)
+  })
+}
+
+const tokenNames: ReadonlySet<string> = new Set(['accesstoken', 'token'])
+const hasToken = (members: Members) =>
+  members.some(([name, value]) => tokenNames.has(name) && typeof value === 'string' && value !== '')
+
+/** `code` and `status` stand in honest answers as well, so they count only without a token. */
+function saysFailureSoftly(members: Members): boolean {
+  return members.some(([name, value]) => {
+    const isScalar = typeof value === 'string' || typeof value === 'number'
+    return (name === 'code' || name === 'status') && isScalar && !isSuccessCode(value)
+  })
+}
+
+const longestText = 4000
+const mostTexts = 40
+
+/** All words and numbers in a value, and those of each object joined, in order. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string' && value !== '') return [value.slice(0, longestText)]
+  if (typeof value === 'number') return [String(value)]
+  if (Array.isArray(value)) return value.slice(0, mostTexts).flatMap(textsIn)
+  if (!isObject(value)) return []
+  const scalars = Object.values(value).filter((each) => typeof each === 'string')
+  const inner = Object.values(value).slice(0, mostTexts).flatMap(textsIn)
+  // `{"field": "refresh_token", "code": "invalid"}` says it with two words.
+  return scalars.length > 1 ? [...inner, scalars.join(' ').slice(0, longestText)] : inner
+}
+
+/** Amazon puts a namespace before the code. */
+const codeText = (value: string | number) => String(value).trim().replace(/^.*#/, '')
+
+/** All values that may be codes: of the members, then of the objects in them. */
+function codesIn(members: Members): string[] {
+  const own = codeNames.flatMap((wanted) =>
+    members
+      .filter(([name, value]) => name === wanted && !isDenial(value))
+      .flatMap(([, value]) => [value].flat().slice(0, mostTexts))
+      .filter((value) => typeof value === 'string' || typeof value === 'number')
+      .map(codeText),
+  )
+  const inner = members.flatMap(([name, value]) => {
+    const isError = errorNames.has(name) || name === 'detail' || name === 'data'
+    const values = Array.isArray(value) ? value.slice(0, mostTexts) : [value]
+    return isError ? values.filter(isObject).map((each) => plainMembers(Object.entries(each))) : []
+  })
+  return [...own, ...inner.flatMap(codesIn)]
+}
+
+/** Names under which servers write to people. */
+const textNames =
+  /^(error|fault|data$)|(message|msg|description|summary|detail|title|reason|hint|info|exception)s?$/
+
+/** Tokens and other values that are no words of an error. */
+const isNoText = (name: string) => /token|secret|password|timestamp|path|uri|url/.test(name)
+
+function describe(members: Members): ServerError {
+  const codes = codesIn(members)
+  const words = codes.filter((code) => !/^\d+$/.test(code) && !isFailureWord(code))
+  const known = codes.find((code) => meaningOfCode(code) !== null)
+  const code = known ?? words[0] ?? codes.find((each) => !isFailureWord(each)) ?? null
+  const texts = members
+    .filter(([name]) => textNames.test(name) && !isNoText(name))
+    .flatMap(([, value]) => textsIn(value))
+  return { code, texts: [...codes, ...texts].slice(0, mostTexts) }
+}
+
+/**
+ * What the fields of an answer say went wrong, in any of the shapes in which servers say
+ * it; `null` if they report no error. `isSuccess` tells whether the status does: then
+ * `error`, `errors`, `fault`, `error_code`, `ok: false` and `success: false` still count,
+ * even beside a token, and `code` and `status` only without one or if they name an error
+ * that is known. Values that deny an error (`null`, `false`, `0`, empty) are none.
+ */
+export function serverErrorIn(
+  fields: ReadonlyMap<string, unknown>,
+  isSuccess: boolean,
+): ServerError | null {
+  const members = plainMembers(fields)
+  const inner = members.flatMap(([name, value]) =>
+    name === 'data' && isObject(value) ? plainMembers(Object.entries(value)) : [],
+  )
+  const all = [...members, ...inner]
+  if (saysFailure(all)) return describe(all)
+  const isSoft = !isSuccess || !hasToken(all)
+  if (isSoft && saysFailureSoftly(members)) return describe(all)
+  if (isSuccess) return null
+  const error = describe(all)
+  return error.code === null && error.texts.length === 0 ? null : error
+}

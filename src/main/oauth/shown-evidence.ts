@@ -1,0 +1,31 @@
+import { createSecretFinder } from './secret-finder.ts'
+
+/** Whether nothing of what was secret in the request shows in a text. */
+function isClean(text: string, secrets: readonly string[]): boolean {
+  const finder = createSecretFinder(secrets.map((value) => ({ name: '', value })))
+  return finder.exactly(text) === undefined && finder.find(text).length === 0
+}
+
+const plainWord = /^[A-Za-z0-9_.-]{1,64}$/
+
+/** A server's code, if it is a plain word and betrays nothing; else `null`. */
+export function shownCode(code: string | null, secrets: readonly string[]): string | null {
+  return code !== null && plainWord.test(code) && isClean(code, secrets) ? code : null
+}
+
+const longestPlace = 2000
+
+/**
+ * Where a redirect leads to, without what may hold a secret: a query, a fragment, a
+ * user; `null` if that cannot be told.
+ */
+export function shownPlace(
+  location: string | undefined,
+  secrets: readonly string[],
+): string | null {
+  if (location === undefined || !URL.canParse(location)) return null
+  const { origin, pathname } = new URL(location)
+  const place = origin + pathname
+  const isShort = place.length <= longestPlace
+  return origin !== 'null' && isShort && isClean(place, secrets) ? place : null
+}

@@ -1,0 +1,98 @@
+import type { Instant } from '../../shared/clock.ts'
+import type { Outcome } from '../../shared/outcome.ts'
+import { answerLines, type ReceivedAnswer } from './report-answer.ts'
+import { type Line, requestLines } from './report-request.ts'
+import { ours, shown, textOf } from './report-text.ts'
+import { createSecretFinder, type NamedSecret, type SecretFinder } from './secret-finder.ts'
+import type { TokenRequest } from './token-request.ts'
+
+export type { NamedSecret } from './secret-finder.ts'
+
+/** One request and what came back. */
+export interface Exchange {
+  readonly request: TokenRequest
+  readonly sentAt: Instant
+  readonly endedAt: Instant
+  readonly answer:
+    | ({ readonly kind: 'answer' } & ReceivedAnswer)
+    /** Nothing came back; the outcome says why. */
+    | { readonly kind: 'no-answer' }
+  readonly outcome: Outcome
+}
+
+const longestReport = 64 * 1024
+const mostExchanges = 12
+
+const utc = new Intl.DateTimeFormat('sv-SE', {
+  dateStyle: 'short',
+  timeStyle: 'medium',
+  timeZone: 'UTC',
+})
+
+const timeOf = (instant: Instant) => {
+  const milliseconds = String(((instant % 1000) + 1000) % 1000).padStart(3, '0')
+  return `${utc.format(instant)}.${milliseconds} UTC`
+}
+
+/** The kind of an outcome and its evidence, which holds nothing secret. */
+function outcomeLine(outcome: Outcome, finder: SecretFinder): Line {
+  const { kind, ...evidence } = outcome
+  const facts = Object.entries(evidence).flatMap(([name, value]) => [
+    ours(`, ${name}: `),
+    ...shown(String(value), finder),
+  ])
+  return [ours(`Token Desk understood: ${kind}`), ...facts]
+}
+
+function exchangeLines(
+  { request, sentAt, endedAt, answer, outcome }: Exchange,
+  title: string,
+  finder: SecretFinder,
+): readonly Line[] {
+  const came = answer.kind === 'answer' ? answerLines(answer, finder) : [[ours('No answer came.')]]
+  return [
+    [],
+    [ours(`${title}, sent ${timeOf(sentAt)}`)],
+    ...requestLines(request, finder),
+    [],
+    [ours(`Answer, after ${Math.max(0, endedAt - sentAt)} ms`)],
+    ...came,
+    [],
+    outcomeLine(outcome, finder),
+  ]
+}
+
+/** Whole lines only, so that nothing that stands for a secret is cut. */
+function bounded(text: string): string {
+  const bytes = new TextEncoder().encode(text)
+  if (bytes.length <= longestReport) return text
+  const kept = new TextDecoder().decode(bytes.subarray(0, longestReport - 100))
+  return `${kept.slice(0, kept.lastIndexOf('\n'))}\n… (shortened)\n`
+}
+
+/**
+ * What a support desk needs to see: the requests as they were sent and what the server
+ * answered, in plain text of at most 64 KiB. Every secret and token is replaced by its
+ * length, wherever it stands and however the server encoded it; so is any part of eight
+ * characters or more, and whatever else looks like a token. Of an answer that shows a
+ * secret in another way, the body is left out. Secrets of one to three characters are
+ * replaced where they are a whole value.
+ */
+export function supportReport(
+  exchanges: readonly Exchange[],
+  secrets: readonly NamedSecret[],
+): string {
+  const finder = createSecretFinder(secrets)
+  const head: readonly Line[] = [
+    [ours('Token Desk: report for support')],
+    [ours('Secrets and tokens are replaced by their length.')],
+  ]
+  const last = exchanges.slice(-mostExchanges)
+  const lines = last.flatMap((exchange, index) => {
+    const number = exchanges.length - last.length + index + 1
+    const title = exchanges.length === 1 ? 'Request' : `Request ${number} of ${exchanges.length}`
+    return exchangeLines(exchange, title, finder)
+  })
+  const text = [...head, ...lines].map((line) => textOf(line).trimEnd()).join('\n')
+  return bounded(`${text}\n`)
+}

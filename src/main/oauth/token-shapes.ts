@@ -1,0 +1,65 @@
+/** A part of a text that looks as if it were a token. */
+export interface TokenShape {
+  readonly start: number
+  readonly end: number
+}
+
+/** Three or five parts with dots between (RFC 7515 §7.1, RFC 7516 §7.1), also cut off. */
+const jwt = /\beyJ[A-Za-z0-9_-]{6,}(?:\.{1,2}[A-Za-z0-9_-]+){0,4}/g
+const run = /[A-Za-z0-9_+/=~-]{20,}/g
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** Numbers by which a support desk finds a request in its log. */
+const ticketBefore =
+  /\b(?:trace|correlation|request|activity|incident|event)[ _-]?id["']?\s?[:=]\s?["']?$/i
+const named =
+  /\b((?:access|refresh|id|session|device|security)?[_-]?token|[a-z_-]*secret|pass(?:word|phrase|wd)?|pwd|assertion|api[_-]?key|bearer|basic)\b(["']?\s{0,3}(?:[:=]\s{0,3}["']?|\s(?=\S{16})))([^\s"'&,;<>]{4,})/gi
+
+/** How often letters and digits, or small and capital letters, stand next to each other. */
+function changesIn(text: string): number {
+  const toDigit = text.match(/[A-Za-z](?=\d)/g)?.length ?? 0
+  const toLetter = text.match(/\d(?=[A-Za-z])/g)?.length ?? 0
+  const toCapital = text.match(/[a-z](?=[A-Z])/g)?.length ?? 0
+  return toDigit + toLetter + toCapital
+}
+
+/** Chance mixes kinds of characters; words, camel case and paths do so seldom. */
+function looksRandom(text: string): boolean {
+  if (uuid.test(text)) return true
+  if (/^[0-9a-f]{32,}$/i.test(text)) return true
+  return changesIn(text) >= Math.max(4, text.length / 8)
+}
+
+/** Finds what may be a token that nobody here knows of: better too much than too little. */
+export function findTokenShapes(text: string): readonly TokenShape[] {
+  const shapes = [...text.matchAll(jwt)].map(({ 0: all, index }) => ({
+    start: index,
+    end: index + all.length,
+  }))
+  for (const { 0: all, index } of text.matchAll(run)) {
+    const isTicket = uuid.test(all) && ticketBefore.test(text.slice(Math.max(0, index - 40), index))
+    if (looksRandom(all) && !isTicket) shapes.push({ start: index, end: index + all.length })
+  }
+  for (const { 0: all, 2: between = '', 3: value = '', index } of text.matchAll(named)) {
+    // "password: invalid" is a sentence; with a quotation mark or `=` it is a value.
+    const isWord = /^[a-z]+[.!?]?$/i.test(value) && !/["'=]/.test(between)
+    const end = index + all.length
+    if (!isWord) shapes.push({ start: end - value.length, end })
+  }
+  return shapes
+}
+
+const secretNames =
+  /token|jwt|assertion|secret|passw|passphrase|pwd|credential|api_?-?key|private|session|cookie|signature|authorization|^(key|pin|otp|code_verifier|device_code)$/i
+const harmlessNames = /(token_?-?(type|format|use|uri|url|endpoint)|expires|lifetime|_type)|expiry/i
+
+/** Whether a member, a parameter or a header of this name holds something secret. */
+export function isSecretName(name: string): boolean {
+  return secretNames.test(name) && !harmlessNames.test(name)
+}
+
+/** Whether a value under this name is a number to find the request by, not a token. */
+export function isTicketName(name: string): boolean {
+  return /(trace|span|correlation|request|activity|incident|event|transaction|error|log|instance|tenant)[ _-]?(id|number|no|uri)?$|_tid$|^cf-ray$/i.test(
+    name,
+  )
+}

@@ -1,0 +1,49 @@
+import type { Outcome } from '../../../src/shared/outcome.ts'
+import type { GrantType } from '../../../src/shared/profile.ts'
+import { type AnswerCase, json, refused } from './answer-case.ts'
+
+type Temporary = 'rate-limited' | 'server-trouble'
+type Refusal = Extract<Outcome, { readonly oauthError: string | null }>['kind']
+
+interface Told {
+  readonly code?: string | null
+  readonly retryAfterSeconds?: number | null
+  readonly headers?: AnswerCase['headers']
+}
+
+/** A refusal in JSON, and what it is to mean. */
+export function failure(
+  name: string,
+  seen: string,
+  grantType: GrantType,
+  status: number,
+  body: object | string,
+  kind: Refusal,
+  { code = null, retryAfterSeconds = null, headers = json }: Told = {},
+): AnswerCase {
+  const isTemporary = (each: Refusal): each is Temporary =>
+    each === 'rate-limited' || each === 'server-trouble'
+  const evidence = { status, oauthError: code }
+  const outcome: Outcome = isTemporary(kind)
+    ? { kind, ...evidence, retryAfterSeconds }
+    : { kind, ...evidence }
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  return { name, seen, grantType, status, headers, body: text, wanted: refused(outcome) }
+}
+
+export const html = { 'content-type': 'text/html; charset=utf-8' } as const
+
+type Looks = Extract<Outcome, { kind: 'not-an-oauth-answer' }>['looksLike']
+
+/** What comes from something else than a token endpoint. */
+export function obstacle(
+  name: string,
+  seen: string,
+  status: number,
+  body: string,
+  looksLike: Looks,
+  headers: AnswerCase['headers'] = html,
+): AnswerCase {
+  const wanted = refused({ kind: 'not-an-oauth-answer', status, looksLike })
+  return { name, seen, grantType: 'password', status, headers, body, wanted }
+}

@@ -1,0 +1,130 @@
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Flight, FlownLeg } from '../../../src/main/engine/flight.ts'
+import { land } from '../../../src/main/engine/landing.ts'
+import type { TokenAnswer } from '../../../src/main/oauth/answer-body.ts'
+import { readTokenResponse, type TokenReading } from '../../../src/main/oauth/token-response.ts'
+import { outcome } from '../../../src/shared/outcome.ts'
+import { answeredAt, sentAt } from '../../support/corpus/answer-case.ts'
+import {
+  byteNoise,
+  bytesOf,
+  forgivenAnswer,
+  jsonNoise,
+  spoiledAnswer,
+} from '../../support/corpus/generated-answers.ts'
+import { objectionTo } from '../../support/corpus/oracle.ts'
+import { sampleProfile } from '../../support/ports/sample-profile.ts'
+
+const seed = 20_261_121
+const runs = { seed, numRuns: 25_000 }
+const longest = 50
+
+const context = { grantType: 'refresh_token', now: answeredAt, rules: [], secrets: [] } as const
+
+const seen = { answers: 0, tokens: 0, slowest: 0 }
+
+function milliseconds(work: () => void): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+/** Reads an answer; one that took long is timed again, because others use the machine as well. */
+function read(answer: TokenAnswer): TokenReading {
+  let reading: TokenReading | undefined
+  const work = () => {
+    reading = readTokenResponse(answer, context)
+  }
+  let time = milliseconds(work)
+  for (let again = 0; again < 3 && time >= longest / 2; again += 1) {
+    time = Math.min(time, milliseconds(work))
+  }
+  seen.answers += 1
+  seen.slowest = Math.max(seen.slowest, time)
+  if (time >= longest) throw new Error(`took ${time} ms`)
+  if (reading === undefined) throw new Error('was not read')
+  if (reading.kind === 'token') seen.tokens += 1
+  return reading
+}
+
+const profile = sampleProfile()
+const held = profile.sealed.token?.refreshToken ?? ''
+const flight: Flight = { ...profile, what: 'refresh', by: 'renewal' }
+
+function landed(answer: TokenAnswer, reading: TokenReading) {
+  const { status, headers, body } = answer
+  const leg: FlownLeg = {
+    grant: { grantType: 'refresh_token', refreshToken: held },
+    settings: profile.settings,
+    request: { method: 'POST', url: profile.settings.refreshEndpoint, headers: {}, body: '' },
+    sentAt,
+    arrivedAt: answeredAt,
+    result:
+      body === 'too-large' ? { kind: body, status } : { kind: 'answer', status, headers, body },
+    reading,
+  }
+  return land(profile, flight, [leg], { now: answeredAt, jitter: 0 })
+}
+
+/** What holds of every answer, whatever it is. */
+function judge(answer: TokenAnswer): TokenReading {
+  const reading = read(answer)
+  const { sealed } = landed(answer, reading)
+  if (reading.kind === 'no-token') {
+    outcome.parse(reading.outcome)
+    if (sealed !== profile.sealed) throw new Error('a failure took something away')
+    return reading
+  }
+  const objection = objectionTo(answer, reading.token)
+  if (objection !== null) throw new Error(objection)
+  const kept = sealed === 'locked' ? null : sealed.token?.refreshToken
+  if (kept !== (reading.token.refreshToken ?? held)) throw new Error('a refresh token was lost')
+  return reading
+}
+
+describe('100,000 generated answers', { timeout: 300_000 }, () => {
+  it('are read as they are meant, where all that is wrong can be forgiven', () => {
+    fc.assert(
+      fc.property(forgivenAnswer, (known) => {
+        const { token, deviations } = known
+        const headers = { 'content-type': known.type }
+        const reading = judge({ status: 200, headers, body: bytesOf(known) })
+        return isDeepStrictEqual(reading, { kind: 'token', token, deviations })
+      }),
+      runs,
+    )
+  })
+
+  it('are refused, where one thing spoils a right answer', () => {
+    fc.assert(
+      fc.property(spoiledAnswer, (answer) => judge(answer).kind === 'no-token'),
+      runs,
+    )
+  })
+
+  it('are refused or rightly taken, where the values are noise', () => {
+    fc.assert(
+      fc.property(jsonNoise, (answer) => {
+        judge(answer)
+      }),
+      runs,
+    )
+  })
+
+  it('are refused or rightly taken, where the bytes are noise', () => {
+    fc.assert(
+      fc.property(byteNoise, (answer) => {
+        judge(answer)
+      }),
+      runs,
+    )
+  })
+
+  afterAll(() => {
+    const { answers, tokens, slowest } = seen
+    console.log(`${answers} answers, ${tokens} tokens, the slowest ${slowest.toFixed(1)} ms`)
+    expect(answers).toBeGreaterThanOrEqual(100_000)
+  })
+})

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { jwtExpiry, readJwt, tokenFormat } from '../../../src/main/oauth/jwt.ts'
+import { readPasted } from '../../../src/main/oauth/pasted-token.ts'
+import { tokenContents } from '../../../src/shared/token.ts'
+import { anyToken } from '../../support/tokens/any-token.ts'
+import { hugeTokens } from '../../support/tokens/huge-tokens.ts'
+
+const now = Date.UTC(2026, 0, 15)
+const limit = 50
+
+/**
+ * How long a reading takes, in milliseconds. What the machine does elsewhere meanwhile
+ * does not count; a slow one is measured again, because garbage may have been collected.
+ */
+function timeOf(read: () => unknown): number {
+  let shortest = Number.POSITIVE_INFINITY
+  for (let attempt = 0; attempt < 3 && shortest >= limit; attempt += 1) {
+    const start = performance.now()
+    const before = process.cpuUsage()
+    read()
+    const elapsed = performance.now() - start
+    const { user, system } = process.cpuUsage(before)
+    shortest = Math.min(shortest, elapsed, (user + system) / 1000)
+  }
+  return shortest
+}
+
+describe('100,000 generated texts', () => {
+  it('are read without an exception, each within 50 ms, into what the window accepts', {
+    timeout: 120_000,
+  }, () => {
+    const seen = { jwt: 0, encrypted: 0, opaque: 0 }
+    let slowest = 0
+    const readAll = (text: string) => {
+      slowest = Math.max(
+        slowest,
+        timeOf(() => readJwt(text, now)),
+        timeOf(() => readPasted(text, now)),
+      )
+      const contents = readJwt(text, now)
+      seen[contents.format] += 1
+      if (contents.format !== tokenFormat(text)) throw new Error('two readings differ')
+      const expiry = jwtExpiry(text)
+      if (expiry !== null && !Number.isSafeInteger(expiry)) throw new Error('no instant')
+      if (!tokenContents.safeParse(contents).success) throw new Error('not as the contract has it')
+      if (!tokenContents.safeParse(readPasted(text, now)).success) throw new Error('nor pasted')
+    }
+    fc.assert(fc.property(anyToken, readAll), { seed: 7519, numRuns: 100_000 })
+    expect(slowest).toBeLessThan(limit)
+    // Noise alone would prove little.
+    expect(seen.jwt).toBeGreaterThan(20_000)
+    expect(seen.encrypted).toBeGreaterThan(2_000)
+    expect(seen.opaque).toBeGreaterThan(20_000)
+  })
+})
+
+describe('a mebibyte is read within 50 ms:', () => {
+  it.each(Object.entries(hugeTokens))('%s', (_, text) => {
+    expect(text.length).toBeGreaterThan(1_000_000)
+    expect(timeOf(() => readJwt(text, now))).toBeLessThan(limit)
+    expect(timeOf(() => readPasted(text, now))).toBeLessThan(limit)
+    expect(timeOf(() => jwtExpiry(text))).toBeLessThan(limit)
+    expect(tokenContents.safeParse(readPasted(text, now)).success).toBe(true)
+  })
+})
