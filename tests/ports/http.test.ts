@@ -1,6 +1,11 @@
+import { createHash, createPublicKey } from 'node:crypto'
+import { once } from 'node:events'
+import { createSecureServer } from 'node:http2'
+import type { Duplex } from 'node:stream'
 import { afterEach, describe, expect, it } from 'vitest'
+import { makeSelfSigned } from '../support/faults/certificates.ts'
 import { type ElectronHost, startElectronHost } from '../support/ports/host/start-host.ts'
-import { patience, post } from '../support/ports/http-fixture.ts'
+import { mebibyte, patience, post } from '../support/ports/http-fixture.ts'
 import { describeHttp } from '../support/ports/http-suite.ts'
 import {
   findClosedPort,
@@ -61,13 +66,56 @@ describe('http: Electron alone', () => {
     const host = await startBehindProxy(proxy.origin)
     for (const scheme of ['http', 'https']) {
       const result = await host.http().send(post(`${scheme}://api.example/token`), patience())
-      expect(result).toEqual({ kind: 'unreachable', reason: 'proxy' })
+      expect(result).toEqual({
+        kind: 'unreachable',
+        reason: 'proxy',
+        mayHaveArrived: scheme === 'http',
+      })
     }
+  })
+
+  it.each<readonly [string, (socket: Duplex) => void, string]>([
+    ['refuses the tunnel', (socket) => socket.end('HTTP/1.1 502 No\r\n\r\n'), 'proxy'],
+    [
+      'says nothing when it is asked for a tunnel',
+      (socket) => void socket.on('end', () => socket.end()).resume(),
+      'timeout',
+    ],
+  ])('knows that nothing was sent through a proxy that %s', async (_, answer, reason) => {
+    const proxy = await serve((_request, response) => response.end())
+    proxy.onConnect(answer)
+    const host = await startBehindProxy(proxy.origin)
+    const limits = { timeout: 1000, largestBody: mebibyte }
+    const result = await host.http(limits).send(post('https://api.example/token'), patience())
+    expect(result).toEqual({ kind: 'unreachable', reason, mayHaveArrived: false })
+  })
+
+  it('speaks HTTP/1.1 to a server that also speaks HTTP/2', async () => {
+    const spoken: string[] = []
+    const credentials = makeSelfSigned()
+    const server = createSecureServer({ ...credentials, allowHTTP1: true }, (request, response) => {
+      spoken.push(request.httpVersion)
+      response.end('{}')
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    if (address === null || typeof address === 'string') throw new Error('not a TCP server')
+    ends.push(async () => void server.close())
+    const key = createPublicKey(credentials.cert).export({ type: 'spki', format: 'der' })
+    const pin = createHash('sha256').update(key).digest('base64')
+    const host = await startElectronHost({
+      switches: [`--ignore-certificate-errors-spki-list=${pin}`],
+    })
+    ends.push(host.stop)
+    const url = `https://127.0.0.1:${address.port}/token`
+    expect(await host.http().send(post(url), patience())).toMatchObject({ kind: 'answer' })
+    expect(spoken).toEqual(['1.1'])
   })
 
   it('says that the proxy is the one that does not answer', async () => {
     const host = await startBehindProxy(await findClosedPort())
     const result = await host.http().send(post('http://api.example/token'), patience())
-    expect(result).toEqual({ kind: 'unreachable', reason: 'proxy' })
+    expect(result).toEqual({ kind: 'unreachable', reason: 'proxy', mayHaveArrived: false })
   })
 })

@@ -1,6 +1,8 @@
-import { app, type ClientRequest, net, type Session, session } from 'electron'
+import { app, type ClientRequest, net, type Session } from 'electron'
 import type { Http, HttpRequest, HttpResult } from '../engine/ports.ts'
 import { problemOfNetError } from './net-error.ts'
+import { createRequestSessions } from './request-sessions.ts'
+import { hangUp, hasBegunToSend } from './upload.ts'
 
 export interface HttpLimits {
   /** Milliseconds from the call to the last byte of the answer. */
@@ -12,6 +14,16 @@ export interface HttpLimits {
 const usualLimits: HttpLimits = { timeout: 30_000, largestBody: 1024 * 1024 }
 
 type Headers = Readonly<Record<string, string | readonly string[]>>
+type NoAnswer = (mayHaveArrived: boolean) => HttpResult
+
+const cancelled: NoAnswer = (mayHaveArrived) => ({ kind: 'cancelled', mayHaveArrived })
+const timedOut: NoAnswer = (mayHaveArrived) => ({
+  kind: 'unreachable',
+  reason: 'timeout',
+  mayHaveArrived,
+})
+
+const lost = { kind: 'unreachable', reason: 'connection-lost' } as const
 
 function joined(headers: Headers): Readonly<Record<string, string>> {
   const values = new Map<string, string>()
@@ -28,6 +40,7 @@ function withoutQuery(location: string, base: string): string | null {
   return protocol === 'https:' || protocol === 'http:' ? `${origin}${pathname}` : null
 }
 
+/** Chromium sends the values of headers as UTF-8. */
 function start(ownSession: Session, { method, url, headers, body }: HttpRequest): ClientRequest {
   const request = net.request({
     method,
@@ -45,37 +58,63 @@ function start(ownSession: Session, { method, url, headers, body }: HttpRequest)
   return request
 }
 
+/** Why there is no answer; what Chromium counted says more than the name of its error. */
+function failureOf(netError: string, request: ClientRequest, { body }: HttpRequest): HttpResult {
+  const problem = problemOfNetError(netError)
+  if (problem.kind !== 'unreachable' || body === '') return problem
+  const mayHaveArrived = hasBegunToSend(request)
+  // An alert of TLS after the handshake: there was a secure connection, and it broke.
+  const hasBroken = mayHaveArrived && problem.reason === 'no-secure-connection'
+  return { ...problem, ...(hasBroken ? lost : {}), mayHaveArrived }
+}
+
 function answerTo(
-  request: ClientRequest,
-  url: string,
+  asked: HttpRequest,
+  ownSession: Session,
   limits: HttpLimits,
   signal: AbortSignal,
 ): Promise<HttpResult> {
+  if (signal.aborted) return Promise.resolve(cancelled(false))
+  const request = start(ownSession, asked)
+  const placeOf = (location: string) => withoutQuery(location, asked.url)
   return new Promise((resolve) => {
+    let isHangingUp = false
     function settle(result: HttpResult): void {
       clearTimeout(timer)
       signal.removeEventListener('abort', cancel)
       resolve(result)
       request.abort()
     }
-    const fail = ({ message }: Error) => settle(problemOfNetError(message))
-    const cancel = () => settle({ kind: 'cancelled' })
-    const timeOut = () => settle({ kind: 'unreachable', reason: 'timeout' })
-    const timer = setTimeout(timeOut, limits.timeout)
+    function giveUp(noAnswer: NoAnswer): void {
+      if (isHangingUp) return
+      isHangingUp = true
+      void hangUp(request, ownSession).then((mayHaveArrived) => settle(noAnswer(mayHaveArrived)))
+    }
+    const fail = ({ message }: Error) => {
+      if (!isHangingUp) settle(failureOf(message, request, asked))
+    }
+    const cancel = () => giveUp(cancelled)
+    const timer = setTimeout(() => giveUp(timedOut), limits.timeout)
     signal.addEventListener('abort', cancel)
 
     request.on('redirect', (status, _method, location) => {
-      settle({ kind: 'moved', status, location: withoutQuery(location, url) })
+      settle({ kind: 'moved', status, location: placeOf(location) })
     })
-    // Only a proxy asks here: `credentials: 'omit'` keeps quiet about a server's own 401.
-    request.on('login', () => settle({ kind: 'unreachable', reason: 'proxy' }))
+    // Only a proxy asks here: `credentials: 'omit'` keeps quiet about a server's own 401. It
+    // asks before it opens a tunnel, but has read what goes through it in the clear.
+    request.on('login', () => {
+      const mayHaveArrived = !asked.url.startsWith('https:')
+      settle({ kind: 'unreachable', reason: 'proxy', mayHaveArrived })
+    })
     request.on('error', fail)
     request.on('response', (response) => {
       const status = response.statusCode
+      // Without TLS, Chromium takes a status line that was cut off for a whole one.
+      if (status < 100) return settle({ ...lost, mayHaveArrived: true })
       const headers = joined(response.headers)
       const { location } = headers
       if (status >= 300 && status < 400 && location !== undefined) {
-        return settle({ kind: 'moved', status, location: withoutQuery(location, url) })
+        return settle({ kind: 'moved', status, location: placeOf(location) })
       }
       const chunks: Buffer[] = []
       let size = 0
@@ -93,31 +132,29 @@ function answerTo(
 }
 
 /**
+ * Keeps Chromium to HTTP/1.1, where one connection carries one request. Over HTTP/2 it repeats
+ * a POST by itself, and can't tell whether one has left (decision 10). To be called before the
+ * app is ready.
+ */
+export function speakHttp1Only(): void {
+  app.commandLine.appendSwitch('disable-http2')
+  app.commandLine.appendSwitch('disable-quic')
+}
+
+/**
  * Sends requests through Chromium, so that the proxy and the certificates of the
  * system apply. To be made after the app is ready.
  *
  * Chromium sends a POST again by itself when a connection that was used before breaks.
  * A server may have used up the refresh token by then and take the second one for theft
- * (RFC 9700 §4.14.2). So each request gets a fresh connection: HTTP/1.1 is told to
- * close, and whatever is left is hung up when nothing is under way.
+ * (RFC 9700 §4.14.2). So each request gets a fresh connection (decision 10).
  */
 export function createHttp(limits: HttpLimits = usualLimits): Http {
-  // In memory, without a cache, and for nothing else: no cookie, no login to inherit.
-  const ownSession = session.fromPartition('token-endpoints', { cache: false })
-  let underWay = 0
-  let hangingUp = Promise.resolve()
-
+  const sessions = createRequestSessions()
   return {
-    async send(asked, signal) {
-      underWay += 1
-      try {
-        await hangingUp
-        if (signal.aborted) return { kind: 'cancelled' }
-        return await answerTo(start(ownSession, asked), asked.url, limits, signal)
-      } finally {
-        underWay -= 1
-        if (underWay === 0) hangingUp = ownSession.closeAllConnections()
-      }
+    send: async (asked, signal) => {
+      if (signal.aborted) return cancelled(false)
+      return sessions.lend((own) => answerTo(asked, own, limits, signal))
     },
   }
 }

@@ -9,6 +9,9 @@ const certificateProblems: Readonly<Record<string, CertificateProblem>> = {
   ERR_CERT_COMMON_NAME_INVALID: 'wrong-host',
   ERR_CERT_AUTHORITY_INVALID: 'unknown-issuer',
   ERR_SSL_SERVER_CERT_BAD_FORMAT: 'other',
+  ERR_SSL_SERVER_CERT_CHANGED: 'other',
+  ERR_SSL_PINNED_KEY_NOT_IN_CERT_CHAIN: 'other',
+  ERR_SSL_KEY_USAGE_INCOMPATIBLE: 'other',
 }
 
 /** The first that fits counts. Names are those of Chromium's net_error_list. */
@@ -18,17 +21,34 @@ const reasons: readonly (readonly [RegExp, Reason])[] = [
   [/^ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|ICANN_NAME_COLLISION|DNS_)/, 'name-not-found'],
   [/^ERR_CONNECTION_REFUSED$/, 'connection-refused'],
   [/^ERR_(CONNECTION_)?TIMED_OUT$/, 'timeout'],
+  // The server asks for a certificate of ours: it does speak TLS.
+  [/SSL_CLIENT_AUTH_/, 'other'],
+  [/^ERR_SSL_|^ERR_NO_SSL_VERSIONS_ENABLED$/, 'no-secure-connection'],
   [/^ERR_CONNECTION_(RESET|CLOSED|ABORTED)$/, 'connection-lost'],
   [/^ERR_(EMPTY_RESPONSE|CONTENT_LENGTH_MISMATCH|INCOMPLETE_)/, 'connection-lost'],
+  [/^ERR_RESPONSE_HEADERS_TRUNCATED$/, 'connection-lost'],
   [/^ERR_(SOCKET_NOT_CONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED)$/, 'connection-lost'],
   [/^ERR_(HTTP2|QUIC)_/, 'connection-lost'],
 ]
 
-/** Says why there is no answer, from Chromium's name for it: `ERR_…`, with or without `net::`. */
+/** Reasons and names that only come up before there is a connection. */
+const neverConnected: ReadonlySet<Reason> = new Set([
+  'offline',
+  'name-not-found',
+  'connection-refused',
+])
+const neverSent =
+  /^ERR_(ADDRESS_(UNREACHABLE|INVALID|IN_USE)|UNSAFE_PORT|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|SOCKS_|PAC_|MANDATORY_PROXY_)/
+
+/**
+ * Says why there is no answer, from Chromium's name for it: `ERR_…`, with or without `net::`.
+ * `mayHaveArrived` is what the name alone proves.
+ */
 export function problemOfNetError(netError: string): Problem {
   const name = netError.replace(/^net::/, '')
   const problem = certificateProblems[name] ?? (name.startsWith('ERR_CERT_') ? 'other' : undefined)
   if (problem !== undefined) return { kind: 'certificate-not-trusted', problem }
   const reason = reasons.find(([pattern]) => pattern.test(name))?.[1] ?? 'other'
-  return { kind: 'unreachable', reason }
+  const mayHaveArrived = !neverConnected.has(reason) && !neverSent.test(name)
+  return { kind: 'unreachable', reason, mayHaveArrived }
 }

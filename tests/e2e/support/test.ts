@@ -14,7 +14,11 @@ interface TestFixtures {
   /** A folder for the app's data, empty at first. */
   readonly dataFolder: string
   /** Starts the built app on the data folder; what still runs at the end is closed. */
-  readonly start: (options?: { readonly switches?: readonly string[] }) => Promise<App>
+  readonly start: (options?: {
+    readonly switches?: readonly string[]
+    /** Added to the environment of the app. */
+    readonly env?: NodeJS.ProcessEnv
+  }) => Promise<App>
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -36,8 +40,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   start: async ({ desktop, dataFolder }, use) => {
     const apps: App[] = []
-    await use(async ({ switches = [] } = {}) => {
-      const app = await launchApp({ dataFolder, env: desktop, switches })
+    await use(async ({ switches = [], env = {} } = {}) => {
+      const app = await launchApp({ dataFolder, env: { ...desktop, ...env }, switches })
       apps.push(app)
       return app
     })

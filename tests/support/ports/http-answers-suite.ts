@@ -58,6 +58,17 @@ export function itDeliversAnswers({ http, serve }: HttpFixture): void {
     expect(received?.headers['content-length']).toBe(String(Buffer.byteLength(body)))
   })
 
+  it('sends and delivers the values of headers as UTF-8', async () => {
+    const inBytes = Buffer.from('é 💶').toString('latin1')
+    const server = await serve((_, response) => {
+      response.setHeader('x-back', inBytes).end(Buffer.from('{}'))
+    })
+    const headers = { 'x-name': 'é 💶' }
+    const result = await http().send(post(`${server.origin}/token`, { headers }), patience())
+    expect(server.received[0]?.headers['x-name']).toBe(inBytes)
+    expect(result).toMatchObject({ headers: { 'x-back': 'é 💶' } })
+  })
+
   it('delivers a 401 that asks for a login, whatever the scheme', async () => {
     for (const scheme of [
       'Basic realm="api"',

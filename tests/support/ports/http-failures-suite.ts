@@ -6,19 +6,23 @@ import { findClosedPort } from './loopback-server.ts'
 export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
   it('says that nothing listens', async () => {
     const result = await http().send(post(`${await findClosedPort()}/token`), patience())
-    expect(result).toEqual({ kind: 'unreachable', reason: 'connection-refused' })
+    expect(result).toEqual({
+      kind: 'unreachable',
+      reason: 'connection-refused',
+      mayHaveArrived: false,
+    })
   })
 
   it('says that there is no such name', async () => {
     // RFC 6761 §6.4: this name never exists.
     const result = await http().send(post('http://token-endpoint.invalid/token'), patience())
-    expect(result).toEqual({ kind: 'unreachable', reason: 'name-not-found' })
+    expect(result).toEqual({ kind: 'unreachable', reason: 'name-not-found', mayHaveArrived: false })
   })
 
   it('says that the connection was lost before an answer', async () => {
     const server = await serve(({ socket }) => socket.destroy())
     const result = await http().send(post(`${server.origin}/token`), patience())
-    expect(result).toEqual({ kind: 'unreachable', reason: 'connection-lost' })
+    expect(result).toEqual({ kind: 'unreachable', reason: 'connection-lost', mayHaveArrived: true })
   })
 
   it('says that the connection was lost within an answer', async () => {
@@ -27,7 +31,7 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
       response.write('{"access_token":', () => socket.destroy())
     })
     const result = await http().send(post(`${origin}/token`), patience())
-    expect(result).toEqual({ kind: 'unreachable', reason: 'connection-lost' })
+    expect(result).toEqual({ kind: 'unreachable', reason: 'connection-lost', mayHaveArrived: true })
   })
 
   // A refresh token that arrives twice may end the whole sign-in.
@@ -39,7 +43,7 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
     const client = http()
     await client.send(post(`${server.origin}/first`), patience())
     const result = await client.send(post(`${server.origin}/second`), patience())
-    expect(result).toEqual({ kind: 'unreachable', reason: 'connection-lost' })
+    expect(result).toEqual({ kind: 'unreachable', reason: 'connection-lost', mayHaveArrived: true })
     expect(server.received.map(({ path }) => path)).toEqual(['/first', '/second'])
   })
 
@@ -54,10 +58,10 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
     await server.receives(1)
     await client.send(post(`${server.origin}/first`), patience())
     const result = await client.send(post(`${server.origin}/second`), patience())
-    expect(result).toEqual({ kind: 'unreachable', reason: 'connection-lost' })
+    expect(result).toEqual({ kind: 'unreachable', reason: 'connection-lost', mayHaveArrived: true })
     expect(server.received.map(({ path }) => path)).toEqual(['/waiting', '/first', '/second'])
     controller.abort()
-    expect(await waiting).toEqual({ kind: 'cancelled' })
+    expect(await waiting).toEqual({ kind: 'cancelled', mayHaveArrived: true })
   })
 
   it('lets fifty requests at once each have its answer', async () => {
@@ -77,7 +81,7 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
   it('gives up when there is no answer in time, and hangs up', async () => {
     const server = await serve(() => {})
     const result = await http({ timeout: 200 }).send(post(`${server.origin}/token`), patience())
-    expect(result).toEqual({ kind: 'unreachable', reason: 'timeout' })
+    expect(result).toEqual({ kind: 'unreachable', reason: 'timeout', mayHaveArrived: true })
     await server.idle()
   })
 
@@ -90,7 +94,7 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
       socket.on('close', () => clearInterval(timer))
     })
     const result = await http({ timeout: 300 }).send(post(`${server.origin}/token`), patience())
-    expect(result).toEqual({ kind: 'unreachable', reason: 'timeout' })
+    expect(result).toEqual({ kind: 'unreachable', reason: 'timeout', mayHaveArrived: true })
     await server.idle()
     for (const timer of timers) clearInterval(timer)
   })
@@ -102,11 +106,33 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
     expect(server.received).toEqual([])
   })
 
+  it('knows that nothing arrived where no secure connection came about', async () => {
+    const server = await serve((_, response) => response.end('{}'))
+    const url = `${server.origin.replace('http:', 'https:')}/token`
+    expect(await http().send(post(url), patience())).toEqual({
+      kind: 'unreachable',
+      reason: 'no-secure-connection',
+      mayHaveArrived: false,
+    })
+    expect(server.received).toEqual([])
+  })
+
+  it('does not know whether a request without a body arrived', async () => {
+    const server = await serve(() => {})
+    const request = post(`${server.origin}/token?grant_type=client_credentials`, { body: '' })
+    expect(await http({ timeout: 200 }).send(request, patience())).toEqual({
+      kind: 'unreachable',
+      reason: 'timeout',
+      mayHaveArrived: true,
+    })
+    expect(server.received).toHaveLength(1)
+  })
+
   it('sends nothing for somebody who has already gone', async () => {
     const server = await serve((_, response) => response.end('{}'))
     const gone = AbortSignal.abort()
     const result = await http().send(post(`${server.origin}/token`), gone)
-    expect(result).toEqual({ kind: 'cancelled' })
+    expect(result).toEqual({ kind: 'cancelled', mayHaveArrived: false })
     expect(server.received).toEqual([])
   })
 
@@ -116,7 +142,7 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
     const sending = http().send(post(`${server.origin}/token`), controller.signal)
     await server.receives(1)
     controller.abort()
-    expect(await sending).toEqual({ kind: 'cancelled' })
+    expect(await sending).toEqual({ kind: 'cancelled', mayHaveArrived: true })
     await server.idle()
   })
 
@@ -127,7 +153,7 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
       response.write('{"access_token":', () => controller.abort())
     })
     const sending = http().send(post(`${server.origin}/token`), controller.signal)
-    expect(await sending).toEqual({ kind: 'cancelled' })
+    expect(await sending).toEqual({ kind: 'cancelled', mayHaveArrived: true })
     await server.idle()
   })
 

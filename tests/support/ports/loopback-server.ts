@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import { createServer as createTlsServer } from 'node:https'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { makeSelfSigned } from './self-signed.ts'
+import { makeSelfSigned } from '../faults/certificates.ts'
 
 export interface ReceivedRequest {
   readonly method: string | undefined

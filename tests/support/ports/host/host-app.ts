@@ -1,7 +1,7 @@
 import { app, safeStorage } from 'electron'
 import type { Http } from '../../../../src/main/engine/ports.ts'
 import { createClipboard } from '../../../../src/main/platform/clipboard.ts'
-import { createHttp, type HttpLimits } from '../../../../src/main/platform/http.ts'
+import { createHttp, type HttpLimits, speakHttp1Only } from '../../../../src/main/platform/http.ts'
 import { createKeyStore } from '../../../../src/main/platform/key-store.ts'
 import { assertNever } from '../../../../src/shared/assert-never.ts'
 import { type FromHost, type HostCall, toHost } from './host-protocol.ts'
@@ -37,11 +37,22 @@ async function run(call: HostCall, signal: AbortSignal): Promise<unknown> {
       const result = await httpWith(call.limits).send(call.request, signal)
       return result.kind === 'answer' ? { ...result, body: toBase64(result.body) } : result
     }
+    case 'trust':
+      return trust(call.file, call.password)
     case 'version':
       return process.versions.electron
     default:
       return assertNever(call)
   }
+}
+
+function trust(certificate: string, password: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    app.importCertificate({ certificate, password }, (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`the certificates were refused: ${code}`))
+    })
+  })
 }
 
 const aborts = new Map<number, AbortController>()
@@ -64,6 +75,7 @@ process.on('message', (raw) => {
   if (message.kind === 'abort') aborts.get(message.id)?.abort()
   else void answer(message.id, message.call, message.isAborted)
 })
+speakHttp1Only()
 process.on('disconnect', () => app.exit(0))
 void app.whenReady().then(() => {
   if (process.env['HOST_USES_PLAIN_TEXT'] === '1') safeStorage.setUsePlainTextEncryption(true)

@@ -21,6 +21,8 @@ export const hostCall = z.discriminatedUnion('name', [
     request: httpRequest,
     limits: z.strictObject({ timeout: z.number(), largestBody: z.number() }).optional(),
   }),
+  /** Trusts the authorities in a PKCS #12 file; Linux alone has this. */
+  z.strictObject({ name: z.literal('trust'), file: z.string(), password: z.string() }),
   /** The electron of the host, for whoever wants to know what the suites ran against. */
   z.strictObject({ name: z.literal('version') }),
 ])

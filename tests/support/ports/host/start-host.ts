@@ -9,6 +9,8 @@ import { resolveElectron } from '../../../../build/runtime.mjs'
 import type { Clipboard, Http, KeyStore } from '../../../../src/main/engine/ports.ts'
 import type { HttpLimits } from '../../../../src/main/platform/http.ts'
 import { certificateProblems, unreachableReasons } from '../../../../src/shared/outcome.ts'
+import { type Authority, createAuthority } from '../../faults/certificates.ts'
+import { inPkcs12 } from '../../faults/pkcs12.ts'
 import { bytes, fromHost, type HostCall, type ToHost } from './host-protocol.ts'
 
 /** The real adapters, running inside Electron. */
@@ -27,6 +29,11 @@ export interface HostOptions {
   /** Lets Chromium wrap with its fixed key where it has no other. */
   readonly usePlainText?: boolean
   readonly env?: NodeJS.ProcessEnv
+  /**
+   * Authorities to trust, besides those that Chromium comes with. Linux alone, where they are
+   * kept below `HOME`: give it one of its own.
+   */
+  readonly trusts?: readonly Authority[]
   /** Further switches of Chromium. */
   readonly switches?: readonly string[]
 }
@@ -45,12 +52,16 @@ const httpResult = z.discriminatedUnion('kind', [
     status: z.number(),
     location: z.string().nullable(),
   }),
-  z.strictObject({ kind: z.literal('unreachable'), reason: z.enum(unreachableReasons) }),
+  z.strictObject({
+    kind: z.literal('unreachable'),
+    reason: z.enum(unreachableReasons),
+    mayHaveArrived: z.boolean(),
+  }),
   z.strictObject({
     kind: z.literal('certificate-not-trusted'),
     problem: z.enum(certificateProblems),
   }),
-  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({ kind: z.literal('cancelled'), mayHaveArrived: z.boolean() }),
 ])
 
 async function buildApp(folder: string): Promise<void> {
@@ -131,6 +142,17 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
   ])
   if (!isReady) throw new Error('Electron ended before it was ready')
   const call = createCaller(child)
+  if (options.trusts !== undefined) {
+    const password = 'trust'
+    const file = join(folder, 'authorities.p12')
+    const certificates = options.trusts.map(({ certificate }) => certificate)
+    // Electron takes the first for a user's own certificate and trusts those after it.
+    await writeFile(
+      file,
+      inPkcs12([createAuthority('Nobody').certificate, ...certificates], password),
+    )
+    await call({ name: 'trust', file, password })
+  }
   const base64 = (value: Uint8Array) => Buffer.from(value).toString('base64')
 
   return {
