@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { app, type BrowserWindow, powerMonitor, session } from 'electron'
 import { createEngine } from './engine/engine.ts'
+import { createChangeFeed } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
-import { createHttp } from './platform/http.ts'
+import { createHttp, speakHttp1Only } from './platform/http.ts'
 import { createKeyStore } from './platform/key-store.ts'
 import { createLog } from './platform/log.ts'
 import { forkPracticeProcess } from './platform/practice-process.ts'
@@ -13,7 +14,7 @@ import { createRandom } from './platform/random.ts'
 import { createPracticeServer } from './practice-server/launch.ts'
 import { createPractice } from './practice-server/practice.ts'
 import { practiceProfile } from './practice-server/practice-profile.ts'
-import { presets } from './presets/index.ts'
+import { presets, refusalRulesOf } from './presets/index.ts'
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
 import { denyNavigation, denyPermissions } from './shell/lock-down.ts'
 import { setUpMenu } from './shell/menu.ts'
@@ -42,6 +43,7 @@ function prepareBeforeReady(): void {
   registerAppScheme()
   chooseKeyStore(process.env)
   denyNavigation()
+  speakHttp1Only()
 }
 
 async function run(): Promise<void> {
@@ -61,6 +63,7 @@ async function run(): Promise<void> {
     clock,
     random: createRandom(),
     log,
+    rulesOf: refusalRulesOf,
   })
   const practiceServer = createPracticeServer({ fork: forkPracticeProcess, clock, log })
   const practice = createPractice(engine, async () => practiceProfile(await practiceServer.start()))
@@ -70,13 +73,18 @@ async function run(): Promise<void> {
   started.catch((cause: unknown) => log.incident('start', cause))
   const clipboard = createClipboard()
   const handlers = createHandlers({ engine, started, vault, presets, clipboard, practice })
-  answerRequests(createRouter(handlers, log))
 
   let window = open()
-  engine.subscribe((change) => {
-    const { revision, profiles, removed } = change
-    const data = { revision, profiles: [...profiles], removed: [...removed], vault: vault.view() }
-    tell(window, { name: 'changed', data })
+  const feed = createChangeFeed({
+    clock,
+    send: (change) => tell(window, { name: 'changed', data: { ...change, vault: vault.view() } }),
+  })
+  engine.subscribe(feed.add)
+  const route = createRouter(handlers, log)
+  answerRequests(async (event, name, input) => {
+    const answer = await route(event, name, input)
+    feed.flush()
+    return answer
   })
 
   app.on('second-instance', () => reveal(window))

@@ -42,15 +42,29 @@ export interface Engine {
   obtain(id: ProfileId): Promise<Outcome>
   /** Uses the refresh token, else runs the grant again; or joins the request under way. */
   refresh(id: ProfileId): Promise<Outcome>
+  /**
+   * After the client was refused: tries the remaining ways to authenticate it (RFC 6749
+   * §2.3), once each, and remembers the one that works. Stops at the first answer that
+   * speaks of anything but the client. Throws `secrets-missing`.
+   */
+  tryOtherWays(id: ProfileId): Promise<Outcome>
   /** Ends the request under way, if there is one, with the outcome `cancelled`. */
   cancel(id: ProfileId): void
 
   /** Throws `no-token`. */
   readToken(id: ProfileId): TokenContents
+  /** Reads any text that may be a token, such as one that a user pasted; keeps nothing of it. */
+  inspect(text: string): TokenContents
   /** `Authorization: Bearer …` (RFC 6750 §2.1). Throws `no-token`. */
   header(id: ProfileId): Copyable
   /** The access token alone. Throws `no-token`. */
   accessToken(id: ProfileId): Copyable
+
+  /**
+   * The last request and its answer for a support desk to read, with every secret and
+   * token replaced by its length. Throws `no-report`.
+   */
+  report(id: ProfileId): string
 
   /** Looks again what is due: after sleep, when the network may be another. */
   wake(): void

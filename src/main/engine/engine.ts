@@ -1,14 +1,16 @@
 import type { Instant } from '../../shared/clock.ts'
 import { Failure } from '../../shared/errors.ts'
-import type { ProfileId } from '../../shared/profile.ts'
-import type { ProfileView } from '../../shared/profile-view.ts'
+import type { ProfileId, ProfileSettings } from '../../shared/profile.ts'
+import type { ProfileView, RequestKind } from '../../shared/profile-view.ts'
 import { readJwt } from '../oauth/jwt.ts'
+import { readPasted } from '../oauth/pasted-token.ts'
 import { profileOfDraft, withDraft } from './draft.ts'
 import type { Copyable, Engine, EngineChange } from './engine-api.ts'
 import { createFlights } from './flights.ts'
 import { type LiveProfile, policyStateOf } from './live-profile.ts'
-import { nextStep } from './policy.ts'
-import type { EngineClock, Http, Log, ProfileStore, Random } from './ports.ts'
+import { wasClientRefused } from './other-ways.ts'
+import { type NextStep, nextStep } from './policy.ts'
+import type { EngineClock, Http, Log, ProfileStore, Random, RulesOf } from './ports.ts'
 import { createProfileBook } from './profile-book.ts'
 import { viewOf } from './projection.ts'
 import { createRenewals } from './renewals.ts'
@@ -21,19 +23,23 @@ interface Parts {
   readonly clock: EngineClock
   readonly random: Random
   readonly log: Log
+  readonly rulesOf: RulesOf
 }
 
-/** How long a profile is left alone after its renewal ran into a bug. */
-const restAfterBug = 30 * 60_000
+/** Whom a step would ask. */
+function hostOf({ tokenEndpoint, refreshEndpoint }: ProfileSettings, { kind }: NextStep): string {
+  const isElsewhere = kind === 'refresh' && refreshEndpoint !== ''
+  return new URL(isElsewhere ? refreshEndpoint : tokenEndpoint).host
+}
 
 /** Puts the engine together; see `engine-api.ts` for what it does. */
-export function createEngine({ store, http, clock, random, log }: Parts): Engine {
+export function createEngine({ store, http, clock, random, log, rulesOf }: Parts): Engine {
   const listeners = new Set<(change: EngineChange) => void>()
   const views = new WeakMap<LiveProfile, ProfileView>()
   let revision = 0
 
   const book = createProfileBook(store, log, changed)
-  const flights = createFlights({ book, http, clock, random, log })
+  const flights = createFlights({ book, http, clock, random, log, rulesOf })
   const saves = createSaveRetries(clock, book.saveAgain)
   const renewals = createRenewals({ clock, ids, stepOf, run: renew })
 
@@ -48,8 +54,8 @@ export function createEngine({ store, http, clock, random, log }: Parts): Engine
   function stepOf(id: ProfileId, now: Instant) {
     const live = book.find(id)
     if (live === undefined || live.flight !== null || isReadOnly(live)) return undefined
-    const { host } = new URL(live.stored.settings.tokenEndpoint)
-    return { step: nextStep(policyStateOf(live), now), host }
+    const step = nextStep(policyStateOf(live), now)
+    return { step, host: hostOf(live.stored.settings, step) }
   }
 
   async function renew(id: ProfileId): Promise<void> {
@@ -57,7 +63,6 @@ export function createEngine({ store, http, clock, random, log }: Parts): Engine
       await flights.fly(id, 'refresh', 'renewal')
     } catch (cause) {
       log.incident('renewal-failed', cause)
-      book.touch(id, { notBefore: clock.now() + restAfterBug })
     }
   }
 
@@ -90,7 +95,7 @@ export function createEngine({ store, http, clock, random, log }: Parts): Engine
   }
 
   /** A token that can't be kept must not be asked for: the server may rotate the old one away. */
-  async function fly(id: ProfileId, what: 'obtain' | 'refresh') {
+  async function fly(id: ProfileId, what: RequestKind) {
     if (isReadOnly(book.open(id).live)) throw new Failure({ code: 'vault-read-only' })
     return flights.fly(id, what, 'user')
   }
@@ -132,11 +137,23 @@ export function createEngine({ store, http, clock, random, log }: Parts): Engine
       book.change(id, (stored) => ({ ...stored, settings: { ...stored.settings, keepFresh } })),
     obtain: (id) => fly(id, 'obtain'),
     refresh: (id) => fly(id, 'refresh'),
+    tryOtherWays: async (id) => {
+      const { live } = book.open(id)
+      const [last] = live.stored.activity
+      const isInTime = live.flight !== null || wasClientRefused(live.stored)
+      return isInTime ? fly(id, 'other-ways') : (last?.outcome ?? { kind: 'cancelled' })
+    },
+    report: (id) => {
+      const { report } = book.open(id).live
+      if (report === null) throw new Failure({ code: 'no-report' })
+      return report()
+    },
     cancel: (id) => {
       book.open(id)
       flights.cancel(id)
     },
-    readToken: (id) => readJwt(tokenOf(id).accessToken),
+    readToken: (id) => readJwt(tokenOf(id).accessToken, clock.now()),
+    inspect: (text) => readPasted(text, clock.now()),
     header: (id) => copyable(tokenOf(id), `Authorization: Bearer ${tokenOf(id).accessToken}`),
     accessToken: (id) => copyable(tokenOf(id), tokenOf(id).accessToken),
     wake: () => {

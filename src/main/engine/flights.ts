@@ -4,10 +4,22 @@ import type { ProfileId } from '../../shared/profile.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
 import { buildTokenRequest } from '../oauth/token-request.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { chooseObtain, chooseRefresh } from './grant-choice.ts'
-import { type Flight, land, outcomeOf, readResult } from './landing.ts'
-import type { EngineClock, Http, Log, Random } from './ports.ts'
+import {
+  type Flight,
+  type FlownLeg,
+  type FlownLegs,
+  type Leg,
+  lastOf,
+  outcomeOf,
+} from './flight.ts'
+import { type FlightPlan, planFlight } from './flight-plan.ts'
+import { reportMaker } from './flight-report.ts'
+import { travel } from './journey.ts'
+import { doubtsAfter, land, outcomeOfFlight } from './landing.ts'
+import { readResult } from './leg-reading.ts'
+import type { EngineClock, Http, Log, Random, RulesOf } from './ports.ts'
 import type { ProfileBook } from './profile-book.ts'
+import type { StoredProfile } from './stored-profile.ts'
 
 interface Parts {
   readonly book: ProfileBook
@@ -15,11 +27,12 @@ interface Parts {
   readonly clock: EngineClock
   readonly random: Random
   readonly log: Log
+  readonly rulesOf: RulesOf
 }
 
 export interface Flights {
   /**
-   * Sends the profile's request, or joins the one under way, and resolves when what
+   * Sends what the profile asks for, or joins what is under way, and resolves when what
    * came of it is kept. Throws `secrets-missing`, and what the book throws.
    */
   fly(id: ProfileId, what: ActivityEntry['what'], by: ActivityEntry['by']): Promise<Outcome>
@@ -34,90 +47,133 @@ export interface Flights {
 
 interface UnderWay {
   readonly flight: Flight
-  readonly landed: Promise<Outcome>
   readonly abort: AbortController
+  /** The request that is waited for. */
+  leg: Leg
 }
+
+type Departure = Extract<FlightPlan, { kind: 'legs' }>
 
 /** Milliseconds that an answer is waited for when the app is closed. */
 const patienceAtClose = 5000
 
-/** Requests under way: never more than one a profile, shared by all who ask. */
-export function createFlights({ book, http, clock, random, log }: Parts): Flights {
-  const underWay = new Map<ProfileId, UnderWay>()
+/** How long a profile is left alone after a flight that ran into a bug. */
+const restAfterBug = 30 * 60_000
+
+/** Flights: never more than one a profile, shared by all who ask. */
+export function createFlights({ book, http, clock, random, log, rulesOf }: Parts): Flights {
+  const underWay = new Map<ProfileId, UnderWay & { readonly landed: Promise<Outcome> }>()
   let isClosing = false
 
-  function depart(id: ProfileId, what: Flight['what'], by: Flight['by']): Flight {
+  function flightOf(id: ProfileId, what: Flight['what'], by: Flight['by']): Flight {
     const { live, sealed } = book.open(id)
-    const { settings, needsSignIn } = live.stored
-    const choose = what === 'obtain' ? chooseObtain : chooseRefresh
-    const choice = choose({ settings, needsSignIn, sealed })
-    if (choice.kind === 'secrets-missing') {
-      throw new Failure({ code: 'secrets-missing', names: [...choice.names] })
-    }
-    return { what, by, grant: choice.grant, settings, needsSignIn, sealed, sentAt: clock.now() }
-  }
-
-  async function travel(id: ProfileId, flight: Flight, signal: AbortSignal): Promise<Outcome> {
-    const request = buildTokenRequest(flight.settings, flight.sealed.secrets, flight.grant)
-    const result = await http.send(request, signal)
-    const now = clock.now()
-    const reading = readResult(result, flight, now)
-    const outcome = outcomeOf(reading)
-    log.info('token-request-ended', {
-      profileId: id,
-      outcome: outcome.kind,
-      milliseconds: now - flight.sentAt,
-    })
-    // Quitting the app is nothing that happened to the profile.
-    if (isClosing && outcome.kind === 'cancelled') {
-      book.touch(id, { flight: null })
-      return outcome
-    }
-    const facts = { now, jitter: random.fraction() }
-    const touch = { flight: null, retryFraction: random.fraction() }
-    const isKept = await book.keep(id, (stored) => land(stored, flight, reading, facts), touch)
-    return isKept ? outcome : { kind: 'cancelled' }
-  }
-
-  async function run(id: ProfileId, flight: Flight, signal: AbortSignal): Promise<Outcome> {
-    try {
-      return await travel(id, flight, signal)
-    } catch (cause) {
-      book.touch(id, { flight: null })
-      throw cause
-    } finally {
-      if (underWay.get(id)?.abort.signal === signal) underWay.delete(id)
-    }
+    const { settings, needsSignIn, lostAnswers } = live.stored
+    return { what, by, settings, needsSignIn, lostAnswers, sealed }
   }
 
   /** Whether the profile would send the same request now. */
-  function isCurrent(id: ProfileId, { flight }: UnderWay): boolean {
-    const { live, sealed } = book.open(id)
-    const sent = fingerprintOf(flight.settings, flight.sealed.secretsRevision)
-    return sent === fingerprintOf(live.stored.settings, sealed.secretsRevision)
+  function isCurrent(id: ProfileId, { settings, sealed }: Flight): boolean {
+    const stored = book.find(id)?.stored
+    if (stored === undefined || stored.sealed === 'locked') return false
+    const sent = fingerprintOf(settings, sealed.secretsRevision)
+    return sent === fingerprintOf(stored.settings, stored.sealed.secretsRevision)
   }
 
-  /** Waits for a request that the profile would not send any more. */
-  async function outlast({ flight, landed, abort }: UnderWay): Promise<void> {
-    // A refresh is left to its end: its answer may hold the only good refresh token.
-    if (flight.grant.grantType !== 'refresh_token') abort.abort()
-    await landed.catch(() => undefined)
+  async function flyLeg(id: ProfileId, current: UnderWay, leg: Leg): Promise<FlownLeg> {
+    const { flight, abort } = current
+    current.leg = leg
+    const request = buildTokenRequest(leg.settings, flight.sealed.secrets, leg.grant)
+    const sentAt = clock.now()
+    const result = await http.send(request, abort.signal)
+    const arrivedAt = clock.now()
+    const rules = rulesOf(leg.settings.presetId)
+    const reading = readResult(result, flight, leg, arrivedAt, rules)
+    const flown = { ...leg, request, sentAt, arrivedAt, result, reading }
+    log.info('token-request-ended', {
+      profileId: id,
+      outcome: outcomeOf(flown).kind,
+      milliseconds: arrivedAt - sentAt,
+    })
+    return flown
+  }
+
+  /**
+   * Nobody asks what was wrong with a renewal that worked, and what is kept of ten thousand
+   * would be large. A bug in what is made for a support desk must not cost a token.
+   */
+  function reportFor(flight: Flight, legs: FlownLegs): (() => string) | null {
+    if (flight.by === 'renewal' && outcomeOf(lastOf(legs)).kind === 'obtained') return null
+    try {
+      return reportMaker(flight, legs)
+    } catch (cause) {
+      log.incident('report-failed', cause)
+      return null
+    }
+  }
+
+  /** Quitting the app is nothing that happened to the profile, but a refresh may be lost by it. */
+  async function landAtClose(id: ProfileId, flight: Flight, legs: FlownLegs): Promise<void> {
+    const doubtful = (stored: StoredProfile) => ({
+      ...stored,
+      ...doubtsAfter(stored, flight, legs),
+    })
+    const stored = book.find(id)?.stored
+    const isDoubted = stored !== undefined && doubtful(stored).lostAnswers > stored.lostAnswers
+    if (isDoubted) await book.keep(id, doubtful, { flight: null })
+    else book.touch(id, { flight: null })
+  }
+
+  async function cross(id: ProfileId, plan: Departure, current: UnderWay): Promise<Outcome> {
+    const { flight, abort } = current
+    const legs = await travel({
+      first: plan.first,
+      route: plan.route,
+      fly: (leg) => flyLeg(id, current, leg),
+      mayGoOn: () => !(isClosing || abort.signal.aborted) && isCurrent(id, flight),
+    })
+    const outcome = outcomeOfFlight(flight, legs)
+    if (isClosing && outcome.kind === 'cancelled') {
+      await landAtClose(id, flight, legs)
+      return outcome
+    }
+    const facts = { now: clock.now(), jitter: random.fraction() }
+    const report = reportFor(flight, legs)
+    const touch = { flight: null, retryFraction: random.fraction(), notBefore: 0, report }
+    const isKept = await book.keep(id, (stored) => land(stored, flight, legs, facts), touch)
+    return isKept ? outcome : { kind: 'cancelled' }
+  }
+
+  async function run(id: ProfileId, plan: Departure, current: UnderWay): Promise<Outcome> {
+    try {
+      return await cross(id, plan, current)
+    } catch (cause) {
+      book.touch(id, { flight: null, notBefore: clock.now() + restAfterBug })
+      throw cause
+    } finally {
+      if (underWay.get(id)?.abort === current.abort) underWay.delete(id)
+    }
   }
 
   async function fly(id: ProfileId, what: Flight['what'], by: Flight['by']): Promise<Outcome> {
     if (isClosing) return { kind: 'cancelled' }
     // What has landed is not joined any more, even if its callers were not told yet.
     const isUnderWay = book.open(id).live.flight !== null
-    const current = isUnderWay ? underWay.get(id) : undefined
-    if (current !== undefined && isCurrent(id, current)) return current.landed
-    if (current !== undefined) {
-      await outlast(current)
+    const before = isUnderWay ? underWay.get(id) : undefined
+    if (before !== undefined && isCurrent(id, before.flight)) return before.landed
+    if (before !== undefined) {
+      // A refresh is left to its end: its answer may hold the only good refresh token.
+      if (before.leg.grant.grantType !== 'refresh_token') before.abort.abort()
+      await before.landed.catch(() => undefined)
       return fly(id, what, by)
     }
-    const flight = depart(id, what, by)
-    const abort = new AbortController()
-    const landed = run(id, flight, abort.signal)
-    underWay.set(id, { flight, landed, abort })
+    const flight = flightOf(id, what, by)
+    const plan = planFlight(flight)
+    if (plan.kind === 'secrets-missing') {
+      throw new Failure({ code: 'secrets-missing', names: [...plan.names] })
+    }
+    const current: UnderWay = { flight, abort: new AbortController(), leg: plan.first }
+    const landed = run(id, plan, current)
+    underWay.set(id, Object.assign(current, { landed }))
     book.touch(id, { flight: what })
     return landed
   }

@@ -19,7 +19,7 @@ export interface HostLanes {
  * thousand tokens that end together do not fall upon one server together.
  * `run` must not reject.
  */
-export function createHostLanes(run: (id: ProfileId) => Promise<void>): HostLanes {
+export function createHostLanes(run: (id: ProfileId, host: string) => Promise<void>): HostLanes {
   const lanes = new Map<string, Lane>()
 
   function pump(host: string, lane: Lane): void {
@@ -28,7 +28,7 @@ export function createHostLanes(run: (id: ProfileId) => Promise<void>): HostLane
       if (next === undefined) break
       lane.waiting.delete(next)
       lane.running += 1
-      void run(next).then(() => {
+      void run(next, host).then(() => {
         lane.running -= 1
         pump(host, lane)
       })

@@ -12,14 +12,17 @@ export interface LiveProfile {
   readonly saved: boolean
   readonly retryFraction: number
   readonly notBefore: Instant
+  /** Makes what a support desk may read of the last flight; none if it was a renewal that worked. */
+  readonly report: (() => string) | null
 }
 
 /** A profile that was just read, or just made. */
 export function liveProfile(stored: StoredProfile, lifetime: ProfileView['lifetime']): LiveProfile {
-  return { stored, lifetime, flight: null, saved: true, retryFraction: 0.5, notBefore: 0 }
+  const fresh = { flight: null, saved: true, retryFraction: 0.5, notBefore: 0, report: null }
+  return { stored, lifetime, ...fresh }
 }
 
-export function policyStateOf(live: LiveProfile): PolicyState {
-  const { retryFraction, notBefore } = live
-  return { ...live.stored, retryFraction, notBefore }
+export function policyStateOf({ stored, retryFraction, notBefore }: LiveProfile): PolicyState {
+  const { settings, needsSignIn, activity, sealed } = stored
+  return { settings, needsSignIn, activity, sealed, retryFraction, notBefore }
 }

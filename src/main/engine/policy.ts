@@ -5,10 +5,11 @@ import { chooseRefresh, type GrantChoice } from './grant-choice.ts'
 import type { SealedPart, StoredProfile, StoredToken } from './stored-profile.ts'
 
 /** What the next step depends on. */
-export interface PolicyState extends Omit<StoredProfile, 'id'> {
+export interface PolicyState
+  extends Pick<StoredProfile, 'settings' | 'needsSignIn' | 'activity' | 'sealed'> {
   /** In [0, 1), drawn after every attempt: spreads what is tried again after a failure. */
   readonly retryFraction: number
-  /** Nothing happens by itself before this instant. */
+  /** Nothing happens by itself before this instant: the last flight ran into a bug. 0: it did not. */
   readonly notBefore: Instant
 }
 
@@ -75,7 +76,7 @@ function earliestAttempt({ activity, retryFraction }: PolicyState, now: Instant)
   if (outcome.kind === 'obtained') return last.at + shortestGap
   const success = activity.findIndex((entry) => entry.outcome.kind === 'obtained')
   const failures = success < 0 ? activity.length : success
-  const retryAfter = outcome.kind === 'rate-limited' ? outcome.retryAfterSeconds : null
+  const retryAfter = 'retryAfterSeconds' in outcome ? outcome.retryAfterSeconds : null
   return last.at + retryDelay(failures, retryFraction, retryAfter)
 }
 
@@ -93,15 +94,19 @@ function obstacle(
   choice: GrantChoice,
 ): Extract<NextStep, { kind: 'ask-user' }> | undefined {
   const last = state.activity[0]?.outcome.kind ?? 'obtained'
-  if (state.needsSignIn) return { kind: 'ask-user', why: 'needs-sign-in' }
+  // Nobody signs in for a client that stands for itself: its own grant does as well.
+  const isOwnClient = state.settings.grantType === 'client_credentials'
+  if (state.needsSignIn && !isOwnClient) return { kind: 'ask-user', why: 'needs-sign-in' }
   if (choice.kind === 'secrets-missing') return { kind: 'ask-user', why: 'secrets-missing' }
   if (choice.grant.grantType === 'password') {
     // Servers lock accounts after a few wrong passwords: only what worked is repeated.
     const current = fingerprintOf(state.settings, sealed.secretsRevision)
-    const worked = last === 'obtained' && sealed.token?.fingerprint === current
+    const hasLanded = last === 'obtained' && state.notBefore === 0
+    const worked = hasLanded && sealed.token?.fingerprint === current
     return worked ? undefined : { kind: 'ask-user', why: 'password-again' }
   }
-  const mayRetry = last === 'obtained' || transient.has(last)
+  const mayRetry =
+    last === 'obtained' || transient.has(last) || (isOwnClient && last === 'needs-sign-in')
   return mayRetry ? undefined : { kind: 'ask-user', why: 'refused' }
 }
 
@@ -116,7 +121,7 @@ export function nextStep(state: PolicyState, now: Instant): NextStep {
   if (sealed.token === null) return { kind: 'nothing', why: 'no-token' }
   const due = dueTime(sealed.token, state, now)
   if (due === null) return { kind: 'nothing', why: 'unknown-expiry' }
-  const choice = chooseRefresh({ ...state, sealed })
+  const choice = chooseRefresh({ settings, needsSignIn: state.needsSignIn, sealed })
   const question = obstacle(state, sealed, choice)
   if (question !== undefined) return question
   if (due > now) return { kind: 'wait', until: due }

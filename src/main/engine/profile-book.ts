@@ -11,7 +11,7 @@ export interface OpenProfile {
   readonly sealed: SealedPart
 }
 
-export type Touch = Partial<Pick<LiveProfile, 'flight' | 'retryFraction' | 'notBefore'>>
+export type Touch = Partial<Pick<LiveProfile, 'flight' | 'retryFraction' | 'notBefore' | 'report'>>
 
 export interface ProfileBook {
   load(): Promise<void>

@@ -1,22 +1,24 @@
 import type { Instant } from '../../shared/clock.ts'
-import { requiredSecrets, type SecretName } from '../../shared/profile.ts'
+import type { SecretName } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { TokenView } from '../../shared/token.ts'
-import { isJwt } from '../oauth/jwt.ts'
+import { tokenFormat } from '../oauth/jwt.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { type LiveProfile, policyStateOf } from './live-profile.ts'
+import { hasOtherWays } from './other-ways.ts'
 import { nextStep } from './policy.ts'
-import type { SealedPart, StoredProfile, StoredToken } from './stored-profile.ts'
+import type { SealedPart, StoredToken } from './stored-profile.ts'
 
 function viewOfToken(token: StoredToken, currentFingerprint: string): TokenView {
   return {
-    format: isJwt(token.accessToken) ? 'jwt' : 'opaque',
+    format: tokenFormat(token.accessToken),
     length: token.accessToken.length,
     tokenType: token.tokenType,
     scope: token.scope,
     issuedAt: token.issuedAt,
     expiresAt: token.expiresAt,
     expiryFrom: token.expiryFrom,
+    clockOffset: token.clockOffset,
     obtainedBy: token.obtainedBy,
     hasRefreshToken: token.refreshToken !== null,
     madeWithOlderSettings: token.fingerprint !== currentFingerprint,
@@ -24,8 +26,12 @@ function viewOfToken(token: StoredToken, currentFingerprint: string): TokenView 
   }
 }
 
-function savedSecrets(settings: StoredProfile['settings'], sealed: SealedPart): SecretName[] {
-  return requiredSecrets(settings).filter((name) => sealed.secrets[name] !== undefined)
+/**
+ * All that are kept, those that the settings do not need at present among them: a form that
+ * is saved forgets these, and says so before.
+ */
+function savedSecrets({ secrets }: SealedPart): SecretName[] {
+  return Object.keys(secrets) as SecretName[]
 }
 
 function renewalOf(live: LiveProfile, now: Instant): Instant | null {
@@ -43,8 +49,11 @@ export function viewOf(live: LiveProfile, now: Instant): ProfileView {
     lifetime: live.lifetime,
     settings,
     flight: live.flight,
-    needsSignIn,
+    // A client that stands for itself runs its grant again: nobody signs in there.
+    needsSignIn: needsSignIn && settings.grantType !== 'client_credentials',
     activity,
+    hasOtherWays: hasOtherWays(live.stored),
+    hasReport: live.report !== null,
     saved: live.saved,
   }
   if (sealed === 'locked') {
@@ -53,7 +62,7 @@ export function viewOf(live: LiveProfile, now: Instant): ProfileView {
   const fingerprint = fingerprintOf(settings, sealed.secretsRevision)
   return {
     ...shared,
-    savedSecrets: savedSecrets(settings, sealed),
+    savedSecrets: savedSecrets(sealed),
     locked: false,
     token: sealed.token === null ? null : viewOfToken(sealed.token, fingerprint),
     renewsAt: renewalOf(live, now),

@@ -11,6 +11,8 @@ const longestWait = 60_000
 /** Clocks are slewed by a little all the time without having been set. */
 const clockTolerance = 1000
 
+const isDue = ({ kind }: NextStep) => kind === 'refresh' || kind === 'grant-again'
+
 interface Parts {
   readonly clock: EngineClock
   readonly ids: () => Iterable<ProfileId>
@@ -53,7 +55,7 @@ export function createRenewals({ clock, ids, stepOf, run }: Parts): Renewals {
   function enqueue(id: ProfileId, now: Instant): void {
     const step = stepOf(id, now)?.step
     if (step?.kind === 'wait') queue.set(id, step.until)
-    else if (step?.kind === 'refresh' || step?.kind === 'grant-again') queue.set(id, now)
+    else if (step !== undefined && isDue(step)) queue.set(id, now)
     else queue.delete(id)
   }
 
@@ -76,11 +78,12 @@ export function createRenewals({ clock, ids, stepOf, run }: Parts): Renewals {
     arm(now)
   }
 
-  /** The wait for a turn may have been long: whether it is still due is asked again. */
-  async function takeTurn(id: ProfileId): Promise<void> {
-    const kind = stepOf(id, look())?.step.kind
-    if (isStopped) return
-    if (kind === 'refresh' || kind === 'grant-again') await run(id)
+  /** The wait for a turn may have been long: what is due, and with whom, is asked again. */
+  async function takeTurn(id: ProfileId, host: string): Promise<void> {
+    const found = stepOf(id, look())
+    if (isStopped || found === undefined || !isDue(found.step)) return
+    if (found.host === host) await run(id)
+    else lanes.enter(found.host, id)
   }
 
   function plan(id: ProfileId): void {

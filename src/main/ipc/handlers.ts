@@ -51,6 +51,7 @@ export function createHandlers(parts: Parts): Handlers {
     },
     obtainToken: async ({ id }) => asked(id, await engine.obtain(id)),
     refreshToken: async ({ id }) => asked(id, await engine.refresh(id)),
+    tryOtherWays: async ({ id }) => asked(id, await engine.tryOtherWays(id)),
     cancelRequest: ({ id }) => {
       engine.cancel(id)
       return {}
@@ -66,6 +67,11 @@ export function createHandlers(parts: Parts): Handlers {
       await clipboard.writeText(text)
       return { expiresAt }
     },
+    copyReport: async ({ id }) => {
+      await clipboard.writeText(engine.report(id))
+      return {}
+    },
+    inspectToken: ({ text }) => engine.inspect(text),
     startPractice: async () => ({ id: await practice.start() }),
   }
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { AppError } from '../../shared/errors.ts'
-import { type FieldProblem, fieldProblems } from '../../shared/profile.ts'
+import { type FieldProblem, fieldProblems } from '../../shared/field-problem.ts'
 
 /**
  * The error of a draft that a user filled in wrongly, field by field; `undefined`

@@ -1,5 +1,6 @@
 import { createEngine } from '../../../src/main/engine/engine.ts'
 import type { EngineChange } from '../../../src/main/engine/engine-api.ts'
+import type { RulesOf } from '../../../src/main/engine/ports.ts'
 import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
 import type { ProfileDraft, ProfileId } from '../../../src/shared/profile.ts'
 import type { ProfileView } from '../../../src/shared/profile-view.ts'
@@ -11,18 +12,31 @@ import { createMemoryLog } from './memory-log.ts'
 import { createMemoryStore } from './memory-store.ts'
 
 interface Beginning {
+  /** What the providers document. */
+  readonly rulesOf?: RulesOf
   readonly stored?: readonly StoredProfile[]
   /** Of all chance: 0 is no jitter and no spread. */
   readonly fraction?: number
 }
 
 /** A running engine in a world that a test plays: store, network, time, chance, log. */
-export async function startEngine({ stored = [], fraction = 0 }: Beginning = {}) {
+export async function startEngine({
+  stored = [],
+  fraction = 0,
+  rulesOf = () => [],
+}: Beginning = {}) {
   const store = createMemoryStore(stored)
   const http = createFakeHttp()
   const clock = createManualClock()
   const log = createMemoryLog()
-  const engine = createEngine({ store, http, clock, random: createFixedRandom(fraction), log })
+  const engine = createEngine({
+    store,
+    http,
+    clock,
+    random: createFixedRandom(fraction),
+    log,
+    rulesOf,
+  })
   const changes: EngineChange[] = []
   engine.subscribe((change) => changes.push(change))
   await engine.start()

@@ -45,10 +45,14 @@ export function createFakeHttp(first: Server = () => ({ status: 500 })): FakeHtt
       server = next
     },
     send: async (request, signal) => {
-      if (signal.aborted) return { kind: 'cancelled' }
+      if (signal.aborted) return { kind: 'cancelled', mayHaveArrived: false }
       requests.push(request)
       const aborted = new Promise<HttpResult>((resolve) => {
-        signal.addEventListener('abort', () => resolve({ kind: 'cancelled' }), { once: true })
+        signal.addEventListener(
+          'abort',
+          () => resolve({ kind: 'cancelled', mayHaveArrived: true }),
+          { once: true },
+        )
       })
       const answered = Promise.resolve(server(request, requests.length - 1))
       return Promise.race([answered.then((reply) => resultOf(reply, request.url)), aborted])

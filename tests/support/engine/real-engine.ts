@@ -19,6 +19,7 @@ export async function startRealEngine(folder: string, key: Uint8Array): Promise<
     clock: createClock(),
     random: createRandom(),
     log,
+    rulesOf: () => [],
   })
   await engine.start()
   return engine

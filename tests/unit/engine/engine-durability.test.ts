@@ -213,7 +213,7 @@ describe('closing', () => {
     const { engine, http, store, clock, id } = await startWithToken()
     http.serve(() => deferred<RawAnswer>().promise)
     const before = store.durable.get(id)
-    const asked = engine.refresh(id)
+    const asked = engine.obtain(id)
     await settled()
     const closed = engine.close()
     await clock.advance(5 * second)

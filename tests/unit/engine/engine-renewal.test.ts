@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import {
   deferred,
@@ -153,6 +152,22 @@ describe('a renewal that fails', () => {
     expect(view(id).activity[0]?.outcome.kind).toBe('obtained')
   })
 
+  it.each([408, 425, 429, 500, 502, 503, 504, 599])(
+    'with %d is tried again, ever more slowly, and never given up',
+    async (status) => {
+      const { create, engine, clock, http, view } = await startEngine({ fraction: 0.9 })
+      http.serve((_, index) => (index === 0 ? rotating(null, 0) : { status }))
+      const id = await create()
+      await engine.obtain(id)
+      await clock.advance(day)
+      expect(http.requests.length).toBeGreaterThan(40)
+      expect(http.requests.length).toBeLessThan(60)
+      http.serve(rotating)
+      await clock.advance(31 * minute)
+      expect(view(id).activity[0]?.outcome.kind).toBe('obtained')
+    },
+  )
+
   it('is spread by chance', async () => {
     const world = await startEngine({ fraction: 0.5 })
     world.http.serve((_, index) => (index === 0 ? rotating(null, 0) : { status: 503 }))
@@ -168,9 +183,9 @@ describe('a renewal that fails', () => {
     expect(waits).toEqual([52.5 * 60, 45, 60, 90])
   })
 
-  it('because of too many requests waits as long as the server asked', async () => {
+  it.each([429, 503])('waits as long as the server asked: %d', async (status) => {
     const { clock, http } = await startFresh(rotating)
-    http.serve(() => ({ status: 429, headers: { 'Retry-After': '900' } }))
+    http.serve(() => ({ status, headers: { 'Retry-After': '900' } }))
     await clock.advance(54 * minute)
     await clock.advance(900 * second - 1)
     expect(http.requests).toHaveLength(2)
@@ -215,6 +230,20 @@ describe('a renewal that fails', () => {
     expect(http.requests).toHaveLength(2)
     await clock.advance(1)
     expect(http.requests).toHaveLength(3)
+  })
+
+  it('because of a bug does not repeat a password either, before a request has landed', async () => {
+    const { engine, clock, http, log, id } = await startFresh(repeating)
+    http.serve(() => {
+      throw new TypeError('a bug')
+    })
+    await clock.advance(30 * day)
+    expect(http.requests).toHaveLength(2)
+    expect(log.incidents).toHaveLength(1)
+    http.serve(repeating)
+    await engine.obtain(id)
+    await clock.advance(54 * minute)
+    expect(http.requests).toHaveLength(4)
   })
 })
 
@@ -264,7 +293,9 @@ describe('when the network comes back', () => {
     const world = await startEngine({ fraction: 0.9 })
     const { clock, http, engine, view } = world
     http.serve((_, index) =>
-      index === 0 ? rotating(null, 0) : { kind: 'unreachable', reason: 'offline' },
+      index === 0
+        ? rotating(null, 0)
+        : { kind: 'unreachable', reason: 'offline', mayHaveArrived: false },
     )
     const id = await world.create()
     await engine.obtain(id)
@@ -278,74 +309,4 @@ describe('when the network comes back', () => {
     expect(http.requests).toHaveLength(failures + 1)
     expect(view(id).activity[0]?.outcome.kind).toBe('obtained')
   })
-})
-
-describe('with many profiles', () => {
-  const idOf = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
-
-  /** Profiles whose tokens all end at once, on the given hosts in turn. */
-  async function stored(count: number, hosts: readonly string[]): Promise<StoredProfile[]> {
-    const { store, id, engine } = await startFresh(repeating, client)
-    await engine.close()
-    const model = store.durable.get(id)
-    if (model === undefined || model.sealed === 'locked') throw new Error('no model')
-    const { settings } = model
-    return Array.from({ length: count }, (_, index) => {
-      const tokenEndpoint = `https://${hosts[index % hosts.length]}/token`
-      return { ...model, id: idOf(index), settings: { ...settings, tokenEndpoint } }
-    })
-  }
-
-  it('at most six at a time ask one host, first come first served', async () => {
-    const world = await startEngine({ stored: await stored(20, ['a.example']) })
-    const answers = Array.from({ length: 20 }, () => deferred<RawAnswer>())
-    world.http.serve((_, index) => answers[index]?.promise ?? { status: 500 })
-    await world.clock.advance(54 * minute)
-    expect(world.http.requests).toHaveLength(6)
-    answers[3]?.resolve(repeating(null, 3))
-    await world.clock.advance(0)
-    expect(world.http.requests).toHaveLength(7)
-    for (const [index, answer] of answers.entries()) answer.resolve(repeating(null, index))
-    await world.clock.advance(0)
-    expect(world.http.requests).toHaveLength(20)
-    const order = world.changes.flatMap(({ profiles }) =>
-      profiles.filter(({ flight }) => flight !== null).map(({ id }) => id),
-    )
-    expect(order).toEqual(Array.from({ length: 20 }, (_, index) => idOf(index)))
-  })
-
-  it('a slow host does not hold up another', async () => {
-    const world = await startEngine({ stored: await stored(20, ['slow.example', 'b.example']) })
-    world.http.serve(({ url }, index) =>
-      url.includes('slow') ? deferred<RawAnswer>().promise : repeating(null, index),
-    )
-    await world.clock.advance(54 * minute)
-    const hosts = world.http.requests.map(({ url }) => new URL(url).host)
-    expect(hosts.filter((host) => host === 'slow.example')).toHaveLength(6)
-    expect(hosts.filter((host) => host === 'b.example')).toHaveLength(10)
-  })
-
-  it('who waits for a turn and is refreshed by the user meanwhile gives it up', async () => {
-    const world = await startEngine({ stored: await stored(7, ['a.example']) })
-    const answers = Array.from({ length: 6 }, () => deferred<RawAnswer>())
-    world.http.serve((_, index) => answers[index]?.promise ?? repeating(null, index))
-    await world.clock.advance(54 * minute)
-    await world.engine.refresh(idOf(6))
-    expect(world.http.requests).toHaveLength(7)
-    for (const [index, answer] of answers.entries()) answer.resolve(repeating(null, index))
-    await world.clock.advance(minute)
-    expect(world.http.requests).toHaveLength(7)
-  })
-
-  it('ten thousand are kept fresh with one timer', async () => {
-    const hosts = Array.from({ length: 100 }, (_, index) => `h${index}.example`)
-    const world = await startEngine({ stored: await stored(10_000, hosts) })
-    world.http.serve(repeating)
-    expect(world.clock.armed()).toHaveLength(1)
-    await world.clock.advance(54 * minute)
-    expect(world.http.requests).toHaveLength(10_000)
-    expect(world.clock.armed()).toHaveLength(1)
-    const renewed = world.engine.profiles().filter(({ activity }) => activity[0]?.by === 'renewal')
-    expect(renewed).toHaveLength(10_000)
-  }, 60_000)
 })

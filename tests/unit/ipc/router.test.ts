@@ -29,6 +29,7 @@ function createTestRouter(handlers: Partial<Handlers>) {
     setKeepFresh: forbidden('setKeepFresh'),
     obtainToken: forbidden('obtainToken'),
     refreshToken: forbidden('refreshToken'),
+    tryOtherWays: forbidden('tryOtherWays'),
     cancelRequest: (input) => {
       calls.push('cancelRequest')
       expect(input).toEqual({ id })
@@ -37,6 +38,8 @@ function createTestRouter(handlers: Partial<Handlers>) {
     readToken: forbidden('readToken'),
     copyHeader: forbidden('copyHeader'),
     copyToken: forbidden('copyToken'),
+    copyReport: forbidden('copyReport'),
+    inspectToken: forbidden('inspectToken'),
     startPractice: forbidden('startPractice'),
     ...handlers,
   }
@@ -104,17 +107,22 @@ describe('the router', () => {
         name: 'Reports',
         presetId: 'any-server',
         tokenEndpoint: 'http://example.com/token',
+        refreshEndpoint: 'http://example.com/refresh',
         grantType: 'password',
         clientAuthentication: 'basic',
         basicEncoding: 'form',
+        bodyFormat: 'form',
         clientId: 'planted-client',
         userName: '',
         userNameField: 'username',
         scope: '',
+        audience: '',
+        resource: 'planted-resource',
         extraParameters: [],
+        extraHeaders: [{ secret: true, name: 'X-Key', sentWith: 'always' }],
         keepFresh: false,
       },
-      secrets: { password: 'planted-password' },
+      secrets: { password: 'planted-password', 'header:always:X-Key': 'planted\nkey' },
     }
     const result = await route(ourFrame, 'createProfile', { draft })
     expect(result).toEqual({
@@ -123,7 +131,10 @@ describe('the router', () => {
         code: 'profile-invalid',
         fields: [
           { path: 'settings.tokenEndpoint', problem: 'not-https' },
+          { path: 'settings.refreshEndpoint', problem: 'not-https' },
+          { path: 'settings.resource', problem: 'bad-resource' },
           { path: 'settings.userName', problem: 'required' },
+          { path: 'secrets.header:always:X-Key', problem: 'control-characters' },
         ],
       },
     })

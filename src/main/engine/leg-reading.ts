@@ -1,0 +1,32 @@
+import type { Instant } from '../../shared/clock.ts'
+import type { RefusalRule } from '../../shared/refusal-rule.ts'
+import { readTokenResponse, type TokenReading } from '../oauth/token-response.ts'
+import type { Flight, Leg } from './flight.ts'
+import type { HttpResult } from './ports.ts'
+
+/** Everything a server may have echoed and nobody may see. */
+function secretsOf({ sealed }: Flight, { grant }: Leg): string[] {
+  const { secrets, token } = sealed
+  const tokens = token === null ? [] : [token.accessToken, token.refreshToken]
+  const sent = grant.grantType === 'refresh_token' ? grant.refreshToken : null
+  return [...Object.values(secrets), ...tokens, sent].filter((value) => typeof value === 'string')
+}
+
+/** What a result of the HTTP port means for a leg. */
+export function readResult(
+  result: HttpResult,
+  flight: Flight,
+  leg: Leg,
+  now: Instant,
+  rules: readonly RefusalRule[],
+): TokenReading {
+  const { grantType } = leg.grant
+  const context = { grantType, now, secrets: secretsOf(flight, leg), rules }
+  if (result.kind === 'answer') return readTokenResponse(result, context)
+  if (result.kind === 'too-large') {
+    return readTokenResponse({ status: result.status, headers: {}, body: 'too-large' }, context)
+  }
+  if (!('mayHaveArrived' in result)) return { kind: 'no-token', outcome: result }
+  const { mayHaveArrived: _, ...outcome } = result
+  return { kind: 'no-token', outcome }
+}

@@ -1,0 +1,114 @@
+import type { Outcome, OutcomeKind } from '../../shared/outcome.ts'
+import type { ProfileSettings, Secrets } from '../../shared/profile.ts'
+import { basicCredentials } from '../oauth/client-authentication.ts'
+import { type Flight, type FlownLegs, type Leg, lastOf, outcomeOf } from './flight.ts'
+import { chooseObtain, type GrantChoice, type GrantSource } from './grant-choice.ts'
+import type { Route } from './journey.ts'
+import type { OpenPart, StoredProfile } from './stored-profile.ts'
+
+/** A way to authenticate the client (RFC 6749 §2.3). */
+export type Way = Pick<ProfileSettings, 'clientAuthentication' | 'basicEncoding'>
+
+const form = { basicEncoding: 'form' } as const
+
+/**
+ * In the order in which they are tried. The query string is the last, because it puts
+ * the secret into the logs of servers (§2.3.1).
+ */
+const allWays: readonly Way[] = [
+  { clientAuthentication: 'basic', ...form },
+  { clientAuthentication: 'basic', basicEncoding: 'raw' },
+  { clientAuthentication: 'body', ...form },
+  { clientAuthentication: 'none', ...form },
+  { clientAuthentication: 'query', ...form },
+]
+
+/** The same for two ways that send the same bytes. */
+function keyOf(settings: ProfileSettings, { clientSecret = '' }: Secrets): string {
+  const { clientAuthentication, clientId, basicEncoding } = settings
+  if (clientAuthentication !== 'basic') return clientAuthentication
+  return basicCredentials(clientId, clientSecret, basicEncoding)
+}
+
+/** The settings with each way that was not tried yet, those with the same bytes once. */
+export function otherWays(settings: ProfileSettings, secrets: Secrets): readonly ProfileSettings[] {
+  // Only a public client has no id, and nothing else can be tried without one.
+  if (settings.clientId === '') return []
+  const seen = new Set([keyOf(settings, secrets)])
+  return allWays.flatMap((way) => {
+    const { clientAuthentication, basicEncoding } = way
+    const own = clientAuthentication === 'basic' ? { basicEncoding } : {}
+    const changed = { ...settings, clientAuthentication, ...own }
+    const key = keyOf(changed, secrets)
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [changed]
+  })
+}
+
+/** Whether the last that was heard of the server is that it does not know the client so. */
+export function wasClientRefused({ activity: [last] }: Pick<OpenPart, 'activity'>): boolean {
+  return last !== undefined && last.outcome.kind === 'client-refused' && last.what !== 'other-ways'
+}
+
+/**
+ * What the ways have in common: the profile's own grant. All but one need a client
+ * secret, so without one there is nothing to try.
+ */
+export function chooseForOtherWays(source: GrantSource): GrantChoice {
+  const settings = { ...source.settings, clientAuthentication: 'body' } as const
+  return chooseObtain({ ...source, settings })
+}
+
+export function hasOtherWays({ settings, needsSignIn, sealed, activity }: StoredProfile): boolean {
+  if (sealed === 'locked' || !wasClientRefused({ activity })) return false
+  if (otherWays(settings, sealed.secrets).length === 0) return false
+  return chooseForOtherWays({ settings, needsSignIn, sealed }).kind === 'grant'
+}
+
+/** Answers that speak of the client or of the shape of the request. */
+const aboutClient: ReadonlySet<OutcomeKind> = new Set([
+  'client-refused',
+  'bad-request',
+  'grant-not-allowed',
+])
+
+/** Answers to which a server only comes once it knows the client. */
+const beyondClient: ReadonlySet<OutcomeKind> = new Set([
+  'user-refused',
+  'needs-sign-in',
+  'scope-refused',
+])
+
+/**
+ * The route through the ways that are left. It goes on only after answers about the
+ * client: a user's password is not repeated once a server has judged it.
+ */
+export function otherWaysRoute(legs: readonly Leg[]): Route {
+  return (flown) =>
+    aboutClient.has(outcomeOf(lastOf(flown)).kind) ? legs[flown.length] : undefined
+}
+
+/** What is told of a flight through the other ways: the last answer, or that all were refused. */
+export function outcomeOfOtherWays(flown: FlownLegs): Outcome {
+  const last = outcomeOf(lastOf(flown))
+  if (last.kind !== 'bad-request' && last.kind !== 'grant-not-allowed') return last
+  const refusals = flown.map(outcomeOf)
+  const refused = refusals.findLast(({ kind }) => kind === 'client-refused')
+  return refused ?? { ...last, kind: 'client-refused' }
+}
+
+/**
+ * The way that works, if one was found: the one that brought a token, or an answer beyond
+ * the client that bears the server's own code. Without a code it may be anybody's answer.
+ */
+export function winnerOf({ what }: Flight, flown: FlownLegs): Way | undefined {
+  if (what !== 'other-ways') return undefined
+  const last = lastOf(flown)
+  const outcome = outcomeOf(last)
+  const isKnown =
+    beyondClient.has(outcome.kind) && 'oauthError' in outcome && outcome.oauthError !== null
+  if (outcome.kind !== 'obtained' && !isKnown) return undefined
+  const { clientAuthentication, basicEncoding } = last.settings
+  return { clientAuthentication, basicEncoding }
+}

@@ -1,0 +1,68 @@
+import type { EventData } from '../../shared/contract.ts'
+import type { ProfileId } from '../../shared/profile.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
+import type { EngineChange } from '../engine/engine-api.ts'
+import type { EngineClock } from '../engine/ports.ts'
+
+/** Milliseconds between two messages to the page: often enough for an eye. */
+const shortestPause = 50
+
+interface Parts {
+  readonly clock: Pick<EngineClock, 'after'>
+  /** Sends one message to the page. */
+  readonly send: (change: Omit<EventData<'changed'>, 'vault'>) => void
+}
+
+export interface ChangeFeed {
+  add(change: EngineChange): void
+  /** Sends what waits. To be called before a request is answered, so that the page knows more. */
+  flush(): void
+}
+
+/**
+ * Tells the page what changed, at most twenty times a second: the first change at once,
+ * what follows closely in one message. Ten thousand tokens that are renewed within a
+ * minute would otherwise be ten thousand messages to parse, copy and draw.
+ */
+export function createChangeFeed({ clock, send }: Parts): ChangeFeed {
+  const changed = new Map<ProfileId, ProfileView>()
+  const removed = new Set<ProfileId>()
+  let revision = 0
+  let isPausing = false
+
+  function flush(): void {
+    if (changed.size === 0 && removed.size === 0) return
+    const message = { revision, profiles: [...changed.values()], removed: [...removed] }
+    changed.clear()
+    removed.clear()
+    send(message)
+  }
+
+  function pause(): void {
+    isPausing = true
+    clock.after(shortestPause, () => {
+      isPausing = false
+      if (changed.size === 0 && removed.size === 0) return
+      flush()
+      pause()
+    })
+  }
+
+  return {
+    add: (change) => {
+      revision = change.revision
+      for (const profile of change.profiles) {
+        changed.set(profile.id, profile)
+        removed.delete(profile.id)
+      }
+      for (const id of change.removed) {
+        changed.delete(id)
+        removed.add(id)
+      }
+      if (isPausing) return
+      flush()
+      pause()
+    },
+    flush,
+  }
+}

@@ -1,0 +1,96 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { expect, test } from 'vitest'
+import { createEngine } from '../../../src/main/engine/engine.ts'
+import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
+import { createClock } from '../../../src/main/platform/clock.ts'
+import { createRandom } from '../../../src/main/platform/random.ts'
+import { type CountingServer, startCountingServer } from '../../support/engine/counting-server.ts'
+import { settings } from '../../support/engine/drafts.ts'
+import { createMemoryLog } from '../../support/engine/memory-log.ts'
+import { createMemoryStore } from '../../support/engine/memory-store.ts'
+import { createNodeHttp } from '../../support/ports/node-http.ts'
+
+const count = 10_000
+const hour = 3_600_000
+
+/** Profiles of as many clients, whose tokens ended a moment ago. */
+function endedProfiles({ tokenEndpoint }: CountingServer): StoredProfile[] {
+  const now = Date.now()
+  return Array.from({ length: count }, (_, index) => ({
+    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+    settings: {
+      ...settings,
+      tokenEndpoint,
+      grantType: 'client_credentials',
+      clientAuthentication: 'body',
+      clientId: `client-${index}`,
+      userName: '',
+    },
+    needsSignIn: false,
+    lostAnswers: 0,
+    activity: [{ at: now - hour, what: 'obtain', by: 'user', outcome: { kind: 'obtained' } }],
+    sealed: {
+      secrets: { clientSecret: 'secret' },
+      secretsRevision: 0,
+      token: {
+        accessToken: `client-${index}-0`,
+        tokenType: 'Bearer',
+        refreshToken: null,
+        scope: [],
+        issuedAt: now - hour,
+        expiresAt: now - 1000,
+        expiryFrom: 'expires_in',
+        obtainedBy: 'client_credentials',
+        fingerprint: '',
+        clockOffset: null,
+        deviations: [],
+        jitter: 0,
+      },
+    },
+  }))
+}
+
+test('ten thousand that are due together are asked for once each, six at a time', async () => {
+  const server = await startCountingServer(2)
+  const engine = createEngine({
+    store: createMemoryStore(endedProfiles(server)),
+    http: createNodeHttp(),
+    clock: createClock(),
+    random: createRandom(),
+    log: createMemoryLog(),
+    rulesOf: () => [],
+  })
+  let renewed = 0
+  const done = new Promise<void>((resolve) => {
+    engine.subscribe(({ profiles: [profile] }) => {
+      if (profile?.flight === null && profile.activity.length > 1) renewed += 1
+      if (renewed === count) resolve()
+    })
+  })
+
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  const begun = performance.now()
+  delay.enable()
+  await engine.start()
+  await done
+  delay.disable()
+  const seconds = (performance.now() - begun) / 1000
+  const milliseconds = (nanoseconds: number) => Math.round(nanoseconds / 1e6)
+  const measured = {
+    median: milliseconds(delay.percentile(50)),
+    p99: milliseconds(delay.percentile(99)),
+    longest: milliseconds(delay.max),
+  }
+  console.info(`${count} renewals in ${seconds.toFixed(1)} s; event loop delay in ms:`, measured)
+  await engine.close()
+  await server.close()
+
+  expect(server.mostAtOnce()).toBe(6)
+  expect(server.requests.size).toBe(count)
+  expect(new Set(server.requests.values())).toEqual(new Set([1]))
+  const tokens = engine.profiles().map(({ id }) => engine.accessToken(id).text)
+  expect(new Set(tokens.map((token) => token.split('-').at(-1)))).toEqual(new Set(['1']))
+  // This process is the server as well, and the machine may be busy: the bound is wide.
+  expect(measured.p99).toBeLessThan(200)
+  expect(measured.longest).toBeLessThan(2000)
+}, 240_000)

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { reportOf } from '../../../src/main/engine/flight-report.ts'
+import { Failure } from '../../../src/shared/errors.ts'
+import { draftOf } from '../../support/engine/drafts.ts'
+import { deferred, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
+import { json, type RawAnswer } from '../../support/engine/fake-http.ts'
+import { settled } from '../../support/engine/manual-clock.ts'
+
+const extraHeaders = [{ secret: true, name: 'X-Key', sentWith: 'always' }] as const
+const draft = draftOf(
+  { keepFresh: false, extraHeaders: [...extraHeaders] },
+  {
+    clientSecret: 'the-client-secret',
+    password: 'the-password',
+    'header:always:X-Key': 'the-gateway-key',
+  },
+)
+
+function codeOf(act: () => unknown): string {
+  try {
+    act()
+  } catch (cause) {
+    if (cause instanceof Failure) return cause.error.code
+  }
+  return 'nothing was thrown'
+}
+
+describe('the report of the last request', () => {
+  it('is there once something was asked, and not before', async () => {
+    const { create, engine, http, view } = await startEngine()
+    http.serve(() => json(400, { error: 'invalid_grant' }))
+    const id = await create(draft)
+    expect(codeOf(() => engine.report(id))).toBe('no-report')
+    expect(view(id).hasReport).toBe(false)
+    await engine.obtain(id)
+    expect(view(id).hasReport).toBe(true)
+    expect(engine.report(id)).toContain('https://auth.example/token')
+    expect(engine.report(id)).toContain('invalid_grant')
+  })
+
+  it('names no secret and no token, be it old or new', async () => {
+    const { create, engine, http } = await startEngine()
+    http.serve(rotating)
+    const id = await create(draft)
+    const reports: string[] = []
+    await engine.obtain(id)
+    reports.push(engine.report(id))
+    await engine.refresh(id)
+    reports.push(engine.report(id))
+    http.serve(() => ({
+      status: 400,
+      body: 'the-client-secret the-password the-gateway-key access-2 refresh-2',
+    }))
+    await engine.refresh(id)
+    reports.push(engine.report(id))
+    for (const report of reports) {
+      expect(report).not.toBe('')
+      expect(report).not.toMatch(/the-client-secret|the-password|the-gateway-key/)
+      expect(report).not.toMatch(/access-\d|refresh-\d/)
+    }
+  })
+
+  it('of a cancelled request has what was asked', async () => {
+    const { create, engine, http } = await startEngine()
+    http.serve(() => deferred<RawAnswer>().promise)
+    const id = await create(draft)
+    const asked = engine.obtain(id)
+    await settled()
+    engine.cancel(id)
+    await asked
+    expect(engine.report(id)).toContain('https://auth.example/token')
+  })
+
+  it('is of the last, and of every request of it', async () => {
+    const { create, engine, http } = await startEngine()
+    http.serve(() => json(401, { error: 'invalid_client' }))
+    const id = await create(draft)
+    await engine.obtain(id)
+    await engine.tryOtherWays(id)
+    const count = engine.report(id).split('POST https://auth.example/token').length - 1
+    expect(count).toBe(http.requests.length - 1)
+  })
+
+  it('is made of a renewal that failed, and not of one that worked', async () => {
+    const { create, engine, http, clock, view } = await startEngine()
+    http.serve(rotating)
+    const id = await create()
+    await engine.obtain(id)
+    await clock.advance(54 * 60_000)
+    expect(view(id)).toMatchObject({ activity: [{ by: 'renewal' }, {}], hasReport: false })
+    expect(codeOf(() => engine.report(id))).toBe('no-report')
+    http.serve(() => ({ status: 503 }))
+    await clock.advance(54 * 60_000)
+    expect(view(id).hasReport).toBe(true)
+    expect(engine.report(id)).toContain('503')
+  })
+
+  it('is never on disk', async () => {
+    const { create, engine, http, store } = await startEngine()
+    http.serve(() => json(400, { error: 'a_rare_code', note: 'a rare note' }))
+    const id = await create(draft)
+    await engine.obtain(id)
+    expect(JSON.stringify(store.durable.get(id))).not.toContain('a rare note')
+  })
+})
+
+it('a large answer is kept as its short report alone', async () => {
+  const { create, engine, http } = await startEngine()
+  const body = new TextEncoder().encode(`<p>${'word '.repeat(20_000)}</p>`)
+  http.serve(() => ({ status: 502, body }))
+  const id = await create(draft)
+  await engine.obtain(id)
+  body.fill(0x21)
+  expect(engine.report(id)).toContain('word word')
+  expect(engine.report(id)).not.toContain('!!!!')
+})
+
+it('a report says of a redirect where to, and of a body too large that it was', () => {
+  const settings = { ...draft.settings }
+  const flight = {
+    what: 'obtain',
+    by: 'user',
+    settings,
+    needsSignIn: false,
+    lostAnswers: 0,
+    sealed: { secrets: {}, secretsRevision: 0, token: null },
+  } as const
+  const leg = {
+    grant: { grantType: 'password' },
+    settings,
+    request: { method: 'POST', url: 'https://auth.example/token', headers: {}, body: '' },
+    sentAt: 0,
+    arrivedAt: 1,
+  } as const
+  const location = 'https://elsewhere.example/login'
+  const moved = { kind: 'moved', status: 302, location } as const
+  const large = { kind: 'unsafe-answer', status: 200, reason: 'too-large' } as const
+  const report = reportOf(flight, [
+    { ...leg, result: moved, reading: { kind: 'no-token', outcome: moved } },
+    {
+      ...leg,
+      result: { kind: 'too-large', status: 200 },
+      reading: { kind: 'no-token', outcome: large },
+    },
+  ])
+  expect(report).toMatch(/^ +location: https:\/\/elsewhere\.example\/login$/m)
+  expect(report).toContain('302')
+  expect(report).toContain('200')
+})

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import type { EngineChange } from '../../../src/main/engine/engine-api.ts'
+import { liveProfile } from '../../../src/main/engine/live-profile.ts'
+import { viewOf } from '../../../src/main/engine/projection.ts'
+import { createChangeFeed } from '../../../src/main/ipc/change-feed.ts'
+import { createManualClock } from '../../support/engine/manual-clock.ts'
+import { sampleProfile } from '../../support/ports/sample-profile.ts'
+
+function startFeed() {
+  const clock = createManualClock()
+  const sent: { revision: number; names: string[]; removed: string[] }[] = []
+  const feed = createChangeFeed({
+    clock,
+    send: ({ revision, profiles, removed }) =>
+      sent.push({ revision, names: profiles.map(({ settings }) => settings.name), removed }),
+  })
+  return { feed, clock, sent }
+}
+
+const idOf = (number: number) => `00000000-0000-4000-8000-00000000000${number}`
+const viewNamed = (number: number, name: string) =>
+  viewOf(liveProfile(sampleProfile(name, idOf(number)), 'saved'), 0)
+
+let revision = 0
+const renamed = (number: number, name: string): EngineChange => {
+  revision += 1
+  return { revision, profiles: [viewNamed(number, name)], removed: [] }
+}
+const gone = (number: number): EngineChange => {
+  revision += 1
+  return { revision, profiles: [], removed: [idOf(number)] }
+}
+
+test('the first change is told at once', () => {
+  const { feed, sent } = startFeed()
+  feed.add(renamed(1, 'one'))
+  expect(sent).toEqual([{ revision, names: ['one'], removed: [] }])
+})
+
+test('what follows closely is told in one message, each profile once and as it is last', async () => {
+  const { feed, clock, sent } = startFeed()
+  feed.add(renamed(1, 'one'))
+  for (const name of ['a', 'b', 'c']) {
+    feed.add(renamed(1, name))
+    feed.add(renamed(2, name))
+  }
+  expect(sent).toHaveLength(1)
+  await clock.advance(50)
+  expect(sent.slice(1)).toEqual([{ revision, names: ['c', 'c'], removed: [] }])
+})
+
+test('ten thousand changes within a second are at most twenty-one messages', async () => {
+  const { feed, clock, sent } = startFeed()
+  for (let tick = 0; tick < 1000; tick += 1) {
+    for (let more = 0; more < 10; more += 1) feed.add(renamed(more, `at ${tick}`))
+    await clock.advance(1)
+  }
+  expect(sent.length).toBeLessThanOrEqual(21)
+})
+
+test('a profile that goes is told as gone, and not as changed', async () => {
+  const { feed, clock, sent } = startFeed()
+  feed.add(renamed(1, 'one'))
+  feed.add(renamed(2, 'two'))
+  feed.add(gone(2))
+  await clock.advance(50)
+  expect(sent[1]).toEqual({ revision, names: [], removed: [idOf(2)] })
+})
+
+test('what waits is told when it is asked for, and not a second time', async () => {
+  const { feed, clock, sent } = startFeed()
+  feed.add(renamed(1, 'one'))
+  feed.add(renamed(1, 'two'))
+  feed.flush()
+  expect(sent[1]?.names).toEqual(['two'])
+  await clock.advance(1000)
+  expect(sent).toHaveLength(2)
+})
+
+test('after a quiet moment a change is told at once again, and no timer is left', async () => {
+  const { feed, clock, sent } = startFeed()
+  feed.add(renamed(1, 'one'))
+  await clock.advance(50)
+  expect(clock.armed()).toEqual([])
+  feed.add(renamed(1, 'two'))
+  expect(sent).toHaveLength(2)
+})
