@@ -10,8 +10,14 @@ function secretText(t: Translate, name: SecretName): string {
     case 'refreshToken':
       return t(`errors.secret.${name}`)
     default:
-      return name.slice('parameter:'.length)
+      return extraName(name)
   }
+}
+
+/** What the user called an extra value: `parameter:always:api_key` is their `api_key`. */
+function extraName(name: SecretName): string {
+  const [kind = '', sentWith = ''] = name.split(':')
+  return name.slice(kind.length + 1 + sentWith.length + 1)
 }
 
 /** Why something could not be done, and what helps, in one or two sentences. */
@@ -28,6 +34,7 @@ export function errorText(t: Translate, error: AppError): string {
     case 'profile-not-found':
     case 'profile-invalid':
     case 'no-token':
+    case 'no-report':
     case 'vault-locked':
     case 'vault-read-only':
     case 'clipboard-unavailable':

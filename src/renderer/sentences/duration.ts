@@ -18,6 +18,22 @@ export function liveDuration(t: Translate, span: number): string {
   return t('duration.seconds', { seconds })
 }
 
+/**
+ * A span in milliseconds in words, for a sentence where a little more or less does not
+ * matter: `12 minutes`, `1 hour 30 minutes`, `3 days`. At least a minute.
+ */
+export function roughDuration(t: Translate, span: number): string {
+  const minutes = Math.max(1, Math.round(span / 60_000))
+  const days = Math.floor(minutes / 1440)
+  const hours = Math.floor(minutes / 60) % 24
+  const parts = [
+    days > 0 ? t('duration.rough.days', { count: days }) : '',
+    hours > 0 ? t('duration.rough.hours', { count: hours }) : '',
+    days === 0 && minutes % 60 > 0 ? t('duration.rough.minutes', { count: minutes % 60 }) : '',
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
 /** A span in milliseconds as one says it in a sentence: whole minutes, seconds only below one. */
 export function spokenDuration(t: Translate, span: number): string {
   const minutes = Math.floor(Math.ceil(Math.max(0, span) / 1000) / 60)

@@ -1,56 +1,41 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import type { Instant } from '../../shared/clock.ts'
-import type { Outcome } from '../../shared/outcome.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
+import type { FailedOutcome, FailedRequest } from './failed-request.ts'
+import { whatToDo } from './failure-steps.ts'
 import type { Moments } from './moment.ts'
 import { providerAdvice } from './provider-advice.ts'
 
-/** A request that did not bring a token, told to its user. */
+/** A failure, told to its user. */
 export interface FailureText {
   readonly title: string
   readonly what: string
-  readonly checks: readonly string[]
-  /** `null` where nobody has to be asked. */
-  readonly ask: string | null
-  /** The field's own word for it, such as `invalid_client · HTTP 401`. */
-  readonly term: string | null
-}
-
-export type FailedOutcome = Exclude<Outcome, { kind: 'obtained' | 'cancelled' }>
-
-export function isFailed(outcome: Outcome): outcome is FailedOutcome {
-  return outcome.kind !== 'obtained' && outcome.kind !== 'cancelled'
-}
-
-interface Circumstances {
-  readonly presetId: string
-  /** When the answer came. */
-  readonly at: Instant
-  readonly moments: Moments
+  readonly todo: readonly string[]
+  readonly ask: string
 }
 
 export function failureText(
   t: Translate,
-  outcome: FailedOutcome,
-  { presetId, at, moments }: Circumstances,
+  profile: ProfileView,
+  failure: FailedRequest,
+  moments: Moments,
 ): FailureText {
-  const advice = providerAdvice(t, presetId, outcome.kind)
+  const { outcome } = failure
+  const advice = providerAdvice(t, profile.settings.presetId, outcome.kind)
   return {
     title: t(`outcome.${outcome.kind}.title`),
-    what: whatHappened(t, outcome),
-    checks: [...generalChecks(t, outcome, at, moments), ...advice.checks],
-    ask: outcome.kind === 'needs-sign-in' ? null : whomToAsk(t, advice.ask),
-    term: termOf(t, outcome),
+    what: whatHappened(t, failure),
+    todo: [...whatToDo(t, profile, failure, moments), ...advice.checks],
+    ask: whomToAsk(t, outcome, advice.ask),
   }
 }
 
-function whomToAsk(t: Translate, helper: string | null): string {
-  const general = t('outcome.askGeneral')
-  return helper === null ? general : `${helper} ${general}`
-}
-
-function whatHappened(t: Translate, outcome: FailedOutcome): string {
+function whatHappened(t: Translate, { what, outcome }: FailedRequest): string {
   switch (outcome.kind) {
+    case 'client-refused':
+      return what === 'other-ways'
+        ? t('outcome.client-refused.whatAll')
+        : t('outcome.client-refused.what')
     case 'unreachable':
       return t(`outcome.unreachable.what.${outcome.reason}`)
     case 'certificate-not-trusted':
@@ -63,7 +48,6 @@ function whatHappened(t: Translate, outcome: FailedOutcome): string {
       return outcome.location === null
         ? t('outcome.moved.what')
         : t('outcome.moved.whatTo', { location: outcome.location })
-    case 'client-refused':
     case 'user-refused':
     case 'needs-sign-in':
     case 'grant-not-allowed':
@@ -77,58 +61,40 @@ function whatHappened(t: Translate, outcome: FailedOutcome): string {
   }
 }
 
-function generalChecks(
-  t: Translate,
-  outcome: FailedOutcome,
-  at: Instant,
-  moments: Moments,
-): readonly string[] {
+/** Who can mend it. `helper` names them, where the provider's documentation does. */
+function whomToAsk(t: Translate, outcome: FailedOutcome, helper: string | null): string {
   switch (outcome.kind) {
     case 'client-refused':
-      return [
-        t('outcome.client-refused.checkSpelling'),
-        t('outcome.client-refused.checkAuthentication'),
-      ]
     case 'user-refused':
-      return [
-        t('outcome.user-refused.checkSpelling'),
-        t('outcome.user-refused.checkElsewhere'),
-        t('outcome.user-refused.checkRepeat'),
-      ]
-    case 'unreachable':
-      return [t('outcome.unreachable.checkNetwork'), t('outcome.unreachable.checkAddress')]
-    case 'certificate-not-trusted':
-      return [
-        t('outcome.certificate-not-trusted.checkClock'),
-        t('outcome.certificate-not-trusted.checkCompany'),
-      ]
-    case 'not-an-oauth-answer':
-      return [t('outcome.not-an-oauth-answer.check'), t('outcome.not-an-oauth-answer.checkNetwork')]
-    case 'rate-limited':
-      return outcome.retryAfterSeconds === null
-        ? [t('outcome.rate-limited.check')]
-        : [
-            t('outcome.waitUntil', {
-              moment: moments.short(at + outcome.retryAfterSeconds * 1000),
-            }),
-          ]
-    case 'needs-sign-in':
     case 'grant-not-allowed':
     case 'scope-refused':
     case 'bad-request':
-    case 'server-trouble':
     case 'moved':
+      return helper ?? t('outcome.askWhom.details')
+    case 'not-an-oauth-answer':
+      return outcome.looksLike === 'sign-in-page'
+        ? t('outcome.askWhom.network')
+        : (helper ?? t('outcome.askWhom.details'))
+    case 'server-trouble':
     case 'unsafe-answer':
-      return [t(`outcome.${outcome.kind}.check`)]
+      return followedBy(t('outcome.askWhom.server'), helper)
+    case 'needs-sign-in':
+      return followedBy(t('outcome.askWhom.renewal'), helper)
+    case 'rate-limited':
+      return followedBy(t('outcome.askWhom.pace'), helper)
+    case 'certificate-not-trusted':
+      return outcome.problem === 'expired'
+        ? followedBy(t('outcome.askWhom.certificate'), helper)
+        : t('outcome.askWhom.network')
+    case 'unreachable':
+      return outcome.reason === 'connection-refused' || outcome.reason === 'no-secure-connection'
+        ? (helper ?? t('outcome.askWhom.details'))
+        : t('outcome.askWhom.network')
     default:
       return assertNever(outcome)
   }
 }
 
-function termOf(t: Translate, outcome: FailedOutcome): string | null {
-  if (outcome.kind === 'unreachable') return null
-  if (outcome.kind === 'certificate-not-trusted') return t('outcome.certificate-not-trusted.term')
-  const http = t('outcome.http', { status: outcome.status })
-  const word = 'oauthError' in outcome ? outcome.oauthError : null
-  return word === null ? http : `${word} · ${http}`
+function followedBy(sentence: string, helper: string | null): string {
+  return helper === null ? sentence : `${sentence} ${helper}`
 }

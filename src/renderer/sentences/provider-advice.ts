@@ -29,20 +29,27 @@ function checksOf(t: Translate, presetId: string, kind: OutcomeKind): readonly s
     case 'semansys/bad-request':
       return [t('provider.semansys.checkRequest')]
     case 'semansys/client-refused':
-      return [t('provider.semansys.checkClient')]
+      return [t('provider.semansys.checkClient'), t('provider.semansys.checkAddress')]
     case 'semansys/user-refused':
       return [t('provider.semansys.checkUser')]
+    case 'semansys/unreachable':
+    case 'semansys/moved':
+    case 'semansys/not-an-oauth-answer':
+      return [t('provider.semansys.checkAddress')]
     case 'social-id/client-refused':
       return [t('provider.socialId.checkClient'), t('provider.socialId.checkUserToo')]
     case 'social-id/user-refused':
       return [t('provider.socialId.checkUser')]
     case 'social-id/bad-request':
       return [t('provider.socialId.checkRequest')]
+    case 'social-id/grant-not-allowed':
+      return [t('provider.socialId.checkGrant')]
     case 'social-id/server-trouble':
       return [t('provider.socialId.checkServer')]
     case 'organization-api/client-refused':
       return [t('provider.organizationApi.checkClient')]
     case 'organization-api/unreachable':
+    case 'organization-api/certificate-not-trusted':
     case 'organization-api/moved':
     case 'organization-api/not-an-oauth-answer':
       return [t('provider.organizationApi.checkAddress')]

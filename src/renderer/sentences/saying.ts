@@ -1,10 +1,12 @@
 import { assertNever } from '../../shared/assert-never.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 import type { Saying } from '../store/app-state.ts'
+import { clientWay } from './client-way.ts'
 import { spokenDuration } from './duration.ts'
 
-/** What the window says in passing. */
-export function sayingText(t: Translate, saying: Saying): string {
+/** What the window says in passing, about `profile` if it is about one that is there. */
+export function sayingText(t: Translate, saying: Saying, profile?: ProfileView): string {
   switch (saying.kind) {
     case 'header-copied':
     case 'token-copied':
@@ -17,6 +19,12 @@ export function sayingText(t: Translate, saying: Saying): string {
       return saying.validFor === null
         ? t('said.obtainedUnknown')
         : t('said.obtained', { duration: spokenDuration(t, saying.validFor) })
+    case 'way-found':
+      return profile === undefined
+        ? t('outcome.obtained.title')
+        : t('said.wayFound', { way: clientWay(t, profile.settings) })
+    case 'report-copied':
+      return t('said.reportCopied')
     case 'profile-saved':
       return t('said.saved')
     case 'profile-deleted':

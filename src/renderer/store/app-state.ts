@@ -15,12 +15,17 @@ export type Place =
   /** `from` is where *Cancel* leads back to. */
   | { readonly kind: 'new-profile'; readonly from: ProfileId | null }
   | { readonly kind: 'edit-profile'; readonly id: ProfileId }
+  /** Any token can be read here; `from` is where *Close* leads back to. */
+  | { readonly kind: 'inspect'; readonly from: ProfileId | null }
 
 /** What the window says in passing. Spans are in milliseconds; `null` is unknown. */
 export type Saying =
   | { readonly kind: 'header-copied'; readonly validFor: number | null }
   | { readonly kind: 'token-copied'; readonly validFor: number | null }
   | { readonly kind: 'obtained'; readonly validFor: number | null }
+  /** Another way to authenticate the client brought a token; the profile says which. */
+  | { readonly kind: 'way-found'; readonly id: ProfileId }
+  | { readonly kind: 'report-copied' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'profile-saved' }
   | { readonly kind: 'profile-deleted'; readonly name: string }
@@ -68,10 +73,16 @@ export function chosenIn({ place }: AppState): ProfileId | null {
   return place.kind === 'profile' || place.kind === 'edit-profile' ? place.id : null
 }
 
-/** Where *Cancel* leads from a form. */
+/** The profile that is spoken of in passing; it may have changed since. */
+export function spokenOfIn(state: AppState): ProfileView | undefined {
+  const saying = state.said?.saying
+  return saying?.kind === 'way-found' ? profileIn(state, saying.id) : undefined
+}
+
+/** Where *Cancel* and *Close* lead. */
 export function placeBefore(state: AppState): Place {
   const { place } = state
-  const id = place.kind === 'new-profile' ? place.from : chosenIn(state)
+  const id = place.kind === 'new-profile' || place.kind === 'inspect' ? place.from : chosenIn(state)
   return id !== null && profileIn(state, id) !== undefined
     ? { kind: 'profile', id }
     : { kind: 'nothing' }

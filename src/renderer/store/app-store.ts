@@ -30,10 +30,14 @@ export interface Actions {
 
   obtainToken(id: ProfileId): Promise<void>
   refreshToken(id: ProfileId): Promise<void>
+  tryOtherWays(id: ProfileId): Promise<void>
   cancelRequest(id: ProfileId): Promise<void>
   copyHeader(id: ProfileId): Promise<void>
   copyToken(id: ProfileId): Promise<void>
+  copyReport(id: ProfileId): Promise<void>
   readToken(id: ProfileId): Promise<Result<RequestOutput<'readToken'>>>
+  /** Reads any text that may be a token; the store keeps nothing of it. */
+  inspectToken(text: string): Promise<Result<RequestOutput<'inspectToken'>>>
   startPractice(): Promise<void>
 }
 
@@ -126,12 +130,21 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
 
     obtainToken: (id) => fetchToken('obtainToken', id),
     refreshToken: (id) => fetchToken('refreshToken', id),
+    async tryOtherWays(id) {
+      const kind = (await ask('tryOtherWays', { id }))?.outcome.kind
+      if (kind === 'cancelled') say({ kind })
+      if (kind === 'obtained') say({ kind: 'way-found', id })
+    },
     async cancelRequest(id) {
       await ask('cancelRequest', { id })
     },
     copyHeader: (id) => copy('copyHeader', id),
     copyToken: (id) => copy('copyToken', id),
+    async copyReport(id) {
+      if ((await ask('copyReport', { id })) !== undefined) say({ kind: 'report-copied' })
+    },
     readToken: (id) => client.ask('readToken', { id }),
+    inspectToken: (text) => client.ask('inspectToken', { text }),
     async startPractice() {
       state.setState({ isPracticeStarting: true })
       const made = await ask('startPractice', {})

@@ -1,6 +1,6 @@
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { activityText } from '../../sentences/activity.ts'
-import { isFailed } from '../../sentences/failure.ts'
+import { isFailed } from '../../sentences/failed-request.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import classes from './ActivityPanel.module.css'
 

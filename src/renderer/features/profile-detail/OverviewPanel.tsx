@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import type { TokenView } from '../../../shared/token.ts'
+import { clientWay } from '../../sentences/client-way.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { Deviations } from './Deviations.tsx'
 import classes from './OverviewPanel.module.css'
@@ -16,6 +17,17 @@ export function OverviewPanel({ profile }: { readonly profile: ProfileView }) {
         <Fact label={t('detail.overview.endpoint')} term={t('detail.overview.endpointTerm')}>
           {settings.tokenEndpoint}
         </Fact>
+        {settings.refreshEndpoint !== '' && (
+          <Fact
+            label={t('detail.overview.refreshEndpoint')}
+            term={t('detail.overview.refreshEndpointTerm')}
+          >
+            {settings.refreshEndpoint}
+          </Fact>
+        )}
+        <Fact label={t('detail.overview.way')} term={t('detail.overview.wayTerm')}>
+          {clientWay(t, settings)}
+        </Fact>
       </dl>
       {token !== null && <Deviations deviations={token.deviations} />}
     </div>
@@ -24,7 +36,7 @@ export function OverviewPanel({ profile }: { readonly profile: ProfileView }) {
 
 function TokenFacts({ token }: { readonly token: TokenView }) {
   const { t, moments } = useSentences()
-  const { expiresAt, length } = token
+  const { expiresAt } = token
   return (
     <>
       <Fact label={t('detail.overview.scope')} term={t('detail.overview.scopeTerm')}>
@@ -46,10 +58,8 @@ function TokenFacts({ token }: { readonly token: TokenView }) {
           ? t('detail.overview.renewalPossible')
           : t('detail.overview.renewalImpossible')}
       </Fact>
-      <Fact label={t('detail.overview.readable')}>
-        {token.format === 'jwt'
-          ? t('detail.overview.readableJwt', { count: length })
-          : t('detail.overview.readableOpaque', { count: length })}
+      <Fact label={t('detail.overview.readableLabel')}>
+        {t(`detail.overview.readable.${token.format}`, { count: token.length })}
       </Fact>
     </>
   )

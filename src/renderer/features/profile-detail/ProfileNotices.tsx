@@ -1,4 +1,5 @@
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import { clockText } from '../../sentences/clock-difference.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
@@ -9,6 +10,7 @@ export function ProfileNotices({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   // Without a key store nothing secret is ever on disk, and the window says so above.
   const isKept = useAppState((state) => deskIn(state)?.vault.protection.kind === 'key-store')
+  const clockOffset = profile.token?.clockOffset ?? null
   const isPractice = profile.lifetime === 'session'
   return (
     <>
@@ -19,6 +21,7 @@ export function ProfileNotices({ profile }: { readonly profile: ProfileView }) {
       {profile.token?.madeWithOlderSettings === true && (
         <Notice kind="info">{t('detail.olderSettings')}</Notice>
       )}
+      {clockOffset !== null && <Notice kind="info">{clockText(t, clockOffset)}</Notice>}
     </>
   )
 }

@@ -1,7 +1,6 @@
-import type { OutcomeKind } from '../../../shared/outcome.ts'
 import type { ProfileState } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { isFailed } from '../../sentences/failure.ts'
+import { isFailed, mayPass } from '../../sentences/failed-request.ts'
 
 export interface OfferedActions {
   readonly hasToken: boolean
@@ -11,14 +10,6 @@ export interface OfferedActions {
   readonly primary: 'copy' | 'refresh' | 'get'
 }
 
-/** Failures that say nothing about the refresh token. */
-const mayPass: ReadonlySet<OutcomeKind> = new Set([
-  'unreachable',
-  'server-trouble',
-  'rate-limited',
-  'certificate-not-trusted',
-])
-
 /** What a user can do about the token of a profile in this state. */
 export function offeredActions(
   { token, activity }: ProfileView,
@@ -27,8 +18,7 @@ export function offeredActions(
   const isAlive = state === 'valid' || state === 'expiring-soon'
   const [last] = activity
   // Some servers report a dead refresh token in a way that does not say so.
-  const isRefused =
-    last?.what === 'refresh' && isFailed(last.outcome) && !mayPass.has(last.outcome.kind)
+  const isRefused = last?.what === 'refresh' && isFailed(last.outcome) && !mayPass(last.outcome)
   const canRefresh = token?.hasRefreshToken === true && state !== 'needs-sign-in'
   return {
     hasToken: token !== null,

@@ -1,22 +1,48 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { useReducedMotion } from '@mantine/hooks'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { basicEncodings } from '../../../shared/profile.ts'
-import { ExtraParameters } from './ExtraParameters.tsx'
+import type { Preset } from '../../../shared/preset.ts'
+import { ExtraValues } from './ExtraValues.tsx'
 import classes from './MoreOptions.module.css'
-import type { FieldsProps } from './PresetFields.tsx'
+import { hasMoreOptions, isInMoreOptions, moreOptions } from './more-options.ts'
 import { shownFields } from './shown-fields.ts'
+import type { ProfileFormApi } from './use-profile-form.ts'
+import { WhereAndHow } from './WhereAndHow.tsx'
+
+interface Props {
+  readonly form: ProfileFormApi
+  readonly preset: Preset
+}
 
 /** What few people need; open from the start, where something is in it. */
-export function MoreOptions({ form, preset, savedSecrets }: FieldsProps) {
+export function MoreOptions({ form, preset }: Props) {
   const { t } = useTranslation()
   const panelId = useId()
+  const panel = useRef<HTMLDivElement>(null)
+  const isStill = useReducedMotion()
   const { values, errors } = form
   const shown = shownFields(preset, values)
-  const [isOpen, setOpen] = useState(values.extraParameters.length > 0)
-  const hasProblem = Object.keys(errors).some((path) => path.startsWith('extraParameters'))
-  if (!shown.has('basicEncoding') && !shown.has('extraParameters')) return null
+  const [isOpen, setOpen] = useState(() => hasMoreOptions(values, preset))
+  const hasProblem = Object.keys(errors).some(isInMoreOptions)
+  // What a problem opened stays open, also when that is mended.
+  useEffect(() => {
+    if (hasProblem) setOpen(true)
+  }, [hasProblem])
+
+  /** Opened at the end of the window, the panel would not be seen: its first field comes up. */
+  function open(): void {
+    flushSync(() => setOpen(true))
+    const behavior = isStill ? 'instant' : 'smooth'
+    const first = panel.current?.querySelector('input, select, button')
+    first?.scrollIntoView({ block: 'nearest', behavior })
+  }
+
+  const whereAndHow = moreOptions.whereAndHow.filter((field) => shown.has(field))
+  const extraLists = moreOptions.extraValues.filter((list) => shown.has(list))
+  if (whereAndHow.length === 0 && extraLists.length === 0) return null
 
   const isShown = isOpen || hasProblem
   const Chevron = isShown ? IconChevronDown : IconChevronRight
@@ -29,21 +55,24 @@ export function MoreOptions({ form, preset, savedSecrets }: FieldsProps) {
         leftSection={<Chevron size={17} aria-hidden />}
         aria-expanded={isShown}
         aria-controls={panelId}
-        onClick={() => setOpen(!isShown)}
+        onClick={() => (isShown ? setOpen(hasProblem) : open())}
       >
         {t('form.moreOptions')}
       </Button>
-      <div id={panelId} className={classes['panel']} hidden={!isShown}>
-        {shown.has('basicEncoding') && (
-          <NativeSelect
-            label={t('form.label.basicEncoding')}
-            description={t('form.hint.basicEncoding')}
-            data={basicEncodings.map((value) => ({ value, label: t(`form.encoding.${value}`) }))}
-            {...form.getInputProps('basicEncoding')}
-          />
+      <div ref={panel} id={panelId} className={classes['panel']} hidden={!isShown}>
+        {whereAndHow.length > 0 && (
+          <section className={classes['group']}>
+            <h2>{t('form.whereAndHow')}</h2>
+            <WhereAndHow form={form} fields={whereAndHow} />
+          </section>
         )}
-        {shown.has('extraParameters') && (
-          <ExtraParameters form={form} savedSecrets={savedSecrets} />
+        {extraLists.length > 0 && (
+          <section className={classes['group']}>
+            <h2>{t('form.extraValues')}</h2>
+            {extraLists.map((list) => (
+              <ExtraValues key={list} form={form} list={list} />
+            ))}
+          </section>
         )}
       </div>
     </div>

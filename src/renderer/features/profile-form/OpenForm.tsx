@@ -7,6 +7,8 @@ import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useApp } from '../../store/app-context.ts'
 import { placeBefore } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
+import { ForgottenNotice } from './ForgottenNotice.tsx'
+import { forgottenSecrets } from './forgotten-secrets.ts'
 import { MoreOptions } from './MoreOptions.tsx'
 import classes from './OpenForm.module.css'
 import { PracticeOffer } from './PracticeOffer.tsx'
@@ -92,19 +94,28 @@ export function OpenForm({ presets, profile }: Props) {
             description={t('form.hint.keepFresh')}
             {...form.getInputProps('keepFresh', { type: 'checkbox' })}
           />
-          <MoreOptions form={form} preset={preset} savedSecrets={savedSecrets} />
+          <MoreOptions key={preset.id} form={form} preset={preset} />
         </>
       )}
-      <div className={classes['buttons']}>
-        <Button type="submit" loading={isSaving === 'save-and-get'}>
-          {t('form.saveAndGet')}
-        </Button>
-        <Button variant="default" loading={isSaving === 'save'} onClick={() => void submit('save')}>
-          {t('form.save')}
-        </Button>
-        <Button variant="subtle" onClick={() => leaveFor(placeBefore(store.state.getState()))}>
-          {t('form.cancel')}
-        </Button>
+      <div className={classes['end']}>
+        {preset !== undefined && (
+          <ForgottenNotice {...forgottenSecrets(form.values, preset, savedSecrets)} />
+        )}
+        <div className={classes['buttons']}>
+          <Button type="submit" loading={isSaving === 'save-and-get'}>
+            {t('form.saveAndGet')}
+          </Button>
+          <Button
+            variant="default"
+            loading={isSaving === 'save'}
+            onClick={() => void submit('save')}
+          >
+            {t('form.save')}
+          </Button>
+          <Button variant="subtle" onClick={() => leaveFor(placeBefore(store.state.getState()))}>
+            {t('form.cancel')}
+          </Button>
+        </div>
       </div>
     </form>
   )

@@ -1,16 +1,12 @@
 import type { AppError } from '../../../shared/errors.ts'
+import { type FieldProblem, fieldProblems } from '../../../shared/field-problem.ts'
 import type { Preset } from '../../../shared/preset.ts'
-import {
-  type FieldProblem,
-  fieldProblems,
-  profileDraft,
-  requiredSecrets,
-  type SecretName,
-} from '../../../shared/profile.ts'
-import { draftOf, isBlank, parameterSecret } from './draft.ts'
+import { profileDraft, requiredSecrets, type SecretName } from '../../../shared/profile.ts'
+import { draftOf } from './draft.ts'
+import { extraLists, isBlank, secretOf } from './extra-rows.ts'
 import type { FormValues } from './values.ts'
 
-/** What is wrong, by the form's field: `tokenEndpoint`, `extraParameters.0.name` … */
+/** What is wrong, by the form's field: `tokenEndpoint`, `extraHeaders.0.name` … */
 export type Problems = ReadonlyMap<string, FieldProblem>
 
 const isFieldProblem = (text: string): text is FieldProblem =>
@@ -29,7 +25,9 @@ export function problemsIn(
     if (!problems.has(path)) problems.set(path, problem)
   }
   const parsed = profileDraft.safeParse(draft)
-  for (const { path, message } of parsed.error?.issues ?? []) {
+  for (const { code, path, message } of parsed.error?.issues ?? []) {
+    // A secret under a name that can't be: the name itself was found wrong as well.
+    if (code === 'invalid_key') continue
     add(fieldOf(path.join('.'), values), isFieldProblem(message) ? message : 'invalid')
   }
   const known = new Set<string>(savedSecrets)
@@ -53,18 +51,28 @@ export function problemsOf(error: AppError, values: FormValues): Problems {
   }
 }
 
-/** The form's field for a path of the draft: rows left blank are not in the draft. */
+/** The form's field for a path of the draft. */
 function fieldOf(path: string, values: FormValues): string {
-  const rows = values.extraParameters
   const [part, ...rest] = path.split('.')
-  if (part === 'secrets') {
-    const name = rest.join('.')
-    const index = rows.findIndex((row) => row.secret && parameterSecret(row) === name)
-    return index < 0 ? name : `extraParameters.${index}.value`
+  return part === 'secrets'
+    ? fieldOfSecret(rest.join('.'), values)
+    : fieldOfSetting(rest.join('.'), values)
+}
+
+function fieldOfSecret(name: string, values: FormValues): string {
+  for (const list of extraLists) {
+    const index = values[list].findIndex((row) => row.secret && secretOf(list, row) === name)
+    if (index >= 0) return `${list}.${index}.value`
   }
-  const [field, position, ...end] = rest
-  if (field !== 'extraParameters' || position === undefined) return rest.join('.')
-  const row = rows.filter((candidate) => !isBlank(candidate))[Number(position)]
-  const index = row === undefined ? Number(position) : rows.indexOf(row)
-  return ['extraParameters', index, ...end].join('.')
+  return name
+}
+
+/** Rows left blank are not in the draft. */
+function fieldOfSetting(path: string, values: FormValues): string {
+  const [field, position, ...end] = path.split('.')
+  const list = extraLists.find((each) => each === field)
+  if (list === undefined || position === undefined) return path
+  const row = values[list].filter((candidate) => !isBlank(candidate))[Number(position)]
+  const index = row === undefined ? Number(position) : values[list].indexOf(row)
+  return [list, index, ...end].join('.')
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert-never.ts'
 import type { Preset, PresetField } from '../../../shared/preset.ts'
 import type { FormValues } from './values.ts'
 
@@ -25,8 +26,15 @@ export function shownFields(
       case 'tokenEndpoint':
       case 'clientId':
       case 'scope':
+      case 'refreshEndpoint':
+      case 'audience':
+      case 'resource':
+      case 'bodyFormat':
       case 'extraParameters':
+      case 'extraHeaders':
         return true
+      default:
+        return assertNever(field)
     }
   }
   return new Set(preset.fields.filter(isNeeded))

@@ -6,6 +6,7 @@ import type { Preset } from '../../../shared/preset.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useActions } from '../../store/app-context.ts'
 import { draftOf } from './draft.ts'
+import { presetFor } from './preset-for.ts'
 import { type Problems, problemsIn, problemsOf } from './problems.ts'
 import { emptyValues, type FormValues, valuesOf } from './values.ts'
 
@@ -26,7 +27,8 @@ export function useProfileForm(
   const form = useForm<FormValues>({
     initialValues: profile === undefined ? emptyValues : valuesOf(profile),
   })
-  const preset = presets.find(({ id }) => id === form.values.presetId)
+  const chosen = presets.find(({ id }) => id === form.values.presetId)
+  const preset = chosen === undefined ? undefined : presetFor(chosen, profile)
   const savedSecrets = profile?.savedSecrets ?? []
 
   const hasTyped = form.isDirty()

@@ -1,14 +1,12 @@
 import type { Preset } from '../../../shared/preset.ts'
-import type { BasicEncoding, ClientAuthentication, GrantType } from '../../../shared/profile.ts'
+import type {
+  BasicEncoding,
+  BodyFormat,
+  ClientAuthentication,
+  GrantType,
+} from '../../../shared/profile.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-
-export interface ParameterRow {
-  /** Tells rows apart while they are typed in. */
-  readonly key: string
-  readonly name: string
-  readonly value: string
-  readonly secret: boolean
-}
+import { type ExtraRow, rowsOf } from './extra-rows.ts'
 
 /**
  * What is typed in the form. Secrets are here only, and only from the moment they are
@@ -29,7 +27,12 @@ export interface FormValues {
   readonly password: string
   readonly refreshToken: string
   readonly scope: string
-  readonly extraParameters: readonly ParameterRow[]
+  readonly refreshEndpoint: string
+  readonly audience: string
+  readonly resource: string
+  readonly bodyFormat: BodyFormat
+  readonly extraParameters: readonly ExtraRow[]
+  readonly extraHeaders: readonly ExtraRow[]
   readonly keepFresh: boolean
 }
 
@@ -47,26 +50,31 @@ export const emptyValues: FormValues = {
   password: '',
   refreshToken: '',
   scope: '',
+  refreshEndpoint: '',
+  audience: '',
+  resource: '',
+  bodyFormat: 'form',
   extraParameters: [],
+  extraHeaders: [],
   keepFresh: false,
 }
 
 /** The form of a profile that is there already. */
-export function valuesOf({ settings }: ProfileView): FormValues {
-  const { extraParameters, ...rest } = settings
+export function valuesOf({ settings, savedSecrets }: ProfileView): FormValues {
   return {
     ...emptyValues,
-    ...rest,
-    extraParameters: extraParameters.map((parameter, index) => ({
-      key: `saved-${index}`,
-      name: parameter.name,
-      value: parameter.secret ? '' : parameter.value,
-      secret: parameter.secret,
-    })),
+    ...settings,
+    extraParameters: rowsOf('extraParameters', settings.extraParameters, savedSecrets),
+    extraHeaders: rowsOf('extraHeaders', settings.extraHeaders, savedSecrets),
   }
 }
 
 /** What a newly chosen provider fills in; what the user knows by heart stays as typed. */
 export function presetValues({ id, defaults }: Preset): Partial<FormValues> {
   return { presetId: id, ...defaults }
+}
+
+/** What holds for a provider as long as the user is not asked. */
+export function fixedValues(preset: Preset): FormValues {
+  return { ...emptyValues, ...presetValues(preset) }
 }

@@ -1,5 +1,5 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconEye, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
@@ -45,6 +45,15 @@ export function Sidebar() {
           onClick={() => goTo({ kind: 'new-profile', from: chosenIn(store.state.getState()) })}
         >
           {t('list.newProfile')}
+        </Button>
+        <Button
+          fullWidth
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconEye size={16} aria-hidden />}
+          onClick={() => goTo({ kind: 'inspect', from: chosenIn(store.state.getState()) })}
+        >
+          {t('claims.inspect.open')}
         </Button>
       </div>
     </aside>

@@ -35,7 +35,7 @@ export function Desk() {
     return () => cancelIdleCallback(callback)
   }, [])
 
-  const isStart = isEmpty && place.kind !== 'new-profile'
+  const isStart = isEmpty && place.kind !== 'new-profile' && place.kind !== 'inspect'
   return (
     <div
       className={classes['desk']}

@@ -12,6 +12,11 @@ const ProfileForm = lazy(async () => {
   return { default: ProfileForm }
 })
 
+const InspectToken = lazy(async () => {
+  const { InspectToken } = await import('../inspect/InspectToken.tsx')
+  return { default: InspectToken }
+})
+
 /** What was chosen. */
 export function PlaceView() {
   const place = useAppState((state) => state.place)
@@ -31,6 +36,12 @@ export function PlaceView() {
       return (
         <Suspense>
           <ProfileForm key={place.id} id={place.id} />
+        </Suspense>
+      )
+    case 'inspect':
+      return (
+        <Suspense>
+          <InspectToken />
         </Suspense>
       )
     default:

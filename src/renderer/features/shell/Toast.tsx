@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { sayingText } from '../../sentences/saying.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
+import { spokenOfIn } from '../../store/app-state.ts'
 import classes from './Toast.module.css'
 
 /** Long enough to be read twice. */
@@ -15,6 +16,7 @@ const readingTime = 6000
  */
 export function Toast() {
   const said = useAppState((state) => state.said)
+  const profile = useAppState(spokenOfIn)
   const { hush } = useActions()
   const { t } = useSentences()
 
@@ -31,7 +33,7 @@ export function Toast() {
           {said.saying.kind !== 'cancelled' && (
             <IconCheck size={18} aria-hidden className={classes['icon']} />
           )}
-          <span>{sayingText(t, said.saying)}</span>
+          <span>{sayingText(t, said.saying, profile)}</span>
           <CloseButton size="sm" aria-label={t('app.dismiss')} onClick={hush} />
         </div>
       )}

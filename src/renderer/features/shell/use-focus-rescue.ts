@@ -31,3 +31,15 @@ export function useFocusReturn(main: Main, isOpen: boolean): () => void {
     else main.current?.focus()
   }
 }
+
+/** Hands the focus to the place that `element` stood in, if it goes while it has the focus. */
+export function useFocusHeir(element: Main): void {
+  useLayoutEffect(() => {
+    const { current } = element
+    return () => {
+      if (current?.contains(document.activeElement)) {
+        current.closest('main')?.focus({ preventScroll: true })
+      }
+    }
+  }, [element])
+}

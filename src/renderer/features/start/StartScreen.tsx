@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconSchool } from '@tabler/icons-react'
+import { IconEye, IconPlus, IconSchool } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
@@ -44,6 +44,13 @@ export function StartScreen() {
             </Button>
           </section>
         </div>
+        <Button
+          variant="subtle"
+          leftSection={<IconEye size={17} aria-hidden />}
+          onClick={() => goTo({ kind: 'inspect', from: null })}
+        >
+          {t('claims.inspect.open')}
+        </Button>
       </div>
     </div>
   )

@@ -2,6 +2,10 @@ export const claims = {
   notVerified:
     'This is what the token says about itself. Token Desk reads it but does not check the signature; the service you use it for does that.',
   notVerifiedTerm: 'not verified',
+  notVerifiedHeader:
+    'Below is how the token says it was made. Token Desk reads that but does not check it.',
+  encrypted: 'This is normal: only the service it is meant for can read it.',
+  encryptedTerm: 'encrypted token',
   opaque: 'This is normal: only the server can read this token.',
   opaqueMore:
     'It has {{count}} characters and works like any other. You can copy and use it as it is.',
@@ -11,11 +15,54 @@ export const claims = {
   contentsTerm: 'claims',
   header: 'How it is made',
   headerTerm: 'JWT header',
+  lockedHeaderTerm: 'JWE header',
   value: 'Value',
   meaning: 'Meaning',
   none: 'Nothing.',
+  repeated: 'stands there more than once',
+  showAllRows: 'Show all {{count}} entries',
+  showAllText: 'Show all {{count}} characters',
   yes: 'yes',
   no: 'no',
+  notes: 'Good to know',
+  note: {
+    unsigned: 'It is not signed. Anybody could have written or changed it.',
+    'not-yet-valid': 'It can’t be used yet. It says below from when.',
+    'ends-before-issued':
+      'It says that it ended before it was issued. One of the two dates must be wrong.',
+    'repeated-names':
+      'A name stands there more than once. Programs disagree about which one counts, so all are shown.',
+    detached: 'What it says is kept somewhere else, so there is nothing to show here.',
+    'payload-not-encoded': 'What it says stands in it as plain text. That is rare but allowed.',
+    'payload-not-json': 'What it says is not in the usual form, so it can’t be listed.',
+    'payload-not-utf8': 'What it says is not text, so it can’t be listed.',
+    'payload-too-deep': 'What it says is nested too deeply to be listed.',
+    'payload-too-large': 'It says more than can be listed here: over 5000 values.',
+    'unusual-dates':
+      'A date is written in an unusual way, so other programs may read it differently.',
+    'impossible-dates': 'A date is in no calendar. It is shown as it stands in the token.',
+  },
+  inspect: {
+    open: 'Inspect a token',
+    title: 'Inspect a token',
+    intro:
+      'Paste any access token to see what it says. It stays on this computer and is not stored.',
+    label: 'Token',
+    hint: '“Bearer”, quotes and line breaks around it do no harm.',
+    clear: 'Clear',
+    close: 'Close',
+    result: 'What was found',
+    found: {
+      jwt: 'The token can be read. What it says follows.',
+      encrypted: 'The token is encrypted. How it is made follows.',
+      opaque: 'There is nothing to read in the token.',
+    },
+    tooLong: 'This text is too long for a token. Paste the token alone.',
+    opaque: 'There is nothing to read in it. That is normal: many tokens only the server can read.',
+    opaqueMore_one: 'It has one character. If you expected more, check that you pasted all of it.',
+    opaqueMore_other:
+      'It has {{count}} characters. If you expected more, check that you pasted all of it.',
+  },
   known: {
     iss: 'Who issued it',
     sub: 'Whom it stands for',
@@ -57,7 +104,16 @@ export const claims = {
     x5c: 'The certificate of the key',
     x5t: 'Fingerprint of the certificate',
     x5u: 'Where the certificate is published',
-    enc: 'How it is encrypted',
+    b64: 'Whether its contents are encoded',
     crit: 'What the reader must understand',
+  },
+  knownLockedHeader: {
+    alg: 'How its key is protected',
+    enc: 'How it is encrypted',
+    zip: 'How it was made smaller',
+    kid: 'Which key opens it',
+    epk: 'A key made for this token only',
+    jwk: 'The key that opens it',
+    x5c: 'The certificate of the key that opens it',
   },
 } as const

@@ -32,6 +32,12 @@ export const form = {
     refreshToken: 'Refresh token',
     scope: 'Scope',
     keepFresh: 'Keep token fresh',
+    refreshEndpoint: 'Refresh address',
+    audience: 'Audience',
+    resource: 'Resource',
+    bodyFormat: 'Body format',
+    sentWith: 'Send',
+    keepSecret: 'Keep secret',
   },
   hint: {
     name: 'How you find it in your list. Left empty, it gets the provider’s name.',
@@ -56,6 +62,11 @@ export const form = {
     userNameFieldChoice: 'Choose email_address, if your user name is an e-mail address.',
     refreshToken: 'A long code that you were given instead of a password.',
     scope: 'What the token may be used for: words with spaces between, exactly as on paper.',
+    refreshEndpoint: 'Where tokens are renewed, if elsewhere. On paper: “refresh URL”.',
+    audience: 'For whom the token is meant, exactly as on paper.',
+    resource: 'The address of the service that it is for; several with spaces between.',
+    bodyFormat:
+      'How Token Desk writes what it sends. Choose JSON only if your provider asks for it.',
     keepFresh: 'Renews the token by itself before it ends, while Token Desk is open.',
   },
   grant: {
@@ -73,16 +84,37 @@ export const form = {
     form: 'Encoded first, as the standard asks',
     raw: 'As they are',
   },
-  parameters: {
+  body: {
+    form: 'Form fields, as the standard asks',
+    json: 'JSON',
+  },
+  whereAndHow: 'Where and how',
+  extraValues: 'Extra values',
+  extraParameters: {
     title: 'Extra parameters',
-    hint: 'Further values that this server wants to be sent, such as audience or resource.',
+    hint: 'Further values that this server wants to be sent. If nobody told you, it needs none.',
     number: 'Parameter {{number}}',
     name: 'Parameter name',
     value: 'Parameter value',
-    secret: 'Keep secret',
     remove: 'Remove parameter',
     add: 'Add parameter',
   },
+  extraHeaders: {
+    title: 'Extra headers',
+    hint: 'Values that travel beside the request, such as the API key of a gateway.',
+    number: 'Header {{number}}',
+    name: 'Header name',
+    value: 'Header value',
+    remove: 'Remove header',
+    add: 'Add header',
+  },
+  sentWith: {
+    always: 'Always',
+    obtaining: 'Only when getting a token',
+    refreshing: 'Only when refreshing',
+  },
+  typeAnew: 'A saved secret can’t be moved or shown. Type it again.',
+  forgets: 'Saving forgets what is not needed any more: {{names}}.',
   problem: {
     required: 'This is needed.',
     'too-long': 'This is too long.',
@@ -95,6 +127,12 @@ export const form = {
     'not-a-parameter-name': 'A name has no spaces.',
     'reserved-parameter': 'There is a field of its own for this one.',
     'repeated-parameter': 'This name is there twice.',
+    'not-a-header-name':
+      'A header name has letters, digits and simple signs such as -, but no spaces.',
+    'reserved-header': 'Token Desk sends this header itself, or the connection does. Leave it out.',
+    'repeated-header': 'This header is there twice.',
+    'bad-resource':
+      'Each must be a whole web address, such as https://api.example.com, and have no #.',
     'bad-scope': 'Only letters, digits and simple signs, with spaces between the words.',
     invalid: 'This can’t be used.',
   },

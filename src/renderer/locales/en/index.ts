@@ -5,6 +5,7 @@ import { errors } from './errors.ts'
 import { form } from './form.ts'
 import { outcome } from './outcome.ts'
 import { provider } from './provider.ts'
+import { technical } from './technical.ts'
 import { vault } from './vault.ts'
 import { general } from './window.ts'
 
@@ -18,5 +19,6 @@ export const en = {
   form,
   outcome,
   provider,
+  technical,
   vault,
 } as const

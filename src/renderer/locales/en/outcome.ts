@@ -1,18 +1,41 @@
-/** For each outcome: its name, what happened, and what to check. */
+/** For each outcome: its name, what happened, what to do about it, and who can help. */
 export const outcome = {
-  check: 'What to check',
+  todo: 'What you can do',
   ask: 'Whom to ask',
-  http: 'HTTP {{status}}',
-  askGeneral: 'Whoever gave you these details can help. Show them this page: it holds no secrets.',
-  waitUntil: 'Try again {{moment}}.',
+  askWhom: {
+    details: 'Whoever gave you these details can help.',
+    network: 'Whoever looks after your network can help. At work, that is the IT department.',
+    server: 'Only those who run the server can mend this.',
+    certificate: 'If the clock is right, those who run the server have to renew the certificate.',
+    renewal:
+      'Those who run the server decide for how long a token can be renewed. If it ends too often, ask them.',
+    pace: 'If this happens often, ask those who run the server how many requests they allow.',
+  },
+  report:
+    'Send them the report: what was asked and answered, with every secret and token replaced by its length.',
+  noReport: 'Show them this page: it holds no secrets.',
+  copyReport: 'Copy report for support',
+  checkTarget: 'Under “More options”, compare “Audience” and “Resource” with your papers as well.',
+  again: 'You can also wait: Token Desk tries again by itself {{moment}}.',
+  waitUntil: 'Try again after {{time}}. The server asks for this pause.',
+  otherWays: {
+    title: 'Perhaps they only have to be sent differently',
+    what: 'Servers differ in how they want to receive ID and secret. Token Desk can send the same details once more in each other usual way and remember the one that works.',
+    password: 'Your user name and password go along each time, unchanged.',
+    query:
+      'The last of these ways puts the secret into the web address, where a log of the server may keep it.',
+    start: 'Try the other ways',
+  },
   obtained: { title: 'You have a new token' },
   'client-refused': {
     title: 'The server did not accept the client ID or client secret',
     what: 'The server answered, but it does not know this ID with this secret.',
+    whatAll:
+      'Token Desk sent them in every usual way, and the server refused each one. So the client ID or the client secret must be wrong.',
     checkSpelling:
       'Compare both with what you were given. Choose “Edit profile” and copy them again, without a space before or after.',
-    checkAuthentication:
-      'If they are right, ask how they have to be sent: in a header or in the request.',
+    checkWay: 'If they are right, ask how they have to be sent: in a header or in the request.',
+    checkValid: 'Ask whether the secret is still valid: some are replaced after a while.',
   },
   'user-refused': {
     title: 'The server did not accept the user name or password',
@@ -26,21 +49,26 @@ export const outcome = {
     title: 'The server wants you to sign in again',
     what: 'The permission to renew this token has ended or was withdrawn. That is normal after a while.',
     check: 'Choose “Get token”.',
+    checkGiven: 'Ask for a new refresh token. Then choose “Edit profile” and type it.',
   },
   'grant-not-allowed': {
     title: 'This way of getting a token is not allowed',
     what: 'The server does not hand out tokens to you in the way that is chosen as grant type.',
     check: 'Compare the grant type with your papers.',
+    checkSecondProof:
+      'Perhaps the server wants a second proof of who you are, such as a code on your phone. Then user name and password do not suffice here: ask for another way to get a token.',
   },
   'scope-refused': {
     title: 'The server refused what the token should be used for',
-    what: 'You asked for a scope that does not exist here, or that you may not have.',
+    what: 'You asked for something that does not exist there, or that you may not use.',
     check: 'Compare the scope with your papers, letter by letter, or leave it empty.',
   },
   'bad-request': {
     title: 'The server did not understand the request',
     what: 'Something that this server needs is missing or is not in the form that it expects.',
     check: 'Compare every field with your papers: is one empty, or in the wrong place?',
+    checkJson:
+      'Do your papers show the details between { and }? Then choose JSON under “More options”.',
   },
   'rate-limited': {
     title: 'The server asks you to slow down',
@@ -67,33 +95,51 @@ export const outcome = {
       'connection-lost': 'The connection broke off before the answer was complete.',
       timeout: 'The server did not answer within 30 seconds.',
       proxy: 'The proxy of your network did not let the request through.',
+      'no-secure-connection':
+        'Something answered there, but it does not speak the secure https. Nothing was sent.',
       offline: 'This computer is not connected to a network.',
-      other: 'The connection did not come about.',
+      other: 'No answer came that could be read.',
     },
     checkNetwork: 'Does a website open in your browser? At work, is a VPN needed?',
     checkAddress: 'Compare the token endpoint with your papers, letter by letter.',
+    checkPort:
+      'Does a number follow the server’s name, such as :8443? Then compare the number as well.',
+    checkAgain: 'Try again in a few minutes.',
+    checkProxy:
+      'Open a website in your browser. If it asks for a name and a password, the network wants them first.',
+    checkOffline: 'Connect this computer to the internet and try again.',
+    checkDoubtful:
+      'Choose “Get token”. Twice no answer came to a renewal, so the server may have used up the permission for it.',
   },
   'certificate-not-trusted': {
     title: 'The server could not prove who it is',
     what: {
-      expired: 'Its certificate has expired. Nothing was sent.',
+      expired:
+        'By this computer’s clock, its certificate has ended or does not yet count. Nothing was sent.',
       'wrong-host': 'Its certificate belongs to another address. Nothing was sent.',
       'unknown-issuer': 'This computer does not know who issued its certificate. Nothing was sent.',
       other: 'Its certificate can’t be trusted. Nothing was sent.',
     },
-    checkClock: 'Is the date of this computer right?',
+    checkClock: 'This computer’s clock said {{moment}}. If that is wrong, set it and try again.',
+    checkHost: 'Compare the token endpoint with your papers, letter by letter.',
+    checkNetwork: 'In a hotel or a guest network, open a website and sign in there first.',
     checkCompany: 'At work, ask your IT department: they may have to install a certificate.',
-    term: 'TLS certificate',
   },
   'not-an-oauth-answer': {
-    title: 'This address does not hand out tokens',
+    title: 'What came back was not a token',
     what: {
-      'web-page': 'It answered with a web page instead of a token.',
-      nothing: 'It answered with nothing at all.',
-      'something-else': 'It answered with something that is no token.',
+      'web-page': 'A web page came back. Perhaps this is not the address that hands out tokens.',
+      'sign-in-page':
+        'A page came back that wants somebody to sign in. Often it is not from the server but from the network, as in a hotel or an airport.',
+      nothing: 'The answer was empty. Perhaps this is not the address that hands out tokens.',
+      'something-else':
+        'The answer was something else. Perhaps this is not the address that hands out tokens.',
     },
     check: 'Compare the token endpoint with your papers. Often the end is missing, such as /token.',
     checkNetwork: 'In a hotel or a guest network, sign in there first.',
+    checkSignIn: 'Open any website in your browser. If you are asked to sign in, do so there.',
+    checkSignInAddress:
+      'If nothing asks you, compare the token endpoint with your papers: it is another address than the one where people sign in.',
   },
   'unsafe-answer': {
     title: 'The answer was not safe to use',
@@ -105,7 +151,7 @@ export const outcome = {
       'too-large': 'The answer is far too large for a token.',
       'too-deep': 'The answer is nested far too deep for a token.',
     },
-    check: 'Is this really the token endpoint of your provider?',
+    check: 'Compare the token endpoint with your papers: is it really the one of your provider?',
   },
   cancelled: { title: 'You stopped the request' },
 } as const

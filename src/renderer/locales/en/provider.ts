@@ -7,6 +7,8 @@ export const provider = {
     checkClient: 'Semansys: client ID and client secret are those that the support desk sent you.',
     checkUser:
       'Semansys: the user name is the e-mail address with which you asked for the API credentials.',
+    checkAddress:
+      'Semansys: the address in its papers, oidc-pre.semansys.com, is for trials. Do your details belong to the same address?',
     ask: 'Ask the Semansys support desk.',
   },
   socialId: {
@@ -18,8 +20,11 @@ export const provider = {
       'Social ID gives the same answer to a wrong user name or password: check these as well.',
     checkUser:
       'Social ID: does “User name field” fit what you typed, a user name or an e-mail address?',
-    checkRequest: 'Social ID: user name and password must both be filled in.',
-    checkServer: 'Social ID: it reports an error of its own (internal_server_error).',
+    checkRequest:
+      'Social ID: user name and password must both be filled in, and “User name field” must fit.',
+    checkGrant:
+      'Social ID: it hands out tokens for a user name and password. Is this really its address?',
+    checkServer: 'Social ID: the error is inside its server. Nothing is wrong with your details.',
     ask: 'Ask your contact at Social ID.',
   },
   organizationApi: {

@@ -45,6 +45,14 @@ export const general = {
     minutes: '{{minutes}} min {{seconds}} s',
     wholeMinutes: '{{minutes}} min',
     seconds: '{{seconds}} s',
+    rough: {
+      minutes_one: '{{count}} minute',
+      minutes_other: '{{count}} minutes',
+      hours_one: '{{count}} hour',
+      hours_other: '{{count}} hours',
+      days_one: '{{count}} day',
+      days_other: '{{count}} days',
+    },
   },
   moment: {
     today: 'today, {{time}}',
@@ -55,6 +63,9 @@ export const general = {
     copiedUnknown: 'Copied. Nobody said how long it is valid.',
     obtained: 'You have a new token. Valid for {{duration}}.',
     obtainedUnknown: 'You have a new token. Nobody said how long it is valid.',
+    wayFound:
+      'It worked. The server wants ID and secret this way: {{way}}. The profile remembers it.',
+    reportCopied: 'Report copied. Secrets and tokens in it are replaced by their length.',
     saved: 'Profile saved.',
     deleted: '“{{name}}” was deleted.',
   },

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { liveDuration, spokenDuration } from '../../../../src/renderer/sentences/duration.ts'
+import {
+  liveDuration,
+  roughDuration,
+  spokenDuration,
+} from '../../../../src/renderer/sentences/duration.ts'
 import { t } from './words.ts'
 
 const [second, minute, hour, day] = [1000, 60_000, 3_600_000, 86_400_000]
@@ -29,5 +33,20 @@ describe('a span in a sentence', () => {
     [7 * day, '7 d 00 h'],
   ])('%i ms is %s', (span, words) => {
     expect(spokenDuration(t, span)).toBe(words)
+  })
+})
+
+describe('a span where a little more or less does not matter', () => {
+  it.each([
+    [20 * second, '1 minute'],
+    [89 * second, '1 minute'],
+    [12 * minute + 10 * second, '12 minutes'],
+    [hour - second, '1 hour'],
+    [hour + 30 * minute, '1 hour 30 minutes'],
+    [2 * hour + minute, '2 hours 1 minute'],
+    [day, '1 day'],
+    [3 * day + 5 * hour + 40 * minute, '3 days 5 hours'],
+  ])('%i ms is %s', (span, words) => {
+    expect(roughDuration(t, span)).toBe(words)
   })
 })

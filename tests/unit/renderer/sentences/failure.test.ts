@@ -1,61 +1,74 @@
 import { describe, expect, it } from 'vitest'
-import { type FailedOutcome, failureText } from '../../../../src/renderer/sentences/failure.ts'
-import {
-  certificateProblems,
-  unreachableReasons,
-  unsafeAnswers,
-} from '../../../../src/shared/outcome.ts'
-import { noon } from '../make.ts'
+import type {
+  FailedOutcome,
+  FailedRequest,
+} from '../../../../src/renderer/sentences/failed-request.ts'
+import { failureText } from '../../../../src/renderer/sentences/failure.ts'
+import { outcome as outcomeSchema } from '../../../../src/shared/outcome.ts'
+import type { ProfileView } from '../../../../src/shared/profile-view.ts'
+import { makeProfile, makeToken, minute, noon } from '../make.ts'
+import { everyFailure, failedWith } from './failures.ts'
 import { moments, t } from './words.ts'
 
-const tell = (outcome: FailedOutcome, presetId = 'any-server') =>
-  failureText(t, outcome, { presetId, at: noon, moments })
+const tell = (
+  outcome: FailedOutcome,
+  profile: ProfileView = makeProfile(1),
+  over: Partial<FailedRequest> = {},
+) => failureText(t, profile, failedWith(outcome, over), moments)
 
-const refusal = { status: 401, oauthError: 'invalid_client' }
-const every: readonly FailedOutcome[] = [
-  { kind: 'client-refused', ...refusal },
-  { kind: 'user-refused', ...refusal },
-  { kind: 'needs-sign-in', ...refusal },
-  { kind: 'grant-not-allowed', ...refusal },
-  { kind: 'scope-refused', ...refusal },
-  { kind: 'bad-request', ...refusal },
-  { kind: 'rate-limited', ...refusal, retryAfterSeconds: null },
-  { kind: 'rate-limited', ...refusal, retryAfterSeconds: 90 },
-  { kind: 'server-trouble', ...refusal },
-  { kind: 'moved', status: 307, location: null },
-  { kind: 'moved', status: 307, location: 'https://elsewhere.example/token' },
-  ...unreachableReasons.map((reason) => ({ kind: 'unreachable', reason }) as const),
-  ...certificateProblems.map((problem) => ({ kind: 'certificate-not-trusted', problem }) as const),
-  ...(['web-page', 'nothing', 'something-else'] as const).map(
-    (looksLike) => ({ kind: 'not-an-oauth-answer', status: 200, looksLike }) as const,
-  ),
-  ...unsafeAnswers.map((reason) => ({ kind: 'unsafe-answer', status: 200, reason }) as const),
-]
+const by = (presetId: string) => makeProfile(1, {}, { presetId })
+const clientRefused = { kind: 'client-refused', status: 401, oauthError: 'invalid_client' } as const
+const unreachable = { kind: 'unreachable', reason: 'timeout' } as const
+
+/** An error code, a status or a key, where plain words should stand. */
+const rawCode = /[a-z]+_[a-z]+|\bHTTP\b|\b[1-5]\d\d\b|\{\{|outcome\.|provider\.|undefined|null/
 
 describe('a request that brought no token', () => {
-  it.each(every)('is told in whole sentences: $kind $reason$problem$looksLike', (outcome) => {
-    const { title, what, checks, ask } = tell(outcome)
-    expect(checks.length).toBeGreaterThan(0)
-    for (const text of [title, what, ...checks, ...(ask === null ? [] : [ask])]) {
-      expect(text).toMatch(/^[A-Z].+/)
-      expect(text).not.toMatch(/\{\{|outcome\.|undefined|null/)
-    }
+  it('is among the cases of this test, whatever its outcome', () => {
+    const kinds = new Set(everyFailure.map(({ kind }) => kind))
+    const all = outcomeSchema.options.map(({ shape }) => shape.kind.value)
+    expect(all.filter((kind) => !kinds.has(kind as FailedOutcome['kind']))).toEqual([
+      'obtained',
+      'cancelled',
+    ])
   })
 
-  it('stands beside the field’s own term, once', () => {
-    expect(tell({ kind: 'client-refused', ...refusal }).term).toBe('invalid_client · HTTP 401')
-    expect(tell({ kind: 'server-trouble', status: 500, oauthError: null }).term).toBe('HTTP 500')
-    expect(tell({ kind: 'unreachable', reason: 'timeout' }).term).toBeNull()
-  })
+  describe.each(['any-server', 'semansys', 'social-id', 'organization-api'])(
+    'at %s',
+    (presetId) => {
+      it.each(everyFailure)(
+        'is told in plain whole sentences: $kind $reason$problem$looksLike$retryAfterSeconds',
+        (outcome) => {
+          const profiles = [
+            by(presetId),
+            makeProfile(
+              1,
+              { renewsAt: noon + minute, needsSignIn: true, hasOtherWays: true },
+              by(presetId).settings,
+            ),
+          ]
+          for (const what of ['obtain', 'refresh', 'other-ways'] as const) {
+            for (const profile of profiles) {
+              const { title, what: happened, todo, ask } = tell(outcome, profile, { what })
+              expect(todo.length).toBeGreaterThan(0)
+              expect(new Set(todo).size).toBe(todo.length)
+              for (const text of [title, happened, ...todo, ask]) {
+                expect(text).toMatch(/^\p{Lu}.{10,}/u)
+                expect(text).not.toMatch(rawCode)
+              }
+              for (const text of [happened, ...todo, ask]) expect(text).toMatch(/[.?]$/)
+            }
+          }
+        },
+      )
+    },
+  )
 
-  it('says when a server that asked for patience may be asked again', () => {
-    const { checks } = tell({
-      kind: 'rate-limited',
-      status: 429,
-      oauthError: null,
-      retryAfterSeconds: 120,
-    })
-    expect(checks[0]).toMatch(/^Try again today, \d\d:02\.$/)
+  it('says something different about each piece of evidence', () => {
+    const told = everyFailure
+      .filter((outcome) => !('retryAfterSeconds' in outcome))
+      .map((outcome) => tell(outcome).what)
+    expect(new Set(told).size).toBe(told.length)
   })
 
   it('shows where a server points to', () => {
@@ -64,23 +77,137 @@ describe('a request that brought no token', () => {
   })
 })
 
+describe('what to do', () => {
+  it.each(['rate-limited', 'server-trouble'] as const)(
+    'is to wait as long as the server asks, to the next whole minute: %s',
+    (kind) => {
+      const wait = (retryAfterSeconds: number | null) =>
+        tell({ kind, status: 503, oauthError: null, retryAfterSeconds }).todo[0]
+      expect(wait(120)).toMatch(/^Try again after \d\d:02\./)
+      expect(wait(121)).toMatch(/^Try again after \d\d:03\./)
+      expect(wait(null)).toMatch(/^Wait/)
+    },
+  )
+
+  it('is to wait, if Token Desk tries again by itself and waiting can help', () => {
+    const profile = makeProfile(1, { renewsAt: noon + 5 * minute })
+    expect(tell(unreachable, profile).todo.at(-1)).toMatch(/again by itself today, \d\d:05\.$/)
+    expect(tell(clientRefused, profile).todo.join(' ')).not.toContain('by itself')
+    expect(tell(unreachable).todo.join(' ')).not.toContain('by itself')
+  })
+
+  it('is to look at the clock, where a certificate is out of date', () => {
+    const text = (problem: 'expired' | 'wrong-host') =>
+      tell({ kind: 'certificate-not-trusted', problem }).todo.join(' ')
+    expect(text('expired')).toMatch(/clock said 15 Jan 2030, \d\d:00:00/)
+    expect(text('wrong-host')).not.toContain('clock')
+  })
+
+  it('is to get a new token, once nobody knows whether a refresh token is still good', () => {
+    const doubtful = makeProfile(1, { needsSignIn: true, token: makeToken() })
+    expect(tell(unreachable, doubtful, { what: 'refresh' }).todo[0]).toMatch(/^Choose “Get token”/)
+    expect(tell(unreachable, doubtful).todo[0]).not.toContain('Get token')
+    expect(tell(unreachable, makeProfile(1), { what: 'refresh' }).todo[0]).not.toContain(
+      'Get token',
+    )
+  })
+
+  it('is to type another refresh token, where there is nothing else to sign in with', () => {
+    const outcome = { kind: 'needs-sign-in', status: 400, oauthError: 'invalid_grant' } as const
+    const given = makeProfile(1, {}, { grantType: 'refresh_token' })
+    expect(tell(outcome, given).todo.join(' ')).toContain('new refresh token')
+    expect(tell(outcome).todo).toEqual(['Choose “Get token”.'])
+  })
+
+  it.each(['scope-refused', 'bad-request'] as const)(
+    'is to look at what the token is for, only where that is filled in: %s',
+    (kind) => {
+      const outcome = { kind, status: 400, oauthError: 'invalid_target' } as const
+      const target = makeProfile(1, {}, { audience: 'reports' })
+      expect(tell(outcome, target).todo.join(' ')).toContain('Audience')
+      expect(tell(outcome).todo.join(' ')).not.toContain('Audience')
+    },
+  )
+
+  it('is to think of a second proof, where a password is asked for', () => {
+    const outcome = { kind: 'grant-not-allowed', status: 400, oauthError: 'mfa_required' } as const
+    expect(tell(outcome).todo.join(' ')).toContain('second proof')
+    const machine = makeProfile(1, {}, { grantType: 'client_credentials' })
+    expect(tell(outcome, machine).todo.join(' ')).not.toContain('second proof')
+  })
+
+  it('is to try the other form of the request, where the profile lets one choose', () => {
+    const outcome = { kind: 'bad-request', status: 415, oauthError: null } as const
+    const steps = (presetId: string, bodyFormat: 'form' | 'json') =>
+      tell(outcome, makeProfile(1, {}, { presetId, bodyFormat })).todo.join(' ')
+    expect(steps('any-server', 'form')).toContain('JSON')
+    expect(steps('any-server', 'json')).not.toContain('JSON')
+    expect(steps('semansys', 'form')).not.toContain('JSON')
+  })
+})
+
+describe('a client that was refused', () => {
+  it('must be wrong itself, once every way to send it was tried', () => {
+    const { what, todo } = tell(clientRefused, makeProfile(1), { what: 'other-ways' })
+    expect(what).toContain('every usual way')
+    expect(todo.join(' ')).not.toContain('how they have to be sent')
+  })
+
+  it('makes the user ask for the way only where Token Desk can’t try it', () => {
+    const text = (hasOtherWays: boolean) =>
+      tell(clientRefused, makeProfile(1, { hasOtherWays })).todo.join(' ')
+    expect(text(false)).toContain('how they have to be sent')
+    expect(text(true)).not.toContain('how they have to be sent')
+  })
+})
+
 describe('the providers’ own advice', () => {
   it.each([
     ['semansys', 'client-refused', /support desk/],
+    ['semansys', 'client-refused', /oidc-pre\.semansys\.com/],
     ['semansys', 'user-refused', /e-mail address with which you asked/],
     ['semansys', 'bad-request', /all four details/],
     ['social-id', 'client-refused', /64 characters/],
+    ['social-id', 'client-refused', /wrong user name or password/],
     ['social-id', 'user-refused', /User name field/],
+    ['social-id', 'bad-request', /both be filled in/],
+    ['social-id', 'grant-not-allowed', /really its address/],
     ['organization-api', 'client-refused', /Settings → Developers → OAuth2/],
-  ] as const)('%s, %s', (presetId, kind, words) => {
-    expect(tell({ kind, ...refusal }, presetId).checks.join(' ')).toMatch(words)
-    expect(tell({ kind, ...refusal }).checks.join(' ')).not.toMatch(words)
+  ] as const)('%s, %s: %s', (presetId, kind, words) => {
+    const outcome = { ...clientRefused, kind }
+    expect(tell(outcome, by(presetId)).todo.join(' ')).toMatch(words)
+    expect(tell(outcome).todo.join(' ')).not.toMatch(words)
   })
 
-  it('says who can help', () => {
-    const outcome = { kind: 'client-refused', ...refusal } as const
-    expect(tell(outcome, 'semansys').ask).toContain('Semansys support desk')
-    expect(tell(outcome, 'organization-api').ask).toContain('launch engineer')
-    expect(tell(outcome).ask).toContain('Whoever gave you these details')
+  it.each([
+    { kind: 'unreachable', reason: 'name-not-found' },
+    { kind: 'moved', status: 307, location: null },
+    { kind: 'certificate-not-trusted', problem: 'wrong-host' },
+    { kind: 'not-an-oauth-answer', status: 404, looksLike: 'web-page' },
+  ] as const)('Organization API has an address for everyone: $kind', (outcome) => {
+    expect(tell(outcome, by('organization-api')).todo.join(' ')).toContain('own server address')
+  })
+
+  it('is about the server’s own trouble, too', () => {
+    const outcome = {
+      kind: 'server-trouble',
+      status: 500,
+      oauthError: 'internal_server_error',
+      retryAfterSeconds: null,
+    } as const
+    expect(tell(outcome, by('social-id')).todo.join(' ')).toContain('inside its server')
+  })
+
+  it('says who can help, where it is not the network', () => {
+    expect(tell(clientRefused, by('semansys')).ask).toBe('Ask the Semansys support desk.')
+    expect(tell(clientRefused, by('organization-api')).ask).toBe('Ask your launch engineer.')
+    expect(tell(clientRefused).ask).toContain('Whoever gave you these details')
+    expect(tell(unreachable, by('semansys')).ask).toContain('network')
+    expect(tell({ kind: 'certificate-not-trusted', problem: 'unknown-issuer' }).ask).toContain(
+      'IT department',
+    )
+    expect(tell({ kind: 'certificate-not-trusted', problem: 'expired' }).ask).toContain(
+      'renew the certificate',
+    )
   })
 })

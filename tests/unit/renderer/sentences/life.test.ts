@@ -40,6 +40,14 @@ describe('the life of a token', () => {
     expect(hint(noon + 61 * minute)).not.toContain('works until')
   })
 
+  it('says of a refresh token only what is true of a dead and of a doubtful one', () => {
+    for (const now of [noon, noon + 61 * minute]) {
+      const hint = lifeHint(t, alive, 'needs-sign-in', moments, now)
+      expect(hint).toContain('can’t be renewed')
+      expect(hint).not.toContain('server')
+    }
+  })
+
   it('leaves the list’s place empty where nothing remains or may be seen', () => {
     expect(remainingText(t, alive, noon)).toBe('1 h 00 min')
     expect(remainingText(t, alive, noon + 60 * minute)).toBe('')

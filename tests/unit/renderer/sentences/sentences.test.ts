@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { activityText } from '../../../../src/renderer/sentences/activity.ts'
 import { errorText } from '../../../../src/renderer/sentences/app-error.ts'
-import { claimMeaning, claimText, headerMeaning } from '../../../../src/renderer/sentences/claim.ts'
+import { clockText } from '../../../../src/renderer/sentences/clock-difference.ts'
 import { providerName } from '../../../../src/renderer/sentences/provider-name.ts'
 import { sayingText } from '../../../../src/renderer/sentences/saying.ts'
 import { vaultNotices } from '../../../../src/renderer/sentences/vault-notices.ts'
 import { type AppError, appError, notSavedReasons } from '../../../../src/shared/errors.ts'
 import { makeProfile, minute, noon, openPreset, safeVault } from '../make.ts'
-import { moments, t } from './words.ts'
+import { t } from './words.ts'
 
 describe('errors', () => {
   const every: readonly AppError[] = [
     { code: 'profile-not-found' },
     { code: 'profile-invalid', fields: [] },
-    { code: 'secrets-missing', names: ['clientSecret', 'parameter:api_key'] },
+    { code: 'secrets-missing', names: ['clientSecret', 'parameter:always:api_key'] },
     { code: 'no-token' },
+    { code: 'no-report' },
     { code: 'vault-locked' },
     { code: 'vault-read-only' },
     ...notSavedReasons.map((reason) => ({ code: 'not-saved', reason }) as const),
@@ -32,9 +33,10 @@ describe('errors', () => {
   })
 
   it('name what is missing, and the number of a bug', () => {
-    expect(
-      errorText(t, { code: 'secrets-missing', names: ['password', 'parameter:key'] }),
-    ).toContain('password, key')
+    const names = ['password', 'parameter:always:key', 'header:refreshing:x:y'] as const
+    expect(errorText(t, { code: 'secrets-missing', names: [...names] })).toContain(
+      'missing: password, key, x:y.',
+    )
     expect(errorText(t, { code: 'internal', incident: 'A1' })).toContain('A1')
   })
 })
@@ -47,6 +49,27 @@ describe('what is said in passing', () => {
   ])('after copying with %s ms left', (validFor, words) => {
     expect(sayingText(t, { kind: 'header-copied', validFor })).toBe(words)
   })
+
+  it.each([
+    [{ clientAuthentication: 'basic', basicEncoding: 'form' }, 'Basic header, encoded first'],
+    [{ clientAuthentication: 'basic', basicEncoding: 'raw' }, 'Basic header, as they are'],
+    [{ clientAuthentication: 'body' }, 'Request body'],
+    [{ clientAuthentication: 'query' }, 'Query string'],
+    [{ clientAuthentication: 'none' }, 'None, the client ID alone'],
+  ] as const)('after another way worked: which one is remembered', (settings, words) => {
+    const profile = makeProfile(1, {}, settings)
+    const saying = { kind: 'way-found', id: profile.id } as const
+    const text = sayingText(t, saying, profile)
+    expect(text).toContain(`this way: ${words}.`)
+    expect(text).toContain('It worked')
+    expect(sayingText(t, saying)).toBe('You have a new token')
+  })
+
+  it('after the report was copied', () => {
+    expect(sayingText(t, { kind: 'report-copied' })).toBe(
+      'Report copied. Secrets and tokens in it are replaced by their length.',
+    )
+  })
 })
 
 describe('activity', () => {
@@ -56,30 +79,26 @@ describe('activity', () => {
     expect(activityText(t, entry)).toBe('Token Desk renewed the token for you')
     expect(activityText(t, { ...entry, by: 'user' })).toBe('You refreshed the token')
     expect(activityText(t, { ...entry, what: 'obtain', by: 'user' })).toBe('You got a token')
+    expect(activityText(t, { ...entry, what: 'other-ways', by: 'user' })).toBe(
+      'You tried the other ways; one worked and is remembered',
+    )
   })
 
   it('tells a failure by its name', () => {
     const outcome = { kind: 'unreachable', reason: 'offline' } as const
     expect(activityText(t, { ...entry, outcome })).toBe('Refresh: The server could not be reached')
+    expect(activityText(t, { ...entry, what: 'other-ways', outcome })).toBe(
+      'Try the other ways: The server could not be reached',
+    )
   })
 })
 
-describe('claims', () => {
-  it('have a plain meaning where a standard gives them one', () => {
-    expect(claimMeaning(t, 'iss')).toBe('Who issued it')
-    expect(headerMeaning(t, 'alg')).toBe('How it is signed')
-    expect(claimMeaning(t, 'company_rank')).toBe('')
-    expect(claimMeaning(t, 'constructor')).toBe('')
-  })
-
-  it('show times as dates and lists with commas', () => {
-    const text = (value: Parameters<typeof claimText>[1]['value'], date: number | null = null) =>
-      claimText(t, { name: 'x', value, date }, moments)
-    expect(text(noon / 1000, noon)).toMatch(/^15 Jan 2030/)
-    expect(text(['a', 'b', 3])).toBe('a, b, 3')
-    expect(text(true)).toBe('yes')
-    expect(text({ id: [1] })).toContain('"id"')
-    expect(text(null)).toBe('null')
+describe('two clocks that disagree', () => {
+  it('are told apart by which is behind, and by how much', () => {
+    expect(clockText(t, 12 * minute)).toMatch(
+      /^This computer’s clock is 12 minutes behind the server’s\. Token Desk allows for it/,
+    )
+    expect(clockText(t, -90 * minute)).toContain('1 hour 30 minutes ahead of')
   })
 })
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { deskIn } from '../../../../src/renderer/store/app-state.ts'
+import { deskIn, spokenOfIn } from '../../../../src/renderer/store/app-state.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import type { Snapshot } from '../../../../src/shared/contract.ts'
 import type { AppError, Result } from '../../../../src/shared/errors.ts'
+import type { Outcome } from '../../../../src/shared/outcome.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
 import { idOf, makeProfile, makeSnapshot, makeToken, minute, noon } from '../make.ts'
 
@@ -207,6 +208,40 @@ describe('actions', () => {
     outcome = { kind: 'obtained' }
     await actions.obtainToken(one.id)
     expect(now().said?.saying).toEqual({ kind: 'obtained', validFor: 60 * minute })
+  })
+
+  it('says which way worked in the words of the profile, and leaves a failure to its card', async () => {
+    let outcome: Outcome = { kind: 'obtained' }
+    const { main, actions, now } = await loaded([one], {
+      tryOtherWays: () => ok({ outcome, expiresAt: null }),
+    })
+    expect(spokenOfIn(now())).toBeUndefined()
+    await actions.tryOtherWays(one.id)
+    expect(now().said?.saying).toEqual({ kind: 'way-found', id: one.id })
+    // The change of the profile may come after the answer.
+    main.change({ revision: 6, profiles: [makeProfile(1, {}, { clientAuthentication: 'body' })] })
+    expect(spokenOfIn(now())?.settings.clientAuthentication).toBe('body')
+
+    actions.hush()
+    outcome = { kind: 'client-refused', status: 401, oauthError: 'invalid_client' }
+    await actions.tryOtherWays(one.id)
+    expect(now().said).toBeNull()
+    outcome = { kind: 'cancelled' }
+    await actions.tryOtherWays(one.id)
+    expect(now().said?.saying).toEqual({ kind: 'cancelled' })
+  })
+
+  it('says that a report was copied, or why it could not be', async () => {
+    const error = { code: 'no-report' } as const
+    let result: Result<Record<string, never>> = refused(error)
+    const { actions, now } = await loaded([one], { copyReport: () => result })
+    await actions.copyReport(one.id)
+    expect(now().trouble).toEqual(error)
+    expect(now().said).toBeNull()
+    result = ok({})
+    await actions.copyReport(one.id)
+    expect(now().trouble).toBeNull()
+    expect(now().said?.saying).toEqual({ kind: 'report-copied' })
   })
 
   it('goes to the practice profile, and reports that it is starting meanwhile', async () => {

@@ -2,24 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { draftOf } from '../../../../../src/renderer/features/profile-form/draft.ts'
 import { shownFields } from '../../../../../src/renderer/features/profile-form/shown-fields.ts'
 import {
-  emptyValues,
   type FormValues,
   presetValues,
   valuesOf,
 } from '../../../../../src/renderer/features/profile-form/values.ts'
 import { profileDraft } from '../../../../../src/shared/profile.ts'
 import { makeProfile, openPreset, strictPreset } from '../../make.ts'
-
-const typed = (over: Partial<FormValues> = {}): FormValues => ({
-  ...emptyValues,
-  ...presetValues(openPreset),
-  tokenEndpoint: 'https://login.example.com/token',
-  clientId: 'client',
-  clientSecret: 's3cret',
-  userName: 'jane',
-  password: 'pass',
-  ...over,
-})
+import { bothLists, row, typed } from './typed.ts'
 
 describe('the fields that are shown', () => {
   const shown = (over: Partial<FormValues>) => [...shownFields(openPreset, typed(over))]
@@ -59,6 +48,19 @@ describe('what the form sends', () => {
     expect(draftOf(typed({ name: '  ' }), openPreset, []).settings.name).toBe('Own server')
   })
 
+  it('has what was typed under More options', () => {
+    const more = {
+      refreshEndpoint: 'https://login.example.com/renew',
+      audience: 'reports',
+      resource: 'https://api.example.com https://files.example.com',
+      bodyFormat: 'json',
+      basicEncoding: 'raw',
+    } as const
+    const draft = draftOf(typed(more), openPreset, [])
+    expect(draft.settings).toMatchObject(more)
+    expect(profileDraft.parse(draft)).toEqual(draft)
+  })
+
   it('completes a bare server address and keeps what the provider fixed', () => {
     const values = { ...typed(), ...presetValues(strictPreset), tokenEndpoint: 'api.example.com' }
     const { settings, secrets } = draftOf(values, strictPreset, [])
@@ -67,6 +69,29 @@ describe('what the form sends', () => {
       grantType: 'client_credentials',
       basicEncoding: 'raw',
       userName: '',
+    })
+    expect(secrets).toEqual({ clientSecret: 's3cret' })
+  })
+
+  it('has nothing that was typed for another provider and is not shown for this one', () => {
+    const values = typed({
+      ...presetValues(strictPreset),
+      tokenEndpoint: 'api.example.com',
+      refreshEndpoint: 'https://login.example.com/renew',
+      audience: 'reports',
+      resource: 'https://api.example.com',
+      bodyFormat: 'json',
+      extraParameters: [row('tenant', { value: 'x' })],
+      extraHeaders: [row('X-Key', { value: 'k3y', secret: true })],
+    })
+    const { settings, secrets } = draftOf(values, strictPreset, [])
+    expect(settings).toMatchObject({
+      refreshEndpoint: '',
+      audience: '',
+      resource: '',
+      bodyFormat: 'form',
+      extraParameters: [],
+      extraHeaders: [],
     })
     expect(secrets).toEqual({ clientSecret: 's3cret' })
   })
@@ -87,29 +112,62 @@ describe('what the form sends', () => {
     expect(secrets.password).toBe(' pass ')
   })
 
-  it('puts the value of a secret parameter among the secrets, and leaves out blank rows', () => {
-    const extraParameters = [
-      { key: 'a', name: 'audience', value: 'https://api.example.com', secret: false },
-      { key: 'b', name: '', value: '', secret: false },
-      { key: 'c', name: 'api_key', value: 'k3y', secret: true },
+  it('takes off the spaces around a secret header, where they are no part of it', () => {
+    const secret = row('key', { value: ' k3y ', secret: true })
+    const values = typed({ extraHeaders: [secret], extraParameters: [secret] })
+    expect(draftOf(values, openPreset, []).secrets).toMatchObject({
+      'header:always:key': 'k3y',
+      'parameter:always:key': ' k3y ',
+    })
+  })
+})
+
+describe.each(bothLists)('of $list the form', ({ list, secretOf }) => {
+  it('sends each with when it is sent, the value of a secret one apart, and no blank row', () => {
+    const rows = [
+      row('tenant', { value: 'north', sentWith: 'obtaining' }),
+      row(''),
+      row(' key ', { value: 'k3y', secret: true, sentWith: 'refreshing' }),
     ]
-    const { settings, secrets } = draftOf(typed({ extraParameters }), openPreset, [])
-    expect(settings.extraParameters).toEqual([
-      { secret: false, name: 'audience', value: 'https://api.example.com' },
-      { secret: true, name: 'api_key' },
+    const { settings, secrets } = draftOf(typed({ [list]: rows }), openPreset, [])
+    expect(settings[list]).toEqual([
+      { secret: false, name: 'tenant', value: 'north', sentWith: 'obtaining' },
+      { secret: true, name: 'key', sentWith: 'refreshing' },
     ])
-    expect(secrets['parameter:api_key']).toBe('k3y')
+    expect(secrets[secretOf('key', 'refreshing')]).toBe('k3y')
     expect(JSON.stringify(settings)).not.toContain('k3y')
   })
 
-  it('forgets the secret of a parameter that was taken out or renamed, and keeps the others', () => {
-    const extraParameters = [
-      { key: 'a', name: 'kept', value: '', secret: true },
-      { key: 'b', name: 'new_name', value: 'k3y', secret: true },
+  it('sends what a profile has just as it was, if nothing is changed', () => {
+    const extras = [
+      { secret: false as const, name: 'tenant', value: 'north', sentWith: 'obtaining' as const },
+      { secret: true as const, name: 'key', sentWith: 'refreshing' as const },
     ]
-    const saved = ['parameter:kept', 'parameter:old_name'] as const
-    const { secrets } = draftOf(typed({ extraParameters }), openPreset, saved)
-    expect(secrets).toMatchObject({ 'parameter:old_name': null, 'parameter:new_name': 'k3y' })
-    expect(secrets).not.toHaveProperty('parameter:kept')
+    const savedSecrets = ['clientSecret', 'password', secretOf('key', 'refreshing')] as const
+    const profile = makeProfile(1, { savedSecrets: [...savedSecrets] }, { [list]: extras })
+    const { settings, secrets } = draftOf(valuesOf(profile), openPreset, savedSecrets)
+    expect(settings).toEqual(profile.settings)
+    expect(secrets).toEqual({})
+  })
+
+  it('forgets the secret of one that was taken out or renamed, and keeps the others', () => {
+    const rows = [
+      row('kept', { secret: true, savedAs: secretOf('kept') }),
+      row('new_name', { secret: true, savedAs: secretOf('old_name'), value: 'k3y' }),
+    ]
+    const saved = [secretOf('kept'), secretOf('old_name'), secretOf('taken_out')]
+    const { secrets } = draftOf(typed({ [list]: rows }), openPreset, saved)
+    expect(secrets).toMatchObject({
+      [secretOf('old_name')]: null,
+      [secretOf('taken_out')]: null,
+      [secretOf('new_name')]: 'k3y',
+    })
+    expect(secrets).not.toHaveProperty([secretOf('kept')])
+  })
+
+  it('never gives one the saved secret of another whose name it took', () => {
+    const rows = [row('b', { secret: true, savedAs: secretOf('a') })]
+    const { secrets } = draftOf(typed({ [list]: rows }), openPreset, [secretOf('a'), secretOf('b')])
+    expect(secrets).toMatchObject({ [secretOf('a')]: null, [secretOf('b')]: null })
   })
 })

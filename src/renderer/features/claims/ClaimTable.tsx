@@ -1,0 +1,60 @@
+import { Button, Table } from '@mantine/core'
+import { useState } from 'react'
+import type { Claim } from '../../../shared/token.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { ClaimRow } from './ClaimRow.tsx'
+import classes from './ClaimTable.module.css'
+
+interface Props {
+  readonly title: string
+  readonly term: string
+  readonly claims: readonly Claim[]
+  readonly meaningOf: (name: string) => string
+}
+
+/** More rows than any honest token has are shown when they are asked for. */
+const rowsAtFirst = 100
+
+/** The members of a header or a claims set, in the order of the token. */
+export function ClaimTable({ title, term, claims, meaningOf }: Props) {
+  const { t } = useSentences()
+  const [showsAll, setShowsAll] = useState(false)
+  const shown = showsAll ? claims : claims.slice(0, rowsAtFirst)
+  return (
+    <div>
+      <Table layout="fixed" verticalSpacing="xs" className={classes['table']}>
+        <Table.Caption>
+          {title} <small>{term}</small>
+        </Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('claims.meaning')}</Table.Th>
+            <Table.Th>{t('claims.value')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.map((claim, index) => (
+            // A name may occur twice; the order never changes.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <ClaimRow key={index} claim={claim} meaning={meaningOf(claim.name)} />
+          ))}
+          {claims.length === 0 && (
+            <Table.Tr>
+              <Table.Td colSpan={2}>{t('claims.none')}</Table.Td>
+            </Table.Tr>
+          )}
+        </Table.Tbody>
+      </Table>
+      {shown.length < claims.length && (
+        <Button
+          className={classes['more']}
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => setShowsAll(true)}
+        >
+          {t('claims.showAllRows', { count: claims.length })}
+        </Button>
+      )}
+    </div>
+  )
+}

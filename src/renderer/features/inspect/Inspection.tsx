@@ -1,0 +1,43 @@
+import { VisuallyHidden } from '@mantine/core'
+import { errorText } from '../../sentences/app-error.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { OpaqueToken } from '../claims/OpaqueToken.tsx'
+import { ReadableToken } from '../claims/ReadableToken.tsx'
+import { Notice } from '../notices/Notice.tsx'
+import type { InspectionReading } from './use-inspection.ts'
+
+/** What was found in the pasted text. What kind of thing it is, is read out. */
+export function Inspection({ reading }: { readonly reading: InspectionReading }) {
+  const { t } = useSentences()
+  return (
+    <>
+      <VisuallyHidden aria-live="polite">
+        {reading.kind === 'read' && t(`claims.inspect.found.${reading.contents.format}`)}
+      </VisuallyHidden>
+      <section aria-label={t('claims.inspect.result')}>
+        <Found reading={reading} />
+      </section>
+    </>
+  )
+}
+
+function Found({ reading }: { readonly reading: InspectionReading }) {
+  const { t } = useSentences()
+  switch (reading.kind) {
+    case 'nothing':
+      return null
+    case 'too-long':
+      return <Notice kind="info">{t('claims.inspect.tooLong')}</Notice>
+    case 'refused':
+      return <Notice kind="trouble">{errorText(t, reading.error)}</Notice>
+    case 'read':
+      return reading.contents.format === 'opaque' ? (
+        <OpaqueToken
+          what={t('claims.inspect.opaque')}
+          more={t('claims.inspect.opaqueMore', { count: reading.contents.length })}
+        />
+      ) : (
+        <ReadableToken contents={reading.contents} />
+      )
+  }
+}

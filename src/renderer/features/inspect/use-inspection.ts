@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import type { AppError } from '../../../shared/errors.ts'
+import { longestPaste, type TokenContents } from '../../../shared/token.ts'
+import { useActions } from '../../store/app-context.ts'
+
+export type InspectionReading =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'read'; readonly contents: TokenContents }
+  | { readonly kind: 'refused'; readonly error: AppError }
+
+const nothing: InspectionReading = { kind: 'nothing' }
+
+/** What stands in `text`, by main. The last reading stays until the next is there. */
+export function useInspection(text: string): InspectionReading {
+  const { inspectToken } = useActions()
+  const [reading, setReading] = useState(nothing)
+
+  useEffect(() => {
+    if (text.trim() === '') return setReading(nothing)
+    if (text.length > longestPaste) return setReading({ kind: 'too-long' })
+    let isCurrent = true
+    void inspectToken(text).then((result) => {
+      if (!isCurrent) return
+      setReading(
+        result.ok
+          ? { kind: 'read', contents: result.value }
+          : { kind: 'refused', error: result.error },
+      )
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [inspectToken, text])
+  return reading
+}

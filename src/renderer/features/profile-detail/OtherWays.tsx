@@ -1,0 +1,37 @@
+import { IconArrowsShuffle } from '@tabler/icons-react'
+import { useRef } from 'react'
+import type { ProfileView } from '../../../shared/profile-view.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { useActions } from '../../store/app-context.ts'
+import { useFocusHeir } from '../shell/use-focus-rescue.ts'
+import { FetchButton } from './FetchButton.tsx'
+import classes from './OtherWays.module.css'
+
+/** Offers to send the same client ID and secret in other ways, and says what that means. */
+export function OtherWays({ profile }: { readonly profile: ProfileView }) {
+  const { t } = useSentences()
+  const { tryOtherWays } = useActions()
+  const { id, flight, settings } = profile
+  const offer = useRef<HTMLDivElement>(null)
+  useFocusHeir(offer)
+  const mind = [
+    ...(settings.grantType === 'password' ? [t('outcome.otherWays.password')] : []),
+    ...(settings.clientAuthentication === 'query' ? [] : [t('outcome.otherWays.query')]),
+  ]
+  return (
+    <div ref={offer} className={classes['offer']}>
+      <h3>{t('outcome.otherWays.title')}</h3>
+      <p>{t('outcome.otherWays.what')}</p>
+      {mind.length > 0 && <p className={classes['mind']}>{mind.join(' ')}</p>}
+      <FetchButton
+        Icon={IconArrowsShuffle}
+        variant="default"
+        isBusy={flight === 'other-ways'}
+        isWaiting={flight !== null}
+        onClick={() => void tryOtherWays(id)}
+      >
+        {t('outcome.otherWays.start')}
+      </FetchButton>
+    </div>
+  )
+}

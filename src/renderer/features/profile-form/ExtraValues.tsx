@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core'
+import { randomId } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ExtraValue } from './ExtraValue.tsx'
+import classes from './ExtraValues.module.css'
+import type { ExtraList } from './extra-rows.ts'
+import type { ProfileFormApi } from './use-profile-form.ts'
+
+interface Props {
+  readonly form: ProfileFormApi
+  readonly list: ExtraList
+}
+
+/** The extra parameters or the extra headers, one below the other. */
+export function ExtraValues({ form, list }: Props) {
+  const { t } = useTranslation()
+  const [addedKey, setAddedKey] = useState<string | null>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
+  const add = () => {
+    const key = randomId()
+    setAddedKey(key)
+    const row = { name: '', value: '', secret: false, sentWith: 'always', savedAs: null } as const
+    form.insertListItem(list, { key, ...row })
+  }
+  return (
+    <fieldset className={classes['list']}>
+      <legend>{t(`form.${list}.title`)}</legend>
+      <p>{t(`form.${list}.hint`)}</p>
+      {form.values[list].map((row, index) => (
+        <ExtraValue
+          key={row.key}
+          form={form}
+          list={list}
+          row={row}
+          index={index}
+          isNew={row.key === addedKey}
+          onRemove={() => {
+            form.removeListItem(list, index)
+            addButton.current?.focus()
+          }}
+        />
+      ))}
+      <Button
+        ref={addButton}
+        variant="default"
+        size="compact-sm"
+        leftSection={<IconPlus size={15} aria-hidden />}
+        onClick={add}
+      >
+        {t(`form.${list}.add`)}
+      </Button>
+    </fieldset>
+  )
+}

@@ -1,0 +1,58 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { assertNever } from '../../../shared/assert-never.ts'
+import { basicEncodings, bodyFormats } from '../../../shared/profile.ts'
+import type { moreOptions } from './more-options.ts'
+import type { ProfileFormApi } from './use-profile-form.ts'
+
+interface Props {
+  readonly form: ProfileFormApi
+  readonly fields: readonly (typeof moreOptions.whereAndHow)[number][]
+}
+
+/** Where requests go, for whom the token is, and how they are written. */
+export function WhereAndHow({ form, fields }: Props) {
+  const { t } = useTranslation()
+  return fields.map((field) => {
+    const label = t(`form.label.${field}`)
+    const input = form.getInputProps(field)
+    switch (field) {
+      case 'refreshEndpoint':
+      case 'audience':
+      case 'resource':
+        return (
+          <TextInput
+            key={field}
+            label={label}
+            description={`${t('form.optional')} ${t(`form.hint.${field}`)}`}
+            inputMode={field === 'audience' ? 'text' : 'url'}
+            autoComplete="off"
+            spellCheck={false}
+            {...input}
+          />
+        )
+      case 'bodyFormat':
+        return (
+          <NativeSelect
+            key={field}
+            label={label}
+            description={t('form.hint.bodyFormat')}
+            data={bodyFormats.map((value) => ({ value, label: t(`form.body.${value}`) }))}
+            {...input}
+          />
+        )
+      case 'basicEncoding':
+        return (
+          <NativeSelect
+            key={field}
+            label={label}
+            description={t('form.hint.basicEncoding')}
+            data={basicEncodings.map((value) => ({ value, label: t(`form.encoding.${value}`) }))}
+            {...input}
+          />
+        )
+      default:
+        return assertNever(field)
+    }
+  })
+}

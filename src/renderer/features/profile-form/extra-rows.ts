@@ -1,0 +1,96 @@
+import type { ExtraHeader, ExtraParameter, SentWith } from '../../../shared/extra.ts'
+import { extraSecret, type ProfileDraft, type SecretName } from '../../../shared/profile.ts'
+
+/** The lists of further values that a request can have; the form treats them alike. */
+export const extraLists = ['extraParameters', 'extraHeaders'] as const
+export type ExtraList = (typeof extraLists)[number]
+
+type Extra = ExtraParameter | ExtraHeader
+
+export interface ExtraRow {
+  /** Tells rows apart while they are typed in. */
+  readonly key: string
+  readonly name: string
+  readonly value: string
+  readonly secret: boolean
+  readonly sentWith: SentWith
+  /** The name of the saved secret that is this row's value; `null` if there is none. */
+  readonly savedAs: SecretName | null
+}
+
+const kinds = { extraParameters: 'parameter', extraHeaders: 'header' } as const
+
+/** Under which name main keeps the value of a secret row. */
+export function secretOf(list: ExtraList, { name, sentWith }: ExtraRow): SecretName {
+  return extraSecret(kinds[list], { name: name.trim(), sentWith })
+}
+
+/** The rows of what a profile has already. */
+export function rowsOf(
+  list: ExtraList,
+  extras: readonly Extra[],
+  savedSecrets: readonly SecretName[],
+): readonly ExtraRow[] {
+  return extras.map((extra, index) => {
+    const secret = extraSecret(kinds[list], extra)
+    return {
+      key: `saved-${index}`,
+      name: extra.name,
+      value: extra.secret ? '' : extra.value,
+      secret: extra.secret,
+      sentWith: extra.sentWith,
+      savedAs: extra.secret && savedSecrets.includes(secret) ? secret : null,
+    }
+  })
+}
+
+/** A row in which nothing was typed is none. */
+export const isBlank = ({ name, value }: ExtraRow) => name.trim() === '' && value === ''
+
+/** Whether the saved value of the row stays as it is, if no other is typed. */
+export function isKept(list: ExtraList, row: ExtraRow): boolean {
+  return row.secret && row.savedAs === secretOf(list, row)
+}
+
+/**
+ * Whether the row had a saved value that was saved for something else. It is not sent
+ * along in the new place: nobody but the user knows whether it belongs there.
+ */
+export function isToTypeAnew(list: ExtraList, row: ExtraRow): boolean {
+  return row.savedAs !== null && row.value === '' && !isKept(list, row)
+}
+
+export function extrasOf(rows: readonly ExtraRow[]): Extra[] {
+  return rows
+    .filter((row) => !isBlank(row))
+    .map(({ name, value, secret, sentWith }) =>
+      secret
+        ? { secret, name: name.trim(), sentWith }
+        : { secret, name: name.trim(), value, sentWith },
+    )
+}
+
+/**
+ * What becomes of the secrets of a list: what was typed is set, what a row still has is
+ * kept, and every other saved one is forgotten.
+ */
+export function extraSecretsOf(
+  list: ExtraList,
+  rows: readonly ExtraRow[],
+  savedSecrets: readonly SecretName[],
+): ProfileDraft['secrets'] {
+  const secretRows = rows.filter((row) => row.secret && !isBlank(row))
+  const kept = secretRows.filter((row) => isKept(list, row)).map(({ savedAs }) => savedAs)
+  const forgotten = savedSecrets.filter(
+    (name) => name.startsWith(`${kinds[list]}:`) && !kept.includes(name),
+  )
+  const typed = secretRows
+    .map((row) => [secretOf(list, row), typedSecret(list, row)] as const)
+    .filter(([, value]) => value !== '')
+  return Object.fromEntries([...forgotten.map((name) => [name, null] as const), ...typed])
+}
+
+/** Spaces around a header's value are no part of it (RFC 9110 §5.5), but copying brings them. */
+function typedSecret(list: ExtraList, { value }: ExtraRow): string {
+  return list === 'extraHeaders' ? value.trim() : value
+}

@@ -1,0 +1,29 @@
+import type { Preset, PresetField } from '../../../shared/preset.ts'
+import { extraLists } from './extra-rows.ts'
+import { shownFields } from './shown-fields.ts'
+import { type FormValues, fixedValues } from './values.ts'
+
+/** What few people need, in two groups. */
+export const moreOptions = {
+  whereAndHow: ['refreshEndpoint', 'audience', 'resource', 'bodyFormat', 'basicEncoding'],
+  extraValues: extraLists,
+} as const satisfies Readonly<Record<string, readonly PresetField[]>>
+
+const fields = Object.values(moreOptions).flat()
+
+/** Whether somebody put something there, or the form comes with it. */
+export function hasMoreOptions(values: FormValues, preset: Preset): boolean {
+  const shown = shownFields(preset, values)
+  const fixed = fixedValues(preset)
+  return fields.some((field) => {
+    if (!shown.has(field)) return false
+    const value = values[field]
+    return typeof value === 'string' ? value !== fixed[field] : value.length > 0
+  })
+}
+
+/** Whether a problem, by its path in the form, is there. */
+export function isInMoreOptions(path: string): boolean {
+  const [top] = path.split('.')
+  return fields.some((field) => field === top)
+}

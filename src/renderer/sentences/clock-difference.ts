@@ -1,0 +1,13 @@
+import type { Translate } from '../language.ts'
+import { roughDuration } from './duration.ts'
+
+/**
+ * That this computer's clock and the server's disagree, and what to do about it.
+ * `offset`: milliseconds by which the server's is ahead.
+ */
+export function clockText(t: Translate, offset: number): string {
+  const duration = roughDuration(t, Math.abs(offset))
+  const difference =
+    offset > 0 ? t('detail.clock.behind', { duration }) : t('detail.clock.ahead', { duration })
+  return `${difference} ${t('detail.clock.hint')}`
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '../../shared/clock.ts'
+import type { Outcome, OutcomeKind } from '../../shared/outcome.ts'
+import type { ActivityEntry, ProfileView } from '../../shared/profile-view.ts'
+
+export type FailedOutcome = Exclude<Outcome, { kind: 'obtained' | 'cancelled' }>
+
+export function isFailed(outcome: Outcome): outcome is FailedOutcome {
+  return outcome.kind !== 'obtained' && outcome.kind !== 'cancelled'
+}
+
+const passing: ReadonlySet<OutcomeKind> = new Set([
+  'unreachable',
+  'server-trouble',
+  'rate-limited',
+  'certificate-not-trusted',
+])
+
+/** Whether a failure says nothing about what was sent, so that the same may work later. */
+export function mayPass({ kind }: FailedOutcome): boolean {
+  return passing.has(kind)
+}
+
+/** A request that did not bring a token. */
+export interface FailedRequest {
+  /** When that was known. */
+  readonly at: Instant
+  readonly what: ActivityEntry['what']
+  readonly by: ActivityEntry['by']
+  readonly outcome: FailedOutcome
+}
+
+/** What the profile's last request failed with; `null` if it did not, or the user stopped it. */
+export function lastFailure({ activity }: ProfileView): FailedRequest | null {
+  const [last] = activity
+  if (last === undefined) return null
+  const { outcome } = last
+  return isFailed(outcome) ? { ...last, outcome } : null
+}

@@ -1,0 +1,159 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
+import type { Translate } from '../language.ts'
+import { type FailedOutcome, type FailedRequest, mayPass } from './failed-request.ts'
+import type { Moments } from './moment.ts'
+
+type Of<Kind extends FailedOutcome['kind']> = Extract<FailedOutcome, { kind: Kind }>
+
+/** What a user can do after a failure, the likeliest help first. */
+export function whatToDo(
+  t: Translate,
+  profile: ProfileView,
+  failure: FailedRequest,
+  moments: Moments,
+): readonly string[] {
+  const { renewsAt } = profile
+  const steps = stepsOf(t, profile, failure, moments)
+  return renewsAt !== null && mayPass(failure.outcome)
+    ? [...steps, t('outcome.again', { moment: moments.short(renewsAt) })]
+    : steps
+}
+
+function stepsOf(
+  t: Translate,
+  profile: ProfileView,
+  failure: FailedRequest,
+  moments: Moments,
+): readonly string[] {
+  const { outcome } = failure
+  switch (outcome.kind) {
+    case 'client-refused':
+      return [
+        t('outcome.client-refused.checkSpelling'),
+        t('outcome.client-refused.checkValid'),
+        ...(failure.what === 'other-ways' || profile.hasOtherWays
+          ? []
+          : [t('outcome.client-refused.checkWay')]),
+      ]
+    case 'user-refused':
+      return [
+        t('outcome.user-refused.checkSpelling'),
+        t('outcome.user-refused.checkElsewhere'),
+        t('outcome.user-refused.checkRepeat'),
+      ]
+    case 'needs-sign-in':
+      return profile.settings.grantType === 'refresh_token'
+        ? [t('outcome.needs-sign-in.checkGiven')]
+        : [t('outcome.needs-sign-in.check')]
+    case 'scope-refused':
+      return [t('outcome.scope-refused.check'), ...targetSteps(t, profile)]
+    case 'bad-request':
+      return [t('outcome.bad-request.check'), ...bodySteps(t, profile), ...targetSteps(t, profile)]
+    case 'rate-limited':
+    case 'server-trouble':
+      return [waitingStep(t, outcome, failure, moments)]
+    case 'unreachable':
+      return isDoubtful(profile, failure)
+        ? [t('outcome.unreachable.checkDoubtful'), ...connectionSteps(t, outcome.reason)]
+        : connectionSteps(t, outcome.reason)
+    case 'certificate-not-trusted':
+      return certificateSteps(t, outcome, moments.exact(failure.at))
+    case 'not-an-oauth-answer':
+      return outcome.looksLike === 'sign-in-page'
+        ? [
+            t('outcome.not-an-oauth-answer.checkSignIn'),
+            t('outcome.not-an-oauth-answer.checkSignInAddress'),
+          ]
+        : [t('outcome.not-an-oauth-answer.check'), t('outcome.not-an-oauth-answer.checkNetwork')]
+    case 'grant-not-allowed':
+      return profile.settings.grantType === 'password'
+        ? [t('outcome.grant-not-allowed.check'), t('outcome.grant-not-allowed.checkSecondProof')]
+        : [t('outcome.grant-not-allowed.check')]
+    case 'moved':
+    case 'unsafe-answer':
+      return [t(`outcome.${outcome.kind}.check`)]
+    default:
+      return assertNever(outcome)
+  }
+}
+
+/**
+ * Whether the answer to a renewal was lost once too often: the server may have used up
+ * the refresh token (RFC 6749 §6 lets it), and nobody here knows.
+ */
+function isDoubtful({ needsSignIn }: ProfileView, { what }: FailedRequest): boolean {
+  return needsSignIn && what === 'refresh'
+}
+
+function targetSteps(t: Translate, { settings }: ProfileView): readonly string[] {
+  const hasTarget = settings.audience !== '' || settings.resource !== ''
+  return hasTarget ? [t('outcome.checkTarget')] : []
+}
+
+function bodySteps(t: Translate, { settings }: ProfileView): readonly string[] {
+  const isOpenToAll = settings.presetId === 'any-server'
+  return isOpenToAll && settings.bodyFormat === 'form' ? [t('outcome.bad-request.checkJson')] : []
+}
+
+function waitingStep(
+  t: Translate,
+  { kind, retryAfterSeconds }: Of<'rate-limited' | 'server-trouble'>,
+  { at }: FailedRequest,
+  moments: Moments,
+): string {
+  return retryAfterSeconds === null
+    ? t(`outcome.${kind}.check`)
+    : t('outcome.waitUntil', { time: moments.minuteAfter(at + retryAfterSeconds * 1000) })
+}
+
+function connectionSteps(t: Translate, reason: Of<'unreachable'>['reason']): readonly string[] {
+  switch (reason) {
+    case 'name-not-found':
+      return [t('outcome.unreachable.checkAddress'), t('outcome.unreachable.checkNetwork')]
+    case 'connection-refused':
+    case 'no-secure-connection':
+      return [
+        t('outcome.unreachable.checkAddress'),
+        t('outcome.unreachable.checkPort'),
+        t('outcome.unreachable.checkNetwork'),
+      ]
+    case 'connection-lost':
+    case 'timeout':
+      return [t('outcome.unreachable.checkAgain'), t('outcome.unreachable.checkNetwork')]
+    case 'proxy':
+      return [t('outcome.unreachable.checkProxy')]
+    case 'offline':
+      return [t('outcome.unreachable.checkOffline')]
+    case 'other':
+      return [t('outcome.unreachable.checkNetwork'), t('outcome.unreachable.checkAddress')]
+    default:
+      return assertNever(reason)
+  }
+}
+
+function certificateSteps(
+  t: Translate,
+  { problem }: Of<'certificate-not-trusted'>,
+  moment: string,
+): readonly string[] {
+  const clock = t('outcome.certificate-not-trusted.checkClock', { moment })
+  switch (problem) {
+    case 'expired':
+      return [clock]
+    case 'wrong-host':
+      return [
+        t('outcome.certificate-not-trusted.checkHost'),
+        t('outcome.certificate-not-trusted.checkNetwork'),
+      ]
+    case 'unknown-issuer':
+      return [
+        t('outcome.certificate-not-trusted.checkCompany'),
+        t('outcome.certificate-not-trusted.checkNetwork'),
+      ]
+    case 'other':
+      return [clock, t('outcome.certificate-not-trusted.checkCompany')]
+    default:
+      return assertNever(problem)
+  }
+}

@@ -1,0 +1,124 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
+import type { Translate } from '../language.ts'
+import { technical } from '../locales/en/technical.ts'
+import type { FailedOutcome, FailedRequest } from './failed-request.ts'
+import type { Moments } from './moment.ts'
+
+/** One line for those who know the field. */
+export interface TechnicalDetail {
+  readonly label: string
+  /** The field's own word for the label, where it differs. */
+  readonly term: string | null
+  /** A word or number of the protocol; `null` where there is none. */
+  readonly code: string | null
+  /** What the code means; or all there is to say. */
+  readonly text: string
+}
+
+type KnownStatus = keyof typeof technical.status
+type KnownWord = keyof typeof technical.word
+
+const isKnownStatus = (status: string): status is KnownStatus =>
+  Object.hasOwn(technical.status, status)
+const isKnownWord = (word: string): word is KnownWord => Object.hasOwn(technical.word, word)
+
+/** What is folded away below a failure: evidence, never without its meaning. */
+export function technicalDetails(
+  t: Translate,
+  profile: ProfileView,
+  failure: FailedRequest,
+  moments: Moments,
+  provider: string,
+): readonly TechnicalDetail[] {
+  const plain = (label: string, text: string) => ({ label, term: null, code: null, text })
+  return [
+    ...answerDetails(t, failure.outcome),
+    plain(t('technical.request'), requestText(t, failure)),
+    addressDetail(t, profile, failure),
+    plain(t('technical.provider'), provider),
+    plain(t('technical.when'), moments.exact(failure.at)),
+  ]
+}
+
+function requestText(t: Translate, { what, by }: FailedRequest): string {
+  const request = t(`technical.requests.${what}`)
+  return by === 'renewal' ? t('technical.byRenewal', { request }) : request
+}
+
+/** Where the profile asks now; it may have been edited since. */
+function addressDetail(
+  t: Translate,
+  { settings, token }: ProfileView,
+  { what }: FailedRequest,
+): TechnicalDetail {
+  const { grantType, refreshEndpoint, tokenEndpoint } = settings
+  // RFC 6749 §6: without a refresh token, to renew is to ask for another token.
+  const usesRefreshToken =
+    grantType === 'refresh_token' || (what === 'refresh' && token?.hasRefreshToken === true)
+  const isElsewhere = usesRefreshToken && refreshEndpoint !== ''
+  return {
+    label: t('technical.address'),
+    term: isElsewhere ? t('technical.addressTermRefresh') : t('technical.addressTerm'),
+    code: null,
+    text: isElsewhere ? refreshEndpoint : tokenEndpoint,
+  }
+}
+
+function answerDetails(t: Translate, outcome: FailedOutcome): readonly TechnicalDetail[] {
+  const label = t('technical.answer')
+  switch (outcome.kind) {
+    case 'unreachable':
+      return [{ label, term: null, code: null, text: t('technical.noAnswer') }]
+    case 'certificate-not-trusted': {
+      const text = t(`technical.certificate.${outcome.problem}`)
+      return [{ label, term: null, code: t('technical.tls'), text }]
+    }
+    case 'moved':
+    case 'not-an-oauth-answer':
+    case 'unsafe-answer':
+      return [statusDetail(t, outcome.status)]
+    case 'client-refused':
+    case 'user-refused':
+    case 'needs-sign-in':
+    case 'grant-not-allowed':
+    case 'scope-refused':
+    case 'bad-request':
+    case 'rate-limited':
+    case 'server-trouble':
+      return [statusDetail(t, outcome.status), ...wordDetails(t, outcome)]
+    default:
+      return assertNever(outcome)
+  }
+}
+
+function statusDetail(t: Translate, status: number): TechnicalDetail {
+  const key = String(status)
+  return {
+    label: t('technical.answer'),
+    term: null,
+    code: t('technical.http', { status }),
+    text: isKnownStatus(key)
+      ? t(`technical.status.${key}`)
+      : t(`technical.statusClass.${classOf(status)}`),
+  }
+}
+
+/** RFC 9110 §15: the first digit says of what kind an unknown status is. */
+function classOf(status: number): keyof typeof technical.statusClass {
+  const classes = { 2: 'success', 3: 'redirect', 4: 'refused', 5: 'trouble' } as const
+  const digit = Math.floor(status / 100)
+  return digit === 2 || digit === 3 || digit === 4 || digit === 5 ? classes[digit] : 'unknown'
+}
+
+function wordDetails(
+  t: Translate,
+  { kind, oauthError }: Extract<FailedOutcome, { oauthError: string | null }>,
+): readonly TechnicalDetail[] {
+  if (oauthError === null) return []
+  const word = oauthError.toLowerCase()
+  const text = isKnownWord(word)
+    ? t(`technical.word.${word}`)
+    : t('technical.otherWord', { title: t(`outcome.${kind}.title`) })
+  return [{ label: t('technical.said'), term: null, code: oauthError, text }]
+}

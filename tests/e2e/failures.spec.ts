@@ -1,0 +1,253 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { ReceivedRequest } from '../support/ports/loopback-server.ts'
+import { startServer } from '../support/ports/loopback-server.ts'
+import { hex, plant } from '../support/providers/canary.ts'
+import { createDesk } from './support/desk.ts'
+import { providers } from './support/providers.ts'
+import { findSecrets } from './support/secret-scan.ts'
+import { expect, test } from './support/test.ts'
+
+const hour = 3600
+const clientTitle = 'The server did not accept the client ID or client secret'
+
+/** What a customer of a server of no list types; the secret occurs nowhere else. */
+function customer(tokenEndpoint: string) {
+  return {
+    Provider: 'Any OAuth 2.0 server',
+    Name: 'Reports',
+    'Token endpoint': tokenEndpoint,
+    'Grant type': 'Client credentials',
+    'Client authentication': 'Basic header',
+    'Client ID': `client-${hex(8)}`,
+    'Client secret': plant('client-secret'),
+  }
+}
+
+function answerOf(status: number, body: object, headers: Readonly<Record<string, string>> = {}) {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    text: JSON.stringify(body),
+  }
+}
+
+/** A token endpoint that answers as `decide` says. */
+function startEndpoint(decide: (request: ReceivedRequest) => ReturnType<typeof answerOf>) {
+  const server = startServer(async (_request, response) => {
+    const request = (await server).received.at(-1)
+    if (request === undefined) throw new Error('the server calls with a request it remembers')
+    const { status, headers, text } = decide(request)
+    response.writeHead(status, headers)
+    response.end(text)
+  })
+  return server
+}
+
+const token = () => ({ access_token: plant('token'), token_type: 'Bearer', expires_in: hour })
+
+/** Whether the body names the client, as many servers want it. */
+function isClientInBody(values: ReturnType<typeof customer>, { body }: ReceivedRequest): boolean {
+  const form = new URLSearchParams(body.toString())
+  return (
+    form.get('client_id') === values['Client ID'] &&
+    form.get('client_secret') === values['Client secret']
+  )
+}
+
+test('a client that is sent in the wrong way gets its token by trying the others, and the way is remembered', async ({
+  start,
+}) => {
+  const server = await startEndpoint((request) =>
+    isClientInBody(values, request)
+      ? answerOf(200, token())
+      : answerOf(401, { error: 'invalid_client' }),
+  )
+  const values = customer(`${server.origin}/token`)
+  const first = await start()
+  const desk = createDesk(first.page)
+  const alert = first.page.getByRole('alert')
+
+  await desk.createProfile(values)
+  await desk.expectState('Failed')
+  await expect(alert).toContainText(clientTitle)
+  expect(server.received).toHaveLength(1)
+
+  // What the click will do is said before it is done.
+  await expect(first.page.getByText('puts the secret into the web address')).toBeVisible()
+  await desk.button('Try the other ways').click()
+  await desk.expectState('Valid')
+  await expect(alert).toBeHidden()
+  await expect(desk.button('Try the other ways')).toBeHidden()
+  await expect(first.page.getByRole('status')).toContainText('It worked')
+  await expect(first.page.getByRole('status')).toContainText('Request body')
+  // Whoever uses a keyboard goes on from here.
+  await expect(first.page.getByRole('main')).toBeFocused()
+  // It stopped at the one that worked: the secret was in no address.
+  expect(server.received.every(({ path }) => path === '/token')).toBe(true)
+  await desk.tab('Activity').click()
+  await expect(first.page.getByRole('tabpanel')).toContainText('You tried the other ways')
+  await first.close()
+
+  const second = await start()
+  const again = createDesk(second.page)
+  await again.row('Reports').click()
+  await again.expectState('Valid')
+  const before = server.received.length
+  await again.button('Get token').click()
+  await expect(second.page.getByRole('status')).toContainText('You have a new token')
+  expect(server.received).toHaveLength(before + 1)
+  await again.button('Edit profile').click()
+  await expect(again.field('Client authentication')).toHaveValue('body')
+  await server.close()
+})
+
+test('a client that is refused in every way must be wrong, and that is said', async ({ start }) => {
+  const server = await startEndpoint(() => answerOf(401, { error: 'invalid_client' }))
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile(customer(`${server.origin}/token`))
+  await desk.button('Try the other ways').click()
+  await expect(page.getByRole('alert')).toContainText('in every usual way')
+  await expect(desk.button('Try the other ways')).toBeHidden()
+  await desk.tab('Activity').click()
+  await expect(page.getByRole('tabpanel')).toContainText(`Try the other ways: ${clientTitle}`)
+
+  await page.getByText('Technical details').click()
+  const card = page.getByRole('region', { name: clientTitle })
+  await expect(card).toContainText('HTTP 401')
+  await expect(card).toContainText('invalid_client')
+  // In this window axe cannot open a page of its own to join the results of frames.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await server.close()
+})
+
+test('trying the other ways can be cancelled, and nothing is left under way', async ({ start }) => {
+  const server = await startServer((_request, response) => {
+    if (server.received.length > 1) return
+    response.writeHead(401, { 'content-type': 'application/json' })
+    response.end('{"error":"invalid_client"}')
+  })
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile(customer(`${server.origin}/token`))
+  await desk.button('Try the other ways').click()
+  await expect(page.getByText('Trying the other ways')).toBeVisible()
+  await server.receives(2)
+  await desk.button('Cancel').click()
+  await expect(page.getByRole('status')).toContainText('You stopped the request')
+  await expect(desk.button('Cancel')).toBeHidden()
+  await server.idle()
+  expect(server.received).toHaveLength(2)
+  await server.close()
+})
+
+test('a user whom Semansys refuses without a word is told so, and no way is tried with the password', async ({
+  start,
+}) => {
+  const { emulator, values, wrongUserTitle } = await providers.Semansys()
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile({ ...values, Name: 'Reports', Password: 'not the password' })
+  await desk.expectState('Failed')
+  await expect(page.getByRole('alert')).toContainText(wrongUserTitle)
+  await expect(page.getByRole('alert')).toContainText('e-mail address with which you asked')
+  await expect(page.getByText('Ask the Semansys support desk.')).toBeVisible()
+  await expect(desk.button('Try the other ways')).toBeHidden()
+  expect(emulator.requests.map(({ status }) => status)).toEqual([403])
+  await emulator.close()
+})
+
+test('the report for support is what was sent and answered, without a secret or a token', async ({
+  start,
+}) => {
+  const { emulator, values } = await providers.Semansys()
+  const { page, clipboardText, output } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  emulator.revokeRefreshTokens()
+  await desk.button('Refresh now').click()
+  await desk.expectState('Needs sign-in')
+
+  await desk.button('Copy report for support').click()
+  await expect(page.getByRole('status')).toContainText(
+    'Report copied. Secrets and tokens in it are replaced by their length.',
+  )
+  await expect.poll(clipboardText).toContain('POST')
+  const report = await clipboardText()
+  expect(report).toContain(emulator.tokenEndpoint)
+  expect(report).toContain('400')
+  expect(report).toContain('invalid_grant')
+  expect(report).toContain('grant_type')
+  expect(findSecrets('report', Buffer.from(report), emulator.secrets())).toEqual([])
+  expect(findSecrets('output', Buffer.from(output()), emulator.secrets())).toEqual([])
+  await emulator.close()
+})
+
+test('without a report there is no button for it: nothing was asked since the app was opened', async ({
+  start,
+}) => {
+  const server = await startEndpoint(() => answerOf(400, { error: 'invalid_scope' }))
+  const first = await start()
+  const desk = createDesk(first.page)
+  await desk.createProfile(customer(`${server.origin}/token`))
+  await expect(desk.button('Copy report for support')).toBeVisible()
+  await first.close()
+
+  const second = await start()
+  const again = createDesk(second.page)
+  await again.row('Reports').click()
+  await expect(second.page.getByRole('alert')).toContainText('what the token should be used for')
+  await expect(again.button('Copy report for support')).toBeHidden()
+  await server.close()
+})
+
+test('where a server asks for a pause, the card says until when', async ({ start }) => {
+  const server = await startEndpoint(() => answerOf(429, {}, { 'retry-after': '600' }))
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile(customer(`${server.origin}/token`))
+  await expect(page.getByRole('alert')).toContainText('The server asks you to slow down')
+  await expect(page.getByRole('alert')).toContainText(/Try again after \d{1,2}:\d\d/)
+  await expect(desk.button('Try the other ways')).toBeHidden()
+  expect(server.received).toHaveLength(1)
+  await server.close()
+})
+
+test('a clock that is behind the server’s is shown and allowed for', async ({ start }) => {
+  const server = await startEndpoint(() => {
+    const ahead = new Date(Date.now() + hour * 1000).toUTCString()
+    return answerOf(200, token(), { date: ahead })
+  })
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile(customer(`${server.origin}/token`))
+  await desk.expectState('Valid')
+  await expect(page.getByRole('note')).toContainText(
+    'This computer’s clock is 1 hour behind the server’s.',
+  )
+  await expect(page.getByRole('main')).toContainText(/59 min \d\d s/)
+  await server.close()
+})
+
+test('what a server does in its own way is told quietly, to those who want to know', async ({
+  start,
+}) => {
+  const server = await startEndpoint(() => ({
+    status: 200,
+    headers: { 'content-type': 'text/plain' },
+    text: `{"access_token":"${plant('token')}","expires_in":"3600",}`,
+  }))
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile(customer(`${server.origin}/token`))
+  await desk.expectState('Valid')
+  await expect(page.getByRole('alert')).toBeHidden()
+  const comma = page.getByText('The answer had a comma too many.')
+  await expect(comma).toBeHidden()
+  await page.getByText('This server answers in its own way.').click()
+  await expect(comma).toBeVisible()
+  await expect(page.getByText('The validity came as text instead of a number.')).toBeVisible()
+  await server.close()
+})

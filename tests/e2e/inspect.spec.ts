@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { jweOf, jwtOf } from '../support/tokens/make-token.ts'
+import { createDesk } from './support/desk.ts'
+import { findSecretsIn } from './support/secret-scan.ts'
+import { expect, test } from './support/test.ts'
+
+const subject = 'ada-lovelace-0123456789'
+const jwt = jwtOf(
+  `{"iss":"https://login.example","sub":"${subject}","account":12345678901234567890,` +
+    '"exp":1767225600000,"role":"user","role":"admin"}',
+  '{"alg":"none"}',
+)
+const lines = `Authorization: Bearer ${jwt.replace(/.{40}/g, '$&\r\n  ')}\n`
+const jwe = jweOf('{"alg":"RSA-OAEP","enc":"A256GCM","kid":"vault-key-7"}')
+const opaque = 'f00dfeedf00dfeedf00dfeed'
+
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+}
+
+test('any token that is pasted is read, and nothing of it is kept', async ({
+  start,
+  dataFolder,
+}) => {
+  const app = await start()
+  const { page } = app
+  const desk = createDesk(page)
+  const found = page.getByRole('region', { name: 'What was found' })
+
+  await desk.button('Inspect a token').click()
+  await expect(desk.field('Token')).toBeFocused()
+  await expect(found).toBeEmpty()
+
+  await desk.field('Token').fill(lines)
+  await expect(found).toContainText('not verified')
+  await expect(page.getByText('The token can be read.')).toBeAttached()
+  for (const text of [subject, '12345678901234567890', 'user', 'admin', '1767225600000', '2026']) {
+    await expect(found).toContainText(text)
+  }
+  await expect(found.getByText('stands there more than once', { exact: true })).toHaveCount(2)
+  await expect(found.getByRole('note').getByRole('listitem')).toHaveText([
+    /not signed/,
+    /more than once/,
+    /unusual way/,
+  ])
+  expect(await page.getByText('not verified').count()).toBe(1)
+
+  await desk.field('Token').fill(`"${jwe}",`)
+  await expect(found).toContainText('only the service it is meant for can read it')
+  await expect(found).toContainText('vault-key-7')
+  await expect(found).not.toContainText(subject)
+
+  await desk.field('Token').fill(`Bearer ${opaque}`)
+  await expect(found).toContainText('opaque token')
+  await expect(found).toContainText('24 characters')
+
+  await desk.button('Close').click()
+  await desk.button('Inspect a token').click()
+  await expect(desk.field('Token')).toHaveValue('')
+  await desk.field('Token').fill(lines)
+  await expect(found).toContainText(subject)
+
+  await app.close()
+  const parts = [...jwt.split('.').slice(1), jwe, opaque, subject]
+  expect(await findSecretsIn(dataFolder, parts)).toEqual([])
+  for (const part of parts) expect(app.output()).not.toContain(part)
+})
+
+test('a token is inspected by keyboard alone, beside the profiles', async ({ start }) => {
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.button('Try the practice server').click()
+  await desk.expectState('Valid')
+  await desk.button('Inspect a token').focus()
+  await page.keyboard.press('Enter')
+  await expect(desk.field('Token')).toBeFocused()
+  await page.keyboard.insertText(jwe)
+  await expect(page.getByRole('region', { name: 'What was found' })).toContainText('vault-key-7')
+  await page.keyboard.press('Tab')
+  await expect(desk.button('Clear')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(desk.field('Token')).toHaveValue('')
+  await expect(desk.field('Token')).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(desk.button('Close')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await desk.expectState('Valid')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`inspecting has no barrier that axe knows, in ${colorScheme}`, async ({ start }) => {
+    const { page } = await start()
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const desk = createDesk(page)
+    await desk.button('Inspect a token').click()
+    for (const text of ['', lines, jwe, opaque]) {
+      await desk.field('Token').fill(text)
+      if (text !== '') await expect(page.getByRole('region').last()).not.toBeEmpty()
+      expect(await violationsOf(page)).toEqual([])
+    }
+  })
+}

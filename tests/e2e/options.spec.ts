@@ -1,0 +1,287 @@
+import type { ServerResponse } from 'node:http'
+import type { Locator, Page } from '@playwright/test'
+import { type ReceivedRequest, startServer } from '../support/ports/loopback-server.ts'
+import { awkward, plant } from '../support/providers/canary.ts'
+import { barriersIn } from './support/barriers.ts'
+import { createDesk, type FormValues } from './support/desk.ts'
+import { findSecretsIn } from './support/secret-scan.ts'
+import { expect, test } from './support/test.ts'
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}
+
+const token = { access_token: 'abc', token_type: 'Bearer', expires_in: 3600 }
+
+interface Row {
+  readonly kind: 'parameter' | 'header'
+  readonly name: string
+  readonly value: string
+  readonly send?: string
+  readonly secret?: boolean
+}
+
+/** The fields of one extra value, by its number from one on. */
+function rowOf(page: Page, kind: Row['kind'], number: number): Locator {
+  const name = kind === 'parameter' ? 'Parameter' : 'Header'
+  return page.getByRole('group', { name: `${name} ${number}`, exact: true })
+}
+
+async function addRows(page: Page, rows: readonly Row[]): Promise<void> {
+  const counts = { parameter: 0, header: 0 }
+  for (const { kind, name, value, send, secret = false } of rows) {
+    counts[kind] += 1
+    await createDesk(page).button(`Add ${kind}`).click()
+    const row = rowOf(page, kind, counts[kind])
+    await expect(row.getByLabel(/ name$/)).toBeFocused()
+    await row.getByLabel(/ name$/).fill(name)
+    if (secret) await row.getByLabel('Keep secret').check()
+    await row.getByRole('textbox', { name: / value$/ }).fill(value)
+    if (send !== undefined) await row.getByLabel('Send').selectOption({ label: send })
+  }
+}
+
+const sent = ({ method, path, headers, body }: ReceivedRequest) => ({
+  method,
+  path,
+  type: headers['content-type'],
+  authorization: headers.authorization,
+  tenant: headers['x-tenant'],
+  key: headers['x-api-key'],
+  renewal: headers['x-renewal'],
+  body: body.toString(),
+})
+
+/** What a JSON body says, if it is written as JSON usually is and says nothing twice. */
+function membersOf(body: string): unknown {
+  const members: unknown = JSON.parse(body)
+  expect(body).toBe(JSON.stringify(members))
+  return members
+}
+
+test('all options together: what was filled in arrives, byte by byte, for obtaining and for refreshing', async ({
+  start,
+  dataFolder,
+}) => {
+  const key = plant('gateway-key')
+  const pin = plant('pin') + awkward
+  const refreshToken = plant('refresh')
+  const server = await startServer((_request, response) =>
+    answer(response, 200, { ...token, refresh_token: refreshToken }),
+  )
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.button('New profile').click()
+  await desk.fill({
+    Provider: 'Any OAuth 2.0 server',
+    Name: 'Gateway',
+    'Token endpoint': `${server.origin}/token`,
+    'Grant type': 'Client credentials',
+    'Client authentication': 'Request body',
+    'Client ID': 'client',
+    'Client secret': 's&cr=t',
+    Scope: 'read write',
+  })
+  await expect(desk.field('Refresh address')).toBeHidden()
+  await desk.button('More options').click()
+  await expect(desk.field('Refresh address')).toBeInViewport()
+  await desk.fill({
+    'Refresh address': `${server.origin}/renew?tenant=north`,
+    Audience: `reports ${awkward}`,
+    Resource: 'https://api.example.com/a  https://files.example.com/b',
+    'Body format': 'JSON',
+  })
+  await addRows(page, [
+    { kind: 'parameter', name: 'region', value: awkward, send: 'Only when getting a token' },
+    { kind: 'parameter', name: 'pin', value: pin, secret: true },
+    { kind: 'header', name: 'X-Tenant', value: 'north, "south"' },
+    { kind: 'header', name: 'X-Api-Key', value: ` ${key} `, secret: true },
+    { kind: 'header', name: 'X-Renewal', value: 'yes', send: 'Only when refreshing' },
+  ])
+  await desk.button('Save and get token').click()
+  await desk.expectState('Valid')
+  await desk.button('Refresh now').click()
+  await expect.poll(() => server.received.length).toBe(2)
+  await desk.expectState('Valid')
+
+  const client = { client_id: 'client', client_secret: 's&cr=t' }
+  const target = {
+    audience: `reports ${awkward}`,
+    resource: ['https://api.example.com/a', 'https://files.example.com/b'],
+  }
+  const common = { method: 'POST', type: 'application/json', tenant: 'north, "south"', key }
+  const [obtaining, refreshing] = server.received.map(sent)
+  const { body: obtained, ...asked } = obtaining ?? { body: '' }
+  expect(asked).toEqual({ ...common, path: '/token' })
+  expect(membersOf(obtained)).toEqual({
+    grant_type: 'client_credentials',
+    ...client,
+    scope: 'read write',
+    ...target,
+    region: awkward,
+    pin,
+  })
+  const { body: refreshed, ...askedAgain } = refreshing ?? { body: '' }
+  expect(askedAgain).toEqual({ ...common, path: '/renew?tenant=north', renewal: 'yes' })
+  expect(membersOf(refreshed)).toEqual({
+    grant_type: 'refresh_token',
+    ...client,
+    refresh_token: refreshToken,
+    ...target,
+    pin,
+  })
+  expect(await findSecretsIn(dataFolder, [key, pin, refreshToken])).toEqual([])
+  await server.close()
+})
+
+test('a saved secret header is kept, and asked for anew when it gets another name', async ({
+  start,
+}) => {
+  const server = await startServer((_request, response) => answer(response, 200, token))
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.button('New profile').click()
+  await desk.fill({
+    Provider: 'Any OAuth 2.0 server',
+    Name: 'Gateway',
+    'Token endpoint': `${server.origin}/token`,
+    'Client ID': 'client',
+    'Client secret': 'secret',
+    'User name': 'ada',
+    Password: 'pass',
+  })
+  await desk.button('More options').click()
+  await addRows(page, [{ kind: 'header', name: 'X-Api-Key', value: 'k3y', secret: true }])
+  await desk.button('Save').click()
+
+  await desk.button('Edit profile').click()
+  const row = rowOf(page, 'header', 1)
+  const value = row.getByRole('textbox', { name: /^Header value/ })
+  await expect(value).toBeVisible()
+  await expect(value).toHaveAttribute('placeholder', /Saved/)
+  await desk.button('Save and get token').click()
+  await desk.expectState('Valid')
+  expect(server.received.at(-1)?.headers['x-api-key']).toBe('k3y')
+
+  await desk.button('Edit profile').click()
+  await row.getByLabel('Header name').fill('X-New-Key')
+  await expect(row.getByText('Type it again')).toBeVisible()
+  await expect(value).toHaveAttribute('required')
+  await desk.button('Save and get token').click()
+  await expect(value).toBeFocused()
+  await value.fill('an0ther')
+  await desk.button('Save and get token').click()
+  await expect.poll(() => server.received.length).toBe(2)
+  expect(server.received.at(-1)?.headers).toMatchObject({ 'x-new-key': 'an0ther' })
+  expect(server.received.at(-1)?.headers).not.toHaveProperty('x-api-key')
+  await desk.expectState('Valid')
+  await server.close()
+})
+
+test('the form says which saved secrets another grant forgets, before they are gone', async ({
+  start,
+}) => {
+  const { page } = await start()
+  const desk = createDesk(page)
+  const values: FormValues = {
+    Provider: 'Any OAuth 2.0 server',
+    Name: 'Reports',
+    'Token endpoint': 'https://login.example.com/token',
+    'Client ID': 'client',
+    'Client secret': 'secret',
+    'User name': 'ada',
+    Password: 'pass',
+  }
+  await desk.button('New profile').click()
+  await desk.fill(values)
+  await desk.button('Save').click()
+  await desk.button('Edit profile').click()
+  await expect(desk.field('Refresh address')).toBeHidden()
+  const notice = page.getByRole('note').filter({ hasText: 'Saving forgets' })
+  await expect(notice).toBeHidden()
+  await desk.fill({ 'Grant type': 'Client credentials', 'Client authentication': 'None' })
+  await expect(notice).toContainText('Client secret and Password')
+  await desk.fill({ 'Client authentication': 'Request body' })
+  await expect(notice).toContainText('Password')
+  await expect(notice).not.toContainText('Client secret')
+  await desk.fill({ 'Grant type': 'Password' })
+  await expect(notice).toBeHidden()
+})
+
+test('a way to authenticate that the provider does not list is shown in the form and kept', async ({
+  start,
+}) => {
+  const server = await startServer((_request, response) => {
+    const form = new URLSearchParams(server.received.at(-1)?.body.toString())
+    const isClientKnown = form.get('client_secret') === 's&cr=t'
+    if (isClientKnown) answer(response, 200, token)
+    else answer(response, 401, { error: 'invalid_client' })
+  })
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile({
+    Provider: 'Social ID',
+    Name: 'Campaign',
+    'Token endpoint': `${server.origin}/token`,
+    'Client ID': '138',
+    'Client secret': 's&cr=t',
+    'User name': 'ada',
+    Password: 'pass',
+  })
+  await desk.expectState('Failed')
+  await desk.button('Try the other ways').click()
+  await desk.expectState('Valid')
+  const tries = server.received.length
+
+  await desk.button('Edit profile').click()
+  const way = desk.field('Client authentication').locator('option:checked')
+  await expect(way).toHaveText('Request body')
+  await desk.fill({ Name: 'Spring campaign' })
+  await desk.button('Save and get token').click()
+  await expect.poll(() => server.received.length).toBe(tries + 1)
+  await desk.expectState('Valid')
+  expect(server.received.at(-1)?.headers.authorization).toBeUndefined()
+  expect(server.received.at(-1)?.body.toString()).toContain('client_secret=s%26cr%3Dt')
+  await server.close()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the options have no barrier that axe knows, filled in and wrong, in ${colorScheme}`, async ({
+    start,
+  }) => {
+    const { page } = await start()
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const desk = createDesk(page)
+    await desk.button('New profile').click()
+    await desk.fill({
+      Provider: 'Any OAuth 2.0 server',
+      'Token endpoint': 'https://login.example.com/token',
+      'Client ID': 'client',
+      'Client secret': 'secret',
+      'User name': 'ada',
+      Password: 'pass',
+    })
+    await desk.button('More options').click()
+    await addRows(page, [
+      { kind: 'parameter', name: 'tenant', value: 'north' },
+      { kind: 'header', name: 'X-Api-Key', value: 'k3y', secret: true },
+    ])
+    expect(await barriersIn(page)).toEqual([])
+    await desk.button('Save').click()
+    await desk.button('Edit profile').click()
+    await desk.fill({ Resource: 'nonsense', 'Grant type': 'Client credentials' })
+    await rowOf(page, 'header', 1).getByLabel('Header name').fill('two words')
+    await desk.button('Save').click()
+    await expect(page.getByRole('alert')).toContainText('3 fields')
+    await expect(page.getByRole('note')).toContainText('Password')
+    expect(await barriersIn(page)).toEqual([])
+
+    await desk.button('More options').click()
+    await expect(desk.field('Resource')).toBeVisible()
+    await desk.fill({ Resource: 'https://api.example.com' })
+    await rowOf(page, 'header', 1).getByRole('button', { name: 'Remove header' }).click()
+    await expect(desk.button('Add header')).toBeFocused()
+    await desk.button('Save').click()
+    await expect(desk.button('Edit profile')).toBeVisible()
+  })
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { draftOf } from '../../../../../src/renderer/features/profile-form/draft.ts'
+import { presetFor } from '../../../../../src/renderer/features/profile-form/preset-for.ts'
+import { shownFields } from '../../../../../src/renderer/features/profile-form/shown-fields.ts'
+import { valuesOf } from '../../../../../src/renderer/features/profile-form/values.ts'
+import { type Preset, preset as presetSchema } from '../../../../../src/shared/preset.ts'
+import type { ProfileSettings } from '../../../../../src/shared/profile.ts'
+import { makeProfile, openPreset, strictPreset } from '../../make.ts'
+
+/** A provider with one way for everything, Basic with ID and secret as they are. */
+const basicOnly: Preset = presetSchema.parse({
+  ...strictPreset,
+  id: 'basic-only',
+  fields: ['tokenEndpoint', 'clientId', 'clientSecret', 'userName', 'password'],
+  tokenEndpointTemplate: null,
+  grantTypes: ['password'],
+  defaults: { ...strictPreset.defaults, grantType: 'password' },
+})
+
+function profileOf({ id, defaults }: Preset, over: Partial<ProfileSettings> = {}) {
+  const { tokenEndpoint, ...fixed } = defaults
+  const user = fixed.grantType === 'password' ? {} : { userName: '' }
+  return makeProfile(1, {}, { presetId: id, ...fixed, ...user, ...over })
+}
+
+/** What is saved when the form of a profile is opened and left as it is. */
+const savedAgain = (preset: Preset, profile: ReturnType<typeof profileOf>) =>
+  draftOf(valuesOf(profile), presetFor(preset, profile), profile.savedSecrets)
+
+describe('the form of a profile', () => {
+  const foundWays = [
+    { clientAuthentication: 'body', basicEncoding: 'raw' },
+    { clientAuthentication: 'query', basicEncoding: 'raw' },
+    { clientAuthentication: 'none', basicEncoding: 'raw' },
+    { clientAuthentication: 'basic', basicEncoding: 'form' },
+  ] as const
+
+  it.each(foundWays)(
+    'keeps what its provider does not list: $clientAuthentication, $basicEncoding',
+    (way) => {
+      const profile = profileOf(basicOnly, way)
+      expect(savedAgain(basicOnly, profile).settings).toEqual(profile.settings)
+    },
+  )
+
+  it('shows the way that was found, beside those of the provider', () => {
+    const profile = profileOf(basicOnly, { clientAuthentication: 'body' })
+    const preset = presetFor(basicOnly, profile)
+    expect(preset.clientAuthentications).toEqual(['basic', 'body'])
+    const shown = shownFields(preset, valuesOf(profile))
+    expect(shown).toContain('clientAuthentication')
+    expect(shown).not.toContain('basicEncoding')
+  })
+
+  it('shows the encoding that was found, where the provider has another', () => {
+    const raw = { clientAuthentication: 'basic', basicEncoding: 'raw' } as const
+    const bodyOnly: Preset = {
+      ...basicOnly,
+      clientAuthentications: ['body'],
+      defaults: { ...basicOnly.defaults, clientAuthentication: 'body', basicEncoding: 'form' },
+    }
+    const profile = profileOf(bodyOnly, raw)
+    const shown = shownFields(presetFor(bodyOnly, profile), valuesOf(profile))
+    expect(shown).toContain('clientAuthentication')
+    expect(shown).toContain('basicEncoding')
+  })
+
+  it('keeps a grant, with what it needs, and extra values that are not the provider’s', () => {
+    const profile = profileOf(strictPreset, {
+      grantType: 'password',
+      userName: 'jane',
+      scope: 'read',
+      audience: 'reports',
+      bodyFormat: 'json',
+      extraHeaders: [{ secret: false, name: 'X-Tenant', value: 'north', sentWith: 'always' }],
+    })
+    const preset = presetFor(strictPreset, profile)
+    expect(savedAgain(strictPreset, profile).settings).toEqual(profile.settings)
+    const shown = shownFields(preset, valuesOf(profile))
+    for (const field of [
+      'grantType',
+      'userName',
+      'password',
+      'audience',
+      'extraHeaders',
+    ] as const) {
+      expect(shown).toContain(field)
+    }
+    expect(shown).not.toContain('extraParameters')
+  })
+
+  it('is the provider’s own where the profile has nothing else', () => {
+    for (const preset of [basicOnly, strictPreset, openPreset]) {
+      const { fields, ...rest } = presetFor(preset, profileOf(preset))
+      expect(rest).toEqual({ ...preset, fields: undefined })
+      expect(new Set(fields)).toEqual(new Set(preset.fields))
+    }
+  })
+
+  it('has nothing of another provider’s profile', () => {
+    const profile = profileOf(basicOnly, { clientAuthentication: 'body', scope: 'read' })
+    expect(presetFor(strictPreset, profile)).toBe(strictPreset)
+    expect(presetFor(strictPreset, undefined)).toBe(strictPreset)
+  })
+})
