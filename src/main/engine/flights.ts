@@ -132,7 +132,9 @@ export function createFlights({ book, http, clock, random, log, rulesOf }: Parts
       mayGoOn: () => !(isClosing || abort.signal.aborted) && isCurrent(id, flight),
     })
     const outcome = outcomeOfFlight(flight, legs)
-    if (isClosing && outcome.kind === 'cancelled') {
+    // A password that was sent is known to have been, so that it is not sent again by itself.
+    const isPassword = lastOf(legs).grant.grantType === 'password'
+    if (isClosing && outcome.kind === 'cancelled' && !isPassword) {
       await landAtClose(id, flight, legs)
       return outcome
     }

@@ -17,8 +17,9 @@ export type GrantChoice =
 /** The refresh token that may be sent to the server that the settings name. */
 function refreshTokenOf({ settings, sealed }: GrantSource): string | null {
   const { token, secrets } = sealed
-  if (token !== null && isFromSameServer(token.fingerprint, settings)) {
-    if (token.refreshToken !== null) return token.refreshToken
+  if (token !== null && token.refreshToken !== null) {
+    // The one that was typed was used up for this one: to send it would look like theft.
+    return isFromSameServer(token.fingerprint, settings) ? token.refreshToken : null
   }
   return settings.grantType === 'refresh_token' ? (secrets.refreshToken ?? null) : null
 }

@@ -86,10 +86,15 @@ export function land(
   const { reading } = lastOf(legs)
   if (reading.kind !== 'token') return { ...after, ...doubtsAfter(profile, flight, legs) }
   const token = tokenOf(reading, flight, legs, jitter)
+  // Another grant brought it: of the refresh token that is kept, no more is known than before.
+  const isKept =
+    lastOf(legs).grant.grantType !== 'refresh_token' &&
+    token.refreshToken !== null &&
+    token.refreshToken === sealed.token?.refreshToken
   return {
     ...after,
     needsSignIn: false,
-    lostAnswers: 0,
+    lostAnswers: isKept ? profile.lostAnswers : 0,
     sealed: sealedAfter(sealed, flight, token),
   }
 }

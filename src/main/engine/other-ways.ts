@@ -73,6 +73,13 @@ const aboutClient: ReadonlySet<OutcomeKind> = new Set([
   'grant-not-allowed',
 ])
 
+/** RFC 6749 §5.2: the client was authenticated, and may not use this grant. */
+const isKnownAndNotAllowed = (outcome: Outcome) =>
+  outcome.kind === 'grant-not-allowed' && outcome.oauthError === 'unauthorized_client'
+
+const isAboutClient = (outcome: Outcome) =>
+  aboutClient.has(outcome.kind) && !isKnownAndNotAllowed(outcome)
+
 /** Answers to which a server only comes once it knows the client. */
 const beyondClient: ReadonlySet<OutcomeKind> = new Set([
   'user-refused',
@@ -85,13 +92,13 @@ const beyondClient: ReadonlySet<OutcomeKind> = new Set([
  * client: a user's password is not repeated once a server has judged it.
  */
 export function otherWaysRoute(legs: readonly Leg[]): Route {
-  return (flown) =>
-    aboutClient.has(outcomeOf(lastOf(flown)).kind) ? legs[flown.length] : undefined
+  return (flown) => (isAboutClient(outcomeOf(lastOf(flown))) ? legs[flown.length] : undefined)
 }
 
 /** What is told of a flight through the other ways: the last answer, or that all were refused. */
 export function outcomeOfOtherWays(flown: FlownLegs): Outcome {
   const last = outcomeOf(lastOf(flown))
+  if (isKnownAndNotAllowed(last)) return last
   if (last.kind !== 'bad-request' && last.kind !== 'grant-not-allowed') return last
   const refusals = flown.map(outcomeOf)
   const refused = refusals.findLast(({ kind }) => kind === 'client-refused')
@@ -107,7 +114,8 @@ export function winnerOf({ what }: Flight, flown: FlownLegs): Way | undefined {
   const last = lastOf(flown)
   const outcome = outcomeOf(last)
   const isKnown =
-    beyondClient.has(outcome.kind) && 'oauthError' in outcome && outcome.oauthError !== null
+    isKnownAndNotAllowed(outcome) ||
+    (beyondClient.has(outcome.kind) && 'oauthError' in outcome && outcome.oauthError !== null)
   if (outcome.kind !== 'obtained' && !isKnown) return undefined
   const { clientAuthentication, basicEncoding } = last.settings
   return { clientAuthentication, basicEncoding }

@@ -84,6 +84,13 @@ const textRules: readonly TextRule[] = [
     means: 'the-grant',
   },
   {
+    // Keycloak 15 and later, for a wrong client secret; "not allowed" stays what it says.
+    codes: ['unauthorized_client'],
+    says: /\binvalid client\b|\binvalid_(client|credentials)\b|client (secret|credentials)|unknown_client|not identified by any client/i,
+    unless: /grant[ _-]?type|not (allowed|enabled|permitted)/i,
+    means: 'client-refused',
+  },
+  {
     codes: ['*'],
     says: client,
     also: new RegExp(`${wrong.source}|${missing.source}`, 'i'),

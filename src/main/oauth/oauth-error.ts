@@ -148,7 +148,9 @@ export function outcomeOfRefusal(refusal: Refusal, context: AnswerContext): Outc
   if (obstacle !== null) return obstacle
   const general = meaning === null ? kindOfStatus(status, grantType) : kindOf(meaning, grantType)
   const kind = rule?.means ?? general
-  const evidence = { status, oauthError: shownCode(code, secrets) }
+  // A code that is known is no echo; to look for secrets in it takes as long as they are.
+  const isEcho = meaningOfCode(code) === null || secrets.includes(code ?? '')
+  const evidence = { status, oauthError: isEcho ? shownCode(code, secrets) : code }
   if (kind !== 'rate-limited' && kind !== 'server-trouble') return { kind, ...evidence }
   return { kind, ...evidence, retryAfterSeconds: readRetryAfter(headers, now) }
 }

@@ -65,7 +65,7 @@ export function shown(value: string, finder: SecretFinder, isKnown = false): rea
   const text = value.slice(0, longestShown + lookahead)
   const until = Math.min(text.length, longestShown)
   const secret = finder.find(text).map(markOf)
-  const shapes = isKnown ? [] : findTokenShapes(text)
+  const shapes = findTokenShapes(text, isKnown)
   const tokens = shapes
     .filter((shape) => isFree(shape, secret))
     .map((shape): Mark => ({ ...shape, mask: (each) => maskOf('not shown', each) }))

@@ -29,13 +29,16 @@ function looksRandom(text: string): boolean {
   return changesIn(text) >= Math.max(4, text.length / 8)
 }
 
-/** Finds what may be a token that nobody here knows of: better too much than too little. */
-export function findTokenShapes(text: string): readonly TokenShape[] {
+/**
+ * Finds what may be a token that nobody here knows of: better too much than too little.
+ * Where a number to find a request by stands (`hasTickets`), chance alone is no sign.
+ */
+export function findTokenShapes(text: string, hasTickets = false): readonly TokenShape[] {
   const shapes = [...text.matchAll(jwt)].map(({ 0: all, index }) => ({
     start: index,
     end: index + all.length,
   }))
-  for (const { 0: all, index } of text.matchAll(run)) {
+  for (const { 0: all, index } of hasTickets ? [] : text.matchAll(run)) {
     const isTicket = uuid.test(all) && ticketBefore.test(text.slice(Math.max(0, index - 40), index))
     if (looksRandom(all) && !isTicket) shapes.push({ start: index, end: index + all.length })
   }
@@ -49,7 +52,7 @@ export function findTokenShapes(text: string): readonly TokenShape[] {
 }
 
 const secretNames =
-  /token|jwt|assertion|secret|passw|passphrase|pwd|credential|api_?-?key|private|session|cookie|signature|authorization|^(key|pin|otp|code_verifier|device_code)$/i
+  /token|jwt|assertion|secret|passw|passphrase|pwd|credential|api_?-?key|[a-z_-]key$|private|session|cookie|signature|authorization|^(key|pin|otp|code_verifier|device_code)$/i
 const harmlessNames = /(token_?-?(type|format|use|uri|url|endpoint)|expires|lifetime|_type)|expiry/i
 
 /** Whether a member, a parameter or a header of this name holds something secret. */
@@ -59,7 +62,7 @@ export function isSecretName(name: string): boolean {
 
 /** Whether a value under this name is a number to find the request by, not a token. */
 export function isTicketName(name: string): boolean {
-  return /(trace|span|correlation|request|activity|incident|event|transaction|error|log|instance|tenant)[ _-]?(id|number|no|uri)?$|_tid$|^cf-ray$/i.test(
+  return /(trace|span|correlation|request|activity|incident|event|transaction|error|log|instance|tenant)[ _-]?(id|number|no|uri)$|_tid$|^cf-ray$/i.test(
     name,
   )
 }

@@ -109,8 +109,9 @@ function answerTo(
     request.on('error', fail)
     request.on('response', (response) => {
       const status = response.statusCode
-      // Without TLS, Chromium takes a status line that was cut off for a whole one.
-      if (status < 100) return settle({ ...lost, mayHaveArrived: true })
+      // Without TLS, Chromium takes a status line that was cut off for a whole one, and it takes
+      // any number for a status; one beyond three digits (RFC 9110 §15) no record can hold.
+      if (status < 100 || status > 999) return settle({ ...lost, mayHaveArrived: true })
       const headers = joined(response.headers)
       const { location } = headers
       if (status >= 300 && status < 400 && location !== undefined) {

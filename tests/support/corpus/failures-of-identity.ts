@@ -214,6 +214,18 @@ const keycloak: readonly AnswerCase[] = [
     'client-refused',
     { code: 'invalid_client' },
   ),
+  failure(
+    'Keycloak: wrong client secret',
+    'keycloak/keycloak issue 16923',
+    'client_credentials',
+    401,
+    {
+      error: 'unauthorized_client',
+      error_description: 'Invalid client or Invalid client credentials',
+    },
+    'client-refused',
+    { code: 'unauthorized_client' },
+  ),
   {
     ...failure(
       'Keycloak: no such realm',

@@ -91,6 +91,7 @@ export const brokenAnswers: Readonly<Record<string, readonly [Fault, Verdict]>> 
     late,
   ],
   'a change of protocol': [answering(head(101, 'Upgrade: x', 'Connection: upgrade')), late],
+  'a status that is no status': [answering(head(1000, 'Content-Length: 0')), lost],
   'no content': [answering(head(204)), answer('', 204)],
   'reset content': [answering(head(205, 'Content-Length: 0')), answer('', 205)],
   'a question of a proxy that is none': [

@@ -109,7 +109,7 @@ describe('trying the other ways', () => {
     const { engine, answerBy, tried, view, id } = await startRefused()
     const answers = [
       json(400, { error: 'invalid_request' }),
-      json(400, { error: 'unauthorized_client' }),
+      json(400, { error: 'unsupported_grant_type' }),
       refused,
       json(400, { error: 'invalid_request' }),
     ]
