@@ -251,3 +251,26 @@ test('what a server does in its own way is told quietly, to those who want to kn
   await expect(page.getByText('The validity came as text instead of a number.')).toBeVisible()
   await server.close()
 })
+
+test('a button that goes when it has done its work leaves the focus in the page', async ({
+  start,
+}) => {
+  const silent = await startServer(() => {})
+  const { emulator, values } = await providers.Semansys()
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile(customer(`${silent.origin}/token`))
+  await silent.receives(1)
+  await desk.button('Cancel').press('Enter')
+  await expect(desk.button('Cancel')).toBeHidden()
+  await expect(page.getByRole('main')).toBeFocused()
+
+  await desk.createProfile({ ...values, Name: 'Dead' })
+  await desk.expectState('Valid')
+  emulator.revokeRefreshTokens()
+  await desk.button('Refresh now').press('Enter')
+  await expect(desk.button('Refresh now')).toBeHidden()
+  await expect(page.getByRole('main')).toBeFocused()
+  await silent.close()
+  await emulator.close()
+})

@@ -8,11 +8,18 @@ export type Line = readonly Piece[]
 const longestValue = 2000
 
 /** A value that is shown by its name, replaced if that says that it is secret. */
-export function named(name: string, value: string, finder: SecretFinder): readonly Piece[] {
+export function named(
+  name: string,
+  value: string,
+  finder: SecretFinder,
+  isSent = false,
+): readonly Piece[] {
+  // One of three words (RFC 6749 §4.3.2, §4.4.2, §6): a mask would tell that a password has it.
+  if (isSent && name === 'grant_type') return [ours(value)]
   const same = finder.exactly(value)
   if (same !== undefined) return [secretMask(same)]
   if (isSecretName(name) && value !== '') return [namedMask(name, value, finder)]
-  return shortened(shown(value, finder, true), longestValue)
+  return shortened(shown(value, finder, true, isSent), longestValue)
 }
 
 /** `application/x-www-form-urlencoded`, as far as it decodes. */
@@ -36,7 +43,7 @@ const parameterLines = (
   parameters: readonly (readonly [string, string])[],
   finder: SecretFinder,
 ): readonly Line[] =>
-  parameters.map(([name, value]) => [ours(`  ${name}: `), ...named(name, value, finder)])
+  parameters.map(([name, value]) => [ours(`  ${name}: `), ...named(name, value, finder, true)])
 
 function decodeBase64(text: string): string | null {
   try {
@@ -61,7 +68,7 @@ function authorization(value: string, finder: SecretFinder): Line {
   const same = finder.exactly(secret)
   return [
     ours('Basic, in base64: '),
-    ...named('client_id', id, finder),
+    ...named('client_id', id, finder, true),
     ours(':'),
     same === undefined ? maskOf('client secret', secret) : secretMask(same),
   ]
@@ -69,7 +76,9 @@ function authorization(value: string, finder: SecretFinder): Line {
 
 function headerLine([name, value]: readonly [string, string], finder: SecretFinder): Line {
   const isAuthorization = name.toLowerCase() === 'authorization'
-  const shownValue = isAuthorization ? authorization(value, finder) : named(name, value, finder)
+  const shownValue = isAuthorization
+    ? authorization(value, finder)
+    : named(name, value, finder, true)
   return [ours(`  ${name}: `), ...shownValue]
 }
 

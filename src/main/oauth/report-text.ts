@@ -59,12 +59,22 @@ const longestName = 200
  * A value that came from elsewhere, with whatever of the secrets it shows replaced, and
  * unless it is known to be no token (`isKnown`), whatever looks like one.
  */
-export function shown(value: string, finder: SecretFinder, isKnown = false): readonly Piece[] {
+export function shown(
+  value: string,
+  finder: SecretFinder,
+  isKnown = false,
+  isSent = false,
+): readonly Piece[] {
   const same = finder.exactly(value)
   if (same !== undefined) return [secretMask(same)]
   const text = value.slice(0, longestShown + lookahead)
   const until = Math.min(text.length, longestShown)
-  const secret = finder.find(text).map(markOf)
+  // What was sent is a setting that its reader has: to mask a part of it would tell them
+  // that part of a password.
+  const secret = finder
+    .find(text)
+    .filter(({ isWhole }) => isWhole || !isSent)
+    .map(markOf)
   const shapes = findTokenShapes(text, isKnown)
   const tokens = shapes
     .filter((shape) => isFree(shape, secret))

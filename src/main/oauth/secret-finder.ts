@@ -33,6 +33,28 @@ const mostPerCharacter = 20
 /** So many characters in a row betray a part of a secret. */
 const run = 8
 
+/**
+ * Words of the protocol stand in every request and in most answers: there they show no
+ * secret, but a mask would tell every reader that the password contains `password`.
+ */
+const publicWords = [
+  'password',
+  'username',
+  'email_address',
+  'client_credentials',
+  'refresh_token',
+  'access_token',
+  'authorization',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_request',
+  'invalid_client',
+  'invalid_grant',
+  'invalid_scope',
+  'application/x-www-form-urlencoded',
+  'application/json',
+].join('\n')
+
 /** In lower case by single characters, so that the length stays. */
 function fold(text: string): string {
   const folded = text.toLowerCase()
@@ -111,9 +133,11 @@ export function createSecretFinder(secrets: readonly NamedSecret[]): SecretFinde
 
   for (const secret of real) {
     for (const reading of readingsOf(secret)) {
-      if (reading.length >= shortestSearched) wholes.push([reading, secret])
+      if (reading.length >= shortestSearched && !publicWords.includes(reading))
+        wholes.push([reading, secret])
       for (let at = 0; at + run <= reading.length; at += 1) {
         const part = reading.slice(at, at + run)
+        if (publicWords.includes(part)) continue
         if (!runs.has(part)) runs.set(part, secret)
         mayStart[hashAt(part, 0)] = 1
       }
@@ -140,7 +164,7 @@ export function createSecretFinder(secrets: readonly NamedSecret[]): SecretFinde
   }
 
   return {
-    find: (text) => (wholes.length === 0 ? [] : joined(viewed(text).flatMap(findIn))),
+    find: (text) => (wholes.length + runs.size === 0 ? [] : joined(viewed(text).flatMap(findIn))),
     exactly: (text) => {
       const same = real.find(({ value }) => value === text)
       if (same !== undefined || text.length > longest * mostPerCharacter) return same

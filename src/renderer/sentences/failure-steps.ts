@@ -49,7 +49,9 @@ function stepsOf(
     case 'scope-refused':
       return [t('outcome.scope-refused.check'), ...targetSteps(t, profile)]
     case 'bad-request':
-      return [t('outcome.bad-request.check'), ...bodySteps(t, profile), ...targetSteps(t, profile)]
+      return isRenewal(profile, failure)
+        ? [t('outcome.getAnew')]
+        : [t('outcome.bad-request.check'), ...bodySteps(t, profile), ...targetSteps(t, profile)]
     case 'rate-limited':
     case 'server-trouble':
       return [waitingStep(t, outcome, failure, moments)]
@@ -86,6 +88,11 @@ function isDoubtful({ needsSignIn }: ProfileView, { what }: FailedRequest): bool
   return needsSignIn && what === 'refresh'
 }
 
+/** Whether less was sent than "Get token" sends: no user name, no password, perhaps no scope. */
+export function isRenewal({ settings }: ProfileView, { what }: FailedRequest): boolean {
+  return what === 'refresh' && settings.grantType !== 'refresh_token'
+}
+
 function targetSteps(t: Translate, { settings }: ProfileView): readonly string[] {
   const hasTarget = settings.audience !== '' || settings.resource !== ''
   return hasTarget ? [t('outcome.checkTarget')] : []
@@ -96,15 +103,21 @@ function bodySteps(t: Translate, { settings }: ProfileView): readonly string[] {
   return isOpenToAll && settings.bodyFormat === 'form' ? [t('outcome.bad-request.checkJson')] : []
 }
 
+/** Seconds; of a longer pause nothing more is known. */
+const longestPause = 3600
+
 function waitingStep(
   t: Translate,
   { kind, retryAfterSeconds }: Of<'rate-limited' | 'server-trouble'>,
   { at }: FailedRequest,
   moments: Moments,
 ): string {
-  return retryAfterSeconds === null
-    ? t(`outcome.${kind}.check`)
-    : t('outcome.waitUntil', { time: moments.minuteAfter(at + retryAfterSeconds * 1000) })
+  // Some servers send 0 for "I do not know".
+  if (retryAfterSeconds === null || retryAfterSeconds === 0) return t(`outcome.${kind}.check`)
+  const time = moments.minuteAfter(at + retryAfterSeconds * 1000)
+  return retryAfterSeconds < longestPause
+    ? t('outcome.waitUntil', { time })
+    : t('outcome.waitLong', { time })
 }
 
 function connectionSteps(t: Translate, reason: Of<'unreachable'>['reason']): readonly string[] {

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 import type { FailedOutcome, FailedRequest } from './failed-request.ts'
-import { whatToDo } from './failure-steps.ts'
+import { isRenewal, whatToDo } from './failure-steps.ts'
 import type { Moments } from './moment.ts'
 import { providerAdvice } from './provider-advice.ts'
 
@@ -25,7 +25,11 @@ export function failureText(
   return {
     title: t(`outcome.${outcome.kind}.title`),
     what: whatHappened(t, failure),
-    todo: [...whatToDo(t, profile, failure, moments), ...advice.checks],
+    // The provider's checks of a request speak of the fields, which a renewal does not send.
+    todo:
+      outcome.kind === 'bad-request' && isRenewal(profile, failure)
+        ? whatToDo(t, profile, failure, moments)
+        : [...whatToDo(t, profile, failure, moments), ...advice.checks],
     ask: whomToAsk(t, outcome, advice.ask),
   }
 }

@@ -5,7 +5,7 @@ import type { Translate } from '../language.ts'
 export interface Moments {
   /** `today, 14:32`, or with the date where it is another day. */
   short(at: Instant): string
-  /** The time of day of the next whole minute: when this moment is surely over. */
+  /** The next whole minute, when this moment is surely over; with the date of another day. */
   minuteAfter(at: Instant): string
   /** Date and time to the second. */
   exact(at: Instant): string
@@ -22,7 +22,10 @@ export function createMoments(t: Translate, locale: string, now: () => Instant):
       day.format(at) === day.format(now())
         ? t('moment.today', { time: time.format(at) })
         : dateAndTime.format(at),
-    minuteAfter: (at) => time.format(Math.ceil(at / 60_000) * 60_000),
+    minuteAfter: (at) => {
+      const after = Math.ceil(at / 60_000) * 60_000
+      return (day.format(after) === day.format(now()) ? time : dateAndTime).format(after)
+    },
     exact: (at) => exact.format(at),
   }
 }

@@ -83,6 +83,8 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   }
 
   async function fetchToken(name: 'obtainToken' | 'refreshToken', id: ProfileId): Promise<void> {
+    // What was said of the token before is not true of what comes now.
+    actions.hush()
     const answer = await ask(name, { id })
     const kind = answer?.outcome.kind
     // A failure is told by the profile itself, at length.
@@ -131,6 +133,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     obtainToken: (id) => fetchToken('obtainToken', id),
     refreshToken: (id) => fetchToken('refreshToken', id),
     async tryOtherWays(id) {
+      actions.hush()
       const kind = (await ask('tryOtherWays', { id }))?.outcome.kind
       if (kind === 'cancelled') say({ kind })
       if (kind === 'obtained') say({ kind: 'way-found', id })

@@ -349,4 +349,28 @@ describe('generated secrets', () => {
       { numRuns: 500, seed: 3 },
     )
   }, 30_000)
+
+  it.each(['Password1', 'password', 'acme-reports-2024'])(
+    'does not tell by its masks what %s has in common with what everybody knows',
+    (password) => {
+      const report = reportOf(
+        {
+          request: {
+            body: new URLSearchParams({
+              grant_type: 'password',
+              client_id: 'acme-reports',
+              password,
+            }).toString(),
+          },
+          body: '{"error":"invalid_grant","error_description":"Invalid username or password"}',
+        },
+        [{ name: 'password', value: password }],
+      )
+      expect(report).toContain('grant_type: password\n')
+      expect(report).toContain('client_id: acme-reports\n')
+      expect(report).toContain(`password: [password, ${password.length} characters]\n`)
+      expect(report).toContain('Invalid username or password')
+      expect(report).not.toContain('part of')
+    },
+  )
 })

@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core'
 import { startTransition, useOptimistic } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import { keepFreshText } from '../../sentences/keep-fresh.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
 import classes from './KeepFresh.module.css'
@@ -8,7 +9,7 @@ import classes from './KeepFresh.module.css'
 export function KeepFresh({ profile }: { readonly profile: ProfileView }) {
   const { t, moments } = useSentences()
   const { setKeepFresh } = useActions()
-  const { id, renewsAt, settings } = profile
+  const { id, settings } = profile
   // The switch follows the hand at once; what main says holds when main has answered.
   const [isOn, setIsOn] = useOptimistic(settings.keepFresh)
   return (
@@ -17,11 +18,7 @@ export function KeepFresh({ profile }: { readonly profile: ProfileView }) {
         label={t('detail.keepFresh')}
         // The label element holds the description too, which is no part of the name.
         aria-label={t('detail.keepFresh')}
-        description={
-          isOn && renewsAt !== null
-            ? t('detail.renewsAt', { moment: moments.short(renewsAt) })
-            : t('detail.keepFreshHint')
-        }
+        description={keepFreshText(t, profile, isOn, moments)}
         checked={isOn}
         onChange={(event) => {
           const { checked } = event.currentTarget

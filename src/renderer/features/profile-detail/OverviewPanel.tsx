@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import type { TokenView } from '../../../shared/token.ts'
 import { clientWay } from '../../sentences/client-way.ts'
+import { renewalText } from '../../sentences/keep-fresh.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { Deviations } from './Deviations.tsx'
 import classes from './OverviewPanel.module.css'
@@ -13,7 +14,7 @@ export function OverviewPanel({ profile }: { readonly profile: ProfileView }) {
     <div className={classes['overview']}>
       {token === null && <p className={classes['none']}>{t('detail.overview.noToken')}</p>}
       <dl className={classes['facts']}>
-        {token !== null && <TokenFacts token={token} />}
+        {token !== null && <TokenFacts profile={profile} token={token} />}
         <Fact label={t('detail.overview.endpoint')} term={t('detail.overview.endpointTerm')}>
           {settings.tokenEndpoint}
         </Fact>
@@ -34,7 +35,12 @@ export function OverviewPanel({ profile }: { readonly profile: ProfileView }) {
   )
 }
 
-function TokenFacts({ token }: { readonly token: TokenView }) {
+interface TokenFactsProps {
+  readonly profile: ProfileView
+  readonly token: TokenView
+}
+
+function TokenFacts({ profile, token }: TokenFactsProps) {
   const { t, moments } = useSentences()
   const { expiresAt } = token
   return (
@@ -54,9 +60,7 @@ function TokenFacts({ token }: { readonly token: TokenView }) {
         {t(`detail.grants.${token.obtainedBy}`)}
       </Fact>
       <Fact label={t('detail.overview.renewal')} term={t('detail.overview.renewalTerm')}>
-        {token.hasRefreshToken
-          ? t('detail.overview.renewalPossible')
-          : t('detail.overview.renewalImpossible')}
+        {renewalText(t, profile)}
       </Fact>
       <Fact label={t('detail.overview.readableLabel')}>
         {t(`detail.overview.readable.${token.format}`, { count: token.length })}

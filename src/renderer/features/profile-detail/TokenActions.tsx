@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconCopy, IconKey, IconRefresh } from '@tabler/icons-react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProfileState } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useActions } from '../../store/app-context.ts'
+import { useFocusHeir } from '../shell/use-focus-rescue.ts'
 import { FetchButton } from './FetchButton.tsx'
 import { offeredActions } from './offered-actions.ts'
 import classes from './TokenActions.module.css'
@@ -45,15 +47,17 @@ export function TokenActions({ profile, state }: Props) {
           </>
         )}
         {canRefresh && (
-          <FetchButton
-            Icon={IconRefresh}
-            variant={variantOf('refresh')}
-            isBusy={flight === 'refresh'}
-            isWaiting={flight !== null}
-            onClick={() => void actions.refreshToken(id)}
-          >
-            {t('detail.refreshNow')}
-          </FetchButton>
+          <Passing>
+            <FetchButton
+              Icon={IconRefresh}
+              variant={variantOf('refresh')}
+              isBusy={flight === 'refresh'}
+              isWaiting={flight !== null}
+              onClick={() => void actions.refreshToken(id)}
+            >
+              {t('detail.refreshNow')}
+            </FetchButton>
+          </Passing>
         )}
         <FetchButton
           Icon={IconKey}
@@ -65,9 +69,11 @@ export function TokenActions({ profile, state }: Props) {
           {t('detail.getToken')}
         </FetchButton>
         {flight !== null && (
-          <Button variant="subtle" onClick={() => void actions.cancelRequest(id)}>
-            {t('detail.cancel')}
-          </Button>
+          <Passing>
+            <Button variant="subtle" onClick={() => void actions.cancelRequest(id)}>
+              {t('detail.cancel')}
+            </Button>
+          </Passing>
         )}
       </div>
       <p className={classes['hint']}>
@@ -78,4 +84,11 @@ export function TokenActions({ profile, state }: Props) {
       </p>
     </div>
   )
+}
+
+/** A button that goes when it has done its work; the focus does not go with it. */
+function Passing({ children }: { readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useFocusHeir(place)
+  return <div ref={place}>{children}</div>
 }

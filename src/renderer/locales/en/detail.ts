@@ -38,6 +38,10 @@ export const detail = {
   keepFresh: 'Keep token fresh',
   keepFreshHint: 'Renews the token by itself before it ends, while Token Desk is open.',
   renewsAt: 'The next renewal is {{moment}}.',
+  keepFreshUnknown:
+    'It can’t renew this token: nobody said when it ends. Choose “Get token” when it stops working.',
+  keepFreshWaits:
+    'It waits for you after the last failure: once “Get token” works, it renews by itself again.',
   tabs: { overview: 'Overview', claims: 'Claims', activity: 'Activity' },
   overview: {
     scope: 'May be used for',

@@ -15,9 +15,11 @@ export const outcome = {
     'Send them the report: what was asked and answered, with every secret and token replaced by its length.',
   noReport: 'Show them this page: it holds no secrets.',
   copyReport: 'Copy report for support',
+  getAnew: 'Choose “Get token”. This was a renewal; a new token does not need the old permission.',
   checkTarget: 'Under “More options”, compare “Audience” and “Resource” with your papers as well.',
   again: 'You can also wait: Token Desk tries again by itself {{moment}}.',
   waitUntil: 'Try again after {{time}}. The server asks for this pause.',
+  waitLong: 'Do not try before {{time}}. The server asks for a pause of an hour or more.',
   otherWays: {
     title: 'Perhaps they only have to be sent differently',
     what: 'Servers differ in how they want to receive ID and secret. Token Desk can send the same details once more in each other usual way and remember the one that works.',

@@ -210,4 +210,21 @@ describe('the providers’ own advice', () => {
       'renew the certificate',
     )
   })
+
+  it('sends a user whose renewal was not understood for a new token, not through the fields', () => {
+    const badRequest = { kind: 'bad-request', status: 400, oauthError: 'invalid_request' } as const
+    const { todo } = tell(badRequest, by('social-id'), { what: 'refresh' })
+    expect(todo).toHaveLength(1)
+    expect(todo[0]).toContain('Choose “Get token”')
+    expect(tell(badRequest, by('social-id')).todo.join(' ')).toContain('User name field')
+  })
+
+  it('says of a pause only what the server asked for', () => {
+    const pause = (retryAfterSeconds: number) =>
+      tell({ kind: 'server-trouble', status: 503, oauthError: null, retryAfterSeconds }).todo[0]
+    expect(pause(0)).not.toContain('pause')
+    expect(pause(90)).toMatch(/after \d\d:02. The server asks for this pause/)
+    // A day is cut to an hour before it comes here.
+    expect(pause(3600)).toContain('an hour or more')
+  })
 })

@@ -210,6 +210,17 @@ describe('actions', () => {
     expect(now().said?.saying).toEqual({ kind: 'obtained', validFor: 60 * minute })
   })
 
+  it('does not praise a token beside the failure of the next request', async () => {
+    const refusal = { kind: 'needs-sign-in', status: 400, oauthError: 'invalid_grant' } as const
+    const { actions, now } = await loaded([one], {
+      obtainToken: () => ok({ outcome: { kind: 'obtained' }, expiresAt: noon + 60 * minute }),
+      refreshToken: () => ok({ outcome: refusal, expiresAt: null }),
+    })
+    await actions.obtainToken(one.id)
+    await actions.refreshToken(one.id)
+    expect(now().said).toBeNull()
+  })
+
   it('says which way worked in the words of the profile, and leaves a failure to its card', async () => {
     let outcome: Outcome = { kind: 'obtained' }
     const { main, actions, now } = await loaded([one], {

@@ -1,0 +1,25 @@
+import type { ProfileView } from '../../shared/profile-view.ts'
+import type { Translate } from '../language.ts'
+import type { Moments } from './moment.ts'
+
+/** What "Keep token fresh" does for this profile now, as the switch stands. */
+export function keepFreshText(
+  t: Translate,
+  { token, flight, renewsAt, needsSignIn, settings }: ProfileView,
+  isOn: boolean,
+  moments: Moments,
+): string {
+  // Until main has heard of a switch that was just moved, nobody knows more.
+  if (!isOn || !settings.keepFresh) return t('detail.keepFreshHint')
+  if (renewsAt !== null) return t('detail.renewsAt', { moment: moments.short(renewsAt) })
+  if (token === null || flight !== null) return t('detail.keepFreshHint')
+  if (token.expiresAt === null && !needsSignIn) return t('detail.keepFreshUnknown')
+  return t('detail.keepFreshWaits')
+}
+
+/** Whether the token can be renewed without its user, as far as anybody knows. */
+export function renewalText(t: Translate, { token, needsSignIn }: ProfileView): string {
+  return token?.hasRefreshToken === true && !needsSignIn
+    ? t('detail.overview.renewalPossible')
+    : t('detail.overview.renewalImpossible')
+}

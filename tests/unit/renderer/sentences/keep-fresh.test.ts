@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { keepFreshText, renewalText } from '../../../../src/renderer/sentences/keep-fresh.ts'
+import type { ProfileView } from '../../../../src/shared/profile-view.ts'
+import { makeProfile, makeToken, minute, noon } from '../make.ts'
+import { moments, t } from './words.ts'
+
+const fresh = (over: Partial<ProfileView>) => makeProfile(1, over, { keepFresh: true })
+const tell = (profile: ProfileView) => keepFreshText(t, profile, true, moments)
+
+describe('what keeping fresh does', () => {
+  it('is the next renewal, where there is one', () => {
+    const profile = fresh({ token: makeToken(), renewsAt: noon + 50 * minute })
+    expect(tell(profile)).toMatch(/^The next renewal is today, /)
+  })
+
+  it('is nothing while it waits for the user, and that is said', () => {
+    expect(tell(fresh({ token: makeToken() }))).toContain('waits for you')
+    expect(tell(fresh({ token: makeToken(), needsSignIn: true }))).toContain('waits for you')
+  })
+
+  it('is nothing for a token whose end nobody knows, and that is said', () => {
+    expect(tell(fresh({ token: makeToken({ expiresAt: null }) }))).toContain('can’t renew')
+  })
+
+  it('is told in general before there is a token, and while it is off', () => {
+    expect(tell(fresh({}))).toMatch(/^Renews the token/)
+    expect(keepFreshText(t, makeProfile(1), false, moments)).toMatch(/^Renews the token/)
+  })
+})
+
+describe('the renewal in the overview', () => {
+  it('says the same as the card above: a token that needs a sign-in is not renewed', () => {
+    expect(renewalText(t, makeProfile(1, { token: makeToken() }))).toContain('Without asking')
+    const dead = makeProfile(1, { token: makeToken(), needsSignIn: true })
+    expect(renewalText(t, dead)).toContain('asking for a new token')
+  })
+})
