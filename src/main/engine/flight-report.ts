@@ -54,12 +54,17 @@ function isSmall({ result }: FlownLeg): boolean {
 
 /**
  * How the report of a flight is had when somebody asks for it. It takes milliseconds to
- * make, and of ten thousand renewals that fail together hardly one is asked about.
+ * make, and of ten thousand renewals that fail together hardly one is asked about. What was `before` is told after it.
  */
-export function reportMaker(flight: Flight, legs: FlownLegs): () => string {
-  if (legs.every(isSmall)) return () => reportOf(flight, legs)
+export function reportMaker(
+  flight: Flight,
+  legs: FlownLegs,
+  before: (() => string) | null,
+): () => string {
+  const whole = (text: string) => (before === null ? text : `${text}\nBefore that:\n\n${before()}`)
+  if (legs.every(isSmall)) return () => whole(reportOf(flight, legs))
   const text = reportOf(flight, legs)
-  return () => text
+  return () => whole(text)
 }
 
 /** The report of a flight for a support desk. */

@@ -101,10 +101,12 @@ export function createFlights({ book, http, clock, random, log, rulesOf }: Parts
    * Nobody asks what was wrong with a renewal that worked, and what is kept of ten thousand
    * would be large. A bug in what is made for a support desk must not cost a token.
    */
-  function reportFor(flight: Flight, legs: FlownLegs): (() => string) | null {
+  function reportFor(id: ProfileId, flight: Flight, legs: FlownLegs): (() => string) | null {
     if (flight.by === 'renewal' && outcomeOf(lastOf(legs)).kind === 'obtained') return null
     try {
-      return reportMaker(flight, legs)
+      // The other ways break what a provider documents; the way that it does may be before them.
+      const before = flight.what === 'other-ways' ? book.find(id)?.report : null
+      return reportMaker(flight, legs, before ?? null)
     } catch (cause) {
       log.incident('report-failed', cause)
       return null
@@ -139,7 +141,7 @@ export function createFlights({ book, http, clock, random, log, rulesOf }: Parts
       return outcome
     }
     const facts = { now: clock.now(), jitter: random.fraction() }
-    const report = reportFor(flight, legs)
+    const report = reportFor(id, flight, legs)
     const touch = { flight: null, retryFraction: random.fraction(), notBefore: 0, report }
     const isKept = await book.keep(id, (stored) => land(stored, flight, legs, facts), touch)
     return isKept ? outcome : { kind: 'cancelled' }

@@ -32,7 +32,7 @@ const mostLines = 120
 
 /** Headers that explain an answer and hold no secrets; of any other, only the name is shown. */
 const shownHeaders =
-  /^(content-(type|length|language|encoding)|date|server|via|age|allow|vary|connection|cache-control|pragma|expires|retry-after|www-authenticate|proxy-authenticate|x-powered-by|x-cache|x-served-by|x-aspnet-version|strict-transport-security|(x-)?ratelimit-.*|x-ratelimit.*|(x-|ms-)?.*(request|correlation|trace|activity)-?id|intuit_tid|cf-ray|traceparent)$/i
+  /^(content-(type|length|language|encoding)|date|server|via|age|allow|vary|connection|cache-control|pragma|expires|retry-after|transfer-encoding|www-authenticate|proxy-authenticate|x-powered-by|x-cache|x-served-by|x-aspnet-version|strict-transport-security|(x-)?ratelimit-.*|x-ratelimit.*|(x-|ms-)?.*(request|correlation|trace|activity)-?id|intuit_tid|cf-ray|traceparent)$/i
 
 function headerLine([name, value]: readonly [string, string], finder: SecretFinder): Line {
   const line = (...pieces: readonly Piece[]): Line => [
@@ -118,6 +118,15 @@ function textLines(text: string, finder: SecretFinder): readonly Line[] {
   ]
 }
 
+/** Of a name that is there twice, only the last value is known. */
+function repeatedLines(repeated: ReadonlySet<string>, finder: SecretFinder): readonly Line[] {
+  return [...repeated].map((name) => [
+    ours('  '),
+    ...shownName(name, finder),
+    ours(' stands there more than once'),
+  ])
+}
+
 function bodyLines(body: ReceivedAnswer['body'], finder: SecretFinder): readonly Line[] {
   if (body === 'too-large') return [[ours('Body: more than 1 MiB, not read')]]
   if (body.length === 0) return [[ours('Body: empty')]]
@@ -125,7 +134,11 @@ function bodyLines(body: ReceivedAnswer['body'], finder: SecretFinder): readonly
   if (text === null) return [[ours(`Body: ${body.length} bytes that are no text`)]]
   const json = /^\s*\{/.test(text) ? readJsonObject(text) : null
   if (json?.kind === 'object' && text.length <= longestRead) {
-    return [[ours('Body, as JSON:')], ...memberLines(json.members, finder)]
+    return [
+      [ours('Body, as JSON:')],
+      ...memberLines(json.members, finder),
+      ...repeatedLines(json.repeated, finder),
+    ]
   }
   if (looksLikeForm(text) && text.length <= longestRead) {
     const lines = fromForm(text.trim()).map(([name, value]) => [

@@ -49,13 +49,16 @@ function exchangeLines(
   title: string,
   finder: SecretFinder,
 ): readonly Line[] {
-  const came = answer.kind === 'answer' ? answerLines(answer, finder) : [[ours('No answer came.')]]
+  const span = `after ${Math.max(0, endedAt - sentAt)} ms`
+  const came =
+    answer.kind === 'answer'
+      ? [[ours(`Answer, ${span}`)], ...answerLines(answer, finder)]
+      : [[ours(`No answer came; given up ${span}`)]]
   return [
     [],
     [ours(`${title}, sent ${timeOf(sentAt)}`)],
     ...requestLines(request, finder),
     [],
-    [ours(`Answer, after ${Math.max(0, endedAt - sentAt)} ms`)],
     ...came,
     [],
     outcomeLine(outcome, finder),

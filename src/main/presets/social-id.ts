@@ -25,6 +25,8 @@ export const socialIdRefusals: readonly RefusalRule[] = [
   { code: 'invalid_client', means: 'client-refused' },
   // A parameter is missing: `grant_type`, the user's name or the password.
   { code: 'invalid_request', grantType: 'password', means: 'bad-request' },
+  // Ours always has a refresh token, so the one it has is of no use any more.
+  { code: 'invalid_request', grantType: 'refresh_token', means: 'needs-sign-in' },
   { code: 'unsupported_grant_type', means: 'grant-not-allowed' },
   { code: 'bad_request', means: 'bad-request' },
   { code: 'unauthorized', means: 'client-refused' },

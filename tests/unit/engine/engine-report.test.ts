@@ -71,14 +71,27 @@ describe('the report of the last request', () => {
     expect(engine.report(id)).toContain('https://auth.example/token')
   })
 
-  it('is of the last, and of every request of it', async () => {
+  it('of the other ways has every request, and the one before them that they began from', async () => {
     const { create, engine, http } = await startEngine()
     http.serve(() => json(401, { error: 'invalid_client' }))
     const id = await create(draft)
     await engine.obtain(id)
     await engine.tryOtherWays(id)
-    const count = engine.report(id).split('POST https://auth.example/token').length - 1
-    expect(count).toBe(http.requests.length - 1)
+    const [ways = '', before = ''] = engine.report(id).split('Before that:')
+    const requestsIn = (report: string) =>
+      report.split('POST https://auth.example/token').length - 1
+    expect(requestsIn(ways)).toBe(http.requests.length - 1)
+    expect(requestsIn(before)).toBe(1)
+  })
+
+  it('is of the last request alone, where that was an ordinary one', async () => {
+    const { create, engine, http } = await startEngine()
+    http.serve(() => json(401, { error: 'invalid_client' }))
+    const id = await create(draft)
+    await engine.obtain(id)
+    await engine.tryOtherWays(id)
+    await engine.obtain(id)
+    expect(engine.report(id).split('POST https://auth.example/token')).toHaveLength(2)
   })
 
   it('is made of a renewal that failed, and not of one that worked', async () => {

@@ -134,7 +134,12 @@ describe('a report', () => {
 
   it('says that nothing came', () => {
     const none = { ...exchangeOf({}), answer: { kind: 'no-answer' } } as const
-    expect(supportReport([none], secrets)).toContain('No answer came.')
+    expect(supportReport([none], secrets)).toMatch(/^No answer came; given up after \d+ ms$/m)
+  })
+
+  it('says which names of an answer stand there twice, because its reader sees one', () => {
+    const report = reportOf({ body: '{"scope":"read","scope":"write"}' })
+    expect(report).toContain('  scope stands there more than once\n')
   })
 
   it('says of a body that it is empty, too large or no text', () => {
