@@ -4,10 +4,10 @@ import { outcome } from './outcome.ts'
 import { preset } from './preset.ts'
 import { profileDraft, profileId } from './profile.ts'
 import { profileView } from './profile-view.ts'
-import { longestPaste, tokenContents } from './token.ts'
+import { longestPaste, pastedContents, tokenContents } from './token.ts'
 
 /** How the secrets are kept. */
-export const vaultView = z.strictObject({
+const vaultView = z.strictObject({
   protection: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('key-store') }),
     /** The system offers no real protection: secrets live until the app is closed. */
@@ -73,7 +73,7 @@ export const requests = {
   /** Reads any token that a user pastes, keeps nothing of it. */
   inspectToken: {
     input: z.strictObject({ text: z.string().max(longestPaste) }),
-    output: tokenContents,
+    output: pastedContents,
   },
   /** Starts the practice server, if it is not running, and makes a profile for it. */
   startPractice: { input: nothing, output: oneProfile },

@@ -24,7 +24,7 @@ export const appError = z.discriminatedUnion('code', [
   }),
   z.strictObject({ code: z.literal('secrets-missing'), names: z.array(secretName) }),
   z.strictObject({ code: z.literal('no-token') }),
-  /** Nothing was asked of a server since the app was started. */
+  /** Nothing was asked of a server since the app was started, or a renewal worked since. */
   z.strictObject({ code: z.literal('no-report') }),
   z.strictObject({ code: z.literal('vault-locked') }),
   z.strictObject({ code: z.literal('vault-read-only') }),

@@ -12,6 +12,9 @@ export type SentWith = (typeof sentWiths)[number]
 /** The two kinds of request that a profile sends. */
 export type RequestPurpose = Exclude<SentWith, 'always'>
 
+/** How many extra parameters, and how many extra headers, a profile can have. */
+export const mostExtras = 50
+
 const sentWith = z.enum(sentWiths)
 
 function extraOf<Name extends z.ZodType<string>>(name: Name, value: z.ZodType<string>) {

@@ -8,7 +8,7 @@ import { tokenView } from './token.ts'
  * What was asked of the server: a token by the profile's grant, a fresh one by its
  * refresh token, or a token by each of the other ways to authenticate the client.
  */
-export const requestKind = z.enum(['obtain', 'refresh', 'other-ways'])
+const requestKind = z.enum(['obtain', 'refresh', 'other-ways'])
 export type RequestKind = z.infer<typeof requestKind>
 
 /** One thing that happened to a profile. */

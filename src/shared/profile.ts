@@ -5,6 +5,7 @@ import {
   extraHeader,
   extraParameter,
   isSentWith,
+  mostExtras,
   type RequestPurpose,
   repeatedIn,
   type SentValue,
@@ -95,8 +96,8 @@ export const profileSettings = z
     audience: text(2000).trim(),
     /** The services that the token is for (RFC 8707); empty: not sent. */
     resource,
-    extraParameters: z.array(extraParameter).max(50),
-    extraHeaders: z.array(extraHeader).max(50),
+    extraParameters: z.array(extraParameter).max(mostExtras),
+    extraHeaders: z.array(extraHeader).max(mostExtras),
     keepFresh: z.boolean(),
   })
   .superRefine((settings, context) => {

@@ -4,7 +4,7 @@ import type { FieldProblem } from './field-problem.ts'
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /** Whether a URL stays on this computer, where plain http is acceptable (RFC 8252 §8.3). */
-export function isLoopback(url: URL): boolean {
+function isLoopback(url: URL): boolean {
   return loopback.test(url.hostname)
 }
 

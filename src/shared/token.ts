@@ -60,6 +60,11 @@ export const jwtNotes = [
   'unsigned',
   /** `nbf` is in the future (RFC 7519 §4.1.5). */
   'not-yet-valid',
+  /**
+   * By this computer's clock `exp` has come. Said of pasted tokens only: the life of a
+   * profile's own allows for the server's clock.
+   */
+  'ended',
   /** `exp` is before `iat`. */
   'ends-before-issued',
   /** A name occurs twice, in the header, the claims or inside one (RFC 7519 §4). */
@@ -99,6 +104,16 @@ export const tokenContents = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal('opaque'), length: z.number().int().nonnegative() }),
 ])
 export type TokenContents = z.infer<typeof tokenContents>
+
+/** What a person pasted: a token, or what they took for one. Nothing of the text comes back. */
+export const pastedContents = z.discriminatedUnion('format', [
+  ...tokenContents.options,
+  /** A server's whole answer (RFC 6749 §5.1), whose token is opaque. */
+  z.strictObject({ format: z.literal('answer') }),
+  /** Words of a language, with spaces between them. */
+  z.strictObject({ format: z.literal('words') }),
+])
+export type PastedContents = z.infer<typeof pastedContents>
 
 /** How many characters of pasted text are read at most. */
 export const longestPaste = 2_000_000

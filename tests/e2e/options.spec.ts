@@ -208,6 +208,37 @@ test('the form says which saved secrets another grant forgets, before they are g
   await expect(notice).toBeHidden()
 })
 
+test('another provider takes the problems away, and the own one brings back what was saved', async ({
+  start,
+}) => {
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.button('New profile').click()
+  await desk.fill({
+    Provider: 'Any OAuth 2.0 server',
+    'Token endpoint': 'https://login.example.com/token',
+    'Grant type': 'Client credentials',
+    'Client ID': 'client',
+    'Client secret': 'secret',
+    Scope: 'read',
+  })
+  await desk.button('Save').click()
+  await desk.button('Edit profile').click()
+  await desk.fill({ 'Token endpoint': 'nonsense' })
+  await desk.button('Save').click()
+  await expect(page.getByRole('alert')).toContainText('One field')
+  await desk.fill({ Provider: 'Semansys' })
+  await expect(page.getByRole('alert')).toBeHidden()
+  // The saved secret is not for another provider.
+  await desk.fill({ 'User name': 'ada', Password: 'her password' })
+  await desk.button('Save').click()
+  await expect(desk.field('Client secret')).toHaveAttribute('aria-invalid', 'true')
+  await desk.fill({ Provider: 'Any OAuth 2.0 server' })
+  await expect(desk.field('Token endpoint')).toHaveValue('https://login.example.com/token')
+  await expect(desk.field('Grant type')).toHaveValue('client_credentials')
+  await expect(desk.field('Scope')).toHaveValue('read')
+})
+
 test('a way to authenticate that the provider does not list is shown in the form and kept', async ({
   start,
 }) => {
@@ -285,3 +316,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(desk.button('Edit profile')).toBeVisible()
   })
 }
+
+test('no more headers can be added than can be sent', async ({ start }) => {
+  test.slow()
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.button('New profile').click()
+  await desk.fill({ Provider: 'Any OAuth 2.0 server' })
+  await desk.button('More options').click()
+  for (let number = 1; number <= 50; number += 1) await desk.button('Add header').click()
+  await expect(page.getByText('More than 50')).toBeVisible()
+  await expect(desk.button('Add header')).toBeHidden()
+  await rowOf(page, 'header', 7).getByRole('button', { name: 'Remove header' }).click()
+  await expect(desk.button('Add header')).toBeFocused()
+})

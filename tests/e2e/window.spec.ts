@@ -1,14 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { barriersIn } from './support/barriers.ts'
 import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
-
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  // In this window axe cannot open a page of its own to join the results of frames.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen has a barrier that axe knows, in ${colorScheme}`, async ({ start }) => {
@@ -16,16 +9,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const desk = createDesk(page)
     await expect(desk.button('Try the practice server')).toBeVisible()
-    expect(await violationsOf(page)).toEqual([])
+    expect(await barriersIn(page)).toEqual([])
 
     await desk.button('New profile').first().click()
     for (const provider of ['Semansys', 'Social ID', 'Organization API', 'Any OAuth 2.0 server']) {
       await desk.fill({ Provider: provider })
-      expect(await violationsOf(page)).toEqual([])
+      expect(await barriersIn(page)).toEqual([])
     }
     await desk.button('Save').click()
     await expect(page.getByRole('alert').first()).toBeVisible()
-    expect(await violationsOf(page)).toEqual([])
+    expect(await barriersIn(page)).toEqual([])
     await desk.button('Cancel').click()
 
     await desk.button('Try the practice server').click()
@@ -33,11 +26,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const tab of ['Overview', 'Claims', 'Activity']) {
       await desk.tab(tab).click()
       await expect(page.getByRole('tabpanel')).toBeVisible()
-      expect(await violationsOf(page)).toEqual([])
+      expect(await barriersIn(page)).toEqual([])
     }
     await desk.button('Delete profile').click()
     await expect(page.getByRole('dialog')).toBeVisible()
-    expect(await violationsOf(page)).toEqual([])
+    expect(await barriersIn(page)).toEqual([])
   })
 }
 

@@ -30,7 +30,7 @@ const second = 1000
 const minute = 60 * second
 
 /** No two attempts of one profile start closer to each other by themselves. */
-export const shortestGap = 30 * second
+const shortestGap = 30 * second
 const longestBackoff = 30 * minute
 
 /** How far the clock may be set back before nobody can tell when a token ends. */
@@ -57,11 +57,7 @@ export function renewalTime(
 }
 
 /** How long to wait after so many failures in a row: exponential backoff with full jitter. */
-export function retryDelay(
-  failures: number,
-  fraction: number,
-  retryAfterSeconds: number | null,
-): number {
+function retryDelay(failures: number, fraction: number, retryAfterSeconds: number | null): number {
   const floor = Math.max(shortestGap, (retryAfterSeconds ?? 0) * second)
   const window = Math.min(longestBackoff, shortestGap * 2 ** Math.min(failures - 1, 16))
   return Math.ceil(floor + fraction * window)

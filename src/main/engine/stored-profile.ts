@@ -5,7 +5,7 @@ import { grantTypes, type profileId, profileSettings, secrets } from '../../shar
 import { activityEntry } from '../../shared/profile-view.ts'
 
 /** A token as it was issued, with all that the engine needs to renew it. */
-export const storedToken = z.strictObject({
+const storedToken = z.strictObject({
   accessToken: z.string().min(1),
   tokenType: z.string(),
   refreshToken: z.string().min(1).nullable(),

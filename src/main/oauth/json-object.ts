@@ -106,11 +106,6 @@ function endsValue(character: number): boolean {
   return character !== code.comma && character !== code.openArray && character !== code.openObject
 }
 
-/** Whether `text` opens more than 64 arrays and objects inside each other. Never throws. */
-export function isTooDeep(text: string): boolean {
-  return outlineOf(text, '') === 'too-deep'
-}
-
 function without(text: string, positions: readonly number[]): string {
   const starts = [-1, ...positions]
   return starts.map((start, index) => text.slice(start + 1, positions[index])).join('')
@@ -157,7 +152,7 @@ export type JsonObjectReading =
   | { readonly kind: 'too-deep' }
   | { readonly kind: 'not-an-object' }
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

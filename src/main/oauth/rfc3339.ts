@@ -3,6 +3,7 @@ import { dayNumber } from './calendar.ts'
 
 const dateTime =
   /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):?(\d{2}))$/
+
 /**
  * A date and time that names its offset from UTC (RFC 3339 §5.6); `null` if it does
  * not, or is not in the calendar. A leap second counts as the one after it.

@@ -1,3 +1,5 @@
+import { isObject } from './json-object.ts'
+import { plainName } from './member-name.ts'
 import { meaningOfCode } from './vendor-errors.ts'
 
 /** What a server says went wrong, in its own words. */
@@ -8,13 +10,11 @@ export interface ServerError {
   readonly texts: readonly string[]
 }
 
+/** By their plain names. */
 type Members = readonly (readonly [name: string, value: unknown])[]
 
-/** By name without case, `_` and `-`: `error_code`, `errorCode` and `ErrorCode` are one. */
-const plain = (name: string) => name.replace(/[_-]/g, '').toLowerCase()
-
 const plainMembers = (members: Iterable<readonly [string, unknown]>): Members =>
-  [...members].map(([name, value]) => [plain(name), value] as const)
+  [...members].map(([name, value]) => [plainName(name), value] as const)
 
 /** Names of codes, the most telling first; the last ones also stand in honest answers. */
 const codeNames = [
@@ -45,10 +45,6 @@ const denials: ReadonlySet<string> = new Set(['', '0', 'false', 'null', 'none', 
 
 /** What says that something went wrong and not what. */
 const failureWords: ReadonlySet<string> = new Set(['error', 'fail', 'failed', 'failure'])
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** Whether a member of one of the `errorNames` says that there is none. */
 function isDenial(value: unknown): boolean {

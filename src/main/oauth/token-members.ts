@@ -1,10 +1,11 @@
 import type { Deviation } from '../../shared/outcome.ts'
 import type { Members } from './json-object.ts'
+import { plainName } from './member-name.ts'
 
 /** The members of RFC 6749 §5.1. */
 export type TokenMember = 'access_token' | 'token_type' | 'expires_in' | 'refresh_token' | 'scope'
 
-/** By name without case, `_` and `-`: `accessToken`, `AccessToken` and `access-token` are one. */
+/** By their plain names. */
 const memberOf: ReadonlyMap<string, TokenMember> = new Map([
   ['accesstoken', 'access_token'],
   ['token', 'access_token'],
@@ -38,16 +39,14 @@ interface Found {
   readonly value: unknown
 }
 
-const plain = (name: string) => name.replace(/[_-]/g, '').toLowerCase()
-
 const isAbsent = (value: unknown) => value === undefined || value === null
 
 function find({ members }: Members): Found[] {
   const found: Found[] = []
   for (const [name, value] of members) {
-    const member = memberOf.get(plain(name))
+    const member = memberOf.get(plainName(name))
     // Under the name `token` much else is sent, too.
-    const isOther = plain(name) === 'token' && typeof value !== 'string'
+    const isOther = plainName(name) === 'token' && typeof value !== 'string'
     if (member !== undefined && !isOther) found.push({ member, name, value })
   }
   return found
@@ -57,7 +56,7 @@ const isAccessToken = ({ member, value }: Found) =>
   member === 'access_token' && typeof value === 'string' && value !== ''
 
 function saysTwice({ repeated }: Members): boolean {
-  return [...repeated].map(plain).some((name) => memberOf.has(name) || verdicts.has(name))
+  return [...repeated].map(plainName).some((name) => memberOf.has(name) || verdicts.has(name))
 }
 
 /** Types are compared without case (RFC 6749 §5.1), a number is its digits. */
@@ -116,9 +115,11 @@ export function findTokenMembers(
 
 function hasExtraFields({ members }: Members, isNested: boolean): boolean {
   const isExpected = (name: string) =>
-    memberOf.get(plain(name)) === name || otherMembers.has(name) || (isNested && name === 'data')
+    memberOf.get(plainName(name)) === name ||
+    otherMembers.has(name) ||
+    (isNested && name === 'data')
   const isUsedAlias = (name: string) => {
-    const member = memberOf.get(plain(name))
+    const member = memberOf.get(plainName(name))
     return member !== undefined && !members.has(member)
   }
   return [...members.keys()].some((name) => !isExpected(name) && !isUsedAlias(name))

@@ -12,7 +12,7 @@ const hex = /^[0-9A-Fa-f]{2}$/
 const plain = /^[A-Za-z0-9*._-]$/
 
 /** One name or value of `application/x-www-form-urlencoded` (RFC 6749 appendix B). */
-export function decodeFormText(encoded: string): string {
+function decodeFormText(encoded: string): string {
   const bytes: number[] = []
   for (let index = 0; index < encoded.length; index += 1) {
     const character = encoded.charAt(index)
@@ -44,7 +44,7 @@ export function decodeForm(encoded: string): readonly Field[] {
 }
 
 /** One flat object of strings, or of arrays of them (RFC 8259 in UTF-8, §8.1). */
-export function decodeJson(body: Uint8Array): readonly Field[] {
+function decodeJson(body: Uint8Array): readonly Field[] {
   const value: unknown = JSON.parse(text(body))
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Error('no JSON object')

@@ -37,6 +37,7 @@ describe('the linter refuses', () => {
     ['src/shared/bad.ts', 'node:fs'],
     ['src/main/oauth/bad.ts', '../engine/policy.ts'],
     ['src/main/oauth/bad.ts', 'node:crypto'],
+    ['src/main/oauth/bad.ts', 'jsonc-parser'],
     ['src/main/engine/bad.ts', 'electron'],
     ['src/main/engine/bad.ts', 'node:fs/promises'],
     ['src/main/engine/bad.ts', '../vault/vault.ts'],

@@ -1,28 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isTooDeep, readJsonObject } from '../../../src/main/oauth/json-object.ts'
+import { readJsonObject } from '../../../src/main/oauth/json-object.ts'
 
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+const kindOf = (text: string) => readJsonObject(text).kind
 
 describe('depth', () => {
   it('of 64 is read and of 65 is not', () => {
-    expect(isTooDeep(nested(64))).toBe(false)
-    expect(isTooDeep(nested(65))).toBe(true)
+    expect(kindOf(`{"a":${nested(63)}}`)).toBe('object')
+    expect(kindOf(`{"a":${nested(64)}}`)).toBe('too-deep')
     // A line break ends a string for the parser that comes after.
-    expect(isTooDeep(`{"a":["\n${'['.repeat(200_000)}`)).toBe(true)
+    expect(kindOf(`{"a":["\n${'['.repeat(200_000)}`)).toBe('too-deep')
   })
 
   it('counts objects and arrays together', () => {
-    expect(isTooDeep(`${'{"a":['.repeat(33)}1${']}'.repeat(33)}`)).toBe(true)
+    expect(kindOf(`${'{"a":['.repeat(33)}1${']}'.repeat(33)}`)).toBe('too-deep')
   })
 
   it('does not count brackets inside strings, whatever is escaped there', () => {
-    const text = JSON.stringify({ a: `"\\${'['.repeat(100)}\\"` })
-    expect(isTooDeep(text)).toBe(false)
+    expect(kindOf(JSON.stringify({ a: `"\\${'['.repeat(100)}\\"` }))).toBe('object')
   })
 
   it('is counted again after something was closed', () => {
-    expect(isTooDeep(`[${'[],'.repeat(200)}1]`)).toBe(false)
+    expect(kindOf(`{"a":[${'[],'.repeat(200)}1]}`)).toBe('object')
   })
 
   it('of a million brackets is refused without a parser', () => {

@@ -59,6 +59,7 @@ export function ExtraValue({ form, list, row, index, isNew, onRemove }: Props) {
         <TextInput
           label={label}
           description={typeAnew.hint}
+          required={typeAnew.isRequired ?? false}
           inputWrapperOrder={hintBelow}
           autoComplete="off"
           spellCheck={false}

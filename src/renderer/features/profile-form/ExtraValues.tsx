@@ -2,7 +2,9 @@ import { Button } from '@mantine/core'
 import { randomId } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { mostExtras } from '../../../shared/extra.ts'
 import { ExtraValue } from './ExtraValue.tsx'
 import classes from './ExtraValues.module.css'
 import type { ExtraList } from './extra-rows.ts'
@@ -18,6 +20,7 @@ export function ExtraValues({ form, list }: Props) {
   const { t } = useTranslation()
   const [addedKey, setAddedKey] = useState<string | null>(null)
   const addButton = useRef<HTMLButtonElement>(null)
+  const rows = form.values[list]
   const add = () => {
     const key = randomId()
     setAddedKey(key)
@@ -28,7 +31,7 @@ export function ExtraValues({ form, list }: Props) {
     <fieldset className={classes['list']}>
       <legend>{t(`form.${list}.title`)}</legend>
       <p>{t(`form.${list}.hint`)}</p>
-      {form.values[list].map((row, index) => (
+      {rows.map((row, index) => (
         <ExtraValue
           key={row.key}
           form={form}
@@ -37,20 +40,25 @@ export function ExtraValues({ form, list }: Props) {
           index={index}
           isNew={row.key === addedKey}
           onRemove={() => {
-            form.removeListItem(list, index)
+            // Where no more fit, the button comes back with this.
+            flushSync(() => form.removeListItem(list, index))
             addButton.current?.focus()
           }}
         />
       ))}
-      <Button
-        ref={addButton}
-        variant="default"
-        size="compact-sm"
-        leftSection={<IconPlus size={15} aria-hidden />}
-        onClick={add}
-      >
-        {t(`form.${list}.add`)}
-      </Button>
+      {rows.length < mostExtras ? (
+        <Button
+          ref={addButton}
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconPlus size={15} aria-hidden />}
+          onClick={add}
+        >
+          {t(`form.${list}.add`)}
+        </Button>
+      ) : (
+        <p>{t('form.noMoreFit', { most: mostExtras })}</p>
+      )}
     </fieldset>
   )
 }

@@ -14,7 +14,6 @@ import classes from './OpenForm.module.css'
 import { PracticeOffer } from './PracticeOffer.tsx'
 import { PresetFields } from './PresetFields.tsx'
 import { useProfileForm } from './use-profile-form.ts'
-import { emptyValues, presetValues } from './values.ts'
 
 interface Props {
   readonly presets: readonly Preset[]
@@ -27,12 +26,8 @@ export function OpenForm({ presets, profile }: Props) {
   const { leaveFor } = useActions()
   const element = useRef<HTMLFormElement>(null)
   const titleId = useId()
-  const { form, preset, refusal, isSaving, problemCount, submit } = useProfileForm(
-    presets,
-    profile,
-    element,
-  )
-  const savedSecrets = profile?.savedSecrets ?? []
+  const { form, preset, savedSecrets, refusal, isSaving, problemCount, chooseProvider, submit } =
+    useProfileForm(presets, profile, element)
 
   return (
     <form
@@ -68,15 +63,7 @@ export function OpenForm({ presets, profile }: Props) {
           ...presets.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         {...form.getInputProps('presetId')}
-        onChange={(event) => {
-          const chosen = presets.find(({ id }) => id === event.currentTarget.value)
-          if (chosen === undefined) return
-          const values = presetValues(chosen)
-          form.setValues(values)
-          // What the provider fills in was not typed by anybody.
-          form.resetDirty({ ...emptyValues, ...values })
-          form.clearErrors()
-        }}
+        onChange={(event) => chooseProvider(event.currentTarget.value)}
       />
       <TextInput
         label={t('form.label.name')}
@@ -99,7 +86,9 @@ export function OpenForm({ presets, profile }: Props) {
       )}
       <div className={classes['end']}>
         {preset !== undefined && (
-          <ForgottenNotice {...forgottenSecrets(form.values, preset, savedSecrets)} />
+          <ForgottenNotice
+            {...forgottenSecrets(form.values, preset, profile?.savedSecrets ?? [])}
+          />
         )}
         <div className={classes['buttons']}>
           <Button type="submit" loading={isSaving === 'save-and-get'}>

@@ -44,8 +44,9 @@ export function rowsOf(
   })
 }
 
-/** A row in which nothing was typed is none. */
-export const isBlank = ({ name, value }: ExtraRow) => name.trim() === '' && value === ''
+/** A row in which nothing was typed is none; one with a saved value is, until it is taken out. */
+export const isBlank = ({ name, value, savedAs }: ExtraRow) =>
+  name.trim() === '' && value === '' && savedAs === null
 
 /** Whether the saved value of the row stays as it is, if no other is typed. */
 export function isKept(list: ExtraList, row: ExtraRow): boolean {

@@ -3,7 +3,8 @@ import { type FieldProblem, fieldProblems } from '../../../shared/field-problem.
 import type { Preset } from '../../../shared/preset.ts'
 import { profileDraft, requiredSecrets, type SecretName } from '../../../shared/profile.ts'
 import { draftOf } from './draft.ts'
-import { extraLists, isBlank, secretOf } from './extra-rows.ts'
+import { extraLists, isBlank, isToTypeAnew, secretOf } from './extra-rows.ts'
+import { shownFields } from './shown-fields.ts'
 import type { FormValues } from './values.ts'
 
 /** What is wrong, by the form's field: `tokenEndpoint`, `extraHeaders.0.name` … */
@@ -36,7 +37,20 @@ export function problemsIn(
     const isThere = sent === undefined ? known.has(name) : sent !== null
     if (!isThere) add(fieldOf(`secrets.${name}`, values), 'required')
   }
+  for (const path of fieldsToTypeAnew(values, preset)) add(path, 'required')
   return problems
+}
+
+/** Left empty, they would take the place of a saved secret, which would be gone. */
+function fieldsToTypeAnew(values: FormValues, preset: Preset): readonly string[] {
+  const shown = shownFields(preset, values)
+  return extraLists
+    .filter((list) => shown.has(list))
+    .flatMap((list) =>
+      values[list].flatMap((row, index) =>
+        isToTypeAnew(list, row) ? [`${list}.${index}.value`] : [],
+      ),
+    )
 }
 
 /** What main found wrong with the draft; nothing, if the error is about something else. */

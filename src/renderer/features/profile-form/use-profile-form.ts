@@ -8,7 +8,7 @@ import { useActions } from '../../store/app-context.ts'
 import { draftOf } from './draft.ts'
 import { presetFor } from './preset-for.ts'
 import { type Problems, problemsIn, problemsOf } from './problems.ts'
-import { emptyValues, type FormValues, valuesOf } from './values.ts'
+import { emptyValues, type FormValues, presetValues, savedSecretsFor, valuesOf } from './values.ts'
 
 export type ProfileFormApi = UseFormReturnType<FormValues>
 type Saving = 'save' | 'save-and-get'
@@ -29,7 +29,7 @@ export function useProfileForm(
   })
   const chosen = presets.find(({ id }) => id === form.values.presetId)
   const preset = chosen === undefined ? undefined : presetFor(chosen, profile)
-  const savedSecrets = profile?.savedSecrets ?? []
+  const savedSecrets = savedSecretsFor(profile, form.values.presetId)
 
   const hasTyped = form.isDirty()
   useEffect(() => setTyped(hasTyped), [hasTyped, setTyped])
@@ -45,6 +45,16 @@ export function useProfileForm(
     const errors = [...problems].map(([path, problem]) => [path, t(`form.problem.${problem}`)])
     form.setErrors(Object.fromEntries(errors))
     setAttempt(({ number }) => ({ number: number + 1, problemCount: problems.size }))
+  }
+
+  function chooseProvider(id: string): void {
+    const provider = presets.find((each) => each.id === id)
+    if (provider === undefined) return
+    const values = presetValues(provider, profile)
+    form.setValues(values)
+    // What the provider fills in was not typed by anybody.
+    form.resetDirty({ ...emptyValues, ...values })
+    show(new Map())
   }
 
   async function submit(how: Saving): Promise<void> {
@@ -67,5 +77,6 @@ export function useProfileForm(
     else show(refused)
   }
 
-  return { form, preset, refusal, isSaving, problemCount: attempt.problemCount, submit }
+  const { problemCount } = attempt
+  return { form, preset, savedSecrets, refusal, isSaving, problemCount, chooseProvider, submit }
 }

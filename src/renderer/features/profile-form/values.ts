@@ -4,6 +4,7 @@ import type {
   BodyFormat,
   ClientAuthentication,
   GrantType,
+  SecretName,
 } from '../../../shared/profile.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { type ExtraRow, rowsOf } from './extra-rows.ts'
@@ -69,12 +70,37 @@ export function valuesOf({ settings, savedSecrets }: ProfileView): FormValues {
   }
 }
 
-/** What a newly chosen provider fills in; what the user knows by heart stays as typed. */
-export function presetValues({ id, defaults }: Preset): Partial<FormValues> {
-  return { presetId: id, ...defaults }
+/**
+ * What a newly chosen provider fills in; what the user knows by heart stays as typed. Back at
+ * the provider of the profile it is what is saved there: that may be more than the defaults.
+ */
+export function presetValues({ id, defaults }: Preset, profile?: ProfileView): Partial<FormValues> {
+  const isOwn = profile !== undefined && profile.settings.presetId === id
+  const { tokenEndpoint, grantType, clientAuthentication } = isOwn ? profile.settings : defaults
+  const { basicEncoding, userNameField, scope } = isOwn ? profile.settings : defaults
+  return {
+    presetId: id,
+    tokenEndpoint,
+    grantType,
+    clientAuthentication,
+    basicEncoding,
+    userNameField,
+    scope,
+  }
 }
 
 /** What holds for a provider as long as the user is not asked. */
 export function fixedValues(preset: Preset): FormValues {
   return { ...emptyValues, ...presetValues(preset) }
+}
+
+/**
+ * The saved secrets that the form may build upon: those of the provider for whom they were
+ * typed. Another one gets them only if the user types them again.
+ */
+export function savedSecretsFor(
+  profile: ProfileView | undefined,
+  presetId: string,
+): readonly SecretName[] {
+  return profile?.settings.presetId === presetId ? profile.savedSecrets : []
 }

@@ -3,7 +3,8 @@ export const errors = {
   'profile-invalid': 'Some of what you typed can’t be used.',
   'secrets-missing': 'Something secret is missing: {{names}}. Choose “Edit profile” and type it.',
   'no-token': 'There is no token yet. Get one first.',
-  'no-report': 'There is nothing to report yet: nothing was asked since Token Desk was opened.',
+  'no-report':
+    'There is no report: nothing was asked since Token Desk was opened, or a renewal worked since.',
   'vault-locked': 'Your secrets can’t be opened now, so nothing can be changed.',
   'vault-read-only': 'Your profiles were saved by a newer Token Desk, so this one changes nothing.',
   'not-saved': {

@@ -52,7 +52,7 @@ export const form = {
     clientAuthentication:
       'How ID and secret travel to the server. If nobody told you, keep what is chosen.',
     queryWarning:
-      'With Query string the secret becomes part of the web address and ends up in the server’s logs. Use it only if your provider insists.',
+      'With Query string the secret, the refresh token and extra parameters become part of the web address and end up in the server’s logs. Use it only if your provider insists.',
     basicEncoding: 'Try the other one, if the server refuses a secret that you know is right.',
     clientId: 'Also called app ID, application ID or consumer key.',
     clientSecret: 'Also called app secret, API secret or consumer secret.',
@@ -113,6 +113,7 @@ export const form = {
     obtaining: 'Only when getting a token',
     refreshing: 'Only when refreshing',
   },
+  noMoreFit: 'More than {{most}} can’t be sent.',
   typeAnew: 'A saved secret can’t be moved or shown. Type it again.',
   forgets: 'Saving forgets what is not needed any more: {{names}}.',
   problem: {

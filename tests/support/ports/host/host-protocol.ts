@@ -11,7 +11,7 @@ const httpRequest = z.strictObject({
 })
 
 /** What a test may ask of the adapters that live inside Electron. */
-export const hostCall = z.discriminatedUnion('name', [
+const hostCall = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('strength') }),
   z.strictObject({ name: z.literal('wrap'), plain: bytes }),
   z.strictObject({ name: z.literal('unwrap'), wrapped: bytes }),

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { draftOf } from '../../../../../src/renderer/features/profile-form/draft.ts'
 import { presetFor } from '../../../../../src/renderer/features/profile-form/preset-for.ts'
 import { shownFields } from '../../../../../src/renderer/features/profile-form/shown-fields.ts'
-import { valuesOf } from '../../../../../src/renderer/features/profile-form/values.ts'
+import {
+  presetValues,
+  savedSecretsFor,
+  valuesOf,
+} from '../../../../../src/renderer/features/profile-form/values.ts'
 import { type Preset, preset as presetSchema } from '../../../../../src/shared/preset.ts'
 import type { ProfileSettings } from '../../../../../src/shared/profile.ts'
 import { makeProfile, openPreset, strictPreset } from '../../make.ts'
@@ -97,9 +101,24 @@ describe('the form of a profile', () => {
     }
   })
 
+  it('is as it was when another provider was chosen and then the own one again', () => {
+    const way = { clientAuthentication: 'query', basicEncoding: 'raw', scope: 'read' } as const
+    const profile = profileOf(basicOnly, { ...way, tokenEndpoint: 'https://own.example.com/token' })
+    const away = { ...valuesOf(profile), ...presetValues(strictPreset, profile) }
+    expect(away).toMatchObject({ presetId: strictPreset.id, ...strictPreset.defaults })
+    expect({ ...away, ...presetValues(basicOnly, profile) }).toEqual(valuesOf(profile))
+  })
+
   it('has nothing of another provider’s profile', () => {
     const profile = profileOf(basicOnly, { clientAuthentication: 'body', scope: 'read' })
     expect(presetFor(strictPreset, profile)).toBe(strictPreset)
     expect(presetFor(strictPreset, undefined)).toBe(strictPreset)
   })
+})
+
+it('builds upon saved secrets for the provider they were typed for, and for no other', () => {
+  const profile = profileOf(basicOnly)
+  expect(savedSecretsFor(profile, basicOnly.id)).toEqual(['clientSecret', 'password'])
+  expect(savedSecretsFor(profile, openPreset.id)).toEqual([])
+  expect(savedSecretsFor(undefined, basicOnly.id)).toEqual([])
 })

@@ -122,6 +122,22 @@ describe.each(bothLists)('the saved secret of one of $list', ({ list, secretOf }
     expect(withRow({ name: 'new_key', value: 'k3y' })).toEqual({})
   })
 
+  it('is not lost by an empty one that is no secret any more, or by clearing its name', () => {
+    expect(withRow({ secret: false })).toEqual(value)
+    expect(withRow({ secret: false, value: 'north' })).toEqual({})
+    expect(withRow({ name: '' })).toEqual({ ...value, [`${list}.0.name`]: 'required' })
+    expect(withRow({ name: '', secret: false })).toEqual({
+      ...value,
+      [`${list}.0.name`]: 'required',
+    })
+  })
+
+  it('is asked for only where it is shown', () => {
+    const values = typed({ ...presetValues(strictPreset), [list]: [{ ...saved, secret: false }] })
+    const problems = problemsIn(values, strictPreset, [secretOf('key')])
+    expect([...problems.keys()]).not.toContain(`${list}.0.value`)
+  })
+
   it('is not taken from one that was removed', () => {
     expect(withRow({ name: 'other' })).toEqual(value)
     expect(withRow({ savedAs: null })).toEqual(value)
