@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/clock.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
-import type { TokenContents } from '../../shared/token.ts'
+import type { PastedContents, TokenContents } from '../../shared/token.ts'
 
 export interface EngineChange {
   /** Rises by one with every change. */
@@ -54,7 +54,7 @@ export interface Engine {
   /** Throws `no-token`. */
   readToken(id: ProfileId): TokenContents
   /** Reads any text that may be a token, such as one that a user pasted; keeps nothing of it. */
-  inspect(text: string): TokenContents
+  inspect(text: string): PastedContents
   /** `Authorization: Bearer …` (RFC 6750 §2.1). Throws `no-token`. */
   header(id: ProfileId): Copyable
   /** The access token alone. Throws `no-token`. */

@@ -1,6 +1,8 @@
 import type { Instant } from '../../shared/clock.ts'
-import type { TokenContents } from '../../shared/token.ts'
+import { jwtNotes, type PastedContents, type TokenContents } from '../../shared/token.ts'
 import { readJwt } from './jwt.ts'
+import { instantIn } from './jwt-claims.ts'
+import { isProse } from './prose.ts'
 
 /** Space, line breaks and the invisible characters that come along from web pages and mails. */
 const gaps = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu
@@ -13,6 +15,8 @@ const after: ReadonlySet<string> = new Set('"\'`‘’“”«»,;')
 /** A token in the middle of a text: its header is base64url of `{` and a quote or a space. */
 const inside = /e[wy](?<=(?:^|[^\w-]|[Bb]earer)e[wy])[\w-]+(?:\.[\w-]*){2}(?:(?:\.[\w-]+){2})?/g
 const mostTries = 10
+/** A server's answer in JSON, or as a script prints it; its spaces are gone. */
+const answer = /^\{.*?["']access_token["']:["']([^"']+)["']/
 /** A server's answer or a command is shorter by far. */
 const longestSearched = 100_000
 
@@ -34,15 +38,30 @@ function* tokensInside(text: string): Iterable<string> {
   }
 }
 
+/** What the first readable token says that stands in one of the texts. */
+function readInside(texts: readonly string[], now: Instant): TokenContents | null {
+  for (const text of texts) {
+    for (const token of tokensInside(text)) {
+      const found = readJwt(token, now)
+      if (found.format !== 'opaque') return found
+    }
+  }
+  return null
+}
+
+/** An answer may hold readable tokens that are not for the API beside an opaque one that is. */
+function readAnswer(core: string, now: Instant): PastedContents | null {
+  const value = answer.exec(core)?.[1]
+  if (value === undefined) return null
+  const contents = readJwt(bare(value), now)
+  if (contents.format !== 'opaque') return contents
+  return readInside([value], now) ?? { format: 'answer' }
+}
+
 const isPlain = (contents: TokenContents) =>
   contents.format === 'jwt' && contents.notes.includes('payload-not-encoded')
 
-/**
- * Reads a token as a person pastes it: with `Authorization: Bearer ` before it, in
- * quotes, broken into lines, or in the middle of a server's answer or a command.
- * Never throws; a text that holds no readable token is opaque.
- */
-export function readPasted(text: string, now: Instant): TokenContents {
+function readText(text: string, now: Instant): PastedContents {
   const core = bare(text.replace(gaps, ''))
   const contents = readJwt(core, now)
   // Spaces belong to a payload that stands there as it is (RFC 7797).
@@ -51,11 +70,25 @@ export function readPasted(text: string, now: Instant): TokenContents {
     return isPlain(whole) ? whole : contents
   }
   if (contents.format !== 'opaque' || text.length > longestSearched) return contents
-  for (const each of [core, text]) {
-    for (const token of tokensInside(each)) {
-      const found = readJwt(token, now)
-      if (found.format !== 'opaque') return found
-    }
-  }
-  return contents
+  const found = readAnswer(core, now) ?? readInside([core, text], now)
+  return found ?? (isProse(bare(text.trim())) ? { format: 'words' } : contents)
+}
+
+/** Without leeway: whoever looks at one token wants to know by this very clock. */
+function withEnd(contents: PastedContents, now: Instant): PastedContents {
+  if (contents.format !== 'jwt') return contents
+  const end = instantIn(contents.claims, 'exp')
+  if (end === null || end > now) return contents
+  const isTold = (note: (typeof jwtNotes)[number]) =>
+    note === 'ended' || contents.notes.includes(note)
+  return { ...contents, notes: jwtNotes.filter(isTold) }
+}
+
+/**
+ * Reads a token as a person pastes it: with `Authorization: Bearer ` before it, in
+ * quotes, broken into lines, or in the middle of a server's answer or a command.
+ * Never throws; a text that holds no readable token is opaque, a server's answer or words.
+ */
+export function readPasted(text: string, now: Instant): PastedContents {
+  return withEnd(readText(text, now), now)
 }

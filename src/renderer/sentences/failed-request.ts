@@ -36,3 +36,28 @@ export function lastFailure({ activity }: ProfileView): FailedRequest | null {
   const { outcome } = last
   return isFailed(outcome) ? { ...last, outcome } : null
 }
+
+/** Where the profile asks now for what failed; it may have been edited since. */
+export function askedAddress(
+  { settings, token }: ProfileView,
+  { what }: FailedRequest,
+): { readonly endpoint: 'token' | 'refresh'; readonly address: string } {
+  const { grantType, refreshEndpoint, tokenEndpoint } = settings
+  // RFC 6749 §6: without a refresh token, to renew is to ask for another token.
+  const usesRefreshToken =
+    grantType === 'refresh_token' || (what === 'refresh' && token?.hasRefreshToken === true)
+  return usesRefreshToken && refreshEndpoint !== ''
+    ? { endpoint: 'refresh', address: refreshEndpoint }
+    : { endpoint: 'token', address: tokenEndpoint }
+}
+
+/** What an answer that is no token says of the address: servers mean it so (RFC 9110 §15.5). */
+export function saysOfAddress({
+  status,
+  looksLike,
+}: Extract<FailedOutcome, { kind: 'not-an-oauth-answer' }>): 'absent' | 'other-method' | null {
+  // A page may be anybody's.
+  if (looksLike === 'web-page' || looksLike === 'sign-in-page') return null
+  if (status === 405) return 'other-method'
+  return status === 404 || status === 410 ? 'absent' : null
+}

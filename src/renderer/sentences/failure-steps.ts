@@ -1,7 +1,13 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
-import { type FailedOutcome, type FailedRequest, mayPass } from './failed-request.ts'
+import {
+  askedAddress,
+  type FailedOutcome,
+  type FailedRequest,
+  mayPass,
+  saysOfAddress,
+} from './failed-request.ts'
 import type { Moments } from './moment.ts'
 
 type Of<Kind extends FailedOutcome['kind']> = Extract<FailedOutcome, { kind: Kind }>
@@ -62,19 +68,17 @@ function stepsOf(
     case 'certificate-not-trusted':
       return certificateSteps(t, outcome, moments.exact(failure.at))
     case 'not-an-oauth-answer':
-      return outcome.looksLike === 'sign-in-page'
-        ? [
-            t('outcome.not-an-oauth-answer.checkSignIn'),
-            t('outcome.not-an-oauth-answer.checkSignInAddress'),
-          ]
-        : [t('outcome.not-an-oauth-answer.check'), t('outcome.not-an-oauth-answer.checkNetwork')]
+      return answerSteps(t, outcome, askedAddress(profile, failure).address)
     case 'grant-not-allowed':
       return profile.settings.grantType === 'password'
         ? [t('outcome.grant-not-allowed.check'), t('outcome.grant-not-allowed.checkSecondProof')]
         : [t('outcome.grant-not-allowed.check')]
     case 'moved':
+      return isOtherHost(outcome.location, askedAddress(profile, failure).address)
+        ? [t('outcome.moved.check'), t('outcome.moved.checkNetwork')]
+        : [t('outcome.moved.check')]
     case 'unsafe-answer':
-      return [t(`outcome.${outcome.kind}.check`)]
+      return [t('outcome.unsafe-answer.check')]
     default:
       return assertNever(outcome)
   }
@@ -118,6 +122,34 @@ function waitingStep(
   return retryAfterSeconds < longestPause
     ? t('outcome.waitUntil', { time })
     : t('outcome.waitLong', { time })
+}
+
+function answerSteps(
+  t: Translate,
+  outcome: Of<'not-an-oauth-answer'>,
+  address: string,
+): readonly string[] {
+  if (outcome.looksLike === 'sign-in-page') {
+    return [
+      t('outcome.not-an-oauth-answer.checkSignIn'),
+      t('outcome.not-an-oauth-answer.checkSignInAddress'),
+    ]
+  }
+  const check = hasUsualEnd(address)
+    ? t('outcome.not-an-oauth-answer.checkWhole')
+    : t('outcome.not-an-oauth-answer.check')
+  return saysOfAddress(outcome) === null
+    ? [check, t('outcome.not-an-oauth-answer.checkNetwork')]
+    : [check]
+}
+
+const hasUsualEnd = (address: string) =>
+  URL.canParse(address) && /\/token\/?$/i.test(new URL(address).pathname)
+
+/** Networks that want a sign-in point to a computer of their own. */
+function isOtherHost(location: string | null, address: string): boolean {
+  if (location === null || !URL.canParse(location) || !URL.canParse(address)) return false
+  return new URL(location).hostname !== new URL(address).hostname
 }
 
 function connectionSteps(t: Translate, reason: Of<'unreachable'>['reason']): readonly string[] {

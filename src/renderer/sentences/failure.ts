@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
-import type { FailedOutcome, FailedRequest } from './failed-request.ts'
+import { type FailedOutcome, type FailedRequest, saysOfAddress } from './failed-request.ts'
 import { isRenewal, whatToDo } from './failure-steps.ts'
 import type { Moments } from './moment.ts'
 import { providerAdvice } from './provider-advice.ts'
@@ -24,7 +24,7 @@ export function failureText(
   const advice = providerAdvice(t, profile.settings.presetId, outcome.kind)
   return {
     title: t(`outcome.${outcome.kind}.title`),
-    what: whatHappened(t, failure),
+    what: whatHappened(t, profile, failure),
     // The provider's checks of a request speak of the fields, which a renewal does not send.
     todo:
       outcome.kind === 'bad-request' && isRenewal(profile, failure)
@@ -34,18 +34,24 @@ export function failureText(
   }
 }
 
-function whatHappened(t: Translate, { what, outcome }: FailedRequest): string {
+function whatHappened(
+  t: Translate,
+  { settings }: ProfileView,
+  { what, outcome }: FailedRequest,
+): string {
   switch (outcome.kind) {
     case 'client-refused':
-      return what === 'other-ways'
-        ? t('outcome.client-refused.whatAll')
-        : t('outcome.client-refused.what')
+      if (what !== 'other-ways') return t('outcome.client-refused.what')
+      // Some servers refuse a wrong password with the words for a wrong client.
+      return settings.grantType === 'password'
+        ? t('outcome.client-refused.whatAllPassword')
+        : t('outcome.client-refused.whatAll')
     case 'unreachable':
       return t(`outcome.unreachable.what.${outcome.reason}`)
     case 'certificate-not-trusted':
       return t(`outcome.certificate-not-trusted.what.${outcome.problem}`)
     case 'not-an-oauth-answer':
-      return t(`outcome.not-an-oauth-answer.what.${outcome.looksLike}`)
+      return whatCame(t, outcome)
     case 'unsafe-answer':
       return t(`outcome.unsafe-answer.what.${outcome.reason}`)
     case 'moved':
@@ -62,6 +68,24 @@ function whatHappened(t: Translate, { what, outcome }: FailedRequest): string {
       return t(`outcome.${outcome.kind}.what`)
     default:
       return assertNever(outcome)
+  }
+}
+
+function whatCame(
+  t: Translate,
+  outcome: Extract<FailedOutcome, { kind: 'not-an-oauth-answer' }>,
+): string {
+  const { status, looksLike } = outcome
+  if (status === 403 && looksLike === 'web-page') {
+    return t('outcome.not-an-oauth-answer.whatForbidden')
+  }
+  switch (saysOfAddress(outcome)) {
+    case 'absent':
+      return t('outcome.not-an-oauth-answer.whatAbsent')
+    case 'other-method':
+      return t('outcome.not-an-oauth-answer.whatOtherMethod')
+    case null:
+      return t(`outcome.not-an-oauth-answer.what.${looksLike}`)
   }
 }
 

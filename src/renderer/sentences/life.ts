@@ -1,13 +1,14 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Instant } from '../../shared/clock.ts'
 import type { ProfileState } from '../../shared/profile-state.ts'
-import type { ProfileView } from '../../shared/profile-view.ts'
+import type { ActivityEntry, ProfileView } from '../../shared/profile-view.ts'
+import type { TokenView } from '../../shared/token.ts'
 import type { Translate } from '../language.ts'
 import { liveDuration } from './duration.ts'
 import type { Moments } from './moment.ts'
 
 /** Milliseconds that the token still lives: zero once it is over, `null` if nobody knows. */
-export function remainingLife({ token }: ProfileView, now: Instant): number | null {
+function remainingLife({ token }: ProfileView, now: Instant): number | null {
   if (token === null) return 0
   return token.expiresAt === null ? null : Math.max(0, token.expiresAt - now)
 }
@@ -58,6 +59,43 @@ export function lifeHeadline(
   }
 }
 
+/** The server said for how long the token is valid, but not in a way that can be true. */
+const isAbsurd = (token: TokenView | null) =>
+  token?.deviations.includes('expires-in-absurd') === true
+
+/** When a token ends, and who says so. */
+export function endText(t: Translate, token: TokenView, moments: Moments): string {
+  const { expiresAt, expiryFrom } = token
+  if (expiresAt === null) {
+    return isAbsurd(token)
+      ? t('detail.overview.expiresAbsurd')
+      : t('detail.overview.expiresUnknown')
+  }
+  const end = moments.exact(expiresAt)
+  return expiryFrom === 'jwt' ? `${end}, ${t('detail.overview.fromJwt')}` : end
+}
+
+const isStoppedRenewal = ({ what, outcome }: ActivityEntry) =>
+  what === 'refresh' && outcome.kind === 'cancelled'
+
+/** `end`: until when the token still works; `null`: no more, or nobody knows. */
+function signInHint(t: Translate, { activity }: ProfileView, end: string | null): string {
+  const [last] = activity
+  // After a failure the card says why; a request that the user stopped has no card.
+  if (last === undefined || !isStoppedRenewal(last)) {
+    return end === null
+      ? t('detail.needsSignInHint')
+      : t('detail.needsSignInStill', { moment: end })
+  }
+  const success = activity.findIndex(({ outcome }) => outcome.kind === 'obtained')
+  const since = success < 0 ? activity : activity.slice(0, success)
+  const why =
+    since.filter(isStoppedRenewal).length > 1
+      ? t('detail.needsSignInStopped')
+      : t('detail.needsSignInLost')
+  return end === null ? why : `${why} ${t('detail.needsSignInWorks', { moment: end })}`
+}
+
 /** What follows from a profile's state, in a sentence. */
 export function lifeHint(
   t: Translate,
@@ -70,17 +108,15 @@ export function lifeHint(
   switch (state) {
     case 'valid':
     case 'expiring-soon':
-      return end === null
-        ? t('detail.endUnknownHint')
-        : t('detail.validUntil', { moment: moments.short(end) })
+      if (end === null)
+        return isAbsurd(profile.token) ? t('detail.endAbsurdHint') : t('detail.endUnknownHint')
+      return t('detail.validUntil', { moment: moments.short(end) })
     case 'expired':
       return end === null ? '' : t('detail.endedAt', { moment: moments.short(end) })
     case 'no-token':
       return t('detail.noTokenHint')
     case 'needs-sign-in':
-      return end !== null && end > now
-        ? t('detail.needsSignInStill', { moment: moments.short(end) })
-        : t('detail.needsSignInHint')
+      return signInHint(t, profile, end !== null && end > now ? moments.short(end) : null)
     case 'failed':
       return t('detail.failedHint')
     case 'locked':

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 import { technical } from '../locales/en/technical.ts'
-import type { FailedOutcome, FailedRequest } from './failed-request.ts'
+import { askedAddress, type FailedOutcome, type FailedRequest } from './failed-request.ts'
 import type { Moments } from './moment.ts'
 
 /** One line for those who know the field. */
@@ -46,22 +46,17 @@ function requestText(t: Translate, { what, by }: FailedRequest): string {
   return by === 'renewal' ? t('technical.byRenewal', { request }) : request
 }
 
-/** Where the profile asks now; it may have been edited since. */
 function addressDetail(
   t: Translate,
-  { settings, token }: ProfileView,
-  { what }: FailedRequest,
+  profile: ProfileView,
+  failure: FailedRequest,
 ): TechnicalDetail {
-  const { grantType, refreshEndpoint, tokenEndpoint } = settings
-  // RFC 6749 §6: without a refresh token, to renew is to ask for another token.
-  const usesRefreshToken =
-    grantType === 'refresh_token' || (what === 'refresh' && token?.hasRefreshToken === true)
-  const isElsewhere = usesRefreshToken && refreshEndpoint !== ''
+  const { endpoint, address } = askedAddress(profile, failure)
   return {
     label: t('technical.address'),
-    term: isElsewhere ? t('technical.addressTermRefresh') : t('technical.addressTerm'),
+    term: endpoint === 'refresh' ? t('technical.addressTermRefresh') : t('technical.addressTerm'),
     code: null,
-    text: isElsewhere ? refreshEndpoint : tokenEndpoint,
+    text: address,
   }
 }
 

@@ -54,7 +54,8 @@ describe('a pasted token is read', () => {
   it('as the standards print them, line by line', () => {
     for (const { token: printed } of standardTokens) {
       const lines = wrapped(printed.replaceAll('.', '.\n'), '\n     ')
-      expect(readPasted(lines, now)).toEqual(readJwt(printed, now))
+      // Before any of them ended.
+      expect(readPasted(lines, 0)).toEqual(readJwt(printed, 0))
     }
   })
 })
@@ -66,8 +67,65 @@ describe('a pasted text that can not be read', () => {
     ['an opaque token after Bearer', 'Bearer  0123 4567', 8],
     ['an opaque token in quotes', '"01234567",', 8],
     ['quotes only', '""""', 0],
-    ['a sentence', 'not a token', 9],
+    ['an opaque token in lines', 'abcdefghij\nklmnopqrst\n', 20],
+    ['an opaque token in indented lines', 'abcdefghij\n  klmnopqrst', 20],
+    ['an opaque token in pieces', '0123 4567 89ab cdef', 16],
+    ['a token in a sentence', `My token is ${'a1b2'.repeat(12)}`, 57],
+    ['half of an answer', '{"access_token":"0123', 21],
+    ['an answer without a token', '{"access_token":""}', 19],
+    ['an answer with something before it', 'x{"access_token":"01234567"}', 28],
   ])('is opaque, as long as what counts of it: %s', (_, text, length) => {
     expect(readPasted(text, now)).toEqual({ format: 'opaque', length })
+  })
+})
+
+describe('a pasted text that is no token alone', () => {
+  const opaque = '0123456789abcdef0123456789abcdef'
+
+  it.each([
+    ['in one line', `{"access_token":"${opaque}","token_type":"Bearer","expires_in":60}`],
+    [
+      'in lines',
+      `\ufeff {\r\n  "token_type": "Bearer",\r\n  "access_token" : "${opaque}"\r\n}\r\n`,
+    ],
+    ['as a script prints it', `{'access_token': '${opaque}', 'expires_in': 60}`],
+    ['with a token for the app itself', `{"access_token":"${opaque}","id_token":"${token}"}`],
+  ])('is a server’s answer, of which nothing comes back: %s', (_, text) => {
+    expect(readPasted(text, now)).toEqual({ format: 'answer' })
+  })
+
+  it('is read where the answer’s token can be', () => {
+    const text = `{"access_token":"Bearer ${token}","id_token":"${other}"}`
+    expect(readPasted(text, now)).toEqual(readJwt(token, now))
+  })
+
+  it.each([
+    'not a token',
+    'Please paste the token here.',
+    'Where do I find it? I asked Bob at 10 o’clock',
+    'Bearer tokens are great',
+    '{ "error": "invalid_client", "error_description": "no such client" }',
+    'une clé secrète',
+  ])('is words: %s', (text) => {
+    expect(readPasted(text, now)).toEqual({ format: 'words' })
+  })
+})
+
+describe('the end of a pasted token', () => {
+  const notesAt = (at: number, claims: string) => {
+    const contents = readPasted(`Bearer ${jwtOf(claims)}`, at)
+    return contents.format === 'jwt' ? contents.notes : null
+  }
+  const claims = `{"nbf":${now / 1000 + 3600},"exp":${now / 1000}}`
+
+  it('is told once it has come, by the clock of this computer', () => {
+    expect(notesAt(now - 1, claims)).toEqual(['not-yet-valid'])
+    expect(notesAt(now, claims)).toEqual(['not-yet-valid', 'ended'])
+    expect(notesAt(now, '{"exp":1,"exp":2}')).toEqual(['repeated-names'])
+    expect(notesAt(now, '{}')).toEqual([])
+  })
+
+  it('is not told of a profile’s own token, whose end is counted by the server’s clock', () => {
+    expect(readJwt(jwtOf(claims), now)).toMatchObject({ notes: ['not-yet-valid'] })
   })
 })

@@ -1,5 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
+import type { PastedContents } from '../../../shared/token.ts'
 import { errorText } from '../../sentences/app-error.ts'
+import { foundText } from '../../sentences/inspection.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { OpaqueToken } from '../claims/OpaqueToken.tsx'
 import { ReadableToken } from '../claims/ReadableToken.tsx'
@@ -12,7 +14,7 @@ export function Inspection({ reading }: { readonly reading: InspectionReading })
   return (
     <>
       <VisuallyHidden aria-live="polite">
-        {reading.kind === 'read' && t(`claims.inspect.found.${reading.contents.format}`)}
+        {reading.kind === 'read' && foundText(t, reading.contents)}
       </VisuallyHidden>
       <section aria-label={t('claims.inspect.result')}>
         <Found reading={reading} />
@@ -31,13 +33,25 @@ function Found({ reading }: { readonly reading: InspectionReading }) {
     case 'refused':
       return <Notice kind="trouble">{errorText(t, reading.error)}</Notice>
     case 'read':
-      return reading.contents.format === 'opaque' ? (
+      return <Contents contents={reading.contents} />
+  }
+}
+
+function Contents({ contents }: { readonly contents: PastedContents }) {
+  const { t } = useSentences()
+  switch (contents.format) {
+    case 'jwt':
+    case 'encrypted':
+      return <ReadableToken contents={contents} />
+    case 'opaque':
+      return (
         <OpaqueToken
           what={t('claims.inspect.opaque')}
-          more={t('claims.inspect.opaqueMore', { count: reading.contents.length })}
+          more={t('claims.inspect.opaqueMore', { count: contents.length })}
         />
-      ) : (
-        <ReadableToken contents={reading.contents} />
       )
+    case 'answer':
+    case 'words':
+      return <Notice kind="info">{t(`claims.inspect.${contents.format}`)}</Notice>
   }
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { AppError } from '../../../shared/errors.ts'
-import { longestPaste, type TokenContents } from '../../../shared/token.ts'
+import { longestPaste, type PastedContents } from '../../../shared/token.ts'
 import { useActions } from '../../store/app-context.ts'
 
 export type InspectionReading =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'too-long' }
-  | { readonly kind: 'read'; readonly contents: TokenContents }
+  | { readonly kind: 'read'; readonly contents: PastedContents }
   | { readonly kind: 'refused'; readonly error: AppError }
 
 const nothing: InspectionReading = { kind: 'nothing' }

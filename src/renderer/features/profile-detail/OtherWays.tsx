@@ -1,6 +1,7 @@
 import { IconArrowsShuffle } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import { otherWaysText } from '../../sentences/other-ways.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
 import { useFocusHeir } from '../shell/use-focus-rescue.ts'
@@ -11,17 +12,16 @@ import classes from './OtherWays.module.css'
 export function OtherWays({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   const { tryOtherWays } = useActions()
-  const { id, flight, settings } = profile
+  const { id, flight } = profile
   const offer = useRef<HTMLDivElement>(null)
   useFocusHeir(offer)
-  const mind = [
-    ...(settings.grantType === 'password' ? [t('outcome.otherWays.password')] : []),
-    ...(settings.clientAuthentication === 'query' ? [] : [t('outcome.otherWays.query')]),
-  ]
+  const { what, mind } = otherWaysText(t, profile)
   return (
     <div ref={offer} className={classes['offer']}>
       <h3>{t('outcome.otherWays.title')}</h3>
-      <p>{t('outcome.otherWays.what')}</p>
+      {what.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {mind.length > 0 && <p className={classes['mind']}>{mind.join(' ')}</p>}
       <FetchButton
         Icon={IconArrowsShuffle}

@@ -3,6 +3,7 @@ import type { ProfileView } from '../../../shared/profile-view.ts'
 import type { TokenView } from '../../../shared/token.ts'
 import { clientWay } from '../../sentences/client-way.ts'
 import { renewalText } from '../../sentences/keep-fresh.ts'
+import { endText } from '../../sentences/life.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { Deviations } from './Deviations.tsx'
 import classes from './OverviewPanel.module.css'
@@ -42,7 +43,6 @@ interface TokenFactsProps {
 
 function TokenFacts({ profile, token }: TokenFactsProps) {
   const { t, moments } = useSentences()
-  const { expiresAt } = token
   return (
     <>
       <Fact label={t('detail.overview.scope')} term={t('detail.overview.scopeTerm')}>
@@ -52,10 +52,7 @@ function TokenFacts({ profile, token }: TokenFactsProps) {
         {token.tokenType}
       </Fact>
       <Fact label={t('detail.overview.issued')}>{moments.exact(token.issuedAt)}</Fact>
-      <Fact label={t('detail.overview.expires')}>
-        {expiresAt === null ? t('detail.overview.expiresUnknown') : moments.exact(expiresAt)}
-        {token.expiryFrom === 'jwt' && `, ${t('detail.overview.fromJwt')}`}
-      </Fact>
+      <Fact label={t('detail.overview.expires')}>{endText(t, token, moments)}</Fact>
       <Fact label={t('detail.overview.obtainedBy')} term={t('detail.overview.obtainedByTerm')}>
         {t(`detail.grants.${token.obtainedBy}`)}
       </Fact>

@@ -28,6 +28,7 @@ export const claims = {
   note: {
     unsigned: 'It is not signed. Anybody could have written or changed it.',
     'not-yet-valid': 'It can’t be used yet. It says below from when.',
+    ended: 'By this computer’s clock it has ended. It says below when.',
     'ends-before-issued':
       'It says that it ended before it was issued. One of the two dates must be wrong.',
     'repeated-names':
@@ -54,9 +55,13 @@ export const claims = {
     result: 'What was found',
     found: {
       jwt: 'The token can be read. What it says follows.',
+      header: 'Only how the token is made can be read. That follows.',
       encrypted: 'The token is encrypted. How it is made follows.',
       opaque: 'There is nothing to read in the token.',
     },
+    answer:
+      'This is the server’s whole answer. The token in it can only be read by the server. That is normal.',
+    words: 'This does not look like a token.',
     tooLong: 'This text is too long for a token. Paste the token alone.',
     opaque: 'There is nothing to read in it. That is normal: many tokens only the server can read.',
     opaqueMore_one: 'It has one character. If you expected more, check that you pasted all of it.',

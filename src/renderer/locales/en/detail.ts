@@ -24,6 +24,7 @@ export const detail = {
   noTokenHint: 'One click asks the server for it.',
   endUnknown: 'End unknown',
   endUnknownHint: 'The server did not say how long this token is valid.',
+  endAbsurdHint: 'What the server said about its validity made no sense.',
   validUntil: 'Valid until {{moment}}',
   endedAt: 'It ended {{moment}}',
   expiredTitle: 'Time is up',
@@ -31,6 +32,11 @@ export const detail = {
   needsSignInHint: 'This token can’t be renewed any more. Get a new one.',
   needsSignInStill:
     'This token can’t be renewed any more. It works until {{moment}}; then get a new one.',
+  needsSignInStopped:
+    'Two renewals were stopped before their answer came, so the server may have used up the permission to renew. Choose “Get token”.',
+  needsSignInLost:
+    'Twice no answer came to a renewal, so the server may have used up the permission to renew. Choose “Get token”.',
+  needsSignInWorks: 'The token you have works until {{moment}}.',
   failedTitle: 'That did not work',
   failedHint: 'The last attempt did not work. What to do is written below.',
   lockedTitle: 'Its secrets can’t be opened',
@@ -52,6 +58,8 @@ export const detail = {
     issued: 'Obtained',
     expires: 'Ends',
     expiresUnknown: 'The server did not say. It may stop working at any time.',
+    expiresAbsurd:
+      'What the server said about its validity made no sense. The token may stop working at any time.',
     obtainedBy: 'Obtained with',
     obtainedByTerm: 'grant type',
     readableLabel: 'Readable',

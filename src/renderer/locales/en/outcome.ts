@@ -34,6 +34,8 @@ export const outcome = {
     what: 'The server answered, but it does not know this ID with this secret.',
     whatAll:
       'Token Desk sent them in every usual way, and the server refused each one. So the client ID or the client secret must be wrong.',
+    whatAllPassword:
+      'Token Desk sent them in every usual way, and the server refused each one. So it is not the way: the client ID, the client secret or, at some servers, the user name or password is wrong.',
     checkSpelling:
       'Compare both with what you were given. Choose “Edit profile” and copy them again, without a space before or after.',
     checkWay: 'If they are right, ask how they have to be sent: in a header or in the request.',
@@ -88,6 +90,8 @@ export const outcome = {
     whatTo:
       'It points to {{location}}. Token Desk did not go there, because it would have handed over your secrets.',
     check: 'Ask your provider for the right token endpoint, and change it in the profile.',
+    checkNetwork:
+      'If that address is not your provider’s, it may be your network: open any website in your browser and sign in there first.',
   },
   unreachable: {
     title: 'The server could not be reached',
@@ -137,7 +141,12 @@ export const outcome = {
       'something-else':
         'The answer was something else. Perhaps this is not the address that hands out tokens.',
     },
+    whatForbidden:
+      'A web page came back that says: not allowed. A guard before the server may have stopped the request.',
+    whatAbsent: 'The server says that there is nothing at this address.',
+    whatOtherMethod: 'The server says that this address does not take such requests.',
     check: 'Compare the token endpoint with your papers. Often the end is missing, such as /token.',
+    checkWhole: 'Compare the token endpoint with your papers, letter by letter.',
     checkNetwork: 'In a hotel or a guest network, sign in there first.',
     checkSignIn: 'Open any website in your browser. If you are asked to sign in, do so there.',
     checkSignInAddress:

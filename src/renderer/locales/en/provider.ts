@@ -18,6 +18,7 @@ export const provider = {
       'Social ID: the client ID is a number and the secret has 64 characters; they must belong together.',
     checkUserToo:
       'Social ID gives the same answer to a wrong user name or password: check these as well.',
+    beforeOtherWays: 'First be sure of user name and password: each try counts as a sign-in.',
     checkUser:
       'Social ID: does “User name field” fit what you typed, a user name or an e-mail address?',
     checkRequest:

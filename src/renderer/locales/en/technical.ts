@@ -50,7 +50,7 @@ export const technical = {
     '511': 'the network wants a sign-in',
   },
   statusClass: {
-    success: 'all is well',
+    success: 'the server called it a success',
     redirect: 'look elsewhere',
     refused: 'the request is refused',
     trouble: 'the server has a problem',

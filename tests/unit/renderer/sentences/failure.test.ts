@@ -77,6 +77,89 @@ describe('a request that brought no token', () => {
   })
 })
 
+describe('an answer that was not a token', () => {
+  const answer = (
+    status: number,
+    looksLike: 'web-page' | 'nothing' | 'something-else',
+    tokenEndpoint = 'https://login.example.com/oauth2',
+    over: Partial<FailedRequest> = {},
+  ) => {
+    const profile = makeProfile(1, { token: makeToken() }, { tokenEndpoint })
+    const { what, todo } = tell({ kind: 'not-an-oauth-answer', status, looksLike }, profile, over)
+    return { what, todo: todo.join(' ') }
+  }
+
+  it.each([
+    [404, 'nothing'],
+    [404, 'something-else'],
+    [410, 'something-else'],
+  ] as const)('says that there is nothing at the address: %i with %s', (status, looksLike) => {
+    const { what, todo } = answer(status, looksLike)
+    expect(what).toBe('The server says that there is nothing at this address.')
+    expect(todo).not.toContain('hotel')
+  })
+
+  it('says of an address that is there that it takes no such request', () => {
+    const { what, todo } = answer(405, 'something-else')
+    expect(what).toBe('The server says that this address does not take such requests.')
+    expect(todo).not.toContain('hotel')
+  })
+
+  it('may come from the network, if it is a web page or says nothing of the address', () => {
+    expect(answer(404, 'web-page').todo).toContain('hotel')
+    expect(answer(404, 'web-page').what).toMatch(/^A web page came back/)
+    expect(answer(200, 'nothing').todo).toContain('hotel')
+  })
+
+  it('may come from a guard before the server, if it is a page that says: not allowed', () => {
+    expect(answer(403, 'web-page').what).toMatch(/not allowed. A guard before the server/)
+    expect(answer(403, 'something-else').what).not.toContain('guard')
+  })
+
+  it.each([
+    ['https://login.example.com/oauth2', true],
+    ['https://login.example.com/oauth2/token', false],
+    ['https://login.example.com/oauth2/Token/?tenant=1', false],
+    ['https://login.example.com/token/v2', true],
+  ])('makes the user look at the end of %s: %s', (tokenEndpoint, isHinted) => {
+    const { todo } = answer(403, 'web-page', tokenEndpoint)
+    expect(todo.includes('such as /token')).toBe(isHinted)
+    expect(todo).toContain('Compare the token endpoint')
+  })
+
+  it('is looked for at the address that was asked', () => {
+    const refreshEndpoint = 'https://login.example.com/renew'
+    const profile = makeProfile(
+      1,
+      { token: makeToken() },
+      { refreshEndpoint, tokenEndpoint: 'https://login.example.com/token' },
+    )
+    const page = { kind: 'not-an-oauth-answer', status: 403, looksLike: 'web-page' } as const
+    const steps = (what: FailedRequest['what']) => tell(page, profile, { what }).todo.join(' ')
+    expect(steps('refresh')).toContain('such as /token')
+    expect(steps('obtain')).not.toContain('such as /token')
+  })
+})
+
+describe('a server that points elsewhere', () => {
+  const steps = (location: string | null) =>
+    tell({ kind: 'moved', status: 302, location }).todo.join(' ')
+
+  it('may be the network, where another computer is pointed to', () => {
+    expect(steps('https://portal.hotel.example/start')).toContain('it may be your network')
+  })
+
+  it('is the server itself, where it points to itself or nowhere', () => {
+    for (const location of [
+      'https://login.example.com/elsewhere',
+      'https://LOGIN.example.com:8443/x',
+    ]) {
+      expect(steps(location)).not.toContain('your network')
+    }
+    expect(steps(null)).not.toContain('your network')
+  })
+})
+
 describe('what to do', () => {
   it.each(['rate-limited', 'server-trouble'] as const)(
     'is to wait as long as the server asks, to the next whole minute: %s',
@@ -151,6 +234,13 @@ describe('a client that was refused', () => {
     const { what, todo } = tell(clientRefused, makeProfile(1), { what: 'other-ways' })
     expect(what).toContain('every usual way')
     expect(todo.join(' ')).not.toContain('how they have to be sent')
+  })
+
+  it('may have had a wrong user, too, where a password went along', () => {
+    const text = (grantType: 'password' | 'client_credentials') =>
+      tell(clientRefused, makeProfile(1, {}, { grantType }), { what: 'other-ways' }).what
+    expect(text('password')).toMatch(/at some servers, the user name or password is wrong\.$/)
+    expect(text('client_credentials')).not.toContain('user name')
   })
 
   it('makes the user ask for the way only where Token Desk can’t try it', () => {

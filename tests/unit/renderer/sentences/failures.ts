@@ -30,6 +30,9 @@ export const everyFailure: readonly FailedOutcome[] = [
   ...answerLooks.map(
     (looksLike) => ({ kind: 'not-an-oauth-answer', status: 200, looksLike }) as const,
   ),
+  { kind: 'not-an-oauth-answer', status: 403, looksLike: 'web-page' },
+  { kind: 'not-an-oauth-answer', status: 404, looksLike: 'nothing' },
+  { kind: 'not-an-oauth-answer', status: 405, looksLike: 'something-else' },
   ...unsafeAnswers.map((reason) => ({ kind: 'unsafe-answer', status: 200, reason }) as const),
 ]
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
+  endText,
   lifeFraction,
   lifeHeadline,
   lifeHint,
   remainingText,
 } from '../../../../src/renderer/sentences/life.ts'
 import { stateOf } from '../../../../src/shared/profile-state.ts'
+import type { ProfileView } from '../../../../src/shared/profile-view.ts'
 import { makeProfile, makeToken, minute, noon } from '../make.ts'
 import { moments, t } from './words.ts'
 
@@ -32,6 +34,47 @@ describe('the life of a token', () => {
     expect(headline(endless, noon)).toBe('End unknown')
     expect(remainingText(t, endless, noon)).toBe('End unknown')
     expect(lifeHint(t, endless, 'valid', moments, noon)).toContain('did not say')
+  })
+
+  it('is unknown, and not for want of a word, where what the server said made no sense', () => {
+    const deviations = ['expires-in-absurd'] as const
+    const absurd = makeProfile(3, {
+      token: makeToken({ expiresAt: null, expiryFrom: 'unknown', deviations: [...deviations] }),
+    })
+    for (const text of [
+      lifeHint(t, absurd, 'valid', moments, noon),
+      endText(t, makeToken({ expiresAt: null, deviations: [...deviations] }), moments),
+    ]) {
+      expect(text).toContain('made no sense')
+      expect(text).not.toContain('did not say')
+    }
+    const saysItself = makeToken({ expiryFrom: 'jwt', deviations: [...deviations] })
+    expect(endText(t, saysItself, moments)).toMatch(/\d\d:00:00, as the token itself says$/)
+    expect(endText(t, makeToken({ expiresAt: null }), moments)).toContain('did not say')
+    expect(endText(t, makeToken(), moments)).toMatch(/\d\d:00:00$/)
+  })
+
+  it('says why a token can’t be renewed any more, where the user stopped the renewals', () => {
+    const stopped = {
+      at: noon,
+      what: 'refresh',
+      by: 'user',
+      outcome: { kind: 'cancelled' },
+    } as const
+    const lost = { ...stopped, outcome: { kind: 'unreachable', reason: 'timeout' } } as const
+    const hint = (activity: ProfileView['activity'], now: number) =>
+      lifeHint(t, { ...alive, activity }, 'needs-sign-in', moments, now)
+    const twice = hint([stopped, stopped], noon + 61 * minute)
+    expect(twice).toMatch(/^Two renewals were stopped .* Choose “Get token”\.$/)
+    expect(hint([stopped, stopped], noon)).toMatch(/ works until today, \d\d:00\.$/)
+    expect(twice).not.toContain('works until')
+    // One answer was lost in another way.
+    expect(hint([stopped, lost], noon)).toMatch(/^Twice no answer came to a renewal/)
+    const obtained = { ...stopped, outcome: { kind: 'obtained' } } as const
+    expect(hint([stopped, obtained, stopped], noon)).toMatch(/^Twice no answer came/)
+    // The card says it.
+    expect(hint([lost, stopped], noon)).toContain('can’t be renewed')
+    expect(hint([{ ...stopped, what: 'obtain' }, stopped], noon)).toContain('can’t be renewed')
   })
 
   it('says how long a token still works whose refresh token is dead', () => {

@@ -48,7 +48,7 @@ describe('technical details', () => {
       ],
     ])
     expect(refused(599, null)[0]).toEqual(['HTTP 599', 'the server has a problem'])
-    expect(refused(299, null)[0]).toEqual(['HTTP 299', 'all is well'])
+    expect(refused(299, null)[0]).toEqual(['HTTP 299', 'the server called it a success'])
     expect(refused(399, null)[0]).toEqual(['HTTP 399', 'look elsewhere'])
     expect(refused(700, null)[0]).toEqual(['HTTP 700', 'a number that no standard knows'])
     expect(refused(401, 'constructor')[1]?.[1]).toMatch(/^a word of its own/)

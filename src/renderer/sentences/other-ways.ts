@@ -1,0 +1,24 @@
+import type { ProfileView } from '../../shared/profile-view.ts'
+import type { Translate } from '../language.ts'
+
+/** What a user should know before the other ways to send client ID and secret are tried. */
+export interface OtherWaysText {
+  readonly what: readonly string[]
+  /** What goes along, and what it may leave behind. */
+  readonly mind: readonly string[]
+}
+
+export function otherWaysText(t: Translate, { settings }: ProfileView): OtherWaysText {
+  const { presetId, grantType, clientAuthentication } = settings
+  const hasPassword = grantType === 'password'
+  // It refuses a wrong user in the same words as a wrong client.
+  const first =
+    hasPassword && presetId === 'social-id' ? [t('provider.socialId.beforeOtherWays')] : []
+  return {
+    what: [...first, t('outcome.otherWays.what')],
+    mind: [
+      ...(hasPassword ? [t('outcome.otherWays.password')] : []),
+      ...(clientAuthentication === 'query' ? [] : [t('outcome.otherWays.query')]),
+    ],
+  }
+}
