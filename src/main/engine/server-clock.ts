@@ -29,17 +29,24 @@ function isFresh({ issuedAt, expiresAt, expiresIn }: ClockWitnesses): boolean {
   return Math.floor(expiresAt / 1000) - Math.floor(issuedAt / 1000) === expiresIn
 }
 
+/** What the token says of the time: that it was made now, or at least not in the future. */
+function timeByToken(witnesses: ClockWitnesses): Instant | null {
+  const { issuedAt, arrivedAt } = witnesses
+  const isAhead = isPlausible(issuedAt) && issuedAt > arrivedAt + tolerance
+  return isAhead || isFresh(witnesses) ? issuedAt : null
+}
+
 /**
  * By how many milliseconds the server's clock is ahead of this computer's (negative:
  * behind), measured against the middle between request and answer; `null` if they agree
- * within a minute and half of the time that the answer took, or if nobody knows.
+ * within a minute and half of the time that the answer took, or if nobody knows. By a token
+ * that may be an older one, the server's clock is ahead by at least so much.
  */
 export function clockOffsetOf(witnesses: ClockWitnesses): number | null {
-  const { sentAt, arrivedAt, date, issuedAt } = witnesses
+  const { sentAt, arrivedAt, date } = witnesses
   // The clock was set while the answer was waited for.
   if (arrivedAt < sentAt) return null
-  const second = isFresh(witnesses) ? issuedAt : null
-  const serverTime = isPlausible(date) ? date : second
+  const serverTime = isPlausible(date) ? date : timeByToken(witnesses)
   if (!isPlausible(serverTime)) return null
   const half = (arrivedAt - sentAt) / 2
   const offset = Math.round(serverTime - (sentAt + half))

@@ -26,6 +26,9 @@ const client =
   /\b(client|app|application|consumer)[ _-]?(id|identifier|key|secret|credentials?|authentication|auth)\b|\b(client|consumer) (not|does)\b|\b(invalid|unknown) client\b|validating (client|application)|full authentication is required/i
 const user =
   /\b(user ?-?_?names?|users?|e-?mail( address)?|login|account)\b.{0,40}\bpass(word|phrase)|\bpassword\b.{0,40}\b(incorrect|invalid|wrong|expired|did ?n[o']t match|does ?n[o']t match)|\b(incorrect|invalid|wrong|expired) (user ?)?(password|login|user ?-?_?name)|\b(user|account)\b.{0,30}\b(locked|disabled|blocked|inactive|deactivated|suspended|not found)/i
+/** The same where it is not said which of them is wrong. */
+const userCredentials =
+  /\b(invalid|incorrect|wrong|bad|unknown) credentials? (for|of) (the |this )?(user|account|resource owner)\b|\b(user|account|resource owner)('s)? (credentials?|authentication|login)\b.{0,30}\b(invalid|incorrect|wrong|bad|failed|rejected|denied|not valid|did ?n[o']t match)\b|\b(invalid|incorrect|wrong|bad) (user|account|resource owner)('s)? (credentials?|login)\b|\b(no such|unknown|invalid) user\b(?![ -]?agent)|\b(authenticat\w+|login|log in|sign in) failed for (the |this )?(user|account)\b|\b(user|account)\b.{0,30}\b(does ?n[o']t exist|could not be authenticated)/i
 const grantType = /grant[ _-]?type|grant is not|password grant|client_credentials grant/i
 const notAllowed =
   /unsupported|not (supported|allowed|enabled|permitted|authori[sz]ed|configured)|unauthori[sz]ed|disabled|invalid|unknown/i
@@ -98,6 +101,13 @@ const textRules: readonly TextRule[] = [
     means: 'client-refused',
   },
   { codes: ['*'], grantType: 'password', says: user, unless: missing, means: 'the-grant' },
+  {
+    codes: ['*'],
+    grantType: 'password',
+    says: userCredentials,
+    unless: missing,
+    means: 'the-grant',
+  },
   { codes: ['*'], says: grantType, also: notAllowed, unless: missing, means: 'grant-not-allowed' },
 ]
 

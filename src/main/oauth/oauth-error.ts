@@ -49,6 +49,9 @@ function kindOf(meaning: Meaning, grantType: GrantType): RefusalKind {
   return meaning === 'more-than-the-grant' ? insufficientGrant[grantType] : meaning
 }
 
+/** Too Early (RFC 8470 §5.2) says as well that the same request may be sent again. */
+const isTrouble = (status: number) => status === 408 || status === 425 || status >= 500
+
 /**
  * Servers without codes: 401 speaks of the client and 403 of whoever the grant
  * stands for (Semansys documents both; RFC 6749 §5.2 knows 401 for the client alone).
@@ -59,9 +62,7 @@ function kindOfStatus(status: number, grantType: GrantType): RefusalKind {
   if (status === 401) return 'client-refused'
   if (status === 403 && grantType !== 'refresh_token') return refusedGrant[grantType]
   if (status === 429) return 'rate-limited'
-  // Too Early (RFC 8470 §5.2): the same request may be sent again.
-  if (status === 408 || status === 425 || status >= 500) return 'server-trouble'
-  return 'bad-request'
+  return isTrouble(status) ? 'server-trouble' : 'bad-request'
 }
 
 /** Answers of something that is no token endpoint, unless they carry a code that is known. */
@@ -69,24 +70,41 @@ const placesWithoutEndpoint: ReadonlySet<number> = new Set([404, 405, 410])
 
 /** Where words are those of whatever stands in the way, so that only codes count. */
 const hasWordsOfOthers = (status: number) =>
-  placesWithoutEndpoint.has(status) || status === 408 || status === 429 || status >= 500
+  placesWithoutEndpoint.has(status) || status === 429 || isTrouble(status)
 
 /** Statuses that mean the same, whether a page comes with them or not. */
-const hasOwnMeaning = (status: number) => [401, 408, 425, 429].includes(status) || status >= 500
+const hasOwnMeaning = (status: number) => [401, 429].includes(status) || isTrouble(status)
+
+/**
+ * Too many requests are that, whatever code a limiter reaches for, except where Auth0
+ * blocks an account: wrong passwords did that, and waiting does not help.
+ */
+const isLimited = (status: number, code: string | null, grantType: GrantType) =>
+  status === 429 && !(grantType === 'password' && code?.toLowerCase() === 'too_many_attempts')
+
+/** A server in trouble that says "invalid request" may not have understood any. */
+const isTroubleAlone = (status: number, code: string | null) =>
+  isTrouble(status) && code?.toLowerCase() === 'invalid_request'
 
 const isPage = (looksLike: string | null) =>
   looksLike === 'web-page' || looksLike === 'sign-in-page'
 
 function knownMeaning(error: ServerError, status: number, grantType: GrantType): Meaning | null {
+  if (isLimited(status, error.code, grantType)) return null
   const microsoft = meaningOfMicrosoftNumber(error.texts.join('\n'))
   if (microsoft !== null) return microsoft
+  if (isTroubleAlone(status, error.code)) return null
   const texts = hasWordsOfOthers(status) ? null : meaningOfTexts(error, grantType)
   return texts ?? meaningOfCode(error.code)
 }
 
 /** RFC 6750 §3.1 has this code for APIs; in the body of a refusal Spring uses it so. */
-function meaningOfToken(error: ServerError | null, grantType: GrantType): Meaning | null {
-  const isToken = error?.code?.toLowerCase() === 'invalid_token'
+function meaningOfToken(
+  error: ServerError | null,
+  status: number,
+  grantType: GrantType,
+): Meaning | null {
+  const isToken = error?.code?.toLowerCase() === 'invalid_token' && status !== 429
   return isToken && grantType === 'refresh_token' ? 'the-grant' : null
 }
 
@@ -95,20 +113,24 @@ function hear({ status, headers, error }: Refusal, grantType: GrantType) {
   const challenged = errorInChallenges(readChallenges(headers['www-authenticate']))
   const spoken = [error, challenged].filter((each) => each !== null)
   const meanings = spoken.map((each) => knownMeaning(each, status, grantType))
-  const meaning = meanings.find((each) => each !== null) ?? meaningOfToken(error, grantType)
+  const meaning = meanings.find((each) => each !== null) ?? meaningOfToken(error, status, grantType)
   // Some repeat the status where the code should be.
   const codes = spoken.map(({ code }) => code).filter((each) => each !== String(status))
   return { meaning, code: codes.find((each) => each !== null) ?? null }
 }
 
-/** A rule without a code says what the bare status means, not what else a server says. */
+/**
+ * A rule without a code says what the bare status means, not what else a server says; one
+ * without a status says nothing of a status that goes before the code.
+ */
 function fits(
   rule: RefusalRule,
   { status, code, meaning }: { status: number; code: string | null; meaning: Meaning | null },
   grantType: GrantType,
 ): boolean {
   const isForCode = rule.code === undefined ? meaning === null : rule.code === code
-  const isForStatus = rule.status === undefined || rule.status === status
+  const isStatusFirst = isLimited(status, code, grantType) || isTroubleAlone(status, code)
+  const isForStatus = rule.status === undefined ? !isStatusFirst : rule.status === status
   return isForCode && isForStatus && (rule.grantType ?? grantType) === grantType
 }
 
@@ -135,7 +157,7 @@ function obstacleOf(
 
 /**
  * What a refusal means to the user. What is known of the provider goes first; then a
- * code that is known, and the texts beside it where they say more, win over the status,
+ * code that is known, and the texts beside it where they say more, win over most statuses,
  * because servers send the same codes with 200, 400, 401 and 500. An answer that says
  * nothing of the kind and looks like a page comes from something else than the server.
  */
@@ -148,7 +170,7 @@ export function outcomeOfRefusal(refusal: Refusal, context: AnswerContext): Outc
   if (obstacle !== null) return obstacle
   const general = meaning === null ? kindOfStatus(status, grantType) : kindOf(meaning, grantType)
   const kind = rule?.means ?? general
-  // A code that is known is no echo; to look for secrets in it takes as long as they are.
+  // A code that is known is no echo.
   const isEcho = meaningOfCode(code) === null || secrets.includes(code ?? '')
   const evidence = { status, oauthError: isEcho ? shownCode(code, secrets) : code }
   if (kind !== 'rate-limited' && kind !== 'server-trouble') return { kind, ...evidence }

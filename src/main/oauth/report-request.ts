@@ -100,7 +100,7 @@ function bodyLines({ headers, body }: TokenRequest, finder: SecretFinder): reado
   return [[ours(title)], ...parameterLines(parameters, finder)]
 }
 
-/** A request as it was sent; its names are settings and no secrets: address, headers and parameters by their names. */
+/** A request as it was sent: address, headers and parameters. Their names are no secrets. */
 export function requestLines(request: TokenRequest, finder: SecretFinder): readonly Line[] {
   const headers = Object.entries(request.headers)
   return [

@@ -1,4 +1,14 @@
-import { type View, viewsOf, withoutUnseen } from './decoded-view.ts'
+import { type View, viewsOf } from './decoded-view.ts'
+import {
+  fold,
+  formsOf,
+  hashAt,
+  isPublic,
+  misread,
+  readingsOf,
+  run,
+  shortestSearched,
+} from './secret-readings.ts'
 
 /** A value that must not stand in a text, and what to call it there. */
 export interface NamedSecret {
@@ -26,74 +36,8 @@ export interface SecretFinder {
   exactly(text: string): NamedSecret | undefined
 }
 
-/** Shorter ones would be found everywhere; they are hidden only where they stand alone. */
-const shortestSearched = 4
 /** No encoding makes more of one character. */
 const mostPerCharacter = 20
-/** So many characters in a row betray a part of a secret. */
-const run = 8
-
-/**
- * Words of the protocol stand in every request and in most answers: there they show no
- * secret, but a mask would tell every reader that the password contains `password`.
- */
-const publicWords = [
-  'password',
-  'username',
-  'email_address',
-  'client_credentials',
-  'refresh_token',
-  'access_token',
-  'authorization',
-  'unauthorized_client',
-  'unsupported_grant_type',
-  'invalid_request',
-  'invalid_client',
-  'invalid_grant',
-  'invalid_scope',
-  'application/x-www-form-urlencoded',
-  'application/json',
-].join('\n')
-
-/** In lower case by single characters, so that the length stays. */
-function fold(text: string): string {
-  const folded = text.toLowerCase()
-  if (folded.length === text.length) return folded
-  return Array.from(text, (each) => {
-    const small = each.toLowerCase()
-    return small.length === each.length ? small : each
-  }).join('')
-}
-
-/** As somebody reads it who takes its bytes for characters. */
-function misread(text: string): string {
-  const bytes = new TextEncoder().encode(text)
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-}
-
-/** The same for UTF-16, of whose zeros nothing is left. */
-function misreadWide(text: string, isLittle: boolean): string {
-  const bytes = Array.from({ length: text.length }, (_, at) => {
-    const unit = text.charCodeAt(at)
-    const pair = [unit >> 8, unit & 0xff]
-    return String.fromCharCode(...(isLittle ? pair.reverse() : pair))
-  })
-  return withoutUnseen(bytes.join(''))
-}
-
-/** What of a secret is looked for: it, and what servers make of it that reads differently. */
-function readingsOf({ value }: NamedSecret): ReadonlySet<string> {
-  const wide = [misreadWide(value, true), misreadWide(value, false)]
-  const spaced = [value.replaceAll('+', ' '), value.replaceAll(' ', '+')]
-  return new Set([value, value.toUpperCase(), misread(value), ...spaced, ...wide].map(fold))
-}
-
-/** A small number for the first three characters of a run, to rule most places out by. */
-function hashAt(text: string, at: number): number {
-  const start = text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31
-  return (start + text.charCodeAt(at + 2)) & 0xffff
-}
-
 /** Whether a view is of all of a text, except the padding of base64. */
 const isWhole =
   (text: string) =>
@@ -115,33 +59,58 @@ function joined(found: readonly Found[]): readonly Found[] {
   return result
 }
 
+/** What is looked for. */
+function indexOf(secrets: readonly NamedSecret[]) {
+  const wholes: (readonly [string, NamedSecret])[] = []
+  const runs = new Map<string, NamedSecret>()
+  const mayStart = new Uint8Array(0x10000)
+  for (const secret of secrets) {
+    for (const reading of readingsOf(secret.value)) {
+      if (reading.length >= shortestSearched && !isPublic(reading)) wholes.push([reading, secret])
+      for (let at = 0; at + run <= reading.length; at += 1) {
+        const part = reading.slice(at, at + run)
+        if (isPublic(part)) continue
+        if (!runs.has(part)) runs.set(part, secret)
+        mayStart[hashAt(part, 0)] = 1
+      }
+    }
+  }
+  return { wholes, runs, mayStart }
+}
+
+/** The secret, of any length, that a text is, as it is or encoded. */
+function exactlyIn(
+  text: string,
+  secrets: readonly NamedSecret[],
+  viewed: (text: string) => readonly View[],
+): NamedSecret | undefined {
+  const same = secrets.find(({ value }) => value === text)
+  const longest = Math.max(0, ...secrets.map(({ value }) => value.length))
+  if (same !== undefined || text.length > longest * mostPerCharacter) return same
+  const readings = new Set(
+    viewed(text)
+      .filter(isWhole(text))
+      .map(({ text: read }) => read.replace(/\uffff$/, '')),
+  )
+  return secrets.find(({ value }) =>
+    formsOf(value).some((form) => readings.has(form) || readings.has(misread(form))),
+  )
+}
+
+const shortestOf = (secrets: readonly NamedSecret[]) =>
+  Math.min(run, ...secrets.map(({ value }) => value.length))
+
 /** Prepares the search for secrets; empty ones are none. */
 export function createSecretFinder(secrets: readonly NamedSecret[]): SecretFinder {
   const real = secrets.filter(({ value }) => value !== '')
-  const runs = new Map<string, NamedSecret>()
-  const mayStart = new Uint8Array(0x10000)
-  const wholes: (readonly [string, NamedSecret])[] = []
-  const shortest = Math.min(run, ...real.map(({ value }) => value.length))
-  const longest = Math.max(0, ...real.map(({ value }) => value.length))
+  const shortest = shortestOf(real)
+  const { wholes, runs, mayStart } = indexOf(real)
   let last: { readonly text: string; readonly views: readonly View[] } | undefined
 
   /** A value is asked about twice in a row. */
   function viewed(text: string): readonly View[] {
     if (last?.text !== text) last = { text, views: viewsOf(text, shortest) }
     return last.views
-  }
-
-  for (const secret of real) {
-    for (const reading of readingsOf(secret)) {
-      if (reading.length >= shortestSearched && !publicWords.includes(reading))
-        wholes.push([reading, secret])
-      for (let at = 0; at + run <= reading.length; at += 1) {
-        const part = reading.slice(at, at + run)
-        if (publicWords.includes(part)) continue
-        if (!runs.has(part)) runs.set(part, secret)
-        mayStart[hashAt(part, 0)] = 1
-      }
-    }
   }
 
   function findIn({ text, starts, ends }: View): Found[] {
@@ -165,15 +134,39 @@ export function createSecretFinder(secrets: readonly NamedSecret[]): SecretFinde
 
   return {
     find: (text) => (wholes.length + runs.size === 0 ? [] : joined(viewed(text).flatMap(findIn))),
-    exactly: (text) => {
-      const same = real.find(({ value }) => value === text)
-      if (same !== undefined || text.length > longest * mostPerCharacter) return same
-      const readings = new Set(
-        viewed(text)
-          .filter(isWhole(text))
-          .map(({ text: read }) => read.replace(/\uffff$/, '')),
-      )
-      return real.find(({ value }) => readings.has(value) || readings.has(misread(value)))
-    },
+    exactly: (text) => exactlyIn(text, real, viewed),
   }
+}
+
+/**
+ * Whether a short text shows any of the secrets, just as a finder would tell. Prepares the
+ * text and not the secrets, which may be a hundred times as long.
+ */
+export function showsSecret(text: string, secrets: readonly string[]): boolean {
+  const real = secrets.filter((value) => value !== '').map((value) => ({ name: '', value }))
+  if (real.length === 0) return false
+  const views = viewsOf(text, shortestOf(real))
+  if (exactlyIn(text, real, () => views) !== undefined) return true
+  const folded = views.map((view) => fold(view.text))
+  const parts = new Set<string>()
+  const mayStart = new Uint8Array(0x10000)
+  for (const view of folded) {
+    for (let at = 0; at + run <= view.length; at += 1) {
+      parts.add(view.slice(at, at + run))
+      mayStart[hashAt(view, at)] = 1
+    }
+  }
+  const hasPart = (reading: string, at: number) => {
+    if (mayStart[hashAt(reading, at)] === 0) return false
+    const part = reading.slice(at, at + run)
+    return parts.has(part) && !isPublic(part)
+  }
+  return real.some(({ value }) =>
+    [...readingsOf(value)].some((reading) => {
+      if (reading.length < shortestSearched) return false
+      if (!isPublic(reading) && folded.some((view) => view.includes(reading))) return true
+      for (let at = 0; at + run <= reading.length; at += 1) if (hasPart(reading, at)) return true
+      return false
+    }),
+  )
 }

@@ -1,16 +1,10 @@
-import { createSecretFinder } from './secret-finder.ts'
-
-/** Whether nothing of what was secret in the request shows in a text. */
-function isClean(text: string, secrets: readonly string[]): boolean {
-  const finder = createSecretFinder(secrets.map((value) => ({ name: '', value })))
-  return finder.exactly(text) === undefined && finder.find(text).length === 0
-}
+import { showsSecret } from './secret-finder.ts'
 
 const plainWord = /^[A-Za-z0-9_.-]{1,64}$/
 
 /** A server's code, if it is a plain word and betrays nothing; else `null`. */
 export function shownCode(code: string | null, secrets: readonly string[]): string | null {
-  return code !== null && plainWord.test(code) && isClean(code, secrets) ? code : null
+  return code !== null && plainWord.test(code) && !showsSecret(code, secrets) ? code : null
 }
 
 const longestPlace = 2000
@@ -27,5 +21,5 @@ export function shownPlace(
   const { origin, pathname } = new URL(location)
   const place = origin + pathname
   const isShort = place.length <= longestPlace
-  return origin !== 'null' && isShort && isClean(place, secrets) ? place : null
+  return origin !== 'null' && isShort && !showsSecret(place, secrets) ? place : null
 }

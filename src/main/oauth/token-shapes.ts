@@ -11,8 +11,14 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** Numbers by which a support desk finds a request in its log. */
 const ticketBefore =
   /\b(?:trace|correlation|request|activity|incident|event)[ _-]?id["']?\s?[:=]\s?["']?$/i
-const named =
-  /\b((?:access|refresh|id|session|device|security)?[_-]?token|[a-z_-]*secret|pass(?:word|phrase|wd)?|pwd|assertion|api[_-]?key|bearer|basic)\b(["']?\s{0,3}(?:[:=]\s{0,3}["']?|\s(?=\S{16})))([^\s"'&,;<>]{4,})/gi
+/** What calls a value a secret, also as the end of a longer name (`my_access_token`, `authToken`). */
+const callsSecret =
+  /(?:token|secret|password|passphrase|passwd|api[_-]?key|\b(?:pass|pwd|assertion|bearer|basic))\b/
+const assigns = /\\*["']?\s{0,3}(?:[:=]\s{0,3}|\s(?=\S{16}))/
+/** To the closing quotation mark, be it escaped or not, or as far as a word goes. */
+const values =
+  /"((?:[^"\\]|\\.)+)|'((?:[^'\\]|\\.)+)|\\+["']((?:[^"'\\]|\\+[^"'\\])+)|([^\s"'&,;<>]{4,})/
+const named = new RegExp(`${callsSecret.source}${assigns.source}(?:${values.source})`, 'gis')
 
 /** How often letters and digits, or small and capital letters, stand next to each other. */
 function changesIn(text: string): number {
@@ -42,10 +48,15 @@ export function findTokenShapes(text: string, hasTickets = false): readonly Toke
     const isTicket = uuid.test(all) && ticketBefore.test(text.slice(Math.max(0, index - 40), index))
     if (looksRandom(all) && !isTicket) shapes.push({ start: index, end: index + all.length })
   }
-  for (const { 0: all, 2: between = '', 3: value = '', index } of text.matchAll(named)) {
-    // "password: invalid" is a sentence; with a quotation mark or `=` it is a value.
-    const isWord = /^[a-z]+[.!?]?$/i.test(value) && !/["'=]/.test(between)
+  for (const match of text.matchAll(named)) {
+    const { 0: all, 4: word, index } = match
+    const value = match.slice(1).find((each) => each !== undefined) ?? ''
     const end = index + all.length
+    // "password: invalid" is a sentence; with a quotation mark or `=` it is a value.
+    const isWord =
+      word !== undefined &&
+      /^[a-z]+[.!?]?$/i.test(word) &&
+      !/["'=]/.test(all.slice(0, -word.length))
     if (!isWord) shapes.push({ start: end - value.length, end })
   }
   return shapes

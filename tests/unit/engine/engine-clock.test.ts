@@ -62,7 +62,8 @@ describe('a wrong clock of this computer', () => {
   it('is seen by the dates of a fresh JWT where the server tells no Date', async () => {
     const asked = { ahead: 2 * hour, tellsDate: false, expiresIn: 3600 }
     expect((await ask({ ...asked, life: hour })).token?.clockOffset).toBe(2 * hour)
-    expect((await ask({ ...asked, life: 2 * hour })).token?.clockOffset).toBeNull()
+    const older = { ...asked, ahead: -2 * hour, life: 2 * hour }
+    expect((await ask(older)).token?.clockOffset).toBeNull()
     expect((await ask(asked)).token?.clockOffset).toBeNull()
   })
 
@@ -73,6 +74,20 @@ describe('a wrong clock of this computer', () => {
       expect(token).toMatchObject({ expiresAt: sentAt + hour, expiryFrom: 'jwt' })
     },
   )
+
+  it('is seen by a JWT from the future where nothing else tells the time', async () => {
+    const { token, sentAt } = await ask({ ahead: 2 * hour, tellsDate: false, life: hour })
+    expect(token).toMatchObject({
+      clockOffset: 2 * hour,
+      expiresAt: sentAt + hour,
+      expiryFrom: 'jwt',
+    })
+  })
+
+  it('is not seen by a JWT from the past where nothing else tells the time', async () => {
+    const { token } = await ask({ ahead: -30 * minute, tellsDate: false, life: hour })
+    expect(token).toMatchObject({ clockOffset: null, expiryFrom: 'jwt' })
+  })
 
   it('does not make a token ended that has a life before it', async () => {
     const { token, sentAt, clock, http } = await ask({ ahead: -2 * hour, life: hour })

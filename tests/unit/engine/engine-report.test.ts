@@ -60,6 +60,37 @@ describe('the report of the last request', () => {
     }
   })
 
+  it.each([
+    ['a header', { via: '1.1 plainnewaccess plainnewrefresh' }, {}],
+    ['another member', {}, { note: 'plainnewaccess and plainnewrefresh' }],
+  ])('names no new token that %s of its own answer repeats', async (_, headers, members) => {
+    const { create, engine, http } = await startEngine()
+    const issued = json(200, {
+      access_token: 'plainnewaccess',
+      token_type: 'Bearer',
+      refresh_token: 'plainnewrefresh',
+      ...members,
+    })
+    http.serve(() => ({ ...issued, headers: { ...issued.headers, ...headers } }))
+    const id = await create(draft)
+    await expect(engine.obtain(id)).resolves.toEqual({ kind: 'obtained' })
+    expect(engine.report(id)).toContain('obtained')
+    expect(engine.report(id)).not.toMatch(/plainnew|newaccess|newrefresh/)
+  })
+
+  it('names no new token that an earlier request of the same flight was answered with', async () => {
+    const { create, engine, http } = await startEngine()
+    http.serve(() => json(401, { error: 'invalid_client' }))
+    const id = await create(draft)
+    await engine.obtain(id)
+    const spoken = { error: 'invalid_client', note: 'had plainnewaccess and plainnewrefresh' }
+    const issued = { access_token: 'plainnewaccess', refresh_token: 'plainnewrefresh' }
+    http.serve((_, index) => (index === 1 ? json(401, spoken) : json(200, issued)))
+    await expect(engine.tryOtherWays(id)).resolves.toEqual({ kind: 'obtained' })
+    expect(engine.report(id)).toContain('Request 2 of 2')
+    expect(engine.report(id)).not.toMatch(/plainnew|newaccess|newrefresh/)
+  })
+
   it('of a cancelled request has what was asked', async () => {
     const { create, engine, http } = await startEngine()
     http.serve(() => deferred<RawAnswer>().promise)

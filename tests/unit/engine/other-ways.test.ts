@@ -153,6 +153,14 @@ describe('trying the other ways', () => {
     expect(view(id).settings).toMatchObject({ basicEncoding: 'form' })
   })
 
+  it('stops at words about the user beside a code that says little', async () => {
+    const { engine, answerBy, tried, id } = await startRefused()
+    const error_description = 'Invalid credentials for user'
+    answerBy(() => json(400, { error: 'invalid_request', error_description }))
+    await expect(engine.tryOtherWays(id)).resolves.toMatchObject({ kind: 'user-refused' })
+    expect(tried()).toEqual(['raw'])
+  })
+
   it('stops when the scope is refused', async () => {
     const { engine, answerBy, tried, view, id } = await startRefused()
     answerBy(() => json(400, { error: 'invalid_scope' }))

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
-import { repeating, startEngine } from '../../support/engine/engine-under-test.ts'
+import { draftOf } from '../../support/engine/drafts.ts'
+import { deferred, repeating, startEngine } from '../../support/engine/engine-under-test.ts'
+import { json, type RawAnswer } from '../../support/engine/fake-http.ts'
+import { settled } from '../../support/engine/manual-clock.ts'
 
 const minute = 60_000
 
@@ -19,4 +22,22 @@ it('a password whose answer was not waited for at the end is not sent again by i
   const second = await startEngine({ stored: [kept] })
   await second.clock.advance(120 * minute)
   expect(second.http.requests).toHaveLength(0)
+})
+
+it('a password goes through no further way once the end has begun', async () => {
+  const { create, engine, http, view } = await startEngine()
+  const refused = json(401, { error: 'invalid_client' })
+  http.serve(() => refused)
+  const id = await create(draftOf({ keepFresh: false }))
+  await engine.obtain(id)
+  const answer = deferred<RawAnswer>()
+  http.serve((_, index) => (index === 1 ? answer.promise : refused))
+  const asked = engine.tryOtherWays(id)
+  await settled()
+  const closing = engine.close()
+  answer.resolve(refused)
+  await closing
+  await expect(asked).resolves.toMatchObject({ kind: 'client-refused' })
+  expect(http.requests).toHaveLength(2)
+  expect(view(id).activity[0]).toMatchObject({ what: 'other-ways' })
 })

@@ -83,6 +83,20 @@ describe('the token itself', () => {
     expect(offset({ ...fresh(middle - hour), expiresAt: null })).toBeNull()
   })
 
+  it('can not have been issued in the future, whatever else it says', () => {
+    expect(offset({ issuedAt: middle + hour })).toBe(hour)
+    expect(offset({ issuedAt: middle + hour, date: 0 })).toBe(hour)
+    expect(offset({ ...fresh(middle + hour), expiresIn: 1800 })).toBe(hour)
+    expect(offset({ issuedAt: middle + minute + second })).toBeNull()
+    expect(offset({ issuedAt: middle + minute + second + 1 })).toBe(minute + second + 1)
+  })
+
+  it('proves nothing by having been issued earlier, and nothing by an absurd time', () => {
+    expect(offset({ issuedAt: middle - hour })).toBeNull()
+    expect(offset({ issuedAt: Date.UTC(2100, 0, 1) })).toBeNull()
+    expect(offset({ issuedAt: middle + hour, date: middle })).toBeNull()
+  })
+
   it('may have its dates with fractions', () => {
     const made = fresh(middle + hour)
     expect(

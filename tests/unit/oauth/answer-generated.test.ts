@@ -21,7 +21,14 @@ const seed = 20_261_121
 const runs = { seed, numRuns: 25_000 }
 const longest = 50
 
-const context = { grantType: 'refresh_token', now: answeredAt, rules: [], secrets: [] } as const
+/** A client secret, an opaque token and a JWT with many claims, as long as they really are. */
+const secrets = [30, 300, 3000].map((length) => {
+  const random = Buffer.from(
+    Array.from({ length }, (_, at) => (at * at * 31 + at * 7 + length) & 255),
+  )
+  return random.toString('base64url').slice(0, length)
+})
+const context = { grantType: 'refresh_token', now: answeredAt, rules: [], secrets } as const
 
 const seen = { answers: 0, tokens: 0, slowest: 0 }
 

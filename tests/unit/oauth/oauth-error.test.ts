@@ -41,16 +41,31 @@ describe('a code of the standard', () => {
     ['unauthorized_client', 'password', 'grant-not-allowed'],
     ['unsupported_grant_type', 'password', 'grant-not-allowed'],
     ['invalid_scope', 'password', 'scope-refused'],
-    ['invalid_request', 'refresh_token', 'bad-request'],
     ['slow_down', 'password', 'rate-limited'],
     ['server_error', 'password', 'server-trouble'],
     ['temporarily_unavailable', 'password', 'server-trouble'],
     ['interaction_required', 'password', 'grant-not-allowed'],
     ['interaction_required', 'refresh_token', 'needs-sign-in'],
-  ] as const)('%s for %s means %s, whatever the status', (code, grantType, kind) => {
-    for (const status of [200, 302, 400, 401, 403, 404, 429, 500, 511]) {
+  ] as const)('%s for %s means %s, whatever the status but one', (code, grantType, kind) => {
+    for (const status of [200, 302, 400, 401, 403, 404, 500, 511]) {
       expect(outcomeOf(status, code, grantType)).toMatchObject({ kind, status, oauthError: code })
     }
+  })
+
+  it('invalid_request means the request, unless the server is in trouble', () => {
+    for (const status of [200, 302, 400, 401, 403, 404]) {
+      expect(outcomeOf(status, 'invalid_request', 'refresh_token').kind).toBe('bad-request')
+    }
+    for (const status of [408, 425, 500, 502, 503, 504]) {
+      expect(outcomeOf(status, 'Invalid_Request', 'refresh_token')).toEqual({
+        kind: 'server-trouble',
+        status,
+        oauthError: 'Invalid_Request',
+        retryAfterSeconds: null,
+      })
+    }
+    const known = saying('invalid_request', 'AADSTS90013: Invalid input')
+    expect(outcomeOf(500, known).kind).toBe('bad-request')
   })
 
   it('means the same in capitals', () => {
@@ -239,6 +254,14 @@ describe('texts', () => {
     [null, 'Invalid username or password', 'user-refused'],
     ['access_denied', 'Wrong email or password.', 'user-refused'],
     [null, 'Your account has been locked', 'user-refused'],
+    ['invalid_request', 'Invalid credentials for user', 'user-refused'],
+    ['invalid_request', 'The user credentials were incorrect.', 'user-refused'],
+    ['invalid_request', 'Resource owner authentication failed', 'user-refused'],
+    ['invalid_request', 'No such user', 'user-refused'],
+    [null, 'Authentication failed for user ada@example.org', 'user-refused'],
+    ['invalid_request', 'Invalid credentials', 'bad-request'],
+    ['invalid_request', 'Invalid user agent', 'bad-request'],
+    ['invalid_request', 'User credentials are required', 'bad-request'],
     ['invalid_request', 'username and password are required', 'bad-request'],
     ['invalid_request', 'Unsupported grant_type: password', 'grant-not-allowed'],
     ['invalid_request', 'grant_type is required', 'bad-request'],
@@ -282,6 +305,37 @@ describe('the numbers of Microsoft say more than the code:', () => {
 })
 
 describe('a rate limit', () => {
+  it.each([
+    'invalid_request',
+    'invalid_grant',
+    'invalid_client',
+    'invalid_token',
+    'unauthorized_client',
+    'server_error',
+    'too_many_attempts',
+  ])('goes before the code %s and all words', (code) => {
+    const headers = { 'retry-after': '9' }
+    const said = saying(code, 'AADSTS70008: The refresh token has expired')
+    for (const grantType of ['refresh_token', 'client_credentials'] as const) {
+      expect(outcomeOf(429, said, grantType, { headers })).toEqual({
+        kind: 'rate-limited',
+        status: 429,
+        oauthError: code,
+        retryAfterSeconds: 9,
+      })
+    }
+    expect(
+      outcomeOf(429, null, 'refresh_token', {
+        headers: { 'www-authenticate': `Bearer error="${code}"` },
+      }).kind,
+    ).toBe('rate-limited')
+  })
+
+  it('of passwords on one account is about the user, because waiting does not help', () => {
+    expect(outcomeOf(429, 'too_many_attempts').kind).toBe('user-refused')
+    expect(outcomeOf(429, 'invalid_grant').kind).toBe('rate-limited')
+  })
+
   it('says how long to wait, if the server did', () => {
     const headers = { 'retry-after': '17' }
     expect(outcomeOf(429, null, 'password', { headers })).toMatchObject({ retryAfterSeconds: 17 })
@@ -346,6 +400,17 @@ describe('what the documentation of a provider says', () => {
     expect(outcomeOf(401, null, 'password', { rules }).kind).toBe('user-refused')
     expect(outcomeOf(401, null, 'refresh_token', { rules }).kind).toBe('bad-request')
     expect(outcomeOf(400, null, 'password', { rules }).kind).toBe('bad-request')
+  })
+
+  it('about a code says nothing of a limit or of trouble, unless it names the status', () => {
+    const social = refusalRulesOf('social-id')
+    const kindOf = (status: number) =>
+      outcomeOf(status, 'invalid_request', 'refresh_token', { rules: social }).kind
+    expect(kindOf(400)).toBe('needs-sign-in')
+    expect(kindOf(429)).toBe('rate-limited')
+    expect(kindOf(503)).toBe('server-trouble')
+    const named = [{ status: 429, code: 'odd', means: 'user-refused' }] as const
+    expect(outcomeOf(429, 'odd', 'password', { rules: named }).kind).toBe('user-refused')
   })
 
   it('of a bare status says nothing about a code that comes with it', () => {

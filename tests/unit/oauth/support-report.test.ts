@@ -208,6 +208,28 @@ describe('tokens that nobody knew of are replaced:', () => {
     expect(report).not.toContain('abcdefg')
   })
 
+  it.each([
+    ['"authToken":"lowercase"', 'lowercase'],
+    ['"my_access_token": "lowercase"', 'lowercase'],
+    ['oauth_token=lowercase', 'lowercase'],
+    ['x-gate-token: "lowercase"', 'lowercase'],
+    ["'userPassword':'lowercase'", 'lowercase'],
+    ['"access_token":"a,rest of it; whole"', 'rest', 'whole'],
+    ['"access_token":"a\\"rest"', 'rest'],
+    ["client_secret='a&rest <x>'", 'rest'],
+    ['\\"access_token\\":\\"a,rest\\"', 'rest'],
+    ['"refresh_token":"cut off, with no', 'cut', 'off', 'with no'],
+  ])('also in text that does not parse, to the closing quotation mark: %s', (text, ...hidden) => {
+    const report = reportOf({ body: `{"note":"before", ${text}, "scope":"read", "x":` }, [])
+    for (const each of hidden) expect(report).not.toContain(each)
+    expect(report).toContain('before')
+  })
+
+  it('but not the words that follow a quoted token', () => {
+    const report = reportOf({ body: '{"access_token":"a,rest", "scope":"read", "x":' }, [])
+    expect(report).toContain('"access_token":"[not shown, 6 characters]", "scope":"read"')
+  })
+
   it('but not the words of an error, nor the numbers that support asks for', () => {
     const text =
       'AADSTS7000215: Invalid client secret provided. Trace ID: 11112222-3333-4444-5555-666677778888'
@@ -284,9 +306,58 @@ describe('of a secret that the server changed', () => {
     expect(text).not.toContain('- c\n')
   })
 
+  it('the letters of names and values together leave the body out', () => {
+    const body = JSON.stringify({ corr: 'ect-', hors: 'e-ba', tter: 'y-st', aple: '' })
+    const text = reportOf({ body }, hidden)
+    expect(text).toContain('Body: left out, because a secret shows in it')
+    expect(text).not.toContain('hors')
+  })
+
+  it('the letters of the values alone leave it out, whatever the names between them', () => {
+    const body = JSON.stringify({ first: 'corr', second: 'ect-', third: 'hors', fourth: 'e' })
+    const text = reportOf({ body }, hidden)
+    expect(text).toContain('Body: left out, because a secret shows in it')
+    expect(text).not.toContain('fourth')
+  })
+
   it('the members of an answer leave it out too, if it is spread over them', () => {
     const body = JSON.stringify({ a: value.slice(0, 7), b: value.slice(7, 14), c: value.slice(14) })
     expect(partsIn(value, reportOf({ body }, hidden).replace(/\s+[abc]: /g, ''))).toEqual([])
+  })
+})
+
+describe('a secret that the server wrote with other characters', () => {
+  const composed = 'Müll-Käse-Öle'.normalize('NFC')
+  const decomposed = composed.normalize('NFD')
+
+  it.each([
+    [composed, decomposed],
+    [decomposed, composed],
+    [composed, 'M?ll-K?se-?le'],
+    [composed, 'M??ll-K??se-??le'],
+    [composed, 'M\ufffdll-K\ufffdse-\ufffdle'],
+    [decomposed, 'M?ll-K?se-?le'],
+  ])('%j as %j shows nowhere', (value, text) => {
+    const hidden = [{ name: 'password', value }]
+    for (const encode of Object.values(encodings)) {
+      const report = reportOf({ body: JSON.stringify({ echo: `it was ${encode(text)}.` }) }, hidden)
+      expect(report).not.toContain(encode(text))
+      expect(report).not.toContain('ll-K')
+    }
+  })
+
+  it('in Latin-1 and percent shows nowhere', () => {
+    const report = reportOf({ body: '{"x":"you sent M%FCll-K%E4se-%D6le"}' }, [
+      { name: 'password', value: composed },
+    ])
+    expect(report).toContain('you sent [password, 13 characters]')
+  })
+
+  it('hides no question marks where next to nothing of it is ASCII', () => {
+    const report = reportOf({ body: '{"x":"what?????????"}' }, [
+      { name: 'password', value: 'пароль-пароль' },
+    ])
+    expect(report).toContain('x: what?????????')
   })
 })
 

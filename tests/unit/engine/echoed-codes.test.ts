@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { draftOf } from '../../support/engine/drafts.ts'
+import { startEngine } from '../../support/engine/engine-under-test.ts'
+import { json } from '../../support/engine/fake-http.ts'
+
+const held = { access: 'heldaccess_word', refresh: 'heldrefresh_word' }
+
+it.each([
+  ['the refresh token that was sent', held.refresh],
+  ['the end of it', held.refresh.slice(-10)],
+  ['the access token that it was to replace', held.access],
+  ['a longer word with it', `bad_${held.access}`],
+  ['the password', 'heldpassword_word'],
+])('a code that is %s is never kept and never shown', async (_, code) => {
+  const { create, engine, http, store, view, changes } = await startEngine()
+  const secrets = { clientSecret: 'heldsecret_word', password: 'heldpassword_word' }
+  const id = await create(draftOf({ keepFresh: false }, secrets))
+  http.serve(() => json(200, { access_token: held.access, refresh_token: held.refresh }))
+  await engine.obtain(id)
+  http.serve(() => json(400, { error: code }))
+  await expect(engine.refresh(id)).resolves.toEqual({
+    kind: 'bad-request',
+    status: 400,
+    oauthError: null,
+  })
+  const [last] = view(id).activity
+  expect(last?.outcome).toMatchObject({ kind: 'bad-request', oauthError: null })
+  const shown = JSON.stringify([view(id).activity, store.durable.get(id)?.activity, changes])
+  expect(shown).not.toContain(code)
+})
+
+it('a code that is a refresh token which the user typed is never kept', async () => {
+  const { create, engine, http, view } = await startEngine()
+  const secrets = { clientSecret: 'heldsecret_word', refreshToken: 'typedrefresh_word' }
+  const id = await create(draftOf({ keepFresh: false, grantType: 'refresh_token' }, secrets))
+  http.serve(() => json(400, { error: 'typedrefresh_word' }))
+  await engine.obtain(id)
+  expect(view(id).activity[0]?.outcome).toMatchObject({ oauthError: null })
+})
