@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { LICENCES_MODULE, licencesPlugin } from './build/licences-plugin.mjs'
 
 // Dependencies are bundled, so that the app is a handful of files and nothing in
 // node_modules is loaded at run time.
@@ -34,14 +35,14 @@ export default defineConfig({
     root: 'src/renderer',
     // The page lives at app://token-desk/, never at a file path.
     base: '/',
-    plugins: [react()],
+    plugins: [react(), licencesPlugin()],
     build: {
       sourcemap: true,
       // The strict policy allows no data: scripts or styles; everything is a file.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       minify: 'oxc',
-      rollupOptions: { input: 'src/renderer/index.html' },
+      rollupOptions: { input: 'src/renderer/index.html', external: [LICENCES_MODULE] },
     },
   },
 })

@@ -9,6 +9,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
+const { ensureCheckers } = await import('./checkers.mjs')
 const { ensureDependencies } = await import('./dependencies.mjs')
 const { assertSupported, ensureElectron } = await import('./install-electron.mjs')
 const { root } = await import('./paths.mjs')
@@ -20,6 +21,7 @@ await runScript(async () => {
   const purpose = process.argv[2] === 'test' ? 'test' : 'start'
   if (findElectron()?.kind !== 'override') assertSupported(`${process.platform}-${process.arch}`)
   await ensureDependencies(root)
+  if (purpose === 'test') await ensureCheckers()
   await ensureElectron()
   await ensureSystem(resolveElectron().executable, purpose)
   return 0

@@ -16,16 +16,23 @@ import { createPractice } from './practice-server/practice.ts'
 import { practiceProfile } from './practice-server/practice-profile.ts'
 import { presets, refusalRulesOf } from './presets/index.ts'
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
-import { denyNavigation, denyPermissions } from './shell/lock-down.ts'
+import { denyNavigation, denyPermissions, spellNothing } from './shell/lock-down.ts'
 import { setUpMenu } from './shell/menu.ts'
 import { answerRequests, tell } from './shell/page-channel.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
+import { mayStart } from './shell/start-check.ts'
 import { builtFiles, openWindow } from './shell/window.ts'
 import { createVault } from './vault/vault.ts'
 
-prepareBeforeReady()
-if (app.requestSingleInstanceLock()) {
+if (mayStart()) start()
+
+function start(): void {
+  prepareBeforeReady()
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
   // Not awaited: Electron is not ready before this module has been evaluated.
   app
     .whenReady()
@@ -34,8 +41,6 @@ if (app.requestSingleInstanceLock()) {
       createLog(logFile()).incident('start', cause)
       app.exit(1)
     })
-} else {
-  app.quit()
 }
 
 /** What Electron wants to know before it is ready. */
@@ -52,6 +57,7 @@ async function run(): Promise<void> {
 
   const pages = session.fromPartition('token-desk', { cache: false })
   denyPermissions(pages)
+  spellNothing(pages, session.defaultSession)
   await serveApp(pages, builtFiles.page)
   setUpMenu()
 

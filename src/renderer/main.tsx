@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import './theme/mantine-styles.ts'
 import './theme/tokens.css'
 import { MantineProvider } from '@mantine/core'

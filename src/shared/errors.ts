@@ -33,7 +33,8 @@ export const appError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('practice-server-failed') }),
   z.strictObject({
     code: z.literal('request-refused'),
-    reason: z.enum(['sender', 'name', 'input']),
+    /** `shape`: too large, too deep or no plain data, so it was not even parsed. */
+    reason: z.enum(['sender', 'name', 'shape', 'input']),
   }),
   /** A bug: the log has its cause under this number. */
   z.strictObject({ code: z.literal('internal'), incident: z.string() }),

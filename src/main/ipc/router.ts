@@ -6,6 +6,7 @@ import {
 } from '../../shared/contract.ts'
 import { type AppError, Failure, type Result } from '../../shared/errors.ts'
 import type { Log } from '../engine/ports.ts'
+import { isSmallAndPlain } from './input-size.ts'
 import { profileProblems } from './profile-problems.ts'
 import { isOurMainFrame, type SenderEvent } from './sender.ts'
 
@@ -24,14 +25,15 @@ export type Router = (
 
 /**
  * Answers the requests of pages. Refuses, in this order, a sender that is not our
- * own main frame, a name that is not in the contract and an input that does not
- * parse. Answers are parsed too, so that a stray secret is an error and not a leak.
- * Never rejects: what went wrong is data.
+ * own main frame, a name that is not in the contract, an input that is too large or no
+ * plain data, and one that does not parse. Answers are parsed too, so that a stray secret
+ * is an error and not a leak. Never rejects: what went wrong is data.
  */
 export function createRouter(handlers: Handlers, log: Log): Router {
   return async (event, name, input) => {
     if (!isOurMainFrame(event)) return refuse('sender')
     if (!isRequestName(name)) return refuse('name')
+    if (!isSmallAndPlain(input)) return refuse('shape')
     const parsed = requests[name].input.safeParse(input)
     if (!parsed.success) {
       const problems = profileProblems(parsed.error)

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol, type Session } from 'electron'
-import { appHost, appScheme } from '../ipc/sender.ts'
+import { appScheme } from '../ipc/sender.ts'
+import { builtFileFor, listBuiltFiles } from './built-files.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -28,13 +29,10 @@ export function registerAppScheme(): void {
  * listed once and looked up by name, so no path of a request ever reaches the disk.
  */
 export async function serveApp(session: Session, folder: string): Promise<void> {
-  const files = await listFiles(folder)
+  const files = await listBuiltFiles(folder)
   session.protocol.handle(appScheme, async (request) => {
-    const { host, pathname } = new URL(request.url)
-    const file = files.get(pathname === '/' ? '/index.html' : pathname)
-    if (host !== appHost || request.method !== 'GET' || file === undefined) {
-      return new Response(null, { status: 404 })
-    }
+    const file = builtFileFor(request.url, files)
+    if (request.method !== 'GET' || file === undefined) return new Response(null, { status: 404 })
     const content = await readFile(file)
     const contentType = contentTypes[path.extname(file)]
     if (contentType === undefined) return new Response(null, { status: 404 })
@@ -45,15 +43,4 @@ export async function serveApp(session: Session, folder: string): Promise<void> 
       headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
     })
   })
-}
-
-async function listFiles(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = new Map<string, string>()
-  for (const entry of entries) {
-    if (!entry.isFile()) continue
-    const file = path.join(entry.parentPath, entry.name)
-    files.set(`/${path.relative(folder, file).split(path.sep).join('/')}`, file)
-  }
-  return files
 }

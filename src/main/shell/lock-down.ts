@@ -8,6 +8,11 @@ export function denyPermissions(session: Session): void {
   session.setDisplayMediaRequestHandler((_request, grant) => grant({}))
 }
 
+/** What is typed is not looked up: not in dictionaries, and not by a service of the system. */
+export function spellNothing(...sessions: readonly Session[]): void {
+  for (const each of sessions) each.setSpellCheckerEnabled(false)
+}
+
 /** No page of this app, whichever it is, goes elsewhere, opens windows or embeds pages. */
 export function denyNavigation(): void {
   app.on('web-contents-created', (_event, contents) => lockContents(contents))

@@ -17,6 +17,7 @@ export type Place =
   | { readonly kind: 'edit-profile'; readonly id: ProfileId }
   /** Any token can be read here; `from` is where *Close* leads back to. */
   | { readonly kind: 'inspect'; readonly from: ProfileId | null }
+  | { readonly kind: 'licences'; readonly from: ProfileId | null }
 
 /** What the window says in passing. Spans are in milliseconds; `null` is unknown. */
 export type Saying =
@@ -82,7 +83,7 @@ export function spokenOfIn(state: AppState): ProfileView | undefined {
 /** Where *Cancel* and *Close* lead. */
 export function placeBefore(state: AppState): Place {
   const { place } = state
-  const id = place.kind === 'new-profile' || place.kind === 'inspect' ? place.from : chosenIn(state)
+  const id = 'from' in place ? place.from : chosenIn(state)
   return id !== null && profileIn(state, id) !== undefined
     ? { kind: 'profile', id }
     : { kind: 'nothing' }

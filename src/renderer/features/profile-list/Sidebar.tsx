@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { chosenIn } from '../../store/app-state.ts'
+import { LicencesLink } from '../licences/LicencesLink.tsx'
 import { type ListHandle, ProfileList } from './ProfileList.tsx'
 import classes from './Sidebar.module.css'
 
@@ -55,6 +56,7 @@ export function Sidebar() {
         >
           {t('claims.inspect.open')}
         </Button>
+        <LicencesLink />
       </div>
     </aside>
   )

@@ -35,7 +35,8 @@ export function Desk() {
     return () => cancelIdleCallback(callback)
   }, [])
 
-  const isStart = isEmpty && place.kind !== 'new-profile' && place.kind !== 'inspect'
+  // What is shown although there is no profile.
+  const isStart = isEmpty && !('from' in place)
   return (
     <div
       className={classes['desk']}

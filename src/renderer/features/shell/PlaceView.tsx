@@ -17,6 +17,11 @@ const InspectToken = lazy(async () => {
   return { default: InspectToken }
 })
 
+const Licences = lazy(async () => {
+  const { Licences } = await import('../licences/Licences.tsx')
+  return { default: Licences }
+})
+
 /** What was chosen. */
 export function PlaceView() {
   const place = useAppState((state) => state.place)
@@ -42,6 +47,12 @@ export function PlaceView() {
       return (
         <Suspense>
           <InspectToken />
+        </Suspense>
+      )
+    case 'licences':
+      return (
+        <Suspense>
+          <Licences />
         </Suspense>
       )
     default:

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconEye, IconPlus, IconSchool } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '../../store/app-context.ts'
+import { LicencesLink } from '../licences/LicencesLink.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import { Emblem } from './Emblem.tsx'
 import classes from './StartScreen.module.css'
@@ -51,6 +52,7 @@ export function StartScreen() {
         >
           {t('claims.inspect.open')}
         </Button>
+        <LicencesLink />
       </div>
     </div>
   )

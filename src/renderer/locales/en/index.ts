@@ -3,6 +3,7 @@ import { claims } from './claims.ts'
 import { detail } from './detail.ts'
 import { errors } from './errors.ts'
 import { form } from './form.ts'
+import { licences } from './licences.ts'
 import { outcome } from './outcome.ts'
 import { provider } from './provider.ts'
 import { technical } from './technical.ts'
@@ -17,6 +18,7 @@ export const en = {
   detail,
   errors,
   form,
+  licences,
   outcome,
   provider,
   technical,

@@ -1,0 +1,203 @@
+import type { Page } from '@playwright/test'
+import { startServer } from '../support/ports/loopback-server.ts'
+import { jweOf, jwtOf } from '../support/tokens/make-token.ts'
+import { createDesk, type Desk } from './support/desk.ts'
+import { watchPolicy } from './support/policy-watch.ts'
+import { providers } from './support/providers.ts'
+import { expect, test } from './support/test.ts'
+
+const tokens = [
+  jwtOf('{"iss":"https://login.example","sub":"ada","exp":1767225600}'),
+  jweOf('{"alg":"RSA-OAEP","enc":"A256GCM"}'),
+  'f00dfeedf00dfeedf00dfeed',
+]
+
+async function walkForms(page: Page, desk: Desk): Promise<void> {
+  await desk.button('New profile').first().click()
+  for (const provider of ['Semansys', 'Social ID', 'Organization API', 'Any OAuth 2.0 server']) {
+    await desk.fill({ Provider: provider })
+  }
+  for (const way of ['Basic header', 'Request body', 'Query string', 'None']) {
+    await desk.fill({ 'Client authentication': way })
+  }
+  for (const grant of ['Password', 'Client credentials', 'Refresh token']) {
+    await desk.fill({ 'Grant type': grant })
+  }
+  await page.getByText('More options').click()
+  for (const kind of ['parameter', 'header']) {
+    await desk.button(`Add ${kind}`).click()
+    await page.getByLabel('Keep secret').last().check()
+  }
+  await desk.button('Save').click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await desk.fill({ 'Client ID': 'typed' })
+  await desk.button('Cancel').click()
+}
+
+async function walkInspection(page: Page, desk: Desk): Promise<void> {
+  await desk.button('Inspect a token').click()
+  for (const token of tokens) {
+    await desk.field('Token').fill(token)
+    await expect(page.getByRole('region', { name: 'What was found' })).not.toBeEmpty()
+  }
+  await desk.button('Clear').click()
+  await desk.button('Close').click()
+}
+
+async function walkDetail(page: Page, desk: Desk): Promise<void> {
+  for (const tab of ['Claims', 'Activity', 'Overview']) {
+    await desk.tab(tab).click()
+    await expect(page.getByRole('tabpanel')).toBeVisible()
+  }
+  await page.getByRole('switch', { name: 'Keep token fresh' }).check()
+  for (const name of ['Copy header', 'Copy token']) {
+    await desk.button(name).click()
+    await expect(page.getByRole('status')).toContainText('Copied')
+  }
+  await desk.button('Get token').click()
+  await expect(page.getByRole('status')).toContainText('You have a new token')
+  await desk.button('Edit profile').click()
+  await desk.field('Name').fill('Renamed')
+  await desk.row('Practice server').first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep editing' }).click()
+  await desk.button('Cancel').click()
+  await desk.button('Delete profile').click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await desk.button('Cancel').click()
+  await page.getByLabel('Search profiles').fill('no such profile')
+  await page.getByLabel('Search profiles').press('Escape')
+}
+
+/** A card for each kind of failure: a refusal, an answer that is none, nobody there. */
+async function walkFailures(page: Page, desk: Desk): Promise<void> {
+  const answers = [
+    { status: 401, text: '{"error":"invalid_client"}' },
+    { status: 429, text: '{"error":"slow_down"}' },
+    { status: 200, text: '<html><script>alert(1)</script>Please sign in</html>' },
+    { status: 500, text: '' },
+  ]
+  let next = 0
+  const server = await startServer((_request, response) => {
+    const { status, text } = answers[Math.min(next, answers.length - 1)] ?? { status: 0, text: '' }
+    response.writeHead(status, { 'content-type': 'application/json' }).end(text)
+  })
+  const values = {
+    Provider: 'Any OAuth 2.0 server',
+    'Token endpoint': `${server.origin}/token`,
+    'Grant type': 'Client credentials',
+    'Client ID': 'client',
+    'Client secret': 'not a secret',
+  }
+  for (const { status } of answers) {
+    await desk.createProfile({ ...values, Name: `Answers ${status}` })
+    await desk.expectState('Failed')
+    const details = page.getByText('Technical details')
+    if ((await details.count()) > 0) await details.first().click()
+    const ways = desk.button('Try the other ways')
+    if ((await ways.count()) > 0) await ways.click()
+    await expect(desk.button('Cancel')).toBeHidden()
+    next += 1
+  }
+  await server.close()
+  await desk.createProfile({ ...values, Name: 'Nobody there' })
+  await desk.expectState('Failed')
+}
+
+test('no screen breaks a rule of the policy or makes the console complain', async ({ start }) => {
+  test.setTimeout(120_000)
+  const { page } = await start()
+  const watch = await watchPolicy(page)
+  const desk = createDesk(page)
+  await expect(desk.button('Try the practice server')).toBeVisible()
+  await desk.button('Licences').click()
+  await page.getByText('react', { exact: true }).click()
+  await desk.button('Close').click()
+  await walkInspection(page, desk)
+  await walkForms(page, desk)
+  await desk.button('Try the practice server').click()
+  await desk.expectState('Valid')
+  const { emulator, values } = await providers.Semansys()
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await walkDetail(page, desk)
+  await walkFailures(page, desk)
+  await emulator.close()
+  expect(await watch.complaints()).toEqual([])
+})
+
+test('the notices about weak and missing key stores break no rule either', async ({ start }) => {
+  test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
+  const { page } = await start({ switches: ['--password-store=basic'] })
+  const watch = await watchPolicy(page)
+  const desk = createDesk(page)
+  await desk.button('Try the practice server').click()
+  await desk.expectState('Valid')
+  expect(await watch.complaints()).toEqual([])
+})
+
+test('injected scripts, handlers, styles, frames and addresses are blocked, and each is noticed', async ({
+  start,
+}) => {
+  const { page } = await start()
+  const watch = await watchPolicy(page)
+  await expect(createDesk(page).button('Try the practice server')).toBeVisible()
+  const ran = await page.evaluate(async () => {
+    const make = (tag: string, attributes: Record<string, string>, text = '') => {
+      const element = document.createElement(tag)
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+      element.textContent = text
+      document.body.append(element)
+      return element
+    }
+    const mark = 'globalThis.injected = 1'
+    // Until it gives way, what the debugger runs may do what a page may not.
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    make('script', {}, mark)
+    make('script', { nonce: 'guessed' }, mark)
+    make('script', { src: `data:text/javascript,${mark}` })
+    make('script', { src: 'https://elsewhere.invalid/script.js' })
+    make('script', { type: 'module' }, mark)
+    make('img', { src: '/nowhere.png', onerror: mark })
+    make('button', { onclick: mark }).click()
+    make('svg', { onload: mark })
+    make('iframe', { src: `javascript:${mark}` })
+    make('iframe', { srcdoc: `<script>parent.${mark}</script>` })
+    make('object', { data: 'https://elsewhere.invalid/' })
+    make('base', { href: 'https://elsewhere.invalid/' })
+    make('style', {}, 'body { --injected: yes }')
+    make('a', { href: `javascript:${mark}` }).click()
+    make('form', { action: 'https://elsewhere.invalid/' })
+    const holder = document.createElement('div')
+    holder.innerHTML = `<img src="x" onerror="${mark}"><svg><script>${mark}</script></svg>`
+    document.body.append(holder)
+    try {
+      new Function(mark)()
+    } catch {
+      // As it should be.
+    }
+    setTimeout(mark as unknown as () => void, 0)
+    try {
+      new Worker('data:text/javascript,0')
+    } catch {
+      // As it should be.
+    }
+    await fetch('https://elsewhere.invalid/').catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    const style = getComputedStyle(document.body).getPropertyValue('--injected')
+    return { injected: 'injected' in globalThis, style, base: document.baseURI }
+  })
+  expect(ran).toEqual({ injected: false, style: '', base: 'app://token-desk/' })
+  const rules = new Set((await watch.complaints()).map((each) => each.split(' ')[0]))
+  for (const rule of [
+    'script-src-elem',
+    'script-src-attr',
+    'script-src',
+    'style-src-elem',
+    'connect-src',
+    'object-src',
+    'base-uri',
+  ]) {
+    expect([...rules]).toContain(rule)
+  }
+})

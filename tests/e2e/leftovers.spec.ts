@@ -1,0 +1,113 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { plant } from '../support/providers/canary.ts'
+import { jwtOf } from '../support/tokens/make-token.ts'
+import { createDesk } from './support/desk.ts'
+import { providers } from './support/providers.ts'
+import { findSecrets } from './support/secret-scan.ts'
+import { expect, test } from './support/test.ts'
+
+test.skip(process.platform !== 'linux', 'the list is that of Chromium on Linux')
+
+/** The app's own files. */
+const own = [/^vault\//, /^log\.jsonl$/, /^window\.json$/]
+
+/**
+ * What Chromium makes for a default session, although no page of the app is ever in it. None of
+ * it holds what a page showed, sent or received.
+ */
+const ofChromium = [
+  // How wide windows were, which version ran: the settings of a browser that nobody uses.
+  /^Preferences$/,
+  /^Local State$/,
+  /^Network Persistent State$/,
+  // A random number for reports that are never made or sent.
+  /^Crashpad\/(client_id|settings\.dat)$/,
+  // Frames of stores with nothing in them.
+  /^(Code Cache\/(js|wasm)|Cache\/Cache_Data)\/(index|index-dir\/the-real-index)$/,
+  /^(Dawn\w+|GPU)Cache\/(index|data_[0-3])$/,
+  /^Shared Dictionary\/(cache\/(index|index-dir\/the-real-index)|db|db-journal)$/,
+  /^(Session|Local) Storage\/(leveldb\/)?(CURRENT|LOCK|LOG|LOG\.old|MANIFEST-\d+|\d+\.log)$/,
+  /^Trust Tokens(-journal)?$/,
+  /^(Cookies|SharedStorage|DIPS)(-journal|-wal)?$/,
+  // Which port the tests' debugger has.
+  /^DevToolsActivePort$/,
+  /^Singleton(Cookie|Lock|Socket)$/,
+]
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+}
+
+test('after use the data folder holds the vault, a log and the window’s place, and no trace of a page', async ({
+  start,
+  dataFolder,
+}) => {
+  const { emulator, values } = await providers.Semansys()
+  const name = plant('name')
+  const pasted = jwtOf(`{"sub":"${plant('subject')}"}`)
+  const app = await start()
+  const desk = createDesk(app.page)
+  await desk.createProfile({ ...values, Name: name })
+  await desk.expectState('Valid')
+  await desk.tab('Claims').click()
+  await desk.button('Copy header').click()
+  await desk.button('Inspect a token').click()
+  await desk.field('Token').fill(pasted)
+  await expect(app.page.getByRole('region', { name: 'What was found' })).toContainText('sub')
+  await app.page.evaluate(() => {
+    // Storage that the app never uses, but a page could.
+    localStorage.setItem('planted-key', 'planted-value')
+    sessionStorage.setItem('planted-key', 'planted-value')
+    // biome-ignore lint/suspicious/noDocumentCookie: whether it is kept is what is tested.
+    document.cookie = 'planted-key=planted-value; max-age=86400'
+    return new Promise((resolve) => {
+      const request = indexedDB.open('planted-key')
+      request.onsuccess = resolve
+      request.onerror = resolve
+    })
+  })
+  const traces = [name, pasted, 'planted-key', values['User name'] ?? '', ...emulator.secrets()]
+  const address = new URL(emulator.tokenEndpoint).host
+  await app.close()
+  await emulator.close()
+
+  const files = await filesIn(dataFolder)
+  const unknown = files.filter((file) => ![...own, ...ofChromium].some((each) => each.test(file)))
+  expect(unknown).toEqual([])
+  expect(files.filter((file) => /^vault\//.test(file)).length).toBeGreaterThan(1)
+  for (const file of files.filter((each) => !own.some((kind) => kind.test(each)))) {
+    const content = await readFile(path.join(dataFolder, file))
+    expect(findSecrets(file, content, [...traces, address, 'app://token-desk'])).toEqual([])
+  }
+  // A store with something in it would have grown.
+  for (const file of files.filter((each) => /\d+\.log$/.test(each))) {
+    expect((await stat(path.join(dataFolder, file))).size, file).toBe(0)
+  }
+})
+
+test('the page is not spell-checked, and nobody collects crashes', async ({ start }) => {
+  const { electron } = await start()
+  const found = await electron.evaluate(({ BrowserWindow, crashReporter, session }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    return {
+      sessions: [contents?.session, session.defaultSession].map((each) =>
+        each?.isSpellCheckerEnabled(),
+      ),
+      // It throws unless a reporter was started.
+      collects: (() => {
+        try {
+          return crashReporter.getUploadToServer()
+        } catch {
+          return 'nobody'
+        }
+      })(),
+      reports: crashReporter.getUploadedReports().length,
+    }
+  })
+  expect(found).toMatchObject({ sessions: [false, false], reports: 0 })
+  expect([false, 'nobody']).toContain(found.collects)
+})

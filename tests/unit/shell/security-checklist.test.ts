@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(tsx?|html)$/.test(name))
+  .map((name) => ({
+    path: `src/${name.replaceAll('\\', '/')}`,
+    text: readFileSync(`src/${name}`, 'utf8'),
+  }))
+
+/** Where a pattern stands in the sources. */
+function placesOf(pattern: RegExp): readonly string[] {
+  return files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
+}
+
+test('the sources are read, all of them', () => {
+  expect(files.length).toBeGreaterThan(200)
+  expect(placesOf(/new BrowserWindow\(/)).toEqual(['src/main/shell/window.ts'])
+})
+
+describe('nowhere in the sources stands', () => {
+  test.each<[string, RegExp]>([
+    ['a way to open something outside the app', /openExternal|openPath|showItemInFolder/],
+    ['Electron’s shell module', /import\s*\{[^}]*\bshell\b[^}]*\}\s*from 'electron'/],
+    ['a start of another program', /child_process|\bexecFile\b|\bspawn\(/],
+    ['web security switched off', /webSecurity/],
+    ['insecure content', /allowRunningInsecureContent|allowDisplayingInsecureContent/],
+    ['experimental features', /experimentalFeatures|enableBlinkFeatures/],
+    ['Node in a page, a frame or a worker', /nodeIntegration(InWorker|InSubFrames|: true)/],
+    ['isolation or sandbox switched off', /contextIsolation: false|sandbox: false/],
+    ['a web view', /<webview|webviewTag: true|allowpopups/],
+    ['a page from a file', /loadFile\(|file:\/\//],
+    ['code that is made from text', /\beval\(|new Function\(|executeJavaScript|insertCSS/],
+    ['mark-up that is made from text', /dangerouslySetInnerHTML|innerHTML|document\.write/],
+    ['a trust in other certificates', /'certificate-error'|setCertificateVerifyProc|rejectUnauth/],
+    ['a crash reporter', /crashReporter/],
+    ['another session that lasts', /fromPartition\('persist:|fromPath\(/],
+    ['the page’s own storage', /localStorage|sessionStorage|indexedDB|document\.cookie/],
+    ['a second way between page and main', /ipcMain\.(on|once|handleOnce)\(|sendSync|postMessage/],
+    ['a message port or a channel by name', /ipcRenderer\.(send|sendToHost|postMessage)\(/],
+    ['Electron’s remote module', /@electron\/remote|enableRemoteModule/],
+  ])('%s', (what, pattern) => {
+    // The practice server is a process of its own, and speaks to main.
+    const places = placesOf(pattern).filter(
+      (path) => !(what.startsWith('a second way') && path.startsWith('src/main/practice-server/')),
+    )
+    expect(places).toEqual([])
+  })
+})
+
+describe('in one place of the sources stands', () => {
+  test.each<[string, RegExp, string]>([
+    ['the sandbox', /sandbox: true/, 'src/main/shell/window.ts'],
+    ['the isolation', /contextIsolation: true/, 'src/main/shell/window.ts'],
+    ['no Node', /nodeIntegration: false/, 'src/main/shell/window.ts'],
+    ['no web view', /webviewTag: false/, 'src/main/shell/window.ts'],
+    ['no spelling', /spellcheck: false/, 'src/main/shell/window.ts'],
+    ['no developer tools once packaged', /devTools: !app\.isPackaged/, 'src/main/shell/window.ts'],
+    ['the answer to requests', /ipcMain\./, 'src/main/shell/page-channel.ts'],
+    ['what the page gets', /exposeInMainWorld\(/, 'src/preload/index.ts'],
+    ['the refusal of web views', /will-attach-webview/, 'src/main/shell/lock-down.ts'],
+  ])('%s', (_what, pattern, place) => {
+    expect(placesOf(pattern)).toEqual([place])
+  })
+})
