@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, rename } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { removeDurably, syncFolder } from './durable-file.ts'
+import { moveDurably, removeDurably, syncFolder } from './durable-file.ts'
 import { isMissing } from './not-saved.ts'
 
 /** Where files go that could not be read, untouched, for somebody to look at. */
@@ -15,9 +15,10 @@ export interface Quarantine {
 export function createQuarantine(folder: string): Quarantine {
   return {
     async take(path) {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      await rename(path, join(folder, `${basename(path)}.${randomBytes(6).toString('hex')}`))
-      await syncFolder(dirname(path))
+      const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+      if (made !== undefined) await syncFolder(dirname(folder))
+      const name = `${basename(path)}.${randomBytes(6).toString('hex')}`
+      await moveDurably(path, join(folder, name))
     },
     async forget(recordId) {
       let names: readonly string[]
