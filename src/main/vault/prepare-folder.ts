@@ -3,25 +3,30 @@ import { dirname } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { assertNever } from '../../shared/assert-never.ts'
 import { syncFolder } from './durable-file.ts'
-import { errorCode } from './not-saved.ts'
+import { errorCode, isMissing } from './not-saved.ts'
 import type { VaultContents, VaultFileReading } from './vault-file.ts'
 
-/** Makes a folder and those above it. */
-export async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await syncFolder(folder)
+/** Makes a folder, if it is missing, in one that has to be there. */
+export async function makeSubfolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 })
+  } catch (error) {
+    // It may be there and not yet be for good: its sync failed, and this is the next try.
+    if (errorCode(error) !== 'EEXIST') throw error
+  }
   await syncFolder(dirname(folder))
 }
 
-/** Makes the folder of the records in a vault whose own folder has to be there. */
-export async function makeRecordsFolder(records: string): Promise<void> {
+/** Makes a folder and those above it. */
+export async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(records, { mode: 0o700 })
+    await makeSubfolder(folder)
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return
-    throw error
+    // Not at once with `recursive`: that takes a full disk for a folder that is missing.
+    if (!isMissing(error)) throw error
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await syncFolder(dirname(folder))
   }
-  await syncFolder(dirname(records))
 }
 
 /**

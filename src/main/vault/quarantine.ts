@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { moveDurably, removeDurably, syncFolder } from './durable-file.ts'
+import { readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { moveDurably, removeDurably } from './durable-file.ts'
 import { isMissing } from './not-saved.ts'
+import { makeSubfolder } from './prepare-folder.ts'
 
 /** Where files go that could not be read, untouched, for somebody to look at. */
 export interface Quarantine {
@@ -15,8 +16,7 @@ export interface Quarantine {
 export function createQuarantine(folder: string): Quarantine {
   return {
     async take(path) {
-      const made = await mkdir(folder, { recursive: true, mode: 0o700 })
-      if (made !== undefined) await syncFolder(dirname(folder))
+      await makeSubfolder(folder)
       const name = `${basename(path)}.${randomBytes(6).toString('hex')}`
       await moveDurably(path, join(folder, name))
     },

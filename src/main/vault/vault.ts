@@ -8,7 +8,7 @@ import { clearLeftovers } from './leftovers.ts'
 import { isMissing, notSaved } from './not-saved.ts'
 import { openProfiles, type Roll } from './open-profiles.ts'
 import { type Access, openVault, type VaultOptions, vaultPaths } from './open-vault.ts'
-import { makeFolder, makeRecordsFolder, mayReplace } from './prepare-folder.ts'
+import { makeFolder, makeSubfolder, mayReplace } from './prepare-folder.ts'
 import { createQuarantine } from './quarantine.ts'
 import { createQueues } from './queues.ts'
 import { encodeRecord } from './record-file.ts'
@@ -67,7 +67,7 @@ export function createVault(
   async function prepareFolder({ unwritten }: Writable): Promise<void> {
     if (unwritten !== undefined) await makeFolder(folder)
     if (!(await lock.hold())) giveWay('in-use')
-    await makeRecordsFolder(records)
+    await makeSubfolder(records)
     if (unwritten === undefined) return
     const answer = mayReplace(await readVaultFile(folder), unwritten)
     if (answer === 'no') giveWay('changed-elsewhere')

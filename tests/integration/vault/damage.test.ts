@@ -51,9 +51,9 @@ describe('damage on disk', () => {
   })
 
   // That each is recognised, tests/unit/vault/record-file.test.ts proves; here, what follows.
-  it('does so for 512 records, each cut off at another length or with another bit flipped', async () => {
+  it('does so for 128 records, each cut off at another length or with another bit flipped', async () => {
     const { store } = await vault.open()
-    const profiles = Array.from({ length: 512 }, (_, index) => sampleProfile(`${index}`))
+    const profiles = Array.from({ length: 128 }, (_, index) => sampleProfile(`${index}`))
     await Promise.all(profiles.map((each) => store.save(withToken(each, 'first'))))
     await Promise.all(profiles.map((each) => store.save(withToken(each, 'second'))))
     const damagedBytes = new Set<string>()
