@@ -39,6 +39,7 @@ const PACKAGES = {
   'dbus-daemon': ['dbus'],
   'dbus-send': ['dbus'],
   'gnome-keyring-daemon': ['gnome-keyring'],
+  strace: ['strace'],
   xclip: ['xclip'],
 }
 

@@ -103,6 +103,7 @@ async function run(): Promise<void> {
   powerMonitor.on('resume', () => engine.wake())
   closeBeforeQuit(async () => {
     await engine.close().catch((cause: unknown) => log.incident('close', cause))
+    await vault.close().catch((cause: unknown) => log.incident('close', cause))
     practiceServer.stop()
   })
 

@@ -20,8 +20,14 @@ const vaultView = z.strictObject({
       kind: z.literal('locked'),
       reason: z.enum(['no-key-store', 'key-does-not-fit', 'vault-damaged']),
     }),
-    /** Written by a newer version of the app. */
-    z.strictObject({ kind: z.literal('read-only'), reason: z.enum(['newer-format']) }),
+    /**
+     * Written by a newer version of the app, in use by another Token Desk, or changed by one
+     * since it was opened here.
+     */
+    z.strictObject({
+      kind: z.literal('read-only'),
+      reason: z.enum(['newer-format', 'in-use', 'changed-elsewhere']),
+    }),
   ]),
   /** Files that could not be read and were set aside, untouched. */
   quarantined: z.number().int().nonnegative(),

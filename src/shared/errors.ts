@@ -28,6 +28,10 @@ export const appError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no-report') }),
   z.strictObject({ code: z.literal('vault-locked') }),
   z.strictObject({ code: z.literal('vault-read-only') }),
+  /** Another Token Desk, of another user or on another computer, has the vault. */
+  z.strictObject({ code: z.literal('vault-in-use') }),
+  /** Another Token Desk has written into the vault since this one read it. */
+  z.strictObject({ code: z.literal('vault-changed') }),
   z.strictObject({ code: z.literal('not-saved'), reason: z.enum(notSavedReasons) }),
   z.strictObject({ code: z.literal('clipboard-unavailable') }),
   z.strictObject({ code: z.literal('practice-server-failed') }),

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/clock.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { ProfileId, ProfileSettings } from '../../shared/profile.ts'
 import type { ProfileView, RequestKind } from '../../shared/profile-view.ts'
+import { readOnlyCodes } from '../../shared/read-only.ts'
 import { readJwt } from '../oauth/jwt.ts'
 import { readPasted } from '../oauth/pasted-token.ts'
 import { profileOfDraft, withDraft } from './draft.ts'
@@ -96,7 +97,12 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
 
   /** A token that can't be kept must not be asked for: the server may rotate the old one away. */
   async function fly(id: ProfileId, what: RequestKind) {
-    if (isReadOnly(book.open(id).live)) throw new Failure({ code: 'vault-read-only' })
+    const live = book.find(id)
+    const { protection } = store.view()
+    if (protection.kind === 'read-only' && live !== undefined && isReadOnly(live)) {
+      throw new Failure({ code: readOnlyCodes[protection.reason] })
+    }
+    book.open(id)
     return flights.fly(id, what, 'user')
   }
 

@@ -69,7 +69,8 @@ export interface ProfileStore {
   /**
    * Makes the profile durable: when the promise resolves it survives a power cut.
    * Saves of one profile happen in the order of the calls.
-   * Throws `Failure`: `not-saved`, `vault-locked`, `vault-read-only`.
+   * Throws `Failure`: `not-saved`, `vault-locked`, `vault-read-only`, `vault-in-use` and
+   * `vault-changed`.
    */
   save(profile: StoredProfile): Promise<void>
   /** Forgets a profile and everything kept for it. Throws as `save` does. */

@@ -24,16 +24,26 @@ export function encodeChecked(
   return JSON.stringify({ ...contents, checksum: digest(contents) })
 }
 
+/** Whether everything but the format number is as one of our formats wrote it. */
+function isOursButForItsFormat(value: object, checksum: unknown, currentFormat: number): boolean {
+  const formats = Array.from({ length: currentFormat }, (_, index) => index + 1)
+  return formats.some((format) => digest({ ...value, format }) === checksum)
+}
+
 /**
  * Reads the text of a file. `newer`: a later format than `currentFormat`, whose
- * checksum is not ours to judge. Never throws.
+ * checksum is not ours to judge, unless it shows that a bit of the format number itself
+ * was flipped. Never throws.
  */
 export function decodeChecked(text: string, currentFormat: number): CheckedJson {
   try {
     const parsed = frame.safeParse(JSON.parse(text))
     if (!parsed.success) return { kind: 'damaged' }
     const { checksum, ...value } = parsed.data
-    if (value.format > currentFormat) return { kind: 'newer', value }
+    if (value.format > currentFormat) {
+      const isFlipped = isOursButForItsFormat(value, checksum, currentFormat)
+      return isFlipped ? { kind: 'damaged' } : { kind: 'newer', value }
+    }
     return checksum === digest(value) ? { kind: 'good', value } : { kind: 'damaged' }
   } catch {
     // No JSON, or nested so deeply that it cannot be written out again.

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { copyFile, link, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
+import { type Disk, realDisk } from './disk.ts'
 import { errorCode, isMissing } from './not-saved.ts'
 
 const temporarySuffix = '.tmp'
@@ -11,14 +11,15 @@ export function isTemporary(name: string): boolean {
   return name.endsWith(temporarySuffix)
 }
 
-function temporaryName(path: string): string {
+/** A name in the same folder that nothing else has. */
+export function temporaryName(path: string): string {
   return `${path}.${randomBytes(6).toString('hex')}${temporarySuffix}`
 }
 
 /** Makes what was renamed or removed in a folder survive a power cut. */
-export async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string, disk = realDisk): Promise<void> {
   try {
-    const handle = await open(folder, 'r')
+    const handle = await disk.open(folder, 'r')
     try {
       await handle.sync()
     } finally {
@@ -31,8 +32,8 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'wx', 0o600)
+async function writeNew(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
+  const handle = await disk.open(path, 'wx', 0o600)
   try {
     await handle.writeFile(bytes)
     const { size } = await handle.stat()
@@ -43,43 +44,81 @@ async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function keepGeneration(path: string, previous: string): Promise<void> {
+/** Gives a file a second name, or a synced copy where the file system knows no hard links. */
+async function linkOrCopy(path: string, to: string, disk: Disk): Promise<void> {
+  try {
+    await disk.link(path, to)
+  } catch (error) {
+    if (isMissing(error)) throw error
+    await writeNew(to, await disk.readFile(path), disk)
+  }
+}
+
+async function keepGeneration(path: string, previous: string, disk: Disk): Promise<void> {
   const spare = temporaryName(previous)
   try {
-    try {
-      await link(path, spare)
-    } catch (error) {
-      // Nothing to keep: then the previous generation is the last good one and stays.
-      if (isMissing(error)) return
-      await copyFile(path, spare)
-    }
-    await rename(spare, previous)
+    await linkOrCopy(path, spare, disk)
+    await disk.rename(spare, previous)
+  } catch (error) {
+    // Nothing to keep: then the previous generation is the last good one and stays.
+    if (!isMissing(error)) throw error
   } finally {
     // Renaming one hard link over another of the same file leaves both (POSIX rename).
-    await rm(spare, { force: true })
+    await disk.rm(spare, { force: true })
   }
 }
 
 /**
  * Replaces a file so that at every moment, also after a power cut, the old or the new
  * contents are there whole. With `previous`, the old contents are kept under that name.
- * Rejects with the file system's error and leaves the file as it was.
+ * Rejects with the file system's error; the file is then as it was, or, where only the
+ * last step failed, already the new one.
  */
-export async function writeDurably(path: string, text: string, previous?: string): Promise<void> {
+export async function writeDurably(
+  path: string,
+  text: string,
+  previous?: string,
+  disk = realDisk,
+): Promise<void> {
   const temporary = temporaryName(path)
   try {
-    await writeNew(temporary, Buffer.from(text))
-    if (previous !== undefined) await keepGeneration(path, previous)
-    await rename(temporary, path)
+    await writeNew(temporary, Buffer.from(text), disk)
+    if (previous !== undefined) await keepGeneration(path, previous, disk)
+    await disk.rename(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true })
+    // The first error says why; what can't be cleared away now is cleared at the next start.
+    await disk.rm(temporary, { force: true }).catch(() => {})
     throw error
   }
-  await syncFolder(dirname(path))
+  await syncFolder(dirname(path), disk)
 }
 
-/** Removes files of one folder, in the order given; those that are missing are no error. */
-export async function removeDurably(folder: string, paths: readonly string[]): Promise<void> {
-  for (const path of paths) await rm(path, { force: true })
-  await syncFolder(folder)
+/**
+ * Removes files of one folder, each for good before the next: no power cut brings back a
+ * later one without those before it. Files that are missing are no error.
+ */
+export async function removeDurably(
+  folder: string,
+  paths: readonly string[],
+  disk = realDisk,
+): Promise<void> {
+  for (const path of paths) {
+    await disk.rm(path, { force: true })
+    await syncFolder(folder, disk)
+  }
+}
+
+/**
+ * Moves a file into another folder; at every moment it is for good in at least one of the
+ * two. Rejects with the file system's error.
+ */
+export async function moveDurably(path: string, to: string, disk = realDisk): Promise<void> {
+  try {
+    await linkOrCopy(path, to, disk)
+  } catch {
+    // It can't be linked and can't be read, but perhaps it can be moved all the same.
+    await disk.rename(path, to)
+  }
+  await syncFolder(dirname(to), disk)
+  await removeDurably(dirname(path), [path], disk)
 }

@@ -1,6 +1,7 @@
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Log } from '../engine/ports.ts'
 import type { StoredProfile } from '../engine/stored-profile.ts'
+import { createHoldings, type Holdings } from './holdings.ts'
 import type { Access } from './open-vault.ts'
 import type { FoundRecord } from './record-folder.ts'
 
@@ -9,6 +10,8 @@ export type Refusal = 'vault-locked' | 'vault-read-only'
 /** What a vault remembers of its records, so that a save looks nothing up on disk. */
 export interface Roll {
   readonly generations: Map<ProfileId, number>
+  /** What the files hold, as far as this vault has read or written it. */
+  readonly holdings: Holdings
   /** Records that must stay as they are on disk, and what to say about it. */
   readonly refusals: Map<ProfileId, Refusal>
 }
@@ -21,8 +24,13 @@ export function openProfiles(
   log: Log,
 ): { readonly profiles: readonly StoredProfile[]; readonly roll: Roll } {
   const profiles: StoredProfile[] = []
-  const roll: Roll = { generations: new Map(), refusals: new Map() }
-  for (const { id, reading, damagedFiles } of records) {
+  const roll: Roll = {
+    generations: new Map(),
+    holdings: createHoldings(),
+    refusals: new Map(),
+  }
+  for (const { id, reading, damagedFiles, fingerprint } of records) {
+    if (fingerprint !== undefined) roll.holdings.hold(id, fingerprint)
     if (damagedFiles.some((path) => stuckFiles.has(path))) {
       roll.refusals.set(id, 'vault-read-only')
     }

@@ -95,12 +95,21 @@ async function setAside(files: readonly string[], options: VaultOptions) {
   return { quarantined: files.length - stuckFiles.size, stuckFiles }
 }
 
+const inUse: Access = {
+  kind: 'closed',
+  protection: { kind: 'read-only', reason: 'in-use' },
+}
+
 /**
  * Reads a vault, decides what may be done with it, and only then changes anything on
- * disk: damaged files are set aside and leftovers removed, if the vault is writable.
+ * disk: damaged files are set aside and leftovers removed, if the vault is writable and
+ * `hold` says that nobody else is using it.
  * Never throws because of what is on disk.
  */
-export async function openVault(options: VaultOptions): Promise<OpenedVault> {
+export async function openVault(
+  options: VaultOptions,
+  hold: () => Promise<boolean>,
+): Promise<OpenedVault> {
   const { folder, keyStore, log } = options
   const file = await readVaultFile(folder)
   const byKeys = await tryKeys(file, keyStore)
@@ -122,9 +131,10 @@ export async function openVault(options: VaultOptions): Promise<OpenedVault> {
     byKeys === undefined &&
     found.records.some(({ reading }) => reading.kind === 'good' && reading.sealed === 'locked')
   const existing = file.kind === 'good' ? file.contents : undefined
-  const access = isKeyLost
+  const byFiles = isKeyLost
     ? locked('vault-damaged')
     : (byKeys ?? (await create(existing, keyStore)))
+  const access = byFiles.kind === 'writable' && !(await hold()) ? inUse : byFiles
   if (access.kind === 'closed') {
     return { access, found, quarantined: 0, stuckFiles: new Set() }
   }

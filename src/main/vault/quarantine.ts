@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, rename } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { removeDurably, syncFolder } from './durable-file.ts'
+import { readdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { moveDurably, removeDurably } from './durable-file.ts'
 import { isMissing } from './not-saved.ts'
+import { makeSubfolder } from './prepare-folder.ts'
 
 /** Where files go that could not be read, untouched, for somebody to look at. */
 export interface Quarantine {
@@ -15,9 +16,9 @@ export interface Quarantine {
 export function createQuarantine(folder: string): Quarantine {
   return {
     async take(path) {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      await rename(path, join(folder, `${basename(path)}.${randomBytes(6).toString('hex')}`))
-      await syncFolder(dirname(path))
+      await makeSubfolder(folder)
+      const name = `${basename(path)}.${randomBytes(6).toString('hex')}`
+      await moveDurably(path, join(folder, name))
     },
     async forget(recordId) {
       let names: readonly string[]

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ProfileId, profileId } from '../../shared/profile.ts'
 import { isTemporary } from './durable-file.ts'
+import { fingerprintOf } from './holdings.ts'
 import { mapInParallel } from './in-parallel.ts'
 import { isMissing } from './not-saved.ts'
 import { type DataKey, decodeRecord, type RecordReading } from './record-file.ts'
@@ -12,6 +13,8 @@ export interface FoundRecord {
   /** Of the current file, or of the generation before where that is no good. */
   readonly reading: RecordReading
   readonly damagedFiles: readonly string[]
+  /** Of the current file's bytes, where it is the one that was read. */
+  readonly fingerprint: string | undefined
 }
 
 export interface FoundRecords {
@@ -37,28 +40,42 @@ function idOf(name: string): ProfileId | undefined {
   return profileId.safeParse(name.slice(0, -suffix.length)).data
 }
 
+interface Generation {
+  readonly reading: RecordReading | { readonly kind: 'absent' }
+  readonly fingerprint: string | undefined
+}
+
 async function readGeneration(
   path: string,
   id: ProfileId,
   key: DataKey | null,
-): Promise<RecordReading | 'absent'> {
+): Promise<Generation> {
   try {
-    return decodeRecord(await readFile(path, 'utf8'), id, key)
+    const bytes = await readFile(path)
+    const reading = decodeRecord(bytes.toString('utf8'), id, key)
+    return { reading, fingerprint: fingerprintOf(bytes) }
   } catch (error) {
-    return isMissing(error) ? 'absent' : { kind: 'damaged' }
+    const kind = isMissing(error) ? 'absent' : 'damaged'
+    return { reading: { kind }, fingerprint: undefined }
   }
 }
 
-async function findRecord(folder: string, id: ProfileId, key: DataKey | null) {
+async function findRecord(
+  folder: string,
+  id: ProfileId,
+  key: DataKey | null,
+): Promise<FoundRecord> {
   const { current, previous } = recordPaths(folder, id)
   const damagedFiles: string[] = []
   for (const path of [current, previous]) {
-    const reading = await readGeneration(path, id, key)
-    if (reading === 'absent') continue
-    if (reading.kind !== 'damaged') return { id, reading, damagedFiles }
+    const { reading, fingerprint } = await readGeneration(path, id, key)
+    if (reading.kind === 'absent') continue
+    if (reading.kind !== 'damaged') {
+      return { id, reading, damagedFiles, fingerprint: path === current ? fingerprint : undefined }
+    }
     damagedFiles.push(path)
   }
-  return { id, reading: { kind: 'damaged' } as const, damagedFiles }
+  return { id, reading: { kind: 'damaged' }, damagedFiles, fingerprint: undefined }
 }
 
 /**

@@ -1,17 +1,21 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
+import { readOnlyCodes } from '../../shared/read-only.ts'
 import type { ProfileStore } from '../engine/ports.ts'
-import { removeDurably, syncFolder, writeDurably } from './durable-file.ts'
-import { errorCode, isMissing, notSaved } from './not-saved.ts'
-import { openProfiles, type Refusal, type Roll } from './open-profiles.ts'
+import { removeDurably, writeDurably } from './durable-file.ts'
+import { fingerprintOf } from './holdings.ts'
+import { clearLeftovers } from './leftovers.ts'
+import { isMissing, notSaved } from './not-saved.ts'
+import { openProfiles, type Roll } from './open-profiles.ts'
 import { type Access, openVault, type VaultOptions, vaultPaths } from './open-vault.ts'
+import { makeFolder, makeSubfolder, mayReplace } from './prepare-folder.ts'
 import { createQuarantine } from './quarantine.ts'
 import { createQueues } from './queues.ts'
 import { encodeRecord } from './record-file.ts'
 import { recordPaths } from './record-folder.ts'
-import { writeVaultFile } from './vault-file.ts'
+import { thisProcess } from './this-process.ts'
+import { readVaultFile, writeVaultFile } from './vault-file.ts'
+import { createVaultLock, type VaultLock } from './vault-lock.ts'
 
 interface State {
   readonly access: Access
@@ -20,32 +24,26 @@ interface State {
 }
 
 type Writable = Extract<Access, { kind: 'writable' }>
+type Refusal = 'vault-locked' | (typeof readOnlyCodes)[keyof typeof readOnlyCodes]
+
+export interface Vault extends ProfileStore {
+  /** Lets another Token Desk have the vault. Call it when nothing is to be saved any more. */
+  close(): Promise<void>
+}
 
 function refuse(code: Refusal): never {
   throw new Failure({ code })
 }
 
-/** Makes the folders, and the vault file if it has to be written before the first record. */
-async function prepareFolder(folder: string, { unwritten }: Writable): Promise<void> {
-  const { records } = vaultPaths(folder)
-  if (unwritten === undefined) {
-    await mkdir(records, { mode: 0o700 }).catch((error: unknown) => {
-      if (errorCode(error) !== 'EEXIST') throw error
-    })
-    return
-  }
-  await mkdir(records, { recursive: true, mode: 0o700 })
-  await syncFolder(folder)
-  await syncFolder(dirname(folder))
-  await writeVaultFile(folder, unwritten)
-}
-
 /**
  * Keeps every profile in a file of its own: settings in the clear, secrets and tokens
  * sealed under a data key that the key store wraps. Where nothing protects a key,
- * secrets are not written at all.
+ * secrets are not written at all. One Token Desk at a time may write.
  */
-export function createVault(options: VaultOptions): ProfileStore {
+export function createVault(
+  options: VaultOptions,
+  lock: VaultLock = createVaultLock(options.folder, thisProcess()),
+): Vault {
   const { folder, log } = options
   const { records, quarantine } = vaultPaths(folder)
   const queues = createQueues()
@@ -57,8 +55,29 @@ export function createVault(options: VaultOptions): ProfileStore {
     return state
   }
 
+  /** Somebody else writes here: what this vault knows is old, and nothing more is written. */
+  function giveWay(reason: 'in-use' | 'changed-elsewhere'): never {
+    const protection = { kind: 'read-only', reason } as const
+    state = { ...opened(), access: { kind: 'closed', protection } }
+    log.info('vault-given-way', { reason })
+    return refuse(readOnlyCodes[reason])
+  }
+
+  /** Makes the folders, and the vault file if it has to be written before the first record. */
+  async function prepareFolder({ unwritten }: Writable): Promise<void> {
+    if (unwritten !== undefined) await makeFolder(folder)
+    if (!(await lock.hold())) giveWay('in-use')
+    await makeSubfolder(records)
+    if (unwritten === undefined) return
+    const answer = mayReplace(await readVaultFile(folder), unwritten)
+    if (answer === 'no') giveWay('changed-elsewhere')
+    // It was not there, or whole, when the vault was opened: perhaps the disk can read it again.
+    if (answer === 'unreadable') throw new Failure({ code: 'not-saved', reason: 'other' })
+    await writeVaultFile(folder, unwritten)
+  }
+
   async function prepare(access: Writable): Promise<void> {
-    prepared ??= prepareFolder(folder, access)
+    prepared ??= prepareFolder(access)
     try {
       await prepared
     } catch (error) {
@@ -66,6 +85,18 @@ export function createVault(options: VaultOptions): ProfileStore {
       prepared = undefined
       throw error
     }
+  }
+
+  /** Makes sure that what the file of a record holds may be replaced. */
+  async function settle(id: ProfileId, { holdings }: Roll): Promise<void> {
+    if (!(await lock.hold())) giveWay('in-use')
+    const { current } = recordPaths(records, id)
+    const standing = await holdings.standingOf(id, current)
+    if (standing === 'changed') giveWay('changed-elsewhere')
+    if (standing !== 'damaged') return
+    await createQuarantine(quarantine).take(current)
+    const { quarantined } = opened()
+    state = { ...opened(), quarantined: quarantined + 1 }
   }
 
   /** Runs a change of one record in its turn, if the vault and the record allow it. */
@@ -76,7 +107,10 @@ export function createVault(options: VaultOptions): ProfileStore {
     return queues.run(id, async () => {
       const { access, roll } = opened()
       if (access.kind === 'closed') {
-        return refuse(access.protection.kind === 'locked' ? 'vault-locked' : 'vault-read-only')
+        const { protection } = access
+        return refuse(
+          protection.kind === 'locked' ? 'vault-locked' : readOnlyCodes[protection.reason],
+        )
       }
       const refusal = roll.refusals.get(id)
       if (refusal !== undefined) return refuse(refusal)
@@ -90,7 +124,10 @@ export function createVault(options: VaultOptions): ProfileStore {
 
   return {
     async open() {
-      const { access, found, quarantined, stuckFiles } = await openVault(options)
+      // Where the lock can't be taken, nothing can be written either: the first save will say so.
+      const hold = () => lock.hold().catch(() => true)
+      const { access, found, quarantined, stuckFiles } = await openVault(options, hold)
+      if (access.kind === 'writable') await clearLeftovers(folder)
       const { profiles, roll } = openProfiles(found.records, stuckFiles, access, log)
       state = { access, quarantined, roll }
       const reason = access.protection.kind
@@ -106,30 +143,38 @@ export function createVault(options: VaultOptions): ProfileStore {
 
     save(given) {
       const profile = structuredClone(given)
-      return change(profile.id, async (access, { generations }) => {
+      return change(profile.id, async (access, roll) => {
+        const { id } = profile
         if (profile.sealed === 'locked') refuse('vault-locked')
-        const generation = (generations.get(profile.id) ?? 0) + 1
+        const generation = (roll.generations.get(id) ?? 0) + 1
         const text = encodeRecord(profile, generation, access.vaultId, access.key)
         await prepare(access)
-        const { current, previous } = recordPaths(records, profile.id)
+        await settle(id, roll)
+        const { current, previous } = recordPaths(records, id)
+        roll.holdings.expect(id, fingerprintOf(text))
         await writeDurably(current, text, previous)
-        generations.set(profile.id, generation)
+        roll.holdings.hold(id, fingerprintOf(text))
+        roll.generations.set(id, generation)
       })
     },
 
     remove(id) {
-      return change(id, async (_access, { generations }) => {
+      return change(id, async (_access, roll) => {
         const { current, previous } = recordPaths(records, id)
         try {
+          await settle(id, roll)
           // The other way round, a crash in between would bring the older one back.
           await removeDurably(records, [previous, current])
         } catch (error) {
           // A vault in which nothing was ever saved has no folder yet.
-          if (!isMissing(error) || generations.has(id)) throw error
+          if (!isMissing(error) || roll.generations.has(id)) throw error
         }
         await createQuarantine(quarantine).forget(id)
-        generations.delete(id)
+        roll.generations.delete(id)
+        roll.holdings.forget(id)
       })
     },
+
+    close: () => lock.release(),
   }
 }

@@ -37,6 +37,8 @@ export function errorText(t: Translate, error: AppError): string {
     case 'no-report':
     case 'vault-locked':
     case 'vault-read-only':
+    case 'vault-in-use':
+    case 'vault-changed':
     case 'clipboard-unavailable':
     case 'practice-server-failed':
     case 'request-refused':

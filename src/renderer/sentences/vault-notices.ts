@@ -16,11 +16,13 @@ export function vaultNotices(t: Translate, vault: VaultView): readonly VaultNoti
     case 'key-store':
       break
     case 'memory-only':
+      notices.push({ kind: 'memory-only', title: null, text: t('vault.memory-only') })
+      break
     case 'read-only':
       notices.push({
-        kind: protection.kind,
+        kind: 'read-only',
         title: null,
-        text: t(`vault.${protection.kind}`),
+        text: t(`vault.read-only.${protection.reason}`),
       })
       break
     case 'locked':

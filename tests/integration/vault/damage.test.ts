@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../../src/shared/errors.ts'
 import { sampleProfile, tokenOf, withToken } from '../../support/ports/sample-profile.ts'
+import { flipBit } from '../../support/vault/damage.ts'
 import { useVault } from './vault-fixture.ts'
 
 describe('damage on disk', () => {
@@ -49,19 +50,33 @@ describe('damage on disk', () => {
     expect(names).toHaveLength(4)
   })
 
-  it('does so for any flipped bit', async () => {
-    await fill()
-    const good = await readFile(current())
-    const afterFormat = good.indexOf('"vaultId"')
-    const step = Math.floor((good.length - afterFormat) / 40)
-    for (let byte = afterFormat; byte < good.length; byte += step) {
-      const flipped = Buffer.from(good)
-      flipped.writeUInt8(flipped.readUInt8(byte) ^ (1 << (byte & 7)), byte)
-      await writeFile(current(), flipped)
-      const found = await tokens()
-      expect(found.quarantined).toBe(1)
-      expect(found.byName).toEqual({ ...neighbourAlone, 'the damaged one': 'first' })
-    }
+  // That each is recognised, tests/unit/vault/record-file.test.ts proves; here, what follows.
+  it('does so for 128 records, each cut off at another length or with another bit flipped', async () => {
+    const { store } = await vault.open()
+    const profiles = Array.from({ length: 128 }, (_, index) => sampleProfile(`${index}`))
+    await Promise.all(profiles.map((each) => store.save(withToken(each, 'first'))))
+    await Promise.all(profiles.map((each) => store.save(withToken(each, 'second'))))
+    const damagedBytes = new Set<string>()
+    await Promise.all(
+      profiles.map(async ({ id }, index) => {
+        const path = vault.path('records', `${id}.json`)
+        const good = await readFile(path)
+        const part = (index + 0.5) / profiles.length
+        const bit = Math.floor(part * good.length) * 8 + (index % 8)
+        const bytes =
+          index % 2 === 0 ? good.subarray(0, Math.floor(part * good.length)) : flipBit(good, bit)
+        damagedBytes.add(bytes.toString('hex'))
+        await writeFile(path, bytes)
+      }),
+    )
+
+    const found = await tokens()
+    expect(found.quarantined).toBe(profiles.length)
+    expect(Object.values(found.byName)).toEqual(profiles.map(() => 'first'))
+    const aside = Object.entries(await vault.files()).filter(([name]) =>
+      name.startsWith('quarantine'),
+    )
+    expect(new Set(aside.map(([, hex]) => hex))).toEqual(damagedBytes)
   })
 
   it('sets aside both generations and loses only that profile', async () => {

@@ -212,7 +212,7 @@ describe('a vault of a later version', () => {
   it('is shown and never written', async () => {
     const profile = sampleProfile()
     await (await vault.open()).store.save(profile)
-    await vault.edit('vault.json', (file) => Object.assign(file, { format: 2 }))
+    await vault.edit('vault.json', (file) => Object.assign(file, { format: 2, more: true }))
     const before = await vault.files()
     const { store, profiles } = await vault.open()
     const protection = { kind: 'read-only', reason: 'newer-format' }

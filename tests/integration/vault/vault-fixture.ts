@@ -2,14 +2,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
-import type { KeyStore, ProfileStore } from '../../../src/main/engine/ports.ts'
+import type { KeyStore } from '../../../src/main/engine/ports.ts'
 import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
-import { createVault } from '../../../src/main/vault/vault.ts'
+import { createVault, type Vault } from '../../../src/main/vault/vault.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createFakeKeyStore, type FakeKeyStore } from '../../support/ports/fake-key-store.ts'
 
 export interface OpenedVault {
-  readonly store: ProfileStore
+  readonly store: Vault
   readonly profiles: readonly StoredProfile[]
 }
 
@@ -20,16 +20,18 @@ export interface VaultFixture {
   path(...names: readonly string[]): string
   /** As the app does at its start. */
   open(keyStore?: KeyStore): Promise<OpenedVault>
-  /** Every file below the folder, with its bytes in hex. */
+  /** Every file below the folder but the lock, with its bytes in hex. */
   files(): Promise<Readonly<Record<string, string>>>
   /** Changes a JSON file on disk, with the checksum left as it was. */
   edit(name: string, change: (file: Record<string, unknown>) => void): Promise<void>
 }
 
+/** Every file below a folder but the lock of a vault, with its bytes in hex. */
 export async function filesBelow(folder: string): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files: [string, string][] = []
-  for (const entry of entries.filter((each) => each.isFile())) {
+  for (const entry of entries) {
+    if (!entry.isFile() || entry.name === 'lock.json') continue
     const path = join(entry.parentPath, entry.name)
     files.push([relative(folder, path), await readFile(path, 'hex')])
   }

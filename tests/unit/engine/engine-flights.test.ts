@@ -441,13 +441,20 @@ describe('what stands in the way of a request', () => {
     )
   })
 
-  it('a vault that can not be written: a rotated token would be lost', async () => {
-    const { create, engine, http, store } = await startEngine()
-    const id = await create()
-    store.setProtection({ kind: 'read-only', reason: 'newer-format' })
-    await expect(engine.obtain(id)).rejects.toEqual(failure({ code: 'vault-read-only' }))
-    expect(http.requests).toEqual([])
-  })
+  it.each([
+    ['newer-format', 'vault-read-only'],
+    ['in-use', 'vault-in-use'],
+    ['changed-elsewhere', 'vault-changed'],
+  ] as const)(
+    'a vault that can not be written (%s): a rotated token would be lost',
+    async (reason, code) => {
+      const { create, engine, http, store } = await startEngine()
+      const id = await create()
+      store.setProtection({ kind: 'read-only', reason })
+      await expect(engine.obtain(id)).rejects.toEqual(failure({ code }))
+      expect(http.requests).toEqual([])
+    },
+  )
 
   it('a bug is thrown to who asked, and the profile can be used again', async () => {
     const { create, engine, http, view } = await startEngine()

@@ -23,6 +23,15 @@ describe('the frame of a file', () => {
     expect(decodeChecked(text, 3)).toMatchObject({ kind: 'newer', value: { format: 4, open: 1 } })
   })
 
+  it('does not take a flipped format number for a later format', () => {
+    const text = encodeChecked({ ...contents, format: 2 })
+    const flipped = text.replace('"format":2', '"format":6')
+    expect(decodeChecked(flipped, 3)).toEqual({ kind: 'damaged' })
+    expect(decodeChecked(flipped, 2)).toEqual({ kind: 'damaged' })
+    // Of a format this version has never heard of, it says nothing.
+    expect(decodeChecked(flipped, 1).kind).toBe('newer')
+  })
+
   it.each([
     ['nothing', ''],
     ['no JSON', '{"format":3'],

@@ -16,7 +16,7 @@ function opened(stuckFiles: readonly string[]) {
   const { id, sealed, settings, needsSignIn, lostAnswers, activity } = sampleProfile()
   const open = { settings, needsSignIn, lostAnswers, activity }
   const reading = { kind: 'good', generation: 1, open, sealed } as const
-  const record = { id, reading, damagedFiles: ['/vault/records/one.json'] }
+  const record = { id, reading, damagedFiles: ['/vault/records/one.json'], fingerprint: undefined }
   return openProfiles([record], new Set(stuckFiles), access, createMemoryLog()).profiles
 }
 

@@ -7,6 +7,10 @@ export const errors = {
     'There is no report: nothing was asked since Token Desk was opened, or a renewal worked since.',
   'vault-locked': 'Your secrets can’t be opened now, so nothing can be changed.',
   'vault-read-only': 'Your profiles were saved by a newer Token Desk, so this one changes nothing.',
+  'vault-in-use':
+    'Another Token Desk is using these profiles, so this one changes nothing. Close the other one, then close this one and open it again.',
+  'vault-changed':
+    'Another Token Desk has changed these profiles, so this one does not write over them. Close Token Desk and open it again.',
   'not-saved': {
     'disk-full': 'The disk is full. Free some space and try again.',
     'not-writable': 'Token Desk may not write into its folder. Ask who looks after this computer.',

@@ -10,8 +10,14 @@ export const vault = {
     'vault-damaged':
       'The file that holds their key is damaged. Restore it from a backup. Nothing was changed.',
   },
-  'read-only':
-    'A newer Token Desk saved your profiles. This one shows them and changes nothing. Install the newer one to go on.',
+  'read-only': {
+    'newer-format':
+      'A newer Token Desk saved your profiles. This one shows them and changes nothing. Install the newer one to go on.',
+    'in-use':
+      'Another Token Desk is using these profiles, perhaps on another computer or as another user. This one shows them and changes nothing. Close the other one, then close this one and open it again.',
+    'changed-elsewhere':
+      'Another Token Desk has changed these profiles since this one was opened, so nothing more is saved here. Copy what you still need, then close Token Desk and open it again.',
+  },
   quarantined_one: 'One file could not be read. It was set aside, unchanged.',
   quarantined_other: '{{count}} files could not be read. They were set aside, unchanged.',
 } as const

@@ -18,6 +18,8 @@ describe('errors', () => {
     { code: 'no-report' },
     { code: 'vault-locked' },
     { code: 'vault-read-only' },
+    { code: 'vault-in-use' },
+    { code: 'vault-changed' },
     ...notSavedReasons.map((reason) => ({ code: 'not-saved', reason }) as const),
     { code: 'clipboard-unavailable' },
     { code: 'practice-server-failed' },
@@ -112,6 +114,19 @@ describe('how secrets are kept', () => {
     expect(vaultNotices(t, { protection, quarantined: 0 }).map(({ text }) => text)).toEqual([
       'This computer offers no protected place for secrets. Your secrets stay in memory and are gone when you close Token Desk.',
     ])
+  })
+
+  it.each([
+    ['newer-format', 'A newer Token Desk saved'],
+    ['in-use', 'Another Token Desk is using'],
+    ['changed-elsewhere', 'Another Token Desk has changed'],
+  ] as const)('is told why nothing may be written: %s', (reason, beginning) => {
+    const [notice, ...others] = vaultNotices(t, {
+      protection: { kind: 'read-only', reason },
+      quarantined: 0,
+    })
+    expect(others).toEqual([])
+    expect(notice?.text).toContain(beginning)
   })
 
   it('counts the files that were set aside', () => {

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { ProfileId } from '../../shared/profile.ts'
+import { decodeChecked } from './checked-json.ts'
+import { recordFormat } from './migrations.ts'
+import { isMissing } from './not-saved.ts'
+
+/** How the file of a record is now, seen from what this vault last read or wrote there. */
+export type Standing = 'ours' | 'absent' | 'damaged' | 'changed'
+
+/** SHA-256 of the bytes of a file, in hex. */
+export function fingerprintOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/**
+ * Remembers what this vault has read from and written to the files of its records, so that
+ * it never writes over what somebody else has put there.
+ */
+export interface Holdings {
+  /** From now on the file of the record holds this and nothing else. */
+  hold(id: ProfileId, fingerprint: string): void
+  /** The file may hold this from now on: a write that fails may have come through. */
+  expect(id: ProfileId, fingerprint: string): void
+  forget(id: ProfileId): void
+  /** Rejects with the file system's error if the file can't be read. */
+  standingOf(id: ProfileId, path: string): Promise<Standing>
+}
+
+export function createHoldings(): Holdings {
+  const known = new Map<ProfileId, ReadonlySet<string>>()
+  return {
+    hold: (id, fingerprint) => void known.set(id, new Set([fingerprint])),
+    expect: (id, fingerprint) =>
+      void known.set(id, new Set([...(known.get(id) ?? []), fingerprint])),
+    forget: (id) => void known.delete(id),
+    async standingOf(id, path) {
+      let bytes: Buffer
+      try {
+        bytes = await readFile(path)
+      } catch (error) {
+        if (isMissing(error)) return 'absent'
+        throw error
+      }
+      if (known.get(id)?.has(fingerprintOf(bytes)) === true) return 'ours'
+      const { kind } = decodeChecked(bytes.toString('utf8'), recordFormat)
+      return kind === 'damaged' ? 'damaged' : 'changed'
+    },
+  }
+}

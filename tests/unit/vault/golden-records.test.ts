@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { migrate, recordFormat, recordMigrations } from '../../../src/main/vault/migrations.ts'
+import { decodeRecord, encodeRecord } from '../../../src/main/vault/record-file.ts'
+import { unseal } from '../../../src/main/vault/sealing.ts'
+import { clearIn1, idIn1, keyIn1, sealedIn1 } from '../../support/vault/format-1.ts'
+import {
+  clearIn2,
+  contentsIn2,
+  generationIn2,
+  idIn2,
+  keyIn2,
+  sealedIn2,
+} from '../../support/vault/format-2.ts'
+
+/** A record of each format that was ever released, as it was written then. */
+const goldens = [
+  { format: 1, id: idIn1, key: keyIn1, sealed: sealedIn1, clear: clearIn1 },
+  { format: 2, id: idIn2, key: keyIn2, sealed: sealedIn2, clear: clearIn2 },
+]
+type Golden = (typeof goldens)[number]
+
+function opened({ id, key }: Golden, text: string) {
+  const reading = decodeRecord(text, id, key)
+  if (reading.kind !== 'good' || reading.sealed === 'locked') return expect.fail(reading.kind)
+  return {
+    profile: { id, ...reading.open, sealed: reading.sealed },
+    generation: reading.generation,
+  }
+}
+
+/** What a migration is given: the parts of the file as they are, with what was sealed. */
+function contentsOf({ id, key, sealed, format }: Golden) {
+  const file = JSON.parse(sealed)
+  const open = (field: string) => {
+    const context = { format, vaultId: key.vaultId, recordId: id, field }
+    return JSON.parse(unseal(key.bytes, file.sealed[field], context) ?? '')
+  }
+  return { open: file.open, secrets: open('secrets'), token: open('token') }
+}
+
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) {
+    for (const each of Object.values(value)) frozen(each)
+    Object.freeze(value)
+  }
+  return value
+}
+
+it('there is a golden record of every format', () => {
+  const formats = Array.from({ length: recordFormat }, (_, index) => index + 1)
+  expect(goldens.map(({ format }) => format)).toEqual(formats)
+  for (const { format, sealed, clear } of goldens) {
+    for (const text of [sealed, clear]) expect(JSON.parse(text)).toMatchObject({ format })
+  }
+})
+
+describe.each(goldens)('a golden record of format $format', (golden) => {
+  it('opens, sealed or in the clear, and says the same of what is open', () => {
+    const { sealed, ...open } = opened(golden, golden.sealed).profile
+    const inClear = opened(golden, golden.clear).profile
+    expect(inClear).toEqual({
+      ...open,
+      sealed: { secrets: {}, secretsRevision: 0, token: null },
+    })
+    expect(Object.keys(sealed.secrets).length).toBeGreaterThan(0)
+    expect(sealed.token).not.toBeNull()
+  })
+
+  it('says the same when it was written anew', () => {
+    const { profile, generation } = opened(golden, golden.sealed)
+    const { vaultId, bytes } = golden.key
+    const text = encodeRecord(profile, generation, vaultId, bytes)
+    expect(JSON.parse(text)).toMatchObject({ format: recordFormat })
+    expect(opened(golden, text)).toEqual({ profile, generation })
+  })
+
+  it('is migrated by functions that change nothing they are given', () => {
+    const contents = frozen(contentsOf(golden))
+    const once = migrate(contents, golden.format, recordFormat, recordMigrations)
+    expect(migrate(contents, golden.format, recordFormat, recordMigrations)).toEqual(once)
+  })
+})
+
+it('a record of format 2 opens with everything that was in it', () => {
+  const golden = goldens[1]
+  if (golden === undefined) return expect.fail('there is none')
+  const { profile, generation } = opened(golden, sealedIn2)
+  expect(generation).toBe(generationIn2)
+  expect(profile).toMatchObject({ ...JSON.parse(sealedIn2).open, sealed: contentsIn2 })
+  expect(profile.activity.length).toBeGreaterThan(30)
+})
