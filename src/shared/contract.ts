@@ -6,23 +6,41 @@ import { profileDraft, profileId } from './profile.ts'
 import { profileView } from './profile-view.ts'
 import { longestPaste, tokenContents } from './token.ts'
 
+const keyStanding = z.enum(['none', 'stays', 'leaves'])
+
 /** How the secrets are kept. */
 export const vaultView = z.strictObject({
   protection: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('key-store') }),
-    /** The system offers no real protection: secrets live until the app is closed. */
+    /** It was opened by the passphrase, and the key store does not open it: why. */
+    z.strictObject({
+      kind: z.literal('passphrase'),
+      keyStore: z.enum(['not-used', 'no-key-store', 'weak-key-store', 'key-does-not-fit']),
+    }),
+    /**
+     * The system offers no real protection: secrets live until the app is closed. `locked`:
+     * there are sealed records besides that stay as they are.
+     */
     z.strictObject({
       kind: z.literal('memory-only'),
-      reason: z.enum(['no-key-store', 'weak-key-store']),
+      reason: z.enum(['no-key-store', 'weak-key-store', 'locked']),
     }),
     /** Sealed records are there, and nothing opens them now. They stay as they are. */
     z.strictObject({
       kind: z.literal('locked'),
-      reason: z.enum(['no-key-store', 'key-does-not-fit', 'vault-damaged']),
+      reason: z.enum([
+        'passphrase-needed',
+        'no-key-store',
+        'weak-key-store',
+        'key-does-not-fit',
+        'vault-damaged',
+      ]),
     }),
     /** Written by a newer version of the app. */
     z.strictObject({ kind: z.literal('read-only'), reason: z.enum(['newer-format']) }),
   ]),
+  /** Which keys open the vault. `leaves`: until the other one has opened it once more. */
+  keys: z.strictObject({ keyStore: keyStanding, passphrase: keyStanding }),
   /** Files that could not be read and were set aside, untouched. */
   quarantined: z.number().int().nonnegative(),
 })

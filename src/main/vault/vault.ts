@@ -2,16 +2,33 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
-import type { ProfileStore } from '../engine/ports.ts'
+import type { KeyKeeper, ProfileStore } from '../engine/ports.ts'
 import { removeDurably, syncFolder, writeDurably } from './durable-file.ts'
+import {
+  addKeyStore,
+  type ChangedKeys,
+  removeKeyStore,
+  removePassphrase,
+  setPassphrase,
+} from './key-changes.ts'
+import { standingOf } from './key-slots.ts'
 import { errorCode, isMissing, notSaved } from './not-saved.ts'
 import { openProfiles, type Refusal, type Roll } from './open-profiles.ts'
-import { type Access, openVault, type VaultOptions, vaultPaths } from './open-vault.ts'
+import {
+  type Access,
+  openVault,
+  type VaultOptions,
+  vaultPaths,
+  type Writable,
+} from './open-vault.ts'
 import { createQuarantine } from './quarantine.ts'
 import { createQueues } from './queues.ts'
 import { encodeRecord } from './record-file.ts'
 import { recordPaths } from './record-folder.ts'
-import { writeVaultFile } from './vault-file.ts'
+import { type VaultContents, writeVaultFile } from './vault-file.ts'
+import { viewOfVault } from './vault-view.ts'
+
+export interface Vault extends ProfileStore, KeyKeeper {}
 
 interface State {
   readonly access: Access
@@ -19,53 +36,86 @@ interface State {
   readonly roll: Roll
 }
 
-type Writable = Extract<Access, { kind: 'writable' }>
+/** Of the queue in which the vault file is written. */
+const vaultFile = 'vault-file'
 
 function refuse(code: Refusal): never {
   throw new Failure({ code })
 }
 
-/** Makes the folders, and the vault file if it has to be written before the first record. */
-async function prepareFolder(folder: string, { unwritten }: Writable): Promise<void> {
-  const { records } = vaultPaths(folder)
-  if (unwritten === undefined) {
-    await mkdir(records, { mode: 0o700 }).catch((error: unknown) => {
-      if (errorCode(error) !== 'EEXIST') throw error
-    })
-    return
-  }
-  await mkdir(records, { recursive: true, mode: 0o700 })
+function assertWritable(access: Access): asserts access is Writable {
+  if (access.kind === 'writable') return
+  refuse(access.protection.kind === 'read-only' ? 'vault-read-only' : 'vault-locked')
+}
+
+async function makeRecordFolder(folder: string): Promise<void> {
+  await mkdir(vaultPaths(folder).records, { mode: 0o700 }).catch((error: unknown) => {
+    if (errorCode(error) !== 'EEXIST') throw error
+  })
+}
+
+async function writeContents(folder: string, contents: VaultContents): Promise<void> {
+  await mkdir(vaultPaths(folder).records, { recursive: true, mode: 0o700 })
   await syncFolder(folder)
   await syncFolder(dirname(folder))
-  await writeVaultFile(folder, unwritten)
+  await writeVaultFile(folder, contents)
 }
 
 /**
  * Keeps every profile in a file of its own: settings in the clear, secrets and tokens
- * sealed under a data key that the key store wraps. Where nothing protects a key,
- * secrets are not written at all.
+ * sealed under a data key that the key store or a passphrase wraps. Where nothing
+ * protects a key, secrets are not written at all.
  */
-export function createVault(options: VaultOptions): ProfileStore {
-  const { folder, log } = options
+export function createVault(options: VaultOptions): Vault {
+  const { folder, keyStore, log, scryptCost } = options
   const { records, quarantine } = vaultPaths(folder)
   const queues = createQueues()
   let state: State | undefined
-  let prepared: Promise<void> | undefined
+  let isPrepared = false
+  /** A key store that needs no click would make a lock worth nothing. */
+  let needsPassphrase = false
 
   function opened(): State {
     if (state === undefined) throw new Error('a vault is opened before it is used')
     return state
   }
 
-  async function prepare(access: Writable): Promise<void> {
-    prepared ??= prepareFolder(folder, access)
-    try {
-      await prepared
-    } catch (error) {
-      // The disk may have room again when somebody tries next.
-      prepared = undefined
-      throw error
-    }
+  function setAccess(access: Access): void {
+    state = { ...opened(), access }
+  }
+
+  /** Makes the folders, and the vault file if it has to be written before the first record. */
+  async function prepare(): Promise<void> {
+    if (isPrepared) return
+    await queues.run(vaultFile, async () => {
+      const { access } = opened()
+      assertWritable(access)
+      if (isPrepared) return
+      if (access.isWritten) await makeRecordFolder(folder)
+      else await writeContents(folder, access.contents)
+      setAccess({ ...access, isWritten: true })
+      isPrepared = true
+    })
+  }
+
+  /** Changes the keys: on disk first, so that a failure leaves everything as it was. */
+  function changeKeys(
+    work: (access: Writable) => ChangedKeys | Promise<ChangedKeys>,
+  ): Promise<'first' | 'another'> {
+    return queues.run(vaultFile, async () => {
+      const { access } = opened()
+      assertWritable(access)
+      const { contents, ring } = await work(access)
+      try {
+        await writeContents(folder, contents)
+      } catch (error) {
+        throw notSaved(error)
+      }
+      setAccess({ kind: 'writable', contents, ring, isWritten: true })
+      isPrepared = true
+      log.info('keys-changed', { count: contents.slots.length })
+      return access.ring === null ? 'first' : 'another'
+    })
   }
 
   /** Runs a change of one record in its turn, if the vault and the record allow it. */
@@ -75,9 +125,7 @@ export function createVault(options: VaultOptions): ProfileStore {
   ): Promise<void> {
     return queues.run(id, async () => {
       const { access, roll } = opened()
-      if (access.kind === 'closed') {
-        return refuse(access.protection.kind === 'locked' ? 'vault-locked' : 'vault-read-only')
-      }
+      assertWritable(access)
       const refusal = roll.refusals.get(id)
       if (refusal !== undefined) return refuse(refusal)
       try {
@@ -89,19 +137,55 @@ export function createVault(options: VaultOptions): ProfileStore {
   }
 
   return {
-    async open() {
-      const { access, found, quarantined, stuckFiles } = await openVault(options)
+    async open(opener = { kind: 'start' }) {
+      if (needsPassphrase && opener.kind !== 'passphrase') refuse('vault-locked')
+      const { access, found, quarantined, stuckFiles } = await openVault(options, opener)
       const { profiles, roll } = openProfiles(found.records, stuckFiles, access, log)
-      state = { access, quarantined, roll }
-      const reason = access.protection.kind
+      state = { access, quarantined: quarantined + (state?.quarantined ?? 0), roll }
+      isPrepared = false
+      needsPassphrase = false
+      const reason = viewOfVault(access, 0).protection.kind
       log.info('vault-opened', { count: profiles.length, reason })
       if (quarantined > 0) log.info('files-quarantined', { count: quarantined })
       return profiles
     },
 
+    async lock() {
+      const key = await queues.run(vaultFile, async () => {
+        const { access } = opened()
+        if (access.kind === 'closed') return undefined
+        const { ring, contents } = access
+        if (ring === null || standingOf(contents.slots, 'passphrase') !== 'stays') {
+          throw new Failure({ code: 'no-passphrase' })
+        }
+        const protection = { kind: 'locked', reason: 'passphrase-needed' } as const
+        setAccess({ kind: 'closed', protection, contents })
+        needsPassphrase = true
+        return ring.key
+      })
+      await queues.settle()
+      key?.fill(0)
+      log.info('vault-locked')
+    },
+
+    setPassphrase: (passphrase) =>
+      changeKeys((access) => setPassphrase(access, passphrase, scryptCost)),
+    removePassphrase: async () => {
+      await changeKeys(removePassphrase)
+    },
+    useKeyStore: () => changeKeys((access) => addKeyStore(access, keyStore)),
+    leaveKeyStore: async (passphrase) => {
+      await changeKeys((access) => removeKeyStore(access, passphrase))
+    },
+    workInMemory() {
+      const { access } = opened()
+      if (access.kind !== 'closed' || access.protection.kind !== 'locked') return
+      setAccess({ ...access, protection: { kind: 'memory-only', reason: 'locked' } })
+    },
+
     view() {
       const { access, quarantined } = opened()
-      return { protection: access.protection, quarantined }
+      return viewOfVault(access, quarantined)
     },
 
     save(given) {
@@ -109,8 +193,9 @@ export function createVault(options: VaultOptions): ProfileStore {
       return change(profile.id, async (access, { generations }) => {
         if (profile.sealed === 'locked') refuse('vault-locked')
         const generation = (generations.get(profile.id) ?? 0) + 1
-        const text = encodeRecord(profile, generation, access.vaultId, access.key)
-        await prepare(access)
+        const { vaultId } = access.contents
+        const text = encodeRecord(profile, generation, vaultId, access.ring?.key ?? null)
+        await prepare()
         const { current, previous } = recordPaths(records, profile.id)
         await writeDurably(current, text, previous)
         generations.set(profile.id, generation)

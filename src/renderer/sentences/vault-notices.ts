@@ -3,7 +3,7 @@ import type { VaultView } from '../../shared/contract.ts'
 import type { Translate } from '../language.ts'
 
 export interface VaultNotice {
-  readonly kind: 'memory-only' | 'locked' | 'read-only' | 'quarantined'
+  readonly kind: 'memory-only' | 'key-store-changed' | 'locked' | 'read-only' | 'quarantined'
   readonly title: string | null
   readonly text: string
 }
@@ -15,13 +15,20 @@ export function vaultNotices(t: Translate, vault: VaultView): readonly VaultNoti
   switch (protection.kind) {
     case 'key-store':
       break
-    case 'memory-only':
+    case 'passphrase':
+      if (protection.keyStore !== 'not-used') {
+        const text = t(`vault.key-store-changed.${protection.keyStore}`)
+        notices.push({ kind: 'key-store-changed', title: null, text })
+      }
+      break
+    case 'memory-only': {
+      const isLocked = protection.reason === 'locked'
+      const text = t(isLocked ? 'vault.memory-only-locked' : 'vault.memory-only')
+      notices.push({ kind: 'memory-only', title: null, text })
+      break
+    }
     case 'read-only':
-      notices.push({
-        kind: protection.kind,
-        title: null,
-        text: t(`vault.${protection.kind}`),
-      })
+      notices.push({ kind: 'read-only', title: null, text: t('vault.read-only') })
       break
     case 'locked':
       notices.push({

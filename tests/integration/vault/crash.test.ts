@@ -64,7 +64,7 @@ describe('a process that is killed while it saves', () => {
       leftovers += Object.keys(await filesBelow(folder())).filter(isTemporary).length
 
       const { store, profiles } = await openVaultIn(folder(), createFakeKeyStore('strong', key))
-      expect(store.view()).toEqual({ protection: { kind: 'key-store' }, quarantined: 0 })
+      expect(store.view()).toMatchObject({ protection: { kind: 'key-store' }, quarantined: 0 })
       for (const [id, count] of last) {
         const token = Number(tokenOf(profiles.find((profile) => profile.id === id)))
         // The save under way at the kill may have come through, and none after it.

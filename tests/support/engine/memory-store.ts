@@ -48,7 +48,11 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
       isOpen = true
       return structuredClone([...durable.values()])
     },
-    view: () => ({ protection, quarantined: 0 }),
+    view: () => ({ protection, keys: { keyStore: 'stays', passphrase: 'none' }, quarantined: 0 }),
+    lock: async () => {
+      await turns.settle()
+      isOpen = false
+    },
     save: async (profile) => {
       const copy = structuredClone(profile)
       await write(profile.id, () => durable.set(profile.id, copy))

@@ -14,7 +14,11 @@ export function VaultNotices() {
   return (
     <div className={classes['notices']}>
       {notices.map(({ kind, title, text }) => (
-        <Notice key={kind} kind={kind === 'quarantined' ? 'info' : 'warning'} title={title}>
+        <Notice
+          key={kind}
+          kind={kind === 'quarantined' || kind === 'key-store-changed' ? 'info' : 'warning'}
+          title={title}
+        >
           {text}
         </Notice>
       ))}

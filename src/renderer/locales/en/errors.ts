@@ -6,6 +6,14 @@ export const errors = {
   'no-report': 'There is nothing to report yet: nothing was asked since Token Desk was opened.',
   'vault-locked': 'Your secrets can’t be opened now, so nothing can be changed.',
   'vault-read-only': 'Your profiles were saved by a newer Token Desk, so this one changes nothing.',
+  'wrong-passphrase': 'This is not the passphrase. Try again.',
+  'no-passphrase': 'Set a passphrase first: without one nothing could open it again.',
+  'last-key': 'Without this nothing would open your secrets any more, so it stays.',
+  'key-store-unusable': {
+    'no-key-store': 'The key store of this computer does not answer.',
+    'weak-key-store':
+      'The key store of this computer does not really protect anything, so it is not used.',
+  },
   'not-saved': {
     'disk-full': 'The disk is full. Free some space and try again.',
     'not-writable': 'Token Desk may not write into its folder. Ask who looks after this computer.',

@@ -18,6 +18,11 @@ describe('errors', () => {
     { code: 'no-report' },
     { code: 'vault-locked' },
     { code: 'vault-read-only' },
+    { code: 'wrong-passphrase' },
+    { code: 'no-passphrase' },
+    { code: 'last-key' },
+    { code: 'key-store-unusable', reason: 'no-key-store' },
+    { code: 'key-store-unusable', reason: 'weak-key-store' },
     ...notSavedReasons.map((reason) => ({ code: 'not-saved', reason }) as const),
     { code: 'clipboard-unavailable' },
     { code: 'practice-server-failed' },
@@ -109,7 +114,7 @@ describe('how secrets are kept', () => {
 
   it('is told where they live in memory only', () => {
     const protection = { kind: 'memory-only', reason: 'weak-key-store' } as const
-    expect(vaultNotices(t, { protection, quarantined: 0 }).map(({ text }) => text)).toEqual([
+    expect(vaultNotices(t, { ...safeVault, protection }).map(({ text }) => text)).toEqual([
       'This computer offers no protected place for secrets. Your secrets stay in memory and are gone when you close Token Desk.',
     ])
   })
