@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { instant } from './clock.ts'
+import { lockSettings } from './lock-settings.ts'
 import { outcome } from './outcome.ts'
+import { longestPassphrase, shortestPassphrase } from './passphrase.ts'
 import { preset } from './preset.ts'
 import { profileDraft, profileId } from './profile.ts'
 import { profileView } from './profile-view.ts'
@@ -29,6 +31,7 @@ export const vaultView = z.strictObject({
     z.strictObject({
       kind: z.literal('locked'),
       reason: z.enum([
+        'locked-by-user',
         'passphrase-needed',
         'no-key-store',
         'weak-key-store',
@@ -55,6 +58,10 @@ export const snapshot = z.strictObject({
 export type Snapshot = z.infer<typeof snapshot>
 
 const nothing = z.strictObject({})
+const passphrase = z.strictObject({ passphrase: z.string().min(1).max(longestPassphrase) })
+const newPassphrase = z.strictObject({
+  passphrase: z.string().min(shortestPassphrase).max(longestPassphrase),
+})
 const oneProfile = z.strictObject({ id: profileId })
 const copied = z.strictObject({ expiresAt: instant.nullable() })
 /** `expiresAt` is that of the new token; `null` if there is none, or nobody knows. */
@@ -93,6 +100,23 @@ export const requests = {
     input: z.strictObject({ text: z.string().max(longestPaste) }),
     output: tokenContents,
   },
+  /** Opens what is locked. */
+  unlock: { input: passphrase, output: nothing },
+  /** Asks the key store of the system once more; `isOpen`: now it answered. */
+  tryKeyStoreAgain: { input: nothing, output: z.strictObject({ isOpen: z.boolean() }) },
+  /** Closes the app and opens it: on some systems only then a key store is asked again. */
+  restart: { input: nothing, output: nothing },
+  /** Goes on without what is locked; nothing is written. */
+  workInMemory: { input: nothing, output: nothing },
+  setPassphrase: { input: newPassphrase, output: nothing },
+  removePassphrase: { input: nothing, output: nothing },
+  /** Lets the key store open the vault from now on. */
+  addKeyStore: { input: nothing, output: nothing },
+  /** Lets the passphrase alone open it from now on. */
+  leaveKeyStore: { input: passphrase, output: nothing },
+  lockNow: { input: nothing, output: nothing },
+  readLockSettings: { input: nothing, output: lockSettings },
+  changeLockSettings: { input: lockSettings, output: nothing },
   /** Starts the practice server, if it is not running, and makes a profile for it. */
   startPractice: { input: nothing, output: oneProfile },
 } as const

@@ -103,10 +103,13 @@ export interface KeyKeeper {
   /** Throws `last-key` where nothing else opens the vault. */
   removePassphrase(): Promise<void>
   /** Lets the key store of the system open the vault. Throws `key-store-unusable`. */
-  useKeyStore(): Promise<'first' | 'another'>
+  addKeyStore(): Promise<'first' | 'another'>
   /** From now on the passphrase alone opens it. Throws `last-key`, `wrong-passphrase`. */
   leaveKeyStore(passphrase: string): Promise<void>
-  /** Lets the user work without the secrets that are locked; what is on disk stays as it is. */
+  /**
+   * Lets the user work without the secrets that are locked; what is on disk stays as it is.
+   * Not after `lock`: throws `vault-locked` then.
+   */
   workInMemory(): void
 }
 

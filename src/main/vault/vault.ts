@@ -143,7 +143,7 @@ export function createVault(options: VaultOptions): Vault {
       const { profiles, roll } = openProfiles(found.records, stuckFiles, access, log)
       state = { access, quarantined: quarantined + (state?.quarantined ?? 0), roll }
       isPrepared = false
-      needsPassphrase = false
+      needsPassphrase = needsPassphrase && access.kind === 'closed'
       const reason = viewOfVault(access, 0).protection.kind
       log.info('vault-opened', { count: profiles.length, reason })
       if (quarantined > 0) log.info('files-quarantined', { count: quarantined })
@@ -158,7 +158,7 @@ export function createVault(options: VaultOptions): Vault {
         if (ring === null || standingOf(contents.slots, 'passphrase') !== 'stays') {
           throw new Failure({ code: 'no-passphrase' })
         }
-        const protection = { kind: 'locked', reason: 'passphrase-needed' } as const
+        const protection = { kind: 'locked', reason: 'locked-by-user' } as const
         setAccess({ kind: 'closed', protection, contents })
         needsPassphrase = true
         return ring.key
@@ -173,11 +173,12 @@ export function createVault(options: VaultOptions): Vault {
     removePassphrase: async () => {
       await changeKeys(removePassphrase)
     },
-    useKeyStore: () => changeKeys((access) => addKeyStore(access, keyStore)),
+    addKeyStore: () => changeKeys((access) => addKeyStore(access, keyStore)),
     leaveKeyStore: async (passphrase) => {
       await changeKeys((access) => removeKeyStore(access, passphrase))
     },
     workInMemory() {
+      if (needsPassphrase) refuse('vault-locked')
       const { access } = opened()
       if (access.kind !== 'closed' || access.protection.kind !== 'locked') return
       setAccess({ ...access, protection: { kind: 'memory-only', reason: 'locked' } })

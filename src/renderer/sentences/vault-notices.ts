@@ -3,9 +3,11 @@ import type { VaultView } from '../../shared/contract.ts'
 import type { Translate } from '../language.ts'
 
 export interface VaultNotice {
-  readonly kind: 'memory-only' | 'key-store-changed' | 'locked' | 'read-only' | 'quarantined'
+  readonly kind: 'memory-only' | 'key-store-changed' | 'read-only' | 'quarantined'
   readonly title: string | null
   readonly text: string
+  /** What can be done about it here. */
+  readonly helps?: 'protect' | 'unlock'
 }
 
 /** What a user must know about how the secrets are kept; nothing, if all is well. */
@@ -23,19 +25,16 @@ export function vaultNotices(t: Translate, vault: VaultView): readonly VaultNoti
       break
     case 'memory-only': {
       const isLocked = protection.reason === 'locked'
-      const text = t(isLocked ? 'vault.memory-only-locked' : 'vault.memory-only')
-      notices.push({ kind: 'memory-only', title: null, text })
+      const text = isLocked ? t('vault.memory-only-locked') : t('vault.memory-only')
+      const helps = isLocked ? 'unlock' : 'protect'
+      notices.push({ kind: 'memory-only', title: null, text, helps })
       break
     }
     case 'read-only':
       notices.push({ kind: 'read-only', title: null, text: t('vault.read-only') })
       break
     case 'locked':
-      notices.push({
-        kind: 'locked',
-        title: t('vault.lockedTitle'),
-        text: t(`vault.locked.${protection.reason}`),
-      })
+      // The window shows nothing else then (`UnlockScreen`).
       break
     default:
       return assertNever(protection)

@@ -17,6 +17,8 @@ export type Place =
   | { readonly kind: 'edit-profile'; readonly id: ProfileId }
   /** Any token can be read here; `from` is where *Close* leads back to. */
   | { readonly kind: 'inspect'; readonly from: ProfileId | null }
+  /** How secrets are kept; `from` is where *Close* leads back to. */
+  | { readonly kind: 'security'; readonly from: ProfileId | null }
 
 /** What the window says in passing. Spans are in milliseconds; `null` is unknown. */
 export type Saying =
@@ -26,6 +28,9 @@ export type Saying =
   /** Another way to authenticate the client brought a token; the profile says which. */
   | { readonly kind: 'way-found'; readonly id: ProfileId }
   | { readonly kind: 'report-copied' }
+  | { readonly kind: 'passphrase-set' }
+  | { readonly kind: 'passphrase-removed' }
+  | { readonly kind: 'protected-now' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'profile-saved' }
   | { readonly kind: 'profile-deleted'; readonly name: string }
@@ -82,7 +87,7 @@ export function spokenOfIn(state: AppState): ProfileView | undefined {
 /** Where *Cancel* and *Close* lead. */
 export function placeBefore(state: AppState): Place {
   const { place } = state
-  const id = place.kind === 'new-profile' || place.kind === 'inspect' ? place.from : chosenIn(state)
+  const id = 'from' in place ? place.from : chosenIn(state)
   return id !== null && profileIn(state, id) !== undefined
     ? { kind: 'profile', id }
     : { kind: 'nothing' }

@@ -100,7 +100,7 @@ describe('a passphrase', () => {
     await store.setPassphrase(passphrase)
     await store.save(profile)
     vault.keyStore.become('strong')
-    await store.useKeyStore()
+    await store.addKeyStore()
     await store.removePassphrase()
     expect(store.view().keys).toEqual({ keyStore: 'stays', passphrase: 'leaves' })
     expect((await vault.openBy(passphrase)).profiles).toEqual([profile])
@@ -169,11 +169,11 @@ describe('a vault without a key store', () => {
     vault.keyStore.become('weak')
     const { store } = await vault.open()
     await store.save(profile)
-    await expect(store.useKeyStore()).rejects.toEqual(
+    await expect(store.addKeyStore()).rejects.toEqual(
       failing({ code: 'key-store-unusable', reason: 'weak-key-store' }),
     )
     vault.keyStore.become('strong')
-    expect(await store.useKeyStore()).toBe('first')
+    expect(await store.addKeyStore()).toBe('first')
     await store.save(profile)
     expect((await vault.open()).profiles).toEqual([profile])
   })
@@ -194,7 +194,7 @@ describe('a vault whose key store has another key', () => {
       reason: 'key-does-not-fit',
     })
     const { store: opened } = await vault.openBy(passphrase)
-    await opened.useKeyStore()
+    await opened.addKeyStore()
     const wrappings = async () =>
       JSON.parse(await readFile(vault.path('vault.json'), 'utf8')).slots.map(
         (each: { wrapped: string }) => each.wrapped,
@@ -262,7 +262,8 @@ describe('a vault that is locked while it is open', () => {
     await store.setPassphrase(passphrase)
     await store.lock()
     const before = await vault.files()
-    expect(store.view().protection).toEqual({ kind: 'locked', reason: 'passphrase-needed' })
+    expect(store.view().protection).toEqual({ kind: 'locked', reason: 'locked-by-user' })
+    expect(() => store.workInMemory()).toThrow(failing({ code: 'vault-locked' }))
     await expect(store.save(profile)).rejects.toEqual(failing({ code: 'vault-locked' }))
     await expect(store.setPassphrase('another')).rejects.toEqual(failing({ code: 'vault-locked' }))
     await expect(store.open()).rejects.toEqual(failing({ code: 'vault-locked' }))
@@ -272,6 +273,23 @@ describe('a vault that is locked while it is open', () => {
     expect(await store.open({ kind: 'passphrase', passphrase })).toEqual([profile])
     await store.save(withToken(profile, 'after'))
     expect((await vault.open()).profiles).toEqual([withToken(profile, 'after')])
+  })
+
+  it('has overwritten the data key with zeros', async () => {
+    const keys: Uint8Array[] = []
+    const { store } = await vault.open({
+      ...vault.keyStore,
+      wrap: (plain) => {
+        keys.push(plain)
+        return vault.keyStore.wrap(plain)
+      },
+    })
+    await store.setPassphrase(passphrase)
+    await store.save(profile)
+    const [key] = keys
+    expect(key?.some((byte) => byte !== 0)).toBe(true)
+    await store.lock()
+    expect([...(key ?? [])]).toEqual(Array(32).fill(0))
   })
 
   it('has written what it took before, and says what it did not take', async () => {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { deskIn, type Place } from '../../store/app-state.ts'
 import { VaultNotices } from '../notices/VaultNotices.tsx'
 import { Sidebar } from '../profile-list/Sidebar.tsx'
 import { StartScreen } from '../start/StartScreen.tsx'
@@ -12,6 +12,12 @@ const Questions = lazy(async () => {
   const { Questions } = await import('./Questions.tsx')
   return { default: Questions }
 })
+
+const placesWithoutProfile: ReadonlySet<Place['kind']> = new Set([
+  'new-profile',
+  'inspect',
+  'security',
+])
 
 /** The list of profiles beside what was chosen; the start screen, while there is none. */
 export function Desk() {
@@ -35,7 +41,7 @@ export function Desk() {
     return () => cancelIdleCallback(callback)
   }, [])
 
-  const isStart = isEmpty && place.kind !== 'new-profile' && place.kind !== 'inspect'
+  const isStart = isEmpty && !placesWithoutProfile.has(place.kind)
   return (
     <div
       className={classes['desk']}

@@ -17,6 +17,11 @@ const InspectToken = lazy(async () => {
   return { default: InspectToken }
 })
 
+const Security = lazy(async () => {
+  const { Security } = await import('../security/Security.tsx')
+  return { default: Security }
+})
+
 /** What was chosen. */
 export function PlaceView() {
   const place = useAppState((state) => state.place)
@@ -42,6 +47,12 @@ export function PlaceView() {
       return (
         <Suspense>
           <InspectToken />
+        </Suspense>
+      )
+    case 'security':
+      return (
+        <Suspense>
+          <Security />
         </Suspense>
       )
     default:

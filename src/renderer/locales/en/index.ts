@@ -5,6 +5,7 @@ import { errors } from './errors.ts'
 import { form } from './form.ts'
 import { outcome } from './outcome.ts'
 import { provider } from './provider.ts'
+import { security } from './security.ts'
 import { technical } from './technical.ts'
 import { vault } from './vault.ts'
 import { general } from './window.ts'
@@ -19,6 +20,7 @@ export const en = {
   form,
   outcome,
   provider,
+  security,
   technical,
   vault,
 } as const
