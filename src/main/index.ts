@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { app, type BrowserWindow, powerMonitor, session } from 'electron'
+import { Failure } from '../shared/errors.ts'
 import { createEngine } from './engine/engine.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -16,13 +17,15 @@ import { createPractice } from './practice-server/practice.ts'
 import { practiceProfile } from './practice-server/practice-profile.ts'
 import { presets, refusalRulesOf } from './presets/index.ts'
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
+import { lockByItself } from './shell/auto-lock.ts'
 import { denyNavigation, denyPermissions, spellNothing } from './shell/lock-down.ts'
+import { keepLockSettings, readLockSettings } from './shell/lock-settings.ts'
 import { setUpMenu } from './shell/menu.ts'
 import { answerRequests, tell } from './shell/page-channel.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
 import { mayStart } from './shell/start-check.ts'
-import { builtFiles, openWindow } from './shell/window.ts'
+import { builtFiles, openWindow, renewPage } from './shell/window.ts'
 import { createVault } from './vault/vault.ts'
 
 if (mayStart()) start()
@@ -78,7 +81,24 @@ async function run(): Promise<void> {
   const started = engine.start()
   started.catch((cause: unknown) => log.incident('start', cause))
   const clipboard = createClipboard()
-  const handlers = createHandlers({ engine, started, vault, presets, clipboard, practice })
+  const lockSettingsFile = path.join(folder, 'lock-settings.json')
+  const handlers = createHandlers({
+    engine,
+    started,
+    vault,
+    presets,
+    clipboard,
+    practice,
+    lockNow,
+    lockSettings: {
+      read: () => readLockSettings(lockSettingsFile),
+      change: (settings) => keepLockSettings(lockSettingsFile, settings),
+    },
+    restart: () => {
+      app.relaunch()
+      app.quit()
+    },
+  })
 
   let window = open()
   const feed = createChangeFeed({
@@ -101,11 +121,32 @@ async function run(): Promise<void> {
     if (process.platform !== 'darwin') app.quit()
   })
   powerMonitor.on('resume', () => engine.wake())
+  lockByItself(
+    () => readLockSettings(lockSettingsFile),
+    () => {
+      lockNow().catch((cause: unknown) => {
+        // Without a passphrase, or with something unsaved, it stays open; the window says so.
+        if (!(cause instanceof Failure)) log.incident('lock', cause)
+      })
+    },
+  )
   closeBeforeQuit(async () => {
     await engine.close().catch((cause: unknown) => log.incident('close', cause))
     await vault.close().catch((cause: unknown) => log.incident('close', cause))
     practiceServer.stop()
   })
+
+  /** The page goes at once; the next one waits for what is under way to end. */
+  async function lockNow(): Promise<void> {
+    await started
+    const { keys, protection } = vault.view()
+    if (protection.kind === 'locked') return
+    const isOpen = protection.kind === 'key-store' || protection.kind === 'passphrase'
+    if (!isOpen || keys.passphrase !== 'stays') throw new Failure({ code: 'no-passphrase' })
+    const locked = engine.lock()
+    renewPage(window)
+    await locked
+  }
 
   function open(): BrowserWindow {
     const placementFile = path.join(folder, 'window.json')

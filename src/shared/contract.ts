@@ -1,24 +1,43 @@
 import { z } from 'zod'
 import { instant } from './clock.ts'
+import { lockSettings } from './lock-settings.ts'
 import { outcome } from './outcome.ts'
+import { longestPassphrase, shortestPassphrase } from './passphrase.ts'
 import { preset } from './preset.ts'
 import { profileDraft, profileId } from './profile.ts'
 import { profileView } from './profile-view.ts'
 import { longestPaste, pastedContents, tokenContents } from './token.ts'
 
+const keyStanding = z.enum(['none', 'stays', 'leaves'])
+
 /** How the secrets are kept. */
 const vaultView = z.strictObject({
   protection: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('key-store') }),
-    /** The system offers no real protection: secrets live until the app is closed. */
+    /** It was opened by the passphrase, and the key store does not open it: why. */
+    z.strictObject({
+      kind: z.literal('passphrase'),
+      keyStore: z.enum(['not-used', 'no-key-store', 'weak-key-store', 'key-does-not-fit']),
+    }),
+    /**
+     * The system offers no real protection: secrets live until the app is closed. `locked`:
+     * there are sealed records besides that stay as they are.
+     */
     z.strictObject({
       kind: z.literal('memory-only'),
-      reason: z.enum(['no-key-store', 'weak-key-store']),
+      reason: z.enum(['no-key-store', 'weak-key-store', 'locked']),
     }),
     /** Sealed records are there, and nothing opens them now. They stay as they are. */
     z.strictObject({
       kind: z.literal('locked'),
-      reason: z.enum(['no-key-store', 'key-does-not-fit', 'vault-damaged']),
+      reason: z.enum([
+        'locked-by-user',
+        'passphrase-needed',
+        'no-key-store',
+        'weak-key-store',
+        'key-does-not-fit',
+        'vault-damaged',
+      ]),
     }),
     /**
      * Written by a newer version of the app, in use by another Token Desk, or changed by one
@@ -29,6 +48,8 @@ const vaultView = z.strictObject({
       reason: z.enum(['newer-format', 'in-use', 'changed-elsewhere']),
     }),
   ]),
+  /** Which keys open the vault. `leaves`: until the other one has opened it once more. */
+  keys: z.strictObject({ keyStore: keyStanding, passphrase: keyStanding }),
   /** Files that could not be read and were set aside, untouched. */
   quarantined: z.number().int().nonnegative(),
 })
@@ -43,6 +64,10 @@ export const snapshot = z.strictObject({
 export type Snapshot = z.infer<typeof snapshot>
 
 const nothing = z.strictObject({})
+const passphrase = z.strictObject({ passphrase: z.string().min(1).max(longestPassphrase) })
+const newPassphrase = z.strictObject({
+  passphrase: z.string().min(shortestPassphrase).max(longestPassphrase),
+})
 const oneProfile = z.strictObject({ id: profileId })
 const copied = z.strictObject({ expiresAt: instant.nullable() })
 /** `expiresAt` is that of the new token; `null` if there is none, or nobody knows. */
@@ -81,6 +106,23 @@ export const requests = {
     input: z.strictObject({ text: z.string().max(longestPaste) }),
     output: pastedContents,
   },
+  /** Opens what is locked. */
+  unlock: { input: passphrase, output: nothing },
+  /** Asks the key store of the system once more; `isOpen`: now it answered. */
+  tryKeyStoreAgain: { input: nothing, output: z.strictObject({ isOpen: z.boolean() }) },
+  /** Closes the app and opens it: on some systems only then a key store is asked again. */
+  restart: { input: nothing, output: nothing },
+  /** Goes on without what is locked; nothing is written. */
+  workInMemory: { input: nothing, output: nothing },
+  setPassphrase: { input: newPassphrase, output: nothing },
+  removePassphrase: { input: nothing, output: nothing },
+  /** Lets the key store open the vault from now on. */
+  addKeyStore: { input: nothing, output: nothing },
+  /** Lets the passphrase alone open it from now on. */
+  leaveKeyStore: { input: passphrase, output: nothing },
+  lockNow: { input: nothing, output: nothing },
+  readLockSettings: { input: nothing, output: lockSettings },
+  changeLockSettings: { input: lockSettings, output: nothing },
   /** Starts the practice server, if it is not running, and makes a profile for it. */
   startPractice: { input: nothing, output: oneProfile },
 } as const

@@ -32,6 +32,15 @@ export const appError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('vault-in-use') }),
   /** Another Token Desk has written into the vault since this one read it. */
   z.strictObject({ code: z.literal('vault-changed') }),
+  z.strictObject({ code: z.literal('wrong-passphrase') }),
+  /** Only a passphrase can lock, and there is none. */
+  z.strictObject({ code: z.literal('no-passphrase') }),
+  /** Without this key nothing would open the vault any more. */
+  z.strictObject({ code: z.literal('last-key') }),
+  z.strictObject({
+    code: z.literal('key-store-unusable'),
+    reason: z.enum(['no-key-store', 'weak-key-store']),
+  }),
   z.strictObject({ code: z.literal('not-saved'), reason: z.enum(notSavedReasons) }),
   z.strictObject({ code: z.literal('clipboard-unavailable') }),
   z.strictObject({ code: z.literal('practice-server-failed') }),

@@ -116,11 +116,72 @@ test('a key store that went away locks the vault and changes no byte of it', asy
 
   const second = await start({ switches: ['--password-store=basic'] })
   const locked = createDesk(second.page)
+  await expect(second.page.getByText(/one that protects nothing/)).toBeVisible()
+  await locked.button('Try again').click()
+  // What the app does about it, without a second app that no test would end.
+  await second.electron.evaluate(({ app }) => {
+    const { quit } = app
+    app.relaunch = () => app.setName('was started again')
+    app.quit = () => {
+      app.quit = quit
+    }
+  })
+  await locked.button('Restart Token Desk').click()
+  await expect
+    .poll(() => second.electron.evaluate(({ app }) => app.getName()))
+    .toBe('was started again')
+  await locked.button('Go on without them').click()
+  await expect(second.page.getByText(/as they are on disk/)).toBeVisible()
   await locked.row('Reports').click()
   await locked.expectState('Locked')
   await expect(locked.button('Copy header')).toBeHidden()
   await second.close()
   expect(await filesIn(path.join(dataFolder, 'vault'))).toEqual(before)
+
+  const third = await start()
+  await createDesk(third.page).row('Reports').click()
+  await createDesk(third.page).expectState('Valid')
+  await emulator.close()
+})
+
+test('without a key store a passphrase protects what is kept, and either key opens it', async ({
+  start,
+  dataFolder,
+}) => {
+  const passphrase = 'seven quiet herons over the lake'
+  const { emulator, values } = await providers.Semansys()
+  const first = await start({ switches: ['--password-store=basic'] })
+  const desk = createDesk(first.page)
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  await desk.button('Set a passphrase').click()
+  await desk.fill({ 'New passphrase': 'too short' })
+  await desk.button('Set passphrase').click()
+  await expect(first.page.getByText(/at least 10 characters\./i).last()).toBeVisible()
+  await desk.fill({ 'New passphrase': passphrase, 'The same once more': `${passphrase}!` })
+  await desk.button('Set passphrase').click()
+  await expect(first.page.getByText('These two are not the same.')).toBeVisible()
+  await desk.fill({ 'The same once more': passphrase })
+  await desk.button('Set passphrase').click()
+  await expect(first.page.getByText('It is the only key', { exact: false })).toBeVisible()
+  await expect(first.page.getByText(/stay in memory/)).toBeHidden()
+  await first.close()
+  expect(await findSecretsIn(dataFolder, [...emulator.secrets(), passphrase])).toEqual([])
+
+  // Another session of the same user, with a key store that knows nothing of it.
+  const second = await start()
+  const again = createDesk(second.page)
+  await again.fill({ Passphrase: 'seven quiet herons over the pond' })
+  await again.button('Unlock').click()
+  await expect(second.page.getByText('This is not the passphrase. Try again.')).toBeVisible()
+  await again.fill({ Passphrase: passphrase })
+  await again.button('Unlock').click()
+  await again.row('Reports').click()
+  await again.expectState('Valid')
+  await again.button('Security').click()
+  await second.page.getByRole('switch', { name: /^Open without the passphrase/ }).click()
+  await expect(again.button('Remove passphrase')).toBeVisible()
+  await second.close()
 
   const third = await start()
   await createDesk(third.page).row('Reports').click()

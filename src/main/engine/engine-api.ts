@@ -3,6 +3,7 @@ import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { PastedContents, TokenContents } from '../../shared/token.ts'
+import type { Opener } from './ports.ts'
 
 export interface EngineChange {
   /** Rises by one with every change. */
@@ -65,6 +66,19 @@ export interface Engine {
    * token replaced by its length. Throws `no-report`.
    */
   report(id: ProfileId): string
+
+  /**
+   * Forgets every secret, once all that is under way has ended and is on disk; nothing is
+   * renewed from then on. Session profiles end. Throws `no-passphrase` and `not-saved`, and
+   * goes on as before then.
+   */
+  lock(): Promise<void>
+  /** Opens what is locked, if it is. Throws `wrong-passphrase`. */
+  unlock(opener: Opener): Promise<void>
+  /** To be told after every change of the keys; `first`: until now nothing was sealed. */
+  keysChanged(what: 'first' | 'another'): Promise<void>
+  /** Resolves when no lock and no unlocking is under way. */
+  keysSettled(): Promise<void>
 
   /** Looks again what is due: after sleep, when the network may be another. */
   wake(): void

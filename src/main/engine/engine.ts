@@ -9,6 +9,7 @@ import { profileOfDraft, withDraft } from './draft.ts'
 import type { Copyable, Engine, EngineChange } from './engine-api.ts'
 import { createFlights } from './flights.ts'
 import { type LiveProfile, policyStateOf } from './live-profile.ts'
+import { createLock } from './lock.ts'
 import { wasClientRefused } from './other-ways.ts'
 import { type NextStep, nextStep } from './policy.ts'
 import type { EngineClock, Http, Log, ProfileStore, Random, RulesOf } from './ports.ts'
@@ -43,6 +44,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
   const flights = createFlights({ book, http, clock, random, log, rulesOf })
   const saves = createSaveRetries(clock, book.saveAgain)
   const renewals = createRenewals({ clock, ids, stepOf, run: renew })
+  const lock = createLock({ store, book, flights, renewals, announce: () => announce([], []) })
 
   function* ids(): Iterable<ProfileId> {
     for (const { stored } of book.all()) yield stored.id
@@ -77,13 +79,12 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
     const live = book.find(id)
     renewals.plan(id)
     if (live?.saved === false) saves.add(id)
+    announce(live === undefined ? [] : [viewed(live)], live === undefined ? [id] : [])
+  }
+
+  function announce(profiles: EngineChange['profiles'], removed: EngineChange['removed']): void {
     revision += 1
-    const change: EngineChange = {
-      revision,
-      profiles: live === undefined ? [] : [viewed(live)],
-      removed: live === undefined ? [id] : [],
-    }
-    for (const listener of listeners) tell(listener, change)
+    for (const listener of listeners) tell(listener, { revision, profiles, removed })
   }
 
   /** A listener that fails must not stand between a token and those who wait for it. */
@@ -162,6 +163,10 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
     inspect: (text) => readPasted(text, clock.now()),
     header: (id) => copyable(tokenOf(id), `Authorization: Bearer ${tokenOf(id).accessToken}`),
     accessToken: (id) => copyable(tokenOf(id), tokenOf(id).accessToken),
+    lock: lock.lock,
+    unlock: lock.unlock,
+    keysChanged: lock.keysChanged,
+    keysSettled: lock.settled,
     wake: () => {
       for (const live of book.all()) {
         const isOffline = live.stored.activity[0]?.outcome.kind === 'unreachable'

@@ -43,6 +43,12 @@ export interface Flights {
    * one with the new refresh token.
    */
   close(): Promise<void>
+  /**
+   * Sends nothing more until `resume`, and resolves when everything under way has ended. A
+   * refresh comes to its own end; what brings no new refresh token is cancelled.
+   */
+  pause(): Promise<void>
+  resume(): void
 }
 
 interface UnderWay {
@@ -63,7 +69,7 @@ const restAfterBug = 30 * 60_000
 /** Flights: never more than one a profile, shared by all who ask. */
 export function createFlights({ book, http, clock, random, log, rulesOf }: Parts): Flights {
   const underWay = new Map<ProfileId, UnderWay & { readonly landed: Promise<Outcome> }>()
-  let isClosing = false
+  let isStopped = false
 
   function flightOf(id: ProfileId, what: Flight['what'], by: Flight['by']): Flight {
     const { live, sealed } = book.open(id)
@@ -113,7 +119,7 @@ export function createFlights({ book, http, clock, random, log, rulesOf }: Parts
     }
   }
 
-  /** Quitting the app is nothing that happened to the profile, but a refresh may be lost by it. */
+  /** Quitting or locking is nothing that happened to the profile, but a refresh may be lost by it. */
   async function landAtClose(id: ProfileId, flight: Flight, legs: FlownLegs): Promise<void> {
     const doubtful = (stored: StoredProfile) => ({
       ...stored,
@@ -131,12 +137,12 @@ export function createFlights({ book, http, clock, random, log, rulesOf }: Parts
       first: plan.first,
       route: plan.route,
       fly: (leg) => flyLeg(id, current, leg),
-      mayGoOn: () => !(isClosing || abort.signal.aborted) && isCurrent(id, flight),
+      mayGoOn: () => !(isStopped || abort.signal.aborted) && isCurrent(id, flight),
     })
     const outcome = outcomeOfFlight(flight, legs)
     // A password that was sent is known to have been, so that it is not sent again by itself.
     const isPassword = lastOf(legs).grant.grantType === 'password'
-    if (isClosing && outcome.kind === 'cancelled' && !isPassword) {
+    if (isStopped && outcome.kind === 'cancelled' && !isPassword) {
       await landAtClose(id, flight, legs)
       return outcome
     }
@@ -159,7 +165,7 @@ export function createFlights({ book, http, clock, random, log, rulesOf }: Parts
   }
 
   async function fly(id: ProfileId, what: Flight['what'], by: Flight['by']): Promise<Outcome> {
-    if (isClosing) return { kind: 'cancelled' }
+    if (isStopped) return { kind: 'cancelled' }
     // What has landed is not joined any more, even if its callers were not told yet.
     const isUnderWay = book.open(id).live.flight !== null
     const before = isUnderWay ? underWay.get(id) : undefined
@@ -182,16 +188,30 @@ export function createFlights({ book, http, clock, random, log, rulesOf }: Parts
     return landed
   }
 
+  async function allLanded(): Promise<void> {
+    await Promise.allSettled([...underWay.values()].map(({ landed }) => landed))
+  }
+
   return {
     fly,
     cancel: (id) => underWay.get(id)?.abort.abort(),
     close: async () => {
-      isClosing = true
+      isStopped = true
       const stop = clock.after(patienceAtClose, () => {
         for (const { abort } of underWay.values()) abort.abort()
       })
-      await Promise.allSettled([...underWay.values()].map(({ landed }) => landed))
+      await allLanded()
       stop()
+    },
+    pause: async () => {
+      isStopped = true
+      for (const { abort, leg } of underWay.values()) {
+        if (leg.grant.grantType !== 'refresh_token') abort.abort()
+      }
+      await allLanded()
+    },
+    resume: () => {
+      isStopped = false
     },
   }
 }

@@ -60,10 +60,27 @@ export interface Http {
   send(request: HttpRequest, signal: AbortSignal): Promise<HttpResult>
 }
 
+/** How a store is opened. */
+export type Opener =
+  /** By itself, as when the app starts; also where nothing else is said. */
+  | { readonly kind: 'start' }
+  /** By the key store of the system, because the user asks for it. */
+  | { readonly kind: 'key-store' }
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+
 /** Keeps profiles for good; the vault is its real adapter. */
 export interface ProfileStore {
-  /** Reads everything once, before any other call. Never throws because of a damaged file. */
-  open(): Promise<readonly StoredProfile[]>
+  /**
+   * Reads everything, before any other call; again after a lock. Never throws because of a
+   * damaged file. Throws `Failure` `wrong-passphrase`, and nothing has changed then.
+   */
+  open(opener?: Opener): Promise<readonly StoredProfile[]>
+  /**
+   * Forgets the key when all that is being written is on disk: from then on nothing opens
+   * and nothing is written until `open`. Throws `Failure` `no-passphrase` where there is
+   * none that would open it again.
+   */
+  lock(): Promise<void>
   /** How secrets are kept, for the user to read. */
   view(): VaultView
   /**
@@ -75,6 +92,26 @@ export interface ProfileStore {
   save(profile: StoredProfile): Promise<void>
   /** Forgets a profile and everything kept for it. Throws as `save` does. */
   remove(id: ProfileId): Promise<void>
+}
+
+/**
+ * The keys of a vault: each opens it, and changing them rewrites no record. Each throws
+ * `Failure`: `vault-locked`, `vault-read-only`, `not-saved`; nothing has changed then.
+ */
+export interface KeyKeeper {
+  /** Sets the passphrase, or another one. `first`: until now nothing was sealed at all. */
+  setPassphrase(passphrase: string): Promise<'first' | 'another'>
+  /** Throws `last-key` where nothing else opens the vault. */
+  removePassphrase(): Promise<void>
+  /** Lets the key store of the system open the vault. Throws `key-store-unusable`. */
+  addKeyStore(): Promise<'first' | 'another'>
+  /** From now on the passphrase alone opens it. Throws `last-key`, `wrong-passphrase`. */
+  leaveKeyStore(passphrase: string): Promise<void>
+  /**
+   * Lets the user work without the secrets that are locked; what is on disk stays as it is.
+   * Not after `lock`: throws `vault-locked` then.
+   */
+  workInMemory(): void
 }
 
 /** The key store of the operating system: wraps small secrets (the vault's data key). */

@@ -1,7 +1,7 @@
 import { Failure } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import { type LiveProfile, liveProfile } from './live-profile.ts'
-import type { Log, ProfileStore } from './ports.ts'
+import type { Log, Opener, ProfileStore } from './ports.ts'
 import type { SealedPart, StoredProfile } from './stored-profile.ts'
 import { createTurns } from './turns.ts'
 
@@ -15,6 +15,10 @@ export type Touch = Partial<Pick<LiveProfile, 'flight' | 'retryFraction' | 'notB
 
 export interface ProfileBook {
   load(): Promise<void>
+  /** Reads everything again, after a lock. Throws as the store does and changes nothing then. */
+  reload(opener: Opener): Promise<void>
+  /** Forgets every secret; a session profile whole. */
+  lock(): void
   all(): Iterable<LiveProfile>
   find(id: ProfileId): LiveProfile | undefined
   /** Throws `profile-not-found` and `vault-locked`. */
@@ -58,6 +62,11 @@ export function createProfileBook(
     changed(live.stored.id)
   }
 
+  function forget(id: ProfileId): void {
+    profiles.delete(id)
+    changed(id)
+  }
+
   function open(id: ProfileId): OpenProfile {
     const live = profiles.get(id)
     if (live === undefined) throw new Failure({ code: 'profile-not-found' })
@@ -66,15 +75,24 @@ export function createProfileBook(
     return { live, sealed }
   }
 
-  async function save({ lifetime }: LiveProfile, stored: StoredProfile): Promise<void> {
-    if (lifetime === 'saved') await store.save(stored)
+  /** While the user works without what is locked, nothing at all is written. */
+  function isInMemory(): boolean {
+    const { protection } = store.view()
+    return protection.kind === 'memory-only' && protection.reason === 'locked'
+  }
+
+  /** Whether there is nothing left to write. */
+  async function save({ lifetime }: LiveProfile, stored: StoredProfile): Promise<boolean> {
+    if (lifetime === 'session') return true
+    if (isInMemory()) return false
+    await store.save(stored)
+    return true
   }
 
   /** Whether it was written. A bug of the store is no reason to lose a token either. */
   async function isWritten(live: LiveProfile, stored: StoredProfile): Promise<boolean> {
     try {
-      await save(live, stored)
-      return true
+      return await save(live, stored)
     } catch (cause) {
       if (!(cause instanceof Failure)) log.incident('profile-not-written', cause)
       return false
@@ -93,20 +111,35 @@ export function createProfileBook(
         profiles.set(stored.id, liveProfile(stored, 'saved'))
       }
     },
+    reload: async (opener) => {
+      const found = await store.open(opener)
+      const ids = new Set(found.map(({ id }) => id))
+      for (const [id, { stored }] of profiles) {
+        // What is not locked was made in memory meanwhile.
+        if (stored.sealed === 'locked' && !ids.has(id)) forget(id)
+      }
+      for (const stored of found) put(liveProfile(stored, 'saved'))
+    },
+    lock: () => {
+      for (const [id, { stored, lifetime }] of profiles) {
+        if (lifetime === 'session') forget(id)
+        else put(liveProfile({ ...stored, sealed: 'locked' }, lifetime))
+      }
+    },
     all: () => profiles.values(),
     find: (id) => profiles.get(id),
     open,
     add: async (stored, lifetime) => {
       const live = liveProfile(stored, lifetime)
-      await turns.take(stored.id, () => save(live, stored))
-      put(live)
+      const saved = await turns.take(stored.id, () => save(live, stored))
+      put({ ...live, saved })
     },
     change: (id, edit) =>
       turns.take(id, async () => {
         const { live } = open(id)
         const stored = edit(live.stored)
-        await save(live, stored)
-        putStored(id, stored, true, {})
+        const saved = await save(live, stored)
+        putStored(id, stored, saved, {})
       }),
     keep: (id, edit, touch) =>
       turns.take(id, async () => {
@@ -124,9 +157,8 @@ export function createProfileBook(
     remove: (id) =>
       turns.take(id, async () => {
         const { live } = open(id)
-        if (live.lifetime === 'saved') await store.remove(id)
-        profiles.delete(id)
-        changed(id)
+        if (live.lifetime === 'saved' && !isInMemory()) await store.remove(id)
+        forget(id)
       }),
     saveAgain: (id) =>
       turns.take(id, async () => {

@@ -29,9 +29,12 @@ export function createChangeFeed({ clock, send }: Parts): ChangeFeed {
   const removed = new Set<ProfileId>()
   let revision = 0
   let isPausing = false
+  /** Also where nothing but how the secrets are kept has changed. */
+  let isWaiting = false
 
   function flush(): void {
-    if (changed.size === 0 && removed.size === 0) return
+    if (!isWaiting) return
+    isWaiting = false
     const message = { revision, profiles: [...changed.values()], removed: [...removed] }
     changed.clear()
     removed.clear()
@@ -42,7 +45,7 @@ export function createChangeFeed({ clock, send }: Parts): ChangeFeed {
     isPausing = true
     clock.after(shortestPause, () => {
       isPausing = false
-      if (changed.size === 0 && removed.size === 0) return
+      if (!isWaiting) return
       flush()
       pause()
     })
@@ -51,6 +54,7 @@ export function createChangeFeed({ clock, send }: Parts): ChangeFeed {
   return {
     add: (change) => {
       revision = change.revision
+      isWaiting = true
       for (const profile of change.profiles) {
         changed.set(profile.id, profile)
         removed.delete(profile.id)

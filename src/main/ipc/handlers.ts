@@ -1,9 +1,11 @@
 import type { VaultView } from '../../shared/contract.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { LockSettings } from '../../shared/lock-settings.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Engine } from '../engine/engine-api.ts'
-import type { Clipboard } from '../engine/ports.ts'
+import type { Clipboard, KeyKeeper } from '../engine/ports.ts'
 import type { Practice } from '../practice-server/practice.ts'
 import type { Handlers } from './router.ts'
 
@@ -11,10 +13,17 @@ interface Parts {
   readonly engine: Engine
   /** Resolves when the engine has loaded the profiles; the window opens before that. */
   readonly started: Promise<void>
-  readonly vault: { view(): VaultView }
+  readonly vault: KeyKeeper & { view(): VaultView }
   readonly presets: readonly Preset[]
   readonly clipboard: Clipboard
   readonly practice: Practice
+  /** Locks at once, and begins a new page that holds nothing of the old one. */
+  readonly lockNow: () => Promise<void>
+  readonly lockSettings: {
+    read(): LockSettings
+    change(settings: LockSettings): void
+  }
+  readonly restart: () => void
 }
 
 /** What main does for each request of the contract. */
@@ -26,9 +35,26 @@ export function createHandlers(parts: Parts): Handlers {
     return { outcome, expiresAt: isNew ? engine.accessToken(id).expiresAt : null }
   }
 
+  /** A key store that begins to answer protects what was kept in memory, or opens what was locked. */
+  async function tryKeyStoreAgain(): Promise<{ isOpen: boolean }> {
+    const before = vault.view().protection
+    if (before.kind === 'memory-only' && before.reason !== 'locked') {
+      try {
+        await engine.keysChanged(await vault.addKeyStore())
+      } catch (cause) {
+        if (!(cause instanceof Failure && cause.error.code === 'key-store-unusable')) throw cause
+      }
+    } else {
+      await engine.unlock({ kind: 'key-store' })
+    }
+    const { kind } = vault.view().protection
+    return { isOpen: kind === 'key-store' || kind === 'passphrase' }
+  }
+
   return {
     getSnapshot: async () => {
       await started
+      await engine.keysSettled()
       return {
         revision: engine.revision(),
         profiles: [...engine.profiles()],
@@ -72,6 +98,47 @@ export function createHandlers(parts: Parts): Handlers {
       return {}
     },
     inspectToken: ({ text }) => engine.inspect(text),
+    unlock: async ({ passphrase }) => {
+      await engine.unlock({ kind: 'passphrase', passphrase })
+      return {}
+    },
+    tryKeyStoreAgain,
+    restart: () => {
+      parts.restart()
+      return {}
+    },
+    workInMemory: async () => {
+      vault.workInMemory()
+      await engine.keysChanged('another')
+      return {}
+    },
+    setPassphrase: async ({ passphrase }) => {
+      await engine.keysChanged(await vault.setPassphrase(passphrase))
+      return {}
+    },
+    removePassphrase: async () => {
+      await vault.removePassphrase()
+      await engine.keysChanged('another')
+      return {}
+    },
+    addKeyStore: async () => {
+      await engine.keysChanged(await vault.addKeyStore())
+      return {}
+    },
+    leaveKeyStore: async ({ passphrase }) => {
+      await vault.leaveKeyStore(passphrase)
+      await engine.keysChanged('another')
+      return {}
+    },
+    lockNow: async () => {
+      await parts.lockNow()
+      return {}
+    },
+    readLockSettings: () => parts.lockSettings.read(),
+    changeLockSettings: (settings) => {
+      parts.lockSettings.change(settings)
+      return {}
+    },
     startPractice: async () => ({ id: await practice.start() }),
   }
 }

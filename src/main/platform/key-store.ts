@@ -39,10 +39,12 @@ export function createKeyStore(platform: NodeJS.Platform = process.platform): Ke
   const encryption = availableEncryption()
   return {
     async strength() {
+      // This says what was selected, even where it may not be used; only a ciphertext says
+      // what answers.
+      const isLinux = platform === 'linux'
+      if (isLinux && safeStorage.getSelectedStorageBackend() === 'basic_text') return 'weak'
       if (!(await encryption.isAvailable())) return 'none'
-      if (platform !== 'linux') return 'strong'
-      // This says what was selected; only a ciphertext says what answers.
-      if (safeStorage.getSelectedStorageBackend() === 'basic_text') return 'weak'
+      if (!isLinux) return 'strong'
       const probe = Buffer.from(await encryption.encrypt('probe'))
       return probe.toString('latin1').startsWith(publicKeyPrefix) ? 'weak' : 'strong'
     },

@@ -51,6 +51,15 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   return window
 }
 
+/**
+ * Ends the process of the page and begins another one, so that nothing of what the page
+ * held is left in memory. The window stays where it is.
+ */
+export function renewPage(window: BrowserWindow): void {
+  // What sees to a page that crashed loads it again (`openWindow`).
+  if (!window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
+}
+
 function readPlacement(file: string): WindowPlacement | undefined {
   try {
     return windowPlacement.parse(JSON.parse(readFileSync(file, 'utf8')))

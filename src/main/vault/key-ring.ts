@@ -1,84 +1,148 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { KeyStore } from '../engine/ports.ts'
-import { keyLength, seal, unseal } from './sealing.ts'
-import { type VaultContents, vaultFormat } from './vault-file.ts'
+import { Failure } from '../../shared/errors.ts'
+import type { KeyStore, Opener } from '../engine/ports.ts'
+import { doesFit, makeCheck } from './key-check.ts'
+import {
+  afterOpeningBy,
+  type KeyStoreSlot,
+  keyStoreSlotsOf,
+  type PassphraseSlot,
+  passphraseSlotsOf,
+  withSlot,
+} from './key-slots.ts'
+import { type KeyStoreTrouble, makeKeyStoreSlot, openKeyStoreSlots } from './key-store-slot.ts'
+import { openPassphraseSlot } from './passphrase-slot.ts'
+import { keyLength } from './sealing.ts'
+import type { VaultContents } from './vault-file.ts'
+import { vaultFormat } from './vault-migrations.ts'
 
-/** What became of trying every key slot of a vault. */
+/** A vault whose data key is known. */
+export interface OpenRing {
+  readonly key: Uint8Array
+  /** Without the slots that were waiting for this. */
+  readonly contents: VaultContents
+  /** The kinds of key that have opened it from what is on disk, in this run. */
+  readonly openedBy: ReadonlySet<'key-store' | 'passphrase'>
+  /** Why the key store does not open it; `null`: it does. */
+  readonly keyStoreTrouble: KeyStoreTrouble | 'not-used' | null
+}
+
+/** What became of trying the key slots of a vault. */
 export type Unlocking =
-  | { readonly kind: 'unlocked'; readonly key: Uint8Array }
+  | { readonly kind: 'unlocked'; readonly ring: OpenRing }
   /** Nothing was ever sealed in this vault. */
   | { readonly kind: 'no-slots' }
-  | { readonly kind: 'locked'; readonly reason: 'no-key-store' | 'key-does-not-fit' }
-
-const checkText = 'token-desk'
-
-function checkContext(vaultId: string) {
-  return { format: vaultFormat, vaultId, recordId: 'vault', field: 'check' }
-}
-
-async function strengthOf(keyStore: KeyStore) {
-  try {
-    return await keyStore.strength()
-  } catch {
-    return 'none'
-  }
-}
-
-/** Unwraps the data key of a vault. Never throws. */
-export async function unlock(vault: VaultContents, keyStore: KeyStore): Promise<Unlocking> {
-  if (vault.slots.length === 0) return { kind: 'no-slots' }
-  const noKeyStore = { kind: 'locked', reason: 'no-key-store' } as const
-  const slot = vault.slots.find(({ kind }) => kind === 'key-store')
-  const wrapped = slot?.['wrapped']
-  if (typeof wrapped !== 'string') return noKeyStore
-  if ((await strengthOf(keyStore)) !== 'strong') return noKeyStore
-  let key: Uint8Array
-  try {
-    key = await keyStore.unwrap(Buffer.from(wrapped, 'base64'))
-  } catch {
-    return noKeyStore
-  }
-  const { vaultId, check } = vault
-  const doesFit =
-    key.length === keyLength &&
-    check !== null &&
-    unseal(key, check, checkContext(vaultId)) === checkText
-  return doesFit ? { kind: 'unlocked', key } : { kind: 'locked', reason: 'key-does-not-fit' }
-}
-
-export type Creation =
-  | { readonly kind: 'protected'; readonly key: Uint8Array; readonly contents: VaultContents }
   | {
-      readonly kind: 'unprotected'
-      readonly reason: 'no-key-store' | 'weak-key-store'
-      readonly contents: VaultContents
+      readonly kind: 'locked'
+      readonly reason: KeyStoreTrouble | 'passphrase-needed' | 'vault-damaged'
     }
 
-/**
- * Makes the contents of a vault that has no slots yet: with a fresh data key where the
- * key store really protects it, without any key otherwise. Writes nothing, never throws.
- */
-export async function createContents(
-  existing: VaultContents | undefined,
+type Tried = { readonly key: Uint8Array; readonly slot: KeyStoreSlot | PassphraseSlot }
+
+async function tryKeyStore(
+  { slots, check, vaultId }: VaultContents,
   keyStore: KeyStore,
-): Promise<Creation> {
-  const vaultId = existing?.vaultId ?? randomUUID()
-  const without: VaultContents = { format: vaultFormat, vaultId, slots: [], check: null }
-  const strength = await strengthOf(keyStore)
-  if (strength === 'weak') {
-    return { kind: 'unprotected', reason: 'weak-key-store', contents: without }
+  withLeaving: boolean,
+): Promise<Tried | KeyStoreTrouble | 'not-used'> {
+  // One that leaves for a passphrase is not used unasked any more.
+  const tried = keyStoreSlotsOf(slots).filter(
+    ({ leavesAfter }) => withLeaving || leavesAfter !== 'passphrase',
+  )
+  if (tried.length === 0) return 'not-used'
+  const fits = (key: Uint8Array) => doesFit(key, check, vaultId)
+  const opened = await openKeyStoreSlots(tried, keyStore, fits)
+  return opened.kind === 'opened' ? opened : opened.trouble
+}
+
+function ringOf(contents: VaultContents, { key, slot }: Tried): OpenRing {
+  const slots = afterOpeningBy(contents.slots, slot)
+  return {
+    key,
+    contents: slots === contents.slots ? contents : { ...contents, slots },
+    openedBy: new Set(slot.leavesAfter === null ? [slot.kind] : []),
+    keyStoreTrouble: slot.kind === 'key-store' ? null : 'not-used',
   }
-  const noKeyStore = { kind: 'unprotected', reason: 'no-key-store', contents: without } as const
-  if (strength === 'none') return noKeyStore
+}
+
+/** A data key that does not fit came out whole: then the check value is what is wrong. */
+async function tryPassphrase(
+  { slots, check, vaultId }: VaultContents,
+  passphrase: string,
+): Promise<Tried | 'wrong' | 'vault-damaged'> {
+  for (const slot of passphraseSlotsOf(slots)) {
+    const key = await openPassphraseSlot(slot, passphrase, vaultId)
+    if (key === undefined) continue
+    if (doesFit(key, check, vaultId)) return { key, slot }
+    key.fill(0)
+    return 'vault-damaged'
+  }
+  return 'wrong'
+}
+
+async function unlockByPassphrase(
+  contents: VaultContents,
+  keyStore: KeyStore,
+  passphrase: string,
+): Promise<Unlocking> {
+  const tried = await tryPassphrase(contents, passphrase)
+  if (tried === 'wrong') throw new Failure({ code: 'wrong-passphrase' })
+  if (tried === 'vault-damaged') return { kind: 'locked', reason: 'vault-damaged' }
+  const ring = ringOf(contents, tried)
+  // Whether the key store would have done as well decides what may be removed later.
+  const byStore = await tryKeyStore(ring.contents, keyStore, false)
+  if (typeof byStore === 'string') {
+    return { kind: 'unlocked', ring: { ...ring, keyStoreTrouble: byStore } }
+  }
+  byStore.key.fill(0)
+  const both = ringOf(ring.contents, byStore)
+  const openedBy = new Set([...ring.openedBy, ...both.openedBy])
+  return { kind: 'unlocked', ring: { ...both, key: ring.key, openedBy } }
+}
+
+/** Unwraps the data key of a vault. Throws `wrong-passphrase` alone. */
+export async function unlock(
+  contents: VaultContents,
+  keyStore: KeyStore,
+  opener: Opener,
+): Promise<Unlocking> {
+  if (contents.slots.length === 0) return { kind: 'no-slots' }
+  if (opener.kind === 'passphrase') {
+    return unlockByPassphrase(contents, keyStore, opener.passphrase)
+  }
+  const tried = await tryKeyStore(contents, keyStore, opener.kind === 'key-store')
+  if (typeof tried !== 'string') return { kind: 'unlocked', ring: ringOf(contents, tried) }
+  if (tried !== 'not-used') return { kind: 'locked', reason: tried }
+  const hasPassphrase = passphraseSlotsOf(contents.slots).length > 0
+  return { kind: 'locked', reason: hasPassphrase ? 'passphrase-needed' : 'no-key-store' }
+}
+
+/** What a vault file says while nothing is sealed. */
+export function emptyContents(vaultId: string = randomUUID()): VaultContents {
+  return { format: vaultFormat, vaultId, slots: [], check: null }
+}
+
+/** What a vault file says once there is a data key, with its first slot. */
+export function withFirstKey(
+  contents: VaultContents,
+  key: Uint8Array,
+  slot: KeyStoreSlot | PassphraseSlot,
+): VaultContents {
+  const { vaultId, slots } = contents
+  return { ...contents, slots: withSlot(slots, slot, false), check: makeCheck(key, vaultId) }
+}
+
+/** A vault of which nothing is on disk, under the key store; or why that can't be. Never throws. */
+export async function createByKeyStore(
+  contents: VaultContents,
+  keyStore: KeyStore,
+): Promise<OpenRing | Exclude<KeyStoreTrouble, 'key-does-not-fit'>> {
   const key = randomBytes(keyLength)
-  try {
-    const wrapped = await keyStore.wrap(key)
-    // A key that does not come back would lose everything that is sealed with it.
-    if (!key.equals(await keyStore.unwrap(wrapped))) return noKeyStore
-    const slots = [{ kind: 'key-store', wrapped: Buffer.from(wrapped).toString('base64') }] as const
-    const check = seal(key, checkText, checkContext(vaultId))
-    return { kind: 'protected', key, contents: { ...without, slots: [...slots], check } }
-  } catch {
-    return noKeyStore
+  const made = await makeKeyStoreSlot(key, keyStore)
+  if (made.kind === 'trouble') return made.trouble
+  return {
+    key,
+    contents: withFirstKey(contents, key, made.slot),
+    openedBy: new Set(),
+    keyStoreTrouble: null,
   }
 }

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VaultView } from '../../shared/contract.ts'
-import type { KeyStore, Log } from '../engine/ports.ts'
-import { createContents, unlock } from './key-ring.ts'
+import type { KeyStore, Log, Opener } from '../engine/ports.ts'
+import { createByKeyStore, emptyContents, type OpenRing, unlock } from './key-ring.ts'
+import type { ScryptCost } from './key-slots.ts'
 import { errorCode } from './not-saved.ts'
 import { createQuarantine } from './quarantine.ts'
 import type { DataKey } from './record-file.ts'
@@ -14,22 +15,40 @@ export interface VaultOptions {
   readonly folder: string
   readonly keyStore: KeyStore
   readonly log: Log
+  /** Of the passphrases that are set from now on; the usual one, if it is left out. */
+  readonly scryptCost?: ScryptCost
 }
+
+type Protection<Kind> = Extract<VaultView['protection'], { kind: Kind }>
 
 /** Whether and how records may be written. */
 export type Access =
   | {
       readonly kind: 'writable'
-      readonly protection: Extract<VaultView['protection'], { kind: 'key-store' | 'memory-only' }>
-      readonly vaultId: string
-      readonly key: Uint8Array | null
-      /** What the vault file has to hold before the first record is written. */
-      readonly unwritten: VaultContents | undefined
+      readonly contents: VaultContents
+      /** What the vault file held when it was last read or written. */
+      readonly onDisk: VaultContents | undefined
+      /** Whether both copies of it say so already; they have to before a record is written. */
+      readonly isWritten: boolean
+      readonly ring: OpenRing
+    }
+  | {
+      readonly kind: 'writable'
+      readonly contents: VaultContents
+      readonly onDisk: VaultContents | undefined
+      readonly isWritten: boolean
+      /** Nothing protects a key: secrets are not written. */
+      readonly ring: null
+      readonly reason: 'no-key-store' | 'weak-key-store'
     }
   | {
       readonly kind: 'closed'
-      readonly protection: Extract<VaultView['protection'], { kind: 'locked' | 'read-only' }>
+      readonly protection: Protection<'locked' | 'read-only' | 'memory-only'>
+      /** `undefined`: it can't be read. */
+      readonly contents: VaultContents | undefined
     }
+
+export type Writable = Extract<Access, { kind: 'writable' }>
 
 export interface OpenedVault {
   readonly access: Access
@@ -43,42 +62,42 @@ export function vaultPaths(folder: string) {
   return { records: join(folder, 'records'), quarantine: join(folder, 'quarantine') }
 }
 
-function locked(reason: 'no-key-store' | 'key-does-not-fit' | 'vault-damaged'): Access {
-  return { kind: 'closed', protection: { kind: 'locked', reason } }
+type LockedReason = Protection<'locked'>['reason']
+
+function locked(reason: LockedReason, contents?: VaultContents): Access {
+  return { kind: 'closed', protection: { kind: 'locked', reason }, contents }
 }
 
-async function create(
-  existing: VaultContents | undefined,
-  keyStore: KeyStore,
-): Promise<Extract<Access, { kind: 'writable' }>> {
-  const made = await createContents(existing, keyStore)
-  const { vaultId } = made.contents
-  if (made.kind === 'protected') {
-    const protection = { kind: 'key-store' } as const
-    return { kind: 'writable', protection, vaultId, key: made.key, unwritten: made.contents }
+async function create(existing: VaultContents | undefined, keyStore: KeyStore): Promise<Access> {
+  const contents = existing ?? emptyContents()
+  const made = await createByKeyStore(contents, keyStore)
+  if (typeof made !== 'string') {
+    const { contents } = made
+    return { kind: 'writable', contents, onDisk: existing, isWritten: false, ring: made }
   }
-  const protection = { kind: 'memory-only', reason: made.reason } as const
-  const unwritten = existing === undefined ? made.contents : undefined
-  return { kind: 'writable', protection, vaultId, key: null, unwritten }
+  const isWritten = existing !== undefined
+  return { kind: 'writable', contents, onDisk: existing, isWritten, ring: null, reason: made }
 }
 
 /** What the vault file alone allows; `undefined`: there is no key yet. */
-async function tryKeys(file: VaultFileReading, keyStore: KeyStore): Promise<Access | undefined> {
+async function tryKeys(
+  file: VaultFileReading,
+  keyStore: KeyStore,
+  opener: Opener,
+): Promise<Access | undefined> {
   if (file.kind === 'absent') return undefined
   if (file.kind === 'damaged') return locked('vault-damaged')
   if (file.kind === 'newer') {
-    return { kind: 'closed', protection: { kind: 'read-only', reason: 'newer-format' } }
+    const protection = { kind: 'read-only', reason: 'newer-format' } as const
+    return { kind: 'closed', protection, contents: undefined }
   }
-  const unlocking = await unlock(file.contents, keyStore)
+  const unlocking = await unlock(file.contents, keyStore, opener)
   if (unlocking.kind === 'no-slots') return undefined
-  if (unlocking.kind === 'locked') return locked(unlocking.reason)
-  return {
-    kind: 'writable',
-    protection: { kind: 'key-store' },
-    vaultId: file.contents.vaultId,
-    key: unlocking.key,
-    unwritten: file.damagedFile === undefined ? undefined : file.contents,
-  }
+  if (unlocking.kind === 'locked') return locked(unlocking.reason, file.contents)
+  const { ring } = unlocking
+  const isWritten = file.damagedFile === undefined && ring.contents === file.contents
+  const { contents } = ring
+  return { kind: 'writable', contents, onDisk: file.contents, isWritten, ring }
 }
 
 async function setAside(files: readonly string[], options: VaultOptions) {
@@ -95,27 +114,27 @@ async function setAside(files: readonly string[], options: VaultOptions) {
   return { quarantined: files.length - stuckFiles.size, stuckFiles }
 }
 
-const inUse: Access = {
-  kind: 'closed',
-  protection: { kind: 'read-only', reason: 'in-use' },
+function inUse({ contents }: Access): Access {
+  return { kind: 'closed', protection: { kind: 'read-only', reason: 'in-use' }, contents }
 }
 
 /**
  * Reads a vault, decides what may be done with it, and only then changes anything on
  * disk: damaged files are set aside and leftovers removed, if the vault is writable and
  * `hold` says that nobody else is using it.
- * Never throws because of what is on disk.
+ * Never throws because of what is on disk; `wrong-passphrase` if that was tried.
  */
 export async function openVault(
   options: VaultOptions,
+  opener: Opener,
   hold: () => Promise<boolean>,
 ): Promise<OpenedVault> {
   const { folder, keyStore, log } = options
   const file = await readVaultFile(folder)
-  const byKeys = await tryKeys(file, keyStore)
+  const byKeys = await tryKeys(file, keyStore, opener)
   const key: DataKey | null =
-    byKeys?.kind === 'writable' && byKeys.key !== null
-      ? { vaultId: byKeys.vaultId, bytes: byKeys.key }
+    byKeys?.kind === 'writable' && byKeys.ring !== null
+      ? { vaultId: byKeys.contents.vaultId, bytes: byKeys.ring.key }
       : null
   let found: FoundRecords
   try {
@@ -134,7 +153,7 @@ export async function openVault(
   const byFiles = isKeyLost
     ? locked('vault-damaged')
     : (byKeys ?? (await create(existing, keyStore)))
-  const access = byFiles.kind === 'writable' && !(await hold()) ? inUse : byFiles
+  const access = byFiles.kind === 'writable' && !(await hold()) ? inUse(byFiles) : byFiles
   if (access.kind === 'closed') {
     return { access, found, quarantined: 0, stuckFiles: new Set() }
   }

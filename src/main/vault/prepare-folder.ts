@@ -30,12 +30,13 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /**
- * Whether a vault file may be written over what is there: `no` if that is another one, which
- * may hold the only wrapping of the key that everything is sealed with.
+ * Whether a vault file may be written over what is there: `no` if that is none that this
+ * vault has read or tried to write, but another one, which may hold the only wrapping of the
+ * key that everything is sealed with.
  */
 export function mayReplace(
   found: VaultFileReading,
-  contents: VaultContents,
+  known: readonly VaultContents[],
 ): 'yes' | 'no' | 'unreadable' {
   switch (found.kind) {
     case 'absent':
@@ -44,11 +45,8 @@ export function mayReplace(
       return 'no'
     case 'damaged':
       return 'unreadable'
-    case 'good': {
-      const { slots, vaultId } = found.contents
-      const isEmptyOfUs = slots.length === 0 && vaultId === contents.vaultId
-      return isEmptyOfUs || isDeepStrictEqual(found.contents, contents) ? 'yes' : 'no'
-    }
+    case 'good':
+      return known.some((one) => isDeepStrictEqual(found.contents, one)) ? 'yes' : 'no'
     default:
       return assertNever(found)
   }

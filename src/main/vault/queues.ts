@@ -1,6 +1,8 @@
 /** Runs work of one key in the order of the calls; work of different keys side by side. */
 export interface Queues {
   run<Result>(key: string, work: () => Promise<Result>): Promise<Result>
+  /** Resolves when nothing runs or waits. Never to be waited for by what runs. */
+  settle(): Promise<void>
 }
 
 export function createQueues(): Queues {
@@ -16,6 +18,9 @@ export function createQueues(): Queues {
       }
       result.then(forget, forget)
       return result
+    },
+    async settle() {
+      while (tails.size > 0) await Promise.allSettled(tails.values())
     },
   }
 }

@@ -21,19 +21,23 @@ function associatedData(context: SealContext): Buffer {
 }
 
 /**
- * Seals text with AES-256-GCM under a nonce of its own.
+ * Seals bytes with AES-256-GCM under a nonce of its own.
  * Gives base64 of nonce, ciphertext and tag.
  */
-export function seal(key: Uint8Array, text: string, context: SealContext): string {
+export function sealBytes(key: Uint8Array, bytes: Uint8Array, context: SealContext): string {
   const nonce = randomBytes(nonceLength)
   const cipher = createCipheriv(cipherName, key, nonce, { authTagLength: tagLength })
   cipher.setAAD(associatedData(context))
-  const ciphertext = [cipher.update(text, 'utf8'), cipher.final()]
+  const ciphertext = [cipher.update(bytes), cipher.final()]
   return Buffer.concat([nonce, ...ciphertext, cipher.getAuthTag()]).toString('base64')
 }
 
-/** Opens what `seal` made. Gives `undefined` if key, context or bytes do not fit. */
-export function unseal(key: Uint8Array, sealed: string, context: SealContext): string | undefined {
+/** Opens what `sealBytes` made. Gives `undefined` if key, context or bytes do not fit. */
+export function unsealBytes(
+  key: Uint8Array,
+  sealed: string,
+  context: SealContext,
+): Buffer | undefined {
   const bytes = Buffer.from(sealed, 'base64')
   if (bytes.length < nonceLength + tagLength) return undefined
   const nonce = bytes.subarray(0, nonceLength)
@@ -42,8 +46,18 @@ export function unseal(key: Uint8Array, sealed: string, context: SealContext): s
   decipher.setAAD(associatedData(context))
   decipher.setAuthTag(bytes.subarray(-tagLength))
   try {
-    return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString('utf8')
+    return Buffer.concat([decipher.update(ciphertext), decipher.final()])
   } catch {
     return undefined
   }
+}
+
+/** Seals text, as `sealBytes` does its UTF-8. */
+export function seal(key: Uint8Array, text: string, context: SealContext): string {
+  return sealBytes(key, Buffer.from(text), context)
+}
+
+/** Opens what `seal` made. Gives `undefined` if key, context or bytes do not fit. */
+export function unseal(key: Uint8Array, sealed: string, context: SealContext): string | undefined {
+  return unsealBytes(key, sealed, context)?.toString('utf8')
 }

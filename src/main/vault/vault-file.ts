@@ -1,21 +1,20 @@
-import { readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { decodeChecked, encodeChecked } from './checked-json.ts'
 import { writeDurably } from './durable-file.ts'
+import { keySlots } from './key-slots.ts'
 import { isMissing } from './not-saved.ts'
+import { migrateVaultFile, vaultFormat } from './vault-migrations.ts'
 
-export const vaultFormat = 1
-
-const keyStoreSlot = z.strictObject({ kind: z.literal('key-store'), wrapped: z.base64() })
-/** A way in that this version does not know is kept as it is. */
-const otherSlot = z.looseObject({ kind: z.string().refine((kind) => kind !== 'key-store') })
+/** Bytes; many times what a vault file has. */
+const largestFile = 1024 * 1024
 
 const vaultContents = z.strictObject({
-  format: z.number().int().positive(),
+  format: z.literal(vaultFormat),
   vaultId: z.uuid(),
-  /** Each holds the data key in another wrapping. None: nothing was ever sealed here. */
-  slots: z.array(z.union([keyStoreSlot, otherSlot])),
+  /** None: nothing was ever sealed here. */
+  slots: keySlots,
   /** Sealed with the data key: tells a wrong key from damage. */
   check: z.base64().nullable(),
 })
@@ -42,16 +41,27 @@ type CopyReading =
   | { readonly kind: 'newer' }
   | { readonly kind: 'good'; readonly contents: VaultContents }
 
-async function readCopy(path: string): Promise<CopyReading> {
-  let text: string
+async function readSmallFile(path: string): Promise<string | undefined> {
+  const handle = await open(path, 'r')
   try {
-    text = await readFile(path, 'utf8')
+    const { size } = await handle.stat()
+    return size > largestFile ? undefined : await handle.readFile('utf8')
+  } finally {
+    await handle.close()
+  }
+}
+
+async function readCopy(path: string): Promise<CopyReading> {
+  let text: string | undefined
+  try {
+    text = await readSmallFile(path)
   } catch (error) {
     return { kind: isMissing(error) ? 'absent' : 'damaged' }
   }
+  if (text === undefined) return { kind: 'damaged' }
   const checked = decodeChecked(text, vaultFormat)
   if (checked.kind !== 'good') return { kind: checked.kind }
-  const parsed = vaultContents.safeParse(checked.value)
+  const parsed = vaultContents.safeParse(migrateVaultFile(checked.value))
   return parsed.success ? { kind: 'good', contents: parsed.data } : { kind: 'damaged' }
 }
 

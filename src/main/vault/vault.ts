@@ -1,21 +1,41 @@
 import { Failure } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import { readOnlyCodes } from '../../shared/read-only.ts'
-import type { ProfileStore } from '../engine/ports.ts'
+import type { KeyKeeper, ProfileStore } from '../engine/ports.ts'
 import { removeDurably, writeDurably } from './durable-file.ts'
 import { fingerprintOf } from './holdings.ts'
+import {
+  addKeyStore,
+  type ChangedKeys,
+  removeKeyStore,
+  removePassphrase,
+  setPassphrase,
+} from './key-changes.ts'
+import { standingOf } from './key-slots.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { isMissing, notSaved } from './not-saved.ts'
-import { openProfiles, type Roll } from './open-profiles.ts'
-import { type Access, openVault, type VaultOptions, vaultPaths } from './open-vault.ts'
+import { openProfiles, type Refusal, type Roll } from './open-profiles.ts'
+import {
+  type Access,
+  openVault,
+  type VaultOptions,
+  vaultPaths,
+  type Writable,
+} from './open-vault.ts'
 import { makeFolder, makeSubfolder, mayReplace } from './prepare-folder.ts'
 import { createQuarantine } from './quarantine.ts'
 import { createQueues } from './queues.ts'
 import { encodeRecord } from './record-file.ts'
 import { recordPaths } from './record-folder.ts'
 import { thisProcess } from './this-process.ts'
-import { readVaultFile, writeVaultFile } from './vault-file.ts'
+import { readVaultFile, type VaultContents, writeVaultFile } from './vault-file.ts'
 import { createVaultLock, type VaultLock } from './vault-lock.ts'
+import { viewOfVault } from './vault-view.ts'
+
+export interface Vault extends ProfileStore, KeyKeeper {
+  /** Lets another Token Desk have the vault. Call it when nothing is to be saved any more. */
+  close(): Promise<void>
+}
 
 interface State {
   readonly access: Access
@@ -23,68 +43,109 @@ interface State {
   readonly roll: Roll
 }
 
-type Writable = Extract<Access, { kind: 'writable' }>
-type Refusal = 'vault-locked' | (typeof readOnlyCodes)[keyof typeof readOnlyCodes]
+/** Of the queue in which the vault file is written. */
+const vaultFile = 'vault-file'
 
-export interface Vault extends ProfileStore {
-  /** Lets another Token Desk have the vault. Call it when nothing is to be saved any more. */
-  close(): Promise<void>
+type ReadOnlyCode = (typeof readOnlyCodes)[keyof typeof readOnlyCodes]
+
+function refuse(code: Refusal | ReadOnlyCode): never {
+  throw new Failure({ code })
 }
 
-function refuse(code: Refusal): never {
-  throw new Failure({ code })
+function assertWritable(access: Access): asserts access is Writable {
+  if (access.kind === 'writable') return
+  const { protection } = access
+  refuse(protection.kind === 'read-only' ? readOnlyCodes[protection.reason] : 'vault-locked')
 }
 
 /**
  * Keeps every profile in a file of its own: settings in the clear, secrets and tokens
- * sealed under a data key that the key store wraps. Where nothing protects a key,
- * secrets are not written at all. One Token Desk at a time may write.
+ * sealed under a data key that the key store or a passphrase wraps. Where nothing
+ * protects a key, secrets are not written at all. One Token Desk at a time may write.
  */
 export function createVault(
   options: VaultOptions,
   lock: VaultLock = createVaultLock(options.folder, thisProcess()),
 ): Vault {
-  const { folder, log } = options
+  const { folder, keyStore, log, scryptCost } = options
   const { records, quarantine } = vaultPaths(folder)
   const queues = createQueues()
   let state: State | undefined
-  let prepared: Promise<void> | undefined
+  let isPrepared = false
+  /** Vault files that this vault has written, or may have. */
+  const tried: VaultContents[] = []
+  /** A key store that needs no click would make a lock worth nothing. */
+  let needsPassphrase = false
 
   function opened(): State {
     if (state === undefined) throw new Error('a vault is opened before it is used')
     return state
   }
 
+  function setAccess(access: Access): void {
+    state = { ...opened(), access }
+  }
+
   /** Somebody else writes here: what this vault knows is old, and nothing more is written. */
   function giveWay(reason: 'in-use' | 'changed-elsewhere'): never {
     const protection = { kind: 'read-only', reason } as const
-    state = { ...opened(), access: { kind: 'closed', protection } }
+    const { contents } = opened().access
+    setAccess({ kind: 'closed', protection, contents })
     log.info('vault-given-way', { reason })
     return refuse(readOnlyCodes[reason])
   }
 
-  /** Makes the folders, and the vault file if it has to be written before the first record. */
-  async function prepareFolder({ unwritten }: Writable): Promise<void> {
-    if (unwritten !== undefined) await makeFolder(folder)
+  /** Writes the vault file, and the folders that have to be there first. */
+  async function writeContents(contents: VaultContents, { onDisk }: Writable): Promise<void> {
+    await makeFolder(folder)
     if (!(await lock.hold())) giveWay('in-use')
     await makeSubfolder(records)
-    if (unwritten === undefined) return
-    const answer = mayReplace(await readVaultFile(folder), unwritten)
+    // A write that fails may have come through.
+    tried.push(contents)
+    const known = onDisk === undefined ? tried : [onDisk, ...tried]
+    const answer = mayReplace(await readVaultFile(folder), known)
     if (answer === 'no') giveWay('changed-elsewhere')
     // It was not there, or whole, when the vault was opened: perhaps the disk can read it again.
     if (answer === 'unreadable') throw new Failure({ code: 'not-saved', reason: 'other' })
-    await writeVaultFile(folder, unwritten)
+    await writeVaultFile(folder, contents)
   }
 
-  async function prepare(access: Writable): Promise<void> {
-    prepared ??= prepareFolder(access)
-    try {
-      await prepared
-    } catch (error) {
-      // The disk may have room again when somebody tries next.
-      prepared = undefined
-      throw error
-    }
+  /** Makes the folders, and the vault file if it has to be written before the first record. */
+  async function prepare(): Promise<void> {
+    if (isPrepared) return
+    await queues.run(vaultFile, async () => {
+      const { access } = opened()
+      assertWritable(access)
+      if (isPrepared) return
+      if (access.isWritten) {
+        if (!(await lock.hold())) giveWay('in-use')
+        await makeSubfolder(records)
+      } else {
+        await writeContents(access.contents, access)
+        setAccess({ ...access, isWritten: true, onDisk: access.contents })
+      }
+      isPrepared = true
+    })
+  }
+
+  /** Changes the keys: on disk first, so that a failure leaves everything as it was. */
+  function changeKeys(
+    work: (access: Writable) => ChangedKeys | Promise<ChangedKeys>,
+  ): Promise<'first' | 'another'> {
+    return queues.run(vaultFile, async () => {
+      const { access } = opened()
+      assertWritable(access)
+      const { contents, ring } = await work(access)
+      try {
+        await writeContents(contents, access)
+      } catch (error) {
+        throw notSaved(error)
+      }
+      setAccess({ kind: 'writable', contents, onDisk: contents, ring, isWritten: true })
+      isPrepared = true
+      log.info('keys-changed', { count: contents.slots.length })
+      return access.ring === null ? 'first' : 'another'
+    })
   }
 
   /** Makes sure that what the file of a record holds may be replaced. */
@@ -106,12 +167,7 @@ export function createVault(
   ): Promise<void> {
     return queues.run(id, async () => {
       const { access, roll } = opened()
-      if (access.kind === 'closed') {
-        const { protection } = access
-        return refuse(
-          protection.kind === 'locked' ? 'vault-locked' : readOnlyCodes[protection.reason],
-        )
-      }
+      assertWritable(access)
       const refusal = roll.refusals.get(id)
       if (refusal !== undefined) return refuse(refusal)
       try {
@@ -123,22 +179,59 @@ export function createVault(
   }
 
   return {
-    async open() {
+    async open(opener = { kind: 'start' }) {
+      if (needsPassphrase && opener.kind !== 'passphrase') refuse('vault-locked')
       // Where the lock can't be taken, nothing can be written either: the first save will say so.
       const hold = () => lock.hold().catch(() => true)
-      const { access, found, quarantined, stuckFiles } = await openVault(options, hold)
+      const { access, found, quarantined, stuckFiles } = await openVault(options, opener, hold)
       if (access.kind === 'writable') await clearLeftovers(folder)
       const { profiles, roll } = openProfiles(found.records, stuckFiles, access, log)
-      state = { access, quarantined, roll }
-      const reason = access.protection.kind
+      state = { access, quarantined: quarantined + (state?.quarantined ?? 0), roll }
+      isPrepared = false
+      needsPassphrase = needsPassphrase && access.kind === 'closed'
+      const reason = viewOfVault(access, 0).protection.kind
       log.info('vault-opened', { count: profiles.length, reason })
       if (quarantined > 0) log.info('files-quarantined', { count: quarantined })
       return profiles
     },
 
+    async lock() {
+      const key = await queues.run(vaultFile, async () => {
+        const { access } = opened()
+        if (access.kind === 'closed') return undefined
+        const { ring, contents } = access
+        if (ring === null || standingOf(contents.slots, 'passphrase') !== 'stays') {
+          throw new Failure({ code: 'no-passphrase' })
+        }
+        const protection = { kind: 'locked', reason: 'locked-by-user' } as const
+        setAccess({ kind: 'closed', protection, contents })
+        needsPassphrase = true
+        return ring.key
+      })
+      await queues.settle()
+      key?.fill(0)
+      log.info('vault-locked')
+    },
+
+    setPassphrase: (passphrase) =>
+      changeKeys((access) => setPassphrase(access, passphrase, scryptCost)),
+    removePassphrase: async () => {
+      await changeKeys(removePassphrase)
+    },
+    addKeyStore: () => changeKeys((access) => addKeyStore(access, keyStore)),
+    leaveKeyStore: async (passphrase) => {
+      await changeKeys((access) => removeKeyStore(access, passphrase))
+    },
+    workInMemory() {
+      if (needsPassphrase) refuse('vault-locked')
+      const { access } = opened()
+      if (access.kind !== 'closed' || access.protection.kind !== 'locked') return
+      setAccess({ ...access, protection: { kind: 'memory-only', reason: 'locked' } })
+    },
+
     view() {
       const { access, quarantined } = opened()
-      return { protection: access.protection, quarantined }
+      return viewOfVault(access, quarantined)
     },
 
     save(given) {
@@ -147,8 +240,9 @@ export function createVault(
         const { id } = profile
         if (profile.sealed === 'locked') refuse('vault-locked')
         const generation = (roll.generations.get(id) ?? 0) + 1
-        const text = encodeRecord(profile, generation, access.vaultId, access.key)
-        await prepare(access)
+        const { vaultId } = access.contents
+        const text = encodeRecord(profile, generation, vaultId, access.ring?.key ?? null)
+        await prepare()
         await settle(id, roll)
         const { current, previous } = recordPaths(records, id)
         roll.holdings.expect(id, fingerprintOf(text))

@@ -29,6 +29,8 @@ export function errorText(t: Translate, error: AppError): string {
       })
     case 'not-saved':
       return t(`errors.not-saved.${error.reason}`)
+    case 'key-store-unusable':
+      return t(`errors.key-store-unusable.${error.reason}`)
     case 'internal':
       return t('errors.internal', { incident: error.incident })
     case 'profile-not-found':
@@ -39,6 +41,9 @@ export function errorText(t: Translate, error: AppError): string {
     case 'vault-read-only':
     case 'vault-in-use':
     case 'vault-changed':
+    case 'wrong-passphrase':
+    case 'no-passphrase':
+    case 'last-key':
     case 'clipboard-unavailable':
     case 'practice-server-failed':
     case 'request-refused':

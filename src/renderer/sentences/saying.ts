@@ -25,6 +25,12 @@ export function sayingText(t: Translate, saying: Saying, profile?: ProfileView):
         : t('said.wayFound', { way: clientWay(t, profile.settings) })
     case 'report-copied':
       return t('said.reportCopied')
+    case 'passphrase-set':
+      return t('security.said.passphraseSet')
+    case 'passphrase-removed':
+      return t('security.said.passphraseRemoved')
+    case 'protected-now':
+      return t('security.said.protectedNow')
     case 'profile-saved':
       return t('said.saved')
     case 'profile-deleted':

@@ -3,9 +3,11 @@ import type { VaultView } from '../../shared/contract.ts'
 import type { Translate } from '../language.ts'
 
 export interface VaultNotice {
-  readonly kind: 'memory-only' | 'locked' | 'read-only' | 'quarantined'
+  readonly kind: 'memory-only' | 'key-store-changed' | 'read-only' | 'quarantined'
   readonly title: string | null
   readonly text: string
+  /** What can be done about it here. */
+  readonly helps?: 'protect' | 'unlock'
 }
 
 /** What a user must know about how the secrets are kept; nothing, if all is well. */
@@ -15,9 +17,19 @@ export function vaultNotices(t: Translate, vault: VaultView): readonly VaultNoti
   switch (protection.kind) {
     case 'key-store':
       break
-    case 'memory-only':
-      notices.push({ kind: 'memory-only', title: null, text: t('vault.memory-only') })
+    case 'passphrase':
+      if (protection.keyStore !== 'not-used') {
+        const text = t(`vault.key-store-changed.${protection.keyStore}`)
+        notices.push({ kind: 'key-store-changed', title: null, text })
+      }
       break
+    case 'memory-only': {
+      const isLocked = protection.reason === 'locked'
+      const text = isLocked ? t('vault.memory-only-locked') : t('vault.memory-only')
+      const helps = isLocked ? 'unlock' : 'protect'
+      notices.push({ kind: 'memory-only', title: null, text, helps })
+      break
+    }
     case 'read-only':
       notices.push({
         kind: 'read-only',
@@ -26,11 +38,7 @@ export function vaultNotices(t: Translate, vault: VaultView): readonly VaultNoti
       })
       break
     case 'locked':
-      notices.push({
-        kind: 'locked',
-        title: t('vault.lockedTitle'),
-        text: t(`vault.locked.${protection.reason}`),
-      })
+      // The window shows nothing else then (`UnlockScreen`).
       break
     default:
       return assertNever(protection)

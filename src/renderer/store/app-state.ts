@@ -18,6 +18,8 @@ export type Place =
   /** Any token can be read here; `from` is where *Close* leads back to. */
   | { readonly kind: 'inspect'; readonly from: ProfileId | null }
   | { readonly kind: 'licences'; readonly from: ProfileId | null }
+  /** How secrets are kept; `from` is where *Close* leads back to. */
+  | { readonly kind: 'security'; readonly from: ProfileId | null }
 
 /** What the window says in passing. Spans are in milliseconds; `null` is unknown. */
 export type Saying =
@@ -27,6 +29,9 @@ export type Saying =
   /** Another way to authenticate the client brought a token; the profile says which. */
   | { readonly kind: 'way-found'; readonly id: ProfileId }
   | { readonly kind: 'report-copied' }
+  | { readonly kind: 'passphrase-set' }
+  | { readonly kind: 'passphrase-removed' }
+  | { readonly kind: 'protected-now' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'profile-saved' }
   | { readonly kind: 'profile-deleted'; readonly name: string }

@@ -7,8 +7,9 @@ import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
 import { createClient } from '../client.ts'
 import { type AppState, initialState, type Place, profileIn, type Saying } from './app-state.ts'
 import { followMain } from './follow-main.ts'
+import { createKeyActions, type KeyActions } from './key-actions.ts'
 
-export interface Actions {
+export interface Actions extends KeyActions {
   /** Follows main, from the beginning; again after a failure. */
   load(): Promise<void>
   /** Shows a place; asks first, if something typed would be lost. */
@@ -93,6 +94,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   }
 
   const actions: Actions = {
+    ...createKeyActions(client, ask, say),
     load: () => follower.load(),
     goTo(place) {
       const { hasTyped, place: here } = state.getState()

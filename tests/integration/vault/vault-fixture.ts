@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
-import type { KeyStore } from '../../../src/main/engine/ports.ts'
+import type { KeyStore, Opener } from '../../../src/main/engine/ports.ts'
 import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
 import { createVault, type Vault } from '../../../src/main/vault/vault.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
@@ -19,7 +19,9 @@ export interface VaultFixture {
   readonly keyStore: FakeKeyStore
   path(...names: readonly string[]): string
   /** As the app does at its start. */
-  open(keyStore?: KeyStore): Promise<OpenedVault>
+  open(keyStore?: KeyStore, opener?: Opener): Promise<OpenedVault>
+  /** As the app does when the user types a passphrase. */
+  openBy(passphrase: string): Promise<OpenedVault>
   /** Every file below the folder but the lock, with its bytes in hex. */
   files(): Promise<Readonly<Record<string, string>>>
   /** Changes a JSON file on disk, with the checksum left as it was. */
@@ -38,9 +40,16 @@ export async function filesBelow(folder: string): Promise<Readonly<Record<string
   return Object.fromEntries(files.sort(([a], [b]) => a.localeCompare(b)))
 }
 
-export async function openVaultIn(folder: string, keyStore: KeyStore): Promise<OpenedVault> {
-  const store = createVault({ folder, keyStore, log: createMemoryLog() })
-  return { store, profiles: await store.open() }
+/** So that a passphrase takes no time. */
+const scryptCost = { N: 16, r: 1, p: 1 }
+
+export async function openVaultIn(
+  folder: string,
+  keyStore: KeyStore,
+  opener?: Opener,
+): Promise<OpenedVault> {
+  const store = createVault({ folder, keyStore, log: createMemoryLog(), scryptCost })
+  return { store, profiles: await store.open(opener) }
 }
 
 export function useVault(): VaultFixture {
@@ -60,7 +69,8 @@ export function useVault(): VaultFixture {
       return keyStore
     },
     path: (...names) => join(folder(), ...names),
-    open: (other = keyStore) => openVaultIn(folder(), other),
+    open: (other = keyStore, opener) => openVaultIn(folder(), other, opener),
+    openBy: (passphrase) => openVaultIn(folder(), keyStore, { kind: 'passphrase', passphrase }),
     files: () => filesBelow(folder()),
     async edit(name, change) {
       const file = JSON.parse(await readFile(fixture.path(name), 'utf8'))

@@ -17,6 +17,8 @@ export interface MemoryStore extends ProfileStore {
   /** Writes reject with what no store should reject with. */
   breakWith(bug: Error): void
   setProtection(protection: VaultView['protection']): void
+  /** What opens it after a lock; without one it can't be locked. */
+  setPassphrase(passphrase: string): void
 }
 
 /** A vault without a disk. */
@@ -28,9 +30,21 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
   let failure: Error | null = null
   let writes = 0
   let isOpen = false
+  let passphrase: string | null = null
+  let isLocked = false
+
+  function view(): VaultView {
+    const locked = { kind: 'locked', reason: 'locked-by-user' } as const
+    return {
+      protection: isLocked ? locked : protection,
+      keys: { keyStore: 'stays', passphrase: passphrase === null ? 'none' : 'stays' },
+      quarantined: 0,
+    }
+  }
 
   function write(id: ProfileId, apply: () => void): Promise<void> {
     if (!isOpen) throw new Error('the store was not opened')
+    if (isLocked) throw new Failure({ code: 'vault-locked' })
     writes += 1
     return turns.take(id, async () => {
       await gate
@@ -44,11 +58,20 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
     get writes() {
       return writes
     },
-    open: async () => {
+    open: async (opener) => {
+      if (isLocked && !(opener?.kind === 'passphrase' && opener.passphrase === passphrase)) {
+        throw new Failure({ code: 'wrong-passphrase' })
+      }
       isOpen = true
+      isLocked = false
       return structuredClone([...durable.values()])
     },
-    view: () => ({ protection, quarantined: 0 }),
+    lock: async () => {
+      if (passphrase === null) throw new Failure({ code: 'no-passphrase' })
+      isLocked = true
+      await turns.settle()
+    },
+    view,
     save: async (profile) => {
       const copy = structuredClone(profile)
       await write(profile.id, () => durable.set(profile.id, copy))
@@ -66,6 +89,9 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
     },
     breakWith: (bug) => {
       failure = bug
+    },
+    setPassphrase: (next) => {
+      passphrase = next
     },
     setProtection: (next) => {
       protection = next

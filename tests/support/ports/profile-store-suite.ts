@@ -25,7 +25,10 @@ export function describeProfileStore(name: string, create: () => Promise<StoreUn
 
     it('begins empty and protected', async () => {
       expect(await subject.store.open()).toEqual([])
-      expect(subject.store.view()).toEqual({ protection: { kind: 'key-store' }, quarantined: 0 })
+      expect(subject.store.view()).toMatchObject({
+        protection: { kind: 'key-store' },
+        quarantined: 0,
+      })
     })
 
     it('gives back everything that was saved', async () => {

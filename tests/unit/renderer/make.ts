@@ -126,7 +126,11 @@ export const strictPreset: Preset = preset.parse({
   },
 })
 
-export const safeVault: VaultView = { protection: { kind: 'key-store' }, quarantined: 0 }
+export const safeVault: VaultView = {
+  protection: { kind: 'key-store' },
+  keys: { keyStore: 'stays', passphrase: 'none' },
+  quarantined: 0,
+}
 
 export function makeSnapshot(profiles: ProfileView[], revision = 1): Snapshot {
   return { revision, profiles, presets: [openPreset, strictPreset], vault: safeVault }

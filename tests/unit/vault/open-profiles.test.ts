@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openProfiles } from '../../../src/main/vault/open-profiles.ts'
+import type { Access } from '../../../src/main/vault/open-vault.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
 
 const access = {
   kind: 'writable',
-  protection: { kind: 'key-store' },
-  vaultId: randomUUID(),
-  key: new Uint8Array(32),
-  unwritten: undefined,
-} as const
+  contents: { format: 2, vaultId: randomUUID(), slots: [], check: null },
+  onDisk: undefined,
+  isWritten: true,
+  ring: null,
+  reason: 'no-key-store',
+} satisfies Access
 
 function opened(stuckFiles: readonly string[]) {
   const { id, sealed, settings, needsSignIn, lostAnswers, activity } = sampleProfile()

@@ -1,7 +1,9 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { vaultNotices } from '../../sentences/vault-notices.ts'
-import { useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { useActions, useApp, useAppState } from '../../store/app-context.ts'
+import { chosenIn, deskIn } from '../../store/app-state.ts'
 import { Notice } from './Notice.tsx'
 import classes from './VaultNotices.module.css'
 
@@ -13,11 +15,48 @@ export function VaultNotices() {
   if (notices.length === 0) return null
   return (
     <div className={classes['notices']}>
-      {notices.map(({ kind, title, text }) => (
-        <Notice key={kind} kind={kind === 'quarantined' ? 'info' : 'warning'} title={title}>
+      {notices.map(({ kind, title, text, helps }) => (
+        <Notice
+          key={kind}
+          kind={kind === 'memory-only' || kind === 'read-only' ? 'warning' : 'info'}
+          title={title}
+        >
           {text}
+          {helps !== undefined && <Helps kind={helps} />}
         </Notice>
       ))}
+    </div>
+  )
+}
+
+/** What can be done about it. */
+function Helps({ kind }: { readonly kind: 'protect' | 'unlock' }) {
+  const { t } = useSentences()
+  const { store } = useApp()
+  const { goTo, tryKeyStoreAgain } = useActions()
+  const [hasFailed, setHasFailed] = useState(false)
+  const isThere = useAppState((state) => state.place.kind === 'security')
+
+  async function tryAgain(): Promise<void> {
+    setHasFailed(false)
+    setHasFailed(!(await tryKeyStoreAgain()))
+  }
+
+  return (
+    <div className={classes['helps']}>
+      {!isThere && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => goTo({ kind: 'security', from: chosenIn(store.state.getState()) })}
+        >
+          {kind === 'protect' ? t('vault.unlock.setPassphrase') : t('vault.unlock.open')}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="subtle" onClick={() => void tryAgain()}>
+        {t('vault.unlock.tryAgain')}
+      </Button>
+      {hasFailed && <span role="status">{t('vault.unlock.stillClosed')}</span>}
     </div>
   )
 }

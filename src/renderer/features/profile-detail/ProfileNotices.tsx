@@ -8,8 +8,9 @@ import { Notice } from '../notices/Notice.tsx'
 /** What is particular about this profile. */
 export function ProfileNotices({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
-  // Without a key store nothing secret is ever on disk, and the window says so above.
-  const isKept = useAppState((state) => deskIn(state)?.vault.protection.kind === 'key-store')
+  // Without a key nothing secret is ever on disk, and the window says so above.
+  const protection = useAppState((state) => deskIn(state)?.vault.protection.kind)
+  const isKept = protection === 'key-store' || protection === 'passphrase'
   const clockOffset = profile.token?.clockOffset ?? null
   const isPractice = profile.lifetime === 'session'
   return (

@@ -1,5 +1,5 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
-import { IconEye, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconEye, IconPlus, IconSearch, IconShieldLock } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
@@ -55,6 +55,15 @@ export function Sidebar() {
           onClick={() => goTo({ kind: 'inspect', from: chosenIn(store.state.getState()) })}
         >
           {t('claims.inspect.open')}
+        </Button>
+        <Button
+          fullWidth
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconShieldLock size={16} aria-hidden />}
+          onClick={() => goTo({ kind: 'security', from: chosenIn(store.state.getState()) })}
+        >
+          {t('security.open')}
         </Button>
         <LicencesLink />
       </div>

@@ -21,6 +21,10 @@ const Licences = lazy(async () => {
   const { Licences } = await import('../licences/Licences.tsx')
   return { default: Licences }
 })
+const Security = lazy(async () => {
+  const { Security } = await import('../security/Security.tsx')
+  return { default: Security }
+})
 
 /** What was chosen. */
 export function PlaceView() {
@@ -53,6 +57,12 @@ export function PlaceView() {
       return (
         <Suspense>
           <Licences />
+        </Suspense>
+      )
+    case 'security':
+      return (
+        <Suspense>
+          <Security />
         </Suspense>
       )
     default:

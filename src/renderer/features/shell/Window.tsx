@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { errorText } from '../../sentences/app-error.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
+import { UnlockScreen } from '../unlock/UnlockScreen.tsx'
 import { Desk } from './Desk.tsx'
 import { FullPage } from './FullPage.tsx'
 import { Toast } from './Toast.tsx'
@@ -31,7 +32,7 @@ function Phase() {
         </FullPage>
       )
     case 'ready':
-      return <Desk />
+      return phase.desk.vault.protection.kind === 'locked' ? <UnlockScreen /> : <Desk />
     default:
       return assertNever(phase)
   }

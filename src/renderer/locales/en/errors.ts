@@ -11,6 +11,14 @@ export const errors = {
     'Another Token Desk is using these profiles, so this one changes nothing. Close the other one, then close this one and open it again.',
   'vault-changed':
     'Another Token Desk has changed these profiles, so this one does not write over them. Close Token Desk and open it again.',
+  'wrong-passphrase': 'This is not the passphrase. Try again.',
+  'no-passphrase': 'Set a passphrase first: without one nothing could open it again.',
+  'last-key': 'Without this nothing would open your secrets any more, so it stays.',
+  'key-store-unusable': {
+    'no-key-store': 'The key store of this computer does not answer.',
+    'weak-key-store':
+      'The key store of this computer does not really protect anything, so it is not used.',
+  },
   'not-saved': {
     'disk-full': 'The disk is full. Free some space and try again.',
     'not-writable': 'Token Desk may not write into its folder. Ask who looks after this computer.',

@@ -6,6 +6,7 @@ import { form } from './form.ts'
 import { licences } from './licences.ts'
 import { outcome } from './outcome.ts'
 import { provider } from './provider.ts'
+import { security } from './security.ts'
 import { technical } from './technical.ts'
 import { vault } from './vault.ts'
 import { general } from './window.ts'
@@ -21,6 +22,7 @@ export const en = {
   licences,
   outcome,
   provider,
+  security,
   technical,
   vault,
 } as const

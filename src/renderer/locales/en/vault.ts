@@ -1,12 +1,41 @@
 export const vault = {
   'memory-only':
     'This computer offers no protected place for secrets. Your secrets stay in memory and are gone when you close Token Desk.',
+  'memory-only-locked':
+    'Your saved secrets stay locked, and as they are on disk. What you add now stays in memory and is gone when you close Token Desk.',
+  'key-store-changed': {
+    'no-key-store':
+      'Opened with your passphrase: the key store of this computer does not answer now.',
+    'weak-key-store':
+      'Opened with your passphrase: this session has no key store that really protects secrets.',
+    'key-does-not-fit':
+      'Opened with your passphrase: the key store of this computer has another key than before.',
+  },
+  unlock: {
+    title: 'Token Desk is locked',
+    passphrase: 'Passphrase',
+    unlock: 'Unlock',
+    orPassphrase: 'Your passphrase opens them as well.',
+    tryAgain: 'Try again',
+    useKeyStore: 'Use the key store instead',
+    stillClosed:
+      'It still does not open. On some computers a restart of Token Desk is needed before the key store is asked again.',
+    restart: 'Restart Token Desk',
+    without: 'Go on without them',
+    withoutHint: 'They stay as they are. What you add then stays in memory.',
+    setPassphrase: 'Set a passphrase',
+    open: 'Unlock them',
+  },
   lockedTitle: 'Your saved secrets can’t be opened now',
   locked: {
+    'locked-by-user': 'Type your passphrase to go on.',
+    'passphrase-needed': 'Type your passphrase to open it.',
     'no-key-store':
-      'The key store of this computer does not answer. Unlock it, then close Token Desk and open it again. Nothing is lost.',
+      'The key store of this computer, which keeps their key, does not answer. Unlock it and try again. Nothing is lost.',
+    'weak-key-store':
+      'The key store that keeps their key is not there: this session has one that protects nothing. Sign in to your usual desktop and try again. Nothing is lost.',
     'key-does-not-fit':
-      'The key store of this computer has another key than the one they were sealed with. Sign in to the computer as the user who saved them. Nothing is lost.',
+      'The key store of this computer has another key than before, as it has for another user or after a reset. Sign in to the computer as the user who saved them. Nothing is lost.',
     'vault-damaged':
       'The file that holds their key is damaged. Restore it from a backup. Nothing was changed.',
   },

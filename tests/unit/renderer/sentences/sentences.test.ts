@@ -20,6 +20,11 @@ describe('errors', () => {
     { code: 'vault-read-only' },
     { code: 'vault-in-use' },
     { code: 'vault-changed' },
+    { code: 'wrong-passphrase' },
+    { code: 'no-passphrase' },
+    { code: 'last-key' },
+    { code: 'key-store-unusable', reason: 'no-key-store' },
+    { code: 'key-store-unusable', reason: 'weak-key-store' },
     ...notSavedReasons.map((reason) => ({ code: 'not-saved', reason }) as const),
     { code: 'clipboard-unavailable' },
     { code: 'practice-server-failed' },
@@ -111,7 +116,7 @@ describe('how secrets are kept', () => {
 
   it('is told where they live in memory only', () => {
     const protection = { kind: 'memory-only', reason: 'weak-key-store' } as const
-    expect(vaultNotices(t, { protection, quarantined: 0 }).map(({ text }) => text)).toEqual([
+    expect(vaultNotices(t, { ...safeVault, protection }).map(({ text }) => text)).toEqual([
       'This computer offers no protected place for secrets. Your secrets stay in memory and are gone when you close Token Desk.',
     ])
   })
@@ -121,10 +126,8 @@ describe('how secrets are kept', () => {
     ['in-use', 'Another Token Desk is using'],
     ['changed-elsewhere', 'Another Token Desk has changed'],
   ] as const)('is told why nothing may be written: %s', (reason, beginning) => {
-    const [notice, ...others] = vaultNotices(t, {
-      protection: { kind: 'read-only', reason },
-      quarantined: 0,
-    })
+    const protection = { kind: 'read-only', reason } as const
+    const [notice, ...others] = vaultNotices(t, { ...safeVault, protection })
     expect(others).toEqual([])
     expect(notice?.text).toContain(beginning)
   })

@@ -1,0 +1,91 @@
+import { Failure } from '../../shared/errors.ts'
+import type { Engine } from './engine-api.ts'
+import type { Flights } from './flights.ts'
+import type { ProfileStore } from './ports.ts'
+import type { ProfileBook } from './profile-book.ts'
+import type { Renewals } from './renewals.ts'
+import { createTurns } from './turns.ts'
+
+interface Parts {
+  readonly store: ProfileStore
+  readonly book: ProfileBook
+  readonly flights: Flights
+  readonly renewals: Renewals
+  /** Tells that how the secrets are kept has changed. */
+  readonly announce: () => void
+}
+
+interface Lock extends Pick<Engine, 'lock' | 'unlock' | 'keysChanged'> {
+  readonly settled: Engine['keysSettled']
+}
+
+const writersAtOnce = 16
+
+/** Locks and opens everything, one after the other. */
+export function createLock({ store, book, flights, renewals, announce }: Parts): Lock {
+  const turns = createTurns<'keys'>()
+
+  function isLocked(): boolean {
+    const { protection } = store.view()
+    if (protection.kind === 'memory-only') return protection.reason === 'locked'
+    return protection.kind === 'locked'
+  }
+
+  function goOn(): void {
+    flights.resume()
+    renewals.planAll()
+  }
+
+  /** What is in memory alone would be lost: then nothing is locked. */
+  async function saveAll(): Promise<void> {
+    await book.settle()
+    for (const { saved, stored } of [...book.all()]) {
+      if (saved || (await book.saveAgain(stored.id))) continue
+      throw new Failure({ code: 'not-saved', reason: 'other' })
+    }
+  }
+
+  /** What can't be written now is tried again, as any profile. */
+  async function writeAll(): Promise<void> {
+    const written = [...book.all()]
+      .filter(({ stored, lifetime }) => lifetime === 'saved' && stored.sealed !== 'locked')
+      .values()
+    const write = async () => {
+      for (const { stored } of written) await book.keep(stored.id, (same) => same, {})
+    }
+    await Promise.all(Array.from({ length: writersAtOnce }, write))
+  }
+
+  async function lock(): Promise<void> {
+    if (isLocked()) return
+    if (store.view().keys.passphrase !== 'stays') throw new Failure({ code: 'no-passphrase' })
+    try {
+      await flights.pause()
+      await saveAll()
+      await store.lock()
+    } catch (cause) {
+      goOn()
+      throw cause
+    }
+    // An edit that was being written has to come to its end before it is forgotten, too.
+    await book.settle()
+    book.lock()
+    announce()
+  }
+
+  return {
+    lock: () => turns.take('keys', lock),
+    unlock: (opener) =>
+      turns.take('keys', async () => {
+        if (!isLocked()) return
+        await book.reload(opener)
+        announce()
+        goOn()
+      }),
+    keysChanged: async (what) => {
+      if (what === 'first') await writeAll()
+      announce()
+    },
+    settled: turns.settle,
+  }
+}

@@ -1,0 +1,20 @@
+import { powerMonitor } from 'electron'
+import type { LockSettings } from '../../shared/lock-settings.ts'
+
+/** Milliseconds between two looks at how long nobody has touched the computer. */
+const lookEvery = 10_000
+
+/** Calls `lock` when the user has asked for it: idle, screen locked, going to sleep. */
+export function lockByItself(settings: () => LockSettings, lock: () => void): void {
+  powerMonitor.on('lock-screen', () => {
+    if (settings().onScreenLock) lock()
+  })
+  powerMonitor.on('suspend', () => {
+    if (settings().onSleep) lock()
+  })
+  const timer = setInterval(() => {
+    const { idleMinutes } = settings()
+    if (idleMinutes !== null && powerMonitor.getSystemIdleTime() >= idleMinutes * 60) lock()
+  }, lookEvery)
+  timer.unref()
+}

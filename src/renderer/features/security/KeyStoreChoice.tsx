@@ -1,0 +1,57 @@
+import { Button, Switch } from '@mantine/core'
+import { useState } from 'react'
+import type { VaultView } from '../../../shared/contract.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { useActions } from '../../store/app-context.ts'
+import { UnlockForm } from '../unlock/UnlockForm.tsx'
+import classes from './Security.module.css'
+
+/** Whether the key store of the system opens the app by itself, besides the passphrase. */
+export function KeyStoreChoice({ vault }: { readonly vault: VaultView }) {
+  const { t } = useSentences()
+  const { addKeyStore, leaveKeyStore } = useActions()
+  const [isConfirming, setIsConfirming] = useState(false)
+  const { protection, keys } = vault
+  const isOn = keys.keyStore === 'stays'
+  const hasChanged =
+    isOn && protection.kind === 'passphrase' && protection.keyStore === 'key-does-not-fit'
+
+  async function leave(passphrase: string) {
+    const result = await leaveKeyStore(passphrase)
+    if (result.ok) setIsConfirming(false)
+    return result
+  }
+
+  return (
+    <section className={classes['part']}>
+      <h2>{t('security.keyStore.title')}</h2>
+      <Switch
+        label={t('security.keyStore.label')}
+        aria-label={t('security.keyStore.label')}
+        description={
+          keys.keyStore === 'leaves' ? t('security.keyStore.leaves') : t('security.keyStore.hint')
+        }
+        checked={isOn && !isConfirming}
+        onChange={(event) => {
+          if (!event.currentTarget.checked) setIsConfirming(true)
+          else if (isConfirming) setIsConfirming(false)
+          else void addKeyStore()
+        }}
+      />
+      {isConfirming && (
+        <>
+          <p className={classes['soft']}>{t('security.keyStore.confirm')}</p>
+          <UnlockForm submit={leave} button={t('security.keyStore.confirmButton')} autoFocus />
+        </>
+      )}
+      {hasChanged && !isConfirming && (
+        <>
+          <p className={classes['soft']}>{t('security.keyStore.changed')}</p>
+          <Button variant="default" onClick={() => void addKeyStore()}>
+            {t('security.keyStore.useThis')}
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}

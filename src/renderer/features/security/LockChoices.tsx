@@ -1,0 +1,72 @@
+import { Button, NativeSelect, Switch } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { idleChoices, type LockSettings, noLock } from '../../../shared/lock-settings.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { useActions } from '../../store/app-context.ts'
+import classes from './Security.module.css'
+
+/** Locks, now or by itself. Without a passphrase nothing could open it again. */
+export function LockChoices({ canLock }: { readonly canLock: boolean }) {
+  const { t } = useSentences()
+  const { lockNow, readLockSettings, changeLockSettings } = useActions()
+  const [settings, setSettings] = useState<LockSettings>(noLock)
+
+  useEffect(() => {
+    void readLockSettings().then((read) => {
+      if (read !== undefined) setSettings(read)
+    })
+  }, [readLockSettings])
+
+  async function change(part: Partial<LockSettings>): Promise<void> {
+    const next = { ...settings, ...part }
+    setSettings(next)
+    if (!(await changeLockSettings(next))) setSettings(settings)
+  }
+
+  return (
+    <section className={classes['part']}>
+      <h2>{t('security.lock.title')}</h2>
+      <p className={classes['soft']}>
+        {canLock ? t('security.lock.nowHint') : t('security.lock.needsPassphrase')}
+      </p>
+      <Button
+        variant="default"
+        disabled={!canLock}
+        leftSection={<IconLock size={17} aria-hidden />}
+        onClick={() => void lockNow()}
+      >
+        {t('security.lock.now')}
+      </Button>
+      <NativeSelect
+        label={t('security.lock.idle')}
+        disabled={!canLock}
+        value={settings.idleMinutes ?? 'never'}
+        data={[
+          { value: 'never', label: t('security.lock.never') },
+          ...idleChoices.map((count) => ({
+            value: String(count),
+            label: t('security.lock.minutes', { count }),
+          })),
+        ]}
+        onChange={(event) => {
+          const { value } = event.currentTarget
+          const idleMinutes = idleChoices.find((minutes) => String(minutes) === value) ?? null
+          void change({ idleMinutes })
+        }}
+      />
+      <Switch
+        label={t('security.lock.onScreenLock')}
+        disabled={!canLock}
+        checked={settings.onScreenLock}
+        onChange={(event) => void change({ onScreenLock: event.currentTarget.checked })}
+      />
+      <Switch
+        label={t('security.lock.onSleep')}
+        disabled={!canLock}
+        checked={settings.onSleep}
+        onChange={(event) => void change({ onSleep: event.currentTarget.checked })}
+      />
+    </section>
+  )
+}

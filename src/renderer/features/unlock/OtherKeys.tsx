@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { VaultView } from '../../../shared/contract.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { useActions } from '../../store/app-context.ts'
+import classes from './OtherKeys.module.css'
+
+interface Props {
+  readonly reason: Extract<VaultView['protection'], { kind: 'locked' }>['reason']
+  readonly keyStore: VaultView['keys']['keyStore']
+}
+
+/** What can be done besides typing the passphrase. */
+export function OtherKeys({ reason, keyStore }: Props) {
+  const { t } = useSentences()
+  const { tryKeyStoreAgain, restart, workInMemory } = useActions()
+  const [hasTried, setHasTried] = useState(false)
+  const [isBusy, setIsBusy] = useState(false)
+  if (reason === 'locked-by-user') return null
+  const isKeyStoreLeft = reason === 'passphrase-needed' && keyStore === 'leaves'
+  const canTry = isKeyStoreLeft || (reason !== 'passphrase-needed' && reason !== 'vault-damaged')
+
+  async function tryAgain(): Promise<void> {
+    setIsBusy(true)
+    const isOpen = await tryKeyStoreAgain()
+    setIsBusy(false)
+    setHasTried(!isOpen)
+  }
+
+  return (
+    <div className={classes['others']}>
+      {hasTried && (
+        <p role="status" className={classes['hint']}>
+          {t('vault.unlock.stillClosed')}
+        </p>
+      )}
+      <div className={classes['buttons']}>
+        {canTry && (
+          <Button variant="default" loading={isBusy} onClick={() => void tryAgain()}>
+            {isKeyStoreLeft ? t('vault.unlock.useKeyStore') : t('vault.unlock.tryAgain')}
+          </Button>
+        )}
+        {hasTried && (
+          <Button variant="default" onClick={() => void restart()}>
+            {t('vault.unlock.restart')}
+          </Button>
+        )}
+        <Button variant="subtle" onClick={() => void workInMemory()}>
+          {t('vault.unlock.without')}
+        </Button>
+      </div>
+      <p className={classes['hint']}>{t('vault.unlock.withoutHint')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { IconLock } from '@tabler/icons-react'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { useActions, useAppState } from '../../store/app-context.ts'
+import { deskIn } from '../../store/app-state.ts'
+import { TroubleNotice } from '../notices/TroubleNotice.tsx'
+import { OtherKeys } from './OtherKeys.tsx'
+import { UnlockForm } from './UnlockForm.tsx'
+import classes from './UnlockScreen.module.css'
+
+/** All that the window shows while the saved secrets are locked. */
+export function UnlockScreen() {
+  const { t } = useSentences()
+  const { unlock } = useActions()
+  const vault = useAppState((state) => deskIn(state)?.vault)
+  if (vault?.protection.kind !== 'locked') return null
+  const { reason } = vault.protection
+  const hasPassphrase = vault.keys.passphrase !== 'none' && reason !== 'vault-damaged'
+  const isUsual = reason === 'locked-by-user' || reason === 'passphrase-needed'
+  return (
+    <main className={classes['page']}>
+      <div className={classes['card']}>
+        <IconLock size={36} aria-hidden className={classes['icon']} />
+        <h1>{isUsual ? t('vault.unlock.title') : t('vault.lockedTitle')}</h1>
+        <p>{t(`vault.locked.${reason}`)}</p>
+        <TroubleNotice />
+        {hasPassphrase && (
+          <>
+            {!isUsual && <p>{t('vault.unlock.orPassphrase')}</p>}
+            <UnlockForm submit={unlock} button={t('vault.unlock.unlock')} autoFocus />
+          </>
+        )}
+        <OtherKeys reason={reason} keyStore={vault.keys.keyStore} />
+      </div>
+    </main>
+  )
+}

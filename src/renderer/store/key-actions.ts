@@ -1,0 +1,66 @@
+import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts'
+import type { Result } from '../../shared/errors.ts'
+import type { LockSettings } from '../../shared/lock-settings.ts'
+import type { Client } from '../client.ts'
+import type { Saying } from './app-state.ts'
+
+/** What the window may ask about how secrets are kept. Results are for the one who asks to show. */
+export interface KeyActions {
+  unlock(passphrase: string): Promise<Result<unknown>>
+  /** Whether the key store opened it. */
+  tryKeyStoreAgain(): Promise<boolean>
+  restart(): Promise<void>
+  workInMemory(): Promise<void>
+  setPassphrase(passphrase: string): Promise<Result<unknown>>
+  removePassphrase(): Promise<void>
+  addKeyStore(): Promise<void>
+  leaveKeyStore(passphrase: string): Promise<Result<unknown>>
+  lockNow(): Promise<void>
+  readLockSettings(): Promise<LockSettings | undefined>
+  changeLockSettings(settings: LockSettings): Promise<boolean>
+}
+
+type Ask = <Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name>,
+) => Promise<RequestOutput<Name> | undefined>
+
+/** `ask` shows a refusal by itself; what goes through `client` is for the caller to show. */
+export function createKeyActions(
+  client: Client,
+  ask: Ask,
+  say: (saying: Saying) => void,
+): KeyActions {
+  return {
+    unlock: (passphrase) => client.ask('unlock', { passphrase }),
+    tryKeyStoreAgain: async () => {
+      const isOpen = (await ask('tryKeyStoreAgain', {}))?.isOpen === true
+      if (isOpen) say({ kind: 'protected-now' })
+      return isOpen
+    },
+    restart: async () => {
+      await ask('restart', {})
+    },
+    workInMemory: async () => {
+      await ask('workInMemory', {})
+    },
+    setPassphrase: async (passphrase) => {
+      const result = await client.ask('setPassphrase', { passphrase })
+      if (result.ok) say({ kind: 'passphrase-set' })
+      return result
+    },
+    removePassphrase: async () => {
+      if ((await ask('removePassphrase', {})) !== undefined) say({ kind: 'passphrase-removed' })
+    },
+    addKeyStore: async () => {
+      await ask('addKeyStore', {})
+    },
+    leaveKeyStore: (passphrase) => client.ask('leaveKeyStore', { passphrase }),
+    lockNow: async () => {
+      await ask('lockNow', {})
+    },
+    readLockSettings: () => ask('readLockSettings', {}),
+    changeLockSettings: async (settings) =>
+      (await ask('changeLockSettings', settings)) !== undefined,
+  }
+}
