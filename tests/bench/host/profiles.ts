@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { fingerprintOf } from '../../../src/main/engine/fingerprint.ts'
 import type { StoredProfile, StoredToken } from '../../../src/main/engine/stored-profile.ts'
+import { anyServer } from '../../../src/main/presets/any-server.ts'
+import { presets } from '../../../src/main/presets/index.ts'
+import type { Preset } from '../../../src/shared/preset.ts'
 import type { ProfileId, ProfileSettings } from '../../../src/shared/profile.ts'
 import type { ActivityEntry } from '../../../src/shared/profile-view.ts'
 import { encoded } from '../../support/tokens/make-token.ts'
@@ -11,12 +14,15 @@ type Filling = Extract<Order, { name: 'fill' }>
 const minute = 60_000
 const hour = 60 * minute
 
-const presets = ['any-server', 'semansys', 'social-id', 'organization-api'] as const
 const towns = ['Utrecht', 'Gent', 'Köln', 'Lyon', 'Porto', 'Turku', 'Graz', 'Brno'] as const
 
 /** The number is not padded, so that a search for its digits finds ever fewer. */
 export function nameOf(index: number): string {
   return `${towns[index % towns.length]} office, customer ${index + 1}`
+}
+
+export function presetOf(index: number): Preset {
+  return presets[index % presets.length] ?? anyServer
 }
 
 function noise(seed: string, length: number): string {
@@ -59,7 +65,7 @@ function settingsOf(index: number, { tokens, tokenEndpoint }: Filling): ProfileS
   const isOwnClient = tokens === 'over' || index % 2 === 0
   return {
     name: nameOf(index),
-    presetId: presets[index % presets.length] ?? 'any-server',
+    presetId: presetOf(index).id,
     tokenEndpoint,
     refreshEndpoint: '',
     grantType: isOwnClient ? 'client_credentials' : 'password',

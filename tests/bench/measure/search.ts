@@ -1,14 +1,19 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Bench } from '../bench.ts'
 import { click } from '../desks.ts'
-import { nameOf } from '../host/profiles.ts'
+import { nameOf, presetOf } from '../host/profiles.ts'
 import type { Program } from '../program.ts'
 import { percentile } from '../statistics.ts'
 
+/** Milliseconds that a result may take. */
+const patience = 30_000
+
 /** How many of the desk's profiles a search must leave. */
 function matches(count: number, search: string): number {
-  return Array.from({ length: count }, (_, index) => nameOf(index).toLowerCase()).filter((name) =>
-    name.includes(search),
-  ).length
+  const texts = Array.from({ length: count }, (_, index) =>
+    `${nameOf(index)} ${presetOf(index).name}`.toLowerCase(),
+  )
+  return texts.filter((text) => text.includes(search)).length
 }
 
 /** In the page: resolves with the milliseconds from the next key press to the painted result. */
@@ -56,7 +61,10 @@ async function searchFor(program: Program, digits: string, count: number): Promi
     const result = isSeen ? program.inPage(nextResult, expected) : Promise.resolve(null)
     await program.inPage(() => null, null)
     await press(program, key)
-    const time = await result
+    const late = wait(patience, undefined, { ref: false }).then((): never => {
+      throw new Error(`the search for ${search} does not leave ${expected}`)
+    })
+    const time = await Promise.race([result, late])
     if (time !== null) times.push(time)
     before = expected
   }
