@@ -1,5 +1,6 @@
 import { type BrowserWindow, ipcMain } from 'electron'
 import { type BridgeEvent, eventChannel, requestChannel } from '../../shared/bridge.ts'
+import { checked } from '../../shared/checked.ts'
 import { events } from '../../shared/contract.ts'
 import type { SenderEvent } from '../ipc/sender.ts'
 
@@ -15,6 +16,6 @@ export function answerRequests(route: Route): void {
 /** Tells the page of `window` an event. Parsed like an answer: nothing but the contract leaves. */
 export function tell(window: BrowserWindow, event: BridgeEvent): void {
   if (window.isDestroyed() || window.webContents.isCrashed()) return
-  const data = events[event.name].parse(event.data)
+  const data = checked(events[event.name], event.data)
   window.webContents.send(eventChannel, { name: event.name, data })
 }
