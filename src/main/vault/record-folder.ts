@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ProfileId, profileId } from '../../shared/profile.ts'
 import { isTemporary } from './durable-file.ts'
-import { mapInParallel } from './in-parallel.ts'
+import { mapInSlices } from './in-slices.ts'
 import { isMissing } from './not-saved.ts'
 import { type DataKey, decodeRecord, type RecordReading } from './record-file.ts'
 
@@ -20,7 +21,6 @@ export interface FoundRecords {
   readonly temporaryFiles: readonly string[]
 }
 
-const readersAtOnce = 16
 const currentSuffix = '.json'
 const previousSuffix = '.previous.json'
 
@@ -37,28 +37,29 @@ function idOf(name: string): ProfileId | undefined {
   return profileId.safeParse(name.slice(0, -suffix.length)).data
 }
 
-async function readGeneration(
+/** Synchronous, because a promise for each costs seven times as much as reading a small file. */
+function readGeneration(
   path: string,
   id: ProfileId,
   key: DataKey | null,
-): Promise<RecordReading | 'absent'> {
+): RecordReading | 'absent' {
   try {
-    return decodeRecord(await readFile(path, 'utf8'), id, key)
+    return decodeRecord(readFileSync(path, 'utf8'), id, key)
   } catch (error) {
     return isMissing(error) ? 'absent' : { kind: 'damaged' }
   }
 }
 
-async function findRecord(folder: string, id: ProfileId, key: DataKey | null) {
+function findRecord(folder: string, id: ProfileId, key: DataKey | null): FoundRecord {
   const { current, previous } = recordPaths(folder, id)
   const damagedFiles: string[] = []
   for (const path of [current, previous]) {
-    const reading = await readGeneration(path, id, key)
+    const reading = readGeneration(path, id, key)
     if (reading === 'absent') continue
     if (reading.kind !== 'damaged') return { id, reading, damagedFiles }
     damagedFiles.push(path)
   }
-  return { id, reading: { kind: 'damaged' } as const, damagedFiles }
+  return { id, reading: { kind: 'damaged' }, damagedFiles }
 }
 
 /**
@@ -75,7 +76,7 @@ export async function findRecords(folder: string, key: DataKey | null): Promise<
   }
   const ids = new Set(names.map(idOf).filter((id) => id !== undefined))
   return {
-    records: await mapInParallel([...ids], readersAtOnce, (id) => findRecord(folder, id, key)),
+    records: await mapInSlices([...ids], (id) => findRecord(folder, id, key)),
     temporaryFiles: names.filter(isTemporary).map((name) => join(folder, name)),
   }
 }
