@@ -8,8 +8,8 @@ type Route = (event: SenderEvent, name: unknown, input: unknown) => Promise<unkn
 
 /** Lets pages make requests of main. */
 export function answerRequests(route: Route): void {
-  ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) =>
-    route(event, name, input),
+  ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown) =>
+    JSON.stringify(await route(event, name, input)),
   )
 }
 
@@ -17,5 +17,5 @@ export function answerRequests(route: Route): void {
 export function tell(window: BrowserWindow, event: BridgeEvent): void {
   if (window.isDestroyed() || window.webContents.isCrashed()) return
   const data = checked(events[event.name], event.data)
-  window.webContents.send(eventChannel, { name: event.name, data })
+  window.webContents.send(eventChannel, JSON.stringify({ name: event.name, data }))
 }

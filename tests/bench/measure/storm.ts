@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Bridge } from '../../../src/shared/bridge.ts'
+import type { TextBridge } from '../../../src/shared/bridge.ts'
+import type { RequestOutput } from '../../../src/shared/contract.ts'
+import type { Result } from '../../../src/shared/errors.ts'
 import { startCountingServer } from '../../support/engine/counting-server.ts'
 import type { Bench } from '../bench.ts'
 import { fillFolder, startApp } from '../desks.ts'
@@ -7,7 +9,7 @@ import type { Figure } from '../statistics.ts'
 
 declare global {
   interface Window {
-    readonly tokenDesk: Bridge
+    readonly tokenDesk: TextBridge
   }
 }
 
@@ -16,7 +18,8 @@ const longest = 10 * 60_000
 
 /** In the page: how many profiles have a live token that is on disk. */
 async function countRenewed(): Promise<number> {
-  const answer = await window.tokenDesk.request('getSnapshot', {})
+  const text = await window.tokenDesk.request('getSnapshot', {})
+  const answer: Result<RequestOutput<'getSnapshot'>> = JSON.parse(text)
   if (!answer.ok) return 0
   return answer.value.profiles.filter(
     ({ token, saved }) => saved && (token?.expiresAt ?? 0) > Date.now(),
