@@ -29,6 +29,8 @@ export interface Report {
 
 /** An Electron program, seen from outside: through its DevTools pipe and by the system. */
 export interface Program {
+  /** Whether the page was there before it could be watched, so that what it told may be late. */
+  isLate(): boolean
   /** The next time that the page tells `what`, or the time it did already. */
   told(what: string): Promise<Report>
   send(method: string, params: Readonly<Record<string, unknown>>): Promise<unknown>
@@ -72,6 +74,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const [, , , commands, messages] = child.stdio
   const devtools = createDevtools(commands as Writable, messages as Readable)
   let page: string | undefined
+  let isLate = false
 
   devtools.onEvent(({ method, params }) => {
     if (method === 'Target.attachedToTarget') attach(params)
@@ -79,9 +82,10 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   })
 
   function attach(params: Readonly<Record<string, unknown>>): void {
-    const { sessionId, targetInfo } = params as {
+    const { sessionId, targetInfo, waitingForDebugger } = params as {
       sessionId: string
       targetInfo: { type: string }
+      waitingForDebugger: boolean
     }
     if (targetInfo.type === 'page' && page === undefined) {
       page = sessionId
@@ -90,6 +94,8 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       void devtools.send('Page.enable', {}, page)
       const source = options.watch
       void devtools.send('Page.addScriptToEvaluateOnNewDocument', { source }, page)
+      isLate = !waitingForDebugger
+      if (isLate) void devtools.send('Runtime.evaluate', { expression: source }, page)
     }
     void devtools.send('Runtime.runIfWaitingForDebugger', {}, sessionId)
   }
@@ -105,6 +111,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   void devtools.send('Target.setAutoAttach', autoAttach).catch(() => {})
 
   return {
+    isLate: () => isLate,
     told: (what) =>
       new Promise((resolve, reject) => {
         const known = reports.get(what)

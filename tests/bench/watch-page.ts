@@ -14,6 +14,9 @@ interface Watched {
  * clicked is painted as chosen.
  */
 function watchPage({ selector, count }: Watched): void {
+  // A page that is there already is told to watch twice.
+  if (Reflect.has(globalThis, 'isWatched')) return
+  Reflect.set(globalThis, 'isWatched', true)
   const report = (what: string, details: object) =>
     tell(JSON.stringify({ what, at: performance.timeOrigin + performance.now(), ...details }))
 
@@ -44,6 +47,7 @@ function watchPage({ selector, count }: Watched): void {
 
   const observer = new MutationObserver(look)
   observer.observe(document, { childList: true, subtree: true })
+  look()
 }
 
 /** The source of a script that watches for these. */
