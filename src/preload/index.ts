@@ -1,11 +1,11 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { type Bridge, type BridgeEvent, eventChannel, requestChannel } from '../shared/bridge.ts'
+import { eventChannel, requestChannel, type TextBridge } from '../shared/bridge.ts'
 
-const bridge: Bridge = {
+const bridge: TextBridge = {
   request: (name, input) => ipcRenderer.invoke(requestChannel, name, input),
   subscribe: (listener) => {
     // The page never sees Electron's event object, which leads to the sender.
-    const forward = (_event: unknown, event: BridgeEvent) => listener(event)
+    const forward = (_event: unknown, event: string) => listener(event)
     ipcRenderer.on(eventChannel, forward)
     return () => ipcRenderer.off(eventChannel, forward)
   },

@@ -10,12 +10,13 @@ import { Window } from './features/shell/Window.tsx'
 import { createLanguage } from './language.ts'
 import { browserSurroundings } from './now/browser-surroundings.ts'
 import { createNow } from './now/now.ts'
+import { readTexts } from './read-texts.ts'
 import { AppProvider } from './store/app-context.ts'
 import { createAppStore } from './store/app-store.ts'
 import { styleNonce } from './theme/style-nonce.ts'
 import { cssVariablesResolver, theme } from './theme/theme.ts'
 
-const store = createAppStore(window.tokenDesk, browserSurroundings.clock)
+const store = createAppStore(readTexts(window.tokenDesk), browserSurroundings.clock)
 const now = createNow(browserSurroundings)
 void store.actions.load()
 

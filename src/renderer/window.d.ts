@@ -1,8 +1,8 @@
-import type { Bridge } from '../shared/bridge.ts'
+import type { TextBridge } from '../shared/bridge.ts'
 
 declare global {
   interface Window {
     /** Put there by the preload. */
-    readonly tokenDesk: Bridge
+    readonly tokenDesk: TextBridge
   }
 }

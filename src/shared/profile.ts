@@ -91,7 +91,7 @@ export const profileSettings = z
       .trim()
       .max(4000, 'too-long' satisfies FieldProblem)
       .regex(/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/, 'bad-scope' satisfies FieldProblem)
-      .transform((value) => value.replace(/ +/g, ' ')),
+      .overwrite((value) => value.replace(/ +/g, ' ')),
     /** For whom the token is to be, where a server wants to be told; empty: not sent. */
     audience: text(2000).trim(),
     /** The services that the token is for (RFC 8707); empty: not sent. */

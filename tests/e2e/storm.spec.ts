@@ -1,12 +1,12 @@
 import { type Page, test as untimed } from '@playwright/test'
-import type { Bridge } from '../../src/shared/bridge.ts'
+import type { TextBridge } from '../../src/shared/bridge.ts'
 import type { ProfileDraft } from '../../src/shared/profile.ts'
 import { startServer } from '../support/ports/loopback-server.ts'
 import { expect, test } from './support/test.ts'
 
 declare global {
   interface Window {
-    readonly tokenDesk: Bridge
+    readonly tokenDesk: TextBridge
   }
 }
 
@@ -50,9 +50,9 @@ async function fill(page: Page, tokenEndpoint: string): Promise<void> {
     const queue = [...all]
     const work = async () => {
       for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-        const made = await window.tokenDesk.request('createProfile', { draft: next })
-        const got = made.ok && (await window.tokenDesk.request('obtainToken', made.value))
-        if (got === false || !got.ok || got.value.outcome.kind !== 'obtained') failures += 1
+        const made = JSON.parse(await window.tokenDesk.request('createProfile', { draft: next }))
+        const got = JSON.parse(await window.tokenDesk.request('obtainToken', made.value))
+        if (got.value?.outcome.kind !== 'obtained') failures += 1
       }
     }
     await Promise.all(Array.from({ length: 8 }, work))

@@ -114,9 +114,9 @@ test('the page never holds a secret: not in its store, its fields or its text', 
   await expect(desk.field('Password')).toHaveValue('')
   const snapshot = await page.evaluate(async () => {
     const { tokenDesk } = globalThis as unknown as {
-      tokenDesk: { request(name: string, input: object): Promise<unknown> }
+      tokenDesk: { request(name: string, input: object): Promise<string> }
     }
-    return JSON.stringify(await tokenDesk.request('getSnapshot', {})) + document.body.innerHTML
+    return (await tokenDesk.request('getSnapshot', {})) + document.body.innerHTML
   })
   for (const secret of emulator.secrets()) expect(snapshot.includes(secret)).toBe(false)
   await emulator.close()

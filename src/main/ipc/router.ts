@@ -1,3 +1,5 @@
+import type { ZodType } from 'zod'
+import { checked } from '../../shared/checked.ts'
 import {
   type ParsedInput,
   type RequestName,
@@ -61,7 +63,7 @@ async function answer(
   // The table ties each handler to the schema that has just parsed its input; the
   // compiler cannot follow that through a union of names.
   const handler = handlers[name] as (input: unknown) => unknown
-  return requests[name].output.parse(await handler(input))
+  return checked(requests[name].output as ZodType<RequestOutput<RequestName>>, await handler(input))
 }
 
 function isRequestName(name: unknown): name is RequestName {

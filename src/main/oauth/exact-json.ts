@@ -20,8 +20,11 @@ export type ExactReading =
   | { readonly kind: 'too-deep' | 'too-many-values' | 'not-an-object' }
 
 interface Span {
+  /** As it stands there, between quotation marks. */
   readonly name: string
-  readonly source: string
+  /** Where the value is in the text, with blanks around it. */
+  readonly start: number
+  readonly end: number
   /** How many names stand inside the value, by the source. */
   readonly names: number
   readonly hasKeptNumbers: boolean
@@ -52,7 +55,6 @@ for (const [characters, kind] of [
   for (const character of characters) kindOf[character.charCodeAt(0)] = kind
 }
 
-const quoteCode = '"'.charCodeAt(0)
 const backslashCode = '\\'.charCodeAt(0)
 
 /** A double keeps every decimal of 15 digits, unless its exponent is extreme. */
@@ -61,30 +63,17 @@ const ordinaryExponent = 290
 /** JavaScript writes no number with more characters. */
 const longestNumber = 400
 
-function endOfString(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length) {
-    const code = text.charCodeAt(at)
-    if (code === quoteCode) return at + 1
-    at += code === backslashCode ? 2 : 1
-  }
-  return text.length
+/** Whether an odd number of backslashes stands before a quotation mark inside a string. */
+function isEscaped(text: string, at: number): boolean {
+  let first = at
+  while (text.charCodeAt(first - 1) === backslashCode) first -= 1
+  return (at - first) % 2 === 1
 }
 
-/** One look at `text` before any parser; it need not be JSON. */
-function excessOf(text: string): 'too-deep' | 'too-many-values' | null {
-  let values = 0
-  let depth = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const kind = kindOf[text.charCodeAt(at)]
-    if (kind === quote) at = endOfString(text, at) - 1
-    else if (kind === comma || kind === opening) values += 1
-    if (kind === opening) depth += 1
-    else if (kind === closing) depth -= 1
-    if (depth > deepest) return 'too-deep'
-    if (values > mostValues) return 'too-many-values'
-  }
-  return null
+function endOfString(text: string, start: number): number {
+  let at = text.indexOf('"', start + 1)
+  while (at !== -1 && isEscaped(text, at)) at = text.indexOf('"', at + 1)
+  return at === -1 ? text.length : at + 1
 }
 
 const numberPart = /[\d.eE+-]*/y
@@ -104,9 +93,15 @@ function isKept(source: string): boolean {
   return source === String(Number(source))
 }
 
-/** The members of an object in their order. One pass over `text`, which must be valid JSON. */
-function spansOf(text: string): Span[] {
+type Scan = readonly Span[] | 'too-deep' | 'too-many-values'
+
+/**
+ * The members of an object in their order, or what there is too much of. One look at `text`
+ * before any parser: it need not be JSON, but then the members are nobody's.
+ */
+function scan(text: string): Scan {
   const spans: Span[] = []
+  let values = 0
   let depth = 0
   let name: string | undefined
   let start = 0
@@ -116,7 +111,7 @@ function spansOf(text: string): Span[] {
     const kind = kindOf[text.charCodeAt(at)]
     if (kind === quote) {
       const end = endOfString(text, at)
-      if (depth === 1 && name === undefined) name = JSON.parse(text.slice(at, end))
+      if (depth === 1 && name === undefined) name = text.slice(at, end)
       at = end - 1
     } else if (kind === number) {
       const end = endOfNumber(text, at)
@@ -125,14 +120,18 @@ function spansOf(text: string): Span[] {
     } else if (kind === colon) {
       if (depth === 1) start = at + 1
       else names += 1
+    } else if (kind === comma) {
+      values += 1
     } else if (kind === opening) {
+      values += 1
       depth += 1
     } else if (kind === closing) {
       depth -= 1
     }
+    if (depth > deepest) return 'too-deep'
+    if (values > mostValues) return 'too-many-values'
     if (name !== undefined && (depth === 0 || (depth === 1 && kind === comma))) {
-      const source = text.slice(start, at).trim()
-      spans.push({ name, source, names, hasKeptNumbers })
+      spans.push({ name, start, end: at, names, hasKeptNumbers })
       name = undefined
       names = 0
       hasKeptNumbers = true
@@ -141,8 +140,15 @@ function spansOf(text: string): Span[] {
   return spans
 }
 
+function unquoted(name: string): string {
+  return name.includes('\\') ? JSON.parse(name) : name.slice(1, -1)
+}
+
+const nothingToSee = { names: 0, isHeld: true } as const
+
 /** What can't be seen in the source: how many names JavaScript kept, and whether it can hold all. */
 function survey(value: JsonValue): { readonly names: number; readonly isHeld: boolean } {
+  if (typeof value === 'string') return nothingToSee
   let names = 0
   let isHeld = true
   function visit(each: JsonValue): void {
@@ -163,16 +169,23 @@ function survey(value: JsonValue): { readonly names: number; readonly isHeld: bo
   return { names, isHeld }
 }
 
-function memberOf(span: Span, whole: JsonObject, repeated: boolean): ExactMember {
-  const { name, source } = span
-  const value: JsonValue = repeated ? JSON.parse(source) : (whole[name] ?? null)
+interface Whole {
+  readonly text: string
+  readonly value: JsonObject
+  readonly repeated: ReadonlySet<string>
+}
+
+function memberOf(name: string, span: Span, whole: Whole): ExactMember {
+  const source = () => whole.text.slice(span.start, span.end).trim()
+  const repeated = whole.repeated.has(name)
+  const value: JsonValue = repeated ? JSON.parse(source()) : (whole.value[name] ?? null)
   const { names, isHeld } = survey(value)
   const repeatsInside = names !== span.names
   const isExact = span.hasKeptNumbers && isHeld && !repeatsInside
   return {
     name,
     value: isHeld ? value : null,
-    exactly: isExact ? null : source,
+    exactly: isExact ? null : source(),
     repeated,
     repeatsInside,
   }
@@ -193,16 +206,17 @@ function parseObject(text: string): JsonObject | undefined {
  * too many. Never throws.
  */
 export function readExactly(text: string): ExactReading {
-  const excess = excessOf(text)
-  if (excess !== null) return { kind: excess }
-  const whole = parseObject(text)
-  if (whole === undefined) return { kind: 'not-an-object' }
-  const spans = spansOf(text)
+  const spans = scan(text)
+  if (typeof spans === 'string') return { kind: spans }
+  const value = parseObject(text)
+  if (value === undefined) return { kind: 'not-an-object' }
+  const names = spans.map(({ name }) => unquoted(name))
   const seen = new Set<string>()
   const repeated = new Set<string>()
-  for (const { name } of spans) (seen.has(name) ? repeated : seen).add(name)
+  for (const name of names) (seen.has(name) ? repeated : seen).add(name)
+  const whole = { text, value, repeated }
   return {
     kind: 'object',
-    members: spans.map((span) => memberOf(span, whole, repeated.has(span.name))),
+    members: spans.map((span, index) => memberOf(names[index] ?? '', span, whole)),
   }
 }

@@ -23,13 +23,22 @@ export type TokenParts =
   | { readonly format: 'opaque' }
 
 /** Some issuers pad (as AWS load balancers do) or take the other alphabet of RFC 4648. */
-const encoded = /^[A-Za-z0-9_+/-]+={0,2}$/
+const foreign = /[^A-Za-z0-9_+/-]/
+
+/** Up to two signs of padding are no part of it. */
+function withoutPadding(part: string): string {
+  if (!part.endsWith('=')) return part
+  return part.slice(0, part.endsWith('==') ? -2 : -1)
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** `null` if it is not base64url, `undefined` if its bytes are not UTF-8. */
 function decodedText(part: string): string | null | undefined {
-  if (!encoded.test(part) || part.replace(/=+$/, '').length % 4 === 1) return null
+  const digits = withoutPadding(part)
+  if (digits === '' || digits.length % 4 === 1 || foreign.test(digits)) return null
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url'))
+    return utf8.decode(Buffer.from(part, 'base64url'))
   } catch {
     return undefined
   }

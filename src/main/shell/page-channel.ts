@@ -1,5 +1,6 @@
 import { type BrowserWindow, ipcMain } from 'electron'
 import { type BridgeEvent, eventChannel, requestChannel } from '../../shared/bridge.ts'
+import { checked } from '../../shared/checked.ts'
 import { events } from '../../shared/contract.ts'
 import type { SenderEvent } from '../ipc/sender.ts'
 
@@ -7,14 +8,14 @@ type Route = (event: SenderEvent, name: unknown, input: unknown) => Promise<unkn
 
 /** Lets pages make requests of main. */
 export function answerRequests(route: Route): void {
-  ipcMain.handle(requestChannel, (event, name: unknown, input: unknown) =>
-    route(event, name, input),
+  ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown) =>
+    JSON.stringify(await route(event, name, input)),
   )
 }
 
 /** Tells the page of `window` an event. Parsed like an answer: nothing but the contract leaves. */
 export function tell(window: BrowserWindow, event: BridgeEvent): void {
   if (window.isDestroyed() || window.webContents.isCrashed()) return
-  const data = events[event.name].parse(event.data)
-  window.webContents.send(eventChannel, { name: event.name, data })
+  const data = checked(events[event.name], event.data)
+  window.webContents.send(eventChannel, JSON.stringify({ name: event.name, data }))
 }

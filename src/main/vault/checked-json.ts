@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 
 /**
@@ -14,7 +14,7 @@ const frame = z.looseObject({ format: z.number().int().positive() })
 
 /** SHA-256 over the JSON text of a value, in hex. */
 export function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+  return hash('sha256', JSON.stringify(value))
 }
 
 /** Makes the text of a file. `contents` must survive JSON unchanged. */
@@ -28,6 +28,14 @@ export function encodeChecked(
 function isOursButForItsFormat(value: object, checksum: unknown, currentFormat: number): boolean {
   const formats = Array.from({ length: currentFormat }, (_, index) => index + 1)
   return formats.some((format) => digest({ ...value, format }) === checksum)
+}
+
+/** A file as we write it ends with its checksum, and begins with what that was made of. */
+function isWhole(text: string, value: unknown, checksum: unknown): boolean {
+  const end = `,"checksum":"${checksum}"}`
+  const isAsWritten =
+    text.endsWith(end) && checksum === hash('sha256', `${text.slice(0, -end.length)}}`)
+  return isAsWritten || checksum === digest(value)
 }
 
 /**
@@ -44,7 +52,7 @@ export function decodeChecked(text: string, currentFormat: number): CheckedJson 
       const isFlipped = isOursButForItsFormat(value, checksum, currentFormat)
       return isFlipped ? { kind: 'damaged' } : { kind: 'newer', value }
     }
-    return checksum === digest(value) ? { kind: 'good', value } : { kind: 'damaged' }
+    return isWhole(text, value, checksum) ? { kind: 'good', value } : { kind: 'damaged' }
   } catch {
     // No JSON, or nested so deeply that it cannot be written out again.
     return { kind: 'damaged' }

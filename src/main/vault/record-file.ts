@@ -1,4 +1,6 @@
+import { hash } from 'node:crypto'
 import { z } from 'zod'
+import { checked } from '../../shared/checked.ts'
 import { type ProfileId, profileId, profileSettings } from '../../shared/profile.ts'
 import { activityEntry } from '../../shared/profile-view.ts'
 import {
@@ -76,10 +78,10 @@ export function encodeRecord(
     vaultId,
     id: profileId.parse(profile.id),
     generation,
-    open: openPart.parse({ settings, needsSignIn, lostAnswers, activity }),
+    open: checked(openPart, { settings, needsSignIn, lostAnswers, activity }),
   }
   if (key === null) return encodeChecked({ ...clear, sealed: null })
-  const { token, ...secrets } = sealedPart.parse(profile.sealed)
+  const { token, ...secrets } = checked(sealedPart, profile.sealed)
   const sealField = (field: string, text: string) =>
     seal(key, text, { format: recordFormat, vaultId, recordId: profile.id, field })
   const sealed = {
@@ -90,16 +92,33 @@ export function encodeRecord(
   return encodeChecked({ ...clear, sealed: { ...sealed, digest: sealField('digest', all) } })
 }
 
-function readSealed(file: RecordFile, key: Uint8Array) {
+const checksumAtEnd = /^[0-9a-f]{64}"\}$/
+
+/**
+ * Whether this is the digest of all in a record file but the digest itself. In a file as we
+ * write it, that is its text up to there, and nothing but the checksum comes after: a second
+ * `open` would be read in the place of the first.
+ */
+function isDigestOf(text: string, { sealed, ...clear }: RecordFile, wanted: string): boolean {
+  if (sealed === null) return false
+  const { digest: sealedDigest, ...fields } = sealed
+  const end = `,"digest":"${sealedDigest}"},"checksum":"`
+  const start = text.lastIndexOf(end)
+  const isAsWritten =
+    checksumAtEnd.test(text.slice(start + end.length)) &&
+    hash('sha256', `${text.slice(0, start)}}}`) === wanted
+  return isAsWritten || digest({ ...clear, sealed: fields }) === wanted
+}
+
+function readSealed(text: string, file: RecordFile, key: Uint8Array) {
   if (file.sealed === null) return undefined
-  const { digest: sealedDigest, ...sealed } = file.sealed
-  const { format, vaultId, id: recordId } = file
-  const open = (field: string, text: string): string => {
-    const opened = unseal(key, text, { format, vaultId, recordId, field })
+  const { format, vaultId, id: recordId, sealed } = file
+  const open = (field: string, closed: string): string => {
+    const opened = unseal(key, closed, { format, vaultId, recordId, field })
     if (opened === undefined) throw new Error('a sealed field does not open')
     return opened
   }
-  if (open('digest', sealedDigest) !== digest({ ...file, sealed })) {
+  if (!isDigestOf(text, file, open('digest', sealed.digest))) {
     throw new Error('the part in the clear is not the one that was sealed')
   }
   const secrets: unknown = JSON.parse(open('secrets', sealed.secrets))
@@ -107,21 +126,21 @@ function readSealed(file: RecordFile, key: Uint8Array) {
   return { secrets, token }
 }
 
-function readRecord(file: RecordFile, key: DataKey | null): RecordReading {
+function readRecord(text: string, file: RecordFile, key: DataKey | null): RecordReading {
   const { sealed: isSealed, generation } = file
   const isLocked = isSealed !== null && key?.vaultId !== file.vaultId
-  const opened = key === null || isLocked ? undefined : readSealed(file, key.bytes)
+  const opened = key === null || isLocked ? undefined : readSealed(text, file, key.bytes)
   const contents = migrate(
     { open: file.open, secrets: opened?.secrets, token: opened?.token },
     file.format,
     recordFormat,
     recordMigrations,
   )
-  const open = openPart.parse(contents.open)
+  const open = checked(openPart, contents.open)
   if (isLocked) return { kind: 'good', generation, open, sealed: 'locked' }
   if (opened === undefined) return { kind: 'good', generation, open, sealed: nothingSealed }
-  const secrets = sealedSecrets.parse(contents.secrets)
-  const sealed = sealedPart.parse({ ...secrets, token: contents.token })
+  const secrets = checked(sealedSecrets, contents.secrets)
+  const sealed = checked(sealedPart, { ...secrets, token: contents.token })
   return { kind: 'good', generation, open, sealed }
 }
 
@@ -136,7 +155,7 @@ export function decodeRecord(text: string, id: ProfileId, key: DataKey | null): 
   const file = recordFile.safeParse(checked.value)
   if (!file.success || file.data.id !== id) return damaged
   try {
-    return readRecord(file.data, key)
+    return readRecord(text, file.data, key)
   } catch {
     return damaged
   }

@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ProfileId, profileId } from '../../shared/profile.ts'
 import { isTemporary } from './durable-file.ts'
 import { fingerprintOf } from './holdings.ts'
-import { mapInParallel } from './in-parallel.ts'
+import { mapInSlices } from './in-slices.ts'
 import { isMissing } from './not-saved.ts'
 import { type DataKey, decodeRecord, type RecordReading } from './record-file.ts'
 
@@ -23,7 +24,6 @@ export interface FoundRecords {
   readonly temporaryFiles: readonly string[]
 }
 
-const readersAtOnce = 16
 const currentSuffix = '.json'
 const previousSuffix = '.previous.json'
 
@@ -45,13 +45,10 @@ interface Generation {
   readonly fingerprint: string | undefined
 }
 
-async function readGeneration(
-  path: string,
-  id: ProfileId,
-  key: DataKey | null,
-): Promise<Generation> {
+/** Synchronous, because a promise for each costs seven times as much as reading a small file. */
+function readGeneration(path: string, id: ProfileId, key: DataKey | null): Generation {
   try {
-    const bytes = await readFile(path)
+    const bytes = readFileSync(path)
     const reading = decodeRecord(bytes.toString('utf8'), id, key)
     return { reading, fingerprint: fingerprintOf(bytes) }
   } catch (error) {
@@ -60,15 +57,11 @@ async function readGeneration(
   }
 }
 
-async function findRecord(
-  folder: string,
-  id: ProfileId,
-  key: DataKey | null,
-): Promise<FoundRecord> {
+function findRecord(folder: string, id: ProfileId, key: DataKey | null): FoundRecord {
   const { current, previous } = recordPaths(folder, id)
   const damagedFiles: string[] = []
   for (const path of [current, previous]) {
-    const { reading, fingerprint } = await readGeneration(path, id, key)
+    const { reading, fingerprint } = readGeneration(path, id, key)
     if (reading.kind === 'absent') continue
     if (reading.kind !== 'damaged') {
       return { id, reading, damagedFiles, fingerprint: path === current ? fingerprint : undefined }
@@ -92,7 +85,7 @@ export async function findRecords(folder: string, key: DataKey | null): Promise<
   }
   const ids = new Set(names.map(idOf).filter((id) => id !== undefined))
   return {
-    records: await mapInParallel([...ids], readersAtOnce, (id) => findRecord(folder, id, key)),
+    records: await mapInSlices([...ids], (id) => findRecord(folder, id, key)),
     temporaryFiles: names.filter(isTemporary).map((name) => join(folder, name)),
   }
 }

@@ -54,18 +54,31 @@ export function neighbourOf(before: Desk, after: Desk, id: ProfileId): ProfileId
   )
 }
 
-/** The profiles whose name or provider contains every word of `search`, in order. */
+/** Makes the text of a profile that is searched, and keeps it for the next key that is pressed. */
+export function createSearchText(
+  providerName: (profile: ProfileView) => string,
+): (profile: ProfileView) => string {
+  const known = new WeakMap<ProfileView, string>()
+  return (profile) => {
+    const text =
+      known.get(profile) ?? `${profile.settings.name} ${providerName(profile)}`.toLowerCase()
+    known.set(profile, text)
+    return text
+  }
+}
+
+/** The profiles whose text contains every word of `search`, in order. */
 export function matching(
   desk: Desk,
   search: string,
-  providerName: (profile: ProfileView) => string,
+  textOf: (profile: ProfileView) => string,
 ): readonly ProfileId[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return desk.order
   return desk.order.filter((id) => {
     const profile = desk.profiles.get(id)
     if (profile === undefined) return false
-    const text = `${profile.settings.name} ${providerName(profile)}`.toLowerCase()
+    const text = textOf(profile)
     return words.every((word) => text.includes(word))
   })
 }

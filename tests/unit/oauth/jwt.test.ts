@@ -90,6 +90,11 @@ describe('a payload that holds no claims is told, and the header shown:', () => 
     expect(read(`${encoded('{"alg":"ES256"}')}.abcde.c2ln`).notes).toEqual(['payload-not-json'])
   })
 
+  it('and the next token is read as ever', () => {
+    expect(read(jwtOf(Uint8Array.of(0x7b, 0xc3))).notes).toEqual(['payload-not-utf8'])
+    expect(read(jwtOf('{"name":"Zoë"}'))).toMatchObject({ claims: [{ value: 'Zoë' }] })
+  })
+
   it('but 64 levels and a mebibyte are read', () => {
     const deep = `${'{"a":'.repeat(64)}1${'}'.repeat(64)}`
     expect(notesOf(deep)).toEqual([])

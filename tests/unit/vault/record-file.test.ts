@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { hash, randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { encodeChecked } from '../../../src/main/vault/checked-json.ts'
 import { decodeRecord, encodeRecord } from '../../../src/main/vault/record-file.ts'
@@ -109,6 +109,27 @@ describe('a record file', () => {
       file['open'] = { ...open, settings: { ...settings, tokenEndpoint: 'https://evil.example/' } }
     })
     expect(decodeRecord(forged, id, key)).toEqual(damaged)
+  })
+
+  it('does not read a second `open` in the place of the one that was sealed', () => {
+    const evil = `"open":${JSON.stringify({ ...open, settings: { ...settings, clientId: 'evil' } })}`
+    const [whole] = text.split(',"checksum":')
+    const checksumOf = (begun: string) => `,"checksum":"${hash('sha256', `${begun}}`)}"}`
+    const after = [`${whole},${evil}`, `${text.slice(0, -1)},${evil}`]
+    const within = `${whole?.slice(0, -1)},"checksum":"${'0'.repeat(64)}"},${evil}`
+    for (const begun of [...after, within]) {
+      const forged = `${begun}${checksumOf(begun)}`
+      expect(JSON.parse(forged)).toMatchObject({ open: { settings: { clientId: 'evil' } } })
+      expect(decodeRecord(forged, id, key)).toEqual(damaged)
+    }
+  })
+
+  it('is good in any layout: the checksum and the digest are of what it says', () => {
+    const { checksum, ...file } = JSON.parse(text)
+    const { sealed } = profile
+    for (const other of [JSON.stringify({ ...file, checksum }, null, 1), `${text}\n`]) {
+      expect(decodeRecord(other, id, key)).toEqual({ kind: 'good', generation: 7, open, sealed })
+    }
   })
 
   it('is read-only when a later version wrote it, as far as it is understood', () => {

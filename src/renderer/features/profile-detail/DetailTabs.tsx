@@ -1,10 +1,15 @@
 import { Tabs } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { ActivityPanel } from './ActivityPanel.tsx'
-import { ClaimsPanel } from './ClaimsPanel.tsx'
 import classes from './DetailTabs.module.css'
 import { OverviewPanel } from './OverviewPanel.tsx'
+
+const ClaimsPanel = lazy(async () => {
+  const { ClaimsPanel } = await import('./ClaimsPanel.tsx')
+  return { default: ClaimsPanel }
+})
 
 export function DetailTabs({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
@@ -19,7 +24,9 @@ export function DetailTabs({ profile }: { readonly profile: ProfileView }) {
         <OverviewPanel profile={profile} />
       </Tabs.Panel>
       <Tabs.Panel value="claims" className={classes['panel']}>
-        <ClaimsPanel profile={profile} />
+        <Suspense>
+          <ClaimsPanel profile={profile} />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="activity" className={classes['panel']}>
         <ActivityPanel profile={profile} />

@@ -1,4 +1,3 @@
-import { RingProgress } from '@mantine/core'
 import { type ProfileState, stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useCountdown } from '../../now/use-now.ts'
@@ -51,21 +50,29 @@ function LifeWords({ profile, state }: Props) {
   )
 }
 
+/** Of the ring, in its own units; a line of 9 is drawn on it. */
+const radius = 49
+const around = 2 * Math.PI * radius
+
 function LifeRing({ profile, state }: Props) {
   const fraction = useCountdown(profile, (now) => lifeFraction(profile, now))
   const Icon = stateIcons[state]
   const tone = `var(--desk-${state})`
   return (
-    <RingProgress
-      aria-hidden
-      className={classes['ring']}
-      size={116}
-      thickness={9}
-      roundCaps
-      rootColor="var(--desk-line)"
-      transitionDuration={800}
-      sections={profile.locked || fraction === 0 ? [] : [{ value: fraction * 100, color: tone }]}
-      label={<Icon size={36} stroke={1.6} color={tone} />}
-    />
+    <div className={classes['ring']}>
+      <svg viewBox="0 0 116 116" aria-hidden>
+        <circle cx="58" cy="58" r={radius} />
+        {!profile.locked && fraction > 0 && (
+          <circle
+            className={classes['arc']}
+            cx="58"
+            cy="58"
+            r={radius}
+            style={{ stroke: tone, strokeDasharray: `${fraction * around} ${around}` }}
+          />
+        )}
+      </svg>
+      <Icon size={36} stroke={1.6} color={tone} aria-hidden />
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react'
+import { type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProfileId } from '../../../shared/profile.ts'
 import { useAppState } from '../../store/app-context.ts'
@@ -17,6 +17,7 @@ export interface ListHandle {
 
 /** Pixels; as in ProfileList.module.css. */
 const rowHeight = 68
+const estimateRow = () => rowHeight
 
 /**
  * The profiles. Only the rows in view exist, and the one where the keyboard stands, so
@@ -36,8 +37,9 @@ export function ProfileList({ ref }: { readonly ref: Ref<ListHandle> }) {
   const rows = useVirtualizer({
     count: ids.length,
     getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => ids[index] ?? index,
+    estimateSize: estimateRow,
+    // Another function would have all rows measured anew.
+    getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
     overscan: 6,
     // A row that has the focus must not vanish when it scrolls out of view.
     rangeExtractor: (range) => {

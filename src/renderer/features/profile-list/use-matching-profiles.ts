@@ -4,7 +4,7 @@ import type { ProfileId } from '../../../shared/profile.ts'
 import { providerName } from '../../sentences/provider-name.ts'
 import { useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
-import { matching } from '../../store/desk.ts'
+import { createSearchText, matching } from '../../store/desk.ts'
 
 const none: readonly ProfileId[] = []
 
@@ -13,11 +13,13 @@ export function useMatchingProfiles(): readonly ProfileId[] {
   const { t } = useTranslation()
   const desk = useAppState(deskIn)
   const search = useDeferredValue(useAppState((state) => state.search))
+  const presets = desk?.presets
+  const textOf = useMemo(
+    () => createSearchText((profile) => providerName(t, presets ?? [], profile)),
+    [presets, t],
+  )
   return useMemo(
-    () =>
-      desk === undefined
-        ? none
-        : matching(desk, search, (profile) => providerName(t, desk.presets, profile)),
-    [desk, search, t],
+    () => (desk === undefined ? none : matching(desk, search, textOf)),
+    [desk, search, textOf],
   )
 }

@@ -1,0 +1,11 @@
+import { app, BrowserWindow } from 'electron'
+
+// The least that an Electron app can be: one sandboxed window with a static page.
+
+function open() {
+  const window = new BrowserWindow({ width: 1120, height: 740, webPreferences: { sandbox: true } })
+  process.on('SIGUSR2', () => window.hide())
+  void window.loadFile('index.html')
+}
+
+void app.whenReady().then(open)

@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { createEngine } from '../../../src/main/engine/engine.ts'
+import type { Engine } from '../../../src/main/engine/engine-api.ts'
+import { createClock } from '../../../src/main/platform/clock.ts'
+import { createHttp } from '../../../src/main/platform/http.ts'
+import { createKeyStore } from '../../../src/main/platform/key-store.ts'
+import { createLog } from '../../../src/main/platform/log.ts'
+import { createRandom } from '../../../src/main/platform/random.ts'
+import { refusalRulesOf } from '../../../src/main/presets/index.ts'
+import { createVault } from '../../../src/main/vault/vault.ts'
+
+/** The engine of a data folder, put together as the app does. */
+export async function openEngine(dataFolder: string): Promise<Engine> {
+  const log = createLog(join(dataFolder, 'log.jsonl'))
+  const store = createVault({
+    folder: join(dataFolder, 'vault'),
+    keyStore: createKeyStore(),
+    log,
+  })
+  const engine = createEngine({
+    store,
+    http: createHttp(),
+    clock: createClock(),
+    random: createRandom(),
+    log,
+    rulesOf: refusalRulesOf,
+  })
+  await engine.start()
+  return engine
+}

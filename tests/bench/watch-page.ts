@@ -1,0 +1,58 @@
+/** Given to the page by the DevTools pipe. */
+declare const tell: (payload: string) => void
+
+interface Watched {
+  /** What is to be there. */
+  readonly selector: string
+  /** How many of them at least. */
+  readonly count: number
+}
+
+/**
+ * Runs in the page, from before its first script. Tells `painted` when what is watched has
+ * been painted, with the middle of the last of them, and `answered` when something that was
+ * clicked is painted as chosen.
+ */
+function watchPage({ selector, count }: Watched): void {
+  // A page that is there already is told to watch twice.
+  if (Reflect.has(globalThis, 'isWatched')) return
+  Reflect.set(globalThis, 'isWatched', true)
+  const report = (what: string, details: object) =>
+    tell(JSON.stringify({ what, at: performance.timeOrigin + performance.now(), ...details }))
+
+  /** After the frame in which what is there now is painted. */
+  const afterPaint = (work: () => void) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = work
+      port2.postMessage(null)
+    })
+
+  function look(): void {
+    const all = document.querySelectorAll(selector)
+    const last = all[count - 1]
+    if (last === undefined) return
+    observer.disconnect()
+    afterPaint(() => {
+      const { x, y, width, height } = last.getBoundingClientRect()
+      report('painted', { x: x + width / 2, y: y + height / 2 })
+      const chosen = new MutationObserver(() => {
+        if (!last.isConnected || last.getAttribute('aria-current') === null) return
+        chosen.disconnect()
+        afterPaint(() => report('answered', {}))
+      })
+      chosen.observe(last, { attributes: true })
+    })
+  }
+
+  const observer = new MutationObserver(look)
+  observer.observe(document, { childList: true, subtree: true })
+  look()
+}
+
+/** The source of a script that watches for these. */
+export function watching(watched: Watched): string {
+  return `(${watchPage.toString()})(${JSON.stringify(watched)})`
+}
+
+export const rows = 'ul[aria-label="Profiles"] > li > button'
