@@ -14,8 +14,10 @@ import {
 const kills = Number(process.env['TOKEN_DESK_KILLS'] ?? 2000)
 /** Vaults at a time: while one process starts, another one saves. */
 const lanes = 3
-/** Milliseconds a process saves before it is killed, at most: some dozens of saves. */
-const longestLife = 20
+/** Saves that a process tells of before it is killed, at most. */
+const longestLife = 4
+/** Milliseconds from then to the kill, at most: as long as a save takes. */
+const longestWait = 6
 
 /** What a process found at its start. */
 const found = z.strictObject({
@@ -74,12 +76,14 @@ describe('a process that is killed while it saves', () => {
       const started = Date.now()
       // One in eight is killed while it starts and clears up.
       const isEarly = Math.random() < 1 / 8
-      const first = isEarly ? undefined : await process.next()
-      if (!isEarly) start = Date.now() - started
-      await wait(Math.random() * (isEarly ? 1.5 * start : longestLife))
-      const lines = await process.kill()
+      const lines: string[] = []
+      const toldOf = isEarly ? 0 : 1 + Math.floor(Math.random() * longestLife)
+      while (lines.length < toldOf) lines.push((await process.next()) ?? '')
+      if (lines.length === 1) start = Date.now() - started
+      await wait(Math.random() * (isEarly ? 1.5 * start : longestWait))
+      lines.push(...(await process.kill()))
       expect(await process.ended).toBe('SIGKILL')
-      const [report, ...saves] = first === undefined ? lines : [first, ...lines]
+      const [report, ...saves] = lines
       if (report !== undefined) check(report)
       noteSaves(saves)
       seen.kills += 1

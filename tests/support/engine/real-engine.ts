@@ -13,8 +13,9 @@ import { createMemoryLog } from './memory-log.ts'
  */
 export async function startRealEngine(folder: string, key: Uint8Array): Promise<Engine> {
   const log = createMemoryLog()
+  const store = createVault({ folder, keyStore: createFakeKeyStore('strong', key), log })
   const engine = createEngine({
-    store: createVault({ folder, keyStore: createFakeKeyStore('strong', key), log }),
+    store,
     http: createNodeHttp(),
     clock: createClock(),
     random: createRandom(),
@@ -22,5 +23,12 @@ export async function startRealEngine(folder: string, key: Uint8Array): Promise<
     rulesOf: () => [],
   })
   await engine.start()
-  return engine
+  return {
+    ...engine,
+    // The next one may be another process.
+    async close() {
+      await engine.close()
+      await store.close()
+    },
+  }
 }
