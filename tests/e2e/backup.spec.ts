@@ -154,7 +154,7 @@ test('a file that is no good backup changes no byte, and the window says what it
   const flipped = Buffer.from(good)
   flipped.writeUInt8(flipped.readUInt8(good.length - 40) ^ 1, good.length - 40)
   const newer = JSON.stringify({ ...document, version: 2, profiles: 'otherwise' })
-  // Some sixteen million arrays: gigabytes, if somebody tried.
+  // Sixteen million arrays in 48 MB, all of which somebody has to make.
   const bomb = `[${'[],'.repeat(16_000_000)}[]]`
   const bad: readonly (readonly [Uint8Array, RegExp, string?])[] = [
     [good, /does not open the backup/, 'not the passphrase'],
