@@ -13,6 +13,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: 'src/main/index.ts',
+          backup: 'src/main/backup/process.ts',
           'practice-server': 'src/main/practice-server/process.ts',
         },
         // The practice server's assertion library has an eval for engines of the past.

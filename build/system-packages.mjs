@@ -36,6 +36,7 @@ const PACKAGES = {
   'libxcb.so.1': ['libxcb1'],
   'libxkbcommon.so.0': ['libxkbcommon0'],
   Xvfb: ['xvfb'],
+  age: ['age'],
   'dbus-daemon': ['dbus'],
   'dbus-send': ['dbus'],
   'gnome-keyring-daemon': ['gnome-keyring'],

@@ -1,10 +1,13 @@
 import path from 'node:path'
 import { app, type BrowserWindow, powerMonitor, session } from 'electron'
 import { Failure } from '../shared/errors.ts'
+import { createBackups } from './backup/backups.ts'
+import { carryOutBeside } from './backup/launch.ts'
 import { createEngine } from './engine/engine.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
+import { forkBackupProcess } from './platform/backup-process.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
 import { createHttp, speakHttp1Only } from './platform/http.ts'
@@ -18,6 +21,7 @@ import { practiceProfile } from './practice-server/practice-profile.ts'
 import { presets, refusalRulesOf } from './presets/index.ts'
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
 import { lockByItself } from './shell/auto-lock.ts'
+import { createBackupDialogs } from './shell/backup-dialogs.ts'
 import { denyNavigation, denyPermissions, spellNothing } from './shell/lock-down.ts'
 import { keepLockSettings, readLockSettings } from './shell/lock-settings.ts'
 import { setUpMenu } from './shell/menu.ts'
@@ -77,6 +81,15 @@ async function run(): Promise<void> {
   const practiceServer = createPracticeServer({ fork: forkPracticeProcess, clock, log })
   const practice = createPractice(engine, async () => practiceProfile(await practiceServer.start()))
 
+  const backups = createBackups({
+    engine,
+    unreadableFiles: () => vault.view().quarantined,
+    dialogs: createBackupDialogs(() => window),
+    carryOut: (order) => carryOutBeside(forkBackupProcess, clock, order),
+    clock,
+    log,
+  })
+
   // The window opens while the profiles load; its first request waits for them.
   const started = engine.start()
   started.catch((cause: unknown) => log.incident('start', cause))
@@ -89,6 +102,7 @@ async function run(): Promise<void> {
     presets,
     clipboard,
     practice,
+    backups,
     lockNow,
     lockSettings: {
       read: () => readLockSettings(lockSettingsFile),
@@ -144,6 +158,7 @@ async function run(): Promise<void> {
     const isOpen = protection.kind === 'key-store' || protection.kind === 'passphrase'
     if (!isOpen || keys.passphrase !== 'stays') throw new Failure({ code: 'no-passphrase' })
     const locked = engine.lock()
+    backups.close()
     renewPage(window)
     await locked
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { backupPreview, chosenBackup, restoreChoice, restored, writtenBackup } from './backup.ts'
 import { instant } from './clock.ts'
 import { lockSettings } from './lock-settings.ts'
 import { outcome } from './outcome.ts'
@@ -123,6 +124,14 @@ export const requests = {
   lockNow: { input: nothing, output: nothing },
   readLockSettings: { input: nothing, output: lockSettings },
   changeLockSettings: { input: lockSettings, output: nothing },
+  /** Asks where, and writes all saved profiles into a file that this passphrase opens. */
+  writeBackup: { input: newPassphrase, output: writtenBackup },
+  /** Asks which file; main keeps it until `closeBackup`. */
+  chooseBackup: { input: nothing, output: chosenBackup },
+  /** Opens the chosen file, and tells what it would change. */
+  openBackup: { input: passphrase, output: backupPreview },
+  restoreBackup: { input: z.strictObject({ choice: restoreChoice }), output: restored },
+  closeBackup: { input: nothing, output: nothing },
   /** Starts the practice server, if it is not running, and makes a profile for it. */
   startPractice: { input: nothing, output: oneProfile },
 } as const

@@ -5,6 +5,21 @@ import { secretName } from './profile.ts'
 /** Why the vault could not write; memory keeps what was not written. */
 export const notSavedReasons = ['disk-full', 'not-writable', 'folder-missing', 'other'] as const
 
+/** Why a file is no backup that can be restored; nothing has changed then. */
+export const backupProblems = [
+  /** Another kind of file, or one whose beginning is damaged. */
+  'not-a-backup',
+  /** The passphrase does not open it, or what that opens is damaged. */
+  'wrong-passphrase',
+  'damaged',
+  /** Made by a later version of the app. */
+  'newer-format',
+  'too-large',
+  /** The system does not let it be read. */
+  'not-readable',
+] as const
+export type BackupProblem = (typeof backupProblems)[number]
+
 /**
  * What can't be done, and why, for a user to read. A closed set of codes with
  * evidence; the words are chosen by the renderer. An answer of a token endpoint is
@@ -42,6 +57,14 @@ export const appError = z.discriminatedUnion('code', [
     reason: z.enum(['no-key-store', 'weak-key-store']),
   }),
   z.strictObject({ code: z.literal('not-saved'), reason: z.enum(notSavedReasons) }),
+  z.strictObject({ code: z.literal('backup-unreadable'), problem: z.enum(backupProblems) }),
+  /** The file is not there; one that it was to replace is as it was. */
+  z.strictObject({
+    code: z.literal('backup-not-written'),
+    reason: z.enum([...notSavedReasons, 'too-large']),
+  }),
+  /** The file that was chosen has been put away, by a lock for instance. */
+  z.strictObject({ code: z.literal('backup-closed') }),
   z.strictObject({ code: z.literal('clipboard-unavailable') }),
   z.strictObject({ code: z.literal('practice-server-failed') }),
   z.strictObject({

@@ -153,16 +153,24 @@ export const secrets = z.partialRecord(secretName, secretValue)
 export type Secrets = Readonly<Partial<Record<SecretName, string>>>
 
 /** A header's value must not begin another header (RFC 9110 §5.5). */
+function refuseBrokenHeaders(
+  typed: Readonly<Partial<Record<SecretName, string | null>>>,
+  context: z.RefinementCtx,
+): void {
+  for (const [name, value] of Object.entries(typed)) {
+    if (name.startsWith('header:') && hasControlCharacters(value ?? '')) {
+      const message: FieldProblem = 'control-characters'
+      context.addIssue({ code: 'custom', path: [name], message })
+    }
+  }
+}
+
 const draftSecrets = z
   .partialRecord(secretName, secretValue.nullable())
-  .superRefine((typed, context) => {
-    for (const [name, value] of Object.entries(typed)) {
-      if (name.startsWith('header:') && hasControlCharacters(value ?? '')) {
-        const message: FieldProblem = 'control-characters'
-        context.addIssue({ code: 'custom', path: [name], message })
-      }
-    }
-  })
+  .superRefine(refuseBrokenHeaders)
+
+/** Secrets that come from outside, whole: each is as a user may type it. */
+export const givenSecrets = secrets.superRefine(refuseBrokenHeaders)
 
 /**
  * What a page sends to create or change a profile. A secret that is absent stays

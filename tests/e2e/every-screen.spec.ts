@@ -1,6 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { startServer } from '../support/ports/loopback-server.ts'
 import { jweOf, jwtOf } from '../support/tokens/make-token.ts'
+import type { App } from './support/app.ts'
+import { backUp, openBackup, openBackupPlace } from './support/backup.ts'
 import { createDesk, type Desk } from './support/desk.ts'
 import { watchPolicy } from './support/policy-watch.ts'
 import { providers } from './support/providers.ts'
@@ -42,6 +47,21 @@ async function walkInspection(page: Page, desk: Desk): Promise<void> {
   }
   await desk.button('Clear').click()
   await desk.button('Close').click()
+}
+
+async function walkBackup(app: App, place: string): Promise<void> {
+  const desk = createDesk(app.page)
+  const file = path.join(place, 'backup.age')
+  await backUp(app, file)
+  await desk.row('Reports').click()
+  await desk.button('Delete profile').click()
+  await desk.button('Delete').click()
+  await openBackupPlace(desk)
+  await openBackup(app, file)
+  await app.page.getByText('1 profile that you don’t have here').click({ timeout: 60_000 })
+  await app.page.getByLabel('Replace everything').check()
+  await desk.button('Restore').click()
+  await expect(app.page.getByText('1 added, 0 changed, 0 removed')).toBeVisible()
 }
 
 async function walkDetail(page: Page, desk: Desk): Promise<void> {
@@ -104,8 +124,10 @@ async function walkFailures(page: Page, desk: Desk): Promise<void> {
 }
 
 test('no screen breaks a rule of the policy or makes the console complain', async ({ start }) => {
-  test.setTimeout(120_000)
-  const { page } = await start()
+  test.setTimeout(240_000)
+  const app = await start()
+  const { page } = app
+  const place = await mkdtemp(path.join(tmpdir(), 'backup-place-'))
   const watch = await watchPolicy(page)
   const desk = createDesk(page)
   await expect(desk.button('Try the practice server')).toBeVisible()
@@ -122,7 +144,9 @@ test('no screen breaks a rule of the policy or makes the console complain', asyn
   await page.emulateMedia({ colorScheme: 'dark' })
   await walkDetail(page, desk)
   await walkFailures(page, desk)
+  await walkBackup(app, place)
   await emulator.close()
+  await rm(place, { recursive: true, force: true })
   expect(await watch.complaints()).toEqual([])
 })
 

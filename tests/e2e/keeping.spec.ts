@@ -1,20 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createDesk } from './support/desk.ts'
+import { filesIn } from './support/files.ts'
 import { providers } from './support/providers.ts'
 import { findSecretsIn } from './support/secret-scan.ts'
 import { expect, test } from './support/test.ts'
-
-/** Every file below the folder with its bytes, to see whether one changed. */
-async function filesIn(folder: string): Promise<Readonly<Record<string, string>>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-  return Object.fromEntries(
-    await Promise.all(files.map(async (file) => [file, await readFile(file, 'base64')] as const)),
-  )
-}
 
 test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
 

@@ -1,8 +1,10 @@
+import type { BackupPreview, Restored } from '../../shared/backup.ts'
 import type { Instant } from '../../shared/clock.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { PastedContents, TokenContents } from '../../shared/token.ts'
+import type { BackedUpProfile, BackedUpProfiles } from './backed-up-profile.ts'
 import type { Opener } from './ports.ts'
 
 export interface EngineChange {
@@ -17,6 +19,14 @@ export interface EngineChange {
 export interface Copyable {
   readonly text: string
   readonly expiresAt: Instant | null
+}
+
+/** What is to become of the profiles that are here. */
+export interface RestorePlan {
+  readonly profiles: readonly BackedUpProfile[]
+  /** Of what is here with other settings or secrets. */
+  readonly different: 'keep' | 'take'
+  readonly remove: readonly ProfileId[]
 }
 
 /**
@@ -66,6 +76,17 @@ export interface Engine {
    * token replaced by its length. Throws `no-report`.
    */
   report(id: ProfileId): string
+
+  /** All saved profiles without their tokens; those that are locked by name alone. */
+  backUp(): BackedUpProfiles
+  /** What restoring would change. */
+  compareBackup(backup: BackedUpProfiles): Omit<BackupPreview, 'createdAt'>
+  /**
+   * Adds and changes profiles; what is to be removed goes when all else is durable. Ends at
+   * the first that can't be done: each profile is the old or the new one then, whole, and the
+   * same plan can be carried out again.
+   */
+  restore(plan: RestorePlan): Promise<Restored>
 
   /**
    * Forgets every secret, once all that is under way has ended and is on disk; nothing is

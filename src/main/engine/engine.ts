@@ -5,6 +5,7 @@ import type { ProfileView, RequestKind } from '../../shared/profile-view.ts'
 import { readOnlyCodes } from '../../shared/read-only.ts'
 import { readJwt } from '../oauth/jwt.ts'
 import { readPasted } from '../oauth/pasted-token.ts'
+import { createBackups } from './backups.ts'
 import { profileOfDraft, withDraft } from './draft.ts'
 import type { Copyable, Engine, EngineChange } from './engine-api.ts'
 import { createFlights } from './flights.ts'
@@ -163,6 +164,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
     inspect: (text) => readPasted(text, clock.now()),
     header: (id) => copyable(tokenOf(id), `Authorization: Bearer ${tokenOf(id).accessToken}`),
     accessToken: (id) => copyable(tokenOf(id), tokenOf(id).accessToken),
+    ...createBackups({ book, flights }),
     lock: lock.lock,
     unlock: lock.unlock,
     keysChanged: lock.keysChanged,

@@ -4,6 +4,7 @@ import type { LockSettings } from '../../shared/lock-settings.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
+import type { Backups } from '../backup/backups.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import type { Clipboard, KeyKeeper } from '../engine/ports.ts'
 import type { Practice } from '../practice-server/practice.ts'
@@ -17,6 +18,7 @@ interface Parts {
   readonly presets: readonly Preset[]
   readonly clipboard: Clipboard
   readonly practice: Practice
+  readonly backups: Backups
   /** Locks at once, and begins a new page that holds nothing of the old one. */
   readonly lockNow: () => Promise<void>
   readonly lockSettings: {
@@ -28,7 +30,7 @@ interface Parts {
 
 /** What main does for each request of the contract. */
 export function createHandlers(parts: Parts): Handlers {
-  const { engine, started, vault, clipboard, practice } = parts
+  const { engine, started, vault, clipboard, practice, backups } = parts
 
   function asked(id: ProfileId, outcome: Outcome) {
     const isNew = outcome.kind === 'obtained'
@@ -137,6 +139,14 @@ export function createHandlers(parts: Parts): Handlers {
     readLockSettings: () => parts.lockSettings.read(),
     changeLockSettings: (settings) => {
       parts.lockSettings.change(settings)
+      return {}
+    },
+    writeBackup: ({ passphrase }) => backups.write(passphrase),
+    chooseBackup: () => backups.choose(),
+    openBackup: ({ passphrase }) => backups.open(passphrase),
+    restoreBackup: ({ choice }) => backups.restore(choice),
+    closeBackup: () => {
+      backups.close()
       return {}
     },
     startPractice: async () => ({ id: await practice.start() }),

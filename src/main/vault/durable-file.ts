@@ -76,13 +76,14 @@ async function keepGeneration(path: string, previous: string, disk: Disk): Promi
  */
 export async function writeDurably(
   path: string,
-  text: string,
+  contents: string | Uint8Array,
   previous?: string,
   disk = realDisk,
 ): Promise<void> {
   const temporary = temporaryName(path)
   try {
-    await writeNew(temporary, Buffer.from(text), disk)
+    const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents
+    await writeNew(temporary, bytes, disk)
     if (previous !== undefined) await keepGeneration(path, previous, disk)
     await disk.rename(temporary, path)
   } catch (error) {

@@ -31,6 +31,10 @@ export function errorText(t: Translate, error: AppError): string {
       return t(`errors.not-saved.${error.reason}`)
     case 'key-store-unusable':
       return t(`errors.key-store-unusable.${error.reason}`)
+    case 'backup-unreadable':
+      return t(`errors.backup-unreadable.${error.problem}`)
+    case 'backup-not-written':
+      return t(`errors.backup-not-written.${error.reason}`)
     case 'internal':
       return t('errors.internal', { incident: error.incident })
     case 'profile-not-found':
@@ -44,6 +48,7 @@ export function errorText(t: Translate, error: AppError): string {
     case 'wrong-passphrase':
     case 'no-passphrase':
     case 'last-key':
+    case 'backup-closed':
     case 'clipboard-unavailable':
     case 'practice-server-failed':
     case 'request-refused':

@@ -20,6 +20,8 @@ export type Place =
   | { readonly kind: 'licences'; readonly from: ProfileId | null }
   /** How secrets are kept; `from` is where *Close* leads back to. */
   | { readonly kind: 'security'; readonly from: ProfileId | null }
+  /** Everything into one file, and back. */
+  | { readonly kind: 'backup'; readonly from: ProfileId | null }
 
 /** What the window says in passing. Spans are in milliseconds; `null` is unknown. */
 export type Saying =

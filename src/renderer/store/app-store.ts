@@ -6,10 +6,11 @@ import type { Result } from '../../shared/errors.ts'
 import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
 import { createClient } from '../client.ts'
 import { type AppState, initialState, type Place, profileIn, type Saying } from './app-state.ts'
+import { type BackupActions, createBackupActions } from './backup-actions.ts'
 import { followMain } from './follow-main.ts'
 import { createKeyActions, type KeyActions } from './key-actions.ts'
 
-export interface Actions extends KeyActions {
+export interface Actions extends KeyActions, BackupActions {
   /** Follows main, from the beginning; again after a failure. */
   load(): Promise<void>
   /** Shows a place; asks first, if something typed would be lost. */
@@ -95,6 +96,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
 
   const actions: Actions = {
     ...createKeyActions(client, ask, say),
+    ...createBackupActions(client),
     load: () => follower.load(),
     goTo(place) {
       const { hasTyped, place: here } = state.getState()

@@ -112,19 +112,23 @@ describe('is refused before it is parsed:', () => {
     ['a big number', 10n],
     ['a function', () => 1],
   ]
-  test.each(cases)('%s', async (_what, input) => {
-    const { route, arrived } = createListeningRouter()
-    for (const name of knownNames) {
-      const before = performance.now()
-      expect(await route(ours, name, input)).toEqual({
-        ok: false,
-        error: { code: 'request-refused', reason: 'shape' },
-      })
-      // Without a limit the largest of these takes minutes, or all of the memory.
-      expect(performance.now() - before).toBeLessThan(2000)
-    }
-    expect(arrived).toEqual([])
-  })
+  test.each(cases)(
+    '%s',
+    async (_what, input) => {
+      const { route, arrived } = createListeningRouter()
+      for (const name of knownNames) {
+        const before = performance.now()
+        expect(await route(ours, name, input)).toEqual({
+          ok: false,
+          error: { code: 'request-refused', reason: 'shape' },
+        })
+        // Without a limit the largest of these takes minutes, or all of the memory.
+        expect(performance.now() - before).toBeLessThan(2000)
+      }
+      expect(arrived).toEqual([])
+    },
+    30_000,
+  )
 })
 
 test('a name of ten million characters is refused', async () => {

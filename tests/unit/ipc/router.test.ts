@@ -51,6 +51,11 @@ function createTestRouter(handlers: Partial<Handlers>) {
     lockNow: forbidden('lockNow'),
     readLockSettings: forbidden('readLockSettings'),
     changeLockSettings: forbidden('changeLockSettings'),
+    writeBackup: forbidden('writeBackup'),
+    chooseBackup: forbidden('chooseBackup'),
+    openBackup: forbidden('openBackup'),
+    restoreBackup: forbidden('restoreBackup'),
+    closeBackup: forbidden('closeBackup'),
     startPractice: forbidden('startPractice'),
     ...handlers,
   }

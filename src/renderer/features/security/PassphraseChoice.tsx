@@ -9,7 +9,7 @@ import classes from './Security.module.css'
 /** Sets, changes and removes the passphrase. */
 export function PassphraseChoice({ vault }: { readonly vault: VaultView }) {
   const { t } = useSentences()
-  const { removePassphrase } = useActions()
+  const { setPassphrase, removePassphrase } = useActions()
   const [isTyping, setIsTyping] = useState(false)
   const { protection, keys } = vault
   const isSet = keys.passphrase === 'stays'
@@ -29,6 +29,7 @@ export function PassphraseChoice({ vault }: { readonly vault: VaultView }) {
       {isSet && !mayGo && <p className={classes['soft']}>{t('security.passphrase.onlyKey')}</p>}
       {isTyping || !isSet ? (
         <PassphraseForm
+          submit={setPassphrase}
           button={isSet ? t('security.passphrase.change') : t('security.passphrase.set')}
           onDone={() => setIsTyping(false)}
           {...(isSet ? { onCancel: () => setIsTyping(false) } : {})}

@@ -1,21 +1,22 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import type { Result } from '../../../shared/errors.ts'
 import { longestPassphrase, shortestPassphrase } from '../../../shared/passphrase.ts'
 import { errorText } from '../../sentences/app-error.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
-import { useActions } from '../../store/app-context.ts'
 import classes from './Security.module.css'
 
 interface Props {
+  /** `undefined`: the user thought better of it, so what was typed stays. */
+  readonly submit: (passphrase: string) => Promise<Result<unknown> | undefined>
   readonly button: string
   readonly onDone: () => void
   readonly onCancel?: () => void
 }
 
 /** Asks for a new passphrase, twice. What was typed lives in these fields alone. */
-export function PassphraseForm({ button, onDone, onCancel }: Props) {
+export function PassphraseForm({ submit, button, onDone, onCancel }: Props) {
   const { t } = useSentences()
-  const { setPassphrase } = useActions()
   const [typed, setTyped] = useState('')
   const [again, setAgain] = useState('')
   const [error, setError] = useState<{ field: 'first' | 'again'; text: string } | null>(null)
@@ -36,8 +37,9 @@ export function PassphraseForm({ button, onDone, onCancel }: Props) {
     setError(found)
     if (found !== null || isBusy) return
     setIsBusy(true)
-    const result = await setPassphrase(typed)
+    const result = await submit(typed)
     setIsBusy(false)
+    if (result === undefined) return
     if (!result.ok) return setError({ field: 'first', text: errorText(t, result.error) })
     setTyped('')
     setAgain('')

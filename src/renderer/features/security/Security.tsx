@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { deskIn, placeBefore } from '../../store/app-state.ts'
+import { BackupLink } from '../backup/BackupLink.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import { UnlockForm } from '../unlock/UnlockForm.tsx'
 import { KeyStoreChoice } from './KeyStoreChoice.tsx'
@@ -47,6 +48,7 @@ export function Security() {
           <LockChoices canLock={keys.passphrase === 'stays'} />
         </>
       )}
+      <BackupLink />
     </section>
   )
 }

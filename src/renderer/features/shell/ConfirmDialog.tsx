@@ -37,7 +37,7 @@ export function ConfirmDialog({ question, onNo, onYes, onClosed }: Props) {
       title={shown?.title}
       classNames={{ title: classes['title'] ?? '' }}
     >
-      <p>{shown?.what}</p>
+      <div>{shown?.what}</div>
       <div className={classes['buttons']}>
         <Button variant="default" data-autofocus onClick={onNo}>
           {shown?.no}

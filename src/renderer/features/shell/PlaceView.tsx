@@ -25,6 +25,10 @@ const Security = lazy(async () => {
   const { Security } = await import('../security/Security.tsx')
   return { default: Security }
 })
+const Backup = lazy(async () => {
+  const { Backup } = await import('../backup/Backup.tsx')
+  return { default: Backup }
+})
 
 /** What was chosen. */
 export function PlaceView() {
@@ -63,6 +67,12 @@ export function PlaceView() {
       return (
         <Suspense>
           <Security />
+        </Suspense>
+      )
+    case 'backup':
+      return (
+        <Suspense>
+          <Backup />
         </Suspense>
       )
     default:

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconEye, IconPlus, IconSchool } from '@tabler/icons-react'
+import { IconEye, IconPlus, IconRestore, IconSchool } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { LicencesLink } from '../licences/LicencesLink.tsx'
@@ -51,6 +51,13 @@ export function StartScreen() {
           onClick={() => goTo({ kind: 'inspect', from: null })}
         >
           {t('claims.inspect.open')}
+        </Button>
+        <Button
+          variant="subtle"
+          leftSection={<IconRestore size={17} aria-hidden />}
+          onClick={() => goTo({ kind: 'backup', from: null })}
+        >
+          {t('backup.restore.open')}
         </Button>
         <LicencesLink />
       </div>

@@ -25,6 +25,26 @@ export const errors = {
     'folder-missing': 'The folder of Token Desk is gone. Close Token Desk and open it again.',
     other: 'It could not be saved. Try again.',
   },
+  'backup-unreadable': {
+    'not-a-backup':
+      'This file is not a backup of Token Desk, or its beginning is damaged. Nothing was changed.',
+    'wrong-passphrase':
+      'This passphrase does not open the backup. Try again. If you are sure of it, the file is damaged. Nothing was changed.',
+    damaged:
+      'This backup is damaged: a part of it is missing or not as it was written. Nothing was changed. Try another copy of it.',
+    'newer-format':
+      'This backup was made by a newer Token Desk. Install the newer one to restore it. Nothing was changed.',
+    'too-large': 'This file is too large to be a backup of Token Desk. Nothing was changed.',
+    'not-readable': 'This file can’t be read. Nothing was changed.',
+  },
+  'backup-not-written': {
+    'disk-full': 'There is no backup: the disk is full. Free some space or choose another place.',
+    'not-writable': 'There is no backup: nothing may be written there. Choose another place.',
+    'folder-missing': 'There is no backup: the folder is gone. Choose another place.',
+    'too-large': 'There is no backup: your profiles are too much for one file.',
+    other: 'There is no backup: it could not be written. Try again, or choose another place.',
+  },
+  'backup-closed': 'The backup is no longer open. Choose the file again.',
   'clipboard-unavailable': 'The clipboard did not take it. Try again.',
   'practice-server-failed': 'The practice server did not start. Try again.',
   'request-refused': 'Token Desk did not accept this request. Close it and open it again.',

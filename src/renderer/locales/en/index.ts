@@ -1,4 +1,5 @@
 import { activity } from './activity.ts'
+import { backup } from './backup.ts'
 import { claims } from './claims.ts'
 import { detail } from './detail.ts'
 import { errors } from './errors.ts'
@@ -15,6 +16,7 @@ import { general } from './window.ts'
 export const en = {
   ...general,
   activity,
+  backup,
   claims,
   detail,
   errors,

@@ -1,0 +1,150 @@
+import { basename } from 'node:path'
+import type {
+  BackupPreview,
+  ChosenBackup,
+  RestoreChoice,
+  Restored,
+  WrittenBackup,
+} from '../../shared/backup.ts'
+import { type BackupProblem, Failure } from '../../shared/errors.ts'
+import type { ProfileId } from '../../shared/profile.ts'
+import type { Engine } from '../engine/engine-api.ts'
+import type { EngineClock, Log } from '../engine/ports.ts'
+import type { BackupDocument } from './document.ts'
+import { readChosen, writeChosen } from './file.ts'
+import type { Answer, Order } from './orders.ts'
+
+/** Asks the user for a place; `undefined`: there is to be none. */
+export interface BackupDialogs {
+  /** Where a file of this name is to be written. */
+  askWhereTo(fileName: string): Promise<string | undefined>
+  askWhichFile(): Promise<string | undefined>
+}
+
+interface Parts {
+  readonly engine: Pick<Engine, 'backUp' | 'compareBackup' | 'restore'>
+  /** How many files of profiles can't be read. */
+  readonly unreadableFiles: () => number
+  readonly dialogs: BackupDialogs
+  /** `undefined`: it could not be carried out. */
+  readonly carryOut: (order: Order) => Promise<Answer | undefined>
+  readonly clock: EngineClock
+  readonly log: Pick<Log, 'info'>
+}
+
+/** Backing up and restoring, as the window asks for it. One file at a time is open. */
+export interface Backups {
+  /** Throws `backup-not-written`. */
+  write(passphrase: string): Promise<WrittenBackup>
+  /** Throws `backup-unreadable`. */
+  choose(): Promise<ChosenBackup>
+  /** Throws `backup-unreadable` and `backup-closed`. Changes nothing. */
+  open(passphrase: string): Promise<BackupPreview>
+  /** Does what the preview said. Throws `backup-closed`. */
+  restore(choice: RestoreChoice): Promise<Restored>
+  /** Forgets the file and what was in it. */
+  close(): void
+}
+
+interface OpenBackup {
+  readonly file: Uint8Array
+  readonly document?: BackupDocument
+  /** What the user was shown as missing in the backup; nothing else is removed. */
+  readonly missing?: readonly ProfileId[]
+}
+
+function unreadable(problem: BackupProblem): Failure {
+  return new Failure({ code: 'backup-unreadable', problem })
+}
+
+/** By the user's own calendar; the name sorts by day. */
+function fileNameFor(now: number): string {
+  const date = new Date(now)
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+  const day = parts.map((part) => String(part).padStart(2, '0')).join('-')
+  return `Token Desk backup ${day}.age`
+}
+
+export function createBackups(parts: Parts): Backups {
+  const { engine, dialogs, carryOut, clock, log } = parts
+  let current: OpenBackup | undefined
+
+  function opened(): OpenBackup {
+    if (current === undefined) throw new Failure({ code: 'backup-closed' })
+    return current
+  }
+
+  async function seal(document: BackupDocument, passphrase: string): Promise<Uint8Array> {
+    const answer = await carryOut({ kind: 'seal', document, passphrase })
+    if (answer?.kind === 'sealed') return answer.file
+    const isTooLarge = answer?.kind === 'refused' && answer.problem === 'too-large'
+    throw new Failure({
+      code: 'backup-not-written',
+      reason: isTooLarge ? 'too-large' : 'other',
+    })
+  }
+
+  async function unseal(file: Uint8Array, passphrase: string): Promise<BackupDocument> {
+    const answer = await carryOut({ kind: 'open', file, passphrase })
+    if (answer?.kind === 'opened') return answer.document
+    const problem = answer?.kind === 'refused' ? answer.problem : 'not-a-backup'
+    log.info('backup-refused', { reason: problem })
+    throw unreadable(problem)
+  }
+
+  return {
+    async write(passphrase) {
+      const createdAt = clock.now()
+      const path = await dialogs.askWhereTo(fileNameFor(createdAt))
+      if (path === undefined) return { kind: 'cancelled' }
+      const { profiles, notIncluded } = engine.backUp()
+      await writeChosen(path, await seal({ createdAt, profiles, notIncluded }, passphrase))
+      log.info('backup-written', { count: profiles.length })
+      return {
+        kind: 'written',
+        fileName: basename(path),
+        count: profiles.length,
+        notIncluded,
+        withoutRefreshToken: profiles
+          .filter(({ withoutRefreshToken }) => withoutRefreshToken)
+          .map(({ id, settings }) => ({ id, name: settings.name })),
+        unreadableFiles: parts.unreadableFiles(),
+      }
+    },
+
+    async choose() {
+      const path = await dialogs.askWhichFile()
+      if (path === undefined) return { kind: 'cancelled' }
+      current = undefined
+      current = { file: await readChosen(path) }
+      return { kind: 'chosen', fileName: basename(path) }
+    },
+
+    async open(passphrase) {
+      const chosen = opened()
+      const document = await unseal(chosen.file, passphrase)
+      // Another one may have been chosen meanwhile, or all of it closed.
+      if (current !== chosen) throw new Failure({ code: 'backup-closed' })
+      const preview = engine.compareBackup(document)
+      const missing = preview.missing.map(({ id }) => id)
+      current = { file: chosen.file, document, missing }
+      return { createdAt: document.createdAt, ...preview }
+    },
+
+    async restore(choice) {
+      const { document, missing = [] } = opened()
+      if (document === undefined) throw new Failure({ code: 'backup-closed' })
+      const done = await engine.restore({
+        profiles: document.profiles,
+        different: choice.kind === 'merge' ? choice.different : 'take',
+        remove: choice.kind === 'replace' ? missing : [],
+      })
+      log.info('backup-restored', { count: done.added + done.changed })
+      return done
+    },
+
+    close() {
+      current = undefined
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import { openFile, sealFile, workFactor } from './age-file.ts'
+import { decodeDocument, encodeDocument, longestDocument } from './document.ts'
+import type { Answer, Order } from './orders.ts'
+
+async function seal(
+  { document, passphrase }: Extract<Order, { kind: 'seal' }>,
+  logN: number,
+): Promise<Answer> {
+  const plain = encodeDocument(document)
+  // What could not be read back is not written.
+  if (plain.length > longestDocument) return { kind: 'refused', problem: 'too-large' }
+  return { kind: 'sealed', file: await sealFile(plain, passphrase, logN) }
+}
+
+async function open({ file, passphrase }: Extract<Order, { kind: 'open' }>): Promise<Answer> {
+  const opened = await openFile(file, passphrase)
+  if (opened.kind === 'refused') return opened
+  const decoded = decodeDocument(opened.plain)
+  return decoded.kind === 'refused' ? decoded : { kind: 'opened', document: decoded.document }
+}
+
+/**
+ * Carries out an order: seconds of computing, so not in the main process. `logN` is the work
+ * factor of scrypt for what is sealed.
+ */
+export function carryOut(order: Order, logN: number = workFactor): Promise<Answer> {
+  switch (order.kind) {
+    case 'seal':
+      return seal(order, logN)
+    case 'open':
+      return open(order)
+    default:
+      return assertNever(order)
+  }
+}

@@ -1,0 +1,79 @@
+import type { BackedUpProfile } from './backed-up-profile.ts'
+import type { SealedPart, StoredProfile } from './stored-profile.ts'
+
+/** Whether the typed refresh token was used up for the one that came with the token. */
+function isTypedTokenUsedUp({ secrets, token }: SealedPart): boolean {
+  const newer = token?.refreshToken ?? null
+  return secrets.refreshToken !== undefined && newer !== null && newer !== secrets.refreshToken
+}
+
+/** What a backup holds of a profile. */
+export function backedUp({ id, settings }: StoredProfile, sealed: SealedPart): BackedUpProfile {
+  const withoutRefreshToken = isTypedTokenUsedUp(sealed)
+  const { refreshToken, ...others } = sealed.secrets
+  const secrets = withoutRefreshToken ? others : sealed.secrets
+  return { id, settings, secrets, withoutRefreshToken }
+}
+
+/** The secrets of a profile once the backup's have taken their place. */
+function secretsAfter(
+  { secrets, withoutRefreshToken }: BackedUpProfile,
+  before: SealedPart['secrets'],
+): SealedPart['secrets'] {
+  const { refreshToken } = before
+  return withoutRefreshToken && refreshToken !== undefined ? { ...secrets, refreshToken } : secrets
+}
+
+/** Whether two values of plain data are the same, whatever the order of their members. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
+    return Object.is(one, other)
+  }
+  const entries = Object.entries(one)
+  return (
+    entries.length === Object.keys(other).length &&
+    entries.every(
+      ([name, value]) => Object.hasOwn(other, name) && isSame(value, Reflect.get(other, name)),
+    )
+  )
+}
+
+/** Whether restoring would leave the profile as it is. */
+export function isAsBackedUp(
+  { settings }: StoredProfile,
+  { secrets }: SealedPart,
+  profile: BackedUpProfile,
+): boolean {
+  return isSame(settings, profile.settings) && isSame(secrets, secretsAfter(profile, secrets))
+}
+
+/** A profile that is not here yet, from a backup. */
+export function newFromBackup({ id, settings, secrets }: BackedUpProfile): StoredProfile {
+  const sealed: SealedPart = { secrets, secretsRevision: 0, token: null }
+  return { id, settings, needsSignIn: false, lostAnswers: 0, activity: [], sealed }
+}
+
+/**
+ * A profile that is here, with the settings and the secrets of a backup. As after an edit
+ * its token stays, and a refresh token that the backup brings takes the place of the one
+ * that came with the token.
+ */
+export function changedByBackup(stored: StoredProfile, profile: BackedUpProfile): StoredProfile {
+  const { sealed, needsSignIn, lostAnswers } = stored
+  if (sealed === 'locked') return stored
+  const secrets = secretsAfter(profile, sealed.secrets)
+  const brought = secrets.refreshToken
+  const isReplaced = brought !== undefined && brought !== sealed.secrets.refreshToken
+  const { token } = sealed
+  return {
+    ...stored,
+    settings: profile.settings,
+    needsSignIn: needsSignIn && !isReplaced,
+    lostAnswers: isReplaced ? 0 : lostAnswers,
+    sealed: {
+      secrets,
+      secretsRevision: sealed.secretsRevision + (isSame(secrets, sealed.secrets) ? 0 : 1),
+      token: token !== null && isReplaced ? { ...token, refreshToken: null } : token,
+    },
+  }
+}

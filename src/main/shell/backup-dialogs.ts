@@ -1,0 +1,29 @@
+import path from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+
+const filters = [
+  { name: 'Backups', extensions: ['age'] },
+  { name: 'All files', extensions: ['*'] },
+]
+
+/** The system's own dialogs for the file of a backup: no path ever comes from the page. */
+export function createBackupDialogs(windowOf: () => BrowserWindow) {
+  return {
+    async askWhereTo(fileName: string): Promise<string | undefined> {
+      const { canceled, filePath } = await dialog.showSaveDialog(windowOf(), {
+        defaultPath: path.join(app.getPath('documents'), fileName),
+        filters,
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      return canceled || filePath === '' ? undefined : filePath
+    },
+    async askWhichFile(): Promise<string | undefined> {
+      const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(), {
+        defaultPath: app.getPath('documents'),
+        filters,
+        properties: ['openFile'],
+      })
+      return canceled ? undefined : filePaths[0]
+    },
+  }
+}

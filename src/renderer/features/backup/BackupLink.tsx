@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useActions, useApp } from '../../store/app-context.ts'
+import classes from './Backup.module.css'
+
+/** Leads from how secrets are kept to keeping a copy of them. */
+export function BackupLink() {
+  const { t } = useTranslation()
+  const { store } = useApp()
+  const { goTo } = useActions()
+
+  function go(): void {
+    const { place } = store.state.getState()
+    goTo({ kind: 'backup', from: 'from' in place ? place.from : null })
+  }
+
+  return (
+    <section className={classes['part']}>
+      <h2>{t('backup.link.title')}</h2>
+      <p className={classes['soft']}>{t('backup.link.hint')}</p>
+      <Button variant="default" onClick={go}>
+        {t('backup.link.open')}
+      </Button>
+    </section>
+  )
+}

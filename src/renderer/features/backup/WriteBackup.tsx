@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import type { WrittenBackup } from '../../../shared/backup.ts'
+import type { Result } from '../../../shared/errors.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { useActions, useAppState } from '../../store/app-context.ts'
+import { deskIn } from '../../store/app-state.ts'
+import { Notice } from '../notices/Notice.tsx'
+import { PassphraseForm } from '../security/PassphraseForm.tsx'
+import classes from './Backup.module.css'
+import { Names } from './Names.tsx'
+
+type Written = Extract<WrittenBackup, { kind: 'written' }>
+
+/** Saves all profiles into a file under a passphrase. */
+export function WriteBackup() {
+  const { t } = useSentences()
+  const { writeBackup } = useActions()
+  const [written, setWritten] = useState<Written | null>(null)
+  const isEmpty = useAppState((state) => {
+    const profiles = deskIn(state)?.profiles.values() ?? []
+    return ![...profiles].some(({ lifetime }) => lifetime === 'saved')
+  })
+
+  async function write(passphrase: string): Promise<Result<unknown> | undefined> {
+    setWritten(null)
+    const result = await writeBackup(passphrase)
+    if (!result.ok) return result
+    if (result.value.kind === 'cancelled') return undefined
+    setWritten(result.value)
+    return result
+  }
+
+  return (
+    <section className={classes['part']}>
+      <h2>{t('backup.write.title')}</h2>
+      {isEmpty ? (
+        <p className={classes['soft']}>{t('backup.write.nothing')}</p>
+      ) : (
+        <>
+          <p className={classes['soft']}>{t('backup.write.what')}</p>
+          <p className={classes['soft']}>{t('backup.write.keep')}</p>
+          <PassphraseForm submit={write} button={t('backup.write.button')} onDone={() => {}} />
+        </>
+      )}
+      <div role="status">{written !== null && <WrittenNotice written={written} />}</div>
+    </section>
+  )
+}
+
+/** What is in the file, and what is not. */
+function WrittenNotice({ written }: { readonly written: Written }) {
+  const { t } = useSentences()
+  const { fileName, count, notIncluded, withoutRefreshToken, unreadableFiles } = written
+  const isWhole = notIncluded.length + withoutRefreshToken.length + unreadableFiles === 0
+  return (
+    <Notice kind={isWhole ? 'info' : 'warning'} title={t('backup.write.done', { count, fileName })}>
+      {notIncluded.length > 0 && (
+        <>
+          {t('backup.write.notIncluded', { count: notIncluded.length })}
+          <Names profiles={notIncluded} />
+        </>
+      )}
+      {unreadableFiles > 0 && <p>{t('backup.write.unreadable', { count: unreadableFiles })}</p>}
+      {withoutRefreshToken.length > 0 && (
+        <>
+          {t('backup.write.withoutRefreshToken', { count: withoutRefreshToken.length })}
+          <Names profiles={withoutRefreshToken} />
+        </>
+      )}
+    </Notice>
+  )
+}

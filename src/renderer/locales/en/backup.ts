@@ -1,0 +1,85 @@
+export const backup = {
+  title: 'Backup',
+  intro:
+    'Put all your profiles into one file, and take them from there again: on this computer, or on another one.',
+  close: 'Close',
+  link: {
+    title: 'Backup',
+    hint: 'Keep a copy of all your profiles in one file, or bring them back from it.',
+    open: 'Back up or restore',
+  },
+  write: {
+    title: 'Back up',
+    what: 'The file holds your profiles with their passwords and client secrets, locked with a passphrase of its own. Tokens are not in it: after restoring, get new ones with one click.',
+    keep: 'Remember this passphrase, or keep it in a safe place: nobody can open the backup without it, nor can we.',
+    nothing: 'There is nothing to back up yet.',
+    button: 'Save backup file',
+    done_one: '{{count}} profile was saved to “{{fileName}}”.',
+    done_other: '{{count}} profiles were saved to “{{fileName}}”.',
+    notIncluded_one: '{{count}} profile is not in the backup, because its secrets are locked:',
+    notIncluded_other:
+      '{{count}} profiles are not in the backup, because their secrets are locked:',
+    unreadable_one:
+      '{{count}} file of a profile could not be read, so that profile is not in the backup either.',
+    unreadable_other:
+      '{{count}} files of profiles could not be read, so those profiles are not in the backup either.',
+    withoutRefreshToken_one:
+      '{{count}} profile is in the backup without its refresh token, because only one copy of it can work. After restoring, you need a new one from your provider:',
+    withoutRefreshToken_other:
+      '{{count}} profiles are in the backup without their refresh tokens, because only one copy of each can work. After restoring, you need new ones from your providers:',
+  },
+  restore: {
+    open: 'Restore a backup',
+    title: 'Restore',
+    what: 'You see what would change before anything does.',
+    choose: 'Choose backup file',
+    chooseOther: 'Choose another file',
+    chosen: 'Type the passphrase that “{{fileName}}” was saved with.',
+    openFile: 'Open backup',
+    cancel: 'Cancel',
+    memoryOnly:
+      'This computer has no safe place for secrets, so what you restore stays in memory and is gone when Token Desk is closed. To keep it, set a passphrase under “Security” first.',
+    madeAt: 'This backup was made: {{when}}.',
+    nothingInIt: 'There is no profile in this backup.',
+    fresh_one: '{{count}} profile that you don’t have here',
+    fresh_other: '{{count}} profiles that you don’t have here',
+    same_one: '{{count}} profile that is the same here',
+    same_other: '{{count}} profiles that are the same here',
+    different_one: '{{count}} profile with other details than here',
+    different_other: '{{count}} profiles with other details than here',
+    locked_one: '{{count}} profile that is locked here and stays as it is',
+    locked_other: '{{count}} profiles that are locked here and stay as they are',
+    missing_one: '{{count}} profile here that is not in the backup',
+    missing_other: '{{count}} profiles here that are not in the backup',
+    notIncluded_one: '{{count}} profile could not be read when this backup was made',
+    notIncluded_other: '{{count}} profiles could not be read when this backup was made',
+    withoutRefreshToken_one: '{{count}} profile needs a new refresh token afterwards',
+    withoutRefreshToken_other: '{{count}} profiles need new refresh tokens afterwards',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+    how: 'What should happen?',
+    merge: 'Add to what I have',
+    mergeHint: 'Nothing here is removed.',
+    replace: 'Replace everything',
+    replaceHint_one:
+      'Makes it as it was in the backup. {{count}} profile that is not in it is removed.',
+    replaceHint_other:
+      'Makes it as it was in the backup. {{count}} profiles that are not in it are removed.',
+    differentTitle: 'Profiles with other details',
+    keepMine: 'Keep mine',
+    takeBackup: 'Take the backup’s',
+    button: 'Restore',
+    nothingToDo: 'There is nothing to restore: everything is here already.',
+    confirmTitle_one: 'Remove {{count}} profile?',
+    confirmTitle_other: 'Remove {{count}} profiles?',
+    confirmWhat:
+      'These are not in the backup. Their secrets and tokens are removed from this computer, and nobody can bring them back:',
+    confirmNo: 'Cancel',
+    confirmYes_one: 'Replace everything and remove {{count}}',
+    confirmYes_other: 'Replace everything and remove {{count}}',
+    done: 'Restored: {{added}} added, {{changed}} changed, {{removed}} removed.',
+    tokens: 'Choose a profile and get a token to see that it works.',
+    stopped:
+      'It stopped before its end: {{added}} added, {{changed}} changed, {{removed}} removed. The rest is as it was, and you can restore again.',
+  },
+} as const

@@ -1,0 +1,227 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { inDesktopSession } from '../../build/desktop-session.mjs'
+import { sealFile } from '../../src/main/backup/age-file.ts'
+import {
+  backUp,
+  backupPassphrase,
+  choosePath,
+  openBackup,
+  openBackupPlace,
+} from './support/backup.ts'
+import { createDesk } from './support/desk.ts'
+import { changedBetween, filesIn } from './support/files.ts'
+import { providers } from './support/providers.ts'
+import { findSecrets, findSecretsIn } from './support/secret-scan.ts'
+import { expect, test } from './support/test.ts'
+
+test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
+
+/** Cheap to open: what is tested is what comes after it. */
+const cheap = 10
+
+let place = ''
+test.beforeEach(async () => {
+  place = await mkdtemp(path.join(tmpdir(), 'backup-place-'))
+})
+test.afterEach(() => rm(place, { recursive: true, force: true }))
+
+/** The key of a real file takes two seconds on an idle machine, and many on a busy one. */
+const patience = { timeout: 60_000 }
+
+const groups = (page: Page) => page.locator('details > summary').allTextContents()
+
+test('a backup brings everything back on another computer with another key store', async ({
+  start,
+  dataFolder,
+}) => {
+  test.setTimeout(240_000)
+  const file = path.join(place, 'Token Desk backup 2026-11-21.age')
+  const { emulator, values } = await providers.Semansys()
+  const first = await start()
+  const desk = createDesk(first.page)
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  await backUp(first, file)
+  const { mode } = await stat(file)
+  expect(mode & 0o777).toBe(0o600)
+  expect(findSecrets('the backup', await readFile(file), emulator.secrets())).toEqual([])
+  expect(first.output()).not.toContain(backupPassphrase)
+  await first.close()
+  expect(await findSecretsIn(dataFolder, [backupPassphrase])).toEqual([])
+  await rm(dataFolder, { recursive: true, force: true })
+
+  await inDesktopSession(async (env) => {
+    const second = await start({ env })
+    const fresh = createDesk(second.page)
+    await fresh.button('Restore a backup').click()
+    await openBackup(second, file)
+    await expect(second.page.getByText('1 profile that you don’t have here')).toBeVisible(patience)
+    await fresh.button('Restore').click()
+    await expect(second.page.getByText('1 added, 0 changed, 0 removed')).toBeVisible()
+    await fresh.row('Reports').click()
+    await fresh.expectState('No token')
+    await fresh.button('Get token').click()
+    await fresh.expectState('Valid')
+    await second.close()
+    expect(await findSecretsIn(dataFolder, [...emulator.secrets(), backupPassphrase])).toEqual([])
+
+    const third = await start({ env })
+    await createDesk(third.page).row('Reports').click()
+    await createDesk(third.page).expectState('Valid')
+    await third.close()
+  })
+  await emulator.close()
+})
+
+test('a restore shows what it will do, adds, takes, and removes only what was confirmed', async ({
+  start,
+}) => {
+  test.setTimeout(240_000)
+  const file = path.join(place, 'backup.age')
+  const { emulator, values } = await providers.Semansys()
+  const app = await start()
+  const { page } = app
+  const desk = createDesk(page)
+  for (const name of ['Stays', 'Is edited', 'Is deleted']) {
+    await desk.createProfile({ ...values, Name: name })
+    await desk.expectState('Valid')
+  }
+  await backUp(app, file)
+
+  await desk.row('Is edited').click()
+  await desk.button('Edit profile').click()
+  await desk.fill({ Name: 'Was edited', Password: 'another password' })
+  await desk.button('Save').click()
+  await desk.row('Is deleted').click()
+  await desk.button('Delete profile').click()
+  await desk.button('Delete').click()
+  await desk.createProfile({ ...values, Name: 'Came later' })
+  await desk.expectState('Valid')
+
+  await openBackupPlace(desk)
+  await openBackup(app, file)
+  await expect(page.getByText('What should happen?')).toBeVisible(patience)
+  expect(await groups(page)).toEqual([
+    '1 profile that you don’t have here',
+    '1 profile with other details than here',
+    '1 profile that is the same here',
+    '1 profile here that is not in the backup',
+  ])
+  await page.getByLabel('Take the backup’s').check()
+  await desk.button('Restore').click()
+  await expect(page.getByText('1 added, 1 changed, 0 removed')).toBeVisible()
+  await desk.row('Is edited').click()
+  await desk.button('Get token').click()
+  await expect(page.getByRole('status')).toContainText('You have a new token')
+  await expect(desk.row('Came later')).toBeVisible()
+
+  await openBackupPlace(desk)
+  await openBackup(app, file)
+  await page.getByLabel('Replace everything').check(patience)
+  await desk.button('Restore').click()
+  await expect(page.getByRole('dialog').getByText('Came later')).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await expect(desk.row('Came later')).toBeVisible()
+  await desk.button('Restore').click()
+  await desk.button('Replace everything and remove 1').click()
+  await expect(page.getByText('0 added, 0 changed, 1 removed')).toBeVisible()
+  await expect(desk.row('Came later')).toBeHidden()
+  await app.close()
+
+  const again = await start()
+  const names = createDesk(again.page)
+  await expect(names.row('Is deleted')).toBeVisible()
+  await expect(names.row('Came later')).toBeHidden()
+  await emulator.close()
+})
+
+test('a file that is no good backup changes no byte, and the window says what it is', async ({
+  start,
+  dataFolder,
+}) => {
+  test.setTimeout(240_000)
+  const { emulator, values } = await providers.Semansys()
+  const app = await start()
+  const desk = createDesk(app.page)
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  const sealed = (text: string) => sealFile(Buffer.from(text), backupPassphrase, cheap)
+  const document = { format: 'token-desk-backup', version: 1, createdAt: 0 }
+  const good = await sealed(JSON.stringify({ ...document, profiles: [], notIncluded: [] }))
+  const flipped = Buffer.from(good)
+  flipped.writeUInt8(flipped.readUInt8(good.length - 40) ^ 1, good.length - 40)
+  const newer = JSON.stringify({ ...document, version: 2, profiles: 'otherwise' })
+  // Sixteen million arrays in 48 MB, all of which somebody has to make.
+  const bomb = `[${'[],'.repeat(16_000_000)}[]]`
+  const bad: readonly (readonly [Uint8Array, RegExp, string?])[] = [
+    [good, /does not open the backup/, 'not the passphrase'],
+    [flipped, /backup is damaged/],
+    [good.subarray(0, good.length - 1), /backup is damaged/],
+    [good.subarray(0, 60), /backup is damaged/],
+    [Buffer.alloc(0), /backup is damaged/],
+    [Buffer.from('%PDF-1.7 and so on'), /not a backup of Token Desk/],
+    [await sealed('my shopping list'), /not a backup of Token Desk/],
+    [await sealed(newer), /newer Token Desk/],
+    [await sealed(bomb), /not a backup of Token Desk/],
+  ]
+  const vault = path.join(dataFolder, 'vault')
+  const before = await filesIn(vault)
+
+  await openBackupPlace(desk)
+  for (const [bytes, words, passphrase] of bad) {
+    const path_ = path.join(place, 'bad.age')
+    await writeFile(path_, bytes)
+    await openBackup(app, path_, passphrase)
+    await expect(app.page.getByText(words)).toBeVisible(patience)
+    await desk.button('Cancel').click()
+  }
+  await app.close()
+  // The lock tells all the while that somebody is at work here.
+  const lock = path.join(vault, 'lock.json')
+  expect(changedBetween(before, await filesIn(vault)).filter((name) => name !== lock)).toEqual([])
+  await emulator.close()
+})
+
+test('while a backup is encrypted the app goes on, and choosing no place writes nothing', async ({
+  start,
+}) => {
+  test.setTimeout(120_000)
+  const { emulator, values } = await providers.Semansys()
+  const app = await start()
+  const desk = createDesk(app.page)
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  await openBackupPlace(desk)
+  await choosePath(app, null)
+  await desk.fill({ 'New passphrase': backupPassphrase, 'The same once more': backupPassphrase })
+  await desk.button('Save backup file').click()
+  await expect(desk.field('New passphrase')).toHaveValue(backupPassphrase)
+  await expect(app.page.getByText(/saved to/)).toBeHidden()
+
+  const longestWait = app.electron.evaluate(async ({ app: host }) => {
+    let longest = 0
+    let last = performance.now()
+    const timer = setInterval(() => {
+      const now = performance.now()
+      longest = Math.max(longest, now - last)
+      last = now
+    }, 10)
+    await new Promise((resolve) => host.once('accessibility-support-changed', resolve))
+    clearInterval(timer)
+    return longest
+  })
+  await choosePath(app, path.join(place, 'backup.age'))
+  const begun = performance.now()
+  await desk.button('Save backup file').click()
+  await expect(app.page.getByText(/saved to/)).toBeVisible(patience)
+  const taken = performance.now() - begun
+  await app.electron.evaluate(({ app: host }) => {
+    host.emit('accessibility-support-changed')
+  })
+  // On the thread of main the key alone would take most of that in one piece.
+  expect(await longestWait).toBeLessThan(taken / 3)
+  await emulator.close()
+})

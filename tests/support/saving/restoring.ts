@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises'
+import { createBackups } from '../../../src/main/engine/backups.ts'
+import type { RestorePlan } from '../../../src/main/engine/engine-api.ts'
+import { createProfileBook } from '../../../src/main/engine/profile-book.ts'
+import { createVault } from '../../../src/main/vault/vault.ts'
+import { createMemoryLog } from '../engine/memory-log.ts'
+import { createFakeKeyStore } from '../ports/fake-key-store.ts'
+import { say, whenStarted } from './when-started.ts'
+
+// Carries out the restore whose plan is in a file, and says `begun`, `step` whenever a profile
+// has come, changed or gone, and what came of it.
+// Arguments: folder of the vault, key of the key store in hex, the file.
+
+whenStarted(async ([folder = '', key = '', file = '']) => {
+  const log = createMemoryLog()
+  const keyStore = createFakeKeyStore('strong', Buffer.from(key, 'hex'))
+  const book = createProfileBook(createVault({ folder, keyStore, log }), log, () => say('step'))
+  await book.load()
+  const { restore } = createBackups({ book, flights: { cancel: () => {} } })
+  const plan: RestorePlan = JSON.parse(await readFile(file, 'utf8'))
+  say('begun')
+  say(JSON.stringify(await restore(plan)))
+})
