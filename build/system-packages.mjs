@@ -36,6 +36,7 @@ const PACKAGES = {
   'libxcb.so.1': ['libxcb1'],
   'libxkbcommon.so.0': ['libxkbcommon0'],
   Xvfb: ['xvfb'],
+  'at-spi-bus-launcher': ['at-spi2-core'],
   'dbus-daemon': ['dbus'],
   'dbus-send': ['dbus'],
   'gnome-keyring-daemon': ['gnome-keyring'],

@@ -16,7 +16,15 @@ const INSTALL = ['install', '-y', '--no-install-recommends']
 /** @param {Purpose} purpose @returns {readonly string[]} programs that must be there */
 function neededPrograms(purpose) {
   if (purpose === 'test')
-    return ['Xvfb', 'dbus-daemon', 'dbus-send', 'gnome-keyring-daemon', 'strace', 'xclip']
+    return [
+      'Xvfb',
+      'at-spi-bus-launcher',
+      'dbus-daemon',
+      'dbus-send',
+      'gnome-keyring-daemon',
+      'strace',
+      'xclip',
+    ]
   return hasDisplay() ? [] : ['Xvfb']
 }
 
