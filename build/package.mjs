@@ -44,5 +44,8 @@ await runScript(async () => {
   await makePackages(editionOf(kind), runtime, output)
   process.stdout.write(`\nMade in ${relative(root, output)}:\n`)
   for (const name of readdirSync(output)) process.stdout.write(`  ${name}\n`)
+  if (kind === 'evaluation') {
+    process.stdout.write(`It holds Electron ${runtime.version}: keep no real secrets in it.\n`)
+  }
   return 0
 })

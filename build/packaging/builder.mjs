@@ -27,9 +27,10 @@ export async function runBuilder(appFolder, output, edition, { version, electron
   try {
     await builder.build({
       projectDir: appFolder,
-      targets: builder.Platform.fromString(
-        process.platform === 'win32' ? 'windows' : process.platform === 'darwin' ? 'mac' : 'linux',
-      ).createTarget([...(targets ?? [])], arch),
+      targets: builder.Platform.fromString(process.platform).createTarget(
+        [...(targets ?? [])],
+        arch,
+      ),
       publish: 'never',
       config: builderConfig(edition, {
         output,

@@ -40,7 +40,7 @@ function inLanguage(key, language) {
  * @param {Edition} edition
  * @returns {Readonly<Record<string, string>>}
  */
-export function desktopFields({ productName, name }) {
+export function desktopFields({ kind, productName, name }) {
   return {
     Type: 'Application',
     Name: productName,
@@ -55,7 +55,8 @@ export function desktopFields({ productName, name }) {
     Categories: 'Utility;',
     MimeType: `${SHARE_FILE.mimeType};`,
     StartupNotify: 'true',
-    StartupWMClass: name,
+    // Since Electron 42 windows say the name of this file (desktopName), before it that of the app.
+    StartupWMClass: kind === 'release' ? name : productName,
     Terminal: 'false',
   }
 }
