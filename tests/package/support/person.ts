@@ -4,6 +4,7 @@ import { chmod, chown, copyFile, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { endGroup } from '../../../build/command.mjs'
 import { createUser, ownUser } from './user.ts'
 import { startWithoutNamespaces } from './without-namespaces.ts'
 
@@ -31,6 +32,7 @@ export interface Person {
   remove(): Promise<void>
 }
 
+/** What the programs wrote. Those that take too long are ended, with all that they started. */
 async function ended(child: ChildProcess): Promise<Ended> {
   const texts = { said: '', complained: '' }
   child.stdout?.on('data', (text: Buffer) => {
@@ -39,7 +41,7 @@ async function ended(child: ChildProcess): Promise<Ended> {
   child.stderr?.on('data', (text: Buffer) => {
     texts.complained += text.toString()
   })
-  const timer = setTimeout(() => child.kill('SIGKILL'), limitMs)
+  const timer = setTimeout(() => endGroup(child, 'SIGKILL'), limitMs)
   const [code] = await once(child, 'close')
   clearTimeout(timer)
   return { code, ...texts }
@@ -75,6 +77,11 @@ export async function createPerson(): Promise<Person> {
   const { node, at } = await copyScripts(home)
   await chmod(home, 0o755)
   await chown(home, user.userId, user.groupId)
+  const children = new Set<ChildProcess>()
+  const watch = (child: ChildProcess): Promise<Ended> => {
+    children.add(child)
+    return ended(child).finally(() => children.delete(child))
+  }
   const bare = {
     HOME: home,
     LANG: 'C.UTF-8',
@@ -84,16 +91,17 @@ export async function createPerson(): Promise<Person> {
   return {
     home,
     run: ([program = '', ...args], env = {}) =>
-      ended(
+      watch(
         spawn(program, args, {
           cwd: home,
+          detached: true,
           env: { ...bare, ...env },
           stdio: ['ignore', 'pipe', 'pipe'],
           ...(isRoot ? { uid: user.userId, gid: user.groupId } : {}),
         }),
       ),
     runWithoutNamespaces: async (command) =>
-      ended(await startWithoutNamespaces(command, user, { cwd: home, env: bare })),
+      watch(await startWithoutNamespaces(command, user, { cwd: home, env: bare })),
     onDesktop: (script, ...args) => [
       node,
       path.join(at, 'build', 'desktop-session.mjs'),
@@ -102,6 +110,10 @@ export async function createPerson(): Promise<Person> {
       ...args,
     ],
     remove: async () => {
+      // A user whose programs still run can't be removed.
+      const gone = [...children].map((child) => once(child, 'close'))
+      for (const child of children) endGroup(child, 'SIGKILL')
+      await Promise.all(gone)
       user.remove()
       await rm(home, { recursive: true, force: true, maxRetries: 5 })
     },

@@ -21,6 +21,7 @@ export async function startWithoutNamespaces(
 ): Promise<ChildProcessByStdio<Writable, Readable, Readable>> {
   const child = spawn('unshare', ['--user', 'sh', '-c', script, 'sh', ...command], {
     cwd,
+    detached: true,
     env: { ...env, USER_ID: String(userId), GROUP_ID: String(groupId) },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
