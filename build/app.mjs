@@ -5,7 +5,7 @@ import { FALLBACK } from './runtime.mjs'
 
 /** @typedef {import('./runtime.mjs').ElectronRuntime} ElectronRuntime */
 
-/** @param {ElectronRuntime} runtime @returns {NodeJS.ProcessEnv} */
+/** @param {Pick<ElectronRuntime, 'kind'>} runtime @returns {NodeJS.ProcessEnv} */
 function buildEnvironment(runtime) {
   if (runtime.kind !== 'fallback') return process.env
   // electron-vite compiles for the Electron in package.json, whose syntax is newer than this one's.
@@ -14,7 +14,7 @@ function buildEnvironment(runtime) {
 
 /**
  * Builds the app into `out/`; only a failing build says anything.
- * @param {ElectronRuntime} runtime
+ * @param {Pick<ElectronRuntime, 'kind'>} runtime
  * @returns {Promise<boolean>} whether it worked
  */
 export async function buildApp(runtime) {

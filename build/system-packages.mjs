@@ -37,6 +37,7 @@ const PACKAGES = {
   'libxkbcommon.so.0': ['libxkbcommon0'],
   Xvfb: ['xvfb'],
   age: ['age'],
+  'at-spi-bus-launcher': ['at-spi2-core'],
   'dbus-daemon': ['dbus'],
   'dbus-send': ['dbus'],
   'gnome-keyring-daemon': ['gnome-keyring'],

@@ -16,7 +16,16 @@ const INSTALL = ['install', '-y', '--no-install-recommends']
 /** @param {Purpose} purpose @returns {readonly string[]} programs that must be there */
 function neededPrograms(purpose) {
   if (purpose === 'test')
-    return ['Xvfb', 'age', 'dbus-daemon', 'dbus-send', 'gnome-keyring-daemon', 'strace', 'xclip']
+    return [
+      'Xvfb',
+      'age',
+      'at-spi-bus-launcher',
+      'dbus-daemon',
+      'dbus-send',
+      'gnome-keyring-daemon',
+      'strace',
+      'xclip',
+    ]
   return hasDisplay() ? [] : ['Xvfb']
 }
 

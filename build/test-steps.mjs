@@ -122,6 +122,8 @@ export const steps = [
   vitest('ports', true),
   vitest('integration', true),
   e2e,
+  // Last, as it needs the whole machine: it packs, installs and removes.
+  vitest('package', true),
 ]
 
 /**

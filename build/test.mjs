@@ -9,6 +9,9 @@ import { chooseSteps, steps } from './test-steps.mjs'
  * @typedef {{ name: string, seconds: number, tally: import('./test-report.mjs').Tally }} Outcome
  */
 
+/** The steps that start what the build has made. */
+const NEED_OUR_BUILD = ['e2e', 'package']
+
 /** @param {string} text */
 function say(text) {
   process.stdout.write(`${text}\n`)
@@ -35,7 +38,7 @@ function describe({ name, seconds, tally }) {
 }
 
 /**
- * Runs every step, even when an earlier one failed, except for the end-to-end tests of an app
+ * Runs every step, even when an earlier one failed, except for those that start an app
  * that could not be built.
  * @param {readonly Step[]} chosen
  * @param {readonly string[]} args
@@ -48,7 +51,9 @@ async function runSteps(chosen, args) {
   /** @param {Step} step @param {NodeJS.ProcessEnv} env */
   const runStep = async (step, env) => {
     say(`\n── ${step.name}`)
-    if (step.name === 'e2e' && hasBuildFailed()) return say('Not run, because the build failed.')
+    if (NEED_OUR_BUILD.includes(step.name) && hasBuildFailed()) {
+      return say('Not run, because the build failed.')
+    }
     const start = performance.now()
     const tally = await step.run(env, args)
     outcomes.push({ name: step.name, seconds: (performance.now() - start) / 1000, tally })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { checkersFolder } from '../../build/checkers.mjs'
+import { apartFolder } from '../../build/apart.mjs'
 import { billOf } from '../../build/sbom.mjs'
 import { ALLOWED_LICENCES, bundledFolders, shippedPackages } from '../../build/shipped.mjs'
 import { expect, test } from './support/test.ts'
@@ -57,7 +57,7 @@ test('the bill of materials names each of them with version, checksum and licenc
 })
 
 test('the bill of materials is as CycloneDX 1.6 defines it, by its own validator', async () => {
-  const library = createRequire(path.join(checkersFolder, 'package.json'))(
+  const library = createRequire(path.join(apartFolder('checkers'), 'package.json'))(
     '@cyclonedx/cyclonedx-library',
   )
   const validator = new library.Validation.JsonStrictValidator(library.Spec.Version.v1dot6)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { checkersFolder } from '../../../build/checkers.mjs'
+import { apartFolder } from '../../../build/apart.mjs'
 
 const root = path.join(import.meta.dirname, '../../..')
 const execute = promisify(execFile)
@@ -17,7 +17,7 @@ interface Report {
 async function check(folder: string): Promise<Report> {
   const about = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
   const script = path.join(root, 'build/electronegativity.cjs')
-  const args = [script, checkersFolder, folder, about.devDependencies.electron]
+  const args = [script, apartFolder('checkers'), folder, about.devDependencies.electron]
   const { stdout } = await execute(process.execPath, args, { maxBuffer: 2 ** 24 })
   return JSON.parse(stdout.slice(stdout.indexOf('{')))
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { describe, expect, test } from 'vitest'
+import { APART } from '../../../build/apart.mjs'
 
 interface Locked {
   readonly version?: string
@@ -17,8 +18,11 @@ function readLock(file: string) {
   return { text, locked, packages }
 }
 
-/** That of the project, and that of the checkers that only the tests need. */
-const locks = ['package-lock.json', 'build/checkers/package-lock.json']
+/** That of the project, and those of what is installed apart. */
+const locks = [
+  'package-lock.json',
+  ...Object.keys(APART).map((name) => `build/${name}/package-lock.json`),
+]
 const { locked, packages: ownPackages } = readLock('package-lock.json')
 const about: {
   readonly dependencies: Readonly<Record<string, string>>

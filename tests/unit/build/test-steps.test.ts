@@ -14,6 +14,7 @@ test('without a name everything is run, the build before what needs it', () => {
     'ports',
     'integration',
     'e2e',
+    'package',
   ])
 })
 

@@ -1,0 +1,124 @@
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { findProgram, run } from '../command.mjs'
+import { iconsFolder, LINUX_SIZES } from '../icons.mjs'
+import { root } from '../paths.mjs'
+import { Problem } from '../problem.mjs'
+import { controlFile, debianArchitecture, debianVersion, dependenciesFrom } from './deb-control.mjs'
+import { desktopEntry, mimeDescription, SHARE_FILE } from './desktop-entry.mjs'
+import { digest, filesIn, normalise, sizeOf } from './tree.mjs'
+
+/** @typedef {import('./edition.mjs').Edition} Edition */
+
+/** @param {string} file @param {string} content */
+function write(file, content) {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
+}
+
+/** @param {string} tree @param {Edition} edition puts in place what the desktop reads */
+function addDesktopFiles(tree, edition) {
+  const share = join(tree, 'usr', 'share')
+  const { name } = edition
+  write(join(share, 'applications', `${name}.desktop`), desktopEntry(edition, `/usr/bin/${name}`))
+  write(join(share, 'mime', 'packages', `${name}.xml`), mimeDescription())
+  const icons = join(share, 'icons', 'hicolor')
+  const kinds = /** @type {const} */ ([
+    ['app', 'apps', name],
+    ['document', 'mimetypes', SHARE_FILE.mimeType.replace('/', '-')],
+  ])
+  for (const [drawing, context, icon] of kinds) {
+    for (const size of LINUX_SIZES) {
+      const folder = join(icons, `${size}x${size}`, context)
+      mkdirSync(folder, { recursive: true })
+      const made = join(iconsFolder, 'linux', drawing, `${size}x${size}.png`)
+      copyFileSync(made, join(folder, `${icon}.png`))
+    }
+    const scalable = join(icons, 'scalable', context)
+    mkdirSync(scalable, { recursive: true })
+    copyFileSync(join(iconsFolder, 'source', `${drawing}.svg`), join(scalable, `${icon}.svg`))
+  }
+}
+
+/**
+ * The copyright file that Debian asks of each package
+ * (https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/).
+ * @returns {string}
+ */
+function copyrightFile() {
+  const licence = readFileSync(join(root, 'LICENSE'), 'utf8').trim()
+  const [, , holder = '', , ...text] = licence.split('\n')
+  const body = text.map((line) => (line === '' ? ' .' : ` ${line}`)).join('\n')
+  return `Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
+Upstream-Name: Token Desk
+Comment: What it is made of is named, with licences, in the app under Licences;
+ what Chromium holds in LICENSES.chromium.html beside the program.
+
+Files: *
+Copyright: ${holder.replace(/^Copyright \(c\) /, '')}
+License: Expat
+
+License: Expat
+${body}
+`
+}
+
+/**
+ * Makes a package for Debian and its relatives. It has no scripts: nothing of ours runs as root
+ * when it is installed or removed; dpkg itself tells the desktop of new icons and file types.
+ * @param {string} unpacked the folder of the app with its runtime
+ * @param {string} work an empty folder on the same disk
+ * @param {string} output the folder for the package
+ * @param {Edition} edition
+ * @param {{ compression: readonly string[], time: number }} options `compression` as dpkg-deb's
+ *   switches; `time` in seconds since 1970
+ * @returns {Promise<string>} the package
+ * @throws {Problem} when it can't be made
+ */
+export async function makeDeb(unpacked, work, output, edition, { compression, time }) {
+  if (findProgram('dpkg-deb') === undefined) {
+    throw new Problem(
+      'dpkg-deb is missing: install dpkg, or make the packages on Debian or Ubuntu.',
+    )
+  }
+  const { name, version } = edition
+  const tree = join(work, 'deb')
+  const place = join('usr', 'lib', name)
+  mkdirSync(join(tree, 'usr', 'lib'), { recursive: true })
+  cpSync(unpacked, join(tree, place), { recursive: true, verbatimSymlinks: true })
+  mkdirSync(join(tree, 'usr', 'bin'), { recursive: true })
+  symlinkSync(join('..', 'lib', name, name), join(tree, 'usr', 'bin', name))
+  addDesktopFiles(tree, edition)
+  write(join(tree, 'usr', 'share', 'doc', name, 'copyright'), copyrightFile())
+
+  const { stdout } = await run('ldd', [join(tree, place, name)])
+  const sums = filesIn(tree).map((path) => `${digest('md5', join(tree, path))}  ${path}\n`)
+  const control = controlFile(edition, {
+    arch: process.arch,
+    installedBytes: sizeOf(tree),
+    depends: dependenciesFrom(stdout),
+  })
+  write(join(tree, 'DEBIAN', 'control'), control)
+  write(join(tree, 'DEBIAN', 'md5sums'), sums.join(''))
+  normalise(tree, time)
+  // SECURITY: where a system lets ordinary users make no namespaces, Chromium's sandbox needs
+  // this helper of root's; without it the app would not start.
+  chmodSync(join(tree, place, 'chrome-sandbox'), 0o4755)
+
+  const arch = debianArchitecture(process.arch)
+  const file = join(output, `${name}_${debianVersion(version)}_${arch}.deb`)
+  const args = ['--root-owner-group', ...compression, '--build', tree, file]
+  const { code, stderr } = await run('dpkg-deb', args, {
+    env: { ...process.env, SOURCE_DATE_EPOCH: String(time) },
+  })
+  if (code !== 0) throw new Problem(`dpkg-deb could not make ${file}: ${stderr.trim()}`)
+  return file
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, lstatSync, lutimesSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+/** @param {string} folder @returns {readonly string[]} all below it, sorted, relative to it */
+export function pathsIn(folder) {
+  // With the types of the entries, or links to folders would be followed.
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+}
+
+/** @param {string} folder @returns {readonly string[]} the files below it, sorted, relative to it */
+export function filesIn(folder) {
+  return pathsIn(folder).filter((path) => lstatSync(join(folder, path)).isFile())
+}
+
+/**
+ * Gives everything the rights and the time that it is to be installed with, whatever the rights
+ * and the clock of whoever makes the package.
+ * @param {string} folder
+ * @param {number} time in seconds since 1970
+ */
+export function normalise(folder, time) {
+  for (const path of ['', ...pathsIn(folder)]) {
+    const full = join(folder, path)
+    const about = lstatSync(full)
+    const isOpen = about.isDirectory() || (about.mode & 0o100) !== 0
+    if (!about.isSymbolicLink()) chmodSync(full, isOpen ? 0o755 : 0o644)
+    lutimesSync(full, time, time)
+  }
+}
+
+/** @param {'md5' | 'sha256'} algorithm @param {string} file @returns {string} in hexadecimal */
+export function digest(algorithm, file) {
+  return createHash(algorithm).update(readFileSync(file)).digest('hex')
+}
+
+/** @param {string} folder @returns {number} in bytes, of its files */
+export function sizeOf(folder) {
+  return filesIn(folder).reduce((sum, path) => sum + lstatSync(join(folder, path)).size, 0)
+}
