@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconEye, IconPlus, IconSchool } from '@tabler/icons-react'
+import { IconEye, IconPlus, IconSchool, IconShieldLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { LicencesLink } from '../licences/LicencesLink.tsx'
@@ -45,13 +45,22 @@ export function StartScreen() {
             </Button>
           </section>
         </div>
-        <Button
-          variant="subtle"
-          leftSection={<IconEye size={17} aria-hidden />}
-          onClick={() => goTo({ kind: 'inspect', from: null })}
-        >
-          {t('claims.inspect.open')}
-        </Button>
+        <div className={classes['more']}>
+          <Button
+            variant="subtle"
+            leftSection={<IconEye size={17} aria-hidden />}
+            onClick={() => goTo({ kind: 'inspect', from: null })}
+          >
+            {t('claims.inspect.open')}
+          </Button>
+          <Button
+            variant="subtle"
+            leftSection={<IconShieldLock size={17} aria-hidden />}
+            onClick={() => goTo({ kind: 'security', from: null })}
+          >
+            {t('security.open')}
+          </Button>
+        </div>
         <LicencesLink />
       </div>
     </div>
