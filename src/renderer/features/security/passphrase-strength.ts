@@ -5,7 +5,7 @@ const firstGuesses =
   /password|passphrase|passwort|wachtwoord|welcome|welkom|willkommen|letmein|qwert[yz]?|asdfgh?|admin|secret|geheim|iloveyou|token|desk|login|monkey|dragon|football|master|summer|winter|spring|autumn|sunshine|princess|changeme|default|company|test/gu
 
 /** Years and dates are guessed by the thousand, not by the million. */
-const years = /(?:19|20)\d\d/gu
+const years = /(?:\d{1,2}[./-]){2}(?:19|20)?\d\d|(?:19|20)\d\d/gu
 
 const standIns: Readonly<Record<string, string>> = {
   '@': 'a',
