@@ -110,6 +110,8 @@ describe('two that have one vault open and see no lock of each other', () => {
         return vault.keyStore.wrap(plain)
       },
     })
+    // Its folders are made by then, so that a save waits for no change of the keys.
+    await second.save(sampleProfile('of the second'))
     await first.save(withToken(profile, 'of the first'))
     const before = await vault.files()
     const adding = second.addKeyStore()
