@@ -7,6 +7,7 @@ import { createEngine } from './engine/engine.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
+import { shownChange, shownVault } from './ipc/shown.ts'
 import { forkBackupProcess } from './platform/backup-process.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
@@ -23,7 +24,8 @@ import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
 import { lockByItself } from './shell/auto-lock.ts'
 import { createBackupDialogs } from './shell/backup-dialogs.ts'
 import { denyNavigation, denyPermissions, spellNothing } from './shell/lock-down.ts'
-import { keepLockSettings, readLockSettings } from './shell/lock-settings.ts'
+import { openLockSettings } from './shell/lock-settings.ts'
+import { createLocking } from './shell/locking.ts'
 import { setUpMenu } from './shell/menu.ts'
 import { answerRequests, tell } from './shell/page-channel.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
@@ -66,7 +68,7 @@ async function run(): Promise<void> {
   denyPermissions(pages)
   spellNothing(pages, session.defaultSession)
   await serveApp(pages, builtFiles.page)
-  setUpMenu()
+  setUpMenu(() => tell(window, { name: 'lockAsked', data: {} }))
 
   const vault = createVault({ folder: path.join(folder, 'vault'), keyStore: createKeyStore(), log })
   const clock = createClock()
@@ -94,20 +96,29 @@ async function run(): Promise<void> {
   const started = engine.start()
   started.catch((cause: unknown) => log.incident('start', cause))
   const clipboard = createClipboard()
-  const lockSettingsFile = path.join(folder, 'lock-settings.json')
+  const lockSettings = openLockSettings(path.join(folder, 'lock-settings.json'))
+  const viewVault = () => shownVault(vault.view(), engine.isLocking())
+  const locking = createLocking({
+    lock: async (begin) => {
+      await started
+      await engine.lock(begin)
+    },
+    renewPage: () => {
+      backups.close()
+      renewPage(window)
+    },
+    refused: lockRefused,
+  })
   const handlers = createHandlers({
     engine,
     started,
-    vault,
+    vault: { ...vault, view: viewVault },
     presets,
     clipboard,
     practice,
     backups,
-    lockNow,
-    lockSettings: {
-      read: () => readLockSettings(lockSettingsFile),
-      change: (settings) => keepLockSettings(lockSettingsFile, settings),
-    },
+    locking,
+    lockSettings,
     restart: () => {
       app.relaunch()
       app.quit()
@@ -117,7 +128,7 @@ async function run(): Promise<void> {
   let window = open()
   const feed = createChangeFeed({
     clock,
-    send: (change) => tell(window, { name: 'changed', data: { ...change, vault: vault.view() } }),
+    send: (change) => tell(window, { name: 'changed', data: shownChange(change, viewVault()) }),
   })
   engine.subscribe(feed.add)
   const route = createRouter(handlers, log)
@@ -135,32 +146,19 @@ async function run(): Promise<void> {
     if (process.platform !== 'darwin') app.quit()
   })
   powerMonitor.on('resume', () => engine.wake())
-  lockByItself(
-    () => readLockSettings(lockSettingsFile),
-    () => {
-      lockNow().catch((cause: unknown) => {
-        // Without a passphrase, or with something unsaved, it stays open; the window says so.
-        if (!(cause instanceof Failure)) log.incident('lock', cause)
-      })
-    },
-  )
+  lockByItself(lockSettings.read, () => void locking.byItself())
   closeBeforeQuit(async () => {
     await engine.close().catch((cause: unknown) => log.incident('close', cause))
     await vault.close().catch((cause: unknown) => log.incident('close', cause))
     practiceServer.stop()
   })
 
-  /** The page goes at once; the next one waits for what is under way to end. */
-  async function lockNow(): Promise<void> {
-    await started
-    const { keys, protection } = vault.view()
-    if (protection.kind === 'locked') return
-    const isOpen = protection.kind === 'key-store' || protection.kind === 'passphrase'
-    if (!isOpen || keys.passphrase !== 'stays') throw new Failure({ code: 'no-passphrase' })
-    const locked = engine.lock()
-    backups.close()
-    renewPage(window)
-    await locked
+  function lockRefused(cause: unknown): void {
+    if (!(cause instanceof Failure)) log.incident('lock', cause)
+    // Who has no passphrase any more can't have meant it.
+    else if (cause.error.code !== 'no-passphrase') {
+      tell(window, { name: 'lockRefused', data: { error: cause.error } })
+    }
   }
 
   function open(): BrowserWindow {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { backupPreview, chosenBackup, restoreChoice, restored, writtenBackup } from './backup.ts'
 import { instant } from './clock.ts'
+import { appError } from './errors.ts'
 import { lockSettings } from './lock-settings.ts'
 import { outcome } from './outcome.ts'
 import { longestPassphrase, shortestPassphrase } from './passphrase.ts'
@@ -107,8 +108,8 @@ export const requests = {
     input: z.strictObject({ text: z.string().max(longestPaste) }),
     output: pastedContents,
   },
-  /** Opens what is locked. */
-  unlock: { input: passphrase, output: nothing },
+  /** Opens what is locked. `lostTyping`: the lock came by itself and cost what was being typed. */
+  unlock: { input: passphrase, output: z.strictObject({ lostTyping: z.boolean() }) },
   /** Asks the key store of the system once more; `isOpen`: now it answered. */
   tryKeyStoreAgain: { input: nothing, output: z.strictObject({ isOpen: z.boolean() }) },
   /** Closes the app and opens it: on some systems only then a key store is asked again. */
@@ -121,7 +122,10 @@ export const requests = {
   addKeyStore: { input: nothing, output: nothing },
   /** Lets the passphrase alone open it from now on. */
   leaveKeyStore: { input: passphrase, output: nothing },
+  /** Locks, and ends this page: what is typed in it is lost. */
   lockNow: { input: nothing, output: nothing },
+  /** Whether a form holds something that is not saved; never what it is. */
+  noteTyping: { input: z.strictObject({ hasTyped: z.boolean() }), output: nothing },
   readLockSettings: { input: nothing, output: lockSettings },
   changeLockSettings: { input: lockSettings, output: nothing },
   /** Asks where, and writes all saved profiles into a file that this passphrase opens. */
@@ -146,6 +150,10 @@ export const events = {
     removed: z.array(profileId),
     vault: vaultView,
   }),
+  /** *Lock now* was chosen in the menu, or by its key. */
+  lockAsked: nothing,
+  /** It was time to lock, and that could not be done. */
+  lockRefused: z.strictObject({ error: appError }),
 } as const
 
 export type RequestName = keyof typeof requests

@@ -47,6 +47,8 @@ export const appError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('vault-in-use') }),
   /** Another Token Desk has written into the vault since this one read it. */
   z.strictObject({ code: z.literal('vault-changed') }),
+  /** What was to be unlocked is not on disk any more: a drive that is not connected, perhaps. */
+  z.strictObject({ code: z.literal('vault-missing') }),
   z.strictObject({ code: z.literal('wrong-passphrase') }),
   /** Only a passphrase can lock, and there is none. */
   z.strictObject({ code: z.literal('no-passphrase') }),

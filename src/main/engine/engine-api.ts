@@ -5,7 +5,7 @@ import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { PastedContents, TokenContents } from '../../shared/token.ts'
 import type { BackedUpProfile, BackedUpProfiles } from './backed-up-profile.ts'
-import type { Opener } from './ports.ts'
+import type { KeyChange, Opener } from './ports.ts'
 
 export interface EngineChange {
   /** Rises by one with every change. */
@@ -90,14 +90,16 @@ export interface Engine {
 
   /**
    * Forgets every secret, once all that is under way has ended and is on disk; nothing is
-   * renewed from then on. Session profiles end. Throws `no-passphrase` and `not-saved`, and
-   * goes on as before then.
+   * renewed from then on. Session profiles end. Calls `begin` when all that can be known
+   * before is in order. Throws `no-passphrase` and `not-saved`, and goes on as before then.
    */
-  lock(): Promise<void>
-  /** Opens what is locked, if it is. Throws `wrong-passphrase`. */
+  lock(begin?: () => void): Promise<void>
+  /** Whether a lock has begun and waits for what is under way. */
+  isLocking(): boolean
+  /** Opens what is locked, if it is. Throws `wrong-passphrase` and `vault-missing`. */
   unlock(opener: Opener): Promise<void>
-  /** To be told after every change of the keys; `first`: until now nothing was sealed. */
-  keysChanged(what: 'first' | 'another'): Promise<void>
+  /** Changes the keys, never while something is being locked or opened. Throws as `work` does. */
+  changeKeys(work: () => Promise<KeyChange>): Promise<void>
   /** Resolves when no lock and no unlocking is under way. */
   keysSettled(): Promise<void>
 

@@ -167,7 +167,8 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
     ...createBackups({ book, flights }),
     lock: lock.lock,
     unlock: lock.unlock,
-    keysChanged: lock.keysChanged,
+    isLocking: lock.isLocking,
+    changeKeys: lock.changeKeys,
     keysSettled: lock.settled,
     wake: () => {
       for (const live of book.all()) {

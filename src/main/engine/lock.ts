@@ -15,7 +15,7 @@ interface Parts {
   readonly announce: () => void
 }
 
-interface Lock extends Pick<Engine, 'lock' | 'unlock' | 'keysChanged'> {
+interface Lock extends Pick<Engine, 'lock' | 'isLocking' | 'unlock' | 'changeKeys'> {
   readonly settled: Engine['keysSettled']
 }
 
@@ -24,6 +24,7 @@ const writersAtOnce = 16
 /** Locks and opens everything, one after the other. */
 export function createLock({ store, book, flights, renewals, announce }: Parts): Lock {
   const turns = createTurns<'keys'>()
+  let isLocking = false
 
   function isLocked(): boolean {
     const { protection } = store.view()
@@ -56,9 +57,7 @@ export function createLock({ store, book, flights, renewals, announce }: Parts):
     await Promise.all(Array.from({ length: writersAtOnce }, write))
   }
 
-  async function lock(): Promise<void> {
-    if (isLocked()) return
-    if (store.view().keys.passphrase !== 'stays') throw new Failure({ code: 'no-passphrase' })
+  async function forgetAll(): Promise<void> {
     try {
       await flights.pause()
       await saveAll()
@@ -70,11 +69,26 @@ export function createLock({ store, book, flights, renewals, announce }: Parts):
     // An edit that was being written has to come to its end before it is forgotten, too.
     await book.settle()
     book.lock()
-    announce()
+  }
+
+  async function lock(begin?: () => void): Promise<void> {
+    if (isLocked()) return
+    if (store.view().keys.passphrase !== 'stays') throw new Failure({ code: 'no-passphrase' })
+    // Once now: a lock that is refused must not cost the page, and what is typed in it.
+    await saveAll()
+    isLocking = true
+    begin?.()
+    try {
+      await forgetAll()
+    } finally {
+      isLocking = false
+      announce()
+    }
   }
 
   return {
-    lock: () => turns.take('keys', lock),
+    lock: (begin) => turns.take('keys', () => lock(begin)),
+    isLocking: () => isLocking,
     unlock: (opener) =>
       turns.take('keys', async () => {
         if (!isLocked()) return
@@ -82,10 +96,12 @@ export function createLock({ store, book, flights, renewals, announce }: Parts):
         announce()
         goOn()
       }),
-    keysChanged: async (what) => {
-      if (what === 'first') await writeAll()
-      announce()
-    },
+    changeKeys: (work) =>
+      turns.take('keys', async () => {
+        // What was in memory alone until now has to be written before anything may lock it away.
+        if ((await work()) === 'first') await writeAll()
+        announce()
+      }),
     settled: turns.settle,
   }
 }

@@ -72,13 +72,14 @@ export type Opener =
 export interface ProfileStore {
   /**
    * Reads everything, before any other call; again after a lock. Never throws because of a
-   * damaged file. Throws `Failure` `wrong-passphrase`, and nothing has changed then.
+   * damaged file. Throws `Failure` `wrong-passphrase` and `vault-missing`, and nothing has
+   * changed then.
    */
   open(opener?: Opener): Promise<readonly StoredProfile[]>
   /**
    * Forgets the key when all that is being written is on disk: from then on nothing opens
    * and nothing is written until `open`. Throws `Failure` `no-passphrase` where there is
-   * none that would open it again.
+   * none that would open it again, and as `save` does where that can't be made sure.
    */
   lock(): Promise<void>
   /** How secrets are kept, for the user to read. */
@@ -94,19 +95,22 @@ export interface ProfileStore {
   remove(id: ProfileId): Promise<void>
 }
 
+/** `first`: until now nothing was sealed at all. */
+export type KeyChange = 'first' | 'another'
+
 /**
  * The keys of a vault: each opens it, and changing them rewrites no record. Each throws
  * `Failure`: `vault-locked`, `vault-read-only`, `not-saved`; nothing has changed then.
  */
 export interface KeyKeeper {
-  /** Sets the passphrase, or another one. `first`: until now nothing was sealed at all. */
-  setPassphrase(passphrase: string): Promise<'first' | 'another'>
+  /** Sets the passphrase, or another one. */
+  setPassphrase(passphrase: string): Promise<KeyChange>
   /** Throws `last-key` where nothing else opens the vault. */
-  removePassphrase(): Promise<void>
+  removePassphrase(): Promise<KeyChange>
   /** Lets the key store of the system open the vault. Throws `key-store-unusable`. */
-  addKeyStore(): Promise<'first' | 'another'>
+  addKeyStore(): Promise<KeyChange>
   /** From now on the passphrase alone opens it. Throws `last-key`, `wrong-passphrase`. */
-  leaveKeyStore(passphrase: string): Promise<void>
+  leaveKeyStore(passphrase: string): Promise<KeyChange>
   /**
    * Lets the user work without the secrets that are locked; what is on disk stays as it is.
    * Not after `lock`: throws `vault-locked` then.

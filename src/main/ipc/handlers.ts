@@ -9,6 +9,7 @@ import type { Engine } from '../engine/engine-api.ts'
 import type { Clipboard, KeyKeeper } from '../engine/ports.ts'
 import type { Practice } from '../practice-server/practice.ts'
 import type { Handlers } from './router.ts'
+import { hidesProfiles } from './shown.ts'
 
 interface Parts {
   readonly engine: Engine
@@ -19,8 +20,12 @@ interface Parts {
   readonly clipboard: Clipboard
   readonly practice: Practice
   readonly backups: Backups
-  /** Locks at once, and begins a new page that holds nothing of the old one. */
-  readonly lockNow: () => Promise<void>
+  /** What locks, and what it does to what is typed. */
+  readonly locking: {
+    now(): Promise<void>
+    noteTyping(hasTyped: boolean): void
+    takeLostTyping(): boolean
+  }
   readonly lockSettings: {
     read(): LockSettings
     change(settings: LockSettings): void
@@ -42,7 +47,7 @@ export function createHandlers(parts: Parts): Handlers {
     const before = vault.view().protection
     if (before.kind === 'memory-only' && before.reason !== 'locked') {
       try {
-        await engine.keysChanged(await vault.addKeyStore())
+        await engine.changeKeys(vault.addKeyStore)
       } catch (cause) {
         if (!(cause instanceof Failure && cause.error.code === 'key-store-unusable')) throw cause
       }
@@ -56,12 +61,15 @@ export function createHandlers(parts: Parts): Handlers {
   return {
     getSnapshot: async () => {
       await started
-      await engine.keysSettled()
+      // A page that was begun by a lock says so at once; what opens is shown when it is open.
+      if (!engine.isLocking()) await engine.keysSettled()
+      parts.locking.noteTyping(false)
+      const view = vault.view()
       return {
         revision: engine.revision(),
-        profiles: [...engine.profiles()],
+        profiles: hidesProfiles(view) ? [] : [...engine.profiles()],
         presets: [...parts.presets],
-        vault: vault.view(),
+        vault: view,
       }
     },
     createProfile: async ({ draft }) => ({ id: await engine.create(draft, 'saved') }),
@@ -102,7 +110,7 @@ export function createHandlers(parts: Parts): Handlers {
     inspectToken: ({ text }) => engine.inspect(text),
     unlock: async ({ passphrase }) => {
       await engine.unlock({ kind: 'passphrase', passphrase })
-      return {}
+      return { lostTyping: parts.locking.takeLostTyping() }
     },
     tryKeyStoreAgain,
     restart: () => {
@@ -110,30 +118,34 @@ export function createHandlers(parts: Parts): Handlers {
       return {}
     },
     workInMemory: async () => {
-      vault.workInMemory()
-      await engine.keysChanged('another')
+      await engine.changeKeys(async () => {
+        vault.workInMemory()
+        return 'another'
+      })
       return {}
     },
     setPassphrase: async ({ passphrase }) => {
-      await engine.keysChanged(await vault.setPassphrase(passphrase))
+      await engine.changeKeys(() => vault.setPassphrase(passphrase))
       return {}
     },
     removePassphrase: async () => {
-      await vault.removePassphrase()
-      await engine.keysChanged('another')
+      await engine.changeKeys(vault.removePassphrase)
       return {}
     },
     addKeyStore: async () => {
-      await engine.keysChanged(await vault.addKeyStore())
+      await engine.changeKeys(vault.addKeyStore)
       return {}
     },
     leaveKeyStore: async ({ passphrase }) => {
-      await vault.leaveKeyStore(passphrase)
-      await engine.keysChanged('another')
+      await engine.changeKeys(() => vault.leaveKeyStore(passphrase))
       return {}
     },
     lockNow: async () => {
-      await parts.lockNow()
+      await parts.locking.now()
+      return {}
+    },
+    noteTyping: ({ hasTyped }) => {
+      parts.locking.noteTyping(hasTyped)
       return {}
     },
     readLockSettings: () => parts.lockSettings.read(),

@@ -13,8 +13,11 @@ export function lockByItself(settings: () => LockSettings, lock: () => void): vo
     if (settings().onSleep) lock()
   })
   const timer = setInterval(() => {
-    const { idleMinutes } = settings()
-    if (idleMinutes !== null && powerMonitor.getSystemIdleTime() >= idleMinutes * 60) lock()
+    const { idleMinutes, onScreenLock } = settings()
+    const isIdle = idleMinutes !== null && powerMonitor.getSystemIdleTime() >= idleMinutes * 60
+    // There is no event for it on Linux, where not every desktop tells it at all.
+    const isScreenLocked = onScreenLock && powerMonitor.getSystemIdleState(1) === 'locked'
+    if (isIdle || isScreenLocked) lock()
   }, lookEvery)
   timer.unref()
 }

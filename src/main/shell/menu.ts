@@ -1,7 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 
-/** A plain menu of the system's own roles; developer tools only while developing. */
-export function setUpMenu(): void {
+/** A plain menu of the system's own roles, and *Lock now*; developer tools only while developing. */
+export function setUpMenu(lock: () => void): void {
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
     { role: 'zoomIn' },
@@ -11,10 +11,15 @@ export function setUpMenu(): void {
   if (!app.isPackaged)
     view.push({ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' })
   const isMac = process.platform === 'darwin'
+  const lockNow = { id: 'lock', label: 'Lock now', accelerator: 'CmdOrCtrl+L', click: lock }
   const template: MenuItemConstructorOptions[] = [
-    ...(isMac
-      ? [{ role: 'appMenu' as const }]
-      : [{ label: 'File', submenu: [{ role: 'quit' as const }] }]),
+    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+    {
+      label: 'File',
+      submenu: isMac
+        ? [lockNow, { role: 'close' }]
+        : [lockNow, { type: 'separator' }, { role: 'quit' }],
+    },
     { role: 'editMenu' },
     { label: 'View', submenu: view },
     { role: 'windowMenu' },

@@ -56,8 +56,12 @@ export function openWindow(options: WindowOptions): BrowserWindow {
  * held is left in memory. The window stays where it is.
  */
 export function renewPage(window: BrowserWindow): void {
-  // What sees to a page that crashed loads it again (`openWindow`).
-  if (!window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
+  if (window.isDestroyed()) return
+  const pid = window.webContents.getOSProcessId()
+  // What sees to a page that crashed loads it again (`openWindow`). Killed, not crashed: a crash
+  // may leave its memory on disk (core dumps), with all that it showed.
+  if (pid > 0) process.kill(pid, 'SIGKILL')
+  else window.reload()
 }
 
 function readPlacement(file: string): WindowPlacement | undefined {

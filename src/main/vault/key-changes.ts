@@ -31,6 +31,11 @@ function withSlots(ring: OpenRing, slots: VaultContents['slots']): ChangedKeys {
   return { contents, ring: { ...ring, contents } }
 }
 
+/** A key that is new has opened nothing yet, whatever the one before it did. */
+function without(openedBy: OpenRing['openedBy'], kind: 'key-store' | 'passphrase') {
+  return new Set([...openedBy].filter((each) => each !== kind))
+}
+
 async function makeChecked(
   passphrase: string,
   key: Uint8Array,
@@ -63,7 +68,9 @@ export async function setPassphrase(
   }
   // The one before is of no use where the key store opens the vault as well; where it does
   // not, a slip in the new one would lose everything.
-  return withSlots(ring, withSlot(contents.slots, slot, ring.keyStoreTrouble !== null))
+  const slots = withSlot(contents.slots, slot, ring.keyStoreTrouble !== null)
+  const changed = withSlots(ring, slots)
+  return { ...changed, ring: { ...changed.ring, openedBy: without(ring.openedBy, 'passphrase') } }
 }
 
 /** Forgets the passphrase, at once if the key store has shown that it does without. */
@@ -86,7 +93,7 @@ export async function addKeyStore(access: Writable, keyStore: KeyStore): Promise
   if (made.kind === 'trouble') {
     throw new Failure({ code: 'key-store-unusable', reason: made.trouble })
   }
-  const openedBy = new Set([...ring.openedBy].filter((kind) => kind !== 'key-store'))
+  const openedBy = without(ring.openedBy, 'key-store')
   const changed = withSlots(ring, withSlot(contents.slots, made.slot, true))
   return { ...changed, ring: { ...changed.ring, openedBy, keyStoreTrouble: null } }
 }

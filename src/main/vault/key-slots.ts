@@ -29,7 +29,8 @@ const scryptCost = z
     r: z.number().int().min(1).max(64),
     p: z.number().int().min(1).max(64),
   })
-  .refine(({ N }) => Number.isInteger(Math.log2(N)))
+  // RFC 7914 §2: a power of two, and less than 2^(128 r / 8).
+  .refine(({ N, r }) => Number.isInteger(Math.log2(N)) && N < 2 ** (16 * r))
   .refine((cost) => memoryOf(cost) <= mostMemory && cost.N * cost.r * cost.p <= mostWork)
 
 const longestWrapping = 16 * 1024
@@ -61,10 +62,7 @@ const otherSlot = z.looseObject({
   kind: z.string().refine((kind) => kind !== 'key-store' && kind !== 'passphrase'),
 })
 
-/** Each holds the data key in another wrapping. */
-export const keySlots = z.array(z.union([keyStoreSlot, passphraseSlot, otherSlot])).max(16)
-export type KeySlots = z.infer<typeof keySlots>
-type KeySlot = KeySlots[number]
+type KeySlot = z.infer<typeof keyStoreSlot | typeof passphraseSlot | typeof otherSlot>
 
 function isKeyStoreSlot(slot: KeySlot): slot is KeyStoreSlot {
   return slot.kind === 'key-store'
@@ -73,6 +71,16 @@ function isKeyStoreSlot(slot: KeySlot): slot is KeyStoreSlot {
 function isPassphraseSlot(slot: KeySlot): slot is PassphraseSlot {
   return slot.kind === 'passphrase'
 }
+
+/** Each holds the data key in another wrapping. All of them are tried with one passphrase. */
+export const keySlots = z
+  .array(z.union([keyStoreSlot, passphraseSlot, otherSlot]))
+  .max(16)
+  .refine((slots) => {
+    const costs = slots.flatMap((slot) => passphraseSlot.safeParse(slot).data?.scrypt ?? [])
+    return costs.reduce((sum, { N, r, p }) => sum + N * r * p, 0) <= 2 * mostWork
+  })
+export type KeySlots = z.infer<typeof keySlots>
 
 /** Those that stay come first. */
 function stayingFirst<Slot extends KeyStoreSlot | PassphraseSlot>(slots: Slot[]): readonly Slot[] {

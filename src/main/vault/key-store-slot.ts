@@ -25,8 +25,8 @@ export async function makeKeyStoreSlot(key: Uint8Array, keyStore: KeyStore): Pro
   if (trouble !== null) return { kind: 'trouble', trouble }
   try {
     const wrapped = Buffer.from(await keyStore.wrap(key))
-    const back = Buffer.from(await keyStore.unwrap(wrapped))
-    const isSame = back.equals(key)
+    const back = await keyStore.unwrap(wrapped)
+    const isSame = Buffer.compare(back, key) === 0
     back.fill(0)
     // A key that does not come back would lose everything that is sealed with it.
     if (!isSame) return { kind: 'trouble', trouble: 'no-key-store' }

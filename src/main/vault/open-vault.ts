@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VaultView } from '../../shared/contract.ts'
+import { Failure } from '../../shared/errors.ts'
 import type { KeyStore, Log, Opener } from '../engine/ports.ts'
 import { createByKeyStore, emptyContents, type OpenRing, unlock } from './key-ring.ts'
 import type { ScryptCost } from './key-slots.ts'
@@ -122,7 +123,8 @@ function inUse({ contents }: Access): Access {
  * Reads a vault, decides what may be done with it, and only then changes anything on
  * disk: damaged files are set aside and leftovers removed, if the vault is writable and
  * `hold` says that nobody else is using it.
- * Never throws because of what is on disk; `wrong-passphrase` if that was tried.
+ * Never throws because of what is on disk, but `wrong-passphrase` and `vault-missing` where
+ * the user opens what was there before.
  */
 export async function openVault(
   options: VaultOptions,
@@ -132,6 +134,8 @@ export async function openVault(
   const { folder, keyStore, log } = options
   const file = await readVaultFile(folder)
   const byKeys = await tryKeys(file, keyStore, opener)
+  // Who opens something is not given something empty, and the list of what was there is kept.
+  if (byKeys === undefined && opener.kind !== 'start') throw new Failure({ code: 'vault-missing' })
   const key: DataKey | null =
     byKeys?.kind === 'writable' && byKeys.ring !== null
       ? { vaultId: byKeys.contents.vaultId, bytes: byKeys.ring.key }
@@ -143,6 +147,7 @@ export async function openVault(
     log.info('records-unreadable', { reason: errorCode(error) ?? 'unknown' })
     const nothing: FoundRecords = { records: [], temporaryFiles: [] }
     const access = locked('vault-damaged')
+    key?.bytes.fill(0)
     return { access, found: nothing, quarantined: 0, stuckFiles: new Set() }
   }
   // Without slots nothing was ever sealed: a sealed record says that its vault file is lost.
@@ -155,6 +160,7 @@ export async function openVault(
     : (byKeys ?? (await create(existing, keyStore)))
   const access = byFiles.kind === 'writable' && !(await hold()) ? inUse(byFiles) : byFiles
   if (access.kind === 'closed') {
+    key?.bytes.fill(0)
     return { access, found, quarantined: 0, stuckFiles: new Set() }
   }
   const damagedVaultFile = file.kind === 'good' ? file.damagedFile : undefined

@@ -1,7 +1,7 @@
 import { Failure } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import { readOnlyCodes } from '../../shared/read-only.ts'
-import type { KeyKeeper, ProfileStore } from '../engine/ports.ts'
+import type { KeyChange, KeyKeeper, ProfileStore } from '../engine/ports.ts'
 import { removeDurably, writeDurably } from './durable-file.ts'
 import { fingerprintOf } from './holdings.ts'
 import {
@@ -72,8 +72,8 @@ export function createVault(
   const queues = createQueues()
   let state: State | undefined
   let isPrepared = false
-  /** Vault files that this vault has written, or may have. */
-  const tried: VaultContents[] = []
+  /** Vault files that this vault may have written since it last knew what is on disk. */
+  let tried: VaultContents[] = []
   /** A key store that needs no click would make a lock worth nothing. */
   let needsPassphrase = false
 
@@ -89,8 +89,10 @@ export function createVault(
   /** Somebody else writes here: what this vault knows is old, and nothing more is written. */
   function giveWay(reason: 'in-use' | 'changed-elsewhere'): never {
     const protection = { kind: 'read-only', reason } as const
-    const { contents } = opened().access
-    setAccess({ kind: 'closed', protection, contents })
+    const { access } = opened()
+    setAccess({ kind: 'closed', protection, contents: access.contents })
+    const key = access.kind === 'writable' ? access.ring?.key : undefined
+    void queues.settle().then(() => key?.fill(0))
     log.info('vault-given-way', { reason })
     return refuse(readOnlyCodes[reason])
   }
@@ -108,6 +110,7 @@ export function createVault(
     // It was not there, or whole, when the vault was opened: perhaps the disk can read it again.
     if (answer === 'unreadable') throw new Failure({ code: 'not-saved', reason: 'other' })
     await writeVaultFile(folder, contents)
+    tried = []
   }
 
   /** Makes the folders, and the vault file if it has to be written before the first record. */
@@ -131,11 +134,13 @@ export function createVault(
   /** Changes the keys: on disk first, so that a failure leaves everything as it was. */
   function changeKeys(
     work: (access: Writable) => ChangedKeys | Promise<ChangedKeys>,
-  ): Promise<'first' | 'another'> {
+  ): Promise<KeyChange> {
     return queues.run(vaultFile, async () => {
       const { access } = opened()
       assertWritable(access)
       const { contents, ring } = await work(access)
+      // Deriving a key takes a while: a record may have found another writer meanwhile.
+      assertWritable(opened().access)
       try {
         await writeContents(contents, access)
       } catch (error) {
@@ -146,6 +151,23 @@ export function createVault(
       log.info('keys-changed', { count: contents.slots.length })
       return access.ring === null ? 'first' : 'another'
     })
+  }
+
+  /** Locking forgets the key: what is to open the vault again has to be on disk. */
+  async function secureWayBack(access: Writable | Extract<Access, { kind: 'closed' }>) {
+    const { contents } = access
+    if (contents === undefined || standingOf(contents.slots, 'passphrase') !== 'stays') {
+      throw new Failure({ code: 'no-passphrase' })
+    }
+    const found = await readVaultFile(folder)
+    if (found.kind === 'good' && found.contents.check === contents.check) {
+      if (standingOf(found.contents.slots, 'passphrase') === 'stays') return
+    }
+    if (access.kind === 'closed') refuse('vault-changed')
+    await writeContents(contents, access).catch((error: unknown) => {
+      throw notSaved(error)
+    })
+    setAccess({ ...access, isWritten: true, onDisk: contents })
   }
 
   /** Makes sure that what the file of a record holds may be replaced. */
@@ -184,6 +206,7 @@ export function createVault(
       // Where the lock can't be taken, nothing can be written either: the first save will say so.
       const hold = () => lock.hold().catch(() => true)
       const { access, found, quarantined, stuckFiles } = await openVault(options, opener, hold)
+      tried = []
       if (access.kind === 'writable') await clearLeftovers(folder)
       const { profiles, roll } = openProfiles(found.records, stuckFiles, access, log)
       state = { access, quarantined: quarantined + (state?.quarantined ?? 0), roll }
@@ -197,16 +220,14 @@ export function createVault(
 
     async lock() {
       const key = await queues.run(vaultFile, async () => {
+        const before = opened().access
+        if (before.kind === 'closed' && before.protection.kind !== 'read-only') return undefined
+        await secureWayBack(before)
         const { access } = opened()
-        if (access.kind === 'closed') return undefined
-        const { ring, contents } = access
-        if (ring === null || standingOf(contents.slots, 'passphrase') !== 'stays') {
-          throw new Failure({ code: 'no-passphrase' })
-        }
         const protection = { kind: 'locked', reason: 'locked-by-user' } as const
-        setAccess({ kind: 'closed', protection, contents })
+        setAccess({ kind: 'closed', protection, contents: access.contents })
         needsPassphrase = true
-        return ring.key
+        return access.kind === 'writable' ? access.ring?.key : undefined
       })
       await queues.settle()
       key?.fill(0)
@@ -215,13 +236,9 @@ export function createVault(
 
     setPassphrase: (passphrase) =>
       changeKeys((access) => setPassphrase(access, passphrase, scryptCost)),
-    removePassphrase: async () => {
-      await changeKeys(removePassphrase)
-    },
+    removePassphrase: () => changeKeys(removePassphrase),
     addKeyStore: () => changeKeys((access) => addKeyStore(access, keyStore)),
-    leaveKeyStore: async (passphrase) => {
-      await changeKeys((access) => removeKeyStore(access, passphrase))
-    },
+    leaveKeyStore: (passphrase) => changeKeys((access) => removeKeyStore(access, passphrase)),
     workInMemory() {
       if (needsPassphrase) refuse('vault-locked')
       const { access } = opened()

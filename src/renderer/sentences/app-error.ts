@@ -45,6 +45,7 @@ export function errorText(t: Translate, error: AppError): string {
     case 'vault-read-only':
     case 'vault-in-use':
     case 'vault-changed':
+    case 'vault-missing':
     case 'wrong-passphrase':
     case 'no-passphrase':
     case 'last-key':

@@ -46,8 +46,13 @@ export interface AppState {
   readonly deleting: ProfileId | null
   /** Whether the open form holds something typed that is not saved; never what it is. */
   readonly hasTyped: boolean
-  /** Where to go, once the user agrees to lose what is typed. */
-  readonly leavingFor: Place | null
+  /** Where to go, or to lock, once the user agrees to lose what is typed. */
+  readonly leavingFor: Place | { readonly kind: 'lock' } | null
+  /** What is to be said of the last lock: it was refused, or it cost what was being typed. */
+  readonly lockNotice:
+    | { readonly kind: 'refused'; readonly error: AppError }
+    | { readonly kind: 'typing-lost' }
+    | null
   /** Whether the practice server is being started. */
   readonly isPracticeStarting: boolean
   /** Why the last click could not be done, until the next one. */
@@ -63,6 +68,7 @@ export const initialState: AppState = {
   deleting: null,
   hasTyped: false,
   leavingFor: null,
+  lockNotice: null,
   isPracticeStarting: false,
   trouble: null,
   said: null,

@@ -9,8 +9,9 @@ import { type AppState, initialState, type Place, profileIn, type Saying } from 
 import { type BackupActions, createBackupActions } from './backup-actions.ts'
 import { followMain } from './follow-main.ts'
 import { createKeyActions, type KeyActions } from './key-actions.ts'
+import { createLockActions, type LockActions } from './lock-actions.ts'
 
-export interface Actions extends KeyActions, BackupActions {
+export interface Actions extends KeyActions, LockActions, BackupActions {
   /** Follows main, from the beginning; again after a failure. */
   load(): Promise<void>
   /** Shows a place; asks first, if something typed would be lost. */
@@ -55,7 +56,10 @@ export interface AppStore {
 export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   const state = createStore<AppState>(() => initialState)
   const client = createClient(bridge)
-  const follower = followMain(bridge, client, state)
+  const follower = followMain(bridge, client, state, (event) => {
+    if (event.name === 'lockAsked') actions.askToLock()
+    else state.setState({ lockNotice: { kind: 'refused', error: event.data.error } })
+  })
 
   function say(saying: Saying): void {
     const number = (state.getState().said?.number ?? 0) + 1
@@ -97,6 +101,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   const actions: Actions = {
     ...createKeyActions(client, ask, say),
     ...createBackupActions(client),
+    ...createLockActions(client, state, (place) => actions.goTo(place)),
     load: () => follower.load(),
     goTo(place) {
       const { hasTyped, place: here } = state.getState()
@@ -104,10 +109,16 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       if (hasTyped && !isSameForm) state.setState({ leavingFor: place })
       else actions.leaveFor(place)
     },
-    leaveFor: (place) =>
-      state.setState({ place, trouble: null, hasTyped: false, leavingFor: null, said: null }),
+    leaveFor: (place) => {
+      actions.setTyped(false)
+      state.setState({ place, trouble: null, leavingFor: null, said: null })
+    },
     stay: () => state.setState({ leavingFor: null }),
-    setTyped: (hasTyped) => state.setState({ hasTyped }),
+    setTyped: (hasTyped) => {
+      if (hasTyped === state.getState().hasTyped) return
+      state.setState({ hasTyped })
+      void client.ask('noteTyping', { hasTyped })
+    },
     search: (text) => state.setState({ search: text }),
     hush: () => state.setState({ said: null }),
     dismissTrouble: () => state.setState({ trouble: null }),

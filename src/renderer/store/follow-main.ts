@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Bridge } from '../../shared/bridge.ts'
+import type { Bridge, BridgeEvent } from '../../shared/bridge.ts'
 import type { Client } from '../client.ts'
 import { type AppState, deskIn, type Place } from './app-state.ts'
 import { type Change, type Desk, deskOf, neighbourOf, withChange } from './desk.ts'
@@ -12,11 +12,20 @@ function placeAfter(place: Place, before: Desk, after: Desk): Place {
   return id === undefined ? { kind: 'nothing' } : { kind: 'profile', id }
 }
 
+function isLocked({ vault }: Desk): boolean {
+  return vault.protection.kind === 'locked'
+}
+
 /**
  * Keeps the desk as main has it. It listens first and asks for the snapshot then, so
  * that no change falls between the two; changes that come meanwhile wait.
  */
-export function followMain(bridge: Bridge, client: Client, state: StoreApi<AppState>) {
+export function followMain(
+  bridge: Bridge,
+  client: Client,
+  state: StoreApi<AppState>,
+  onOther: (event: Exclude<BridgeEvent, { name: 'changed' }>) => void,
+) {
   let waiting: Change[] = []
   let isListening = false
 
@@ -27,6 +36,8 @@ export function followMain(bridge: Bridge, client: Client, state: StoreApi<AppSt
       return
     }
     const after = withChange(desk, change)
+    // A locked window knows no profile: now it may.
+    if (isLocked(desk) && !isLocked(after)) return void load()
     state.setState(({ place, deleting }) => ({
       phase: { kind: 'ready', desk: after },
       place: placeAfter(place, desk, after),
@@ -34,24 +45,29 @@ export function followMain(bridge: Bridge, client: Client, state: StoreApi<AppSt
     }))
   }
 
-  return {
-    async load(): Promise<void> {
-      state.setState({ phase: { kind: 'loading' } })
-      // For as long as the page lives, also across attempts.
-      if (!isListening) bridge.subscribe((event) => apply(event.data))
-      isListening = true
-      const result = await client.ask('getSnapshot', {})
-      if (!result.ok) {
-        state.setState({ phase: { kind: 'failed', error: result.error } })
-        return
-      }
-      const desk = waiting.reduce(withChange, deskOf(result.value))
-      waiting = []
-      const [first] = desk.order
-      state.setState({
-        phase: { kind: 'ready', desk },
-        place: first === undefined ? { kind: 'nothing' } : { kind: 'profile', id: first },
-      })
-    },
+  function hear(event: BridgeEvent): void {
+    if (event.name === 'changed') apply(event.data)
+    else onOther(event)
   }
+
+  async function load(): Promise<void> {
+    state.setState({ phase: { kind: 'loading' } })
+    // For as long as the page lives, also across attempts.
+    if (!isListening) bridge.subscribe(hear)
+    isListening = true
+    const result = await client.ask('getSnapshot', {})
+    if (!result.ok) {
+      state.setState({ phase: { kind: 'failed', error: result.error } })
+      return
+    }
+    const desk = waiting.reduce(withChange, deskOf(result.value))
+    waiting = []
+    const [first] = desk.order
+    state.setState({
+      phase: { kind: 'ready', desk },
+      place: first === undefined ? { kind: 'nothing' } : { kind: 'profile', id: first },
+    })
+  }
+
+  return { load }
 }

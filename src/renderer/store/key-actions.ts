@@ -1,12 +1,10 @@
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts'
 import type { Result } from '../../shared/errors.ts'
-import type { LockSettings } from '../../shared/lock-settings.ts'
 import type { Client } from '../client.ts'
 import type { Saying } from './app-state.ts'
 
 /** What the window may ask about how secrets are kept. Results are for the one who asks to show. */
 export interface KeyActions {
-  unlock(passphrase: string): Promise<Result<unknown>>
   /** Whether the key store opened it. */
   tryKeyStoreAgain(): Promise<boolean>
   restart(): Promise<void>
@@ -15,9 +13,6 @@ export interface KeyActions {
   removePassphrase(): Promise<void>
   addKeyStore(): Promise<void>
   leaveKeyStore(passphrase: string): Promise<Result<unknown>>
-  lockNow(): Promise<void>
-  readLockSettings(): Promise<LockSettings | undefined>
-  changeLockSettings(settings: LockSettings): Promise<boolean>
 }
 
 type Ask = <Name extends RequestName>(
@@ -32,7 +27,6 @@ export function createKeyActions(
   say: (saying: Saying) => void,
 ): KeyActions {
   return {
-    unlock: (passphrase) => client.ask('unlock', { passphrase }),
     tryKeyStoreAgain: async () => {
       const isOpen = (await ask('tryKeyStoreAgain', {}))?.isOpen === true
       if (isOpen) say({ kind: 'protected-now' })
@@ -56,11 +50,5 @@ export function createKeyActions(
       await ask('addKeyStore', {})
     },
     leaveKeyStore: (passphrase) => client.ask('leaveKeyStore', { passphrase }),
-    lockNow: async () => {
-      await ask('lockNow', {})
-    },
-    readLockSettings: () => ask('readLockSettings', {}),
-    changeLockSettings: async (settings) =>
-      (await ask('changeLockSettings', settings)) !== undefined,
   }
 }

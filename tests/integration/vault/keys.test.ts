@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { type AppError, Failure } from '../../../src/shared/errors.ts'
 import { sampleProfile, withToken } from '../../support/ports/sample-profile.ts'
@@ -10,9 +10,15 @@ const wrong = failing({ code: 'wrong-passphrase' })
 const lastKey = failing({ code: 'last-key' })
 const profile = sampleProfile()
 
-/** The files of the records alone: no change of a key may touch them. */
+/** The files of the records alone, with when they were written: no change of a key may touch them. */
 async function recordsOf(vault: VaultFixture) {
-  return Object.entries(await vault.files()).filter(([name]) => name.startsWith('records'))
+  const files = Object.entries(await vault.files()).filter(([name]) => name.startsWith('records'))
+  return Promise.all(
+    files.map(async ([name, bytes]) => {
+      const { mtimeNs, ctimeNs, ino } = await stat(vault.path(name), { bigint: true })
+      return [name, bytes, mtimeNs, ctimeNs, ino]
+    }),
+  )
 }
 
 describe('a passphrase', () => {
@@ -32,6 +38,10 @@ describe('a passphrase', () => {
     expect(await store.setPassphrase(passphrase)).toBe('another')
     expect(await store.setPassphrase('another one entirely')).toBe('another')
     expect(store.view().keys).toEqual({ keyStore: 'stays', passphrase: 'stays' })
+    expect(await recordsOf(vault)).toEqual(before)
+    await store.addKeyStore()
+    await store.leaveKeyStore('another one entirely')
+    await store.addKeyStore()
     expect(await recordsOf(vault)).toEqual(before)
     await store.removePassphrase()
     expect(await recordsOf(vault)).toEqual(before)

@@ -12,6 +12,7 @@ import { sampleProfile, tokenOf, withToken } from '../../support/ports/sample-pr
 import { buildSavingProgram, type SavingProgram } from '../../support/saving/program.ts'
 import { useVault } from './vault-fixture.ts'
 
+const keys = { keyStore: 'stays', passphrase: 'none' } as const
 const changed = new Failure({ code: 'vault-changed' })
 const profile = sampleProfile()
 
@@ -45,7 +46,7 @@ describe('two computers that share a folder and see no lock of each other', () =
     await first.save(withToken(profile, 'of the first'))
     await expect(second.remove(profile.id)).rejects.toEqual(changed)
     const protection = { kind: 'read-only', reason: 'changed-elsewhere' }
-    expect(second.view()).toMatchObject({ protection, quarantined: 0 })
+    expect(second.view()).toEqual({ protection, keys, quarantined: 0 })
     await expect(second.save(sampleProfile())).rejects.toEqual(changed)
     await first.save(withToken(profile, 'of the first again'))
     expect((await openAnother()).tokens).toEqual(['of the first again'])
@@ -130,7 +131,7 @@ describe('two processes with one vault', () => {
       log: createMemoryLog(),
     })
     expect((await store.open()).map(tokenOf)).toEqual(['five'])
-    expect(store.view()).toMatchObject({ protection: { kind: 'key-store' }, quarantined: 0 })
+    expect(store.view()).toEqual({ protection: { kind: 'key-store' }, keys, quarantined: 0 })
     await store.close()
   })
 
@@ -147,7 +148,7 @@ describe('two processes with one vault', () => {
     })
     expect(await store.open()).toMatchObject([{ id: profile.id, sealed: 'locked' }])
     const protection = { kind: 'read-only', reason: 'in-use' }
-    expect(store.view()).toMatchObject({ protection, quarantined: 0 })
+    expect(store.view()).toEqual({ protection, keys, quarantined: 0 })
     await store.close()
     expect(await readFile(join(folder, 'lock.json'), 'utf8')).toBe(lock)
     await first.kill()

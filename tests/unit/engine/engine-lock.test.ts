@@ -148,6 +148,73 @@ describe('a lock', () => {
     expect(http.requests).toHaveLength(3)
   })
 
+  it('begins once nothing is known to stand in the way, and says so until it is done', async () => {
+    const { engine, store, http, id } = await startWithToken()
+    const begun: boolean[] = []
+    const begin = () => void begun.push(engine.isLocking())
+    store.failWith({ code: 'not-saved', reason: 'disk-full' })
+    await engine.refresh(id)
+    await expect(engine.lock(begin)).rejects.toBeInstanceOf(Failure)
+    expect(begun).toEqual([])
+    store.failWith(null)
+    const answer = deferred<RawAnswer>()
+    http.serve(() => answer.promise)
+    const refreshing = engine.refresh(id)
+    await settled()
+    const locking = engine.lock(begin)
+    await settled()
+    expect(begun).toEqual([true])
+    expect(engine.isLocking()).toBe(true)
+    answer.resolve(rotating(null, 5))
+    await Promise.all([refreshing, locking])
+    expect(engine.isLocking()).toBe(false)
+    await engine.lock(begin)
+    expect(begun).toHaveLength(1)
+  })
+
+  it('that fails after it has begun goes on as before, and loses no refresh token', async () => {
+    const { engine, store, http, clock, changes, view, sealed, id } = await startWithToken()
+    const answer = deferred<RawAnswer>()
+    http.serve(() => answer.promise)
+    const refreshing = engine.refresh(id)
+    await settled()
+    const locking = engine.lock()
+    await settled()
+    store.failWith({ code: 'not-saved', reason: 'disk-full' })
+    answer.resolve(rotating(null, 1))
+    await refreshing
+    await expect(locking).rejects.toEqual(new Failure({ code: 'not-saved', reason: 'other' }))
+    expect(engine.isLocking()).toBe(false)
+    expect(changes.at(-1)?.revision).toBe(engine.revision())
+    expect(view(id)).toMatchObject({ locked: false, saved: false })
+    store.failWith(null)
+    http.serve(rotating)
+    await clock.advance(hour)
+    expect(sealed(id).token?.refreshToken).not.toBe('refresh-1')
+    expect(http.requests.length).toBeGreaterThan(2)
+  })
+
+  it('waits for a change of the keys, and for what is written because of it', async () => {
+    const { engine, store, id } = await startWithToken()
+    const release = store.hold()
+    const changing = engine.changeKeys(async () => 'first')
+    const before = store.writes
+    const locking = engine.lock()
+    await settled()
+    expect(engine.isLocking()).toBe(false)
+    release()
+    await Promise.all([changing, locking])
+    expect(store.writes).toBeGreaterThan(before)
+    expect(store.durable.get(id)?.sealed).not.toBe('locked')
+  })
+
+  it('while the app is closed, or after it, loses nothing', async () => {
+    const { engine, sealed, id } = await startWithToken()
+    await Promise.all([engine.lock(), engine.close()])
+    await engine.close()
+    expect(sealed(id).token?.refreshToken).toBe('refresh-1')
+  })
+
   it('is refused where no passphrase would open it again', async () => {
     const { engine, create, view } = await startEngine()
     const id = await create()
@@ -195,9 +262,9 @@ describe('a first key', () => {
   it('writes again what was kept in memory until then', async () => {
     const { engine, store, id } = await startWithToken()
     const before = store.writes
-    await engine.keysChanged('another')
+    await engine.changeKeys(async () => 'another')
     expect(store.writes).toBe(before)
-    await engine.keysChanged('first')
+    await engine.changeKeys(async () => 'first')
     expect(store.writes).toBe(before + 1)
     expect(store.durable.get(id)?.sealed).not.toBe('locked')
   })

@@ -49,6 +49,7 @@ function createTestRouter(handlers: Partial<Handlers>) {
     addKeyStore: forbidden('addKeyStore'),
     leaveKeyStore: forbidden('leaveKeyStore'),
     lockNow: forbidden('lockNow'),
+    noteTyping: forbidden('noteTyping'),
     readLockSettings: forbidden('readLockSettings'),
     changeLockSettings: forbidden('changeLockSettings'),
     writeBackup: forbidden('writeBackup'),

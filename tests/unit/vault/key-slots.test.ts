@@ -9,6 +9,7 @@ import {
   withoutSlots,
   withSlot,
 } from '../../../src/main/vault/key-slots.ts'
+import { openPassphraseSlot } from '../../../src/main/vault/passphrase-slot.ts'
 
 const byStore = (name: string, leavesAfter: 'key-store' | 'passphrase' | null = null) => ({
   kind: 'key-store' as const,
@@ -48,6 +49,7 @@ describe('the cost of a passphrase in a file', () => {
     ['gigabytes by r', { N: 2 ** 17, r: 1024, p: 1 }],
     ['gigabytes by p', { N: 2, r: 8, p: 2 ** 24 }],
     ['minutes by p', { N: 2 ** 17, r: 8, p: 64 }],
+    ['more than scrypt takes with this r', { N: 2 ** 17, r: 1, p: 1 }],
     ['no power of two', { N: 100_000, r: 8, p: 1 }],
     ['one', { N: 1, r: 8, p: 1 }],
     ['nothing', { N: 0, r: 8, p: 1 }],
@@ -76,9 +78,27 @@ describe('the cost of a passphrase in a file', () => {
   })
 
   it('is not the only thing with a bound: the number and the length of slots have one', () => {
-    expect(keySlots.safeParse(Array(16).fill(byPassphrase('p'))).success).toBe(true)
-    expect(keySlots.safeParse(Array(17).fill(byPassphrase('p'))).success).toBe(false)
+    expect(keySlots.safeParse(Array(16).fill(byStore('s'))).success).toBe(true)
+    expect(keySlots.safeParse(Array(17).fill(byStore('s'))).success).toBe(false)
     expect(keySlots.safeParse([byStore('x'.repeat(1_000_000))]).success).toBe(false)
+  })
+
+  it('is bounded for all slots together, since a wrong passphrase is tried with each', () => {
+    const many = (count: number) => Array(count).fill(byPassphrase('p'))
+    expect(keySlots.safeParse(many(8)).success).toBe(true)
+    expect(keySlots.safeParse(many(9)).success).toBe(false)
+  })
+
+  it('that is taken is one that scrypt really takes', async () => {
+    for (const r of [1, 2, 3, 8, 64]) {
+      for (let n = 1; n < 17; n += 1) {
+        const cost = { N: 2 ** n, r, p: 1 }
+        // What costs a second to run costs no less to refuse.
+        if (!read(cost) || cost.N * cost.r > 2 ** 18) continue
+        const slot = { ...byPassphrase('p'), scrypt: cost, salt: '' }
+        expect(await openPassphraseSlot(slot, 'any', 'any')).toBeUndefined()
+      }
+    }
   })
 })
 

@@ -9,8 +9,12 @@ import classes from './Security.module.css'
 /** Locks, now or by itself. Without a passphrase nothing could open it again. */
 export function LockChoices({ canLock }: { readonly canLock: boolean }) {
   const { t } = useSentences()
-  const { lockNow, readLockSettings, changeLockSettings } = useActions()
+  const { askToLock, readLockSettings, changeLockSettings } = useActions()
   const [settings, setSettings] = useState<LockSettings>(noLock)
+
+  // Electron has no event for it there, and only some desktops answer when they are asked.
+  const isLinux = navigator.userAgent.includes('Linux')
+  const keys = navigator.userAgent.includes('Mac') ? '⌘L' : 'Ctrl+L'
 
   useEffect(() => {
     void readLockSettings().then((read) => {
@@ -28,13 +32,13 @@ export function LockChoices({ canLock }: { readonly canLock: boolean }) {
     <section className={classes['part']}>
       <h2>{t('security.lock.title')}</h2>
       <p className={classes['soft']}>
-        {canLock ? t('security.lock.nowHint') : t('security.lock.needsPassphrase')}
+        {canLock ? t('security.lock.nowHint', { keys }) : t('security.lock.needsPassphrase')}
       </p>
       <Button
         variant="default"
         disabled={!canLock}
         leftSection={<IconLock size={17} aria-hidden />}
-        onClick={() => void lockNow()}
+        onClick={askToLock}
       >
         {t('security.lock.now')}
       </Button>
@@ -57,6 +61,8 @@ export function LockChoices({ canLock }: { readonly canLock: boolean }) {
       />
       <Switch
         label={t('security.lock.onScreenLock')}
+        aria-label={t('security.lock.onScreenLock')}
+        description={isLinux && t('security.lock.onScreenLockLinux')}
         disabled={!canLock}
         checked={settings.onScreenLock}
         onChange={(event) => void change({ onScreenLock: event.currentTarget.checked })}

@@ -4,16 +4,18 @@ import type { VaultView } from '../../../shared/contract.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
 import { PassphraseForm } from './PassphraseForm.tsx'
+import { RemovePassphrase } from './RemovePassphrase.tsx'
 import classes from './Security.module.css'
 
 /** Sets, changes and removes the passphrase. */
 export function PassphraseChoice({ vault }: { readonly vault: VaultView }) {
   const { t } = useSentences()
-  const { setPassphrase, removePassphrase } = useActions()
-  const [isTyping, setIsTyping] = useState(false)
+  const { setPassphrase } = useActions()
+  const [open, setOpen] = useState<'change' | 'remove' | null>(null)
   const { protection, keys } = vault
   const isSet = keys.passphrase === 'stays'
   const mayGo = protection.kind === 'key-store' && keys.keyStore === 'stays'
+  const close = () => setOpen(null)
 
   function words(): string {
     if (keys.passphrase === 'leaves') return t('security.passphrase.leaves')
@@ -27,20 +29,29 @@ export function PassphraseChoice({ vault }: { readonly vault: VaultView }) {
       <h2>{t('security.passphrase.title')}</h2>
       <p className={classes['soft']}>{words()}</p>
       {isSet && !mayGo && <p className={classes['soft']}>{t('security.passphrase.onlyKey')}</p>}
-      {isTyping || !isSet ? (
+      {!isSet && (
         <PassphraseForm
           submit={setPassphrase}
-          button={isSet ? t('security.passphrase.change') : t('security.passphrase.set')}
-          onDone={() => setIsTyping(false)}
-          {...(isSet ? { onCancel: () => setIsTyping(false) } : {})}
+          button={t('security.passphrase.set')}
+          onDone={close}
         />
-      ) : (
+      )}
+      {isSet && open === 'change' && (
+        <PassphraseForm
+          submit={setPassphrase}
+          button={t('security.passphrase.change')}
+          onDone={close}
+          onCancel={close}
+        />
+      )}
+      {isSet && open === 'remove' && <RemovePassphrase onDone={close} />}
+      {isSet && open === null && (
         <div className={classes['buttons']}>
-          <Button variant="default" onClick={() => setIsTyping(true)}>
+          <Button variant="default" onClick={() => setOpen('change')}>
             {t('security.passphrase.change')}
           </Button>
           {mayGo && (
-            <Button variant="subtle" onClick={() => void removePassphrase()}>
+            <Button variant="subtle" onClick={() => setOpen('remove')}>
               {t('security.passphrase.remove')}
             </Button>
           )}

@@ -1,10 +1,12 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Result } from '../../../shared/errors.ts'
 import { longestPassphrase, shortestPassphrase } from '../../../shared/passphrase.ts'
 import { errorText } from '../../sentences/app-error.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
+import { PassphraseField } from '../unlock/PassphraseField.tsx'
 import classes from './Security.module.css'
+import { StrengthHint } from './StrengthHint.tsx'
 
 interface Props {
   /** `undefined`: the user thought better of it, so what was typed stays. */
@@ -23,9 +25,18 @@ export function PassphraseForm({ submit, button, onDone, onCancel }: Props) {
   const [isBusy, setIsBusy] = useState(false)
 
   function problem(): typeof error {
-    const count = shortestPassphrase
-    if (typed.length < count) {
-      return { field: 'first', text: t('security.passphrase.tooShort', { count }) }
+    if (typed.length < shortestPassphrase) {
+      return {
+        field: 'first',
+        text: t('security.passphrase.tooShort', { count: shortestPassphrase }),
+      }
+    }
+    // Not cut off while it is typed or pasted: nobody would know what was set.
+    if (typed.length > longestPassphrase) {
+      return {
+        field: 'first',
+        text: t('security.passphrase.tooLong', { count: longestPassphrase }),
+      }
     }
     if (typed === again) return null
     return { field: 'again', text: t('security.passphrase.notTheSame') }
@@ -46,36 +57,21 @@ export function PassphraseForm({ submit, button, onDone, onCancel }: Props) {
     onDone()
   }
 
-  const shared = {
-    maxLength: longestPassphrase,
-    autoComplete: 'off',
-    spellCheck: false,
-    visibilityToggleFocusable: true,
-  } as const
   return (
     <form className={classes['form']} onSubmit={(event) => void send(event)}>
-      <PasswordInput
-        {...shared}
+      <PassphraseField
         label={t('security.passphrase.field')}
-        description={t('security.passphrase.hint', { count: shortestPassphrase })}
-        visibilityToggleButtonProps={{
-          'aria-label': t('form.showSecret', { label: t('security.passphrase.field') }),
-        }}
+        hint={t('security.passphrase.hint', { count: shortestPassphrase })}
         value={typed}
-        error={error?.field === 'first' ? <span role="alert">{error.text}</span> : null}
-        aria-invalid={error?.field === 'first'}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={setTyped}
+        error={error?.field === 'first' ? error.text : null}
+        below={typed.length >= shortestPassphrase && <StrengthHint typed={typed} />}
       />
-      <PasswordInput
-        {...shared}
+      <PassphraseField
         label={t('security.passphrase.again')}
-        visibilityToggleButtonProps={{
-          'aria-label': t('form.showSecret', { label: t('security.passphrase.again') }),
-        }}
         value={again}
-        error={error?.field === 'again' ? <span role="alert">{error.text}</span> : null}
-        aria-invalid={error?.field === 'again'}
-        onChange={(event) => setAgain(event.currentTarget.value)}
+        onChange={setAgain}
+        error={error?.field === 'again' ? error.text : null}
       />
       <div className={classes['buttons']}>
         <Button type="submit" loading={isBusy}>

@@ -41,6 +41,7 @@ export function Security() {
       {isLocked && keys.passphrase !== 'none' && (
         <UnlockForm submit={unlock} button={t('vault.unlock.unlock')} />
       )}
+      {isLocked && keys.passphrase === 'none' && <p>{t('security.closed')}</p>}
       {!isLocked && !isReadOnly && (
         <>
           <PassphraseChoice vault={vault} />

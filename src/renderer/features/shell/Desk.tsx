@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
+import { LockNotice } from '../notices/LockNotice.tsx'
 import { VaultNotices } from '../notices/VaultNotices.tsx'
 import { Sidebar } from '../profile-list/Sidebar.tsx'
 import { StartScreen } from '../start/StartScreen.tsx'
@@ -46,6 +47,7 @@ export function Desk() {
       {!isEmpty && <Sidebar />}
       <main ref={main} className={classes['main']} tabIndex={-1}>
         <VaultNotices />
+        <LockNotice />
         {isStart ? <StartScreen /> : <PlaceView />}
       </main>
       {needsDialog && (

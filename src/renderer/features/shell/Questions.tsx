@@ -6,7 +6,7 @@ import { ConfirmDialog } from './ConfirmDialog.tsx'
 /** The questions that the window asks before something is lost. */
 export function Questions({ onClosed }: { readonly onClosed: () => void }) {
   const { t } = useTranslation()
-  const { askToDelete, deleteProfile, stay, leaveFor } = useActions()
+  const { askToDelete, deleteProfile, stay, leaveFor, lockNow } = useActions()
   const leavingFor = useAppState((state) => state.leavingFor)
   const deleting = useAppState((state) =>
     state.deleting === null ? undefined : profileIn(state, state.deleting),
@@ -35,15 +35,16 @@ export function Questions({ onClosed }: { readonly onClosed: () => void }) {
           leavingFor === null
             ? null
             : {
-                title: t('form.leaveTitle'),
+                title: leavingFor.kind === 'lock' ? t('form.lockTitle') : t('form.leaveTitle'),
                 what: t('form.leaveWhat'),
                 no: t('form.stay'),
-                yes: t('form.discard'),
+                yes: leavingFor.kind === 'lock' ? t('form.lockAnyway') : t('form.discard'),
               }
         }
         onNo={stay}
         onYes={() => {
-          if (leavingFor !== null) leaveFor(leavingFor)
+          if (leavingFor?.kind === 'lock') void lockNow()
+          else if (leavingFor !== null) leaveFor(leavingFor)
         }}
         onClosed={onClosed}
       />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconEye, IconPlus, IconRestore, IconSchool } from '@tabler/icons-react'
+import { IconEye, IconPlus, IconRestore, IconSchool, IconShieldLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { LicencesLink } from '../licences/LicencesLink.tsx'
@@ -45,20 +45,29 @@ export function StartScreen() {
             </Button>
           </section>
         </div>
-        <Button
-          variant="subtle"
-          leftSection={<IconEye size={17} aria-hidden />}
-          onClick={() => goTo({ kind: 'inspect', from: null })}
-        >
-          {t('claims.inspect.open')}
-        </Button>
-        <Button
-          variant="subtle"
-          leftSection={<IconRestore size={17} aria-hidden />}
-          onClick={() => goTo({ kind: 'backup', from: null })}
-        >
-          {t('backup.restore.open')}
-        </Button>
+        <div className={classes['more']}>
+          <Button
+            variant="subtle"
+            leftSection={<IconEye size={17} aria-hidden />}
+            onClick={() => goTo({ kind: 'inspect', from: null })}
+          >
+            {t('claims.inspect.open')}
+          </Button>
+          <Button
+            variant="subtle"
+            leftSection={<IconShieldLock size={17} aria-hidden />}
+            onClick={() => goTo({ kind: 'security', from: null })}
+          >
+            {t('security.open')}
+          </Button>
+          <Button
+            variant="subtle"
+            leftSection={<IconRestore size={17} aria-hidden />}
+            onClick={() => goTo({ kind: 'backup', from: null })}
+          >
+            {t('backup.restore.open')}
+          </Button>
+        </div>
         <LicencesLink />
       </div>
     </div>

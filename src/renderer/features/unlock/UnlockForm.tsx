@@ -1,9 +1,10 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import type { AppError, Result } from '../../../shared/errors.ts'
 import { longestPassphrase } from '../../../shared/passphrase.ts'
 import { errorText } from '../../sentences/app-error.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
+import { PassphraseField } from './PassphraseField.tsx'
 import classes from './UnlockForm.module.css'
 
 interface Props {
@@ -25,7 +26,11 @@ export function UnlockForm({ submit, button, autoFocus = false }: Props) {
     if (typed === '' || isBusy) return
     setIsBusy(true)
     setError(null)
-    const result = await submit(typed)
+    // No passphrase is longer, so this is none.
+    const result: Result<unknown> =
+      typed.length > longestPassphrase
+        ? { ok: false, error: { code: 'wrong-passphrase' } }
+        : await submit(typed)
     setIsBusy(false)
     setTyped('')
     if (result.ok) return
@@ -35,22 +40,13 @@ export function UnlockForm({ submit, button, autoFocus = false }: Props) {
 
   return (
     <form className={classes['form']} onSubmit={(event) => void send(event)}>
-      <PasswordInput
+      <PassphraseField
         ref={field}
         label={t('vault.unlock.passphrase')}
         value={typed}
-        maxLength={longestPassphrase}
-        autoComplete="off"
-        spellCheck={false}
         autoFocus={autoFocus}
-        data-autofocus={autoFocus || undefined}
-        visibilityToggleFocusable
-        visibilityToggleButtonProps={{
-          'aria-label': t('form.showSecret', { label: t('vault.unlock.passphrase') }),
-        }}
-        error={error === null ? null : <span role="alert">{errorText(t, error)}</span>}
-        aria-invalid={error !== null}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        error={error === null ? null : errorText(t, error)}
+        onChange={setTyped}
       />
       <Button type="submit" loading={isBusy}>
         {button}

@@ -11,6 +11,8 @@ export const errors = {
     'Another Token Desk is using these profiles, so this one changes nothing. Close the other one, then close this one and open it again.',
   'vault-changed':
     'Another Token Desk has changed these profiles, so this one does not write over them. Close Token Desk and open it again.',
+  'vault-missing':
+    'The folder with your secrets is not there now. If it is on a drive or in a network, connect it and try again.',
   'wrong-passphrase': 'This is not the passphrase. Try again.',
   'no-passphrase': 'Set a passphrase first: without one nothing could open it again.',
   'last-key': 'Without this nothing would open your secrets any more, so it stays.',

@@ -7,6 +7,8 @@ export const form = {
   cancel: 'Cancel',
   leaveTitle: 'Leave without saving?',
   leaveWhat: 'What you typed here is not saved yet.',
+  lockTitle: 'Lock without saving?',
+  lockAnyway: 'Lock now',
   stay: 'Keep editing',
   discard: 'Discard',
   optional: 'Optional.',

@@ -14,12 +14,20 @@ export const security = {
     field: 'New passphrase',
     again: 'The same once more',
     hint: 'At least {{count}} characters. Four or five words that have nothing to do with each other are good, and easy to remember.',
+    tooLong: 'Use at most {{count}} characters.',
+    removeWhat:
+      'Without a passphrase Token Desk can’t be locked, and only the key store of this computer opens your secrets.',
     tooShort: 'Use at least {{count}} characters.',
     notTheSame: 'These two are not the same.',
     set: 'Set passphrase',
     change: 'Change passphrase',
     remove: 'Remove passphrase',
     cancel: 'Cancel',
+  },
+  strength: {
+    easy: 'Easy to guess. Add two or three more words.',
+    fair: 'Better. One more word makes it hard to guess.',
+    good: 'Hard to guess.',
   },
   keyStore: {
     title: 'Opening',
@@ -34,15 +42,22 @@ export const security = {
   lock: {
     title: 'Lock',
     now: 'Lock now',
-    nowHint: 'Your passphrase opens it again.',
+    nowHint: 'Your passphrase opens it again. You can also press {{keys}}.',
     needsPassphrase: 'Set a passphrase first: it is what opens Token Desk again.',
     idle: 'When nobody touches the computer',
     never: 'Never',
     minutes_one: 'After {{count}} minute',
     minutes_other: 'After {{count}} minutes',
+    refused: 'Token Desk could not lock itself: something is in memory alone and would be lost.',
+    typingLost:
+      'Token Desk locked itself while something was being typed. What was not saved is gone.',
     onScreenLock: 'When the screen is locked',
+    onScreenLockLinux:
+      'Not every Linux desktop tells when its screen is locked. The choice above works on all.',
     onSleep: 'When the computer goes to sleep',
   },
+  closed:
+    'There is nothing to choose here while your saved secrets are locked. When the key store of this computer answers again, choose “Try again” above.',
   said: {
     passphraseSet: 'Passphrase set.',
     passphraseRemoved: 'Passphrase removed.',

@@ -15,6 +15,7 @@ export const vault = {
     title: 'Token Desk is locked',
     passphrase: 'Passphrase',
     unlock: 'Unlock',
+    capsLock: 'Caps Lock is on.',
     orPassphrase: 'Your passphrase opens them as well.',
     tryAgain: 'Try again',
     useKeyStore: 'Use the key store instead',

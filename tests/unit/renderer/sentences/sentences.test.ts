@@ -20,6 +20,7 @@ describe('errors', () => {
     { code: 'vault-read-only' },
     { code: 'vault-in-use' },
     { code: 'vault-changed' },
+    { code: 'vault-missing' },
     { code: 'wrong-passphrase' },
     { code: 'no-passphrase' },
     { code: 'last-key' },

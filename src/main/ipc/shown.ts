@@ -1,0 +1,20 @@
+import type { EventData, VaultView } from '../../shared/contract.ts'
+
+type Change = EventData<'changed'>
+
+/** While a lock waits for what is under way, the window shows what it will be. */
+export function shownVault(vault: VaultView, isLocking: boolean): VaultView {
+  if (!isLocking) return vault
+  return { ...vault, protection: { kind: 'locked', reason: 'locked-by-user' } }
+}
+
+/** A locked window shows no profile, so its page is told of none. */
+export function hidesProfiles({ protection }: VaultView): boolean {
+  return protection.kind === 'locked'
+}
+
+/** A change as a page may see it; it asks for everything anew when the vault is opened. */
+export function shownChange(change: Omit<Change, 'vault'>, vault: VaultView): Change {
+  if (!hidesProfiles(vault)) return { ...change, vault }
+  return { revision: change.revision, profiles: [], removed: [], vault }
+}

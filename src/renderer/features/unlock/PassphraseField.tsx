@@ -1,0 +1,48 @@
+import { PasswordInput } from '@mantine/core'
+import type { ReactNode, Ref } from 'react'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import classes from './PassphraseField.module.css'
+import { useCapsLock } from './use-caps-lock.ts'
+
+interface Props {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly error: string | null
+  readonly hint?: string
+  /** Said below the field, of what is typed. */
+  readonly below?: ReactNode
+  readonly autoFocus?: boolean
+  readonly ref?: Ref<HTMLInputElement>
+}
+
+/** A field for a passphrase: it can be shown and pasted, and says when Caps Lock is on. */
+export function PassphraseField(props: Props) {
+  const { label, value, onChange, error, hint, below, autoFocus = false, ref } = props
+  const { t } = useSentences()
+  const capsLock = useCapsLock()
+  return (
+    <div className={classes['field']}>
+      <PasswordInput
+        ref={ref ?? null}
+        label={label}
+        description={hint}
+        value={value}
+        autoComplete="off"
+        spellCheck={false}
+        autoFocus={autoFocus}
+        data-autofocus={autoFocus || undefined}
+        visibilityToggleFocusable
+        visibilityToggleButtonProps={{ 'aria-label': t('form.showSecret', { label }) }}
+        error={error === null ? null : <span role="alert">{error}</span>}
+        aria-invalid={error !== null}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        {...capsLock.listeners}
+      />
+      <div className={classes['below']} aria-live="polite">
+        {capsLock.isOn && <p>{t('vault.unlock.capsLock')}</p>}
+        {below}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Result } from '../../shared/errors.ts'
+import type { LockSettings } from '../../shared/lock-settings.ts'
+import type { Client } from '../client.ts'
+import { type AppState, chosenIn, deskIn, type Place } from './app-state.ts'
+
+export interface LockActions {
+  /** Locks; asks first, if something typed would be lost. Without a passphrase it shows where to set one. */
+  askToLock(): void
+  /** Locks, whatever is typed. This page ends with it. */
+  lockNow(): Promise<void>
+  unlock(passphrase: string): Promise<Result<unknown>>
+  readLockSettings(): Promise<LockSettings | undefined>
+  /** Whether they are kept. */
+  changeLockSettings(settings: LockSettings): Promise<boolean>
+  dismissLockNotice(): void
+}
+
+/** What the window may ask about locking. */
+export function createLockActions(
+  client: Client,
+  state: StoreApi<AppState>,
+  goTo: (place: Place) => void,
+): LockActions {
+  const actions: LockActions = {
+    askToLock() {
+      const desk = deskIn(state.getState())
+      if (desk === undefined || desk.vault.protection.kind === 'locked') return
+      const { protection, keys } = desk.vault
+      const canLock = keys.passphrase === 'stays' && protection.kind !== 'memory-only'
+      if (!canLock) return goTo({ kind: 'security', from: chosenIn(state.getState()) })
+      if (state.getState().hasTyped) state.setState({ leavingFor: { kind: 'lock' } })
+      else void actions.lockNow()
+    },
+    async lockNow() {
+      state.setState({ leavingFor: null, lockNotice: null })
+      const result = await client.ask('lockNow', {})
+      if (!result.ok) state.setState({ lockNotice: { kind: 'refused', error: result.error } })
+    },
+    async unlock(passphrase) {
+      const result = await client.ask('unlock', { passphrase })
+      if (result.ok && result.value.lostTyping) {
+        state.setState({ lockNotice: { kind: 'typing-lost' } })
+      }
+      return result
+    },
+    async readLockSettings() {
+      const result = await client.ask('readLockSettings', {})
+      return result.ok ? result.value : undefined
+    },
+    async changeLockSettings(settings) {
+      const result = await client.ask('changeLockSettings', settings)
+      if (!result.ok) state.setState({ trouble: result.error })
+      return result.ok
+    },
+    dismissLockNotice: () => state.setState({ lockNotice: null }),
+  }
+  return actions
+}

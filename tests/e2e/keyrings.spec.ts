@@ -1,0 +1,117 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { inDesktopSession } from '../../build/desktop-session.mjs'
+import { createDesk } from './support/desk.ts'
+import { providers } from './support/providers.ts'
+import { expect, test } from './support/test.ts'
+
+test.skip(process.platform !== 'linux', 'only there a keyring is a program of its own')
+
+const passphrase = 'seven quiet herons over the lake'
+
+/** Every file of the vault with its bytes, but the lock, which each start makes anew. */
+async function vaultIn(dataFolder: string): Promise<Readonly<Record<string, string>>> {
+  const folder = path.join(dataFolder, 'vault')
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && entry.name !== 'lock.json')
+  const read = files.map(async ({ parentPath, name }) => {
+    const file = path.join(parentPath, name)
+    return [file, await readFile(file, 'base64')] as const
+  })
+  return Object.fromEntries(await Promise.all(read))
+}
+
+/** Where there is no bus, no keyring answers. */
+const nowhere = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' }
+
+test('with the keyring of another user everything stays as it is, and the window says what can be done', async ({
+  start,
+  dataFolder,
+}) => {
+  test.setTimeout(150_000)
+  const { emulator, values } = await providers.Semansys()
+  const first = await start()
+  await createDesk(first.page).createProfile({ ...values, Name: 'Reports' })
+  await createDesk(first.page).expectState('Valid')
+  await first.close()
+  const before = await vaultIn(dataFolder)
+
+  await inDesktopSession(async (session) => {
+    const env = { DBUS_SESSION_BUS_ADDRESS: session['DBUS_SESSION_BUS_ADDRESS'] ?? '' }
+    const second = await start({ env })
+    const desk = createDesk(second.page)
+    await expect(second.page.getByText(/another key than before/)).toBeVisible()
+    await expect(desk.field('Passphrase')).toBeHidden()
+    await desk.button('Try again').click()
+    await expect(desk.button('Restart Token Desk')).toBeVisible()
+    await desk.button('Go on without them').click()
+    await desk.row('Reports').click()
+    await desk.expectState('Locked')
+    await desk.button('Security').click()
+    await expect(second.page.getByText(/nothing to choose here/)).toBeVisible()
+    await second.close()
+  })
+  expect(await vaultIn(dataFolder)).toEqual(before)
+
+  const third = await start()
+  await createDesk(third.page).row('Reports').click()
+  await createDesk(third.page).expectState('Valid')
+  expect(await vaultIn(dataFolder)).toEqual(before)
+  await emulator.close()
+})
+
+test('a keyring that went away costs nothing where there is a passphrase; a new one is used once the user says so', async ({
+  start,
+  dataFolder,
+}) => {
+  test.setTimeout(200_000)
+  const { emulator, values } = await providers.Semansys()
+  const first = await start()
+  const desk = createDesk(first.page)
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  await desk.button('Security').click()
+  await desk.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
+  await desk.button('Set passphrase').click()
+  await expect(desk.button('Change passphrase')).toBeVisible({ timeout: 30_000 })
+  await first.close()
+  const before = await vaultIn(dataFolder)
+
+  const without = await start({ env: nowhere })
+  const locked = createDesk(without.page)
+  await expect(without.page.getByText(/does not answer/)).toBeVisible()
+  await expect(locked.button('Try again')).toBeVisible()
+  await locked.fill({ Passphrase: passphrase })
+  await locked.button('Unlock').click()
+  await expect(without.page.getByText(/^Opened with your passphrase/)).toBeVisible()
+  await locked.row('Reports').click()
+  await locked.expectState('Valid')
+  await without.close()
+  expect(await vaultIn(dataFolder)).toEqual(before)
+
+  await inDesktopSession(async (session) => {
+    const env = { DBUS_SESSION_BUS_ADDRESS: session['DBUS_SESSION_BUS_ADDRESS'] ?? '' }
+    const second = await start({ env })
+    const other = createDesk(second.page)
+    await other.fill({ Passphrase: passphrase })
+    await other.button('Unlock').click()
+    await expect(second.page.getByText(/another key than before/).first()).toBeVisible()
+    // Opened, and still nothing is changed unasked.
+    expect(await vaultIn(dataFolder)).toEqual(before)
+    await other.button('Security').click()
+    await other.button('Use this key store from now on').click()
+    await expect(other.button('Use this key store from now on')).toBeHidden()
+    await second.close()
+
+    const third = await start({ env })
+    await createDesk(third.page).row('Reports').click()
+    await createDesk(third.page).expectState('Valid')
+    await third.close()
+  })
+
+  // The key of the first keyring stays until the new one has opened the vault and it is saved to.
+  const back = await start()
+  await createDesk(back.page).row('Reports').click()
+  await createDesk(back.page).expectState('Valid')
+  await emulator.close()
+})

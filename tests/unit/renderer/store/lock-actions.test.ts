@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { deskIn } from '../../../../src/renderer/store/app-state.ts'
+import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
+import type { VaultView } from '../../../../src/shared/contract.ts'
+import { createFakeBridge } from '../fake-bridge.ts'
+import { makeProfile, makeSnapshot, noon, safeVault } from '../make.ts'
+
+const ok = <Value>(value: Value) => ({ ok: true, value }) as const
+const notSaved = { code: 'not-saved', reason: 'disk-full' } as const
+const withPassphrase: VaultView = {
+  protection: { kind: 'key-store' },
+  keys: { keyStore: 'stays', passphrase: 'stays' },
+  quarantined: 0,
+}
+const locked: VaultView = {
+  ...withPassphrase,
+  protection: { kind: 'locked', reason: 'locked-by-user' },
+}
+const [one, two] = [makeProfile(1), makeProfile(2)]
+const asked = { name: 'lockAsked', data: {} } as const
+
+async function loaded(
+  vault: VaultView,
+  answers: Parameters<typeof createFakeBridge>[0] = { lockNow: () => ok({}) },
+) {
+  let snapshot = { ...makeSnapshot(vault === locked ? [] : [two, one], 5), vault }
+  const main = createFakeBridge({ getSnapshot: () => ok(snapshot), ...answers })
+  const store = createAppStore(main.bridge, { now: () => noon })
+  await store.actions.load()
+  return {
+    main,
+    actions: store.actions,
+    now: store.state.getState,
+    become: (next: typeof snapshot) => {
+      snapshot = next
+    },
+  }
+}
+
+describe('asked to lock, by a click, the menu or its key', () => {
+  it('the window locks, if nothing is typed', async () => {
+    const { main } = await loaded(withPassphrase)
+    main.tell(asked)
+    expect(main.log.at(-1)).toBe('lockNow')
+  })
+
+  it('it asks first, if something typed would be lost', async () => {
+    const { main, actions, now } = await loaded(withPassphrase)
+    actions.goTo({ kind: 'new-profile', from: null })
+    actions.setTyped(true)
+    main.tell(asked)
+    expect(main.log).not.toContain('lockNow')
+    expect(now()).toMatchObject({ leavingFor: { kind: 'lock' }, place: { kind: 'new-profile' } })
+    actions.stay()
+    expect(now()).toMatchObject({ leavingFor: null, hasTyped: true })
+    main.tell(asked)
+    await actions.lockNow()
+    expect(main.log.at(-1)).toBe('lockNow')
+    expect(now().leavingFor).toBeNull()
+  })
+
+  it('it shows where a passphrase is set, if there is none', async () => {
+    const { main, now } = await loaded(safeVault)
+    main.tell(asked)
+    expect(main.log).not.toContain('lockNow')
+    expect(now().place).toEqual({ kind: 'security', from: one.id })
+  })
+
+  it('it does nothing, if it is locked already', async () => {
+    const { main, now } = await loaded(locked)
+    main.tell(asked)
+    expect(main.log).not.toContain('lockNow')
+    expect(now().place).toEqual({ kind: 'nothing' })
+  })
+})
+
+describe('a lock that can not be done', () => {
+  it('is told of, whether it was asked for or came by itself', async () => {
+    const { main, actions, now } = await loaded(withPassphrase, {
+      lockNow: () => ({ ok: false, error: notSaved }),
+    })
+    await actions.lockNow()
+    expect(now().lockNotice).toEqual({ kind: 'refused', error: notSaved })
+    actions.dismissLockNotice()
+    expect(now().lockNotice).toBeNull()
+    main.tell({ name: 'lockRefused', data: { error: notSaved } })
+    expect(now().lockNotice).toEqual({ kind: 'refused', error: notSaved })
+  })
+})
+
+describe('unlocking', () => {
+  it('shows every profile, which a locked window does not know', async () => {
+    const { main, now, become } = await loaded(locked)
+    expect(deskIn(now())?.order).toEqual([])
+    become({ ...makeSnapshot([two, one], 9), vault: withPassphrase })
+    main.change({ revision: 8, profiles: [two], vault: withPassphrase })
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(deskIn(now())?.order).toEqual([one.id, two.id])
+    expect(now().place).toEqual({ kind: 'profile', id: one.id })
+  })
+
+  it('says if the lock has cost something typed', async () => {
+    const { actions, now } = await loaded(locked, { unlock: () => ok({ lostTyping: true }) })
+    await actions.unlock('a passphrase')
+    expect(now().lockNotice).toEqual({ kind: 'typing-lost' })
+  })
+
+  it('says nothing if it has not', async () => {
+    const { actions, now } = await loaded(locked, { unlock: () => ok({ lostTyping: false }) })
+    await actions.unlock('a passphrase')
+    expect(now().lockNotice).toBeNull()
+  })
+})
+
+describe('what is typed', () => {
+  it('is told to main as a fact, once when it begins and once when it ends', async () => {
+    const { main, actions } = await loaded(withPassphrase)
+    for (const hasTyped of [false, true, true, true, false, false]) actions.setTyped(hasTyped)
+    actions.setTyped(true)
+    actions.leaveFor({ kind: 'nothing' })
+    expect(main.log.filter((name) => name === 'noteTyping')).toHaveLength(4)
+  })
+})
