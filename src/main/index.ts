@@ -2,6 +2,7 @@ import path from 'node:path'
 import { app, type BrowserWindow, powerMonitor, session } from 'electron'
 import { Failure } from '../shared/errors.ts'
 import { createEngine } from './engine/engine.ts'
+import type { Log } from './engine/ports.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
@@ -11,6 +12,7 @@ import { createHttp, speakHttp1Only } from './platform/http.ts'
 import { createKeyStore } from './platform/key-store.ts'
 import { createLog } from './platform/log.ts'
 import { forkPracticeProcess } from './platform/practice-process.ts'
+import { quieten } from './platform/quiet-process.ts'
 import { createRandom } from './platform/random.ts'
 import { createPracticeServer } from './practice-server/launch.ts'
 import { createPractice } from './practice-server/practice.ts'
@@ -22,6 +24,7 @@ import { denyNavigation, denyPermissions, spellNothing } from './shell/lock-down
 import { keepLockSettings, readLockSettings } from './shell/lock-settings.ts'
 import { setUpMenu } from './shell/menu.ts'
 import { answerRequests, tell } from './shell/page-channel.ts'
+import { onPageError } from './shell/page-console.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
 import { mayStart } from './shell/start-check.ts'
@@ -31,6 +34,9 @@ import { createVault } from './vault/vault.ts'
 if (mayStart()) start()
 
 function start(): void {
+  const log = createLog(path.join(app.getPath('userData'), 'log.jsonl'))
+  quieten(process, log)
+  onPageError(() => log.incident('page', undefined))
   prepareBeforeReady()
   if (!app.requestSingleInstanceLock()) {
     app.quit()
@@ -39,9 +45,9 @@ function start(): void {
   // Not awaited: Electron is not ready before this module has been evaluated.
   app
     .whenReady()
-    .then(run)
+    .then(() => run(log))
     .catch((cause: unknown) => {
-      createLog(logFile()).incident('start', cause)
+      log.incident('start', cause)
       app.exit(1)
     })
 }
@@ -54,9 +60,8 @@ function prepareBeforeReady(): void {
   speakHttp1Only()
 }
 
-async function run(): Promise<void> {
+async function run(log: Log): Promise<void> {
   const folder = app.getPath('userData')
-  const log = createLog(logFile())
 
   const pages = session.fromPartition('token-desk', { cache: false })
   denyPermissions(pages)
@@ -152,10 +157,6 @@ async function run(): Promise<void> {
     const placementFile = path.join(folder, 'window.json')
     return openWindow({ session: pages, preload: builtFiles.preload, placementFile })
   }
-}
-
-function logFile(): string {
-  return path.join(app.getPath('userData'), 'log.jsonl')
 }
 
 function reveal(window: BrowserWindow): void {

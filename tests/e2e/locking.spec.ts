@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { createScanner } from '../support/leaks/scan.ts'
 import type { App } from './support/app.ts'
 import { barriersIn } from './support/barriers.ts'
 import { createDesk, type Desk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { connectToPage, heapOf } from './support/renewed-page.ts'
-import { findSecrets } from './support/secret-scan.ts'
 import { expect, test } from './support/test.ts'
 
 test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
@@ -58,7 +58,7 @@ test('after Lock now the page is another process that knows none of 20 secrets',
   expect(new Set(planted).size).toBe(20)
   // The scan does find what is there.
   const heapBefore = await heapOf(app.page)
-  expect(findSecrets('heap', heapBefore, pasted.slice(-1))).toHaveLength(1)
+  expect(createScanner(pasted.slice(-1)).scan('heap', heapBefore)).toHaveLength(1)
 
   await desk.button('Close').click()
   await desk.button('Security').click()
@@ -75,7 +75,7 @@ test('after Lock now the page is another process that knows none of 20 secrets',
   await expect(page.getByText('Reports')).toBeHidden()
   expect(await barriersIn(page)).toEqual([])
   const everything = [...planted, ...emulator.secrets()]
-  expect(findSecrets('heap', await heapOf(page), everything)).toEqual([])
+  expect(createScanner(everything).scan('heap', await heapOf(page))).toEqual([])
 
   await locked.fill({ Passphrase: 'not this one' })
   await locked.button('Unlock').click()
