@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import type { OutcomeKind } from '../../src/shared/outcome.ts'
 import { mountSmallDisk } from '../support/disks/small-disk.ts'
 import { makeSelfSigned } from '../support/faults/certificates.ts'
 import { startFaultServer } from '../support/faults/fault-server.ts'
@@ -30,6 +31,21 @@ const undo: (() => Promise<unknown>)[] = []
 test.afterEach(async () => {
   for (const each of undo.splice(0).reverse()) await each()
 })
+
+/** What must have come of the mistakes; otherwise they were not made. */
+const everyTrouble: readonly OutcomeKind[] = [
+  'obtained',
+  'client-refused',
+  'needs-sign-in',
+  'bad-request',
+  'rate-limited',
+  'server-trouble',
+  'moved',
+  'unreachable',
+  'certificate-not-trusted',
+  'not-an-oauth-answer',
+  'unsafe-answer',
+]
 
 /** Obtains, refreshes, tries other ways and has everything told that can be told. */
 async function exerciseProfile(page: Page, id: string): Promise<void> {
@@ -154,6 +170,10 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
       [...badly, ...others].map((wishes) => create(draftWithSecrets(canaries, wishes))),
     )
     await Promise.all([...good, ...bad].map((id) => exerciseProfile(page, id)))
+    const { profiles } = await get(page, 'getSnapshot', {})
+    expect(profiles.filter(({ token }) => token !== null).length).toBeGreaterThan(12)
+    const outcomes = profiles.flatMap(({ activity }) => activity.map(({ outcome }) => outcome.kind))
+    expect(outcomes).toEqual(expect.arrayContaining([...everyTrouble]))
     const [outdated = '', deleted = ''] = good
     const draft = draftWithSecrets(canaries, { name: 'Moved', tokenEndpoint: closedPort })
     await get(page, 'updateProfile', { id: outdated, draft })
