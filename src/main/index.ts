@@ -4,6 +4,7 @@ import { Failure } from '../shared/errors.ts'
 import { createBackups } from './backup/backups.ts'
 import { carryOutBeside } from './backup/launch.ts'
 import { createEngine } from './engine/engine.ts'
+import type { Log } from './engine/ports.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
@@ -15,6 +16,7 @@ import { createHttp, speakHttp1Only } from './platform/http.ts'
 import { createKeyStore } from './platform/key-store.ts'
 import { createLog } from './platform/log.ts'
 import { forkPracticeProcess } from './platform/practice-process.ts'
+import { quieten } from './platform/quiet-process.ts'
 import { createRandom } from './platform/random.ts'
 import { createPracticeServer } from './practice-server/launch.ts'
 import { createPractice } from './practice-server/practice.ts'
@@ -28,6 +30,7 @@ import { openLockSettings } from './shell/lock-settings.ts'
 import { createLocking } from './shell/locking.ts'
 import { setUpMenu } from './shell/menu.ts'
 import { answerRequests, tell } from './shell/page-channel.ts'
+import { onPageError } from './shell/page-console.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
 import { mayStart } from './shell/start-check.ts'
@@ -37,6 +40,9 @@ import { createVault } from './vault/vault.ts'
 if (mayStart()) start()
 
 function start(): void {
+  const log = createLog(path.join(app.getPath('userData'), 'log.jsonl'))
+  quieten(process, log)
+  onPageError(() => log.incident('page', undefined))
   prepareBeforeReady()
   if (!app.requestSingleInstanceLock()) {
     app.quit()
@@ -45,9 +51,9 @@ function start(): void {
   // Not awaited: Electron is not ready before this module has been evaluated.
   app
     .whenReady()
-    .then(run)
+    .then(() => run(log))
     .catch((cause: unknown) => {
-      createLog(logFile()).incident('start', cause)
+      log.incident('start', cause)
       app.exit(1)
     })
 }
@@ -60,9 +66,8 @@ function prepareBeforeReady(): void {
   speakHttp1Only()
 }
 
-async function run(): Promise<void> {
+async function run(log: Log): Promise<void> {
   const folder = app.getPath('userData')
-  const log = createLog(logFile())
 
   const pages = session.fromPartition('token-desk', { cache: false })
   denyPermissions(pages)
@@ -165,10 +170,6 @@ async function run(): Promise<void> {
     const placementFile = path.join(folder, 'window.json')
     return openWindow({ session: pages, preload: builtFiles.preload, placementFile })
   }
-}
-
-function logFile(): string {
-  return path.join(app.getPath('userData'), 'log.jsonl')
 }
 
 function reveal(window: BrowserWindow): void {

@@ -5,8 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { endGroup } from '../../build/command.mjs'
 import { resolveElectron } from '../../build/runtime.mjs'
 import { undoAtExit } from '../../build/undo.mjs'
+import { cpuOf, memoryOf } from '../support/processes/process-tree.ts'
 import { createDevtools } from './devtools.ts'
-import { cpuOf, memoryOf } from './process-tree.ts'
 
 /** Milliseconds that a program may take to quit. */
 const patience = 20_000

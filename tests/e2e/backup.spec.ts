@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { inDesktopSession } from '../../build/desktop-session.mjs'
 import { sealFile } from '../../src/main/backup/age-file.ts'
+import { createScanner } from '../support/leaks/scan.ts'
 import {
   backUp,
   backupPassphrase,
@@ -14,7 +15,6 @@ import {
 import { createDesk } from './support/desk.ts'
 import { changedBetween, filesIn } from './support/files.ts'
 import { providers } from './support/providers.ts'
-import { findSecrets, findSecretsIn } from './support/secret-scan.ts'
 import { expect, test } from './support/test.ts'
 
 test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
@@ -47,10 +47,10 @@ test('a backup brings everything back on another computer with another key store
   await backUp(first, file)
   const { mode } = await stat(file)
   expect(mode & 0o777).toBe(0o600)
-  expect(findSecrets('the backup', await readFile(file), emulator.secrets())).toEqual([])
+  expect(createScanner(emulator.secrets()).scan('the backup', await readFile(file))).toEqual([])
   expect(first.output()).not.toContain(backupPassphrase)
   await first.close()
-  expect(await findSecretsIn(dataFolder, [backupPassphrase])).toEqual([])
+  expect(await createScanner([backupPassphrase]).scanFolder(dataFolder)).toEqual([])
   await rm(dataFolder, { recursive: true, force: true })
 
   await inDesktopSession(async (env) => {
@@ -66,7 +66,9 @@ test('a backup brings everything back on another computer with another key store
     await fresh.button('Get token').click()
     await fresh.expectState('Valid')
     await second.close()
-    expect(await findSecretsIn(dataFolder, [...emulator.secrets(), backupPassphrase])).toEqual([])
+    expect(
+      await createScanner([...emulator.secrets(), backupPassphrase]).scanFolder(dataFolder),
+    ).toEqual([])
 
     const third = await start({ env })
     await createDesk(third.page).row('Reports').click()

@@ -1,10 +1,10 @@
+import { createScanner } from '../support/leaks/scan.ts'
 import type { ReceivedRequest } from '../support/ports/loopback-server.ts'
 import { startServer } from '../support/ports/loopback-server.ts'
 import { hex, plant } from '../support/providers/canary.ts'
 import { barriersIn } from './support/barriers.ts'
 import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
-import { findSecrets } from './support/secret-scan.ts'
 import { expect, test } from './support/test.ts'
 
 const hour = 3600
@@ -178,8 +178,8 @@ test('the report for support is what was sent and answered, without a secret or 
   expect(report).toContain('400')
   expect(report).toContain('invalid_grant')
   expect(report).toContain('grant_type')
-  expect(findSecrets('report', Buffer.from(report), emulator.secrets())).toEqual([])
-  expect(findSecrets('output', Buffer.from(output()), emulator.secrets())).toEqual([])
+  expect(createScanner(emulator.secrets()).scan('report', report)).toEqual([])
+  expect(createScanner(emulator.secrets()).scan('output', output())).toEqual([])
   await emulator.close()
 })
 

@@ -1,7 +1,7 @@
+import { createScanner } from '../support/leaks/scan.ts'
 import { jweOf, jwtOf } from '../support/tokens/make-token.ts'
 import { barriersIn } from './support/barriers.ts'
 import { createDesk } from './support/desk.ts'
-import { findSecretsIn } from './support/secret-scan.ts'
 import { expect, test } from './support/test.ts'
 
 const subject = 'ada-lovelace-0123456789'
@@ -65,7 +65,7 @@ test('any token that is pasted is read, and nothing of it is kept', async ({
 
   await app.close()
   const parts = [...jwt.split('.').slice(1), jwe, opaque, subject]
-  expect(await findSecretsIn(dataFolder, parts)).toEqual([])
+  expect(await createScanner(parts).scanFolder(dataFolder)).toEqual([])
   for (const part of parts) expect(app.output()).not.toContain(part)
 })
 

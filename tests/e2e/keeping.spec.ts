@@ -1,8 +1,8 @@
 import path from 'node:path'
+import { createScanner } from '../support/leaks/scan.ts'
 import { createDesk } from './support/desk.ts'
 import { filesIn } from './support/files.ts'
 import { providers } from './support/providers.ts'
-import { findSecretsIn } from './support/secret-scan.ts'
 import { expect, test } from './support/test.ts'
 
 test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
@@ -19,7 +19,7 @@ test('profiles and tokens are there after a restart, and no secret is on disk in
   await expect.poll(first.clipboardText).toContain('Bearer')
   const header = await first.clipboardText()
   await first.close()
-  expect(await findSecretsIn(dataFolder, emulator.secrets())).toEqual([])
+  expect(await createScanner(emulator.secrets()).scanFolder(dataFolder)).toEqual([])
 
   const second = await start()
   const desk = createDesk(second.page)
@@ -70,7 +70,7 @@ test('without a real key store the app says so, works, and keeps secrets in memo
   await desk.expectState('Valid')
   await expect(first.page.getByText(/stay in memory/)).toBeVisible()
   await first.close()
-  expect(await findSecretsIn(dataFolder, emulator.secrets())).toEqual([])
+  expect(await createScanner(emulator.secrets()).scanFolder(dataFolder)).toEqual([])
   const vault = Object.values(await filesIn(path.join(dataFolder, 'vault')))
   const onDisk = vault.map((content) => Buffer.from(content, 'base64').toString()).join()
   expect(onDisk).toContain('Reports')
@@ -155,7 +155,9 @@ test('without a key store a passphrase protects what is kept, and either key ope
   await expect(first.page.getByText('It is the only key', { exact: false })).toBeVisible()
   await expect(first.page.getByText(/stay in memory/)).toBeHidden()
   await first.close()
-  expect(await findSecretsIn(dataFolder, [...emulator.secrets(), passphrase])).toEqual([])
+  expect(await createScanner([...emulator.secrets(), passphrase]).scanFolder(dataFolder)).toEqual(
+    [],
+  )
 
   // Another session of the same user, with a key store that knows nothing of it.
   const second = await start()

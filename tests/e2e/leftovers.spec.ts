@@ -1,10 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { createScanner } from '../support/leaks/scan.ts'
 import { plant } from '../support/providers/canary.ts'
 import { jwtOf } from '../support/tokens/make-token.ts'
 import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
-import { findSecrets } from './support/secret-scan.ts'
 import { expect, test } from './support/test.ts'
 
 test.skip(process.platform !== 'linux', 'the list is that of Chromium on Linux')
@@ -81,7 +81,7 @@ test('after use the data folder holds the vault, a log and the window’s place,
   expect(files.filter((file) => /^vault\//.test(file)).length).toBeGreaterThan(1)
   for (const file of files.filter((each) => !own.some((kind) => kind.test(each)))) {
     const content = await readFile(path.join(dataFolder, file))
-    expect(findSecrets(file, content, [...traces, address, 'app://token-desk'])).toEqual([])
+    expect(createScanner([...traces, address, 'app://token-desk']).scan(file, content)).toEqual([])
   }
   // A store with something in it would have grown.
   for (const file of files.filter((each) => /\d+\.log$/.test(each))) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createScanner } from '../support/leaks/scan.ts'
 import { startServer } from '../support/ports/loopback-server.ts'
 import { startSemansysEmulator } from '../support/providers/semansys.ts'
 import type { App } from './support/app.ts'
@@ -6,7 +7,6 @@ import { barriersIn } from './support/barriers.ts'
 import { createDesk, type Desk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { connectToPage, heapOf } from './support/renewed-page.ts'
-import { findSecrets } from './support/secret-scan.ts'
 import { expect, test } from './support/test.ts'
 
 test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
@@ -105,16 +105,16 @@ test('after a lock the page is another process that knows none of 20 secrets', a
   }
   // The same search finds all of them while they are there.
   const heapBefore = await heapOf(app.page)
-  expect(findSecrets('heap', heapBefore, planted)).toHaveLength(20)
+  expect(createScanner(planted).scan('heap', heapBefore)).toHaveLength(20)
 
   const locked = await locksBy(app, dataFolder, () => happens(app, 'suspend'))
   await expect(locked.page.getByText('Reports')).toBeHidden()
   expect(await barriersIn(locked.page)).toEqual([])
   const everything = [...planted, passphrase, ...emulator.secrets()]
   const heap = await heapOf(locked.page)
-  expect(findSecrets('heap', heap, everything)).toEqual([])
+  expect(createScanner(everything).scan('heap', heap)).toEqual([])
   // Nor does it know whom they belong to.
-  expect(findSecrets('heap', heap, ['Reports', values['User name'] ?? ''])).toEqual([])
+  expect(createScanner(['Reports', values['User name'] ?? '']).scan('heap', heap)).toEqual([])
 
   await locked.desk.fill({ Passphrase: 'not this one' })
   await locked.desk.button('Unlock').click()

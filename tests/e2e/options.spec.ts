@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import type { Locator, Page } from '@playwright/test'
+import { createScanner } from '../support/leaks/scan.ts'
 import { type ReceivedRequest, startServer } from '../support/ports/loopback-server.ts'
 import { awkward, plant } from '../support/providers/canary.ts'
 import { barriersIn } from './support/barriers.ts'
 import { createDesk, type FormValues } from './support/desk.ts'
-import { findSecretsIn } from './support/secret-scan.ts'
 import { expect, test } from './support/test.ts'
 
 function answer(response: ServerResponse, status: number, body: object): void {
@@ -130,7 +130,7 @@ test('all options together: what was filled in arrives, byte by byte, for obtain
     ...target,
     pin,
   })
-  expect(await findSecretsIn(dataFolder, [key, pin, refreshToken])).toEqual([])
+  expect(await createScanner([key, pin, refreshToken]).scanFolder(dataFolder)).toEqual([])
   await server.close()
 })
 

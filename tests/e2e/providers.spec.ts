@@ -1,6 +1,6 @@
+import { createScanner } from '../support/leaks/scan.ts'
 import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
-import { findSecrets, findSecretsIn } from './support/secret-scan.ts'
 import { expect, test } from './support/test.ts'
 
 for (const [name, meet] of Object.entries(providers)) {
@@ -62,8 +62,8 @@ for (const [name, meet] of Object.entries(providers)) {
     // A refresh token that the server no longer takes: nothing is lost, the user is told.
     await close()
     await emulator.close()
-    expect(await findSecretsIn(dataFolder, emulator.secrets())).toEqual([])
-    expect(findSecrets('output', Buffer.from(output()), emulator.secrets())).toEqual([])
+    expect(await createScanner(emulator.secrets()).scanFolder(dataFolder)).toEqual([])
+    expect(createScanner(emulator.secrets()).scan('output', output())).toEqual([])
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/clock.ts'
 import type { RefusalRule } from '../../shared/refusal-rule.ts'
+import { shownPlace } from '../oauth/shown-evidence.ts'
 import { readTokenResponse, type TokenReading } from '../oauth/token-response.ts'
 import type { Flight, Leg } from './flight.ts'
 import type { HttpResult } from './ports.ts'
@@ -25,6 +26,10 @@ export function readResult(
   if (result.kind === 'answer') return readTokenResponse(result, context)
   if (result.kind === 'too-large') {
     return readTokenResponse({ status: result.status, headers: {}, body: 'too-large' }, context)
+  }
+  if (result.kind === 'moved') {
+    const location = shownPlace(result.location ?? undefined, context.secrets)
+    return { kind: 'no-token', outcome: { ...result, location } }
   }
   if (!('mayHaveArrived' in result)) return { kind: 'no-token', outcome: result }
   const { mayHaveArrived: _, ...outcome } = result

@@ -3,6 +3,8 @@ import type { LogFields } from '../engine/ports.ts'
 
 const word = /^[A-Za-z0-9_.:-]{1,80}$/
 const frame = /^\s+at \S.*$/
+/** The file, line and column of a frame; folders and the names of functions are left out. */
+const position = /^\s+at (?:async )?(?:.* \()?(?:[^\s()]*[/\\:])?([^\s()/\\:]+:\d+:\d+)\)?$/
 const deepestCause = 4
 
 function wordOr(value: unknown, otherwise: string): string {
@@ -21,12 +23,15 @@ export function allowedFields(fields: LogFields): Readonly<Record<string, string
   return allowed
 }
 
-/** The stack of an error from below its message, which may be of several lines. */
+/**
+ * Where an error came from: its stack from below its message, which may be of several lines,
+ * may look like a stack itself and may not be the one that it was made with.
+ */
 function frames(error: Error): readonly string[] {
-  const stack = error.message === '' ? error.stack : error.stack?.replaceAll(error.message, '')
+  const stack = error.stack?.replace(error.message, '')
   const lines = stack?.split('\n') ?? []
   const lastOther = lines.findLastIndex((line) => !frame.test(line))
-  return lines.slice(lastOther + 1).map((line) => line.trim())
+  return lines.slice(lastOther + 1).flatMap((line) => position.exec(line)?.[1] ?? [])
 }
 
 export interface CauseFacts {

@@ -28,7 +28,7 @@ export interface PracticeServer {
 interface Parts {
   readonly fork: ForkPracticeProcess
   readonly clock: EngineClock
-  readonly log: Pick<Log, 'info'>
+  readonly log: Log
 }
 
 type Ending = 'stopped' | 'timeout' | 'exited' | 'unexpected-message'
@@ -68,7 +68,9 @@ export function createPracticeServer({ fork, clock, log }: Parts): PracticeServe
       current = undefined
       stopWaiting()
       child.kill()
-      log.info('practice-server-ended', { reason: String(over.signal.reason) })
+      const why: Ending = over.signal.reason
+      if (why === 'stopped') log.info('practice-server-stopped')
+      else log.incident(`practice-server-${why}`, undefined)
     })
     return { access, end }
   }

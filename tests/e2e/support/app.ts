@@ -25,9 +25,16 @@ interface LaunchOptions {
   readonly dataFolder: string
   readonly env: NodeJS.ProcessEnv
   readonly switches: readonly string[]
+  /** Of the app to start; the project's own by default. */
+  readonly appFolder?: string
 }
 
-export async function launchApp({ dataFolder, env, switches }: LaunchOptions): Promise<App> {
+export async function launchApp({
+  dataFolder,
+  env,
+  switches,
+  appFolder = projectFolder,
+}: LaunchOptions): Promise<App> {
   const runtime = resolveElectron()
   const chosenStore = switches.some((each) => each.startsWith('--password-store'))
   const application = await electron.launch({
@@ -36,7 +43,7 @@ export async function launchApp({ dataFolder, env, switches }: LaunchOptions): P
     chromiumSandbox: !runtime.switches.includes('--no-sandbox'),
     args: [
       ...runtime.switches,
-      projectFolder,
+      appFolder,
       `--user-data-dir=${dataFolder}`,
       ...(process.platform === 'linux' && !chosenStore ? ['--password-store=gnome-libsecret'] : []),
       ...switches,

@@ -18,6 +18,10 @@ interface TestFixtures {
     readonly switches?: readonly string[]
     /** Added to the environment of the app. */
     readonly env?: NodeJS.ProcessEnv
+    /** In the place of the test's own. */
+    readonly dataFolder?: string
+    /** In the place of the project's. */
+    readonly appFolder?: string
   }) => Promise<App>
 }
 
@@ -40,8 +44,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   start: async ({ desktop, dataFolder }, use) => {
     const apps: App[] = []
-    await use(async ({ switches = [], env = {} } = {}) => {
-      const app = await launchApp({ dataFolder, env: { ...desktop, ...env }, switches })
+    await use(async ({ switches = [], env = {}, ...folders } = {}) => {
+      const own = { ...desktop, ...env }
+      const app = await launchApp({ dataFolder, ...folders, env: own, switches })
       apps.push(app)
       return app
     })

@@ -37,3 +37,18 @@ it('a code that is a refresh token which the user typed is never kept', async ()
   await engine.obtain(id)
   expect(view(id).activity[0]?.outcome).toMatchObject({ oauthError: null })
 })
+
+it.each([
+  ['the password', 'the-password'],
+  ['the client secret, encoded', 'dGhlLWNsaWVudC1zZWNyZXQ'],
+])('a place that a redirect leads to and that shows %s is never kept', async (_, part) => {
+  const { create, engine, http, store, view, changes } = await startEngine()
+  const id = await create(draftOf({ keepFresh: false }))
+  http.serve(() => ({ status: 302, headers: { location: `https://other.example/${part}/x` } }))
+  await expect(engine.obtain(id)).resolves.toEqual({ kind: 'moved', status: 302, location: null })
+  const shown = JSON.stringify([view(id).activity, store.durable.get(id)?.activity, changes])
+  expect(shown).not.toContain(part)
+  http.serve(() => ({ status: 302, headers: { location: 'https://other.example/signin' } }))
+  const location = 'https://other.example/signin'
+  await expect(engine.obtain(id)).resolves.toEqual({ kind: 'moved', status: 302, location })
+})

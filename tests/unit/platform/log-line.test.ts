@@ -28,7 +28,7 @@ describe('what is said of an error', () => {
   it('says its kind and where it came from, and never its message', () => {
     const facts = causeFacts(new TypeError(`cannot read ${secret}`))
     expect(facts.name).toBe('TypeError')
-    expect(facts.stack[0]).toContain('log-line.test.ts')
+    expect(facts.stack[0]).toMatch(/^log-line\.test\.ts:\d+:\d+$/)
     expect(JSON.stringify(facts)).not.toContain(secret)
   })
 
@@ -43,6 +43,21 @@ describe('what is said of an error', () => {
     const error = new Error(`early ${secret}`)
     error.message = 'harmless'
     expect(JSON.stringify(causeFacts(error))).not.toContain(secret)
+  })
+
+  it('keeps quiet about lines like those of a stack in a message that was changed', () => {
+    const stack = `Error: a\n    at ${secret}\n    at ${secret} (file:///a.ts:1:1)`
+    const facts = causeFacts(Object.assign(new Error('context: a'), { stack }))
+    expect(facts.stack).toEqual(['a.ts:1:1'])
+  })
+
+  it.each([
+    ['    at run (file:///home/ada/app/out/main/index.js:12:3)', 'index.js:12:3'],
+    ['    at async file:///C:/Users/ada/app/index.js:12:3', 'index.js:12:3'],
+    ['    at process.processTicks (node:internal/process/task_queues:95:5)', 'task_queues:95:5'],
+  ])('names the file of %s without its folders', (line, position) => {
+    const error = Object.assign(new Error('x'), { stack: `Error: x\n${line}` })
+    expect(causeFacts(error).stack).toEqual([position])
   })
 
   it('keeps quiet about a name that is no name', () => {

@@ -166,8 +166,11 @@ test('the log learns what happened and no credentials', async () => {
   nth(0).say(access)
   await start
   nth(0).exit()
+  server.start().catch(() => undefined)
+  server.stop()
   expect(log.entries).toEqual([
     { event: 'practice-server-ready', fields: { milliseconds: 0 } },
-    { event: 'practice-server-ended', fields: { reason: 'exited' } },
+    { event: 'practice-server-stopped' },
   ])
+  expect(log.incidents).toEqual([{ event: 'practice-server-exited', cause: undefined }])
 })

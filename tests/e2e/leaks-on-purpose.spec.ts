@@ -1,0 +1,64 @@
+import { plantCanaries } from '../support/leaks/canaries.ts'
+import { draftWithSecrets } from '../support/leaks/drafts.ts'
+import { encodingNames } from '../support/leaks/encodings.ts'
+import { encodingOf, leaks } from '../support/leaks/leaks-on-purpose.ts'
+import { asLeaked, buildLeakyApp } from '../support/leaks/leaky-build.ts'
+import { watchBuilt } from '../support/leaks/watched-app.ts'
+import { findClosedPort } from '../support/ports/loopback-server.ts'
+import { ask, get } from './support/ask.ts'
+import { createDesk } from './support/desk.ts'
+import { pageState } from './support/page-state.ts'
+import { connectToPage } from './support/renewed-page.ts'
+import { makeSurroundings } from './support/surroundings.ts'
+import { expect, test } from './support/test.ts'
+
+test.skip(process.platform !== 'linux', 'processes are looked at through /proc')
+
+test('a secret that is let out on purpose is found, in each of the places where it could get out', async ({
+  start,
+  dataFolder,
+}) => {
+  test.setTimeout(120_000)
+  const leaky = await buildLeakyApp()
+  const watched = await watchBuilt(leaky.folder)
+  const surroundings = await makeSurroundings(dataFolder, watched)
+  const canaries = Object.values(plantCanaries()).slice(0, leaks.length)
+  expect(canaries).toHaveLength(leaks.length)
+  expect(new Set(leaks.map((_leak, index) => encodingOf(index)))).toEqual(new Set(encodingNames))
+  const app = await start({ env: surroundings.env, appFolder: watched.folder })
+  surroundings.watch(app)
+  await expect(createDesk(app.page).button('New profile').first()).toBeVisible()
+  for (const [index, { text }] of canaries.entries()) {
+    await get(app.page, 'inspectToken', { text: asLeaked(text, index) })
+  }
+  const draft = draftWithSecrets(plantCanaries(), {
+    name: 'Leaky',
+    tokenEndpoint: `${await findClosedPort()}/token`,
+  })
+  const { id } = await get(app.page, 'createProfile', { draft })
+  await get(app.page, 'obtainToken', { id })
+  await get(app.page, 'copyReport', { id })
+  await get(app.page, 'setKeepFresh', { id, keepFresh: false })
+  await get(app.page, 'readLockSettings', {})
+  await get(app.page, 'startPractice', {})
+  surroundings.lookAtProcesses()
+  await ask(app.page, 'cancelRequest', { id })
+  await get(app.page, 'setPassphrase', { passphrase: 'seven quiet herons' })
+  await expect
+    .poll(async () => (await watched.recorded()).map(({ kind }) => kind))
+    .toEqual(expect.arrayContaining(['notification', 'page-console']))
+  surroundings.pages.push(await pageState(app.page))
+  await ask(app.page, 'lockNow', {}).catch(() => undefined)
+  const { browser, page } = await connectToPage(dataFolder)
+  await get(page, 'unlock', { passphrase: 'seven quiet herons' })
+  await browser.close()
+  await app.close()
+
+  const findings = await surroundings.search(canaries)
+  for (const [index, { name }] of canaries.entries()) {
+    const places = findings.filter(({ secret }) => secret === name).map(({ place }) => place)
+    expect(places, `leak ${index} by ${leaks[index]?.module}`).not.toEqual([])
+    for (const place of places) expect(place).toMatch(leaks[index]?.place ?? '')
+  }
+  for (const each of [leaky, watched, surroundings]) await each.remove()
+})

@@ -1,0 +1,86 @@
+import { appendFileSync } from 'node:fs'
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Notification,
+  Tray,
+  utilityProcess,
+} from 'electron'
+
+/**
+ * Runs in main before the app, and writes down what crosses Electron's boundary: every message
+ * between page and main, and what a user or another program is shown. One JSON object a line.
+ * @typedef {object} Recorded
+ * @property {'to-main' | 'to-page' | 'title' | 'notification' | 'tray' | 'dialog' | 'clipboard'
+ *   | 'page-console' | 'process-message'} kind
+ * @property {string} name of the request or what else says more
+ * @property {unknown} said
+ */
+
+/** @param {string} file where to, outside of everything that is searched */
+export function record(file) {
+  /** @param {Recorded['kind']} kind @param {string} name @param {unknown} said */
+  function note(kind, name, said) {
+    appendFileSync(file, `${JSON.stringify({ kind, name, said })}\n`)
+  }
+
+  /**
+   * @param {object} target @param {string} method
+   * @param {(args: unknown[], self: unknown) => void} before
+   */
+  function listenIn(target, method, before) {
+    const original = Reflect.get(target, method)
+    Reflect.set(
+      target,
+      method,
+      /** @this {unknown} @param {unknown[]} args */
+      function (...args) {
+        before(args, this)
+        return Reflect.apply(original, this, args)
+      },
+    )
+  }
+
+  const handle = ipcMain.handle.bind(ipcMain)
+  ipcMain.handle = (channel, listener) =>
+    handle(channel, async (event, ...said) => {
+      const name = `${channel} ${said[0]}`
+      note('to-main', name, said)
+      const answer = await listener(event, ...said)
+      note('to-page', `answer to ${name}`, answer)
+      return answer
+    })
+  app.on('web-contents-created', (_event, contents) => {
+    listenIn(contents, 'send', ([channel, ...said]) => note('to-page', `${channel}`, said))
+    listenIn(contents, 'postMessage', ([channel, ...said]) => note('to-page', `${channel}`, said))
+    contents.on('ipc-message', (_e, channel, ...said) => note('to-main', channel, said))
+    contents.on('ipc-message-sync', (_e, channel, ...said) => note('to-main', channel, said))
+    contents.on('page-title-updated', (_e, title) => note('title', 'page', title))
+    contents.on('console-message', (_e, ...said) => note('page-console', 'console', said))
+  })
+  listenIn(BrowserWindow.prototype, 'setTitle', ([title]) => note('title', 'window', title))
+  listenIn(Notification.prototype, 'show', (_args, self) => {
+    const { title, subtitle, body } = /** @type {Electron.Notification} */ (self)
+    note('notification', 'shown', { title, subtitle, body })
+  })
+  for (const method of ['setToolTip', 'setTitle', 'displayBalloon', 'setContextMenu']) {
+    listenIn(Tray.prototype, method, (args) => note('tray', method, args))
+  }
+  for (const method of ['showErrorBox', 'showMessageBox', 'showMessageBoxSync']) {
+    listenIn(dialog, method, (args) => note('dialog', method, args.slice(-2)))
+  }
+  for (const method of ['writeText', 'writeHTML', 'write', 'writeBookmark', 'writeRTF']) {
+    if (method in clipboard)
+      listenIn(clipboard, method, ([said]) => note('clipboard', method, said))
+  }
+  const fork = utilityProcess.fork.bind(utilityProcess)
+  utilityProcess.fork = (...args) => {
+    note('process-message', 'arguments', args[1])
+    const child = fork(...args)
+    listenIn(child, 'postMessage', (said) => note('process-message', 'to a process', said))
+    return child
+  }
+}

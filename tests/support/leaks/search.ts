@@ -1,0 +1,75 @@
+import type { ProcessWatch } from './process-watch.ts'
+import type { Finding, Scanner } from './scan.ts'
+import type { Recorded } from './watched-app.ts'
+
+/** Everything that others can see of an app, or that it leaves behind. */
+export interface Places {
+  /** Folders by their names in findings. */
+  readonly folders: Readonly<Record<string, string>>
+  /** What its processes wrote to the standard output and error. */
+  readonly outputs: readonly string[]
+  readonly processes: readonly ProcessWatch[]
+  readonly recorded: readonly Recorded[]
+  /** States of the page (`pageState`). */
+  readonly pages: readonly string[]
+  /** What a user asked to be copied. */
+  readonly copied: ReadonlySet<string>
+}
+
+/** What a user types goes from the page to main; these are the fields for it. */
+const typed: Readonly<Record<string, (input: object) => unknown>> = {
+  createProfile: withoutDraftSecrets,
+  updateProfile: withoutDraftSecrets,
+  setPassphrase: without('passphrase'),
+  unlock: without('passphrase'),
+  leaveKeyStore: without('passphrase'),
+  writeBackup: without('passphrase'),
+  openBackup: without('passphrase'),
+  inspectToken: without('text'),
+}
+
+function without(field: string) {
+  return (input: object) => ({ ...input, [field]: null })
+}
+
+function withoutDraftSecrets(input: object): unknown {
+  const draft = 'draft' in input ? input.draft : null
+  return { ...input, draft: { ...(draft as object), secrets: null } }
+}
+
+/** What of a message may hold no secret. */
+function mustBeClean({ kind, said }: Recorded): unknown {
+  if (kind !== 'to-main' || !Array.isArray(said)) return said
+  const [name, input, ...rest] = said as readonly unknown[]
+  const field = typeof name === 'string' && Object.hasOwn(typed, name) ? typed[name] : undefined
+  if (field === undefined || typeof input !== 'object' || input === null) return said
+  return [name, field(input), ...rest]
+}
+
+/** The text itself where it is one, so that it is not escaped once more. */
+const textOf = (said: unknown) => (typeof said === 'string' ? said : (JSON.stringify(said) ?? ''))
+
+/** Where the secrets of `scanner` are found; each place once for each secret and encoding. */
+export async function searchEverywhere(
+  scanner: Scanner,
+  { folders, outputs, processes, recorded, pages, copied }: Places,
+): Promise<readonly Finding[]> {
+  const inFolders = await Promise.all(
+    Object.entries(folders).map(([name, folder]) => scanner.scanFolder(folder, name)),
+  )
+  const messages = recorded.filter(
+    ({ kind, said }) => !(kind === 'clipboard' && typeof said === 'string' && copied.has(said)),
+  )
+  const all = [
+    ...inFolders.flat(),
+    ...outputs.flatMap((output) => scanner.scan('standard output or error', output)),
+    ...processes.flatMap((watch) => watch.findings(scanner)),
+    ...pages.flatMap((page) => scanner.scan('the page', page)),
+    ...messages.flatMap((message) => [
+      ...scanner.scan(`${message.kind} ${message.name}`, textOf(mustBeClean(message))),
+      ...scanner.scan(`the name of a ${message.kind}`, message.name),
+    ]),
+  ]
+  const once = new Map(all.map((each) => [JSON.stringify(each), each]))
+  return [...once.values()]
+}

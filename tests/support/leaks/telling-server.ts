@@ -1,0 +1,107 @@
+import type { ServerResponse } from 'node:http'
+import { type LoopbackServer, type ReceivedRequest, startServer } from '../ports/loopback-server.ts'
+import type { Canaries } from './canaries.ts'
+
+/** Answers one request; `told` is all that came with it, as it came and decoded. */
+type Teller = (response: ServerResponse, told: string, canaries: Canaries) => void
+
+function answer(response: ServerResponse, status: number, body: object | string): void {
+  const isPage = typeof body === 'string'
+  response.writeHead(status, { 'content-type': isPage ? 'text/html' : 'application/json' })
+  response.end(isPage ? body : JSON.stringify(body))
+}
+
+/** What of a text a header can hold. */
+const inHeader = (text: string) => text.replace(/[^ -~]/g, '?').slice(0, 16_000)
+
+/** Everything that can go wrong with an answer, each with the secrets in it. */
+export const mistakes = {
+  'says all in JSON': (response, told) =>
+    answer(response, 401, { error: 'invalid_client', error_description: told }),
+  'says all in a page': (response, told) => answer(response, 500, `<h1>Oops</h1><pre>${told}`),
+  'says all without a form': (response, told) => answer(response, 200, told),
+  'says all in headers': (response, told) => {
+    response.setHeader('x-debug', inHeader(told))
+    response.setHeader('set-cookie', `last=${encodeURIComponent(told).slice(0, 2000)}`)
+    answer(response, 400, { error: 'invalid_request' })
+  },
+  'says all in its challenge': (response, told) => {
+    response.setHeader('www-authenticate', `Basic realm="${inHeader(told).replace(/"/g, "'")}"`)
+    answer(response, 401, {})
+  },
+  'sends all on': (response, told, { serverLink }) => {
+    const place = `/${encodeURIComponent(told).slice(0, 8000)}?token=${serverLink.text}`
+    response.writeHead(307, { location: `https://elsewhere.example${place}` }).end()
+  },
+  'names a secret as its code': (response, _told, { shortPassword }) =>
+    answer(response, 400, { error: shortPassword.text }),
+  'links to a secret': (response, _told, { serverLink }) =>
+    answer(response, 400, {
+      error: 'invalid_grant',
+      error_uri: `https://help.example/?token=${serverLink.text}`,
+    }),
+  'asks for a pause of all': (response, told) => {
+    response.setHeader('retry-after', inHeader(told))
+    answer(response, 429, { error: 'slow_down', error_description: told })
+  },
+  'gives a token that breaks out': (response, _told, { accessToken }) =>
+    answer(response, 200, { access_token: `${accessToken.text}\r\nX: y`, token_type: 'Bearer' }),
+  'gives a token beside an error': (response, _told, { accessToken, refreshToken }) =>
+    answer(response, 400, {
+      error: 'invalid_scope',
+      access_token: accessToken.text,
+      refresh_token: refreshToken.text,
+    }),
+  'says too much': (response, told) => answer(response, 200, told.padEnd(1_200_000, told)),
+  'stops in between': (response, told) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100_000 })
+    response.write(JSON.stringify({ access_token: told }))
+    setTimeout(() => response.destroy(), 20)
+  },
+  'hangs up': (response) => response.socket?.resetAndDestroy(),
+  'never answers': () => {},
+} as const satisfies Readonly<Record<string, Teller>>
+export type Mistake = keyof typeof mistakes
+
+function giveTokens(response: ServerResponse, isRefresh: boolean, canaries: Canaries): void {
+  const { accessToken, jwt, refreshToken, rotatedRefreshToken, idToken } = canaries
+  answer(response, 200, {
+    access_token: (isRefresh ? jwt : accessToken).text,
+    token_type: 'Bearer',
+    expires_in: 3600,
+    refresh_token: (isRefresh ? rotatedRefreshToken : refreshToken).text,
+    id_token: idToken.text,
+  })
+}
+
+function allOf({ path = '', headers, body }: ReceivedRequest): string {
+  const basic = /^Basic (.*)$/.exec(headers.authorization ?? '')?.[1] ?? ''
+  const form = new URLSearchParams(body.toString() || path.split('?')[1])
+  return [
+    path,
+    JSON.stringify(headers),
+    Buffer.from(basic, 'base64').toString(),
+    body.toString(),
+    ...form.values(),
+  ].join(' ')
+}
+
+/** A token endpoint at `/token`, and one for each mistake at the path that `pathOf` gives. */
+export async function startTellingServer(canaries: Canaries): Promise<LoopbackServer> {
+  const server: LoopbackServer = await startServer((_request, response) => {
+    const received = server.received.at(-1)
+    if (received === undefined) throw new Error('the server calls with a request it remembers')
+    const told = allOf(received)
+    const [place = ''] = (received.path ?? '').split('?')
+    const isRefresh = /grant_type["=:]+refresh_token/.test(told)
+    const mistake = (Object.keys(mistakes) as Mistake[]).find((each) => pathOf(each) === place)
+    // Where the path says so, only the refresh goes wrong.
+    if (mistake !== undefined) mistakes[mistake](response, told, canaries)
+    else if (place === '/dead' && isRefresh) {
+      answer(response, 400, { error: 'invalid_grant', error_description: told })
+    } else giveTokens(response, isRefresh, canaries)
+  })
+  return server
+}
+
+export const pathOf = (mistake: Mistake) => `/${mistake.replaceAll(' ', '-')}`
