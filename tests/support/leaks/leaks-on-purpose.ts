@@ -102,7 +102,7 @@ export const leaks: readonly Leak[] = [
     module: 'main/platform/practice-process.ts',
     find: "stdio: 'ignore'",
     put: "stdio: 'ignore', env: { ...process.env, NOTE: LEAK }",
-    place: /^environment of a process$/,
+    place: /^environment of a process$|^process-environment /,
     encoding: 'base64url',
   },
   {
@@ -133,12 +133,11 @@ export const leaks: readonly Leak[] = [
   },
   {
     module: 'main/shell/lock-settings.ts',
-    find: 'export function readLockSettings(',
-    put: `export function readLockSettings(...all) {
+    find: 'read: () => current,',
+    put: `read: () => {
       ${fs}.writeFileSync(${os}.homedir() + '/.token-desk', LEAK)
-      return settings(...all)
-    }
-    function settings(`,
+      return current
+    },`,
     place: /^home\/\.token-desk$/,
   },
   {

@@ -15,7 +15,7 @@ import {
  * between page and main, and what a user or another program is shown. One JSON object a line.
  * @typedef {object} Recorded
  * @property {'to-main' | 'to-page' | 'title' | 'notification' | 'tray' | 'dialog' | 'clipboard'
- *   | 'page-console' | 'process-message'} kind
+ *   | 'page-console' | 'process-message' | 'process-environment'} kind
  * @property {string} name of the request or what else says more
  * @property {unknown} said
  */
@@ -79,6 +79,8 @@ export function record(file) {
   const fork = utilityProcess.fork.bind(utilityProcess)
   utilityProcess.fork = (...args) => {
     note('process-message', 'arguments', args[1])
+    // The process itself writes its title over it soon: /proc shows it for a moment only.
+    note('process-environment', 'given', args[2]?.env ?? null)
     const child = fork(...args)
     listenIn(child, 'postMessage', (said) => note('process-message', 'to a process', said))
     return child
