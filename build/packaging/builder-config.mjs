@@ -31,7 +31,7 @@ function programOf({ appOutDir, electronPlatformName, packager }) {
 
 /**
  * The configuration of electron-builder. The Linux packages other than the AppImage are made
- * without it (decision 40).
+ * without it (decision 26).
  * @param {Edition} edition
  * @param {{ output: string, electronVersion: string, electron: string, arch: string }} where
  *   `electron` is the archive or the folder of the runtime

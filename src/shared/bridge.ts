@@ -23,7 +23,7 @@ export interface Bridge {
 /**
  * What the preload puts into the page as `window.tokenDesk`: the bridge, but what comes from
  * main is JSON text. Between the preload's world and the page's, a text is copied at once and
- * an object member by member (decision 28).
+ * an object member by member (decision 23).
  */
 export interface TextBridge {
   /** Resolves with the text of a `Result`. */
