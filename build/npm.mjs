@@ -4,6 +4,8 @@ import { DISK_FULL, Problem } from './problem.mjs'
 // The user's own settings may hold a proxy or a mirror that is needed, so they stay in force,
 // except for those that would make npm do something else than what is asked for here.
 const SETTINGS = [
+  // Nothing of what is fetched runs before somebody asks for it.
+  '--ignore-scripts',
   '--include=dev',
   '--include=optional',
   '--no-global',
@@ -56,14 +58,13 @@ export function npmFailure(stderr, what) {
 
 /**
  * Runs `npm ci` in a folder that holds a package.json and a package-lock.json. npm checks every
- * package against the checksum in the lock file.
+ * package against the checksum in the lock file, and runs no script of any.
  * @param {string} folder
  * @param {string} what for the message of a failure
- * @param {readonly string[]} [settings] further settings of npm
  * @throws {Problem} with one sentence when npm fails
  */
-export async function npmCi(folder, what, settings = []) {
-  const args = ['ci', '--prefix', folder, ...SETTINGS, ...settings]
+export async function npmCi(folder, what) {
+  const args = ['ci', '--prefix', folder, ...SETTINGS]
   // Under "npm start" the same npm is used again; its own file works on every system.
   const npm = process.env['npm_execpath']
   const isWindows = process.platform === 'win32'

@@ -130,6 +130,15 @@ async function run(log: Log): Promise<void> {
     },
   })
 
+  const quitting = closeBeforeQuit({
+    saveNow: () => started.then(engine.saveNow),
+    windowOf: () => window,
+    close: async () => {
+      await engine.close().catch((cause: unknown) => log.incident('close', cause))
+      await vault.close().catch((cause: unknown) => log.incident('close', cause))
+      practiceServer.stop()
+    },
+  })
   let window = open()
   const feed = createChangeFeed({
     clock,
@@ -152,12 +161,6 @@ async function run(log: Log): Promise<void> {
   })
   powerMonitor.on('resume', () => engine.wake())
   lockByItself(lockSettings.read, () => void locking.byItself())
-  closeBeforeQuit(async () => {
-    await engine.close().catch((cause: unknown) => log.incident('close', cause))
-    await vault.close().catch((cause: unknown) => log.incident('close', cause))
-    practiceServer.stop()
-  })
-
   function lockRefused(cause: unknown): void {
     if (!(cause instanceof Failure)) log.incident('lock', cause)
     // Who has no passphrase any more can't have meant it.
@@ -168,7 +171,9 @@ async function run(log: Log): Promise<void> {
 
   function open(): BrowserWindow {
     const placementFile = path.join(folder, 'window.json')
-    return openWindow({ session: pages, preload: builtFiles.preload, placementFile })
+    const opened = openWindow({ session: pages, preload: builtFiles.preload, placementFile })
+    quitting.guard(opened)
+    return opened
   }
 }
 

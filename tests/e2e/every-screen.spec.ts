@@ -9,6 +9,7 @@ import { backUp, openBackup, openBackupPlace } from './support/backup.ts'
 import { createDesk, type Desk } from './support/desk.ts'
 import { watchPolicy } from './support/policy-watch.ts'
 import { providers } from './support/providers.ts'
+import { connectToPage } from './support/renewed-page.ts'
 import { expect, test } from './support/test.ts'
 
 const tokens = [
@@ -158,6 +159,57 @@ test('the notices about weak and missing key stores break no rule either', async
   await desk.button('Try the practice server').click()
   await desk.expectState('Valid')
   expect(await watch.complaints()).toEqual([])
+})
+
+test('the places about keys, and the window while it is locked, break no rule either', async ({
+  start,
+  dataFolder,
+}) => {
+  test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
+  test.setTimeout(120_000)
+  const passphrase = 'seven quiet herons over the lake'
+  const { emulator, values } = await providers.Semansys()
+  const first = await start()
+  const watch = await watchPolicy(first.page)
+  const desk = createDesk(first.page)
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  await desk.button('Security').click()
+  await desk.fill({ 'New passphrase': 'too short' })
+  await desk.button('Set passphrase').click()
+  await desk.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
+  await desk.button('Set passphrase').click()
+  await expect(desk.button('Lock now')).toBeEnabled({ timeout: 30_000 })
+  await first.page.getByRole('switch', { name: 'When the screen is locked' }).click()
+  expect(await watch.complaints()).toEqual([])
+  await desk
+    .button('Lock now')
+    .click()
+    .catch(() => undefined)
+  const { browser, page } = await connectToPage(dataFolder)
+  await expect(createDesk(page).field('Passphrase')).toBeFocused()
+  const watchLocked = await watchPolicy(page)
+  await createDesk(page).fill({ Passphrase: 'not this one' })
+  await createDesk(page).button('Unlock').click()
+  await expect(page.getByText('This is not the passphrase. Try again.')).toBeVisible()
+  await createDesk(page).fill({ Passphrase: passphrase })
+  await createDesk(page).button('Unlock').click()
+  await expect(createDesk(page).row('Reports')).toBeVisible()
+  expect(await watchLocked.complaints()).toEqual([])
+  await browser.close()
+  await first.close()
+
+  const second = await start({ switches: ['--password-store=basic'] })
+  const watchLost = await watchPolicy(second.page)
+  const locked = createDesk(second.page)
+  await locked.button('Try again').click()
+  await expect(locked.button('Restart Token Desk')).toBeVisible()
+  await locked.button('Go on without them').click()
+  await locked.row('Reports').click()
+  await locked.expectState('Locked')
+  await locked.button('Security').click()
+  expect(await watchLost.complaints()).toEqual([])
+  await emulator.close()
 })
 
 test('injected scripts, handlers, styles, frames and addresses are blocked, and each is noticed', async ({

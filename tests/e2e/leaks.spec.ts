@@ -18,6 +18,7 @@ import { watchBuilt } from '../support/leaks/watched-app.ts'
 import { findClosedPort } from '../support/ports/loopback-server.ts'
 import type { App } from './support/app.ts'
 import { ask, get } from './support/ask.ts'
+import { choosePath } from './support/backup.ts'
 import { createDesk } from './support/desk.ts'
 import { pageState } from './support/page-state.ts'
 import { connectToPage, heapOf } from './support/renewed-page.ts'
@@ -61,7 +62,7 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
   start,
   dataFolder: ordinaryFolder,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const canaries = plantCanaries()
   const { passphrase, wrongPassphrase, pasted } = canaries
   const saidByMain = Array.from({ length: 5 }, (_, n) => plantNoise(`main says ${n}`))
@@ -185,6 +186,27 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
     await ask(page, 'unlock', { passphrase: wrongPassphrase.text })
     return [...good.slice(2), ...bad]
   }
+
+  await test.step('a backup is made, opened with a wrong passphrase, and restored', async () => {
+    const file = path.join(surroundings.env['HOME'] ?? '', 'backup.age')
+    await choosePath(first, file)
+    const { backupPassphrase } = canaries
+    expect(
+      await get(first.page, 'writeBackup', { passphrase: backupPassphrase.text }),
+    ).toMatchObject({ kind: 'written' })
+    await get(first.page, 'chooseBackup', {})
+    await ask(first.page, 'openBackup', { passphrase: wrongPassphrase.text })
+    const [gone = ''] = lasting
+    await get(first.page, 'deleteProfile', { id: gone })
+    await get(first.page, 'openBackup', { passphrase: backupPassphrase.text })
+    expect(
+      await get(first.page, 'restoreBackup', { choice: { kind: 'merge', different: 'keep' } }),
+    ).toMatchObject({ added: 1 })
+    await exerciseProfile(first.page, gone)
+    await writeFile(file, (await readFile(file)).subarray(0, -40))
+    await get(first.page, 'chooseBackup', {})
+    await ask(first.page, 'openBackup', { passphrase: backupPassphrase.text })
+  })
 
   await test.step('what libraries say on their own stays inside, and errors get a number', () =>
     makeNoise(first))

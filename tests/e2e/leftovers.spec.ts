@@ -10,7 +10,7 @@ import { expect, test } from './support/test.ts'
 test.skip(process.platform !== 'linux', 'the list is that of Chromium on Linux')
 
 /** The app's own files. */
-const own = [/^vault\//, /^log\.jsonl$/, /^window\.json$/]
+const own = [/^vault\//, /^log\.jsonl$/, /^window\.json$/, /^lock-settings\.json$/]
 
 /**
  * What Chromium makes for a default session, although no page of the app is ever in it. None of
@@ -58,6 +58,15 @@ test('after use the data folder holds the vault, a log and the window’s place,
   await desk.button('Inspect a token').click()
   await desk.field('Token').fill(pasted)
   await expect(app.page.getByRole('region', { name: 'What was found' })).toContainText('sub')
+  await desk.button('Close').click()
+  await desk.button('Security').click()
+  const passphrase = plant('passphrase')
+  await desk.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
+  await desk.button('Set passphrase').click()
+  await expect(desk.button('Lock now')).toBeEnabled({ timeout: 30_000 })
+  const onScreenLock = app.page.getByRole('switch', { name: 'When the screen is locked' })
+  await onScreenLock.click()
+  await expect(onScreenLock).toBeChecked()
   await app.page.evaluate(() => {
     // Storage that the app never uses, but a page could.
     localStorage.setItem('planted-key', 'planted-value')
@@ -70,7 +79,14 @@ test('after use the data folder holds the vault, a log and the window’s place,
       request.onerror = resolve
     })
   })
-  const traces = [name, pasted, 'planted-key', values['User name'] ?? '', ...emulator.secrets()]
+  const traces = [
+    name,
+    pasted,
+    passphrase,
+    'planted-key',
+    values['User name'] ?? '',
+    ...emulator.secrets(),
+  ]
   const address = new URL(emulator.tokenEndpoint).host
   await app.close()
   await emulator.close()
@@ -78,6 +94,7 @@ test('after use the data folder holds the vault, a log and the window’s place,
   const files = await filesIn(dataFolder)
   const unknown = files.filter((file) => ![...own, ...ofChromium].some((each) => each.test(file)))
   expect(unknown).toEqual([])
+  expect(files).toContain('lock-settings.json')
   expect(files.filter((file) => /^vault\//.test(file)).length).toBeGreaterThan(1)
   for (const file of files.filter((each) => !own.some((kind) => kind.test(each)))) {
     const content = await readFile(path.join(dataFolder, file))

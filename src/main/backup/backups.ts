@@ -98,6 +98,10 @@ export function createBackups(parts: Parts): Backups {
       const path = await dialogs.askWhereTo(fileNameFor(createdAt))
       if (path === undefined) return { kind: 'cancelled' }
       const { profiles, notIncluded } = engine.backUp()
+      // It was locked while the dialog was open: a backup of nothing must not replace a good one.
+      if (profiles.length === 0 && notIncluded.length > 0) {
+        throw new Failure({ code: 'vault-locked' })
+      }
       await writeChosen(path, await seal({ createdAt, profiles, notIncluded }, passphrase))
       log.info('backup-written', { count: profiles.length })
       return {

@@ -105,6 +105,8 @@ export interface Engine {
 
   /** Looks again what is due: after sleep, when the network may be another. */
   wake(): void
+  /** Tries once more to write what is in memory alone; how many profiles still are. */
+  saveNow(): Promise<number>
   /** Stops all timers, waits a little for requests under way, and until all is saved. */
   close(): Promise<void>
 }

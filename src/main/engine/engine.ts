@@ -177,9 +177,22 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
       }
       renewals.planAll()
     },
+    saveNow: async () => {
+      await book.settle()
+      const { protection } = store.view()
+      // There the user was told that nothing is written.
+      if (protection.kind === 'memory-only' && protection.reason === 'locked') return 0
+      let count = 0
+      for (const { saved, stored } of [...book.all()]) {
+        if (!saved && !(await book.saveAgain(stored.id))) count += 1
+      }
+      return count
+    },
     close: async () => {
       renewals.stop()
       await flights.close()
+      // A key that is being set may be what makes everything in memory durable.
+      await lock.settled()
       await book.settle()
       await saves.finish()
     },

@@ -70,6 +70,7 @@ const restAfterBug = 30 * 60_000
 export function createFlights({ book, http, clock, random, log, rulesOf }: Parts): Flights {
   const underWay = new Map<ProfileId, UnderWay & { readonly landed: Promise<Outcome> }>()
   let isStopped = false
+  let isClosed = false
 
   function flightOf(id: ProfileId, what: Flight['what'], by: Flight['by']): Flight {
     const { live, sealed } = book.open(id)
@@ -196,6 +197,7 @@ export function createFlights({ book, http, clock, random, log, rulesOf }: Parts
     fly,
     cancel: (id) => underWay.get(id)?.abort.abort(),
     close: async () => {
+      isClosed = true
       isStopped = true
       const stop = clock.after(patienceAtClose, () => {
         for (const { abort } of underWay.values()) abort.abort()
@@ -211,7 +213,7 @@ export function createFlights({ book, http, clock, random, log, rulesOf }: Parts
       await allLanded()
     },
     resume: () => {
-      isStopped = false
+      isStopped = isClosed
     },
   }
 }

@@ -38,11 +38,9 @@ export function createLock({ store, book, flights, renewals, announce }: Parts):
   }
 
   /** What is in memory alone would be lost: then nothing is locked. */
-  async function saveAll(): Promise<void> {
-    await book.settle()
+  async function saveUnsaved(): Promise<void> {
     for (const { saved, stored } of [...book.all()]) {
-      if (saved || (await book.saveAgain(stored.id))) continue
-      throw new Failure({ code: 'not-saved', reason: 'other' })
+      if (!saved) await book.change(stored.id, (same) => same)
     }
   }
 
@@ -60,7 +58,8 @@ export function createLock({ store, book, flights, renewals, announce }: Parts):
   async function forgetAll(): Promise<void> {
     try {
       await flights.pause()
-      await saveAll()
+      await book.settle()
+      await saveUnsaved()
       await store.lock()
     } catch (cause) {
       goOn()
@@ -75,7 +74,8 @@ export function createLock({ store, book, flights, renewals, announce }: Parts):
     if (isLocked()) return
     if (store.view().keys.passphrase !== 'stays') throw new Failure({ code: 'no-passphrase' })
     // Once now: a lock that is refused must not cost the page, and what is typed in it.
-    await saveAll()
+    // It waits for nothing that is being written: while thousands are renewed that has no end.
+    await saveUnsaved()
     isLocking = true
     begin?.()
     try {

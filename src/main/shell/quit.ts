@@ -1,10 +1,26 @@
-import { app } from 'electron'
+import { app, type BrowserWindow } from 'electron'
+import { mayLose } from './unsaved-question.ts'
 
-/** Milliseconds after which the app quits even if something sticks. */
+/** Milliseconds after which the app goes on quitting even if something sticks. */
 const longestClose = 15_000
 
-/** Runs `close` once before the app quits, and lets it quit when that is done. */
-export function closeBeforeQuit(close: () => Promise<void>): void {
+interface Parts {
+  /** Tries once more to write what is in memory alone; how many profiles still are. */
+  readonly saveNow: () => Promise<number>
+  readonly windowOf: () => BrowserWindow
+  readonly close: () => Promise<void>
+}
+
+export interface Quitting {
+  /** Where the app ends with its window, closing that asks what quitting asks, while it is there. */
+  guard(window: BrowserWindow): void
+}
+
+/**
+ * Runs `close` once before the app quits, and lets it quit when that is done. Asks first, if
+ * something could not be written and would be lost.
+ */
+export function closeBeforeQuit({ saveNow, windowOf, close }: Parts): Quitting {
   let state: 'open' | 'closing' | 'closed' = 'open'
 
   function quit(): void {
@@ -12,12 +28,39 @@ export function closeBeforeQuit(close: () => Promise<void>): void {
     app.quit()
   }
 
+  async function begin(): Promise<void> {
+    const count = await inTime(saveNow().catch(() => 1))
+    if (count > 0 && !(await mayLose(count, windowOf()))) {
+      state = 'open'
+      return
+    }
+    setTimeout(quit, longestClose)
+    void close().then(quit, quit)
+  }
+
   app.on('before-quit', (event) => {
     if (state === 'closed') return
     event.preventDefault()
     if (state === 'closing') return
     state = 'closing'
-    setTimeout(quit, longestClose)
-    void close().then(quit, quit)
+    void begin()
+  })
+
+  return {
+    guard: (window) => {
+      window.on('close', (event) => {
+        if (state === 'closed' || process.platform === 'darwin') return
+        event.preventDefault()
+        app.quit()
+      })
+    },
+  }
+}
+
+/** What does not answer in time is not saved. */
+function inTime(saving: Promise<number>): Promise<number> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(1), longestClose)
+    void saving.then(resolve)
   })
 }

@@ -109,6 +109,10 @@ export async function removeKeyStore(
   const key = await openPassphraseSlot(slot, passphrase, vaultId)
   if (key === undefined) throw new Failure({ code: 'wrong-passphrase' })
   key.fill(0)
-  const when = ring.openedBy.has('passphrase') ? 'now' : 'later'
-  return withSlots(ring, withoutSlots(slots, 'key-store', when))
+  if (!ring.openedBy.has('passphrase')) {
+    return withSlots(ring, withoutSlots(slots, 'key-store', 'later'))
+  }
+  // From now on the passphrase is the only key: one that takes its place has to open first.
+  const onlyByPassphrase: OpenRing = { ...ring, keyStoreTrouble: 'not-used' }
+  return withSlots(onlyByPassphrase, withoutSlots(slots, 'key-store', 'now'))
 }

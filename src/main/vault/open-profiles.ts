@@ -29,9 +29,9 @@ export function openProfiles(
     holdings: createHoldings(),
     refusals: new Map(),
   }
-  for (const { id, reading, damagedFiles, fingerprint } of records) {
+  for (const { id, reading, damagedFiles, isUnreadable, fingerprint } of records) {
     if (fingerprint !== undefined) roll.holdings.hold(id, fingerprint)
-    if (damagedFiles.some((path) => stuckFiles.has(path))) {
+    if (isUnreadable || damagedFiles.some((path) => stuckFiles.has(path))) {
       roll.refusals.set(id, 'vault-read-only')
     }
     if (reading.kind === 'newer') {

@@ -5,7 +5,7 @@ import { type ProfileId, profileId } from '../../shared/profile.ts'
 import { isTemporary } from './durable-file.ts'
 import { fingerprintOf } from './holdings.ts'
 import { mapInSlices } from './in-slices.ts'
-import { isMissing } from './not-saved.ts'
+import { errorCode, isMissing } from './not-saved.ts'
 import { type DataKey, decodeRecord, type RecordReading } from './record-file.ts'
 
 /** One record as it was found on disk. Nothing has been changed to find it. */
@@ -14,6 +14,8 @@ export interface FoundRecord {
   /** Of the current file, or of the generation before where that is no good. */
   readonly reading: RecordReading
   readonly damagedFiles: readonly string[]
+  /** A file is there that the system did not let us read: perhaps it does later. */
+  readonly isUnreadable: boolean
   /** Of the current file's bytes, where it is the one that was read. */
   readonly fingerprint: string | undefined
 }
@@ -41,7 +43,7 @@ function idOf(name: string): ProfileId | undefined {
 }
 
 interface Generation {
-  readonly reading: RecordReading | { readonly kind: 'absent' }
+  readonly reading: RecordReading | { readonly kind: 'absent' } | { readonly kind: 'unreadable' }
   readonly fingerprint: string | undefined
 }
 
@@ -52,7 +54,9 @@ function readGeneration(path: string, id: ProfileId, key: DataKey | null): Gener
     const reading = decodeRecord(bytes.toString('utf8'), id, key)
     return { reading, fingerprint: fingerprintOf(bytes) }
   } catch (error) {
-    const kind = isMissing(error) ? 'absent' : 'damaged'
+    if (isMissing(error)) return { reading: { kind: 'absent' }, fingerprint: undefined }
+    // A folder in its place never becomes a file again; anything else may pass (a network, a right).
+    const kind = errorCode(error) === 'EISDIR' ? 'damaged' : 'unreadable'
     return { reading: { kind }, fingerprint: undefined }
   }
 }
@@ -60,15 +64,21 @@ function readGeneration(path: string, id: ProfileId, key: DataKey | null): Gener
 function findRecord(folder: string, id: ProfileId, key: DataKey | null): FoundRecord {
   const { current, previous } = recordPaths(folder, id)
   const damagedFiles: string[] = []
+  let isUnreadable = false
   for (const path of [current, previous]) {
     const { reading, fingerprint } = readGeneration(path, id, key)
     if (reading.kind === 'absent') continue
+    if (reading.kind === 'unreadable') {
+      isUnreadable = true
+      continue
+    }
     if (reading.kind !== 'damaged') {
-      return { id, reading, damagedFiles, fingerprint: path === current ? fingerprint : undefined }
+      const found = path === current ? fingerprint : undefined
+      return { id, reading, damagedFiles, isUnreadable, fingerprint: found }
     }
     damagedFiles.push(path)
   }
-  return { id, reading: { kind: 'damaged' }, damagedFiles, fingerprint: undefined }
+  return { id, reading: { kind: 'damaged' }, damagedFiles, isUnreadable, fingerprint: undefined }
 }
 
 /**

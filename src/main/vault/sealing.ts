@@ -45,9 +45,13 @@ export function unsealBytes(
   const decipher = createDecipheriv(cipherName, key, nonce, { authTagLength: tagLength })
   decipher.setAAD(associatedData(context))
   decipher.setAuthTag(bytes.subarray(-tagLength))
+  const opened = decipher.update(ciphertext)
   try {
-    return Buffer.concat([decipher.update(ciphertext), decipher.final()])
+    // GCM is a stream: all of it has come out, and `final` only judges it.
+    decipher.final()
+    return opened
   } catch {
+    opened.fill(0)
     return undefined
   }
 }

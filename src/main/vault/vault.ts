@@ -88,13 +88,20 @@ export function createVault(
 
   /** Somebody else writes here: what this vault knows is old, and nothing more is written. */
   function giveWay(reason: 'in-use' | 'changed-elsewhere'): never {
-    const protection = { kind: 'read-only', reason } as const
     const { access } = opened()
+    // What was locked meanwhile stays locked.
+    if (access.kind === 'closed') return refuse(readOnlyCodes[reason])
+    const protection = { kind: 'read-only', reason } as const
     setAccess({ kind: 'closed', protection, contents: access.contents })
-    const key = access.kind === 'writable' ? access.ring?.key : undefined
-    void queues.settle().then(() => key?.fill(0))
+    void queues.settle().then(() => access.ring?.key.fill(0))
     log.info('vault-given-way', { reason })
     return refuse(readOnlyCodes[reason])
+  }
+
+  /** A record may have found another writer while the vault file was written: the key is gone then. */
+  function setWritten(access: Writable): void {
+    assertWritable(opened().access)
+    setAccess(access)
   }
 
   /** Writes the vault file, and the folders that have to be there first. */
@@ -125,7 +132,7 @@ export function createVault(
         await makeSubfolder(records)
       } else {
         await writeContents(access.contents, access)
-        setAccess({ ...access, isWritten: true, onDisk: access.contents })
+        setWritten({ ...access, isWritten: true, onDisk: access.contents })
       }
       isPrepared = true
     })
@@ -146,7 +153,7 @@ export function createVault(
       } catch (error) {
         throw notSaved(error)
       }
-      setAccess({ kind: 'writable', contents, onDisk: contents, ring, isWritten: true })
+      setWritten({ kind: 'writable', contents, onDisk: contents, ring, isWritten: true })
       isPrepared = true
       log.info('keys-changed', { count: contents.slots.length })
       return access.ring === null ? 'first' : 'another'
@@ -167,7 +174,7 @@ export function createVault(
     await writeContents(contents, access).catch((error: unknown) => {
       throw notSaved(error)
     })
-    setAccess({ ...access, isWritten: true, onDisk: contents })
+    setWritten({ ...access, isWritten: true, onDisk: contents })
   }
 
   /** Makes sure that what the file of a record holds may be replaced. */

@@ -3,15 +3,22 @@ import type { VaultView } from '../../shared/contract.ts'
 import type { Translate } from '../language.ts'
 
 export interface VaultNotice {
-  readonly kind: 'memory-only' | 'key-store-changed' | 'read-only' | 'quarantined'
+  readonly kind: 'memory-only' | 'key-store-changed' | 'read-only' | 'not-saved' | 'quarantined'
   readonly title: string | null
   readonly text: string
   /** What can be done about it here. */
   readonly helps?: 'protect' | 'unlock'
 }
 
-/** What a user must know about how the secrets are kept; nothing, if all is well. */
-export function vaultNotices(t: Translate, vault: VaultView): readonly VaultNotice[] {
+/**
+ * What a user must know about how the secrets are kept; nothing, if all is well. `unsaved`: how
+ * many profiles hold something that is not on disk.
+ */
+export function vaultNotices(
+  t: Translate,
+  vault: VaultView,
+  unsaved: number,
+): readonly VaultNotice[] {
   const notices: VaultNotice[] = []
   const { protection, quarantined } = vault
   switch (protection.kind) {
@@ -42,6 +49,10 @@ export function vaultNotices(t: Translate, vault: VaultView): readonly VaultNoti
       break
     default:
       return assertNever(protection)
+  }
+  // In memory alone nothing is ever on disk, which is said already.
+  if (unsaved > 0 && protection.kind !== 'memory-only') {
+    notices.push({ kind: 'not-saved', title: null, text: t('vault.not-saved', { count: unsaved }) })
   }
   if (quarantined > 0) {
     notices.push({

@@ -82,6 +82,13 @@ export function profileIn(state: AppState, id: ProfileId): ProfileView | undefin
   return deskIn(state)?.profiles.get(id)
 }
 
+/** How many profiles hold something that is not on disk and should be. */
+export function unsavedIn(state: AppState): number {
+  let count = 0
+  for (const { saved } of deskIn(state)?.profiles.values() ?? []) if (!saved) count += 1
+  return count
+}
+
 /** The profile that the list marks as chosen. */
 export function chosenIn({ place }: AppState): ProfileId | null {
   return place.kind === 'profile' || place.kind === 'edit-profile' ? place.id : null

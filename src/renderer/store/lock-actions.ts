@@ -49,6 +49,7 @@ export function createLockActions(
       return result.ok ? result.value : undefined
     },
     async changeLockSettings(settings) {
+      state.setState({ trouble: null })
       const result = await client.ask('changeLockSettings', settings)
       if (!result.ok) state.setState({ trouble: result.error })
       return result.ok

@@ -18,6 +18,8 @@ export async function watchPolicy(page: Page): Promise<PolicyWatch> {
   })
   page.on('pageerror', (error) => said.push(`${error}`))
   await page.addInitScript(() => {
+    // A page that took the place of a watched one is watched already.
+    if ('watched' in globalThis) return
     const violations: string[] = []
     Object.defineProperty(globalThis, 'watched', { value: { violations } })
     addEventListener(

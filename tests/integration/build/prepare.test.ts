@@ -66,6 +66,27 @@ test('installs what the lock file names whatever the user tells npm, and only on
   expect(second).toEqual({ code: 0, stdout: '', stderr: '' })
 })
 
+test('runs no script of a package, whatever the lock file and the user say', async () => {
+  const scripts = { preinstall: 'touch ../../ran', postinstall: 'touch ../../ran' }
+  const busy = { name: 'busy', version: '1.0.0' }
+  await registry.close()
+  registry = await startLoopbackRegistry([
+    { ...busy, files: { 'package.json': JSON.stringify({ ...busy, scripts }) } },
+  ])
+  project = await createScratchProject(
+    [{ ...locked(busy), hasInstallScript: true }],
+    'ignore-scripts=false\n',
+  )
+  const own = await createOwnElectron(path.dirname(project.folder))
+  const env = { ...project.environment(registry.url), ELECTRON_OVERRIDE_DIST_PATH: own }
+  expect(await project.run(prepare, env).ended).toMatchObject({ code: 0, stderr: '' })
+  expect(await project.contents()).toEqual([
+    ...projectFiles.slice(0, 1),
+    'node_modules',
+    ...projectFiles.slice(1),
+  ])
+})
+
 describe('nothing is left behind and one sentence says what to do', () => {
   test('without a network', async () => {
     project = await createScratchProject([locked(library)])

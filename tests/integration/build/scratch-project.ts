@@ -10,6 +10,7 @@ interface Dependency {
   readonly name: string
   readonly version: string
   readonly integrity: string
+  readonly hasInstallScript?: boolean
 }
 
 export interface Run {
@@ -50,9 +51,9 @@ export async function createScratchProject(
     version: '1.0.0',
     devDependencies: Object.fromEntries(dependencies.map(({ name, version }) => [name, version])),
   }
-  const locked = dependencies.map(({ name, version, integrity }) => [
+  const locked = dependencies.map(({ name, ...about }) => [
     `node_modules/${name}`,
-    { version, integrity, dev: true },
+    { ...about, dev: true },
   ])
   const lock = {
     ...about,

@@ -64,6 +64,7 @@ export function plantCanaries() {
     rotatedRefreshToken: canary('rotated refresh token'),
     idToken: jwtCanary('ID token', { sub: 'ada', aud: 'token-desk' }),
     passphrase: canary('passphrase', ' of my own '),
+    backupPassphrase: canary('passphrase of a backup', ' of my own '),
     wrongPassphrase: canary('mistyped passphrase', ' of my own '),
     pasted: jwtCanary('pasted token', { sub: 'grace', exp: 4_102_444_800 }),
     serverLink: canary('secret in an address of the server'),

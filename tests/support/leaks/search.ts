@@ -37,8 +37,19 @@ function withoutDraftSecrets(input: object): unknown {
   return { ...input, draft: { ...(draft as object), secrets: null } }
 }
 
+/** The process that encrypts backups is given what it is to encrypt, or to decrypt, in these. */
+const ofOrders = ['document', 'file', 'passphrase']
+
+function withoutOrder(said: unknown): unknown {
+  const [order] = Array.isArray(said) ? said : []
+  const isOrder = typeof order === 'object' && order !== null && 'passphrase' in order
+  if (!isOrder) return said
+  return Object.fromEntries(Object.entries(order).filter(([name]) => !ofOrders.includes(name)))
+}
+
 /** What of a message may hold no secret. */
 function mustBeClean({ kind, said }: Recorded): unknown {
+  if (kind === 'process-message') return withoutOrder(said)
   if (kind !== 'to-main' || !Array.isArray(said)) return said
   const [name, input, ...rest] = said as readonly unknown[]
   const field = typeof name === 'string' && Object.hasOwn(typed, name) ? typed[name] : undefined

@@ -138,7 +138,9 @@ describe('a lock', () => {
     const { engine, store, http, clock, view, sealed, id } = await startWithToken()
     store.failWith({ code: 'not-saved', reason: 'disk-full' })
     await engine.refresh(id)
-    await expect(engine.lock()).rejects.toEqual(new Failure({ code: 'not-saved', reason: 'other' }))
+    await expect(engine.lock()).rejects.toEqual(
+      new Failure({ code: 'not-saved', reason: 'disk-full' }),
+    )
     expect(view(id)).toMatchObject({ locked: false, saved: false })
     store.failWith(null)
     await engine.lock()
@@ -183,7 +185,7 @@ describe('a lock', () => {
     store.failWith({ code: 'not-saved', reason: 'disk-full' })
     answer.resolve(rotating(null, 1))
     await refreshing
-    await expect(locking).rejects.toEqual(new Failure({ code: 'not-saved', reason: 'other' }))
+    await expect(locking).rejects.toEqual(new Failure({ code: 'not-saved', reason: 'disk-full' }))
     expect(engine.isLocking()).toBe(false)
     expect(changes.at(-1)?.revision).toBe(engine.revision())
     expect(view(id)).toMatchObject({ locked: false, saved: false })

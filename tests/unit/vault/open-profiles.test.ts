@@ -18,7 +18,13 @@ function opened(stuckFiles: readonly string[]) {
   const { id, sealed, settings, needsSignIn, lostAnswers, activity } = sampleProfile()
   const open = { settings, needsSignIn, lostAnswers, activity }
   const reading = { kind: 'good', generation: 1, open, sealed } as const
-  const record = { id, reading, damagedFiles: ['/vault/records/one.json'], fingerprint: undefined }
+  const record = {
+    id,
+    reading,
+    damagedFiles: ['/vault/records/one.json'],
+    isUnreadable: false,
+    fingerprint: undefined,
+  }
   return openProfiles([record], new Set(stuckFiles), access, createMemoryLog()).profiles
 }
 

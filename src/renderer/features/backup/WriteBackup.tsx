@@ -18,7 +18,8 @@ export function WriteBackup() {
   const [written, setWritten] = useState<Written | null>(null)
   const isEmpty = useAppState((state) => {
     const profiles = deskIn(state)?.profiles.values() ?? []
-    return ![...profiles].some(({ lifetime }) => lifetime === 'saved')
+    // Where all are locked the file would hold none, and might take the place of a good one.
+    return ![...profiles].some(({ lifetime, locked }) => lifetime === 'saved' && !locked)
   })
 
   async function write(passphrase: string): Promise<Result<unknown> | undefined> {

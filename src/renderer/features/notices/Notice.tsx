@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './Notice.module.css'
 
@@ -16,8 +16,14 @@ interface Props {
 export function Notice({ kind, title = null, children, onDismiss }: Props) {
   const { t } = useTranslation()
   const Icon = kind === 'info' ? IconInfoCircle : IconAlertTriangle
+  const element = useRef<HTMLDivElement>(null)
+  // What was clicked may be far below it.
+  useLayoutEffect(() => {
+    if (kind === 'trouble') element.current?.scrollIntoView({ block: 'nearest' })
+  }, [kind])
   return (
     <div
+      ref={element}
       className={classes['notice']}
       data-kind={kind}
       role={kind === 'trouble' ? 'alert' : 'note'}

@@ -1,26 +1,27 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useSentences } from '../../sentences/use-sentences.ts'
-import { vaultNotices } from '../../sentences/vault-notices.ts'
+import { type VaultNotice, vaultNotices } from '../../sentences/vault-notices.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
-import { chosenIn, deskIn } from '../../store/app-state.ts'
+import { chosenIn, deskIn, unsavedIn } from '../../store/app-state.ts'
 import { Notice } from './Notice.tsx'
 import classes from './VaultNotices.module.css'
+
+function isWarning(kind: VaultNotice['kind']): boolean {
+  return kind === 'memory-only' || kind === 'read-only' || kind === 'not-saved'
+}
 
 /** What is unusual about how the secrets are kept. */
 export function VaultNotices() {
   const vault = useAppState((state) => deskIn(state)?.vault)
+  const unsaved = useAppState(unsavedIn)
   const { t } = useSentences()
-  const notices = vault === undefined ? [] : vaultNotices(t, vault)
+  const notices = vault === undefined ? [] : vaultNotices(t, vault, unsaved)
   if (notices.length === 0) return null
   return (
     <div className={classes['notices']}>
       {notices.map(({ kind, title, text, helps }) => (
-        <Notice
-          key={kind}
-          kind={kind === 'memory-only' || kind === 'read-only' ? 'warning' : 'info'}
-          title={title}
-        >
+        <Notice key={kind} kind={isWarning(kind) ? 'warning' : 'info'} title={title}>
           {text}
           {helps !== undefined && <Helps kind={helps} />}
         </Notice>
@@ -36,6 +37,10 @@ function Helps({ kind }: { readonly kind: 'protect' | 'unlock' }) {
   const { goTo, tryKeyStoreAgain } = useActions()
   const [hasFailed, setHasFailed] = useState(false)
   const isThere = useAppState((state) => state.place.kind === 'security')
+  // Without a passphrase there is nothing over there that would unlock them.
+  const isOfUse = useAppState(
+    (state) => kind === 'protect' || deskIn(state)?.vault.keys.passphrase !== 'none',
+  )
 
   async function tryAgain(): Promise<void> {
     setHasFailed(false)
@@ -44,7 +49,7 @@ function Helps({ kind }: { readonly kind: 'protect' | 'unlock' }) {
 
   return (
     <div className={classes['helps']}>
-      {!isThere && (
+      {!isThere && isOfUse && (
         <Button
           size="compact-sm"
           variant="default"

@@ -11,6 +11,8 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   const { goTo, askToDelete } = useActions()
   const presets = useAppState((state) => deskIn(state)?.presets) ?? []
+  const isReadOnly = useAppState((state) => deskIn(state)?.vault.protection.kind === 'read-only')
+  const mayChange = !profile.locked && !isReadOnly
   const { id } = profile
   return (
     <header className={classes['header']}>
@@ -29,25 +31,27 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
         </h1>
         <p className={classes['provider']}>{providerName(t, presets, profile)}</p>
       </div>
-      <div className={classes['buttons']}>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconPencil size={16} aria-hidden />}
-          onClick={() => goTo({ kind: 'edit-profile', id })}
-        >
-          {t('detail.edit')}
-        </Button>
-        <Button
-          variant="subtle"
-          color="rust"
-          size="compact-sm"
-          leftSection={<IconTrash size={16} aria-hidden />}
-          onClick={() => askToDelete(id)}
-        >
-          {t('detail.delete')}
-        </Button>
-      </div>
+      {mayChange && (
+        <div className={classes['buttons']}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPencil size={16} aria-hidden />}
+            onClick={() => goTo({ kind: 'edit-profile', id })}
+          >
+            {t('detail.edit')}
+          </Button>
+          <Button
+            variant="subtle"
+            color="rust"
+            size="compact-sm"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => askToDelete(id)}
+          >
+            {t('detail.delete')}
+          </Button>
+        </div>
+      )}
     </header>
   )
 }

@@ -11,7 +11,7 @@ export function RemovePassphrase({ onDone }: { readonly onDone: () => void }) {
     <>
       <p>{t('security.passphrase.removeWhat')}</p>
       <div className={classes['buttons']}>
-        <Button color="red" onClick={() => void removePassphrase().then(onDone)}>
+        <Button color="rust" onClick={() => void removePassphrase().then(onDone)}>
           {t('security.passphrase.remove')}
         </Button>
         <Button variant="default" onClick={onDone}>

@@ -7,6 +7,7 @@ import { Sidebar } from '../profile-list/Sidebar.tsx'
 import { StartScreen } from '../start/StartScreen.tsx'
 import classes from './Desk.module.css'
 import { loadProfileForm, PlaceView } from './PlaceView.tsx'
+import { useFocusKeeper } from './use-focus-keeper.ts'
 import { useFocusRescue, useFocusReturn } from './use-focus-rescue.ts'
 
 const Questions = lazy(async () => {
@@ -25,6 +26,7 @@ export function Desk() {
   if (isAsking && !needsDialog) setNeedsDialog(true)
   const main = useRef<HTMLElement>(null)
   useFocusRescue(main, place)
+  useFocusKeeper(main)
   // Another place begins at its top.
   useLayoutEffect(() => {
     if (place !== undefined) main.current?.scrollTo(0, 0)

@@ -24,7 +24,8 @@ export const errors = {
   'not-saved': {
     'disk-full': 'The disk is full. Free some space and try again.',
     'not-writable': 'Token Desk may not write into its folder. Ask who looks after this computer.',
-    'folder-missing': 'The folder of Token Desk is gone. Close Token Desk and open it again.',
+    'folder-missing':
+      'The folder of Token Desk is not there now. If it is on a drive or in a network, connect it and try again. Leave Token Desk open until then.',
     other: 'It could not be saved. Try again.',
   },
   'backup-unreadable': {

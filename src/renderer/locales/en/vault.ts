@@ -48,6 +48,10 @@ export const vault = {
     'changed-elsewhere':
       'Another Token Desk has changed these profiles since this one was opened, so nothing more is saved here. Copy what you still need, then close Token Desk and open it again.',
   },
+  'not-saved_one':
+    'The last change of one profile is not on disk. Token Desk keeps it in memory and tries again. Leave it open until this goes away.',
+  'not-saved_other':
+    'The last changes of {{count}} profiles are not on disk. Token Desk keeps them in memory and tries again. Leave it open until this goes away.',
   quarantined_one: 'One file could not be read. It was set aside, unchanged.',
   quarantined_other: '{{count}} files could not be read. They were set aside, unchanged.',
 } as const

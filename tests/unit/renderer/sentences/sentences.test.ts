@@ -5,7 +5,12 @@ import { clockText } from '../../../../src/renderer/sentences/clock-difference.t
 import { providerName } from '../../../../src/renderer/sentences/provider-name.ts'
 import { sayingText } from '../../../../src/renderer/sentences/saying.ts'
 import { vaultNotices } from '../../../../src/renderer/sentences/vault-notices.ts'
-import { type AppError, appError, notSavedReasons } from '../../../../src/shared/errors.ts'
+import {
+  type AppError,
+  appError,
+  backupProblems,
+  notSavedReasons,
+} from '../../../../src/shared/errors.ts'
 import { makeProfile, minute, noon, openPreset, safeVault } from '../make.ts'
 import { t } from './words.ts'
 
@@ -27,6 +32,10 @@ describe('errors', () => {
     { code: 'key-store-unusable', reason: 'no-key-store' },
     { code: 'key-store-unusable', reason: 'weak-key-store' },
     ...notSavedReasons.map((reason) => ({ code: 'not-saved', reason }) as const),
+    ...backupProblems.map((problem) => ({ code: 'backup-unreadable', problem }) as const),
+    ...notSavedReasons.map((reason) => ({ code: 'backup-not-written', reason }) as const),
+    { code: 'backup-not-written', reason: 'too-large' },
+    { code: 'backup-closed' },
     { code: 'clipboard-unavailable' },
     { code: 'practice-server-failed' },
     { code: 'request-refused', reason: 'sender' },
@@ -112,12 +121,12 @@ describe('two clocks that disagree', () => {
 
 describe('how secrets are kept', () => {
   it('is no news while a key store guards them', () => {
-    expect(vaultNotices(t, safeVault)).toEqual([])
+    expect(vaultNotices(t, safeVault, 0)).toEqual([])
   })
 
   it('is told where they live in memory only', () => {
     const protection = { kind: 'memory-only', reason: 'weak-key-store' } as const
-    expect(vaultNotices(t, { ...safeVault, protection }).map(({ text }) => text)).toEqual([
+    expect(vaultNotices(t, { ...safeVault, protection }, 0).map(({ text }) => text)).toEqual([
       'This computer offers no protected place for secrets. Your secrets stay in memory and are gone when you close Token Desk.',
     ])
   })
@@ -128,13 +137,22 @@ describe('how secrets are kept', () => {
     ['changed-elsewhere', 'Another Token Desk has changed'],
   ] as const)('is told why nothing may be written: %s', (reason, beginning) => {
     const protection = { kind: 'read-only', reason } as const
-    const [notice, ...others] = vaultNotices(t, { ...safeVault, protection })
+    const [notice, ...others] = vaultNotices(t, { ...safeVault, protection }, 0)
     expect(others).toEqual([])
     expect(notice?.text).toContain(beginning)
   })
 
+  it('counts the profiles that are not on disk, where there is a disk to be on', () => {
+    const told = (unsaved: number, vault = safeVault) =>
+      vaultNotices(t, vault, unsaved).map(({ kind, text }) => `${kind}: ${text.slice(0, 30)}`)
+    expect(told(1)).toEqual(['not-saved: The last change of one profile'])
+    expect(told(2)).toEqual(['not-saved: The last changes of 2 profiles'])
+    const protection = { kind: 'memory-only', reason: 'no-key-store' } as const
+    expect(told(2, { ...safeVault, protection }).join()).toMatch(/^memory-only: [^:]*$/)
+  })
+
   it('counts the files that were set aside', () => {
-    const told = (quarantined: number) => vaultNotices(t, { ...safeVault, quarantined })[0]?.text
+    const told = (quarantined: number) => vaultNotices(t, { ...safeVault, quarantined }, 0)[0]?.text
     expect(told(1)).toMatch(/^One file/)
     expect(told(3)).toMatch(/^3 files/)
   })

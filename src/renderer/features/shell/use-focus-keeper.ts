@@ -1,0 +1,43 @@
+import { type RefObject, useEffect } from 'react'
+
+/**
+ * Keeps the focus in the window: what had it may be taken away by its own click, or wait
+ * (a button that loads is disabled, and loses it). It gets the focus back when it can take it
+ * again; otherwise the place it stood in does, and a keyboard goes on from there.
+ */
+export function useFocusKeeper(main: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const place = main.current
+    if (place === null) return
+    let last: HTMLElement | null = null
+
+    const remember = ({ target }: FocusEvent) => {
+      last = target instanceof HTMLElement && target !== place ? target : null
+    }
+    const keep = () => {
+      if (last === null || document.activeElement !== document.body) return
+      if (!last.isConnected) {
+        last = null
+        place.focus({ preventScroll: true })
+      } else if (!last.matches(':disabled')) last.focus({ preventScroll: true })
+    }
+    // Somebody who clicks beside everything wants no focus.
+    const forget = () => {
+      last = null
+    }
+    const observer = new MutationObserver(keep)
+    observer.observe(place, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['disabled'],
+    })
+    place.addEventListener('focusin', remember)
+    document.addEventListener('pointerdown', forget, { capture: true })
+    return () => {
+      observer.disconnect()
+      place.removeEventListener('focusin', remember)
+      document.removeEventListener('pointerdown', forget, { capture: true })
+    }
+  }, [main])
+}
