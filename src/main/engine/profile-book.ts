@@ -1,5 +1,6 @@
 import { Failure } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
+import { readOnlyCodes } from '../../shared/read-only.ts'
 import { type LiveProfile, liveProfile } from './live-profile.ts'
 import type { Log, Opener, ProfileStore } from './ports.ts'
 import type { SealedPart, StoredProfile } from './stored-profile.ts'
@@ -21,7 +22,7 @@ export interface ProfileBook {
   lock(): void
   all(): Iterable<LiveProfile>
   find(id: ProfileId): LiveProfile | undefined
-  /** Throws `profile-not-found` and `vault-locked`. */
+  /** Throws `profile-not-found`, and, if it is locked, why nothing can be done with it. */
   open(id: ProfileId): OpenProfile
   add(stored: StoredProfile, lifetime: LiveProfile['lifetime']): Promise<void>
   /** Changes a profile, on disk first. Throws as the store does and changes nothing then. */
@@ -71,8 +72,11 @@ export function createProfileBook(
     const live = profiles.get(id)
     if (live === undefined) throw new Failure({ code: 'profile-not-found' })
     const { sealed } = live.stored
-    if (sealed === 'locked') throw new Failure({ code: 'vault-locked' })
-    return { live, sealed }
+    if (sealed !== 'locked') return { live, sealed }
+    // Where another one uses the vault, no key would help.
+    const { protection } = store.view()
+    const isReadOnly = protection.kind === 'read-only'
+    throw new Failure({ code: isReadOnly ? readOnlyCodes[protection.reason] : 'vault-locked' })
   }
 
   /** While the user works without what is locked, nothing at all is written. */

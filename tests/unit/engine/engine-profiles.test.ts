@@ -5,6 +5,7 @@ import { profileView } from '../../../src/shared/profile-view.ts'
 import { draftOf, settings } from '../../support/engine/drafts.ts'
 import { repeating, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
 import { json } from '../../support/engine/fake-http.ts'
+import { sampleProfile } from '../../support/ports/sample-profile.ts'
 
 const unknownId = '99999999-9999-4999-8999-999999999999'
 const failure = (code: string) =>
@@ -18,6 +19,24 @@ function codeOf(act: () => unknown): string {
   }
   return 'nothing was thrown'
 }
+
+describe('a locked profile', () => {
+  it.each([
+    [{ kind: 'read-only', reason: 'newer-format' }, 'vault-read-only'],
+    [{ kind: 'read-only', reason: 'in-use' }, 'vault-in-use'],
+    [{ kind: 'memory-only', reason: 'locked' }, 'vault-locked'],
+  ] as const)('is refused with the reason that the vault has (%j)', async (protection, code) => {
+    const profile = { ...sampleProfile('Reports'), sealed: 'locked' } as const
+    const { engine, store } = await startEngine({ stored: [profile] })
+    store.setProtection(protection)
+    const { id } = profile
+    await expect(engine.update(id, draftOf())).rejects.toEqual(failure(code))
+    await expect(engine.remove(id)).rejects.toEqual(failure(code))
+    await expect(engine.setKeepFresh(id, true)).rejects.toEqual(failure(code))
+    expect(codeOf(() => engine.header(id))).toBe(code)
+    expect(store.writes).toBe(0)
+  })
+})
 
 describe('a new profile', () => {
   it('is on disk when its id is known, and is told to listeners', async () => {
