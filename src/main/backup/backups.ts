@@ -10,6 +10,7 @@ import { type BackupProblem, Failure } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import type { EngineClock, Log } from '../engine/ports.ts'
+import { readHeader } from './age-header.ts'
 import type { BackupDocument } from './document.ts'
 import { readChosen, writeChosen } from './file.ts'
 import type { Answer, Order } from './orders.ts'
@@ -53,10 +54,6 @@ interface OpenBackup {
   readonly missing?: readonly ProfileId[]
 }
 
-function unreadable(problem: BackupProblem): Failure {
-  return new Failure({ code: 'backup-unreadable', problem })
-}
-
 /** By the user's own calendar; the name sorts by day. */
 function fileNameFor(now: number): string {
   const date = new Date(now)
@@ -74,6 +71,11 @@ export function createBackups(parts: Parts): Backups {
     return current
   }
 
+  function refuse(problem: BackupProblem): never {
+    log.info('backup-refused', { reason: problem })
+    throw new Failure({ code: 'backup-unreadable', problem })
+  }
+
   async function seal(document: BackupDocument, passphrase: string): Promise<Uint8Array> {
     const answer = await carryOut({ kind: 'seal', document, passphrase })
     if (answer?.kind === 'sealed') return answer.file
@@ -87,9 +89,7 @@ export function createBackups(parts: Parts): Backups {
   async function unseal(file: Uint8Array, passphrase: string): Promise<BackupDocument> {
     const answer = await carryOut({ kind: 'open', file, passphrase })
     if (answer?.kind === 'opened') return answer.document
-    const problem = answer?.kind === 'refused' ? answer.problem : 'not-a-backup'
-    log.info('backup-refused', { reason: problem })
-    throw unreadable(problem)
+    return refuse(answer?.kind === 'refused' ? answer.problem : 'not-a-backup')
   }
 
   return {
@@ -120,7 +120,11 @@ export function createBackups(parts: Parts): Backups {
       const path = await dialogs.askWhichFile()
       if (path === undefined) return { kind: 'cancelled' }
       current = undefined
-      current = { file: await readChosen(path) }
+      const file = await readChosen(path)
+      // Nobody should have to type a passphrase for what is no backup.
+      const header = readHeader(file)
+      if (header.kind === 'refused') refuse(header.problem)
+      current = { file }
       return { kind: 'chosen', fileName: basename(path) }
     },
 

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import { openFile, sealFile, workFactor } from './age-file.ts'
+import { openFile, sealFile } from './age-file.ts'
+import { workFactor } from './age-header.ts'
 import { decodeDocument, encodeDocument, longestDocument } from './document.ts'
 import type { Answer, Order } from './orders.ts'
 

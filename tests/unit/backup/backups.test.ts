@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sealFile } from '../../../src/main/backup/age-file.ts'
 import { createBackups } from '../../../src/main/backup/backups.ts'
 import type { Answer, Order } from '../../../src/main/backup/orders.ts'
 import { carryOut } from '../../../src/main/backup/work.ts'
@@ -46,7 +47,7 @@ async function startBackups(names: readonly string[] = ['Reports']) {
   return { ...world, backups, chosen, work }
 }
 
-const unreadable = (problem: 'wrong-passphrase' | 'not-a-backup' | 'not-readable') =>
+const unreadable = (problem: 'wrong-passphrase' | 'not-a-backup' | 'not-readable' | 'damaged') =>
   new Failure({ code: 'backup-unreadable', problem })
 
 describe('backing up', () => {
@@ -172,6 +173,22 @@ describe('restoring', () => {
     await expect(backups.open(passphrase)).rejects.toEqual(closed)
   })
 
+  it.each([
+    ['a PDF', Buffer.from('%PDF-1.7 and so on'), 'not-a-backup'],
+    ['an age file for a key', Buffer.from('age-encryption.org/v1\n-> X25519 '), 'not-a-backup'],
+    ['the beginning of a backup', Buffer.from('age-encryption.org/v1\n-> scr'), 'damaged'],
+  ] as const)(
+    'refuses %s as it is chosen, before a passphrase is typed',
+    async (_, file, problem) => {
+      const { backups, chosen, work, log } = await startBackups()
+      work.carryOut = () => Promise.reject(new Error('nothing is to be decrypted'))
+      await writeFile(chosen.path ?? '', file)
+      await expect(backups.choose()).rejects.toEqual(unreadable(problem))
+      expect(log.entries.at(-1)).toEqual({ event: 'backup-refused', fields: { reason: problem } })
+      await expect(backups.open(passphrase)).rejects.toEqual(closed)
+    },
+  )
+
   it('stays with the file when the choice of another one is given up', async () => {
     const { backups, chosen } = await startBackups()
     await backups.write(passphrase)
@@ -188,7 +205,8 @@ describe('restoring', () => {
       kind: 'opened',
       document: { createdAt: 0, profiles, notIncluded: [] },
     })
-    await writeFile(path.join(folder, 'backup.age'), 'any')
+    const file = await sealFile(Buffer.from('any'), passphrase, cheap)
+    await writeFile(path.join(folder, 'backup.age'), file)
     await backups.choose()
     await backups.open(passphrase)
     expect(await backups.restore({ kind: 'replace' })).toMatchObject({ added: 3000 })
