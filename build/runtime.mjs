@@ -32,7 +32,7 @@ export const NOT_FOR_RELEASE = 'NOT-FOR-RELEASE.txt'
  */
 
 /** @returns {Surroundings} */
-export function ownSurroundings() {
+function ownSurroundings() {
   return {
     platform: process.platform,
     arch: process.arch,

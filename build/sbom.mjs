@@ -7,7 +7,7 @@ import { Problem, runScript } from './problem.mjs'
 import { shippedPackages } from './shipped.mjs'
 
 /** Where the bill is written, below the project folder. */
-export const SBOM_FILE = join('out', 'sbom.cdx.json')
+const SBOM_FILE = join('out', 'sbom.cdx.json')
 
 /** @param {string} name @param {string} version @returns {string} https://github.com/package-url/purl-spec */
 function purl(name, version) {
@@ -81,7 +81,7 @@ export function billOf(about, packages) {
  * @returns {string} where it is
  * @throws {Problem} when the app is not built
  */
-export function writeSbom(folder = root) {
+function writeSbom(folder = root) {
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const packages = shippedPackages(folder)
   if (packages.length < 2) throw new Problem('The app is not built: run "npm run build" first.')

@@ -1,5 +1,5 @@
 /** What an input may hold at most; the largest that a user can make is far below. */
-export const inputLimits = {
+const inputLimits = {
   /** Characters of all strings and names together. */
   characters: 4_000_000,
   /** Values of all kinds, and places in arrays, empty ones too. */

@@ -11,7 +11,7 @@ const noSubscription = () => () => {}
  * What `selector` makes of the time; the component renders again only when that
  * changes. Without `isCounting` the clock isn't kept running.
  */
-export function useNow<Value extends Primitive>(
+function useNow<Value extends Primitive>(
   selector: (now: Instant) => Value,
   isCounting: boolean,
 ): Value {
