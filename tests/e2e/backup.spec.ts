@@ -8,12 +8,13 @@ import { createScanner } from '../support/leaks/scan.ts'
 import {
   backUp,
   backupPassphrase,
+  chooseBackup,
   choosePath,
   openBackup,
   openBackupPlace,
 } from './support/backup.ts'
 import { createDesk } from './support/desk.ts'
-import { changedBetween, filesIn } from './support/files.ts'
+import { changedBetween, vaultIn } from './support/files.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
 
@@ -162,28 +163,34 @@ test('a file that is no good backup changes no byte, and the window says what it
     [good, /does not open the backup/, 'not the passphrase'],
     [flipped, /backup is damaged/],
     [good.subarray(0, good.length - 1), /backup is damaged/],
-    [good.subarray(0, 60), /backup is damaged/],
-    [Buffer.alloc(0), /backup is damaged/],
-    [Buffer.from('%PDF-1.7 and so on'), /not a backup of Token Desk/],
     [await sealed('my shopping list'), /not a backup of Token Desk/],
     [await sealed(newer), /newer Token Desk/],
     [await sealed(bomb), /not a backup of Token Desk/],
   ]
-  const vault = path.join(dataFolder, 'vault')
-  const before = await filesIn(vault)
+  const badAtOnce: readonly (readonly [Uint8Array, RegExp])[] = [
+    [Buffer.from('%PDF-1.7 and so on'), /not a backup of Token Desk/],
+    [Buffer.alloc(0), /backup is damaged/],
+    [good.subarray(0, 60), /backup is damaged/],
+  ]
+  const before = await vaultIn(dataFolder)
 
   await openBackupPlace(desk)
+  const path_ = path.join(place, 'bad.age')
+  for (const [bytes, words] of badAtOnce) {
+    await writeFile(path_, bytes)
+    await chooseBackup(app, path_)
+    await expect(app.page.getByText(words)).toBeVisible()
+    // No passphrase is asked for.
+    await expect(desk.field('Passphrase')).toBeHidden()
+  }
   for (const [bytes, words, passphrase] of bad) {
-    const path_ = path.join(place, 'bad.age')
     await writeFile(path_, bytes)
     await openBackup(app, path_, passphrase)
     await expect(app.page.getByText(words)).toBeVisible(patience)
     await desk.button('Cancel').click()
   }
   await app.close()
-  // The lock tells all the while that somebody is at work here.
-  const lock = path.join(vault, 'lock.json')
-  expect(changedBetween(before, await filesIn(vault)).filter((name) => name !== lock)).toEqual([])
+  expect(changedBetween(before, await vaultIn(dataFolder))).toEqual([])
   await emulator.close()
 })
 

@@ -1,3 +1,4 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createScanner } from '../support/leaks/scan.ts'
 import { createDesk } from './support/desk.ts'
@@ -177,5 +178,40 @@ test('without a key store a passphrase protects what is kept, and either key ope
   const third = await start()
   await createDesk(third.page).row('Reports').click()
   await createDesk(third.page).expectState('Valid')
+  await emulator.close()
+})
+
+test('where nothing may be changed, no profile can be begun, and the window says why', async ({
+  start,
+  dataFolder,
+}) => {
+  const { emulator, values } = await providers.Semansys()
+  const vault = path.join(dataFolder, 'vault')
+  const lock = path.join(vault, 'lock.json')
+  // Another computer is at work, and has nothing yet.
+  await mkdir(vault, { recursive: true })
+  const holder = { host: 'another computer', pid: 1, session: 'theirs' }
+  const hold = () => writeFile(lock, JSON.stringify({ ...holder, renewedAt: Date.now() }))
+  await hold()
+  const first = await start()
+  const begin = createDesk(first.page)
+  await expect(begin.button('New profile')).toBeDisabled()
+  await expect(begin.button('New profile')).toHaveAccessibleDescription(/^Another Token Desk/)
+  await expect(begin.button('Try the practice server')).toBeEnabled()
+  await first.close()
+
+  await rm(lock)
+  const second = await start()
+  await createDesk(second.page).createProfile({ ...values, Name: 'Reports' })
+  await createDesk(second.page).expectState('Valid')
+  await second.close()
+
+  await hold()
+  const third = await start()
+  const desk = createDesk(third.page)
+  await desk.row('Reports').click()
+  await expect(desk.button('New profile')).toBeDisabled()
+  await expect(desk.button('New profile')).toHaveAccessibleDescription(/^Another Token Desk/)
+  await third.close()
   await emulator.close()
 })

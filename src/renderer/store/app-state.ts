@@ -1,7 +1,10 @@
 import type { AppError } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
+import { readOnlyCodes } from '../../shared/read-only.ts'
 import type { Desk } from './desk.ts'
+
+type ReadOnlyCode = (typeof readOnlyCodes)[keyof typeof readOnlyCodes]
 
 export type Phase =
   | { readonly kind: 'loading' }
@@ -20,8 +23,12 @@ export type Place =
   | { readonly kind: 'licences'; readonly from: ProfileId | null }
   /** How secrets are kept; `from` is where *Close* leads back to. */
   | { readonly kind: 'security'; readonly from: ProfileId | null }
-  /** Everything into one file, and back. */
-  | { readonly kind: 'backup'; readonly from: ProfileId | null }
+  /** Everything into one file, and back; *Close* leads back to where it was reached `through`. */
+  | {
+      readonly kind: 'backup'
+      readonly from: ProfileId | null
+      readonly through: 'start' | 'security'
+    }
 
 /** What the window says in passing. Spans are in milliseconds; `null` is unknown. */
 export type Saying =
@@ -82,6 +89,12 @@ export function profileIn(state: AppState, id: ProfileId): ProfileView | undefin
   return deskIn(state)?.profiles.get(id)
 }
 
+/** Why no saved profile can be made or changed; `null`: it can. */
+export function readOnlyIn(state: AppState): ReadOnlyCode | null {
+  const protection = deskIn(state)?.vault.protection
+  return protection?.kind === 'read-only' ? readOnlyCodes[protection.reason] : null
+}
+
 /** How many profiles hold something that is not on disk and should be. */
 export function unsavedIn(state: AppState): number {
   let count = 0
@@ -103,6 +116,9 @@ export function spokenOfIn(state: AppState): ProfileView | undefined {
 /** Where *Cancel* and *Close* lead. */
 export function placeBefore(state: AppState): Place {
   const { place } = state
+  if (place.kind === 'backup' && place.through === 'security') {
+    return { kind: 'security', from: place.from }
+  }
   const id = 'from' in place ? place.from : chosenIn(state)
   return id !== null && profileIn(state, id) !== undefined
     ? { kind: 'profile', id }

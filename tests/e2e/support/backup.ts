@@ -20,7 +20,7 @@ export async function openBackupPlace(desk: Desk): Promise<void> {
   await desk.button('Back up or restore').click()
 }
 
-/** Saves all profiles into a file, and leads back to them. */
+/** Saves all profiles into a file, and leads back to them as it came. */
 export async function backUp(app: App, path: string): Promise<void> {
   const desk = createDesk(app.page)
   await choosePath(app, path)
@@ -32,6 +32,14 @@ export async function backUp(app: App, path: string): Promise<void> {
   await desk.button('Save backup file').click()
   await app.page.getByText(/saved to/).waitFor({ timeout: 60_000 })
   await desk.button('Close').click()
+  await desk.button('Back up or restore').waitFor()
+  await desk.button('Close').click()
+}
+
+/** Chooses a file; the backup place is shown. */
+export async function chooseBackup(app: App, path: string): Promise<void> {
+  await choosePath(app, path)
+  await createDesk(app.page).button('Choose backup file').click()
 }
 
 /** Chooses a file and types a passphrase for it; the backup place is shown. */
@@ -41,8 +49,7 @@ export async function openBackup(
   passphrase: string = backupPassphrase,
 ): Promise<void> {
   const desk = createDesk(app.page)
-  await choosePath(app, path)
-  await desk.button('Choose backup file').click()
+  await chooseBackup(app, path)
   await desk.fill({ Passphrase: passphrase })
   await desk.button('Open backup').click()
 }

@@ -12,6 +12,20 @@ export async function filesIn(folder: string): Promise<Readonly<Record<string, s
   )
 }
 
+/** Every file of the vault with its bytes, but the lock, which each start makes anew. */
+export async function vaultIn(dataFolder: string): Promise<Readonly<Record<string, string>>> {
+  const files = Object.entries(await filesIn(path.join(dataFolder, 'vault')))
+  return Object.fromEntries(files.filter(([name]) => path.basename(name) !== 'lock.json'))
+}
+
+/** The paths from the folder to what is below it, sockets and links too. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+}
+
 /** The names of the files that differ, came or went. */
 export function changedBetween(
   before: Readonly<Record<string, string>>,

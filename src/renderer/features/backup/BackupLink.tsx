@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp } from '../../store/app-context.ts'
-import classes from './Backup.module.css'
+import classes from '../shell/Place.module.css'
 
 /** Leads from how secrets are kept to keeping a copy of them. */
 export function BackupLink() {
@@ -11,7 +11,7 @@ export function BackupLink() {
 
   function go(): void {
     const { place } = store.state.getState()
-    goTo({ kind: 'backup', from: 'from' in place ? place.from : null })
+    goTo({ kind: 'backup', from: 'from' in place ? place.from : null, through: 'security' })
   }
 
   return (

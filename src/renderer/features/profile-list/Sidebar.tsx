@@ -1,10 +1,11 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
-import { IconEye, IconPlus, IconSearch, IconShieldLock } from '@tabler/icons-react'
+import { IconEye, IconSearch, IconShieldLock } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { chosenIn } from '../../store/app-state.ts'
 import { LicencesLink } from '../licences/LicencesLink.tsx'
+import { NewProfileButton } from './NewProfileButton.tsx'
 import { type ListHandle, ProfileList } from './ProfileList.tsx'
 import classes from './Sidebar.module.css'
 
@@ -39,14 +40,7 @@ export function Sidebar() {
       </div>
       <ProfileList ref={list} />
       <div className={classes['bottom']}>
-        <Button
-          fullWidth
-          variant="default"
-          leftSection={<IconPlus size={17} aria-hidden />}
-          onClick={() => goTo({ kind: 'new-profile', from: chosenIn(store.state.getState()) })}
-        >
-          {t('list.newProfile')}
-        </Button>
+        <NewProfileButton fullWidth variant="default" />
         <Button
           fullWidth
           variant="subtle"

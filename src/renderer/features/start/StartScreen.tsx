@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { IconEye, IconPlus, IconRestore, IconSchool, IconShieldLock } from '@tabler/icons-react'
+import { IconEye, IconRestore, IconSchool, IconShieldLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { LicencesLink } from '../licences/LicencesLink.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
+import { NewProfileButton } from '../profile-list/NewProfileButton.tsx'
 import { Emblem } from './Emblem.tsx'
 import classes from './StartScreen.module.css'
 
@@ -23,13 +24,7 @@ export function StartScreen() {
           <section className={classes['way']}>
             <h2>{t('start.haveDetails')}</h2>
             <p>{t('start.newHint')}</p>
-            <Button
-              size="md"
-              leftSection={<IconPlus size={18} aria-hidden />}
-              onClick={() => goTo({ kind: 'new-profile', from: null })}
-            >
-              {t('list.newProfile')}
-            </Button>
+            <NewProfileButton size="md" />
           </section>
           <section className={classes['way']}>
             <h2>{t('start.justLooking')}</h2>
@@ -63,7 +58,7 @@ export function StartScreen() {
           <Button
             variant="subtle"
             leftSection={<IconRestore size={17} aria-hidden />}
-            onClick={() => goTo({ kind: 'backup', from: null })}
+            onClick={() => goTo({ kind: 'backup', from: null, through: 'start' })}
           >
             {t('backup.restore.open')}
           </Button>

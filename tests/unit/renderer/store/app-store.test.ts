@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deskIn, spokenOfIn } from '../../../../src/renderer/store/app-state.ts'
+import { deskIn, placeBefore, spokenOfIn } from '../../../../src/renderer/store/app-state.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import type { Snapshot } from '../../../../src/shared/contract.ts'
 import type { AppError, Result } from '../../../../src/shared/errors.ts'
@@ -44,6 +44,23 @@ describe('leaving a form', () => {
     actions.goTo(place)
     actions.leaveFor(place)
     expect(now()).toMatchObject({ place, leavingFor: null, hasTyped: false })
+  })
+})
+
+describe('closing', () => {
+  it('a backup leads back through Security, where that led to it, and then to the profile', async () => {
+    const { actions, now } = await loaded()
+    actions.goTo({ kind: 'backup', from: two.id, through: 'security' })
+    actions.goTo(placeBefore(now()))
+    expect(now().place).toEqual({ kind: 'security', from: two.id })
+    actions.goTo(placeBefore(now()))
+    expect(now().place).toEqual({ kind: 'profile', id: two.id })
+  })
+
+  it('a backup that was reached from the start screen leads back there', async () => {
+    const { actions, now } = await loaded([])
+    actions.goTo({ kind: 'backup', from: null, through: 'start' })
+    expect(placeBefore(now())).toEqual({ kind: 'nothing' })
   })
 })
 
