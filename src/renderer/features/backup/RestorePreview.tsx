@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { BackupPreview, NamedProfile, RestoreChoice } from '../../../shared/backup.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { ConfirmDialog } from '../shell/ConfirmDialog.tsx'
+import place from '../shell/Place.module.css'
 import classes from './Backup.module.css'
 import { Names } from './Names.tsx'
 
@@ -77,7 +78,7 @@ export function RestorePreview({ preview, restore, cancel }: Props) {
       ) : (
         <p>{t('backup.restore.nothingToDo')}</p>
       )}
-      <div className={classes['buttons']}>
+      <div className={place['buttons']}>
         {isOfUse && (
           <Button
             loading={isBusy}

@@ -6,7 +6,7 @@ import { useActions, useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { PassphraseForm } from '../security/PassphraseForm.tsx'
-import classes from './Backup.module.css'
+import classes from '../shell/Place.module.css'
 import { Names } from './Names.tsx'
 
 type Written = Extract<WrittenBackup, { kind: 'written' }>

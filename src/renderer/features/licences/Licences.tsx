@@ -1,9 +1,6 @@
-import { Button } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
-import { use, useId } from 'react'
+import { use } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useActions, useApp } from '../../store/app-context.ts'
-import { placeBefore } from '../../store/app-state.ts'
+import { Place } from '../shell/Place.tsx'
 import classes from './Licences.module.css'
 import { loadLicences } from './load-licences.ts'
 
@@ -13,25 +10,9 @@ const loading = loadLicences()
 /** Whose work this app contains, and under which terms. */
 export function Licences() {
   const { t } = useTranslation()
-  const { store } = useApp()
-  const { leaveFor } = useActions()
-  const titleId = useId()
   const licences = use(loading)
   return (
-    <section className={classes['place']} aria-labelledby={titleId}>
-      <header className={classes['header']}>
-        <h1 id={titleId}>{t('licences.title')}</h1>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          data-autofocus
-          leftSection={<IconX size={16} aria-hidden />}
-          onClick={() => leaveFor(placeBefore(store.state.getState()))}
-        >
-          {t('licences.close')}
-        </Button>
-        <p className={classes['intro']}>{t('licences.intro')}</p>
-      </header>
+    <Place title={t('licences.title')} intro={t('licences.intro')} close={t('licences.close')}>
       <ul className={classes['list']}>
         {licences.map(({ name, version, licence, text }) => (
           <li key={`${name} ${version}`}>
@@ -45,6 +26,6 @@ export function Licences() {
           </li>
         ))}
       </ul>
-    </section>
+    </Place>
   )
 }

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { VaultView } from '../../../shared/contract.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
+import classes from '../shell/Place.module.css'
 import { UnlockForm } from '../unlock/UnlockForm.tsx'
-import classes from './Security.module.css'
 
 /** Whether the key store of the system opens the app by itself, besides the passphrase. */
 export function KeyStoreChoice({ vault }: { readonly vault: VaultView }) {
@@ -31,17 +31,22 @@ export function KeyStoreChoice({ vault }: { readonly vault: VaultView }) {
         description={
           keys.keyStore === 'leaves' ? t('security.keyStore.leaves') : t('security.keyStore.hint')
         }
-        checked={isOn && !isConfirming}
+        checked={isOn}
         onChange={(event) => {
+          // It stays on until the passphrase has shown that it opens what is locked then.
           if (!event.currentTarget.checked) setIsConfirming(true)
-          else if (isConfirming) setIsConfirming(false)
           else void addKeyStore()
         }}
       />
       {isConfirming && (
         <>
           <p className={classes['soft']}>{t('security.keyStore.confirm')}</p>
-          <UnlockForm submit={leave} button={t('security.keyStore.confirmButton')} autoFocus />
+          <UnlockForm
+            submit={leave}
+            button={t('security.keyStore.confirmButton')}
+            onCancel={() => setIsConfirming(false)}
+            autoFocus
+          />
         </>
       )}
       {hasChanged && !isConfirming && (

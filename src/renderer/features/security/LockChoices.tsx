@@ -1,10 +1,11 @@
-import { Button, NativeSelect, Switch } from '@mantine/core'
+import { Button, Fieldset, NativeSelect, Switch } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { idleChoices, type LockSettings, noLock } from '../../../shared/lock-settings.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
-import classes from './Security.module.css'
+import place from '../shell/Place.module.css'
+import classes from './LockChoices.module.css'
 
 /** Locks, now or by itself. Without a passphrase nothing could open it again. */
 export function LockChoices({ canLock }: { readonly canLock: boolean }) {
@@ -29,9 +30,9 @@ export function LockChoices({ canLock }: { readonly canLock: boolean }) {
   }
 
   return (
-    <section className={classes['part']}>
+    <section className={place['part']}>
       <h2>{t('security.lock.title')}</h2>
-      <p className={classes['soft']}>
+      <p className={place['soft']}>
         {canLock ? t('security.lock.nowHint', { keys }) : t('security.lock.needsPassphrase')}
       </p>
       <Button
@@ -42,37 +43,43 @@ export function LockChoices({ canLock }: { readonly canLock: boolean }) {
       >
         {t('security.lock.now')}
       </Button>
-      <NativeSelect
-        label={t('security.lock.idle')}
-        disabled={!canLock}
-        value={settings.idleMinutes ?? 'never'}
-        data={[
-          { value: 'never', label: t('security.lock.never') },
-          ...idleChoices.map((count) => ({
-            value: String(count),
-            label: t('security.lock.minutes', { count }),
-          })),
-        ]}
-        onChange={(event) => {
-          const { value } = event.currentTarget
-          const idleMinutes = idleChoices.find((minutes) => String(minutes) === value) ?? null
-          void change({ idleMinutes })
-        }}
-      />
-      <Switch
-        label={t('security.lock.onScreenLock')}
-        aria-label={t('security.lock.onScreenLock')}
-        description={isLinux && t('security.lock.onScreenLockLinux')}
-        disabled={!canLock}
-        checked={settings.onScreenLock}
-        onChange={(event) => void change({ onScreenLock: event.currentTarget.checked })}
-      />
-      <Switch
-        label={t('security.lock.onSleep')}
-        disabled={!canLock}
-        checked={settings.onSleep}
-        onChange={(event) => void change({ onSleep: event.currentTarget.checked })}
-      />
+      <Fieldset
+        variant="unstyled"
+        legend={t('security.lock.byItself')}
+        classNames={{ root: classes['choices'] ?? '', legend: classes['legend'] ?? '' }}
+      >
+        <NativeSelect
+          label={t('security.lock.idle')}
+          disabled={!canLock}
+          value={settings.idleMinutes ?? 'never'}
+          data={[
+            { value: 'never', label: t('security.lock.never') },
+            ...idleChoices.map((count) => ({
+              value: String(count),
+              label: t('security.lock.minutes', { count }),
+            })),
+          ]}
+          onChange={(event) => {
+            const { value } = event.currentTarget
+            const idleMinutes = idleChoices.find((minutes) => String(minutes) === value) ?? null
+            void change({ idleMinutes })
+          }}
+        />
+        <Switch
+          label={t('security.lock.onScreenLock')}
+          aria-label={t('security.lock.onScreenLock')}
+          description={isLinux && t('security.lock.onScreenLockLinux')}
+          disabled={!canLock}
+          checked={settings.onScreenLock}
+          onChange={(event) => void change({ onScreenLock: event.currentTarget.checked })}
+        />
+        <Switch
+          label={t('security.lock.onSleep')}
+          disabled={!canLock}
+          checked={settings.onSleep}
+          onChange={(event) => void change({ onSleep: event.currentTarget.checked })}
+        />
+      </Fieldset>
     </section>
   )
 }

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { VaultView } from '../../../shared/contract.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
+import classes from '../shell/Place.module.css'
 import { PassphraseForm } from './PassphraseForm.tsx'
 import { RemovePassphrase } from './RemovePassphrase.tsx'
-import classes from './Security.module.css'
 
 /** Sets, changes and removes the passphrase. */
 export function PassphraseChoice({ vault }: { readonly vault: VaultView }) {

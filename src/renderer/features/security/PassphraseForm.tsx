@@ -4,8 +4,9 @@ import type { Result } from '../../../shared/errors.ts'
 import { longestPassphrase, shortestPassphrase } from '../../../shared/passphrase.ts'
 import { errorText } from '../../sentences/app-error.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
+import place from '../shell/Place.module.css'
 import { PassphraseField } from '../unlock/PassphraseField.tsx'
-import classes from './Security.module.css'
+import classes from './PassphraseForm.module.css'
 import { StrengthHint } from './StrengthHint.tsx'
 
 interface Props {
@@ -73,7 +74,7 @@ export function PassphraseForm({ submit, button, onDone, onCancel }: Props) {
         onChange={setAgain}
         error={error?.field === 'again' ? error.text : null}
       />
-      <div className={classes['buttons']}>
+      <div className={place['buttons']}>
         <Button type="submit" loading={isBusy}>
           {button}
         </Button>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
-import classes from './Security.module.css'
+import classes from '../shell/Place.module.css'
 
 /** Says what goes with the passphrase, before it goes. */
 export function RemovePassphrase({ onDone }: { readonly onDone: () => void }) {

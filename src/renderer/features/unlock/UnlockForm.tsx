@@ -10,11 +10,12 @@ import classes from './UnlockForm.module.css'
 interface Props {
   readonly submit: (passphrase: string) => Promise<Result<unknown>>
   readonly button: string
+  readonly onCancel?: () => void
   readonly autoFocus?: boolean
 }
 
 /** Asks for the passphrase. What was typed lives in this field alone and goes with it. */
-export function UnlockForm({ submit, button, autoFocus = false }: Props) {
+export function UnlockForm({ submit, button, onCancel, autoFocus = false }: Props) {
   const { t } = useSentences()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
@@ -48,9 +49,16 @@ export function UnlockForm({ submit, button, autoFocus = false }: Props) {
         error={error === null ? null : errorText(t, error)}
         onChange={setTyped}
       />
-      <Button type="submit" loading={isBusy}>
-        {button}
-      </Button>
+      <div className={classes['buttons']}>
+        <Button type="submit" loading={isBusy}>
+          {button}
+        </Button>
+        {onCancel !== undefined && (
+          <Button variant="default" onClick={onCancel}>
+            {t('security.passphrase.cancel')}
+          </Button>
+        )}
+      </div>
     </form>
   )
 }

@@ -44,6 +44,7 @@ export const security = {
     now: 'Lock now',
     nowHint: 'Your passphrase opens it again. You can also press {{keys}}.',
     needsPassphrase: 'Set a passphrase first: it is what opens Token Desk again.',
+    byItself: 'Lock by itself:',
     idle: 'When nobody touches the computer',
     never: 'Never',
     minutes_one: 'After {{count}} minute',

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { type ReactNode, useId } from 'react'
+import { useActions, useApp } from '../../store/app-context.ts'
+import { placeBefore } from '../../store/app-state.ts'
+import classes from './Place.module.css'
+
+interface Props {
+  readonly title: string
+  readonly intro: string
+  readonly close: string
+  /** What stands in it is parts with headings of their own. */
+  readonly hasParts?: boolean
+  readonly children: ReactNode
+}
+
+/** A place beside the profiles: what it is for, and the way back. */
+export function Place({ title, intro, close, hasParts = false, children }: Props) {
+  const { store } = useApp()
+  const { leaveFor } = useActions()
+  const titleId = useId()
+  return (
+    <section
+      className={classes['place']}
+      data-parts={hasParts || undefined}
+      aria-labelledby={titleId}
+    >
+      <header className={classes['header']}>
+        <h1 id={titleId}>{title}</h1>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconX size={16} aria-hidden />}
+          onClick={() => leaveFor(placeBefore(store.state.getState()))}
+        >
+          {close}
+        </Button>
+        <p className={classes['intro']}>{intro}</p>
+      </header>
+      {children}
+    </section>
+  )
+}
