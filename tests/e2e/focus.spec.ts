@@ -1,10 +1,17 @@
+import type { Page } from '@playwright/test'
 import { createDesk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
+
+const passphrase = 'seven quiet herons over the lake'
+
+/** What a keyboard would go on from. */
+function focused(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.tagName.toLowerCase())
+}
 
 test('a keyboard goes on where it was after each choice about the passphrase', async ({
   start,
 }) => {
-  const passphrase = 'seven quiet herons over the lake'
   const { page } = await start()
   const desk = createDesk(page)
   const hasFocus = () => page.evaluate(() => document.activeElement !== document.body)
@@ -22,4 +29,48 @@ test('a keyboard goes on where it was after each choice about the passphrase', a
     await expect(desk.button(name)).toBeVisible()
     await expect.poll(hasFocus).toBe(true)
   }
+})
+
+test('a keyboard goes on where it was when unlocking failed, and in the window once it worked', async ({
+  start,
+}) => {
+  test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
+  const first = await start()
+  const desk = createDesk(first.page)
+  await desk.setPassphrase(passphrase)
+  await first.close()
+
+  const second = await start({ switches: ['--password-store=basic'] })
+  const { page } = second
+  const locked = createDesk(page)
+  await locked.button('Try again').press('Enter')
+  await expect(locked.button('Restart Token Desk')).toBeVisible()
+  await expect(locked.button('Try again')).toBeFocused()
+  await locked.field('Passphrase').fill(passphrase)
+  await locked.field('Passphrase').press('Enter')
+  await expect(locked.button('New profile')).toBeVisible({ timeout: 30_000 })
+  await expect.poll(() => focused(page)).toBe('main')
+})
+
+test('the key store opens the app until the passphrase was typed, and no keyboard gets lost', async ({
+  start,
+}) => {
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.setPassphrase(passphrase)
+  const choice = page.getByRole('switch', { name: /^Open without the passphrase/ })
+  await choice.press('Space')
+  await expect(desk.field('Passphrase')).toBeFocused()
+  await expect(choice).toBeChecked()
+  await desk.button('Cancel').press('Enter')
+  await expect(desk.field('Passphrase')).toBeHidden()
+  await expect(choice).toBeChecked()
+  await expect.poll(() => focused(page)).not.toBe('body')
+
+  await choice.press('Space')
+  await desk.field('Passphrase').fill(passphrase)
+  await expect(choice).toBeChecked()
+  await desk.field('Passphrase').press('Enter')
+  await expect(choice).not.toBeChecked({ timeout: 30_000 })
+  await expect.poll(() => focused(page)).not.toBe('body')
 })

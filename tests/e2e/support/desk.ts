@@ -12,6 +12,8 @@ export interface Desk {
   tab(name: string): Locator
   fill(values: FormValues): Promise<void>
   createProfile(values: FormValues): Promise<void>
+  /** Sets one for the first time; Security is shown then. */
+  setPassphrase(passphrase: string): Promise<void>
   /** Waits until the chosen profile is in this state. */
   expectState(state: string): Promise<void>
 }
@@ -41,6 +43,13 @@ export function createDesk(page: Page): Desk {
       await fill(values)
       await button('Save and get token').click()
       await expect(button('Save and get token')).toBeHidden()
+    },
+    async setPassphrase(passphrase) {
+      await button('Security').click()
+      await fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
+      await button('Set passphrase').click()
+      // Deriving a key is slow on purpose, and slower while others work.
+      await expect(button('Lock now')).toBeEnabled({ timeout: 30_000 })
     },
     async expectState(state) {
       const mark = page.getByRole('main').locator('[data-state]').first()

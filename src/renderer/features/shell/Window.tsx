@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { errorText } from '../../sentences/app-error.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
+import { deskIn } from '../../store/app-state.ts'
 import { UnlockScreen } from '../unlock/UnlockScreen.tsx'
 import { Desk } from './Desk.tsx'
 import { FullPage } from './FullPage.tsx'
 import { Toast } from './Toast.tsx'
+import { useFocusAfterUnlock } from './use-focus-rescue.ts'
 
 export function Window() {
   return (
@@ -21,6 +23,10 @@ function Phase() {
   const phase = useAppState((state) => state.phase)
   const { load } = useActions()
   const { t } = useTranslation()
+  const protection = useAppState((state) => deskIn(state)?.vault.protection.kind)
+  const isLocked = protection === 'locked'
+  const open = protection === undefined ? 'neither' : 'open'
+  useFocusAfterUnlock(isLocked ? 'locked' : open)
   switch (phase.kind) {
     case 'loading':
       // Main answers within a blink; words that flash by would only disturb.
@@ -32,7 +38,7 @@ function Phase() {
         </FullPage>
       )
     case 'ready':
-      return phase.desk.vault.protection.kind === 'locked' ? <UnlockScreen /> : <Desk />
+      return isLocked ? <UnlockScreen /> : <Desk />
     default:
       return assertNever(phase)
   }

@@ -17,6 +17,20 @@ export function useFocusRescue(main: Main, place: Place): void {
 }
 
 /**
+ * What was clicked on the screen before has gone with it; a keyboard or screen-reader user goes
+ * on from what takes its place. The first screen of all takes nobody's, and begins at its top.
+ */
+export function useFocusAfterUnlock(shown: 'locked' | 'open' | 'neither'): void {
+  const wasLocked = useRef(false)
+  useEffect(() => {
+    if (shown === 'locked') wasLocked.current = true
+    if (shown !== 'open' || !wasLocked.current) return
+    wasLocked.current = false
+    if (document.activeElement === document.body) document.querySelector('main')?.focus()
+  }, [shown])
+}
+
+/**
  * Remembers what had the focus when a dialog opened, and gives it back when the
  * returned function is called. The dialog can't: its code is still on the way then.
  */

@@ -1,8 +1,10 @@
 import { IconLock } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
+import { useFocusKeeper } from '../shell/use-focus-keeper.ts'
 import { OtherKeys } from './OtherKeys.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
 import classes from './UnlockScreen.module.css'
@@ -12,12 +14,14 @@ export function UnlockScreen() {
   const { t } = useSentences()
   const { unlock } = useActions()
   const vault = useAppState((state) => deskIn(state)?.vault)
+  const main = useRef<HTMLElement>(null)
+  useFocusKeeper(main)
   if (vault?.protection.kind !== 'locked') return null
   const { reason } = vault.protection
   const hasPassphrase = vault.keys.passphrase !== 'none' && reason !== 'vault-damaged'
   const isUsual = reason === 'locked-by-user' || reason === 'passphrase-needed'
   return (
-    <main className={classes['page']}>
+    <main ref={main} className={classes['page']} tabIndex={-1}>
       <div className={classes['card']}>
         <IconLock size={36} aria-hidden className={classes['icon']} />
         <h1>{isUsual ? t('vault.unlock.title') : t('vault.lockedTitle')}</h1>
