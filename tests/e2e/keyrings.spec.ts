@@ -1,25 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { inDesktopSession } from '../../build/desktop-session.mjs'
 import { createDesk } from './support/desk.ts'
+import { vaultIn } from './support/files.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
 
 test.skip(process.platform !== 'linux', 'only there a keyring is a program of its own')
 
 const passphrase = 'seven quiet herons over the lake'
-
-/** Every file of the vault with its bytes, but the lock, which each start makes anew. */
-async function vaultIn(dataFolder: string): Promise<Readonly<Record<string, string>>> {
-  const folder = path.join(dataFolder, 'vault')
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && entry.name !== 'lock.json')
-  const read = files.map(async ({ parentPath, name }) => {
-    const file = path.join(parentPath, name)
-    return [file, await readFile(file, 'base64')] as const
-  })
-  return Object.fromEntries(await Promise.all(read))
-}
 
 /** Where there is no bus, no keyring answers. */
 const nowhere = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' }
@@ -70,10 +57,7 @@ test('a keyring that went away costs nothing where there is a passphrase; a new 
   const desk = createDesk(first.page)
   await desk.createProfile({ ...values, Name: 'Reports' })
   await desk.expectState('Valid')
-  await desk.button('Security').click()
-  await desk.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
-  await desk.button('Set passphrase').click()
-  await expect(desk.button('Change passphrase')).toBeVisible({ timeout: 30_000 })
+  await desk.setPassphrase(passphrase)
   await first.close()
   const before = await vaultIn(dataFolder)
 

@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { createScanner } from '../support/leaks/scan.ts'
 import { plant } from '../support/providers/canary.ts'
 import { jwtOf } from '../support/tokens/make-token.ts'
 import { createDesk } from './support/desk.ts'
+import { namesIn } from './support/files.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
 
@@ -35,13 +36,6 @@ const ofChromium = [
   /^Singleton(Cookie|Lock|Socket)$/,
 ]
 
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-}
-
 test('after use the data folder holds the vault, a log and the window’s place, and no trace of a page', async ({
   start,
   dataFolder,
@@ -59,11 +53,8 @@ test('after use the data folder holds the vault, a log and the window’s place,
   await desk.field('Token').fill(pasted)
   await expect(app.page.getByRole('region', { name: 'What was found' })).toContainText('sub')
   await desk.button('Close').click()
-  await desk.button('Security').click()
   const passphrase = plant('passphrase')
-  await desk.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
-  await desk.button('Set passphrase').click()
-  await expect(desk.button('Lock now')).toBeEnabled({ timeout: 30_000 })
+  await desk.setPassphrase(passphrase)
   const onScreenLock = app.page.getByRole('switch', { name: 'When the screen is locked' })
   await onScreenLock.click()
   await expect(onScreenLock).toBeChecked()
@@ -91,7 +82,7 @@ test('after use the data folder holds the vault, a log and the window’s place,
   await app.close()
   await emulator.close()
 
-  const files = await filesIn(dataFolder)
+  const files = await namesIn(dataFolder)
   const unknown = files.filter((file) => ![...own, ...ofChromium].some((each) => each.test(file)))
   expect(unknown).toEqual([])
   expect(files).toContain('lock-settings.json')

@@ -31,14 +31,6 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function setPassphrase(desk: Desk): Promise<void> {
-  await desk.button('Security').click()
-  await desk.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
-  await desk.button('Set passphrase').click()
-  // Deriving a key is slow on purpose, and slower while others work.
-  await expect(desk.button('Lock now')).toBeEnabled({ timeout: 30_000 })
-}
-
 /** As the system tells it: the events of its own module, in main. */
 function happens({ electron }: App, event: 'lock-screen' | 'suspend'): Promise<void> {
   return electron.evaluate(({ powerMonitor }, name) => {
@@ -81,7 +73,7 @@ test('after a lock the page is another process that knows none of 20 secrets', a
   const desk = createDesk(app.page)
   await desk.createProfile({ ...values, Name: 'Reports' })
   await desk.expectState('Valid')
-  await setPassphrase(desk)
+  await desk.setPassphrase(passphrase)
   const sleep = app.page.getByRole('switch', { name: 'When the computer goes to sleep' })
   await sleep.click()
   await expect(sleep).toBeChecked()
@@ -139,7 +131,7 @@ test('the menu locks, asks before typed text is lost, and shows where a passphra
   await desk.expectState('Valid')
   await chooseInMenu(app)
   await expect(desk.button('Set passphrase')).toBeVisible()
-  await setPassphrase(desk)
+  await desk.setPassphrase(passphrase)
   await desk.row('Reports').click()
   await desk.button('Edit profile').click()
   await desk.field('Name').fill('Reports of today')
@@ -177,7 +169,7 @@ test('the app locks with the screen, at sleep and when nobody is there, if the u
   const first = createDesk(app.page)
   await first.button('Try the practice server').click()
   await first.expectState('Valid')
-  await setPassphrase(first)
+  await first.setPassphrase(passphrase)
   const before = await pageProcess(app)
   await happens(app, 'lock-screen')
   await happens(app, 'suspend')
@@ -263,7 +255,7 @@ test('a refresh under way when it is locked is not lost: its refresh token works
     Password: 'a password of hers',
   })
   await desk.expectState('Valid')
-  await setPassphrase(desk)
+  await desk.setPassphrase(passphrase)
   await desk.row('Reports').click()
   await desk.button('Refresh now').click()
   await expect.poll(() => grants).toEqual(['password', 'refresh-1'])
@@ -300,7 +292,7 @@ test('while it is locked nothing is renewed, and afterwards it is again', async 
     Password: password,
   })
   await app.page.getByRole('switch', { name: 'Keep token fresh' }).check()
-  await setPassphrase(desk)
+  await desk.setPassphrase(passphrase)
   await expect.poll(() => emulator.requests.length, { timeout: 45_000 }).toBe(2)
   const { browser, desk: locked } = await locksBy(app, dataFolder, () =>
     desk.button('Lock now').click(),
