@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { app, type BrowserWindow, powerMonitor, session } from 'electron'
-import { Failure } from '../shared/errors.ts'
+import { type AppError, Failure } from '../shared/errors.ts'
 import { createBackups } from './backup/backups.ts'
 import { carryOutBeside } from './backup/launch.ts'
 import { createEngine } from './engine/engine.ts'
@@ -112,7 +112,8 @@ async function run(log: Log): Promise<void> {
       backups.close()
       renewPage(window)
     },
-    refused: lockRefused,
+    reasonOf: lockFailure,
+    tellRefused: (error) => tell(window, { name: 'lockRefused', data: { error } }),
   })
   const handlers = createHandlers({
     engine,
@@ -161,12 +162,12 @@ async function run(log: Log): Promise<void> {
   })
   powerMonitor.on('resume', () => engine.wake())
   lockByItself(lockSettings.read, () => void locking.byItself())
-  function lockRefused(cause: unknown): void {
-    if (!(cause instanceof Failure)) log.incident('lock', cause)
-    // Who has no passphrase any more can't have meant it.
-    else if (cause.error.code !== 'no-passphrase') {
-      tell(window, { name: 'lockRefused', data: { error: cause.error } })
-    }
+  function lockFailure(cause: unknown): AppError | null {
+    if (!(cause instanceof Failure))
+      return { code: 'internal', incident: log.incident('lock', cause) }
+    // Who has no passphrase any more, or works without what is locked, can't have meant it.
+    const isMeant = cause.error.code !== 'no-passphrase' && cause.error.code !== 'lock-in-memory'
+    return isMeant ? cause.error : null
   }
 
   function open(): BrowserWindow {

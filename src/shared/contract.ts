@@ -57,11 +57,22 @@ const vaultView = z.strictObject({
 })
 export type VaultView = z.infer<typeof vaultView>
 
+/** What became of the last lock, for a page that came after it; told once. */
+const lockNews = z.strictObject({
+  /** Why a lock that had begun came to nothing. */
+  refused: appError.nullable(),
+  /** It came by itself and cost what was being typed. */
+  lostTyping: z.boolean(),
+})
+export type LockNews = z.infer<typeof lockNews>
+
 export const snapshot = z.strictObject({
   revision: z.number().int().nonnegative(),
   profiles: z.array(profileView),
   presets: z.array(preset),
   vault: vaultView,
+  /** `null`: nothing, or nothing before it is unlocked. */
+  lockNews: lockNews.nullable(),
 })
 export type Snapshot = z.infer<typeof snapshot>
 
@@ -108,8 +119,8 @@ export const requests = {
     input: z.strictObject({ text: z.string().max(longestPaste) }),
     output: pastedContents,
   },
-  /** Opens what is locked. `lostTyping`: the lock came by itself and cost what was being typed. */
-  unlock: { input: passphrase, output: z.strictObject({ lostTyping: z.boolean() }) },
+  /** Opens what is locked. */
+  unlock: { input: passphrase, output: nothing },
   /** Asks the key store of the system once more; `isOpen`: now it answered. */
   tryKeyStoreAgain: { input: nothing, output: z.strictObject({ isOpen: z.boolean() }) },
   /** Closes the app and opens it: on some systems only then a key store is asked again. */
@@ -152,7 +163,7 @@ export const events = {
   }),
   /** *Lock now* was chosen in the menu, or by its key. */
   lockAsked: nothing,
-  /** It was time to lock, and that could not be done. */
+  /** It was time to lock, and that could not be done; this page goes on. */
   lockRefused: z.strictObject({ error: appError }),
 } as const
 

@@ -49,6 +49,10 @@ export const appError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('vault-changed') }),
   /** What was to be unlocked is not on disk any more: a drive that is not connected, perhaps. */
   z.strictObject({ code: z.literal('vault-missing') }),
+  /** The file that holds the key is damaged, or can't be read now: nothing is written over it. */
+  z.strictObject({ code: z.literal('vault-unreadable') }),
+  /** What is saved is locked already, and what was made since is in memory alone. */
+  z.strictObject({ code: z.literal('lock-in-memory') }),
   z.strictObject({ code: z.literal('wrong-passphrase') }),
   /** Only a passphrase can lock, and there is none. */
   z.strictObject({ code: z.literal('no-passphrase') }),

@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
@@ -6,11 +6,12 @@ import { expect, test } from './support/test.ts'
 
 test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
 
+const passphrase = 'seven quiet herons over the lake'
+
 test('a lock that is refused is told where it was clicked, and why', async ({
   start,
   dataFolder,
 }) => {
-  const passphrase = 'seven quiet herons over the lake'
   const { emulator, values } = await providers.Semansys()
   const app = await start()
   await app.electron.evaluate(({ BrowserWindow }) =>
@@ -31,4 +32,30 @@ test('a lock that is refused is told where it was clicked, and why', async ({
   await expect(notice).toBeInViewport()
   await rename(`${vault}-away`, vault)
   await emulator.close()
+})
+
+test('a lock that nothing could open again costs no page, and says why it is refused', async ({
+  start,
+  dataFolder,
+}) => {
+  const app = await start()
+  const desk = createDesk(app.page)
+  await desk.button('Security').click()
+  await desk.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
+  await desk.button('Set passphrase').click()
+  await expect(desk.button('Lock now')).toBeEnabled({ timeout: 30_000 })
+  for (const name of ['vault.json', 'vault.previous.json']) {
+    await writeFile(path.join(dataFolder, 'vault', name), 'damaged')
+  }
+  const pageProcess = () =>
+    app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+    )
+  const before = await pageProcess()
+  await app.electron.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()?.getMenuItemById('lock')?.click(),
+  )
+  const notice = app.page.getByRole('alert').filter({ hasText: 'Token Desk is not locked' })
+  await expect(notice).toContainText('The file that holds the key to your secrets is damaged')
+  expect(await pageProcess()).toBe(before)
 })

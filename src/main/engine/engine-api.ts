@@ -91,7 +91,8 @@ export interface Engine {
   /**
    * Forgets every secret, once all that is under way has ended and is on disk; nothing is
    * renewed from then on. Session profiles end. Calls `begin` when all that can be known
-   * before is in order. Throws `no-passphrase` and `not-saved`, and goes on as before then.
+   * before is in order. Throws `no-passphrase`, `lock-in-memory` and as saving
+   * does, and goes on as before then.
    */
   lock(begin?: () => void): Promise<void>
   /** Whether a lock has begun and waits for what is under way. */

@@ -71,11 +71,15 @@ export function createLock({ store, book, flights, renewals, announce }: Parts):
   }
 
   async function lock(begin?: () => void): Promise<void> {
-    if (isLocked()) return
+    const { protection } = store.view()
+    if (protection.kind === 'locked') return
+    // Without what is locked, everything is in memory alone: a lock would only lose it.
+    if (isLocked()) throw new Failure({ code: 'lock-in-memory' })
     if (store.view().keys.passphrase !== 'stays') throw new Failure({ code: 'no-passphrase' })
     // Once now: a lock that is refused must not cost the page, and what is typed in it.
     // It waits for nothing that is being written: while thousands are renewed that has no end.
     await saveUnsaved()
+    await store.prepareLock()
     isLocking = true
     begin?.()
     try {

@@ -77,6 +77,11 @@ export interface ProfileStore {
    */
   open(opener?: Opener): Promise<readonly StoredProfile[]>
   /**
+   * Makes sure, before anything ends because of a lock, that `lock` would be possible now.
+   * Throws as `lock` does.
+   */
+  prepareLock(): Promise<void>
+  /**
    * Forgets the key when all that is being written is on disk: from then on nothing opens
    * and nothing is written until `open`. Throws `Failure` `no-passphrase` where there is
    * none that would open it again, and as `save` does where that can't be made sure.
@@ -87,8 +92,8 @@ export interface ProfileStore {
   /**
    * Makes the profile durable: when the promise resolves it survives a power cut.
    * Saves of one profile happen in the order of the calls.
-   * Throws `Failure`: `not-saved`, `vault-locked`, `vault-read-only`, `vault-in-use` and
-   * `vault-changed`.
+   * Throws `Failure`: `not-saved`, `vault-locked`, `vault-read-only`, `vault-in-use`,
+   * `vault-changed` and `vault-unreadable`.
    */
   save(profile: StoredProfile): Promise<void>
   /** Forgets a profile and everything kept for it. Throws as `save` does. */
@@ -100,7 +105,8 @@ export type KeyChange = 'first' | 'another'
 
 /**
  * The keys of a vault: each opens it, and changing them rewrites no record. Each throws
- * `Failure`: `vault-locked`, `vault-read-only`, `not-saved`; nothing has changed then.
+ * `Failure`: `vault-locked`, `vault-read-only`, `not-saved`, `vault-unreadable`; nothing has
+ * changed then.
  */
 export interface KeyKeeper {
   /** Sets the passphrase, or another one. */

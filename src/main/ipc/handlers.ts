@@ -1,4 +1,4 @@
-import type { VaultView } from '../../shared/contract.ts'
+import type { LockNews, VaultView } from '../../shared/contract.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { LockSettings } from '../../shared/lock-settings.ts'
 import type { Outcome } from '../../shared/outcome.ts'
@@ -24,7 +24,7 @@ interface Parts {
   readonly locking: {
     now(): Promise<void>
     noteTyping(hasTyped: boolean): void
-    takeLostTyping(): boolean
+    takeNews(): LockNews | null
   }
   readonly lockSettings: {
     read(): LockSettings
@@ -70,6 +70,8 @@ export function createHandlers(parts: Parts): Handlers {
         profiles: hidesProfiles(view) ? [] : [...engine.profiles()],
         presets: [...parts.presets],
         vault: view,
+        // A locked window shows none of it, and is followed by one that is asked for anew.
+        lockNews: hidesProfiles(view) ? null : parts.locking.takeNews(),
       }
     },
     createProfile: async ({ draft }) => ({ id: await engine.create(draft, 'saved') }),
@@ -110,7 +112,7 @@ export function createHandlers(parts: Parts): Handlers {
     inspectToken: ({ text }) => engine.inspect(text),
     unlock: async ({ passphrase }) => {
       await engine.unlock({ kind: 'passphrase', passphrase })
-      return { lostTyping: parts.locking.takeLostTyping() }
+      return {}
     },
     tryKeyStoreAgain,
     restart: () => {

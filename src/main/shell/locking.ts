@@ -1,55 +1,72 @@
+import type { LockNews } from '../../shared/contract.ts'
+import type { AppError } from '../../shared/errors.ts'
+
 interface Parts {
   /** Locks everything; calls `begin` once nothing is known to stand in the way. */
   readonly lock: (begin: () => void) => Promise<void>
   /** Ends the page, with all that it holds, and begins another one. */
   readonly renewPage: () => void
-  /** Told of a lock that failed and that nobody waits for: its page is gone, or there was none. */
-  readonly refused: (cause: unknown) => void
+  /** What to say of a lock that failed; `null`: nothing that anybody must know. */
+  readonly reasonOf: (cause: unknown) => AppError | null
+  /** Tells the page, which is as it was, of a lock that nobody asked for and that failed. */
+  readonly tellRefused: (error: AppError) => void
 }
 
 export interface Locking {
-  /** Because the user asked for it, who has agreed to lose what is typed. Rejects as `lock` does. */
+  /**
+   * Because the user asked for it, who has agreed to lose what is typed. Rejects as `lock` does, if
+   * the page is still there.
+   */
   now(): Promise<void>
   /** Because nobody seems to be there: what is typed is lost, and told of later. Never rejects. */
   byItself(): Promise<void>
   /** The page tells whether a form holds something that is not saved. */
   noteTyping(hasTyped: boolean): void
-  /** Whether the last lock has cost something typed, to be told once. */
-  takeLostTyping(): boolean
+  /** What the page that a lock has ended can't be told any more: for the next one, once. */
+  takeNews(): LockNews | null
 }
 
 /** What becomes of the page, and of what is typed in it, when everything is locked. */
-export function createLocking({ lock, renewPage, refused }: Parts): Locking {
+export function createLocking({ lock, renewPage, reasonOf, tellRefused }: Parts): Locking {
   let hasTyped = false
-  let hasLost = false
+  let news: LockNews | null = null
 
-  function begin(isAgreed: boolean): void {
-    hasLost ||= hasTyped && !isAgreed
-    hasTyped = false
-    renewPage()
+  /** Whether the page that would have to be told of a failure is gone by then. */
+  async function run(isAgreed: boolean, failedBefore: (cause: unknown) => void): Promise<void> {
+    let hasBegun = false
+    try {
+      await lock(() => {
+        hasBegun = true
+        // What was not told of yet is told with it.
+        const lostTyping = (news?.lostTyping ?? false) || (hasTyped && !isAgreed)
+        news = lostTyping ? { refused: null, lostTyping } : null
+        hasTyped = false
+        renewPage()
+      })
+    } catch (cause) {
+      if (!hasBegun) return failedBefore(cause)
+      const refused = reasonOf(cause)
+      if (refused !== null) news = { refused, lostTyping: news?.lostTyping ?? false }
+    }
   }
 
   return {
-    now: async () => {
-      let hasBegun = false
-      try {
-        await lock(() => {
-          hasBegun = true
-          begin(true)
-        })
-      } catch (cause) {
-        if (hasBegun) refused(cause)
+    now: () =>
+      run(true, (cause) => {
         throw cause
-      }
-    },
-    byItself: () => lock(() => begin(false)).catch(refused),
+      }),
+    byItself: () =>
+      run(false, (cause) => {
+        const error = reasonOf(cause)
+        if (error !== null) tellRefused(error)
+      }),
     noteTyping: (now) => {
       hasTyped = now
     },
-    takeLostTyping: () => {
-      const lost = hasLost
-      hasLost = false
-      return lost
+    takeNews: () => {
+      const told = news
+      news = null
+      return told
     },
   }
 }

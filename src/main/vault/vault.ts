@@ -115,7 +115,7 @@ export function createVault(
     const answer = mayReplace(await readVaultFile(folder), known)
     if (answer === 'no') giveWay('changed-elsewhere')
     // It was not there, or whole, when the vault was opened: perhaps the disk can read it again.
-    if (answer === 'unreadable') throw new Failure({ code: 'not-saved', reason: 'other' })
+    if (answer === 'unreadable') throw new Failure({ code: 'vault-unreadable' })
     await writeVaultFile(folder, contents)
     tried = []
   }
@@ -161,7 +161,7 @@ export function createVault(
   }
 
   /** Locking forgets the key: what is to open the vault again has to be on disk. */
-  async function secureWayBack(access: Writable | Extract<Access, { kind: 'closed' }>) {
+  async function secureWayBack(access: Access) {
     const { contents } = access
     if (contents === undefined || standingOf(contents.slots, 'passphrase') !== 'stays') {
       throw new Failure({ code: 'no-passphrase' })
@@ -175,6 +175,11 @@ export function createVault(
       throw notSaved(error)
     })
     setWritten({ ...access, isWritten: true, onDisk: contents })
+  }
+
+  /** Whether there is anything that a lock would forget. */
+  function isLockable(access: Access): boolean {
+    return access.kind === 'writable' || access.protection.kind === 'read-only'
   }
 
   /** Makes sure that what the file of a record holds may be replaced. */
@@ -225,10 +230,16 @@ export function createVault(
       return profiles
     },
 
+    prepareLock: () =>
+      queues.run(vaultFile, async () => {
+        const { access } = opened()
+        if (isLockable(access)) await secureWayBack(access)
+      }),
+
     async lock() {
       const key = await queues.run(vaultFile, async () => {
         const before = opened().access
-        if (before.kind === 'closed' && before.protection.kind !== 'read-only') return undefined
+        if (!isLockable(before)) return undefined
         await secureWayBack(before)
         const { access } = opened()
         const protection = { kind: 'locked', reason: 'locked-by-user' } as const

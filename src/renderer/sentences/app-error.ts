@@ -46,6 +46,8 @@ export function errorText(t: Translate, error: AppError): string {
     case 'vault-in-use':
     case 'vault-changed':
     case 'vault-missing':
+    case 'vault-unreadable':
+    case 'lock-in-memory':
     case 'wrong-passphrase':
     case 'no-passphrase':
     case 'last-key':

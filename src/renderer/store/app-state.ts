@@ -1,3 +1,4 @@
+import type { LockNews } from '../../shared/contract.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
@@ -56,10 +57,7 @@ export interface AppState {
   /** Where to go, or to lock, once the user agrees to lose what is typed. */
   readonly leavingFor: Place | { readonly kind: 'lock' } | null
   /** What is to be said of the last lock: it was refused, or it cost what was being typed. */
-  readonly lockNotice:
-    | { readonly kind: 'refused'; readonly error: AppError }
-    | { readonly kind: 'typing-lost' }
-    | null
+  readonly lockNotice: LockNews | null
   /** Whether the practice server is being started. */
   readonly isPracticeStarting: boolean
   /** Why the last click could not be done, until the next one. */

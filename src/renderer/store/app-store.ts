@@ -58,7 +58,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   const client = createClient(bridge)
   const follower = followMain(bridge, client, state, (event) => {
     if (event.name === 'lockAsked') actions.askToLock()
-    else state.setState({ lockNotice: { kind: 'refused', error: event.data.error } })
+    else state.setState({ lockNotice: { refused: event.data.error, lostTyping: false } })
   })
 
   function say(saying: Saying): void {

@@ -60,13 +60,17 @@ export function followMain(
       state.setState({ phase: { kind: 'failed', error: result.error } })
       return
     }
-    const desk = waiting.reduce(withChange, deskOf(result.value))
+    const told = deskOf(result.value)
+    const desk = waiting.reduce(withChange, told)
     waiting = []
+    if (isLocked(told) && !isLocked(desk)) return load()
     const [first] = desk.order
-    state.setState({
+    const { lockNews } = result.value
+    state.setState(({ lockNotice }) => ({
       phase: { kind: 'ready', desk },
+      lockNotice: lockNews ?? lockNotice,
       place: first === undefined ? { kind: 'nothing' } : { kind: 'profile', id: first },
-    })
+    }))
   }
 
   return { load }

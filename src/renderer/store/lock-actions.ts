@@ -27,6 +27,9 @@ export function createLockActions(
       const desk = deskIn(state.getState())
       if (desk === undefined || desk.vault.protection.kind === 'locked') return
       const { protection, keys } = desk.vault
+      // Main says why there is nothing to lock.
+      const isWithout = protection.kind === 'memory-only' && protection.reason === 'locked'
+      if (isWithout) return void actions.lockNow()
       const canLock = keys.passphrase === 'stays' && protection.kind !== 'memory-only'
       if (!canLock) return goTo({ kind: 'security', from: chosenIn(state.getState()) })
       if (state.getState().hasTyped) state.setState({ leavingFor: { kind: 'lock' } })
@@ -35,15 +38,9 @@ export function createLockActions(
     async lockNow() {
       state.setState({ leavingFor: null, lockNotice: null })
       const result = await client.ask('lockNow', {})
-      if (!result.ok) state.setState({ lockNotice: { kind: 'refused', error: result.error } })
+      if (!result.ok) state.setState({ lockNotice: { refused: result.error, lostTyping: false } })
     },
-    async unlock(passphrase) {
-      const result = await client.ask('unlock', { passphrase })
-      if (result.ok && result.value.lostTyping) {
-        state.setState({ lockNotice: { kind: 'typing-lost' } })
-      }
-      return result
-    },
+    unlock: (passphrase) => client.ask('unlock', { passphrase }),
     async readLockSettings() {
       const result = await client.ask('readLockSettings', {})
       return result.ok ? result.value : undefined

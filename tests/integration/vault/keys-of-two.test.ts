@@ -166,7 +166,7 @@ describe('a vault file', () => {
     for (const name of ['vault.json', 'vault.previous.json']) {
       await vault.edit(name, (file) => Object.assign(file, { vaultId: 'another' }))
     }
-    await expect(store.lock()).rejects.toEqual(new Failure({ code: 'not-saved', reason: 'other' }))
+    await expect(store.lock()).rejects.toEqual(new Failure({ code: 'vault-unreadable' }))
     await store.save(withToken(profile, 'still open'))
   })
 

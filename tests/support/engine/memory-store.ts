@@ -17,6 +17,8 @@ export interface MemoryStore extends ProfileStore {
   /** Writes reject with what no store should reject with. */
   breakWith(bug: Error): void
   setProtection(protection: VaultView['protection']): void
+  /** What stands in the way of a lock from now on; `null`: nothing. */
+  refuseLock(error: AppError | null): void
   /** What opens it after a lock; without one it can't be locked. */
   setPassphrase(passphrase: string): void
 }
@@ -32,6 +34,12 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
   let isOpen = false
   let passphrase: string | null = null
   let isLocked = false
+  let lockRefusal: AppError | null = null
+
+  function assertLockable(): void {
+    if (passphrase === null) throw new Failure({ code: 'no-passphrase' })
+    if (lockRefusal !== null) throw new Failure(lockRefusal)
+  }
 
   function view(): VaultView {
     const locked = { kind: 'locked', reason: 'locked-by-user' } as const
@@ -66,8 +74,9 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
       isLocked = false
       return structuredClone([...durable.values()])
     },
+    prepareLock: async () => assertLockable(),
     lock: async () => {
-      if (passphrase === null) throw new Failure({ code: 'no-passphrase' })
+      assertLockable()
       isLocked = true
       await turns.settle()
     },
@@ -89,6 +98,9 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
     },
     breakWith: (bug) => {
       failure = bug
+    },
+    refuseLock: (error) => {
+      lockRefusal = error
     },
     setPassphrase: (next) => {
       passphrase = next

@@ -174,6 +174,17 @@ describe('a lock', () => {
     expect(begun).toHaveLength(1)
   })
 
+  it('ends no page where nothing on disk would open it again', async () => {
+    const { engine, store, view, id } = await startWithToken()
+    store.refuseLock({ code: 'vault-unreadable' })
+    let hasBegun = false
+    const locking = engine.lock(() => {
+      hasBegun = true
+    })
+    await expect(locking).rejects.toEqual(new Failure({ code: 'vault-unreadable' }))
+    expect([hasBegun, engine.isLocking(), view(id).locked]).toEqual([false, false, false])
+  })
+
   it('that fails after it has begun goes on as before, and loses no refresh token', async () => {
     const { engine, store, http, clock, changes, view, sealed, id } = await startWithToken()
     const answer = deferred<RawAnswer>()
@@ -249,6 +260,7 @@ describe('work without what is locked', () => {
     await clock.advance(hour)
     expect(store.writes).toBe(before)
     expect(view(made)).toMatchObject({ lifetime: 'saved', saved: false, locked: false })
+    await expect(engine.lock()).rejects.toEqual(new Failure({ code: 'lock-in-memory' }))
     expect(view(id).locked).toBe(true)
 
     await engine.unlock(opener)

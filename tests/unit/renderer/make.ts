@@ -133,5 +133,11 @@ export const safeVault: VaultView = {
 }
 
 export function makeSnapshot(profiles: ProfileView[], revision = 1): Snapshot {
-  return { revision, profiles, presets: [openPreset, strictPreset], vault: safeVault }
+  return {
+    revision,
+    profiles,
+    presets: [openPreset, strictPreset],
+    vault: safeVault,
+    lockNews: null,
+  }
 }

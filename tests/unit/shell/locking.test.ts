@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { createLocking } from '../../../src/main/shell/locking.ts'
-import { Failure } from '../../../src/shared/errors.ts'
+import { type AppError, Failure } from '../../../src/shared/errors.ts'
 
-const notSaved = new Failure({ code: 'not-saved', reason: 'disk-full' })
+const diskFull: AppError = { code: 'not-saved', reason: 'disk-full' }
+const notSaved = new Failure(diskFull)
+const meansNothing = new Failure({ code: 'no-passphrase' })
 
 function start(lock: (begin: () => void) => Promise<void> = async (begin) => begin()) {
   const seen: string[] = []
   const locking = createLocking({
-    lock,
+    lock: (begin) => lock(begin),
     renewPage: () => seen.push('page renewed'),
-    refused: (cause) => seen.push(cause === notSaved ? 'refused' : 'another cause'),
+    reasonOf: (cause) => (cause === notSaved ? diskFull : null),
+    tellRefused: ({ code }) => seen.push(code),
   })
   return { locking, seen }
 }
@@ -26,7 +29,8 @@ describe('a lock by itself', () => {
     locking.noteTyping(true)
     await locking.byItself()
     expect(seen).toEqual(['page renewed'])
-    expect([locking.takeLostTyping(), locking.takeLostTyping()]).toEqual([true, false])
+    expect(locking.takeNews()).toEqual({ refused: null, lostTyping: true })
+    expect(locking.takeNews()).toBeNull()
   })
 
   it('has nothing to tell if nothing was typed, or no longer', async () => {
@@ -35,15 +39,40 @@ describe('a lock by itself', () => {
     locking.noteTyping(true)
     locking.noteTyping(false)
     await locking.byItself()
-    expect(locking.takeLostTyping()).toBe(false)
+    expect(locking.takeNews()).toBeNull()
   })
 
   it('that can not be done costs neither the page nor what is typed, and is told of', async () => {
     const { locking, seen } = start(failsAtOnce)
     locking.noteTyping(true)
     await locking.byItself()
-    expect(seen).toEqual(['refused'])
-    expect(locking.takeLostTyping()).toBe(false)
+    expect(seen).toEqual(['not-saved'])
+    expect(locking.takeNews()).toBeNull()
+  })
+
+  it('that fails when the page is gone is told to the next one, with what was lost', async () => {
+    const { locking, seen } = start(failsLater)
+    locking.noteTyping(true)
+    await locking.byItself()
+    await locking.byItself()
+    expect(seen).toEqual(['page renewed', 'page renewed'])
+    expect(locking.takeNews()).toEqual({ refused: diskFull, lostTyping: true })
+    expect(locking.takeNews()).toBeNull()
+  })
+
+  it('that succeeds after all takes back why it failed before', async () => {
+    let next: (begin: () => void) => Promise<void> = failsLater
+    const { locking } = start((begin) => next(begin))
+    await locking.byItself()
+    next = async (begin) => begin()
+    await locking.byItself()
+    expect(locking.takeNews()).toBeNull()
+  })
+
+  it('says nothing where nobody can have meant it', async () => {
+    const { locking, seen } = start(() => Promise.reject(meansNothing))
+    await locking.byItself()
+    expect(seen).toEqual([])
   })
 })
 
@@ -53,15 +82,16 @@ describe('a lock that the user asked for', () => {
     locking.noteTyping(true)
     await locking.now()
     expect(seen).toEqual(['page renewed'])
-    expect(locking.takeLostTyping()).toBe(false)
+    expect(locking.takeNews()).toBeNull()
   })
 
-  it('that can not be done is for the page to say, unless it is gone by then', async () => {
+  it('that can not be done is for the page to say, and for the next one if it is gone', async () => {
     const early = start(failsAtOnce)
     await expect(early.locking.now()).rejects.toBe(notSaved)
-    expect(early.seen).toEqual([])
+    expect([early.seen, early.locking.takeNews()]).toEqual([[], null])
     const late = start(failsLater)
-    await expect(late.locking.now()).rejects.toBe(notSaved)
-    expect(late.seen).toEqual(['page renewed', 'refused'])
+    await late.locking.now()
+    expect(late.seen).toEqual(['page renewed'])
+    expect(late.locking.takeNews()).toEqual({ refused: diskFull, lostTyping: false })
   })
 })

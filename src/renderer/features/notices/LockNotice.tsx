@@ -1,4 +1,4 @@
-import { errorText } from '../../sentences/app-error.ts'
+import { lockRefusalText } from '../../sentences/lock-refusal.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { Notice } from './Notice.tsx'
@@ -10,15 +10,16 @@ export function LockNotice() {
   const { dismissLockNotice } = useActions()
   const { t } = useSentences()
   if (notice === null) return null
-  const isRefused = notice.kind === 'refused'
+  const { refused, lostTyping } = notice
   return (
     <div className={classes['notices']}>
       <Notice
-        kind={isRefused ? 'trouble' : 'info'}
-        title={isRefused ? t('security.lock.refused') : null}
+        kind={refused === null ? 'info' : 'trouble'}
+        title={refused === null ? null : t('security.lock.refused')}
         onDismiss={dismissLockNotice}
       >
-        {isRefused ? errorText(t, notice.error) : t('security.lock.typingLost')}
+        {refused !== null && <p>{lockRefusalText(t, refused)}</p>}
+        {lostTyping && <p>{t('security.lock.typingLost')}</p>}
       </Notice>
     </div>
   )

@@ -13,6 +13,10 @@ export const errors = {
     'Another Token Desk has changed these profiles, so this one does not write over them. Close Token Desk and open it again.',
   'vault-missing':
     'The folder with your secrets is not there now. If it is on a drive or in a network, connect it and try again.',
+  'vault-unreadable':
+    'The file that holds the key to your secrets is damaged, or can’t be read now, so Token Desk does not write over it. Make a backup under “Security” while Token Desk is open.',
+  'lock-in-memory':
+    'Your saved secrets are locked already. What you have added since is in memory alone, and a lock would lose it. To forget it, close Token Desk.',
   'wrong-passphrase': 'This is not the passphrase. Try again.',
   'no-passphrase': 'Set a passphrase first: without one nothing could open it again.',
   'last-key': 'Without this nothing would open your secrets any more, so it stays.',

@@ -49,7 +49,8 @@ export const security = {
     never: 'Never',
     minutes_one: 'After {{count}} minute',
     minutes_other: 'After {{count}} minutes',
-    refused: 'Token Desk could not lock itself: something is in memory alone and would be lost.',
+    refused: 'Token Desk is not locked',
+    wouldBeLost: 'Something is in memory alone and would be lost.',
     typingLost:
       'Token Desk locked itself while something was being typed. What was not saved is gone.',
     onScreenLock: 'When the screen is locked',

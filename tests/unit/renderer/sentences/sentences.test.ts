@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { activityText } from '../../../../src/renderer/sentences/activity.ts'
 import { errorText } from '../../../../src/renderer/sentences/app-error.ts'
 import { clockText } from '../../../../src/renderer/sentences/clock-difference.ts'
+import { lockRefusalText } from '../../../../src/renderer/sentences/lock-refusal.ts'
 import { providerName } from '../../../../src/renderer/sentences/provider-name.ts'
 import { sayingText } from '../../../../src/renderer/sentences/saying.ts'
 import { vaultNotices } from '../../../../src/renderer/sentences/vault-notices.ts'
@@ -26,6 +27,8 @@ describe('errors', () => {
     { code: 'vault-in-use' },
     { code: 'vault-changed' },
     { code: 'vault-missing' },
+    { code: 'vault-unreadable' },
+    { code: 'lock-in-memory' },
     { code: 'wrong-passphrase' },
     { code: 'no-passphrase' },
     { code: 'last-key' },
@@ -55,6 +58,15 @@ describe('errors', () => {
       'missing: password, key, x:y.',
     )
     expect(errorText(t, { code: 'internal', incident: 'A1' })).toContain('A1')
+  })
+})
+
+describe('a lock that is refused', () => {
+  it('speaks of what is in memory alone, where that is why', () => {
+    const begins = (error: AppError) => lockRefusalText(t, error).slice(0, 28)
+    expect(begins({ code: 'not-saved', reason: 'disk-full' })).toBe('Something is in memory alone')
+    expect(begins({ code: 'vault-changed' })).toBe('Another Token Desk has chang')
+    expect(begins({ code: 'vault-unreadable' })).toBe('The file that holds the key ')
   })
 })
 

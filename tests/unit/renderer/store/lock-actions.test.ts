@@ -66,6 +66,19 @@ describe('asked to lock, by a click, the menu or its key', () => {
     expect(now().place).toEqual({ kind: 'security', from: one.id })
   })
 
+  it('it lets main say why there is nothing to lock, where all is in memory alone', async () => {
+    const protection = { kind: 'memory-only', reason: 'locked' } as const
+    const error = { code: 'lock-in-memory' } as const
+    const { main, actions, now } = await loaded(
+      { ...withPassphrase, protection },
+      { lockNow: () => ({ ok: false, error }) },
+    )
+    actions.setTyped(true)
+    main.tell(asked)
+    await expect.poll(() => now().lockNotice).toEqual({ refused: error, lostTyping: false })
+    expect(now()).toMatchObject({ hasTyped: true, leavingFor: null })
+  })
+
   it('it does nothing, if it is locked already', async () => {
     const { main, now } = await loaded(locked)
     main.tell(asked)
@@ -80,11 +93,11 @@ describe('a lock that can not be done', () => {
       lockNow: () => ({ ok: false, error: notSaved }),
     })
     await actions.lockNow()
-    expect(now().lockNotice).toEqual({ kind: 'refused', error: notSaved })
+    expect(now().lockNotice).toEqual({ refused: notSaved, lostTyping: false })
     actions.dismissLockNotice()
     expect(now().lockNotice).toBeNull()
     main.tell({ name: 'lockRefused', data: { error: notSaved } })
-    expect(now().lockNotice).toEqual({ kind: 'refused', error: notSaved })
+    expect(now().lockNotice).toEqual({ refused: notSaved, lostTyping: false })
   })
 })
 
@@ -100,16 +113,32 @@ describe('unlocking', () => {
     expect(now().place).toEqual({ kind: 'profile', id: one.id })
   })
 
-  it('says if the lock has cost something typed', async () => {
-    const { actions, now } = await loaded(locked, { unlock: () => ok({ lostTyping: true }) })
-    await actions.unlock('a passphrase')
-    expect(now().lockNotice).toEqual({ kind: 'typing-lost' })
+  it('says if the lock has cost something typed, and nothing if it has not', async () => {
+    const { main, actions, now, become } = await loaded(locked)
+    become({ ...makeSnapshot([one], 9), vault: withPassphrase })
+    main.change({ revision: 8, profiles: [], vault: withPassphrase })
+    await expect.poll(() => deskIn(now())?.order).toEqual([one.id])
+    expect(now().lockNotice).toBeNull()
+    const lockNews = { refused: null, lostTyping: true }
+    become({ ...makeSnapshot([one], 10), vault: withPassphrase, lockNews })
+    await actions.load()
+    expect(now().lockNotice).toEqual(lockNews)
   })
 
-  it('says nothing if it has not', async () => {
-    const { actions, now } = await loaded(locked, { unlock: () => ok({ lostTyping: false }) })
-    await actions.unlock('a passphrase')
-    expect(now().lockNotice).toBeNull()
+  it('asks anew if it happens while the locked window is being told', async () => {
+    const answers = [
+      { ...makeSnapshot([], 5), vault: locked },
+      { ...makeSnapshot([two, one], 9), vault: withPassphrase },
+    ]
+    const main = createFakeBridge({
+      getSnapshot: () => {
+        main.change({ revision: 8, profiles: [], vault: withPassphrase })
+        return ok(answers.shift() ?? makeSnapshot([]))
+      },
+    })
+    const store = createAppStore(main.bridge, { now: () => noon })
+    await store.actions.load()
+    expect(deskIn(store.state.getState())?.order).toEqual([one.id, two.id])
   })
 })
 
