@@ -39,6 +39,8 @@ const vaultView = z.strictObject({
         'weak-key-store',
         'key-does-not-fit',
         'vault-damaged',
+        /** The system does not let us read what is there, for now. */
+        'vault-unreadable',
       ]),
     }),
     /**

@@ -10,6 +10,14 @@ export function isMissing(error: unknown): boolean {
   return errorCode(error) === 'ENOENT'
 }
 
+/**
+ * Whether a file that could not be read never will be: a folder is in its place. Anything else
+ * may pass (a network, a right), and is no damage.
+ */
+export function isForGood(error: unknown): boolean {
+  return errorCode(error) === 'EISDIR'
+}
+
 const reasons: Readonly<Record<string, (typeof notSavedReasons)[number]>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',

@@ -88,6 +88,7 @@ async function tryKeys(
 ): Promise<Access | undefined> {
   if (file.kind === 'absent') return undefined
   if (file.kind === 'damaged') return locked('vault-damaged')
+  if (file.kind === 'unreadable') return locked('vault-unreadable')
   if (file.kind === 'newer') {
     const protection = { kind: 'read-only', reason: 'newer-format' } as const
     return { kind: 'closed', protection, contents: undefined }
@@ -146,7 +147,7 @@ export async function openVault(
   } catch (error) {
     log.info('records-unreadable', { reason: errorCode(error) ?? 'unknown' })
     const nothing: FoundRecords = { records: [], temporaryFiles: [] }
-    const access = locked('vault-damaged')
+    const access = locked('vault-unreadable')
     key?.bytes.fill(0)
     return { access, found: nothing, quarantined: 0, stuckFiles: new Set() }
   }

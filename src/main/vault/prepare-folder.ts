@@ -44,9 +44,11 @@ export function mayReplace(
     case 'newer':
       return 'no'
     case 'damaged':
+    case 'unreadable':
       return 'unreadable'
     case 'good':
-      return known.some((one) => isDeepStrictEqual(found.contents, one)) ? 'yes' : 'no'
+      if (!known.some((one) => isDeepStrictEqual(found.contents, one))) return 'no'
+      return found.isPartlyUnreadable ? 'unreadable' : 'yes'
     default:
       return assertNever(found)
   }

@@ -5,7 +5,7 @@ import { type ProfileId, profileId } from '../../shared/profile.ts'
 import { isTemporary } from './durable-file.ts'
 import { fingerprintOf } from './holdings.ts'
 import { mapInSlices } from './in-slices.ts'
-import { errorCode, isMissing } from './not-saved.ts'
+import { isForGood, isMissing } from './not-saved.ts'
 import { type DataKey, decodeRecord, type RecordReading } from './record-file.ts'
 
 /** One record as it was found on disk. Nothing has been changed to find it. */
@@ -55,9 +55,10 @@ function readGeneration(path: string, id: ProfileId, key: DataKey | null): Gener
     return { reading, fingerprint: fingerprintOf(bytes) }
   } catch (error) {
     if (isMissing(error)) return { reading: { kind: 'absent' }, fingerprint: undefined }
-    // A folder in its place never becomes a file again; anything else may pass (a network, a right).
-    const kind = errorCode(error) === 'EISDIR' ? 'damaged' : 'unreadable'
-    return { reading: { kind }, fingerprint: undefined }
+    return {
+      reading: { kind: isForGood(error) ? 'damaged' : 'unreadable' },
+      fingerprint: undefined,
+    }
   }
 }
 

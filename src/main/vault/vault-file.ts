@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { decodeChecked, encodeChecked } from './checked-json.ts'
 import { writeDurably } from './durable-file.ts'
 import { keySlots } from './key-slots.ts'
-import { isMissing } from './not-saved.ts'
+import { isForGood, isMissing } from './not-saved.ts'
 import { migrateVaultFile, vaultFormat } from './vault-migrations.ts'
 
 /** Bytes; many times what a vault file has. */
@@ -23,12 +23,16 @@ export type VaultContents = z.infer<typeof vaultContents>
 export type VaultFileReading =
   | { readonly kind: 'absent' }
   | { readonly kind: 'damaged' }
+  /** Neither copy is good, and one the system did not let us read: perhaps it does later. */
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'newer' }
   | {
       readonly kind: 'good'
       readonly contents: VaultContents
       /** Where the first copy is damaged: the file to set aside. */
       readonly damagedFile: string | undefined
+      /** The first copy can't be read now: nobody knows what it holds. */
+      readonly isPartlyUnreadable: boolean
     }
 
 function paths(folder: string) {
@@ -38,6 +42,7 @@ function paths(folder: string) {
 type CopyReading =
   | { readonly kind: 'absent' }
   | { readonly kind: 'damaged' }
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'newer' }
   | { readonly kind: 'good'; readonly contents: VaultContents }
 
@@ -56,7 +61,8 @@ async function readCopy(path: string): Promise<CopyReading> {
   try {
     text = await readSmallFile(path)
   } catch (error) {
-    return { kind: isMissing(error) ? 'absent' : 'damaged' }
+    if (isMissing(error)) return { kind: 'absent' }
+    return { kind: isForGood(error) ? 'damaged' : 'unreadable' }
   }
   if (text === undefined) return { kind: 'damaged' }
   const checked = decodeChecked(text, vaultFormat)
@@ -70,11 +76,14 @@ export async function readVaultFile(folder: string): Promise<VaultFileReading> {
   const { current, previous } = paths(folder)
   const first = await readCopy(current)
   if (first.kind === 'newer') return { kind: 'newer' }
-  if (first.kind === 'good') return { ...first, damagedFile: undefined }
+  if (first.kind === 'good') return { ...first, damagedFile: undefined, isPartlyUnreadable: false }
   const second = await readCopy(previous)
   if (second.kind === 'absent') return { kind: first.kind }
+  const isPartlyUnreadable = first.kind === 'unreadable'
+  if (second.kind === 'damaged' && isPartlyUnreadable) return { kind: 'unreadable' }
   if (second.kind !== 'good') return { kind: second.kind }
-  return { ...second, damagedFile: first.kind === 'damaged' ? current : undefined }
+  const damagedFile = first.kind === 'damaged' ? current : undefined
+  return { ...second, damagedFile, isPartlyUnreadable }
 }
 
 /**

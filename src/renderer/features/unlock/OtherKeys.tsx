@@ -31,7 +31,9 @@ export function OtherKeys({ reason, keyStore }: Props) {
     <div className={classes['others']}>
       {hasTried && (
         <p role="status" className={classes['hint']}>
-          {t('vault.unlock.stillClosed')}
+          {reason === 'vault-unreadable'
+            ? t('vault.unlock.stillUnreadable')
+            : t('vault.unlock.stillClosed')}
         </p>
       )}
       <div className={classes['buttons']}>
@@ -40,7 +42,7 @@ export function OtherKeys({ reason, keyStore }: Props) {
             {isKeyStoreLeft ? t('vault.unlock.useKeyStore') : t('vault.unlock.tryAgain')}
           </Button>
         )}
-        {hasTried && (
+        {hasTried && reason !== 'vault-unreadable' && (
           <Button variant="default" onClick={() => void restart()}>
             {t('vault.unlock.restart')}
           </Button>

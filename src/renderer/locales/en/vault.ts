@@ -21,6 +21,7 @@ export const vault = {
     useKeyStore: 'Use the key store instead',
     stillClosed:
       'It still does not open. On some computers a restart of Token Desk is needed before the key store is asked again.',
+    stillUnreadable: 'They still can’t be read.',
     restart: 'Restart Token Desk',
     without: 'Go on without them',
     withoutHint: 'They stay as they are. What you add then stays in memory.',
@@ -39,6 +40,8 @@ export const vault = {
       'The key store of this computer has another key than before, as it has for another user or after a reset. Sign in to the computer as the user who saved them. Nothing is lost.',
     'vault-damaged':
       'The file that holds their key is damaged. Restore it from a backup. Nothing was changed.',
+    'vault-unreadable':
+      'The files that hold them, or their key, can’t be read now. Perhaps this user may not read the folder of Token Desk, or its drive is not ready. Ask who looks after this computer, then try again. Nothing was changed.',
   },
   'read-only': {
     'newer-format':
