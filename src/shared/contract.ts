@@ -54,8 +54,10 @@ const vaultView = z.strictObject({
   ]),
   /** Which keys open the vault. `leaves`: until the other one has opened it once more. */
   keys: z.strictObject({ keyStore: keyStanding, passphrase: keyStanding }),
-  /** Files that could not be read and were set aside, untouched. */
+  /** Profiles of which no file is good; what there was of them is set aside, untouched. */
   quarantined: z.number().int().nonnegative(),
+  /** Profiles of which no file can be read now, and perhaps later. */
+  unreadable: z.number().int().nonnegative(),
 })
 export type VaultView = z.infer<typeof vaultView>
 

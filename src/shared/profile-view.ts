@@ -45,5 +45,7 @@ export const profileView = z.strictObject({
   activity: z.array(activityEntry),
   /** Whether everything shown here is on disk, or could not be written yet. */
   saved: z.boolean(),
+  /** Its newest file was damaged: what is shown is the one before, until it is saved. */
+  isOlderGeneration: z.boolean(),
 })
 export type ProfileView = z.infer<typeof profileView>

@@ -71,7 +71,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
   }
 
   function viewed(live: LiveProfile): ProfileView {
-    const view = views.get(live) ?? viewOf(live, clock.now())
+    const view = views.get(live) ?? viewOf(live, clock.now(), store.isOlder(live.stored.id))
     views.set(live, view)
     return view
   }

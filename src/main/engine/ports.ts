@@ -90,6 +90,11 @@ export interface ProfileStore {
   /** How secrets are kept, for the user to read. */
   view(): VaultView
   /**
+   * Whether the newest file of the profile was no good and an older one was read; until it is
+   * saved.
+   */
+  isOlder(id: ProfileId): boolean
+  /**
    * Makes the profile durable: when the promise resolves it survives a power cut.
    * Saves of one profile happen in the order of the calls.
    * Throws `Failure`: `not-saved`, `vault-locked`, `vault-read-only`, `vault-in-use`,

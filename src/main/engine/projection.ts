@@ -42,7 +42,7 @@ function renewalOf(live: LiveProfile, now: Instant): Instant | null {
 }
 
 /** What the window may know of a profile: everything but secrets and tokens. Pure. */
-export function viewOf(live: LiveProfile, now: Instant): ProfileView {
+export function viewOf(live: LiveProfile, now: Instant, isOlderGeneration: boolean): ProfileView {
   const { id, settings, sealed, needsSignIn, activity } = live.stored
   const shared = {
     id,
@@ -55,6 +55,7 @@ export function viewOf(live: LiveProfile, now: Instant): ProfileView {
     hasOtherWays: hasOtherWays(live.stored),
     hasReport: live.report !== null,
     saved: live.saved,
+    isOlderGeneration,
   }
   if (sealed === 'locked') {
     return { ...shared, savedSecrets: [], locked: true, token: null, renewsAt: null }

@@ -2,7 +2,7 @@ import type { ProfileId } from '../../shared/profile.ts'
 import type { Log } from '../engine/ports.ts'
 import type { StoredProfile } from '../engine/stored-profile.ts'
 import { createHoldings, type Holdings } from './holdings.ts'
-import type { Access } from './open-vault.ts'
+import type { Access, OpenedVault } from './open-vault.ts'
 import type { FoundRecord } from './record-folder.ts'
 
 export type Refusal = 'vault-locked' | 'vault-read-only'
@@ -12,14 +12,23 @@ export interface Roll {
   readonly generations: Map<ProfileId, number>
   /** What the files hold, as far as this vault has read or written it. */
   readonly holdings: Holdings
+  /** Profiles of which the generation before the newest is shown. */
+  readonly older: Set<ProfileId>
+  /** Profiles of which no file is good; what there was is set aside or where it was. */
+  readonly lost: Set<ProfileId>
+  /** Profiles of which no file can be read now, and perhaps later. */
+  readonly unreadable: Set<ProfileId>
   /** Records that must stay as they are on disk, and what to say about it. */
   readonly refusals: Map<ProfileId, Refusal>
 }
 
+interface Found extends Pick<OpenedVault, 'setAside' | 'stuckFiles'> {
+  readonly records: readonly FoundRecord[]
+}
+
 /** Makes profiles of the records that were found, and remembers what may become of them. */
 export function openProfiles(
-  records: readonly FoundRecord[],
-  stuckFiles: ReadonlySet<string>,
+  { records, setAside, stuckFiles }: Found,
   access: Access,
   log: Log,
 ): { readonly profiles: readonly StoredProfile[]; readonly roll: Roll } {
@@ -27,9 +36,15 @@ export function openProfiles(
   const roll: Roll = {
     generations: new Map(),
     holdings: createHoldings(),
+    older: new Set(),
+    lost: new Set(setAside),
+    unreadable: new Set(),
     refusals: new Map(),
   }
-  for (const { id, reading, damagedFiles, isUnreadable, fingerprint } of records) {
+  for (const { id, reading, damagedFiles, isUnreadable, isOlder, fingerprint } of records) {
+    if (reading.kind !== 'damaged' || isUnreadable) roll.lost.delete(id)
+    else roll.lost.add(id)
+    if (reading.kind === 'damaged' && isUnreadable) roll.unreadable.add(id)
     if (fingerprint !== undefined) roll.holdings.hold(id, fingerprint)
     if (isUnreadable || damagedFiles.some((path) => stuckFiles.has(path))) {
       roll.refusals.set(id, 'vault-read-only')
@@ -46,6 +61,7 @@ export function openProfiles(
       const sealed = isFixed ? 'locked' : reading.sealed
       if (sealed === 'locked' && !roll.refusals.has(id)) roll.refusals.set(id, 'vault-locked')
       roll.generations.set(id, generation)
+      if (isOlder) roll.older.add(id)
       profiles.push({ id, ...open, sealed })
     }
   }

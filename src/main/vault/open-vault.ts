@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VaultView } from '../../shared/contract.ts'
 import { Failure } from '../../shared/errors.ts'
+import type { ProfileId } from '../../shared/profile.ts'
 import type { KeyStore, Log, Opener } from '../engine/ports.ts'
 import { createByKeyStore, emptyContents, type OpenRing, unlock } from './key-ring.ts'
 import type { ScryptCost } from './key-slots.ts'
@@ -54,7 +55,8 @@ export type Writable = Extract<Access, { kind: 'writable' }>
 export interface OpenedVault {
   readonly access: Access
   readonly found: FoundRecords
-  readonly quarantined: number
+  /** Records of which something was set aside, now or before. */
+  readonly setAside: ReadonlySet<ProfileId>
   /** Damaged files that could not be set aside; nothing may be written over them. */
   readonly stuckFiles: ReadonlySet<string>
 }
@@ -102,7 +104,21 @@ async function tryKeys(
   return { kind: 'writable', contents, onDisk: file.contents, isWritten, ring }
 }
 
-async function setAside(files: readonly string[], options: VaultOptions) {
+/** None where the folder can't be read: then nobody can say more than before. */
+async function recordsAside({ folder, log }: VaultOptions): Promise<ReadonlySet<ProfileId>> {
+  try {
+    return await createQuarantine(vaultPaths(folder).quarantine).records()
+  } catch (error) {
+    log.info('quarantine-unreadable', { reason: errorCode(error) ?? 'unknown' })
+    return new Set()
+  }
+}
+
+/** Those that could not be set aside. */
+async function setAside(
+  files: readonly string[],
+  options: VaultOptions,
+): Promise<ReadonlySet<string>> {
   const quarantine = createQuarantine(vaultPaths(options.folder).quarantine)
   const stuckFiles = new Set<string>()
   for (const path of files) {
@@ -113,7 +129,9 @@ async function setAside(files: readonly string[], options: VaultOptions) {
       options.log.info('quarantine-failed', { reason: errorCode(error) ?? 'unknown' })
     }
   }
-  return { quarantined: files.length - stuckFiles.size, stuckFiles }
+  const count = files.length - stuckFiles.size
+  if (count > 0) options.log.info('files-quarantined', { count })
+  return stuckFiles
 }
 
 function inUse({ contents }: Access): Access {
@@ -149,7 +167,7 @@ export async function openVault(
     const nothing: FoundRecords = { records: [], temporaryFiles: [] }
     const access = locked('vault-unreadable')
     key?.bytes.fill(0)
-    return { access, found: nothing, quarantined: 0, stuckFiles: new Set() }
+    return { access, found: nothing, setAside: new Set(), stuckFiles: new Set() }
   }
   // Without slots nothing was ever sealed: a sealed record says that its vault file is lost.
   const isKeyLost =
@@ -162,11 +180,12 @@ export async function openVault(
   const access = byFiles.kind === 'writable' && !(await hold()) ? inUse(byFiles) : byFiles
   if (access.kind === 'closed') {
     key?.bytes.fill(0)
-    return { access, found, quarantined: 0, stuckFiles: new Set() }
+    return { access, found, setAside: await recordsAside(options), stuckFiles: new Set() }
   }
   const damagedVaultFile = file.kind === 'good' ? file.damagedFile : undefined
   const damagedFiles = found.records.flatMap((record) => record.damagedFiles)
   if (damagedVaultFile !== undefined) damagedFiles.push(damagedVaultFile)
   for (const path of found.temporaryFiles) await rm(path, { force: true }).catch(() => {})
-  return { access, found, ...(await setAside(damagedFiles, options)) }
+  const stuckFiles = await setAside(damagedFiles, options)
+  return { access, found, setAside: await recordsAside(options), stuckFiles }
 }

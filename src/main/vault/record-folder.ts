@@ -16,6 +16,8 @@ export interface FoundRecord {
   readonly damagedFiles: readonly string[]
   /** A file is there that the system did not let us read: perhaps it does later. */
   readonly isUnreadable: boolean
+  /** The newest file is damaged or gone: this is the generation before it. */
+  readonly isOlder: boolean
   /** Of the current file's bytes, where it is the one that was read. */
   readonly fingerprint: string | undefined
 }
@@ -36,7 +38,8 @@ export function recordPaths(folder: string, id: ProfileId) {
   }
 }
 
-function idOf(name: string): ProfileId | undefined {
+/** Of which record a file is, by its name; `undefined`: of none. */
+export function idOf(name: string): ProfileId | undefined {
   const suffix = [previousSuffix, currentSuffix].find((ending) => name.endsWith(ending))
   if (suffix === undefined) return undefined
   return profileId.safeParse(name.slice(0, -suffix.length)).data
@@ -74,12 +77,15 @@ function findRecord(folder: string, id: ProfileId, key: DataKey | null): FoundRe
       continue
     }
     if (reading.kind !== 'damaged') {
-      const found = path === current ? fingerprint : undefined
-      return { id, reading, damagedFiles, isUnreadable, fingerprint: found }
+      const isCurrent = path === current
+      const isOlder = !isCurrent && !isUnreadable
+      const found = isCurrent ? fingerprint : undefined
+      return { id, reading, damagedFiles, isUnreadable, isOlder, fingerprint: found }
     }
     damagedFiles.push(path)
   }
-  return { id, reading: { kind: 'damaged' }, damagedFiles, isUnreadable, fingerprint: undefined }
+  const nothing = { reading: { kind: 'damaged' }, isOlder: false, fingerprint: undefined } as const
+  return { id, damagedFiles, isUnreadable, ...nothing }
 }
 
 /**

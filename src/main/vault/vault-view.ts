@@ -1,5 +1,6 @@
 import type { VaultView } from '../../shared/contract.ts'
 import { standingOf } from './key-slots.ts'
+import type { Roll } from './open-profiles.ts'
 import type { Access } from './open-vault.ts'
 
 function protectionOf(access: Access): VaultView['protection'] {
@@ -11,7 +12,7 @@ function protectionOf(access: Access): VaultView['protection'] {
 }
 
 /** How a vault keeps its secrets, for the user to read. */
-export function viewOfVault(access: Access, quarantined: number): VaultView {
+export function viewOfVault(access: Access, { lost, unreadable }: Roll): VaultView {
   const slots = access.contents?.slots ?? []
   return {
     protection: protectionOf(access),
@@ -19,6 +20,7 @@ export function viewOfVault(access: Access, quarantined: number): VaultView {
       keyStore: standingOf(slots, 'key-store'),
       passphrase: standingOf(slots, 'passphrase'),
     },
-    quarantined,
+    quarantined: lost.size,
+    unreadable: unreadable.size,
   }
 }

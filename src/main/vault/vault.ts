@@ -39,7 +39,6 @@ export interface Vault extends ProfileStore, KeyKeeper {
 
 interface State {
   readonly access: Access
-  readonly quarantined: number
   readonly roll: Roll
 }
 
@@ -190,8 +189,6 @@ export function createVault(
     if (standing === 'changed') giveWay('changed-elsewhere')
     if (standing !== 'damaged') return
     await createQuarantine(quarantine).take(current)
-    const { quarantined } = opened()
-    state = { ...opened(), quarantined: quarantined + 1 }
   }
 
   /** Runs a change of one record in its turn, if the vault and the record allow it. */
@@ -217,16 +214,15 @@ export function createVault(
       if (needsPassphrase && opener.kind !== 'passphrase') refuse('vault-locked')
       // Where the lock can't be taken, nothing can be written either: the first save will say so.
       const hold = () => lock.hold().catch(() => true)
-      const { access, found, quarantined, stuckFiles } = await openVault(options, opener, hold)
+      const { access, found, ...aside } = await openVault(options, opener, hold)
       tried = []
       if (access.kind === 'writable') await clearLeftovers(folder)
-      const { profiles, roll } = openProfiles(found.records, stuckFiles, access, log)
-      state = { access, quarantined: quarantined + (state?.quarantined ?? 0), roll }
+      const { profiles, roll } = openProfiles({ ...found, ...aside }, access, log)
+      state = { access, roll }
       isPrepared = false
       needsPassphrase = needsPassphrase && access.kind === 'closed'
-      const reason = viewOfVault(access, 0).protection.kind
+      const reason = viewOfVault(access, roll).protection.kind
       log.info('vault-opened', { count: profiles.length, reason })
-      if (quarantined > 0) log.info('files-quarantined', { count: quarantined })
       return profiles
     },
 
@@ -265,9 +261,11 @@ export function createVault(
     },
 
     view() {
-      const { access, quarantined } = opened()
-      return viewOfVault(access, quarantined)
+      const { access, roll } = opened()
+      return viewOfVault(access, roll)
     },
+
+    isOlder: (id) => opened().roll.older.has(id),
 
     save(given) {
       const profile = structuredClone(given)
@@ -284,6 +282,7 @@ export function createVault(
         await writeDurably(current, text, previous)
         roll.holdings.hold(id, fingerprintOf(text))
         roll.generations.set(id, generation)
+        for (const what of [roll.older, roll.lost]) what.delete(id)
       })
     },
 
@@ -300,6 +299,7 @@ export function createVault(
         }
         await createQuarantine(quarantine).forget(id)
         roll.generations.delete(id)
+        roll.older.delete(id)
         roll.holdings.forget(id)
       })
     },

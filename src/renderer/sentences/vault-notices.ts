@@ -3,7 +3,13 @@ import type { VaultView } from '../../shared/contract.ts'
 import type { Translate } from '../language.ts'
 
 export interface VaultNotice {
-  readonly kind: 'memory-only' | 'key-store-changed' | 'read-only' | 'not-saved' | 'quarantined'
+  readonly kind:
+    | 'memory-only'
+    | 'key-store-changed'
+    | 'read-only'
+    | 'not-saved'
+    | 'quarantined'
+    | 'unreadable'
   readonly title: string | null
   readonly text: string
   /** What can be done about it here. */
@@ -20,7 +26,7 @@ export function vaultNotices(
   unsaved: number,
 ): readonly VaultNotice[] {
   const notices: VaultNotice[] = []
-  const { protection, quarantined } = vault
+  const { protection, quarantined, unreadable } = vault
   switch (protection.kind) {
     case 'key-store':
       break
@@ -60,6 +66,10 @@ export function vaultNotices(
       title: null,
       text: t('vault.quarantined', { count: quarantined }),
     })
+  }
+  if (unreadable > 0) {
+    const text = t('vault.unreadable', { count: unreadable })
+    notices.push({ kind: 'unreadable', title: null, text })
   }
   return notices
 }

@@ -79,6 +79,7 @@ test('a restore that is killed at any moment leaves each profile old or new, and
     const after = openVault(folder, key)
     const found = new Map((await after.open()).map((profile) => [profile.id, profile]))
     expect(after.view()).toMatchObject({ protection: { kind: 'key-store' }, quarantined: 0 })
+    expect([...found.keys()].filter(after.isOlder)).toEqual([])
     await after.close()
     const isOld = (id: string) => {
       const stored = found.get(id)

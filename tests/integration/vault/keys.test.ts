@@ -59,6 +59,7 @@ describe('a passphrase', () => {
       protection: { kind: 'passphrase', keyStore: 'key-does-not-fit' },
       keys: { keyStore: 'stays', passphrase: 'stays' },
       quarantined: 0,
+      unreadable: 0,
     })
     await again.save(withToken(profile, 'the next'))
     expect((await vault.openBy(passphrase)).profiles).toEqual([withToken(profile, 'the next')])

@@ -71,7 +71,7 @@ describe('a disk of 64 KiB', () => {
     await execute('mount', ['-o', 'remount,ro', disk])
     const { store, profiles } = await openVaultIn(folder, keyStore)
     expect(profiles).toEqual([profile])
-    expect(store.view()).toMatchObject({ protection: { kind: 'key-store' }, quarantined: 0 })
+    expect(store.view()).toMatchObject({ protection: { kind: 'key-store' }, quarantined: 1 })
     await expect(store.save(profile)).rejects.toEqual(notSaved('not-writable'))
     await expect(store.remove(profile.id)).rejects.toEqual(notSaved('not-writable'))
   })

@@ -191,7 +191,7 @@ describe('a vault with one damaged vault file', () => {
     const { 'vault.json': good } = await vault.files()
     await vault.edit('vault.json', (file) => Object.assign(file, { check: null }))
     const { store, profiles } = await vault.open()
-    expect(store.view()).toMatchObject({ protection: { kind: 'key-store' }, quarantined: 1 })
+    expect(store.view()).toMatchObject({ protection: { kind: 'key-store' }, quarantined: 0 })
     expect(profiles).toEqual([profile])
     await store.save(profile)
     const files = await vault.files()

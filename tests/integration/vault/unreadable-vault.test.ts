@@ -70,4 +70,17 @@ describe.runIf(process.platform !== 'win32')('a file that can’t be read now', 
     await restore()
     expect((await store.open({ kind: 'key-store' })).map(tokenOf)).toEqual(['kept'])
   })
+
+  it('if it is the only file of a record, is counted, and shown when it can be read', async () => {
+    await (await fill()).close()
+    const restore = await makeUnreadable(`records/${profile.id}.json`)
+    const { store, profiles } = await vault.open()
+    expect(profiles).toEqual([])
+    expect(store.view()).toMatchObject({ quarantined: 0, unreadable: 1 })
+    await store.close()
+    await restore()
+    const again = await vault.open()
+    expect(again.profiles.map(tokenOf)).toEqual(['kept'])
+    expect(again.store.view().unreadable).toBe(0)
+  })
 })

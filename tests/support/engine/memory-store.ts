@@ -17,6 +17,8 @@ export interface MemoryStore extends ProfileStore {
   /** Writes reject with what no store should reject with. */
   breakWith(bug: Error): void
   setProtection(protection: VaultView['protection']): void
+  /** From now on the newest file of the profile was damaged, until it is saved. */
+  setOlder(id: ProfileId): void
   /** What stands in the way of a lock from now on; `null`: nothing. */
   refuseLock(error: AppError | null): void
   /** What opens it after a lock; without one it can't be locked. */
@@ -27,6 +29,7 @@ export interface MemoryStore extends ProfileStore {
 export function createMemoryStore(initial: readonly StoredProfile[] = []): MemoryStore {
   const durable = new Map(initial.map((profile) => [profile.id, structuredClone(profile)]))
   const turns = createTurns<ProfileId>()
+  const older = new Set<ProfileId>()
   let protection: VaultView['protection'] = { kind: 'key-store' }
   let gate = Promise.resolve()
   let failure: Error | null = null
@@ -47,6 +50,7 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
       protection: isLocked ? locked : protection,
       keys: { keyStore: 'stays', passphrase: passphrase === null ? 'none' : 'stays' },
       quarantined: 0,
+      unreadable: 0,
     }
   }
 
@@ -81,9 +85,13 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
       await turns.settle()
     },
     view,
+    isOlder: (id) => older.has(id),
     save: async (profile) => {
       const copy = structuredClone(profile)
-      await write(profile.id, () => durable.set(profile.id, copy))
+      await write(profile.id, () => {
+        durable.set(profile.id, copy)
+        older.delete(profile.id)
+      })
     },
     remove: (id) => write(id, () => durable.delete(id)),
     hold: () => {
@@ -98,6 +106,9 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
     },
     breakWith: (bug) => {
       failure = bug
+    },
+    setOlder: (id) => {
+      older.add(id)
     },
     refuseLock: (error) => {
       lockRefusal = error

@@ -16,7 +16,9 @@ whenStarted(async ([folder = '', key = '', ...ids]) => {
   const keyStore = createFakeKeyStore('strong', Buffer.from(key, 'hex'))
   const vault = createVault({ folder, keyStore, log: createMemoryLog() })
   const known = new Map((await vault.open()).map((each) => [each.id, Number(tokenOf(each))]))
-  const { protection, quarantined } = vault.view()
+  const { protection } = vault.view()
+  const older = [...known.keys()].filter(vault.isOlder).length
+  const quarantined = vault.view().quarantined + older
   const leftovers = { before, after: leftoversIn() }
   const counts = Object.fromEntries(known)
   say(JSON.stringify({ protection: protection.kind, quarantined, leftovers, counts }))

@@ -19,7 +19,7 @@ function startFeed() {
 
 const idOf = (number: number) => `00000000-0000-4000-8000-00000000000${number}`
 const viewNamed = (number: number, name: string) =>
-  viewOf(liveProfile(sampleProfile(name, idOf(number)), 'saved'), 0)
+  viewOf(liveProfile(sampleProfile(name, idOf(number)), 'saved'), 0, false)
 
 let revision = 0
 const renamed = (number: number, name: string): EngineChange => {

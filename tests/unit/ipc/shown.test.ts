@@ -6,6 +6,7 @@ const safeVault: VaultView = {
   protection: { kind: 'key-store' },
   keys: { keyStore: 'stays', passphrase: 'stays' },
   quarantined: 0,
+  unreadable: 0,
 }
 const locked: VaultView = {
   ...safeVault,

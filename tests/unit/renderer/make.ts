@@ -66,6 +66,7 @@ export function makeProfile(
     renewsAt: null,
     activity: [],
     saved: true,
+    isOlderGeneration: false,
     ...over,
   })
 }
@@ -130,6 +131,7 @@ export const safeVault: VaultView = {
   protection: { kind: 'key-store' },
   keys: { keyStore: 'stays', passphrase: 'none' },
   quarantined: 0,
+  unreadable: 0,
 }
 
 export function makeSnapshot(profiles: ProfileView[], revision = 1): Snapshot {

@@ -67,6 +67,7 @@ describe('checking with a schema, quickly', () => {
       protection: { kind: 'key-store' },
       keys: { keyStore: 'stays', passphrase: 'none' },
       quarantined: 0,
+      unreadable: 0,
     }
     const { vault } = requests.getSnapshot.output.shape
     expect(checked(vault, one)).toBe(one)

@@ -50,6 +50,7 @@ const profile: ProfileView = {
   renewsAt: null,
   activity: [],
   saved: true,
+  isOlderGeneration: false,
 }
 
 const failed = [

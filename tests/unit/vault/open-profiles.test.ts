@@ -23,9 +23,14 @@ function opened(stuckFiles: readonly string[]) {
     reading,
     damagedFiles: ['/vault/records/one.json'],
     isUnreadable: false,
+    isOlder: false,
     fingerprint: undefined,
   }
-  return openProfiles([record], new Set(stuckFiles), access, createMemoryLog()).profiles
+  return openProfiles(
+    { records: [record], setAside: new Set(), stuckFiles: new Set(stuckFiles) },
+    access,
+    createMemoryLog(),
+  ).profiles
 }
 
 test('a profile whose damaged file was set aside can be used', () => {

@@ -1,15 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useSentences } from '../../sentences/use-sentences.ts'
-import { type VaultNotice, vaultNotices } from '../../sentences/vault-notices.ts'
+import { vaultNotices } from '../../sentences/vault-notices.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { chosenIn, deskIn, unsavedIn } from '../../store/app-state.ts'
 import { Notice } from './Notice.tsx'
 import classes from './VaultNotices.module.css'
-
-function isWarning(kind: VaultNotice['kind']): boolean {
-  return kind === 'memory-only' || kind === 'read-only' || kind === 'not-saved'
-}
 
 /** What is unusual about how the secrets are kept. */
 export function VaultNotices() {
@@ -21,7 +17,7 @@ export function VaultNotices() {
   return (
     <div className={classes['notices']}>
       {notices.map(({ kind, title, text, helps }) => (
-        <Notice key={kind} kind={isWarning(kind) ? 'warning' : 'info'} title={title}>
+        <Notice key={kind} kind={kind === 'key-store-changed' ? 'info' : 'warning'} title={title}>
           {text}
           {helps !== undefined && <Helps kind={helps} />}
         </Notice>

@@ -16,6 +16,7 @@ export function ProfileNotices({ profile }: { readonly profile: ProfileView }) {
   return (
     <>
       {isPractice && <Notice kind="info">{t('detail.practice')}</Notice>}
+      {profile.isOlderGeneration && <Notice kind="warning">{t('detail.olderGeneration')}</Notice>}
       {!isPractice && !profile.saved && isKept && (
         <Notice kind="warning">{t('detail.notSaved')}</Notice>
       )}

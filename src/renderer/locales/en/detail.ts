@@ -102,6 +102,8 @@ export const detail = {
     hint: 'Token Desk allows for it: the time left is right. Compare the clock with your phone and set it if it is wrong, or other programs may take this token for expired or for not yet valid.',
   },
   practice: 'This is a practice profile. It is gone when you close Token Desk.',
+  olderGeneration:
+    'The newest file of this profile was damaged. You see an older one: your last change or token may be missing. If renewing fails, choose “Get token”.',
   notSaved: 'The last change is not on disk yet. Token Desk keeps it in memory and tries again.',
   deviations: {
     title: 'This server answers in its own way. Token Desk understood it.',

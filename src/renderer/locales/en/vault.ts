@@ -55,6 +55,12 @@ export const vault = {
     'The last change of one profile is not on disk. Token Desk keeps it in memory and tries again. Leave it open until this goes away.',
   'not-saved_other':
     'The last changes of {{count}} profiles are not on disk. Token Desk keeps them in memory and tries again. Leave it open until this goes away.',
-  quarantined_one: 'One file could not be read. It was set aside, unchanged.',
-  quarantined_other: '{{count}} files could not be read. They were set aside, unchanged.',
+  quarantined_one:
+    'One profile is damaged and can’t be shown. If you have a backup, restore it. What is left is kept, unchanged, in the folder “vault” where Token Desk keeps its data, under “quarantine” if it could be moved there. This message goes away when you take the files out of there.',
+  quarantined_other:
+    '{{count}} profiles are damaged and can’t be shown. If you have a backup, restore it. What is left is kept, unchanged, in the folder “vault” where Token Desk keeps its data, under “quarantine” if it could be moved there. This message goes away when you take the files out of there.',
+  unreadable_one:
+    'One profile is not shown, because its file can’t be read now. Nothing was changed. Perhaps this user may not read it, or its drive is not ready. Close Token Desk and open it again to try once more.',
+  unreadable_other:
+    '{{count}} profiles are not shown, because their files can’t be read now. Nothing was changed. Perhaps this user may not read them, or their drive is not ready. Close Token Desk and open it again to try once more.',
 } as const

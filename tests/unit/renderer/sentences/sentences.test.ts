@@ -163,10 +163,13 @@ describe('how secrets are kept', () => {
     expect(told(2, { ...safeVault, protection }).join()).toMatch(/^memory-only: [^:]*$/)
   })
 
-  it('counts the files that were set aside', () => {
-    const told = (quarantined: number) => vaultNotices(t, { ...safeVault, quarantined }, 0)[0]?.text
-    expect(told(1)).toMatch(/^One file/)
-    expect(told(3)).toMatch(/^3 files/)
+  it('counts the profiles that are damaged, and those that can not be read now', () => {
+    const told = (over: Partial<typeof safeVault>) =>
+      vaultNotices(t, { ...safeVault, ...over }, 0).map(({ text }) => text.slice(0, 34))
+    expect(told({ quarantined: 1 })).toEqual(['One profile is damaged and can’t b'])
+    expect(told({ quarantined: 3 })).toEqual(['3 profiles are damaged and can’t b'])
+    expect(told({ unreadable: 1 })).toEqual(['One profile is not shown, because '])
+    expect(told({ unreadable: 2 })).toEqual(['2 profiles are not shown, because '])
   })
 })
 

@@ -11,6 +11,7 @@ const withPassphrase: VaultView = {
   protection: { kind: 'key-store' },
   keys: { keyStore: 'stays', passphrase: 'stays' },
   quarantined: 0,
+  unreadable: 0,
 }
 const locked: VaultView = {
   ...withPassphrase,
