@@ -90,7 +90,7 @@ async function run(log: Log): Promise<void> {
 
   const backups = createBackups({
     engine,
-    unreadableFiles: () => vault.view().quarantined + vault.view().unreadable,
+    unreadableProfiles: () => vault.view().quarantined + vault.view().unreadable,
     dialogs: createBackupDialogs(() => window),
     carryOut: (order) => carryOutBeside(forkBackupProcess, clock, order),
     clock,

@@ -22,7 +22,7 @@ export const writtenBackup = z.discriminatedUnion('kind', [
     /** They are in the file, but for a refresh token that was used up for a newer one. */
     withoutRefreshToken: named,
     /** Files of profiles that could not be read at all; nobody knows their names. */
-    unreadableFiles: z.number().int().nonnegative(),
+    unreadableProfiles: z.number().int().nonnegative(),
   }),
 ])
 export type WrittenBackup = z.infer<typeof writtenBackup>

@@ -13,3 +13,6 @@ export const lockSettings = z.strictObject({
 export type LockSettings = z.infer<typeof lockSettings>
 
 export const noLock: LockSettings = { idleMinutes: null, onScreenLock: false, onSleep: false }
+
+/** Where what was chosen can't be read any more. */
+export const cautiousLock: LockSettings = { idleMinutes: 5, onScreenLock: true, onSleep: true }

@@ -24,8 +24,8 @@ export interface BackupDialogs {
 
 interface Parts {
   readonly engine: Pick<Engine, 'backUp' | 'compareBackup' | 'restore'>
-  /** How many files of profiles can't be read. */
-  readonly unreadableFiles: () => number
+  /** How many profiles can't be read. */
+  readonly unreadableProfiles: () => number
   readonly dialogs: BackupDialogs
   /** `undefined`: it could not be carried out. */
   readonly carryOut: (order: Order) => Promise<Answer | undefined>
@@ -112,7 +112,7 @@ export function createBackups(parts: Parts): Backups {
         withoutRefreshToken: profiles
           .filter(({ withoutRefreshToken }) => withoutRefreshToken)
           .map(({ id, settings }) => ({ id, name: settings.name })),
-        unreadableFiles: parts.unreadableFiles(),
+        unreadableProfiles: parts.unreadableProfiles(),
       }
     },
 

@@ -1,10 +1,10 @@
 import { Failure } from '../../shared/errors.ts'
+import { createTurns } from '../../shared/turns.ts'
 import type { Engine } from './engine-api.ts'
 import type { Flights } from './flights.ts'
 import type { ProfileStore } from './ports.ts'
 import type { ProfileBook } from './profile-book.ts'
 import type { Renewals } from './renewals.ts'
-import { createTurns } from './turns.ts'
 
 interface Parts {
   readonly store: ProfileStore

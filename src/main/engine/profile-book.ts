@@ -1,10 +1,10 @@
 import { Failure } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import { readOnlyCodes } from '../../shared/read-only.ts'
+import { createTurns } from '../../shared/turns.ts'
 import { type LiveProfile, liveProfile } from './live-profile.ts'
 import type { Log, Opener, ProfileStore } from './ports.ts'
 import type { SealedPart, StoredProfile } from './stored-profile.ts'
-import { createTurns } from './turns.ts'
 
 /** A profile that may be acted on: there, and not locked. */
 export interface OpenProfile {

@@ -28,7 +28,7 @@ interface Parts {
   }
   readonly lockSettings: {
     read(): LockSettings
-    change(settings: LockSettings): void
+    change(settings: LockSettings): Promise<void>
   }
   readonly restart: () => void
 }
@@ -151,8 +151,8 @@ export function createHandlers(parts: Parts): Handlers {
       return {}
     },
     readLockSettings: () => parts.lockSettings.read(),
-    changeLockSettings: (settings) => {
-      parts.lockSettings.change(settings)
+    changeLockSettings: async (settings) => {
+      await parts.lockSettings.change(settings)
       return {}
     },
     writeBackup: ({ passphrase }) => backups.write(passphrase),

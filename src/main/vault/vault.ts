@@ -1,6 +1,7 @@
 import { Failure } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import { readOnlyCodes } from '../../shared/read-only.ts'
+import { createTurns } from '../../shared/turns.ts'
 import type { KeyChange, KeyKeeper, ProfileStore } from '../engine/ports.ts'
 import { removeDurably, writeDurably } from './durable-file.ts'
 import { fingerprintOf } from './holdings.ts'
@@ -14,7 +15,7 @@ import {
 import { standingOf } from './key-slots.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { isMissing, notSaved } from './not-saved.ts'
-import { openProfiles, type Refusal, type Roll } from './open-profiles.ts'
+import { openProfiles, type Roll } from './open-profiles.ts'
 import {
   type Access,
   openVault,
@@ -24,9 +25,9 @@ import {
 } from './open-vault.ts'
 import { makeFolder, makeSubfolder, mayReplace } from './prepare-folder.ts'
 import { createQuarantine } from './quarantine.ts'
-import { createQueues } from './queues.ts'
 import { encodeRecord } from './record-file.ts'
 import { recordPaths } from './record-folder.ts'
+import { assertWritable, refuse } from './refusals.ts'
 import { thisProcess } from './this-process.ts'
 import { readVaultFile, type VaultContents, writeVaultFile } from './vault-file.ts'
 import { createVaultLock, type VaultLock } from './vault-lock.ts'
@@ -42,20 +43,8 @@ interface State {
   readonly roll: Roll
 }
 
-/** Of the queue in which the vault file is written. */
+/** Whose turn it is when the vault file is written. */
 const vaultFile = 'vault-file'
-
-type ReadOnlyCode = (typeof readOnlyCodes)[keyof typeof readOnlyCodes]
-
-function refuse(code: Refusal | ReadOnlyCode): never {
-  throw new Failure({ code })
-}
-
-function assertWritable(access: Access): asserts access is Writable {
-  if (access.kind === 'writable') return
-  const { protection } = access
-  refuse(protection.kind === 'read-only' ? readOnlyCodes[protection.reason] : 'vault-locked')
-}
 
 /**
  * Keeps every profile in a file of its own: settings in the clear, secrets and tokens
@@ -68,7 +57,7 @@ export function createVault(
 ): Vault {
   const { folder, keyStore, log, scryptCost } = options
   const { records, quarantine } = vaultPaths(folder)
-  const queues = createQueues()
+  const turns = createTurns<string>()
   let state: State | undefined
   let isPrepared = false
   /** Vault files that this vault may have written since it last knew what is on disk. */
@@ -92,7 +81,7 @@ export function createVault(
     if (access.kind === 'closed') return refuse(readOnlyCodes[reason])
     const protection = { kind: 'read-only', reason } as const
     setAccess({ kind: 'closed', protection, contents: access.contents })
-    void queues.settle().then(() => access.ring?.key.fill(0))
+    void turns.settle().then(() => access.ring?.key.fill(0))
     log.info('vault-given-way', { reason })
     return refuse(readOnlyCodes[reason])
   }
@@ -122,7 +111,7 @@ export function createVault(
   /** Makes the folders, and the vault file if it has to be written before the first record. */
   async function prepare(): Promise<void> {
     if (isPrepared) return
-    await queues.run(vaultFile, async () => {
+    await turns.take(vaultFile, async () => {
       const { access } = opened()
       assertWritable(access)
       if (isPrepared) return
@@ -141,7 +130,7 @@ export function createVault(
   function changeKeys(
     work: (access: Writable) => ChangedKeys | Promise<ChangedKeys>,
   ): Promise<KeyChange> {
-    return queues.run(vaultFile, async () => {
+    return turns.take(vaultFile, async () => {
       const { access } = opened()
       assertWritable(access)
       const { contents, ring } = await work(access)
@@ -196,7 +185,7 @@ export function createVault(
     id: ProfileId,
     work: (access: Writable, roll: Roll) => Promise<void>,
   ): Promise<void> {
-    return queues.run(id, async () => {
+    return turns.take(id, async () => {
       const { access, roll } = opened()
       assertWritable(access)
       const refusal = roll.refusals.get(id)
@@ -227,13 +216,13 @@ export function createVault(
     },
 
     prepareLock: () =>
-      queues.run(vaultFile, async () => {
+      turns.take(vaultFile, async () => {
         const { access } = opened()
         if (isLockable(access)) await secureWayBack(access)
       }),
 
     async lock() {
-      const key = await queues.run(vaultFile, async () => {
+      const key = await turns.take(vaultFile, async () => {
         const before = opened().access
         if (!isLockable(before)) return undefined
         await secureWayBack(before)
@@ -243,7 +232,7 @@ export function createVault(
         needsPassphrase = true
         return access.kind === 'writable' ? access.ring?.key : undefined
       })
-      await queues.settle()
+      await turns.settle()
       key?.fill(0)
       log.info('vault-locked')
     },

@@ -32,7 +32,7 @@ async function startBackups(names: readonly string[] = ['Reports']) {
   }
   const backups = createBackups({
     engine: world.engine,
-    unreadableFiles: () => 2,
+    unreadableProfiles: () => 2,
     dialogs: {
       askWhereTo: async (fileName) => {
         chosen.asked.push(fileName)
@@ -59,7 +59,7 @@ describe('backing up', () => {
       count: 1,
       notIncluded: [],
       withoutRefreshToken: [],
-      unreadableFiles: 2,
+      unreadableProfiles: 2,
     })
     expect(chosen.asked).toEqual([
       expect.stringMatching(/^Token Desk backup \d{4}-\d\d-\d\d\.age$/),

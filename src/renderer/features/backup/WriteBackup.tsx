@@ -51,8 +51,8 @@ export function WriteBackup() {
 /** What is in the file, and what is not. */
 function WrittenNotice({ written }: { readonly written: Written }) {
   const { t } = useSentences()
-  const { fileName, count, notIncluded, withoutRefreshToken, unreadableFiles } = written
-  const isWhole = notIncluded.length + withoutRefreshToken.length + unreadableFiles === 0
+  const { fileName, count, notIncluded, withoutRefreshToken, unreadableProfiles } = written
+  const isWhole = notIncluded.length + withoutRefreshToken.length + unreadableProfiles === 0
   return (
     <Notice kind={isWhole ? 'info' : 'warning'} title={t('backup.write.done', { count, fileName })}>
       {notIncluded.length > 0 && (
@@ -61,7 +61,9 @@ function WrittenNotice({ written }: { readonly written: Written }) {
           <Names profiles={notIncluded} />
         </>
       )}
-      {unreadableFiles > 0 && <p>{t('backup.write.unreadable', { count: unreadableFiles })}</p>}
+      {unreadableProfiles > 0 && (
+        <p>{t('backup.write.unreadable', { count: unreadableProfiles })}</p>
+      )}
       {withoutRefreshToken.length > 0 && (
         <>
           {t('backup.write.withoutRefreshToken', { count: withoutRefreshToken.length })}

@@ -19,10 +19,8 @@ export const backup = {
     notIncluded_one: '{{count}} profile is not in the backup, because its secrets are locked:',
     notIncluded_other:
       '{{count}} profiles are not in the backup, because their secrets are locked:',
-    unreadable_one:
-      '{{count}} file of a profile could not be read, so that profile is not in the backup either.',
-    unreadable_other:
-      '{{count}} files of profiles could not be read, so those profiles are not in the backup either.',
+    unreadable_one: '{{count}} profile could not be read, so it is not in the backup either.',
+    unreadable_other: '{{count}} profiles could not be read, so they are not in the backup either.',
     withoutRefreshToken_one:
       '{{count}} profile is in the backup without its refresh token, because only one copy of it can work. After restoring, you need a new one from your provider:',
     withoutRefreshToken_other:

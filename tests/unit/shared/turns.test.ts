@@ -1,38 +1,38 @@
 import { describe, expect, it } from 'vitest'
-import { createQueues } from '../../../src/main/vault/queues.ts'
+import { createTurns } from '../../../src/shared/turns.ts'
 
-describe('queues', () => {
+describe('turns', () => {
   it('run the work of one key one after the other, in the order of the calls', async () => {
-    const { run } = createQueues()
+    const { take } = createTurns<string>()
     const events: string[] = []
     const work = (name: string, turns: number) => async () => {
       events.push(`${name} begins`)
       for (let turn = 0; turn < turns; turn += 1) await Promise.resolve()
       events.push(`${name} ends`)
     }
-    await Promise.all([run('key', work('slow', 20)), run('key', work('fast', 0))])
+    await Promise.all([take('key', work('slow', 20)), take('key', work('fast', 0))])
     expect(events).toEqual(['slow begins', 'slow ends', 'fast begins', 'fast ends'])
   })
 
   it('do not let one key wait for another', async () => {
-    const { run } = createQueues()
+    const { take } = createTurns<string>()
     let release = () => {}
-    const held = run(
+    const held = take(
       'held',
       () =>
         new Promise<void>((resolve) => {
           release = resolve
         }),
     )
-    expect(await run('free', async () => 'done')).toBe('done')
+    expect(await take('free', async () => 'done')).toBe('done')
     release()
     await held
   })
 
   it('go on after a failure, which only its own caller sees', async () => {
-    const { run } = createQueues()
-    const failing = run('key', () => Promise.reject(new Error('no')))
-    const next = run('key', async () => 'done')
+    const { take } = createTurns<string>()
+    const failing = take('key', () => Promise.reject(new Error('no')))
+    const next = take('key', async () => 'done')
     await expect(failing).rejects.toThrow('no')
     expect(await next).toBe('done')
   })
