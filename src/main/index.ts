@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { app, type BrowserWindow, powerMonitor, session } from 'electron'
+import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron'
+import { createClipboardKeeper } from './copying/clipboard-keeper.ts'
+import { createCopier } from './copying/copier.ts'
 import { createEngine } from './engine/engine.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -21,6 +24,7 @@ import { setUpMenu } from './shell/menu.ts'
 import { answerRequests, tell } from './shell/page-channel.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
+import { createSettingsFile } from './shell/settings-file.ts'
 import { mayStart } from './shell/start-check.ts'
 import { builtFiles, openWindow } from './shell/window.ts'
 import { createVault } from './vault/vault.ts'
@@ -61,6 +65,9 @@ async function run(): Promise<void> {
   await serveApp(pages, builtFiles.page)
   setUpMenu()
 
+  const settings = createSettingsFile(path.join(folder, 'settings.json'))
+  nativeTheme.themeSource = settings.read().theme
+
   const vault = createVault({ folder: path.join(folder, 'vault'), keyStore: createKeyStore(), log })
   const clock = createClock()
   const engine = createEngine({
@@ -77,8 +84,30 @@ async function run(): Promise<void> {
   // The window opens while the profiles load; its first request waits for them.
   const started = engine.start()
   started.catch((cause: unknown) => log.incident('start', cause))
-  const clipboard = createClipboard()
-  const handlers = createHandlers({ engine, started, vault, presets, clipboard, practice })
+  const keeper = createClipboardKeeper({
+    clipboard: createClipboard(),
+    clock,
+    log,
+    secondsToStay: () => settings.read().clearClipboardAfter,
+    key: randomBytes(32),
+  })
+  const copier = createCopier({ engine, keeper, presets })
+  const handlers = createHandlers({
+    engine,
+    started,
+    vault,
+    presets,
+    copier,
+    keeper,
+    practice,
+    settings: {
+      read: settings.read,
+      change: (next) => {
+        settings.change(next)
+        nativeTheme.themeSource = next.theme
+      },
+    },
+  })
 
   let window = open()
   const feed = createChangeFeed({
@@ -100,8 +129,12 @@ async function run(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  powerMonitor.on('resume', () => engine.wake())
+  powerMonitor.on('resume', () => {
+    engine.wake()
+    keeper.wake()
+  })
   closeBeforeQuit(async () => {
+    await keeper.clear().catch((cause: unknown) => log.incident('close', cause))
     await engine.close().catch((cause: unknown) => log.incident('close', cause))
     await vault.close().catch((cause: unknown) => log.incident('close', cause))
     practiceServer.stop()

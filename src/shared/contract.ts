@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { apiAddress } from './api-address.ts'
+import { appSettings } from './app-settings.ts'
 import { instant } from './clock.ts'
+import { copied, snippetForms } from './copying.ts'
 import { outcome } from './outcome.ts'
 import { preset } from './preset.ts'
 import { profileDraft, profileId } from './profile.ts'
 import { profileView } from './profile-view.ts'
 import { longestPaste, pastedContents, tokenContents } from './token.ts'
+import { tokenTest } from './token-test.ts'
 
 /** How the secrets are kept. */
 const vaultView = z.strictObject({
@@ -44,7 +48,6 @@ export type Snapshot = z.infer<typeof snapshot>
 
 const nothing = z.strictObject({})
 const oneProfile = z.strictObject({ id: profileId })
-const copied = z.strictObject({ expiresAt: instant.nullable() })
 /** `expiresAt` is that of the new token; `null` if there is none, or nobody knows. */
 const asked = z.strictObject({ outcome, expiresAt: instant.nullable() })
 
@@ -74,6 +77,17 @@ export const requests = {
   readToken: { input: oneProfile, output: tokenContents },
   copyHeader: { input: oneProfile, output: copied },
   copyToken: { input: oneProfile, output: copied },
+  /** A request with the token in it, to `address`, else to the one that is known. */
+  copySnippet: {
+    input: z.strictObject({
+      id: profileId,
+      form: z.enum(snippetForms),
+      address: apiAddress.nullable(),
+    }),
+    output: copied,
+  },
+  /** Sends a GET with the token to an address of the user's choice, and reads the beginning. */
+  testToken: { input: z.strictObject({ id: profileId, address: apiAddress }), output: tokenTest },
   /** The last request and its answer, with every secret replaced by its length. */
   copyReport: { input: oneProfile, output: nothing },
   /** Reads any token that a user pastes, keeps nothing of it. */
@@ -83,6 +97,8 @@ export const requests = {
   },
   /** Starts the practice server, if it is not running, and makes a profile for it. */
   startPractice: { input: nothing, output: oneProfile },
+  readSettings: { input: nothing, output: appSettings },
+  changeSettings: { input: appSettings, output: nothing },
 } as const
 
 /** What main tells the page of its own accord. */

@@ -34,6 +34,8 @@ export const appError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('vault-changed') }),
   z.strictObject({ code: z.literal('not-saved'), reason: z.enum(notSavedReasons) }),
   z.strictObject({ code: z.literal('clipboard-unavailable') }),
+  /** The token holds what can't be written in the form that was asked for. */
+  z.strictObject({ code: z.literal('not-writable-so') }),
   z.strictObject({ code: z.literal('practice-server-failed') }),
   z.strictObject({
     code: z.literal('request-refused'),

@@ -10,13 +10,15 @@ import type { Copyable, Engine, EngineChange } from './engine-api.ts'
 import { createFlights } from './flights.ts'
 import { type LiveProfile, policyStateOf } from './live-profile.ts'
 import { wasClientRefused } from './other-ways.ts'
-import { type NextStep, nextStep } from './policy.ts'
+import { type NextStep, nextStep, renewsBeforeUse } from './policy.ts'
 import type { EngineClock, Http, Log, ProfileStore, Random, RulesOf } from './ports.ts'
 import { createProfileBook } from './profile-book.ts'
+import { namedSecrets } from './profile-secrets.ts'
 import { viewOf } from './projection.ts'
 import { createRenewals } from './renewals.ts'
 import { createSaveRetries } from './save-retries.ts'
 import type { StoredToken } from './stored-profile.ts'
+import { createTokenTrials } from './token-trial.ts'
 
 interface Parts {
   readonly store: ProfileStore
@@ -41,8 +43,9 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
 
   const book = createProfileBook(store, log, changed)
   const flights = createFlights({ book, http, clock, random, log, rulesOf })
+  const trials = createTokenTrials(http)
   const saves = createSaveRetries(clock, book.saveAgain)
-  const renewals = createRenewals({ clock, ids, stepOf, run: renew })
+  const renewals = createRenewals({ clock, ids, stepOf, run: async (id) => void (await renew(id)) })
 
   function* ids(): Iterable<ProfileId> {
     for (const { stored } of book.all()) yield stored.id
@@ -59,11 +62,14 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
     return { step, host: hostOf(live.stored.settings, step) }
   }
 
-  async function renew(id: ProfileId): Promise<void> {
+  /** Whether it brought a new token. */
+  async function renew(id: ProfileId): Promise<boolean> {
     try {
-      await flights.fly(id, 'refresh', 'renewal')
+      const { kind } = await flights.fly(id, 'refresh', 'renewal')
+      return kind === 'obtained'
     } catch (cause) {
       log.incident('renewal-failed', cause)
+      return false
     }
   }
 
@@ -158,6 +164,16 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
       book.open(id)
       flights.cancel(id)
     },
+    freshen: async (id) => {
+      const { live } = book.open(id)
+      const isDue = !isReadOnly(live) && renewsBeforeUse(policyStateOf(live), clock.now())
+      if (!isDue) return 'not-needed'
+      return (await renew(id)) ? 'renewed' : 'failed'
+    },
+    testToken: async (id, address) => {
+      const { accessToken } = tokenOf(id)
+      return trials.run(id, address, accessToken, namedSecrets(book.open(id).sealed))
+    },
     readToken: (id) => readJwt(tokenOf(id).accessToken, clock.now()),
     inspect: (text) => readPasted(text, clock.now()),
     header: (id) => copyable(tokenOf(id), `Authorization: Bearer ${tokenOf(id).accessToken}`),
@@ -171,6 +187,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
     },
     close: async () => {
       renewals.stop()
+      trials.stop()
       await flights.close()
       await book.settle()
       await saves.finish()

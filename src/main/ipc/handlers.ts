@@ -1,9 +1,11 @@
+import type { AppSettings } from '../../shared/app-settings.ts'
 import type { VaultView } from '../../shared/contract.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
+import type { ClipboardKeeper } from '../copying/clipboard-keeper.ts'
+import type { Copier } from '../copying/copier.ts'
 import type { Engine } from '../engine/engine-api.ts'
-import type { Clipboard } from '../engine/ports.ts'
 import type { Practice } from '../practice-server/practice.ts'
 import type { Handlers } from './router.ts'
 
@@ -13,13 +15,18 @@ interface Parts {
   readonly started: Promise<void>
   readonly vault: { view(): VaultView }
   readonly presets: readonly Preset[]
-  readonly clipboard: Clipboard
+  readonly copier: Copier
+  readonly keeper: Pick<ClipboardKeeper, 'copyText'>
+  readonly settings: {
+    read(): AppSettings
+    change(settings: AppSettings): void
+  }
   readonly practice: Practice
 }
 
 /** What main does for each request of the contract. */
 export function createHandlers(parts: Parts): Handlers {
-  const { engine, started, vault, clipboard, practice } = parts
+  const { engine, started, vault, copier, keeper, settings, practice } = parts
 
   function asked(id: ProfileId, outcome: Outcome) {
     const isNew = outcome.kind === 'obtained'
@@ -57,21 +64,20 @@ export function createHandlers(parts: Parts): Handlers {
       return {}
     },
     readToken: ({ id }) => engine.readToken(id),
-    copyHeader: async ({ id }) => {
-      const { text, expiresAt } = engine.header(id)
-      await clipboard.writeText(text)
-      return { expiresAt }
-    },
-    copyToken: async ({ id }) => {
-      const { text, expiresAt } = engine.accessToken(id)
-      await clipboard.writeText(text)
-      return { expiresAt }
-    },
+    copyHeader: ({ id }) => copier.copy(id, 'header'),
+    copyToken: ({ id }) => copier.copy(id, 'token'),
+    copySnippet: ({ id, form, address }) => copier.copy(id, form, address),
+    testToken: ({ id, address }) => engine.testToken(id, address),
     copyReport: async ({ id }) => {
-      await clipboard.writeText(engine.report(id))
+      await keeper.copyText(engine.report(id))
       return {}
     },
     inspectToken: ({ text }) => engine.inspect(text),
     startPractice: async () => ({ id: await practice.start() }),
+    readSettings: () => settings.read(),
+    changeSettings: (next) => {
+      settings.change(next)
+      return {}
+    },
   }
 }

@@ -40,6 +40,7 @@ export function errorText(t: Translate, error: AppError): string {
     case 'vault-in-use':
     case 'vault-changed':
     case 'clipboard-unavailable':
+    case 'not-writable-so':
     case 'practice-server-failed':
     case 'request-refused':
       return t(`errors.${error.code}`)

@@ -1,4 +1,6 @@
+import type { Copied, CopyForm } from '../../shared/copying.ts'
 import type { AppError } from '../../shared/errors.ts'
+import { knownApiAddress } from '../../shared/known-api-address.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Desk } from './desk.ts'
@@ -18,11 +20,17 @@ export type Place =
   /** Any token can be read here; `from` is where *Close* leads back to. */
   | { readonly kind: 'inspect'; readonly from: ProfileId | null }
   | { readonly kind: 'licences'; readonly from: ProfileId | null }
+  | { readonly kind: 'settings'; readonly from: ProfileId | null }
 
 /** What the window says in passing. Spans are in milliseconds; `null` is unknown. */
 export type Saying =
-  | { readonly kind: 'header-copied'; readonly validFor: number | null }
-  | { readonly kind: 'token-copied'; readonly validFor: number | null }
+  | ({
+      readonly kind: 'copied'
+      readonly form: CopyForm
+      readonly validFor: number | null
+      /** The copied request has a placeholder where its address belongs. */
+      readonly needsAddress: boolean
+    } & Pick<Copied, 'renewal' | 'clearedAfter'>)
   | { readonly kind: 'obtained'; readonly validFor: number | null }
   /** Another way to authenticate the client brought a token; the profile says which. */
   | { readonly kind: 'way-found'; readonly id: ProfileId }
@@ -45,6 +53,8 @@ export interface AppState {
   readonly isPracticeStarting: boolean
   /** Why the last click could not be done, until the next one. */
   readonly trouble: AppError | null
+  /** Where the user tested tokens, by profile: remembered as long as this window lives. */
+  readonly apiAddresses: ReadonlyMap<ProfileId, string>
   /** `number` tells two sayings with the same words apart. */
   readonly said: { readonly number: number; readonly saying: Saying } | null
 }
@@ -58,6 +68,7 @@ export const initialState: AppState = {
   leavingFor: null,
   isPracticeStarting: false,
   trouble: null,
+  apiAddresses: new Map(),
   said: null,
 }
 
@@ -67,6 +78,14 @@ export function deskIn({ phase }: AppState): Desk | undefined {
 
 export function profileIn(state: AppState, id: ProfileId): ProfileView | undefined {
   return deskIn(state)?.profiles.get(id)
+}
+
+/** Where a profile's tokens are used, as far as anybody knows. */
+export function apiAddressIn(state: AppState, id: ProfileId): string | null {
+  const profile = profileIn(state, id)
+  const tested = state.apiAddresses.get(id)
+  if (tested !== undefined || profile === undefined) return tested ?? null
+  return knownApiAddress(deskIn(state)?.presets ?? [], profile.settings)
 }
 
 /** The profile that the list marks as chosen. */

@@ -5,10 +5,19 @@ import type { RequestInput, RequestName, RequestOutput } from '../../shared/cont
 import type { Result } from '../../shared/errors.ts'
 import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
 import { createClient } from '../client.ts'
-import { type AppState, initialState, type Place, profileIn, type Saying } from './app-state.ts'
+import {
+  type AppState,
+  apiAddressIn,
+  initialState,
+  type Place,
+  profileIn,
+  type Saying,
+} from './app-state.ts'
+import { type CopyActions, createCopyActions } from './copy-actions.ts'
 import { followMain } from './follow-main.ts'
+import { createSettingsActions, type SettingsActions } from './settings-actions.ts'
 
-export interface Actions {
+export interface Actions extends CopyActions, SettingsActions {
   /** Follows main, from the beginning; again after a failure. */
   load(): Promise<void>
   /** Shows a place; asks first, if something typed would be lost. */
@@ -32,8 +41,6 @@ export interface Actions {
   refreshToken(id: ProfileId): Promise<void>
   tryOtherWays(id: ProfileId): Promise<void>
   cancelRequest(id: ProfileId): Promise<void>
-  copyHeader(id: ProfileId): Promise<void>
-  copyToken(id: ProfileId): Promise<void>
   copyReport(id: ProfileId): Promise<void>
   readToken(id: ProfileId): Promise<Result<RequestOutput<'readToken'>>>
   /** Reads any text that may be a token; the store keeps nothing of it. */
@@ -75,13 +82,6 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   const spanUntil = (end: Instant | null | undefined) =>
     end === null || end === undefined ? null : end - clock.now()
 
-  async function copy(name: 'copyHeader' | 'copyToken', id: ProfileId): Promise<void> {
-    const copied = await ask(name, { id })
-    if (copied === undefined) return
-    const kind = name === 'copyHeader' ? 'header-copied' : 'token-copied'
-    say({ kind, validFor: spanUntil(copied.expiresAt) })
-  }
-
   async function fetchToken(name: 'obtainToken' | 'refreshToken', id: ProfileId): Promise<void> {
     // What was said of the token before is not true of what comes now.
     actions.hush()
@@ -93,6 +93,19 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   }
 
   const actions: Actions = {
+    ...createSettingsActions(ask),
+    ...createCopyActions({
+      client,
+      ask,
+      say,
+      clock,
+      addressOf: (id) => state.getState().apiAddresses.get(id) ?? null,
+      hasAddress: (id) => apiAddressIn(state.getState(), id) !== null,
+      remember: (id, address) =>
+        state.setState(({ apiAddresses }) => ({
+          apiAddresses: new Map(apiAddresses).set(id, address),
+        })),
+    }),
     load: () => follower.load(),
     goTo(place) {
       const { hasTyped, place: here } = state.getState()
@@ -141,8 +154,6 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     async cancelRequest(id) {
       await ask('cancelRequest', { id })
     },
-    copyHeader: (id) => copy('copyHeader', id),
-    copyToken: (id) => copy('copyToken', id),
     async copyReport(id) {
       if ((await ask('copyReport', { id })) !== undefined) say({ kind: 'report-copied' })
     },

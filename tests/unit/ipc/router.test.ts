@@ -41,6 +41,10 @@ function createTestRouter(handlers: Partial<Handlers>) {
     copyReport: forbidden('copyReport'),
     inspectToken: forbidden('inspectToken'),
     startPractice: forbidden('startPractice'),
+    copySnippet: forbidden('copySnippet'),
+    testToken: forbidden('testToken'),
+    readSettings: forbidden('readSettings'),
+    changeSettings: forbidden('changeSettings'),
     ...handlers,
   }
   return { route: createRouter(all, log), calls, incidents }
@@ -168,7 +172,12 @@ describe('the router', () => {
   })
 
   test('does not let an answer through that says more than the contract', async () => {
-    const leaky = { expiresAt: null, accessToken: 'planted-token' }
+    const leaky = {
+      expiresAt: null,
+      renewal: 'not-needed',
+      clearedAfter: null,
+      accessToken: 'planted-token',
+    } as const
     const { route } = createTestRouter({ copyHeader: () => leaky })
     const result = await route(ourFrame, 'copyHeader', { id })
     expect(result).toEqual({ ok: false, error: { code: 'internal', incident: 'A1' } })

@@ -1,10 +1,16 @@
 import { Tabs } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { ActivityPanel } from './ActivityPanel.tsx'
 import { ClaimsPanel } from './ClaimsPanel.tsx'
 import classes from './DetailTabs.module.css'
 import { OverviewPanel } from './OverviewPanel.tsx'
+
+const TestPanel = lazy(async () => {
+  const { TestPanel } = await import('../token-test/TestPanel.tsx')
+  return { default: TestPanel }
+})
 
 export function DetailTabs({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
@@ -14,6 +20,7 @@ export function DetailTabs({ profile }: { readonly profile: ProfileView }) {
         <Tabs.Tab value="overview">{t('detail.tabs.overview')}</Tabs.Tab>
         <Tabs.Tab value="claims">{t('detail.tabs.claims')}</Tabs.Tab>
         <Tabs.Tab value="activity">{t('detail.tabs.activity')}</Tabs.Tab>
+        <Tabs.Tab value="test">{t('detail.tabs.test')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="overview" className={classes['panel']}>
         <OverviewPanel profile={profile} />
@@ -23,6 +30,11 @@ export function DetailTabs({ profile }: { readonly profile: ProfileView }) {
       </Tabs.Panel>
       <Tabs.Panel value="activity" className={classes['panel']}>
         <ActivityPanel profile={profile} />
+      </Tabs.Panel>
+      <Tabs.Panel value="test" className={classes['panel']}>
+        <Suspense>
+          <TestPanel profile={profile} />
+        </Suspense>
       </Tabs.Panel>
     </Tabs>
   )

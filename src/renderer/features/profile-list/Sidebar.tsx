@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { chosenIn } from '../../store/app-state.ts'
 import { LicencesLink } from '../licences/LicencesLink.tsx'
+import { SettingsLink } from '../settings/SettingsLink.tsx'
 import { type ListHandle, ProfileList } from './ProfileList.tsx'
 import classes from './Sidebar.module.css'
 
@@ -56,7 +57,10 @@ export function Sidebar() {
         >
           {t('claims.inspect.open')}
         </Button>
-        <LicencesLink />
+        <div className={classes['links']}>
+          <SettingsLink />
+          <LicencesLink />
+        </div>
       </div>
     </aside>
   )

@@ -22,6 +22,11 @@ const Licences = lazy(async () => {
   return { default: Licences }
 })
 
+const Settings = lazy(async () => {
+  const { Settings } = await import('../settings/Settings.tsx')
+  return { default: Settings }
+})
+
 /** What was chosen. */
 export function PlaceView() {
   const place = useAppState((state) => state.place)
@@ -53,6 +58,12 @@ export function PlaceView() {
       return (
         <Suspense>
           <Licences />
+        </Suspense>
+      )
+    case 'settings':
+      return (
+        <Suspense>
+          <Settings />
         </Suspense>
       )
     default:

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { LicencesLink } from '../licences/LicencesLink.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
+import { SettingsLink } from '../settings/SettingsLink.tsx'
 import { Emblem } from './Emblem.tsx'
 import classes from './StartScreen.module.css'
 
@@ -52,7 +53,10 @@ export function StartScreen() {
         >
           {t('claims.inspect.open')}
         </Button>
-        <LicencesLink />
+        <div className={classes['links']}>
+          <SettingsLink />
+          <LicencesLink />
+        </div>
       </div>
     </div>
   )

@@ -1,12 +1,15 @@
 import { activity } from './activity.ts'
 import { claims } from './claims.ts'
+import { copyAs } from './copy-as.ts'
 import { detail } from './detail.ts'
 import { errors } from './errors.ts'
 import { form } from './form.ts'
 import { licences } from './licences.ts'
 import { outcome } from './outcome.ts'
 import { provider } from './provider.ts'
+import { settings } from './settings.ts'
 import { technical } from './technical.ts'
+import { tokenTest } from './token-test.ts'
 import { vault } from './vault.ts'
 import { general } from './window.ts'
 
@@ -15,12 +18,15 @@ export const en = {
   ...general,
   activity,
   claims,
+  copyAs,
   detail,
   errors,
   form,
   licences,
   outcome,
   provider,
+  settings,
   technical,
+  tokenTest,
   vault,
 } as const
