@@ -82,6 +82,12 @@ describe('the answer of an API', () => {
     )
   })
 
+  it('does not show the first characters of a secret either, where the cut is in its midst', () => {
+    expect(textOf(`${'.'.repeat(4092)}${token}`)).toBe(
+      `${'.'.repeat(4092)}[access token, ${token.length} characters]`,
+    )
+  })
+
   it('is cut after 4,096 characters, and says so', () => {
     const { body } = read('x'.repeat(4097))
     expect(body).toMatchObject({ isCut: true, text: 'x'.repeat(4096) })
