@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { app, type BrowserWindow, powerMonitor, session } from 'electron'
+import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron'
 import { type AppError, Failure } from '../shared/errors.ts'
 import { createBackups } from './backup/backups.ts'
 import { carryOutBeside } from './backup/launch.ts'
+import { createClipboardKeeper } from './copying/clipboard-keeper.ts'
+import { createCopier } from './copying/copier.ts'
 import { createEngine } from './engine/engine.ts'
 import type { Log } from './engine/ports.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
@@ -26,13 +29,13 @@ import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
 import { lockByItself } from './shell/auto-lock.ts'
 import { createBackupDialogs } from './shell/backup-dialogs.ts'
 import { denyNavigation, denyPermissions, spellNothing } from './shell/lock-down.ts'
-import { openLockSettings } from './shell/lock-settings.ts'
 import { createLocking } from './shell/locking.ts'
 import { setUpMenu } from './shell/menu.ts'
 import { answerRequests, tell } from './shell/page-channel.ts'
 import { onPageError } from './shell/page-console.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
+import { openSettings } from './shell/settings-file.ts'
 import { mayStart } from './shell/start-check.ts'
 import { builtFiles, openWindow, renewPage } from './shell/window.ts'
 import { createVault } from './vault/vault.ts'
@@ -75,6 +78,9 @@ async function run(log: Log): Promise<void> {
   await serveApp(pages, builtFiles.page)
   setUpMenu(() => tell(window, { name: 'lockAsked', data: {} }))
 
+  const settings = openSettings(path.join(folder, 'settings.json'))
+  nativeTheme.themeSource = settings.read().theme
+
   const vault = createVault({ folder: path.join(folder, 'vault'), keyStore: createKeyStore(), log })
   const clock = createClock()
   const engine = createEngine({
@@ -100,8 +106,6 @@ async function run(log: Log): Promise<void> {
   // The window opens while the profiles load; its first request waits for them.
   const started = engine.start()
   started.catch((cause: unknown) => log.incident('start', cause))
-  const clipboard = createClipboard()
-  const lockSettings = openLockSettings(path.join(folder, 'lock-settings.json'))
   const viewVault = () => shownVault(vault.view(), engine.isLocking())
   const locking = createLocking({
     lock: async (begin) => {
@@ -110,24 +114,40 @@ async function run(log: Log): Promise<void> {
     },
     renewPage: () => {
       backups.close()
+      keeper.clear().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
       renewPage(window)
     },
     reasonOf: lockFailure,
     tellRefused: (error) => tell(window, { name: 'lockRefused', data: { error } }),
   })
+  const keeper = createClipboardKeeper({
+    clipboard: createClipboard(),
+    clock,
+    log,
+    secondsToStay: () => settings.read().clearClipboardAfter,
+    key: randomBytes(32),
+  })
+  const copier = createCopier({ engine, keeper, presets })
   const handlers = createHandlers({
     engine,
     started,
     vault: { ...vault, view: viewVault },
     presets,
-    clipboard,
+    copier,
+    keeper,
     practice,
     backups,
     locking,
-    lockSettings,
     restart: () => {
       app.relaunch()
       app.quit()
+    },
+    settings: {
+      read: settings.read,
+      change: async (next) => {
+        await settings.change(next)
+        nativeTheme.themeSource = next.theme
+      },
     },
   })
 
@@ -135,6 +155,7 @@ async function run(log: Log): Promise<void> {
     saveNow: () => started.then(engine.saveNow),
     windowOf: () => window,
     close: async () => {
+      await keeper.clear().catch((cause: unknown) => log.incident('close', cause))
       await engine.close().catch((cause: unknown) => log.incident('close', cause))
       await vault.close().catch((cause: unknown) => log.incident('close', cause))
       practiceServer.stop()
@@ -160,8 +181,14 @@ async function run(log: Log): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  powerMonitor.on('resume', () => engine.wake())
-  lockByItself(lockSettings.read, () => void locking.byItself())
+  lockByItself(
+    () => settings.read().lock,
+    () => void locking.byItself(),
+  )
+  powerMonitor.on('resume', () => {
+    engine.wake()
+    keeper.wake()
+  })
   function lockFailure(cause: unknown): AppError | null {
     if (!(cause instanceof Failure))
       return { code: 'internal', incident: log.incident('lock', cause) }

@@ -1,14 +1,17 @@
 import { z } from 'zod'
+import { apiAddress } from './api-address.ts'
+import { appSettings } from './app-settings.ts'
 import { backupPreview, chosenBackup, restoreChoice, restored, writtenBackup } from './backup.ts'
 import { instant } from './clock.ts'
+import { copied, snippetForms } from './copying.ts'
 import { appError } from './errors.ts'
-import { lockSettings } from './lock-settings.ts'
 import { outcome } from './outcome.ts'
 import { longestPassphrase, shortestPassphrase } from './passphrase.ts'
 import { preset } from './preset.ts'
 import { profileDraft, profileId } from './profile.ts'
 import { profileView } from './profile-view.ts'
 import { longestPaste, pastedContents, tokenContents } from './token.ts'
+import { tokenTest } from './token-test.ts'
 
 const keyStanding = z.enum(['none', 'stays', 'leaves'])
 
@@ -75,6 +78,7 @@ export const snapshot = z.strictObject({
   profiles: z.array(profileView),
   presets: z.array(preset),
   vault: vaultView,
+  settings: appSettings,
   /** `null`: nothing, or nothing before it is unlocked. */
   lockNews: lockNews.nullable(),
 })
@@ -86,7 +90,6 @@ const newPassphrase = z.strictObject({
   passphrase: z.string().min(shortestPassphrase).max(longestPassphrase),
 })
 const oneProfile = z.strictObject({ id: profileId })
-const copied = z.strictObject({ expiresAt: instant.nullable() })
 /** `expiresAt` is that of the new token; `null` if there is none, or nobody knows. */
 const asked = z.strictObject({ outcome, expiresAt: instant.nullable() })
 
@@ -116,6 +119,17 @@ export const requests = {
   readToken: { input: oneProfile, output: tokenContents },
   copyHeader: { input: oneProfile, output: copied },
   copyToken: { input: oneProfile, output: copied },
+  /** A request with the token in it, to `address`, else to the one that is known. */
+  copySnippet: {
+    input: z.strictObject({
+      id: profileId,
+      form: z.enum(snippetForms),
+      address: apiAddress.nullable(),
+    }),
+    output: copied,
+  },
+  /** Sends a GET with the token to an address of the user's choice, and reads the beginning. */
+  testToken: { input: z.strictObject({ id: profileId, address: apiAddress }), output: tokenTest },
   /** The last request and its answer, with every secret replaced by its length. */
   copyReport: { input: oneProfile, output: nothing },
   /** Reads any token that a user pastes, keeps nothing of it. */
@@ -141,8 +155,6 @@ export const requests = {
   lockNow: { input: nothing, output: nothing },
   /** Whether a form holds something that is not saved; never what it is. */
   noteTyping: { input: z.strictObject({ hasTyped: z.boolean() }), output: nothing },
-  readLockSettings: { input: nothing, output: lockSettings },
-  changeLockSettings: { input: lockSettings, output: nothing },
   /** Asks where, and writes all saved profiles into a file that this passphrase opens. */
   writeBackup: { input: newPassphrase, output: writtenBackup },
   /** Asks which file; main keeps it until `closeBackup`. */
@@ -153,6 +165,7 @@ export const requests = {
   closeBackup: { input: nothing, output: nothing },
   /** Starts the practice server, if it is not running, and makes a profile for it. */
   startPractice: { input: nothing, output: oneProfile },
+  changeSettings: { input: appSettings, output: nothing },
 } as const
 
 /** What main tells the page of its own accord. */

@@ -72,6 +72,8 @@ export const appError = z.discriminatedUnion('code', [
   /** The file that was chosen has been put away, by a lock for instance. */
   z.strictObject({ code: z.literal('backup-closed') }),
   z.strictObject({ code: z.literal('clipboard-unavailable') }),
+  /** The token holds what can't be written in the form that was asked for. */
+  z.strictObject({ code: z.literal('not-writable-so') }),
   z.strictObject({ code: z.literal('practice-server-failed') }),
   z.strictObject({
     code: z.literal('request-refused'),

@@ -37,6 +37,8 @@ export const preset = z.strictObject({
     .string()
     .regex(/\{server\}/)
     .nullable(),
+  /** Where the API is that its tokens are for; `null`: every customer has another, or nobody said. */
+  apiAddress: z.url({ protocol: /^https$/ }).nullable(),
   grantTypes: z.array(z.enum(grantTypes)).min(1),
   clientAuthentications: z.array(z.enum(clientAuthentications)).min(1),
   /** The accepted names of the user-name parameter; empty: the user may type any. */

@@ -16,7 +16,8 @@ const secretParameters: ReadonlySet<string> = new Set([
   'client_assertion',
 ])
 
-function problemOf(value: string): FieldProblem | undefined {
+/** Why a secret may not be sent to an address, or the address not be kept in the clear. */
+export function addressProblem(value: string): FieldProblem | undefined {
   if (value === '') return 'required'
   if (value.length > 2000) return 'too-long'
   let url: URL
@@ -41,7 +42,7 @@ export const tokenEndpoint = z
   .string()
   .trim()
   .superRefine((value, context) => {
-    const problem = problemOf(value)
+    const problem = addressProblem(value)
     if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
   })
 
@@ -50,6 +51,6 @@ export const optionalEndpoint = z
   .string()
   .trim()
   .superRefine((value, context) => {
-    const problem = value === '' ? undefined : problemOf(value)
+    const problem = value === '' ? undefined : addressProblem(value)
     if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
   })

@@ -75,6 +75,18 @@ async function walkDetail(page: Page, desk: Desk): Promise<void> {
     await desk.button(name).click()
     await expect(page.getByRole('status')).toContainText('Copied')
   }
+  for (const form of ['cURL', 'Power Query M', '.http file']) {
+    await desk.button('Copy as…').click()
+    await page.getByRole('menuitem', { name: form, exact: true }).click()
+    await expect(page.getByRole('status')).toContainText('Copied')
+  }
+  await desk.tab('Test the token').click()
+  await desk.fill({ Address: 'http://127.0.0.1:1/nobody' })
+  await desk.button('Test').click()
+  await expect(page.getByRole('region', { name: 'Result' })).toBeVisible()
+  await desk.button('Settings').click()
+  await desk.fill({ 'Clear the clipboard': 'After 5 minutes', Appearance: 'Light' })
+  await desk.button('Close').click()
   await desk.button('Get token').click()
   await expect(page.getByRole('status')).toContainText('You have a new token')
   await desk.button('Edit profile').click()

@@ -39,7 +39,6 @@ test('a secret that is let out on purpose is found, in each of the places where 
   await get(app.page, 'obtainToken', { id })
   await get(app.page, 'copyReport', { id })
   await get(app.page, 'setKeepFresh', { id, keepFresh: false })
-  await get(app.page, 'readLockSettings', {})
   await get(app.page, 'startPractice', {})
   surroundings.lookAtProcesses()
   await ask(app.page, 'cancelRequest', { id })

@@ -11,7 +11,7 @@ import { expect, test } from './support/test.ts'
 test.skip(process.platform !== 'linux', 'the list is that of Chromium on Linux')
 
 /** The app's own files. */
-const own = [/^vault\//, /^log\.jsonl$/, /^window\.json$/, /^lock-settings\.json$/]
+const own = [/^vault\//, /^log\.jsonl$/, /^(window|settings)\.json$/]
 
 /**
  * What Chromium makes for a default session, although no page of the app is ever in it. None of
@@ -85,7 +85,7 @@ test('after use the data folder holds the vault, a log and the window’s place,
   const files = await namesIn(dataFolder)
   const unknown = files.filter((file) => ![...own, ...ofChromium].some((each) => each.test(file)))
   expect(unknown).toEqual([])
-  expect(files).toContain('lock-settings.json')
+  expect(files).toContain('settings.json')
   expect(files.filter((file) => /^vault\//.test(file)).length).toBeGreaterThan(1)
   for (const file of files.filter((each) => !own.some((kind) => kind.test(each)))) {
     const content = await readFile(path.join(dataFolder, file))

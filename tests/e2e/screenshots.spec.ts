@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { startServer } from '../support/ports/loopback-server.ts'
 import { createDesk, type FormValues } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
@@ -82,6 +83,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await take('claims')
     await desk.tab('Activity').click()
     await take('activity')
+    const api = await startServer((_, response) => {
+      const challenge = 'Bearer error="invalid_token"'
+      response.writeHead(401, { 'www-authenticate': challenge }).end('{"error": "unauthorized"}')
+    })
+    await desk.button('Copy as…').click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await take('copy-as')
+    await page.keyboard.press('Escape')
+    await desk.tab('Test the token').click()
+    await desk.fill({ Address: `${api.origin}/reports` })
+    await desk.button('Test').click()
+    await expect(page.getByRole('region', { name: 'Result' })).toContainText('401')
+    await take('test-the-token')
+    await desk.button('Settings').click()
+    await expect(desk.field('Appearance')).toBeVisible()
+    await take('settings')
+    await desk.button('Close').click()
     await desk.button('Edit profile').click()
     await expect(desk.field('Client secret')).toBeVisible()
     await take('form-edit')
@@ -120,6 +138,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByLabel('Search profiles').fill('report')
     await take('search')
     for (const { emulator } of [semansys, socialId, organization, failing]) await emulator.close()
+    await api.close()
   })
 }
 

@@ -5,6 +5,7 @@ import { expect, test } from './support/test.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen has a barrier that axe knows, in ${colorScheme}`, async ({ start }) => {
+    test.setTimeout(180_000)
     const { page } = await start()
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const desk = createDesk(page)
@@ -23,11 +24,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await desk.button('Try the practice server').click()
     await desk.expectState('Valid')
-    for (const tab of ['Overview', 'Claims', 'Activity']) {
+    for (const tab of ['Overview', 'Claims', 'Activity', 'Test the token']) {
       await desk.tab(tab).click()
       await expect(page.getByRole('tabpanel')).toBeVisible()
       expect(await barriersIn(page)).toEqual([])
     }
+    await desk.button('Test').click()
+    await expect(page.getByRole('region', { name: 'Result' })).toBeVisible()
+    expect(await barriersIn(page)).toEqual([])
+    await desk.button('Copy as…').click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    expect(await barriersIn(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await desk.button('Settings').click()
+    await expect(desk.field('Appearance')).toBeVisible()
+    expect(await barriersIn(page)).toEqual([])
+    await desk.button('Close').click()
     await desk.button('Delete profile').click()
     await expect(page.getByRole('dialog')).toBeVisible()
     expect(await barriersIn(page)).toEqual([])

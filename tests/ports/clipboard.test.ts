@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { promisify } from 'node:util'
 import { describeClipboard } from '../support/ports/clipboard-suite.ts'
 import { createFakeClipboard } from '../support/ports/fake-clipboard.ts'
@@ -13,21 +14,51 @@ const paste = {
   win32: ['powershell', '-NoProfile', '-Command', 'Get-Clipboard -Raw'],
 } as const
 
+/** Another program that copies what it is told. */
+const copy = {
+  linux: ['xclip', '-selection', 'clipboard', '-in'],
+  darwin: ['pbcopy'],
+  win32: ['clip'],
+} as const
+
+const system =
+  process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
+
 async function readByAnotherProgram(): Promise<string> {
-  const [program, ...args] =
-    process.platform === 'darwin' || process.platform === 'win32'
-      ? paste[process.platform]
-      : paste.linux
-  const { stdout } = await execute(program, args, { maxBuffer: 1024 * 1024 })
-  return stdout
+  const [program, ...args] = paste[system]
+  try {
+    return (await execute(program, args, { maxBuffer: 1024 * 1024 })).stdout
+  } catch (error) {
+    // xclip fails where nothing is to be pasted.
+    if (error instanceof Error && error.message.includes('target STRING not available')) return ''
+    throw error
+  }
+}
+
+async function putByAnotherProgram(text: string): Promise<void> {
+  const [program, ...args] = copy[system]
+  // xclip stays in the background to hand it out; it must not hold our pipes.
+  const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'ignore'] })
+  child.stdin.end(text)
+  await once(child, 'exit')
 }
 
 describeClipboard('fake', async () => {
   const clipboard = createFakeClipboard()
-  return { clipboard, read: async () => clipboard.read(), stop: async () => {} }
+  return {
+    clipboard,
+    read: async () => clipboard.read(),
+    put: async (text) => clipboard.put(text),
+    stop: async () => {},
+  }
 })
 
 describeClipboard('the desktop, read by another program', async () => {
   const host = await startElectronHost()
-  return { clipboard: host.clipboard, read: readByAnotherProgram, stop: host.stop }
+  return {
+    clipboard: host.clipboard,
+    read: readByAnotherProgram,
+    put: putByAnotherProgram,
+    stop: host.stop,
+  }
 })

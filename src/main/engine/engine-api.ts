@@ -4,6 +4,7 @@ import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { PastedContents, TokenContents } from '../../shared/token.ts'
+import type { TokenTest } from '../../shared/token-test.ts'
 import type { BackedUpProfile, BackedUpProfiles } from './backed-up-profile.ts'
 import type { KeyChange, Opener } from './ports.ts'
 
@@ -61,6 +62,18 @@ export interface Engine {
   tryOtherWays(id: ProfileId): Promise<Outcome>
   /** Ends the request under way, if there is one, with the outcome `cancelled`. */
   cancel(id: ProfileId): void
+
+  /**
+   * To be called before a token is handed to the user: renews one that has less than two
+   * minutes left, if that can be done silently. Resolves when a new one is kept, or when it
+   * is known that none comes; the older one is then still there.
+   */
+  freshen(id: ProfileId): Promise<'not-needed' | 'renewed' | 'failed'>
+  /**
+   * Shows the token to the API at `address`, which `apiAddress` has checked, and says what
+   * it answered. Throws `no-token`.
+   */
+  testToken(id: ProfileId, address: string): Promise<TokenTest>
 
   /** Throws `no-token`. */
   readToken(id: ProfileId): TokenContents

@@ -12,13 +12,15 @@ import { createFlights } from './flights.ts'
 import { type LiveProfile, policyStateOf } from './live-profile.ts'
 import { createLock } from './lock.ts'
 import { wasClientRefused } from './other-ways.ts'
-import { type NextStep, nextStep } from './policy.ts'
+import { type NextStep, nextStep, renewsBeforeUse } from './policy.ts'
 import type { EngineClock, Http, Log, ProfileStore, Random, RulesOf } from './ports.ts'
 import { createProfileBook } from './profile-book.ts'
+import { namedSecrets } from './profile-secrets.ts'
 import { viewOf } from './projection.ts'
 import { createRenewals } from './renewals.ts'
 import { createSaveRetries } from './save-retries.ts'
 import type { StoredToken } from './stored-profile.ts'
+import { createTokenTrials } from './token-trial.ts'
 
 interface Parts {
   readonly store: ProfileStore
@@ -43,8 +45,9 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
 
   const book = createProfileBook(store, log, changed)
   const flights = createFlights({ book, http, clock, random, log, rulesOf })
+  const trials = createTokenTrials(http)
   const saves = createSaveRetries(clock, book.saveAgain)
-  const renewals = createRenewals({ clock, ids, stepOf, run: renew })
+  const renewals = createRenewals({ clock, ids, stepOf, run: async (id) => void (await renew(id)) })
   const lock = createLock({ store, book, flights, renewals, announce: () => announce([], []) })
 
   function* ids(): Iterable<ProfileId> {
@@ -62,11 +65,14 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
     return { step, host: hostOf(live.stored.settings, step) }
   }
 
-  async function renew(id: ProfileId): Promise<void> {
+  /** Whether it brought a new token. */
+  async function renew(id: ProfileId): Promise<boolean> {
     try {
-      await flights.fly(id, 'refresh', 'renewal')
+      const { kind } = await flights.fly(id, 'refresh', 'renewal')
+      return kind === 'obtained'
     } catch (cause) {
       log.incident('renewal-failed', cause)
+      return false
     }
   }
 
@@ -160,6 +166,16 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
       book.open(id)
       flights.cancel(id)
     },
+    freshen: async (id) => {
+      const { live } = book.open(id)
+      const isDue = !isReadOnly(live) && renewsBeforeUse(policyStateOf(live), clock.now())
+      if (!isDue) return 'not-needed'
+      return (await renew(id)) ? 'renewed' : 'failed'
+    },
+    testToken: async (id, address) => {
+      const { accessToken } = tokenOf(id)
+      return trials.run(id, address, accessToken, namedSecrets(book.open(id).sealed))
+    },
     readToken: (id) => readJwt(tokenOf(id).accessToken, clock.now()),
     inspect: (text) => readPasted(text, clock.now()),
     header: (id) => copyable(tokenOf(id), `Authorization: Bearer ${tokenOf(id).accessToken}`),
@@ -190,6 +206,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
     },
     close: async () => {
       renewals.stop()
+      trials.stop()
       await flights.close()
       // A key that is being set may be what makes everything in memory durable.
       await lock.settled()

@@ -1,6 +1,6 @@
-import type { SecretName } from '../../shared/profile.ts'
 import { type Exchange, type NamedSecret, supportReport } from '../oauth/support-report.ts'
 import { type Flight, type FlownLeg, type FlownLegs, outcomeOf } from './flight.ts'
+import { namedSecrets, tokensOf } from './profile-secrets.ts'
 
 function answerOf({ result }: FlownLeg): Exchange['answer'] {
   switch (result.kind) {
@@ -17,30 +17,10 @@ function answerOf({ result }: FlownLeg): Exchange['answer'] {
   }
 }
 
-/** In the words of the form's fields. */
-function titleOf(name: SecretName): string {
-  if (name === 'clientSecret') return 'client secret'
-  if (name === 'refreshToken') return 'refresh token'
-  if (name === 'password') return 'password'
-  const [kind = '', , ...rest] = name.split(':')
-  return `${kind} ${rest.join(':')}`
-}
-
-function tokensOf(token: {
-  readonly accessToken: string
-  readonly refreshToken: string | null
-}): readonly NamedSecret[] {
-  const { accessToken, refreshToken } = token
-  const access = { name: 'access token', value: accessToken }
-  return refreshToken === null ? [access] : [access, { name: 'refresh token', value: refreshToken }]
-}
-
 /** All that was secret when the flight departed, and what came. */
 function secretsIn({ sealed }: Flight, legs: FlownLegs): readonly NamedSecret[] {
-  const names = Object.keys(sealed.secrets) as SecretName[]
   return [
-    ...names.map((name) => ({ name: titleOf(name), value: sealed.secrets[name] ?? '' })),
-    ...(sealed.token === null ? [] : tokensOf(sealed.token)),
+    ...namedSecrets(sealed),
     ...legs.flatMap(({ reading }) => (reading.kind === 'token' ? tokensOf(reading.token) : [])),
   ]
 }

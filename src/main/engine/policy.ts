@@ -83,6 +83,25 @@ function dueTime(token: StoredToken, state: PolicyState, now: Instant): Instant 
   return Math.max(wanted, earliestAttempt(state, now), state.notBefore)
 }
 
+/** A token with less than this left may end before the user has pasted it. */
+const leastLifeToHandOut = 2 * minute
+
+/**
+ * Whether a token that the user is about to take is renewed before: it has less than two
+ * minutes left, and the same renewal could happen by itself. After a failure the next one
+ * waits as it would by itself, so that a server in trouble is not asked at every copy; after
+ * a success it does not, because a user asks. Pure.
+ */
+export function renewsBeforeUse(state: PolicyState, now: Instant): boolean {
+  const { sealed, settings, needsSignIn, activity, notBefore } = state
+  if (sealed === 'locked' || sealed.token === null || sealed.token.expiresAt === null) return false
+  if (sealed.token.expiresAt - now >= leastLifeToHandOut) return false
+  const choice = chooseRefresh({ settings, needsSignIn, sealed })
+  if (obstacle(state, sealed, choice) !== undefined) return false
+  const hasFailed = activity[0] !== undefined && activity[0].outcome.kind !== 'obtained'
+  return now >= notBefore && (!hasFailed || now >= earliestAttempt(state, now))
+}
+
 /** What stands in the way of a renewal until the user does something. */
 function obstacle(
   state: PolicyState,

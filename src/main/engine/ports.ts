@@ -27,10 +27,11 @@ export interface Random {
 }
 
 export interface HttpRequest {
-  readonly method: 'POST'
+  readonly method: 'GET' | 'POST'
   readonly url: string
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
+  /** Empty with a GET. */
   readonly body: string
 }
 
@@ -144,9 +145,14 @@ export interface KeyStore {
 /** What the documentation of a provider says about its refusals, by the id of its preset. */
 export type RulesOf = (presetId: string) => readonly RefusalRule[]
 
+/** Every method throws `Failure` `clipboard-unavailable`. */
 export interface Clipboard {
-  /** Throws `Failure` `clipboard-unavailable`. */
   writeText(text: string): Promise<void>
+  /** As `writeText`, and asks clipboard histories not to keep it, where the system has a way. */
+  writeSecret(text: string): Promise<void>
+  /** The text that is there now; empty if there is none. */
+  readText(): Promise<string>
+  clear(): Promise<void>
 }
 
 /** Takes facts by name; never a body, a secret, a token or a message of another program. */

@@ -1,12 +1,14 @@
+import type { AppSettings } from '../../shared/app-settings.ts'
 import type { LockNews, VaultView } from '../../shared/contract.ts'
 import { Failure } from '../../shared/errors.ts'
-import type { LockSettings } from '../../shared/lock-settings.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Backups } from '../backup/backups.ts'
+import type { ClipboardKeeper } from '../copying/clipboard-keeper.ts'
+import type { Copier } from '../copying/copier.ts'
 import type { Engine } from '../engine/engine-api.ts'
-import type { Clipboard, KeyKeeper } from '../engine/ports.ts'
+import type { KeyKeeper } from '../engine/ports.ts'
 import type { Practice } from '../practice-server/practice.ts'
 import type { Handlers } from './router.ts'
 import { hidesProfiles } from './shown.ts'
@@ -17,7 +19,12 @@ interface Parts {
   readonly started: Promise<void>
   readonly vault: KeyKeeper & { view(): VaultView }
   readonly presets: readonly Preset[]
-  readonly clipboard: Clipboard
+  readonly copier: Copier
+  readonly keeper: Pick<ClipboardKeeper, 'copyText'>
+  readonly settings: {
+    read(): AppSettings
+    change(settings: AppSettings): Promise<void>
+  }
   readonly practice: Practice
   readonly backups: Backups
   /** What locks, and what it does to what is typed. */
@@ -26,16 +33,12 @@ interface Parts {
     noteTyping(hasTyped: boolean): void
     takeNews(): LockNews | null
   }
-  readonly lockSettings: {
-    read(): LockSettings
-    change(settings: LockSettings): Promise<void>
-  }
   readonly restart: () => void
 }
 
 /** What main does for each request of the contract. */
 export function createHandlers(parts: Parts): Handlers {
-  const { engine, started, vault, clipboard, practice, backups } = parts
+  const { engine, started, vault, copier, keeper, settings, practice, backups } = parts
 
   function asked(id: ProfileId, outcome: Outcome) {
     const isNew = outcome.kind === 'obtained'
@@ -70,6 +73,7 @@ export function createHandlers(parts: Parts): Handlers {
         profiles: hidesProfiles(view) ? [] : [...engine.profiles()],
         presets: [...parts.presets],
         vault: view,
+        settings: settings.read(),
         // A locked window shows none of it, and is followed by one that is asked for anew.
         lockNews: hidesProfiles(view) ? null : parts.locking.takeNews(),
       }
@@ -95,18 +99,12 @@ export function createHandlers(parts: Parts): Handlers {
       return {}
     },
     readToken: ({ id }) => engine.readToken(id),
-    copyHeader: async ({ id }) => {
-      const { text, expiresAt } = engine.header(id)
-      await clipboard.writeText(text)
-      return { expiresAt }
-    },
-    copyToken: async ({ id }) => {
-      const { text, expiresAt } = engine.accessToken(id)
-      await clipboard.writeText(text)
-      return { expiresAt }
-    },
+    copyHeader: ({ id }) => copier.copy(id, 'header'),
+    copyToken: ({ id }) => copier.copy(id, 'token'),
+    copySnippet: ({ id, form, address }) => copier.copy(id, form, address),
+    testToken: ({ id, address }) => engine.testToken(id, address),
     copyReport: async ({ id }) => {
-      await clipboard.writeText(engine.report(id))
+      await keeper.copyText(engine.report(id))
       return {}
     },
     inspectToken: ({ text }) => engine.inspect(text),
@@ -150,11 +148,6 @@ export function createHandlers(parts: Parts): Handlers {
       parts.locking.noteTyping(hasTyped)
       return {}
     },
-    readLockSettings: () => parts.lockSettings.read(),
-    changeLockSettings: async (settings) => {
-      await parts.lockSettings.change(settings)
-      return {}
-    },
     writeBackup: ({ passphrase }) => backups.write(passphrase),
     chooseBackup: () => backups.choose(),
     openBackup: ({ passphrase }) => backups.open(passphrase),
@@ -164,5 +157,9 @@ export function createHandlers(parts: Parts): Handlers {
       return {}
     },
     startPractice: async () => ({ id: await practice.start() }),
+    changeSettings: async (next) => {
+      await settings.change(next)
+      return {}
+    },
   }
 }

@@ -1,17 +1,38 @@
-import { clipboard } from 'electron'
+import * as electron from 'electron'
 import { Failure } from '../../shared/errors.ts'
 import type { Clipboard } from '../engine/ports.ts'
+import { secretFormats } from './secret-formats.ts'
 
-/** The clipboard of the desktop. */
+const { clipboard } = electron
+
+/** Several formats in one write there are since Electron 44; before, each write replaces the last. */
+const canHint = 'ClipboardItem' in electron && typeof electron.ClipboardItem === 'function'
+
+async function writeSecret(text: string): Promise<void> {
+  if (!canHint) return clipboard.writeText(text)
+  try {
+    const formats = secretFormats(process.platform, text)
+    await clipboard.write([new electron.ClipboardItem(formats)])
+  } catch {
+    // A sign that a system does not take must not cost the user the text.
+    await clipboard.writeText(text)
+  }
+}
+
+async function orUnavailable<Value>(work: () => Value | Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch {
+    throw new Failure({ code: 'clipboard-unavailable' })
+  }
+}
+
+/** The clipboard of the desktop. Its methods return promises since Electron 44, values before. */
 export function createClipboard(): Clipboard {
   return {
-    async writeText(text) {
-      try {
-        // A promise since Electron 44, nothing before.
-        await clipboard.writeText(text)
-      } catch {
-        throw new Failure({ code: 'clipboard-unavailable' })
-      }
-    },
+    writeText: (text) => orUnavailable(() => clipboard.writeText(text)),
+    writeSecret: (text) => orUnavailable(() => writeSecret(text)),
+    readText: () => orUnavailable(() => clipboard.readText()),
+    clear: () => orUnavailable(() => clipboard.clear()),
   }
 }

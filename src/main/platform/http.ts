@@ -54,7 +54,8 @@ function start(ownSession: Session, { method, url, headers, body }: HttpRequest)
   request.setHeader('user-agent', `TokenDesk/${app.getVersion()}`)
   request.setHeader('connection', 'close')
   for (const [name, value] of Object.entries(headers)) request.setHeader(name, value)
-  request.end(body, 'utf8')
+  if (method === 'GET') request.end()
+  else request.end(body, 'utf8')
   return request
 }
 

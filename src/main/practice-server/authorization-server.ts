@@ -1,10 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { generateKeyPair } from 'jose'
 import { Provider } from 'oidc-provider'
+import { practiceApiPath } from '../../shared/known-api-address.ts'
 import { registerPasswordGrant } from './password-grant.ts'
 import type { PracticeAccess } from './practice-access.ts'
-import { practiceResource, practiceScope, providerConfiguration } from './provider-configuration.ts'
+import { createPracticeApi } from './practice-api.ts'
+import {
+  practiceApi,
+  practiceResource,
+  practiceScope,
+  providerConfiguration,
+  signingAlgorithm,
+} from './provider-configuration.ts'
 
 export interface AuthorizationServerOptions {
   /** Life of an access token in seconds; five minutes, if it is not said. */
@@ -41,7 +50,8 @@ export async function startAuthorizationServer(
 ): Promise<AuthorizationServer> {
   const accessTokenLife = options.accessTokenLife ?? 300
   const credentials = freshCredentials()
-  const configuration = await providerConfiguration(credentials, accessTokenLife)
+  const { privateKey, publicKey } = await generateKeyPair(signingAlgorithm, { extractable: true })
+  const configuration = await providerConfiguration(credentials, accessTokenLife, privateKey)
 
   // The issuer names the port, so the port comes first.
   const server = createServer()
@@ -55,7 +65,12 @@ export async function startAuthorizationServer(
   // What goes wrong here is answered by a 500; Koa would print it, secrets and all.
   provider.silent = true
   registerPasswordGrant(provider, credentials, practiceResource(accessTokenLife))
-  server.on('request', provider.callback())
+  const answerHello = createPracticeApi({ publicKey, issuer, audience: practiceApi })
+  const answerOthers = provider.callback()
+  server.on('request', (request, response) => {
+    if (request.url === practiceApiPath) answerHello(request, response)
+    else answerOthers(request, response)
+  })
 
   return {
     issuer,

@@ -1,3 +1,4 @@
+import { practicePresetId } from '../../shared/known-api-address.ts'
 import type { ProfileDraft } from '../../shared/profile.ts'
 import type { PracticeAccess } from './practice-access.ts'
 
@@ -6,7 +7,7 @@ export function practiceProfile(access: PracticeAccess): ProfileDraft {
   return {
     settings: {
       name: 'Practice server',
-      presetId: 'practice',
+      presetId: practicePresetId,
       tokenEndpoint: access.tokenEndpoint,
       refreshEndpoint: '',
       grantType: 'password',

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { exportJWK, generateKeyPair } from 'jose'
+import { type CryptoKey, exportJWK } from 'jose'
 import type { Configuration, ResourceServer } from 'oidc-provider'
 import { createMemoryAdapter } from './memory-adapter.ts'
 import type { PracticeAccess } from './practice-access.ts'
 
-const signingAlgorithm = 'ES256'
+export const signingAlgorithm = 'ES256'
 const refreshTokenLife = 14 * 24 * 60 * 60
 
-/** The API that the practice tokens are for: a name, there is nothing behind it. */
+/** The name of the API that the practice tokens are for. */
 export const practiceApi = 'https://api.practice.example'
 export const practiceScope = 'read write'
 
@@ -32,13 +32,14 @@ export function practiceResource(accessTokenLife: number): ResourceServer {
 
 /**
  * Settings of `oidc-provider` for one confidential client and one user: three grants
- * at the token endpoint and nothing for browsers. `accessTokenLife` in seconds.
+ * at the token endpoint and nothing for browsers. `accessTokenLife` in seconds; `privateKey`
+ * signs the tokens and can be exported.
  */
 export async function providerConfiguration(
   access: Omit<PracticeAccess, 'tokenEndpoint'>,
   accessTokenLife: number,
+  privateKey: CryptoKey,
 ): Promise<Configuration> {
-  const { privateKey } = await generateKeyPair(signingAlgorithm, { extractable: true })
   const signingKey = await exportJWK(privateKey)
   return {
     adapter: createMemoryAdapter(),

@@ -7,6 +7,7 @@ export const anyServer: Preset = {
   name: 'Any OAuth 2.0 server',
   fields: [...presetFields],
   tokenEndpointTemplate: null,
+  apiAddress: null,
   grantTypes: [...grantTypes],
   clientAuthentications: [...clientAuthentications],
   userNameFields: [],

@@ -6,6 +6,7 @@ export const organizationApi: Preset = {
   name: 'Organization API',
   fields: ['tokenEndpoint', 'clientAuthentication', 'clientId', 'clientSecret'],
   tokenEndpointTemplate: 'https://{server}/oauth2/token',
+  apiAddress: null,
   grantTypes: ['client_credentials'],
   clientAuthentications: ['basic', 'query'],
   userNameFields: [],

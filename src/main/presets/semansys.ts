@@ -7,6 +7,7 @@ export const semansys: Preset = {
   name: 'Semansys',
   fields: ['tokenEndpoint', 'clientId', 'clientSecret', 'userName', 'password'],
   tokenEndpointTemplate: null,
+  apiAddress: 'https://api.semansys.com/',
   grantTypes: ['password'],
   clientAuthentications: ['body'],
   userNameFields: ['username'],

@@ -7,6 +7,7 @@ export const socialId: Preset = {
   name: 'Social ID',
   fields: ['tokenEndpoint', 'clientId', 'clientSecret', 'userNameField', 'userName', 'password'],
   tokenEndpointTemplate: null,
+  apiAddress: null,
   grantTypes: ['password'],
   clientAuthentications: ['basic'],
   userNameFields: ['username', 'email_address'],

@@ -53,6 +53,7 @@ export function errorText(t: Translate, error: AppError): string {
     case 'last-key':
     case 'backup-closed':
     case 'clipboard-unavailable':
+    case 'not-writable-so':
     case 'practice-server-failed':
     case 'request-refused':
       return t(`errors.${error.code}`)

@@ -3,16 +3,14 @@ import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 import type { Saying } from '../store/app-state.ts'
 import { clientWay } from './client-way.ts'
+import { copiedText } from './copied.ts'
 import { spokenDuration } from './duration.ts'
 
 /** What the window says in passing, about `profile` if it is about one that is there. */
 export function sayingText(t: Translate, saying: Saying, profile?: ProfileView): string {
   switch (saying.kind) {
-    case 'header-copied':
-    case 'token-copied':
-      if (saying.validFor === null) return t('said.copiedUnknown')
-      if (saying.validFor <= 0) return t('said.copiedExpired')
-      return t('said.copied', { duration: spokenDuration(t, saying.validFor) })
+    case 'copied':
+      return copiedText(t, saying)
     case 'cancelled':
       return t('outcome.cancelled.title')
     case 'obtained':

@@ -1,5 +1,7 @@
 import type { LockNews } from '../../shared/contract.ts'
+import type { Copied, CopyForm } from '../../shared/copying.ts'
 import type { AppError } from '../../shared/errors.ts'
+import { knownApiAddress } from '../../shared/known-api-address.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import { readOnlyCodes } from '../../shared/read-only.ts'
@@ -30,11 +32,17 @@ export type Place =
       readonly from: ProfileId | null
       readonly through: 'start' | 'security'
     }
+  | { readonly kind: 'settings'; readonly from: ProfileId | null }
 
 /** What the window says in passing. Spans are in milliseconds; `null` is unknown. */
 export type Saying =
-  | { readonly kind: 'header-copied'; readonly validFor: number | null }
-  | { readonly kind: 'token-copied'; readonly validFor: number | null }
+  | ({
+      readonly kind: 'copied'
+      readonly form: CopyForm
+      readonly validFor: number | null
+      /** The copied request has a placeholder where its address belongs. */
+      readonly needsAddress: boolean
+    } & Pick<Copied, 'renewal' | 'clearedAfter'>)
   | { readonly kind: 'obtained'; readonly validFor: number | null }
   /** Another way to authenticate the client brought a token; the profile says which. */
   | { readonly kind: 'way-found'; readonly id: ProfileId }
@@ -62,6 +70,8 @@ export interface AppState {
   readonly isPracticeStarting: boolean
   /** Why the last click could not be done, until the next one. */
   readonly trouble: AppError | null
+  /** Where the user tested tokens, by profile: remembered as long as this window lives. */
+  readonly apiAddresses: ReadonlyMap<ProfileId, string>
   /** `number` tells two sayings with the same words apart. */
   readonly said: { readonly number: number; readonly saying: Saying } | null
 }
@@ -76,6 +86,7 @@ export const initialState: AppState = {
   lockNotice: null,
   isPracticeStarting: false,
   trouble: null,
+  apiAddresses: new Map(),
   said: null,
 }
 
@@ -98,6 +109,14 @@ export function unsavedIn(state: AppState): number {
   let count = 0
   for (const { saved } of deskIn(state)?.profiles.values() ?? []) if (!saved) count += 1
   return count
+}
+
+/** Where a profile's tokens are used, as far as anybody knows. */
+export function apiAddressIn(state: AppState, id: ProfileId): string | null {
+  const profile = profileIn(state, id)
+  const tested = state.apiAddresses.get(id)
+  if (tested !== undefined || profile === undefined) return tested ?? null
+  return knownApiAddress(deskIn(state)?.presets ?? [], profile.settings)
 }
 
 /** The profile that the list marks as chosen. */

@@ -5,13 +5,27 @@ import type { RequestInput, RequestName, RequestOutput } from '../../shared/cont
 import type { Result } from '../../shared/errors.ts'
 import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
 import { createClient } from '../client.ts'
-import { type AppState, initialState, type Place, profileIn, type Saying } from './app-state.ts'
+import {
+  type AppState,
+  apiAddressIn,
+  initialState,
+  type Place,
+  profileIn,
+  type Saying,
+} from './app-state.ts'
 import { type BackupActions, createBackupActions } from './backup-actions.ts'
+import { type CopyActions, createCopyActions } from './copy-actions.ts'
 import { followMain } from './follow-main.ts'
 import { createKeyActions, type KeyActions } from './key-actions.ts'
 import { createLockActions, type LockActions } from './lock-actions.ts'
+import { createSettingsActions, type SettingsActions } from './settings-actions.ts'
 
-export interface Actions extends KeyActions, LockActions, BackupActions {
+export interface Actions
+  extends KeyActions,
+    LockActions,
+    BackupActions,
+    CopyActions,
+    SettingsActions {
   /** Follows main, from the beginning; again after a failure. */
   load(): Promise<void>
   /** Shows a place; asks first, if something typed would be lost. */
@@ -35,8 +49,6 @@ export interface Actions extends KeyActions, LockActions, BackupActions {
   refreshToken(id: ProfileId): Promise<void>
   tryOtherWays(id: ProfileId): Promise<void>
   cancelRequest(id: ProfileId): Promise<void>
-  copyHeader(id: ProfileId): Promise<void>
-  copyToken(id: ProfileId): Promise<void>
   copyReport(id: ProfileId): Promise<void>
   readToken(id: ProfileId): Promise<Result<RequestOutput<'readToken'>>>
   /** Reads any text that may be a token; the store keeps nothing of it. */
@@ -81,13 +93,6 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   const spanUntil = (end: Instant | null | undefined) =>
     end === null || end === undefined ? null : end - clock.now()
 
-  async function copy(name: 'copyHeader' | 'copyToken', id: ProfileId): Promise<void> {
-    const copied = await ask(name, { id })
-    if (copied === undefined) return
-    const kind = name === 'copyHeader' ? 'header-copied' : 'token-copied'
-    say({ kind, validFor: spanUntil(copied.expiresAt) })
-  }
-
   async function fetchToken(name: 'obtainToken' | 'refreshToken', id: ProfileId): Promise<void> {
     // What was said of the token before is not true of what comes now.
     actions.hush()
@@ -102,6 +107,19 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     ...createKeyActions(client, ask, say),
     ...createBackupActions(client),
     ...createLockActions(client, state, (place) => actions.goTo(place)),
+    ...createSettingsActions(client, state),
+    ...createCopyActions({
+      client,
+      ask,
+      say,
+      clock,
+      addressOf: (id) => state.getState().apiAddresses.get(id) ?? null,
+      hasAddress: (id) => apiAddressIn(state.getState(), id) !== null,
+      remember: (id, address) =>
+        state.setState(({ apiAddresses }) => ({
+          apiAddresses: new Map(apiAddresses).set(id, address),
+        })),
+    }),
     load: () => follower.load(),
     goTo(place) {
       const { hasTyped, place: here } = state.getState()
@@ -156,8 +174,6 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     async cancelRequest(id) {
       await ask('cancelRequest', { id })
     },
-    copyHeader: (id) => copy('copyHeader', id),
-    copyToken: (id) => copy('copyToken', id),
     async copyReport(id) {
       if ((await ask('copyReport', { id })) !== undefined) say({ kind: 'report-copied' })
     },

@@ -1,3 +1,4 @@
+import type { AppSettings } from '../../shared/app-settings.ts'
 import type { EventData, Snapshot, VaultView } from '../../shared/contract.ts'
 import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
@@ -13,6 +14,7 @@ export interface Desk {
   readonly order: readonly ProfileId[]
   readonly presets: readonly Preset[]
   readonly vault: VaultView
+  readonly settings: AppSettings
 }
 
 const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
@@ -23,9 +25,9 @@ function orderOf(profiles: ReadonlyMap<ProfileId, ProfileView>): readonly Profil
     .map(({ id }) => id)
 }
 
-export function deskOf({ revision, profiles, presets, vault }: Snapshot): Desk {
+export function deskOf({ revision, profiles, presets, vault, settings }: Snapshot): Desk {
   const table = new Map(profiles.map((profile) => [profile.id, profile]))
-  return { revision, profiles: table, order: orderOf(table), presets, vault }
+  return { revision, profiles: table, order: orderOf(table), presets, vault, settings }
 }
 
 /** The desk after a change; the same desk, if the change is older than what it holds. */

@@ -1,6 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Result } from '../../shared/errors.ts'
-import type { LockSettings } from '../../shared/lock-settings.ts'
 import type { Client } from '../client.ts'
 import { type AppState, chosenIn, deskIn, type Place } from './app-state.ts'
 
@@ -10,9 +9,6 @@ export interface LockActions {
   /** Locks, whatever is typed. This page ends with it. */
   lockNow(): Promise<void>
   unlock(passphrase: string): Promise<Result<unknown>>
-  readLockSettings(): Promise<LockSettings | undefined>
-  /** Whether they are kept. */
-  changeLockSettings(settings: LockSettings): Promise<boolean>
   dismissLockNotice(): void
 }
 
@@ -41,16 +37,6 @@ export function createLockActions(
       if (!result.ok) state.setState({ lockNotice: { refused: result.error, lostTyping: false } })
     },
     unlock: (passphrase) => client.ask('unlock', { passphrase }),
-    async readLockSettings() {
-      const result = await client.ask('readLockSettings', {})
-      return result.ok ? result.value : undefined
-    },
-    async changeLockSettings(settings) {
-      state.setState({ trouble: null })
-      const result = await client.ask('changeLockSettings', settings)
-      if (!result.ok) state.setState({ trouble: result.error })
-      return result.ok
-    },
     dismissLockNotice: () => state.setState({ lockNotice: null }),
   }
   return actions

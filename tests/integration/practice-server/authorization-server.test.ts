@@ -172,3 +172,46 @@ test('each server has a port, credentials and keys of its own', async () => {
   await other.close()
   await expect(fetch(other.issuer)).rejects.toThrow()
 })
+
+describe('the API of the practice server', () => {
+  const hello = (authorization?: string) =>
+    fetch(
+      `${server.issuer}/hello`,
+      authorization === undefined ? {} : { headers: { authorization } },
+    )
+
+  test('says hello to whoever brings one of its tokens', async () => {
+    const { access_token } = await tokensFor({ ...passwordForm(), scope: 'read' })
+    const response = await hello(`Bearer ${access_token}`)
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({
+      message: expect.stringContaining('Ada Practice'),
+      mayBeUsedFor: 'read',
+    })
+  })
+
+  test('refuses the others, and says why as RFC 6750 §3 asks', async () => {
+    const nobody = await hello()
+    expect([nobody.status, nobody.headers.get('www-authenticate')]).toEqual([
+      401,
+      'Bearer realm="practice"',
+    ])
+    const { access_token } = await tokensFor(passwordForm())
+    const [head = '', claims = ''] = access_token.split('.')
+    const other = await startAuthorizationServer()
+    const body = new URLSearchParams({ grant_type: 'client_credentials' })
+    const headers = { authorization: basicHeader(other.access) }
+    const foreign = await fetch(other.access.tokenEndpoint, { method: 'POST', headers, body })
+    const { access_token: theirs } = z
+      .object({ access_token: z.string() })
+      .parse(await foreign.json())
+    await other.close()
+    for (const token of ['abc', `${head}.${claims}.AAAA`, theirs]) {
+      const response = await hello(`Bearer ${token}`)
+      expect([response.status, response.headers.get('www-authenticate')]).toEqual([
+        401,
+        'Bearer realm="practice", error="invalid_token"',
+      ])
+    }
+  })
+})

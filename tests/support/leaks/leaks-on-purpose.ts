@@ -121,22 +121,22 @@ export const leaks: readonly Leak[] = [
   },
   {
     module: 'main/ipc/handlers.ts',
-    find: 'writeText(engine.report(id))',
-    put: 'writeText(engine.report(id) + LEAK)',
+    find: 'copyText(engine.report(id))',
+    put: 'copyText(engine.report(id) + LEAK)',
     place: /^clipboard /,
   },
   {
     module: 'main/ipc/handlers.ts',
     find: 'setKeepFresh: async ({ id, keepFresh }) => {',
-    put: 'setKeepFresh: async ({ id, keepFresh }) => { await clipboard.writeText(LEAK)',
+    put: 'setKeepFresh: async ({ id, keepFresh }) => { await keeper.copyText(LEAK)',
     place: /^clipboard /,
   },
   {
-    module: 'main/shell/lock-settings.ts',
-    find: 'read: () => current,',
+    module: 'main/shell/settings-file.ts',
+    find: 'read: () => settings,',
     put: `read: () => {
       ${fs}.writeFileSync(${os}.homedir() + '/.token-desk', LEAK)
-      return current
+      return settings
     },`,
     place: /^home\/\.token-desk$/,
   },

@@ -3,8 +3,10 @@ import type { Clipboard } from '../../../src/main/engine/ports.ts'
 
 export interface ClipboardUnderTest {
   readonly clipboard: Clipboard
-  /** The text as another program gets it. */
+  /** The text as another program gets it; empty if there is none. */
   read(): Promise<string>
+  /** Another program copies a text. */
+  put(text: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -25,6 +27,30 @@ export function describeClipboard(name: string, create: () => Promise<ClipboardU
       await subject.clipboard.writeText('the first, which is the longer one')
       await subject.clipboard.writeText('the second')
       expect(await subject.read()).toBe('the second')
+    })
+
+    it('hands a secret to another program, too', async () => {
+      await subject.clipboard.writeSecret('Authorization: Bearer secret_~+/=')
+      expect(await subject.read()).toBe('Authorization: Bearer secret_~+/=')
+    })
+
+    it('reads back what it wrote, byte for byte', async () => {
+      const text = "curl 'https://api.example/?a=%20&b' \\\n  --header 'x: \"$y\"'"
+      await subject.clipboard.writeSecret(text)
+      expect(await subject.clipboard.readText()).toBe(text)
+    })
+
+    it('reads what another program copied', async () => {
+      await subject.clipboard.writeSecret('ours')
+      await subject.put('theirs')
+      expect(await subject.clipboard.readText()).toBe('theirs')
+    })
+
+    it('leaves nothing behind when it is cleared, and reads that as nothing', async () => {
+      await subject.clipboard.writeSecret('to be cleared')
+      await subject.clipboard.clear()
+      expect(await subject.read()).toBe('')
+      expect(await subject.clipboard.readText()).toBe('')
     })
 
     it('carries a token of 100,000 characters and letters of any language', async () => {

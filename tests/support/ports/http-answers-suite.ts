@@ -41,6 +41,23 @@ export function itDeliversAnswers({ http, serve }: HttpFixture): void {
     expect(result.headers).toMatchObject({ 'content-type': 'application/json', 'x-twice': 'a, b' })
   })
 
+  it('sends a GET without a body, its headers as they are', async () => {
+    const server = await serve((_, response) => response.end('{}'))
+    const authorization = `Bearer a'b"c\\d$e%f&g|h{{i}};j,k~!`
+    const headers = { authorization, accept: 'application/json' }
+    const url = `${server.origin}/me?fields=a,b&x=%20`
+    const result = await http().send({ method: 'GET', url, headers, body: '' }, patience())
+    expect(result).toMatchObject({ kind: 'answer', status: 200 })
+    const [received] = server.received
+    expect(received?.method).toBe('GET')
+    expect(received?.path).toBe('/me?fields=a,b&x=%20')
+    expect(received?.headers).toMatchObject(headers)
+    expect(received?.body.length).toBe(0)
+    expect(received?.headers).not.toHaveProperty('content-length')
+    expect(received?.headers).not.toHaveProperty('transfer-encoding')
+    expect(received?.headers).not.toHaveProperty('cookie')
+  })
+
   it('sends path, query, headers and the bytes of the body as they are', async () => {
     const server = await serve((_, response) => response.end('{}'))
     const body = 'grant_type=password&password=%C5%BE+%26%3D&note=ž'

@@ -14,6 +14,18 @@ export function itKeepsToItself({ http, serve }: HttpFixture): void {
     expect(server.received).toHaveLength(1)
   })
 
+  it.each([301, 302, 303, 307, 308])('never follows a %i to a GET either', async (status) => {
+    const elsewhere = await serve((_, response) => response.end('stolen'))
+    const server = await serve((_, response) => {
+      response.writeHead(status, { location: `${elsewhere.origin}/new?code=secret` }).end()
+    })
+    const headers = { authorization: 'Bearer abc' }
+    const request = { method: 'GET', url: `${server.origin}/me`, headers, body: '' } as const
+    const result = await http().send(request, patience())
+    expect(result).toEqual({ kind: 'moved', status, location: `${elsewhere.origin}/new` })
+    expect(elsewhere.received).toEqual([])
+  })
+
   it('says in full where a relative redirect leads', async () => {
     const server = await serve((_, response) => {
       response.writeHead(307, { location: '../v2/token?x=1' }).end()

@@ -37,10 +37,11 @@ function start({ method, url, headers, body }: HttpRequest): ClientRequest {
     headers: {
       ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, asBytes(value)])),
       'accept-encoding': 'gzip',
-      'content-length': Buffer.byteLength(body),
+      ...(method === 'GET' ? {} : { 'content-length': Buffer.byteLength(body) }),
     },
   })
-  request.end(Buffer.from(body))
+  if (method === 'GET') request.end()
+  else request.end(Buffer.from(body))
   return request
 }
 

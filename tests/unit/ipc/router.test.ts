@@ -50,14 +50,15 @@ function createTestRouter(handlers: Partial<Handlers>) {
     leaveKeyStore: forbidden('leaveKeyStore'),
     lockNow: forbidden('lockNow'),
     noteTyping: forbidden('noteTyping'),
-    readLockSettings: forbidden('readLockSettings'),
-    changeLockSettings: forbidden('changeLockSettings'),
     writeBackup: forbidden('writeBackup'),
     chooseBackup: forbidden('chooseBackup'),
     openBackup: forbidden('openBackup'),
     restoreBackup: forbidden('restoreBackup'),
     closeBackup: forbidden('closeBackup'),
     startPractice: forbidden('startPractice'),
+    copySnippet: forbidden('copySnippet'),
+    testToken: forbidden('testToken'),
+    changeSettings: forbidden('changeSettings'),
     ...handlers,
   }
   return { route: createRouter(all, log), calls, incidents }
@@ -185,7 +186,12 @@ describe('the router', () => {
   })
 
   test('does not let an answer through that says more than the contract', async () => {
-    const leaky = { expiresAt: null, accessToken: 'planted-token' }
+    const leaky = {
+      expiresAt: null,
+      renewal: 'not-needed',
+      clearedAfter: null,
+      accessToken: 'planted-token',
+    } as const
     const { route } = createTestRouter({ copyHeader: () => leaky })
     const result = await route(ourFrame, 'copyHeader', { id })
     expect(result).toEqual({ ok: false, error: { code: 'internal', incident: 'A1' } })

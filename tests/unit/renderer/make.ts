@@ -1,3 +1,4 @@
+import { firstSettings } from '../../../src/shared/app-settings.ts'
 import type { Snapshot, VaultView } from '../../../src/shared/contract.ts'
 import { type Preset, preset } from '../../../src/shared/preset.ts'
 import { clientAuthentications, grantTypes } from '../../../src/shared/profile.ts'
@@ -95,6 +96,7 @@ export const openPreset: Preset = preset.parse({
     'extraParameters',
   ],
   tokenEndpointTemplate: null,
+  apiAddress: null,
   grantTypes: [...grantTypes],
   clientAuthentications: [...clientAuthentications],
   userNameFields: [],
@@ -114,6 +116,7 @@ export const strictPreset: Preset = preset.parse({
   name: 'Strict provider',
   fields: ['tokenEndpoint', 'clientId', 'clientSecret'],
   tokenEndpointTemplate: 'https://{server}/oauth2/token',
+  apiAddress: 'https://api.strict.example/',
   grantTypes: ['client_credentials'],
   clientAuthentications: ['basic'],
   userNameFields: [],
@@ -140,6 +143,7 @@ export function makeSnapshot(profiles: ProfileView[], revision = 1): Snapshot {
     profiles,
     presets: [openPreset, strictPreset],
     vault: safeVault,
+    settings: firstSettings,
     lockNews: null,
   }
 }

@@ -11,6 +11,11 @@ const ClaimsPanel = lazy(async () => {
   return { default: ClaimsPanel }
 })
 
+const TestPanel = lazy(async () => {
+  const { TestPanel } = await import('../token-test/TestPanel.tsx')
+  return { default: TestPanel }
+})
+
 export function DetailTabs({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   return (
@@ -19,6 +24,7 @@ export function DetailTabs({ profile }: { readonly profile: ProfileView }) {
         <Tabs.Tab value="overview">{t('detail.tabs.overview')}</Tabs.Tab>
         <Tabs.Tab value="claims">{t('detail.tabs.claims')}</Tabs.Tab>
         <Tabs.Tab value="activity">{t('detail.tabs.activity')}</Tabs.Tab>
+        <Tabs.Tab value="test">{t('detail.tabs.test')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="overview" className={classes['panel']}>
         <OverviewPanel profile={profile} />
@@ -30,6 +36,11 @@ export function DetailTabs({ profile }: { readonly profile: ProfileView }) {
       </Tabs.Panel>
       <Tabs.Panel value="activity" className={classes['panel']}>
         <ActivityPanel profile={profile} />
+      </Tabs.Panel>
+      <Tabs.Panel value="test" className={classes['panel']}>
+        <Suspense>
+          <TestPanel profile={profile} />
+        </Suspense>
       </Tabs.Panel>
     </Tabs>
   )

@@ -1,14 +1,21 @@
 import { Button } from '@mantine/core'
 import { IconCopy, IconKey, IconRefresh } from '@tabler/icons-react'
-import { type ReactNode, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProfileState } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useActions } from '../../store/app-context.ts'
 import { useFocusHeir } from '../shell/use-focus-rescue.ts'
+import { CopyAsButton } from './CopyAsButton.tsx'
 import { FetchButton } from './FetchButton.tsx'
 import { offeredActions } from './offered-actions.ts'
 import classes from './TokenActions.module.css'
+import { useCopyKey } from './use-copy-key.ts'
+
+const CopyAs = lazy(async () => {
+  const { CopyAs } = await import('./CopyAs.tsx')
+  return { default: CopyAs }
+})
 
 function serverOf(tokenEndpoint: string): string {
   return URL.canParse(tokenEndpoint) ? new URL(tokenEndpoint).host : tokenEndpoint
@@ -28,6 +35,7 @@ export function TokenActions({ profile, state }: Props) {
   const actions = useActions()
   const { id, flight } = profile
   const { hasToken, isAlive, canRefresh, primary } = offeredActions(profile, state)
+  useCopyKey(id, hasToken)
   const variantOf = (name: typeof primary) => (name === primary ? 'filled' : 'default')
   return (
     <div className={classes['actions']}>
@@ -36,6 +44,8 @@ export function TokenActions({ profile, state }: Props) {
           <>
             <Button
               variant={variantOf('copy')}
+              aria-keyshortcuts="Control+C Meta+C"
+              title={t('detail.copyKey')}
               leftSection={<IconCopy size={17} aria-hidden />}
               onClick={() => void actions.copyHeader(id)}
             >
@@ -44,6 +54,9 @@ export function TokenActions({ profile, state }: Props) {
             <Button variant="default" onClick={() => void actions.copyToken(id)}>
               {t('detail.copyToken')}
             </Button>
+            <Suspense fallback={<CopyAsButton aria-disabled />}>
+              <CopyAs id={id} />
+            </Suspense>
           </>
         )}
         {canRefresh && (

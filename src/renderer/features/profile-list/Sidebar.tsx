@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { chosenIn } from '../../store/app-state.ts'
 import { LicencesLink } from '../licences/LicencesLink.tsx'
+import { SettingsLink } from '../settings/SettingsLink.tsx'
 import { NewProfileButton } from './NewProfileButton.tsx'
 import { type ListHandle, ProfileList } from './ProfileList.tsx'
 import classes from './Sidebar.module.css'
@@ -59,7 +60,10 @@ export function Sidebar() {
         >
           {t('security.open')}
         </Button>
-        <LicencesLink />
+        <div className={classes['links']}>
+          <SettingsLink />
+          <LicencesLink />
+        </div>
       </div>
     </aside>
   )

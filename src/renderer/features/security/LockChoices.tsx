@@ -1,33 +1,23 @@
 import { Button, Fieldset, NativeSelect, Switch } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { idleChoices, type LockSettings, noLock } from '../../../shared/lock-settings.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
-import { useActions } from '../../store/app-context.ts'
+import { useActions, useAppState } from '../../store/app-context.ts'
+import { deskIn } from '../../store/app-state.ts'
 import place from '../shell/Place.module.css'
 import classes from './LockChoices.module.css'
 
 /** Locks, now or by itself. Without a passphrase nothing could open it again. */
 export function LockChoices({ canLock }: { readonly canLock: boolean }) {
   const { t } = useSentences()
-  const { askToLock, readLockSettings, changeLockSettings } = useActions()
-  const [settings, setSettings] = useState<LockSettings>(noLock)
+  const { askToLock, changeSettings } = useActions()
+  const settings = useAppState((state) => deskIn(state)?.settings.lock) ?? noLock
 
   // Electron has no event for it there, and only some desktops answer when they are asked.
   const isLinux = navigator.userAgent.includes('Linux')
   const keys = navigator.userAgent.includes('Mac') ? '⌘L' : 'Ctrl+L'
 
-  useEffect(() => {
-    void readLockSettings().then((read) => {
-      if (read !== undefined) setSettings(read)
-    })
-  }, [readLockSettings])
-
-  async function change(part: Partial<LockSettings>): Promise<void> {
-    const next = { ...settings, ...part }
-    setSettings(next)
-    if (!(await changeLockSettings(next))) setSettings(settings)
-  }
+  const change = (part: Partial<LockSettings>) => changeSettings({ lock: { ...settings, ...part } })
 
   return (
     <section className={place['part']}>

@@ -30,6 +30,11 @@ const Backup = lazy(async () => {
   return { default: Backup }
 })
 
+const Settings = lazy(async () => {
+  const { Settings } = await import('../settings/Settings.tsx')
+  return { default: Settings }
+})
+
 /** What was chosen. */
 export function PlaceView() {
   const place = useAppState((state) => state.place)
@@ -73,6 +78,12 @@ export function PlaceView() {
       return (
         <Suspense>
           <Backup />
+        </Suspense>
+      )
+    case 'settings':
+      return (
+        <Suspense>
+          <Settings />
         </Suspense>
       )
     default:

@@ -12,6 +12,8 @@ export function useFocusKeeper(main: RefObject<HTMLElement | null>): void {
     let last: HTMLElement | null = null
 
     const remember = ({ target }: FocusEvent) => {
+      // A menu goes with what is chosen in it; whoever opened it goes on from its button.
+      if (target instanceof Element && target.closest('[role="menu"]') !== null) return
       last = target instanceof HTMLElement && target !== place ? target : null
     }
     const keep = () => {

@@ -5,6 +5,7 @@ import { useActions, useAppState } from '../../store/app-context.ts'
 import { LicencesLink } from '../licences/LicencesLink.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import { NewProfileButton } from '../profile-list/NewProfileButton.tsx'
+import { SettingsLink } from '../settings/SettingsLink.tsx'
 import { Emblem } from './Emblem.tsx'
 import classes from './StartScreen.module.css'
 
@@ -63,7 +64,10 @@ export function StartScreen() {
             {t('backup.restore.open')}
           </Button>
         </div>
-        <LicencesLink />
+        <div className={classes['links']}>
+          <SettingsLink />
+          <LicencesLink />
+        </div>
       </div>
     </div>
   )

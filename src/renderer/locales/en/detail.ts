@@ -3,6 +3,7 @@ export const detail = {
   refreshNow: 'Refresh now',
   copyHeader: 'Copy header',
   copyToken: 'Copy token',
+  copyKey: 'Ctrl+C does the same, on a Mac ⌘C.',
   cancel: 'Cancel',
   edit: 'Edit profile',
   delete: 'Delete profile',
@@ -48,7 +49,12 @@ export const detail = {
     'It can’t renew this token: nobody said when it ends. Choose “Get token” when it stops working.',
   keepFreshWaits:
     'It waits for you after the last failure: once “Get token” works, it renews by itself again.',
-  tabs: { overview: 'Overview', claims: 'Claims', activity: 'Activity' },
+  tabs: {
+    overview: 'Overview',
+    claims: 'Claims',
+    activity: 'Activity',
+    test: 'Test the token',
+  },
   overview: {
     scope: 'May be used for',
     scopeTerm: 'scope',

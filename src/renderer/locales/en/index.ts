@@ -1,6 +1,7 @@
 import { activity } from './activity.ts'
 import { backup } from './backup.ts'
 import { claims } from './claims.ts'
+import { copyAs } from './copy-as.ts'
 import { detail } from './detail.ts'
 import { errors } from './errors.ts'
 import { form } from './form.ts'
@@ -8,7 +9,9 @@ import { licences } from './licences.ts'
 import { outcome } from './outcome.ts'
 import { provider } from './provider.ts'
 import { security } from './security.ts'
+import { settings } from './settings.ts'
 import { technical } from './technical.ts'
+import { tokenTest } from './token-test.ts'
 import { vault } from './vault.ts'
 import { general } from './window.ts'
 
@@ -18,6 +21,7 @@ export const en = {
   activity,
   backup,
   claims,
+  copyAs,
   detail,
   errors,
   form,
@@ -25,6 +29,8 @@ export const en = {
   outcome,
   provider,
   security,
+  settings,
   technical,
+  tokenTest,
   vault,
 } as const

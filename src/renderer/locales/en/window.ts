@@ -61,6 +61,10 @@ export const general = {
     copied: 'Copied. Valid for {{duration}}.',
     copiedExpired: 'Copied. But this token has expired.',
     copiedUnknown: 'Copied. Nobody said how long it is valid.',
+    renewedFirst: 'It was renewed first.',
+    notRenewed: 'It could not be renewed.',
+    needsAddress: 'Put the address of your service into it.',
+    clearedAfter: 'The clipboard is cleared after {{duration}}.',
     obtained: 'You have a new token. Valid for {{duration}}.',
     obtainedUnknown: 'You have a new token. Nobody said how long it is valid.',
     wayFound:

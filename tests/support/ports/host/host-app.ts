@@ -32,7 +32,11 @@ async function run(call: HostCall, signal: AbortSignal): Promise<unknown> {
     case 'unwrap':
       return toBase64(await createKeyStore().unwrap(fromBase64(call.wrapped)))
     case 'writeText':
-      return createClipboard().writeText(call.text)
+    case 'writeSecret':
+      return createClipboard()[call.name](call.text)
+    case 'readText':
+    case 'clear':
+      return createClipboard()[call.name]()
     case 'send': {
       const result = await httpWith(call.limits).send(call.request, signal)
       return result.kind === 'answer' ? { ...result, body: toBase64(result.body) } : result

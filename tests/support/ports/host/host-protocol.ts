@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const bytes = z.base64()
 
 const httpRequest = z.strictObject({
-  method: z.literal('POST'),
+  method: z.enum(['GET', 'POST']),
   url: z.string(),
   headers: z.record(z.string(), z.string()),
   body: z.string(),
@@ -15,7 +15,8 @@ const hostCall = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('strength') }),
   z.strictObject({ name: z.literal('wrap'), plain: bytes }),
   z.strictObject({ name: z.literal('unwrap'), wrapped: bytes }),
-  z.strictObject({ name: z.literal('writeText'), text: z.string() }),
+  z.strictObject({ name: z.enum(['writeText', 'writeSecret']), text: z.string() }),
+  z.strictObject({ name: z.enum(['readText', 'clear']) }),
   z.strictObject({
     name: z.literal('send'),
     request: httpRequest,

@@ -167,6 +167,13 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
       writeText: async (text) => {
         await call({ name: 'writeText', text })
       },
+      writeSecret: async (text) => {
+        await call({ name: 'writeSecret', text })
+      },
+      readText: async () => z.string().parse(await call({ name: 'readText' })),
+      clear: async () => {
+        await call({ name: 'clear' })
+      },
     },
     http: (limits) => ({
       send: async (request, signal) =>

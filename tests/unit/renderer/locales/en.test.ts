@@ -43,7 +43,7 @@ describe('the English words', () => {
   })
 
   it('name the controls as they are fixed', () => {
-    const { list, detail, form, state } = en
+    const { copyAs, list, detail, form, state } = en
     expect([
       list.newProfile,
       list.tryPractice,
@@ -75,7 +75,19 @@ describe('the English words', () => {
       'Save and get token',
       'Cancel',
     ])
-    expect(Object.values(detail.tabs)).toEqual(['Overview', 'Claims', 'Activity'])
+    expect(Object.values(detail.tabs)).toEqual(['Overview', 'Claims', 'Activity', 'Test the token'])
+    expect(Object.values(copyAs.form)).toEqual([
+      'Header',
+      'Token',
+      'cURL',
+      'Command Prompt (Windows)',
+      'JavaScript (fetch)',
+      'Python (requests)',
+      'PowerShell (Invoke-RestMethod)',
+      'Power Query M',
+      '.http file',
+    ])
+    expect(copyAs.open).toBe('Copy as…')
     expect(Object.values(form.grant)).toEqual(['Password', 'Client credentials', 'Refresh token'])
     expect(Object.values(form.authentication)).toEqual([
       'Basic header',

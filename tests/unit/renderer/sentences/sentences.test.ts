@@ -40,6 +40,7 @@ describe('errors', () => {
     { code: 'backup-not-written', reason: 'too-large' },
     { code: 'backup-closed' },
     { code: 'clipboard-unavailable' },
+    { code: 'not-writable-so' },
     { code: 'practice-server-failed' },
     { code: 'request-refused', reason: 'sender' },
     { code: 'internal', incident: 'A1' },
@@ -70,13 +71,34 @@ describe('a lock that is refused', () => {
   })
 })
 
+const copied = {
+  kind: 'copied',
+  form: 'header',
+  renewal: 'not-needed',
+  clearedAfter: null,
+  needsAddress: false,
+} as const
+
 describe('what is said in passing', () => {
   it.each([
     [58 * minute + 30_000, 'Copied. Valid for 58 min.'],
     [0, 'Copied. But this token has expired.'],
     [null, 'Copied. Nobody said how long it is valid.'],
   ])('after copying with %s ms left', (validFor, words) => {
-    expect(sayingText(t, { kind: 'header-copied', validFor })).toBe(words)
+    expect(sayingText(t, { ...copied, validFor })).toBe(words)
+  })
+
+  it('after copying: whether it was renewed, what is missing and when it is cleared', () => {
+    const alive = { ...copied, validFor: 58 * minute }
+    expect(sayingText(t, { ...alive, renewal: 'renewed', clearedAfter: 30 })).toBe(
+      'Copied. Valid for 58 min. It was renewed first. The clipboard is cleared after 30 s.',
+    )
+    expect(sayingText(t, { ...alive, renewal: 'failed', clearedAfter: 120 })).toBe(
+      'Copied. Valid for 58 min. It could not be renewed. The clipboard is cleared after 2 min.',
+    )
+    expect(sayingText(t, { ...alive, form: 'curl', needsAddress: true })).toBe(
+      'Copied. Valid for 58 min. Put the address of your service into it.',
+    )
   })
 
   it.each([

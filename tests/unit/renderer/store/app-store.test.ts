@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { deskIn, placeBefore, spokenOfIn } from '../../../../src/renderer/store/app-state.ts'
+import {
+  apiAddressIn,
+  deskIn,
+  placeBefore,
+  spokenOfIn,
+} from '../../../../src/renderer/store/app-state.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import type { Snapshot } from '../../../../src/shared/contract.ts'
 import type { AppError, Result } from '../../../../src/shared/errors.ts'
@@ -188,13 +193,57 @@ describe('actions', () => {
 
   it('says how long a copied header is valid', async () => {
     const { actions, now } = await loaded([one], {
-      copyHeader: () => ok({ expiresAt: noon + 58 * minute }),
+      copyHeader: () =>
+        ok({ expiresAt: noon + 58 * minute, renewal: 'renewed', clearedAfter: 60 } as const),
     })
     await actions.copyHeader(one.id)
-    expect(now().said?.saying).toEqual({ kind: 'header-copied', validFor: 58 * minute })
+    expect(now().said?.saying).toEqual({
+      kind: 'copied',
+      form: 'header',
+      validFor: 58 * minute,
+      renewal: 'renewed',
+      clearedAfter: 60,
+      needsAddress: false,
+    })
     const first = now().said?.number
     await actions.copyHeader(one.id)
     expect(now().said?.number).not.toBe(first)
+  })
+
+  it('asks for snippets with the address at which the token was tested, and says if there is none', async () => {
+    const asked: unknown[] = []
+    const { actions, now } = await loaded([one], {
+      copySnippet: (input) => {
+        asked.push(input)
+        return ok({ expiresAt: null, renewal: 'not-needed', clearedAfter: null } as const)
+      },
+      testToken: () => ok({ kind: 'cancelled' } as const),
+    })
+    await actions.copySnippet(one.id, 'curl')
+    expect(now().said?.saying).toMatchObject({ form: 'curl', needsAddress: true })
+    await actions.testToken(one.id, 'https://api.example/me')
+    await actions.copySnippet(one.id, 'curl')
+    expect(now().said?.saying).toMatchObject({ form: 'curl', needsAddress: false })
+    expect(asked).toEqual([
+      { id: one.id, form: 'curl', address: null },
+      { id: one.id, form: 'curl', address: 'https://api.example/me' },
+    ])
+  })
+
+  it('does not remember an address that main refused', async () => {
+    const { actions, now } = await loaded([one], { testToken: () => refused({ code: 'no-token' }) })
+    await actions.testToken(one.id, 'https://api.example/me')
+    expect(now().apiAddresses.size).toBe(0)
+  })
+
+  it('knows the address of a provider’s API and of the practice server', async () => {
+    const { now } = await loaded([
+      makeProfile(1, {}, { presetId: 'strict' }),
+      makeProfile(2, {}, { presetId: 'practice', tokenEndpoint: 'http://127.0.0.1:9/token' }),
+      makeProfile(3, {}, { presetId: 'own-server' }),
+    ])
+    const addresses = [1, 2, 3].map((number) => apiAddressIn(now(), idOf(number)))
+    expect(addresses).toEqual(['https://api.strict.example/', 'http://127.0.0.1:9/hello', null])
   })
 
   it('shows why a click could not be done, until the next one', async () => {

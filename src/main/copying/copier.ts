@@ -1,0 +1,53 @@
+import type { Copied, CopyForm, SnippetForm } from '../../shared/copying.ts'
+import { Failure } from '../../shared/errors.ts'
+import { knownApiAddress } from '../../shared/known-api-address.ts'
+import type { Preset } from '../../shared/preset.ts'
+import type { ProfileId } from '../../shared/profile.ts'
+import type { Copyable, Engine } from '../engine/engine-api.ts'
+import { placeholderAddress, snippetOf } from '../snippets/snippet.ts'
+import type { ClipboardKeeper } from './clipboard-keeper.ts'
+
+interface Parts {
+  readonly engine: Pick<Engine, 'freshen' | 'header' | 'accessToken' | 'profiles'>
+  readonly keeper: ClipboardKeeper
+  readonly presets: readonly Preset[]
+}
+
+export interface Copier {
+  /**
+   * Copies a profile's token in one of its forms, for whoever asks: the window, a tray. A
+   * token that is about to end is renewed first, if that can be done silently. A snippet asks
+   * `address`; without one the address that is known, or a placeholder. Throws what the
+   * engine throws, `not-writable-so` and `clipboard-unavailable`.
+   */
+  copy(id: ProfileId, form: CopyForm, address?: string | null): Promise<Copied>
+}
+
+export function createCopier({ engine, keeper, presets }: Parts): Copier {
+  function addressOf(id: ProfileId): string {
+    const profile = engine.profiles().find((each) => each.id === id)
+    if (profile === undefined) throw new Failure({ code: 'profile-not-found' })
+    return knownApiAddress(presets, profile.settings) ?? placeholderAddress
+  }
+
+  function snippet(id: ProfileId, form: SnippetForm, address: string): Copyable {
+    const { text: token, expiresAt } = engine.accessToken(id)
+    const text = snippetOf(form, { address, token })
+    if (text === undefined) throw new Failure({ code: 'not-writable-so' })
+    return { text, expiresAt }
+  }
+
+  function copyable(id: ProfileId, form: CopyForm, address: string | null): Copyable {
+    if (form === 'header') return engine.header(id)
+    if (form === 'token') return engine.accessToken(id)
+    return snippet(id, form, address ?? addressOf(id))
+  }
+
+  return {
+    copy: async (id, form, address = null) => {
+      const renewal = await engine.freshen(id)
+      const { text, expiresAt } = copyable(id, form, address)
+      return { expiresAt, renewal, clearedAfter: await keeper.copySecret(text) }
+    },
+  }
+}

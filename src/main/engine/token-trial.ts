@@ -1,0 +1,45 @@
+import type { ProfileId } from '../../shared/profile.ts'
+import type { TokenTest } from '../../shared/token-test.ts'
+import { readApiAnswer } from '../oauth/api-answer.ts'
+import type { NamedSecret } from '../oauth/secret-finder.ts'
+import type { Http, HttpRequest } from './ports.ts'
+
+export interface TokenTrials {
+  /** Shows a token to an API: a GET with the header of RFC 6750 §2.1. Follows no redirect. */
+  run(
+    id: ProfileId,
+    address: string,
+    accessToken: string,
+    secrets: readonly NamedSecret[],
+  ): Promise<TokenTest>
+  /** Ends those under way, with the outcome `cancelled`. */
+  stop(): void
+}
+
+/** What a person can read comes first; anything is welcome. */
+const accept = 'application/json, text/plain;q=0.9, */*;q=0.8'
+
+function requestTo(url: string, accessToken: string): HttpRequest {
+  const headers = { authorization: `Bearer ${accessToken}`, accept }
+  return { method: 'GET', url, headers, body: '' }
+}
+
+/** Tests of tokens. Nothing of them is kept: neither address nor answer. */
+export function createTokenTrials(http: Http): TokenTrials {
+  const abort = new AbortController()
+  const underWay = new Map<ProfileId, AbortController>()
+
+  return {
+    run: async (id, address, accessToken, secrets) => {
+      // Who asks anew does not wait for the answer before.
+      underWay.get(id)?.abort()
+      const own = new AbortController()
+      underWay.set(id, own)
+      const signal = AbortSignal.any([own.signal, abort.signal])
+      const result = await http.send(requestTo(address, accessToken), signal)
+      if (underWay.get(id) === own) underWay.delete(id)
+      return readApiAnswer(result, secrets)
+    },
+    stop: () => abort.abort(),
+  }
+}

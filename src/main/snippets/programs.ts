@@ -1,0 +1,48 @@
+import { headerValueOf, type SnippetRequest } from './request.ts'
+
+/**
+ * A text of printable ASCII: JSON's way to write it means the same in JavaScript (ECMA-262
+ * §12.9.4) and in Python (Language Reference §2.4.1).
+ */
+const quoted = (value: string) => JSON.stringify(value)
+
+export function javaScript(request: SnippetRequest): string {
+  return [
+    `const response = await fetch(${quoted(request.address)}, {`,
+    `  headers: { Authorization: ${quoted(headerValueOf(request))} },`,
+    '})',
+    'console.log(response.status, await response.text())',
+  ].join('\n')
+}
+
+export function python(request: SnippetRequest): string {
+  return [
+    'import requests',
+    '',
+    'response = requests.get(',
+    `    ${quoted(request.address)},`,
+    `    headers={"Authorization": ${quoted(headerValueOf(request))}},`,
+    '    timeout=30,',
+    ')',
+    'print(response.status_code, response.text)',
+  ].join('\n')
+}
+
+/** Power Query M, lexical structure: `"` is doubled, and `#(` begins an escape. */
+const inM = (value: string) => `"${value.replaceAll('#(', '#(#)(').replaceAll('"', '""')}"`
+
+/** Excel and Power BI ask how to sign in: the header does, so *Anonymous* is right. */
+export function powerQuery(request: SnippetRequest): string {
+  return [
+    '// When you are asked how to connect, choose Anonymous: the header below signs you in.',
+    'let',
+    '    Source = Json.Document(',
+    '        Web.Contents(',
+    `            ${inM(request.address)},`,
+    `            [Headers = [Authorization = ${inM(headerValueOf(request))}]]`,
+    '        )',
+    '    )',
+    'in',
+    '    Source',
+  ].join('\n')
+}

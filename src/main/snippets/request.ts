@@ -1,0 +1,17 @@
+/** The request that a snippet makes: a GET with a bearer token (RFC 6750 §2.1). */
+export interface SnippetRequest {
+  /** As WHATWG URL writes it: printable ASCII. */
+  readonly address: string
+  readonly token: string
+}
+
+export const headerOf = ({ token }: SnippetRequest) => `Authorization: Bearer ${token}`
+
+export const headerValueOf = ({ token }: SnippetRequest) => `Bearer ${token}`
+
+/**
+ * Whether a value can stand in a snippet at all. Every language here agrees on what printable
+ * ASCII means once its own quotation marks are dealt with; a line break would begin another
+ * header, or another command.
+ */
+export const isPrintable = (value: string) => /^[\x20-\x7e]*$/.test(value)

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { apiAddress } from '../../../shared/api-address.ts'
+import type { AppError } from '../../../shared/errors.ts'
+import { type FieldProblem, fieldProblems } from '../../../shared/field-problem.ts'
+import type { ProfileView } from '../../../shared/profile-view.ts'
+import type { TokenTest } from '../../../shared/token-test.ts'
+import { useActions, useAppState } from '../../store/app-context.ts'
+import { apiAddressIn } from '../../store/app-state.ts'
+
+export type TestReading =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'read'; readonly test: TokenTest }
+  | { readonly kind: 'refused'; readonly error: AppError }
+
+/** People leave `https://` away. */
+const whole = (typed: string) => {
+  const value = typed.trim()
+  return value === '' || /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `https://${value}`
+}
+
+function problemIn(address: string): FieldProblem | null {
+  const message = apiAddress.safeParse(address).error?.issues[0]?.message
+  if (message === undefined) return null
+  return fieldProblems.find((problem) => problem === message) ?? 'invalid'
+}
+
+/** One test after the other; what came of a test is gone when the token is another one. */
+export function useTokenTest({ id, token }: ProfileView) {
+  const { testToken } = useActions()
+  const known = useAppState((state) => apiAddressIn(state, id))
+  const [typed, setTyped] = useState(known ?? '')
+  const [isChecked, setIsChecked] = useState(false)
+  const [state, setState] = useState<{ issuedAt: number | null; reading: TestReading }>({
+    issuedAt: null,
+    reading: { kind: 'nothing' },
+  })
+  const issuedAt = token?.issuedAt ?? null
+  const address = whole(typed)
+  const problem = problemIn(address)
+
+  async function run(): Promise<void> {
+    setState({ issuedAt, reading: { kind: 'waiting' } })
+    const result = await testToken(id, address)
+    const reading: TestReading = result.ok
+      ? { kind: 'read', test: result.value }
+      : { kind: 'refused', error: result.error }
+    setState({ issuedAt, reading })
+  }
+
+  const reading: TestReading = state.issuedAt === issuedAt ? state.reading : { kind: 'nothing' }
+  return {
+    typed,
+    type: (text: string) => {
+      setTyped(text)
+      setIsChecked(false)
+      // It was about another address.
+      if (reading.kind !== 'waiting') setState({ issuedAt, reading: { kind: 'nothing' } })
+    },
+    /** Whom the token is shown to; `null` while the address is none. */
+    server: problem === null ? new URL(address).host : null,
+    /** Told once the user wants to go on, not while they type. */
+    problem: isChecked ? problem : null,
+    reading,
+    start: () => {
+      setIsChecked(true)
+      if (problem === null && reading.kind !== 'waiting') void run()
+    },
+  }
+}

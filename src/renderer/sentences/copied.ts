@@ -1,0 +1,24 @@
+import type { Translate } from '../language.ts'
+import type { Saying } from '../store/app-state.ts'
+import { spokenDuration } from './duration.ts'
+
+type CopiedSaying = Extract<Saying, { kind: 'copied' }>
+
+function validity(t: Translate, validFor: number | null): string {
+  if (validFor === null) return t('said.copiedUnknown')
+  if (validFor <= 0) return t('said.copiedExpired')
+  return t('said.copied', { duration: spokenDuration(t, validFor) })
+}
+
+/** What was copied, what happened before and what happens after. */
+export function copiedText(t: Translate, saying: CopiedSaying): string {
+  const { validFor, renewal, clearedAfter, needsAddress } = saying
+  const sentences = [validity(t, validFor)]
+  if (renewal === 'renewed') sentences.push(t('said.renewedFirst'))
+  if (renewal === 'failed') sentences.push(t('said.notRenewed'))
+  if (needsAddress) sentences.push(t('said.needsAddress'))
+  if (clearedAfter !== null) {
+    sentences.push(t('said.clearedAfter', { duration: spokenDuration(t, clearedAfter * 1000) }))
+  }
+  return sentences.join(' ')
+}

@@ -1,0 +1,66 @@
+import type { Clock, Instant } from '../../shared/clock.ts'
+import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts'
+import type { Copied, CopyForm, SnippetForm } from '../../shared/copying.ts'
+import type { Result } from '../../shared/errors.ts'
+import type { ProfileId } from '../../shared/profile.ts'
+import type { TokenTest } from '../../shared/token-test.ts'
+import type { Client } from '../client.ts'
+import type { Saying } from './app-state.ts'
+
+/** What the window may do with a token: take it along, or try it. */
+export interface CopyActions {
+  copyHeader(id: ProfileId): Promise<void>
+  copyToken(id: ProfileId): Promise<void>
+  copySnippet(id: ProfileId, form: SnippetForm): Promise<void>
+  /** Main keeps nothing of it; this window remembers the address until it is closed. */
+  testToken(id: ProfileId, address: string): Promise<Result<TokenTest>>
+}
+
+interface Parts {
+  readonly client: Client
+  /** Asks main and shows a refusal by itself. */
+  readonly ask: <Name extends RequestName>(
+    name: Name,
+    input: RequestInput<Name>,
+  ) => Promise<RequestOutput<Name> | undefined>
+  readonly say: (saying: Saying) => void
+  readonly clock: Clock
+  /** Where the user tested the profile's tokens. */
+  readonly addressOf: (id: ProfileId) => string | null
+  readonly remember: (id: ProfileId, address: string) => void
+  /** Whether there is an address for the profile's snippets. */
+  readonly hasAddress: (id: ProfileId) => boolean
+}
+
+export function createCopyActions(parts: Parts): CopyActions {
+  const { client, ask, say, clock, addressOf, remember, hasAddress } = parts
+
+  const spanUntil = (end: Instant | null) => (end === null ? null : end - clock.now())
+
+  async function tell(form: CopyForm, id: ProfileId, answer: Promise<Copied | undefined>) {
+    const copied = await answer
+    if (copied === undefined) return
+    const { expiresAt, renewal, clearedAfter } = copied
+    const needsAddress = form !== 'header' && form !== 'token' && !hasAddress(id)
+    say({
+      kind: 'copied',
+      form,
+      validFor: spanUntil(expiresAt),
+      renewal,
+      clearedAfter,
+      needsAddress,
+    })
+  }
+
+  return {
+    copyHeader: (id) => tell('header', id, ask('copyHeader', { id })),
+    copyToken: (id) => tell('token', id, ask('copyToken', { id })),
+    copySnippet: (id, form) =>
+      tell(form, id, ask('copySnippet', { id, form, address: addressOf(id) })),
+    testToken: async (id, address) => {
+      const result = await client.ask('testToken', { id, address })
+      if (result.ok) remember(id, address)
+      return result
+    },
+  }
+}

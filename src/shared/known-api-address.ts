@@ -1,0 +1,16 @@
+import type { Preset } from './preset.ts'
+
+/** The profile that the practice server makes has no provider to choose. */
+export const practicePresetId = 'practice'
+
+/** Where the practice server answers whoever brings one of its tokens. */
+export const practiceApiPath = '/hello'
+
+/** The address of the API that a profile's tokens are for, where it is known. */
+export function knownApiAddress(
+  presets: readonly Preset[],
+  { presetId, tokenEndpoint }: { readonly presetId: string; readonly tokenEndpoint: string },
+): string | null {
+  if (presetId === practicePresetId) return new URL(practiceApiPath, tokenEndpoint).href
+  return presets.find(({ id }) => id === presetId)?.apiAddress ?? null
+}

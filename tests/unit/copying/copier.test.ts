@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { createClipboardKeeper } from '../../../src/main/copying/clipboard-keeper.ts'
+import { createCopier } from '../../../src/main/copying/copier.ts'
+import { presets } from '../../../src/main/presets/index.ts'
+import { draftOf } from '../../support/engine/drafts.ts'
+import { rotating, startEngine } from '../../support/engine/engine-under-test.ts'
+import { json } from '../../support/engine/fake-http.ts'
+import { createFakeClipboard } from '../../support/ports/fake-clipboard.ts'
+
+const minute = 60_000
+
+async function start(settings: Parameters<typeof draftOf>[0] = { keepFresh: false }) {
+  const world = await startEngine()
+  world.http.serve(rotating)
+  const clipboard = createFakeClipboard()
+  const keeper = createClipboardKeeper({
+    clipboard,
+    clock: world.clock,
+    log: world.log,
+    secondsToStay: () => 60,
+    key: new Uint8Array(32),
+  })
+  const copier = createCopier({ engine: world.engine, keeper, presets })
+  const id = await world.create(draftOf(settings))
+  await world.engine.obtain(id)
+  return { ...world, clipboard, copier, id }
+}
+
+describe('copying', () => {
+  it('puts header, token or a request on the clipboard and says until when it is valid', async () => {
+    const { copier, clipboard, id, view } = await start()
+    const copied = await copier.copy(id, 'header')
+    expect(clipboard.read()).toBe('Authorization: Bearer access-1')
+    expect(copied).toEqual({
+      expiresAt: view(id).token?.expiresAt,
+      renewal: 'not-needed',
+      clearedAfter: 60,
+    })
+    await copier.copy(id, 'token')
+    expect(clipboard.read()).toBe('access-1')
+    await copier.copy(id, 'javascript', 'https://api.example/me')
+    expect(clipboard.read()).toContain('"https://api.example/me"')
+    expect(clipboard.read()).toContain('"Bearer access-1"')
+  })
+
+  it('renews a token that is about to end first, and copies the new one', async () => {
+    const { copier, clipboard, clock, id, sealed } = await start()
+    await clock.advance(58 * minute + 1)
+    expect(await copier.copy(id, 'token')).toMatchObject({ renewal: 'renewed' })
+    expect(clipboard.read()).toBe('access-2')
+    expect(sealed(id).token?.accessToken).toBe('access-2')
+  })
+
+  it('copies what is valid, and says so, when the renewal fails', async () => {
+    const { copier, clipboard, clock, http, id } = await start()
+    await clock.advance(58 * minute + 1)
+    http.serve(() => json(503, {}))
+    expect(await copier.copy(id, 'header')).toMatchObject({ renewal: 'failed' })
+    expect(clipboard.read()).toBe('Authorization: Bearer access-1')
+  })
+
+  it('asks the API of the provider, where it is known, and else a placeholder', async () => {
+    const known = await start({ presetId: 'semansys', keepFresh: false })
+    await known.copier.copy(known.id, 'curl')
+    expect(known.clipboard.read()).toContain("'https://api.semansys.com/'")
+    const unknown = await start({ presetId: 'any-server', keepFresh: false })
+    await unknown.copier.copy(unknown.id, 'curl')
+    expect(unknown.clipboard.read()).toContain("'https://your-api-address.example/'")
+  })
+
+  it('refuses what can’t be written in that form, and leaves the clipboard as it was', async () => {
+    const { copier, clipboard, http, id, engine } = await start()
+    http.serve(() => json(200, { access_token: 'a{{b}}', token_type: 'Bearer', expires_in: 3600 }))
+    await engine.obtain(id)
+    clipboard.put('before')
+    await expect(copier.copy(id, 'http-file')).rejects.toMatchObject({
+      error: { code: 'not-writable-so' },
+    })
+    expect(clipboard.read()).toBe('before')
+    await copier.copy(id, 'curl')
+    expect(clipboard.read()).toContain('Bearer a{{b}}')
+  })
+
+  it('copies nothing of a profile without a token', async () => {
+    const { copier, clipboard, create } = await start()
+    const other = await create(draftOf({ name: 'Other' }))
+    await expect(copier.copy(other, 'curl')).rejects.toMatchObject({ error: { code: 'no-token' } })
+    expect(clipboard.read()).toBe('')
+  })
+})

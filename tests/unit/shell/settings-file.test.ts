@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
+import { openSettings } from '../../../src/main/shell/settings-file.ts'
+import { type AppSettings, firstSettings } from '../../../src/shared/app-settings.ts'
+import { Failure } from '../../../src/shared/errors.ts'
+import { cautiousLock, noLock } from '../../../src/shared/lock-settings.ts'
+
+let folder = ''
+let file = ''
+const chosen: AppSettings = {
+  clearClipboardAfter: null,
+  theme: 'dark',
+  lock: { idleMinutes: 15, onScreenLock: true, onSleep: false },
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'settings-'))
+  file = path.join(folder, 'settings.json')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('settings that nobody chose are the first ones, and nothing is written', () => {
+  expect(openSettings(file).read()).toEqual({
+    clearClipboardAfter: 60,
+    theme: 'system',
+    lock: { idleMinutes: null, onScreenLock: false, onSleep: false },
+  })
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('what was chosen holds at once and after a new start, and leaves no other file', async () => {
+  const settings = openSettings(file)
+  await settings.change(chosen)
+  expect(settings.read()).toEqual(chosen)
+  expect(openSettings(file).read()).toEqual(chosen)
+  expect(readdirSync(folder)).toEqual(['settings.json'])
+})
+
+test('one setting that can’t be read does not spoil the others', () => {
+  writeFileSync(file, '{"clearClipboardAfter":-1,"theme":"light"}')
+  expect(openSettings(file).read()).toEqual({ ...firstSettings, theme: 'light' })
+  writeFileSync(file, '{"clearClipboardAfter":10,"theme":"sepia"}')
+  expect(openSettings(file).read()).toEqual({ ...firstSettings, clearClipboardAfter: 10 })
+})
+
+describe('what hides when the app is to lock', () => {
+  it.each(['', '{', '[]', 'null', '"x"'])('such as the file %j makes it lock early', (text) => {
+    writeFileSync(file, text)
+    expect(openSettings(file).read()).toEqual({ ...firstSettings, lock: cautiousLock })
+    expect(readFileSync(file, 'utf8')).toBe(text)
+  })
+
+  it.each(['{"idleMinutes":7}', '[]', 'null', '{"idleMinutes":5,"onScreenLock":true}'])(
+    'such as %j in it makes it lock early, and spoils nothing else',
+    (lock) => {
+      writeFileSync(file, `{"theme":"light","lock":${lock}}`)
+      const expected = { ...firstSettings, theme: 'light', lock: cautiousLock }
+      expect(openSettings(file).read()).toEqual(expected)
+    },
+  )
+
+  it('such as a folder in its place makes it lock early', () => {
+    mkdirSync(file)
+    expect(openSettings(file).read().lock).toEqual(cautiousLock)
+  })
+
+  it('later, while the app runs, turns no lock off', async () => {
+    const settings = openSettings(file)
+    await settings.change(chosen)
+    rmSync(file)
+    expect(settings.read()).toEqual(chosen)
+  })
+})
+
+test('a file without a lock means that nobody chose one', () => {
+  writeFileSync(file, '{"theme":{"deep":[]}}')
+  expect(openSettings(file).read()).toEqual({ ...firstSettings, lock: noLock })
+})
+
+test('settings of another version stay as they are', async () => {
+  writeFileSync(file, '{"tune":{"notes":[5]},"theme":"light"}')
+  await openSettings(file).change(chosen)
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ tune: { notes: [5] }, ...chosen })
+})
+
+test('what a cut-off write has left is cleared away, and nothing of anybody else', () => {
+  for (const name of ['settings.json.0a1b.tmp', 'Cookies.tmp', 'settings.json']) {
+    writeFileSync(path.join(folder, name), JSON.stringify(chosen))
+  }
+  expect(openSettings(file).read()).toEqual(chosen)
+  expect(readdirSync(folder).sort()).toEqual(['Cookies.tmp', 'settings.json'])
+})
+
+test('of changes that come at once the last one holds', async () => {
+  const settings = openSettings(file)
+  await Promise.all([settings.change(firstSettings), settings.change(chosen)])
+  expect(settings.read()).toEqual(chosen)
+  expect(openSettings(file).read()).toEqual(chosen)
+})
+
+test('a choice that can’t be kept is refused with the reason, and does not hold', async () => {
+  const settings = openSettings(file)
+  rmSync(folder, { recursive: true })
+  const missing = new Failure({ code: 'not-saved', reason: 'folder-missing' })
+  await expect(settings.change(chosen)).rejects.toEqual(missing)
+  expect(settings.read()).toEqual(firstSettings)
+})
