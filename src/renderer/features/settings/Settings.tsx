@@ -7,6 +7,7 @@ import type { Translate } from '../../language.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { deskIn, placeBefore } from '../../store/app-state.ts'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import classes from './Settings.module.css'
 
 function clearText(t: Translate, seconds: AppSettings['clearClipboardAfter']): string {
@@ -61,6 +62,7 @@ export function Settings() {
               if (theme !== undefined) void changeSettings({ theme })
             }}
           />
+          <LanguageChoice chosen={settings.language} />
         </>
       )}
     </section>

@@ -16,4 +16,8 @@ export const settings = {
     light: 'Light',
     dark: 'Dark',
   },
+  language: {
+    label: 'Language',
+    system: 'As this computer ({{language}})',
+  },
 } as const
