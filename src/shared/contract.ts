@@ -79,6 +79,8 @@ export const snapshot = z.strictObject({
   presets: z.array(preset),
   vault: vaultView,
   settings: appSettings,
+  /** Of the app. */
+  version: z.string(),
   /** `null`: nothing, or nothing before it is unlocked. */
   lockNews: lockNews.nullable(),
 })
@@ -130,6 +132,7 @@ export const requests = {
   },
   /** Sends a GET with the token to an address of the user's choice, and reads the beginning. */
   testToken: { input: z.strictObject({ id: profileId, address: apiAddress }), output: tokenTest },
+  cancelTest: { input: oneProfile, output: nothing },
   /** The last request and its answer, with every secret replaced by its length. */
   copyReport: { input: oneProfile, output: nothing },
   /** Reads any token that a user pastes, keeps nothing of it. */

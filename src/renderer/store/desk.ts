@@ -15,6 +15,8 @@ export interface Desk {
   readonly presets: readonly Preset[]
   readonly vault: VaultView
   readonly settings: AppSettings
+  /** Of the app. */
+  readonly version: string
 }
 
 const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
@@ -25,9 +27,9 @@ function orderOf(profiles: ReadonlyMap<ProfileId, ProfileView>): readonly Profil
     .map(({ id }) => id)
 }
 
-export function deskOf({ revision, profiles, presets, vault, settings }: Snapshot): Desk {
+export function deskOf({ revision, profiles, presets, vault, settings, version }: Snapshot): Desk {
   const table = new Map(profiles.map((profile) => [profile.id, profile]))
-  return { revision, profiles: table, order: orderOf(table), presets, vault, settings }
+  return { revision, profiles: table, order: orderOf(table), presets, vault, settings, version }
 }
 
 /** The desk after a change; the same desk, if the change is older than what it holds. */

@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
-import { IconEye, IconRestore, IconSchool, IconShieldLock } from '@tabler/icons-react'
+import { IconEye, IconRestore, IconSchool, IconSettings, IconShieldLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { LicencesLink } from '../licences/LicencesLink.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import { NewProfileButton } from '../profile-list/NewProfileButton.tsx'
-import { SettingsLink } from '../settings/SettingsLink.tsx'
 import { Emblem } from './Emblem.tsx'
 import classes from './StartScreen.module.css'
 
@@ -63,10 +61,13 @@ export function StartScreen() {
           >
             {t('backup.restore.open')}
           </Button>
-        </div>
-        <div className={classes['links']}>
-          <SettingsLink />
-          <LicencesLink />
+          <Button
+            variant="subtle"
+            leftSection={<IconSettings size={17} aria-hidden />}
+            onClick={() => goTo({ kind: 'settings', from: null })}
+          >
+            {t('settings.open')}
+          </Button>
         </div>
       </div>
     </div>

@@ -16,4 +16,8 @@ export const settings = {
     light: 'Light',
     dark: 'Dark',
   },
+  about: {
+    title: 'About Token Desk',
+    version: 'Version {{version}}',
+  },
 } as const
