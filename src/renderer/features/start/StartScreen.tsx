@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconEye, IconRestore, IconSchool, IconSettings, IconShieldLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '../../store/app-context.ts'
+import { readOnlyIn } from '../../store/app-state.ts'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import { NewProfileButton } from '../profile-list/NewProfileButton.tsx'
 import { Emblem } from './Emblem.tsx'
@@ -11,6 +12,7 @@ import classes from './StartScreen.module.css'
 export function StartScreen() {
   const { t } = useTranslation()
   const { goTo, startPractice } = useActions()
+  const canRestore = useAppState((state) => readOnlyIn(state) === null)
   const isPracticeStarting = useAppState((state) => state.isPracticeStarting)
   return (
     <div className={classes['screen']}>
@@ -54,13 +56,15 @@ export function StartScreen() {
           >
             {t('security.open')}
           </Button>
-          <Button
-            variant="subtle"
-            leftSection={<IconRestore size={17} aria-hidden />}
-            onClick={() => goTo({ kind: 'backup', from: null, through: 'start' })}
-          >
-            {t('backup.restore.open')}
-          </Button>
+          {canRestore && (
+            <Button
+              variant="subtle"
+              leftSection={<IconRestore size={17} aria-hidden />}
+              onClick={() => goTo({ kind: 'backup', from: null, through: 'start' })}
+            >
+              {t('backup.restore.open')}
+            </Button>
+          )}
           <Button
             variant="subtle"
             leftSection={<IconSettings size={17} aria-hidden />}
