@@ -4,9 +4,12 @@ import { claims } from './claims.ts'
 import { detail } from './detail.ts'
 import { errors } from './errors.ts'
 import { form } from './form.ts'
+import { knownValues } from './known-values.ts'
 import { licences } from './licences.ts'
+import { meanings } from './meanings.ts'
 import { outcome } from './outcome.ts'
 import { provider } from './provider.ts'
+import { scopes } from './scopes.ts'
 import { security } from './security.ts'
 import { technical } from './technical.ts'
 import { vault } from './vault.ts'
@@ -21,9 +24,12 @@ export const en = {
   detail,
   errors,
   form,
+  knownValues,
   licences,
+  meanings,
   outcome,
   provider,
+  scopes,
   security,
   technical,
   vault,
