@@ -1,7 +1,8 @@
 import type { Claim, JsonValue } from '../../shared/token.ts'
 import type { Translate } from '../language.ts'
 import { knownValues } from '../locales/en/known-values.ts'
-import { roughDuration } from './duration.ts'
+import { claimMeaning } from './claim.ts'
+import { wholeDuration } from './duration.ts'
 import type { Moments } from './moment.ts'
 import { scopeMeaning } from './scope-words.ts'
 import { wordKey } from './word-key.ts'
@@ -60,8 +61,7 @@ const scope: Reading = (value, { t }) => {
 const seconds: Reading = (value, { t }) => {
   const isNumber = typeof value === 'number' || typeof value === 'string'
   if (!isNumber || !/^\d{1,9}$/.test(String(value))) return null
-  const span = Number(value)
-  return span < 60 ? t('duration.seconds', { seconds: span }) : roughDuration(t, span * 1000)
+  return wholeDuration(t, Number(value) * 1000)
 }
 
 /** Some servers write a truth as text. */
@@ -125,6 +125,18 @@ function listText(t: Translate, values: readonly JsonValue[]): string {
   return parts.join(areShort ? ', ' : '\n')
 }
 
+/** Claims whose members are claims themselves (OpenID Connect Core §5.1.1, RFC 8693 §4.1). */
+const ofClaims: ReadonlySet<string> = new Set(['address', 'act', 'may_act'])
+
+const withMeanings: Reading = (value, { t }) => {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
+  const members = Object.entries(value).map(([name, member]) => [
+    claimMeaning(t, name) || name,
+    member,
+  ])
+  return textOf(t, Object.fromEntries(members))
+}
+
 /** What stands inside, one line for each value, with the way that leads to it. */
 function* lines(t: Translate, value: JsonValue, way: readonly string[]): Iterable<string> {
   const isList = Array.isArray(value)
@@ -170,6 +182,6 @@ export function claimValue(claim: Claim, speech: Speech): ClaimValue {
     const stands = typeof value === 'string' ? value : source
     return { text: reading, source: reading === stands ? null : stands }
   }
-  const text = textOf(t, value)
+  const text = (ofClaims.has(name) ? withMeanings(value, speech) : null) ?? textOf(t, value)
   return { text, source: text === t('claims.empty') ? source : null }
 }

@@ -4,6 +4,7 @@ import { claims } from './claims.ts'
 import { detail } from './detail.ts'
 import { errors } from './errors.ts'
 import { form } from './form.ts'
+import { holder } from './holder.ts'
 import { knownValues } from './known-values.ts'
 import { licences } from './licences.ts'
 import { meanings } from './meanings.ts'
@@ -24,6 +25,7 @@ export const en = {
   detail,
   errors,
   form,
+  holder,
   knownValues,
   licences,
   meanings,

@@ -85,6 +85,16 @@ describe('a value without a meaning stays as it is:', () => {
   })
 })
 
+it('an address and who acts for somebody are told by the meanings of their members', () => {
+  const address = { locality: 'London', country: 'UK', floor: 3 }
+  expect(readValue('address', address)).toEqual({
+    text: 'Town: London\nCountry: UK\nfloor: 3',
+    source: null,
+  })
+  expect(readValue('act', { sub: 'bot' }).text).toBe('Whom it stands for: bot')
+  expect(readValue('address', 'Main 1')).toEqual({ text: 'Main 1', source: null })
+})
+
 describe('a value of several parts is told part by part:', () => {
   it.each<[string, JsonValue, string]>([
     ['a list', ['a', 'b', 3], 'a, b, 3'],
