@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { claimClockText } from '../../sentences/clock-difference.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { Notice } from '../notices/Notice.tsx'
@@ -12,10 +12,12 @@ interface Props {
   readonly contents: Readable
   /** Milliseconds by which the clock of its server was ahead; `null`: not noticeably. */
   readonly clockOffset?: number | null
+  /** What goes before the claims. */
+  readonly children?: ReactNode
 }
 
 /** What a JWT says about itself, or the header of an encrypted one. */
-export function ReadableToken({ contents, clockOffset = null }: Props) {
+export function ReadableToken({ contents, clockOffset = null, children }: Props) {
   const { t } = useSentences()
   const [search, setSearch] = useState('')
   const { claims, header } = useShownClaims(contents, search)
@@ -37,6 +39,7 @@ export function ReadableToken({ contents, clockOffset = null }: Props) {
       {claims !== null && clockOffset !== null && (
         <p className={classes['soft']}>{claimClockText(t, clockOffset)}</p>
       )}
+      {children}
       <ClaimSearch text={search} count={count} onChange={setSearch} />
       {claims !== null && !(isSearching && claims.length === 0) && (
         <ClaimTable title={t('claims.contents')} term={t('claims.contentsTerm')} claims={claims} />

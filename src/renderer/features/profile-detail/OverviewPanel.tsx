@@ -6,10 +6,10 @@ import { renewalText } from '../../sentences/keep-fresh.ts'
 import { endText } from '../../sentences/life.ts'
 import { holderOf, saidIssuer, scopeOf, servicesOf } from '../../sentences/token-holder.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
+import { Fact, Part, Told } from '../token/Facts.tsx'
+import { ScopeList } from '../token/ScopeList.tsx'
 import { Deviations } from './Deviations.tsx'
 import classes from './OverviewPanel.module.css'
-import { Fact, Part, Told } from './OverviewPart.tsx'
-import { ScopeList } from './ScopeList.tsx'
 import { useTokenContents } from './use-token-contents.ts'
 
 interface TokenProps {

@@ -72,6 +72,7 @@ export const claims = {
     clear: 'Clear',
     close: 'Close',
     result: 'What was found',
+    glance: 'At a glance',
     found: {
       jwt: 'The token can be read. What it says follows.',
       header: 'Only how the token is made can be read. That follows.',

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { Fact as FactText } from '../../sentences/token-holder.ts'
-import classes from './OverviewPanel.module.css'
+import classes from './Facts.module.css'
 
 interface PartProps {
   readonly title: string
@@ -30,6 +30,7 @@ interface FactProps {
   readonly children: ReactNode
 }
 
+/** One line of an answer: what it is about, and what there is to say. */
 export function Fact({ label, term, children }: FactProps) {
   return (
     <div className={classes['fact']}>
