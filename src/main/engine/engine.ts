@@ -184,7 +184,11 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
       return trials.run(id, address, accessToken, namedSecrets(book.open(id).sealed))
     },
     cancelTest: trials.cancel,
-    readToken: (id) => readJwt(tokenOf(id).accessToken, clock.now()),
+    readToken: (id) => {
+      const { accessToken, clockOffset } = tokenOf(id)
+      // The token's own times are by the server's clock.
+      return readJwt(accessToken, clock.now() + (clockOffset ?? 0))
+    },
     inspect: (text) => readPasted(text, clock.now()),
     header: (id) => copyable(tokenOf(id), `Authorization: Bearer ${tokenOf(id).accessToken}`),
     accessToken: (id) => copyable(tokenOf(id), tokenOf(id).accessToken),
