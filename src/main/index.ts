@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron'
 import { type AppError, Failure } from '../shared/errors.ts'
+import { languageFor } from '../shared/language.ts'
 import { createBackups } from './backup/backups.ts'
 import { carryOutBeside } from './backup/launch.ts'
 import { createClipboardKeeper } from './copying/clipboard-keeper.ts'
@@ -37,8 +38,10 @@ import { chooseKeyStore } from './shell/password-store.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
 import { openSettings } from './shell/settings-file.ts'
 import { mayStart } from './shell/start-check.ts'
+import { readSystemLanguage } from './shell/system-language.ts'
 import { builtFiles, openWindow, renewPage } from './shell/window.ts'
 import { createVault } from './vault/vault.ts'
+import { createMainWords } from './words/words.ts'
 
 if (mayStart()) start()
 
@@ -75,11 +78,15 @@ async function run(log: Log): Promise<void> {
   const pages = session.fromPartition('token-desk', { cache: false })
   denyPermissions(pages)
   spellNothing(pages, session.defaultSession)
-  await serveApp(pages, builtFiles.page)
-  setUpMenu(() => tell(window, { name: 'lockAsked', data: {} }))
 
   const settings = openSettings(path.join(folder, 'settings.json'))
   nativeTheme.themeSource = settings.read().theme
+  const system = readSystemLanguage()
+  const languageNow = () => languageFor(settings.read().language, system)
+  const { t, speak } = createMainWords(languageNow())
+  const buildMenu = () => setUpMenu(t, () => tell(window, { name: 'lockAsked', data: {} }))
+  buildMenu()
+  await serveApp(pages, builtFiles.page, languageNow)
 
   const vault = createVault({ folder: path.join(folder, 'vault'), keyStore: createKeyStore(), log })
   const clock = createClock()
@@ -92,12 +99,14 @@ async function run(log: Log): Promise<void> {
     rulesOf: refusalRulesOf,
   })
   const practiceServer = createPracticeServer({ fork: forkPracticeProcess, clock, log })
-  const practice = createPractice(engine, async () => practiceProfile(await practiceServer.start()))
+  const practice = createPractice(engine, async () =>
+    practiceProfile(await practiceServer.start(), t('practice.name')),
+  )
 
   const backups = createBackups({
     engine,
     unreadableProfiles: () => vault.view().quarantined + vault.view().unreadable,
-    dialogs: createBackupDialogs(() => window),
+    dialogs: createBackupDialogs(t, () => window),
     carryOut: (order) => carryOutBeside(forkBackupProcess, clock, order),
     clock,
     log,
@@ -148,13 +157,17 @@ async function run(log: Log): Promise<void> {
       change: async (next) => {
         await settings.change(next)
         nativeTheme.themeSource = next.theme
+        speak(languageNow())
+        buildMenu()
       },
     },
+    system,
   })
 
   const quitting = closeBeforeQuit({
     saveNow: () => started.then(engine.saveNow),
     windowOf: () => window,
+    t,
     close: async () => {
       await keeper.clear().catch((cause: unknown) => log.incident('close', cause))
       await engine.close().catch((cause: unknown) => log.incident('close', cause))

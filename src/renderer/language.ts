@@ -1,28 +1,45 @@
-import { createInstance, type i18n, type TFunction } from 'i18next'
+import { type BackendModule, createInstance, type i18n, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './locales/en/index.ts'
+import { isLanguage, type Language } from '../shared/language.ts'
+import type { WordsLike } from '../shared/words-like.ts'
+import type { en } from './locales/en/index.ts'
 
 /** Finds the words for a key in the language of the window. */
 export type Translate = TFunction<'translation'>
 
-/** The words of the window. A further language is a further entry in `resources`. */
-export function createLanguage(): i18n {
-  const language = createInstance()
-  void language.use(initReactI18next).init({
-    resources: { en: { translation: en } },
-    lng: 'en',
-    fallbackLng: 'en',
-    initAsync: false,
-    // React escapes what it shows.
-    interpolation: { escapeValue: false },
-  })
-  return language
+/** Each language is a file of its own; a window loads only what it shows. */
+const loaders: Record<Language, () => Promise<WordsLike<typeof en>>> = {
+  en: async () => (await import('./locales/en/index.ts')).en,
+  nl: async () => (await import('./locales/nl/index.ts')).nl,
+  'pt-BR': async () => (await import('./locales/pt-BR/index.ts')).ptBR,
 }
 
-/**
- * The variant of the window's language that the user's system prefers, for dates:
- * `en-GB` rather than `en`, if that is among `preferred`.
- */
-export function regionalVariant(language: string, preferred: readonly string[]): string {
-  return preferred.find((tag) => tag.split('-')[0] === language) ?? language
+/** Brings the words of a language when i18next asks for them. */
+const words: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read(language, _namespace, done) {
+    const loaded = isLanguage(language) ? loaders[language]() : Promise.reject(language)
+    loaded.then(
+      (found) => done(null, found),
+      (error: unknown) => done(String(error), null),
+    )
+  },
+}
+
+/** The words of the window, there in its first language. */
+export async function createLanguage(first: Language): Promise<i18n> {
+  const language = createInstance()
+  await language
+    .use(words)
+    .use(initReactI18next)
+    .init({
+      lng: first,
+      // Every language has every key, so there is nothing to fall back to.
+      fallbackLng: false,
+      load: 'currentOnly',
+      // React escapes what it shows.
+      interpolation: { escapeValue: false },
+    })
+  return language
 }

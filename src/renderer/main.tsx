@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { ErrorBoundary } from './features/shell/ErrorBoundary.tsx'
 import { Window } from './features/shell/Window.tsx'
+import { firstLanguage, followLanguage } from './follow-language.ts'
 import { createLanguage } from './language.ts'
 import { browserSurroundings } from './now/browser-surroundings.ts'
 import { createNow } from './now/now.ts'
@@ -23,9 +24,13 @@ void store.actions.load()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
+// Main answers meanwhile.
+const language = await createLanguage(firstLanguage(document.documentElement))
+followLanguage(language, store, document.documentElement)
+
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={createLanguage()}>
+    <I18nextProvider i18n={language}>
       <MantineProvider
         theme={theme}
         cssVariablesResolver={cssVariablesResolver}

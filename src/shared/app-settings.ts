@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageChoices } from './language.ts'
 import { lockSettings, noLock } from './lock-settings.ts'
 
 /** Seconds that a copied token may stay on the clipboard; `null`: until the app is closed. */
@@ -11,6 +12,7 @@ export const appSettings = z.strictObject({
   clearClipboardAfter: z.literal(clearChoices),
   theme: z.enum(themes),
   lock: lockSettings,
+  language: z.enum(languageChoices),
 })
 export type AppSettings = z.infer<typeof appSettings>
 
@@ -18,4 +20,5 @@ export const firstSettings: AppSettings = {
   clearClipboardAfter: 60,
   theme: 'system',
   lock: noLock,
+  language: 'system',
 }

@@ -5,6 +5,7 @@ import { backupPreview, chosenBackup, restoreChoice, restored, writtenBackup } f
 import { instant } from './clock.ts'
 import { copied, snippetForms } from './copying.ts'
 import { appError } from './errors.ts'
+import { systemLanguage } from './language.ts'
 import { outcome } from './outcome.ts'
 import { longestPassphrase, shortestPassphrase } from './passphrase.ts'
 import { preset } from './preset.ts'
@@ -81,6 +82,8 @@ export const snapshot = z.strictObject({
   settings: appSettings,
   /** Of the app. */
   version: z.string(),
+  /** What the system is set to: the language of whoever chose none. */
+  system: systemLanguage,
   /** `null`: nothing, or nothing before it is unlocked. */
   lockNews: lockNews.nullable(),
 })

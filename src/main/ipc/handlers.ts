@@ -1,6 +1,7 @@
 import type { AppSettings } from '../../shared/app-settings.ts'
 import type { LockNews, VaultView } from '../../shared/contract.ts'
 import { Failure } from '../../shared/errors.ts'
+import type { SystemLanguage } from '../../shared/language.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
@@ -25,6 +26,7 @@ interface Parts {
     read(): AppSettings
     change(settings: AppSettings): Promise<void>
   }
+  readonly system: SystemLanguage
   readonly practice: Practice
   readonly backups: Backups
   /** What locks, and what it does to what is typed. */
@@ -77,6 +79,7 @@ export function createHandlers(parts: Parts): Handlers {
         vault: view,
         settings: settings.read(),
         version: parts.version,
+        system: parts.system,
         // A locked window shows none of it, and is followed by one that is asked for anew.
         lockNews: hidesProfiles(view) ? null : parts.locking.takeNews(),
       }

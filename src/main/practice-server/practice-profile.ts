@@ -2,11 +2,11 @@ import { practicePresetId } from '../../shared/known-api-address.ts'
 import type { ProfileDraft } from '../../shared/profile.ts'
 import type { PracticeAccess } from './practice-access.ts'
 
-/** The profile that gets its tokens from a running practice server. */
-export function practiceProfile(access: PracticeAccess): ProfileDraft {
+/** The profile, called `name`, that gets its tokens from a running practice server. */
+export function practiceProfile(access: PracticeAccess, name: string): ProfileDraft {
   return {
     settings: {
-      name: 'Practice server',
+      name,
       presetId: practicePresetId,
       tokenEndpoint: access.tokenEndpoint,
       refreshEndpoint: '',

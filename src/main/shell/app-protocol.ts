@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { protocol, type Session } from 'electron'
+import type { Language } from '../../shared/language.ts'
 import { appScheme } from '../ipc/sender.ts'
 import { builtFileFor, listBuiltFiles } from './built-files.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
@@ -16,6 +17,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 }
 
 const noncePlaceholder = '%CSP_NONCE%'
+const languageAttribute = '<html lang="en">'
 
 /** Makes `app://` a scheme with an origin of its own. Call before the app is ready. */
 export function registerAppScheme(): void {
@@ -26,9 +28,14 @@ export function registerAppScheme(): void {
 
 /**
  * Serves the built page as `app://token-desk/` within `session`. The files are
- * listed once and looked up by name, so no path of a request ever reaches the disk.
+ * listed once and looked up by name, so no path of a request ever reaches the disk. Each page
+ * learns from its first line in which language it is to begin.
  */
-export async function serveApp(session: Session, folder: string): Promise<void> {
+export async function serveApp(
+  session: Session,
+  folder: string,
+  languageNow: () => Language,
+): Promise<void> {
   const files = await listBuiltFiles(folder)
   session.protocol.handle(appScheme, async (request) => {
     const file = builtFileFor(request.url, files)
@@ -39,7 +46,11 @@ export async function serveApp(session: Session, folder: string): Promise<void> 
     const headers = { 'content-type': contentType, 'x-content-type-options': 'nosniff' }
     if (path.extname(file) !== '.html') return new Response(new Uint8Array(content), { headers })
     const nonce = randomBytes(16).toString('base64')
-    return new Response(content.toString('utf8').replaceAll(noncePlaceholder, nonce), {
+    const page = content
+      .toString('utf8')
+      .replaceAll(noncePlaceholder, nonce)
+      .replace(languageAttribute, `<html lang="${languageNow()}">`)
+    return new Response(page, {
       headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
     })
   })

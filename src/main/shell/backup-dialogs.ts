@@ -1,18 +1,18 @@
 import path from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-
-const filters = [
-  { name: 'Backups', extensions: ['age'] },
-  { name: 'All files', extensions: ['*'] },
-]
+import type { Translate } from '../words/words.ts'
 
 /** The system's own dialogs for the file of a backup: no path ever comes from the page. */
-export function createBackupDialogs(windowOf: () => BrowserWindow) {
+export function createBackupDialogs(t: Translate, windowOf: () => BrowserWindow) {
+  const filters = () => [
+    { name: t('backupFiles.backups'), extensions: ['age'] },
+    { name: t('backupFiles.all'), extensions: ['*'] },
+  ]
   return {
     async askWhereTo(fileName: string): Promise<string | undefined> {
       const { canceled, filePath } = await dialog.showSaveDialog(windowOf(), {
         defaultPath: path.join(app.getPath('documents'), fileName),
-        filters,
+        filters: filters(),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       return canceled || filePath === '' ? undefined : filePath
@@ -20,7 +20,7 @@ export function createBackupDialogs(windowOf: () => BrowserWindow) {
     async askWhichFile(): Promise<string | undefined> {
       const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(), {
         defaultPath: app.getPath('documents'),
-        filters,
+        filters: filters(),
         properties: ['openFile'],
       })
       return canceled ? undefined : filePaths[0]

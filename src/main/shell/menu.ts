@@ -1,28 +1,86 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Translate } from '../words/words.ts'
 
-/** A plain menu of the system's own roles, and *Lock now*; developer tools only while developing. */
-export function setUpMenu(lock: () => void): void {
-  const view: MenuItemConstructorOptions[] = [
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { role: 'togglefullscreen' },
-  ]
-  if (!app.isPackaged)
-    view.push({ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' })
+type Items = MenuItemConstructorOptions[]
+
+const line = { type: 'separator' } as const
+
+/**
+ * A plain menu of the system's own roles, and *Lock now*; developer tools only while developing.
+ * Electron's own labels are English, so every role is given ours.
+ */
+export function setUpMenu(t: Translate, lock: () => void): void {
   const isMac = process.platform === 'darwin'
-  const lockNow = { id: 'lock', label: 'Lock now', accelerator: 'CmdOrCtrl+L', click: lock }
-  const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+  const lockNow = { id: 'lock', label: t('menu.lockNow'), accelerator: 'CmdOrCtrl+L', click: lock }
+  const template: Items = [
+    ...(isMac ? [{ label: app.name, submenu: appItems(t) }] : []),
     {
-      label: 'File',
+      label: t('menu.file'),
       submenu: isMac
-        ? [lockNow, { role: 'close' }]
-        : [lockNow, { type: 'separator' }, { role: 'quit' }],
+        ? [lockNow, { role: 'close', label: t('menu.close') }]
+        : [lockNow, line, { role: 'quit', label: t('menu.exit') }],
     },
-    { role: 'editMenu' },
-    { label: 'View', submenu: view },
-    { role: 'windowMenu' },
+    { label: t('menu.edit'), submenu: editItems(t, isMac) },
+    { label: t('menu.view'), submenu: viewItems(t) },
+    // On a Mac this role makes it the menu that lists the windows.
+    { role: 'windowMenu', label: t('menu.window'), submenu: windowItems(t, isMac) },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** The menu that a Mac has under the app's name. */
+function appItems(t: Translate): Items {
+  const named = { app: app.name }
+  return [
+    { role: 'about', label: t('menu.about', named) },
+    line,
+    { role: 'services', label: t('menu.services') },
+    line,
+    { role: 'hide', label: t('menu.hide', named) },
+    { role: 'hideOthers', label: t('menu.hideOthers') },
+    { role: 'unhide', label: t('menu.showAll') },
+    line,
+    { role: 'quit', label: t('menu.quit', named) },
+  ]
+}
+
+function editItems(t: Translate, isMac: boolean): Items {
+  return [
+    { role: 'undo', label: t('menu.undo') },
+    { role: 'redo', label: t('menu.redo') },
+    line,
+    { role: 'cut', label: t('menu.cut') },
+    { role: 'copy', label: t('menu.copy') },
+    { role: 'paste', label: t('menu.paste') },
+    ...(isMac ? [{ role: 'pasteAndMatchStyle' as const, label: t('menu.pasteAsText') }] : []),
+    { role: 'delete', label: t('menu.delete') },
+    ...(isMac ? [] : [line]),
+    { role: 'selectAll', label: t('menu.selectAll') },
+  ]
+}
+
+function viewItems(t: Translate): Items {
+  return [
+    { role: 'resetZoom', label: t('menu.actualSize') },
+    { role: 'zoomIn', label: t('menu.zoomIn') },
+    { role: 'zoomOut', label: t('menu.zoomOut') },
+    { role: 'togglefullscreen', label: t('menu.fullScreen') },
+    ...(app.isPackaged
+      ? []
+      : [
+          line,
+          { role: 'reload' as const, label: t('menu.reload') },
+          { role: 'toggleDevTools' as const, label: t('menu.developerTools') },
+        ]),
+  ]
+}
+
+function windowItems(t: Translate, isMac: boolean): Items {
+  return [
+    { role: 'minimize', label: t('menu.minimize') },
+    { role: 'zoom', label: t('menu.zoom') },
+    ...(isMac
+      ? [line, { role: 'front' as const, label: t('menu.front') }]
+      : [{ role: 'close' as const, label: t('menu.close') }]),
+  ]
 }

@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from 'electron'
+import type { Translate } from '../words/words.ts'
 import { mayLose } from './unsaved-question.ts'
 
 /** Milliseconds after which the app goes on quitting even if something sticks. */
@@ -8,6 +9,7 @@ interface Parts {
   /** Tries once more to write what is in memory alone; how many profiles still are. */
   readonly saveNow: () => Promise<number>
   readonly windowOf: () => BrowserWindow
+  readonly t: Translate
   readonly close: () => Promise<void>
 }
 
@@ -20,7 +22,7 @@ export interface Quitting {
  * Runs `close` once before the app quits, and lets it quit when that is done. Asks first, if
  * something could not be written and would be lost.
  */
-export function closeBeforeQuit({ saveNow, windowOf, close }: Parts): Quitting {
+export function closeBeforeQuit({ saveNow, windowOf, t, close }: Parts): Quitting {
   let state: 'open' | 'closing' | 'closed' = 'open'
 
   function quit(): void {
@@ -30,7 +32,7 @@ export function closeBeforeQuit({ saveNow, windowOf, close }: Parts): Quitting {
 
   async function begin(): Promise<void> {
     const count = await inTime(saveNow().catch(() => 1))
-    if (count > 0 && !(await mayLose(count, windowOf()))) {
+    if (count > 0 && !(await mayLose(t, count, windowOf()))) {
       state = 'open'
       return
     }

@@ -93,8 +93,7 @@ export function refusedSwitches(
   return [...new Set(names)].sort()
 }
 
-/** What a person who started the app in this way is told. */
-export function refusalOf(names: readonly string[]): string {
-  const switches = names.map((name) => `${name.length === 1 ? '-' : '--'}${name}`).join(', ')
-  return `Token Desk does not start with ${switches}, because that could let others read your secrets. Start it without.`
+/** The switches of these names as they are typed. */
+export function asTyped(names: readonly string[]): string {
+  return names.map((name) => `${name.length === 1 ? '-' : '--'}${name}`).join(', ')
 }

@@ -19,6 +19,7 @@ const { shape } = appSettings
 const forgiving = z.object({
   clearClipboardAfter: shape.clearClipboardAfter.catch(firstSettings.clearClipboardAfter),
   theme: shape.theme.catch(firstSettings.theme),
+  language: shape.language.catch(firstSettings.language),
   // Somebody did choose, and nobody knows what: a lock too many is better than one too few.
   lock: shape.lock.catch(cautiousLock).default(firstSettings.lock),
 })

@@ -1,14 +1,17 @@
 import { type BrowserWindow, dialog } from 'electron'
+import type { Translate } from '../words/words.ts'
 
 /** Asks whether to quit although the last changes of `count` profiles are in memory alone. */
-export async function mayLose(count: number, window: BrowserWindow): Promise<boolean> {
-  const what =
-    count === 1 ? 'the last change of one profile' : `the last changes of ${count} profiles`
+export async function mayLose(
+  t: Translate,
+  count: number,
+  window: BrowserWindow,
+): Promise<boolean> {
   const question = {
     type: 'warning' as const,
-    message: 'Not everything is saved',
-    detail: `Token Desk could not write ${what} to the disk. If you quit now, it is lost, and you may have to ask for new tokens. Make room on the disk, or connect the drive, and try again.`,
-    buttons: ['Keep Token Desk open', 'Quit and lose it'],
+    message: t('unsaved.title'),
+    detail: `${t('unsaved.what', { count })} ${t('unsaved.help')}`,
+    buttons: [t('unsaved.stay'), t('unsaved.quit')],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -9,5 +9,11 @@ export function providerName(
   { lifetime, settings }: ProfileView,
 ): string {
   if (lifetime === 'session') return t('list.practiceServer')
-  return presets.find(({ id }) => id === settings.presetId)?.name ?? settings.presetId
+  const preset = presets.find(({ id }) => id === settings.presetId)
+  return preset === undefined ? settings.presetId : presetName(t, preset)
+}
+
+/** What a provider is called; only one that is no provider has a name in each language. */
+export function presetName(t: Translate, { id, name }: Preset): string {
+  return id === 'any-server' ? t('provider.anyServer') : name
 }

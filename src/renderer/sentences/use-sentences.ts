@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { regionalVariant } from '../language.ts'
-import { useApp } from '../store/app-context.ts'
+import { localeFor } from '../../shared/language.ts'
+import { useApp, useAppState } from '../store/app-context.ts'
+import { deskIn } from '../store/app-state.ts'
 import type { Speech } from './claim-value.ts'
 import { createMoments } from './moment.ts'
 
@@ -9,7 +10,8 @@ import { createMoments } from './moment.ts'
 export function useSentences(): Speech {
   const { t, i18n } = useTranslation()
   const { now } = useApp()
-  const locale = regionalVariant(i18n.language, navigator.languages)
+  const region = useAppState((state) => deskIn(state)?.system.region ?? null)
+  const locale = localeFor(i18n.language, region)
   return useMemo(
     () => ({ t, moments: createMoments(t, locale, () => now.get()), locale }),
     [t, locale, now],

@@ -2,6 +2,7 @@ import type { LockNews } from '../../shared/contract.ts'
 import type { Copied, CopyForm } from '../../shared/copying.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { knownApiAddress } from '../../shared/known-api-address.ts'
+import { type Language, languageFor } from '../../shared/language.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import { readOnlyCodes } from '../../shared/read-only.ts'
@@ -93,6 +94,12 @@ export const initialState: AppState = {
 
 export function deskIn({ phase }: AppState): Desk | undefined {
   return phase.kind === 'ready' ? phase.desk : undefined
+}
+
+/** The language that the user chose; `undefined` until main has told. */
+export function languageIn(state: AppState): Language | undefined {
+  const desk = deskIn(state)
+  return desk && languageFor(desk.settings.language, desk.system)
 }
 
 export function profileIn(state: AppState, id: ProfileId): ProfileView | undefined {

@@ -1,5 +1,6 @@
 import type { AppSettings } from '../../shared/app-settings.ts'
 import type { EventData, Snapshot, VaultView } from '../../shared/contract.ts'
+import type { SystemLanguage } from '../../shared/language.ts'
 import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
@@ -17,9 +18,11 @@ export interface Desk {
   readonly settings: AppSettings
   /** Of the app. */
   readonly version: string
+  readonly system: SystemLanguage
 }
 
-const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+// All our languages sort alike, so that a change of language moves nothing.
+const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 function orderOf(profiles: ReadonlyMap<ProfileId, ProfileView>): readonly ProfileId[] {
   return [...profiles.values()]
@@ -27,9 +30,10 @@ function orderOf(profiles: ReadonlyMap<ProfileId, ProfileView>): readonly Profil
     .map(({ id }) => id)
 }
 
-export function deskOf({ revision, profiles, presets, vault, settings, version }: Snapshot): Desk {
+export function deskOf(snapshot: Snapshot): Desk {
+  const { profiles, lockNews: _, ...rest } = snapshot
   const table = new Map(profiles.map((profile) => [profile.id, profile]))
-  return { revision, profiles: table, order: orderOf(table), presets, vault, settings, version }
+  return { ...rest, profiles: table, order: orderOf(table) }
 }
 
 /** The desk after a change; the same desk, if the change is older than what it holds. */

@@ -45,7 +45,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   start: async ({ desktop, dataFolder }, use) => {
     const apps: App[] = []
     await use(async ({ switches = [], env = {}, ...folders } = {}) => {
-      const own = { ...desktop, ...env }
+      // The tests look for English words, whatever the system speaks.
+      const own = { ...desktop, LANGUAGE: 'en', LC_ALL: 'C.UTF-8', ...env }
       const app = await launchApp({ dataFolder, ...folders, env: own, switches })
       apps.push(app)
       return app

@@ -30,7 +30,7 @@ afterEach(async () => {
 })
 
 function draft(change: Partial<ProfileDraft['settings']> = {}): ProfileDraft {
-  const whole = practiceProfile(server.access)
+  const whole = practiceProfile(server.access, 'Practice server')
   return { ...whole, settings: { ...whole.settings, ...change } }
 }
 

@@ -16,7 +16,7 @@ test('a thousand rounds of fifty callers are a thousand requests, and no family 
   const folder = await mkdtemp(path.join(tmpdir(), 'thousand-rounds-'))
   const server = await startObservedServer()
   const engine = await startRealEngine(folder, randomBytes(32))
-  const id = await engine.create(practiceProfile(server.access), 'saved')
+  const id = await engine.create(practiceProfile(server.access, 'Practice server'), 'saved')
   await engine.obtain(id)
 
   const begun = performance.now()

@@ -12,12 +12,12 @@ const access = {
 }
 
 test('the practice profile is one that a user could have filled in', () => {
-  const draft = practiceProfile(access)
+  const draft = practiceProfile(access, 'Practice server')
   expect(profileDraft.parse(draft)).toEqual(draft)
 })
 
 test('the practice profile brings every secret it needs, and in no setting', () => {
-  const { settings, secrets } = practiceProfile(access)
+  const { settings, secrets } = practiceProfile(access, 'Practice server')
   expect(Object.keys(secrets).toSorted()).toEqual([...requiredSecrets(settings)].toSorted())
   expect(JSON.stringify(settings)).not.toMatch(/the client secret|the password/)
 })

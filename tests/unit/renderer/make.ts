@@ -145,6 +145,7 @@ export function makeSnapshot(profiles: ProfileView[], revision = 1): Snapshot {
     vault: safeVault,
     settings: firstSettings,
     version: '1.2.3',
+    system: { language: 'en', region: 'GB' },
     lockNews: null,
   }
 }

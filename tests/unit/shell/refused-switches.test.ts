@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { refusalOf, refusedSwitches } from '../../../src/main/shell/refused-switches.ts'
+import { asTyped, refusedSwitches } from '../../../src/main/shell/refused-switches.ts'
 
 const dangerous = [
   '--remote-debugging-port=9222',
@@ -98,7 +98,5 @@ test.each(harmless)('the packaged app starts with %j', (arg) => {
 
 test('the refusal names the switches, never their values', () => {
   const names = refusedSwitches(['--proxy-server=http://anna:planted@proxy', '-r'], 'linux')
-  const said = refusalOf(names)
-  expect(said).toContain('--proxy-server, -r')
-  expect(said).not.toContain('planted')
+  expect(asTyped(names)).toBe('--proxy-server, -r')
 })

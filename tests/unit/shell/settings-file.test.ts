@@ -13,6 +13,7 @@ const chosen: AppSettings = {
   clearClipboardAfter: null,
   theme: 'dark',
   lock: { idleMinutes: 15, onScreenLock: true, onSleep: false },
+  language: 'nl',
 }
 
 beforeEach(() => {
@@ -26,6 +27,7 @@ test('settings that nobody chose are the first ones, and nothing is written', ()
     clearClipboardAfter: 60,
     theme: 'system',
     lock: { idleMinutes: null, onScreenLock: false, onSleep: false },
+    language: 'system',
   })
   expect(readdirSync(folder)).toEqual([])
 })
@@ -43,6 +45,8 @@ test('one setting that can’t be read does not spoil the others', () => {
   expect(openSettings(file).read()).toEqual({ ...firstSettings, theme: 'light' })
   writeFileSync(file, '{"clearClipboardAfter":10,"theme":"sepia"}')
   expect(openSettings(file).read()).toEqual({ ...firstSettings, clearClipboardAfter: 10 })
+  writeFileSync(file, '{"language":"tlh","theme":"dark"}')
+  expect(openSettings(file).read()).toEqual({ ...firstSettings, theme: 'dark' })
 })
 
 describe('what hides when the app is to lock', () => {

@@ -1,12 +1,20 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { ProfileId } from '../../../shared/profile.ts'
+import { presetName } from '../../sentences/provider-name.ts'
 import { useAppState, useProfile } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
 import { OpenForm } from './OpenForm.tsx'
 
 /** A new profile (`id` is `null`), or one to change. */
 export function ProfileForm({ id }: { readonly id: ProfileId | null }) {
+  const { t } = useTranslation()
   const presets = useAppState((state) => deskIn(state)?.presets)
+  const named = useMemo(
+    () => presets?.map((preset) => ({ ...preset, name: presetName(t, preset) })),
+    [presets, t],
+  )
   const profile = useProfile(id ?? '')
-  if (presets === undefined || (id !== null && profile === undefined)) return null
-  return <OpenForm presets={presets} profile={profile} />
+  if (named === undefined || (id !== null && profile === undefined)) return null
+  return <OpenForm presets={named} profile={profile} />
 }

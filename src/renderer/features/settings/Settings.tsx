@@ -8,6 +8,7 @@ import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { deskIn, placeBefore } from '../../store/app-state.ts'
 import { LicencesLink } from '../licences/LicencesLink.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import classes from './Settings.module.css'
 
 function clearText(t: Translate, seconds: AppSettings['clearClipboardAfter']): string {
@@ -64,6 +65,7 @@ export function Settings() {
               if (theme !== undefined) void changeSettings({ theme })
             }}
           />
+          <LanguageChoice chosen={settings.language} />
         </>
       )}
       <section className={classes['about']} aria-labelledby={aboutId}>

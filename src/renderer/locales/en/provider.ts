@@ -1,5 +1,6 @@
 /** What the providers' own documentation adds. */
 export const provider = {
+  anyServer: 'Any OAuth 2.0 server',
   semansys: {
     userName: 'The e-mail address with which you asked Semansys for the API credentials.',
     credentials: 'You got it from the Semansys support desk.',

@@ -16,6 +16,10 @@ export const settings = {
     light: 'Light',
     dark: 'Dark',
   },
+  language: {
+    label: 'Language',
+    system: 'As this computer ({{language}})',
+  },
   about: {
     title: 'About Token Desk',
     version: 'Version {{version}}',

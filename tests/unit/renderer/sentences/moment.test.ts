@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { regionalVariant } from '../../../../src/renderer/language.ts'
 import { minute, noon } from '../make.ts'
 import { moments } from './words.ts'
 
@@ -19,12 +18,5 @@ describe('points in time', () => {
 
   it('is exact to the second where it matters', () => {
     expect(moments.exact(noon + 1000)).toMatch(/15 Jan 2030, \d\d:00:01/)
-  })
-})
-
-describe('the way of writing dates', () => {
-  it('follows the region of the user within the language of the window', () => {
-    expect(regionalVariant('en', ['nl-NL', 'en-GB', 'en-US'])).toBe('en-GB')
-    expect(regionalVariant('en', ['nl-NL'])).toBe('en')
   })
 })

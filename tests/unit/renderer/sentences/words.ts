@@ -2,5 +2,5 @@ import { createLanguage } from '../../../../src/renderer/language.ts'
 import { createMoments } from '../../../../src/renderer/sentences/moment.ts'
 import { noon } from '../make.ts'
 
-export const { t } = createLanguage()
+export const { t } = await createLanguage('en')
 export const moments = createMoments(t, 'en-GB', () => noon)

@@ -1,0 +1,27 @@
+import type { WordsLike } from '../../../shared/words-like.ts'
+import type * as english from '../en/dialogs.ts'
+
+export const unsaved: WordsLike<typeof english.unsaved> = {
+  title: 'Nog niet alles is opgeslagen',
+  what_one:
+    'Token Desk kon de laatste wijziging van één profiel niet naar de schijf schrijven. Als je nu afsluit, ben je die kwijt en moet je misschien nieuwe tokens ophalen.',
+  what_other:
+    'Token Desk kon de laatste wijzigingen van {{count}} profielen niet naar de schijf schrijven. Als je nu afsluit, ben je die kwijt en moet je misschien nieuwe tokens ophalen.',
+  help: 'Maak ruimte vrij op de schijf, of sluit de schijf aan, en probeer het opnieuw.',
+  stay: 'Token Desk open houden',
+  quit: 'Toch afsluiten en kwijtraken',
+}
+
+export const backupFiles: WordsLike<typeof english.backupFiles> = {
+  backups: 'Back-ups',
+  all: 'Alle bestanden',
+}
+
+export const start: WordsLike<typeof english.start> = {
+  refused:
+    'Token Desk start niet met {{switches}}, want dan zouden anderen je geheime gegevens kunnen lezen. Start het zonder.',
+}
+
+export const practice: WordsLike<typeof english.practice> = {
+  name: 'Oefenserver',
+}

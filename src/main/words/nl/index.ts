@@ -1,0 +1,6 @@
+import type { WordsLike } from '../../../shared/words-like.ts'
+import type { en as english } from '../en/index.ts'
+import { backupFiles, practice, start, unsaved } from './dialogs.ts'
+import { menu } from './menu.ts'
+
+export const nl: WordsLike<typeof english> = { backupFiles, menu, practice, start, unsaved }

@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test'
+import type { App } from './support/app.ts'
+import { createDesk } from './support/desk.ts'
+import { expect, test } from './support/test.ts'
+
+/** A Linux that speaks the language of `tag`, wherever these tests run. */
+const systemIn = (tag: string) => ({ LANGUAGE: tag, LC_ALL: `${tag}.UTF-8`, LANG: `${tag}.UTF-8` })
+
+const languageOf = (page: Page) => page.evaluate(() => document.documentElement.lang)
+
+/** The labels of the menu that hangs in the app now. */
+const menuLabels = ({ electron }: App) =>
+  electron.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).flatMap((item) => [
+      item.label,
+      ...(item.submenu?.items ?? []).flatMap(({ type, label }) =>
+        type === 'separator' ? [] : [label],
+      ),
+    ]),
+  )
+
+test('the app speaks the language of the system, and another one as soon as it is chosen', async ({
+  start,
+}) => {
+  test.skip(process.platform !== 'linux', 'only on Linux the environment says the language')
+  const first = await start({ env: systemIn('nl_NL') })
+  const { page } = first
+  await page.getByRole('button', { name: 'Instellingen', exact: true }).click()
+  expect(await languageOf(page)).toBe('nl')
+  expect(await menuLabels(first)).toContain('Nu vergrendelen')
+  const choice = page.getByLabel('Taal', { exact: true })
+  expect(await choice.getByRole('option').allTextContents()).toEqual([
+    'Zoals deze computer (Nederlands)',
+    'English',
+    'Nederlands',
+    'Português (Brasil)',
+  ])
+
+  await choice.selectOption('pt-BR')
+  await expect(page.getByRole('heading', { name: 'Configurações' })).toBeVisible()
+  await expect.poll(() => languageOf(page)).toBe('pt-BR')
+  const labels = await menuLabels(first)
+  expect(labels).toContain('Bloquear agora')
+  expect(labels).not.toContain('Nu vergrendelen')
+  await first.close()
+
+  const again = await start({ env: systemIn('nl_NL') })
+  expect(await languageOf(again.page)).toBe('pt-BR')
+  await createDesk(again.page).button('Configurações').click()
+  await again.page.getByLabel('Idioma', { exact: true }).selectOption('system')
+  await expect(again.page.getByRole('heading', { name: 'Instellingen' })).toBeVisible()
+})
