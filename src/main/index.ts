@@ -147,6 +147,7 @@ async function run(log: Log): Promise<void> {
     practice,
     backups,
     locking,
+    version: app.getVersion(),
     restart: () => {
       app.relaunch()
       app.quit()

@@ -80,6 +80,8 @@ export const snapshot = z.strictObject({
   presets: z.array(preset),
   vault: vaultView,
   settings: appSettings,
+  /** Of the app. */
+  version: z.string(),
   /** What the system is set to: the language of whoever chose none. */
   system: systemLanguage,
   /** `null`: nothing, or nothing before it is unlocked. */
@@ -133,6 +135,7 @@ export const requests = {
   },
   /** Sends a GET with the token to an address of the user's choice, and reads the beginning. */
   testToken: { input: z.strictObject({ id: profileId, address: apiAddress }), output: tokenTest },
+  cancelTest: { input: oneProfile, output: nothing },
   /** The last request and its answer, with every secret replaced by its length. */
   copyReport: { input: oneProfile, output: nothing },
   /** Reads any token that a user pastes, keeps nothing of it. */

@@ -61,6 +61,11 @@ export const jwtNotes = [
   /** `nbf` is in the future (RFC 7519 §4.1.5). */
   'not-yet-valid',
   /**
+   * By this computer's clock `iat` is in the future: one of the two clocks is wrong. Said of
+   * pasted tokens only, as is `ended`.
+   */
+  'issued-in-future',
+  /**
    * By this computer's clock `exp` has come. Said of pasted tokens only: the life of a
    * profile's own allows for the server's clock.
    */

@@ -1,7 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { snippetOf } from '../../src/main/snippets/snippet.ts'
+import { snippetForms } from '../../src/shared/copying.ts'
 import type { OutcomeKind } from '../../src/shared/outcome.ts'
+import type { TokenTest } from '../../src/shared/token-test.ts'
 import { mountSmallDisk } from '../support/disks/small-disk.ts'
 import { makeSelfSigned } from '../support/faults/certificates.ts'
 import { startFaultServer } from '../support/faults/fault-server.ts'
@@ -207,6 +210,47 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
     await get(first.page, 'chooseBackup', {})
     await ask(first.page, 'openBackup', { passphrase: backupPassphrase.text })
   })
+
+  await test.step('in the words of tools, and tried where everything goes wrong', () =>
+    takeAlong(first.page))
+
+  async function takeAlong(page: Page): Promise<void> {
+    const tokenEndpoint = `${server.origin}/token`
+    // Its password is the one that the server names as a code.
+    const draft = draftWithSecrets(canaries, { name: 'Taken along', tokenEndpoint, turn: 3 })
+    const { id } = await get(page, 'createProfile', { draft })
+    await get(page, 'obtainToken', { id })
+    const token = canaries.accessToken.text
+    const address = `${server.origin}/me`
+    for (const form of snippetForms) {
+      await get(page, 'copySnippet', { id, form, address })
+      copied.add(snippetOf(form, { address, token }) ?? '')
+    }
+    const tests: TokenTest[] = []
+    // What an API tells the owner of a token, such as an address of its own, is theirs to see.
+    const { 'links to a secret': _, ...others } = mistakes
+    for (const mistake of Object.keys(others) as Mistake[]) {
+      const test = get(page, 'testToken', { id, address: `${server.origin}${pathOf(mistake)}` })
+      if (mistake === 'never answers') await get(page, 'cancelTest', { id })
+      tests.push(await test)
+    }
+    expect(new Set(tests.map(({ kind }) => kind))).toEqual(
+      new Set(['answer', 'moved', 'cancelled', 'unreachable']),
+    )
+    // What the server told of the request is shown, but for the token.
+    expect(JSON.stringify(tests)).toMatch(/access token, \d+ characters/)
+    // The list shows only what is in sight.
+    await createDesk(page).field('Search profiles').fill('Taken along')
+    await createDesk(page).row('Taken along').click()
+    await createDesk(page).tab('Test the token').click()
+    await createDesk(page)
+      .field('Address')
+      .fill(`${server.origin}${pathOf('says all in JSON')}`)
+    await createDesk(page).button('Test').click()
+    await expect(page.getByRole('region', { name: 'Result' })).toBeVisible()
+    await look()
+    await createDesk(page).field('Search profiles').fill('')
+  }
 
   await test.step('what libraries say on their own stays inside, and errors get a number', () =>
     makeNoise(first))

@@ -7,6 +7,7 @@ test('the licences of all that is shipped can be read in the app, and lead back'
 }) => {
   const { page } = await start()
   const desk = createDesk(page)
+  await desk.button('Settings').click()
   await desk.button('Licences').click()
   await expect(page.getByRole('heading', { name: 'Licences' })).toBeVisible()
   for (const name of ['react', 'electron', 'zod', 'koa', 'oidc-provider', 'jose', 'i18next']) {
@@ -17,14 +18,17 @@ test('the licences of all that is shipped can be read in the app, and lead back'
   expect(await barriersIn(page)).toEqual([])
   await page.screenshot({ path: 'test-results/screenshots/licences.png' })
   await desk.button('Close').click()
+  await desk.button('Close').click()
   await expect(desk.button('Try the practice server')).toBeVisible()
 
   await desk.button('Try the practice server').click()
   await desk.expectState('Valid')
+  await desk.button('Settings').click()
   await desk.button('Licences').click()
   await page.screenshot({ path: 'test-results/screenshots/licences-2.png' })
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await barriersIn(page)).toEqual([])
+  await desk.button('Close').click()
   await desk.button('Close').click()
   await desk.expectState('Valid')
 })

@@ -74,6 +74,8 @@ export interface Engine {
    * it answered. Throws `no-token`.
    */
   testToken(id: ProfileId, address: string): Promise<TokenTest>
+  /** Ends the test under way with the outcome `cancelled`; nothing, if there is none. */
+  cancelTest(id: ProfileId): void
 
   /** Throws `no-token`. */
   readToken(id: ProfileId): TokenContents

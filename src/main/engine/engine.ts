@@ -48,7 +48,14 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
   const trials = createTokenTrials(http)
   const saves = createSaveRetries(clock, book.saveAgain)
   const renewals = createRenewals({ clock, ids, stepOf, run: async (id) => void (await renew(id)) })
-  const lock = createLock({ store, book, flights, renewals, announce: () => announce([], []) })
+  const lock = createLock({
+    store,
+    book,
+    flights,
+    renewals,
+    trials,
+    announce: () => announce([], []),
+  })
 
   function* ids(): Iterable<ProfileId> {
     for (const { stored } of book.all()) yield stored.id
@@ -176,7 +183,12 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
       const { accessToken } = tokenOf(id)
       return trials.run(id, address, accessToken, namedSecrets(book.open(id).sealed))
     },
-    readToken: (id) => readJwt(tokenOf(id).accessToken, clock.now()),
+    cancelTest: trials.cancel,
+    readToken: (id) => {
+      const { accessToken, clockOffset } = tokenOf(id)
+      // The token's own times are by the server's clock.
+      return readJwt(accessToken, clock.now() + (clockOffset ?? 0))
+    },
     inspect: (text) => readPasted(text, clock.now()),
     header: (id) => copyable(tokenOf(id), `Authorization: Bearer ${tokenOf(id).accessToken}`),
     accessToken: (id) => copyable(tokenOf(id), tokenOf(id).accessToken),
@@ -206,7 +218,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
     },
     close: async () => {
       renewals.stop()
-      trials.stop()
+      trials.cancelAll()
       await flights.close()
       // A key that is being set may be what makes everything in memory durable.
       await lock.settled()

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/clock.ts'
 import type { Outcome } from '../../shared/outcome.ts'
-import type { ActivityEntry } from '../../shared/profile-view.ts'
+import { type ActivityEntry, longestActivity } from '../../shared/profile-view.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import {
   type Flight,
@@ -13,8 +13,6 @@ import {
 import { tokenOf } from './new-token.ts'
 import { outcomeOfOtherWays, winnerOf } from './other-ways.ts'
 import type { OpenPart, SealedPart, StoredProfile, StoredToken } from './stored-profile.ts'
-
-const longestActivity = 50
 
 /** The first loss is followed by one retry; if that is lost as well, nobody knows any more. */
 const mostLostAnswers = 2

@@ -5,12 +5,14 @@ import type { Flights } from './flights.ts'
 import type { ProfileStore } from './ports.ts'
 import type { ProfileBook } from './profile-book.ts'
 import type { Renewals } from './renewals.ts'
+import type { TokenTrials } from './token-trial.ts'
 
 interface Parts {
   readonly store: ProfileStore
   readonly book: ProfileBook
   readonly flights: Flights
   readonly renewals: Renewals
+  readonly trials: Pick<TokenTrials, 'cancelAll'>
   /** Tells that how the secrets are kept has changed. */
   readonly announce: () => void
 }
@@ -22,7 +24,7 @@ interface Lock extends Pick<Engine, 'lock' | 'isLocking' | 'unlock' | 'changeKey
 const writersAtOnce = 16
 
 /** Locks and opens everything, one after the other. */
-export function createLock({ store, book, flights, renewals, announce }: Parts): Lock {
+export function createLock({ store, book, flights, renewals, trials, announce }: Parts): Lock {
   const turns = createTurns<'keys'>()
   let isLocking = false
 
@@ -56,6 +58,7 @@ export function createLock({ store, book, flights, renewals, announce }: Parts):
   }
 
   async function forgetAll(): Promise<void> {
+    trials.cancelAll()
     try {
       await flights.pause()
       await book.settle()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instant } from '../../shared/clock.ts'
 import { deviation } from '../../shared/outcome.ts'
 import { grantTypes, type profileId, profileSettings, secrets } from '../../shared/profile.ts'
-import { activityEntry } from '../../shared/profile-view.ts'
+import { activityEntry, longestActivity } from '../../shared/profile-view.ts'
 
 /** A token as it was issued, with all that the engine needs to renew it. */
 const storedToken = z.strictObject({
@@ -44,7 +44,7 @@ export const openPart = z.strictObject({
    */
   lostAnswers: z.number().int().nonnegative(),
   /** Newest first. */
-  activity: z.array(activityEntry).max(50),
+  activity: z.array(activityEntry).max(longestActivity),
 })
 export type OpenPart = z.infer<typeof openPart>
 

@@ -12,8 +12,10 @@ export interface TokenTrials {
     accessToken: string,
     secrets: readonly NamedSecret[],
   ): Promise<TokenTest>
-  /** Ends those under way, with the outcome `cancelled`. */
-  stop(): void
+  /** Ends the one under way, if there is one, with the outcome `cancelled`. */
+  cancel(id: ProfileId): void
+  /** Ends all that are under way so. */
+  cancelAll(): void
 }
 
 /** What a person can read comes first; anything is welcome. */
@@ -26,7 +28,6 @@ function requestTo(url: string, accessToken: string): HttpRequest {
 
 /** Tests of tokens. Nothing of them is kept: neither address nor answer. */
 export function createTokenTrials(http: Http): TokenTrials {
-  const abort = new AbortController()
   const underWay = new Map<ProfileId, AbortController>()
 
   return {
@@ -35,11 +36,13 @@ export function createTokenTrials(http: Http): TokenTrials {
       underWay.get(id)?.abort()
       const own = new AbortController()
       underWay.set(id, own)
-      const signal = AbortSignal.any([own.signal, abort.signal])
-      const result = await http.send(requestTo(address, accessToken), signal)
+      const result = await http.send(requestTo(address, accessToken), own.signal)
       if (underWay.get(id) === own) underWay.delete(id)
       return readApiAnswer(result, secrets)
     },
-    stop: () => abort.abort(),
+    cancel: (id) => underWay.get(id)?.abort(),
+    cancelAll: () => {
+      for (const own of underWay.values()) own.abort()
+    },
   }
 }

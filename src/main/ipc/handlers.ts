@@ -36,6 +36,8 @@ interface Parts {
     takeNews(): LockNews | null
   }
   readonly restart: () => void
+  /** Of this app. */
+  readonly version: string
 }
 
 /** What main does for each request of the contract. */
@@ -76,6 +78,7 @@ export function createHandlers(parts: Parts): Handlers {
         presets: [...parts.presets],
         vault: view,
         settings: settings.read(),
+        version: parts.version,
         system: parts.system,
         // A locked window shows none of it, and is followed by one that is asked for anew.
         lockNews: hidesProfiles(view) ? null : parts.locking.takeNews(),
@@ -106,6 +109,10 @@ export function createHandlers(parts: Parts): Handlers {
     copyToken: ({ id }) => copier.copy(id, 'token'),
     copySnippet: ({ id, form, address }) => copier.copy(id, form, address),
     testToken: ({ id, address }) => engine.testToken(id, address),
+    cancelTest: ({ id }) => {
+      engine.cancelTest(id)
+      return {}
+    },
     copyReport: async ({ id }) => {
       await keeper.copyText(engine.report(id))
       return {}

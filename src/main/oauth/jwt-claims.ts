@@ -3,8 +3,15 @@ import type { Claim, JwtNote } from '../../shared/token.ts'
 import type { ExactMember } from './exact-json.ts'
 import { type DateReading, readDate } from './numeric-date.ts'
 
-/** The registered and OpenID Connect claims that are a NumericDate (RFC 7519 §2). */
-const dateClaims: ReadonlySet<string> = new Set(['exp', 'nbf', 'iat', 'auth_time', 'updated_at'])
+/** The registered claims that are a NumericDate (RFC 7519 §2), of which `toe` is of RFC 8417 §2.2. */
+const dateClaims: ReadonlySet<string> = new Set([
+  'exp',
+  'nbf',
+  'iat',
+  'auth_time',
+  'updated_at',
+  'toe',
+])
 
 const noDate: DateReading = { date: null, oddity: null }
 

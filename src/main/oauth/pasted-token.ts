@@ -74,14 +74,19 @@ function readText(text: string, now: Instant): PastedContents {
   return found ?? (isProse(bare(text.trim())) ? { format: 'words' } : contents)
 }
 
-/** Without leeway: whoever looks at one token wants to know by this very clock. */
-function withEnd(contents: PastedContents, now: Instant): PastedContents {
+/** Two clocks that disagree a little are no news (RFC 7519 §4.1.5). */
+const leeway = 60_000
+
+/** Its end without leeway: whoever looks at one token wants to know by this very clock. */
+function withTimes(contents: PastedContents, now: Instant): PastedContents {
   if (contents.format !== 'jwt') return contents
-  const end = instantIn(contents.claims, 'exp')
-  if (end === null || end > now) return contents
-  const isTold = (note: (typeof jwtNotes)[number]) =>
-    note === 'ended' || contents.notes.includes(note)
-  return { ...contents, notes: jwtNotes.filter(isTold) }
+  const { claims, notes } = contents
+  const told = new Set(notes)
+  const end = instantIn(claims, 'exp')
+  if (end !== null && end <= now) told.add('ended')
+  const issued = instantIn(claims, 'iat')
+  if (issued !== null && issued > now + leeway) told.add('issued-in-future')
+  return { ...contents, notes: jwtNotes.filter((note) => told.has(note)) }
 }
 
 /**
@@ -90,5 +95,5 @@ function withEnd(contents: PastedContents, now: Instant): PastedContents {
  * Never throws; a text that holds no readable token is opaque, a server's answer or words.
  */
 export function readPasted(text: string, now: Instant): PastedContents {
-  return withEnd(readText(text, now), now)
+  return withTimes(readText(text, now), now)
 }

@@ -13,7 +13,20 @@ export const windowPlacement = z.strictObject({ bounds: rectangle, maximized: z.
 export type WindowPlacement = z.infer<typeof windowPlacement>
 
 export const smallestWindow = { width: 900, height: 600 } as const
-export const firstWindow = { width: 1120, height: 740 } as const
+const firstWindow = { width: 1180, height: 860 } as const
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** How large the window opens for the first time, on a screen with so much room. */
+export function firstSize(room: Size): Size {
+  return {
+    width: Math.max(smallestWindow.width, Math.min(firstWindow.width, room.width)),
+    height: Math.max(smallestWindow.height, Math.min(firstWindow.height, room.height)),
+  }
+}
 
 /**
  * The bounds to open with: as they were, if enough of the title bar is still on one

@@ -4,7 +4,7 @@ import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron'
 import { appUrl } from '../ipc/sender.ts'
 import {
   boundsOnScreen,
-  firstWindow,
+  firstSize,
   smallestWindow,
   type WindowPlacement,
   windowPlacement,
@@ -22,7 +22,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   const placement = readPlacement(options.placementFile)
   const workAreas = screen.getAllDisplays().map((display) => display.workArea)
   const window = new BrowserWindow({
-    ...firstWindow,
+    ...firstSize(screen.getPrimaryDisplay().workAreaSize),
     ...boundsOnScreen(placement, workAreas),
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,

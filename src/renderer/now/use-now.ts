@@ -20,12 +20,16 @@ function useNow<Value extends Primitive>(
   return useSyncExternalStore(isCounting ? subscribe : noSubscription, () => selector(now.get()))
 }
 
-/** As `useNow`, counting while the profile's token is alive. */
+/**
+ * As `useNow`, counting while the profile's token is alive. What nobody sees need not count:
+ * without `isInSight` it stands still, and costs nothing.
+ */
 export function useCountdown<Value extends Primitive>(
   profile: ProfileView,
   selector: (now: Instant) => Value,
+  isInSight = true,
 ): Value {
   const { now } = useApp()
   const end = profile.token?.expiresAt ?? null
-  return useNow(selector, end !== null && end > now.get())
+  return useNow(selector, isInSight && end !== null && end > now.get())
 }

@@ -1,5 +1,9 @@
-import type { ActivityEntry } from '../../shared/profile-view.ts'
+import type { ActivityEntry, ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
+import { isFailed } from './failed-request.ts'
+import { whatHappened } from './failure.ts'
+import type { Moments } from './moment.ts'
+import { answerDetails, type TechnicalDetail } from './technical-details.ts'
 
 /** What happened, in one sentence. */
 export function activityText(t: Translate, { what, by, outcome }: ActivityEntry): string {
@@ -9,4 +13,47 @@ export function activityText(t: Translate, { what, by, outcome }: ActivityEntry)
   const title = t(`outcome.${outcome.kind}.title`)
   if (outcome.kind === 'cancelled') return title
   return t(`activity.failed.${what}`, { what: title })
+}
+
+/** Why it happened, or what exactly went wrong: a sentence each. */
+export function activityReasons(
+  t: Translate,
+  profile: ProfileView,
+  { at, what, by, outcome }: ActivityEntry,
+): readonly string[] {
+  if (!isFailed(outcome)) {
+    const isRenewed = outcome.kind === 'obtained' && by === 'renewal'
+    return isRenewed ? [t('activity.keptFresh')] : []
+  }
+  const failure = whatHappened(t, profile, { at, what, by, outcome })
+  return by === 'renewal' ? [failure, t('activity.byRenewal')] : [failure]
+}
+
+/** What the server answered to what failed, in the field's own words and their meanings. */
+export function activityEvidence(
+  t: Translate,
+  { outcome }: ActivityEntry,
+): readonly TechnicalDetail[] {
+  return isFailed(outcome) ? answerDetails(t, outcome).filter(({ code }) => code !== null) : []
+}
+
+/** What happened on one day. */
+export interface ActivityDay {
+  readonly day: string
+  readonly entries: readonly ActivityEntry[]
+}
+
+/** Newest first, as it comes. */
+export function activityDays(
+  activity: readonly ActivityEntry[],
+  moments: Moments,
+): readonly ActivityDay[] {
+  const days: { day: string; entries: ActivityEntry[] }[] = []
+  for (const entry of activity) {
+    const day = moments.day(entry.at)
+    const last = days.at(-1)
+    if (last?.day === day) last.entries.push(entry)
+    else days.push({ day, entries: [entry] })
+  }
+  return days
 }

@@ -11,3 +11,12 @@ export function clockText(t: Translate, offset: number): string {
     offset > 0 ? t('detail.clock.behind', { duration }) : t('detail.clock.ahead', { duration })
   return `${difference} ${t('detail.clock.hint')}`
 }
+
+/**
+ * Why the times that stand in a token look wrong here: they are the server's. `offset` as
+ * above.
+ */
+export function claimClockText(t: Translate, offset: number): string {
+  const duration = roughDuration(t, Math.abs(offset))
+  return offset > 0 ? t('claims.clock.behind', { duration }) : t('claims.clock.ahead', { duration })
+}

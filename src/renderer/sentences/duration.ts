@@ -34,6 +34,13 @@ export function roughDuration(t: Translate, span: number): string {
   return parts.filter((part) => part !== '').join(' ')
 }
 
+/** As `roughDuration`, and less than a minute in seconds: `45 s`. */
+export function wholeDuration(t: Translate, span: number): string {
+  return span < 60_000
+    ? t('duration.seconds', { seconds: Math.round(span / 1000) })
+    : roughDuration(t, span)
+}
+
 /** A span in milliseconds as one says it in a sentence: whole minutes, seconds only below one. */
 export function spokenDuration(t: Translate, span: number): string {
   const minutes = Math.floor(Math.ceil(Math.max(0, span) / 1000) / 60)

@@ -34,7 +34,8 @@ export function failureText(
   }
 }
 
-function whatHappened(
+/** What went wrong, in a sentence or two. */
+export function whatHappened(
   t: Translate,
   { settings }: ProfileView,
   { what, outcome }: FailedRequest,

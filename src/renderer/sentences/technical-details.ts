@@ -60,7 +60,8 @@ function addressDetail(
   }
 }
 
-function answerDetails(t: Translate, outcome: FailedOutcome): readonly TechnicalDetail[] {
+/** What the server answered, if it did, and the word it used. */
+export function answerDetails(t: Translate, outcome: FailedOutcome): readonly TechnicalDetail[] {
   const label = t('technical.answer')
   switch (outcome.kind) {
     case 'unreachable':

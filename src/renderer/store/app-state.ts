@@ -24,6 +24,7 @@ export type Place =
   | { readonly kind: 'edit-profile'; readonly id: ProfileId }
   /** Any token can be read here; `from` is where *Close* leads back to. */
   | { readonly kind: 'inspect'; readonly from: ProfileId | null }
+  /** Reached through the settings, where *Close* leads back to. */
   | { readonly kind: 'licences'; readonly from: ProfileId | null }
   /** How secrets are kept; `from` is where *Close* leads back to. */
   | { readonly kind: 'security'; readonly from: ProfileId | null }
@@ -143,6 +144,7 @@ export function placeBefore(state: AppState): Place {
   if (place.kind === 'backup' && place.through === 'security') {
     return { kind: 'security', from: place.from }
   }
+  if (place.kind === 'licences') return { kind: 'settings', from: place.from }
   const id = 'from' in place ? place.from : chosenIn(state)
   return id !== null && profileIn(state, id) !== undefined
     ? { kind: 'profile', id }

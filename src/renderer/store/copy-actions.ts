@@ -14,6 +14,7 @@ export interface CopyActions {
   copySnippet(id: ProfileId, form: SnippetForm): Promise<void>
   /** Main keeps nothing of it; this window remembers the address until it is closed. */
   testToken(id: ProfileId, address: string): Promise<Result<TokenTest>>
+  cancelTest(id: ProfileId): Promise<void>
 }
 
 interface Parts {
@@ -61,6 +62,9 @@ export function createCopyActions(parts: Parts): CopyActions {
       const result = await client.ask('testToken', { id, address })
       if (result.ok) remember(id, address)
       return result
+    },
+    cancelTest: async (id) => {
+      await ask('cancelTest', { id })
     },
   }
 }

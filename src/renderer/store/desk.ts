@@ -16,6 +16,8 @@ export interface Desk {
   readonly presets: readonly Preset[]
   readonly vault: VaultView
   readonly settings: AppSettings
+  /** Of the app. */
+  readonly version: string
   readonly system: SystemLanguage
 }
 
@@ -29,9 +31,9 @@ function orderOf(profiles: ReadonlyMap<ProfileId, ProfileView>): readonly Profil
 }
 
 export function deskOf(snapshot: Snapshot): Desk {
-  const { revision, profiles, presets, vault, settings, system } = snapshot
+  const { profiles, lockNews: _, ...rest } = snapshot
   const table = new Map(profiles.map((profile) => [profile.id, profile]))
-  return { revision, profiles: table, order: orderOf(table), presets, vault, settings, system }
+  return { ...rest, profiles: table, order: orderOf(table) }
 }
 
 /** The desk after a change; the same desk, if the change is older than what it holds. */

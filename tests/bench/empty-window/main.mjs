@@ -3,7 +3,7 @@ import { app, BrowserWindow } from 'electron'
 // The least that an Electron app can be: one sandboxed window with a static page.
 
 function open() {
-  const window = new BrowserWindow({ width: 1120, height: 740, webPreferences: { sandbox: true } })
+  const window = new BrowserWindow({ width: 1180, height: 860, webPreferences: { sandbox: true } })
   process.on('SIGUSR2', () => window.hide())
   void window.loadFile('index.html')
 }

@@ -18,19 +18,25 @@ interface Server {
   readonly expiresIn?: number
   /** Milliseconds of life by the JWT's own dates; none: the token is no JWT. */
   readonly life?: number
+  /** Milliseconds until the JWT may be used. */
+  readonly opensIn?: number
   /** Milliseconds until the answer arrives. */
   readonly takes?: number
 }
 
 /** An engine that has asked such a server, and when it did. */
-async function ask({ ahead, tellsDate = true, expiresIn, life, takes = 0 }: Server) {
+async function ask({ ahead, tellsDate = true, expiresIn, life, opensIn = 0, takes = 0 }: Server) {
   const world = await startEngine()
   const { clock, http } = world
   const sentAt = clock.now()
   http.serve(() => {
     const there = clock.now() + ahead
     clock.set(clock.now() + takes)
-    const claims = { iat: seconds(there), exp: seconds(there + (life ?? 0)) }
+    const claims = {
+      iat: seconds(there),
+      nbf: seconds(there + opensIn),
+      exp: seconds(there + (life ?? 0)),
+    }
     const answer = json(200, {
       access_token: life === undefined ? 'opaque' : jwt(claims),
       token_type: 'Bearer',
@@ -106,5 +112,12 @@ describe('a wrong clock of this computer', () => {
   it('does not touch a life that is told in seconds', async () => {
     const { token, sentAt } = await ask({ ahead: 2 * hour, expiresIn: 1800 })
     expect(token).toMatchObject({ expiresAt: sentAt + 30 * minute, expiryFrom: 'expires_in' })
+  })
+
+  it('does not make a token that just begins look as if it may not be used yet', async () => {
+    const { engine, id } = await ask({ ahead: 2 * hour, life: hour })
+    expect(engine.readToken(id)).toMatchObject({ format: 'jwt', notes: [] })
+    const early = await ask({ ahead: -2 * hour, life: hour, opensIn: hour })
+    expect(early.engine.readToken(early.id)).toMatchObject({ notes: ['not-yet-valid'] })
   })
 })

@@ -55,6 +55,14 @@ describe('a lock', () => {
     expect(http.requests).toHaveLength(1)
   })
 
+  it('ends a test of a token that is under way', async () => {
+    const { engine, http, id } = await startWithToken()
+    http.serve(() => deferred<RawAnswer>().promise)
+    const test = engine.testToken(id, 'https://api.example.com/me')
+    await engine.lock()
+    expect(await test).toEqual({ kind: 'cancelled' })
+  })
+
   it('is over with the passphrase: the token is there, and it is renewed again', async () => {
     const { engine, http, clock, view, id } = await startWithToken()
     const before = engine.header(id)

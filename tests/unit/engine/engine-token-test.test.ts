@@ -72,6 +72,21 @@ it('a second test of the same profile ends the first, and closing the app ends a
   expect(await second).toEqual({ kind: 'cancelled' })
 })
 
+it('a test that is cancelled ends at once, and no other one does', async () => {
+  const { engine, http, id, create } = await start()
+  const other = await create(draftOf({ name: 'Other' }))
+  await engine.obtain(other)
+  const slow = deferred<RawAnswer>()
+  http.serve(() => slow.promise)
+  const first = engine.testToken(id, address)
+  const second = engine.testToken(other, address)
+  engine.cancelTest(id)
+  expect(await first).toEqual({ kind: 'cancelled' })
+  engine.cancelTest(id)
+  slow.resolve({ status: 204 })
+  expect(await second).toMatchObject({ kind: 'answer', status: 204 })
+})
+
 it('there is nothing to test without a token', async () => {
   const { engine, create } = await start()
   const other = await create(draftOf({ name: 'Other' }))

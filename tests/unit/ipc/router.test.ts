@@ -57,6 +57,7 @@ function createTestRouter(handlers: Partial<Handlers>) {
     closeBackup: forbidden('closeBackup'),
     startPractice: forbidden('startPractice'),
     copySnippet: forbidden('copySnippet'),
+    cancelTest: forbidden('cancelTest'),
     testToken: forbidden('testToken'),
     changeSettings: forbidden('changeSettings'),
     ...handlers,

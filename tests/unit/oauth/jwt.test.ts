@@ -178,7 +178,7 @@ describe('repeated names', () => {
 })
 
 describe('a date', () => {
-  it.each(['exp', 'nbf', 'iat', 'auth_time', 'updated_at'])('stands in %s', (name) => {
+  it.each(['exp', 'nbf', 'iat', 'auth_time', 'updated_at', 'toe'])('stands in %s', (name) => {
     expect(claimIn(`{"${name}":1}`)?.date).toBe(1000)
   })
 

@@ -125,6 +125,13 @@ describe('the end of a pasted token', () => {
     expect(notesAt(now, '{}')).toEqual([])
   })
 
+  it('is not the only thing by which a wrong clock shows: it may begin in the future', () => {
+    const issuedAt = (at: number) => `{"iat":${at / 1000}}`
+    expect(notesAt(now, issuedAt(now + 61_000))).toEqual(['issued-in-future'])
+    expect(notesAt(now, issuedAt(now + 60_000))).toEqual([])
+    expect(readJwt(jwtOf(issuedAt(now + 61_000)), now)).toMatchObject({ notes: [] })
+  })
+
   it('is not told of a profile’s own token, whose end is counted by the server’s clock', () => {
     expect(readJwt(jwtOf(claims), now)).toMatchObject({ notes: ['not-yet-valid'] })
   })

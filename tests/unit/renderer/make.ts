@@ -144,6 +144,7 @@ export function makeSnapshot(profiles: ProfileView[], revision = 1): Snapshot {
     presets: [openPreset, strictPreset],
     vault: safeVault,
     settings: firstSettings,
+    version: '1.2.3',
     system: { language: 'en', region: 'GB' },
     lockNews: null,
   }

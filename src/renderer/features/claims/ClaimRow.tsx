@@ -1,28 +1,28 @@
 import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
-import type { Claim } from '../../../shared/token.ts'
-import { claimText, dateSource } from '../../sentences/claim.ts'
+import type { ShownClaim } from '../../sentences/claim-search.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import classes from './ClaimTable.module.css'
 
 /** Enough to see what it is; some tokens carry a whole certificate. */
 const lengthAtFirst = 400
 
-export function ClaimRow({ claim, meaning }: { readonly claim: Claim; readonly meaning: string }) {
-  const { t, moments } = useSentences()
+/** What a claim means and says; one that nobody knows goes by its own name. */
+export function ClaimRow({ shown }: { readonly shown: ShownClaim }) {
+  const { t } = useSentences()
   const [showsAll, setShowsAll] = useState(false)
-  const text = claimText(t, claim, moments)
+  const { claim, meaning, value } = shown
+  const { text, source } = value
   const isCut = !showsAll && text.length > lengthAtFirst
-  const source = dateSource(claim)
   return (
     <Table.Tr>
       <Table.Td>
-        {meaning} <code>{claim.name}</code>
+        {meaning} <code data-alone={meaning === '' || undefined}>{claim.name}</code>
         {claim.repeated && <span className={classes['repeated']}>{t('claims.repeated')}</span>}
       </Table.Td>
       <Table.Td className={classes['value']}>
         {isCut ? `${text.slice(0, lengthAtFirst)}…` : text}
-        {source !== null && <code>{source}</code>}
+        {source !== null && <code>{shortened(source)}</code>}
         {isCut && (
           <div>
             <Button
@@ -38,4 +38,9 @@ export function ClaimRow({ claim, meaning }: { readonly claim: Claim; readonly m
       </Table.Td>
     </Table.Tr>
   )
+}
+
+/** The whole of it stands in the raw JSON. */
+function shortened(source: string): string {
+  return source.length > lengthAtFirst ? `${source.slice(0, lengthAtFirst)}…` : source
 }

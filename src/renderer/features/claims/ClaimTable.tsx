@@ -1,22 +1,21 @@
 import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
-import type { Claim } from '../../../shared/token.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { ClaimRow } from './ClaimRow.tsx'
 import classes from './ClaimTable.module.css'
+import type { PlacedClaim } from './use-shown-claims.ts'
 
 interface Props {
   readonly title: string
   readonly term: string
-  readonly claims: readonly Claim[]
-  readonly meaningOf: (name: string) => string
+  readonly claims: readonly PlacedClaim[]
 }
 
 /** More rows than any honest token has are shown when they are asked for. */
 const rowsAtFirst = 100
 
 /** The members of a header or a claims set, in the order of the token. */
-export function ClaimTable({ title, term, claims, meaningOf }: Props) {
+export function ClaimTable({ title, term, claims }: Props) {
   const { t } = useSentences()
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? claims : claims.slice(0, rowsAtFirst)
@@ -33,10 +32,8 @@ export function ClaimTable({ title, term, claims, meaningOf }: Props) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {shown.map((claim, index) => (
-            // A name may occur twice; the order never changes.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <ClaimRow key={index} claim={claim} meaning={meaningOf(claim.name)} />
+          {shown.map((claim) => (
+            <ClaimRow key={claim.place} shown={claim} />
           ))}
           {claims.length === 0 && (
             <Table.Tr>

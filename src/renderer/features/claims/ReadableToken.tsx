@@ -1,22 +1,29 @@
-import type { TokenContents } from '../../../shared/token.ts'
-import {
-  claimMeaning,
-  headerMeaning,
-  hidesClaims,
-  lockedHeaderMeaning,
-} from '../../sentences/claim.ts'
+import { type ReactNode, useState } from 'react'
+import { claimClockText } from '../../sentences/clock-difference.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { Notice } from '../notices/Notice.tsx'
+import { ClaimSearch } from './ClaimSearch.tsx'
 import { ClaimTable } from './ClaimTable.tsx'
+import { RawJson } from './RawJson.tsx'
 import classes from './ReadableToken.module.css'
+import { type Readable, useShownClaims } from './use-shown-claims.ts'
 
-type Readable = Exclude<TokenContents, { format: 'opaque' }>
+interface Props {
+  readonly contents: Readable
+  /** Milliseconds by which the clock of its server was ahead; `null`: not noticeably. */
+  readonly clockOffset?: number | null
+  /** What goes before the claims. */
+  readonly children?: ReactNode
+}
 
 /** What a JWT says about itself, or the header of an encrypted one. */
-export function ReadableToken({ contents }: { readonly contents: Readable }) {
+export function ReadableToken({ contents, clockOffset = null, children }: Props) {
   const { t } = useSentences()
-  const { notes } = contents
+  const [search, setSearch] = useState('')
+  const { claims, header } = useShownClaims(contents, search)
   const isEncrypted = contents.format === 'encrypted'
+  const isSearching = search.trim() !== ''
+  const count = (claims?.length ?? 0) + header.length
   return (
     <div className={classes['claims']}>
       {isEncrypted && (
@@ -28,29 +35,37 @@ export function ReadableToken({ contents }: { readonly contents: Readable }) {
         {isEncrypted ? t('claims.notVerifiedHeader') : t('claims.notVerified')}{' '}
         <small>{t('claims.notVerifiedTerm')}</small>
       </p>
-      {notes.length > 0 && (
-        <Notice kind="info" title={t('claims.notes')}>
-          <ul className={classes['notes']}>
-            {notes.map((note) => (
-              <li key={note}>{t(`claims.note.${note}`)}</li>
-            ))}
-          </ul>
-        </Notice>
+      <Notes contents={contents} />
+      {claims !== null && clockOffset !== null && (
+        <p className={classes['soft']}>{claimClockText(t, clockOffset)}</p>
       )}
-      {!isEncrypted && !hidesClaims(notes) && (
+      {children}
+      <ClaimSearch text={search} count={count} onChange={setSearch} />
+      {claims !== null && !(isSearching && claims.length === 0) && (
+        <ClaimTable title={t('claims.contents')} term={t('claims.contentsTerm')} claims={claims} />
+      )}
+      {!(isSearching && header.length === 0) && (
         <ClaimTable
-          title={t('claims.contents')}
-          term={t('claims.contentsTerm')}
-          claims={contents.claims}
-          meaningOf={(name) => claimMeaning(t, name)}
+          title={t('claims.header')}
+          term={isEncrypted ? t('claims.lockedHeaderTerm') : t('claims.headerTerm')}
+          claims={header}
         />
       )}
-      <ClaimTable
-        title={t('claims.header')}
-        term={isEncrypted ? t('claims.lockedHeaderTerm') : t('claims.headerTerm')}
-        claims={contents.header}
-        meaningOf={(name) => (isEncrypted ? lockedHeaderMeaning(t, name) : headerMeaning(t, name))}
-      />
+      {!isSearching && <RawJson contents={contents} hasClaims={claims !== null} />}
     </div>
+  )
+}
+
+function Notes({ contents: { notes } }: { readonly contents: Readable }) {
+  const { t } = useSentences()
+  if (notes.length === 0) return null
+  return (
+    <Notice kind="info" title={t('claims.notes')}>
+      <ul className={classes['notes']}>
+        {notes.map((note) => (
+          <li key={note}>{t(`claims.note.${note}`)}</li>
+        ))}
+      </ul>
+    </Notice>
   )
 }

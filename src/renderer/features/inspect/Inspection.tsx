@@ -1,11 +1,13 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { PastedContents } from '../../../shared/token.ts'
 import { errorText } from '../../sentences/app-error.ts'
+import { hidesClaims } from '../../sentences/claim.ts'
 import { foundText } from '../../sentences/inspection.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { OpaqueToken } from '../claims/OpaqueToken.tsx'
 import { ReadableToken } from '../claims/ReadableToken.tsx'
 import { Notice } from '../notices/Notice.tsx'
+import { TokenGlance } from './TokenGlance.tsx'
 import type { InspectionReading } from './use-inspection.ts'
 
 /** What was found in the pasted text. What kind of thing it is, is read out. */
@@ -41,6 +43,11 @@ function Contents({ contents }: { readonly contents: PastedContents }) {
   const { t } = useSentences()
   switch (contents.format) {
     case 'jwt':
+      return (
+        <ReadableToken contents={contents}>
+          {!hidesClaims(contents.notes) && <TokenGlance claims={contents.claims} />}
+        </ReadableToken>
+      )
     case 'encrypted':
       return <ReadableToken contents={contents} />
     case 'opaque':

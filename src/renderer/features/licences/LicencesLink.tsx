@@ -1,19 +1,20 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp } from '../../store/app-context.ts'
-import { chosenIn } from '../../store/app-state.ts'
 
-/** Leads to the licences; quiet, because few want to know. */
+/** Leads to the licences. */
 export function LicencesLink() {
   const { t } = useTranslation()
   const { store } = useApp()
   const { goTo } = useActions()
   return (
     <Button
-      variant="subtle"
-      color="gray"
-      size="compact-xs"
-      onClick={() => goTo({ kind: 'licences', from: chosenIn(store.state.getState()) })}
+      variant="default"
+      size="xs"
+      onClick={() => {
+        const { place } = store.state.getState()
+        goTo({ kind: 'licences', from: place.kind === 'settings' ? place.from : null })
+      }}
     >
       {t('licences.open')}
     </Button>

@@ -1,31 +1,51 @@
-import type { ProfileView } from '../../../shared/profile-view.ts'
-import { activityText } from '../../sentences/activity.ts'
-import { isFailed } from '../../sentences/failed-request.ts'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { longestActivity, type ProfileView } from '../../../shared/profile-view.ts'
+import { activityDays } from '../../sentences/activity.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
+import { ActivityItem } from './ActivityItem.tsx'
 import classes from './ActivityPanel.module.css'
 
-/** What happened to the profile, newest first. */
+const shownAtFirst = 20
+
+/** What happened to the profile, newest first, day by day. */
 export function ActivityPanel({ profile }: { readonly profile: ProfileView }) {
   const { t, moments } = useSentences()
-  if (profile.activity.length === 0) {
-    return <p className={classes['none']}>{t('activity.empty')}</p>
-  }
+  const [showsAll, setShowsAll] = useState(false)
+  const { activity } = profile
+  if (activity.length === 0) return <p className={classes['soft']}>{t('activity.empty')}</p>
+  const shown = showsAll ? activity : activity.slice(0, shownAtFirst)
+  const isWhole = shown.length === activity.length
   return (
-    <ol className={classes['activity']}>
-      {profile.activity.map((entry) => (
-        <li
-          key={`${entry.at} ${entry.what} ${entry.outcome.kind}`}
-          data-failed={isFailed(entry.outcome) || undefined}
-        >
-          <time dateTime={new Date(entry.at).toISOString()}>{moments.exact(entry.at)}</time>
-          <span>
-            {activityText(t, entry)}
-            {entry.outcome.kind !== 'obtained' && entry.by === 'renewal' && (
-              <small> {t('activity.byRenewal')}</small>
-            )}
-          </span>
-        </li>
+    <div className={classes['activity']}>
+      <p className={classes['soft']}>{t('activity.intro')}</p>
+      {activityDays(shown, moments).map(({ day, entries }) => (
+        <section key={entries[0]?.at} aria-label={day}>
+          <h2 className={classes['day']}>{day}</h2>
+          <ol>
+            {entries.map((entry) => (
+              <ActivityItem
+                key={`${entry.at} ${entry.what} ${entry.outcome.kind}`}
+                profile={profile}
+                entry={entry}
+              />
+            ))}
+          </ol>
+        </section>
       ))}
-    </ol>
+      {!isWhole && (
+        <Button
+          className={classes['more'] ?? ''}
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => setShowsAll(true)}
+        >
+          {t('activity.showAll', { count: activity.length })}
+        </Button>
+      )}
+      {isWhole && activity.length === longestActivity && (
+        <p className={classes['soft']}>{t('activity.oldest', { count: longestActivity })}</p>
+      )}
+    </div>
   )
 }

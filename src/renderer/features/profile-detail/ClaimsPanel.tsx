@@ -25,7 +25,10 @@ export function ClaimsPanel({ profile }: { readonly profile: ProfileView }) {
           more={t('claims.opaqueMore', { count: reading.contents.length })}
         />
       ) : (
-        <ReadableToken contents={reading.contents} />
+        <ReadableToken
+          contents={reading.contents}
+          clockOffset={profile.token?.clockOffset ?? null}
+        />
       )
   }
 }

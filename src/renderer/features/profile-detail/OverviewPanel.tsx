@@ -1,21 +1,118 @@
-import type { ReactNode } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import type { TokenView } from '../../../shared/token.ts'
 import { clientWay } from '../../sentences/client-way.ts'
+import { wholeDuration } from '../../sentences/duration.ts'
 import { renewalText } from '../../sentences/keep-fresh.ts'
 import { endText } from '../../sentences/life.ts'
+import { holderOf, saidIssuer, scopeOf, servicesOf } from '../../sentences/token-holder.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
+import { Fact, Part, Told } from '../token/Facts.tsx'
+import { ScopeList } from '../token/ScopeList.tsx'
 import { Deviations } from './Deviations.tsx'
 import classes from './OverviewPanel.module.css'
+import { useTokenContents } from './use-token-contents.ts'
 
+interface TokenProps {
+  readonly profile: ProfileView
+  readonly token: TokenView
+}
+
+/** Who the token is for, what it may do, until when, and how it was obtained. */
 export function OverviewPanel({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
-  const { token, settings } = profile
+  const { token } = profile
   return (
     <div className={classes['overview']}>
-      {token === null && <p className={classes['none']}>{t('detail.overview.noToken')}</p>}
-      <dl className={classes['facts']}>
-        {token !== null && <TokenFacts profile={profile} token={token} />}
+      {token === null ? (
+        <p className={classes['none']}>{t('detail.overview.noToken')}</p>
+      ) : (
+        <>
+          <WhoAndWhat profile={profile} token={token} />
+          <UntilWhen profile={profile} token={token} />
+        </>
+      )}
+      <HowObtained profile={profile} />
+      {token !== null && <Deviations deviations={token.deviations} />}
+    </div>
+  )
+}
+
+function WhoAndWhat({ profile, token }: TokenProps) {
+  const { t } = useSentences()
+  const reading = useTokenContents(profile)
+  const isRead = reading.kind === 'read' && reading.contents.format === 'jwt'
+  const claims = isRead && reading.contents.format === 'jwt' ? reading.contents.claims : null
+  // What is not read yet is not unknown: it comes at once.
+  const isWaiting = reading.kind === 'loading' && token.format === 'jwt'
+  const asked = { token, settings: profile.settings }
+  const issuer = claims === null ? null : saidIssuer(claims)
+  return (
+    <>
+      <Part title={t('detail.overview.who')}>
+        <dl>
+          <Fact label={t('detail.overview.holder')} term={t('detail.overview.holderTerm')}>
+            {!isWaiting && <Told fact={holderOf(t, asked, claims)} />}
+          </Fact>
+          <Fact label={t('detail.overview.service')} term={t('detail.overview.serviceTerm')}>
+            {!isWaiting && <Told fact={servicesOf(t, asked, claims)} />}
+          </Fact>
+          {issuer !== null && (
+            <Fact label={t('detail.overview.issuer')} term={t('detail.overview.issuerTerm')}>
+              {issuer}
+            </Fact>
+          )}
+        </dl>
+      </Part>
+      <Part title={t('detail.overview.what')} term={t('detail.overview.scopeTerm')}>
+        {!isWaiting && <ScopeList words={scopeOf(token.scope, claims)} />}
+      </Part>
+    </>
+  )
+}
+
+function UntilWhen({ profile, token }: TokenProps) {
+  const { t, moments } = useSentences()
+  const { expiresAt, issuedAt, clockOffset } = token
+  return (
+    <Part title={t('detail.overview.until')}>
+      <dl>
+        <Fact
+          label={t('detail.overview.expires')}
+          {...(expiresAt === null ? {} : { term: t('detail.overview.localTime') })}
+        >
+          {endText(t, token, moments)}
+        </Fact>
+        {expiresAt !== null && clockOffset !== null && (
+          <Fact label={t('detail.overview.serverTime')}>
+            {moments.exact(expiresAt + clockOffset)}
+          </Fact>
+        )}
+        {expiresAt !== null && (
+          <Fact label={t('detail.overview.life')}>
+            {t('detail.overview.lifeWhole', { duration: wholeDuration(t, expiresAt - issuedAt) })}
+          </Fact>
+        )}
+        <Fact label={t('detail.overview.renewal')} term={t('detail.overview.renewalTerm')}>
+          {renewalText(t, profile)}
+        </Fact>
+      </dl>
+    </Part>
+  )
+}
+
+function HowObtained({ profile: { settings, token } }: { readonly profile: ProfileView }) {
+  const { t, moments } = useSentences()
+  return (
+    <Part title={token === null ? t('detail.overview.howNext') : t('detail.overview.how')}>
+      <dl>
+        {token !== null && (
+          <Fact label={t('detail.overview.issued')} term={t('detail.overview.localTime')}>
+            {moments.exact(token.issuedAt)}
+          </Fact>
+        )}
+        <Fact label={t('detail.overview.obtainedBy')} term={t('detail.overview.obtainedByTerm')}>
+          {t(`detail.grants.${token?.obtainedBy ?? settings.grantType}`)}
+        </Fact>
         <Fact label={t('detail.overview.endpoint')} term={t('detail.overview.endpointTerm')}>
           {settings.tokenEndpoint}
         </Fact>
@@ -30,67 +127,17 @@ export function OverviewPanel({ profile }: { readonly profile: ProfileView }) {
         <Fact label={t('detail.overview.way')} term={t('detail.overview.wayTerm')}>
           {clientWay(t, settings)}
         </Fact>
+        {token !== null && (
+          <>
+            <Fact label={t('detail.overview.tokenType')} term={t('detail.overview.tokenTypeTerm')}>
+              {token.tokenType}
+            </Fact>
+            <Fact label={t('detail.overview.readableLabel')}>
+              {t(`detail.overview.readable.${token.format}`, { count: token.length })}
+            </Fact>
+          </>
+        )}
       </dl>
-      {token !== null && <Deviations deviations={token.deviations} />}
-    </div>
-  )
-}
-
-interface TokenFactsProps {
-  readonly profile: ProfileView
-  readonly token: TokenView
-}
-
-function TokenFacts({ profile, token }: TokenFactsProps) {
-  const { t, moments } = useSentences()
-  return (
-    <>
-      <Fact label={t('detail.overview.scope')} term={t('detail.overview.scopeTerm')}>
-        {token.scope.length === 0 ? t('detail.overview.noScope') : <Scope words={token.scope} />}
-      </Fact>
-      <Fact label={t('detail.overview.tokenType')} term={t('detail.overview.tokenTypeTerm')}>
-        {token.tokenType}
-      </Fact>
-      <Fact label={t('detail.overview.issued')}>{moments.exact(token.issuedAt)}</Fact>
-      <Fact label={t('detail.overview.expires')}>{endText(t, token, moments)}</Fact>
-      <Fact label={t('detail.overview.obtainedBy')} term={t('detail.overview.obtainedByTerm')}>
-        {t(`detail.grants.${token.obtainedBy}`)}
-      </Fact>
-      <Fact label={t('detail.overview.renewal')} term={t('detail.overview.renewalTerm')}>
-        {renewalText(t, profile)}
-      </Fact>
-      <Fact label={t('detail.overview.readableLabel')}>
-        {t(`detail.overview.readable.${token.format}`, { count: token.length })}
-      </Fact>
-    </>
-  )
-}
-
-function Scope({ words }: { readonly words: readonly string[] }) {
-  return (
-    <ul className={classes['chips']}>
-      {[...new Set(words)].map((word) => (
-        <li key={word}>{word}</li>
-      ))}
-    </ul>
-  )
-}
-
-interface FactProps {
-  readonly label: string
-  /** The field's own word, where it differs from the label. */
-  readonly term?: string
-  readonly children: ReactNode
-}
-
-function Fact({ label, term, children }: FactProps) {
-  return (
-    <div className={classes['fact']}>
-      <dt>
-        {label}
-        {term !== undefined && <small> {term}</small>}
-      </dt>
-      <dd>{children}</dd>
-    </div>
+    </Part>
   )
 }

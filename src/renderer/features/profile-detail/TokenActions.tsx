@@ -39,9 +39,9 @@ export function TokenActions({ profile, state }: Props) {
   const variantOf = (name: typeof primary) => (name === primary ? 'filled' : 'default')
   return (
     <div className={classes['actions']}>
-      <div className={classes['buttons']}>
+      <div className={classes['groups']}>
         {hasToken && (
-          <>
+          <div className={classes['group']}>
             <Button
               variant={variantOf('copy')}
               aria-keyshortcuts="Control+C Meta+C"
@@ -57,37 +57,39 @@ export function TokenActions({ profile, state }: Props) {
             <Suspense fallback={<CopyAsButton aria-disabled />}>
               <CopyAs id={id} />
             </Suspense>
-          </>
+          </div>
         )}
-        {canRefresh && (
-          <Passing>
-            <FetchButton
-              Icon={IconRefresh}
-              variant={variantOf('refresh')}
-              isBusy={flight === 'refresh'}
-              isWaiting={flight !== null}
-              onClick={() => void actions.refreshToken(id)}
-            >
-              {t('detail.refreshNow')}
-            </FetchButton>
-          </Passing>
-        )}
-        <FetchButton
-          Icon={IconKey}
-          variant={variantOf('get')}
-          isBusy={flight === 'obtain'}
-          isWaiting={flight !== null}
-          onClick={() => void actions.obtainToken(id)}
-        >
-          {t('detail.getToken')}
-        </FetchButton>
-        {flight !== null && (
-          <Passing>
-            <Button variant="subtle" onClick={() => void actions.cancelRequest(id)}>
-              {t('detail.cancel')}
-            </Button>
-          </Passing>
-        )}
+        <div className={classes['group']}>
+          {canRefresh && (
+            <Passing>
+              <FetchButton
+                Icon={IconRefresh}
+                variant={variantOf('refresh')}
+                isBusy={flight === 'refresh'}
+                isWaiting={flight !== null}
+                onClick={() => void actions.refreshToken(id)}
+              >
+                {t('detail.refreshNow')}
+              </FetchButton>
+            </Passing>
+          )}
+          <FetchButton
+            Icon={IconKey}
+            variant={variantOf('get')}
+            isBusy={flight === 'obtain'}
+            isWaiting={flight !== null}
+            onClick={() => void actions.obtainToken(id)}
+          >
+            {t('detail.getToken')}
+          </FetchButton>
+          {flight !== null && (
+            <Passing>
+              <Button variant="subtle" onClick={() => void actions.cancelRequest(id)}>
+                {t('detail.cancel')}
+              </Button>
+            </Passing>
+          )}
+        </div>
       </div>
       <p className={classes['hint']}>
         {isAlive

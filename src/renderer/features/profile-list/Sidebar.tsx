@@ -1,14 +1,19 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
-import { IconEye, IconSearch, IconShieldLock } from '@tabler/icons-react'
+import { IconEye, IconSearch, IconSettings, IconShieldLock } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { chosenIn } from '../../store/app-state.ts'
-import { LicencesLink } from '../licences/LicencesLink.tsx'
-import { SettingsLink } from '../settings/SettingsLink.tsx'
 import { NewProfileButton } from './NewProfileButton.tsx'
 import { type ListHandle, ProfileList } from './ProfileList.tsx'
 import classes from './Sidebar.module.css'
+
+/** What is beside the profiles. */
+const places = [
+  { kind: 'inspect', Icon: IconEye, words: 'claims.inspect.open' },
+  { kind: 'security', Icon: IconShieldLock, words: 'security.open' },
+  { kind: 'settings', Icon: IconSettings, words: 'settings.open' },
+] as const
 
 /** The left side: find a profile, or make one. */
 export function Sidebar() {
@@ -42,28 +47,19 @@ export function Sidebar() {
       <ProfileList ref={list} />
       <div className={classes['bottom']}>
         <NewProfileButton fullWidth variant="default" />
-        <Button
-          fullWidth
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconEye size={16} aria-hidden />}
-          onClick={() => goTo({ kind: 'inspect', from: chosenIn(store.state.getState()) })}
-        >
-          {t('claims.inspect.open')}
-        </Button>
-        <Button
-          fullWidth
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconShieldLock size={16} aria-hidden />}
-          onClick={() => goTo({ kind: 'security', from: chosenIn(store.state.getState()) })}
-        >
-          {t('security.open')}
-        </Button>
-        <div className={classes['links']}>
-          <SettingsLink />
-          <LicencesLink />
-        </div>
+        {places.map(({ kind, Icon, words }) => (
+          <Button
+            key={kind}
+            fullWidth
+            justify="flex-start"
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<Icon size={17} aria-hidden />}
+            onClick={() => goTo({ kind, from: chosenIn(store.state.getState()) })}
+          >
+            {t(words)}
+          </Button>
+        ))}
       </div>
     </aside>
   )

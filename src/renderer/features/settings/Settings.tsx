@@ -6,6 +6,7 @@ import { type AppSettings, clearChoices, themes } from '../../../shared/app-sett
 import type { Translate } from '../../language.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { deskIn, placeBefore } from '../../store/app-state.ts'
+import { LicencesLink } from '../licences/LicencesLink.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import classes from './Settings.module.css'
@@ -22,7 +23,9 @@ export function Settings() {
   const { store } = useApp()
   const { leaveFor, changeSettings } = useActions()
   const settings = useAppState((state) => deskIn(state)?.settings)
+  const version = useAppState((state) => deskIn(state)?.version)
   const titleId = useId()
+  const aboutId = useId()
   return (
     <section className={classes['place']} aria-labelledby={titleId}>
       <header className={classes['header']}>
@@ -65,6 +68,11 @@ export function Settings() {
           <LanguageChoice chosen={settings.language} />
         </>
       )}
+      <section className={classes['about']} aria-labelledby={aboutId}>
+        <h2 id={aboutId}>{t('settings.about.title')}</h2>
+        {version !== undefined && <p>{t('settings.about.version', { version })}</p>}
+        <LicencesLink />
+      </section>
     </section>
   )
 }

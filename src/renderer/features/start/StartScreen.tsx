@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
-import { IconEye, IconRestore, IconSchool, IconShieldLock } from '@tabler/icons-react'
+import { IconEye, IconRestore, IconSchool, IconSettings, IconShieldLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { LicencesLink } from '../licences/LicencesLink.tsx'
+import { readOnlyIn } from '../../store/app-state.ts'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import { NewProfileButton } from '../profile-list/NewProfileButton.tsx'
-import { SettingsLink } from '../settings/SettingsLink.tsx'
 import { Emblem } from './Emblem.tsx'
 import classes from './StartScreen.module.css'
 
@@ -13,6 +12,7 @@ import classes from './StartScreen.module.css'
 export function StartScreen() {
   const { t } = useTranslation()
   const { goTo, startPractice } = useActions()
+  const canRestore = useAppState((state) => readOnlyIn(state) === null)
   const isPracticeStarting = useAppState((state) => state.isPracticeStarting)
   return (
     <div className={classes['screen']}>
@@ -56,17 +56,22 @@ export function StartScreen() {
           >
             {t('security.open')}
           </Button>
+          {canRestore && (
+            <Button
+              variant="subtle"
+              leftSection={<IconRestore size={17} aria-hidden />}
+              onClick={() => goTo({ kind: 'backup', from: null, through: 'start' })}
+            >
+              {t('backup.restore.open')}
+            </Button>
+          )}
           <Button
             variant="subtle"
-            leftSection={<IconRestore size={17} aria-hidden />}
-            onClick={() => goTo({ kind: 'backup', from: null, through: 'start' })}
+            leftSection={<IconSettings size={17} aria-hidden />}
+            onClick={() => goTo({ kind: 'settings', from: null })}
           >
-            {t('backup.restore.open')}
+            {t('settings.open')}
           </Button>
-        </div>
-        <div className={classes['links']}>
-          <SettingsLink />
-          <LicencesLink />
         </div>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ProfileView } from '../../../shared/profile-view.ts'
@@ -12,7 +12,7 @@ import { useTokenTest } from './use-token-test.ts'
 /** Tries the token at an address of the user's choice. */
 export function TestPanel({ profile }: { readonly profile: ProfileView }) {
   const { t } = useTranslation()
-  const { typed, type, server, problem, reading, start } = useTokenTest(profile)
+  const { typed, type, server, problem, reading, start, cancel } = useTokenTest(profile)
   if (profile.token === null) return <p className={classes['soft']}>{t('tokenTest.noToken')}</p>
   return (
     <div className={classes['panel']}>
@@ -35,15 +35,22 @@ export function TestPanel({ profile }: { readonly profile: ProfileView }) {
           error={problem !== null && t(`form.problem.${problem}`)}
           onChange={(event) => type(event.currentTarget.value)}
         />
-        <FetchButton
-          Icon={IconPlugConnected}
-          variant="default"
-          isBusy={reading.kind === 'waiting'}
-          isWaiting={reading.kind === 'waiting'}
-          onClick={start}
-        >
-          {t('tokenTest.start')}
-        </FetchButton>
+        <div className={classes['buttons']}>
+          <FetchButton
+            Icon={IconPlugConnected}
+            variant="default"
+            isBusy={reading.kind === 'waiting'}
+            isWaiting={reading.kind === 'waiting'}
+            onClick={start}
+          >
+            {t('tokenTest.start')}
+          </FetchButton>
+          {reading.kind === 'waiting' && (
+            <Button variant="subtle" onClick={cancel}>
+              {t('tokenTest.cancel')}
+            </Button>
+          )}
+        </div>
         {server !== null && (
           <p className={classes['soft']}>
             {t('tokenTest.sentTo', { server })} {t('tokenTest.remembered')}

@@ -27,7 +27,7 @@ function problemIn(address: string): FieldProblem | null {
 
 /** One test after the other; what came of a test is gone when the token is another one. */
 export function useTokenTest({ id, token }: ProfileView) {
-  const { testToken } = useActions()
+  const { testToken, cancelTest } = useActions()
   const known = useAppState((state) => apiAddressIn(state, id))
   const [typed, setTyped] = useState(known ?? '')
   const [isChecked, setIsChecked] = useState(false)
@@ -50,6 +50,7 @@ export function useTokenTest({ id, token }: ProfileView) {
 
   const reading: TestReading = state.issuedAt === issuedAt ? state.reading : { kind: 'nothing' }
   return {
+    cancel: () => void cancelTest(id),
     typed,
     type: (text: string) => {
       setTyped(text)

@@ -5,9 +5,13 @@ import { copyAs } from './copy-as.ts'
 import { detail } from './detail.ts'
 import { errors } from './errors.ts'
 import { form } from './form.ts'
+import { holder } from './holder.ts'
+import { knownValues } from './known-values.ts'
 import { licences } from './licences.ts'
+import { meanings } from './meanings.ts'
 import { outcome } from './outcome.ts'
 import { provider } from './provider.ts'
+import { scopes } from './scopes.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { technical } from './technical.ts'
@@ -25,9 +29,13 @@ export const en = {
   detail,
   errors,
   form,
+  holder,
+  knownValues,
   licences,
+  meanings,
   outcome,
   provider,
+  scopes,
   security,
   settings,
   technical,

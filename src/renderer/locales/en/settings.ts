@@ -20,4 +20,8 @@ export const settings = {
     label: 'Language',
     system: 'As this computer ({{language}})',
   },
+  about: {
+    title: 'About Token Desk',
+    version: 'Version {{version}}',
+  },
 } as const

@@ -4,6 +4,7 @@ export const tokenTest = {
   noToken: 'Get a token first. Then you can try here whether a service accepts it.',
   address: 'Address',
   addressHint: 'A page of the service that you want to use, such as https://api.example.com/me.',
+  cancel: 'Cancel',
   start: 'Test',
   sentTo: 'Your token is sent to {{server}}, and nowhere else. It only reads; nothing is changed.',
   remembered: 'The address is remembered until you close Token Desk.',

@@ -23,4 +23,8 @@ export const settings: WordsLike<typeof english> = {
     label: 'Taal',
     system: 'Zoals deze computer ({{language}})',
   },
+  about: {
+    title: 'Over Token Desk',
+    version: 'Versie {{version}}',
+  },
 }

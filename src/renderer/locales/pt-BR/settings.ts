@@ -23,4 +23,8 @@ export const settings: WordsLike<typeof english> = {
     label: 'Idioma',
     system: 'Como neste computador ({{language}})',
   },
+  about: {
+    title: 'Sobre o Token Desk',
+    version: 'Versão {{version}}',
+  },
 }

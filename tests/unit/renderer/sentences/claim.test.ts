@@ -2,25 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { claims } from '../../../../src/renderer/locales/en/claims.ts'
 import {
   claimMeaning,
-  claimText,
-  dateSource,
   headerMeaning,
   hidesClaims,
   lockedHeaderMeaning,
 } from '../../../../src/renderer/sentences/claim.ts'
-import { type Claim, jwtNotes } from '../../../../src/shared/token.ts'
-import { noon } from '../make.ts'
-import { moments, t } from './words.ts'
-
-const claimOf = (over: Partial<Claim>): Claim => ({
-  name: 'x',
-  value: null,
-  exactly: null,
-  repeated: false,
-  date: null,
-  ...over,
-})
-const textOf = (over: Partial<Claim>) => claimText(t, claimOf(over), moments)
+import { jwtNotes } from '../../../../src/shared/token.ts'
+import { t } from './words.ts'
 
 describe('a name in a token', () => {
   it('has a plain meaning where a standard gives it one', () => {
@@ -31,6 +18,22 @@ describe('a name in a token', () => {
     expect(lockedHeaderMeaning(t, 'toString')).toBe('')
   })
 
+  it('has the meaning of its short form where it is written as WS-Federation does', () => {
+    const ws = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims'
+    expect(claimMeaning(t, `${ws}/emailaddress`)).toBe('E-mail address')
+    expect(claimMeaning(t, 'http://schemas.microsoft.com/ws/2008/06/identity/claims/role')).toBe(
+      claimMeaning(t, 'roles'),
+    )
+    expect(claimMeaning(t, `${ws}/constructor`)).toBe('')
+    expect(claimMeaning(t, 'https://example.com/identity/claims/role')).toBe('')
+  })
+
+  it('counts with its capitals: another name may mean something else', () => {
+    expect(claimMeaning(t, 'Tenant')).not.toBe('')
+    expect(claimMeaning(t, 'tenant')).toBe('')
+    expect(claimMeaning(t, 'EXP')).toBe('')
+  })
+
   it('of an encrypted token does not speak of a signature', () => {
     expect(lockedHeaderMeaning(t, 'alg')).toBe('How its key is protected')
     expect(lockedHeaderMeaning(t, 'typ')).toBe('What kind of token it is')
@@ -38,33 +41,59 @@ describe('a name in a token', () => {
   })
 })
 
-describe('a value in a token', () => {
-  it('is shown as a date, a list with commas, a word, or as it stands', () => {
-    expect(textOf({ value: noon / 1000, date: noon })).toMatch(/^15 Jan 2030/)
-    expect(textOf({ value: ['a', 'b', 3] })).toBe('a, b, 3')
-    expect(textOf({ value: true })).toBe('yes')
-    expect(textOf({ value: { id: [1] } })).toContain('"id"')
-    expect(textOf({ value: null })).toBe('null')
-    expect(textOf({ value: [] })).toBe('[]')
-  })
+/** The claims that these standards register, as each prints them. */
+const registered = {
+  'RFC 7519 §4.1': 'iss sub aud exp nbf iat jti',
+  'OpenID Connect Core §2': 'iss sub aud exp iat auth_time nonce acr amr azp',
+  'OpenID Connect Core §3.1.3.6 and §3.3.2.11': 'at_hash c_hash',
+  'OpenID Connect Core §5.1':
+    'sub name given_name family_name middle_name nickname preferred_username profile picture ' +
+    'website email email_verified gender birthdate zoneinfo locale phone_number ' +
+    'phone_number_verified address updated_at',
+  'OpenID Connect Core §5.1.1': 'formatted street_address locality region postal_code country',
+  'RFC 9068 §2.2':
+    'iss exp aud sub client_id iat jti auth_time acr amr scope groups roles entitlements',
+  'RFC 8693 §4': 'act scope client_id may_act',
+  'RFC 7800 §3.1, RFC 8417 §2.2, RFC 9396 §9.1, OpenID Connect Logout':
+    'cnf events toe txn authorization_details sid',
+}
 
-  it('is shown in its own digits where JavaScript has others', () => {
-    const exactly = '9007199254740993'
-    expect(textOf({ value: Number(exactly), exactly })).toBe(exactly)
+/** What well-known services write besides, by their own documentation. */
+const ofVendors = {
+  'Microsoft Entra ID':
+    'tid oid appid appidacr azpacr idp idtyp ipaddr acct acrs aio ctry email groups hasgroups ' +
+    'in_corp login_hint onprem_sid puid pwd_exp pwd_url rh roles scp sid tenant_ctry ' +
+    'tenant_region_scope unique_name upn uti ver verified_primary_email ' +
+    'verified_secondary_email wids xms_cc xms_edov xms_pl xms_tpl',
+  Google: 'azp hd email email_verified at_hash',
+  Auth0: 'azp gty org_id org_name permissions scope',
+  Okta: 'cid uid scp ver groups',
+  Keycloak:
+    'azp typ session_state sid allowed-origins realm_access resource_access scope clientId ' +
+    'clientHost clientAddress organization preferred_username',
+  'Amazon Cognito':
+    'token_use cognito:groups cognito:username cognito:roles cognito:preferred_role origin_jti ' +
+    'event_id device_key version username identities',
+  Infor: 'Tenant Identity2',
+}
+
+describe('every claim has a plain meaning that is named by', () => {
+  it.each(Object.entries({ ...registered, ...ofVendors }))('%s', (_, names) => {
+    const nameless = names.split(' ').filter((name) => !/^[A-Z].+[^.]$/.test(claimMeaning(t, name)))
+    expect(nameless).toEqual([])
   })
 })
 
-describe('a date in a token', () => {
+describe('every header parameter has a plain meaning that is named by', () => {
   it.each([
-    ['seconds', { value: noon / 1000 }, null],
-    ['a float', { value: noon / 1000 + 0.5, date: noon + 500 }, null],
-    ['milliseconds', { value: noon }, String(noon)],
-    ['text', { value: String(noon / 1000) }, `"${noon / 1000}"`],
-    ['0', { value: 0, date: 0 }, '0'],
-    ['many digits', { value: noon / 1000, exactly: '1894708800.00000000' }, '1894708800.00000000'],
-    ['none', { value: 'x', date: null }, null],
-  ])('that is %s is shown with what stands there, if that is unusual', (_, over, source) => {
-    expect(dateSource(claimOf({ date: noon, ...over }))).toBe(source)
+    ['RFC 7515 §4.1', 'alg jku jwk kid x5u x5c x5t x5t#S256 typ cty crit b64', headerMeaning],
+    [
+      'RFC 7516 §4.1 and RFC 7518 §4',
+      'alg enc zip jku jwk kid x5u x5c x5t x5t#S256 typ cty crit epk apu apv iv tag p2s p2c',
+      lockedHeaderMeaning,
+    ],
+  ])('%s', (_, names, meaningOf) => {
+    expect(names.split(' ').filter((name) => meaningOf(t, name) === '')).toEqual([])
   })
 })
 

@@ -30,8 +30,8 @@ describe('what keeping fresh does', () => {
 
 describe('the renewal in the overview', () => {
   it('says the same as the card above: a token that needs a sign-in is not renewed', () => {
-    expect(renewalText(t, makeProfile(1, { token: makeToken() }))).toContain('Without asking')
+    expect(renewalText(t, makeProfile(1, { token: makeToken() }))).toContain('without asking')
     const dead = makeProfile(1, { token: makeToken(), needsSignIn: true })
-    expect(renewalText(t, dead)).toContain('asking for a new token')
+    expect(renewalText(t, dead)).toContain('A new one')
   })
 })

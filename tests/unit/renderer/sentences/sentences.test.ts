@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { activityText } from '../../../../src/renderer/sentences/activity.ts'
 import { errorText } from '../../../../src/renderer/sentences/app-error.ts'
 import { clockText } from '../../../../src/renderer/sentences/clock-difference.ts'
 import { lockRefusalText } from '../../../../src/renderer/sentences/lock-refusal.ts'
@@ -12,7 +11,7 @@ import {
   backupProblems,
   notSavedReasons,
 } from '../../../../src/shared/errors.ts'
-import { makeProfile, minute, noon, openPreset, safeVault } from '../make.ts'
+import { makeProfile, minute, openPreset, safeVault } from '../make.ts'
 import { t } from './words.ts'
 
 describe('errors', () => {
@@ -119,27 +118,6 @@ describe('what is said in passing', () => {
   it('after the report was copied', () => {
     expect(sayingText(t, { kind: 'report-copied' })).toBe(
       'Report copied. Secrets and tokens in it are replaced by their length.',
-    )
-  })
-})
-
-describe('activity', () => {
-  const entry = { at: noon, what: 'refresh', by: 'renewal', outcome: { kind: 'obtained' } } as const
-
-  it('tells apart who did what', () => {
-    expect(activityText(t, entry)).toBe('Token Desk renewed the token for you')
-    expect(activityText(t, { ...entry, by: 'user' })).toBe('You refreshed the token')
-    expect(activityText(t, { ...entry, what: 'obtain', by: 'user' })).toBe('You got a token')
-    expect(activityText(t, { ...entry, what: 'other-ways', by: 'user' })).toBe(
-      'You tried the other ways; one worked and is remembered',
-    )
-  })
-
-  it('tells a failure by its name', () => {
-    const outcome = { kind: 'unreachable', reason: 'offline' } as const
-    expect(activityText(t, { ...entry, outcome })).toBe('Refresh: The server could not be reached')
-    expect(activityText(t, { ...entry, what: 'other-ways', outcome })).toBe(
-      'Try the other ways: The server could not be reached',
     )
   })
 })

@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+import type { Claim, TokenContents } from '../../../shared/token.ts'
+import {
+  claimMeaning,
+  headerMeaning,
+  hidesClaims,
+  lockedHeaderMeaning,
+} from '../../sentences/claim.ts'
+import { matchingClaims, type ShownClaim } from '../../sentences/claim-search.ts'
+import { claimValue } from '../../sentences/claim-value.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+
+export type Readable = Exclude<TokenContents, { format: 'opaque' }>
+
+/** A claim with its place in the token. */
+export interface PlacedClaim extends ShownClaim {
+  readonly place: number
+}
+
+export interface ShownClaims {
+  /** `null`: there are none to read. */
+  readonly claims: readonly PlacedClaim[] | null
+  readonly header: readonly PlacedClaim[]
+}
+
+/** What a token says, in words, as far as it matches the search. */
+export function useShownClaims(contents: Readable, search: string): ShownClaims {
+  const speech = useSentences()
+  const all = useMemo(() => {
+    const { t } = speech
+    const shown = (claims: readonly Claim[], meaningOf: (name: string) => string) =>
+      claims.map((claim, place) => ({
+        claim,
+        place,
+        meaning: meaningOf(claim.name),
+        value: claimValue(claim, speech),
+      }))
+    const { header, notes } = contents
+    if (contents.format === 'encrypted') {
+      return { claims: null, header: shown(header, (name) => lockedHeaderMeaning(t, name)) }
+    }
+    return {
+      claims: hidesClaims(notes) ? null : shown(contents.claims, (name) => claimMeaning(t, name)),
+      header: shown(header, (name) => headerMeaning(t, name)),
+    }
+  }, [contents, speech])
+  return useMemo(
+    () => ({
+      claims: all.claims === null ? null : matchingClaims(all.claims, search),
+      header: matchingClaims(all.header, search),
+    }),
+    [all, search],
+  )
+}

@@ -1,0 +1,49 @@
+import type { ProfileState } from '../../../shared/profile-state.ts'
+import type { ProfileView } from '../../../shared/profile-view.ts'
+import { useCountdown } from '../../now/use-now.ts'
+import { lifeFraction } from '../../sentences/life.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { stateIcons } from '../state/state-icons.ts'
+import classes from './LifeRing.module.css'
+
+interface Props {
+  readonly profile: ProfileView
+  readonly state: ProfileState
+  readonly isInSight: boolean
+}
+
+/** Of the ring, in its own units; a line of 9 is drawn on it. */
+const radius = 49
+const around = 2 * Math.PI * radius
+
+/** How much of a token's life is left, as a ring that empties, and in words for those who don't see it. */
+export function LifeRing({ profile, state, isInSight }: Props) {
+  const { t, locale } = useSentences()
+  const fraction = useCountdown(profile, (now) => lifeFraction(profile, now), isInSight)
+  const Icon = stateIcons[state]
+  const tone = `var(--desk-${state})`
+  const isKnown = !profile.locked && typeof profile.token?.expiresAt === 'number'
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(fraction)
+  return (
+    <div
+      className={classes['ring']}
+      {...(isKnown
+        ? { role: 'img', 'aria-label': t('detail.ring', { percent }) }
+        : { 'aria-hidden': true })}
+    >
+      <svg viewBox="0 0 116 116" aria-hidden>
+        <circle cx="58" cy="58" r={radius} />
+        {!profile.locked && fraction > 0 && (
+          <circle
+            className={classes['arc']}
+            cx="58"
+            cy="58"
+            r={radius}
+            style={{ stroke: tone, strokeDasharray: `${fraction * around} ${around}` }}
+          />
+        )}
+      </svg>
+      <Icon size={36} stroke={1.6} color={tone} aria-hidden />
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { scopeMeaning } from '../../sentences/scope-words.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import classes from './ScopeList.module.css'
+
+/** More are shown when they are asked for: some servers grant hundreds. */
+const shownAtFirst = 12
+
+/**
+ * What a token may do: each word of the scope with what it allows, always in sight, so that
+ * nobody needs a mouse to read it; then the words that only the service can explain.
+ */
+export function ScopeList({ words }: { readonly words: readonly string[] }) {
+  const { t } = useSentences()
+  const [showsAll, setShowsAll] = useState(false)
+  if (words.length === 0) return <p>{t('detail.overview.noScope')}</p>
+  const told = words.map((word) => ({ word, meaning: scopeMeaning(t, word) }))
+  const inOrder = [
+    ...told.filter(({ meaning }) => meaning !== null),
+    ...told.filter(({ meaning }) => meaning === null),
+  ]
+  const shown = showsAll ? inOrder : inOrder.slice(0, shownAtFirst)
+  const own = shown.filter(({ meaning }) => meaning === null)
+  return (
+    <div className={classes['scope']}>
+      <ul className={classes['known']}>
+        {shown.map(
+          ({ word, meaning }) =>
+            meaning !== null && (
+              <li key={word}>
+                <code className={classes['chip']}>{word}</code> <span>{meaning}</span>
+              </li>
+            ),
+        )}
+      </ul>
+      {own.length > 0 && (
+        <div className={classes['own']}>
+          <ul>
+            {own.map(({ word }) => (
+              <li key={word}>
+                <code className={classes['chip']}>{word}</code>
+              </li>
+            ))}
+          </ul>
+          <p>{t('detail.overview.ownScopes')}</p>
+        </div>
+      )}
+      {shown.length < inOrder.length && (
+        <Button
+          className={classes['more'] ?? ''}
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => setShowsAll(true)}
+        >
+          {t('detail.overview.showAllScopes', { count: inOrder.length })}
+        </Button>
+      )}
+    </div>
+  )
+}
