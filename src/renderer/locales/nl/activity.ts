@@ -3,6 +3,8 @@ import type { activity as english } from '../en/activity.ts'
 
 export const activity: WordsLike<typeof english> = {
   empty: 'Er is nog niets gebeurd. Elke poging om een token op te halen komt hier in de lijst.',
+  intro:
+    'Wat er met het token van dit profiel gebeurde, het nieuwste eerst. Hier staan geen geheime gegevens.',
   obtain: {
     user: 'Je hebt een token opgehaald',
     renewal: 'Token Desk heeft een token voor je opgehaald',
@@ -17,5 +19,8 @@ export const activity: WordsLike<typeof english> = {
     refresh: 'Vernieuwen: {{what}}',
     'other-ways': 'Andere manieren proberen: {{what}}',
   },
-  byRenewal: '(Token Desk probeerde het uit zichzelf)',
+  keptFresh: 'Het zou bijna verlopen, en “Token geldig houden” stond aan.',
+  byRenewal: 'Token Desk probeerde het uit zichzelf, omdat “Token geldig houden” aan stond.',
+  showAll: 'Alle {{count}} regels tonen',
+  oldest: 'Dit zijn de nieuwste {{count}} regels; oudere worden niet bewaard.',
 }

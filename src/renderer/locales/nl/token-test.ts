@@ -7,6 +7,7 @@ export const tokenTest: WordsLike<typeof english> = {
   noToken: 'Haal eerst een token op. Dan kun je hier proberen of een dienst het aanneemt.',
   address: 'Adres',
   addressHint: 'Een pagina van de dienst die je wilt gebruiken, zoals https://api.example.com/me.',
+  cancel: 'Annuleren',
   start: 'Testen',
   sentTo:
     'Je token gaat naar {{server}}, en nergens anders heen. Er wordt alleen gelezen; er verandert niets.',

@@ -3,6 +3,8 @@ import type { activity as english } from '../en/activity.ts'
 
 export const activity: WordsLike<typeof english> = {
   empty: 'Nada aconteceu ainda. Cada tentativa de obter um token aparece nesta lista.',
+  intro:
+    'O que aconteceu com o token deste perfil, o mais novo primeiro. Nenhum dado secreto fica aqui.',
   obtain: {
     user: 'Você obteve um token',
     renewal: 'O Token Desk obteve um token para você',
@@ -17,5 +19,8 @@ export const activity: WordsLike<typeof english> = {
     refresh: 'Renovar: {{what}}',
     'other-ways': 'Tentar as outras formas: {{what}}',
   },
-  byRenewal: '(O Token Desk tentou sozinho)',
+  keptFresh: 'Ele ia expirar em breve, e “Manter o token válido” estava ligado.',
+  byRenewal: 'O Token Desk tentou sozinho, porque “Manter o token válido” estava ligado.',
+  showAll: 'Mostrar todas as {{count}} linhas',
+  oldest: 'Estas são as {{count}} linhas mais novas; as mais antigas não são guardadas.',
 }

@@ -7,9 +7,13 @@ import { copyAs } from './copy-as.ts'
 import { detail } from './detail.ts'
 import { errors } from './errors.ts'
 import { form } from './form.ts'
+import { holder } from './holder.ts'
+import { knownValues } from './known-values.ts'
 import { licences } from './licences.ts'
+import { meanings } from './meanings.ts'
 import { outcome } from './outcome.ts'
 import { provider } from './provider.ts'
+import { scopes } from './scopes.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { technical } from './technical.ts'
@@ -26,9 +30,13 @@ const words: WordsLike<typeof english> = {
   detail,
   errors,
   form,
+  holder,
+  knownValues,
   licences,
+  meanings,
   outcome,
   provider,
+  scopes,
   security,
   settings,
   technical,

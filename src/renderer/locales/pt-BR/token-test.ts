@@ -7,6 +7,7 @@ export const tokenTest: WordsLike<typeof english> = {
   noToken: 'Obtenha um token primeiro. Depois você pode testar aqui se um serviço o aceita.',
   address: 'Endereço',
   addressHint: 'Uma página do serviço que você quer usar, como https://api.example.com/me.',
+  cancel: 'Cancelar',
   start: 'Testar',
   sentTo: 'Seu token vai para {{server}} e para nenhum outro lugar. O teste só lê; nada é mudado.',
   remembered: 'O endereço é lembrado até você fechar o Token Desk.',
