@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import { isLanguage, type Language } from '../shared/language.ts'
 import type { WordsLike } from '../shared/words-like.ts'
 import type { en } from './locales/en/index.ts'
+import { numbersByLocale } from './number-words.ts'
 
 /** Finds the words for a key in the language of the window. */
 export type Translate = TFunction<'translation'>
@@ -27,11 +28,15 @@ const words: BackendModule = {
   },
 }
 
-/** The words of the window, there in its first language. */
-export async function createLanguage(first: Language): Promise<i18n> {
+/** The words of the window, there in its first language; numbers as in the country of the system. */
+export async function createLanguage(
+  first: Language,
+  regionNow: () => string | null = () => null,
+): Promise<i18n> {
   const language = createInstance()
   await language
     .use(words)
+    .use(numbersByLocale(regionNow))
     .use(initReactI18next)
     .init({
       lng: first,
@@ -39,7 +44,7 @@ export async function createLanguage(first: Language): Promise<i18n> {
       fallbackLng: false,
       load: 'currentOnly',
       // React escapes what it shows.
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, alwaysFormat: true },
     })
   return language
 }

@@ -13,6 +13,7 @@ import { browserSurroundings } from './now/browser-surroundings.ts'
 import { createNow } from './now/now.ts'
 import { readTexts } from './read-texts.ts'
 import { AppProvider } from './store/app-context.ts'
+import { regionIn } from './store/app-state.ts'
 import { createAppStore } from './store/app-store.ts'
 import { styleNonce } from './theme/style-nonce.ts'
 import { cssVariablesResolver, theme } from './theme/theme.ts'
@@ -25,7 +26,9 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
 // Main answers meanwhile.
-const language = await createLanguage(firstLanguage(document.documentElement))
+const language = await createLanguage(firstLanguage(document.documentElement), () =>
+  regionIn(store.state.getState()),
+)
 followLanguage(language, store, document.documentElement)
 
 createRoot(root).render(

@@ -33,10 +33,15 @@ function wordsIn(value: JsonValue): readonly string[] | null {
   return isList ? value : null
 }
 
+type Known = typeof knownValues
+type KnownKey = {
+  [Name in keyof Known]: `knownValues.${Name}.${Extract<keyof Known[Name], string>}`
+}[keyof Known]
+
 function knownWord(t: Translate, name: keyof typeof knownValues, word: string): string | null {
   const key = wordKey(knownValues[name], word) ?? wordKey(knownValues[name], word.toLowerCase())
   // Every key of this name is there; which of the names it is, the type can't follow.
-  return key === null ? null : t(`knownValues.${name}.${key}` as 'knownValues.acct.0')
+  return key === null ? null : t(`knownValues.${name}.${key}` as KnownKey)
 }
 
 /** Each word as it is known under this name. */

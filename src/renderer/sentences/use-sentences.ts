@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localeFor } from '../../shared/language.ts'
 import { useApp, useAppState } from '../store/app-context.ts'
-import { deskIn } from '../store/app-state.ts'
+import { regionIn } from '../store/app-state.ts'
 import type { Speech } from './claim-value.ts'
 import { createMoments } from './moment.ts'
 
@@ -10,7 +10,7 @@ import { createMoments } from './moment.ts'
 export function useSentences(): Speech {
   const { t, i18n } = useTranslation()
   const { now } = useApp()
-  const region = useAppState((state) => deskIn(state)?.system.region ?? null)
+  const region = useAppState(regionIn)
   const locale = localeFor(i18n.language, region)
   return useMemo(
     () => ({ t, moments: createMoments(t, locale, () => now.get()), locale }),

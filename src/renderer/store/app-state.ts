@@ -102,6 +102,11 @@ export function languageIn(state: AppState): Language | undefined {
   return desk && languageFor(desk.settings.language, desk.system)
 }
 
+/** The country whose way of writing dates and numbers the system uses; `null`: not known. */
+export function regionIn(state: AppState): string | null {
+  return deskIn(state)?.system.region ?? null
+}
+
 export function profileIn(state: AppState, id: ProfileId): ProfileView | undefined {
   return deskIn(state)?.profiles.get(id)
 }

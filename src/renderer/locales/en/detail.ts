@@ -122,7 +122,7 @@ export const detail = {
   clock: {
     behind: 'This computer’s clock is {{duration}} behind the server’s.',
     ahead: 'This computer’s clock is {{duration}} ahead of the server’s.',
-    hint: 'Token Desk allows for it: the time left is right. Compare the clock with your phone and set it if it is wrong, or other programs may take this token for expired or for not yet valid.',
+    hint: 'Token Desk allows for it: the time left is right. Compare the clock with your phone and set it if it is wrong. Otherwise other programs may think that this token has ended, or does not count yet.',
   },
   practice: 'This is a practice profile. It is gone when you close Token Desk.',
   olderGeneration:

@@ -1,47 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../../src/renderer/locales/en/index.ts'
 
-const sources = import.meta.glob<string>(
-  ['../../../../src/renderer/**/*.{ts,tsx}', '!../../../../src/renderer/locales/**'],
-  { query: '?raw', import: 'default', eager: true },
-)
-const source = Object.values(sources).join('\n')
-
-type Words = { readonly [key: string]: string | Words }
-
-function keysOf(words: Words, prefix = ''): string[] {
-  return Object.entries(words).flatMap(([key, value]) =>
-    typeof value === 'string' ? [prefix + key] : keysOf(value, `${prefix}${key}.`),
-  )
-}
-
-/** A key as it is asked for: i18next picks the plural form itself. */
-const asked = (key: string) => key.replace(/_(one|other)$/, '')
-const keys = new Set(keysOf(en).map(asked))
-
-const literals = [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key]) => key ?? '')
-const patterns = [...source.matchAll(/\bt\(\s*`([^`]+)`/g)].map(
-  ([, template]) =>
-    new RegExp(`^${(template ?? '').replaceAll('.', '\\.').replace(/\$\{[^}]+\}/g, '[^.]+')}$`),
-)
-
 describe('the English words', () => {
-  it('are asked for by this many keys at least, so this test sees them', () => {
-    expect(literals.length).toBeGreaterThan(100)
-    expect(patterns.length).toBeGreaterThan(10)
-  })
-
-  it('are there for every key that is asked for', () => {
-    expect(literals.filter((key) => !keys.has(key))).toEqual([])
-    expect(patterns.filter((pattern) => ![...keys].some((key) => pattern.test(key)))).toEqual([])
-  })
-
-  it('are all used', () => {
-    const isUsed = (key: string) =>
-      literals.includes(key) || patterns.some((pattern) => pattern.test(key))
-    expect([...keys].filter((key) => !isUsed(key))).toEqual([])
-  })
-
   it('name the controls as they are fixed', () => {
     const { copyAs, list, detail, form, state } = en
     expect([

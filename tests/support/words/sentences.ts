@@ -1,0 +1,17 @@
+import type { Words } from '../../../src/shared/words-like.ts'
+
+/** Each sentence by its whole key, such as `list.search`. */
+export type Sentences = ReadonlyMap<string, string>
+
+export function sentencesOf(words: Words, prefix = ''): Sentences {
+  return new Map(
+    Object.entries(words).flatMap(([key, value]): [string, string][] =>
+      typeof value === 'string'
+        ? [[prefix + key, value]]
+        : [...sentencesOf(value, `${prefix}${key}.`)],
+    ),
+  )
+}
+
+/** A key as it is asked for: i18next picks the plural form itself. */
+export const askedAs = (key: string) => key.replace(/_(one|many|other)$/, '')

@@ -1,0 +1,73 @@
+import { describe, expect, it, test } from 'vitest'
+import { en } from '../../../../src/renderer/locales/en/index.ts'
+import { nl } from '../../../../src/renderer/locales/nl/index.ts'
+import { ptBR } from '../../../../src/renderer/locales/pt-BR/index.ts'
+import { problemsWith, untranslated, unused } from '../../../support/words/compare.ts'
+import { longSentences, readingOf } from '../../../support/words/reading.ts'
+import { sentencesOf } from '../../../support/words/sentences.ts'
+import { usedKeys } from '../../../support/words/used-keys.ts'
+
+const english = sentencesOf(en)
+const translations = [
+  ['nl', sentencesOf(nl)],
+  ['pt-BR', sentencesOf(ptBR)],
+] as const
+const all = [['en', english], ...translations] as const
+
+describe.each(translations)('the words in %s', (language, words) => {
+  it('are there for each English sentence, with the same things put in', () => {
+    expect(problemsWith(english, words)).toEqual([])
+  })
+
+  it('are not the English ones', () => {
+    expect(untranslated(english, words, language)).toEqual([])
+  })
+
+  it('have every plural form that the language asks for', () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+    const counted = [...words.keys()].filter((key) => key.endsWith('_other'))
+    const needed = counted.flatMap((key) => forms.map((form) => key.replace(/other$/, form)))
+    expect(counted.length).toBeGreaterThan(20)
+    expect(needed.filter((key) => !words.has(key))).toEqual([])
+  })
+})
+
+test('every word is asked for somewhere, and the compiler sees where', { timeout: 60_000 }, () => {
+  const { keys, unclear } = usedKeys('tsconfig.web.json', '/src/renderer/')
+  expect(unclear).toEqual([])
+  expect(keys.size).toBeGreaterThan(800)
+  expect(unused(english, keys)).toEqual([])
+})
+
+describe.each(all)('the sentences in %s', (language, words) => {
+  it('are not longer than 24 words', () => {
+    expect(longSentences(words, 24)).toEqual([])
+  })
+
+  // Flesch: 60 and more is plain, from the age of 13; here everything together is above 75.
+  it('can be read at the age of 14, all together and each area by itself', () => {
+    const whole = readingOf(words, language)
+    expect(whole.ease).toBeGreaterThan(75)
+    expect(whole.length).toBeLessThan(10)
+    const areas = new Set([...words.keys()].map((key) => key.split('.')[0] ?? ''))
+    const hard = [...areas].filter((area) => {
+      const own = new Map([...words].filter(([key]) => key.startsWith(`${area}.`)))
+      const { sentences, ease } = readingOf(own, language)
+      // Of a few labels the formula says nothing.
+      return sentences >= 30 && ease < 60
+    })
+    expect(hard).toEqual([])
+  })
+
+  it('never say a code of the protocol without its meaning', () => {
+    const codes = Object.keys(en.technical.word)
+    const said = [...words].flatMap(([key, text]) =>
+      codes.filter((code) => text.includes(code)).map((code) => ({ key, text, code })),
+    )
+    expect(said.length).toBeGreaterThan(0)
+    // The meaning is the sentence, and the code stands behind it.
+    const bare = said.filter(({ text, code }) => !/^.{30,}\(/s.test(text.split(code)[0] ?? ''))
+    expect(bare).toEqual([])
+    for (const code of codes) expect(words.get(`technical.word.${code}`)).toMatch(/\S+ \S+/)
+  })
+})

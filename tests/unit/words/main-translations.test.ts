@@ -1,0 +1,30 @@
+import { describe, expect, it, test } from 'vitest'
+import { en } from '../../../src/main/words/en/index.ts'
+import { nl } from '../../../src/main/words/nl/index.ts'
+import { ptBR } from '../../../src/main/words/pt-BR/index.ts'
+import { problemsWith, untranslated, unused } from '../../support/words/compare.ts'
+import { longSentences } from '../../support/words/reading.ts'
+import { sentencesOf } from '../../support/words/sentences.ts'
+import { usedKeys } from '../../support/words/used-keys.ts'
+
+const english = sentencesOf(en)
+
+describe.each([
+  ['nl', sentencesOf(nl)],
+  ['pt-BR', sentencesOf(ptBR)],
+] as const)('what main says in %s', (language, words) => {
+  it('is there for each English sentence, with the same things put in', () => {
+    expect(problemsWith(english, words)).toEqual([])
+    expect(untranslated(english, words, language)).toEqual([])
+  })
+
+  it('is said in short sentences', () => {
+    expect(longSentences(words, 24)).toEqual([])
+  })
+})
+
+test('everything that main can say is said somewhere', { timeout: 60_000 }, () => {
+  const { keys, unclear } = usedKeys('tsconfig.node.json', '/src/main/')
+  expect(unclear).toEqual([])
+  expect(unused(english, keys)).toEqual([])
+})
