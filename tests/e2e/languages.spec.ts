@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { App } from './support/app.ts'
 import { createDesk } from './support/desk.ts'
+import { systemIn } from './support/languages.ts'
 import { expect, test } from './support/test.ts'
-
-/** A Linux that speaks the language of `tag`, wherever these tests run. */
-const systemIn = (tag: string) => ({ LANGUAGE: tag, LC_ALL: `${tag}.UTF-8`, LANG: `${tag}.UTF-8` })
 
 const languageOf = (page: Page) => page.evaluate(() => document.documentElement.lang)
 

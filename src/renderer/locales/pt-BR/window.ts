@@ -30,7 +30,7 @@ export const general: WordsLike<typeof english> = {
     back: 'Todos os perfis',
     choose: 'Escolha um perfil à esquerda.',
     practiceServer: 'Servidor de prática',
-    tryPractice: 'Experimentar o servidor de prática',
+    tryPractice: 'Usar o servidor de prática',
     unknownEnd: 'Fim desconhecido',
   },
   state: {

@@ -1,0 +1,168 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { jwtOf } from '../support/tokens/make-token.ts'
+import { barriersIn, contrastsIn } from './support/barriers.ts'
+import { clippedIn } from './support/clipped.ts'
+import { createDesk } from './support/desk.ts'
+import { systemIn, valuesIn, type WindowWords, windowWords } from './support/languages.ts'
+import { providers } from './support/providers.ts'
+import { expect, test } from './support/test.ts'
+
+const pictures = path.join(import.meta.dirname, '../../test-results/screenshots')
+const passphrase = 'seven quiet herons over the lake'
+
+const makeSmall = (electron: ElectronApplication) =>
+  electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
+  )
+
+/** A theme is there when it was asked for, followed and painted. */
+const painted = (page: Page, colorScheme: string) =>
+  page.evaluate(async (scheme) => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    while (document.documentElement.dataset['mantineColorScheme'] !== scheme) await nextFrame()
+    await nextFrame()
+    await nextFrame()
+  }, colorScheme)
+
+/** Looks at a screen in both themes: nobody is kept out, no word is cut off. */
+function createLook(page: Page, folder: string) {
+  return async (name: string): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await painted(page, colorScheme)
+      await page.screenshot({ path: path.join(folder, `${colorScheme}-${name}.png`) })
+      // Only the colours differ between the themes.
+      const barriers = colorScheme === 'light' ? await barriersIn(page) : await contrastsIn(page)
+      expect.soft(barriers, `${name} in ${colorScheme}`).toEqual([])
+    }
+    expect.soft(await clippedIn(page), name).toEqual([])
+  }
+}
+
+type Look = ReturnType<typeof createLook>
+
+async function walkForms(page: Page, words: WindowWords, look: Look): Promise<void> {
+  const desk = createDesk(page)
+  const { form } = words
+  await desk.button(words.list.newProfile).first().click()
+  for (const provider of ['Semansys', 'Social ID', 'Organization API', words.provider.anyServer]) {
+    await desk.fill({ [form.label.provider]: provider })
+    await look(`form-${provider.replaceAll(/[^\w]+/g, '-')}`)
+  }
+  await desk.fill({ [form.label.clientAuthentication]: form.authentication.query })
+  await page.getByText(form.moreOptions).click()
+  await desk.button(form.extraParameters.add).click()
+  await desk.button(form.extraHeaders.add).click()
+  await look('form-more-options')
+  await desk.button(form.save).click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await look('form-problems')
+  await desk.button(form.cancel).click()
+}
+
+async function walkDetail(page: Page, words: WindowWords, look: Look): Promise<void> {
+  const desk = createDesk(page)
+  const { detail, tokenTest } = words
+  await desk.button(words.list.tryPractice).click()
+  await desk.expectState(words.state.valid)
+  for (const [name, tab] of Object.entries(detail.tabs)) {
+    await desk.tab(tab).click()
+    await expect(page.getByRole('tabpanel')).toBeVisible()
+    await look(`detail-${name}`)
+  }
+  await desk.button(tokenTest.start).click()
+  await expect(page.getByRole('region', { name: tokenTest.result })).toBeVisible()
+  await look('test-result')
+  await desk.button(words.copyAs.open).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await look('copy-as')
+  await page.keyboard.press('Escape')
+  await desk.button(detail.copyHeader).click()
+  await expect(page.getByRole('status')).toContainText(words.said.copied.split('.')[0] ?? '')
+  await desk.button(detail.delete).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await look('delete')
+  await desk.button(detail.cancel).click()
+}
+
+async function walkFailure(page: Page, words: WindowWords, look: Look): Promise<void> {
+  const desk = createDesk(page)
+  const { emulator, values } = await providers['Social ID by user name']()
+  const typed = valuesIn(words, { ...values, Name: 'Voorjaarscampagne', Password: 'wrong' })
+  await desk.button(words.list.newProfile).click()
+  await desk.fill(typed)
+  await desk.button(words.form.saveAndGet).click()
+  await desk.expectState(words.state.failed)
+  await page.getByText(words.technical.title).first().click()
+  await look('failed')
+  await emulator.close()
+}
+
+async function walkPlaces(page: Page, words: WindowWords, look: Look): Promise<void> {
+  const desk = createDesk(page)
+  const { claims, security, backup } = words
+  await desk.button(claims.inspect.open).click()
+  await desk
+    .field(claims.inspect.label)
+    .fill(jwtOf('{"iss":"https://login.example","sub":"ada","exp":1767225600,"amr":["pwd"]}'))
+  await expect(page.getByRole('region', { name: claims.inspect.result })).not.toBeEmpty()
+  await look('inspect')
+  await desk.button(claims.inspect.close).click()
+  await desk.button(words.settings.open).click()
+  await expect(desk.field(words.settings.theme.label)).toBeVisible()
+  await look('settings')
+  await desk.button(words.licences.open).click()
+  await look('licences')
+  await desk.button(words.licences.close).click()
+  await desk.button(words.settings.close).click()
+  await desk.button(security.open).click()
+  await desk.button(backup.link.open).click()
+  await expect(page.getByRole('heading', { name: backup.title, exact: true })).toBeVisible()
+  await look('backup')
+  await desk.button(backup.close).click()
+  await desk.fill({
+    [security.passphrase.field]: passphrase,
+    [security.passphrase.again]: passphrase,
+  })
+  await desk.button(security.passphrase.set).click()
+  await expect(desk.button(security.lock.now)).toBeEnabled({ timeout: 30_000 })
+  await look('security')
+}
+
+for (const [language, tag] of [
+  ['nl', 'nl_NL'],
+  ['pt-BR', 'pt_BR'],
+] as const) {
+  test(`no screen in ${language} has a barrier or a word that is cut off`, async ({ start }) => {
+    test.skip(process.platform !== 'linux', 'only on Linux the environment says the language')
+    test.setTimeout(240_000)
+    const words = windowWords[language]
+    const folder = path.join(pictures, language)
+    await mkdir(folder, { recursive: true })
+    const first = await start({ env: systemIn(tag) })
+    const { page } = first
+    await makeSmall(first.electron)
+    const look = createLook(page, folder)
+    await expect(createDesk(page).button(words.list.tryPractice)).toBeVisible()
+    await look('start')
+    await walkForms(page, words, look)
+    await walkDetail(page, words, look)
+    await walkFailure(page, words, look)
+    await walkPlaces(page, words, look)
+    await first.close()
+
+    // The key store is gone, so the window is locked.
+    const second = await start({ env: systemIn(tag), switches: ['--password-store=basic'] })
+    await makeSmall(second.electron)
+    const desk = createDesk(second.page)
+    const lookAgain = createLook(second.page, folder)
+    await desk.button(words.vault.unlock.tryAgain).click()
+    await expect(desk.button(words.vault.unlock.restart)).toBeVisible()
+    await lookAgain('locked')
+    await desk.button(words.vault.unlock.without).click()
+    await expect(second.page.getByText('Voorjaarscampagne').first()).toBeVisible()
+    await lookAgain('memory-only')
+  })
+}
