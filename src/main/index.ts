@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { app, type BrowserWindow, powerMonitor, session } from 'electron'
 import { createEngine } from './engine/engine.ts'
+import { createImportDesk } from './import/import-desk.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
@@ -21,8 +22,10 @@ import { setUpMenu } from './shell/menu.ts'
 import { answerRequests, tell } from './shell/page-channel.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
+import { askWhereToSave } from './shell/save-dialog.ts'
 import { mayStart } from './shell/start-check.ts'
 import { builtFiles, openWindow } from './shell/window.ts'
+import { saveFile } from './vault/save-file.ts'
 import { createVault } from './vault/vault.ts'
 
 if (mayStart()) start()
@@ -78,7 +81,21 @@ async function run(): Promise<void> {
   const started = engine.start()
   started.catch((cause: unknown) => log.incident('start', cause))
   const clipboard = createClipboard()
-  const handlers = createHandlers({ engine, started, vault, presets, clipboard, practice })
+  const imports = createImportDesk({
+    engine,
+    presets,
+    askWhereTo: (name) => askWhereToSave(window, name),
+    saveFile,
+  })
+  const handlers = createHandlers({
+    engine,
+    started,
+    vault,
+    presets,
+    clipboard,
+    practice,
+    imports,
+  })
 
   let window = open()
   const feed = createChangeFeed({

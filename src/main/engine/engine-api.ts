@@ -66,6 +66,12 @@ export interface Engine {
    */
   report(id: ProfileId): string
 
+  /**
+   * Every secret and token of a profile, for a part of main that must keep them out of a
+   * text. Throws `vault-locked`.
+   */
+  secretValues(id: ProfileId): readonly string[]
+
   /** Looks again what is due: after sleep, when the network may be another. */
   wake(): void
   /** Stops all timers, waits a little for requests under way, and until all is saved. */

@@ -162,6 +162,11 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
     inspect: (text) => readPasted(text, clock.now()),
     header: (id) => copyable(tokenOf(id), `Authorization: Bearer ${tokenOf(id).accessToken}`),
     accessToken: (id) => copyable(tokenOf(id), tokenOf(id).accessToken),
+    secretValues: (id) => {
+      const { secrets, token } = book.open(id).sealed
+      const tokens = token === null ? [] : [token.accessToken, token.refreshToken ?? '']
+      return [...Object.values(secrets), ...tokens].flatMap((value) => value || [])
+    },
     wake: () => {
       for (const live of book.all()) {
         const isOffline = live.stored.activity[0]?.outcome.kind === 'unreachable'

@@ -4,6 +4,7 @@ import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import type { Clipboard } from '../engine/ports.ts'
+import type { ImportDesk } from '../import/import-desk.ts'
 import type { Practice } from '../practice-server/practice.ts'
 import type { Handlers } from './router.ts'
 
@@ -15,11 +16,12 @@ interface Parts {
   readonly presets: readonly Preset[]
   readonly clipboard: Clipboard
   readonly practice: Practice
+  readonly imports: ImportDesk
 }
 
 /** What main does for each request of the contract. */
 export function createHandlers(parts: Parts): Handlers {
-  const { engine, started, vault, clipboard, practice } = parts
+  const { engine, started, vault, clipboard, practice, imports } = parts
 
   function asked(id: ProfileId, outcome: Outcome) {
     const isNew = outcome.kind === 'obtained'
@@ -72,6 +74,11 @@ export function createHandlers(parts: Parts): Handlers {
       return {}
     },
     inspectToken: ({ text }) => engine.inspect(text),
+    readImport: ({ text }) => imports.read(text),
+    createFromImport: async ({ text, which, draft }) => ({
+      id: await imports.create(text, which, draft),
+    }),
+    shareProfile: async ({ id }) => ({ saved: await imports.share(id) }),
     startPractice: async () => ({ id: await practice.start() }),
   }
 }

@@ -25,6 +25,8 @@ export function sayingText(t: Translate, saying: Saying, profile?: ProfileView):
         : t('said.wayFound', { way: clientWay(t, profile.settings) })
     case 'report-copied':
       return t('said.reportCopied')
+    case 'profile-shared':
+      return t('said.shared')
     case 'profile-saved':
       return t('said.saved')
     case 'profile-deleted':

@@ -13,7 +13,10 @@ export type Place =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'profile'; readonly id: ProfileId }
   /** `from` is where *Cancel* leads back to. */
-  | { readonly kind: 'new-profile'; readonly from: ProfileId | null }
+  /** `copyOf`: begins with the settings of that profile. */
+  | { readonly kind: 'new-profile'; readonly from: ProfileId | null; readonly copyOf?: ProfileId }
+  /** Sets up a profile from what somebody received: `file` was dropped on the window. */
+  | { readonly kind: 'import'; readonly from: ProfileId | null; readonly file?: File }
   | { readonly kind: 'edit-profile'; readonly id: ProfileId }
   /** Any token can be read here; `from` is where *Close* leads back to. */
   | { readonly kind: 'inspect'; readonly from: ProfileId | null }
@@ -27,6 +30,7 @@ export type Saying =
   /** Another way to authenticate the client brought a token; the profile says which. */
   | { readonly kind: 'way-found'; readonly id: ProfileId }
   | { readonly kind: 'report-copied' }
+  | { readonly kind: 'profile-shared' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'profile-saved' }
   | { readonly kind: 'profile-deleted'; readonly name: string }
@@ -67,6 +71,11 @@ export function deskIn({ phase }: AppState): Desk | undefined {
 
 export function profileIn(state: AppState, id: ProfileId): ProfileView | undefined {
   return deskIn(state)?.profiles.get(id)
+}
+
+/** The names that profiles have already. */
+export function namesIn(state: AppState): readonly string[] {
+  return Array.from(deskIn(state)?.profiles.values() ?? [], ({ settings }) => settings.name)
 }
 
 /** The profile that the list marks as chosen. */

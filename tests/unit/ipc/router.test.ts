@@ -40,6 +40,9 @@ function createTestRouter(handlers: Partial<Handlers>) {
     copyToken: forbidden('copyToken'),
     copyReport: forbidden('copyReport'),
     inspectToken: forbidden('inspectToken'),
+    readImport: forbidden('readImport'),
+    createFromImport: forbidden('createFromImport'),
+    shareProfile: forbidden('shareProfile'),
     startPractice: forbidden('startPractice'),
     ...handlers,
   }

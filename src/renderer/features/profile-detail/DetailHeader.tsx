@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconArrowLeft, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconArrowLeft, IconCopyPlus, IconPencil, IconShare2, IconTrash } from '@tabler/icons-react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { providerName } from '../../sentences/provider-name.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
@@ -9,7 +9,7 @@ import classes from './DetailHeader.module.css'
 
 export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
-  const { goTo, askToDelete } = useActions()
+  const { goTo, askToDelete, shareProfile } = useActions()
   const presets = useAppState((state) => deskIn(state)?.presets) ?? []
   const { id } = profile
   return (
@@ -38,6 +38,26 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
         >
           {t('detail.edit')}
         </Button>
+        {profile.lifetime === 'saved' && (
+          <>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconCopyPlus size={16} aria-hidden />}
+              onClick={() => goTo({ kind: 'new-profile', from: id, copyOf: id })}
+            >
+              {t('detail.duplicate')}
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconShare2 size={16} aria-hidden />}
+              onClick={() => void shareProfile(id)}
+            >
+              {t('detail.share')}
+            </Button>
+          </>
+        )}
         <Button
           variant="subtle"
           color="rust"

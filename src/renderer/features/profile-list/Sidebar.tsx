@@ -1,5 +1,5 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
-import { IconEye, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconClipboardText, IconEye, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
@@ -46,6 +46,15 @@ export function Sidebar() {
           onClick={() => goTo({ kind: 'new-profile', from: chosenIn(store.state.getState()) })}
         >
           {t('list.newProfile')}
+        </Button>
+        <Button
+          fullWidth
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconClipboardText size={16} aria-hidden />}
+          onClick={() => goTo({ kind: 'import', from: chosenIn(store.state.getState()) })}
+        >
+          {t('imports.open')}
         </Button>
         <Button
           fullWidth

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconEye, IconPlus, IconSchool } from '@tabler/icons-react'
+import { IconClipboardText, IconEye, IconPlus, IconSchool } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { LicencesLink } from '../licences/LicencesLink.tsx'
@@ -29,6 +29,13 @@ export function StartScreen() {
               onClick={() => goTo({ kind: 'new-profile', from: null })}
             >
               {t('list.newProfile')}
+            </Button>
+            <Button
+              variant="subtle"
+              leftSection={<IconClipboardText size={17} aria-hidden />}
+              onClick={() => goTo({ kind: 'import', from: null })}
+            >
+              {t('imports.open')}
             </Button>
           </section>
           <section className={classes['way']}>
