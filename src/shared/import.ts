@@ -28,6 +28,7 @@ export type ImportSource = (typeof importSources)[number]
 /** Why a text gives no profile; the words are chosen by the renderer. */
 export const noImportReasons = [
   'not-recognised',
+  'unknown-file',
   'unclosed-quote',
   'no-address',
   'no-token-request',

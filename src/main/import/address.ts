@@ -1,6 +1,7 @@
 import { tokenEndpoint } from '../../shared/token-endpoint.ts'
 import { isSecretName } from '../oauth/token-shapes.ts'
 import type { Pair } from './pasted-request.ts'
+import { percentDecoded } from './percent-encoded.ts'
 import { isAddressToFillIn } from './placeholder.ts'
 import { readQuery } from './request-body.ts'
 
@@ -23,14 +24,6 @@ function withScheme(written: string): string {
   return `${isHere.test(written) ? 'http' : 'https'}://${written}`
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 /** Takes apart what was written as an address. */
 export function readAddress(written: string): Address {
   const [whole = ''] = written.trim().split('#')
@@ -48,7 +41,7 @@ export function readAddress(written: string): Address {
     url: scheme + rest,
     host: url?.hostname ?? '',
     path: url?.pathname ?? '',
-    user: credentials === '' ? null : credentials.split(':').map(decoded).join(':'),
+    user: credentials === '' ? null : credentials.split(':').map(percentDecoded).join(':'),
     query,
   }
 }

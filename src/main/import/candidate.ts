@@ -143,7 +143,8 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
 
   const defaults = preset?.defaults
   const settings: Settings = {
-    name: details.name.slice(0, 120),
+    // Whose server nobody knows is best told by its address.
+    name: (details.name || (presetId === 'any-server' ? address.host : '')).slice(0, 120),
     presetId,
     tokenEndpoint: (details.url === '' ? (defaults?.tokenEndpoint ?? '') : details.url).slice(
       0,

@@ -11,7 +11,8 @@ const shapes: readonly RegExp[] = [
   /^[x*•.…_ -]{3,}$/i,
   /^…$/,
   /^(your|enter|insert|put|replace|paste)[-_ .]/i,
-  /^your(?=[A-Z]|client|secret|password|user|app|api|token|server|domain|tenant)/i,
+  /^your[A-Z]/,
+  /^your(client|secret|password|user|app|api|token|server|domain|tenant)/i,
   /[-_ ]here$/i,
   /^base64\s?\(/i,
   /^(change[-_ ]?me|todo|tbd|placeholder|string|null|undefined|redacted)$/i,
@@ -30,7 +31,8 @@ export function isPlaceholder(value: string): boolean {
 
 /** Whether an address still has a place for a server's name in it. */
 export function isAddressToFillIn(address: string): boolean {
-  const host = address.replace(/^[a-z]+:\/\//i, '').split(/[/?#]/)[0] ?? ''
+  const authority = address.replace(/^[a-z]+:\/\//i, '').split(/[/?#]/)[0] ?? ''
+  const host = authority.slice(authority.lastIndexOf('@') + 1)
   return (
     /[{}<>[\]$%*]|\byour[-_.]?|[-_]?here\b|server_?address/i.test(host) &&
     !/^\[[\d:a-f]+\]/i.test(host)

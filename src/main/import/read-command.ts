@@ -30,6 +30,12 @@ function readCurl({ commands, isUnclosed }: Commands): Read {
   return { source: 'curl', requests, isUnclosed }
 }
 
+/** For cmd a single quotation mark is a letter; at the beginning of a word nobody means one. */
+function withoutSingleQuotes({ commands, isUnclosed }: Commands): Commands {
+  const isMeant = !commands.some((words) => words.some((word) => word.startsWith("'")))
+  return { commands, isUnclosed: isUnclosed || !isMeant }
+}
+
 function readPowerShell(text: string): Read {
   const { commands, isUnclosed } = readPsScript(text)
   const invoked = commands.filter(isInvokeCommand)
@@ -41,7 +47,7 @@ function readPowerShell(text: string): Read {
 
 const shells = {
   posix: (text: string) => readCurl(posixWords(text)),
-  cmd: (text: string) => readCurl(cmdWords(text)),
+  cmd: (text: string) => readCurl(withoutSingleQuotes(cmdWords(text))),
   powershell: readPowerShell,
 } as const
 

@@ -31,9 +31,11 @@ function importOf(
   presets: readonly Preset[],
 ): Import {
   if (details.length === 0) return nothing('no-token-request')
-  const candidates = details
-    .flatMap((each) => candidateOf(each, presets) ?? [])
-    .slice(0, mostCandidates)
+  const candidates: Candidate[] = []
+  for (const each of details) {
+    const candidate = candidates.length < mostCandidates ? candidateOf(each, presets) : undefined
+    if (candidate !== undefined) candidates.push(candidate)
+  }
   return candidates.length === 0 ? nothing('other-grant') : { kind: 'profiles', source, candidates }
 }
 
@@ -60,7 +62,7 @@ function readFile(content: unknown, presets: readonly Preset[]): Import {
   }
   const members = content as Readonly<Record<string, unknown>>
   const details = detailsOfIonApi(members)
-  return details === undefined ? nothing('not-recognised') : importOf('ionapi', [details], presets)
+  return details === undefined ? nothing('unknown-file') : importOf('ionapi', [details], presets)
 }
 
 /**

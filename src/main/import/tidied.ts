@@ -14,7 +14,7 @@ export function tidied(text: string): string {
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/^\s*```[\w-]*\s*$/gm, '')
     .replace(
-      /^[ \t]*(?:\$|>|#|%|PS [^>\n]*>|[A-Z]:\\[^>\n]*>)[ \t]+(?=curl\b|invoke-|irm\b|iwr\b)/gim,
+      /^[ \t]*(?:[$>#%][ \t]+|(?:PS |[A-Z]:\\)[^>\n]*>[ \t]*)(?=curl\b|invoke-|irm\b|iwr\b)/gim,
       '',
     )
     .replace(/(^|\s)[–—](?=[A-Za-z][A-Za-z-]+)/g, '$1--')

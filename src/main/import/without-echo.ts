@@ -1,7 +1,16 @@
 import type { ImportCandidate } from '../../shared/import.ts'
+import { percentDecoded, percentEncoded } from './percent-encoded.ts'
 
 /** A shorter secret stands in other words by chance. */
 const shortest = 8
+
+/** Letters and digits alone: names are shown without the signs that can't be in one. */
+const bareOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+
+function formsOf(secret: string): readonly string[] {
+  const forms = [bareOf(secret), bareOf(percentEncoded(secret))]
+  return forms.filter((form) => form.length >= shortest)
+}
 
 /**
  * Takes out of a candidate what shows a secret of the same text: papers and people repeat
@@ -13,10 +22,15 @@ export function withoutEcho(
   candidate: ImportCandidate,
   secrets: readonly string[],
 ): ImportCandidate {
-  const telling = secrets
-    .filter((secret) => secret.length >= shortest)
-    .flatMap((secret) => [secret, encodeURIComponent(secret)])
-  const shows = (text: string) => telling.some((secret) => text.includes(secret))
+  const telling = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf)
+  const shows = (text: string) => {
+    const readings = [bareOf(text), bareOf(percentDecoded(text))]
+    return readings.some((bare) =>
+      telling.some(
+        (secret) => bare.includes(secret) || (bare.length >= shortest && secret.includes(bare)),
+      ),
+    )
+  }
   const plain = (text: string) => (shows(text) ? '' : text)
   const { title, settings, leftOut } = candidate
   const isPlain = (extra: {

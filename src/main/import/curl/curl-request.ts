@@ -1,5 +1,6 @@
 import type { LeftOut, LeftOutReason } from '../../../shared/import.ts'
 import { leaveOut, type Pair, type PastedRequest } from '../pasted-request.ts'
+import { percentEncoded } from '../percent-encoded.ts'
 import { readBody, readQuery } from '../request-body.ts'
 import { type CurlOption, type CurlPart, curlParts } from './curl-options.ts'
 
@@ -57,10 +58,10 @@ const emptyDraft = (): Draft => ({
 /** curl's five forms: `text`, `=text`, `name=text`, `@file` and `name@file`. */
 function urlEncoded(value: string): string | undefined {
   const sign = value.search(/[=@]/)
-  if (sign < 0) return encodeURIComponent(value)
+  if (sign < 0) return percentEncoded(value)
   if (value[sign] === '@') return undefined
   const name = value.slice(0, sign)
-  const text = encodeURIComponent(value.slice(sign + 1))
+  const text = percentEncoded(value.slice(sign + 1))
   return name === '' ? text : `${name}=${text}`
 }
 

@@ -78,6 +78,19 @@ function withoutOwnParameters(address: string): string {
   return url.href
 }
 
+/** A shorter one stands in other words by chance. */
+const shortestOwn = 8
+
+/** Whether a text shows a whole secret, however it is encoded, or one of somebody's names. */
+function showsOwn(secrets: readonly string[], names: readonly string[]) {
+  const finder = createSecretFinder(secrets.map((value) => ({ name: '', value })))
+  const isLong = (value: string) => value.length >= shortestOwn
+  return (text: string): boolean =>
+    finder.find(text).some(({ isWhole, secret }) => isWhole && isLong(secret.value)) ||
+    finder.exactly(text) !== undefined ||
+    names.some((name) => isLong(name) && text.includes(name))
+}
+
 /**
  * The text of a share file: the settings of a profile without client ID and user name,
  * without the values of secrets and of whatever sounds like one, and without any text that
@@ -85,9 +98,7 @@ function withoutOwnParameters(address: string): string {
  */
 export function shareFileOf(settings: ProfileSettings, secrets: readonly string[]): string {
   const { clientId, userName, name, ...rest } = settings
-  const own = [...secrets, clientId, userName].map((value) => ({ name: '', value }))
-  const finder = createSecretFinder(own)
-  const shows = (text: string) => finder.find(text).length > 0 || finder.exactly(text) !== undefined
+  const shows = showsOwn(secrets, [clientId, userName])
   const plain = (text: string) => (shows(text) ? '' : text)
   const extra = <Extra extends { readonly name: string; readonly secret: boolean }>(each: Extra) =>
     each.secret || isSecretName(each.name) || ('value' in each && shows(`${each.value}`))

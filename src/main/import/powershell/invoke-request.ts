@@ -1,7 +1,7 @@
 import type { LeftOut, LeftOutReason } from '../../../shared/import.ts'
 import { leaveOut, type Pair, type PastedRequest } from '../pasted-request.ts'
 import { readBody } from '../request-body.ts'
-import { type PsCommand, type PsValue, textOf } from './value.ts'
+import { type PsCommand, type PsValue, psTable, textOf } from './value.ts'
 
 const names = /^(invoke-restmethod|invoke-webrequest|irm|iwr)$/i
 
@@ -62,7 +62,7 @@ export function invokeRequest({ arguments: given }: PsCommand): PastedRequest {
     const value = values.get(name)
     return value === undefined ? '' : textOf(value)
   }
-  const headers = pairsOf(values.get('headers') ?? { kind: 'table', entries: [] })
+  const headers = pairsOf(values.get('headers') ?? psTable([]))
   const contentType =
     text('contenttype') || (headers.find(([name]) => /^content-type$/i.test(name))?.[1] ?? '')
   const method = (text('method') || text('custommethod') || 'GET').toUpperCase()

@@ -1,5 +1,5 @@
 import { base64Of } from '../base64.ts'
-import { type PsValue, plainOf, psText, textOf } from './value.ts'
+import { type PsValue, plainOf, psTable, psText, textOf } from './value.ts'
 
 const escapes: Readonly<Record<string, string>> = {
   '0': '\0',
@@ -119,7 +119,7 @@ function table(reader: PsReader, depth: number): PsValue {
   }
   reader.isUnclosed ||= reader.at >= reader.text.length
   reader.at += 1
-  return { kind: 'table', entries }
+  return psTable(entries)
 }
 
 /** The quoted text that begins here; `undefined` if none does. */

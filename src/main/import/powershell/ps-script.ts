@@ -5,6 +5,7 @@ import {
   type PsCommand,
   type PsScript,
   type PsValue,
+  psTable,
   psText,
   textOf,
 } from './value.ts'
@@ -121,7 +122,7 @@ function assign(reader: PsReader): boolean {
     const key = entry?.[2] ?? entry?.[3] ?? ''
     const before = reader.variables.get(name)
     const entries = before?.kind === 'table' ? before.entries : []
-    reader.variables.set(name, { kind: 'table', entries: [...entries, [key, value]] })
+    reader.variables.set(name, psTable([...entries, [key, value]]))
   }
   return true
 }

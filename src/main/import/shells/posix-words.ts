@@ -16,9 +16,9 @@ const simpleEscapes: Readonly<Record<string, string>> = {
 function ansiEscape(text: string, at: number): { readonly text: string; readonly length: number } {
   const rest = text.slice(at, at + 10)
   const hex =
-    /^x([0-9a-f]{1,2})/i.exec(rest) ??
-    /^u([0-9a-f]{1,4})/i.exec(rest) ??
-    /^U([0-9a-f]{1,8})/i.exec(rest)
+    /^x([\da-fA-F]{1,2})/.exec(rest) ??
+    /^u([\da-fA-F]{1,4})/.exec(rest) ??
+    /^U([\da-fA-F]{1,8})/.exec(rest)
   const octal = /^[0-7]{1,3}/.exec(rest)
   const code =
     hex !== null ? Number.parseInt(hex[1] ?? '', 16) : Number.parseInt(octal?.[0] ?? '', 8)

@@ -37,7 +37,7 @@ export function FileChoice({ name, onChoose, onRemove }: Props) {
         <Button
           ref={button}
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconFolderOpen size={17} aria-hidden />}
           onClick={() => input.current?.click()}
         >

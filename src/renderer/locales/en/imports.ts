@@ -43,6 +43,8 @@ export const imports = {
   nothing: {
     'not-recognised':
       'Token Desk does not see a command here. It begins with curl, or with Invoke-RestMethod. Did you copy it from its beginning?',
+    'unknown-file':
+      'Token Desk does not know this kind of file. It reads files of Postman, .ionapi files and .tokendesk files.',
     'unclosed-quote':
       'A quotation mark has no partner, so the end may be missing. Copy the command anew, to its very end.',
     'no-address': 'There is no web address in this command. Did you copy all of it?',
