@@ -48,6 +48,8 @@ describe('the linter refuses', () => {
     ['src/main/ipc/bad.ts', '../platform/clipboard.ts'],
     ['src/main/presets/bad.ts', 'node:fs'],
     ['src/main/practice-server/bad.ts', 'electron'],
+    ['src/main/import/bad.ts', 'node:fs/promises'],
+    ['src/main/import/files/bad.ts', '../../platform/http.ts'],
     ['src/renderer/features/bad.ts', '../../main/engine/engine.ts'],
     ['src/renderer/features/bad.ts', '../../preload/index.ts'],
     ['src/renderer/features/bad.ts', 'electron'],

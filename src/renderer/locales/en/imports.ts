@@ -14,7 +14,6 @@ export const imports = {
   drop: 'Drop the file to set up a profile from it',
   create: 'Create profile',
   createHint: 'Token Desk then asks {{server}} for a token.',
-  close: 'Close',
   understood: 'What Token Desk understood',
   which: 'Which one?',
   whichHint: 'There are several in it. Each can become a profile.',
