@@ -5,6 +5,7 @@ import { createBackups } from './backup/backups.ts'
 import { carryOutBeside } from './backup/launch.ts'
 import { createEngine } from './engine/engine.ts'
 import type { Log } from './engine/ports.ts'
+import { createImportDesk } from './import/import-desk.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
@@ -33,8 +34,10 @@ import { answerRequests, tell } from './shell/page-channel.ts'
 import { onPageError } from './shell/page-console.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
+import { askWhereToSave } from './shell/save-dialog.ts'
 import { mayStart } from './shell/start-check.ts'
 import { builtFiles, openWindow, renewPage } from './shell/window.ts'
+import { saveFile } from './vault/save-file.ts'
 import { createVault } from './vault/vault.ts'
 
 if (mayStart()) start()
@@ -115,6 +118,12 @@ async function run(log: Log): Promise<void> {
     reasonOf: lockFailure,
     tellRefused: (error) => tell(window, { name: 'lockRefused', data: { error } }),
   })
+  const imports = createImportDesk({
+    engine,
+    presets,
+    askWhereTo: (name) => askWhereToSave(window, name),
+    saveFile,
+  })
   const handlers = createHandlers({
     engine,
     started,
@@ -129,6 +138,7 @@ async function run(log: Log): Promise<void> {
       app.relaunch()
       app.quit()
     },
+    imports,
   })
 
   const quitting = closeBeforeQuit({

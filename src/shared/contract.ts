@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { backupPreview, chosenBackup, restoreChoice, restored, writtenBackup } from './backup.ts'
 import { instant } from './clock.ts'
 import { appError } from './errors.ts'
+import { importReading, importText, mostCandidates } from './import.ts'
 import { lockSettings } from './lock-settings.ts'
 import { outcome } from './outcome.ts'
 import { longestPassphrase, shortestPassphrase } from './passphrase.ts'
@@ -151,6 +152,22 @@ export const requests = {
   openBackup: { input: passphrase, output: backupPreview },
   restoreBackup: { input: z.strictObject({ choice: restoreChoice }), output: restored },
   closeBackup: { input: nothing, output: nothing },
+  /** Reads a command or a file that somebody received; keeps nothing of it. */
+  readImport: { input: z.strictObject({ text: importText }), output: importReading },
+  /**
+   * Creates the profile of a draft. What its secrets lack is read from the text once more,
+   * from the candidate `which`, so that no secret goes back to the page in between.
+   */
+  createFromImport: {
+    input: z.strictObject({
+      text: importText,
+      which: z.number().int().min(0).lt(mostCandidates),
+      draft: profileDraft,
+    }),
+    output: oneProfile,
+  },
+  /** Asks where to, and saves the settings without any secret in a file for a colleague. */
+  shareProfile: { input: oneProfile, output: z.strictObject({ saved: z.boolean() }) },
   /** Starts the practice server, if it is not running, and makes a profile for it. */
   startPractice: { input: nothing, output: oneProfile },
 } as const

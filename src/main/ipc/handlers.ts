@@ -7,6 +7,7 @@ import type { ProfileId } from '../../shared/profile.ts'
 import type { Backups } from '../backup/backups.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import type { Clipboard, KeyKeeper } from '../engine/ports.ts'
+import type { ImportDesk } from '../import/import-desk.ts'
 import type { Practice } from '../practice-server/practice.ts'
 import type { Handlers } from './router.ts'
 import { hidesProfiles } from './shown.ts'
@@ -31,11 +32,12 @@ interface Parts {
     change(settings: LockSettings): Promise<void>
   }
   readonly restart: () => void
+  readonly imports: ImportDesk
 }
 
 /** What main does for each request of the contract. */
 export function createHandlers(parts: Parts): Handlers {
-  const { engine, started, vault, clipboard, practice, backups } = parts
+  const { engine, started, vault, clipboard, practice, backups, imports } = parts
 
   function asked(id: ProfileId, outcome: Outcome) {
     const isNew = outcome.kind === 'obtained'
@@ -163,6 +165,11 @@ export function createHandlers(parts: Parts): Handlers {
       backups.close()
       return {}
     },
+    readImport: ({ text }) => imports.read(text),
+    createFromImport: async ({ text, which, draft }) => ({
+      id: await imports.create(text, which, draft),
+    }),
+    shareProfile: async ({ id }) => ({ saved: await imports.share(id) }),
     startPractice: async () => ({ id: await practice.start() }),
   }
 }

@@ -16,8 +16,10 @@ export type Phase =
 export type Place =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'profile'; readonly id: ProfileId }
-  /** `from` is where *Cancel* leads back to. */
-  | { readonly kind: 'new-profile'; readonly from: ProfileId | null }
+  /** `from` is where *Cancel* leads back to; `copyOf`: begins with the settings of that profile. */
+  | { readonly kind: 'new-profile'; readonly from: ProfileId | null; readonly copyOf?: ProfileId }
+  /** Sets up a profile from what somebody received: `file` was dropped on the window. */
+  | { readonly kind: 'import'; readonly from: ProfileId | null; readonly file?: File }
   | { readonly kind: 'edit-profile'; readonly id: ProfileId }
   /** Any token can be read here; `from` is where *Close* leads back to. */
   | { readonly kind: 'inspect'; readonly from: ProfileId | null }
@@ -42,6 +44,7 @@ export type Saying =
   | { readonly kind: 'passphrase-set' }
   | { readonly kind: 'passphrase-removed' }
   | { readonly kind: 'protected-now' }
+  | { readonly kind: 'profile-shared' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'profile-saved' }
   | { readonly kind: 'profile-deleted'; readonly name: string }
@@ -98,6 +101,11 @@ export function unsavedIn(state: AppState): number {
   let count = 0
   for (const { saved } of deskIn(state)?.profiles.values() ?? []) if (!saved) count += 1
   return count
+}
+
+/** The names that profiles have already. */
+export function namesIn(state: AppState): readonly string[] {
+  return Array.from(deskIn(state)?.profiles.values() ?? [], ({ settings }) => settings.name)
 }
 
 /** The profile that the list marks as chosen. */

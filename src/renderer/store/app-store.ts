@@ -27,6 +27,12 @@ export interface Actions extends KeyActions, LockActions, BackupActions {
 
   /** Creates (`id` is `null`) or changes a profile and shows it; an error leaves the form open. */
   save(id: ProfileId | null, draft: ProfileDraft): Promise<Result<ProfileId>>
+  /** Reads what somebody received; the store keeps nothing of it. */
+  readImport(text: string): Promise<Result<RequestOutput<'readImport'>>>
+  /** Creates the profile of a candidate and shows it; an error leaves everything open. */
+  createFromImport(input: RequestInput<'createFromImport'>): Promise<Result<ProfileId>>
+  /** Main asks where to. */
+  shareProfile(id: ProfileId): Promise<void>
   askToDelete(id: ProfileId | null): void
   deleteProfile(id: ProfileId): Promise<void>
   setKeepFresh(id: ProfileId, keepFresh: boolean): Promise<void>
@@ -42,6 +48,12 @@ export interface Actions extends KeyActions, LockActions, BackupActions {
   /** Reads any text that may be a token; the store keeps nothing of it. */
   inspectToken(text: string): Promise<Result<RequestOutput<'inspectToken'>>>
   startPractice(): Promise<void>
+}
+
+/** Whether a place is the one that is shown, so that nothing typed there would be lost. */
+function isSameForm(place: Place, here: Place): boolean {
+  if (place.kind === 'import') return here.kind === 'import'
+  return place.kind === 'new-profile' && here.kind === 'new-profile' && place.copyOf === here.copyOf
 }
 
 export interface AppStore {
@@ -81,6 +93,11 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   const spanUntil = (end: Instant | null | undefined) =>
     end === null || end === undefined ? null : end - clock.now()
 
+  function showSaved(id: ProfileId): void {
+    actions.leaveFor({ kind: 'profile', id })
+    say({ kind: 'profile-saved' })
+  }
+
   async function copy(name: 'copyHeader' | 'copyToken', id: ProfileId): Promise<void> {
     const copied = await ask(name, { id })
     if (copied === undefined) return
@@ -105,8 +122,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     load: () => follower.load(),
     goTo(place) {
       const { hasTyped, place: here } = state.getState()
-      const isSameForm = place.kind === 'new-profile' && here.kind === 'new-profile'
-      if (hasTyped && !isSameForm) state.setState({ leavingFor: place })
+      if (hasTyped && !isSameForm(place, here)) state.setState({ leavingFor: place })
       else actions.leaveFor(place)
     },
     leaveFor: (place) => {
@@ -131,9 +147,18 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       if (!result.ok) return result
       const savedId = id ?? ('id' in result.value ? result.value.id : null)
       if (savedId === null) throw new Error('a profile was created without an id')
-      actions.leaveFor({ kind: 'profile', id: savedId })
-      say({ kind: 'profile-saved' })
+      showSaved(savedId)
       return { ok: true, value: savedId }
+    },
+    readImport: (text) => client.ask('readImport', { text }),
+    async createFromImport(input) {
+      const result = await client.ask('createFromImport', input)
+      if (!result.ok) return result
+      showSaved(result.value.id)
+      return { ok: true, value: result.value.id }
+    },
+    async shareProfile(id) {
+      if ((await ask('shareProfile', { id }))?.saved === true) say({ kind: 'profile-shared' })
     },
     askToDelete: (id) => state.setState({ deleting: id }),
     async deleteProfile(id) {

@@ -57,6 +57,9 @@ function createTestRouter(handlers: Partial<Handlers>) {
     openBackup: forbidden('openBackup'),
     restoreBackup: forbidden('restoreBackup'),
     closeBackup: forbidden('closeBackup'),
+    readImport: forbidden('readImport'),
+    createFromImport: forbidden('createFromImport'),
+    shareProfile: forbidden('shareProfile'),
     startPractice: forbidden('startPractice'),
     ...handlers,
   }

@@ -1,5 +1,5 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
-import { IconEye, IconSearch, IconShieldLock } from '@tabler/icons-react'
+import { IconClipboardText, IconEye, IconSearch, IconShieldLock } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
@@ -41,6 +41,15 @@ export function Sidebar() {
       <ProfileList ref={list} />
       <div className={classes['bottom']}>
         <NewProfileButton fullWidth variant="default" />
+        <Button
+          fullWidth
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconClipboardText size={16} aria-hidden />}
+          onClick={() => goTo({ kind: 'import', from: chosenIn(store.state.getState()) })}
+        >
+          {t('imports.open')}
+        </Button>
         <Button
           fullWidth
           variant="subtle"

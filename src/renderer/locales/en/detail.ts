@@ -5,6 +5,8 @@ export const detail = {
   copyToken: 'Copy token',
   cancel: 'Cancel',
   edit: 'Edit profile',
+  duplicate: 'Duplicate',
+  share: 'Share profile',
   delete: 'Delete profile',
   deleteTitle: 'Delete “{{name}}”?',
   deleteWhat:

@@ -4,6 +4,7 @@ import { claims } from './claims.ts'
 import { detail } from './detail.ts'
 import { errors } from './errors.ts'
 import { form } from './form.ts'
+import { imports } from './imports.ts'
 import { licences } from './licences.ts'
 import { outcome } from './outcome.ts'
 import { provider } from './provider.ts'
@@ -21,6 +22,7 @@ export const en = {
   detail,
   errors,
   form,
+  imports,
   licences,
   outcome,
   provider,
