@@ -19,6 +19,7 @@ import { createLog } from './platform/log.ts'
 import { forkPracticeProcess } from './platform/practice-process.ts'
 import { quieten } from './platform/quiet-process.ts'
 import { createRandom } from './platform/random.ts'
+import { readReceivedFile } from './platform/received-file.ts'
 import { createPracticeServer } from './practice-server/launch.ts'
 import { createPractice } from './practice-server/practice.ts'
 import { practiceProfile } from './practice-server/practice-profile.ts'
@@ -30,6 +31,7 @@ import { denyNavigation, denyPermissions, spellNothing } from './shell/lock-down
 import { openLockSettings } from './shell/lock-settings.ts'
 import { createLocking } from './shell/locking.ts'
 import { setUpMenu } from './shell/menu.ts'
+import { createOpenedFiles, type OpenedFiles } from './shell/opened-files.ts'
 import { answerRequests, tell } from './shell/page-channel.ts'
 import { onPageError } from './shell/page-console.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
@@ -47,14 +49,20 @@ function start(): void {
   quieten(process, log)
   onPageError(() => log.incident('page', undefined))
   prepareBeforeReady()
-  if (!app.requestSingleInstanceLock()) {
+  const openedFiles = createOpenedFiles(process.argv.slice(1), process.cwd())
+  // From the first moment: macOS tells of a file before the app is ready.
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    openedFiles.add(file)
+  })
+  if (!app.requestSingleInstanceLock(openedFiles.handOver)) {
     app.quit()
     return
   }
   // Not awaited: Electron is not ready before this module has been evaluated.
   app
     .whenReady()
-    .then(() => run(log))
+    .then(() => run(log, openedFiles))
     .catch((cause: unknown) => {
       log.incident('start', cause)
       app.exit(1)
@@ -69,7 +77,7 @@ function prepareBeforeReady(): void {
   speakHttp1Only()
 }
 
-async function run(log: Log): Promise<void> {
+async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
   const folder = app.getPath('userData')
 
   const pages = session.fromPartition('token-desk', { cache: false })
@@ -123,6 +131,8 @@ async function run(log: Log): Promise<void> {
     presets,
     askWhereTo: (name) => askWhereToSave(window, name),
     saveFile,
+    openedFiles,
+    readFile: readReceivedFile,
   })
   const handlers = createHandlers({
     engine,
@@ -163,7 +173,15 @@ async function run(log: Log): Promise<void> {
     return answer
   })
 
-  app.on('second-instance', () => reveal(window))
+  app.on('second-instance', (_event, _args, _folder, handedOver) => {
+    reveal(window)
+    openedFiles.takeOver(handedOver)
+  })
+  openedFiles.onWaiting(() => {
+    if (window.isDestroyed()) window = open()
+    reveal(window)
+    tell(window, { name: 'fileOpened', data: {} })
+  })
   app.on('activate', () => {
     if (window.isDestroyed()) window = open()
   })

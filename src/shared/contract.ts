@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { backupPreview, chosenBackup, restoreChoice, restored, writtenBackup } from './backup.ts'
 import { instant } from './clock.ts'
 import { appError } from './errors.ts'
-import { importReading, importText, mostCandidates } from './import.ts'
+import { importReading, importText, mostCandidates, openedFile } from './import.ts'
 import { lockSettings } from './lock-settings.ts'
 import { outcome } from './outcome.ts'
 import { longestPassphrase, shortestPassphrase } from './passphrase.ts'
@@ -168,6 +168,8 @@ export const requests = {
   },
   /** Asks where to, and saves the settings without any secret in a file for a colleague. */
   shareProfile: { input: oneProfile, output: z.strictObject({ saved: z.boolean() }) },
+  /** The share file that the system opened with this app, once. */
+  takeOpenedFile: { input: nothing, output: openedFile },
   /** Starts the practice server, if it is not running, and makes a profile for it. */
   startPractice: { input: nothing, output: oneProfile },
 } as const
@@ -186,6 +188,8 @@ export const events = {
   lockAsked: nothing,
   /** It was time to lock, and that could not be done; this page goes on. */
   lockRefused: z.strictObject({ error: appError }),
+  /** The system has opened a share file with this app: it can be taken. */
+  fileOpened: nothing,
 } as const
 
 export type RequestName = keyof typeof requests

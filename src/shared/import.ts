@@ -128,5 +128,36 @@ export const importReading = z.discriminatedUnion('kind', [
 ])
 export type ImportReading = z.infer<typeof importReading>
 
+/** Why a file that the system opened with this app is not shown. */
+export const refusedFileReasons = [
+  'too-large',
+  'unreadable',
+  /** Of a later version of the app. */
+  'newer',
+  'damaged',
+  /** No share file, whatever its name says. */
+  'foreign',
+] as const
+
+/** A share file that the system has opened with this app. */
+export const openedFile = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  /** Nothing is opened while the window is locked; it is asked for again then. */
+  z.strictObject({ kind: z.literal('waits') }),
+  /** A whole share file, which holds no secret; anything else is refused without its text. */
+  z.strictObject({
+    kind: z.literal('opened'),
+    name: z.string().max(255),
+    text: z.string().min(1).max(longestImport),
+  }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    name: z.string().max(255),
+    reason: z.enum(refusedFileReasons),
+  }),
+])
+export type OpenedFile = z.infer<typeof openedFile>
+export type RefusedFile = Extract<OpenedFile, { kind: 'refused' }>
+
 /** Such a text, as a page sends it. */
 export const importText = z.string().min(1).max(longestImport)

@@ -170,6 +170,7 @@ export function createHandlers(parts: Parts): Handlers {
       id: await imports.create(text, which, draft),
     }),
     shareProfile: async ({ id }) => ({ saved: await imports.share(id) }),
+    takeOpenedFile: () => imports.takeOpened(hidesProfiles(vault.view())),
     startPractice: async () => ({ id: await practice.start() }),
   }
 }

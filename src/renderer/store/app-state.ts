@@ -1,5 +1,6 @@
 import type { LockNews } from '../../shared/contract.ts'
 import type { AppError } from '../../shared/errors.ts'
+import type { RefusedFile } from '../../shared/import.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import { readOnlyCodes } from '../../shared/read-only.ts'
@@ -18,8 +19,8 @@ export type Place =
   | { readonly kind: 'profile'; readonly id: ProfileId }
   /** `from` is where *Cancel* leads back to; `copyOf`: begins with the settings of that profile. */
   | { readonly kind: 'new-profile'; readonly from: ProfileId | null; readonly copyOf?: ProfileId }
-  /** Sets up a profile from what somebody received: `file` was dropped on the window. */
-  | { readonly kind: 'import'; readonly from: ProfileId | null; readonly file?: File }
+  /** Sets up a profile from what somebody received: `file` was dropped on the window, or opened with the app. */
+  | { readonly kind: 'import'; readonly from: ProfileId | null; readonly file?: File | RefusedFile }
   | { readonly kind: 'edit-profile'; readonly id: ProfileId }
   /** Any token can be read here; `from` is where *Close* leads back to. */
   | { readonly kind: 'inspect'; readonly from: ProfileId | null }
@@ -61,6 +62,8 @@ export interface AppState {
   readonly leavingFor: Place | { readonly kind: 'lock' } | null
   /** What is to be said of the last lock: it was refused, or it cost what was being typed. */
   readonly lockNotice: LockNews | null
+  /** Whether a file that was opened with the app waits until the window is unlocked. */
+  readonly fileWaits: boolean
   /** Whether the practice server is being started. */
   readonly isPracticeStarting: boolean
   /** Why the last click could not be done, until the next one. */
@@ -77,6 +80,7 @@ export const initialState: AppState = {
   hasTyped: false,
   leavingFor: null,
   lockNotice: null,
+  fileWaits: false,
   isPracticeStarting: false,
   trouble: null,
   said: null,

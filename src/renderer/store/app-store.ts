@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { assertNever } from '../../shared/assert-never.ts'
 import type { Bridge } from '../../shared/bridge.ts'
 import type { Clock, Instant } from '../../shared/clock.ts'
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts'
@@ -10,6 +11,7 @@ import { type BackupActions, createBackupActions } from './backup-actions.ts'
 import { followMain } from './follow-main.ts'
 import { createKeyActions, type KeyActions } from './key-actions.ts'
 import { createLockActions, type LockActions } from './lock-actions.ts'
+import { showOpenedFile } from './opened-file.ts'
 
 export interface Actions extends KeyActions, LockActions, BackupActions {
   /** Follows main, from the beginning; again after a failure. */
@@ -68,9 +70,22 @@ export interface AppStore {
 export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   const state = createStore<AppState>(() => initialState)
   const client = createClient(bridge)
-  const follower = followMain(bridge, client, state, (event) => {
-    if (event.name === 'lockAsked') actions.askToLock()
-    else state.setState({ lockNotice: { refused: event.data.error, lostTyping: false } })
+  const follower = followMain(bridge, client, state, {
+    onOther(event) {
+      switch (event.name) {
+        case 'lockAsked':
+          return actions.askToLock()
+        case 'lockRefused':
+          return state.setState({ lockNotice: { refused: event.data.error, lostTyping: false } })
+        case 'fileOpened':
+          // Until all is loaded, what is shown would be lost again.
+          if (state.getState().phase.kind !== 'ready') return
+          return void showOpenedFile(client, state, actions.goTo)
+        default:
+          return assertNever(event)
+      }
+    },
+    onLoaded: () => void showOpenedFile(client, state, actions.goTo),
   })
 
   function say(saying: Saying): void {

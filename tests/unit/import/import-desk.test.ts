@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { shareFileOf } from '../../../src/main/import/files/share-file.ts'
 import { createImportDesk } from '../../../src/main/import/import-desk.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { Failure } from '../../../src/shared/errors.ts'
@@ -45,7 +46,15 @@ const profile: ProfileView = {
 const command =
   'curl https://login.acme.test/token -d grant_type=password -u app-7:s3cr3t -d username=ada -d password=pw-1 -d pin=1234'
 
-function createDesk(place: string | null = '/tmp/x.tokendesk') {
+type ReadFile = Parameters<typeof createImportDesk>[0]['readFile']
+
+/** `opened`: what the system opened with the app. */
+function createDesk(
+  place: string | null = '/tmp/x.tokendesk',
+  opened: Awaited<ReturnType<ReadFile>> | null = null,
+) {
+  const limits: number[] = []
+  let waiting = opened
   const created: ProfileDraft[] = []
   const asked: string[] = []
   const saved: (readonly [string, string])[] = []
@@ -67,8 +76,21 @@ function createDesk(place: string | null = '/tmp/x.tokendesk') {
       saved.push([path, text])
       return Promise.resolve()
     },
+    openedFiles: {
+      isWaiting: () => waiting !== null,
+      take: () => {
+        const path = waiting?.name
+        waiting = null
+        return path
+      },
+    },
+    readFile: (_path, longest) => {
+      limits.push(longest)
+      if (opened === null) throw new Error('nothing was opened')
+      return Promise.resolve(opened)
+    },
   })
-  return { desk, created, asked, saved }
+  return { desk, created, asked, saved, limits }
 }
 
 /** What a page sends back: the settings that it was told, and what was typed. */
@@ -106,4 +128,44 @@ test('a file gets a name that every system takes, and nothing is written if the 
   expect(await other.desk.share(profile.id)).toBe(false)
   expect(other.saved).toEqual([])
   await expect(desk.share(idOf(9))).rejects.toEqual(new Failure({ code: 'profile-not-found' }))
+})
+
+const shared = shareFileOf(profile.settings, [])
+
+test('an opened share file is told once, and not at all while the window is locked', async () => {
+  const { desk, limits } = createDesk(null, { name: 'a.tokendesk', kind: 'read', text: shared })
+  expect(await desk.takeOpened(true)).toEqual({ kind: 'waits' })
+  expect(limits).toEqual([])
+  expect(await desk.takeOpened(false)).toEqual({
+    kind: 'opened',
+    name: 'a.tokendesk',
+    text: shared,
+  })
+  expect(limits).toEqual([1024 * 1024])
+  expect(await desk.takeOpened(false)).toEqual({ kind: 'none' })
+  expect(await desk.takeOpened(true)).toEqual({ kind: 'none' })
+})
+
+test.each([
+  ['foreign', command],
+  ['foreign', ''],
+  ['foreign', '{"ci":"app-7","cs":"s3cr3t","pu":"https://login.acme.test/","ot":"token"}'],
+  ['damaged', shared.slice(0, -9)],
+  ['damaged', shared.replace('"profile"', '"password": "s3cr3t", "profile"')],
+  ['newer', shared.replace('"version": 1', '"version": 2')],
+] as const)('of an opened file that is %s nothing is told but its name', async (reason, text) => {
+  const { desk } = createDesk(null, { name: 'a.tokendesk', kind: 'read', text })
+  expect(await desk.takeOpened(false)).toEqual({ kind: 'refused', name: 'a.tokendesk', reason })
+})
+
+test('an opened file that is too large or can’t be read is named', async () => {
+  const name = 'n'.repeat(400)
+  for (const reason of ['too-large', 'unreadable'] as const) {
+    const { desk } = createDesk(null, { name, kind: reason })
+    expect(await desk.takeOpened(false)).toEqual({
+      kind: 'refused',
+      name: 'n'.repeat(255),
+      reason,
+    })
+  }
 })

@@ -60,6 +60,7 @@ function createTestRouter(handlers: Partial<Handlers>) {
     readImport: forbidden('readImport'),
     createFromImport: forbidden('createFromImport'),
     shareProfile: forbidden('shareProfile'),
+    takeOpenedFile: forbidden('takeOpenedFile'),
     startPractice: forbidden('startPractice'),
     ...handlers,
   }

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, Textarea, VisuallyHidden } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
+import type { RefusedFile } from '../../../shared/import.ts'
 import { errorText } from '../../sentences/app-error.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
@@ -7,6 +8,7 @@ import { deskIn, placeBefore } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { Completion } from './Completion.tsx'
 import { FileChoice } from './FileChoice.tsx'
+import { fileProblemText } from './file-problem.ts'
 import classes from './ImportPlace.module.css'
 import { LeftOut } from './LeftOut.tsx'
 import { ReadingNotices } from './ReadingNotices.tsx'
@@ -18,7 +20,7 @@ import { useReceived } from './use-received.ts'
  * Makes a profile of a command or a file. What was received lives in this component and goes
  * with it; main keeps nothing of it.
  */
-export function ImportPlace({ dropped }: { readonly dropped: File | null }) {
+export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile | null }) {
   const { t } = useSentences()
   const { store } = useApp()
   const { leaveFor, setTyped } = useActions()
@@ -75,9 +77,7 @@ export function ImportPlace({ dropped }: { readonly dropped: File | null }) {
         onRemove={received.removeFile}
       />
       {received.fileProblem !== null && (
-        <Notice kind="trouble">
-          {t(`imports.${received.fileProblem.kind}`, { name: received.fileProblem.name })}
-        </Notice>
+        <Notice kind="trouble">{fileProblemText(t, received.fileProblem)}</Notice>
       )}
       <ReadingNotices reading={reading} candidate={candidate} preset={preset} />
       <VisuallyHidden aria-live="polite">

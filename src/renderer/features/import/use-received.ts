@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { RefusedFile } from '../../../shared/import.ts'
 import { readFile } from './read-file.ts'
 
 interface ReceivedFile {
@@ -10,13 +11,10 @@ interface ReceivedFile {
  * What somebody received: a text that is pasted, or a file. A file counts as long as it is
  * there; the text in the field stays, whatever is chosen.
  */
-export function useReceived(dropped: File | null) {
+export function useReceived(dropped: File | RefusedFile | null) {
   const [text, setText] = useState('')
   const [file, setFile] = useState<ReceivedFile | null>(null)
-  const [fileProblem, setFileProblem] = useState<{
-    readonly kind: 'fileTooLarge' | 'fileUnreadable'
-    readonly name: string
-  } | null>(null)
+  const [fileProblem, setFileProblem] = useState<Omit<RefusedFile, 'kind'> | null>(null)
 
   const choose = useCallback(async (chosen: File) => {
     const { name } = chosen
@@ -24,12 +22,13 @@ export function useReceived(dropped: File | null) {
     if (read.kind === 'read') {
       setFile({ name, text: read.text })
       setFileProblem(null)
-    } else
-      setFileProblem({ kind: read.kind === 'too-large' ? 'fileTooLarge' : 'fileUnreadable', name })
+    } else setFileProblem({ name, reason: read.kind })
   }, [])
 
   useEffect(() => {
-    if (dropped !== null) void choose(dropped)
+    if (dropped === null) return
+    if (dropped instanceof File) void choose(dropped)
+    else setFileProblem(dropped)
   }, [dropped, choose])
 
   return {

@@ -38,6 +38,9 @@ export const imports = {
   empty: 'Paste a command or choose a file first.',
   tooLong: 'This is too long. Token Desk reads up to one million characters.',
   fileTooLarge: '“{{name}}” is too large. Token Desk reads files of up to 1 MB.',
+  fileForeign:
+    '“{{name}}” is not a file of Token Desk, although it is called like one. Ask your colleague for it again.',
+  fileWaits: 'The file that you opened waits. It is shown as soon as you have unlocked.',
   fileUnreadable: '“{{name}}” could not be read. Is it still there?',
   nothing: {
     'not-recognised':
