@@ -71,6 +71,12 @@ test('a pasted Semansys command becomes a copied header with three clicks at mos
   const desk = createDesk(page)
   await desk.button('Paste a cURL command').click()
   await expect(desk.field('cURL command')).toBeFocused()
+  // The counter counts what a person does, and that once.
+  const tried = await countClicks(page)
+  await page.getByText('cURL command', { exact: true }).click()
+  await page.evaluate(() => document.querySelector<HTMLElement>('textarea')?.click())
+  await desk.button('Create profile').press('Enter')
+  expect(await tried.names()).toEqual(['cURL command', 'Create profile'])
   const clicks = await countClicks(page)
 
   await desk.field('cURL command').fill(command)
@@ -79,6 +85,7 @@ test('a pasted Semansys command becomes a copied header with three clicks at mos
   await desk.button('Copy header').click()
   await expect(page.getByRole('status')).toContainText('Copied')
   expect(await clicks.number()).toBeLessThanOrEqual(3)
+  expect(await clicks.names()).toEqual(['Create profile', 'Copy header'])
   const token = (await clipboardText()).replace('Authorization: Bearer ', '')
   expect(emulator.secrets()).toContain(token)
   await expect(desk.row('Semansys').first()).toBeVisible()
@@ -110,6 +117,7 @@ test('what a command leaves to the reader is asked, what it brings too much is n
   await desk.field('cURL command').fill(command('YOUR_CLIENT_ID'))
   await expect(page.getByRole('region', { name: /understood/ })).toBeVisible()
   expect(await understood(page)).toEqual({
+    Provider: 'Social ID',
     'Token endpoint': emulator.tokenEndpoint,
     'Grant type': 'Password',
     'Client authentication': 'Basic header',

@@ -167,8 +167,9 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
     keepFresh: false,
   }
   const secrets = realSecrets(found)
-  const warnings: ImportWarning[] = [...(details.warnings ?? [])]
-  if (isElsewhere(presetId, address.host)) warnings.push('other-address')
+  // Where secrets go matters more than what they are.
+  const warnings: ImportWarning[] = isElsewhere(presetId, address.host) ? ['other-address'] : []
+  warnings.push(...(details.warnings ?? []))
   return {
     secrets,
     shown: withoutEcho(

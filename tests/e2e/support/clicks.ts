@@ -1,33 +1,39 @@
 import type { Page } from '@playwright/test'
 
-/** What somebody has done with the mouse or the keyboard since the counting began. */
+/** What somebody has clicked since the counting began. */
 export interface Clicks {
-  /** Clicks, and presses of Enter or Space that did the same. */
-  number(): Promise<number>
-  /** The names of what was clicked, in order. */
+  /** The words on what was clicked, in order. */
   names(): Promise<readonly string[]>
+  number(): Promise<number>
 }
 
 /**
- * Counts real clicks alone: those that the browser made of a button that was pressed. What a
- * script makes with `click()` is not trusted and does not count, nor does what a label hands on.
+ * Counts what a person does: clicks, and keys that click in their place. What a script clicks
+ * does not count, nor does the click that a label hands on to its field.
  */
 export async function countClicks(page: Page): Promise<Clicks> {
   const counted = await page.evaluateHandle(() => {
     const names: string[] = []
+    let last: Element | null = null
     addEventListener(
       'click',
       ({ isTrusted, target }) => {
-        if (!isTrusted) return
-        const clicked = target instanceof Element ? (target.closest('button') ?? target) : null
-        names.push(clicked?.textContent?.trim() ?? '')
+        if (!isTrusted || !(target instanceof Element)) return
+        const label = last?.closest('label')
+        if (label?.control === target) return
+        last = target
+        // What a label hands on comes before anything else.
+        setTimeout(() => {
+          last = null
+        }, 0)
+        names.push((target.closest('button, label') ?? target).textContent?.trim() ?? '')
       },
       { capture: true },
     )
     return names
   })
   return {
-    number: () => counted.evaluate((names) => names.length),
     names: () => counted.evaluate((names) => [...names]),
+    number: () => counted.evaluate((names) => names.length),
   }
 }

@@ -7,20 +7,24 @@ import classes from './FileChoice.module.css'
 interface Props {
   /** The name of the file that was chosen. */
   readonly name: string | null
+  /** Without a word on what can be chosen. */
+  readonly isBrief: boolean
   readonly onChoose: (file: File) => void
   readonly onRemove: () => void
 }
 
 /** The other way in: a file, chosen here or dropped anywhere. */
-export function FileChoice({ name, onChoose, onRemove }: Props) {
+export function FileChoice({ name, isBrief, onChoose, onRemove }: Props) {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   return (
     <div className={classes['choice']}>
-      <p>
-        {t('imports.file')} {t('imports.orDrop')}
-      </p>
+      {!isBrief && (
+        <p>
+          {t('imports.file')} {t('imports.orDrop')}
+        </p>
+      )}
       <input
         ref={input}
         type="file"

@@ -4,7 +4,7 @@ import type { RefusedFile } from '../../../shared/import.ts'
 import { errorText } from '../../sentences/app-error.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
-import { deskIn, placeBefore } from '../../store/app-state.ts'
+import { deskIn, placeBefore, readOnlyIn } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { Completion } from './Completion.tsx'
 import { FileChoice } from './FileChoice.tsx'
@@ -25,6 +25,7 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
   const { store } = useApp()
   const { leaveFor, setTyped } = useActions()
   const presets = useAppState((state) => deskIn(state)?.presets) ?? []
+  const readOnly = useAppState(readOnlyIn)
   const titleId = useId()
   const element = useRef<HTMLFormElement>(null)
   const received = useReceived(dropped)
@@ -64,7 +65,8 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
         description={t('imports.fieldHint')}
         data-autofocus
         autoFocus
-        rows={6}
+        // Once it is understood, what was understood takes the room.
+        rows={candidate === undefined ? 6 : 3}
         value={received.text}
         autoComplete="off"
         spellCheck={false}
@@ -73,6 +75,7 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
       />
       <FileChoice
         name={received.file?.name ?? null}
+        isBrief={candidate !== undefined}
         onChoose={(file) => void received.choose(file)}
         onRemove={received.removeFile}
       />
@@ -116,7 +119,7 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
                 }
               />
             )}
-            <Understood candidate={candidate} missing={missing} />
+            <Understood candidate={candidate} provider={preset.name} missing={missing} />
             <LeftOut leftOut={candidate.leftOut} />
           </section>
           <Completion
@@ -129,13 +132,14 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
         </>
       )}
       <div className={classes['end']}>
+        {readOnly !== null && <Notice kind="info">{errorText(t, { code: readOnly })}</Notice>}
         {refusal !== null && (
           <Notice kind="trouble">
             {refusal === 'empty' ? t('imports.empty') : errorText(t, refusal)}
           </Notice>
         )}
         <div className={classes['buttons']}>
-          <Button type="submit" loading={imported.isCreating}>
+          <Button type="submit" disabled={readOnly !== null} loading={imported.isCreating}>
             {t('imports.create')}
           </Button>
           <Button variant="subtle" onClick={() => leaveFor(placeBefore(store.state.getState()))}>

@@ -7,12 +7,14 @@ import classes from './Understood.module.css'
 
 interface Props {
   readonly candidate: ImportCandidate
+  /** The name of the provider that it is for. */
+  readonly provider: string
   /** The fields that are asked for below. */
   readonly missing: ReadonlySet<string>
 }
 
 /** What was understood, field by field, in the words of the form; of a secret only that it is there. */
-export function Understood({ candidate, missing }: Props) {
+export function Understood({ candidate, provider, missing }: Props) {
   const { t } = useTranslation()
   const { settings, given } = candidate
   const { grantType, clientAuthentication, extraParameters, extraHeaders } = settings
@@ -40,6 +42,7 @@ export function Understood({ candidate, missing }: Props) {
   }
   return (
     <dl className={classes['facts']}>
+      <Fact label={t('form.label.provider')}>{provider}</Fact>
       {text('tokenEndpoint')}
       <Fact label={t('form.label.grantType')}>{t(`form.grant.${grantType}`)}</Fact>
       <Fact label={t('form.label.clientAuthentication')}>

@@ -20,7 +20,8 @@ export const imports = {
   given: 'Given',
   missing: 'Still needed, see below',
   needed: 'Still needed',
-  neededHint: 'Only this was not there, or just a place to fill it in.',
+  neededHint:
+    'The rest was there. Something like YOUR_CLIENT_ID is only a place to fill in, so it counts as missing.',
   profile: 'The profile',
   found: {
     whole: 'Understood. Nothing is missing.',
