@@ -11,6 +11,11 @@ const results = path.join(projectFolder, 'test-results/screenshots')
 /** With UPDATE_SCREENSHOTS=1 the picture in the README is made anew. */
 const shown = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : 'test-results/screenshots'
 
+/** As papers print it, with a part of it filled in. */
+const command = `curl -X POST https://oidc-pre.semansys.com/connect/token \\
+  -d grant_type=password -d client_id=acme-xbrl -d client_secret=YOUR_CLIENT_SECRET \\
+  -d username=ada@acme.example -d password=YOUR_PASSWORD`
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen is painted, in ${colorScheme}`, async ({ start }) => {
     test.setTimeout(120_000)
@@ -39,6 +44,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await take('form-any-server')
     await desk.button('Save').click()
     await take('form-problems')
+    await desk.button('Cancel').click()
+
+    await desk.button('Paste a cURL command').click()
+    await take('import')
+    await desk.field('cURL command').fill(command)
+    await expect(page.getByRole('region', { name: /understood/ })).toBeVisible()
+    await take('import-understood')
+    await desk.field('cURL command').fill('curl "https://login.example')
+    await expect(page.getByText('no partner')).toBeVisible()
+    await take('import-not-understood')
     await desk.button('Cancel').click()
 
     const semansys = await providers.Semansys()

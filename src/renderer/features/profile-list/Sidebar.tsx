@@ -1,5 +1,11 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
-import { IconEye, IconSearch, IconSettings, IconShieldLock } from '@tabler/icons-react'
+import {
+  IconClipboardText,
+  IconEye,
+  IconSearch,
+  IconSettings,
+  IconShieldLock,
+} from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
@@ -10,6 +16,7 @@ import classes from './Sidebar.module.css'
 
 /** What is beside the profiles. */
 const places = [
+  { kind: 'import', Icon: IconClipboardText, words: 'imports.open' },
   { kind: 'inspect', Icon: IconEye, words: 'claims.inspect.open' },
   { kind: 'security', Icon: IconShieldLock, words: 'security.open' },
   { kind: 'settings', Icon: IconSettings, words: 'settings.open' },

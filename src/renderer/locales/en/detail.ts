@@ -6,6 +6,8 @@ export const detail = {
   copyKey: 'Ctrl+C does the same, on a Mac ⌘C.',
   cancel: 'Cancel',
   edit: 'Edit profile',
+  duplicate: 'Duplicate',
+  share: 'Share profile',
   delete: 'Delete profile',
   deleteTitle: 'Delete “{{name}}”?',
   deleteWhat:

@@ -72,7 +72,7 @@ describe('closing', () => {
 describe('loading', () => {
   it('listens before it asks, so that no change is missed', async () => {
     const { main } = await loaded()
-    expect(main.log).toEqual(['subscribe', 'getSnapshot'])
+    expect(main.log).toEqual(['subscribe', 'getSnapshot', 'takeOpenedFile'])
   })
 
   it('shows the first profile by name, numbers in their order', async () => {
