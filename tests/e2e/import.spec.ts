@@ -48,6 +48,8 @@ async function saveTo(electron: ElectronApplication, filePath: string): Promise<
 }
 
 async function drop(page: Page, name: string, text: string): Promise<void> {
+  // The page listens once it is drawn.
+  await expect(createDesk(page).button('New profile').first()).toBeVisible()
   const files = await page.evaluateHandle(
     ([fileName, content]) => {
       const transfer = new DataTransfer()
