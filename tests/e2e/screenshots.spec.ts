@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { jwtOf } from '../support/tokens/make-token.ts'
 import { createDesk, type FormValues } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
@@ -9,6 +10,11 @@ const projectFolder = path.join(import.meta.dirname, '../..')
 const results = path.join(projectFolder, 'test-results/screenshots')
 /** With UPDATE_SCREENSHOTS=1 the picture in the README is made anew. */
 const shown = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : 'test-results/screenshots'
+
+const pasted = jwtOf(
+  '{"iss":"https://login.example","sub":"7","name":"Ada Lovelace","email":"ada@example.org",' +
+    '"aud":"https://api.example.com/v1","exp":4102444800,"scope":"openid read reports:write"}',
+)
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen is painted, in ${colorScheme}`, async ({ start }) => {
@@ -80,8 +86,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await desk.tab('Claims').click()
     await expect(page.getByRole('tabpanel')).toContainText('iss')
     await take('claims')
+    await desk.field('Search in this token').fill('issued')
+    await take('claims-search')
+    await desk.field('Search in this token').press('Escape')
+    await page.getByText('raw JSON').click()
+    await page.getByLabel('How it is made, as raw JSON').scrollIntoViewIfNeeded()
+    await take('claims-raw')
     await desk.tab('Activity').click()
     await take('activity')
+    await desk.button('Inspect a token').click()
+    await desk.field('Token').fill(pasted)
+    await expect(page.getByText('At a glance')).toBeVisible()
+    await take('inspect')
+    await desk.button('Close').click()
     await desk.button('Edit profile').click()
     await expect(desk.field('Client secret')).toBeVisible()
     await take('form-edit')
