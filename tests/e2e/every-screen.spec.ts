@@ -93,6 +93,11 @@ async function walkDetail(page: Page, desk: Desk): Promise<void> {
     await desk.tab(tab).click()
     await expect(page.getByRole('tabpanel')).toBeVisible()
   }
+  await desk.tab('Claims').click()
+  await desk.field('Search in this token').fill('issued')
+  await desk.field('Search in this token').press('Escape')
+  await page.getByText('raw JSON').click()
+  await expect(page.getByLabel('How it is made, as raw JSON')).toBeVisible()
   await page.getByRole('switch', { name: 'Keep token fresh' }).check()
   for (const name of ['Copy header', 'Copy token']) {
     await desk.button(name).click()

@@ -70,7 +70,7 @@ export const detail = {
     serviceTerm: 'audience',
     issuer: 'Issued by',
     issuerTerm: 'issuer',
-    noScope: 'The server did not say. Usually that is all that you may do there.',
+    noScope: 'The server did not say. Usually a token may do what its owner may do.',
     ownScopes: 'Words of this service. Its documentation says what they allow.',
     scopeTerm: 'scope',
     showAllScopes: 'Show all {{count}}',
