@@ -137,6 +137,11 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
     told === 'none' && preset?.clientAuthentications.includes(told) === false
       ? preset.defaults.clientAuthentication
       : told
+  const userNameField = details.userNameField ?? preset?.defaults.userNameField ?? 'username'
+  // Such a provider takes exactly one of its names for the user, and refuses both.
+  const otherNames = preset?.userNameFields.filter((field) => field !== userNameField) ?? []
+  const isOther = ({ name }: ExtraParameter) => otherNames.includes(name)
+  for (const { name } of extraParameters.filter(isOther)) leftOut.push(leaveOut(name, 'repeated'))
   if (clientAuthentication !== 'none') found.set('clientSecret', details.clientSecret ?? '')
   if (grantType === 'password') found.set('password', details.password ?? '')
   if (grantType === 'refresh_token') found.set('refreshToken', details.refreshToken ?? '')
@@ -158,11 +163,11 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
     bodyFormat: details.bodyFormat ?? 'form',
     clientId: usable(details.clientId, 'clientId'),
     userName: usable(details.userName, 'userName'),
-    userNameField: details.userNameField ?? defaults?.userNameField ?? 'username',
+    userNameField,
     scope,
     audience: usable(details.audience, 'audience'),
     resource: usable(details.resource, 'resource'),
-    extraParameters: [...extraParameters],
+    extraParameters: extraParameters.filter((each) => !isOther(each)),
     extraHeaders: [...extraHeaders],
     keepFresh: false,
   }

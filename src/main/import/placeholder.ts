@@ -29,12 +29,21 @@ export function isPlaceholder(value: string): boolean {
   return /^[\w -]{1,40}$/.test(text) && ownNames.test(text.toLowerCase().replace(/[^a-z0-9]/g, ''))
 }
 
-/** Whether an address still has a place for a server's name in it. */
+/** Whether a part of a path is a place for somebody's own: `{tenant}`, `<tenant>`, `YOUR_TENANT`. */
+function isPartToFillIn(part: string): boolean {
+  return /[{}<>]|%7B.*%7D/i.test(part) || /^your[-_]\w/i.test(part)
+}
+
+/** Whether an address still has a place in it for a server's name, or for a part of a path. */
 export function isAddressToFillIn(address: string): boolean {
   const authority = address.replace(/^[a-z]+:\/\//i, '').split(/[/?#]/)[0] ?? ''
   const host = authority.slice(authority.lastIndexOf('@') + 1)
+  const path = address.replace(/^[a-z]+:\/\/[^/?#]*/i, '').split(/[?#]/)[0] ?? ''
   return (
-    /[{}<>[\]$%*]|\byour[-_.]?|[-_]?here\b|server_?address/i.test(host) &&
-    !/^\[[\d:a-f]+\]/i.test(host)
+    path.split('/').some(isPartToFillIn) ||
+    // Without a dot and in capitals: nobody's server is called so.
+    /^[A-Z][A-Z0-9_-]*(:\d+)?$/.test(host) ||
+    (/[{}<>[\]$%*]|\byour[-_.]?|[-_]?here\b|server_?address/i.test(host) &&
+      !/^\[[\d:a-f]+\]/i.test(host))
   )
 }

@@ -3,6 +3,7 @@ import { curlRequests } from './curl/curl-request.ts'
 import type { PastedRequest } from './pasted-request.ts'
 import { invokeRequest, isInvokeCommand } from './powershell/invoke-request.ts'
 import { psWords, readPsScript } from './powershell/ps-script.ts'
+import { withVariables } from './shells/assignments.ts'
 import { cmdWords } from './shells/cmd-words.ts'
 import type { Commands } from './shells/commands.ts'
 import { posixWords } from './shells/posix-words.ts'
@@ -46,7 +47,10 @@ function readPowerShell(text: string): Read {
 }
 
 const shells = {
-  posix: (text: string) => readCurl(posixWords(text)),
+  posix: (text: string) => {
+    const { commands, isUnclosed } = posixWords(text)
+    return readCurl({ commands: withVariables(commands), isUnclosed })
+  },
   cmd: (text: string) => readCurl(withoutSingleQuotes(cmdWords(text))),
   powershell: readPowerShell,
 } as const

@@ -56,12 +56,29 @@ const asked: Expected = {
 const command = (value: string) =>
   `curl ${url} -d grant_type=client_credentials -d client_id=app-7 --data-urlencode 'client_secret=${value}'`
 
+/** Addresses with a part of somebody's own in their paths. */
+const addresses = ['{tenant}', '<tenant>', '{{tenant}}', 'YOUR_TENANT_ID', 'your-tenant']
+
 /** Papers print a place where a reader puts in something of their own. */
 export const placeholderCases: readonly ImportCase[] = [
   ...places.map((place) => ({
     name: `“${place}” is a place for a secret`,
     text: command(place),
     expected: [asked],
+  })),
+  ...addresses.map((place) => ({
+    name: `“${place}” is a place in an address`,
+    text: `curl 'https://login.acme.test/${place}/token' -u app-7:s3cr3t -d grant_type=client_credentials`,
+    expected: [
+      {
+        preset: 'any-server' as const,
+        url: '',
+        grant: 'client_credentials' as const,
+        auth: 'basic' as const,
+        id: 'app-7',
+        secret: 's3cr3t',
+      },
+    ],
   })),
   ...values.map((value) => ({
     name: `“${value}” is a secret`,

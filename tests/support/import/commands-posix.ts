@@ -21,6 +21,34 @@ const sayingNothing = (text: string): string => `curl ${url} ${grant} -u app-7:s
 export const posixCases: readonly ImportCase[] = [
   { name: 'the plainest command', text: `curl ${url} ${own}`, expected: [client] },
   {
+    name: 'a variable that is set to the answer',
+    text: `TOKEN=$(curl -s ${url} ${own} | jq -r .access_token)\necho $TOKEN`,
+    expected: [{ ...client, leftOut: ['-s: no-effect'] }],
+  },
+  {
+    name: 'the same in quotation marks, exported, with brackets in it',
+    text: `export TOKEN="$(curl ${url} ${own} -d note='a) b' | sed 's/(x)/y/')"\ncurl https://api.acme.test -H "Authorization: Bearer $TOKEN"`,
+    expected: [{ ...client, extras: ['note=a) b'] }],
+  },
+  {
+    name: 'variables that are set before',
+    text: `ID=app-7\nexport SECRET='s3cr3t' HOST="login.acme.test"\ncurl "https://$HOST/token" ${grant} -u "\${ID}:$SECRET"`,
+    expected: [basic],
+  },
+  {
+    name: 'variables that are set to places to fill in, or not at all',
+    text: `ID=your-client-id\ncurl ${url} ${grant} -u "$ID:$SECRET"`,
+    expected: [
+      {
+        name: 'login.acme.test',
+        preset: 'any-server',
+        url,
+        grant: 'client_credentials',
+        auth: 'basic',
+      },
+    ],
+  },
+  {
     name: 'one option with all fields',
     text: `curl -d "grant_type=client_credentials&client_id=app-7&client_secret=s3cr3t" ${url}`,
     expected: [client],
@@ -76,7 +104,7 @@ export const posixCases: readonly ImportCase[] = [
   {
     name: 'an assignment around it',
     text: `TOKEN=$(curl ${url} ${own})`,
-    expected: 'not-recognised',
+    expected: [client],
   },
   {
     name: 'two commands, each a profile',

@@ -115,6 +115,16 @@ export const documentedCases: readonly ImportCase[] = [
     expected: [{ ...socialId, user: 'ada' }],
   },
   {
+    name: 'Social ID with both names, of which it takes one',
+    text: `curl -u 138:${hex} ${socialIdUrl} -d grant_type=password -d username=ada -d email_address=ada@acme.test -d password=pw-1`,
+    expected: [{ ...socialId, user: 'ada', leftOut: ['email_address: repeated'] }],
+  },
+  {
+    name: 'Organization API with a word in capitals for the server',
+    text: 'curl -X POST -u CLIENT_ID:CLIENT_SECRET https://SERVER/oauth2/token -d grant_type=client_credentials',
+    expected: [organization],
+  },
+  {
     name: 'Organization API as printed, with Basic',
     text: `curl -X POST https://{server_address}/oauth2/token -H "Authorization: Basic base64(clientId:clientSecret)" -d grant_type=client_credentials`,
     expected: [organization],

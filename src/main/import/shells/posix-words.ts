@@ -38,16 +38,24 @@ function substitutionEnd(text: string, start: number): number {
   return text.length
 }
 
+/** Whether a substitution begins that a variable is set to; `word` is looked at only then. */
+function isAssigned(text: string, at: number, word: () => string): boolean {
+  return /^"?\$\([^(]/.test(text.slice(at, at + 4)) && /^[A-Za-z_]\w*=$/.test(word())
+}
+
 /**
  * Splits a text into commands and words as a POSIX shell does (XCU §2.2, §2.3), with what
  * papers get wrong forgiven: an address with `&` outside of quotes stays whole, `<word>` is a
  * word to fill in, and a line that begins with a dash goes on with the command before it.
- * Variables and substitutions are not carried out but stay as they are written.
+ * Variables and substitutions are not carried out but stay as they are written; only what a
+ * variable is set to, as in `TOKEN=$(curl …)`, is read as a command.
  */
 export function posixWords(text: string): Commands {
   const list = createCommandList()
   let isUnclosed = false
   let at = 0
+  /** How each substitution that is being read ends. */
+  const ends: string[] = []
 
   /** Reads `"…"` from behind its opening mark. */
   function doubleQuoted(): void {
@@ -114,6 +122,10 @@ export function posixWords(text: string): Commands {
       const skipped = lineEndAt(text, at + 1)
       if (skipped === 0) list.append(next)
       at += skipped === 0 ? 2 : skipped + 1
+    } else if (isAssigned(text, at, list.word)) {
+      list.dropWord()
+      ends.push(each === '"' ? ')"' : ')')
+      at += each === '"' ? 3 : 2
     } else if (each === "'" || each === '"') {
       at += 1
       if (each === "'") singleQuoted()
@@ -122,6 +134,10 @@ export function posixWords(text: string): Commands {
       at += 2
       if (next === "'") ansiQuoted()
       else doubleQuoted()
+    } else if (each === ')' && ends.length > 0) {
+      list.endCommand()
+      const end = ends.pop() ?? each
+      at += text.startsWith(end, at) ? end.length : 1
     } else if (each === '$' && next === '(') {
       const end = substitutionEnd(text, at + 1)
       list.append(text.slice(at, end))
