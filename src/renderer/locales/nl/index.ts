@@ -1,6 +1,45 @@
 import type { WordsLike } from '../../../shared/words-like.ts'
-import { en as english } from '../en/index.ts'
+import type { en as english } from '../en/index.ts'
+import { activity } from './activity.ts'
+import { backup } from './backup.ts'
+import { claims } from './claims.ts'
+import { copyAs } from './copy-as.ts'
+import { detail } from './detail.ts'
+import { errors } from './errors.ts'
+import { form } from './form.ts'
+import { holder } from './holder.ts'
+import { knownValues } from './known-values.ts'
+import { licences } from './licences.ts'
+import { meanings } from './meanings.ts'
+import { outcome } from './outcome.ts'
+import { provider } from './provider.ts'
+import { scopes } from './scopes.ts'
+import { security } from './security.ts'
 import { settings } from './settings.ts'
+import { technical } from './technical.ts'
+import { tokenTest } from './token-test.ts'
+import { vault } from './vault.ts'
+import { general } from './window.ts'
 
-/** The Dutch words; an area that is not there yet speaks English. */
-export const nl: WordsLike<typeof english> = { ...english, settings }
+export const nl: WordsLike<typeof english> = {
+  ...general,
+  activity,
+  backup,
+  claims,
+  copyAs,
+  detail,
+  errors,
+  form,
+  holder,
+  knownValues,
+  licences,
+  meanings,
+  outcome,
+  provider,
+  scopes,
+  security,
+  settings,
+  technical,
+  tokenTest,
+  vault,
+}

@@ -1,0 +1,91 @@
+import type { WordsLike } from '../../../shared/words-like.ts'
+import type { backup as english } from '../en/backup.ts'
+
+export const backup: WordsLike<typeof english> = {
+  title: 'Back-up',
+  intro:
+    'Zet al je profielen in één bestand, en haal ze daar weer uit: op deze computer of op een andere.',
+  close: 'Sluiten',
+  link: {
+    title: 'Back-up',
+    hint: 'Bewaar een kopie van al je profielen in één bestand, of haal ze eruit terug.',
+    open: 'Back-up maken of terugzetten',
+  },
+  write: {
+    title: 'Back-up maken',
+    what: 'Het bestand bevat je profielen met hun wachtwoorden en client secrets, op slot met een eigen wachtwoordzin. Tokens zitten er niet in. Na het terugzetten haal je nieuwe op met één klik.',
+    keep: 'Onthoud deze wachtwoordzin, of bewaar hem op een veilige plek: zonder kan niemand de back-up openen, wij ook niet.',
+    nothing:
+      'Er is nu niets om een back-up van te maken: er is geen opgeslagen profiel dat niet op slot zit.',
+    button: 'Back-up opslaan',
+    done_one: '{{count}} profiel is opgeslagen in “{{fileName}}”.',
+    done_other: '{{count}} profielen zijn opgeslagen in “{{fileName}}”.',
+    notIncluded_one:
+      '{{count}} profiel zit niet in de back-up, omdat de geheime gegevens ervan op slot zitten:',
+    notIncluded_other:
+      '{{count}} profielen zitten niet in de back-up, omdat hun geheime gegevens op slot zitten:',
+    unreadable_one:
+      '{{count}} profiel kon niet worden gelezen, dus dat zit ook niet in de back-up.',
+    unreadable_other:
+      '{{count}} profielen konden niet worden gelezen, dus die zitten ook niet in de back-up.',
+    withoutRefreshToken_one:
+      '{{count}} profiel zit zonder refresh token in de back-up, omdat daarvan maar één exemplaar kan werken. Na het terugzetten heb je een nieuwe nodig van je aanbieder:',
+    withoutRefreshToken_other:
+      '{{count}} profielen zitten zonder refresh token in de back-up, omdat daarvan maar één exemplaar kan werken. Na het terugzetten heb je nieuwe nodig van je aanbieders:',
+  },
+  restore: {
+    open: 'Een back-up terugzetten',
+    title: 'Terugzetten',
+    what: 'Je ziet wat er zou veranderen voordat er iets verandert.',
+    choose: 'Back-upbestand kiezen',
+    chooseOther: 'Ander bestand kiezen',
+    chosen: 'Typ de wachtwoordzin waarmee “{{fileName}}” is opgeslagen.',
+    openFile: 'Back-up openen',
+    cancel: 'Annuleren',
+    memoryOnly:
+      'Deze computer heeft geen veilige plek voor geheime gegevens. Wat je terugzet, blijft dus in het geheugen en is weg als je Token Desk sluit. Wil je het bewaren, stel dan eerst onder “Beveiliging” een wachtwoordzin in.',
+    madeAt: 'Deze back-up is gemaakt op: {{when}}.',
+    nothingInIt: 'Er zit geen profiel in deze back-up.',
+    fresh_one: '{{count}} profiel dat je hier niet hebt',
+    fresh_other: '{{count}} profielen die je hier niet hebt',
+    same_one: '{{count}} profiel dat hier hetzelfde is',
+    same_other: '{{count}} profielen die hier hetzelfde zijn',
+    different_one: '{{count}} profiel met andere gegevens dan hier',
+    different_other: '{{count}} profielen met andere gegevens dan hier',
+    locked_one: '{{count}} profiel dat hier op slot zit en blijft zoals het is',
+    locked_other: '{{count}} profielen die hier op slot zitten en blijven zoals ze zijn',
+    missing_one: '{{count}} profiel hier dat niet in de back-up zit',
+    missing_other: '{{count}} profielen hier die niet in de back-up zitten',
+    notIncluded_one: '{{count}} profiel kon niet worden gelezen toen deze back-up werd gemaakt',
+    notIncluded_other:
+      '{{count}} profielen konden niet worden gelezen toen deze back-up werd gemaakt',
+    withoutRefreshToken_one: '{{count}} profiel heeft daarna een nieuw refresh token nodig',
+    withoutRefreshToken_other: '{{count}} profielen hebben daarna een nieuw refresh token nodig',
+    more_one: 'en nog {{count}}',
+    more_other: 'en nog {{count}}',
+    how: 'Wat moet er gebeuren?',
+    merge: 'Toevoegen aan wat ik heb',
+    mergeHint: 'Hier wordt niets verwijderd.',
+    replace: 'Alles vervangen',
+    replaceHint_one:
+      'Maakt alles zoals het in de back-up was. {{count}} profiel dat er niet in zit, wordt verwijderd.',
+    replaceHint_other:
+      'Maakt alles zoals het in de back-up was. {{count}} profielen die er niet in zitten, worden verwijderd.',
+    differentTitle: 'Profielen met andere gegevens',
+    keepMine: 'De mijne houden',
+    takeBackup: 'Die uit de back-up nemen',
+    button: 'Terugzetten',
+    nothingToDo: 'Er valt niets terug te zetten: alles is hier al.',
+    confirmTitle_one: '{{count}} profiel verwijderen?',
+    confirmTitle_other: '{{count}} profielen verwijderen?',
+    confirmWhat:
+      'Deze zitten niet in de back-up. Hun geheime gegevens en tokens worden van deze computer verwijderd, en niemand kan ze terughalen:',
+    confirmNo: 'Annuleren',
+    confirmYes_one: 'Alles vervangen en {{count}} verwijderen',
+    confirmYes_other: 'Alles vervangen en {{count}} verwijderen',
+    done: 'Teruggezet: {{added}} toegevoegd, {{changed}} gewijzigd, {{removed}} verwijderd.',
+    tokens: 'Kies een profiel en haal een token op om te zien of het werkt.',
+    stopped:
+      'Het stopte voor het einde: {{added}} toegevoegd, {{changed}} gewijzigd, {{removed}} verwijderd. De rest is zoals het was, en je kunt het nog eens terugzetten.',
+  },
+}

@@ -1,0 +1,17 @@
+import type { WordsLike } from '../../../shared/words-like.ts'
+import type { copyAs as english } from '../en/copy-as.ts'
+
+export const copyAs: WordsLike<typeof english> = {
+  open: 'Kopiëren als…',
+  form: {
+    header: 'Header',
+    token: 'Token',
+    curl: 'cURL',
+    'curl-windows': 'Opdrachtprompt (Windows)',
+    javascript: 'JavaScript (fetch)',
+    python: 'Python (requests)',
+    powershell: 'PowerShell (Invoke-RestMethod)',
+    'power-query': 'Power Query M',
+    'http-file': '.http-bestand',
+  },
+}

@@ -1,0 +1,79 @@
+import type { WordsLike } from '../../../shared/words-like.ts'
+import type { general as english } from '../en/window.ts'
+
+export const general: WordsLike<typeof english> = {
+  app: {
+    failed: 'Token Desk kon je profielen niet laden',
+    tryAgain: 'Opnieuw proberen',
+    broken: 'Dit venster werkt niet meer',
+    brokenHint: 'Je profielen en tokens zijn veilig. Laad het venster opnieuw om verder te gaan.',
+    reload: 'Opnieuw laden',
+    dismiss: 'Melding sluiten',
+    wait: 'Een ogenblik …',
+  },
+  start: {
+    title: 'Haal een access token op met één klik',
+    what: 'Sommige onlinediensten vragen om een access token: een pas die ze voor een beperkte tijd opent. Token Desk haalt die pas voor je op, laat zien hoelang hij nog werkt en kopieert hem naar waar je hem nodig hebt.',
+    haveDetails: 'Ik heb gegevens van een aanbieder',
+    newHint:
+      'Je hebt nodig wat ze je stuurden: meestal een client ID, een client secret en soms een gebruikersnaam en wachtwoord.',
+    justLooking: 'Ik wil alleen even rondkijken',
+    practiceHint:
+      'Een kleine server in deze app geeft je een token om mee te spelen. Zonder account, zonder internet.',
+  },
+  list: {
+    label: 'Profielen',
+    search: 'Profielen zoeken',
+    newProfile: 'Nieuw profiel',
+    clear: 'Zoekveld leegmaken',
+    noMatch: 'Geen profiel past bij “{{search}}”.',
+    back: 'Alle profielen',
+    choose: 'Kies links een profiel.',
+    practiceServer: 'Oefenserver',
+    tryPractice: 'Oefenserver proberen',
+    unknownEnd: 'Einde onbekend',
+  },
+  state: {
+    valid: 'Geldig',
+    'expiring-soon': 'Verloopt bijna',
+    expired: 'Verlopen',
+    'no-token': 'Geen token',
+    'needs-sign-in': 'Inloggen nodig',
+    failed: 'Mislukt',
+    locked: 'Op slot',
+  },
+  duration: {
+    days: '{{days}} d {{hours}} u',
+    hours: '{{hours}} u {{minutes}} min',
+    minutes: '{{minutes}} min {{seconds}} s',
+    wholeMinutes: '{{minutes}} min',
+    seconds: '{{seconds}} s',
+    rough: {
+      minutes_one: '{{count}} minuut',
+      minutes_other: '{{count}} minuten',
+      hours_one: '{{count}} uur',
+      hours_other: '{{count}} uur',
+      days_one: '{{count}} dag',
+      days_other: '{{count}} dagen',
+    },
+  },
+  moment: {
+    today: 'vandaag, {{time}}',
+  },
+  said: {
+    copied: 'Gekopieerd. Nog {{duration}} geldig.',
+    copiedExpired: 'Gekopieerd. Maar dit token is verlopen.',
+    copiedUnknown: 'Gekopieerd. Niemand zei hoelang het geldig is.',
+    renewedFirst: 'Het is eerst vernieuwd.',
+    notRenewed: 'Het kon niet vernieuwd worden.',
+    needsAddress: 'Vul het adres van je dienst erin in.',
+    clearedAfter: 'Het klembord wordt na {{duration}} leeggemaakt.',
+    obtained: 'Je hebt een nieuw token. Nog {{duration}} geldig.',
+    obtainedUnknown: 'Je hebt een nieuw token. Niemand zei hoelang het geldig is.',
+    wayFound: 'Het is gelukt. De server wil ID en secret zo: {{way}}. Het profiel onthoudt dat.',
+    reportCopied:
+      'Rapport gekopieerd. In plaats van geheime gegevens en tokens staat er alleen hun lengte.',
+    saved: 'Profiel opgeslagen.',
+    deleted: '“{{name}}” is verwijderd.',
+  },
+}

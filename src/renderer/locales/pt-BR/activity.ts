@@ -1,0 +1,26 @@
+import type { WordsLike } from '../../../shared/words-like.ts'
+import type { activity as english } from '../en/activity.ts'
+
+export const activity: WordsLike<typeof english> = {
+  empty: 'Nada aconteceu ainda. Cada tentativa de obter um token aparece nesta lista.',
+  intro:
+    'O que aconteceu com o token deste perfil, o mais novo primeiro. Nenhum dado secreto fica aqui.',
+  obtain: {
+    user: 'Você obteve um token',
+    renewal: 'O Token Desk obteve um token para você',
+  },
+  refresh: {
+    user: 'Você renovou o token',
+    renewal: 'O Token Desk renovou o token para você',
+  },
+  foundWay: 'Você tentou as outras formas; uma funcionou e foi guardada',
+  failed: {
+    obtain: 'Obter token: {{what}}',
+    refresh: 'Renovar: {{what}}',
+    'other-ways': 'Tentar as outras formas: {{what}}',
+  },
+  keptFresh: 'Ele ia expirar em breve, e “Manter o token válido” estava ligado.',
+  byRenewal: 'O Token Desk tentou sozinho, porque “Manter o token válido” estava ligado.',
+  showAll: 'Mostrar todas as {{count}} linhas',
+  oldest: 'Estas são as {{count}} linhas mais novas; as mais antigas não são guardadas.',
+}

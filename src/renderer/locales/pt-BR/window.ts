@@ -1,0 +1,79 @@
+import type { WordsLike } from '../../../shared/words-like.ts'
+import type { general as english } from '../en/window.ts'
+
+export const general: WordsLike<typeof english> = {
+  app: {
+    failed: 'O Token Desk não conseguiu carregar seus perfis',
+    tryAgain: 'Tentar de novo',
+    broken: 'Esta janela parou de funcionar',
+    brokenHint: 'Seus perfis e tokens estão seguros. Carregue a janela de novo para continuar.',
+    reload: 'Carregar de novo',
+    dismiss: 'Fechar aviso',
+    wait: 'Um momento …',
+  },
+  start: {
+    title: 'Obtenha um access token com um clique',
+    what: 'Alguns serviços online pedem um access token: um passe que os abre por um tempo limitado. O Token Desk busca esse passe para você, mostra quanto tempo ele ainda dura e o copia para onde você precisa.',
+    haveDetails: 'Tenho os dados de um provedor',
+    newHint:
+      'Você precisa do que eles enviaram: em geral um client ID, um client secret e talvez nome de usuário e senha.',
+    justLooking: 'Só quero dar uma olhada',
+    practiceHint:
+      'Um pequeno servidor dentro deste app dá a você um token para brincar. Sem conta, sem internet.',
+  },
+  list: {
+    label: 'Perfis',
+    search: 'Buscar perfis',
+    newProfile: 'Novo perfil',
+    clear: 'Limpar a busca',
+    noMatch: 'Nenhum perfil corresponde a “{{search}}”.',
+    back: 'Todos os perfis',
+    choose: 'Escolha um perfil à esquerda.',
+    practiceServer: 'Servidor de prática',
+    tryPractice: 'Experimentar o servidor de prática',
+    unknownEnd: 'Fim desconhecido',
+  },
+  state: {
+    valid: 'Válido',
+    'expiring-soon': 'Expira em breve',
+    expired: 'Expirado',
+    'no-token': 'Sem token',
+    'needs-sign-in': 'Login necessário',
+    failed: 'Falhou',
+    locked: 'Bloqueado',
+  },
+  duration: {
+    days: '{{days}} d {{hours}} h',
+    hours: '{{hours}} h {{minutes}} min',
+    minutes: '{{minutes}} min {{seconds}} s',
+    wholeMinutes: '{{minutes}} min',
+    seconds: '{{seconds}} s',
+    rough: {
+      minutes_one: '{{count}} minuto',
+      minutes_other: '{{count}} minutos',
+      hours_one: '{{count}} hora',
+      hours_other: '{{count}} horas',
+      days_one: '{{count}} dia',
+      days_other: '{{count}} dias',
+    },
+  },
+  moment: {
+    today: 'hoje, {{time}}',
+  },
+  said: {
+    copied: 'Copiado. Válido por {{duration}}.',
+    copiedExpired: 'Copiado. Mas este token expirou.',
+    copiedUnknown: 'Copiado. Ninguém disse por quanto tempo ele vale.',
+    renewedFirst: 'Ele foi renovado antes.',
+    notRenewed: 'Não foi possível renová-lo.',
+    needsAddress: 'Coloque nele o endereço do seu serviço.',
+    clearedAfter: 'A área de transferência é limpa depois de {{duration}}.',
+    obtained: 'Você tem um token novo. Válido por {{duration}}.',
+    obtainedUnknown: 'Você tem um token novo. Ninguém disse por quanto tempo ele vale.',
+    wayFound: 'Deu certo. O servidor quer ID e secret assim: {{way}}. O perfil guarda isso.',
+    reportCopied:
+      'Relatório copiado. No lugar dos dados secretos e tokens aparece só o tamanho deles.',
+    saved: 'Perfil salvo.',
+    deleted: '“{{name}}” foi excluído.',
+  },
+}
