@@ -144,6 +144,12 @@ export function chosenIn({ place }: AppState): ProfileId | null {
   return place.kind === 'profile' || place.kind === 'edit-profile' ? place.id : null
 }
 
+/** Where a place that is gone to from here leads back to. */
+export function originIn(state: AppState): ProfileId | null {
+  const { place } = state
+  return 'from' in place ? place.from : chosenIn(state)
+}
+
 /** The profile that is spoken of in passing; it may have changed since. */
 export function spokenOfIn(state: AppState): ProfileView | undefined {
   const saying = state.said?.saying
@@ -157,7 +163,7 @@ export function placeBefore(state: AppState): Place {
     return { kind: 'security', from: place.from }
   }
   if (place.kind === 'licences') return { kind: 'settings', from: place.from }
-  const id = 'from' in place ? place.from : chosenIn(state)
+  const id = originIn(state)
   return id !== null && profileIn(state, id) !== undefined
     ? { kind: 'profile', id }
     : { kind: 'nothing' }

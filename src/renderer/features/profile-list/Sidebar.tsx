@@ -9,7 +9,7 @@ import {
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
-import { chosenIn } from '../../store/app-state.ts'
+import { originIn } from '../../store/app-state.ts'
 import { NewProfileButton } from './NewProfileButton.tsx'
 import { type ListHandle, ProfileList } from './ProfileList.tsx'
 import classes from './Sidebar.module.css'
@@ -62,7 +62,7 @@ export function Sidebar() {
             variant="subtle"
             size="compact-sm"
             leftSection={<Icon size={17} aria-hidden />}
-            onClick={() => goTo({ kind, from: chosenIn(store.state.getState()) })}
+            onClick={() => goTo({ kind, from: originIn(store.state.getState()) })}
           >
             {t(words)}
           </Button>

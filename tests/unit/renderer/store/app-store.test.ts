@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   apiAddressIn,
   deskIn,
+  originIn,
   placeBefore,
   spokenOfIn,
 } from '../../../../src/renderer/store/app-state.ts'
@@ -60,6 +61,18 @@ describe('closing', () => {
     expect(now().place).toEqual({ kind: 'security', from: two.id })
     actions.goTo(placeBefore(now()))
     expect(now().place).toEqual({ kind: 'profile', id: two.id })
+  })
+
+  it('a place that is gone to from another one leads back to the profile, too', async () => {
+    const { actions, now } = await loaded()
+    for (const kind of ['settings', 'inspect', 'licences'] as const) {
+      actions.goTo({ kind: 'profile', id: two.id })
+      actions.goTo({ kind: 'security', from: originIn(now()) })
+      actions.goTo({ kind, from: originIn(now()) })
+      expect(now().place).toEqual({ kind, from: two.id })
+    }
+    actions.goTo(placeBefore(now()))
+    expect(now().place).toEqual({ kind: 'settings', from: two.id })
   })
 
   it('a backup that was reached from the start screen leads back there', async () => {
