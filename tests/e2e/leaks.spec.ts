@@ -138,7 +138,7 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
     await look()
     await desk.button('Inspect a token').click()
     await desk.field('Token').fill(`Bearer ${pasted.text}`)
-    await expect(first.page.getByText('grace')).toBeVisible()
+    await expect(first.page.getByRole('cell', { name: 'grace' })).toBeVisible()
     await look()
     await desk.button('Close').click()
   })
