@@ -9,6 +9,7 @@ import { createClipboardKeeper } from './copying/clipboard-keeper.ts'
 import { createCopier } from './copying/copier.ts'
 import { createEngine } from './engine/engine.ts'
 import type { Log } from './engine/ports.ts'
+import { createImportDesk } from './import/import-desk.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
@@ -22,6 +23,7 @@ import { createLog } from './platform/log.ts'
 import { forkPracticeProcess } from './platform/practice-process.ts'
 import { quieten } from './platform/quiet-process.ts'
 import { createRandom } from './platform/random.ts'
+import { readReceivedFile } from './platform/received-file.ts'
 import { createPracticeServer } from './practice-server/launch.ts'
 import { createPractice } from './practice-server/practice.ts'
 import { practiceProfile } from './practice-server/practice-profile.ts'
@@ -32,14 +34,17 @@ import { createBackupDialogs } from './shell/backup-dialogs.ts'
 import { denyNavigation, denyPermissions, spellNothing } from './shell/lock-down.ts'
 import { createLocking } from './shell/locking.ts'
 import { setUpMenu } from './shell/menu.ts'
+import { createOpenedFiles, type OpenedFiles } from './shell/opened-files.ts'
 import { answerRequests, tell } from './shell/page-channel.ts'
 import { onPageError } from './shell/page-console.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
+import { askWhereToSave } from './shell/save-dialog.ts'
 import { openSettings } from './shell/settings-file.ts'
 import { mayStart } from './shell/start-check.ts'
 import { readSystemLanguage } from './shell/system-language.ts'
 import { builtFiles, openWindow, renewPage } from './shell/window.ts'
+import { saveFile } from './vault/save-file.ts'
 import { createVault } from './vault/vault.ts'
 import { createMainWords } from './words/words.ts'
 
@@ -50,14 +55,20 @@ function start(): void {
   quieten(process, log)
   onPageError(() => log.incident('page', undefined))
   prepareBeforeReady()
-  if (!app.requestSingleInstanceLock()) {
+  const openedFiles = createOpenedFiles(process.argv.slice(1), process.cwd())
+  // From the first moment: macOS tells of a file before the app is ready.
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    openedFiles.add(file)
+  })
+  if (!app.requestSingleInstanceLock(openedFiles.handOver)) {
     app.quit()
     return
   }
   // Not awaited: Electron is not ready before this module has been evaluated.
   app
     .whenReady()
-    .then(() => run(log))
+    .then(() => run(log, openedFiles))
     .catch((cause: unknown) => {
       log.incident('start', cause)
       app.exit(1)
@@ -72,7 +83,7 @@ function prepareBeforeReady(): void {
   speakHttp1Only()
 }
 
-async function run(log: Log): Promise<void> {
+async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
   const folder = app.getPath('userData')
 
   const pages = session.fromPartition('token-desk', { cache: false })
@@ -137,6 +148,14 @@ async function run(log: Log): Promise<void> {
     key: randomBytes(32),
   })
   const copier = createCopier({ engine, keeper, presets })
+  const imports = createImportDesk({
+    engine,
+    presets,
+    askWhereTo: (name) => askWhereToSave(window, name),
+    saveFile,
+    openedFiles,
+    readFile: readReceivedFile,
+  })
   const handlers = createHandlers({
     engine,
     started,
@@ -162,6 +181,7 @@ async function run(log: Log): Promise<void> {
       },
     },
     system,
+    imports,
   })
 
   const quitting = closeBeforeQuit({
@@ -188,7 +208,15 @@ async function run(log: Log): Promise<void> {
     return answer
   })
 
-  app.on('second-instance', () => reveal(window))
+  app.on('second-instance', (_event, _args, _folder, handedOver) => {
+    reveal(window)
+    openedFiles.takeOver(handedOver)
+  })
+  openedFiles.onWaiting(() => {
+    if (window.isDestroyed()) window = open()
+    reveal(window)
+    tell(window, { name: 'fileOpened', data: {} })
+  })
   app.on('activate', () => {
     if (window.isDestroyed()) window = open()
   })

@@ -5,6 +5,7 @@ import { backupPreview, chosenBackup, restoreChoice, restored, writtenBackup } f
 import { instant } from './clock.ts'
 import { copied, snippetForms } from './copying.ts'
 import { appError } from './errors.ts'
+import { importReading, importText, mostCandidates, openedFile } from './import.ts'
 import { systemLanguage } from './language.ts'
 import { outcome } from './outcome.ts'
 import { longestPassphrase, shortestPassphrase } from './passphrase.ts'
@@ -169,6 +170,24 @@ export const requests = {
   openBackup: { input: passphrase, output: backupPreview },
   restoreBackup: { input: z.strictObject({ choice: restoreChoice }), output: restored },
   closeBackup: { input: nothing, output: nothing },
+  /** Reads a command or a file that somebody received; keeps nothing of it. */
+  readImport: { input: z.strictObject({ text: importText }), output: importReading },
+  /**
+   * Creates the profile of a draft. What its secrets lack is read from the text once more,
+   * from the candidate `which`, so that no secret goes back to the page in between.
+   */
+  createFromImport: {
+    input: z.strictObject({
+      text: importText,
+      which: z.number().int().min(0).lt(mostCandidates),
+      draft: profileDraft,
+    }),
+    output: oneProfile,
+  },
+  /** Asks where to, and saves the settings without any secret in a file for a colleague. */
+  shareProfile: { input: oneProfile, output: z.strictObject({ saved: z.boolean() }) },
+  /** The share file that the system opened with this app, once. */
+  takeOpenedFile: { input: nothing, output: openedFile },
   /** Starts the practice server, if it is not running, and makes a profile for it. */
   startPractice: { input: nothing, output: oneProfile },
   changeSettings: { input: appSettings, output: nothing },
@@ -188,6 +207,8 @@ export const events = {
   lockAsked: nothing,
   /** It was time to lock, and that could not be done; this page goes on. */
   lockRefused: z.strictObject({ error: appError }),
+  /** The system has opened a share file with this app: it can be taken. */
+  fileOpened: nothing,
 } as const
 
 export type RequestName = keyof typeof requests

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { startServer } from '../support/ports/loopback-server.ts'
 import type { App } from './support/app.ts'
+import { countClicks } from './support/clicks.ts'
 import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
@@ -46,8 +47,10 @@ async function withPractice(app: App) {
 test('one click copies the header, and so does the key for copying', async ({ start }) => {
   const app = await start()
   const desk = await withPractice(app)
+  const clicks = await countClicks(app.page)
   await desk.button('Copy header').click()
   await expect(app.page.getByRole('status')).toContainText(/Copied\. Valid for \d+ min\./)
+  expect(await clicks.names()).toEqual(['Copy header'])
   await expect(app.page.getByRole('status')).toContainText('The clipboard is cleared after 1 min')
   const header = await pasted(app)
   expect(header).toMatch(/^Authorization: Bearer /)

@@ -50,6 +50,29 @@ async function walkInspection(page: Page, desk: Desk): Promise<void> {
   await desk.button('Close').click()
 }
 
+const commands = [
+  'curl "https://login.example',
+  'curl -k -u id:YOUR_SECRET https://login.example/token -d grant_type=password -d pin=YOUR_PIN',
+  'curl -u a:YOUR_SECRET https://a.example/t -d scope=x; curl -u c:d https://b.example/t -d scope=y',
+]
+
+async function walkImport(page: Page, desk: Desk): Promise<void> {
+  await desk.button('Paste a cURL command').click()
+  for (const command of commands) {
+    await desk.field('cURL command').fill(command)
+    const read = page.getByRole('main').getByText(/no partner|What Token Desk understood/)
+    await expect(read).toBeVisible()
+    await desk.button('Create profile').click()
+  }
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'Reports.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{'),
+  })
+  await expect(page.getByText('This file is cut off')).toBeVisible()
+  await desk.button('Cancel').click()
+}
+
 async function walkBackup(app: App, place: string): Promise<void> {
   const desk = createDesk(app.page)
   const file = path.join(place, 'backup.age')
@@ -70,6 +93,11 @@ async function walkDetail(page: Page, desk: Desk): Promise<void> {
     await desk.tab(tab).click()
     await expect(page.getByRole('tabpanel')).toBeVisible()
   }
+  await desk.tab('Claims').click()
+  await desk.field('Search in this token').fill('issued')
+  await desk.field('Search in this token').press('Escape')
+  await page.getByText('raw JSON').click()
+  await expect(page.getByLabel('How it is made, as raw JSON')).toBeVisible()
   await page.getByRole('switch', { name: 'Keep token fresh' }).check()
   for (const name of ['Copy header', 'Copy token']) {
     await desk.button(name).click()
@@ -151,6 +179,7 @@ test('no screen breaks a rule of the policy or makes the console complain', asyn
   await desk.button('Close').click()
   await walkInspection(page, desk)
   await walkForms(page, desk)
+  await walkImport(page, desk)
   await desk.button('Try the practice server').click()
   await desk.expectState('Valid')
   const { emulator, values } = await providers.Semansys()

@@ -24,6 +24,7 @@ import { ask, get } from './support/ask.ts'
 import { choosePath } from './support/backup.ts'
 import { createDesk } from './support/desk.ts'
 import { pageState } from './support/page-state.ts'
+import { goThroughReceived } from './support/received.ts'
 import { connectToPage, heapOf } from './support/renewed-page.ts'
 import { makeSurroundings } from './support/surroundings.ts'
 import { expect, test } from './support/test.ts'
@@ -137,7 +138,7 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
     await look()
     await desk.button('Inspect a token').click()
     await desk.field('Token').fill(`Bearer ${pasted.text}`)
-    await expect(first.page.getByText('grace')).toBeVisible()
+    await expect(first.page.getByRole('cell', { name: 'grace' })).toBeVisible()
     await look()
     await desk.button('Close').click()
   })
@@ -251,6 +252,12 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
     await look()
     await createDesk(page).field('Search profiles').fill('')
   }
+  await test.step('profiles are set up from what was received, and one is shared', () =>
+    goThroughReceived(first, canaries, {
+      origin: server.origin,
+      folder: surroundings.env['TMPDIR'] ?? '',
+      look,
+    }))
 
   await test.step('what libraries say on their own stays inside, and errors get a number', () =>
     makeNoise(first))

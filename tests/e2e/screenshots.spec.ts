@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { startServer } from '../support/ports/loopback-server.ts'
+import { jwtOf } from '../support/tokens/make-token.ts'
 import { createDesk, type FormValues } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
@@ -10,6 +11,15 @@ const projectFolder = path.join(import.meta.dirname, '../..')
 const results = path.join(projectFolder, 'test-results/screenshots')
 /** With UPDATE_SCREENSHOTS=1 the picture in the README is made anew. */
 const shown = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : 'test-results/screenshots'
+
+/** As papers print it, with a part of it filled in. */
+const command = `curl -X POST https://oidc-pre.semansys.com/connect/token \\
+  -d grant_type=password -d client_id=acme-xbrl -d client_secret=YOUR_CLIENT_SECRET \\
+  -d username=ada@acme.example -d password=YOUR_PASSWORD`
+const pasted = jwtOf(
+  '{"iss":"https://login.example","sub":"7","name":"Ada Lovelace","email":"ada@example.org",' +
+    '"aud":"https://api.example.com/v1","exp":4102444800,"scope":"openid read reports:write"}',
+)
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen is painted, in ${colorScheme}`, async ({ start }) => {
@@ -39,6 +49,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await take('form-any-server')
     await desk.button('Save').click()
     await take('form-problems')
+    await desk.button('Cancel').click()
+
+    await desk.button('Paste a cURL command').click()
+    await take('import')
+    await desk.field('cURL command').fill(command)
+    await expect(page.getByRole('region', { name: /understood/ })).toBeVisible()
+    await take('import-understood')
+    await desk.field('cURL command').fill('curl "https://login.example')
+    await expect(page.getByText('no partner')).toBeVisible()
+    await take('import-not-understood')
     await desk.button('Cancel').click()
 
     const semansys = await providers.Semansys()
@@ -81,6 +101,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await desk.tab('Claims').click()
     await expect(page.getByRole('tabpanel')).toContainText('iss')
     await take('claims')
+    await desk.field('Search in this token').fill('issued')
+    await take('claims-search')
+    await desk.field('Search in this token').press('Escape')
+    await page.getByText('raw JSON').click()
+    await page.getByLabel('How it is made, as raw JSON').scrollIntoViewIfNeeded()
+    await take('claims-raw')
     await desk.tab('Activity').click()
     await take('activity')
     const api = await startServer((_, response) => {
@@ -99,6 +125,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await desk.button('Settings').click()
     await expect(desk.field('Appearance')).toBeVisible()
     await take('settings')
+    await desk.button('Inspect a token').click()
+    await desk.field('Token').fill(pasted)
+    await expect(page.getByText('At a glance')).toBeVisible()
+    await take('inspect')
     await desk.button('Close').click()
     await desk.button('Edit profile').click()
     await expect(desk.field('Client secret')).toBeVisible()

@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import path from 'node:path'
-import { resolveElectron } from '../../build/runtime.mjs'
 import { startServer } from '../support/ports/loopback-server.ts'
 import { createDesk } from './support/desk.ts'
+import { startAgain } from './support/start-again.ts'
 import { expect, test } from './support/test.ts'
 
 test('the page runs in a sandbox, isolated, without Node and behind a strict policy', async ({
@@ -105,14 +102,7 @@ test('a second start shows the first window instead of opening another', async (
 }) => {
   const { electron } = await start()
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
-  const { executable, switches } = resolveElectron()
-  const second = spawn(
-    executable,
-    [...switches, path.join(import.meta.dirname, '../..'), `--user-data-dir=${dataFolder}`],
-    { env: desktop, stdio: 'ignore' },
-  )
-  const [code] = await once(second, 'exit')
-  expect(code).toBe(0)
+  expect(await startAgain(dataFolder, desktop)).toBe(0)
   await expect
     .poll(() =>
       electron.evaluate(({ BrowserWindow }) =>

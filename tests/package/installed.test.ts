@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SHARE_FILE } from '../../build/packaging/desktop-entry.mjs'
 import { pathsIn } from '../../build/packaging/tree.mjs'
+import { shareFileOf } from '../../src/main/import/files/share-file.ts'
+import { plantCanaries } from '../support/leaks/canaries.ts'
+import { draftWithSecrets } from '../support/leaks/drafts.ts'
 import { edition, madePackages } from './support/made.ts'
 import { createPerson, type Person } from './support/person.ts'
 
@@ -80,11 +83,17 @@ test('a person installs the Debian package, gets a token through the window, and
   expect(seen.ended).toEqual({ code: 0, signal: null })
 
   // Where only root can make namespaces, it is the helper of the package that walls the page in.
+  const wishes = { name: 'Of Ada', tokenEndpoint: 'https://login.example/token' }
+  const { settings } = draftWithSecrets(plantCanaries(), wishes)
+  const shareFile = path.join(person.home, `From Ada.${SHARE_FILE.extension}`)
+  writeFileSync(shareFile, shareFileOf(settings, []))
   const elsewhere = await person.runWithoutNamespaces(
-    person.onDesktop('use-app.mjs', program, 'look'),
+    person.onDesktop('use-app.mjs', program, 'open', shareFile),
   )
   const seenThere = JSON.parse(elsewhere.said)
   expect(seenThere.trouble).toBeUndefined()
+  expect(seenThere.read.join('\n')).toContain('File: From Ada.tokendesk')
+  expect(seenThere.read.join('\n')).toContain('What Token Desk understood')
   expect(seenThere.walls).toEqual(seen.walls)
 
   dpkg('--remove', edition.name)

@@ -118,6 +118,11 @@ export interface Engine {
   changeKeys(work: () => Promise<KeyChange>): Promise<void>
   /** Resolves when no lock and no unlocking is under way. */
   keysSettled(): Promise<void>
+  /**
+   * Every secret and token of a profile, for a part of main that must keep them out of a
+   * text. Throws `vault-locked`.
+   */
+  secretValues(id: ProfileId): readonly string[]
 
   /** Looks again what is due: after sleep, when the network may be another. */
   wake(): void

@@ -198,6 +198,11 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
     isLocking: lock.isLocking,
     changeKeys: lock.changeKeys,
     keysSettled: lock.settled,
+    secretValues: (id) => {
+      const { secrets, token } = book.open(id).sealed
+      const tokens = token === null ? [] : [token.accessToken, token.refreshToken ?? '']
+      return [...Object.values(secrets), ...tokens].flatMap((value) => value || [])
+    },
     wake: () => {
       for (const live of book.all()) {
         const isOffline = live.stored.activity[0]?.outcome.kind === 'unreachable'

@@ -10,6 +10,7 @@ import type { ClipboardKeeper } from '../copying/clipboard-keeper.ts'
 import type { Copier } from '../copying/copier.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import type { KeyKeeper } from '../engine/ports.ts'
+import type { ImportDesk } from '../import/import-desk.ts'
 import type { Practice } from '../practice-server/practice.ts'
 import type { Handlers } from './router.ts'
 import { hidesProfiles } from './shown.ts'
@@ -38,11 +39,12 @@ interface Parts {
   readonly restart: () => void
   /** Of this app. */
   readonly version: string
+  readonly imports: ImportDesk
 }
 
 /** What main does for each request of the contract. */
 export function createHandlers(parts: Parts): Handlers {
-  const { engine, started, vault, copier, keeper, settings, practice, backups } = parts
+  const { engine, started, vault, copier, keeper, settings, practice, backups, imports } = parts
 
   function asked(id: ProfileId, outcome: Outcome) {
     const isNew = outcome.kind === 'obtained'
@@ -166,6 +168,12 @@ export function createHandlers(parts: Parts): Handlers {
       backups.close()
       return {}
     },
+    readImport: ({ text }) => imports.read(text),
+    createFromImport: async ({ text, which, draft }) => ({
+      id: await imports.create(text, which, draft),
+    }),
+    shareProfile: async ({ id }) => ({ saved: await imports.share(id) }),
+    takeOpenedFile: () => imports.takeOpened(hidesProfiles(vault.view())),
     startPractice: async () => ({ id: await practice.start() }),
     changeSettings: async (next) => {
       await settings.change(next)

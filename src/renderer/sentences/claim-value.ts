@@ -135,11 +135,11 @@ const ofClaims: ReadonlySet<string> = new Set(['address', 'act', 'may_act'])
 
 const withMeanings: Reading = (value, { t }) => {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
-  const members = Object.entries(value).map(([name, member]) => [
-    claimMeaning(t, name) || name,
-    member,
-  ])
-  return textOf(t, Object.fromEntries(members))
+  const members = Object.entries(value)
+  if (members.length === 0) return null
+  return members
+    .flatMap(([name, member]) => [...lines(t, member, [claimMeaning(t, name) || name])])
+    .join('\n')
 }
 
 /** What stands inside, one line for each value, with the way that leads to it. */

@@ -29,6 +29,8 @@ export function sayingText(t: Translate, saying: Saying, profile?: ProfileView):
       return t('security.said.passphraseRemoved')
     case 'protected-now':
       return t('security.said.protectedNow')
+    case 'profile-shared':
+      return t('said.shared')
     case 'profile-saved':
       return t('said.saved')
     case 'profile-deleted':

@@ -55,7 +55,9 @@ export function saidHolder(
   const subject = firstText(claims, ['sub'])
   const [text, more = null] = [fullName, userName].filter((name) => name !== null)
   if (text !== undefined) return { text, more }
-  return subject === null ? null : { text: subject, more: t('holder.bySubject') }
+  if (subject === null) return null
+  // An e-mail address speaks for itself.
+  return { text: subject, more: subject.includes('@') ? null : t('holder.bySubject') }
 }
 
 type Asked = Pick<ProfileView, 'settings'> & { readonly token: TokenView }

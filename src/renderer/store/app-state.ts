@@ -1,6 +1,7 @@
 import type { LockNews } from '../../shared/contract.ts'
 import type { Copied, CopyForm } from '../../shared/copying.ts'
 import type { AppError } from '../../shared/errors.ts'
+import type { RefusedFile } from '../../shared/import.ts'
 import { knownApiAddress } from '../../shared/known-api-address.ts'
 import { type Language, languageFor } from '../../shared/language.ts'
 import type { ProfileId } from '../../shared/profile.ts'
@@ -19,8 +20,10 @@ export type Phase =
 export type Place =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'profile'; readonly id: ProfileId }
-  /** `from` is where *Cancel* leads back to. */
-  | { readonly kind: 'new-profile'; readonly from: ProfileId | null }
+  /** `from` is where *Cancel* leads back to; `copyOf`: begins with the settings of that profile. */
+  | { readonly kind: 'new-profile'; readonly from: ProfileId | null; readonly copyOf?: ProfileId }
+  /** Sets up a profile from what somebody received: `file` was dropped on the window, or opened with the app. */
+  | { readonly kind: 'import'; readonly from: ProfileId | null; readonly file?: File | RefusedFile }
   | { readonly kind: 'edit-profile'; readonly id: ProfileId }
   /** Any token can be read here; `from` is where *Close* leads back to. */
   | { readonly kind: 'inspect'; readonly from: ProfileId | null }
@@ -52,6 +55,7 @@ export type Saying =
   | { readonly kind: 'passphrase-set' }
   | { readonly kind: 'passphrase-removed' }
   | { readonly kind: 'protected-now' }
+  | { readonly kind: 'profile-shared' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'profile-saved' }
   | { readonly kind: 'profile-deleted'; readonly name: string }
@@ -68,6 +72,8 @@ export interface AppState {
   readonly leavingFor: Place | { readonly kind: 'lock' } | null
   /** What is to be said of the last lock: it was refused, or it cost what was being typed. */
   readonly lockNotice: LockNews | null
+  /** Whether a file that was opened with the app waits until the window is unlocked. */
+  readonly fileWaits: boolean
   /** Whether the practice server is being started. */
   readonly isPracticeStarting: boolean
   /** Why the last click could not be done, until the next one. */
@@ -86,6 +92,7 @@ export const initialState: AppState = {
   hasTyped: false,
   leavingFor: null,
   lockNotice: null,
+  fileWaits: false,
   isPracticeStarting: false,
   trouble: null,
   apiAddresses: new Map(),
@@ -132,9 +139,20 @@ export function apiAddressIn(state: AppState, id: ProfileId): string | null {
   return knownApiAddress(deskIn(state)?.presets ?? [], profile.settings)
 }
 
+/** The names that profiles have already. */
+export function namesIn(state: AppState): readonly string[] {
+  return Array.from(deskIn(state)?.profiles.values() ?? [], ({ settings }) => settings.name)
+}
+
 /** The profile that the list marks as chosen. */
 export function chosenIn({ place }: AppState): ProfileId | null {
   return place.kind === 'profile' || place.kind === 'edit-profile' ? place.id : null
+}
+
+/** Where a place that is gone to from here leads back to. */
+export function originIn(state: AppState): ProfileId | null {
+  const { place } = state
+  return 'from' in place ? place.from : chosenIn(state)
 }
 
 /** The profile that is spoken of in passing; it may have changed since. */
@@ -150,7 +168,7 @@ export function placeBefore(state: AppState): Place {
     return { kind: 'security', from: place.from }
   }
   if (place.kind === 'licences') return { kind: 'settings', from: place.from }
-  const id = 'from' in place ? place.from : chosenIn(state)
+  const id = originIn(state)
   return id !== null && profileIn(state, id) !== undefined
     ? { kind: 'profile', id }
     : { kind: 'nothing' }

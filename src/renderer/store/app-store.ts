@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { assertNever } from '../../shared/assert-never.ts'
 import type { Bridge } from '../../shared/bridge.ts'
 import type { Clock, Instant } from '../../shared/clock.ts'
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts'
@@ -18,6 +19,7 @@ import { type CopyActions, createCopyActions } from './copy-actions.ts'
 import { followMain } from './follow-main.ts'
 import { createKeyActions, type KeyActions } from './key-actions.ts'
 import { createLockActions, type LockActions } from './lock-actions.ts'
+import { showOpenedFile } from './opened-file.ts'
 import { createSettingsActions, type SettingsActions } from './settings-actions.ts'
 
 export interface Actions
@@ -41,6 +43,12 @@ export interface Actions
 
   /** Creates (`id` is `null`) or changes a profile and shows it; an error leaves the form open. */
   save(id: ProfileId | null, draft: ProfileDraft): Promise<Result<ProfileId>>
+  /** Reads what somebody received; the store keeps nothing of it. */
+  readImport(text: string): Promise<Result<RequestOutput<'readImport'>>>
+  /** Creates the profile of a candidate and shows it; an error leaves everything open. */
+  createFromImport(input: RequestInput<'createFromImport'>): Promise<Result<ProfileId>>
+  /** Main asks where to. */
+  shareProfile(id: ProfileId): Promise<void>
   askToDelete(id: ProfileId | null): void
   deleteProfile(id: ProfileId): Promise<void>
   setKeepFresh(id: ProfileId, keepFresh: boolean): Promise<void>
@@ -56,6 +64,12 @@ export interface Actions
   startPractice(): Promise<void>
 }
 
+/** Whether a place is the one that is shown, so that nothing typed there would be lost. */
+function isSameForm(place: Place, here: Place): boolean {
+  if (place.kind === 'import') return here.kind === 'import'
+  return place.kind === 'new-profile' && here.kind === 'new-profile' && place.copyOf === here.copyOf
+}
+
 export interface AppStore {
   readonly state: Pick<StoreApi<AppState>, 'getState' | 'subscribe' | 'getInitialState'>
   readonly actions: Actions
@@ -68,9 +82,22 @@ export interface AppStore {
 export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   const state = createStore<AppState>(() => initialState)
   const client = createClient(bridge)
-  const follower = followMain(bridge, client, state, (event) => {
-    if (event.name === 'lockAsked') actions.askToLock()
-    else state.setState({ lockNotice: { refused: event.data.error, lostTyping: false } })
+  const follower = followMain(bridge, client, state, {
+    onOther(event) {
+      switch (event.name) {
+        case 'lockAsked':
+          return actions.askToLock()
+        case 'lockRefused':
+          return state.setState({ lockNotice: { refused: event.data.error, lostTyping: false } })
+        case 'fileOpened':
+          // Until all is loaded, what is shown would be lost again.
+          if (state.getState().phase.kind !== 'ready') return
+          return void showOpenedFile(client, state, actions.goTo)
+        default:
+          return assertNever(event)
+      }
+    },
+    onLoaded: () => void showOpenedFile(client, state, actions.goTo),
   })
 
   function say(saying: Saying): void {
@@ -92,6 +119,11 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
 
   const spanUntil = (end: Instant | null | undefined) =>
     end === null || end === undefined ? null : end - clock.now()
+
+  function showSaved(id: ProfileId): void {
+    actions.leaveFor({ kind: 'profile', id })
+    say({ kind: 'profile-saved' })
+  }
 
   async function fetchToken(name: 'obtainToken' | 'refreshToken', id: ProfileId): Promise<void> {
     // What was said of the token before is not true of what comes now.
@@ -123,8 +155,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     load: () => follower.load(),
     goTo(place) {
       const { hasTyped, place: here } = state.getState()
-      const isSameForm = place.kind === 'new-profile' && here.kind === 'new-profile'
-      if (hasTyped && !isSameForm) state.setState({ leavingFor: place })
+      if (hasTyped && !isSameForm(place, here)) state.setState({ leavingFor: place })
       else actions.leaveFor(place)
     },
     leaveFor: (place) => {
@@ -149,9 +180,18 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       if (!result.ok) return result
       const savedId = id ?? ('id' in result.value ? result.value.id : null)
       if (savedId === null) throw new Error('a profile was created without an id')
-      actions.leaveFor({ kind: 'profile', id: savedId })
-      say({ kind: 'profile-saved' })
+      showSaved(savedId)
       return { ok: true, value: savedId }
+    },
+    readImport: (text) => client.ask('readImport', { text }),
+    async createFromImport(input) {
+      const result = await client.ask('createFromImport', input)
+      if (!result.ok) return result
+      showSaved(result.value.id)
+      return { ok: true, value: result.value.id }
+    },
+    async shareProfile(id) {
+      if ((await ask('shareProfile', { id }))?.saved === true) say({ kind: 'profile-shared' })
     },
     askToDelete: (id) => state.setState({ deleting: id }),
     async deleteProfile(id) {

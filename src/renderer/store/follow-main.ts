@@ -16,6 +16,12 @@ function isLocked({ vault }: Desk): boolean {
   return vault.protection.kind === 'locked'
 }
 
+interface Listeners {
+  readonly onOther: (event: Exclude<BridgeEvent, { name: 'changed' }>) => void
+  /** Called when everything is there, each time. */
+  readonly onLoaded: () => void
+}
+
 /**
  * Keeps the desk as main has it. It listens first and asks for the snapshot then, so
  * that no change falls between the two; changes that come meanwhile wait.
@@ -24,7 +30,7 @@ export function followMain(
   bridge: Bridge,
   client: Client,
   state: StoreApi<AppState>,
-  onOther: (event: Exclude<BridgeEvent, { name: 'changed' }>) => void,
+  { onOther, onLoaded }: Listeners,
 ) {
   let waiting: Change[] = []
   let isListening = false
@@ -71,6 +77,7 @@ export function followMain(
       lockNotice: lockNews ?? lockNotice,
       place: first === undefined ? { kind: 'nothing' } : { kind: 'profile', id: first },
     }))
+    onLoaded()
   }
 
   return { load }

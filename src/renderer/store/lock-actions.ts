@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Result } from '../../shared/errors.ts'
 import type { Client } from '../client.ts'
-import { type AppState, chosenIn, deskIn, type Place } from './app-state.ts'
+import { type AppState, deskIn, originIn, type Place } from './app-state.ts'
 
 export interface LockActions {
   /** Locks; asks first, if something typed would be lost. Without a passphrase it shows where to set one. */
@@ -27,7 +27,7 @@ export function createLockActions(
       const isWithout = protection.kind === 'memory-only' && protection.reason === 'locked'
       if (isWithout) return void actions.lockNow()
       const canLock = keys.passphrase === 'stays' && protection.kind !== 'memory-only'
-      if (!canLock) return goTo({ kind: 'security', from: chosenIn(state.getState()) })
+      if (!canLock) return goTo({ kind: 'security', from: originIn(state.getState()) })
       if (state.getState().hasTyped) state.setState({ leavingFor: { kind: 'lock' } })
       else void actions.lockNow()
     },

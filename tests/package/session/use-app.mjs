@@ -1,5 +1,5 @@
 // Uses an installed app as a person does, in a desktop session of that person's own, and prints
-// what was seen as JSON: `node use-app.mjs <program> look|practice`.
+// what was seen as JSON: `node use-app.mjs <program> practice`, or `… open <share file>`.
 
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, realpathSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { run } from '../../../build/command.mjs'
 import { startScreenReader } from './screen-reader.mjs'
 
-const [program = '', task = 'look'] = process.argv.slice(2)
+const [program = '', task = '', ...files] = process.argv.slice(2)
 
 /** @param {string} pid @returns {string} its command line */
 function commandOf(pid) {
@@ -46,7 +46,7 @@ async function clipboard() {
 
 const reader = await startScreenReader()
 // On Linux Chromium does not notice a screen reader by itself.
-const app = spawn(program, ['--force-renderer-accessibility'], {
+const app = spawn(program, ['--force-renderer-accessibility', ...files], {
   stdio: ['ignore', 'pipe', 'pipe'],
   // Where data lies for a person who has set nothing; it stays when this session ends.
   env: { ...process.env, XDG_CONFIG_HOME: join(homedir(), '.config') },
@@ -65,8 +65,10 @@ const ended = new Promise((resolve) => {
 /** @type {Record<string, unknown>} */
 const seen = {}
 try {
-  await reader.waitFor('push button', 'Try the practice server')
+  const first = task === 'open' ? 'Create profile' : 'Try the practice server'
+  await reader.waitFor('push button', first)
   seen['walls'] = wallsOfThePage()
+  if (task === 'open') seen['read'] = (await reader.readAll()).map(({ name }) => name)
   if (task === 'practice') {
     await reader.click('push button', 'Try the practice server')
     await reader.waitFor('push button', 'Copy header')

@@ -26,6 +26,8 @@ const typed: Readonly<Record<string, (input: object) => unknown>> = {
   writeBackup: without('passphrase'),
   openBackup: without('passphrase'),
   inspectToken: without('text'),
+  readImport: without('text'),
+  createFromImport: (input) => withoutDraftSecrets({ ...input, text: null }),
 }
 
 function without(field: string) {

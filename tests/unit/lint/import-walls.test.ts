@@ -57,6 +57,8 @@ describe('the linter refuses', () => {
     ['src/main/words/bad.ts', '../shell/menu.ts'],
     ['src/main/backup/bad.ts', '../vault/vault.ts'],
     ['src/main/engine/bad.ts', 'age-encryption'],
+    ['src/main/import/bad.ts', 'node:fs/promises'],
+    ['src/main/import/files/bad.ts', '../../platform/http.ts'],
     ['src/renderer/features/bad.ts', '../../main/engine/engine.ts'],
     ['src/renderer/features/bad.ts', '../../preload/index.ts'],
     ['src/renderer/features/bad.ts', 'electron'],

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp } from '../../store/app-context.ts'
+import { originIn } from '../../store/app-state.ts'
 
 /** Leads to the licences. */
 export function LicencesLink() {
@@ -11,10 +12,7 @@ export function LicencesLink() {
     <Button
       variant="default"
       size="xs"
-      onClick={() => {
-        const { place } = store.state.getState()
-        goTo({ kind: 'licences', from: place.kind === 'settings' ? place.from : null })
-      }}
+      onClick={() => goTo({ kind: 'licences', from: originIn(store.state.getState()) })}
     >
       {t('licences.open')}
     </Button>

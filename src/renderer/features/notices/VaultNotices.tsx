@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { vaultNotices } from '../../sentences/vault-notices.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
-import { chosenIn, deskIn, unsavedIn } from '../../store/app-state.ts'
+import { deskIn, originIn, unsavedIn } from '../../store/app-state.ts'
 import { Notice } from './Notice.tsx'
 import classes from './VaultNotices.module.css'
 
@@ -49,7 +49,7 @@ function Helps({ kind }: { readonly kind: 'protect' | 'unlock' }) {
         <Button
           size="compact-sm"
           variant="default"
-          onClick={() => goTo({ kind: 'security', from: chosenIn(store.state.getState()) })}
+          onClick={() => goTo({ kind: 'security', from: originIn(store.state.getState()) })}
         >
           {kind === 'protect' ? t('vault.unlock.setPassphrase') : t('vault.unlock.open')}
         </Button>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconArrowLeft, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconArrowLeft, IconCopyPlus, IconPencil, IconShare2, IconTrash } from '@tabler/icons-react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { providerName } from '../../sentences/provider-name.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
@@ -9,10 +9,11 @@ import classes from './DetailHeader.module.css'
 
 export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
-  const { goTo, askToDelete } = useActions()
+  const { goTo, askToDelete, shareProfile } = useActions()
   const presets = useAppState((state) => deskIn(state)?.presets) ?? []
   const isReadOnly = useAppState((state) => deskIn(state)?.vault.protection.kind === 'read-only')
   const mayChange = !profile.locked && !isReadOnly
+  const isSaved = profile.lifetime === 'saved'
   const { id } = profile
   return (
     <header className={classes['header']}>
@@ -31,8 +32,8 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
         </h1>
         <p className={classes['provider']}>{providerName(t, presets, profile)}</p>
       </div>
-      {mayChange && (
-        <div className={classes['buttons']}>
+      <div className={classes['buttons']}>
+        {mayChange && (
           <Button
             variant="subtle"
             size="compact-sm"
@@ -41,6 +42,28 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
           >
             {t('detail.edit')}
           </Button>
+        )}
+        {isSaved && mayChange && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconCopyPlus size={16} aria-hidden />}
+            onClick={() => goTo({ kind: 'new-profile', from: id, copyOf: id })}
+          >
+            {t('detail.duplicate')}
+          </Button>
+        )}
+        {isSaved && !profile.locked && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconShare2 size={16} aria-hidden />}
+            onClick={() => void shareProfile(id)}
+          >
+            {t('detail.share')}
+          </Button>
+        )}
+        {mayChange && (
           <Button
             variant="subtle"
             color="rust"
@@ -50,8 +73,8 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
           >
             {t('detail.delete')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </header>
   )
 }

@@ -18,16 +18,18 @@ import { useProfileForm } from './use-profile-form.ts'
 interface Props {
   readonly presets: readonly Preset[]
   readonly profile: ProfileView | undefined
+  /** A new profile begins with the settings of this one. */
+  readonly model: ProfileView | undefined
 }
 
-export function OpenForm({ presets, profile }: Props) {
+export function OpenForm({ presets, profile, model }: Props) {
   const { t } = useSentences()
   const { store } = useApp()
   const { leaveFor } = useActions()
   const element = useRef<HTMLFormElement>(null)
   const titleId = useId()
   const { form, preset, savedSecrets, refusal, isSaving, problemCount, chooseProvider, submit } =
-    useProfileForm(presets, profile, element)
+    useProfileForm(presets, profile, element, model)
 
   return (
     <form
@@ -42,12 +44,16 @@ export function OpenForm({ presets, profile }: Props) {
     >
       <header>
         <h1 id={titleId}>
-          {profile === undefined
-            ? t('form.newTitle')
-            : t('form.editTitle', { name: profile.settings.name })}
+          {model !== undefined
+            ? t('form.duplicateTitle', { name: model.settings.name })
+            : profile === undefined
+              ? t('form.newTitle')
+              : t('form.editTitle', { name: profile.settings.name })}
         </h1>
-        <p className={classes['intro']}>{t('form.intro')}</p>
-        {profile === undefined && <PracticeOffer />}
+        <p className={classes['intro']}>
+          {model === undefined ? t('form.intro') : t('form.duplicateIntro')}
+        </p>
+        {profile === undefined && model === undefined && <PracticeOffer />}
       </header>
       {refusal !== null && <Notice kind="trouble">{errorText(t, refusal)}</Notice>}
       {problemCount > 0 && (

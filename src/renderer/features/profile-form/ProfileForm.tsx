@@ -6,8 +6,14 @@ import { useAppState, useProfile } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
 import { OpenForm } from './OpenForm.tsx'
 
+interface Props {
+  readonly id: ProfileId | null
+  /** The profile that a new one begins like. */
+  readonly copyOf?: ProfileId | null
+}
+
 /** A new profile (`id` is `null`), or one to change. */
-export function ProfileForm({ id }: { readonly id: ProfileId | null }) {
+export function ProfileForm({ id, copyOf = null }: Props) {
   const { t } = useTranslation()
   const presets = useAppState((state) => deskIn(state)?.presets)
   const named = useMemo(
@@ -15,6 +21,7 @@ export function ProfileForm({ id }: { readonly id: ProfileId | null }) {
     [presets, t],
   )
   const profile = useProfile(id ?? '')
+  const model = useProfile(copyOf ?? '')
   if (named === undefined || (id !== null && profile === undefined)) return null
-  return <OpenForm presets={named} profile={profile} />
+  return <OpenForm presets={named} profile={profile} model={model} />
 }

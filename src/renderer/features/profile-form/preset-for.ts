@@ -3,12 +3,15 @@ import { requiredSecrets, type SecretName } from '../../../shared/profile.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { fixedValues } from './values.ts'
 
+/** As much of a profile as its fields depend on. */
+type Model = Pick<ProfileView, 'settings'>
+
 function including<Value>(values: readonly Value[], value: Value): Value[] {
   return values.includes(value) ? [...values] : [...values, value]
 }
 
 /** Whether a profile has something in a field that its provider fixes at something else. */
-function isBeyond(preset: Preset, { settings }: ProfileView, field: PresetField): boolean {
+function isBeyond(preset: Preset, { settings }: Model, field: PresetField): boolean {
   switch (field) {
     case 'clientSecret':
     case 'password':
@@ -27,7 +30,7 @@ function isBeyond(preset: Preset, { settings }: ProfileView, field: PresetField)
  * list, such as the way to authenticate the client that was found by trying the others:
  * the form shows it as one more choice instead of taking it away unseen.
  */
-export function presetFor(preset: Preset, profile: ProfileView | undefined): Preset {
+export function presetFor(preset: Preset, profile: Model | undefined): Preset {
   if (profile === undefined || profile.settings.presetId !== preset.id) return preset
   const { grantType, clientAuthentication, userNameField } = profile.settings
   const { fields, grantTypes, clientAuthentications, userNameFields } = preset

@@ -4,11 +4,19 @@ import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/errors.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { useActions } from '../../store/app-context.ts'
+import { useActions, useApp } from '../../store/app-context.ts'
+import { namesIn } from '../../store/app-state.ts'
 import { draftOf } from './draft.ts'
 import { presetFor } from './preset-for.ts'
 import { type Problems, problemsIn, problemsOf } from './problems.ts'
-import { emptyValues, type FormValues, presetValues, savedSecretsFor, valuesOf } from './values.ts'
+import {
+  copyOf,
+  emptyValues,
+  type FormValues,
+  presetValues,
+  savedSecretsFor,
+  valuesOf,
+} from './values.ts'
 
 export type ProfileFormApi = UseFormReturnType<FormValues>
 type Saving = 'save' | 'save-and-get'
@@ -18,17 +26,21 @@ export function useProfileForm(
   presets: readonly Preset[],
   profile: ProfileView | undefined,
   element: RefObject<HTMLFormElement | null>,
+  model?: ProfileView,
 ) {
   const { t } = useTranslation()
   const { save, obtainToken, setTyped } = useActions()
   const [refusal, setRefusal] = useState<AppError | null>(null)
   const [isSaving, setSaving] = useState<Saving | null>(null)
   const [attempt, setAttempt] = useState({ number: 0, problemCount: 0 })
-  const form = useForm<FormValues>({
-    initialValues: profile === undefined ? emptyValues : valuesOf(profile),
+  const { store } = useApp()
+  const [initialValues] = useState(() => {
+    if (model !== undefined) return copyOf(model, namesIn(store.state.getState()))
+    return profile === undefined ? emptyValues : valuesOf(profile)
   })
+  const form = useForm<FormValues>({ initialValues })
   const chosen = presets.find(({ id }) => id === form.values.presetId)
-  const preset = chosen === undefined ? undefined : presetFor(chosen, profile)
+  const preset = chosen === undefined ? undefined : presetFor(chosen, profile ?? model)
   const savedSecrets = savedSecretsFor(profile, form.values.presetId)
 
   const hasTyped = form.isDirty()
@@ -50,7 +62,7 @@ export function useProfileForm(
   function chooseProvider(id: string): void {
     const provider = presets.find((each) => each.id === id)
     if (provider === undefined) return
-    const values = presetValues(provider, profile)
+    const values = presetValues(provider, profile ?? model)
     form.setValues(values)
     // What the provider fills in was not typed by anybody.
     form.resetDirty({ ...emptyValues, ...values })

@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/profile.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { type ExtraRow, rowsOf } from './extra-rows.ts'
+import { uniqueName } from './unique-name.ts'
 
 /**
  * What is typed in the form. Secrets are here only, and only from the moment they are
@@ -61,7 +62,10 @@ export const emptyValues: FormValues = {
 }
 
 /** The form of a profile that is there already. */
-export function valuesOf({ settings, savedSecrets }: ProfileView): FormValues {
+export function valuesOf({
+  settings,
+  savedSecrets,
+}: Pick<ProfileView, 'settings' | 'savedSecrets'>): FormValues {
   return {
     ...emptyValues,
     ...settings,
@@ -71,10 +75,22 @@ export function valuesOf({ settings, savedSecrets }: ProfileView): FormValues {
 }
 
 /**
+ * The form of a second account or environment: the settings of another profile under a name
+ * of its own, and none of its secrets.
+ */
+export function copyOf({ settings }: ProfileView, names: readonly string[]): FormValues {
+  const name = uniqueName(settings.name, names)
+  return valuesOf({ settings: { ...settings, name }, savedSecrets: [] })
+}
+
+/**
  * What a newly chosen provider fills in; what the user knows by heart stays as typed. Back at
  * the provider of the profile it is what is saved there: that may be more than the defaults.
  */
-export function presetValues({ id, defaults }: Preset, profile?: ProfileView): Partial<FormValues> {
+export function presetValues(
+  { id, defaults }: Preset,
+  profile?: Pick<ProfileView, 'settings'>,
+): Partial<FormValues> {
   const isOwn = profile !== undefined && profile.settings.presetId === id
   const { tokenEndpoint, grantType, clientAuthentication } = isOwn ? profile.settings : defaults
   const { basicEncoding, userNameField, scope } = isOwn ? profile.settings : defaults

@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { errorText } from '../../sentences/app-error.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
-import { chosenIn, readOnlyIn } from '../../store/app-state.ts'
+import { originIn, readOnlyIn } from '../../store/app-state.ts'
 import classes from './NewProfileButton.module.css'
 
 /** Opens an empty form, or says why nothing could be saved from it. */
@@ -21,7 +21,7 @@ export function NewProfileButton(look: Pick<ButtonProps, 'fullWidth' | 'size' | 
         disabled={code !== null}
         aria-describedby={code === null ? undefined : reasonId}
         leftSection={<IconPlus size={18} aria-hidden />}
-        onClick={() => goTo({ kind: 'new-profile', from: chosenIn(store.state.getState()) })}
+        onClick={() => goTo({ kind: 'new-profile', from: originIn(store.state.getState()) })}
       >
         {t('list.newProfile')}
       </Button>

@@ -1,15 +1,22 @@
 import { Button, CloseButton, TextInput } from '@mantine/core'
-import { IconEye, IconSearch, IconSettings, IconShieldLock } from '@tabler/icons-react'
+import {
+  IconClipboardText,
+  IconEye,
+  IconSearch,
+  IconSettings,
+  IconShieldLock,
+} from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
-import { chosenIn } from '../../store/app-state.ts'
+import { originIn } from '../../store/app-state.ts'
 import { NewProfileButton } from './NewProfileButton.tsx'
 import { type ListHandle, ProfileList } from './ProfileList.tsx'
 import classes from './Sidebar.module.css'
 
 /** What is beside the profiles. */
 const places = [
+  { kind: 'import', Icon: IconClipboardText, words: 'imports.open' },
   { kind: 'inspect', Icon: IconEye, words: 'claims.inspect.open' },
   { kind: 'security', Icon: IconShieldLock, words: 'security.open' },
   { kind: 'settings', Icon: IconSettings, words: 'settings.open' },
@@ -55,7 +62,7 @@ export function Sidebar() {
             variant="subtle"
             size="compact-sm"
             leftSection={<Icon size={17} aria-hidden />}
-            onClick={() => goTo({ kind, from: chosenIn(store.state.getState()) })}
+            onClick={() => goTo({ kind, from: originIn(store.state.getState()) })}
           >
             {t(words)}
           </Button>

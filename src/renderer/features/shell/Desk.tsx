@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
+import { FileDrop } from '../import/FileDrop.tsx'
 import { LockNotice } from '../notices/LockNotice.tsx'
 import { VaultNotices } from '../notices/VaultNotices.tsx'
 import { Sidebar } from '../profile-list/Sidebar.tsx'
@@ -52,6 +53,7 @@ export function Desk() {
         <LockNotice />
         {isStart ? <StartScreen /> : <PlaceView />}
       </main>
+      <FileDrop />
       {needsDialog && (
         <Suspense>
           <Questions onClosed={returnFocus} />

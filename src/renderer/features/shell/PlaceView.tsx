@@ -17,6 +17,11 @@ const InspectToken = lazy(async () => {
   return { default: InspectToken }
 })
 
+const ImportPlace = lazy(async () => {
+  const { ImportPlace } = await import('../import/ImportPlace.tsx')
+  return { default: ImportPlace }
+})
+
 const Licences = lazy(async () => {
   const { Licences } = await import('../licences/Licences.tsx')
   return { default: Licences }
@@ -47,13 +52,19 @@ export function PlaceView() {
     case 'new-profile':
       return (
         <Suspense>
-          <ProfileForm key="new" id={null} />
+          <ProfileForm key={`new ${place.copyOf}`} id={null} copyOf={place.copyOf ?? null} />
         </Suspense>
       )
     case 'edit-profile':
       return (
         <Suspense>
           <ProfileForm key={place.id} id={place.id} />
+        </Suspense>
+      )
+    case 'import':
+      return (
+        <Suspense>
+          <ImportPlace dropped={place.file ?? null} />
         </Suspense>
       )
     case 'inspect':

@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconEye, IconRestore, IconSchool, IconSettings, IconShieldLock } from '@tabler/icons-react'
+import {
+  IconClipboardText,
+  IconEye,
+  IconRestore,
+  IconSchool,
+  IconSettings,
+  IconShieldLock,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { readOnlyIn } from '../../store/app-state.ts'
@@ -26,6 +33,13 @@ export function StartScreen() {
             <h2>{t('start.haveDetails')}</h2>
             <p>{t('start.newHint')}</p>
             <NewProfileButton size="md" />
+            <Button
+              variant="subtle"
+              leftSection={<IconClipboardText size={17} aria-hidden />}
+              onClick={() => goTo({ kind: 'import', from: null })}
+            >
+              {t('imports.open')}
+            </Button>
           </section>
           <section className={classes['way']}>
             <h2>{t('start.justLooking')}</h2>

@@ -14,7 +14,9 @@ const shownAtFirst = 12
 export function ScopeList({ words }: { readonly words: readonly string[] }) {
   const { t } = useSentences()
   const [showsAll, setShowsAll] = useState(false)
-  if (words.length === 0) return <p>{t('detail.overview.noScope')}</p>
+  if (words.length === 0) {
+    return <p className={classes['scope']}>{t('detail.overview.noScope')}</p>
+  }
   const told = words.map((word) => ({ word, meaning: scopeMeaning(t, word) }))
   const inOrder = [
     ...told.filter(({ meaning }) => meaning !== null),

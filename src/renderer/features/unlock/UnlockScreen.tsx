@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
+import { Notice } from '../notices/Notice.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import { useFocusKeeper } from '../shell/use-focus-keeper.ts'
 import { OtherKeys } from './OtherKeys.tsx'
@@ -14,6 +15,7 @@ export function UnlockScreen() {
   const { t } = useSentences()
   const { unlock } = useActions()
   const vault = useAppState((state) => deskIn(state)?.vault)
+  const fileWaits = useAppState((state) => state.fileWaits)
   const main = useRef<HTMLElement>(null)
   useFocusKeeper(main)
   if (vault?.protection.kind !== 'locked') return null
@@ -27,6 +29,7 @@ export function UnlockScreen() {
         <h1>{isUsual ? t('vault.unlock.title') : t('vault.lockedTitle')}</h1>
         <p>{t(`vault.locked.${reason}`)}</p>
         <TroubleNotice />
+        {fileWaits && <Notice kind="info">{t('imports.fileWaits')}</Notice>}
         {hasPassphrase && (
           <>
             {!isUsual && <p>{t('vault.unlock.orPassphrase')}</p>}

@@ -6,6 +6,8 @@ export const detail = {
   copyKey: 'Ctrl+C does the same, on a Mac ⌘C.',
   cancel: 'Cancel',
   edit: 'Edit profile',
+  duplicate: 'Duplicate',
+  share: 'Share profile',
   delete: 'Delete profile',
   deleteTitle: 'Delete “{{name}}”?',
   deleteWhat:
@@ -68,7 +70,7 @@ export const detail = {
     serviceTerm: 'audience',
     issuer: 'Issued by',
     issuerTerm: 'issuer',
-    noScope: 'The server did not say. Usually that is all that you may do there.',
+    noScope: 'The server did not say. Usually a token may do what its owner may do.',
     ownScopes: 'Words of this service. Its documentation says what they allow.',
     scopeTerm: 'scope',
     showAllScopes: 'Show all {{count}}',

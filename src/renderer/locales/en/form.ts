@@ -1,6 +1,9 @@
 export const form = {
   newTitle: 'New profile',
   editTitle: 'Edit “{{name}}”',
+  duplicateTitle: 'Duplicate “{{name}}”',
+  duplicateIntro:
+    'All settings are copied, the secrets are not: another account or environment has its own. Type these.',
   intro: 'Copy these details from what your provider sent you. Everything stays on this computer.',
   save: 'Save',
   saveAndGet: 'Save and get token',

@@ -71,6 +71,7 @@ export const general = {
       'It worked. The server wants ID and secret this way: {{way}}. The profile remembers it.',
     reportCopied: 'Report copied. Secrets and tokens in it are replaced by their length.',
     saved: 'Profile saved.',
+    shared: 'File saved. It holds no secret: your colleague fills in their own details.',
     deleted: '“{{name}}” was deleted.',
   },
 } as const

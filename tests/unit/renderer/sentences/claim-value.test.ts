@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { knownValues } from '../../../../src/renderer/locales/en/known-values.ts'
 import { claimValue } from '../../../../src/renderer/sentences/claim-value.ts'
@@ -91,7 +92,10 @@ it('an address and who acts for somebody are told by the meanings of their membe
     text: 'Town: London\nCountry: UK\nfloor: 3',
     source: null,
   })
-  expect(readValue('act', { sub: 'bot' }).text).toBe('Whom it stands for: bot')
+  expect(readValue('act', { client_id: 'a', appid: 'b' }).text).toBe(
+    'Which app asked for it: a\nWhich app asked for it: b',
+  )
+  expect(readValue('act', {})).toEqual({ text: 'empty', source: '{}' })
   expect(readValue('address', 'Main 1')).toEqual({ text: 'Main 1', source: null })
 })
 
@@ -146,6 +150,37 @@ describe('a date in a token', () => {
   ])('that is %s is shown with what stands there, if that is unusual', (_, over, source) => {
     expect(readDate(over).source).toBe(source)
   })
+})
+
+it('whatever stands under a known name, nothing of it is lost on the way to a text', () => {
+  const names = fc.constantFrom(
+    'amr',
+    'acr',
+    'scope',
+    'expires_in',
+    'locale',
+    'ctry',
+    'address',
+    'x',
+  )
+  // What is said in words may say it otherwise; letters that no word holds stay as they are.
+  const letters = fc.string({ unit: fc.constantFrom('ж', 'ш', 'ю'), minLength: 1, maxLength: 8 })
+  const value = fc.letrec<{ node: JsonValue }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 4 },
+      letters,
+      fc.array(tie('node'), { maxLength: 4 }),
+      fc.dictionary(letters, tie('node'), { maxKeys: 4 }),
+    ),
+  })).node
+  fc.assert(
+    fc.property(names, value, (name, any) => {
+      const { text, source } = readValue(name, any)
+      expect(text).not.toBe('')
+      const words = JSON.stringify(any).match(/[жшю]+/g) ?? []
+      for (const word of words) expect(`${text}\n${source}`).toContain(word)
+    }),
+  )
 })
 
 it('every value that is known has words of its own', () => {

@@ -30,6 +30,7 @@ describe('whom a token speaks for', () => {
     ['a user by full name and user name', { sub: '7', name: 'Ada', email: 'a@x' }, 'Ada', 'a@x'],
     ['a user by user name', { sub: '7', preferred_username: 'ada' }, 'ada', null],
     ['a user known by a number', { sub: '7', client_id: 'c' }, '7', t('holder.bySubject')],
+    ['a user known by an e-mail address', { sub: 'a@x', client_id: 'c' }, 'a@x', null],
     ['an app that says so', { sub: '9', idtyp: 'app', appid: 'c', name: 'x' }, app, 'c'],
     ['an app by its grant', { sub: 'c@clients', azp: 'c', gty: 'client-credentials' }, app, 'c'],
     ['an app that is the subject', { sub: 'c', client_id: 'c' }, app, 'c'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   apiAddressIn,
   deskIn,
+  originIn,
   placeBefore,
   spokenOfIn,
 } from '../../../../src/renderer/store/app-state.ts'
@@ -62,6 +63,18 @@ describe('closing', () => {
     expect(now().place).toEqual({ kind: 'profile', id: two.id })
   })
 
+  it('a place that is gone to from another one leads back to the profile, too', async () => {
+    const { actions, now } = await loaded()
+    for (const kind of ['settings', 'inspect', 'licences'] as const) {
+      actions.goTo({ kind: 'profile', id: two.id })
+      actions.goTo({ kind: 'security', from: originIn(now()) })
+      actions.goTo({ kind, from: originIn(now()) })
+      expect(now().place).toEqual({ kind, from: two.id })
+    }
+    actions.goTo(placeBefore(now()))
+    expect(now().place).toEqual({ kind: 'settings', from: two.id })
+  })
+
   it('a backup that was reached from the start screen leads back there', async () => {
     const { actions, now } = await loaded([])
     actions.goTo({ kind: 'backup', from: null, through: 'start' })
@@ -72,7 +85,7 @@ describe('closing', () => {
 describe('loading', () => {
   it('listens before it asks, so that no change is missed', async () => {
     const { main } = await loaded()
-    expect(main.log).toEqual(['subscribe', 'getSnapshot'])
+    expect(main.log).toEqual(['subscribe', 'getSnapshot', 'takeOpenedFile'])
   })
 
   it('shows the first profile by name, numbers in their order', async () => {

@@ -1,0 +1,191 @@
+import {
+  type ExtraHeader,
+  type ExtraParameter,
+  extraHeader,
+  extraParameter,
+  mostExtras,
+} from '../../shared/extra.ts'
+import type { ImportCandidate, ImportWarning, LeftOut } from '../../shared/import.ts'
+import type { Preset } from '../../shared/preset.ts'
+import {
+  type ClientAuthentication,
+  extraSecret,
+  type GrantType,
+  grantTypes,
+  profileDraft,
+  profileSettings,
+  type SecretName,
+  type Secrets,
+} from '../../shared/profile.ts'
+import { isSecretName } from '../oauth/token-shapes.ts'
+import { isElsewhere, recognisePreset } from '../presets/recognise.ts'
+import { readAddress } from './address.ts'
+import type { Details } from './details.ts'
+import { leaveOut, type Pair } from './pasted-request.ts'
+import { isPlaceholder } from './placeholder.ts'
+import { withoutEcho } from './without-echo.ts'
+
+/** A profile that could be made, and the secrets that it would have. */
+export interface Candidate {
+  readonly shown: ImportCandidate
+  readonly secrets: Secrets
+}
+
+type Settings = ImportCandidate['settings']
+
+/** The value, unless it is only a place for one or can't be sent. */
+function usable(
+  value: string | undefined,
+  field: 'clientId' | 'userName' | 'audience' | 'scope' | 'resource' | 'refreshEndpoint',
+) {
+  if (value === undefined || isPlaceholder(value)) return ''
+  const parsed = profileSettings.shape[field].safeParse(value.trim())
+  return parsed.success ? parsed.data : ''
+}
+
+/** What a grant is called by those who write it in their own way; `undefined` if it is another. */
+function grantOf({ grantType, refreshToken, userName, password }: Details): GrantType | undefined {
+  const known = grantTypes.find((grant) => grant === grantType?.trim())
+  if (known !== undefined) return known
+  if (grantType !== undefined && !isPlaceholder(grantType)) return undefined
+  if ((userName ?? password) !== undefined) return 'password'
+  return refreshToken === undefined ? 'client_credentials' : 'refresh_token'
+}
+
+function authenticationOf(details: Details, grantType: GrantType): ClientAuthentication {
+  if (details.authentication !== undefined) return details.authentication
+  if (details.clientSecret !== undefined) return 'body'
+  // Only a public client names itself without a secret (RFC 6749 §2.1).
+  return grantType === 'client_credentials' ? 'basic' : 'none'
+}
+
+/** Random enough that nobody chose it as a plain setting. */
+const looksSecret = (value: string) =>
+  /^(?=.*\d)(?=.*[a-z])[\w+/=.~-]{20,}$/i.test(value) &&
+  !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
+
+/** Extra values that can be sent; what looks secret is kept as one. */
+function extrasOf<Extra extends ExtraParameter | ExtraHeader>(
+  kind: 'parameter' | 'header',
+  pairs: readonly Pair[],
+  parse: (extra: unknown) => Extra | undefined,
+  collect: { readonly secrets: Map<SecretName, string>; readonly leftOut: LeftOut[] },
+): readonly Extra[] {
+  const extras: Extra[] = []
+  const names = new Set<string>()
+  for (const [name, value] of pairs) {
+    const key = kind === 'header' ? name.toLowerCase() : name
+    const secret =
+      isSecretName(name) || looksSecret(value) || (value !== '' && isPlaceholder(value))
+    const sentWith = 'always' as const
+    const extra = parse(secret ? { secret, name, sentWith } : { secret, name, value, sentWith })
+    if (names.has(key)) collect.leftOut.push(leaveOut(name, 'repeated'))
+    else if (extra === undefined || extras.length >= mostExtras) {
+      collect.leftOut.push(leaveOut(name, 'not-sendable'))
+    } else {
+      names.add(key)
+      extras.push(extra)
+      if (secret) collect.secrets.set(extraSecret(kind, { name, sentWith }), value)
+    }
+  }
+  return extras
+}
+
+/** The secrets that can be sent; a place for one is none. */
+function realSecrets(found: ReadonlyMap<SecretName, string>): Secrets {
+  const draftSecrets = profileDraft.shape.secrets
+  const real = [...found].filter(
+    ([name, value]) => !isPlaceholder(value) && draftSecrets.safeParse({ [name]: value }).success,
+  )
+  return Object.fromEntries(real)
+}
+
+/**
+ * What a profile would be made of these details: the provider recognised, places to fill in
+ * left empty, secrets apart. `undefined` if they ask for a token in a way that no profile can.
+ */
+export function candidateOf(details: Details, presets: readonly Preset[]): Candidate | undefined {
+  const grantType = grantOf(details)
+  if (grantType === undefined) return undefined
+  const leftOut = [...details.leftOut]
+  const found = new Map<SecretName, string>()
+  const collect = { secrets: found, leftOut }
+  const extraParameters = extrasOf(
+    'parameter',
+    details.parameters ?? [],
+    (extra) => extraParameter.safeParse(extra).data,
+    collect,
+  )
+  const extraHeaders = extrasOf(
+    'header',
+    details.headers ?? [],
+    (extra) => extraHeader.safeParse(extra).data,
+    collect,
+  )
+  const address = readAddress(details.url)
+  const scope = usable(details.scope, 'scope')
+  const told = authenticationOf(details, grantType)
+  const presetId = recognisePreset({
+    host: address.host,
+    path: address.url === '' ? (details.urlPath ?? '') : address.path,
+    grantType,
+    clientAuthentication: told,
+    hasMore: scope !== '' || extraParameters.length > 0 || extraHeaders.length > 0,
+  })
+  const preset = presets.find(({ id }) => id === presetId)
+  const clientAuthentication =
+    told === 'none' && preset?.clientAuthentications.includes(told) === false
+      ? preset.defaults.clientAuthentication
+      : told
+  const userNameField = details.userNameField ?? preset?.defaults.userNameField ?? 'username'
+  // Such a provider takes exactly one of its names for the user, and refuses both.
+  const otherNames = preset?.userNameFields.filter((field) => field !== userNameField) ?? []
+  const isOther = ({ name }: ExtraParameter) => otherNames.includes(name)
+  for (const { name } of extraParameters.filter(isOther)) leftOut.push(leaveOut(name, 'repeated'))
+  if (clientAuthentication !== 'none') found.set('clientSecret', details.clientSecret ?? '')
+  if (grantType === 'password') found.set('password', details.password ?? '')
+  if (grantType === 'refresh_token') found.set('refreshToken', details.refreshToken ?? '')
+
+  const defaults = preset?.defaults
+  const settings: Settings = {
+    // Whose server nobody knows is best told by its address.
+    name: (details.name || (presetId === 'any-server' ? address.host : '')).slice(0, 120),
+    presetId,
+    tokenEndpoint: (details.url === '' ? (defaults?.tokenEndpoint ?? '') : details.url).slice(
+      0,
+      2000,
+    ),
+    refreshEndpoint: usable(details.refreshUrl, 'refreshEndpoint'),
+    grantType,
+    clientAuthentication,
+    // Base64 of exactly what stood there, so that the server gets the same header.
+    basicEncoding: clientAuthentication === 'basic' ? 'raw' : (defaults?.basicEncoding ?? 'form'),
+    bodyFormat: details.bodyFormat ?? 'form',
+    clientId: usable(details.clientId, 'clientId'),
+    userName: usable(details.userName, 'userName'),
+    userNameField,
+    scope,
+    audience: usable(details.audience, 'audience'),
+    resource: usable(details.resource, 'resource'),
+    extraParameters: extraParameters.filter((each) => !isOther(each)),
+    extraHeaders: [...extraHeaders],
+    keepFresh: false,
+  }
+  const secrets = realSecrets(found)
+  // Where secrets go matters more than what they are.
+  const warnings: ImportWarning[] = isElsewhere(presetId, address.host) ? ['other-address'] : []
+  warnings.push(...(details.warnings ?? []))
+  return {
+    secrets,
+    shown: withoutEcho(
+      {
+        title: details.title.slice(0, 120),
+        settings,
+        given: Object.keys(secrets) as SecretName[],
+        leftOut: leftOut.slice(0, 200),
+        warnings,
+      },
+      Object.values(secrets).filter((value) => value !== undefined),
+    ),
+  }
+}

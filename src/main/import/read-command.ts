@@ -1,0 +1,95 @@
+import type { ImportSource, NoImportReason } from '../../shared/import.ts'
+import { curlRequests } from './curl/curl-request.ts'
+import type { PastedRequest } from './pasted-request.ts'
+import { invokeRequest, isInvokeCommand } from './powershell/invoke-request.ts'
+import { psWords, readPsScript } from './powershell/ps-script.ts'
+import { withVariables } from './shells/assignments.ts'
+import { cmdWords } from './shells/cmd-words.ts'
+import type { Commands } from './shells/commands.ts'
+import { posixWords } from './shells/posix-words.ts'
+import { tidied } from './tidied.ts'
+
+interface Read {
+  readonly source: ImportSource
+  readonly requests: readonly PastedRequest[]
+  readonly isUnclosed: boolean
+}
+
+const isCurl = (word: string) => /^(?:.*[\\/])?curl(?:\.exe)?$/i.test(word)
+
+/** The words behind `curl`, where it is called: a prompt, `sudo` or a label may stand before it. */
+function behindCurl(words: readonly string[]): readonly string[] | undefined {
+  const at = words.slice(0, 8).findIndex(isCurl)
+  return at < 0 ? undefined : words.slice(at + 1)
+}
+
+function readCurl({ commands, isUnclosed }: Commands): Read {
+  const requests = commands.flatMap((words) => {
+    const rest = behindCurl(words)
+    return rest === undefined ? [] : curlRequests(rest)
+  })
+  return { source: 'curl', requests, isUnclosed }
+}
+
+/** For cmd a single quotation mark is a letter; at the beginning of a word nobody means one. */
+function withoutSingleQuotes({ commands, isUnclosed }: Commands): Commands {
+  const isMeant = !commands.some((words) => words.some((word) => word.startsWith("'")))
+  return { commands, isUnclosed: isUnclosed || !isMeant }
+}
+
+function readPowerShell(text: string): Read {
+  const { commands, isUnclosed } = readPsScript(text)
+  const invoked = commands.filter(isInvokeCommand)
+  if (invoked.length > 0) {
+    return { source: 'powershell', requests: invoked.map(invokeRequest), isUnclosed }
+  }
+  return readCurl({ commands: commands.map(psWords), isUnclosed })
+}
+
+const shells = {
+  posix: (text: string) => {
+    const { commands, isUnclosed } = posixWords(text)
+    return readCurl({ commands: withVariables(commands), isUnclosed })
+  },
+  cmd: (text: string) => readCurl(withoutSingleQuotes(cmdWords(text))),
+  powershell: readPowerShell,
+} as const
+
+/** The shells that a text may be written for, the likeliest first. */
+function likelyShells(text: string): readonly (keyof typeof shells)[] {
+  if (/\b(invoke-(restmethod|webrequest)|irm|iwr)\b/i.test(text)) return ['powershell']
+  if (/`[ \t]*\r?\n/.test(text)) return ['powershell', 'posix', 'cmd']
+  if (/\^[ \t]*\r?\n|\^"|\^&|^[A-Z]:\\[^\n]*>/m.test(text)) return ['cmd', 'posix', 'powershell']
+  if (/\\[ \t]*\r?\n|\$'/.test(text)) return ['posix', 'powershell', 'cmd']
+  if (/\bcurl\.exe\b|^PS [^\n]*>/im.test(text)) {
+    return text.includes("'") || text.includes('$')
+      ? ['powershell', 'cmd', 'posix']
+      : ['cmd', 'powershell', 'posix']
+  }
+  // Without a single quotation mark it reads the same for all, but for `$` and backslashes.
+  return ['posix', 'cmd', 'powershell']
+}
+
+export type CommandReading =
+  | {
+      readonly kind: 'requests'
+      readonly source: ImportSource
+      readonly requests: readonly PastedRequest[]
+    }
+  | { readonly kind: 'nothing'; readonly reason: NoImportReason }
+
+/** The requests of a pasted command, of curl or of PowerShell, whatever shell it was meant for. */
+export function readCommand(pasted: string): CommandReading {
+  const text = tidied(pasted)
+  const reads = likelyShells(text).map((shell) => () => shells[shell](text))
+  let reason: NoImportReason = 'not-recognised'
+  for (const read of reads) {
+    const { source, requests, isUnclosed } = read()
+    const whole = requests.filter(({ url }) => url !== '')
+    if (whole.length > 0 && !isUnclosed) return { kind: 'requests', source, requests: whole }
+    if (requests.length > 0 && reason === 'not-recognised') {
+      reason = isUnclosed ? 'unclosed-quote' : 'no-address'
+    }
+  }
+  return { kind: 'nothing', reason }
+}

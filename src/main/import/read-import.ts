@@ -1,0 +1,94 @@
+import {
+  type ImportReading,
+  type ImportSource,
+  mostCandidates,
+  type NoImportReason,
+} from '../../shared/import.ts'
+import type { Preset } from '../../shared/preset.ts'
+import { type Candidate, candidateOf } from './candidate.ts'
+import type { Details } from './details.ts'
+import { detailsOfRequest } from './details-of-request.ts'
+import { detailsOfIonApi } from './files/ionapi.ts'
+import { detailsOfCollection, postmanCollection } from './files/postman-collection.ts'
+import { detailsOfEnvironment, postmanEnvironment } from './files/postman-environment.ts'
+import { readShareFile } from './files/share-file.ts'
+import { readCommand } from './read-command.ts'
+
+/** What was understood of a text, with the secrets in it. */
+export type Import =
+  | {
+      readonly kind: 'profiles'
+      readonly source: ImportSource
+      readonly candidates: readonly Candidate[]
+    }
+  | { readonly kind: 'nothing'; readonly reason: NoImportReason }
+
+const nothing = (reason: NoImportReason): Import => ({ kind: 'nothing', reason })
+
+function importOf(
+  source: ImportSource,
+  details: readonly Details[],
+  presets: readonly Preset[],
+): Import {
+  if (details.length === 0) return nothing('no-token-request')
+  const candidates: Candidate[] = []
+  for (const each of details) {
+    const candidate = candidates.length < mostCandidates ? candidateOf(each, presets) : undefined
+    if (candidate !== undefined) candidates.push(candidate)
+  }
+  return candidates.length === 0 ? nothing('other-grant') : { kind: 'profiles', source, candidates }
+}
+
+/** Whether a request is meant for a token endpoint; one alone is, if it is not clearly another. */
+function isForToken({ grantType, clientId, clientSecret, authentication }: Details): boolean {
+  return (grantType ?? clientId ?? clientSecret ?? authentication) !== undefined
+}
+
+function readFile(content: unknown, presets: readonly Preset[]): Import {
+  const shared = readShareFile(content, (id) => presets.some((preset) => preset.id === id))
+  if (shared.kind === 'newer') return nothing('newer-share-file')
+  if (shared.kind === 'damaged') return nothing('damaged-share-file')
+  if (shared.kind === 'profile') {
+    return { kind: 'profiles', source: 'share-file', candidates: [shared.candidate] }
+  }
+  const collection = postmanCollection.safeParse(content)
+  if (collection.success) {
+    return importOf('postman-collection', detailsOfCollection(collection.data), presets)
+  }
+  const environment = postmanEnvironment.safeParse(content)
+  if (environment.success) {
+    const details = detailsOfEnvironment(environment.data)
+    return importOf('postman-environment', details === undefined ? [] : [details], presets)
+  }
+  const members = content as Readonly<Record<string, unknown>>
+  const details = detailsOfIonApi(members)
+  return details === undefined ? nothing('unknown-file') : importOf('ionapi', [details], presets)
+}
+
+/**
+ * Reads what somebody received: a command of curl or PowerShell, a Postman environment or
+ * collection, an `.ionapi` file or a share file. Pure, and never throws.
+ */
+export function readImport(text: string, presets: readonly Preset[]): Import {
+  const plain = text.replace(/^\ufeff/, '').trim()
+  if (plain.startsWith('{')) {
+    let content: unknown
+    try {
+      content = JSON.parse(plain)
+    } catch {
+      return nothing('damaged-json')
+    }
+    return readFile(content, presets)
+  }
+  const command = readCommand(plain)
+  if (command.kind === 'nothing') return command
+  const details = command.requests.map(detailsOfRequest)
+  return importOf(command.source, details.filter(isForToken), presets)
+}
+
+/** The same for the window: without the secrets. */
+export function shownImport(read: Import): ImportReading {
+  return read.kind === 'nothing'
+    ? read
+    : { ...read, candidates: read.candidates.map(({ shown }) => shown) }
+}

@@ -1,0 +1,80 @@
+import { type Commands, createCommandList, isContinued, lineEndAt } from './commands.ts'
+
+/**
+ * What cmd.exe leaves of a text: its command lines without carets. A caret counts outside of
+ * quotation marks alone, and one before a mark keeps cmd from taking it for one.
+ */
+function commandLines(text: string): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  let isQuoted = false
+  const end = () => {
+    if (line.trim() !== '') lines.push(line)
+    line = ''
+    isQuoted = false
+  }
+  for (let at = 0; at < text.length; at += 1) {
+    const each = text[at] ?? ''
+    if (each === '"') {
+      isQuoted = !isQuoted
+      line += each
+    } else if (isQuoted && (each !== '^' || lineEndAt(text, at + 1) === 0)) {
+      line += each
+    } else if (each === '^') {
+      const skipped = lineEndAt(text, at + 1)
+      // Whatever begins the next line is escaped too, but a space stays one.
+      if (skipped > 0) line += ' '
+      else line += text[at + 1] ?? ''
+      at += skipped > 0 ? skipped : 1
+    } else if (each === '\n' || each === '\r') {
+      if (isContinued(text, at + 1)) line += ' '
+      else end()
+    } else if (
+      each === '|' ||
+      (each === '&' && !/[^\s&]&[^\s&]/.test(text.slice(at - 1, at + 2)))
+    ) {
+      end()
+    } else line += each
+  }
+  end()
+  return lines
+}
+
+/**
+ * Splits a command line as programs for Windows do: backslashes count before a quotation
+ * mark alone, and two marks within quotes are one. Whether every mark was closed.
+ */
+function wordsOf(text: string, list: ReturnType<typeof createCommandList>): boolean {
+  let isQuoted = false
+  for (let at = 0; at < text.length; at += 1) {
+    const each = text[at] ?? ''
+    if (each === '\\') {
+      const [slashes = ''] = /^\\+/.exec(text.slice(at)) ?? []
+      const isBeforeMark = text[at + slashes.length] === '"'
+      list.append('\\'.repeat(isBeforeMark ? Math.floor(slashes.length / 2) : slashes.length))
+      at += slashes.length - 1
+      if (isBeforeMark && slashes.length % 2 === 1) {
+        list.append('"')
+        at += 1
+      }
+    } else if (each === '"') {
+      list.append('')
+      if (isQuoted && text[at + 1] === '"') {
+        list.append('"')
+        at += 1
+      } else isQuoted = !isQuoted
+    } else if (!isQuoted && /\s/.test(each)) list.endWord()
+    else list.append(each)
+  }
+  list.endCommand()
+  return !isQuoted
+}
+
+/** Splits a text into commands and words as cmd.exe and the programs it starts do. */
+export function cmdWords(text: string): Commands {
+  const list = createCommandList()
+  const lines = commandLines(text)
+  let isUnclosed = false
+  for (const line of lines) isUnclosed = !wordsOf(line, list) || isUnclosed
+  return { commands: list.all(), isUnclosed }
+}

@@ -1,0 +1,58 @@
+import type { ImportCandidate } from '../../shared/import.ts'
+import { percentDecoded, percentEncoded } from './percent-encoded.ts'
+
+/** A shorter secret stands in other words by chance. */
+const shortest = 8
+
+/** Letters and digits alone: names are shown without the signs that can't be in one. */
+const bareOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+
+function formsOf(secret: string): readonly string[] {
+  const forms = [bareOf(secret), bareOf(percentEncoded(secret))]
+  return forms.filter((form) => form.length >= shortest)
+}
+
+/**
+ * Takes out of a candidate what shows a secret of the same text: papers and people repeat
+ * one where it does not belong, in an address, in a header, in a name. What goes in this way
+ * is asked of the user, or sent by nobody. The client ID and the user name stay: they are
+ * what they are, even if somebody chose the same word as a password.
+ */
+export function withoutEcho(
+  candidate: ImportCandidate,
+  secrets: readonly string[],
+): ImportCandidate {
+  const telling = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf)
+  const shows = (text: string) => {
+    const readings = [bareOf(text), bareOf(percentDecoded(text))]
+    return readings.some((bare) =>
+      telling.some(
+        (secret) => bare.includes(secret) || (bare.length >= shortest && secret.includes(bare)),
+      ),
+    )
+  }
+  const plain = (text: string) => (shows(text) ? '' : text)
+  const { title, settings, leftOut } = candidate
+  const isPlain = (extra: {
+    readonly secret: boolean
+    readonly value?: string
+    readonly name: string
+  }) => !shows(extra.name) && (extra.value === undefined || !shows(extra.value))
+  return {
+    ...candidate,
+    title: plain(title),
+    leftOut: leftOut.map(({ what, why }) => ({ what: shows(what) ? '…' : what, why })),
+    settings: {
+      ...settings,
+      name: plain(settings.name),
+      tokenEndpoint: plain(settings.tokenEndpoint),
+      refreshEndpoint: plain(settings.refreshEndpoint),
+      userNameField: plain(settings.userNameField) || 'username',
+      scope: plain(settings.scope),
+      audience: plain(settings.audience),
+      resource: plain(settings.resource),
+      extraParameters: settings.extraParameters.filter(isPlain),
+      extraHeaders: settings.extraHeaders.filter(isPlain),
+    },
+  }
+}

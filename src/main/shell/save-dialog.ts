@@ -1,0 +1,11 @@
+import { type BrowserWindow, dialog } from 'electron'
+
+/** Asks where to save a file, with the system's own dialog; `null` if the user would rather not. */
+export async function askWhereToSave(window: BrowserWindow, name: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: name,
+    filters: [{ name: 'Token Desk', extensions: ['tokendesk'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  return canceled || filePath === '' ? null : filePath
+}

@@ -1,0 +1,58 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ImportCandidate } from '../../../shared/import.ts'
+import type { Preset } from '../../../shared/preset.ts'
+import { ExtraValues } from '../profile-form/ExtraValues.tsx'
+import { moreOptions } from '../profile-form/more-options.ts'
+import { PresetFields } from '../profile-form/PresetFields.tsx'
+import type { ProfileFormApi } from '../profile-form/use-profile-form.ts'
+import { WhereAndHow } from '../profile-form/WhereAndHow.tsx'
+import classes from './ImportPlace.module.css'
+import { askingFor } from './import-values.ts'
+
+interface Props {
+  readonly form: ProfileFormApi
+  readonly preset: Preset
+  readonly presets: readonly Preset[]
+  readonly candidate: ImportCandidate
+  /** The fields to ask for. */
+  readonly fields: ReadonlySet<string>
+}
+
+/** Who it is for and what it will be called, and the fields of the form that are still empty. */
+export function Completion({ form, preset, presets, candidate, fields }: Props) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {fields.size > 0 && (
+        <section className={classes['part']}>
+          <h2>{t('imports.needed')}</h2>
+          <p className={classes['soft']}>{t('imports.neededHint')}</p>
+          <PresetFields
+            form={form}
+            preset={askingFor(preset, fields)}
+            savedSecrets={candidate.given}
+          />
+          <WhereAndHow
+            form={form}
+            fields={moreOptions.whereAndHow.filter((field) => fields.has(field))}
+          />
+          {moreOptions.extraValues
+            .filter((list) => fields.has(list))
+            .map((list) => (
+              <ExtraValues key={list} form={form} list={list} />
+            ))}
+        </section>
+      )}
+      <section className={classes['part']}>
+        <h2>{t('imports.profile')}</h2>
+        <NativeSelect
+          label={t('form.label.provider')}
+          data={presets.map(({ id, name }) => ({ value: id, label: name }))}
+          {...form.getInputProps('presetId')}
+        />
+        <TextInput label={t('form.label.name')} {...form.getInputProps('name')} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,157 @@
+import { Button, NativeSelect, Textarea, VisuallyHidden } from '@mantine/core'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { RefusedFile } from '../../../shared/import.ts'
+import { errorText } from '../../sentences/app-error.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { useActions, useApp, useAppState } from '../../store/app-context.ts'
+import { deskIn, placeBefore, readOnlyIn } from '../../store/app-state.ts'
+import { Notice } from '../notices/Notice.tsx'
+import { Completion } from './Completion.tsx'
+import { FileChoice } from './FileChoice.tsx'
+import { fileProblemText } from './file-problem.ts'
+import classes from './ImportPlace.module.css'
+import { LeftOut } from './LeftOut.tsx'
+import { ReadingNotices } from './ReadingNotices.tsx'
+import { Understood } from './Understood.tsx'
+import { candidatesIn, useImportForm } from './use-import-form.ts'
+import { useReceived } from './use-received.ts'
+
+/**
+ * Makes a profile of a command or a file. What was received lives in this component and goes
+ * with it; main keeps nothing of it.
+ */
+export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile | null }) {
+  const { t } = useSentences()
+  const { store } = useApp()
+  const { leaveFor, setTyped } = useActions()
+  const presets = useAppState((state) => deskIn(state)?.presets) ?? []
+  const readOnly = useAppState(readOnlyIn)
+  const titleId = useId()
+  const element = useRef<HTMLFormElement>(null)
+  const received = useReceived(dropped)
+  const [choice, setChoice] = useState({ of: '', which: 0 })
+  // Another text has other candidates.
+  const which = choice.of === received.content ? choice.which : 0
+  const imported = useImportForm(received.content, which, presets)
+  const { form, reading, candidate, preset, missing, refusal, attempt } = imported
+
+  const hasTyped = received.text !== '' || received.file !== null
+  useEffect(() => setTyped(hasTyped), [hasTyped, setTyped])
+  useEffect(() => () => setTyped(false), [setTyped])
+  useEffect(() => {
+    if (attempt > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [attempt])
+
+  const candidates = candidatesIn(reading)
+  const wrong = Object.keys(form.errors).map((path) => path.split('.')[0] ?? path)
+  const fields = new Set([...missing, ...wrong].filter((field) => field !== 'name'))
+  return (
+    <form
+      ref={element}
+      className={classes['place']}
+      aria-labelledby={titleId}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void imported.create()
+      }}
+    >
+      <header>
+        <h1 id={titleId}>{t('imports.title')}</h1>
+        <p className={classes['soft']}>{t('imports.intro')}</p>
+      </header>
+      <Textarea
+        label={t('imports.field')}
+        description={t('imports.fieldHint')}
+        data-autofocus
+        autoFocus
+        // Once it is understood, what was understood takes the room.
+        rows={candidate === undefined ? 6 : 3}
+        value={received.text}
+        autoComplete="off"
+        spellCheck={false}
+        classNames={{ input: classes['text'] ?? '' }}
+        onChange={(event) => received.setText(event.currentTarget.value)}
+      />
+      <FileChoice
+        name={received.file?.name ?? null}
+        isBrief={candidate !== undefined}
+        onChoose={(file) => void received.choose(file)}
+        onRemove={received.removeFile}
+      />
+      {received.fileProblem !== null && (
+        <Notice kind="trouble">{fileProblemText(t, received.fileProblem)}</Notice>
+      )}
+      <ReadingNotices reading={reading} candidate={candidate} preset={preset} />
+      <VisuallyHidden aria-live="polite">
+        {candidate !== undefined &&
+          (missing.size === 0
+            ? t('imports.found.whole')
+            : t('imports.found.missing', { count: missing.size }))}
+      </VisuallyHidden>
+      {candidate !== undefined && preset !== undefined && reading.kind === 'read' && (
+        <>
+          <section className={classes['part']} aria-label={t('imports.understood')}>
+            <h2>
+              {t('imports.understood')}{' '}
+              {reading.value.kind === 'profiles' && (
+                <small>{t(`imports.source.${reading.value.source}`)}</small>
+              )}
+            </h2>
+            {candidates.length > 1 && (
+              <NativeSelect
+                label={t('imports.which')}
+                description={t('imports.whichHint')}
+                value={`${which}`}
+                data={candidates.map(({ title, settings }, index) => ({
+                  value: `${index}`,
+                  label: [
+                    `${index + 1}.`,
+                    title,
+                    t(`form.grant.${settings.grantType}`),
+                    settings.tokenEndpoint,
+                  ]
+                    .filter((part) => part !== '')
+                    .join('  '),
+                }))}
+                onChange={(event) =>
+                  setChoice({ of: received.content, which: Number(event.currentTarget.value) })
+                }
+              />
+            )}
+            <Understood candidate={candidate} provider={preset.name} missing={missing} />
+            <LeftOut leftOut={candidate.leftOut} />
+          </section>
+          <Completion
+            form={form}
+            preset={preset}
+            presets={presets}
+            candidate={candidate}
+            fields={fields}
+          />
+        </>
+      )}
+      <div className={classes['end']}>
+        {readOnly !== null && <Notice kind="info">{errorText(t, { code: readOnly })}</Notice>}
+        {refusal !== null && (
+          <Notice kind="trouble">
+            {refusal === 'empty' ? t('imports.empty') : errorText(t, refusal)}
+          </Notice>
+        )}
+        <div className={classes['buttons']}>
+          <Button type="submit" disabled={readOnly !== null} loading={imported.isCreating}>
+            {t('imports.create')}
+          </Button>
+          <Button variant="subtle" onClick={() => leaveFor(placeBefore(store.state.getState()))}>
+            {t('form.cancel')}
+          </Button>
+          {URL.canParse(form.values.tokenEndpoint) && candidate !== undefined && (
+            <span className={classes['soft']}>
+              {t('imports.createHint', { server: new URL(form.values.tokenEndpoint).host })}
+            </span>
+          )}
+        </div>
+      </div>
+    </form>
+  )
+}

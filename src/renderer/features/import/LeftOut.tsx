@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { type ImportCandidate, leftOutReasons } from '../../../shared/import.ts'
+import { Notice } from '../notices/Notice.tsx'
+import classes from './Understood.module.css'
+
+type Entry = ImportCandidate['leftOut'][number]
+
+/** What makes no difference to anybody; the rest may be missed. */
+const idle: readonly Entry['why'][] = ['no-effect', 'not-needed', 'always-post']
+
+/** What of the text is in no profile, and why: what could matter first. */
+export function LeftOut({ leftOut }: Pick<ImportCandidate, 'leftOut'>) {
+  const { t } = useTranslation()
+  const serious = leftOut.filter(({ why }) => !idle.includes(why))
+  const rest = leftOut.filter(({ why }) => idle.includes(why))
+  return (
+    <>
+      {serious.length > 0 && (
+        <Notice kind="warning" title={t('imports.leftOut.title')}>
+          <Entries entries={serious} />
+        </Notice>
+      )}
+      {rest.length > 0 && (
+        <details className={classes['rest']}>
+          <summary>{t('imports.leftOut.rest')}</summary>
+          <Entries entries={rest} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Entries({ entries }: { readonly entries: readonly Entry[] }) {
+  const { t } = useTranslation()
+  const reasons = leftOutReasons.filter((reason) => entries.some(({ why }) => why === reason))
+  const namesOf = (reason: Entry['why']) => [
+    ...new Set(entries.filter(({ why }) => why === reason).map(({ what }) => what)),
+  ]
+  return (
+    <ul className={classes['entries']}>
+      {reasons.map((reason) => (
+        <li key={reason}>
+          <code>{namesOf(reason).join(', ')}</code>
+          {': '}
+          {t(`imports.leftOut.${reason}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ImportCandidate } from '../../../shared/import.ts'
+import type { Preset } from '../../../shared/preset.ts'
+import { errorText } from '../../sentences/app-error.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { Notice } from '../notices/Notice.tsx'
+import type { Reading } from './use-import-reading.ts'
+
+interface Props {
+  readonly reading: Reading
+  readonly candidate: ImportCandidate | undefined
+  readonly preset: Preset | undefined
+}
+
+/** Why nothing was understood, or what to beware of in what was. */
+export function ReadingNotices({ reading, candidate, preset }: Props) {
+  const { t } = useSentences()
+  if (reading.kind === 'empty') return null
+  if (reading.kind === 'too-long') return <Notice kind="info">{t('imports.tooLong')}</Notice>
+  if (reading.kind === 'refused') {
+    return <Notice kind="trouble">{errorText(t, reading.error)}</Notice>
+  }
+  if (reading.value.kind === 'nothing') {
+    return <Notice kind="warning">{t(`imports.nothing.${reading.value.reason}`)}</Notice>
+  }
+  if (candidate === undefined || preset === undefined) return null
+  const { tokenEndpoint, clientAuthentication } = candidate.settings
+  const server = URL.canParse(tokenEndpoint) ? new URL(tokenEndpoint).host : tokenEndpoint
+  return (
+    <>
+      {candidate.warnings.map((warning) => (
+        <Notice key={warning} kind="warning">
+          {t(`imports.warning.${warning}`, { provider: preset.name, server })}
+        </Notice>
+      ))}
+      {clientAuthentication === 'query' && (
+        <Notice kind="warning">{t('form.hint.queryWarning')}</Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'react'
+import type { AppError, Result } from '../../../shared/errors.ts'
+import { type ImportReading, longestImport } from '../../../shared/import.ts'
+import { useActions } from '../../store/app-context.ts'
+
+export type Reading =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'read'; readonly of: string; readonly value: ImportReading }
+  | { readonly kind: 'refused'; readonly error: AppError }
+
+const readingOf = (of: string, result: Result<ImportReading>): Reading =>
+  result.ok ? { kind: 'read', of, value: result.value } : { kind: 'refused', error: result.error }
+
+/**
+ * What main understands of a text. The last reading stays until the next is there; `latest`
+ * waits for the one of the text that is there now.
+ */
+export function useImportReading(text: string) {
+  const { readImport } = useActions()
+  const [reading, setReading] = useState<Reading>({ kind: 'empty' })
+  const latest = useRef<Promise<Reading>>(Promise.resolve(reading))
+
+  useEffect(() => {
+    let isCurrent = true
+    const next =
+      text.trim() === ''
+        ? Promise.resolve<Reading>({ kind: 'empty' })
+        : text.length > longestImport
+          ? Promise.resolve<Reading>({ kind: 'too-long' })
+          : readImport(text).then((result) => readingOf(text, result))
+    latest.current = next
+    void next.then((read) => {
+      if (isCurrent) setReading(read)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [readImport, text])
+  return { reading, latest: () => latest.current }
+}

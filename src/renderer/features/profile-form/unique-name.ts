@@ -1,0 +1,15 @@
+/** Characters that a profile's name has at most. */
+const longestName = 120
+
+/** A name that none of `names` is, whatever their case: the name itself, or with a number behind. */
+export function uniqueName(name: string, names: readonly string[]): string {
+  const fold = (each: string) => each.trim().toLowerCase()
+  const taken = new Set(names.map(fold))
+  if (!taken.has(fold(name))) return name
+  const stem = name.replace(/ \(\d+\)$/, '')
+  for (let number = 2; ; number += 1) {
+    const end = ` (${number})`
+    const next = stem.slice(0, longestName - end.length) + end
+    if (!taken.has(fold(next))) return next
+  }
+}

@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { extraHeader, extraParameter, mostExtras } from './extra.ts'
+import {
+  basicEncodings,
+  bodyFormats,
+  clientAuthentications,
+  grantTypes,
+  secretName,
+} from './profile.ts'
+
+/** Characters that are read at most of what somebody pastes or drops: 1 MiB of plain text. */
+export const longestImport = 1024 * 1024
+
+/** How many profiles are offered at most from one text. */
+export const mostCandidates = 20
+
+/** In what form somebody received the details. */
+export const importSources = [
+  'curl',
+  'powershell',
+  'postman-environment',
+  'postman-collection',
+  'ionapi',
+  'share-file',
+] as const
+export type ImportSource = (typeof importSources)[number]
+
+/** Why a text gives no profile; the words are chosen by the renderer. */
+export const noImportReasons = [
+  'not-recognised',
+  'unknown-file',
+  'unclosed-quote',
+  'no-address',
+  'no-token-request',
+  'other-grant',
+  'damaged-json',
+  'newer-share-file',
+  'damaged-share-file',
+] as const
+export type NoImportReason = (typeof noImportReasons)[number]
+
+/** Why a part of what was received is not used. */
+export const leftOutReasons = [
+  /** Nobody knows what it does, so what follows it was not guessed either. */
+  'unknown-option',
+  /** A word without a place, after what is named. */
+  'stray-word',
+  /** It shows, saves or hurries something, and does not shape the request. */
+  'no-effect',
+  /** Token Desk always checks certificates. */
+  'unsafe',
+  /** Proxies, certificates and addresses of the connection are the system's matter. */
+  'connection',
+  'cookies',
+  /** Another kind of sign-in than a client ID with its secret. */
+  'other-credentials',
+  /** The client is authenticated twice; only one of the two is kept. */
+  'second-authentication',
+  /** The value is in a file that did not come along. */
+  'reads-file',
+  'always-post',
+  'sent-as-form',
+  /** Stood in the address, where secrets are not kept. */
+  'moved-to-body',
+  'not-sendable',
+  'repeated',
+  'nested',
+  'not-needed',
+] as const
+export type LeftOutReason = (typeof leftOutReasons)[number]
+
+const leftOut = z.strictObject({
+  /** What it is called: an option, a header, a field; never its value. */
+  what: z.string().min(1).max(60),
+  why: z.enum(leftOutReasons),
+})
+export type LeftOut = z.infer<typeof leftOut>
+
+export const importWarnings = [
+  /** A provider of ours, at an address that is not known to be the provider's. */
+  'other-address',
+  /** A `+` that a server reads as a space stood in a credential. */
+  'plus-is-space',
+] as const
+export type ImportWarning = (typeof importWarnings)[number]
+
+/** As a profile's settings, but what was missing or can't be used is empty. */
+const importedSettings = z.strictObject({
+  name: z.string().max(120),
+  presetId: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  tokenEndpoint: z.string().max(2000),
+  refreshEndpoint: z.string().max(2000),
+  grantType: z.enum(grantTypes),
+  clientAuthentication: z.enum(clientAuthentications),
+  basicEncoding: z.enum(basicEncodings),
+  bodyFormat: z.enum(bodyFormats),
+  clientId: z.string().max(2000),
+  userName: z.string().max(2000),
+  userNameField: z.string().max(200),
+  scope: z.string().max(4000),
+  audience: z.string().max(2000),
+  resource: z.string().max(4000),
+  extraParameters: z.array(extraParameter).max(mostExtras),
+  extraHeaders: z.array(extraHeader).max(mostExtras),
+  keepFresh: z.boolean(),
+})
+
+/** One profile that could be made of what was received. */
+const importCandidate = z.strictObject({
+  /** What the text calls it; empty if it does not. */
+  title: z.string().max(120),
+  settings: importedSettings,
+  /** The secrets that stand in the text. They stay there: main reads them again on creation. */
+  given: z.array(secretName),
+  leftOut: z.array(leftOut).max(200),
+  warnings: z.array(z.enum(importWarnings)),
+})
+export type ImportCandidate = z.infer<typeof importCandidate>
+
+/** What main understood of a text; never a secret in it. */
+export const importReading = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('profiles'),
+    source: z.enum(importSources),
+    candidates: z.array(importCandidate).min(1).max(mostCandidates),
+  }),
+  z.strictObject({ kind: z.literal('nothing'), reason: z.enum(noImportReasons) }),
+])
+export type ImportReading = z.infer<typeof importReading>
+
+/** Why a file that the system opened with this app is not shown. */
+export const refusedFileReasons = [
+  'too-large',
+  'unreadable',
+  /** Of a later version of the app. */
+  'newer',
+  'damaged',
+  /** No share file, whatever its name says. */
+  'foreign',
+] as const
+
+/** A share file that the system has opened with this app. */
+export const openedFile = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  /** Nothing is opened while the window is locked; it is asked for again then. */
+  z.strictObject({ kind: z.literal('waits') }),
+  /** A whole share file, which holds no secret; anything else is refused without its text. */
+  z.strictObject({
+    kind: z.literal('opened'),
+    name: z.string().max(255),
+    text: z.string().min(1).max(longestImport),
+  }),
+  z.strictObject({
+    kind: z.literal('refused'),
+    name: z.string().max(255),
+    reason: z.enum(refusedFileReasons),
+  }),
+])
+export type OpenedFile = z.infer<typeof openedFile>
+export type RefusedFile = Extract<OpenedFile, { kind: 'refused' }>
+
+/** Such a text, as a page sends it. */
+export const importText = z.string().min(1).max(longestImport)

@@ -1,0 +1,395 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { createScanner } from '../support/leaks/scan.ts'
+import { get } from './support/ask.ts'
+import { barriersIn } from './support/barriers.ts'
+import { countClicks } from './support/clicks.ts'
+import { createDesk } from './support/desk.ts'
+import { providers } from './support/providers.ts'
+import { expect, test } from './support/test.ts'
+
+/** A value for a POSIX shell. */
+const quoted = (value: string) => `'${value.replaceAll("'", `'\\''`)}'`
+const form = (name: string, value = '') => `--data-urlencode ${quoted(`${name}=${value}`)}`
+
+async function semansysCommand() {
+  const { emulator, values } = await providers.Semansys()
+  const command = [
+    `curl -X POST ${emulator.tokenEndpoint}`,
+    `-H 'Content-Type: application/x-www-form-urlencoded'`,
+    `-d 'grant_type=password'`,
+    form('client_id', values['Client ID']),
+    form('client_secret', values['Client secret']),
+    form('username', values['User name']),
+    form('password', values['Password']),
+  ].join(' \\\n  ')
+  return { emulator, values, command }
+}
+
+/** What the window says that it understood, by the field. */
+async function understood(page: Page): Promise<Readonly<Record<string, string>>> {
+  const facts = page.getByRole('region', { name: /What Token Desk understood/ }).locator('dl > div')
+  const pairs = await facts.evaluateAll((rows) =>
+    rows.map((row) => [
+      row.querySelector('dt')?.textContent ?? '',
+      row.querySelector('dd')?.textContent ?? '',
+    ]),
+  )
+  return Object.fromEntries(pairs)
+}
+
+/** Answers the system's dialog for saving. */
+async function saveTo(electron: ElectronApplication, filePath: string): Promise<void> {
+  await electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
+  }, filePath)
+}
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  // The page listens once it is drawn.
+  await expect(createDesk(page).button('New profile').first()).toBeVisible()
+  const files = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([content ?? ''], fileName ?? ''))
+      return transfer
+    },
+    [name, text],
+  )
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: files })
+  await expect(page.getByText('Drop the file to set up a profile from it')).toBeVisible()
+  await page.dispatchEvent('body', 'drop', { dataTransfer: files })
+}
+
+test('a pasted Semansys command becomes a copied header with three clicks at most, and no secret comes back', async ({
+  start,
+  dataFolder,
+}) => {
+  const { emulator, values, command } = await semansysCommand()
+  const app = await start()
+  const { page, clipboardText, close, output } = app
+  const desk = createDesk(page)
+  await desk.button('Paste a cURL command').click()
+  await expect(desk.field('cURL command')).toBeFocused()
+  // The counter counts what a person does, and that once.
+  const tried = await countClicks(page)
+  await page.getByText('cURL command', { exact: true }).click()
+  await page.evaluate(() => document.querySelector<HTMLElement>('textarea')?.click())
+  await desk.button('Create profile').press('Enter')
+  expect(await tried.names()).toEqual(['cURL command', 'Create profile'])
+  const clicks = await countClicks(page)
+
+  await desk.field('cURL command').fill(command)
+  await desk.button('Create profile').click()
+  await desk.expectState('Valid')
+  await desk.button('Copy header').click()
+  await expect(page.getByRole('status')).toContainText('Copied')
+  expect(await clicks.number()).toBeLessThanOrEqual(3)
+  expect(await clicks.names()).toEqual(['Create profile', 'Copy header'])
+  const token = (await clipboardText()).replace('Authorization: Bearer ', '')
+  expect(emulator.secrets()).toContain(token)
+  await expect(desk.row('Semansys').first()).toBeVisible()
+
+  // What main says of the text holds none of its secrets.
+  const answer = await get(page, 'readImport', { text: command })
+  const given = createScanner([values['Client secret'] ?? '', values['Password'] ?? ''])
+  expect(given.scan('answer', JSON.stringify(answer))).toEqual([])
+  expect(answer).toMatchObject({
+    candidates: [{ given: ['clientSecret', 'password'], leftOut: [] }],
+  })
+  await close()
+  await emulator.close()
+  const all = createScanner(emulator.secrets())
+  expect(await all.scanFolder(dataFolder)).toEqual([])
+  expect(all.scan('output', output())).toEqual([])
+})
+
+test('what a command leaves to the reader is asked, what it brings too much is named, nothing typed is lost', async ({
+  start,
+}) => {
+  const { emulator, values } = await providers['Social ID by e-mail address']()
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.button('Paste a cURL command').click()
+  const command = (id: string) =>
+    `curl -k --frobnicate -u "${id}:YOUR_APP_SECRET" ^\r\n  -d "grant_type=password" ^\r\n` +
+    `  -d "email_address=your-e-mail" -d "password={{password}}" ^\r\n  ${emulator.tokenEndpoint}`
+  await desk.field('cURL command').fill(command('YOUR_CLIENT_ID'))
+  await expect(page.getByRole('region', { name: /understood/ })).toBeVisible()
+  expect(await understood(page)).toEqual({
+    Provider: 'Social ID',
+    'Token endpoint': emulator.tokenEndpoint,
+    'Grant type': 'Password',
+    'Client authentication': 'Basic header',
+    'Client ID': 'Still needed, see below',
+    'Client secret': 'Still needed, see below',
+    'User name field': 'email_address',
+    'User name': 'Still needed, see below',
+    Password: 'Still needed, see below',
+  })
+  await expect(desk.field('Provider')).toHaveValue('social-id')
+  const notUsed = page.getByRole('note').filter({ hasText: 'could not use' })
+  await expect(notUsed).toContainText('--frobnicate: Token Desk does not know it.')
+  await expect(notUsed).toContainText('-k: Token Desk always checks')
+
+  await desk.field('Client secret').fill(values['Client secret'] ?? '')
+  await desk.field('Password').fill(values['Password'] ?? '')
+  // The text is mended: what was typed stays, and what is given is asked no more.
+  await desk.field('cURL command').fill(command(values['Client ID'] ?? ''))
+  await expect(desk.field('Client ID')).toBeHidden()
+  await expect(desk.field('Client secret')).toHaveValue(values['Client secret'] ?? '')
+  await desk.button('Create profile').click()
+  await expect(desk.field('User name')).toBeFocused()
+  await expect(page.getByText('This is needed.')).toBeVisible()
+  await desk.field('User name').fill(values['User name'] ?? '')
+  await desk.button('Create profile').click()
+  await desk.expectState('Valid')
+  await emulator.close()
+})
+
+test('files of Postman, Infor and Token Desk are dropped or chosen, and each becomes a profile', async ({
+  start,
+}) => {
+  const { emulator, values } = await providers['Organization API by Basic header']()
+  const { page } = await start()
+  const desk = createDesk(page)
+  const id = values['Client ID'] ?? ''
+  const secret = values['Client secret'] ?? ''
+  const files = {
+    'Environment.postman_environment.json': {
+      name: 'Warehouse environment',
+      values: [
+        { key: 'token_url', value: emulator.tokenEndpoint, enabled: true },
+        { key: 'client_id', value: id, enabled: true },
+        { key: 'client_secret', value: secret, type: 'secret', enabled: true },
+      ],
+      _postman_variable_scope: 'environment',
+    },
+    'Warehouse.postman_collection.json': {
+      info: {
+        name: 'Warehouse collection',
+        schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
+      },
+      variable: [{ key: 'server', value: new URL(emulator.tokenEndpoint).origin }],
+      auth: {
+        type: 'oauth2',
+        oauth2: [
+          { key: 'accessTokenUrl', value: '{{server}}/oauth2/token', type: 'string' },
+          { key: 'grant_type', value: 'client_credentials', type: 'string' },
+          { key: 'clientId', value: id, type: 'string' },
+          { key: 'clientSecret', value: secret, type: 'string' },
+          { key: 'client_authentication', value: 'header', type: 'string' },
+        ],
+      },
+      item: [],
+    },
+  }
+  await drop(
+    page,
+    'Environment.postman_environment.json',
+    JSON.stringify(files['Environment.postman_environment.json']),
+  )
+  await expect(page.getByText('File: Environment')).toBeVisible()
+  // It does not say how the client is authenticated; Organization API wants Basic.
+  await desk.button('Create profile').click()
+  await expect(desk.row('Warehouse environment')).toBeVisible()
+
+  await drop(
+    page,
+    'Warehouse.postman_collection.json',
+    JSON.stringify(files['Warehouse.postman_collection.json']),
+  )
+  await expect(page.getByText('from a Postman collection')).toBeVisible()
+  await desk.button('Create profile').click()
+  await expect(desk.row('Warehouse collection')).toBeVisible()
+  await desk.expectState('Valid')
+  await emulator.close()
+})
+
+test('an .ionapi file is chosen, and its service account gets the token', async ({ start }) => {
+  const { emulator, values } = await providers['Social ID by user name']()
+  const url = new URL(emulator.tokenEndpoint)
+  const ionApi = {
+    ti: 'ACME_TST',
+    cn: 'Reports',
+    ci: values['Client ID'],
+    cs: values['Client secret'],
+    iu: 'https://ionapi.example',
+    pu: `${url.origin}/v2/marketing/oauth/`,
+    oa: 'authorization.oauth2',
+    ot: 'token',
+    or: 'revoke_token.oauth2',
+    saak: values['User name'],
+    sask: values['Password'],
+  }
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.button('Paste a cURL command').click()
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'Reports.ionapi',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(`\ufeff${JSON.stringify(ionApi)}`),
+  })
+  await expect(page.getByText('from an .ionapi file')).toBeVisible()
+  await desk.button('Create profile').click()
+  await expect(desk.row('Reports (ACME_TST)')).toBeVisible()
+  await desk.expectState('Valid')
+  await emulator.close()
+})
+
+test('a shared profile holds no secret and nobody’s names; the colleague types their own', async ({
+  start,
+}) => {
+  const { emulator, values } = await providers.Semansys()
+  const folder = await mkdtemp(path.join(tmpdir(), 'token-desk-share-'))
+  const { page, electron } = await start()
+  const desk = createDesk(page)
+  const marked = 'marked-secret-0123456789'
+  await desk.button('New profile').click()
+  await desk.fill({
+    Provider: 'Any OAuth 2.0 server',
+    Name: `Annual report ${values['Password']}`.slice(0, 100),
+    'Token endpoint': `${emulator.tokenEndpoint}?code=${marked}&tenant=7`,
+    'Client authentication': 'Request body',
+    'Client ID': values['Client ID'] ?? '',
+    'Client secret': values['Client secret'] ?? '',
+    'User name': values['User name'] ?? '',
+    Password: values['Password'] ?? '',
+  })
+  await page.getByText('More options').click()
+  await desk.button('Add header').click()
+  await desk.field('Header name').fill('x-gateway')
+  await page.getByLabel('Keep secret').check()
+  await desk.field('Header value').fill(`${marked}-header`)
+  await desk.button('Save').click()
+  await expect(page.getByRole('status')).toContainText('Profile saved')
+
+  const file = path.join(folder, 'Annual report.tokendesk')
+  await saveTo(electron, file)
+  await desk.button('Share profile').click()
+  await expect(page.getByRole('status')).toContainText('It holds no secret')
+  const content = await readFile(file)
+  const own = [values['Client ID'], values['User name'], marked]
+  const secrets = [...emulator.secrets(), ...own.filter((value) => value !== undefined)]
+  expect(createScanner(secrets).scan('share file', content)).toEqual([])
+  expect(JSON.parse(content.toString())).toMatchObject({
+    format: 'token-desk-share',
+    version: 1,
+    profile: {
+      tokenEndpoint: `${emulator.tokenEndpoint}?tenant=7`,
+      extraHeaders: [{ secret: true, name: 'x-gateway', sentWith: 'always' }],
+    },
+  })
+
+  await drop(page, 'Annual report.tokendesk', content.toString())
+  await expect(page.getByText('from a Token Desk file')).toBeVisible()
+  for (const [label, value] of Object.entries(values)) {
+    if (['Provider', 'Token endpoint'].includes(label)) continue
+    await expect(desk.field(label)).toHaveValue('')
+    await desk.field(label).fill(value)
+  }
+  await desk.field('Header value').fill('their-own')
+  await desk.field('Name').fill('From a colleague')
+  await desk.button('Create profile').click()
+  await expect(desk.row('From a colleague')).toBeVisible()
+  await rm(folder, { recursive: true })
+  await emulator.close()
+})
+
+test('a share file of a newer version, and a file that is too large, are refused with a plain word', async ({
+  start,
+}) => {
+  const { page } = await start()
+  const desk = createDesk(page)
+  const newer = JSON.stringify({ format: 'token-desk-share', version: 2, profile: {} })
+  await drop(page, 'new.tokendesk', newer)
+  await expect(page.getByRole('note')).toContainText('made by a newer Token Desk')
+  await desk.field('cURL command').fill('curl -X POST "https://login.example')
+  await expect(page.getByRole('note')).toContainText('quotation mark has no partner')
+  await drop(page, 'large.json', 'x'.repeat(1024 * 1024 + 1))
+  await expect(page.getByRole('alert')).toContainText('“large.json” is too large')
+  await expect(desk.field('cURL command')).toHaveValue('curl -X POST "https://login.example')
+})
+
+test('sharing that the user calls off, or that the disk refuses, changes nothing', async ({
+  start,
+}) => {
+  const { emulator, values } = await providers.Semansys()
+  const folder = await mkdtemp(path.join(tmpdir(), 'token-desk-share-'))
+  const { page, electron } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  await page.getByRole('status').getByRole('button').click()
+  await electron.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' })
+  })
+  await desk.button('Share profile').click()
+  await saveTo(electron, path.join(folder, 'missing', 'Reports.tokendesk'))
+  await desk.button('Share profile').click()
+  await expect(page.getByRole('alert')).toContainText('The folder')
+  const there = path.join(folder, 'file')
+  await writeFile(there, 'before')
+  await saveTo(electron, there)
+  await desk.button('Share profile').click()
+  await expect(page.getByRole('status')).toContainText('File saved')
+  expect(JSON.parse(await readFile(there, 'utf8'))).toMatchObject({ version: 1 })
+  await rm(folder, { recursive: true })
+  await emulator.close()
+})
+
+test('a duplicate has the settings under a name of its own, and asks for secrets', async ({
+  start,
+}) => {
+  const { emulator, values } = await providers.Semansys()
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  await desk.button('Duplicate').click()
+  await expect(page.getByRole('heading', { name: 'Duplicate “Reports”' })).toBeVisible()
+  await expect(desk.field('Name')).toHaveValue('Reports (2)')
+  await expect(desk.field('Token endpoint')).toHaveValue(emulator.tokenEndpoint)
+  await expect(desk.field('User name')).toHaveValue(values['User name'] ?? '')
+  await expect(desk.field('Client secret')).toHaveValue('')
+  await desk.button('Save and get token').click()
+  await expect(page.getByText('This is needed.')).toHaveCount(2)
+  await desk.fill({
+    'Client secret': values['Client secret'] ?? '',
+    Password: values['Password'] ?? '',
+  })
+  await desk.button('Save and get token').click()
+  await expect(desk.row('Reports (2)')).toBeVisible()
+  await desk.expectState('Valid')
+  await expect(desk.row('Reports')).toBeVisible()
+  await emulator.close()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`importing has no barrier that axe knows, in ${colorScheme}`, async ({ start }) => {
+    const { page } = await start()
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const desk = createDesk(page)
+    await desk.button('Paste a cURL command').click()
+    const texts = [
+      '',
+      'nothing',
+      'curl -k -s --what -u id:YOUR_SECRET https://login.example/token -d grant_type=password',
+      'curl -u a:b https://a.example/t -d scope=x; curl -u c:d https://b.example/t -d scope=y',
+    ]
+    for (const text of texts) {
+      await desk.field('cURL command').fill(text)
+      if (text.startsWith('curl')) {
+        await expect(page.getByRole('region', { name: /understood/ })).toBeVisible()
+      }
+      if (text !== '') await desk.button('Create profile').click()
+      await page.screenshot({
+        path: `test-results/screenshots/${colorScheme}-import-${texts.indexOf(text)}.png`,
+        fullPage: true,
+      })
+      expect(await barriersIn(page)).toEqual([])
+    }
+  })
+}

@@ -1,0 +1,84 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { shareFileOf } from '../../src/main/import/files/share-file.ts'
+import { plantCanaries } from '../support/leaks/canaries.ts'
+import { draftWithSecrets } from '../support/leaks/drafts.ts'
+import { createDesk } from './support/desk.ts'
+import { connectToPage } from './support/renewed-page.ts'
+import { startAgain } from './support/start-again.ts'
+import { expect, test } from './support/test.ts'
+
+const passphrase = 'seven quiet herons over the lake'
+
+function sharedAs(name: string): string {
+  const wishes = { name, tokenEndpoint: 'https://login.example/token' }
+  return shareFileOf(draftWithSecrets(plantCanaries(), wishes).settings, [])
+}
+
+test('a share file opens by an argument, by a second start and by an event of the system; locked, it waits', async ({
+  start,
+  desktop,
+  dataFolder,
+}) => {
+  // Deriving keys is slow on purpose, and slower while others work.
+  test.setTimeout(120_000)
+  const folder = await mkdtemp(path.join(tmpdir(), 'opened-'))
+  const fileWith = async (name: string, text: string) => {
+    const file = path.join(folder, name)
+    await writeFile(file, text)
+    return file
+  }
+  const first = await fileWith('From Ada.tokendesk', sharedAs('Of Ada'))
+  const { page, electron } = await start({ switches: [first, '--remote-debugging-port=0'] })
+  const desk = createDesk(page)
+
+  await test.step('by an argument', async () => {
+    await expect(page.getByText('File: From Ada.tokendesk')).toBeVisible()
+    await expect(desk.field('Name')).toHaveValue('Of Ada')
+    await desk.button('Cancel').click()
+  })
+
+  await test.step('by a second start', async () => {
+    const second = await fileWith('From Grace.tokendesk', sharedAs('Of Grace'))
+    expect(await startAgain(dataFolder, desktop, [second])).toBe(0)
+    await expect(desk.field('Name')).toHaveValue('Of Grace')
+  })
+
+  await test.step('by the event of macOS, what is wrong with a file is said', async () => {
+    const open = (file: string) =>
+      electron.evaluate(({ app }, opened) => {
+        app.emit('open-file', { preventDefault: () => {} }, opened)
+      }, file)
+    const says = (words: string) => expect(page.getByRole('alert')).toContainText(words)
+    await open(await fileWith('secrets.tokendesk', '{"ci":"id","cs":"a-secret"}'))
+    await says('“secrets.tokendesk” is not a file of Token Desk')
+    await open(await fileWith('large.tokendesk', ' '.repeat(1024 * 1024 + 1)))
+    await says('“large.tokendesk” is too large')
+    await open(path.join(folder, 'gone.tokendesk'))
+    await says('“gone.tokendesk” could not be read')
+    await open(await fileWith('cut off.tokendesk', sharedAs('Cut').slice(0, 90)))
+    await says('This file is not as Token Desk made it')
+    await desk.button('Cancel').click()
+  })
+
+  await test.step('while it is locked it waits, and the window says so', async () => {
+    await desk.setPassphrase(passphrase)
+    await desk
+      .button('Lock now')
+      .click()
+      .catch(() => undefined)
+    const { browser, page: locked } = await connectToPage(dataFolder)
+    const lockedDesk = createDesk(locked)
+    await expect(lockedDesk.field('Passphrase')).toBeVisible()
+    const third = await fileWith('From Mary.tokendesk', sharedAs('Of Mary'))
+    expect(await startAgain(dataFolder, desktop, [third])).toBe(0)
+    await expect(locked.getByText('The file that you opened waits.')).toBeVisible()
+    await expect(locked.getByText('Of Mary')).toHaveCount(0)
+    await lockedDesk.fill({ Passphrase: passphrase })
+    await lockedDesk.button('Unlock').click()
+    await expect(lockedDesk.field('Name')).toHaveValue('Of Mary', { timeout: 30_000 })
+    await browser.close()
+  })
+  await rm(folder, { recursive: true })
+})

@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test'
+import { startServer } from '../support/ports/loopback-server.ts'
+import { jwtOf } from '../support/tokens/make-token.ts'
+import { get } from './support/ask.ts'
+import { barriersIn } from './support/barriers.ts'
+import { createDesk } from './support/desk.ts'
+import { expect, test } from './support/test.ts'
+
+const hour = 3600
+const services = ['https://api.example.com/v1', 'https://reports.example.com/v1']
+
+function readableToken(): string {
+  const now = Math.floor(Date.now() / 1000)
+  const claims = {
+    iss: 'https://login.example',
+    sub: 'ada-0123',
+    name: 'Ada Lovelace',
+    email: 'ada@example.org',
+    aud: services,
+    iat: now,
+    exp: now + hour,
+    amr: ['pwd', 'mfa'],
+    realm_access: { roles: ['auditor'] },
+    company_rank: 7,
+    picture: 'https://example.com/ada.png',
+  }
+  return jwtOf(JSON.stringify(claims))
+}
+
+/** Answers with a readable token, an opaque one, and refuses, by the path that is asked. */
+async function startEndpoint() {
+  const scope = `openid read reports:read xbrl ${Array.from({ length: 20 }, (_, i) => `own-${i}`).join(' ')}`
+  return startServer((request, response) => {
+    if (request.url === '/refused') {
+      return void response.writeHead(401).end('{"error":"invalid_client"}')
+    }
+    const isReadable = request.url === '/readable'
+    const token = isReadable ? readableToken() : 'f00dfeed'.repeat(8)
+    // The server's clock is an hour behind where the token can be read.
+    const date = new Date(Date.now() - (isReadable ? hour * 1000 : 0)).toUTCString()
+    response
+      .writeHead(200, { 'content-type': 'application/json', date })
+      .end(JSON.stringify({ access_token: token, token_type: 'Bearer', expires_in: hour, scope }))
+  })
+}
+
+async function expectNoBarriers(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const scheme = page.locator('html')
+    await expect(scheme).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+    // Colours follow from element to element, a frame each.
+    await expect.poll(() => barriersIn(page)).toEqual([])
+  }
+}
+
+test('a token is understood by somebody who never heard of its words', async ({ start }) => {
+  test.setTimeout(120_000)
+  const server = await startEndpoint()
+  const { page, electron } = await start()
+  const desk = createDesk(page)
+  const panel = page.getByRole('tabpanel')
+  const profile = (name: string) => ({
+    Provider: 'Any OAuth 2.0 server',
+    'Grant type': 'Client credentials',
+    'Client ID': 'client',
+    'Client secret': 'not a secret',
+    Name: name,
+    'Token endpoint': `${server.origin}/${name}`,
+  })
+
+  await test.step('the overview says for whom, what, until when and how', async () => {
+    await desk.createProfile(profile('readable'))
+    await desk.expectState('Valid')
+    const part = (name: string) => panel.getByRole('region', { name })
+    await expect(part('Who it is for')).toContainText('Ada Lovelace')
+    for (const service of services) await expect(part('Who it is for')).toContainText(service)
+    await expect(part('What it may do')).toContainText('openid Learn who you are')
+    await expect(part('What it may do')).toContainText('Read “reports”')
+    await expect(part('What it may do')).not.toContainText('own-19')
+    await part('What it may do').getByRole('button', { name: 'Show all 24' }).click()
+    await expect(part('What it may do')).toContainText('own-19')
+    await expect(part('Until when')).toContainText('By the server’s clock')
+    await expect(part('Until when')).toContainText('1 hour in all')
+    await expect(part('How it was obtained')).toContainText('Client ID and secret alone')
+    await expect(page.getByRole('note')).toContainText('1 hour ahead of the server’s')
+    await expect(page.getByRole('img', { name: '100% of its time is left' })).toBeVisible()
+    await expectNoBarriers(page)
+  })
+
+  await test.step('the ring keeps still for who wants no motion, and out of sight', async () => {
+    const arc = page
+      .getByRole('img', { name: /of its time/ })
+      .locator('circle')
+      .last()
+    const duration = () => arc.evaluate((element) => getComputedStyle(element).transitionDuration)
+    expect(await duration()).toBe('0s')
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    expect(await duration()).toBe('0.8s')
+    await electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
+    )
+    const main = page.getByRole('main')
+    const scrollTo = (top: number) => main.evaluate((element, y) => element.scrollTo(0, y), top)
+    await scrollTo(0)
+    const row = page.getByRole('complementary').getByText(/ min \d\d s/)
+    const headline = main.locator('[data-counting]')
+    await expect(headline).toHaveText(/\d\d min \d\d s/)
+    await scrollTo(600)
+    const nextSecond = async () => {
+      const before = (await row.textContent()) ?? ''
+      await expect(row).not.toHaveText(before)
+    }
+    await nextSecond()
+    const stands = (await headline.textContent()) ?? ''
+    await nextSecond()
+    await nextSecond()
+    await expect(headline).toHaveText(stands)
+    await scrollTo(0)
+    await expect(headline).not.toHaveText(stands)
+  })
+
+  await test.step('claims have meanings and values in words, and can be searched', async () => {
+    await desk.tab('Claims').click()
+    await expect(panel).toContainText('The times below are by the server’s clock.')
+    await expect(panel).toContainText('password, more than one proof')
+    await expect(panel).toContainText('roles: auditor')
+    await expect(panel.getByText('not verified')).toHaveCount(1)
+    // An address in a token may lead anywhere.
+    await expect(panel.getByRole('link')).toHaveCount(0)
+    const search = desk.field('Search in this token')
+    const rows = panel.locator('tbody tr')
+    for (const [text, count] of [
+      ['serial number', 0],
+      ['company_rank', 1],
+      ['proof', 1],
+      ['example.com', 2],
+    ] as const) {
+      await search.fill(text)
+      await expect(rows).toHaveCount(count)
+      const told = count === 0 ? 'Nothing in this token matches.' : /^\d entr(y|ies) match/
+      await expect(panel.locator('[aria-live]')).toHaveText(told)
+    }
+    await search.press('Escape')
+    await expect(search).toHaveValue('')
+    await panel.getByText('raw JSON').click()
+    await expect(panel.getByRole('region', { name: 'What it says, as raw JSON' })).toContainText(
+      '"company_rank": 7',
+    )
+    await expectNoBarriers(page)
+  })
+
+  await test.step('a token that only the server can read is called normal', async () => {
+    await desk.createProfile(profile('opaque'))
+    await desk.expectState('Valid')
+    await expect(panel).toContainText('The app itself, no person')
+    await expect(panel).toContainText('Only the server knows.')
+    await desk.tab('Claims').click()
+    await expect(panel).toContainText('This is normal: only the server can read this token.')
+  })
+
+  await test.step('the activity tells why, and how it failed, of the newest fifty', async () => {
+    await desk.createProfile(profile('refused'))
+    await desk.expectState('Failed')
+    await desk.tab('Activity').click()
+    await expect(panel.getByRole('region', { name: 'Today' })).toContainText(
+      'The server answered, but it does not know this ID with this secret.',
+    )
+    await expect(panel).toContainText('invalid_client client ID or secret are not accepted')
+    expect(await barriersIn(page)).toEqual([])
+    const { profiles } = await get(page, 'getSnapshot', {})
+    const id = profiles.find(({ settings }) => settings.name === 'refused')?.id ?? ''
+    for (let times = 0; times < 52; times += 1) await get(page, 'obtainToken', { id })
+    await expect(panel.getByRole('listitem')).toHaveCount(20)
+    await desk.button('Show all 50 entries').click()
+    await expect(panel.getByRole('listitem')).toHaveCount(50)
+    await expect(panel).toContainText('older ones are not kept')
+  })
+  await server.close()
+})

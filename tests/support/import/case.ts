@@ -1,0 +1,85 @@
+import type { Candidate } from '../../../src/main/import/candidate.ts'
+import { type Import, readImport } from '../../../src/main/import/read-import.ts'
+import { presets } from '../../../src/main/presets/index.ts'
+
+/** What is expected of a candidate; what is not named is as nobody said anything about it. */
+export interface Expected {
+  readonly title?: string
+  readonly name?: string
+  readonly preset: 'semansys' | 'social-id' | 'organization-api' | 'any-server'
+  readonly url: string
+  readonly refreshUrl?: string
+  readonly grant: 'password' | 'client_credentials' | 'refresh_token'
+  readonly auth: 'basic' | 'body' | 'query' | 'none'
+  readonly id?: string
+  readonly secret?: string
+  readonly user?: string
+  readonly userField?: string
+  readonly password?: string
+  readonly refreshToken?: string
+  readonly scope?: string
+  readonly audience?: string
+  readonly resource?: string
+  readonly json?: true
+  readonly keepFresh?: true
+  /** `name=value`, or `name: value` for a header; a secret one with its value in brackets. */
+  readonly extras?: readonly string[]
+  /** `what: why` */
+  readonly leftOut?: readonly string[]
+  readonly warnings?: readonly string[]
+}
+
+export interface ImportCase {
+  readonly name: string
+  readonly text: string
+  /** Candidates, or why there is none. */
+  readonly expected: readonly Expected[] | string
+}
+
+function extrasOf({ shown, secrets }: Candidate): readonly string[] {
+  const { extraParameters, extraHeaders } = shown.settings
+  const value = (kind: 'parameter' | 'header', extra: (typeof extraParameters)[number]) =>
+    extra.secret ? `[${secrets[`${kind}:${extra.sentWith}:${extra.name}`] ?? ''}]` : extra.value
+  return [
+    ...extraParameters.map((extra) => `${extra.name}=${value('parameter', extra)}`),
+    ...extraHeaders.map((extra) => `${extra.name}: ${value('header', extra)}`),
+  ]
+}
+
+/** A candidate in the words of the corpus, without what nobody said anything about. */
+export function described(candidate: Candidate): Expected {
+  const { shown, secrets } = candidate
+  const { settings } = shown
+  const all = {
+    title: shown.title,
+    name: settings.name,
+    preset: settings.presetId,
+    url: settings.tokenEndpoint,
+    refreshUrl: settings.refreshEndpoint,
+    grant: settings.grantType,
+    auth: settings.clientAuthentication,
+    id: settings.clientId,
+    secret: secrets.clientSecret,
+    user: settings.userName,
+    userField: settings.userNameField === 'username' ? '' : settings.userNameField,
+    password: secrets.password,
+    refreshToken: secrets.refreshToken,
+    scope: settings.scope,
+    audience: settings.audience,
+    resource: settings.resource,
+    json: settings.bodyFormat === 'json' || undefined,
+    keepFresh: settings.keepFresh || undefined,
+    extras: extrasOf(candidate),
+    leftOut: shown.leftOut.map(({ what, why }) => `${what}: ${why}`),
+    warnings: shown.warnings,
+  }
+  const isSaid = (value: unknown) =>
+    value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+  const said = Object.entries(all).filter(([name, value]) => name === 'url' || isSaid(value))
+  return Object.fromEntries(said) as unknown as Expected
+}
+
+export function readCase(text: string): readonly Expected[] | string {
+  const read: Import = readImport(text, presets)
+  return read.kind === 'nothing' ? read.reason : read.candidates.map(described)
+}

@@ -1,0 +1,167 @@
+import type { ImportCase } from './case.ts'
+
+const nested = (depth: number, open: string, close: string) =>
+  open.repeat(depth) + close.repeat(depth)
+
+/** Texts that nobody received, or that somebody made to do harm; each is refused or harmless. */
+export const hostileCases: readonly ImportCase[] = [
+  { name: 'nothing', text: '', expected: 'not-recognised' },
+  { name: 'white space', text: ' \n\t\r\n ', expected: 'not-recognised' },
+  {
+    name: 'a sentence about curl',
+    text: 'Please use curl to get a token.',
+    expected: 'no-token-request',
+  },
+  { name: 'the word alone', text: 'curl', expected: 'no-address' },
+  {
+    name: 'options without an address',
+    text: 'curl -d grant_type=password -u a:b',
+    expected: 'no-address',
+  },
+  {
+    name: 'another program',
+    text: 'wget https://login.acme.test/token',
+    expected: 'not-recognised',
+  },
+  { name: 'an address alone', text: 'https://login.acme.test/token', expected: 'not-recognised' },
+  {
+    name: 'an address without a request for a token',
+    text: 'curl https://login.acme.test/',
+    expected: 'no-token-request',
+  },
+  {
+    name: 'a single quote that never ends',
+    text: "curl https://login.acme.test/ -d 'grant_type=password",
+    expected: 'unclosed-quote',
+  },
+  {
+    name: 'a double quote that never ends',
+    text: 'curl "https://login.acme.test/',
+    expected: 'unclosed-quote',
+  },
+  { name: 'a JSON that is cut off', text: '{"ci": "x', expected: 'damaged-json' },
+  { name: 'another JSON', text: '{"name":"package","version":"1.0.0"}', expected: 'unknown-file' },
+  { name: 'an empty object', text: '{}', expected: 'unknown-file' },
+  { name: 'a list', text: '[1,2]', expected: 'not-recognised' },
+  {
+    name: 'members of the prototype',
+    text: '{"__proto__":{"ci":"x"},"constructor":{"prototype":{"polluted":1}}}',
+    expected: 'unknown-file',
+  },
+  {
+    name: 'an environment whose names are those of the prototype',
+    text: '{"values":[{"key":"__proto__","value":"x"},{"key":"constructor","value":"y"}]}',
+    expected: 'no-token-request',
+  },
+  {
+    name: 'a hundred thousand lists within each other',
+    text: `{"a":${nested(100_000, '[', ']')}}`,
+    expected: 'unknown-file',
+  },
+  {
+    name: 'folders within each other',
+    text: `{"info":{"name":"x"},"item":[${'{"item":['.repeat(5000)}${']}'.repeat(5000)}]}`,
+    expected: 'no-token-request',
+  },
+  {
+    name: 'a page of HTML',
+    text: '<!doctype html><html><body>curl</body></html>',
+    expected: 'not-recognised',
+  },
+  { name: 'bytes', text: '\u0000\u0001\u0002curl\u0000', expected: 'not-recognised' },
+  {
+    name: 'half of a pair of surrogates',
+    text: "curl https://login.acme.test/token --data-urlencode 'client_secret=\ud800x' -d grant_type=client_credentials",
+    expected: [
+      {
+        name: 'login.acme.test',
+        preset: 'any-server',
+        url: 'https://login.acme.test/token',
+        grant: 'client_credentials',
+        auth: 'body',
+        secret: '\ufffdx',
+      },
+    ],
+  },
+  {
+    name: 'an address of another kind',
+    text: 'curl javascript:alert(1) -d grant_type=password',
+    expected: 'no-address',
+  },
+  {
+    name: 'a file on this computer',
+    text: 'curl file:///etc/passwd -d grant_type=client_credentials -u a:b',
+    expected: [
+      {
+        preset: 'any-server',
+        url: 'file:///etc/passwd',
+        grant: 'client_credentials',
+        auth: 'basic',
+        id: 'a',
+        secret: 'b',
+      },
+    ],
+  },
+  {
+    name: 'a line break in a header',
+    text: "curl https://login.acme.test/token -u a:b -d grant_type=client_credentials -H $'X-A: 1\\r\\nX-B: 2'",
+    expected: [
+      {
+        name: 'login.acme.test',
+        preset: 'any-server',
+        url: 'https://login.acme.test/token',
+        grant: 'client_credentials',
+        auth: 'basic',
+        id: 'a',
+        secret: 'b',
+        leftOut: ['X-A: not-sendable'],
+      },
+    ],
+  },
+  {
+    name: 'a line break in a client ID',
+    text: "curl https://login.acme.test/token -d client_secret=b -d grant_type=client_credentials --data-urlencode $'client_id=a\\nb'",
+    expected: [
+      {
+        name: 'login.acme.test',
+        preset: 'any-server',
+        url: 'https://login.acme.test/token',
+        grant: 'client_credentials',
+        auth: 'body',
+        secret: 'b',
+      },
+    ],
+  },
+]
+
+/** Texts of the largest size, built to take a careless reader long. */
+export const largeTexts: readonly (readonly [string, string])[] = [
+  ['one word', `curl ${'x'.repeat(1_000_000)}`],
+  ['words', `curl https://a.test/t ${'x '.repeat(500_000)}`],
+  ['options', `curl https://a.test/t ${'-d a=b '.repeat(140_000)}`],
+  ['commands', 'curl https://a.test/t -d grant_type=password;'.repeat(22_000)],
+  ['backslashes', `curl https://a.test/t ${'\\'.repeat(1_000_000)}`],
+  ['quotation marks', `curl https://a.test/t ${'"'.repeat(1_000_000)}`],
+  ['single quotation marks', `curl https://a.test/t ${"'".repeat(1_000_001)}`],
+  ['carets', `curl https://a.test/t ^"${'^'.repeat(1_000_000)}`],
+  ['back-ticks', `curl.exe https://a.test/t \`\n${'`'.repeat(1_000_000)}`],
+  ['lines', `curl https://a.test/t${'\n'.repeat(1_000_000)}`],
+  ['spaces', `curl https://a.test/t${' '.repeat(1_000_000)}-d x`],
+  ['spaces within a line of PowerShell', `Invoke-RestMethod ${'@{ '.repeat(300_000)}`],
+  ['brackets', `Invoke-RestMethod -Uri ${'('.repeat(1_000_000)}`],
+  ['types', `$a = ${'['.repeat(1_000_000)}\nInvoke-RestMethod x`],
+  ['variables', `Invoke-RestMethod -Uri "${'$a'.repeat(400_000)}"`],
+  ['assignments', `${'$a = "$a$a"\n'.repeat(80_000)}Invoke-RestMethod $a`],
+  ['doubling variables', `a=xxxxxxxx\n${'a=$a$a\n'.repeat(80_000)}curl https://a.test/$a`],
+  ['a long variable', `a=${'x'.repeat(90_000)}\ncurl https://a.test/t ${'$a'.repeat(400_000)}`],
+  ['nested assignments', `curl https://a.test/t ${'a=$('.repeat(200_000)}`],
+  ['here-strings', `Invoke-RestMethod ${"@'\n".repeat(300_000)}`],
+  ['substitutions', `curl https://a.test/t "${'$('.repeat(400_000)}"`],
+  ['places to fill in', `curl https://a.test/t ${'<'.repeat(900_000)}`],
+  [
+    'a Basic header',
+    `curl https://a.test/t -H "Authorization: Basic ${'echo -n '.repeat(120_000)}"`,
+  ],
+  ['hashes', `curl https://a.test/t ${' #'.repeat(400_000)}`],
+  ['dashes', `curl https://a.test/t ${' –'.repeat(400_000)}`],
+]

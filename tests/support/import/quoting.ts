@@ -1,0 +1,24 @@
+/** A word for a POSIX shell, in single quotes. */
+export const posixSingle = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`
+
+/** A word for a POSIX shell, in double quotes. */
+export const posixDouble = (word: string) => `"${word.replace(/[\\"$`]/g, '\\$&')}"`
+
+/** A word for a POSIX shell, as `$'…'`. */
+export const posixAnsi = (word: string) =>
+  `$'${Array.from(word, (each) =>
+    /[\w =&-]/.test(each) ? each : `\\U${(each.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`,
+  ).join('')}'`
+
+/** A word for programs on Windows: backslashes before a quotation mark are doubled. */
+const windowsArgument = (word: string) =>
+  `"${word.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1')}"`
+
+/** The same for cmd.exe, the manner of a browser: whatever cmd could take for its own, escaped. */
+export const cmdCaret = (word: string) => windowsArgument(word).replace(/[()%!^"<>&|]/g, '^$&')
+
+/** A word for PowerShell, in single quotes. */
+export const powershellSingle = (word: string) => `'${word.replaceAll("'", "''")}'`
+
+/** A word for PowerShell, in double quotes. */
+export const powershellDouble = (word: string) => `"${word.replace(/[`"$]/g, '`$&')}"`

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { readCase } from '../../support/import/case.ts'
+import { documentedCases } from '../../support/import/documented.ts'
+import { fileCases } from '../../support/import/files.ts'
+import { hostileCases, largeTexts } from '../../support/import/hostile.ts'
+
+describe.each([
+  ['The documentation of a provider', documentedCases],
+  ['A file', fileCases],
+  ['A hostile text', hostileCases],
+])('%s is read as it should be:', (_kind, cases) => {
+  test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, { text, expected }) => {
+    expect(readCase(text)).toEqual(expected)
+  })
+})
+
+describe('two hundred thousand characters of one kind keep nobody waiting:', () => {
+  test.each(largeTexts)('%s', { timeout: 60_000 }, (_name, text) => {
+    const before = performance.now()
+    readCase(text.slice(0, 200_000))
+    expect(performance.now() - before).toBeLessThan(20_000)
+  })
+})

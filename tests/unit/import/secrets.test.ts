@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readImport, shownImport } from '../../../src/main/import/read-import.ts'
+import { presets } from '../../../src/main/presets/index.ts'
+import { importReading } from '../../../src/shared/import.ts'
+import { posixCases } from '../../support/import/commands-posix.ts'
+import { cmdCases, powershellCases } from '../../support/import/commands-windows.ts'
+import { documentedCases } from '../../support/import/documented.ts'
+import { fileCases } from '../../support/import/files.ts'
+import { hostileCases } from '../../support/import/hostile.ts'
+import { posixSingle, powershellDouble } from '../../support/import/quoting.ts'
+
+const seed = 20261121
+const cases = [
+  ...posixCases,
+  ...cmdCases,
+  ...powershellCases,
+  ...documentedCases,
+  ...fileCases,
+  ...hostileCases,
+]
+const secret = fc
+  .string({
+    unit: fc.constantFrom(...'abcdefgh01234567%&+"\'$\\/ é'),
+    minLength: 12,
+    maxLength: 30,
+  })
+  .map((value) => `canary ${value}`)
+
+const json = JSON.stringify
+
+/** Where a secret may stand in what people receive, and where people put it besides. */
+const places: readonly ((secret: string) => string)[] = [
+  (value) => `curl https://a.test/t -u ${posixSingle(`id:${value}`)} -d grant_type=password`,
+  (value) =>
+    `curl https://a.test/t --data-urlencode ${posixSingle(`password=${value}`)} -d username=u`,
+  (value) =>
+    `curl https://a.test/t --json ${posixSingle(json({ client_secret: value, note: value }))}`,
+  (value) =>
+    `curl ${posixSingle(`https://a.test/t?client_secret=${encodeURIComponent(value)}`)} -d client_id=i -H ${posixSingle(`X-Note: ${value}`)}`,
+  (value) =>
+    `curl ${posixSingle(`https://a.test/${encodeURIComponent(value)}/t`)} -d client_id=i --data-urlencode ${posixSingle(`client_secret=${value}`)}`,
+  (value) =>
+    `curl https://a.test/t -d client_id=i --data-urlencode ${posixSingle(`client_secret=${value}`)} -H ${posixSingle(`Cookie: ${value}`)} --oauth2-bearer ${posixSingle(value)} --frob=${posixSingle(value)} ${posixSingle(value)}`,
+  (value) =>
+    `curl https://a.test/t -d client_id=i --data-urlencode ${posixSingle(`api_key=${value}`)} --data-urlencode ${posixSingle(`scope=${value}`)}`,
+  (value) =>
+    `Invoke-RestMethod https://a.test/t -Method Post -Body @{ client_id='i'; client_secret=${powershellDouble(value)}; audience=${powershellDouble(value)} }`,
+  (value) =>
+    json({ ci: 'i', cs: value, pu: 'https://a.test/', ot: 't', cn: value, saak: 'u', sask: value }),
+  (value) =>
+    json({
+      name: value,
+      values: [
+        { key: 'client_id', value: 'i' },
+        { key: 'client_secret', value },
+        { key: value, value },
+      ],
+    }),
+  (value) =>
+    json({
+      info: { name: value },
+      item: [],
+      auth: {
+        type: 'oauth2',
+        oauth2: {
+          grant_type: 'client_credentials',
+          accessTokenUrl: `https://a.test/t`,
+          clientId: 'i',
+          clientSecret: value,
+          scope: value,
+        },
+      },
+    }),
+]
+
+test('no secret stands in what the window is told, wherever it stood in the text', {
+  timeout: 60_000,
+}, () => {
+  let given = 0
+  fc.assert(
+    fc.property(secret, fc.constantFrom(...places), (value, place) => {
+      const read = readImport(place(value), presets)
+      const told = json(shownImport(read))
+      for (const form of [value, encodeURIComponent(value), json(value).slice(1, -1)]) {
+        expect(told.includes(form)).toBe(false)
+      }
+      if (read.kind === 'profiles') given += read.candidates[0]?.shown.given.length ?? 0
+    }),
+    { numRuns: 1000, seed },
+  )
+  expect(given).toBeGreaterThan(750)
+})
+
+test('whatever is read is told as the contract says', () => {
+  for (const { text } of cases) {
+    const told = shownImport(readImport(text, presets))
+    expect(importReading.parse(told)).toEqual(told)
+  }
+})
+
+test('any text, and any part of one, is read without an error and told as the contract says', {
+  timeout: 60_000,
+}, () => {
+  const part = fc
+    .tuple(fc.constantFrom(...cases), fc.nat(), fc.nat(), fc.string({ maxLength: 3 }))
+    .map(([{ text }, start, length, inserted]) => {
+      const at = start % (text.length + 1)
+      return text.slice(0, at) + inserted + text.slice(at + (length % 12))
+    })
+  const kinds = new Set<string>()
+  fc.assert(
+    fc.property(fc.oneof({ weight: 4, arbitrary: part }, fc.string({ unit: 'binary' })), (text) => {
+      const told = shownImport(readImport(text, presets))
+      expect(importReading.parse(told)).toEqual(told)
+      kinds.add(told.kind === 'nothing' ? told.reason : told.kind)
+    }),
+    { numRuns: 1000, seed },
+  )
+  expect(kinds.size).toBeGreaterThan(6)
+})

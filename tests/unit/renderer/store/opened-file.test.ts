@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
+import type { OpenedFile } from '../../../../src/shared/import.ts'
+import { createFakeBridge } from '../fake-bridge.ts'
+import { makeProfile, makeSnapshot, noon } from '../make.ts'
+
+const one = makeProfile(1)
+const opened = { kind: 'opened', name: 'a.tokendesk', text: '{}' } as const
+
+function createMain(first: OpenedFile) {
+  let next = first
+  const main = createFakeBridge({
+    getSnapshot: () => ({ ok: true, value: makeSnapshot([one], 5) }),
+    takeOpenedFile: () => {
+      const value = next
+      next = { kind: 'none' }
+      return { ok: true, value }
+    },
+    noteTyping: () => ({ ok: true, value: {} }),
+  })
+  const store = createAppStore(main.bridge, { now: () => noon })
+  const open = (file: OpenedFile) => {
+    next = file
+    main.tell({ name: 'fileOpened', data: {} })
+  }
+  return { open, actions: store.actions, now: store.state.getState }
+}
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 0))
+
+test('a file that the app was started with is shown once everything is there', async () => {
+  const { actions, now } = createMain(opened)
+  await actions.load()
+  await soon()
+  const { place } = now()
+  expect(place).toMatchObject({ kind: 'import', from: one.id })
+  const file = 'file' in place && place.file instanceof File ? place.file : undefined
+  expect([file?.name, await file?.text()]).toEqual(['a.tokendesk', '{}'])
+})
+
+test('one that is opened later is shown too, but nothing that is typed is lost for it', async () => {
+  const { open, actions, now } = createMain({ kind: 'none' })
+  await actions.load()
+  await soon()
+  expect(now().place).toEqual({ kind: 'profile', id: one.id })
+  actions.goTo({ kind: 'edit-profile', id: one.id })
+  actions.setTyped(true)
+  open(opened)
+  await soon()
+  expect(now().place).toEqual({ kind: 'edit-profile', id: one.id })
+  expect(now().leavingFor).toMatchObject({ kind: 'import' })
+})
+
+test('a file that is refused is shown with the reason, one that waits is said to wait', async () => {
+  const refused = { kind: 'refused', name: 'a.tokendesk', reason: 'damaged' } as const
+  const { open, actions, now } = createMain({ kind: 'waits' })
+  await actions.load()
+  await soon()
+  expect(now()).toMatchObject({ fileWaits: true, place: { kind: 'profile' } })
+  open(refused)
+  await soon()
+  expect(now()).toMatchObject({ fileWaits: false, place: { kind: 'import', file: refused } })
+})
+
+test('before everything is there, an event asks for nothing', async () => {
+  const { open, actions, now } = createMain({ kind: 'none' })
+  open(opened)
+  expect(now().place).toEqual({ kind: 'nothing' })
+  await actions.load()
+  await soon()
+  expect(now().place).toMatchObject({ kind: 'import' })
+})
