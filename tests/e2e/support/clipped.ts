@@ -24,7 +24,7 @@ export function clippedIn(page: Page): Promise<readonly string[]> {
         const over = [...element.querySelectorAll('*')].filter(
           (part) => part.getBoundingClientRect().right > edge + 1,
         )
-        return over.slice(0, 3).map((part) => `sideways: ${part.outerHTML.slice(0, 200)}`)
+        return over.slice(-3).map((part) => `sideways: ${part.outerHTML.slice(0, 200)}`)
       })
     return [...clipped.map((element) => `clipped: ${element.textContent ?? ''}`), ...sideways]
   })

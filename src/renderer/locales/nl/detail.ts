@@ -9,6 +9,8 @@ export const detail: WordsLike<typeof english> = {
   copyKey: 'Ctrl+C doet hetzelfde, op een Mac ⌘C.',
   cancel: 'Annuleren',
   edit: 'Profiel bewerken',
+  duplicate: 'Dupliceren',
+  share: 'Profiel delen',
   delete: 'Profiel verwijderen',
   deleteTitle: '“{{name}}” verwijderen?',
   deleteWhat:
@@ -72,7 +74,7 @@ export const detail: WordsLike<typeof english> = {
     serviceTerm: 'audience',
     issuer: 'Uitgegeven door',
     issuerTerm: 'issuer',
-    noScope: 'De server zei het niet. Meestal is het alles wat jij daar mag.',
+    noScope: 'De server zei het niet. Meestal mag een token wat de eigenaar mag.',
     ownScopes: 'Woorden van deze dienst zelf. De documentatie ervan zegt wat ze toestaan.',
     scopeTerm: 'scope',
     showAllScopes: 'Alle {{count}} tonen',

@@ -4,6 +4,9 @@ import type { form as english } from '../en/form.ts'
 export const form: WordsLike<typeof english> = {
   newTitle: 'Nieuw profiel',
   editTitle: '“{{name}}” bewerken',
+  duplicateTitle: '“{{name}}” dupliceren',
+  duplicateIntro:
+    'Alle instellingen worden gekopieerd, de geheime gegevens niet: een ander account of een andere omgeving heeft eigen gegevens. Typ die.',
   intro: 'Neem deze gegevens over uit wat je aanbieder je stuurde. Alles blijft op deze computer.',
   save: 'Opslaan',
   saveAndGet: 'Opslaan en token ophalen',

@@ -8,6 +8,7 @@ import { detail } from './detail.ts'
 import { errors } from './errors.ts'
 import { form } from './form.ts'
 import { holder } from './holder.ts'
+import { imports } from './imports.ts'
 import { knownValues } from './known-values.ts'
 import { licences } from './licences.ts'
 import { meanings } from './meanings.ts'
@@ -31,6 +32,7 @@ export const nl: WordsLike<typeof english> = {
   errors,
   form,
   holder,
+  imports,
   knownValues,
   licences,
   meanings,

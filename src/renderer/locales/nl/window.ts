@@ -74,6 +74,7 @@ export const general: WordsLike<typeof english> = {
     reportCopied:
       'Rapport gekopieerd. In plaats van geheime gegevens en tokens staat er alleen hun lengte.',
     saved: 'Profiel opgeslagen.',
+    shared: 'Bestand opgeslagen. Er staat niets geheims in: je collega vult de eigen gegevens in.',
     deleted: '“{{name}}” is verwijderd.',
   },
 }

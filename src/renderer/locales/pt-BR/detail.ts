@@ -9,6 +9,8 @@ export const detail: WordsLike<typeof english> = {
   copyKey: 'Ctrl+C faz o mesmo; no Mac, ⌘C.',
   cancel: 'Cancelar',
   edit: 'Editar perfil',
+  duplicate: 'Duplicar',
+  share: 'Compartilhar perfil',
   delete: 'Excluir perfil',
   deleteTitle: 'Excluir “{{name}}”?',
   deleteWhat:
@@ -71,7 +73,7 @@ export const detail: WordsLike<typeof english> = {
     serviceTerm: 'audience',
     issuer: 'Emitido por',
     issuerTerm: 'issuer',
-    noScope: 'O servidor não disse. Em geral é tudo o que você pode fazer lá.',
+    noScope: 'O servidor não disse. Em geral um token pode o que o dono dele pode.',
     ownScopes: 'Palavras deste serviço. A documentação dele diz o que elas permitem.',
     scopeTerm: 'scope',
     showAllScopes: 'Mostrar todos os {{count}}',

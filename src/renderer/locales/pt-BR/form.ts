@@ -4,6 +4,9 @@ import type { form as english } from '../en/form.ts'
 export const form: WordsLike<typeof english> = {
   newTitle: 'Novo perfil',
   editTitle: 'Editar “{{name}}”',
+  duplicateTitle: 'Duplicar “{{name}}”',
+  duplicateIntro:
+    'Todas as configurações são copiadas, os dados secretos não: outra conta ou outro ambiente tem os seus. Digite-os.',
   intro: 'Copie estes dados do que seu provedor enviou. Tudo fica neste computador.',
   save: 'Salvar',
   saveAndGet: 'Salvar e obter token',

@@ -74,6 +74,7 @@ export const general: WordsLike<typeof english> = {
     reportCopied:
       'Relatório copiado. No lugar dos dados secretos e tokens aparece só o tamanho deles.',
     saved: 'Perfil salvo.',
+    shared: 'Arquivo salvo. Ele não tem nada secreto: seu colega preenche os próprios dados.',
     deleted: '“{{name}}” foi excluído.',
   },
 }

@@ -1,0 +1,93 @@
+import type { WordsLike } from '../../../shared/words-like.ts'
+import type { imports as english } from '../en/imports.ts'
+
+export const imports: WordsLike<typeof english> = {
+  open: 'Colar um comando cURL',
+  title: 'Configurar com o que você recebeu',
+  intro:
+    'Os documentos do seu provedor mostram um comando que começa com curl, ou você recebeu um arquivo? O Token Desk o lê e preenche o perfil. Tudo fica neste computador.',
+  field: 'Comando cURL',
+  fieldHint: 'Copie tudo, de “curl” até o fim. Um comando do PowerShell também serve.',
+  file: 'Ou um arquivo do Postman, da Infor (.ionapi) ou de um colega (.tokendesk).',
+  chooseFile: 'Escolher um arquivo',
+  orDrop: 'Você também pode soltá-lo em qualquer lugar desta janela.',
+  fileChosen: 'Arquivo: {{name}}',
+  removeFile: 'Tirar este arquivo',
+  drop: 'Solte o arquivo para configurar um perfil com ele',
+  create: 'Criar perfil',
+  createHint: 'Depois o Token Desk pede um token a {{server}}.',
+  understood: 'O que o Token Desk entendeu',
+  which: 'Qual deles?',
+  whichHint: 'Há vários nele. Cada um pode virar um perfil.',
+  given: 'Informado',
+  missing: 'Ainda falta, veja abaixo',
+  needed: 'Ainda falta',
+  neededHint:
+    'O resto estava lá. Algo como YOUR_CLIENT_ID é só um lugar para preencher, por isso conta como faltando.',
+  profile: 'O perfil',
+  found: {
+    whole: 'Entendido. Não falta nada.',
+    missing_one: 'Entendido. Ainda falta uma coisa.',
+    missing_other: 'Entendido. Ainda faltam {{count}} coisas.',
+  },
+  source: {
+    curl: 'de um comando cURL',
+    powershell: 'de um comando do PowerShell',
+    'postman-environment': 'de um ambiente do Postman',
+    'postman-collection': 'de uma coleção do Postman',
+    ionapi: 'de um arquivo .ionapi',
+    'share-file': 'de um arquivo do Token Desk',
+  },
+  empty: 'Cole um comando ou escolha um arquivo primeiro.',
+  tooLong: 'Isto é longo demais. O Token Desk lê até um milhão de caracteres.',
+  fileTooLarge: '“{{name}}” é grande demais. O Token Desk lê arquivos de até 1 MB.',
+  fileForeign:
+    '“{{name}}” não é um arquivo do Token Desk, embora tenha esse nome. Peça-o de novo ao seu colega.',
+  fileWaits: 'O arquivo que você abriu está esperando. Ele aparece assim que você desbloquear.',
+  fileUnreadable: 'Não foi possível ler “{{name}}”. Ele ainda está lá?',
+  nothing: {
+    'not-recognised':
+      'O Token Desk não vê um comando aqui. Ele começa com curl, ou com Invoke-RestMethod. Você o copiou desde o começo?',
+    'unknown-file':
+      'O Token Desk não conhece este tipo de arquivo. Ele lê arquivos do Postman, arquivos .ionapi e arquivos .tokendesk.',
+    'unclosed-quote':
+      'Falta fechar uma aspa, por isso talvez falte o fim. Copie o comando de novo, até o último caractere.',
+    'no-address': 'Não há endereço web neste comando. Você copiou tudo?',
+    'no-token-request':
+      'Isto pode ser lido, mas nada nele pede um token. Procure um comando ou arquivo que peça; muitas vezes a palavra “token” está no endereço.',
+    'other-grant':
+      'Isto faz login por uma página web, ou de outra forma que o Token Desk ainda não conhece.',
+    'damaged-json':
+      'Este arquivo está cortado ou danificado, por isso não pode ser lido. Peça-o de novo.',
+    'newer-share-file':
+      'Este arquivo foi feito por um Token Desk mais novo. Instale-o, ou peça os dados ao seu colega.',
+    'damaged-share-file':
+      'Este arquivo não está como o Token Desk o fez, por isso não é usado. Peça-o de novo ao seu colega.',
+  },
+  warning: {
+    'other-address':
+      'Este não é o endereço que se conhece de {{provider}}. Veja de onde isto veio antes de digitar um dado secreto: ele seria enviado a {{server}}.',
+    'plus-is-space':
+      'Há um + nos seus dados. Enviado assim, os servidores o leem como espaço, e o Token Desk também leu. Se o + faz parte, digite esse dado de novo em “Editar perfil”.',
+  },
+  leftOut: {
+    title: 'O que o Token Desk não pôde usar',
+    rest: 'O que não é necessário aqui',
+    'unknown-option': 'O Token Desk não conhece isto.',
+    'stray-word': 'Uma palavra depois disto não tem lugar.',
+    'no-effect': 'Não faz diferença para o token.',
+    unsafe: 'O Token Desk sempre confere se um servidor é o certo.',
+    connection: 'O Token Desk usa as configurações de conexão deste computador.',
+    cookies: 'O Token Desk não envia cookies.',
+    'other-credentials': 'Este é um tipo de login que o Token Desk não conhece.',
+    'second-authentication': 'Aparece duas vezes; vale o cabeçalho Basic.',
+    'reads-file': 'O valor está em outro arquivo que não está aqui.',
+    'always-post': 'O Token Desk envia POST, como pede o padrão.',
+    'sent-as-form': 'O Token Desk envia estes valores como um formulário simples.',
+    'moved-to-body': 'Tirado do endereço, onde outros podiam ler.',
+    'not-sendable': 'Assim não pode ser enviado.',
+    repeated: 'Aparece duas vezes; vale a primeira.',
+    nested: 'O valor é uma lista ou um grupo, e isso não pode ser enviado.',
+    'not-needed': 'Um perfil não precisa disto.',
+  },
+}
