@@ -12,15 +12,18 @@ import { createChangeFeed } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
 import { shownChange, shownVault } from './ipc/shown.ts'
+import { createOutside } from './outside.ts'
 import { forkBackupProcess } from './platform/backup-process.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
 import { createHttp, speakHttp1Only } from './platform/http.ts'
 import { createKeyStore } from './platform/key-store.ts'
 import { createLog } from './platform/log.ts'
+import { createNotifications } from './platform/notifications.ts'
 import { forkPracticeProcess } from './platform/practice-process.ts'
 import { quieten } from './platform/quiet-process.ts'
 import { createRandom } from './platform/random.ts'
+import { createTrayPort } from './platform/tray-icon.ts'
 import { createPracticeServer } from './practice-server/launch.ts'
 import { createPractice } from './practice-server/practice.ts'
 import { practiceProfile } from './practice-server/practice-profile.ts'
@@ -31,14 +34,16 @@ import { createBackupDialogs } from './shell/backup-dialogs.ts'
 import { denyNavigation, denyPermissions, spellNothing } from './shell/lock-down.ts'
 import { createLocking } from './shell/locking.ts'
 import { setUpMenu } from './shell/menu.ts'
-import { answerRequests, tell } from './shell/page-channel.ts'
+import { answerRequests, tell, tellWhenThere } from './shell/page-channel.ts'
 import { onPageError } from './shell/page-console.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
 import { openSettings } from './shell/settings-file.ts'
 import { mayStart } from './shell/start-check.ts'
 import { builtFiles, openWindow, renewPage } from './shell/window.ts'
+import { rememberUse } from './tray/recent-use.ts'
 import { createVault } from './vault/vault.ts'
+import { createWords } from './words/index.ts'
 
 if (mayStart()) start()
 
@@ -65,6 +70,8 @@ function start(): void {
 function prepareBeforeReady(): void {
   registerAppScheme()
   chooseKeyStore(process.env)
+  // By this Windows knows whose notifications they are; the installer says the same.
+  if (process.platform === 'win32') app.setAppUserModelId('desk.token.TokenDesk')
   denyNavigation()
   speakHttp1Only()
 }
@@ -116,6 +123,7 @@ async function run(log: Log): Promise<void> {
       backups.close()
       keeper.clear().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
       renewPage(window)
+      outside.noteShown(null)
     },
     reasonOf: lockFailure,
     tellRefused: (error) => tell(window, { name: 'lockRefused', data: { error } }),
@@ -127,7 +135,7 @@ async function run(log: Log): Promise<void> {
     secondsToStay: () => settings.read().clearClipboardAfter,
     key: randomBytes(32),
   })
-  const copier = createCopier({ engine, keeper, presets })
+  const copier = rememberUse(createCopier({ engine, keeper, presets }), clock)
   const handlers = createHandlers({
     engine,
     started,
@@ -147,14 +155,40 @@ async function run(log: Log): Promise<void> {
       change: async (next) => {
         await settings.change(next)
         nativeTheme.themeSource = next.theme
+        outside.settingsChanged()
       },
     },
+    outside: {
+      hasTray: () => outside.hasTray(),
+      noteShown: (id) => outside.noteShown(id),
+    },
+  })
+
+  const outside = createOutside({
+    engine,
+    started,
+    copier,
+    clock,
+    log,
+    t: createWords(),
+    settings,
+    vault: viewVault,
+    port: { tray: createTrayPort(), notifications: createNotifications() },
+    window: {
+      current: () => window,
+      show: showWindow,
+      tell: (event) => tellWhenThere(window, event),
+    },
+    locking,
+    quit: () => app.quit(),
   })
 
   const quitting = closeBeforeQuit({
     saveNow: () => started.then(engine.saveNow),
     windowOf: () => window,
+    staysWithout: outside.staysWithout,
     close: async () => {
+      outside.stop()
       await keeper.clear().catch((cause: unknown) => log.incident('close', cause))
       await engine.close().catch((cause: unknown) => log.incident('close', cause))
       await vault.close().catch((cause: unknown) => log.incident('close', cause))
@@ -174,10 +208,8 @@ async function run(log: Log): Promise<void> {
     return answer
   })
 
-  app.on('second-instance', () => reveal(window))
-  app.on('activate', () => {
-    if (window.isDestroyed()) window = open()
-  })
+  app.on('second-instance', () => showWindow())
+  app.on('activate', () => showWindow())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
@@ -188,6 +220,7 @@ async function run(log: Log): Promise<void> {
   powerMonitor.on('resume', () => {
     engine.wake()
     keeper.wake()
+    outside.wake()
   })
   function lockFailure(cause: unknown): AppError | null {
     if (!(cause instanceof Failure))
@@ -195,6 +228,11 @@ async function run(log: Log): Promise<void> {
     // Who has no passphrase any more, or works without what is locked, can't have meant it.
     const isMeant = cause.error.code !== 'no-passphrase' && cause.error.code !== 'lock-in-memory'
     return isMeant ? cause.error : null
+  }
+
+  function showWindow(): void {
+    if (window.isDestroyed()) window = open()
+    else reveal(window)
   }
 
   function open(): BrowserWindow {
@@ -206,7 +244,6 @@ async function run(log: Log): Promise<void> {
 }
 
 function reveal(window: BrowserWindow): void {
-  if (window.isDestroyed()) return
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()

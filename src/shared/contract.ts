@@ -166,6 +166,10 @@ export const requests = {
   /** Starts the practice server, if it is not running, and makes a profile for it. */
   startPractice: { input: nothing, output: oneProfile },
   changeSettings: { input: appSettings, output: nothing },
+  /** Whether this desktop has a tray, or a menu bar, for the app's icon. */
+  getTray: { input: nothing, output: z.strictObject({ isThere: z.boolean() }) },
+  /** Which profile the page shows; it is not told of while the user looks at it. */
+  noteShown: { input: z.strictObject({ id: profileId.nullable() }), output: nothing },
 } as const
 
 /** What main tells the page of its own accord. */
@@ -182,6 +186,8 @@ export const events = {
   lockAsked: nothing,
   /** It was time to lock, and that could not be done; this page goes on. */
   lockRefused: z.strictObject({ error: appError }),
+  /** A profile was chosen outside the window, in a notification or in the tray. */
+  profileAsked: oneProfile,
 } as const
 
 export type RequestName = keyof typeof requests

@@ -34,6 +34,11 @@ interface Parts {
     takeNews(): LockNews | null
   }
   readonly restart: () => void
+  /** What is outside of the window. */
+  readonly outside: {
+    hasTray(): boolean
+    noteShown(id: ProfileId | null): void
+  }
 }
 
 /** What main does for each request of the contract. */
@@ -159,6 +164,11 @@ export function createHandlers(parts: Parts): Handlers {
     startPractice: async () => ({ id: await practice.start() }),
     changeSettings: async (next) => {
       await settings.change(next)
+      return {}
+    },
+    getTray: () => ({ isThere: parts.outside.hasTray() }),
+    noteShown: ({ id }) => {
+      parts.outside.noteShown(id)
       return {}
     },
   }

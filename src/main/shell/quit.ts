@@ -9,6 +9,8 @@ interface Parts {
   readonly saveNow: () => Promise<number>
   readonly windowOf: () => BrowserWindow
   readonly close: () => Promise<void>
+  /** Whether a window that is closed is hidden, and the app goes on without it. */
+  readonly staysWithout: (window: BrowserWindow) => boolean
 }
 
 export interface Quitting {
@@ -20,7 +22,7 @@ export interface Quitting {
  * Runs `close` once before the app quits, and lets it quit when that is done. Asks first, if
  * something could not be written and would be lost.
  */
-export function closeBeforeQuit({ saveNow, windowOf, close }: Parts): Quitting {
+export function closeBeforeQuit({ saveNow, windowOf, close, staysWithout }: Parts): Quitting {
   let state: 'open' | 'closing' | 'closed' = 'open'
 
   function quit(): void {
@@ -51,7 +53,7 @@ export function closeBeforeQuit({ saveNow, windowOf, close }: Parts): Quitting {
       window.on('close', (event) => {
         if (state === 'closed' || process.platform === 'darwin') return
         event.preventDefault()
-        app.quit()
+        if (state === 'closing' || !staysWithout(window)) app.quit()
       })
     },
   }

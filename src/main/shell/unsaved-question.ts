@@ -13,6 +13,8 @@ export async function mayLose(count: number, window: BrowserWindow): Promise<boo
     cancelId: 0,
     noLink: true,
   }
+  // One that was closed to the tray would hide the question, too.
+  if (!window.isDestroyed() && !window.isVisible()) window.show()
   const { response } = window.isDestroyed()
     ? await dialog.showMessageBox(question)
     : await dialog.showMessageBox(window, question)

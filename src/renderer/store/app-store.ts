@@ -18,6 +18,7 @@ import { type CopyActions, createCopyActions } from './copy-actions.ts'
 import { followMain } from './follow-main.ts'
 import { createKeyActions, type KeyActions } from './key-actions.ts'
 import { createLockActions, type LockActions } from './lock-actions.ts'
+import { showAsked } from './outside.ts'
 import { createSettingsActions, type SettingsActions } from './settings-actions.ts'
 
 export interface Actions
@@ -70,6 +71,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   const client = createClient(bridge)
   const follower = followMain(bridge, client, state, (event) => {
     if (event.name === 'lockAsked') actions.askToLock()
+    else if (event.name === 'profileAsked') showAsked(state, event.data.id, actions.goTo)
     else state.setState({ lockNotice: { refused: event.data.error, lostTyping: false } })
   })
 

@@ -10,6 +10,7 @@ import { cautiousLock, noLock } from '../../../src/shared/lock-settings.ts'
 let folder = ''
 let file = ''
 const chosen: AppSettings = {
+  ...firstSettings,
   clearClipboardAfter: null,
   theme: 'dark',
   lock: { idleMinutes: 15, onScreenLock: true, onSleep: false },
@@ -26,6 +27,10 @@ test('settings that nobody chose are the first ones, and nothing is written', ()
     clearClipboardAfter: 60,
     theme: 'system',
     lock: { idleMinutes: null, onScreenLock: false, onSleep: false },
+    trayIcon: true,
+    closeToTray: false,
+    noticeBeforeEnd: null,
+    noticeOfTrouble: true,
   })
   expect(readdirSync(folder)).toEqual([])
 })
