@@ -56,7 +56,18 @@ export async function startDesktopBus(): Promise<DesktopBus> {
     ['--session', '--nofork', '--nopidfile', '--print-address=3', '--address=unix:tmpdir=/tmp'],
     { env: process.env, announces: true },
   )
-  const address = daemon.announcement
+  const bus = joinDesktopBus(daemon.announcement)
+  return {
+    ...bus,
+    close: async () => {
+      await bus.close()
+      await daemon.end()
+    },
+  }
+}
+
+/** Speaks on a bus that is there. */
+export function joinDesktopBus(address: string): DesktopBus {
   const bus = native.createClient({ busAddress: address })
   return {
     address,
@@ -72,7 +83,6 @@ export async function startDesktopBus(): Promise<DesktopBus> {
     disown: (name) => done((callback) => bus.releaseName(name, callback)),
     close: async () => {
       bus.connection.end()
-      await daemon.end()
     },
   }
 }

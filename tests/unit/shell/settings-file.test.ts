@@ -112,3 +112,21 @@ test('a choice that can’t be kept is refused with the reason, and does not hol
   await expect(settings.change(chosen)).rejects.toEqual(missing)
   expect(settings.read()).toEqual(firstSettings)
 })
+
+describe('that closing the window was explained', () => {
+  it('is remembered beside the settings, and no change of them forgets it', async () => {
+    const settings = openSettings(file)
+    expect(settings.isClosingExplained()).toBe(false)
+    await settings.noteClosingExplained()
+    await settings.change(chosen)
+    const again = openSettings(file)
+    expect(again.isClosingExplained()).toBe(true)
+    expect(again.read()).toEqual(chosen)
+  })
+
+  it('turns no lock off where the settings could not be read', async () => {
+    writeFileSync(file, '{')
+    await openSettings(file).noteClosingExplained()
+    expect(openSettings(file).read().lock).toEqual(cautiousLock)
+  })
+})
