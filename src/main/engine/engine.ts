@@ -176,6 +176,9 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
       const { accessToken } = tokenOf(id)
       return trials.run(id, address, accessToken, namedSecrets(book.open(id).sealed))
     },
+    noteUse: (id) => book.touch(id, { lastUsed: clock.now() }),
+    setApiAddress: (id, apiAddress) =>
+      book.change(id, (stored) => ({ ...stored, settings: { ...stored.settings, apiAddress } })),
     readToken: (id) => readJwt(tokenOf(id).accessToken, clock.now()),
     inspect: (text) => readPasted(text, clock.now()),
     header: (id) => copyable(tokenOf(id), `Authorization: Bearer ${tokenOf(id).accessToken}`),
@@ -212,6 +215,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
       await lock.settled()
       await book.settle()
       await saves.finish()
+      await book.saveUses()
     },
   }
 }

@@ -60,6 +60,7 @@ export function createLock({ store, book, flights, renewals, announce }: Parts):
       await flights.pause()
       await book.settle()
       await saveUnsaved()
+      await book.saveUses()
       await store.lock()
     } catch (cause) {
       goOn()

@@ -70,8 +70,6 @@ export interface AppState {
   readonly isPracticeStarting: boolean
   /** Why the last click could not be done, until the next one. */
   readonly trouble: AppError | null
-  /** Where the user tested tokens, by profile: remembered as long as this window lives. */
-  readonly apiAddresses: ReadonlyMap<ProfileId, string>
   /** `number` tells two sayings with the same words apart. */
   readonly said: { readonly number: number; readonly saying: Saying } | null
 }
@@ -86,7 +84,6 @@ export const initialState: AppState = {
   lockNotice: null,
   isPracticeStarting: false,
   trouble: null,
-  apiAddresses: new Map(),
   said: null,
 }
 
@@ -114,8 +111,7 @@ export function unsavedIn(state: AppState): number {
 /** Where a profile's tokens are used, as far as anybody knows. */
 export function apiAddressIn(state: AppState, id: ProfileId): string | null {
   const profile = profileIn(state, id)
-  const tested = state.apiAddresses.get(id)
-  if (tested !== undefined || profile === undefined) return tested ?? null
+  if (profile === undefined) return null
   return knownApiAddress(deskIn(state)?.presets ?? [], profile.settings)
 }
 

@@ -113,12 +113,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       ask,
       say,
       clock,
-      addressOf: (id) => state.getState().apiAddresses.get(id) ?? null,
       hasAddress: (id) => apiAddressIn(state.getState(), id) !== null,
-      remember: (id, address) =>
-        state.setState(({ apiAddresses }) => ({
-          apiAddresses: new Map(apiAddresses).set(id, address),
-        })),
     }),
     load: () => follower.load(),
     goTo(place) {
