@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { addressProblem } from './token-endpoint.ts'
 
+/** What was typed, with the `https://` that people leave away. */
+export function wholeAddress(typed: string): string {
+  const value = typed.trim()
+  return value === '' || /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `https://${value}`
+}
+
 const asBrowsersWrite = (value: string) => (URL.canParse(value) ? new URL(value).href : value)
 
 /**

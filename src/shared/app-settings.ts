@@ -6,11 +6,18 @@ export const clearChoices = [10, 30, 60, 120, 300, null] as const
 
 export const themes = ['system', 'light', 'dark'] as const
 
+/** By what the list of profiles is sorted. */
+export const listSorts = ['name', 'expiry', 'last-used'] as const
+export type ListSort = (typeof listSorts)[number]
+
 /** What a user chooses for the whole app. Nothing in it is secret. */
 export const appSettings = z.strictObject({
   clearClipboardAfter: z.literal(clearChoices),
   theme: z.enum(themes),
   lock: lockSettings,
+  listSort: z.enum(listSorts),
+  /** Whether the list shows folders, where there are any. */
+  showFolders: z.boolean(),
 })
 export type AppSettings = z.infer<typeof appSettings>
 
@@ -18,4 +25,6 @@ export const firstSettings: AppSettings = {
   clearClipboardAfter: 60,
   theme: 'system',
   lock: noLock,
+  listSort: 'name',
+  showFolders: true,
 }

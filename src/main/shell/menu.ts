@@ -1,4 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { lockKey } from '../../shared/menu-keys.ts'
 
 /** A plain menu of the system's own roles, and *Lock now*; developer tools only while developing. */
 export function setUpMenu(lock: () => void): void {
@@ -11,7 +12,12 @@ export function setUpMenu(lock: () => void): void {
   if (!app.isPackaged)
     view.push({ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' })
   const isMac = process.platform === 'darwin'
-  const lockNow = { id: 'lock', label: 'Lock now', accelerator: 'CmdOrCtrl+L', click: lock }
+  const lockNow = {
+    id: 'lock',
+    label: 'Lock now',
+    accelerator: `CmdOrCtrl+${lockKey}`,
+    click: lock,
+  }
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
     {

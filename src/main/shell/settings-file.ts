@@ -21,6 +21,8 @@ const forgiving = z.object({
   theme: shape.theme.catch(firstSettings.theme),
   // Somebody did choose, and nobody knows what: a lock too many is better than one too few.
   lock: shape.lock.catch(cautiousLock).default(firstSettings.lock),
+  listSort: shape.listSort.catch(firstSettings.listSort),
+  showFolders: shape.showFolders.catch(firstSettings.showFolders),
 })
 
 const anything = z.record(z.string(), z.unknown())

@@ -47,6 +47,8 @@ export type Saying =
   /** Another way to authenticate the client brought a token; the profile says which. */
   | { readonly kind: 'way-found'; readonly id: ProfileId }
   | { readonly kind: 'report-copied' }
+  /** There is no token of the profile to be copied. */
+  | { readonly kind: 'nothing-to-copy' }
   | { readonly kind: 'passphrase-set' }
   | { readonly kind: 'passphrase-removed' }
   | { readonly kind: 'protected-now' }
@@ -54,10 +56,14 @@ export type Saying =
   | { readonly kind: 'profile-saved' }
   | { readonly kind: 'profile-deleted'; readonly name: string }
 
+export type Overlay = 'palette' | 'shortcuts'
+
 export interface AppState {
   readonly phase: Phase
   readonly place: Place
   readonly search: string
+  /** The folders of which the list shows the heading alone, by their keys. */
+  readonly closedFolders: ReadonlySet<string>
   /** The profile whose deletion waits for a yes or a no. */
   readonly deleting: ProfileId | null
   /** Whether the open form holds something typed that is not saved; never what it is. */
@@ -68,6 +74,8 @@ export interface AppState {
   readonly lockNotice: LockNews | null
   /** Whether the practice server is being started. */
   readonly isPracticeStarting: boolean
+  /** What a key called over the window. */
+  readonly overlay: Overlay | null
   /** Why the last click could not be done, until the next one. */
   readonly trouble: AppError | null
   /** `number` tells two sayings with the same words apart. */
@@ -78,11 +86,13 @@ export const initialState: AppState = {
   phase: { kind: 'loading' },
   place: { kind: 'nothing' },
   search: '',
+  closedFolders: new Set(),
   deleting: null,
   hasTyped: false,
   leavingFor: null,
   lockNotice: null,
   isPracticeStarting: false,
+  overlay: null,
   trouble: null,
   said: null,
 }

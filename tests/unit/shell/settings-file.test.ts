@@ -13,6 +13,8 @@ const chosen: AppSettings = {
   clearClipboardAfter: null,
   theme: 'dark',
   lock: { idleMinutes: 15, onScreenLock: true, onSleep: false },
+  listSort: 'last-used',
+  showFolders: false,
 }
 
 beforeEach(() => {
@@ -26,6 +28,8 @@ test('settings that nobody chose are the first ones, and nothing is written', ()
     clearClipboardAfter: 60,
     theme: 'system',
     lock: { idleMinutes: null, onScreenLock: false, onSleep: false },
+    listSort: 'name',
+    showFolders: true,
   })
   expect(readdirSync(folder)).toEqual([])
 })

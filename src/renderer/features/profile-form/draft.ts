@@ -1,3 +1,4 @@
+import { wholeAddress } from '../../../shared/api-address.ts'
 import { completeTokenEndpoint, type Preset } from '../../../shared/preset.ts'
 import type { ProfileDraft, ProfileSettings, SecretName } from '../../../shared/profile.ts'
 import { extraLists, extraSecretsOf, extrasOf } from './extra-rows.ts'
@@ -38,7 +39,7 @@ function settingsOf(values: FormValues, preset: Preset): ProfileSettings {
     keepFresh: values.keepFresh,
     group: values.group,
     tag: values.tag,
-    apiAddress: values.apiAddress,
+    apiAddress: wholeAddress(values.apiAddress),
   }
 }
 

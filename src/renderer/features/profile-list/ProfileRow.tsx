@@ -9,6 +9,7 @@ import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useAppState, useProfile } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
 import { StateMark } from '../state/StateMark.tsx'
+import { TagChip } from '../tag/TagChip.tsx'
 import classes from './ProfileList.module.css'
 
 interface Props {
@@ -55,15 +56,18 @@ function RowContent({ profile }: { readonly profile: ProfileView }) {
   const state = useCountdown(profile, (now) => stateOf(profile, now))
   const remaining = useCountdown(profile, (now) => remainingText(t, profile, now))
   const provider = providerName(t, presets ?? [], profile)
-  const { name } = profile.settings
+  const { name, tag } = profile.settings
   return (
     <>
       <span className={classes['name']} title={name}>
         {name}
       </span>
       <span className={classes['remaining']}>{remaining}</span>
-      <span className={classes['provider']} title={provider}>
-        {provider}
+      <span className={classes['from']}>
+        {tag !== null && <TagChip tag={tag} />}
+        <span className={classes['provider']} title={provider}>
+          {provider}
+        </span>
       </span>
       <StateMark state={state} size="small" />
     </>

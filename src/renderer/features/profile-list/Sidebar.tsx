@@ -6,9 +6,13 @@ import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { chosenIn } from '../../store/app-state.ts'
 import { LicencesLink } from '../licences/LicencesLink.tsx'
 import { SettingsLink } from '../settings/SettingsLink.tsx'
+import { searchFieldId } from '../shell/use-search-focus.ts'
+import { ShortcutsLink } from '../shortcuts/ShortcutsLink.tsx'
+import { ListTools } from './ListTools.tsx'
 import { NewProfileButton } from './NewProfileButton.tsx'
 import { type ListHandle, ProfileList } from './ProfileList.tsx'
 import classes from './Sidebar.module.css'
+import { useListRows } from './use-list-rows.ts'
 
 /** The left side: find a profile, or make one. */
 export function Sidebar() {
@@ -17,10 +21,12 @@ export function Sidebar() {
   const { goTo, search } = useActions()
   const text = useAppState((state) => state.search)
   const list = useRef<ListHandle>(null)
+  const { rows, found } = useListRows()
   return (
     <aside className={classes['sidebar']}>
       <div className={classes['top']}>
         <TextInput
+          id={searchFieldId}
           aria-label={t('list.search')}
           placeholder={t('list.search')}
           value={text}
@@ -38,8 +44,9 @@ export function Sidebar() {
             list.current?.focus()
           }}
         />
+        <ListTools found={found} />
       </div>
-      <ProfileList ref={list} />
+      <ProfileList rows={rows} ref={list} />
       <div className={classes['bottom']}>
         <NewProfileButton fullWidth variant="default" />
         <Button
@@ -63,6 +70,7 @@ export function Sidebar() {
         <div className={classes['links']}>
           <SettingsLink />
           <LicencesLink />
+          <ShortcutsLink />
         </div>
       </div>
     </aside>

@@ -5,11 +5,14 @@ import { copyAs } from './copy-as.ts'
 import { detail } from './detail.ts'
 import { errors } from './errors.ts'
 import { form } from './form.ts'
+import { groups } from './groups.ts'
 import { licences } from './licences.ts'
 import { outcome } from './outcome.ts'
+import { palette } from './palette.ts'
 import { provider } from './provider.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
+import { shortcuts } from './shortcuts.ts'
 import { technical } from './technical.ts'
 import { tokenTest } from './token-test.ts'
 import { vault } from './vault.ts'
@@ -25,11 +28,14 @@ export const en = {
   detail,
   errors,
   form,
+  groups,
   licences,
   outcome,
+  palette,
   provider,
   security,
   settings,
+  shortcuts,
   technical,
   tokenTest,
   vault,
