@@ -1,14 +1,11 @@
 import { z } from 'zod'
+import { listSorts } from './list-sorts.ts'
 import { lockSettings, noLock } from './lock-settings.ts'
 
 /** Seconds that a copied token may stay on the clipboard; `null`: until the app is closed. */
 export const clearChoices = [10, 30, 60, 120, 300, null] as const
 
 export const themes = ['system', 'light', 'dark'] as const
-
-/** By what the list of profiles is sorted. */
-export const listSorts = ['name', 'expiry', 'last-used'] as const
-export type ListSort = (typeof listSorts)[number]
 
 /** What a user chooses for the whole app. Nothing in it is secret. */
 export const appSettings = z.strictObject({

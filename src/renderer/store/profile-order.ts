@@ -1,6 +1,6 @@
-import type { ListSort } from '../../shared/app-settings.ts'
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Instant } from '../../shared/clock.ts'
+import type { ListSort } from '../../shared/list-sorts.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Desk } from './desk.ts'

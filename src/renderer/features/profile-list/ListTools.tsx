@@ -1,7 +1,7 @@
 import { ActionIcon, NativeSelect } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { listSorts } from '../../../shared/app-settings.ts'
+import { listSorts } from '../../../shared/list-sorts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
 import classes from './ListTools.module.css'

@@ -1,11 +1,11 @@
 import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { ProfileId } from '../../../shared/profile.ts'
 import { stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useCountdown } from '../../now/use-now.ts'
 import { remainingText } from '../../sentences/life.ts'
 import { providerName } from '../../sentences/provider-name.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useAppState, useProfile } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
 import { StateMark } from '../state/StateMark.tsx'
@@ -51,7 +51,8 @@ export const ProfileRow = memo(function ProfileRow(props: Props) {
 })
 
 function RowContent({ profile }: { readonly profile: ProfileView }) {
-  const { t } = useSentences()
+  // Not `useSentences`: its dates cost more than all the rest of a row, and there are none here.
+  const { t } = useTranslation()
   const presets = useAppState((state) => deskIn(state)?.presets)
   const state = useCountdown(profile, (now) => stateOf(profile, now))
   const remaining = useCountdown(profile, (now) => remainingText(t, profile, now))

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { firstSettings } from '../../../shared/app-settings.ts'
 import type { ProfileId } from '../../../shared/profile.ts'
 import { useApp, useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
@@ -20,7 +19,8 @@ export function useListRows(): { readonly rows: ListRows; readonly found: number
   // or two, and the result comes a frame earlier.
   const search = useAppState((state) => state.search)
   const closed = useAppState((state) => state.closedFolders)
-  const { listSort, showFolders } = desk?.settings ?? firstSettings
+  const listSort = desk?.settings.listSort ?? 'name'
+  const showFolders = desk?.settings.showFolders === true
   const tick = useEndTick(desk?.profiles, listSort === 'expiry')
   const textOf = useSearchText()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a tick is the news that time has passed.
