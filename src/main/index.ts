@@ -47,7 +47,6 @@ import { openSettings } from './shell/settings-file.ts'
 import { mayStart } from './shell/start-check.ts'
 import { readSystemLanguage } from './shell/system-language.ts'
 import { builtFiles, openWindow, renewPage } from './shell/window.ts'
-import { rememberUse } from './tray/recent-use.ts'
 import { saveFile } from './vault/save-file.ts'
 import { createVault } from './vault/vault.ts'
 import { createMainWords } from './words/words.ts'
@@ -154,7 +153,7 @@ async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
     secondsToStay: () => settings.read().clearClipboardAfter,
     key: randomBytes(32),
   })
-  const copier = rememberUse(createCopier({ engine, keeper, presets }), clock)
+  const copier = createCopier({ engine, keeper, presets })
   const imports = createImportDesk({
     engine,
     presets,

@@ -3,6 +3,7 @@ import type { AppSettings } from '../shared/app-settings.ts'
 import type { BridgeEvent } from '../shared/bridge.ts'
 import type { VaultView } from '../shared/contract.ts'
 import type { ProfileId } from '../shared/profile.ts'
+import type { Copier } from './copying/copier.ts'
 import type { Engine } from './engine/engine-api.ts'
 import type { EngineClock, Log } from './engine/ports.ts'
 import { hidesProfiles } from './ipc/shown.ts'
@@ -11,7 +12,6 @@ import { createNotifier } from './notifying/notifier.ts'
 import type { NotificationPort } from './notifying/ports.ts'
 import { createClosingToTray } from './shell/closing-to-tray.ts'
 import type { TrayPort } from './tray/ports.ts'
-import type { RecentUse } from './tray/recent-use.ts'
 import { trayRows } from './tray/rows.ts'
 import { createTray } from './tray/tray.ts'
 import type { Translate } from './words/words.ts'
@@ -19,7 +19,7 @@ import type { Translate } from './words/words.ts'
 interface Parts {
   readonly engine: Engine
   readonly started: Promise<void>
-  readonly copier: RecentUse
+  readonly copier: Copier
   readonly clock: EngineClock
   readonly log: Log
   readonly t: Translate
@@ -101,7 +101,7 @@ export function createOutside(parts: Parts): Outside {
       const { keys, protection } = vault()
       return {
         kind: 'profiles',
-        rows: trayRows(profiles, copier.copiedAt, clock.now()),
+        rows: trayRows(profiles, clock.now()),
         count: profiles.length,
         canLock: keys.passphrase === 'stays' && protection.kind !== 'memory-only',
       }

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { addressProblem } from './token-endpoint.ts'
 
+/** What was typed, with the `https://` that people leave away. */
+export function wholeAddress(typed: string): string {
+  const value = typed.trim()
+  return value === '' || /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `https://${value}`
+}
+
+const asBrowsersWrite = (value: string) => (URL.canParse(value) ? new URL(value).href : value)
+
 /**
  * The address of an API that a token is shown to: https, or http on this computer; no
  * credentials in it and no fragment. It comes out as a browser would write it (WHATWG URL),
@@ -13,4 +21,17 @@ export const apiAddress = z
     const problem = addressProblem(value)
     if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
   })
-  .transform((value) => (URL.canParse(value) ? new URL(value).href : value))
+  .transform(asBrowsersWrite)
+
+/**
+ * Such an address as a profile keeps it, or nothing. What is checked is what comes out, so
+ * that it can be read again.
+ */
+export const optionalApiAddress = z
+  .string()
+  .trim()
+  .overwrite(asBrowsersWrite)
+  .superRefine((value, context) => {
+    const problem = value === '' ? undefined : addressProblem(value)
+    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
+  })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languageChoices } from './language.ts'
+import { listSorts } from './list-sorts.ts'
 import { lockSettings, noLock } from './lock-settings.ts'
 
 /** Seconds that a copied token may stay on the clipboard; `null`: until the app is closed. */
@@ -23,6 +24,9 @@ export const appSettings = z.strictObject({
   noticeBeforeEnd: z.literal(noticeChoices),
   /** Tells when a token can't be kept fresh any more until the user does something. */
   noticeOfTrouble: z.boolean(),
+  listSort: z.enum(listSorts),
+  /** Whether the list shows folders, where there are any. */
+  showFolders: z.boolean(),
 })
 export type AppSettings = z.infer<typeof appSettings>
 
@@ -35,4 +39,6 @@ export const firstSettings: AppSettings = {
   closeToTray: false,
   noticeBeforeEnd: null,
   noticeOfTrouble: true,
+  listSort: 'name',
+  showFolders: true,
 }

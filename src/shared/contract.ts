@@ -125,16 +125,15 @@ export const requests = {
   readToken: { input: oneProfile, output: tokenContents },
   copyHeader: { input: oneProfile, output: copied },
   copyToken: { input: oneProfile, output: copied },
-  /** A request with the token in it, to `address`, else to the one that is known. */
+  /** A request with the token in it, to the address that is known. */
   copySnippet: {
-    input: z.strictObject({
-      id: profileId,
-      form: z.enum(snippetForms),
-      address: apiAddress.nullable(),
-    }),
+    input: z.strictObject({ id: profileId, form: z.enum(snippetForms) }),
     output: copied,
   },
-  /** Sends a GET with the token to an address of the user's choice, and reads the beginning. */
+  /**
+   * Sends a GET with the token to an address of the user's choice, and reads the beginning. The
+   * profile keeps an address that accepts it.
+   */
   testToken: { input: z.strictObject({ id: profileId, address: apiAddress }), output: tokenTest },
   cancelTest: { input: oneProfile, output: nothing },
   /** The last request and its answer, with every secret replaced by its length. */

@@ -7,6 +7,7 @@ import {
   grantTypes,
   secretName,
 } from './profile.ts'
+import { tag } from './sorting.ts'
 
 /** Characters that are read at most of what somebody pastes or drops: 1 MiB of plain text. */
 export const longestImport = 1024 * 1024
@@ -102,6 +103,8 @@ const importedSettings = z.strictObject({
   resource: z.string().max(4000),
   extraParameters: z.array(extraParameter).max(mostExtras),
   extraHeaders: z.array(extraHeader).max(mostExtras),
+  tag,
+  apiAddress: z.string().max(2000),
   keepFresh: z.boolean(),
 })
 

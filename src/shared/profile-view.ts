@@ -44,6 +44,8 @@ export const profileView = z.strictObject({
   hasReport: z.boolean(),
   /** When the token will be renewed by itself, if it will. */
   renewsAt: instant.nullable(),
+  /** When the user last got or copied a token; `null`: never, or nobody knows. */
+  lastUsed: instant.nullable(),
   /** Newest first. */
   activity: z.array(activityEntry),
   /** Whether everything shown here is on disk, or could not be written yet. */

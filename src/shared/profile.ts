@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalApiAddress } from './api-address.ts'
 import {
   type ExtraHeader,
   type ExtraParameter,
@@ -13,6 +14,7 @@ import {
 } from './extra.ts'
 import type { FieldProblem } from './field-problem.ts'
 import { resource } from './resource.ts'
+import { group, tag } from './sorting.ts'
 import { hasControlCharacters, parameterName, text } from './text-field.ts'
 import { optionalEndpoint, tokenEndpoint } from './token-endpoint.ts'
 
@@ -99,6 +101,10 @@ export const profileSettings = z
     extraParameters: z.array(extraParameter).max(mostExtras),
     extraHeaders: z.array(extraHeader).max(mostExtras),
     keepFresh: z.boolean(),
+    group,
+    tag,
+    /** Where the token is shown to and used, as far as the user knows; empty: unknown. */
+    apiAddress: optionalApiAddress,
   })
   .superRefine((settings, context) => {
     const refuse = (path: (string | number)[], message: FieldProblem) =>

@@ -260,12 +260,12 @@ test('a token is tried at an address, and what comes back is told in plain words
   await expect(result).toContainText(`${server.origin}/elsewhere`)
   expect(requests).toEqual(Array.from({ length: 3 }, () => `Bearer ${token}`))
 
-  // The address is remembered, and is that of the snippets from then on.
+  // The address that accepted it is remembered, and is that of the snippets from then on.
   await desk.tab('Overview').click()
   await copyAs(page, 'cURL')
-  await expect.poll(() => pasted(app)).toContain(`'${server.origin}/moved'`)
+  await expect.poll(() => pasted(app)).toContain(`'${server.origin}/page'`)
   await desk.tab('Test the token').click()
-  await expect(desk.field('Address')).toHaveValue(`${server.origin}/moved`)
+  await expect(desk.field('Address')).toHaveValue(`${server.origin}/page`)
 
   await desk.fill({ Address: 'http://example.com/' })
   await desk.button('Test').click()

@@ -29,6 +29,7 @@ async function walkForms(page: Page, desk: Desk): Promise<void> {
   for (const grant of ['Password', 'Client credentials', 'Refresh token']) {
     await desk.fill({ 'Grant type': grant })
   }
+  await desk.fill({ Folder: 'Finance', Tag: 'Another name …', 'Name of the tag': 'Playground' })
   await page.getByText('More options').click()
   for (const kind of ['parameter', 'header']) {
     await desk.button(`Add ${kind}`).click()
@@ -107,6 +108,14 @@ async function walkDetail(page: Page, desk: Desk): Promise<void> {
     await desk.button('Copy as…').click()
     await page.getByRole('menuitem', { name: form, exact: true }).click()
     await expect(page.getByRole('status')).toContainText('Copied')
+  }
+  for (const [key, name] of [
+    ['ControlOrMeta+K', 'Find a profile or do something'],
+    ['F1', 'Keyboard shortcuts'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog', { name })).toBeVisible()
+    await page.keyboard.press('Escape')
   }
   await desk.tab('Test the token').click()
   await desk.fill({ Address: 'http://127.0.0.1:1/nobody' })

@@ -223,13 +223,19 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
   async function takeAlong(page: Page): Promise<void> {
     const tokenEndpoint = `${server.origin}/token`
     // Its password is the one that the server names as a code.
-    const draft = draftWithSecrets(canaries, { name: 'Taken along', tokenEndpoint, turn: 3 })
-    const { id } = await get(page, 'createProfile', { draft })
+    const { settings, secrets } = draftWithSecrets(canaries, {
+      name: 'Taken along',
+      tokenEndpoint,
+      turn: 3,
+    })
+    const address = `${server.origin}/me`
+    const { id } = await get(page, 'createProfile', {
+      draft: { settings: { ...settings, apiAddress: address }, secrets },
+    })
     await get(page, 'obtainToken', { id })
     const token = canaries.accessToken.text
-    const address = `${server.origin}/me`
     for (const form of snippetForms) {
-      await get(page, 'copySnippet', { id, form, address })
+      await get(page, 'copySnippet', { id, form })
       copied.add(snippetOf(form, { address, token }) ?? '')
     }
     const tests: TokenTest[] = []

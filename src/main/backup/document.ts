@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { instant } from '../../shared/clock.ts'
 import type { BackupProblem } from '../../shared/errors.ts'
 import { backedUpProfiles } from '../engine/backed-up-profile.ts'
+import { from1To2 } from './document-1-to-2.ts'
 
 const format = 'token-desk-backup'
-const version = 1
+const version = 2
 
 /** Bytes of JSON: thousands of profiles with the longest certificates for secrets. */
 export const longestDocument = 64 * 1024 * 1024
@@ -36,8 +37,8 @@ export function decodeDocument(bytes: Uint8Array): DecodedDocument {
     const frame = anyVersion.safeParse(parsed)
     if (!frame.success) return { kind: 'refused', problem: 'not-a-backup' }
     if (frame.data.version > version) return { kind: 'refused', problem: 'newer-format' }
-    const { format: _format, version: _version, ...contents } = frame.data
-    const document = backupDocument.safeParse(contents)
+    const { format: _format, version: found, ...contents } = frame.data
+    const document = backupDocument.safeParse(found === 1 ? from1To2(contents) : contents)
     return document.success
       ? { kind: 'document', document: document.data }
       : { kind: 'refused', problem: 'not-a-backup' }

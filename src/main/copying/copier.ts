@@ -8,7 +8,7 @@ import { placeholderAddress, snippetOf } from '../snippets/snippet.ts'
 import type { ClipboardKeeper } from './clipboard-keeper.ts'
 
 interface Parts {
-  readonly engine: Pick<Engine, 'freshen' | 'header' | 'accessToken' | 'profiles'>
+  readonly engine: Pick<Engine, 'freshen' | 'header' | 'accessToken' | 'profiles' | 'noteUse'>
   readonly keeper: ClipboardKeeper
   readonly presets: readonly Preset[]
 }
@@ -17,10 +17,10 @@ export interface Copier {
   /**
    * Copies a profile's token in one of its forms, for whoever asks: the window, a tray. A
    * token that is about to end is renewed first, if that can be done silently. A snippet asks
-   * `address`; without one the address that is known, or a placeholder. Throws what the
-   * engine throws, `not-writable-so` and `clipboard-unavailable`.
+   * the address that is known, or a placeholder. Throws what the engine throws,
+   * `not-writable-so` and `clipboard-unavailable`.
    */
-  copy(id: ProfileId, form: CopyForm, address?: string | null): Promise<Copied>
+  copy(id: ProfileId, form: CopyForm): Promise<Copied>
 }
 
 export function createCopier({ engine, keeper, presets }: Parts): Copier {
@@ -30,24 +30,26 @@ export function createCopier({ engine, keeper, presets }: Parts): Copier {
     return knownApiAddress(presets, profile.settings) ?? placeholderAddress
   }
 
-  function snippet(id: ProfileId, form: SnippetForm, address: string): Copyable {
+  function snippet(id: ProfileId, form: SnippetForm): Copyable {
     const { text: token, expiresAt } = engine.accessToken(id)
-    const text = snippetOf(form, { address, token })
+    const text = snippetOf(form, { address: addressOf(id), token })
     if (text === undefined) throw new Failure({ code: 'not-writable-so' })
     return { text, expiresAt }
   }
 
-  function copyable(id: ProfileId, form: CopyForm, address: string | null): Copyable {
+  function copyable(id: ProfileId, form: CopyForm): Copyable {
     if (form === 'header') return engine.header(id)
     if (form === 'token') return engine.accessToken(id)
-    return snippet(id, form, address ?? addressOf(id))
+    return snippet(id, form)
   }
 
   return {
-    copy: async (id, form, address = null) => {
+    copy: async (id, form) => {
       const renewal = await engine.freshen(id)
-      const { text, expiresAt } = copyable(id, form, address)
-      return { expiresAt, renewal, clearedAfter: await keeper.copySecret(text) }
+      const { text, expiresAt } = copyable(id, form)
+      const clearedAfter = await keeper.copySecret(text)
+      engine.noteUse(id)
+      return { expiresAt, renewal, clearedAfter }
     },
   }
 }

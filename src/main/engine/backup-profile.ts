@@ -50,7 +50,15 @@ export function isAsBackedUp(
 /** A profile that is not here yet, from a backup. */
 export function newFromBackup({ id, settings, secrets }: BackedUpProfile): StoredProfile {
   const sealed: SealedPart = { secrets, secretsRevision: 0, token: null }
-  return { id, settings, needsSignIn: false, lostAnswers: 0, activity: [], sealed }
+  return {
+    id,
+    settings,
+    needsSignIn: false,
+    lostAnswers: 0,
+    lastUsed: null,
+    activity: [],
+    sealed,
+  }
 }
 
 /**

@@ -39,7 +39,16 @@ const nothingSealed: SealedPart = { secrets: {}, secretsRevision: 0, token: null
 /** The profile that a draft describes. */
 export function profileOfDraft(id: ProfileId, draft: ProfileDraft): StoredProfile {
   const sealed = changedSeal(nothingSealed, draft)
-  return { id, settings: draft.settings, needsSignIn: false, lostAnswers: 0, activity: [], sealed }
+  const { settings } = draft
+  return {
+    id,
+    settings,
+    needsSignIn: false,
+    lostAnswers: 0,
+    lastUsed: null,
+    activity: [],
+    sealed,
+  }
 }
 
 /**

@@ -77,6 +77,11 @@ export interface Engine {
   /** Ends the test under way with the outcome `cancelled`; nothing, if there is none. */
   cancelTest(id: ProfileId): void
 
+  /** Remembers that a token of the profile was handed to the user; writes nothing for it. */
+  noteUse(id: ProfileId): void
+  /** Keeps the address where the profile's token is used. Throws as `update` does. */
+  setApiAddress(id: ProfileId, apiAddress: string): Promise<void>
+
   /** Throws `no-token`. */
   readToken(id: ProfileId): TokenContents
   /** Reads any text that may be a token, such as one that a user pasted; keeps nothing of it. */

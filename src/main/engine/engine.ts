@@ -184,6 +184,9 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
       return trials.run(id, address, accessToken, namedSecrets(book.open(id).sealed))
     },
     cancelTest: trials.cancel,
+    noteUse: (id) => book.touch(id, { lastUsed: clock.now() }),
+    setApiAddress: (id, apiAddress) =>
+      book.change(id, (stored) => ({ ...stored, settings: { ...stored.settings, apiAddress } })),
     readToken: (id) => {
       const { accessToken, clockOffset } = tokenOf(id)
       // The token's own times are by the server's clock.
@@ -229,6 +232,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
       await lock.settled()
       await book.settle()
       await saves.finish()
+      await book.saveUses()
     },
   }
 }

@@ -1,7 +1,10 @@
 import type { ExtraHeader, ExtraParameter } from '../../shared/extra.ts'
 import type { ProfileSettings } from '../../shared/profile.ts'
 
-type Shape = Omit<ProfileSettings, 'name' | 'presetId' | 'keepFresh'>
+type Shape = Omit<
+  ProfileSettings,
+  'name' | 'presetId' | 'keepFresh' | 'group' | 'tag' | 'apiAddress'
+>
 
 /**
  * The members that are not at their default, as the last item of a list; nothing if all

@@ -10,6 +10,8 @@ export interface LiveProfile {
   readonly flight: ProfileView['flight']
   /** Whether `stored` is on disk (a session profile has nothing to be there). */
   readonly saved: boolean
+  /** Newer than the one that is `stored`, if the profile was used since it was written. */
+  readonly lastUsed: Instant | null
   readonly retryFraction: number
   readonly notBefore: Instant
   /** Makes what a support desk may read of the last flight; none if it was a renewal that worked. */
@@ -18,8 +20,9 @@ export interface LiveProfile {
 
 /** A profile that was just read, or just made. */
 export function liveProfile(stored: StoredProfile, lifetime: ProfileView['lifetime']): LiveProfile {
+  const { lastUsed } = stored
   const fresh = { flight: null, saved: true, retryFraction: 0.5, notBefore: 0, report: null }
-  return { stored, lifetime, ...fresh }
+  return { stored, lifetime, lastUsed, ...fresh }
 }
 
 export function policyStateOf({ stored, retryFraction, notBefore }: LiveProfile): PolicyState {

@@ -63,6 +63,7 @@ export function createLock({ store, book, flights, renewals, trials, announce }:
       await flights.pause()
       await book.settle()
       await saveUnsaved()
+      await book.saveUses()
       await store.lock()
     } catch (cause) {
       goOn()

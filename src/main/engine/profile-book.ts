@@ -12,7 +12,9 @@ export interface OpenProfile {
   readonly sealed: SealedPart
 }
 
-export type Touch = Partial<Pick<LiveProfile, 'flight' | 'retryFraction' | 'notBefore' | 'report'>>
+export type Touch = Partial<
+  Pick<LiveProfile, 'flight' | 'retryFraction' | 'notBefore' | 'report' | 'lastUsed'>
+>
 
 export interface ProfileBook {
   load(): Promise<void>
@@ -39,6 +41,8 @@ export interface ProfileBook {
   /** Changes what lives in memory only. */
   touch(id: ProfileId, touch: Touch): void
   remove(id: ProfileId): Promise<void>
+  /** Writes what was used since it was last written. What can't be is no loss. */
+  saveUses(): Promise<void>
   /** Tries again to write a profile that could not be written; whether it is on disk now. */
   saveAgain(id: ProfileId): Promise<boolean>
   /** Resolves when nothing is being written. */
@@ -85,6 +89,10 @@ export function createProfileBook(
     return protection.kind === 'memory-only' && protection.reason === 'locked'
   }
 
+  function used({ lastUsed }: LiveProfile, stored: StoredProfile): StoredProfile {
+    return stored.lastUsed === lastUsed ? stored : { ...stored, lastUsed }
+  }
+
   /** Whether there is nothing left to write. */
   async function save({ lifetime }: LiveProfile, stored: StoredProfile): Promise<boolean> {
     if (lifetime === 'session') return true
@@ -122,12 +130,15 @@ export function createProfileBook(
         // What is not locked was made in memory meanwhile.
         if (stored.sealed === 'locked' && !ids.has(id)) forget(id)
       }
-      for (const stored of found) put(liveProfile(stored, 'saved'))
+      for (const stored of found) {
+        const lastUsed = profiles.get(stored.id)?.lastUsed ?? stored.lastUsed
+        put({ ...liveProfile(stored, 'saved'), lastUsed })
+      }
     },
     lock: () => {
-      for (const [id, { stored, lifetime }] of profiles) {
+      for (const [id, { stored, lifetime, lastUsed }] of profiles) {
         if (lifetime === 'session') forget(id)
-        else put(liveProfile({ ...stored, sealed: 'locked' }, lifetime))
+        else put({ ...liveProfile({ ...stored, sealed: 'locked' }, lifetime), lastUsed })
       }
     },
     all: () => profiles.values(),
@@ -141,7 +152,7 @@ export function createProfileBook(
     change: (id, edit) =>
       turns.take(id, async () => {
         const { live } = open(id)
-        const stored = edit(live.stored)
+        const stored = used(live, edit(live.stored))
         const saved = await save(live, stored)
         putStored(id, stored, saved, {})
       }),
@@ -149,7 +160,7 @@ export function createProfileBook(
       turns.take(id, async () => {
         const live = profiles.get(id)
         if (live === undefined) return false
-        const stored = edit(live.stored)
+        const stored = used({ ...live, ...touch }, edit(live.stored))
         const saved = await isWritten(live, stored)
         putStored(id, stored, saved, touch)
         return true
@@ -164,12 +175,26 @@ export function createProfileBook(
         if (live.lifetime === 'saved' && !isInMemory()) await store.remove(id)
         forget(id)
       }),
+    saveUses: async () => {
+      for (const { stored, lastUsed, saved, lifetime } of [...profiles.values()]) {
+        const isNews = saved && lifetime === 'saved' && lastUsed !== stored.lastUsed
+        if (!isNews || stored.sealed === 'locked') continue
+        // What can't be written is the place in a list, and nothing to hold anybody up for.
+        await turns.take(stored.id, async () => {
+          const live = profiles.get(stored.id)
+          if (live === undefined || live.stored.sealed === 'locked') return
+          const next = used(live, live.stored)
+          if (await save(live, next).catch(() => false)) putStored(stored.id, next, true, {})
+        })
+      }
+    },
     saveAgain: (id) =>
       turns.take(id, async () => {
         const live = profiles.get(id)
         if (live === undefined || live.saved) return true
-        const saved = await isWritten(live, live.stored)
-        if (saved) putStored(id, live.stored, true, {})
+        const stored = used(live, live.stored)
+        const saved = await isWritten(live, stored)
+        if (saved) putStored(id, stored, true, {})
         return saved
       }),
     settle: turns.settle,

@@ -51,6 +51,7 @@ export function viewOf(live: LiveProfile, now: Instant, isOlderGeneration: boole
     flight: live.flight,
     // A client that stands for itself runs its grant again: nobody signs in there.
     needsSignIn: needsSignIn && settings.grantType !== 'client_credentials',
+    lastUsed: live.lastUsed,
     activity,
     hasOtherWays: hasOtherWays(live.stored),
     hasReport: live.report !== null,

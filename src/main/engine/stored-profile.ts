@@ -43,6 +43,11 @@ export const openPart = z.strictObject({
    * whether the server used it up, because no answer arrived.
    */
   lostAnswers: z.number().int().nonnegative(),
+  /**
+   * When the user last got or copied a token, as of the last time that the profile was
+   * written: no copy is a reason to write it.
+   */
+  lastUsed: instant.nullable(),
   /** Newest first. */
   activity: z.array(activityEntry).max(longestActivity),
 })

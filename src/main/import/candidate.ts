@@ -169,6 +169,8 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
     resource: usable(details.resource, 'resource'),
     extraParameters: extraParameters.filter((each) => !isOther(each)),
     extraHeaders: [...extraHeaders],
+    tag: null,
+    apiAddress: '',
     keepFresh: false,
   }
   const secrets = realSecrets(found)

@@ -14,6 +14,7 @@ import type { ImportDesk } from '../import/import-desk.ts'
 import type { Practice } from '../practice-server/practice.ts'
 import type { Handlers } from './router.ts'
 import { hidesProfiles } from './shown.ts'
+import { testAndRemember } from './tested-address.ts'
 
 interface Parts {
   readonly engine: Engine
@@ -114,8 +115,8 @@ export function createHandlers(parts: Parts): Handlers {
     readToken: ({ id }) => engine.readToken(id),
     copyHeader: ({ id }) => copier.copy(id, 'header'),
     copyToken: ({ id }) => copier.copy(id, 'token'),
-    copySnippet: ({ id, form, address }) => copier.copy(id, form, address),
-    testToken: ({ id, address }) => engine.testToken(id, address),
+    copySnippet: ({ id, form }) => copier.copy(id, form),
+    testToken: ({ id, address }) => testAndRemember(engine, parts.presets, id, address),
     cancelTest: ({ id }) => {
       engine.cancelTest(id)
       return {}

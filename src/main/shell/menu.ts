@@ -1,4 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { lockKey } from '../../shared/menu-keys.ts'
 import type { Translate } from '../words/words.ts'
 
 type Items = MenuItemConstructorOptions[]
@@ -11,7 +12,12 @@ const line = { type: 'separator' } as const
  */
 export function setUpMenu(t: Translate, lock: () => void): void {
   const isMac = process.platform === 'darwin'
-  const lockNow = { id: 'lock', label: t('menu.lockNow'), accelerator: 'CmdOrCtrl+L', click: lock }
+  const lockNow = {
+    id: 'lock',
+    label: t('menu.lockNow'),
+    accelerator: `CmdOrCtrl+${lockKey}`,
+    click: lock,
+  }
   const template: Items = [
     ...(isMac ? [{ label: app.name, submenu: appItems(t) }] : []),
     {

@@ -29,6 +29,8 @@ const forgiving = z.object({
   closeToTray: shape.closeToTray.catch(firstSettings.closeToTray),
   noticeBeforeEnd: shape.noticeBeforeEnd.catch(firstSettings.noticeBeforeEnd),
   noticeOfTrouble: shape.noticeOfTrouble.catch(firstSettings.noticeOfTrouble),
+  listSort: shape.listSort.catch(firstSettings.listSort),
+  showFolders: shape.showFolders.catch(firstSettings.showFolders),
 })
 
 /** No choice of the user's, so it is none of the settings that the page has. */

@@ -39,25 +39,16 @@ function compare(one: Ranked, other: Ranked): number {
   )
 }
 
-/** When the user last asked for something; renewals that nobody asked for are no use. */
-function askedAt({ activity }: ProfileView): Instant {
-  return activity.find(({ by }) => by === 'user')?.at ?? 0
-}
-
 /**
  * The profiles that are most likely wanted: live tokens first, by recent use. One pass that
  * keeps a dozen, so that 10,000 profiles are not sorted. Pure.
  */
-export function trayRows(
-  profiles: readonly ProfileView[],
-  copiedAt: (id: ProfileId) => Instant,
-  now: Instant,
-): readonly TrayRow[] {
+export function trayRows(profiles: readonly ProfileView[], now: Instant): readonly TrayRow[] {
   const best: Ranked[] = []
   for (const view of profiles) {
     const state = stateOf(view, now)
     if (state === 'locked') continue
-    const ranked = { view, state, usedAt: Math.max(copiedAt(view.id), askedAt(view)) }
+    const ranked = { view, state, usedAt: view.lastUsed ?? 0 }
     const last = best.at(-1)
     if (best.length === mostRows && last !== undefined && compare(ranked, last) >= 0) continue
     const place = best.findIndex((other) => compare(ranked, other) < 0)

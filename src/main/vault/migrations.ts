@@ -1,4 +1,5 @@
 import { from1To2 } from './migration-1-to-2.ts'
+import { from2To3 } from './migration-2-to-3.ts'
 
 /**
  * What a record holds once it is opened, before it is checked. A migration turns
@@ -12,10 +13,13 @@ export interface RecordContents {
 
 export type Migration = (contents: RecordContents) => RecordContents
 
-export const recordFormat = 2
+export const recordFormat = 3
 
 /** By the format it starts from: `1` leads from 1 to 2. */
-export const recordMigrations: ReadonlyMap<number, Migration> = new Map([[1, from1To2]])
+export const recordMigrations: ReadonlyMap<number, Migration> = new Map([
+  [1, from1To2],
+  [2, from2To3],
+])
 
 /** Brings contents from one format to another. Throws if a step is missing. */
 export function migrate(

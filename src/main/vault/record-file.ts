@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { checked } from '../../shared/checked.ts'
+import { instant } from '../../shared/clock.ts'
 import { type ProfileId, profileId, profileSettings } from '../../shared/profile.ts'
 import { activityEntry } from '../../shared/profile-view.ts'
 import {
@@ -57,6 +58,7 @@ const understoodOfNewer = z.object({
   settings: z.object(profileSettings.shape),
   needsSignIn: z.boolean().catch(false),
   lostAnswers: z.number().int().nonnegative().catch(0),
+  lastUsed: instant.nullable().catch(null),
   activity: z.array(activityEntry).max(50).catch([]),
 })
 
@@ -72,13 +74,13 @@ export function encodeRecord(
   vaultId: string,
   key: Uint8Array | null,
 ): string {
-  const { settings, needsSignIn, lostAnswers, activity } = profile
+  const { settings, needsSignIn, lostAnswers, lastUsed, activity } = profile
   const clear = {
     format: recordFormat,
     vaultId,
     id: profileId.parse(profile.id),
     generation,
-    open: checked(openPart, { settings, needsSignIn, lostAnswers, activity }),
+    open: checked(openPart, { settings, needsSignIn, lostAnswers, lastUsed, activity }),
   }
   if (key === null) return encodeChecked({ ...clear, sealed: null })
   const { token, ...secrets } = checked(sealedPart, profile.sealed)

@@ -23,6 +23,8 @@ export function sayingText(t: Translate, saying: Saying, profile?: ProfileView):
         : t('said.wayFound', { way: clientWay(t, profile.settings) })
     case 'report-copied':
       return t('said.reportCopied')
+    case 'nothing-to-copy':
+      return t('said.nothingToCopy')
     case 'passphrase-set':
       return t('security.said.passphraseSet')
     case 'passphrase-removed':

@@ -52,6 +52,8 @@ export type Saying =
   /** Another way to authenticate the client brought a token; the profile says which. */
   | { readonly kind: 'way-found'; readonly id: ProfileId }
   | { readonly kind: 'report-copied' }
+  /** There is no token of the profile to be copied. */
+  | { readonly kind: 'nothing-to-copy' }
   | { readonly kind: 'passphrase-set' }
   | { readonly kind: 'passphrase-removed' }
   | { readonly kind: 'protected-now' }
@@ -60,10 +62,14 @@ export type Saying =
   | { readonly kind: 'profile-saved' }
   | { readonly kind: 'profile-deleted'; readonly name: string }
 
+export type Overlay = 'palette' | 'shortcuts'
+
 export interface AppState {
   readonly phase: Phase
   readonly place: Place
   readonly search: string
+  /** The folders of which the list shows the heading alone, by their keys. */
+  readonly closedFolders: ReadonlySet<string>
   /** The profile whose deletion waits for a yes or a no. */
   readonly deleting: ProfileId | null
   /** Whether the open form holds something typed that is not saved; never what it is. */
@@ -76,10 +82,10 @@ export interface AppState {
   readonly fileWaits: boolean
   /** Whether the practice server is being started. */
   readonly isPracticeStarting: boolean
+  /** What a key called over the window. */
+  readonly overlay: Overlay | null
   /** Why the last click could not be done, until the next one. */
   readonly trouble: AppError | null
-  /** Where the user tested tokens, by profile: remembered as long as this window lives. */
-  readonly apiAddresses: ReadonlyMap<ProfileId, string>
   /** `number` tells two sayings with the same words apart. */
   readonly said: { readonly number: number; readonly saying: Saying } | null
 }
@@ -88,14 +94,15 @@ export const initialState: AppState = {
   phase: { kind: 'loading' },
   place: { kind: 'nothing' },
   search: '',
+  closedFolders: new Set(),
   deleting: null,
   hasTyped: false,
   leavingFor: null,
   lockNotice: null,
   fileWaits: false,
   isPracticeStarting: false,
+  overlay: null,
   trouble: null,
-  apiAddresses: new Map(),
   said: null,
 }
 
@@ -134,8 +141,7 @@ export function unsavedIn(state: AppState): number {
 /** Where a profile's tokens are used, as far as anybody knows. */
 export function apiAddressIn(state: AppState, id: ProfileId): string | null {
   const profile = profileIn(state, id)
-  const tested = state.apiAddresses.get(id)
-  if (tested !== undefined || profile === undefined) return tested ?? null
+  if (profile === undefined) return null
   return knownApiAddress(deskIn(state)?.presets ?? [], profile.settings)
 }
 

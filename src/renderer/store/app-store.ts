@@ -10,6 +10,7 @@ import {
   type AppState,
   apiAddressIn,
   initialState,
+  type Overlay,
   type Place,
   profileIn,
   type Saying,
@@ -39,6 +40,12 @@ export interface Actions
   stay(): void
   setTyped(hasTyped: boolean): void
   search(text: string): void
+  /** Shows what is in a folder, or its heading alone. */
+  openFolder(key: string, isOpen: boolean): void
+  /** Shows what a key calls over the window; `null`: the window alone. */
+  showOverlay(overlay: Overlay | null): void
+  /** Shows a profile and copies its header, or says that there is none. */
+  showAndCopy(id: ProfileId): void
   hush(): void
   dismissTrouble(): void
 
@@ -148,12 +155,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       ask,
       say,
       clock,
-      addressOf: (id) => state.getState().apiAddresses.get(id) ?? null,
       hasAddress: (id) => apiAddressIn(state.getState(), id) !== null,
-      remember: (id, address) =>
-        state.setState(({ apiAddresses }) => ({
-          apiAddresses: new Map(apiAddresses).set(id, address),
-        })),
     }),
     load: () => follower.load(),
     goTo(place) {
@@ -172,6 +174,23 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       void client.ask('noteTyping', { hasTyped })
     },
     search: (text) => state.setState({ search: text }),
+    openFolder: (key, isOpen) =>
+      state.setState(({ closedFolders }) => {
+        const closed = new Set(closedFolders)
+        if (isOpen) closed.delete(key)
+        else closed.add(key)
+        return { closedFolders: closed }
+      }),
+    showOverlay: (overlay) => state.setState({ overlay }),
+    showAndCopy(id) {
+      const { place } = state.getState()
+      if (place.kind !== 'profile' || place.id !== id) actions.goTo({ kind: 'profile', id })
+      const profile = profileIn(state.getState(), id)
+      const { leavingFor } = state.getState()
+      if (profile === undefined || profile.locked || leavingFor !== null) return
+      if (profile.token === null) say({ kind: 'nothing-to-copy' })
+      else void actions.copyHeader(id)
+    },
     hush: () => state.setState({ said: null }),
     dismissTrouble: () => state.setState({ trouble: null }),
 

@@ -12,7 +12,7 @@ export interface CopyActions {
   copyHeader(id: ProfileId): Promise<void>
   copyToken(id: ProfileId): Promise<void>
   copySnippet(id: ProfileId, form: SnippetForm): Promise<void>
-  /** Main keeps nothing of it; this window remembers the address until it is closed. */
+  /** The profile keeps an address that accepts the token. */
   testToken(id: ProfileId, address: string): Promise<Result<TokenTest>>
   cancelTest(id: ProfileId): Promise<void>
 }
@@ -26,15 +26,12 @@ interface Parts {
   ) => Promise<RequestOutput<Name> | undefined>
   readonly say: (saying: Saying) => void
   readonly clock: Clock
-  /** Where the user tested the profile's tokens. */
-  readonly addressOf: (id: ProfileId) => string | null
-  readonly remember: (id: ProfileId, address: string) => void
   /** Whether there is an address for the profile's snippets. */
   readonly hasAddress: (id: ProfileId) => boolean
 }
 
 export function createCopyActions(parts: Parts): CopyActions {
-  const { client, ask, say, clock, addressOf, remember, hasAddress } = parts
+  const { client, ask, say, clock, hasAddress } = parts
 
   const spanUntil = (end: Instant | null) => (end === null ? null : end - clock.now())
 
@@ -56,13 +53,8 @@ export function createCopyActions(parts: Parts): CopyActions {
   return {
     copyHeader: (id) => tell('header', id, ask('copyHeader', { id })),
     copyToken: (id) => tell('token', id, ask('copyToken', { id })),
-    copySnippet: (id, form) =>
-      tell(form, id, ask('copySnippet', { id, form, address: addressOf(id) })),
-    testToken: async (id, address) => {
-      const result = await client.ask('testToken', { id, address })
-      if (result.ok) remember(id, address)
-      return result
-    },
+    copySnippet: (id, form) => tell(form, id, ask('copySnippet', { id, form })),
+    testToken: (id, address) => client.ask('testToken', { id, address }),
     cancelTest: async (id) => {
       await ask('cancelTest', { id })
     },

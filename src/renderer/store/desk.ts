@@ -4,6 +4,8 @@ import type { SystemLanguage } from '../../shared/language.ts'
 import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
+import { foldedText, wordsOf } from './folded-text.ts'
+import { type Filing, filingOf } from './folders.ts'
 
 export type Change = EventData<'changed'>
 
@@ -13,6 +15,8 @@ export interface Desk {
   readonly profiles: ReadonlyMap<ProfileId, ProfileView>
   /** By name; the same array until a profile comes, goes or is renamed. */
   readonly order: readonly ProfileId[]
+  /** The same until a profile that is in a folder, or comes into one, is another. */
+  readonly filing: Filing
   readonly presets: readonly Preset[]
   readonly vault: VaultView
   readonly settings: AppSettings
@@ -33,7 +37,7 @@ function orderOf(profiles: ReadonlyMap<ProfileId, ProfileView>): readonly Profil
 export function deskOf(snapshot: Snapshot): Desk {
   const { profiles, lockNews: _, ...rest } = snapshot
   const table = new Map(profiles.map((profile) => [profile.id, profile]))
-  return { ...rest, profiles: table, order: orderOf(table) }
+  return { ...rest, profiles: table, order: orderOf(table), filing: filingOf(table) }
 }
 
 /** The desk after a change; the same desk, if the change is older than what it holds. */
@@ -45,12 +49,25 @@ export function withChange(desk: Desk, change: Change): Desk {
   }
   const profiles = new Map(desk.profiles)
   let isReordered = false
+  let isRefiled = false
   for (const profile of change.profiles) {
-    isReordered ||= profiles.get(profile.id)?.settings.name !== profile.settings.name
+    const before = profiles.get(profile.id)?.settings
+    isReordered ||= before?.name !== profile.settings.name
+    isRefiled ||= before?.group !== profile.settings.group
     profiles.set(profile.id, profile)
   }
-  for (const id of change.removed) isReordered = profiles.delete(id) || isReordered
-  return { ...desk, revision, vault, profiles, order: isReordered ? orderOf(profiles) : desk.order }
+  for (const id of change.removed) {
+    isRefiled ||= (profiles.get(id)?.settings.group ?? '') !== ''
+    isReordered = profiles.delete(id) || isReordered
+  }
+  return {
+    ...desk,
+    revision,
+    vault,
+    profiles,
+    order: isReordered ? orderOf(profiles) : desk.order,
+    filing: isRefiled ? filingOf(profiles) : desk.filing,
+  }
 }
 
 /** Whom the list shows in the place of a profile that went: the next one, else the one before. */
@@ -62,29 +79,36 @@ export function neighbourOf(before: Desk, after: Desk, id: ProfileId): ProfileId
   )
 }
 
-/** Makes the text of a profile that is searched, and keeps it for the next key that is pressed. */
+/**
+ * Makes the text of a profile that is searched (its name, provider, folder, tag and scope) and
+ * keeps it for the next key that is pressed.
+ */
 export function createSearchText(
   providerName: (profile: ProfileView) => string,
 ): (profile: ProfileView) => string {
   const known = new WeakMap<ProfileView, string>()
   return (profile) => {
-    const text =
-      known.get(profile) ?? `${profile.settings.name} ${providerName(profile)}`.toLowerCase()
+    const found = known.get(profile)
+    if (found !== undefined) return found
+    const { name, group, tag, scope } = profile.settings
+    const parts = [name, providerName(profile), group, tag?.name ?? '', scope]
+    const text = foldedText([...parts, ...(profile.token?.scope ?? [])].join('\n'))
     known.set(profile, text)
     return text
   }
 }
 
-/** The profiles whose text contains every word of `search`, in order. */
+/** Those of `ids` whose text contains every word of `search`, in the same order. */
 export function matching(
-  desk: Desk,
+  { profiles }: Pick<Desk, 'profiles'>,
+  ids: readonly ProfileId[],
   search: string,
   textOf: (profile: ProfileView) => string,
 ): readonly ProfileId[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return desk.order
-  return desk.order.filter((id) => {
-    const profile = desk.profiles.get(id)
+  const words = wordsOf(search)
+  if (words.length === 0) return ids
+  return ids.filter((id) => {
+    const profile = profiles.get(id)
     if (profile === undefined) return false
     const text = textOf(profile)
     return words.every((word) => text.includes(word))

@@ -80,6 +80,9 @@ function settingsOf(index: number, { tokens, tokenEndpoint }: Filling): ProfileS
     resource: '',
     extraParameters: index % 5 === 0 ? [extraParameter] : [],
     extraHeaders: [],
+    group: '',
+    tag: null,
+    apiAddress: '',
     keepFresh: true,
   }
 }
@@ -143,6 +146,7 @@ export function profileOf(index: number, filling: Filling): StoredProfile {
     settings,
     needsSignIn: false,
     lostAnswers: 0,
+    lastUsed: null,
     activity: activityOf(token),
     sealed: {
       secrets: { clientSecret: noise(`secret ${index}`, 40), ...password },

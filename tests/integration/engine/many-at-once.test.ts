@@ -28,6 +28,7 @@ function endedProfiles({ tokenEndpoint }: CountingServer): StoredProfile[] {
     },
     needsSignIn: false,
     lostAnswers: 0,
+    lastUsed: null,
     activity: [{ at: now - hour, what: 'obtain', by: 'user', outcome: { kind: 'obtained' } }],
     sealed: {
       secrets: { clientSecret: 'secret' },

@@ -1,6 +1,7 @@
 import { copyFile, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { recordFormat } from '../../../src/main/vault/migrations.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import { sampleProfile, tokenOf, withToken } from '../../support/ports/sample-profile.ts'
 import { flipBit } from '../../support/vault/damage.ts'
@@ -145,7 +146,7 @@ describe('damage on disk', () => {
   it('never writes a record of a later version, and works with the others', async () => {
     await fill()
     await vault.edit(join('records', `${profile.id}.json`), (file) =>
-      Object.assign(file, { format: 3, more: true }),
+      Object.assign(file, { format: recordFormat + 1, more: true }),
     )
     const before = await vault.files()
     const { store, profiles } = await vault.open()

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { recordFormat } from '../../../src/main/vault/migrations.ts'
 import { createFakeKeyStore } from '../../support/ports/fake-key-store.ts'
 import { idIn1, keyStoreKeyIn1, sealedIn1, vaultIn1 } from '../../support/vault/format-1.ts'
 import { useVault } from './vault-fixture.ts'
@@ -36,7 +37,9 @@ describe('a vault that was written in record format 1', () => {
     if (profile === undefined) return expect.fail('the profile is not there')
     await store.save({ ...profile, needsSignIn: false })
     expect(await readFile(vault.path(previous), 'utf8')).toBe(sealedIn1)
-    expect(JSON.parse(await readFile(vault.path(current), 'utf8'))).toMatchObject({ format: 2 })
+    expect(JSON.parse(await readFile(vault.path(current), 'utf8'))).toMatchObject({
+      format: recordFormat,
+    })
     const again = await vault.open(keyStore)
     expect(again.profiles).toEqual([{ ...profile, needsSignIn: false }])
   })

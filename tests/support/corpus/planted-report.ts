@@ -26,6 +26,9 @@ const settings = profileSettings.parse({
   resource: '',
   extraParameters: [],
   extraHeaders: [],
+  group: '',
+  tag: null,
+  apiAddress: '',
   keepFresh: false,
 })
 

@@ -19,6 +19,9 @@ export const settings: Settings = {
   resource: '',
   extraParameters: [],
   extraHeaders: [],
+  group: '',
+  tag: null,
+  apiAddress: '',
   keepFresh: true,
 }
 

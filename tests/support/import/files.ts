@@ -86,6 +86,8 @@ const shared = {
   resource: '',
   extraParameters: [],
   extraHeaders: [{ secret: true, name: 'x-key', sentWith: 'always' }],
+  tag: { name: 'Test', color: 'blue' },
+  apiAddress: '',
   keepFresh: true,
 }
 const share = (profile: object, more: object = {}) =>

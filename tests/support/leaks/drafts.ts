@@ -57,6 +57,9 @@ export function draftWithSecrets(canaries: Canaries, wishes: Wishes): ProfileDra
       extraParameters: [...extras],
       extraHeaders: [...extras],
       keepFresh: false,
+      group: '',
+      tag: null,
+      apiAddress: '',
     },
     secrets: {
       ...(clientSecret === undefined ? {} : { clientSecret: clientSecret.text }),

@@ -39,9 +39,13 @@ export function sampleProfile(name = 'Reports', id: string = randomUUID()): Samp
         { secret: true, name: 'X-Gateway-Key', sentWith: 'always' },
       ],
       keepFresh: true,
+      group: 'Finance',
+      tag: { name: 'Production', color: 'red' },
+      apiAddress: 'https://api.example/me',
     },
     needsSignIn: false,
     lostAnswers: 1,
+    lastUsed: 1_767_225_650_000,
     activity: [
       { at: 1_767_225_600_000, what: 'refresh', by: 'renewal', outcome: { kind: 'obtained' } },
       {

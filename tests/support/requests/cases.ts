@@ -155,6 +155,9 @@ export function caseOf(choice: Choice, origin: string, write: Write): RequestCas
       resource: resources.join(' '),
       extraParameters: parameters.map((extra) => settingOf(extra, isSecret)),
       extraHeaders: headers.map((extra) => settingOf(extra, isSecret)),
+      group: '',
+      tag: null,
+      apiAddress: '',
       keepFresh: true,
     }),
     secrets: {

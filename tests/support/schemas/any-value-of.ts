@@ -107,7 +107,7 @@ function disturbed(value: unknown, stray: unknown): unknown {
 export function anyValueOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   const right = mostlyRight(schema)
   return fc.oneof(
-    { weight: 200, arbitrary: right },
+    { weight: 300, arbitrary: right },
     {
       weight: 1,
       arbitrary: fc.tuple(right, strays).map(([value, stray]) => disturbed(value, stray)),

@@ -5,6 +5,7 @@ import {
   encodeDocument,
   longestDocument,
 } from '../../../src/main/backup/document.ts'
+import { documentIn1 } from '../../support/backup/document-1.ts'
 import { backedUpProfile, documentOf } from '../../support/backup/documents.ts'
 
 const id = '4c1f7c9e-30d2-4b5e-9a51-0b8f6d7c2f11'
@@ -24,7 +25,7 @@ function withProfile(change: object): Uint8Array {
 describe('the document of a backup', () => {
   it('says what it is and how new, and comes back as it was', () => {
     const text = Buffer.from(encodeDocument(good)).toString()
-    expect(JSON.parse(text)).toMatchObject({ format: 'token-desk-backup', version: 1 })
+    expect(JSON.parse(text)).toMatchObject({ format: 'token-desk-backup', version: 2 })
     expect(decodeDocument(Buffer.from(text))).toEqual({ kind: 'document', document: good })
   })
 
@@ -42,11 +43,23 @@ describe('the document of a backup', () => {
   }, 30_000)
 
   it('of a later version is named as such, whatever else it holds', () => {
-    const later = edited((document) => ({ ...document, version: 2, profiles: 'elsewhere' }))
+    const later = edited((document) => ({ ...document, version: 3, profiles: 'elsewhere' }))
     expect(decodeDocument(later)).toEqual(refused('newer-format'))
   })
 
+  it('of version 1 opens: its profiles are in no folder, have no tag and no API address', () => {
+    const decoded = decodeDocument(Buffer.from(documentIn1))
+    if (decoded.kind !== 'document') return expect.fail(decoded.problem)
+    const [profile] = JSON.parse(documentIn1).profiles
+    const added = { group: '', tag: null, apiAddress: '' }
+    expect(decoded.document.profiles).toEqual([
+      { ...profile, settings: { ...profile.settings, ...added } },
+    ])
+    expect(decodeDocument(encodeDocument(decoded.document))).toEqual(decoded)
+  })
+
   it.each([
+    ['version 1 without profiles', Buffer.from('{"format":"token-desk-backup","version":1}')],
     ['no JSON', Buffer.from('once upon a time')],
     ['an empty file', Buffer.alloc(0)],
     ['no UTF-8', Buffer.from([0x22, 0xff, 0xfe, 0x22])],

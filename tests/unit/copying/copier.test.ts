@@ -38,9 +38,19 @@ describe('copying', () => {
     })
     await copier.copy(id, 'token')
     expect(clipboard.read()).toBe('access-1')
-    await copier.copy(id, 'javascript', 'https://api.example/me')
-    expect(clipboard.read()).toContain('"https://api.example/me"')
+    await copier.copy(id, 'javascript')
     expect(clipboard.read()).toContain('"Bearer access-1"')
+  })
+
+  it('tells the profile when it was last used, once the copy is there', async () => {
+    const { copier, clock, id, view } = await start()
+    await clock.advance(minute)
+    const before = clock.now()
+    await copier.copy(id, 'token')
+    expect(view(id).lastUsed).toBe(before)
+    await clock.advance(minute)
+    await expect(copier.copy('no such profile', 'token')).rejects.toThrow()
+    expect(view(id).lastUsed).toBe(before)
   })
 
   it('renews a token that is about to end first, and copies the new one', async () => {
@@ -59,10 +69,13 @@ describe('copying', () => {
     expect(clipboard.read()).toBe('Authorization: Bearer access-1')
   })
 
-  it('asks the API of the provider, where it is known, and else a placeholder', async () => {
+  it('asks the API that the profile names, else that of its provider, else a placeholder', async () => {
     const known = await start({ presetId: 'semansys', keepFresh: false })
     await known.copier.copy(known.id, 'curl')
     expect(known.clipboard.read()).toContain("'https://api.semansys.com/'")
+    const own = await start({ presetId: 'semansys', apiAddress: 'https://api.example/me' })
+    await own.copier.copy(own.id, 'curl')
+    expect(own.clipboard.read()).toContain("'https://api.example/me'")
     const unknown = await start({ presetId: 'any-server', keepFresh: false })
     await unknown.copier.copy(unknown.id, 'curl')
     expect(unknown.clipboard.read()).toContain("'https://your-api-address.example/'")

@@ -244,6 +244,7 @@ describe('a locked profile', () => {
     settings,
     needsSignIn: false,
     lostAnswers: 0,
+    lastUsed: null,
     activity: [],
     sealed: 'locked',
   }

@@ -42,6 +42,8 @@ describe('a fingerprint', () => {
 
   it('does not change with what shapes no request', () => {
     expect(changed({ name: 'Other', presetId: 'semansys', keepFresh: false })).toBe(base)
+    const tag = { name: 'Production', color: 'red' } as const
+    expect(changed({ group: 'Finance', tag, apiAddress: 'https://api.example/me' })).toBe(base)
   })
 
   it('ignores what another setting makes irrelevant', () => {

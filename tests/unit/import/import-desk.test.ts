@@ -28,11 +28,15 @@ const profile: ProfileView = {
     resource: '',
     extraParameters: [],
     extraHeaders: [],
+    group: '',
+    tag: null,
+    apiAddress: '',
     keepFresh: false,
   },
   savedSecrets: ['clientSecret'],
   locked: false,
   token: null,
+  lastUsed: null,
   flight: null,
   needsSignIn: false,
   hasOtherWays: false,
@@ -97,7 +101,7 @@ function createDesk(
 function draftOf(desk: ReturnType<typeof createDesk>['desk'], secrets: ProfileDraft['secrets']) {
   const read = desk.read(command)
   if (read.kind !== 'profiles' || read.candidates[0] === undefined) throw new Error('not read')
-  return { settings: { ...read.candidates[0].settings, name: 'Reports' }, secrets }
+  return { settings: { ...read.candidates[0].settings, group: '', name: 'Reports' }, secrets }
 }
 
 test('the secrets of the text are those of the profile, where none was typed', async () => {

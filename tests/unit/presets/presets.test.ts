@@ -36,6 +36,9 @@ describe.each(presets.map((each) => [each.name, each] as const))('the preset %s'
       resource: '',
       extraParameters: [],
       extraHeaders: [],
+      group: '',
+      tag: null,
+      apiAddress: '',
       keepFresh: false,
     }
     expect(profileSettings.safeParse(settings).error).toBeUndefined()

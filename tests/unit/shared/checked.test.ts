@@ -45,8 +45,8 @@ describe('checking with a schema, quickly', () => {
   })
 
   it('gives back what needs no change, and does not copy it', () => {
-    const { settings, needsSignIn, lostAnswers, activity, sealed } = sampleProfile()
-    const open = { settings, needsSignIn, lostAnswers, activity }
+    const { settings, needsSignIn, lostAnswers, lastUsed, activity, sealed } = sampleProfile()
+    const open = { settings, needsSignIn, lostAnswers, lastUsed, activity }
     expect(checked(openPart, open)).toBe(open)
     expect(checked(sealedPart, sealed)).toBe(sealed)
   })

@@ -24,6 +24,9 @@ const settings = {
   resource: '',
   extraParameters: [],
   extraHeaders: [],
+  group: '',
+  tag: null,
+  apiAddress: '',
   keepFresh: false,
 } as const
 

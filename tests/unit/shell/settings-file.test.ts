@@ -15,6 +15,8 @@ const chosen: AppSettings = {
   theme: 'dark',
   lock: { idleMinutes: 15, onScreenLock: true, onSleep: false },
   language: 'nl',
+  listSort: 'last-used',
+  showFolders: false,
 }
 
 beforeEach(() => {
@@ -33,6 +35,8 @@ test('settings that nobody chose are the first ones, and nothing is written', ()
     closeToTray: false,
     noticeBeforeEnd: null,
     noticeOfTrouble: true,
+    listSort: 'name',
+    showFolders: true,
   })
   expect(readdirSync(folder)).toEqual([])
 })

@@ -32,7 +32,7 @@ async function startTray({ isMadeAhead = true } = {}) {
     content: () => {
       if (isLocked()) return { kind: 'locked' }
       const profiles = world.engine.profiles()
-      const rows = trayRows(profiles, () => 0, world.clock.now())
+      const rows = trayRows(profiles, world.clock.now())
       return { kind: 'profiles', rows, count: profiles.length, canLock: true }
     },
     isWanted: () => isWanted,

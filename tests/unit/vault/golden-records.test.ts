@@ -11,11 +11,20 @@ import {
   keyIn2,
   sealedIn2,
 } from '../../support/vault/format-2.ts'
+import {
+  clearIn3,
+  contentsIn3,
+  generationIn3,
+  idIn3,
+  keyIn3,
+  sealedIn3,
+} from '../../support/vault/format-3.ts'
 
 /** A record of each format that was ever released, as it was written then. */
 const goldens = [
   { format: 1, id: idIn1, key: keyIn1, sealed: sealedIn1, clear: clearIn1 },
   { format: 2, id: idIn2, key: keyIn2, sealed: sealedIn2, clear: clearIn2 },
+  { format: 3, id: idIn3, key: keyIn3, sealed: sealedIn3, clear: clearIn3 },
 ]
 type Golden = (typeof goldens)[number]
 
@@ -81,11 +90,31 @@ describe.each(goldens)('a golden record of format $format', (golden) => {
   })
 })
 
-it('a record of format 2 opens with everything that was in it', () => {
+it.each([
+  { format: 2, contents: contentsIn2, generation: generationIn2 },
+  { format: 3, contents: contentsIn3, generation: generationIn3 },
+])('a record of format $format opens with everything that was in it', (expected) => {
+  const golden = goldens.find(({ format }) => format === expected.format)
+  if (golden === undefined) return expect.fail('there is none')
+  const { profile, generation } = opened(golden, golden.sealed)
+  expect(generation).toBe(expected.generation)
+  const { open } = JSON.parse(golden.sealed)
+  expect(profile).toMatchObject({ ...open, sealed: expected.contents })
+  expect(profile.activity.length).toBeGreaterThan(30)
+})
+
+it('a record of format 2 gains no folder, no tag and no address, and was used when the user got a token', () => {
   const golden = goldens[1]
   if (golden === undefined) return expect.fail('there is none')
-  const { profile, generation } = opened(golden, sealedIn2)
-  expect(generation).toBe(generationIn2)
-  expect(profile).toMatchObject({ ...JSON.parse(sealedIn2).open, sealed: contentsIn2 })
-  expect(profile.activity.length).toBeGreaterThan(30)
+  const { settings, lastUsed, activity } = opened(golden, sealedIn2).profile
+  expect(settings).toMatchObject({ group: '', tag: null, apiAddress: '' })
+  // There the only token was brought by a renewal.
+  expect(activity.filter(({ outcome }) => outcome.kind === 'obtained')).toMatchObject([
+    { by: 'renewal' },
+  ])
+  expect(lastUsed).toBeNull()
+  const entry = { at: 7, what: 'obtain', by: 'user', outcome: { kind: 'obtained' } }
+  const open = { settings: {}, needsSignIn: false, lostAnswers: 0, activity: [entry] }
+  const migrated = migrate({ open, secrets: {}, token: null }, 2, 3, recordMigrations)
+  expect(migrated.open).toMatchObject({ lastUsed: 7 })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fingerprintOf } from '../../../src/main/engine/fingerprint.ts'
 import { encodeChecked } from '../../../src/main/vault/checked-json.ts'
+import { recordFormat } from '../../../src/main/vault/migrations.ts'
 import { decodeRecord, encodeRecord } from '../../../src/main/vault/record-file.ts'
 import { secretsToSend } from '../../../src/shared/profile.ts'
 import { clearIn1, idIn1, keyIn1, sealedIn1 } from '../../support/vault/format-1.ts'
@@ -26,6 +27,9 @@ const settings = {
     { secret: false, name: 'empty', value: '', sentWith: 'always' },
   ],
   extraHeaders: [],
+  group: '',
+  tag: null,
+  apiAddress: '',
   keepFresh: true,
 }
 
@@ -99,10 +103,10 @@ describe('a record of format 1', () => {
     expect(decodeRecord(encodeChecked(file), idIn1, keyIn1)).toEqual({ kind: 'damaged' })
   })
 
-  it('is written as format 2 and then says the same', () => {
+  it('is written in the format of today and then says the same', () => {
     const { generation, ...profile } = opened(sealedIn1)
     const text = encodeRecord(profile, generation, keyIn1.vaultId, keyIn1.bytes)
-    expect(JSON.parse(text)).toMatchObject({ format: 2 })
+    expect(JSON.parse(text)).toMatchObject({ format: recordFormat })
     expect(opened(text)).toEqual({ generation, ...profile })
   })
 })

@@ -15,8 +15,8 @@ const access = {
 } satisfies Access
 
 function opened(stuckFiles: readonly string[]) {
-  const { id, sealed, settings, needsSignIn, lostAnswers, activity } = sampleProfile()
-  const open = { settings, needsSignIn, lostAnswers, activity }
+  const { id, sealed, settings, needsSignIn, lostAnswers, lastUsed, activity } = sampleProfile()
+  const open = { settings, needsSignIn, lostAnswers, lastUsed, activity }
   const reading = { kind: 'good', generation: 1, open, sealed } as const
   const record = {
     id,

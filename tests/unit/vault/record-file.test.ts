@@ -1,6 +1,7 @@
 import { hash, randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { encodeChecked } from '../../../src/main/vault/checked-json.ts'
+import { recordFormat } from '../../../src/main/vault/migrations.ts'
 import { decodeRecord, encodeRecord } from '../../../src/main/vault/record-file.ts'
 import { sampleProfile, secretsOf } from '../../support/ports/sample-profile.ts'
 import { flipBit, profileOfRecordSize, recordSize } from '../../support/vault/damage.ts'
@@ -8,8 +9,8 @@ import { flipBit, profileOfRecordSize, recordSize } from '../../support/vault/da
 const vaultId = randomUUID()
 const key = { vaultId, bytes: randomBytes(32) }
 const profile = sampleProfile()
-const { id, settings, needsSignIn, lostAnswers, activity } = profile
-const open = { settings, needsSignIn, lostAnswers, activity }
+const { id, settings, needsSignIn, lostAnswers, lastUsed, activity } = profile
+const open = { settings, needsSignIn, lostAnswers, lastUsed, activity }
 const damaged = { kind: 'damaged' }
 
 /** Changes a file and gives it the checksum of what it says now, as an attacker would. */
@@ -134,11 +135,11 @@ describe('a record file', () => {
 
   it('is read-only when a later version wrote it, as far as it is understood', () => {
     const later = forge(text, (file) => {
-      file['format'] = 3
+      file['format'] = recordFormat + 1
       file['open'] = { ...open, colour: 'red', settings: { ...settings, team: 'x' } }
     })
     expect(decodeRecord(later, id, key)).toEqual({ kind: 'newer', open })
-    const strange = JSON.stringify({ format: 3, open: { title: 'x' } })
+    const strange = JSON.stringify({ format: recordFormat + 1, open: { title: 'x' } })
     expect(decodeRecord(strange, id, key)).toEqual({ kind: 'newer', open: null })
   })
 

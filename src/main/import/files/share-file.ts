@@ -28,6 +28,8 @@ const sharedProfile = z.strictObject({
   resource: shape.resource,
   extraParameters: z.array(extraParameter).max(mostExtras),
   extraHeaders: z.array(extraHeader).max(mostExtras),
+  tag: shape.tag,
+  apiAddress: shape.apiAddress,
   keepFresh: z.boolean(),
 })
 
@@ -97,7 +99,8 @@ function showsOwn(secrets: readonly string[], names: readonly string[]) {
  * shows one of `secrets` or either name.
  */
 export function shareFileOf(settings: ProfileSettings, secrets: readonly string[]): string {
-  const { clientId, userName, name, ...rest } = settings
+  // In which folder it lies is everybody's own affair.
+  const { clientId, userName, name, group: _, ...rest } = settings
   const shows = showsOwn(secrets, [clientId, userName])
   const plain = (text: string) => (shows(text) ? '' : text)
   const extra = <Extra extends { readonly name: string; readonly secret: boolean }>(each: Extra) =>
@@ -118,6 +121,8 @@ export function shareFileOf(settings: ProfileSettings, secrets: readonly string[
     scope: plain(rest.scope),
     audience: plain(rest.audience),
     resource: plain(rest.resource),
+    tag: rest.tag !== null && shows(rest.tag.name) ? null : rest.tag,
+    apiAddress: rest.apiAddress === '' ? '' : plain(withoutOwnParameters(rest.apiAddress)),
     extraParameters: shared(rest.extraParameters),
     extraHeaders: shared(rest.extraHeaders),
   }

@@ -13,7 +13,7 @@ export function importValues(
 ): FormValues {
   const provider = presets.find(({ id }) => id === settings.presetId)?.name ?? ''
   const name = uniqueName(settings.name || provider, names)
-  return valuesOf({ settings: { ...settings, name }, savedSecrets: given })
+  return valuesOf({ settings: { ...settings, group: '', name }, savedSecrets: given })
 }
 
 /** The provider, with a place for everything that was received, whoever was recognised. */
@@ -23,7 +23,7 @@ export function importPreset(
   presets: readonly Preset[],
 ): Preset | undefined {
   const preset = presets.find(({ id }) => id === presetId)
-  return preset && presetFor(preset, { settings: { ...settings, presetId } })
+  return preset && presetFor(preset, { settings: { ...settings, group: '', presetId } })
 }
 
 /**

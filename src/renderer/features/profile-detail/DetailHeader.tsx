@@ -5,6 +5,7 @@ import { providerName } from '../../sentences/provider-name.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
+import { TagChip } from '../tag/TagChip.tsx'
 import classes from './DetailHeader.module.css'
 
 export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
@@ -30,7 +31,10 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
         <h1 id="profile-name" className={classes['name']} title={profile.settings.name}>
           {profile.settings.name}
         </h1>
-        <p className={classes['provider']}>{providerName(t, presets, profile)}</p>
+        <div className={classes['labels']}>
+          {profile.settings.tag !== null && <TagChip tag={profile.settings.tag} />}
+          <p className={classes['provider']}>{providerName(t, presets, profile)}</p>
+        </div>
       </div>
       <div className={classes['buttons']}>
         {mayChange && (

@@ -1,10 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { ProfileId } from '../../../shared/profile.ts'
 import { useActions } from '../../store/app-context.ts'
-
-/** Where somebody types, the key belongs to what they type. */
-const isTypedInto = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+import { isTypedInto } from '../shell/is-typed-into.ts'
 
 /**
  * The system's own key for *Copy*, and its menu item, copy the header, unless something in

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
@@ -42,7 +42,6 @@ export function MoreOptions({ form, preset }: Props) {
 
   const whereAndHow = moreOptions.whereAndHow.filter((field) => shown.has(field))
   const extraLists = moreOptions.extraValues.filter((list) => shown.has(list))
-  if (whereAndHow.length === 0 && extraLists.length === 0) return null
 
   const isShown = isOpen || hasProblem
   const Chevron = isShown ? IconChevronDown : IconChevronRight
@@ -74,6 +73,17 @@ export function MoreOptions({ form, preset }: Props) {
             ))}
           </section>
         )}
+        <section className={classes['group']}>
+          <TextInput
+            label={t('form.label.apiAddress')}
+            description={`${t('form.optional')} ${t('form.hint.apiAddress')}`}
+            placeholder={preset.apiAddress ?? ''}
+            inputMode="url"
+            autoComplete="off"
+            spellCheck={false}
+            {...form.getInputProps('apiAddress')}
+          />
+        </section>
       </div>
     </div>
   )

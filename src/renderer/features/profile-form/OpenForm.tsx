@@ -9,6 +9,7 @@ import { placeBefore } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { ForgottenNotice } from './ForgottenNotice.tsx'
 import { forgottenSecrets } from './forgotten-secrets.ts'
+import { InYourList } from './InYourList.tsx'
 import { MoreOptions } from './MoreOptions.tsx'
 import classes from './OpenForm.module.css'
 import { PracticeOffer } from './PracticeOffer.tsx'
@@ -87,6 +88,7 @@ export function OpenForm({ presets, profile, model }: Props) {
             description={t('form.hint.keepFresh')}
             {...form.getInputProps('keepFresh', { type: 'checkbox' })}
           />
+          <InYourList form={form} />
           <MoreOptions key={preset.id} form={form} preset={preset} />
         </>
       )}

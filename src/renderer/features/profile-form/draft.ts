@@ -1,3 +1,4 @@
+import { wholeAddress } from '../../../shared/api-address.ts'
 import { completeTokenEndpoint, type Preset } from '../../../shared/preset.ts'
 import type { ProfileDraft, ProfileSettings, SecretName } from '../../../shared/profile.ts'
 import { extraLists, extraSecretsOf, extrasOf } from './extra-rows.ts'
@@ -9,11 +10,11 @@ export const secretFields = ['clientSecret', 'password', 'refreshToken'] as cons
 /** What counts of what was typed: a field that is not shown has the provider's value. */
 function countingValues(values: FormValues, preset: Preset): FormValues {
   const shown = [...shownFields(preset, values)]
-  const { name, keepFresh } = values
+  const { name, keepFresh, group, tag, apiAddress } = values
   const typed: Partial<FormValues> = Object.fromEntries(
     shown.map((field) => [field, values[field]]),
   )
-  return { ...fixedValues(preset), name, keepFresh, ...typed }
+  return { ...fixedValues(preset), name, keepFresh, group, tag, apiAddress, ...typed }
 }
 
 function settingsOf(values: FormValues, preset: Preset): ProfileSettings {
@@ -36,6 +37,9 @@ function settingsOf(values: FormValues, preset: Preset): ProfileSettings {
     extraParameters: extrasOf(values.extraParameters),
     extraHeaders: extrasOf(values.extraHeaders),
     keepFresh: values.keepFresh,
+    group: values.group,
+    tag: values.tag,
+    apiAddress: wholeAddress(values.apiAddress),
   }
 }
 

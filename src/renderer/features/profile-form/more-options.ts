@@ -15,6 +15,7 @@ const fields = Object.values(moreOptions).flat()
 export function hasMoreOptions(values: FormValues, preset: Preset): boolean {
   const shown = shownFields(preset, values)
   const fixed = fixedValues(preset)
+  if (values.apiAddress !== '') return true
   return fields.some((field) => {
     if (!shown.has(field)) return false
     const value = values[field]
@@ -25,5 +26,5 @@ export function hasMoreOptions(values: FormValues, preset: Preset): boolean {
 /** Whether a problem, by its path in the form, is there. */
 export function isInMoreOptions(path: string): boolean {
   const [top] = path.split('.')
-  return fields.some((field) => field === top)
+  return top === 'apiAddress' || fields.some((field) => field === top)
 }

@@ -7,6 +7,7 @@ import type {
   SecretName,
 } from '../../../shared/profile.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import type { Tag } from '../../../shared/sorting.ts'
 import { type ExtraRow, rowsOf } from './extra-rows.ts'
 import { uniqueName } from './unique-name.ts'
 
@@ -35,6 +36,9 @@ export interface FormValues {
   readonly bodyFormat: BodyFormat
   readonly extraParameters: readonly ExtraRow[]
   readonly extraHeaders: readonly ExtraRow[]
+  readonly group: string
+  readonly tag: Tag | null
+  readonly apiAddress: string
   readonly keepFresh: boolean
 }
 
@@ -58,6 +62,9 @@ export const emptyValues: FormValues = {
   bodyFormat: 'form',
   extraParameters: [],
   extraHeaders: [],
+  group: '',
+  tag: null,
+  apiAddress: '',
   keepFresh: false,
 }
 

@@ -1,45 +1,55 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ProfileId } from '../../../shared/profile.ts'
-import { useAppState } from '../../store/app-context.ts'
+import { useActions, useAppState } from '../../store/app-context.ts'
 import { chosenIn } from '../../store/app-state.ts'
+import type { ListRows } from '../../store/folders.ts'
+import { isMac } from '../shortcuts/is-mac.ts'
+import { shortcutFor } from '../shortcuts/shortcuts.ts'
+import { FolderRow } from './FolderRow.tsx'
 import { pageOf } from './list-keys.ts'
 import classes from './ProfileList.module.css'
 import { ProfileRow } from './ProfileRow.tsx'
 import { useActiveProfile } from './use-active-profile.ts'
-import { useMatchingProfiles } from './use-matching-profiles.ts'
 
 export interface ListHandle {
   /** Puts the focus on the row where the keyboard stands. */
   focus(): void
 }
 
-/** Pixels; as in ProfileList.module.css. */
+/** Pixels; as in ProfileList.module.css, with the room between rows. */
 const rowHeight = 68
-const estimateRow = () => rowHeight
+const folderHeight = 40
+
+interface Props {
+  readonly rows: ListRows
+  readonly ref: Ref<ListHandle>
+}
 
 /**
  * The profiles. Only the rows in view exist, and the one where the keyboard stands, so
  * it works with 10,000. The list is one stop for the Tab key; arrow keys move within it.
  */
-export function ProfileList({ ref }: { readonly ref: Ref<ListHandle> }) {
+export function ProfileList({ rows: { keys, folders }, ref }: Props) {
   const { t } = useTranslation()
-  const ids = useMatchingProfiles()
   const chosen = useAppState(chosenIn)
+  const { showAndCopy } = useActions()
   const search = useAppState((state) => state.search)
   const box = useRef<HTMLDivElement>(null)
   const prefix = useId()
-  const rowId = (id: ProfileId) => `${prefix}-${id}`
+  const rowId = (key: string) => `${prefix}-${key}`
 
-  const active = useActiveProfile(ids, chosen, (index) => rows.scrollToIndex(index))
-  const activeIndex = active.id === null ? -1 : ids.indexOf(active.id)
+  const active = useActiveProfile(keys, chosen, (index) => rows.scrollToIndex(index))
+  const activeIndex = active.key === null ? -1 : keys.indexOf(active.key)
   const rows = useVirtualizer({
-    count: ids.length,
+    count: keys.length,
     getScrollElement: () => box.current,
-    estimateSize: estimateRow,
-    // Another function would have all rows measured anew.
-    getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
+    // Other functions would have all rows measured anew.
+    estimateSize: useCallback(
+      (index: number) => (folders.has(keys[index] ?? '') ? folderHeight : rowHeight),
+      [keys, folders],
+    ),
+    getItemKey: useCallback((index: number) => keys[index] ?? index, [keys]),
     overscan: 6,
     // A row that has the focus must not vanish when it scrolls out of view.
     rangeExtractor: (range) => {
@@ -50,7 +60,7 @@ export function ProfileList({ ref }: { readonly ref: Ref<ListHandle> }) {
   })
 
   const focusActive = () => {
-    if (active.id !== null) document.getElementById(rowId(active.id))?.focus()
+    if (active.key !== null) document.getElementById(rowId(active.key))?.focus()
   }
   useImperativeHandle(ref, () => ({ focus: focusActive }))
   const hasMoved = useRef(false)
@@ -66,32 +76,37 @@ export function ProfileList({ ref }: { readonly ref: Ref<ListHandle> }) {
         aria-label={t('list.label')}
         style={{ height: rows.getTotalSize() }}
         onKeyDown={(event) => {
-          if (event.ctrlKey || event.metaKey || event.altKey) return
-          const page = pageOf(box.current?.clientHeight ?? 0, rowHeight)
-          if (!active.move(event.key, page)) return
-          hasMoved.current = true
+          const id = shortcutFor(['list'], event, isMac)
+          if (id === 'list-move') {
+            const page = pageOf(box.current?.clientHeight ?? 0, rowHeight)
+            if (!active.move(event.key, page)) return
+            hasMoved.current = true
+          } else if (id === 'list-copy' && active.key !== null && !folders.has(active.key)) {
+            showAndCopy(active.key)
+          } else return
           event.preventDefault()
         }}
       >
         {rows.getVirtualItems().map(({ index, start }) => {
-          const id = ids[index]
-          return (
-            id !== undefined && (
-              <ProfileRow
-                key={id}
-                id={id}
-                domId={rowId(id)}
-                start={start}
-                position={index + 1}
-                count={ids.length}
-                isChosen={id === chosen}
-                isActive={id === active.id}
-              />
-            )
+          const key = keys[index]
+          if (key === undefined) return null
+          const place = { domId: rowId(key), start, position: index + 1, count: keys.length }
+          const isActive = key === active.key
+          const folder = folders.get(key)
+          return folder === undefined ? (
+            <ProfileRow
+              key={key}
+              id={key}
+              {...place}
+              isChosen={key === chosen}
+              isActive={isActive}
+            />
+          ) : (
+            <FolderRow key={key} folder={folder} {...place} isActive={isActive} />
           )
         })}
       </ul>
-      {ids.length === 0 && <p className={classes['none']}>{t('list.noMatch', { search })}</p>}
+      {keys.length === 0 && <p className={classes['none']}>{t('list.noMatch', { search })}</p>}
     </div>
   )
 }

@@ -1,14 +1,15 @@
 import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { ProfileId } from '../../../shared/profile.ts'
 import { stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useCountdown } from '../../now/use-now.ts'
 import { remainingText } from '../../sentences/life.ts'
 import { providerName } from '../../sentences/provider-name.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useAppState, useProfile } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
 import { StateMark } from '../state/StateMark.tsx'
+import { TagChip } from '../tag/TagChip.tsx'
 import classes from './ProfileList.module.css'
 
 interface Props {
@@ -50,20 +51,24 @@ export const ProfileRow = memo(function ProfileRow(props: Props) {
 })
 
 function RowContent({ profile }: { readonly profile: ProfileView }) {
-  const { t } = useSentences()
+  // Not `useSentences`: its dates cost more than all the rest of a row, and there are none here.
+  const { t } = useTranslation()
   const presets = useAppState((state) => deskIn(state)?.presets)
   const state = useCountdown(profile, (now) => stateOf(profile, now))
   const remaining = useCountdown(profile, (now) => remainingText(t, profile, now))
   const provider = providerName(t, presets ?? [], profile)
-  const { name } = profile.settings
+  const { name, tag } = profile.settings
   return (
     <>
       <span className={classes['name']} title={name}>
         {name}
       </span>
       <span className={classes['remaining']}>{remaining}</span>
-      <span className={classes['provider']} title={provider}>
-        {provider}
+      <span className={classes['from']}>
+        {tag !== null && <TagChip tag={tag} />}
+        <span className={classes['provider']} title={provider}>
+          {provider}
+        </span>
       </span>
       <StateMark state={state} size="small" />
     </>

@@ -10,9 +10,13 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { originIn } from '../../store/app-state.ts'
+import { searchFieldId } from '../shell/use-search-focus.ts'
+import { ShortcutsLink } from '../shortcuts/ShortcutsLink.tsx'
+import { ListTools } from './ListTools.tsx'
 import { NewProfileButton } from './NewProfileButton.tsx'
 import { type ListHandle, ProfileList } from './ProfileList.tsx'
 import classes from './Sidebar.module.css'
+import { useListRows } from './use-list-rows.ts'
 
 /** What is beside the profiles. */
 const places = [
@@ -29,10 +33,12 @@ export function Sidebar() {
   const { goTo, search } = useActions()
   const text = useAppState((state) => state.search)
   const list = useRef<ListHandle>(null)
+  const { rows, found } = useListRows()
   return (
     <aside className={classes['sidebar']}>
       <div className={classes['top']}>
         <TextInput
+          id={searchFieldId}
           aria-label={t('list.search')}
           placeholder={t('list.search')}
           value={text}
@@ -50,8 +56,9 @@ export function Sidebar() {
             list.current?.focus()
           }}
         />
+        <ListTools found={found} />
       </div>
-      <ProfileList ref={list} />
+      <ProfileList rows={rows} ref={list} />
       <div className={classes['bottom']}>
         <NewProfileButton fullWidth variant="default" />
         {places.map(({ kind, Icon, words }) => (
@@ -67,6 +74,7 @@ export function Sidebar() {
             {t(words)}
           </Button>
         ))}
+        <ShortcutsLink />
       </div>
     </aside>
   )

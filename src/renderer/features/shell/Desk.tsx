@@ -5,11 +5,19 @@ import { FileDrop } from '../import/FileDrop.tsx'
 import { LockNotice } from '../notices/LockNotice.tsx'
 import { VaultNotices } from '../notices/VaultNotices.tsx'
 import { Sidebar } from '../profile-list/Sidebar.tsx'
+import { useTextsMadeAhead } from '../profile-list/use-search-text.ts'
+import { useWindowShortcuts } from '../shortcuts/use-window-shortcuts.ts'
 import { StartScreen } from '../start/StartScreen.tsx'
 import classes from './Desk.module.css'
 import { loadProfileForm, PlaceView } from './PlaceView.tsx'
 import { useFocusKeeper } from './use-focus-keeper.ts'
 import { useFocusRescue, useFocusReturn } from './use-focus-rescue.ts'
+import { useSearchFocus } from './use-search-focus.ts'
+
+const Overlays = lazy(async () => {
+  const { Overlays } = await import('./Overlays.tsx')
+  return { default: Overlays }
+})
 
 const Questions = lazy(async () => {
   const { Questions } = await import('./Questions.tsx')
@@ -23,16 +31,21 @@ export function Desk() {
   const isAsking = useAppState(
     ({ deleting, leavingFor }) => deleting !== null || leavingFor !== null,
   )
+  const isCovered = useAppState(({ overlay }) => overlay !== null)
+  const [needsOverlays, setNeedsOverlays] = useState(false)
+  if (isCovered && !needsOverlays) setNeedsOverlays(true)
   const [needsDialog, setNeedsDialog] = useState(false)
   if (isAsking && !needsDialog) setNeedsDialog(true)
   const main = useRef<HTMLElement>(null)
   useFocusRescue(main, place)
   useFocusKeeper(main)
+  useWindowShortcuts(useSearchFocus())
+  useTextsMadeAhead()
   // Another place begins at its top.
   useLayoutEffect(() => {
     if (place !== undefined) main.current?.scrollTo(0, 0)
   }, [place])
-  const returnFocus = useFocusReturn(main, isAsking)
+  const returnFocus = useFocusReturn(main, isAsking || isCovered)
   // Not needed for the first picture, but at once when it is asked for.
   useEffect(() => {
     const callback = requestIdleCallback(() => void loadProfileForm())
@@ -54,6 +67,11 @@ export function Desk() {
         {isStart ? <StartScreen /> : <PlaceView />}
       </main>
       <FileDrop />
+      {needsOverlays && (
+        <Suspense>
+          <Overlays onClosed={returnFocus} />
+        </Suspense>
+      )}
       {needsDialog && (
         <Suspense>
           <Questions onClosed={returnFocus} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { apiAddress } from '../../../shared/api-address.ts'
+import { apiAddress, wholeAddress } from '../../../shared/api-address.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { type FieldProblem, fieldProblems } from '../../../shared/field-problem.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
@@ -12,12 +12,6 @@ export type TestReading =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'read'; readonly test: TokenTest }
   | { readonly kind: 'refused'; readonly error: AppError }
-
-/** People leave `https://` away. */
-const whole = (typed: string) => {
-  const value = typed.trim()
-  return value === '' || /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `https://${value}`
-}
 
 function problemIn(address: string): FieldProblem | null {
   const message = apiAddress.safeParse(address).error?.issues[0]?.message
@@ -36,7 +30,7 @@ export function useTokenTest({ id, token }: ProfileView) {
     reading: { kind: 'nothing' },
   })
   const issuedAt = token?.issuedAt ?? null
-  const address = whole(typed)
+  const address = wholeAddress(typed)
   const problem = problemIn(address)
 
   async function run(): Promise<void> {

@@ -43,6 +43,7 @@ export const form = {
     bodyFormat: 'Body format',
     sentWith: 'Send',
     keepSecret: 'Keep secret',
+    apiAddress: 'Service address',
   },
   hint: {
     name: 'How you find it in your list. Left empty, it gets the provider’s name.',
@@ -72,6 +73,8 @@ export const form = {
     resource: 'The address of the service that it is for; several with spaces between.',
     bodyFormat:
       'How Token Desk writes what it sends. Choose JSON only if your provider asks for it.',
+    apiAddress:
+      'Where the token is used. “Test the token” and “Copy as…” fill it in; an address that worked is remembered here.',
     keepFresh: 'Renews the token by itself before it ends, while Token Desk is open.',
   },
   grant: {

@@ -7,7 +7,7 @@ export const tokenTest = {
   cancel: 'Cancel',
   start: 'Test',
   sentTo: 'Your token is sent to {{server}}, and nowhere else. It only reads; nothing is changed.',
-  remembered: 'The address is remembered until you close Token Desk.',
+  remembered: 'If the server accepts it, the profile remembers this address.',
   result: 'Result',
   firstLines: 'First lines of the answer',
   masked: 'Your token and other secrets are replaced by their length.',

@@ -69,6 +69,7 @@ export const general = {
     obtainedUnknown: 'You have a new token. Nobody said how long it is valid.',
     wayFound:
       'It worked. The server wants ID and secret this way: {{way}}. The profile remembers it.',
+    nothingToCopy: 'There is no token to copy yet. Get one first.',
     reportCopied: 'Report copied. Secrets and tokens in it are replaced by their length.',
     saved: 'Profile saved.',
     shared: 'File saved. It holds no secret: your colleague fills in their own details.',

@@ -46,6 +46,7 @@ export const form: WordsLike<typeof english> = {
     bodyFormat: 'Vorm van het verzoek',
     sentWith: 'Versturen',
     keepSecret: 'Geheim houden',
+    apiAddress: 'Adres van de dienst',
   },
   hint: {
     name: 'Zo vind je het terug in je lijst. Laat je het leeg, dan krijgt het de naam van de aanbieder.',
@@ -79,6 +80,8 @@ export const form: WordsLike<typeof english> = {
     resource: 'Het adres van de dienst waarvoor het is; meer adressen met spaties ertussen.',
     bodyFormat:
       'Hoe Token Desk opschrijft wat het stuurt. Kies JSON alleen als je aanbieder erom vraagt.',
+    apiAddress:
+      'Waar het token wordt gebruikt. “Token testen” en “Kopiëren als…” vullen het in; een adres dat werkte, wordt hier onthouden.',
     keepFresh: 'Vernieuwt het token uit zichzelf voordat het verloopt, zolang Token Desk open is.',
   },
   grant: {

@@ -11,7 +11,7 @@ export const tokenTest: WordsLike<typeof english> = {
   start: 'Testen',
   sentTo:
     'Je token gaat naar {{server}}, en nergens anders heen. Er wordt alleen gelezen; er verandert niets.',
-  remembered: 'Het adres wordt onthouden tot je Token Desk sluit.',
+  remembered: 'Als de server het token accepteert, onthoudt het profiel dit adres.',
   result: 'Resultaat',
   firstLines: 'Eerste regels van het antwoord',
   masked: 'In plaats van je token en andere geheime gegevens zie je alleen hun lengte.',

@@ -46,6 +46,7 @@ export const form: WordsLike<typeof english> = {
     bodyFormat: 'Formato do corpo',
     sentWith: 'Enviar',
     keepSecret: 'Manter em segredo',
+    apiAddress: 'Endereço do serviço',
   },
   hint: {
     name: 'Como você o encontra na sua lista. Se ficar vazio, ele recebe o nome do provedor.',
@@ -76,6 +77,8 @@ export const form: WordsLike<typeof english> = {
     audience: 'A quem o token se destina, exatamente como nos documentos.',
     resource: 'O endereço do serviço a que se destina; se forem vários, separe com espaços.',
     bodyFormat: 'Como o Token Desk escreve o que envia. Escolha JSON só se o seu provedor pedir.',
+    apiAddress:
+      'Onde o token é usado. “Testar o token” e “Copiar como…” o preenchem; um endereço que funcionou fica guardado aqui.',
     keepFresh: 'Renova o token sozinho antes que ele expire, enquanto o Token Desk está aberto.',
   },
   grant: {

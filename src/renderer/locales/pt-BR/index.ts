@@ -7,16 +7,19 @@ import { copyAs } from './copy-as.ts'
 import { detail } from './detail.ts'
 import { errors } from './errors.ts'
 import { form } from './form.ts'
+import { groups } from './groups.ts'
 import { holder } from './holder.ts'
 import { imports } from './imports.ts'
 import { knownValues } from './known-values.ts'
 import { licences } from './licences.ts'
 import { meanings } from './meanings.ts'
 import { outcome } from './outcome.ts'
+import { palette } from './palette.ts'
 import { provider } from './provider.ts'
 import { scopes } from './scopes.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
+import { shortcuts } from './shortcuts.ts'
 import { technical } from './technical.ts'
 import { tokenTest } from './token-test.ts'
 import { vault } from './vault.ts'
@@ -31,16 +34,19 @@ const words: WordsLike<typeof english> = {
   detail,
   errors,
   form,
+  groups,
   holder,
   imports,
   knownValues,
   licences,
   meanings,
   outcome,
+  palette,
   provider,
   scopes,
   security,
   settings,
+  shortcuts,
   technical,
   tokenTest,
   vault,

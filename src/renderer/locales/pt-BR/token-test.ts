@@ -10,7 +10,7 @@ export const tokenTest: WordsLike<typeof english> = {
   cancel: 'Cancelar',
   start: 'Testar',
   sentTo: 'Seu token vai para {{server}} e para nenhum outro lugar. O teste só lê; nada é mudado.',
-  remembered: 'O endereço é lembrado até você fechar o Token Desk.',
+  remembered: 'Se o servidor aceitar o token, o perfil guarda este endereço.',
   result: 'Resultado',
   firstLines: 'Primeiras linhas da resposta',
   masked: 'No lugar do seu token e de outros dados secretos aparece só o tamanho deles.',

@@ -71,6 +71,7 @@ export const general: WordsLike<typeof english> = {
     obtained: 'Você tem um token novo. Válido por {{duration}}.',
     obtainedUnknown: 'Você tem um token novo. Ninguém disse por quanto tempo ele vale.',
     wayFound: 'Deu certo. O servidor quer ID e secret assim: {{way}}. O perfil guarda isso.',
+    nothingToCopy: 'Ainda não há token para copiar. Obtenha um primeiro.',
     reportCopied:
       'Relatório copiado. No lugar dos dados secretos e tokens aparece só o tamanho deles.',
     saved: 'Perfil salvo.',

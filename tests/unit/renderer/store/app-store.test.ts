@@ -223,40 +223,39 @@ describe('actions', () => {
     expect(now().said?.number).not.toBe(first)
   })
 
-  it('asks for snippets with the address at which the token was tested, and says if there is none', async () => {
+  it('says of a copied request if nobody knows where it is to go', async () => {
     const asked: unknown[] = []
-    const { actions, now } = await loaded([one], {
+    const own = makeProfile(2, {}, { apiAddress: 'https://api.example/me' })
+    const { actions, now } = await loaded([one, own], {
       copySnippet: (input) => {
         asked.push(input)
         return ok({ expiresAt: null, renewal: 'not-needed', clearedAfter: null } as const)
       },
-      testToken: () => ok({ kind: 'cancelled' } as const),
     })
     await actions.copySnippet(one.id, 'curl')
     expect(now().said?.saying).toMatchObject({ form: 'curl', needsAddress: true })
-    await actions.testToken(one.id, 'https://api.example/me')
-    await actions.copySnippet(one.id, 'curl')
+    await actions.copySnippet(own.id, 'curl')
     expect(now().said?.saying).toMatchObject({ form: 'curl', needsAddress: false })
     expect(asked).toEqual([
-      { id: one.id, form: 'curl', address: null },
-      { id: one.id, form: 'curl', address: 'https://api.example/me' },
+      { id: one.id, form: 'curl' },
+      { id: own.id, form: 'curl' },
     ])
   })
 
-  it('does not remember an address that main refused', async () => {
-    const { actions, now } = await loaded([one], { testToken: () => refused({ code: 'no-token' }) })
-    await actions.testToken(one.id, 'https://api.example/me')
-    expect(now().apiAddresses.size).toBe(0)
-  })
-
-  it('knows the address of a provider’s API and of the practice server', async () => {
+  it('knows the address of a provider’s API and of the practice server, and what the profile says before', async () => {
     const { now } = await loaded([
       makeProfile(1, {}, { presetId: 'strict' }),
       makeProfile(2, {}, { presetId: 'practice', tokenEndpoint: 'http://127.0.0.1:9/token' }),
       makeProfile(3, {}, { presetId: 'own-server' }),
+      makeProfile(4, {}, { presetId: 'strict', apiAddress: 'https://api.example/me' }),
     ])
-    const addresses = [1, 2, 3].map((number) => apiAddressIn(now(), idOf(number)))
-    expect(addresses).toEqual(['https://api.strict.example/', 'http://127.0.0.1:9/hello', null])
+    const addresses = [1, 2, 3, 4].map((number) => apiAddressIn(now(), idOf(number)))
+    expect(addresses).toEqual([
+      'https://api.strict.example/',
+      'http://127.0.0.1:9/hello',
+      null,
+      'https://api.example/me',
+    ])
   })
 
   it('shows why a click could not be done, until the next one', async () => {

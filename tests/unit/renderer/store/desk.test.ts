@@ -5,7 +5,7 @@ import {
   matching,
   withChange,
 } from '../../../../src/renderer/store/desk.ts'
-import { idOf, makeProfile, makeSnapshot } from '../make.ts'
+import { idOf, makeProfile, makeSnapshot, makeToken } from '../make.ts'
 
 describe('searching profiles', () => {
   const desk = deskOf(
@@ -16,7 +16,7 @@ describe('searching profiles', () => {
     ]),
   )
   const textOf = createSearchText(({ settings }) => settings.presetId)
-  const search = (text: string) => matching(desk, text, textOf)
+  const search = (text: string) => matching(desk, desk.order, text, textOf)
 
   it('leaves the whole list, and the same array, for an empty search', () => {
     expect(search('  ')).toBe(desk.order)
@@ -32,7 +32,23 @@ describe('searching profiles', () => {
     expect(search('bakery')).toEqual([idOf(2)])
     const renamed = makeProfile(2, {}, { name: 'Butcher' })
     const change = { revision: 2, profiles: [renamed], removed: [], vault: desk.vault }
-    expect(matching(withChange(desk, change), 'bakery', textOf)).toEqual([])
-    expect(matching(withChange(desk, change), 'butcher', textOf)).toEqual([idOf(2)])
+    const after = withChange(desk, change)
+    expect(matching(after, after.order, 'bakery', textOf)).toEqual([])
+    expect(matching(after, after.order, 'butcher', textOf)).toEqual([idOf(2)])
+  })
+
+  it('finds each word somewhere: in name, provider, folder, tag, or the scope asked for or granted', () => {
+    const tag = { name: 'Acceptance', color: 'amber' } as const
+    const settings = { name: 'Ledger', presetId: 'strict', group: 'Köln', tag, scope: 'read.all' }
+    const token = makeToken({ scope: ['offline'] })
+    const one = deskOf(makeSnapshot([makeProfile(4, { token }, settings), makeProfile(5)]))
+    const found = (text: string) => matching(one, one.order, text, textOf)
+    for (const word of ['ledg', 'strict', 'koln', 'KÖLN', 'acceptance', 'read.all', 'offline']) {
+      expect(found(word), word).toEqual([idOf(4)])
+    }
+    expect(found('offline köln accept ledger')).toEqual([idOf(4)])
+    expect(found('offline köln accept zebra')).toEqual([])
+    // Words don't match across two of these.
+    expect(found('ledgerstrict')).toEqual([])
   })
 })

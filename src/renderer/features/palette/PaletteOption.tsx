@@ -1,0 +1,70 @@
+import {
+  IconArchive,
+  IconCertificate,
+  IconCopy,
+  IconEye,
+  IconFileText,
+  IconKey,
+  IconKeyboard,
+  IconLock,
+  IconPlus,
+  IconSettings,
+  IconShieldLock,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { TagChip } from '../tag/TagChip.tsx'
+import classes from './Palette.module.css'
+import type { Item } from './use-palette.ts'
+
+const icons = {
+  copy: IconCopy,
+  get: IconKey,
+  open: IconFileText,
+  'new-profile': IconPlus,
+  settings: IconSettings,
+  security: IconShieldLock,
+  lock: IconLock,
+  inspect: IconEye,
+  backup: IconArchive,
+  shortcuts: IconKeyboard,
+  licences: IconCertificate,
+} as const
+
+interface Props {
+  readonly id: string
+  readonly item: Item
+  readonly isActive: boolean
+  readonly onPoint: () => void
+  readonly onChoose: () => void
+}
+
+/** One thing to do. Keys reach it through the field, which keeps the focus. */
+export function PaletteOption({ id, item, isActive, onPoint, onChoose }: Props) {
+  const { t } = useTranslation()
+  const Icon = item.kind === 'action' ? icons[item.id] : icons[item.verb]
+  const settings = item.kind === 'profile' ? item.profile.settings : null
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
+    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the field leads here.
+    <div
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      className={classes['option']}
+      onMouseMove={isActive ? undefined : onPoint}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      <Icon size={17} aria-hidden className={classes['icon']} />
+      <span className={classes['label']}>
+        {item.kind === 'action'
+          ? t(`palette.do.${item.id}`)
+          : t(`palette.profile.${item.verb}`, { name: item.profile.settings.name })}
+      </span>
+      {settings !== null && settings.tag !== null && <TagChip tag={settings.tag} />}
+      {settings !== null && settings.group !== '' && (
+        <span className={classes['group']}>{settings.group}</span>
+      )}
+    </div>
+  )
+}

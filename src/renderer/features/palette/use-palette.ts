@@ -1,0 +1,71 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp, useAppState } from '../../store/app-context.ts'
+import { chosenIn, deskIn, readOnlyIn } from '../../store/app-state.ts'
+import { useSearchText } from '../profile-list/use-search-text.ts'
+import { type PaletteItem, paletteItems } from './ranking.ts'
+
+const actionIds = [
+  'new-profile',
+  'settings',
+  'security',
+  'lock',
+  'inspect',
+  'backup',
+  'shortcuts',
+  'licences',
+] as const
+export type ActionId = (typeof actionIds)[number]
+export type Item = PaletteItem<ActionId>
+
+/** What the palette offers for a search, and what each of it does. */
+export function usePalette(search: string) {
+  const { t } = useTranslation()
+  const { store } = useApp()
+  const { actions } = store
+  const desk = useAppState(deskIn)
+  const isReadOnly = useAppState((state) => readOnlyIn(state) !== null)
+  const textOf = useSearchText()
+  const items = useMemo<readonly Item[]>(() => {
+    if (desk === undefined) return []
+    const profiles = desk.order.flatMap((id) => desk.profiles.get(id) ?? [])
+    return paletteItems(
+      {
+        profiles,
+        textOf,
+        verbText: (verb) => t(`palette.profile.${verb}`, { name: '' }),
+        actions: actionIds
+          .filter((id) => id !== 'new-profile' || !isReadOnly)
+          .map((id) => ({ id, label: t(`palette.do.${id}`) })),
+      },
+      search,
+    )
+  }, [desk, textOf, search, isReadOnly, t])
+
+  function runAction(id: ActionId): void {
+    const from = chosenIn(store.state.getState())
+    if (id === 'lock') actions.askToLock()
+    else if (id === 'shortcuts') actions.showOverlay('shortcuts')
+    else if (id === 'backup') actions.goTo({ kind: 'backup', from, through: 'security' })
+    else actions.goTo({ kind: id, from })
+  }
+
+  function run(item: Item): void {
+    actions.showOverlay(null)
+    if (item.kind === 'action') runAction(item.id)
+    else runProfile(item)
+  }
+
+  function runProfile({ profile: { id }, verb }: Extract<Item, { kind: 'profile' }>): void {
+    // A copy changes nothing of what is shown, and must not cost what is being typed.
+    if (verb === 'copy') {
+      void actions.copyHeader(id)
+      return
+    }
+    actions.goTo({ kind: 'profile', id })
+    const isThere = store.state.getState().leavingFor === null
+    if (verb === 'get' && isThere) void actions.obtainToken(id)
+  }
+
+  return { items, run }
+}

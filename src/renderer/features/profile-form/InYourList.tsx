@@ -1,0 +1,36 @@
+import { Autocomplete } from '@mantine/core'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAppState } from '../../store/app-context.ts'
+import { deskIn } from '../../store/app-state.ts'
+import { folderNames } from '../../store/folders.ts'
+import classes from './InYourList.module.css'
+import { TagFields } from './TagFields.tsx'
+import type { ProfileFormApi } from './use-profile-form.ts'
+
+/** How the profile is found in the list, and not mistaken for another. */
+export function InYourList({ form }: { readonly form: ProfileFormApi }) {
+  const { t } = useTranslation()
+  const filing = useAppState((state) => deskIn(state)?.filing ?? null)
+  const folders = useMemo(() => folderNames(filing), [filing])
+  return (
+    <fieldset className={classes['fields']}>
+      <legend className={classes['title']}>{t('groups.title')}</legend>
+      <Autocomplete
+        label={t('groups.folder')}
+        description={`${t('form.optional')} ${t('groups.folderHint')}`}
+        autoComplete="off"
+        data={[...folders]}
+        limit={50}
+        // A list that can't be seen yet is no second thing of this name.
+        comboboxProps={{
+          withinPortal: false,
+          keepMounted: false,
+          transitionProps: { duration: 0 },
+        }}
+        {...form.getInputProps('group')}
+      />
+      <TagFields form={form} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Tag } from '../../../shared/sorting.ts'
+
+/** What most people call their environments, by the key of the words. */
+export const suggestedTags = [
+  { key: 'test', color: 'green' },
+  { key: 'acceptance', color: 'amber' },
+  { key: 'production', color: 'red' },
+] as const satisfies readonly { readonly key: string; readonly color: Tag['color'] }[]
+export type SuggestedTag = (typeof suggestedTags)[number]
+
+/** What is chosen for a tag: none, one that is suggested, or one of the user's own. */
+export type TagChoice = 'none' | 'own' | SuggestedTag['key']
+
+/** `nameOf` gives the words for a suggestion. */
+export function choiceOf(tag: Tag | null, nameOf: (key: SuggestedTag['key']) => string): TagChoice {
+  if (tag === null) return 'none'
+  const suggested = suggestedTags.find(
+    ({ key, color }) => color === tag.color && nameOf(key) === tag.name,
+  )
+  return suggested?.key ?? 'own'
+}
+
+/** The tag that a choice stands for; of an own one the name is still to be typed. */
+export function tagOf(choice: TagChoice, nameOf: (key: SuggestedTag['key']) => string): Tag | null {
+  if (choice === 'none') return null
+  const suggested = suggestedTags.find(({ key }) => key === choice)
+  return suggested === undefined
+    ? { name: '', color: 'blue' }
+    : { name: nameOf(suggested.key), color: suggested.color }
+}

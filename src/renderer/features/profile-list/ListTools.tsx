@@ -1,0 +1,54 @@
+import { ActionIcon, NativeSelect } from '@mantine/core'
+import { IconFolder } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { listSorts } from '../../../shared/list-sorts.ts'
+import { useActions, useAppState } from '../../store/app-context.ts'
+import { deskIn } from '../../store/app-state.ts'
+import classes from './ListTools.module.css'
+
+/** How many profiles there are, or were found, and how the list shows them. */
+export function ListTools({ found }: { readonly found: number }) {
+  const { t } = useTranslation()
+  const { changeSettings } = useActions()
+  const settings = useAppState((state) => deskIn(state)?.settings)
+  const hasFolders = useAppState((state) => (deskIn(state)?.filing ?? null) !== null)
+  const isSearching = useAppState((state) => state.search.trim() !== '')
+  const foundText = found === 0 ? t('groups.none') : t('groups.found', { count: found })
+  return (
+    <div className={classes['tools']}>
+      <p className={classes['count']} aria-live="polite">
+        {isSearching ? (
+          foundText
+        ) : (
+          <span aria-live="off">{t('groups.count', { count: found })}</span>
+        )}
+      </p>
+      {hasFolders && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t('groups.showFolders')}
+          title={t('groups.showFolders')}
+          aria-pressed={settings?.showFolders === true}
+          className={classes['folders'] ?? ''}
+          onClick={() => void changeSettings({ showFolders: settings?.showFolders !== true })}
+        >
+          <IconFolder size={16} aria-hidden />
+        </ActionIcon>
+      )}
+      <NativeSelect
+        size="xs"
+        variant="unstyled"
+        aria-label={t('groups.sort.label')}
+        classNames={{ input: classes['sort'] ?? '' }}
+        value={settings?.listSort ?? 'name'}
+        data={listSorts.map((sort) => ({ value: sort, label: t(`groups.sort.${sort}`) }))}
+        onChange={({ currentTarget: { value } }) => {
+          const listSort = listSorts.find((sort) => sort === value)
+          if (listSort !== undefined) void changeSettings({ listSort })
+        }}
+      />
+    </div>
+  )
+}

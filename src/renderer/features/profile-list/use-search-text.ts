@@ -1,0 +1,57 @@
+import { useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Preset } from '../../../shared/preset.ts'
+import type { ProfileView } from '../../../shared/profile-view.ts'
+import type { Translate } from '../../language.ts'
+import { providerName } from '../../sentences/provider-name.ts'
+import { useApp, useAppState } from '../../store/app-context.ts'
+import { deskIn } from '../../store/app-state.ts'
+import { createSearchText } from '../../store/desk.ts'
+
+type SearchText = (profile: ProfileView) => string
+
+const noPresets: readonly Preset[] = []
+/** The list and the palette search the same texts. */
+const made = new WeakMap<
+  readonly Preset[],
+  { readonly t: Translate; readonly textOf: SearchText }
+>()
+
+function searchText(t: Translate, presets: readonly Preset[]): SearchText {
+  const known = made.get(presets)
+  if (known?.t === t) return known.textOf
+  const textOf = createSearchText((profile) => providerName(t, presets, profile))
+  made.set(presets, { t, textOf })
+  return textOf
+}
+
+/** What a profile is found by, in the words of the window. */
+export function useSearchText(): SearchText {
+  const { t } = useTranslation()
+  const presets = useAppState((state) => deskIn(state)?.presets) ?? noPresets
+  return useMemo(() => searchText(t, presets), [t, presets])
+}
+
+/** As many as take about a millisecond. */
+const slice = 250
+
+/** Makes the texts while nobody waits, so that the first key finds them made. */
+export function useTextsMadeAhead(): void {
+  const { store } = useApp()
+  const textOf = useSearchText()
+  useEffect(() => {
+    const desk = deskIn(store.state.getState())
+    const waiting = desk?.profiles.values()
+    let callback = 0
+    const goOn = () => {
+      for (let count = 0; count < slice; count += 1) {
+        const next = waiting?.next()
+        if (next === undefined || next.done === true) return
+        textOf(next.value)
+      }
+      callback = requestIdleCallback(goOn)
+    }
+    callback = requestIdleCallback(goOn)
+    return () => cancelIdleCallback(callback)
+  }, [store, textOf])
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import { isMac } from './is-mac.ts'
+import classes from './ShortcutSheet.module.css'
+
+const symbols: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+}
+const named = ['PageUp', 'PageDown', 'Home', 'End', 'Enter'] as const
+
+/** A key of the table as it is printed on keyboards. */
+export function Keys({ of }: { readonly of: string }) {
+  const { t } = useTranslation()
+  function textOf(part: string): string {
+    if (part === 'Mod') return isMac ? '⌘' : t('shortcuts.key.Mod')
+    if (part === ' ') return t('shortcuts.key.Space')
+    const name = named.find((each) => each === part)
+    return name === undefined ? (symbols[part] ?? part) : t(`shortcuts.key.${name}`)
+  }
+  const parts = of.split('+').map(textOf)
+  return <kbd className={classes['key']}>{parts.join(isMac ? ' ' : ' + ')}</kbd>
+}

@@ -1,0 +1,69 @@
+import { lockKey } from '../../../shared/menu-keys.ts'
+
+/**
+ * Who binds a key: this window, wherever the focus is; this window, unless somebody types; the
+ * list, where the focus is in it; or somebody else, such as the system's own *Copy*.
+ */
+type Where = 'anywhere' | 'outside-fields' | 'list' | 'elsewhere'
+
+interface Shortcut {
+  readonly id: string
+  /** Names as in `KeyboardEvent.key`; `Mod` is Ctrl, and Command on a Mac. */
+  readonly keys: readonly string[]
+  readonly where: Where
+}
+
+/** Every key that does something. What is not here is bound by nobody and shown to nobody. */
+export const shortcuts = [
+  { id: 'palette', keys: ['Mod+K'], where: 'anywhere' },
+  { id: 'search', keys: ['Mod+F'], where: 'anywhere' },
+  { id: 'search', keys: ['/'], where: 'outside-fields' },
+  { id: 'new-profile', keys: ['Mod+N'], where: 'anywhere' },
+  { id: 'edit-profile', keys: ['Mod+E'], where: 'anywhere' },
+  { id: 'get-token', keys: ['F5'], where: 'anywhere' },
+  { id: 'copy-header', keys: ['Mod+C'], where: 'elsewhere' },
+  { id: 'lock', keys: [`Mod+${lockKey}`], where: 'elsewhere' },
+  { id: 'shortcuts', keys: ['F1'], where: 'anywhere' },
+  { id: 'shortcuts', keys: ['?'], where: 'outside-fields' },
+  { id: 'list-move', keys: ['ArrowUp', 'ArrowDown'], where: 'list' },
+  { id: 'list-move', keys: ['PageUp', 'PageDown', 'Home', 'End'], where: 'list' },
+  { id: 'list-copy', keys: ['Enter'], where: 'list' },
+  { id: 'list-open', keys: [' '], where: 'list' },
+  { id: 'list-folder', keys: ['ArrowLeft', 'ArrowRight'], where: 'list' },
+] as const satisfies readonly Shortcut[]
+export type ShortcutId = (typeof shortcuts)[number]['id']
+export type ShortcutIn<Place extends Where> = Extract<
+  (typeof shortcuts)[number],
+  { where: Place }
+>['id']
+
+export interface PressedKey {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+}
+
+/** Whether a key of the table, such as `Mod+K`, was pressed. Alt belongs to the system. */
+function isPressed(key: string, pressed: PressedKey, isMac: boolean): boolean {
+  const [mod, other] = isMac
+    ? [pressed.metaKey, pressed.ctrlKey]
+    : [pressed.ctrlKey, pressed.metaKey]
+  const name = key.replace(/^Mod\+/, '')
+  const wantsMod = name !== key
+  const isSame = wantsMod ? pressed.key.toLowerCase() === name.toLowerCase() : pressed.key === name
+  return isSame && mod === wantsMod && !other && !pressed.altKey
+}
+
+/** What a pressed key is for in one of these places; `undefined`: nothing. */
+export function shortcutFor<Place extends Where>(
+  places: readonly Place[],
+  pressed: PressedKey,
+  isMac: boolean,
+): ShortcutIn<Place> | undefined {
+  const found = shortcuts.find(
+    ({ where, keys }) =>
+      places.some((place) => place === where) && keys.some((key) => isPressed(key, pressed, isMac)),
+  )
+  return found?.id as ShortcutIn<Place> | undefined
+}

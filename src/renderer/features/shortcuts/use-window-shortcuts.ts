@@ -1,0 +1,65 @@
+import { useEffect, useEffectEvent } from 'react'
+import { stateOf } from '../../../shared/profile-state.ts'
+import { useApp } from '../../store/app-context.ts'
+import { type AppState, chosenIn, deskIn, profileIn, readOnlyIn } from '../../store/app-state.ts'
+import { offeredActions } from '../profile-detail/offered-actions.ts'
+import { isTypedInto } from '../shell/is-typed-into.ts'
+import { isMac } from './is-mac.ts'
+import { type ShortcutIn, shortcutFor } from './shortcuts.ts'
+
+/** A question comes first: it is about what would be lost. */
+const isAsking = ({ deleting, leavingFor }: AppState) => deleting !== null || leavingFor !== null
+
+/** Binds what the table says of the window. `search` puts the focus where one searches. */
+export function useWindowShortcuts(search: () => void): void {
+  const { store, now } = useApp()
+  const { actions } = store
+
+  function getToken(): void {
+    const state = store.state.getState()
+    const profile = state.place.kind === 'profile' ? profileIn(state, state.place.id) : undefined
+    if (profile === undefined || profile.flight !== null || profile.locked) return
+    const { primary, canRefresh } = offeredActions(profile, stateOf(profile, now.get()))
+    const isRefresh = canRefresh && primary !== 'get'
+    void (isRefresh ? actions.refreshToken(profile.id) : actions.obtainToken(profile.id))
+  }
+
+  function editProfile(): void {
+    const state = store.state.getState()
+    const profile = state.place.kind === 'profile' ? profileIn(state, state.place.id) : undefined
+    const isReadOnly = deskIn(state)?.vault.protection.kind === 'read-only'
+    if (profile === undefined || profile.locked || isReadOnly) return
+    actions.goTo({ kind: 'edit-profile', id: profile.id })
+  }
+
+  function newProfile(): void {
+    const state = store.state.getState()
+    if (readOnlyIn(state) === null) actions.goTo({ kind: 'new-profile', from: chosenIn(state) })
+  }
+
+  const runs: Readonly<Record<ShortcutIn<'anywhere' | 'outside-fields'>, () => void>> = {
+    palette: () => actions.showOverlay('palette'),
+    shortcuts: () => actions.showOverlay('shortcuts'),
+    search,
+    'new-profile': newProfile,
+    'edit-profile': editProfile,
+    'get-token': getToken,
+  }
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.repeat) return
+    const isTyping = isTypedInto(event.target)
+    const places = isTyping ? (['anywhere'] as const) : (['anywhere', 'outside-fields'] as const)
+    const id = shortcutFor(places, event, isMac)
+    if (id === undefined || isAsking(store.state.getState())) return
+    event.preventDefault()
+    const { overlay } = store.state.getState()
+    if (overlay === id) actions.showOverlay(null)
+    else if (overlay === null) runs[id]()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event)
+    document.addEventListener('keydown', listener)
+    return () => document.removeEventListener('keydown', listener)
+  }, [])
+}

@@ -1,0 +1,44 @@
+import type { WordsLike } from '../../../shared/words-like.ts'
+import type { groups as english } from '../en/groups.ts'
+
+export const groups: WordsLike<typeof english> = {
+  title: 'In je lijst',
+  folder: 'Map',
+  folderHint: 'Houdt profielen bij elkaar. Kies er een, of typ een nieuwe naam.',
+  without: 'Zonder map',
+  count_one: '{{count}} profiel',
+  count_other: '{{count}} profielen',
+  found_one: '{{count}} profiel gevonden',
+  found_other: '{{count}} profielen gevonden',
+  none: 'Niets gevonden',
+  showFolders: 'Mappen tonen',
+  sort: {
+    label: 'Profielen sorteren op',
+    name: 'Op naam',
+    expiry: 'Verloopt het eerst',
+    'last-used': 'Laatst gebruikt',
+  },
+  tag: {
+    label: 'Label',
+    hint: 'Markeert het profiel, zodat je test en productie niet verwisselt.',
+    none: 'Geen',
+    own: 'Een andere naam …',
+    name: 'Naam van het label',
+    color: 'Kleur van het label',
+    preview: 'Zo ziet het eruit:',
+    suggested: {
+      test: 'Test',
+      acceptance: 'Acceptatie',
+      production: 'Productie',
+    },
+    colors: {
+      red: 'Rood, gevuld',
+      amber: 'Amber',
+      green: 'Groen',
+      teal: 'Blauwgroen',
+      blue: 'Blauw',
+      purple: 'Paars',
+      gray: 'Grijs',
+    },
+  },
+}

@@ -1,0 +1,44 @@
+import type { WordsLike } from '../../../shared/words-like.ts'
+import type { groups as english } from '../en/groups.ts'
+
+export const groups: WordsLike<typeof english> = {
+  title: 'Na sua lista',
+  folder: 'Pasta',
+  folderHint: 'Mantém perfis juntos. Escolha uma ou digite um nome novo.',
+  without: 'Sem pasta',
+  count_one: '{{count}} perfil',
+  count_other: '{{count}} perfis',
+  found_one: '{{count}} perfil encontrado',
+  found_other: '{{count}} perfis encontrados',
+  none: 'Nada encontrado',
+  showFolders: 'Mostrar pastas',
+  sort: {
+    label: 'Ordenar perfis',
+    name: 'Por nome',
+    expiry: 'Expira primeiro',
+    'last-used': 'Último uso',
+  },
+  tag: {
+    label: 'Etiqueta',
+    hint: 'Marca o perfil, para não confundir teste e produção.',
+    none: 'Nenhuma',
+    own: 'Outro nome …',
+    name: 'Nome da etiqueta',
+    color: 'Cor da etiqueta',
+    preview: 'Fica assim:',
+    suggested: {
+      test: 'Teste',
+      acceptance: 'Homologação',
+      production: 'Produção',
+    },
+    colors: {
+      red: 'Vermelho, cheio',
+      amber: 'Âmbar',
+      green: 'Verde',
+      teal: 'Verde-azulado',
+      blue: 'Azul',
+      purple: 'Roxo',
+      gray: 'Cinza',
+    },
+  },
+}

@@ -1,0 +1,33 @@
+import type { WordsLike } from '../../../shared/words-like.ts'
+import type { shortcuts as english } from '../en/shortcuts.ts'
+
+export const shortcuts: WordsLike<typeof english> = {
+  open: 'Teclas',
+  title: 'Atalhos do teclado',
+  close: 'Fechar',
+  everywhere: 'Em qualquer lugar',
+  inList: 'Na lista de perfis',
+  key: {
+    Mod: 'Ctrl',
+    Space: 'Espaço',
+    PageUp: 'Page Up',
+    PageDown: 'Page Down',
+    Home: 'Home',
+    End: 'End',
+    Enter: 'Enter',
+  },
+  what: {
+    palette: 'Encontrar um perfil ou fazer algo',
+    search: 'Buscar na lista',
+    'new-profile': 'Novo perfil',
+    'edit-profile': 'Editar o perfil que está na tela',
+    'get-token': 'Obter ou renovar o token',
+    'copy-header': 'Copiar o cabeçalho, se nada estiver selecionado',
+    lock: 'Bloquear agora',
+    shortcuts: 'Mostrar estas teclas',
+    'list-move': 'Percorrer a lista',
+    'list-copy': 'Copiar o cabeçalho e mostrar o perfil',
+    'list-open': 'Mostrar o perfil',
+    'list-folder': 'Fechar ou abrir uma pasta',
+  },
+}
