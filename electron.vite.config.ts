@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { LICENCES_MODULE, licencesPlugin } from './build/licences-plugin.mjs'
+import { trayPicturesPlugin } from './build/tray-pictures-plugin.mjs'
 
 // Dependencies are bundled, so that the app is a handful of files and nothing in
 // node_modules is loaded at run time.
@@ -8,6 +9,7 @@ const bundled = { externalizeDeps: false, sourcemap: true } as const
 
 export default defineConfig({
   main: {
+    plugins: [trayPicturesPlugin()],
     build: {
       ...bundled,
       rollupOptions: {

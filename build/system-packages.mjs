@@ -26,6 +26,7 @@ const PACKAGES = {
   'libglib-2.0.so.0': ['libglib2.0-0t64', 'libglib2.0-0'],
   'libgobject-2.0.so.0': ['libglib2.0-0t64', 'libglib2.0-0'],
   'libgtk-3.so.0': ['libgtk-3-0t64', 'libgtk-3-0'],
+  'libnotify.so.4': ['libnotify4'],
   'libnspr4.so': ['libnspr4'],
   'libnss3.so': ['libnss3'],
   'libnssutil3.so': ['libnss3'],

@@ -39,20 +39,23 @@ async function librariesMissingFor(executable) {
   )
 }
 
-/** @returns {Promise<readonly string[]>} what Electron loads only when it talks to the keyring */
-async function keyringLibraries() {
+/** What Electron loads only when it talks to the keyring, or shows a notification. */
+const LOADED_LATER = ['libsecret-1.so.0', 'libnotify.so.4']
+
+/** @returns {Promise<readonly string[]>} */
+async function librariesMissingLater() {
   const { code, stdout } = await run(findProgram('ldconfig') ?? 'ldconfig', ['-p'])
-  return code !== 0 || stdout.includes('libsecret-1.so.0') ? [] : ['libsecret-1.so.0']
+  return code !== 0 ? [] : LOADED_LATER.filter((name) => !stdout.includes(name))
 }
 
 /** @param {string} executable @param {Purpose} purpose @returns {Promise<readonly string[]>} */
 async function findMissing(executable, purpose) {
-  const [libraries, secrets] = await Promise.all([
+  const [libraries, later] = await Promise.all([
     librariesMissingFor(executable),
-    purpose === 'test' ? keyringLibraries() : [],
+    purpose === 'test' ? librariesMissingLater() : [],
   ])
   const programs = neededPrograms(purpose).filter((name) => findProgram(name) === undefined)
-  return [...libraries, ...secrets, ...programs]
+  return [...libraries, ...later, ...programs]
 }
 
 /**

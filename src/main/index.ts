@@ -14,16 +14,19 @@ import { createChangeFeed } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
 import { shownChange, shownVault } from './ipc/shown.ts'
+import { createOutside } from './outside.ts'
 import { forkBackupProcess } from './platform/backup-process.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
 import { createHttp, speakHttp1Only } from './platform/http.ts'
 import { createKeyStore } from './platform/key-store.ts'
 import { createLog } from './platform/log.ts'
+import { createNotifications } from './platform/notifications.ts'
 import { forkPracticeProcess } from './platform/practice-process.ts'
 import { quieten } from './platform/quiet-process.ts'
 import { createRandom } from './platform/random.ts'
 import { readReceivedFile } from './platform/received-file.ts'
+import { createTrayPort } from './platform/tray-icon.ts'
 import { createPracticeServer } from './practice-server/launch.ts'
 import { createPractice } from './practice-server/practice.ts'
 import { practiceProfile } from './practice-server/practice-profile.ts'
@@ -35,7 +38,7 @@ import { denyNavigation, denyPermissions, spellNothing } from './shell/lock-down
 import { createLocking } from './shell/locking.ts'
 import { setUpMenu } from './shell/menu.ts'
 import { createOpenedFiles, type OpenedFiles } from './shell/opened-files.ts'
-import { answerRequests, tell } from './shell/page-channel.ts'
+import { answerRequests, tell, tellWhenThere } from './shell/page-channel.ts'
 import { onPageError } from './shell/page-console.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
@@ -44,6 +47,7 @@ import { openSettings } from './shell/settings-file.ts'
 import { mayStart } from './shell/start-check.ts'
 import { readSystemLanguage } from './shell/system-language.ts'
 import { builtFiles, openWindow, renewPage } from './shell/window.ts'
+import { rememberUse } from './tray/recent-use.ts'
 import { saveFile } from './vault/save-file.ts'
 import { createVault } from './vault/vault.ts'
 import { createMainWords } from './words/words.ts'
@@ -79,6 +83,8 @@ function start(): void {
 function prepareBeforeReady(): void {
   registerAppScheme()
   chooseKeyStore(process.env)
+  // By this Windows knows whose notifications they are; the installer says the same.
+  if (process.platform === 'win32') app.setAppUserModelId('desk.token.TokenDesk')
   denyNavigation()
   speakHttp1Only()
 }
@@ -136,6 +142,7 @@ async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
       backups.close()
       keeper.clear().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
       renewPage(window)
+      outside.noteShown(null)
     },
     reasonOf: lockFailure,
     tellRefused: (error) => tell(window, { name: 'lockRefused', data: { error } }),
@@ -147,7 +154,7 @@ async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
     secondsToStay: () => settings.read().clearClipboardAfter,
     key: randomBytes(32),
   })
-  const copier = createCopier({ engine, keeper, presets })
+  const copier = rememberUse(createCopier({ engine, keeper, presets }), clock)
   const imports = createImportDesk({
     engine,
     presets,
@@ -178,17 +185,43 @@ async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
         nativeTheme.themeSource = next.theme
         speak(languageNow())
         buildMenu()
+        outside.settingsChanged()
       },
     },
     system,
     imports,
+    outside: {
+      hasTray: () => outside.hasTray(),
+      noteShown: (id) => outside.noteShown(id),
+    },
+  })
+
+  const outside = createOutside({
+    engine,
+    started,
+    copier,
+    clock,
+    log,
+    t,
+    settings,
+    vault: viewVault,
+    port: { tray: createTrayPort(), notifications: createNotifications() },
+    window: {
+      current: () => window,
+      show: showWindow,
+      tell: (event) => tellWhenThere(window, event),
+    },
+    locking,
+    quit: () => app.quit(),
   })
 
   const quitting = closeBeforeQuit({
     saveNow: () => started.then(engine.saveNow),
     windowOf: () => window,
     t,
+    staysWithout: outside.staysWithout,
     close: async () => {
+      outside.stop()
       await keeper.clear().catch((cause: unknown) => log.incident('close', cause))
       await engine.close().catch((cause: unknown) => log.incident('close', cause))
       await vault.close().catch((cause: unknown) => log.incident('close', cause))
@@ -209,17 +242,14 @@ async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
   })
 
   app.on('second-instance', (_event, _args, _folder, handedOver) => {
-    reveal(window)
+    showWindow()
     openedFiles.takeOver(handedOver)
   })
   openedFiles.onWaiting(() => {
-    if (window.isDestroyed()) window = open()
-    reveal(window)
+    showWindow()
     tell(window, { name: 'fileOpened', data: {} })
   })
-  app.on('activate', () => {
-    if (window.isDestroyed()) window = open()
-  })
+  app.on('activate', () => showWindow())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
@@ -230,6 +260,7 @@ async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
   powerMonitor.on('resume', () => {
     engine.wake()
     keeper.wake()
+    outside.wake()
   })
   function lockFailure(cause: unknown): AppError | null {
     if (!(cause instanceof Failure))
@@ -237,6 +268,11 @@ async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
     // Who has no passphrase any more, or works without what is locked, can't have meant it.
     const isMeant = cause.error.code !== 'no-passphrase' && cause.error.code !== 'lock-in-memory'
     return isMeant ? cause.error : null
+  }
+
+  function showWindow(): void {
+    if (window.isDestroyed()) window = open()
+    else reveal(window)
   }
 
   function open(): BrowserWindow {
@@ -248,7 +284,6 @@ async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
 }
 
 function reveal(window: BrowserWindow): void {
-  if (window.isDestroyed()) return
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()

@@ -5,6 +5,7 @@ import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
+import { createClient } from './client.ts'
 import { ErrorBoundary } from './features/shell/ErrorBoundary.tsx'
 import { Window } from './features/shell/Window.tsx'
 import { firstLanguage, followLanguage } from './follow-language.ts'
@@ -15,10 +16,13 @@ import { readTexts } from './read-texts.ts'
 import { AppProvider } from './store/app-context.ts'
 import { regionIn } from './store/app-state.ts'
 import { createAppStore } from './store/app-store.ts'
+import { tellShown } from './store/outside.ts'
 import { styleNonce } from './theme/style-nonce.ts'
 import { cssVariablesResolver, theme } from './theme/theme.ts'
 
-const store = createAppStore(readTexts(window.tokenDesk), browserSurroundings.clock)
+const bridge = readTexts(window.tokenDesk)
+const store = createAppStore(bridge, browserSurroundings.clock)
+tellShown(store.state, createClient(bridge))
 const now = createNow(browserSurroundings)
 void store.actions.load()
 

@@ -191,6 +191,10 @@ export const requests = {
   /** Starts the practice server, if it is not running, and makes a profile for it. */
   startPractice: { input: nothing, output: oneProfile },
   changeSettings: { input: appSettings, output: nothing },
+  /** Whether this desktop has a tray, or a menu bar, for the app's icon. */
+  getTray: { input: nothing, output: z.strictObject({ isThere: z.boolean() }) },
+  /** Which profile the page shows; it is not told of while the user looks at it. */
+  noteShown: { input: z.strictObject({ id: profileId.nullable() }), output: nothing },
 } as const
 
 /** What main tells the page of its own accord. */
@@ -209,6 +213,8 @@ export const events = {
   lockRefused: z.strictObject({ error: appError }),
   /** The system has opened a share file with this app: it can be taken. */
   fileOpened: nothing,
+  /** A profile was chosen outside the window, in a notification or in the tray. */
+  profileAsked: oneProfile,
 } as const
 
 export type RequestName = keyof typeof requests

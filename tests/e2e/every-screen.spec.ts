@@ -113,7 +113,7 @@ async function walkDetail(page: Page, desk: Desk): Promise<void> {
   await desk.button('Test').click()
   await expect(page.getByRole('region', { name: 'Result' })).toBeVisible()
   await desk.button('Settings').click()
-  await desk.fill({ 'Clear the clipboard': 'After 5 minutes', Appearance: 'Light' })
+  await desk.fill({ 'Clear the clipboard': 'After 5 minutes', 'Light or dark': 'Light' })
   await desk.button('Close').click()
   await desk.button('Get token').click()
   await expect(page.getByRole('status')).toContainText('You have a new token')

@@ -1,3 +1,5 @@
+import { joinDesktopBus } from '../support/desktop-bus/bus.ts'
+import { startFakeTray } from '../support/desktop-bus/tray.ts'
 import { plantCanaries } from '../support/leaks/canaries.ts'
 import { draftWithSecrets } from '../support/leaks/drafts.ts'
 import { encodingNames } from '../support/leaks/encodings.ts'
@@ -25,6 +27,8 @@ test('a secret that is let out on purpose is found, in each of the places where 
   const canaries = Object.values(plantCanaries()).slice(0, leaks.length)
   expect(canaries).toHaveLength(leaks.length)
   expect(new Set(leaks.map((_leak, index) => encodingOf(index)))).toEqual(new Set(encodingNames))
+  const bus = joinDesktopBus(process.env['DBUS_SESSION_BUS_ADDRESS'] ?? '')
+  await startFakeTray(bus)
   const app = await start({ env: surroundings.env, appFolder: watched.folder })
   surroundings.watch(app)
   await expect(createDesk(app.page).button('New profile').first()).toBeVisible()
@@ -45,7 +49,7 @@ test('a secret that is let out on purpose is found, in each of the places where 
   await get(app.page, 'setPassphrase', { passphrase: 'seven quiet herons' })
   await expect
     .poll(async () => (await watched.recorded()).map(({ kind }) => kind))
-    .toEqual(expect.arrayContaining(['notification', 'page-console']))
+    .toEqual(expect.arrayContaining(['notification', 'page-console', 'tray']))
   surroundings.pages.push(await pageState(app.page))
   await ask(app.page, 'lockNow', {}).catch(() => undefined)
   const { browser, page } = await connectToPage(dataFolder)
@@ -60,4 +64,5 @@ test('a secret that is let out on purpose is found, in each of the places where 
     for (const place of places) expect(place).toMatch(leaks[index]?.place ?? '')
   }
   for (const each of [leaky, watched, surroundings]) await each.remove()
+  await bus.close()
 })

@@ -5,6 +5,8 @@ import { snippetOf } from '../../src/main/snippets/snippet.ts'
 import { snippetForms } from '../../src/shared/copying.ts'
 import type { OutcomeKind } from '../../src/shared/outcome.ts'
 import type { TokenTest } from '../../src/shared/token-test.ts'
+import { joinDesktopBus } from '../support/desktop-bus/bus.ts'
+import { startFakeTray } from '../support/desktop-bus/tray.ts'
 import { mountSmallDisk } from '../support/disks/small-disk.ts'
 import { makeSelfSigned } from '../support/faults/certificates.ts'
 import { startFaultServer } from '../support/faults/fault-server.ts'
@@ -82,6 +84,9 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
   for (const { text } of [canaries.accessToken, canaries.jwt]) {
     copied.add(text).add(`Authorization: Bearer ${text}`)
   }
+  const bus = joinDesktopBus(process.env['DBUS_SESSION_BUS_ADDRESS'] ?? '')
+  await startFakeTray(bus)
+  undo.push(bus.close)
   const server = await startTellingServer(canaries)
   const untrusted = await startFaultServer({ tls: makeSelfSigned() })
   undo.push(server.close, untrusted.close)
@@ -371,6 +376,8 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
     await third.close()
   })
   expect(await surroundings.search(all)).toEqual([])
+  const looked = new Set((await watched.recorded()).map(({ kind }) => kind))
+  expect([...looked]).toEqual(expect.arrayContaining(['tray', 'to-page', 'clipboard']))
   // What a page says stays in its console.
   const ofPage = await surroundings.search(saidByPage)
   expect(ofPage.filter(({ place }) => place !== 'page-console console')).toEqual([])

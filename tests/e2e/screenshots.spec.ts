@@ -123,7 +123,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('region', { name: 'Result' })).toContainText('401')
     await take('test-the-token')
     await desk.button('Settings').click()
-    await expect(desk.field('Appearance')).toBeVisible()
+    await expect(desk.field('Light or dark')).toBeVisible()
     await take('settings')
     await desk.button('Inspect a token').click()
     await desk.field('Token').fill(pasted)

@@ -37,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await barriersIn(page)).toEqual([])
     await page.keyboard.press('Escape')
     await desk.button('Settings').click()
-    await expect(desk.field('Appearance')).toBeVisible()
+    await expect(desk.field('Light or dark')).toBeVisible()
     expect(await barriersIn(page)).toEqual([])
     await desk.button('Close').click()
     await desk.button('Delete profile').click()

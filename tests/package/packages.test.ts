@@ -42,6 +42,8 @@ describe.runIf(process.platform === 'linux')('what npm run package makes for Lin
       '/package.json',
       '/out/main/index.js',
       '/out/main/practice-server.js',
+      '/out/main/tray/tray.png',
+      '/out/main/tray/tray@2x.png',
       '/out/preload/index.cjs',
       '/out/renderer/index.html',
       '/out/renderer/licences.js',

@@ -40,6 +40,11 @@ interface Parts {
   /** Of this app. */
   readonly version: string
   readonly imports: ImportDesk
+  /** What is outside of the window. */
+  readonly outside: {
+    hasTray(): boolean
+    noteShown(id: ProfileId | null): void
+  }
 }
 
 /** What main does for each request of the contract. */
@@ -177,6 +182,11 @@ export function createHandlers(parts: Parts): Handlers {
     startPractice: async () => ({ id: await practice.start() }),
     changeSettings: async (next) => {
       await settings.change(next)
+      return {}
+    },
+    getTray: () => ({ isThere: parts.outside.hasTray() }),
+    noteShown: ({ id }) => {
+      parts.outside.noteShown(id)
       return {}
     },
   }

@@ -22,6 +22,7 @@ export interface Locking {
   byItself(): Promise<void>
   /** The page tells whether a form holds something that is not saved. */
   noteTyping(hasTyped: boolean): void
+  hasTyped(): boolean
   /** What the page that a lock has ended can't be told any more: for the next one, once. */
   takeNews(): LockNews | null
 }
@@ -63,6 +64,7 @@ export function createLocking({ lock, renewPage, reasonOf, tellRefused }: Parts)
     noteTyping: (now) => {
       hasTyped = now
     },
+    hasTyped: () => hasTyped,
     takeNews: () => {
       const told = news
       news = null

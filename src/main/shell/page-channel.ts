@@ -19,3 +19,10 @@ export function tell(window: BrowserWindow, event: BridgeEvent): void {
   const data = checked(events[event.name], event.data)
   window.webContents.send(eventChannel, JSON.stringify({ name: event.name, data }))
 }
+
+/** As `tell`, but a page that is still being loaded is told when it listens. */
+export function tellWhenThere(window: BrowserWindow, event: BridgeEvent): void {
+  const { webContents } = window
+  if (webContents.isLoading()) webContents.once('did-finish-load', () => tell(window, event))
+  else tell(window, event)
+}

@@ -11,6 +11,8 @@ interface Parts {
   readonly windowOf: () => BrowserWindow
   readonly t: Translate
   readonly close: () => Promise<void>
+  /** Whether a window that is closed is hidden, and the app goes on without it. */
+  readonly staysWithout: (window: BrowserWindow) => boolean
 }
 
 export interface Quitting {
@@ -22,7 +24,7 @@ export interface Quitting {
  * Runs `close` once before the app quits, and lets it quit when that is done. Asks first, if
  * something could not be written and would be lost.
  */
-export function closeBeforeQuit({ saveNow, windowOf, t, close }: Parts): Quitting {
+export function closeBeforeQuit({ saveNow, windowOf, t, close, staysWithout }: Parts): Quitting {
   let state: 'open' | 'closing' | 'closed' = 'open'
 
   function quit(): void {
@@ -53,7 +55,7 @@ export function closeBeforeQuit({ saveNow, windowOf, t, close }: Parts): Quittin
       window.on('close', (event) => {
         if (state === 'closed' || process.platform === 'darwin') return
         event.preventDefault()
-        app.quit()
+        if (state === 'closing' || !staysWithout(window)) app.quit()
       })
     },
   }

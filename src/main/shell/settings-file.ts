@@ -11,6 +11,9 @@ export interface SettingsFile {
   read(): AppSettings
   /** Keeps them for good. Rejects with `Failure` `not-saved`, and nothing has changed then. */
   change(settings: AppSettings): Promise<void>
+  /** Whether the user has been told once that closing the window leaves the app running. */
+  isClosingExplained(): boolean
+  noteClosingExplained(): Promise<void>
 }
 
 const { shape } = appSettings
@@ -22,7 +25,14 @@ const forgiving = z.object({
   language: shape.language.catch(firstSettings.language),
   // Somebody did choose, and nobody knows what: a lock too many is better than one too few.
   lock: shape.lock.catch(cautiousLock).default(firstSettings.lock),
+  trayIcon: shape.trayIcon.catch(firstSettings.trayIcon),
+  closeToTray: shape.closeToTray.catch(firstSettings.closeToTray),
+  noticeBeforeEnd: shape.noticeBeforeEnd.catch(firstSettings.noticeBeforeEnd),
+  noticeOfTrouble: shape.noticeOfTrouble.catch(firstSettings.noticeOfTrouble),
 })
+
+/** No choice of the user's, so it is none of the settings that the page has. */
+const explained = 'closingExplained'
 
 const anything = z.record(z.string(), z.unknown())
 
@@ -61,20 +71,41 @@ function clearLeftovers(file: string): void {
  */
 export function openSettings(file: string): SettingsFile {
   const turns = createTurns<'file'>()
-  let settings = settingsIn(contentOf(file))
+  const first = contentOf(file)
+  let settings = settingsIn(first)
+  let isExplained = typeof first === 'object' && first[explained] === true
   clearLeftovers(file)
+
+  /** What `wanted` says when it is its turn takes the place of what is there. */
+  function write(wanted: () => Content, done: () => void): Promise<void> {
+    return turns.take('file', async () => {
+      const before = contentOf(file)
+      const content = { ...(typeof before === 'object' ? before : {}), ...wanted() }
+      const text = `${JSON.stringify(content, null, 2)}\n`
+      await writeDurably(file, text).catch((error: unknown) => {
+        throw notSaved(error)
+      })
+      done()
+    })
+  }
 
   return {
     read: () => settings,
     change: (next) =>
-      turns.take('file', async () => {
-        const before = contentOf(file)
-        const content = { ...(typeof before === 'object' ? before : {}), ...next }
-        const text = `${JSON.stringify(content, null, 2)}\n`
-        await writeDurably(file, text).catch((error: unknown) => {
-          throw notSaved(error)
-        })
-        settings = next
-      }),
+      write(
+        () => next,
+        () => {
+          settings = next
+        },
+      ),
+    isClosingExplained: () => isExplained,
+    noteClosingExplained: () => {
+      isExplained = true
+      // With the settings: where they could not be read, a file without them would turn a lock off.
+      return write(
+        () => ({ ...settings, [explained]: true }),
+        () => {},
+      )
+    },
   }
 }

@@ -16,6 +16,8 @@ export async function mayLose(
     cancelId: 0,
     noLink: true,
   }
+  // One that was closed to the tray would hide the question, too.
+  if (!window.isDestroyed() && !window.isVisible()) window.show()
   const { response } = window.isDestroyed()
     ? await dialog.showMessageBox(question)
     : await dialog.showMessageBox(window, question)

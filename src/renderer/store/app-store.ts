@@ -20,6 +20,7 @@ import { followMain } from './follow-main.ts'
 import { createKeyActions, type KeyActions } from './key-actions.ts'
 import { createLockActions, type LockActions } from './lock-actions.ts'
 import { showOpenedFile } from './opened-file.ts'
+import { showAsked } from './outside.ts'
 import { createSettingsActions, type SettingsActions } from './settings-actions.ts'
 
 export interface Actions
@@ -89,6 +90,8 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
           return actions.askToLock()
         case 'lockRefused':
           return state.setState({ lockNotice: { refused: event.data.error, lostTyping: false } })
+        case 'profileAsked':
+          return showAsked(state, event.data.id, actions.goTo)
         case 'fileOpened':
           // Until all is loaded, what is shown would be lost again.
           if (state.getState().phase.kind !== 'ready') return

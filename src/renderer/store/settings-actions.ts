@@ -1,11 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { AppSettings } from '../../shared/app-settings.ts'
+import type { RequestOutput } from '../../shared/contract.ts'
+import type { Result } from '../../shared/errors.ts'
 import type { Client } from '../client.ts'
 import { type AppState, deskIn } from './app-state.ts'
 
 export interface SettingsActions {
   /** Shows the choice at once, and takes it back if main can't keep it; then `trouble` says why. */
   changeSettings(part: Partial<AppSettings>): Promise<void>
+  /** Whether the desktop has a tray. */
+  getTray(): Promise<Result<RequestOutput<'getTray'>>>
 }
 
 /** What the window may change for the whole app. */
@@ -17,6 +21,7 @@ export function createSettingsActions(client: Client, state: StoreApi<AppState>)
   }
 
   return {
+    getTray: () => client.ask('getTray', {}),
     async changeSettings(part) {
       const before = deskIn(state.getState())?.settings
       if (before === undefined) return

@@ -177,6 +177,18 @@ export const leaks: readonly Leak[] = [
     put: 'setInterval(() => LEAK && console.log(LEAK), 500); const bridge: TextBridge = {',
     place: /^page-console /,
   },
+  {
+    module: 'main/platform/tray-icon.ts',
+    find: 'tray.setToolTip(tooltip)',
+    put: 'tray.setToolTip(tooltip + LEAK)',
+    place: /^tray setToolTip$/,
+  },
+  {
+    module: 'main/platform/tray-icon.ts',
+    find: 'const { label, click } = line',
+    put: 'const { click } = line; const label = line.label + LEAK',
+    place: /^tray setContextMenu$/,
+  },
 ]
 
 export const encodingOf = (index: number): Encoding =>

@@ -20,6 +20,12 @@ import {
  * @property {unknown} said
  */
 
+/** @param {unknown} menu @returns {unknown} what can be read in it; its items know their menu */
+function linesOf(menu) {
+  const { items } = /** @type {Electron.Menu} */ (menu)
+  return items.map(({ label, sublabel, toolTip }) => ({ label, sublabel, toolTip }))
+}
+
 /** @param {string} file where to, outside of everything that is searched */
 export function record(file) {
   /** @param {Recorded['kind']} kind @param {string} name @param {unknown} said */
@@ -63,11 +69,14 @@ export function record(file) {
   })
   listenIn(BrowserWindow.prototype, 'setTitle', ([title]) => note('title', 'window', title))
   listenIn(Notification.prototype, 'show', (_args, self) => {
-    const { title, subtitle, body } = /** @type {Electron.Notification} */ (self)
-    note('notification', 'shown', { title, subtitle, body })
+    const { title, subtitle, body, actions } = /** @type {Electron.Notification} */ (self)
+    note('notification', 'shown', { title, subtitle, body, actions })
   })
-  for (const method of ['setToolTip', 'setTitle', 'displayBalloon', 'setContextMenu']) {
+  for (const method of ['setToolTip', 'setTitle', 'displayBalloon']) {
     listenIn(Tray.prototype, method, (args) => note('tray', method, args))
+  }
+  for (const method of ['setContextMenu', 'popUpContextMenu']) {
+    listenIn(Tray.prototype, method, ([menu]) => note('tray', method, linesOf(menu)))
   }
   for (const method of ['showErrorBox', 'showMessageBox', 'showMessageBoxSync']) {
     listenIn(dialog, method, (args) => note('dialog', method, args.slice(-2)))

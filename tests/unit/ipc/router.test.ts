@@ -50,6 +50,8 @@ function createTestRouter(handlers: Partial<Handlers>) {
     leaveKeyStore: forbidden('leaveKeyStore'),
     lockNow: forbidden('lockNow'),
     noteTyping: forbidden('noteTyping'),
+    getTray: forbidden('getTray'),
+    noteShown: forbidden('noteShown'),
     writeBackup: forbidden('writeBackup'),
     chooseBackup: forbidden('chooseBackup'),
     openBackup: forbidden('openBackup'),

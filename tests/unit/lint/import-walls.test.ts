@@ -51,6 +51,8 @@ describe('the linter refuses', () => {
     ['src/main/snippets/bad.ts', 'node:crypto'],
     ['src/main/copying/bad.ts', 'electron'],
     ['src/main/copying/bad.ts', '../platform/clipboard.ts'],
+    ['src/main/tray/bad.ts', 'electron'],
+    ['src/main/notifying/bad.ts', 'electron'],
     ['src/main/practice-server/bad.ts', 'electron'],
     ['src/main/backup/bad.ts', 'electron'],
     ['src/main/words/bad.ts', 'electron'],

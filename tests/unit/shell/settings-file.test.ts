@@ -10,6 +10,7 @@ import { cautiousLock, noLock } from '../../../src/shared/lock-settings.ts'
 let folder = ''
 let file = ''
 const chosen: AppSettings = {
+  ...firstSettings,
   clearClipboardAfter: null,
   theme: 'dark',
   lock: { idleMinutes: 15, onScreenLock: true, onSleep: false },
@@ -28,6 +29,10 @@ test('settings that nobody chose are the first ones, and nothing is written', ()
     theme: 'system',
     lock: { idleMinutes: null, onScreenLock: false, onSleep: false },
     language: 'system',
+    trayIcon: true,
+    closeToTray: false,
+    noticeBeforeEnd: null,
+    noticeOfTrouble: true,
   })
   expect(readdirSync(folder)).toEqual([])
 })
@@ -110,4 +115,22 @@ test('a choice that can’t be kept is refused with the reason, and does not hol
   const missing = new Failure({ code: 'not-saved', reason: 'folder-missing' })
   await expect(settings.change(chosen)).rejects.toEqual(missing)
   expect(settings.read()).toEqual(firstSettings)
+})
+
+describe('that closing the window was explained', () => {
+  it('is remembered beside the settings, and no change of them forgets it', async () => {
+    const settings = openSettings(file)
+    expect(settings.isClosingExplained()).toBe(false)
+    await settings.noteClosingExplained()
+    await settings.change(chosen)
+    const again = openSettings(file)
+    expect(again.isClosingExplained()).toBe(true)
+    expect(again.read()).toEqual(chosen)
+  })
+
+  it('turns no lock off where the settings could not be read', async () => {
+    writeFileSync(file, '{')
+    await openSettings(file).noteClosingExplained()
+    expect(openSettings(file).read().lock).toEqual(cautiousLock)
+  })
 })

@@ -2,5 +2,15 @@ import type { WordsLike } from '../../../shared/words-like.ts'
 import type { en as english } from '../en/index.ts'
 import { backupFiles, practice, start, unsaved } from './dialogs.ts'
 import { menu } from './menu.ts'
+import { notifications } from './notifications.ts'
+import { tray } from './tray.ts'
 
-export const nl: WordsLike<typeof english> = { backupFiles, menu, practice, start, unsaved }
+export const nl: WordsLike<typeof english> = {
+  backupFiles,
+  menu,
+  notifications,
+  practice,
+  start,
+  tray,
+  unsaved,
+}

@@ -2,7 +2,17 @@ import { type WordsLike, withManyForms } from '../../../shared/words-like.ts'
 import type { en as english } from '../en/index.ts'
 import { backupFiles, practice, start, unsaved } from './dialogs.ts'
 import { menu } from './menu.ts'
+import { notifications } from './notifications.ts'
+import { tray } from './tray.ts'
 
-const words: WordsLike<typeof english> = { backupFiles, menu, practice, start, unsaved }
+const words: WordsLike<typeof english> = {
+  backupFiles,
+  menu,
+  notifications,
+  practice,
+  start,
+  tray,
+  unsaved,
+}
 
 export const ptBR = withManyForms(words)

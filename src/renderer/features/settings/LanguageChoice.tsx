@@ -9,6 +9,7 @@ import {
 } from '../../../shared/language.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
+import classes from './Settings.module.css'
 
 /** Each language by its own name, so that it is found in a window that one can't read. */
 const ownNames: Record<Language, string> = {
@@ -23,6 +24,7 @@ export function LanguageChoice({ chosen }: { readonly chosen: Choice }) {
   const system = useAppState((state) => deskIn(state)?.system.language) ?? 'en'
   return (
     <NativeSelect
+      classNames={{ root: classes['choice'] ?? '', wrapper: classes['box'] ?? '' }}
       label={t('settings.language.label')}
       leftSection={<IconLanguage size={18} aria-hidden />}
       value={chosen}

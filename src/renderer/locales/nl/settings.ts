@@ -13,8 +13,32 @@ export const settings: WordsLike<typeof english> = {
     minutes_other: 'Na {{count}} minuten',
     atClose: 'Pas als ik Token Desk sluit',
   },
+  parts: {
+    copying: 'Kopiëren',
+    appearance: 'Weergave',
+    tray: 'Systeemvak',
+    menuBar: 'Menubalk',
+    notifications: 'Meldingen',
+  },
+  tray: {
+    show: 'Token Desk in het systeemvak tonen',
+    showInMenuBar: 'Token Desk in de menubalk tonen',
+    showHint: 'Kopieer met één klik een header uit het menu, zonder het venster te openen.',
+    keep: 'Actief blijven als ik het venster sluit',
+    keepHint: 'Tokens blijven dan vers. Het pictogram in het systeemvak brengt het venster terug.',
+    missing:
+      'Deze desktop heeft geen systeemvak. Als je het venster sluit, sluit dus ook Token Desk. Op GNOME voegt de extensie “AppIndicator” er een toe.',
+  },
+  notifications: {
+    trouble: 'Melden als een token niet meer vers kan blijven',
+    troubleHint: 'Bijvoorbeeld als je je opnieuw moet aanmelden. Eén keer per token.',
+    beforeEnd: 'Melden voordat een token verloopt',
+    beforeEndHint: 'Alleen als het niet vanzelf wordt vernieuwd.',
+    never: 'Nooit',
+    minutes: '{{count}} minuten van tevoren',
+  },
   theme: {
-    label: 'Weergave',
+    label: 'Licht of donker',
     system: 'Zoals deze computer',
     light: 'Licht',
     dark: 'Donker',

@@ -13,8 +13,32 @@ export const settings: WordsLike<typeof english> = {
     minutes_other: 'Depois de {{count}} minutos',
     atClose: 'Só quando eu fechar o Token Desk',
   },
+  parts: {
+    copying: 'Copiar',
+    appearance: 'Aparência',
+    tray: 'Bandeja do sistema',
+    menuBar: 'Barra de menus',
+    notifications: 'Notificações',
+  },
+  tray: {
+    show: 'Mostrar o Token Desk na bandeja do sistema',
+    showInMenuBar: 'Mostrar o Token Desk na barra de menus',
+    showHint: 'Copie um cabeçalho pelo menu com um clique, sem abrir a janela.',
+    keep: 'Continuar aberto quando eu fechar a janela',
+    keepHint: 'Assim os tokens continuam renovados. O ícone na bandeja traz a janela de volta.',
+    missing:
+      'Esta área de trabalho não tem bandeja. Por isso, fechar a janela fecha o Token Desk. No GNOME, a extensão “AppIndicator” adiciona uma.',
+  },
+  notifications: {
+    trouble: 'Avisar quando um token não puder mais ser renovado',
+    troubleHint: 'Por exemplo, quando você precisa entrar de novo. Uma vez por token.',
+    beforeEnd: 'Avisar antes que um token expire',
+    beforeEndHint: 'Somente se ele não for renovado sozinho.',
+    never: 'Nunca',
+    minutes: '{{count}} minutos antes',
+  },
   theme: {
-    label: 'Aparência',
+    label: 'Claro ou escuro',
     system: 'Como neste computador',
     light: 'Clara',
     dark: 'Escura',

@@ -1,0 +1,207 @@
+import type { ProfileId } from '../../shared/profile.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
+import { createDueQueue } from '../engine/due-queue.ts'
+import type { Engine } from '../engine/engine-api.ts'
+import type { EngineClock } from '../engine/ports.ts'
+import { leftText } from '../words/left.ts'
+import type { Translate } from '../words/words.ts'
+import { dueNotice, type NoticeKind, timeToTell, tokenKey, type Wishes } from './due-notice.ts'
+import type { NotificationPort, Shown } from './ports.ts'
+
+interface Parts {
+  readonly engine: Pick<Engine, 'profiles' | 'subscribe'>
+  readonly clock: EngineClock
+  readonly t: Translate
+  readonly notifications: NotificationPort
+  readonly wishes: () => Wishes
+  /** While everything is locked no name is shown. */
+  readonly isLocked: () => boolean
+  /** Whether the user looks at the profile right now. */
+  readonly isLookedAt: (id: ProfileId) => boolean
+  readonly actions: {
+    readonly openProfile: (id: ProfileId) => void
+    readonly open: () => void
+    readonly renewAndCopy: (id: ProfileId) => void
+  }
+}
+
+export interface Notifier {
+  /** What is so already is no news: when the profiles are loaded, and when the wishes change. */
+  begin(): void
+  /** Looks again what is due: after sleep, when timers run late. */
+  wake(): void
+  stop(): void
+}
+
+/** Milliseconds in which what happens is told together, as when a server goes away. */
+const gathering = 2000
+/** More than these at once are told in one sentence. */
+const mostAtOnce = 3
+/** The longest wait of one timer. */
+const longestWait = 2 ** 31 - 1
+
+/**
+ * Tells what the user should know while not looking: at most once for each token, however
+ * often it is tried again, whether the computer slept, and across locks.
+ */
+export function createNotifier(parts: Parts): Notifier {
+  const { engine, clock, t, notifications, wishes, isLocked, isLookedAt, actions } = parts
+  /** The token of each profile of which something was told. */
+  const told = new Map<ProfileId, string>()
+  const planned = new Map<ProfileId, ProfileView>()
+  const queue = createDueQueue<ProfileId>()
+  const gathered = new Map<ProfileId, { readonly kind: NoticeKind; readonly view: ProfileView }>()
+  const shown = new Map<ProfileId | 'several', () => void>()
+  /** Those whose tokens nobody could see, and who therefore have no news when they are opened. */
+  const hidden = new Set<ProfileId>()
+  let wasLocked = true
+  let stopTimer = () => {}
+  let stopGathering: (() => void) | null = null
+
+  function arm(): void {
+    stopTimer()
+    const next = queue.earliest()
+    stopTimer = () => {}
+    if (next === undefined) return
+    const wait = Math.min(longestWait, Math.max(0, next - clock.now()))
+    stopTimer = clock.after(wait, lookAtDue)
+  }
+
+  function lookAtDue(): void {
+    const now = clock.now()
+    for (let id = queue.takeDue(now); id !== undefined; id = queue.takeDue(now)) {
+      const view = planned.get(id)
+      planned.delete(id)
+      if (view !== undefined) look(view)
+    }
+    arm()
+  }
+
+  function forget(id: ProfileId): void {
+    queue.delete(id)
+    planned.delete(id)
+  }
+
+  function plan(view: ProfileView): void {
+    const time = timeToTell(view, wishes())
+    if (time === null || time <= clock.now() || told.get(view.id) === tokenKey(view)) return
+    queue.set(view.id, time)
+    planned.set(view.id, view)
+  }
+
+  /** Whether something new is due, which counts as told from now on. */
+  function takeNotice(view: ProfileView): NoticeKind | null {
+    const kind = dueNotice(view, wishes(), clock.now())
+    const key = tokenKey(view)
+    if (kind === null || key === undefined || told.get(view.id) === key) return null
+    told.set(view.id, key)
+    return kind
+  }
+
+  function look(view: ProfileView): void {
+    forget(view.id)
+    // A new token makes what was said of the old one, or was to be said, untrue.
+    if (told.get(view.id) !== tokenKey(view)) withdraw(view.id)
+    const isNews = !view.locked && !hidden.delete(view.id)
+    if (view.locked) hidden.add(view.id)
+    const kind = takeNotice(view)
+    if (kind === null) plan(view)
+    if (kind === null || !isNews || isLookedAt(view.id)) return
+    stopGathering ??= clock.after(gathering, showGathered)
+    gathered.set(view.id, { kind, view })
+  }
+
+  function withdraw(key: ProfileId | 'several'): void {
+    gathered.delete(key)
+    shown.get(key)?.()
+    shown.delete(key)
+  }
+
+  function noticeOf(kind: NoticeKind, { id, settings: { name }, token }: ProfileView): Shown {
+    const onClick = () => actions.openProfile(id)
+    if (kind === 'ends-soon') {
+      const left = leftText(t, (token?.expiresAt ?? 0) - clock.now())
+      return {
+        title: t('notifications.endsSoon.title', { name }),
+        body: t('notifications.endsSoon.body', { left }),
+        button: {
+          label: t('notifications.endsSoon.action'),
+          onPress: () => actions.renewAndCopy(id),
+        },
+        onClick,
+      }
+    }
+    const words = kind === 'needs-sign-in' ? 'needsSignIn' : 'renewalFailed'
+    return {
+      title: t(`notifications.${words}.title`, { name }),
+      body: t(`notifications.${words}.body`),
+      button: { label: t(`notifications.${words}.action`), onPress: onClick },
+      onClick,
+    }
+  }
+
+  function showGathered(): void {
+    const all = [...gathered.values()]
+    stopGathering = null
+    gathered.clear()
+    if (all.length > mostAtOnce) {
+      withdraw('several')
+      const title = t('notifications.several.title', { count: all.length })
+      const body = t('notifications.several.body')
+      shown.set('several', notifications.show({ title, body, onClick: actions.open }))
+      return
+    }
+    for (const { kind, view } of all) {
+      withdraw(view.id)
+      shown.set(view.id, notifications.show(noticeOf(kind, view)))
+    }
+  }
+
+  function hush(): void {
+    stopTimer()
+    stopGathering?.()
+    stopGathering = null
+    for (const id of [...planned.keys()]) forget(id)
+    gathered.clear()
+    for (const key of [...shown.keys()]) withdraw(key)
+  }
+
+  function begin(): void {
+    hush()
+    wasLocked = isLocked()
+    if (wasLocked) return
+    for (const view of engine.profiles()) {
+      if (view.locked) hidden.add(view.id)
+      takeNotice(view)
+      plan(view)
+    }
+    arm()
+  }
+
+  const unsubscribe = engine.subscribe(({ profiles, removed }) => {
+    if (isLocked()) {
+      if (!wasLocked) hush()
+      wasLocked = true
+      return
+    }
+    // Who opens it looks at the window.
+    if (wasLocked) return begin()
+    for (const view of profiles) look(view)
+    for (const id of removed) {
+      forget(id)
+      withdraw(id)
+      told.delete(id)
+      hidden.delete(id)
+    }
+    arm()
+  })
+
+  return {
+    begin,
+    wake: lookAtDue,
+    stop: () => {
+      unsubscribe()
+      hush()
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { Menu, type MenuItemConstructorOptions, Tray } from 'electron'
+import type { MenuLine, TrayIcon, TrayParts, TrayPort } from '../tray/ports.ts'
+import { watchTrayHost } from './tray-host.ts'
+
+const pictures: Partial<Record<NodeJS.Platform, string>> = {
+  win32: 'tray.ico',
+  // A template: the system colours it as its menu bar needs it.
+  darwin: 'trayTemplate.png',
+}
+
+/** The build puts the pictures beside itself. */
+const picture = path.join(import.meta.dirname, 'tray', pictures[process.platform] ?? 'tray.png')
+
+function itemOf(line: MenuLine): MenuItemConstructorOptions {
+  if (line.kind === 'separator') return { type: 'separator' }
+  const { label, click } = line
+  // A single & would underline the letter after it.
+  const text = process.platform === 'darwin' ? label : label.replaceAll('&', '&&')
+  return click === undefined ? { label: text, enabled: false } : { label: text, click }
+}
+
+const build = (lines: readonly MenuLine[]) => Menu.buildFromTemplate(lines.map(itemOf))
+
+/** Linux hands the menu to the desktop, which shows it whenever it wants. */
+const isMadeAhead = process.platform === 'linux'
+
+function create({ menu, open }: TrayParts): TrayIcon {
+  const tray = new Tray(picture)
+  const popUp = () => tray.popUpContextMenu(build(menu()))
+  // In a menu bar a click shows the menu; elsewhere it is the way back to the window.
+  tray.on('click', process.platform === 'darwin' ? popUp : open)
+  if (!isMadeAhead) tray.on('right-click', popUp)
+  return {
+    update: (tooltip) => {
+      tray.setToolTip(tooltip)
+      if (isMadeAhead) tray.setContextMenu(build(menu()))
+    },
+    remove: () => tray.destroy(),
+  }
+}
+
+/** The tray of Electron; on Linux only where something on the desktop shows it. */
+export function createTrayPort(): TrayPort {
+  return {
+    isMadeAhead,
+    create,
+    watch: (listener) => {
+      if (process.platform === 'linux') return watchTrayHost(listener)
+      listener(true)
+      return () => {}
+    },
+  }
+}

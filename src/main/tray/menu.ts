@@ -1,0 +1,93 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import type { Instant } from '../../shared/clock.ts'
+import type { ProfileId } from '../../shared/profile.ts'
+import { leftText } from '../words/left.ts'
+import type { Translate } from '../words/words.ts'
+import type { MenuLine } from './ports.ts'
+import type { TrayRow } from './rows.ts'
+
+export interface TrayActions {
+  readonly copy: (id: ProfileId) => void
+  readonly openProfile: (id: ProfileId) => void
+  readonly open: () => void
+  readonly lock: () => void
+  readonly quit: () => void
+}
+
+/** What the menu is made of; a locked app shows `locked` and nothing else of its own. */
+export type TrayContent =
+  | { readonly kind: 'locked' }
+  | {
+      readonly kind: 'profiles'
+      readonly rows: readonly TrayRow[]
+      /** Of all profiles, those that have no row among them. */
+      readonly count: number
+      readonly canLock: boolean
+    }
+
+const separator: MenuLine = { kind: 'separator' }
+
+/** Characters of a name that still leave room for the time beside it. */
+const longestName = 40
+
+function shortened(name: string): string {
+  const letters = [...name]
+  return letters.length <= longestName ? name : `${letters.slice(0, longestName - 1).join('')}…`
+}
+
+function textOf(t: Translate, row: TrayRow, now: Instant): string {
+  const name = shortened(row.name)
+  switch (row.state) {
+    case 'valid':
+    case 'expiring-soon':
+      return row.endsAt === null
+        ? t('tray.endUnknown', { name })
+        : t('tray.live', { name, left: leftText(t, row.endsAt - now) })
+    case 'expired':
+      return t('tray.ended', { name })
+    case 'needs-sign-in':
+      return t('tray.needsSignIn', { name })
+    case 'failed':
+      return t('tray.failed', { name })
+    case 'no-token':
+    case 'locked':
+      return t('tray.noToken', { name })
+    default:
+      return assertNever(row.state)
+  }
+}
+
+/** Whether a click copies; what needs the user first opens the profile instead. */
+function isCopied({ state }: TrayRow): boolean {
+  return state === 'valid' || state === 'expiring-soon' || state === 'expired'
+}
+
+/** The lines of the tray's menu. Pure. */
+export function trayMenu(
+  t: Translate,
+  content: TrayContent,
+  actions: TrayActions,
+  now: Instant,
+): readonly MenuLine[] {
+  const quit: MenuLine = { kind: 'line', label: t('tray.quit'), click: actions.quit }
+  if (content.kind === 'locked') {
+    return [{ kind: 'line', label: t('tray.locked'), click: actions.open }, separator, quit]
+  }
+  const { rows, count, canLock } = content
+  const lines: MenuLine[] = [
+    { kind: 'line', label: rows.length === 0 ? t('tray.noProfiles') : t('tray.heading') },
+    ...rows.map(
+      (row): MenuLine => ({
+        kind: 'line',
+        label: textOf(t, row, now),
+        click: () => (isCopied(row) ? actions.copy(row.id) : actions.openProfile(row.id)),
+      }),
+    ),
+  ]
+  if (count > rows.length) {
+    lines.push({ kind: 'line', label: t('tray.showAll'), click: actions.open })
+  }
+  lines.push(separator, { kind: 'line', label: t('tray.open'), click: actions.open })
+  if (canLock) lines.push({ kind: 'line', label: t('tray.lock'), click: actions.lock })
+  return [...lines, quit]
+}

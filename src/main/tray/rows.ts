@@ -1,0 +1,73 @@
+import type { Instant } from '../../shared/clock.ts'
+import type { ProfileId } from '../../shared/profile.ts'
+import { type ProfileState, stateOf } from '../../shared/profile-state.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
+
+/** More than this many names no eye finds its way in. */
+const mostRows = 12
+
+export interface TrayRow {
+  readonly id: ProfileId
+  readonly name: string
+  readonly state: ProfileState
+  /** `null`: there is no token, or nobody knows. */
+  readonly endsAt: Instant | null
+}
+
+interface Ranked {
+  readonly view: ProfileView
+  readonly state: ProfileState
+  readonly usedAt: Instant
+}
+
+const usefulness: Readonly<Record<ProfileState, number>> = {
+  valid: 3,
+  'expiring-soon': 3,
+  // A click may renew it.
+  expired: 2,
+  'needs-sign-in': 1,
+  failed: 1,
+  'no-token': 0,
+  locked: 0,
+}
+
+function compare(one: Ranked, other: Ranked): number {
+  return (
+    usefulness[other.state] - usefulness[one.state] ||
+    other.usedAt - one.usedAt ||
+    one.view.settings.name.localeCompare(other.view.settings.name)
+  )
+}
+
+/** When the user last asked for something; renewals that nobody asked for are no use. */
+function askedAt({ activity }: ProfileView): Instant {
+  return activity.find(({ by }) => by === 'user')?.at ?? 0
+}
+
+/**
+ * The profiles that are most likely wanted: live tokens first, by recent use. One pass that
+ * keeps a dozen, so that 10,000 profiles are not sorted. Pure.
+ */
+export function trayRows(
+  profiles: readonly ProfileView[],
+  copiedAt: (id: ProfileId) => Instant,
+  now: Instant,
+): readonly TrayRow[] {
+  const best: Ranked[] = []
+  for (const view of profiles) {
+    const state = stateOf(view, now)
+    if (state === 'locked') continue
+    const ranked = { view, state, usedAt: Math.max(copiedAt(view.id), askedAt(view)) }
+    const last = best.at(-1)
+    if (best.length === mostRows && last !== undefined && compare(ranked, last) >= 0) continue
+    const place = best.findIndex((other) => compare(ranked, other) < 0)
+    best.splice(place < 0 ? best.length : place, 0, ranked)
+    if (best.length > mostRows) best.pop()
+  }
+  return best.map(({ view, state }) => ({
+    id: view.id,
+    name: view.settings.name,
+    state,
+    endsAt: view.token?.expiresAt ?? null,
+  }))
+}

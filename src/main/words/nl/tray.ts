@@ -1,0 +1,33 @@
+import type { WordsLike } from '../../../shared/words-like.ts'
+import type { tray as english } from '../en/tray.ts'
+
+export const tray: WordsLike<typeof english> = {
+  tooltip: 'Token Desk',
+  locked: 'Token Desk is vergrendeld – Openen',
+  heading: 'Klik op een naam om de header te kopiëren',
+  noProfiles: 'Nog geen profielen',
+  live: '{{name}}  –  nog {{left}}',
+  endUnknown: '{{name}}  –  einde onbekend',
+  ended: '{{name}}  –  verlopen',
+  needsSignIn: '{{name}}  –  opnieuw aanmelden',
+  failed: '{{name}}  –  laatste aanvraag mislukt',
+  noToken: '{{name}}  –  nog geen token',
+  showAll: 'Alles tonen…',
+  open: 'Token Desk openen',
+  lock: 'Nu vergrendelen',
+  quit: 'Afsluiten',
+  left: {
+    lessThanAMinute: 'minder dan 1 min',
+    minutes: '{{count}} min',
+    hours: '{{hours}} u {{minutes}} min',
+    days_one: '{{count}} dag',
+    days_other: '{{count}} dagen',
+  },
+  closing: {
+    message: 'Token Desk blijft actief',
+    detail:
+      'Het pictogram blijft in het systeemvak. Klik erop om het venster weer te openen. Kies Afsluiten in het menu om Token Desk te beëindigen. Je kunt dit wijzigen onder Instellingen.',
+    keepRunning: 'Actief houden',
+    quit: 'Afsluiten',
+  },
+}

@@ -1,0 +1,39 @@
+import { NativeSelect, Switch } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { type AppSettings, noticeChoices } from '../../../shared/app-settings.ts'
+import { useActions } from '../../store/app-context.ts'
+import classes from './Settings.module.css'
+
+/** What the user is told of while not looking at the window. */
+export function NotificationChoices({ settings }: { readonly settings: AppSettings }) {
+  const { t } = useTranslation()
+  const { changeSettings } = useActions()
+  return (
+    <>
+      <Switch
+        label={t('settings.notifications.trouble')}
+        aria-label={t('settings.notifications.trouble')}
+        description={t('settings.notifications.troubleHint')}
+        checked={settings.noticeOfTrouble}
+        onChange={(event) => void changeSettings({ noticeOfTrouble: event.currentTarget.checked })}
+      />
+      <NativeSelect
+        classNames={{ root: classes['choice'] ?? '', wrapper: classes['box'] ?? '' }}
+        label={t('settings.notifications.beforeEnd')}
+        description={t('settings.notifications.beforeEndHint')}
+        value={String(settings.noticeBeforeEnd)}
+        data={noticeChoices.map((count) => ({
+          value: String(count),
+          label:
+            count === null
+              ? t('settings.notifications.never')
+              : t('settings.notifications.minutes', { count }),
+        }))}
+        onChange={({ currentTarget: { value } }) => {
+          const minutes = noticeChoices.find((choice) => String(choice) === value)
+          if (minutes !== undefined) void changeSettings({ noticeBeforeEnd: minutes })
+        }}
+      />
+    </>
+  )
+}

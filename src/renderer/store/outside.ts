@@ -1,0 +1,37 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { ProfileId } from '../../shared/profile.ts'
+import type { Client } from '../client.ts'
+import { type AppState, chosenIn, type Place, profileIn } from './app-state.ts'
+
+/** Shows a profile that was chosen outside of the window; once it is there, while it loads. */
+export function showAsked(
+  state: StoreApi<AppState>,
+  id: ProfileId,
+  goTo: (place: Place) => void,
+): void {
+  const show = (now: AppState) => {
+    if (profileIn(now, id) !== undefined) goTo({ kind: 'profile', id })
+  }
+  const now = state.getState()
+  show(now)
+  if (now.phase.kind !== 'loading') return
+  const stop = state.subscribe((later) => {
+    if (later.phase.kind === 'loading') return
+    stop()
+    show(later)
+  })
+}
+
+/** Tells main which profile is on show, so that it does not tell what one sees anyway. */
+export function tellShown(
+  state: Pick<StoreApi<AppState>, 'getState' | 'subscribe'>,
+  client: Client,
+): void {
+  let told: ProfileId | null = null
+  state.subscribe((now) => {
+    const id = chosenIn(now)
+    if (id === told) return
+    told = id
+    void client.ask('noteShown', { id })
+  })
+}

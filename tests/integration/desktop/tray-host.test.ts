@@ -1,0 +1,137 @@
+import net from 'node:net'
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
+import {
+  openSessionBus,
+  sessionBusAddress,
+  socketOf,
+} from '../../../src/main/platform/session-bus.ts'
+import { watchTrayHost } from '../../../src/main/platform/tray-host.ts'
+import { type DesktopBus, startDesktopBus } from '../../support/desktop-bus/bus.ts'
+import { startFakeTray } from '../../support/desktop-bus/tray.ts'
+
+test.each([
+  ['unix:path=/run/user/1000/bus', '/run/user/1000/bus'],
+  ['unix:path=/run/user/1000/bus,guid=0123', '/run/user/1000/bus'],
+  ['unix:abstract=/tmp/dbus-X,guid=0123', '\0/tmp/dbus-X'],
+  ['tcp:host=localhost,port=1;unix:path=/tmp/a%20b', '/tmp/a b'],
+  ['autolaunch:', undefined],
+  ['', undefined],
+])('the address %j leads to %j', (address, socket) => {
+  expect(socketOf(address)).toBe(socket)
+})
+
+test('without an address the bus is where a desktop has it', () => {
+  expect(sessionBusAddress({ XDG_RUNTIME_DIR: '/run/user/7' })).toBe('unix:path=/run/user/7/bus')
+})
+
+describe.runIf(process.platform === 'linux')('on a real bus', () => {
+  let bus: DesktopBus
+  let stop = () => {}
+  beforeEach(async () => {
+    bus = await startDesktopBus()
+  })
+  afterEach(async () => {
+    stop()
+    await bus.close()
+  })
+
+  function watch(): boolean[] {
+    const told: boolean[] = []
+    stop = watchTrayHost((isThere) => told.push(isThere), {
+      DBUS_SESSION_BUS_ADDRESS: bus.address,
+    })
+    return told
+  }
+
+  it('a tray is seen when it is there, when it goes and when it comes back', async () => {
+    const told = watch()
+    await expect.poll(() => told.at(-1)).toBe(false)
+    const tray = await startFakeTray(bus)
+    await expect.poll(() => told.at(-1)).toBe(true)
+    await tray.leave()
+    await expect.poll(() => told.at(-1)).toBe(false)
+    await tray.enter()
+    await expect.poll(() => told.at(-1)).toBe(true)
+  })
+
+  it('a tray that was there before is seen, and one that nobody shows is none', async () => {
+    const tray = await startFakeTray(bus)
+    const told = watch()
+    await expect.poll(() => told.at(-1)).toBe(true)
+    await tray.hide()
+    await expect.poll(() => told.at(-1)).toBe(false)
+  })
+
+  it('an answer may be longer than one packet, and a call may fail', async () => {
+    const own = openSessionBus(bus.address, { onSignal: () => {}, onEnd: () => {} })
+    stop = own.close
+    const daemon = {
+      destination: 'org.freedesktop.DBus',
+      path: '/org/freedesktop/DBus',
+      interface: 'org.freedesktop.DBus',
+    }
+    const name = 'org.example.Long'
+    bus.offer({ long: 'x'.repeat(300_000) }, '/long', {
+      name,
+      methods: {},
+      properties: { long: 's' },
+    })
+    await bus.own(name)
+    const get = { ...daemon, interface: 'org.freedesktop.DBus.Properties', member: 'Get' }
+    const [long] = await own.call({
+      ...get,
+      destination: name,
+      path: '/long',
+      args: [name, 'long'],
+    })
+    expect(long).toBe('x'.repeat(300_000))
+    await expect(own.call({ ...daemon, member: 'NoSuchMethod', args: [] })).rejects.toThrow()
+    expect(await own.call({ ...daemon, member: 'NameHasOwner', args: [name] })).toEqual([true])
+  })
+
+  it('a bus that goes away has no tray, and leaves no call without an answer', async () => {
+    await startFakeTray(bus)
+    const told = watch()
+    await expect.poll(() => told.at(-1)).toBe(true)
+    await bus.close()
+    await expect.poll(() => told.at(-1)).toBe(false)
+  })
+})
+
+test('where there is no bus, there is no tray', async () => {
+  const told: boolean[] = []
+  const stop = watchTrayHost((isThere) => told.push(isThere), {
+    DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus',
+  })
+  await expect.poll(() => told).toEqual([false])
+  stop()
+})
+
+test.each([
+  ['a refusal', 'REJECTED EXTERNAL\r\n'],
+  ['no D-Bus at all', 'HTTP/1.1 400 Bad Request\r\n\r\n'],
+  ['a message without sense', `OK 1234\r\n${'\xff'.repeat(64)}`],
+  [
+    'a message that says it is gigabytes long',
+    `OK 1234\r\nl\x02\0\x01${'\xff\xff\xff\x7f'.repeat(3)}`,
+  ],
+])('what answers with %s counts as no bus', async (_what, answer) => {
+  const server = net.createServer((socket) => {
+    socket.on('error', () => {})
+    socket.once('data', () => socket.write(Buffer.from(answer, 'latin1')))
+  })
+  const path = `/tmp/no-bus-${process.pid}-${answer.length}`
+  await new Promise<void>((resolve) => server.listen(path, resolve))
+  const ends: string[] = []
+  const own = openSessionBus(`unix:path=${path}`, {
+    onSignal: () => {},
+    onEnd: () => ends.push('end'),
+  })
+  await expect(
+    own.call({ destination: 'a.b', path: '/', interface: 'a.b', member: 'C', args: [] }),
+  ).rejects.toThrow()
+  await expect.poll(() => ends).toEqual(['end'])
+  own.close()
+  expect(ends).toEqual(['end'])
+  server.close()
+})

@@ -1,0 +1,58 @@
+import { expect, test, vi } from 'vitest'
+import { createCopyAndTell } from '../../../src/main/notifying/copy-and-tell.ts'
+import { createMainWords } from '../../../src/main/words/words.ts'
+import type { Copied } from '../../../src/shared/copying.ts'
+import { Failure } from '../../../src/shared/errors.ts'
+import { createMemoryLog } from '../../support/engine/memory-log.ts'
+import { createFakeNotifications } from '../../support/outside/fake-notifications.ts'
+import { idOf, minute, noon } from '../../support/outside/views.ts'
+
+const copied = (expiresAt: number | null): Copied => ({
+  expiresAt,
+  renewal: 'not-needed',
+  clearedAfter: 60,
+})
+
+function setUp(copy: () => Promise<Copied>) {
+  const notifications = createFakeNotifications()
+  const log = createMemoryLog()
+  const openProfile = vi.fn()
+  const copying = createCopyAndTell({
+    copier: { copy },
+    notifications: notifications.port,
+    clock: { now: () => noon },
+    t: createMainWords('en').t,
+    log,
+    openProfile,
+  })
+  return { copying, notifications, log, openProfile }
+}
+
+test.each([
+  [noon + 58.9 * minute, 'Copied. Valid for 58 min.'],
+  [noon + 30_000, 'Copied. Valid for less than 1 min.'],
+  [null, 'Copied. Nobody knows how long it is valid.'],
+  [noon, 'Copied, but this token has ended and could not be renewed.'],
+])('what was copied and ends at %s is told as: %s', async (end, words) => {
+  const { copying, notifications } = setUp(async () => copied(end))
+  expect(await copying.copy(idOf(1))).toBe(words)
+  expect(notifications.all.map(({ body }) => body)).toEqual([words])
+})
+
+test('what can’t be copied is told without its reason, which the profile shows at a click', async () => {
+  const { copying, notifications, openProfile, log } = setUp(async () => {
+    throw new Failure({ code: 'no-token' })
+  })
+  expect(await copying.copy(idOf(1))).toBe('Nothing was copied')
+  notifications.all[0]?.onClick()
+  expect(openProfile).toHaveBeenCalledWith(idOf(1))
+  expect(log.incidents).toEqual([])
+})
+
+test('a bug while copying is told in the same words, and has its incident', async () => {
+  const { copying, log } = setUp(async () => {
+    throw new Error('a bug')
+  })
+  expect(await copying.copy(idOf(1))).toBe('Nothing was copied')
+  expect(log.incidents).toHaveLength(1)
+})

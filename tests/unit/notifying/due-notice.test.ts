@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { dueNotice, timeToTell, type Wishes } from '../../../src/main/notifying/due-notice.ts'
+import type { ProfileView } from '../../../src/shared/profile-view.ts'
+import { makeProfile, makeToken, minute, noon } from '../../support/outside/views.ts'
+
+const wishes: Wishes = { beforeEnd: 10, ofTrouble: true }
+const end = noon + 60 * minute
+const late = end - 9 * minute
+const refused: ProfileView['activity'] = [
+  {
+    at: noon,
+    what: 'refresh',
+    by: 'renewal',
+    outcome: { kind: 'client-refused', status: 401, oauthError: null },
+  },
+]
+const profile = (over: Partial<ProfileView> = {}, keepFresh = false) =>
+  makeProfile(1, { token: makeToken(), ...over }, { keepFresh })
+
+describe('that a token ends is said', () => {
+  it('the chosen minutes before, and not when it is over', () => {
+    expect(dueNotice(profile(), wishes, end - 10 * minute - 1)).toBeNull()
+    expect(dueNotice(profile(), wishes, end - 10 * minute)).toBe('ends-soon')
+    expect(dueNotice(profile(), wishes, end - 1)).toBe('ends-soon')
+    expect(dueNotice(profile(), wishes, end)).toBeNull()
+  })
+
+  it('not before half of its life is over', () => {
+    const short = profile({ token: makeToken({ expiresAt: noon + 8 * minute }) })
+    expect(timeToTell(short, wishes)).toBe(noon + 4 * minute)
+  })
+
+  it('of none that is renewed in time, and of one whose next try comes too late', () => {
+    expect(dueNotice(profile({ renewsAt: end - 2 * minute }, true), wishes, late)).toBeNull()
+    expect(dueNotice(profile({ renewsAt: end + 1 }, true), wishes, late)).toBe('ends-soon')
+  })
+
+  it('never if nobody wants it, nobody knows the end, or a request is under way', () => {
+    expect(dueNotice(profile(), { ...wishes, beforeEnd: null }, late)).toBeNull()
+    expect(dueNotice(profile({ token: makeToken({ expiresAt: null }) }), wishes, late)).toBeNull()
+    expect(dueNotice(profile({ flight: 'refresh' }), wishes, late)).toBeNull()
+    expect(dueNotice(profile({ token: null, locked: true }), wishes, late)).toBeNull()
+  })
+})
+
+describe('that a token is not kept fresh any more is said', () => {
+  it('when the app has failed to renew it and will not try again', () => {
+    const stuck = profile({ activity: refused }, true)
+    expect(dueNotice(stuck, wishes, noon)).toBe('renewal-failed')
+    expect(dueNotice({ ...stuck, needsSignIn: true }, wishes, noon)).toBe('needs-sign-in')
+  })
+
+  it('not while it tries again, for a click of the user’s, or where nothing is kept fresh', () => {
+    const [failure] = refused
+    const byUser = failure === undefined ? [] : [{ ...failure, by: 'user' as const }]
+    expect(
+      dueNotice(profile({ activity: refused, renewsAt: noon + minute }, true), wishes, noon),
+    ).toBeNull()
+    expect(dueNotice(profile({ activity: byUser }, true), wishes, noon)).toBeNull()
+    expect(dueNotice(profile({ activity: refused }, false), wishes, noon)).toBeNull()
+    const unwanted = { ...wishes, ofTrouble: false }
+    expect(dueNotice(profile({ activity: refused }, true), unwanted, noon)).toBeNull()
+  })
+})

@@ -1,0 +1,271 @@
+import fc from 'fast-check'
+import { describe, expect, it, test, vi } from 'vitest'
+import { hidesProfiles } from '../../../src/main/ipc/shown.ts'
+import type { Wishes } from '../../../src/main/notifying/due-notice.ts'
+import { createNotifier } from '../../../src/main/notifying/notifier.ts'
+import { createMainWords } from '../../../src/main/words/words.ts'
+import { draftOf } from '../../support/engine/drafts.ts'
+import { repeating, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
+import { json, type RawAnswer } from '../../support/engine/fake-http.ts'
+import { settled } from '../../support/engine/manual-clock.ts'
+import { createFakeNotifications } from '../../support/outside/fake-notifications.ts'
+
+const second = 1000
+const minute = 60 * second
+const passphrase = 'seven quiet herons'
+const deadRefreshToken = () => json(400, { error: 'invalid_grant' })
+const refusedClient = () => json(401, { error: 'invalid_client' })
+const trouble = (): RawAnswer => ({ status: 503 })
+
+async function startNotifier(first: Wishes = { beforeEnd: 10, ofTrouble: true }) {
+  const world = await startEngine()
+  world.store.setPassphrase(passphrase)
+  world.http.serve(rotating)
+  const notifications = createFakeNotifications()
+  const actions = { open: vi.fn(), openProfile: vi.fn(), renewAndCopy: vi.fn() }
+  let wishes = first
+  let lookedAt: string | null = null
+  const notifier = createNotifier({
+    engine: world.engine,
+    clock: world.clock,
+    t: createMainWords('en').t,
+    notifications: notifications.port,
+    wishes: () => wishes,
+    isLocked: () => hidesProfiles(world.store.view()),
+    isLookedAt: (id) => id === lookedAt,
+    actions,
+  })
+  notifier.begin()
+  return {
+    ...world,
+    notifier,
+    notifications,
+    actions,
+    wish: (next: Wishes) => {
+      wishes = next
+      notifier.begin()
+    },
+    lookAt: (id: string | null) => {
+      lookedAt = id
+    },
+    obtain: async (keepFresh: boolean, name = 'Billing') => {
+      const id = await world.create(draftOf({ keepFresh, name, grantType: 'client_credentials' }))
+      await world.engine.obtain(id)
+      return id
+    },
+    unlock: async () => {
+      await world.engine.unlock({ kind: 'passphrase', passphrase })
+      await settled()
+    },
+  }
+}
+
+describe('of a token that is not kept fresh', () => {
+  it('its end is told once, at the chosen time, with what can be done', async () => {
+    const { obtain, clock, notifications, actions } = await startNotifier()
+    const id = await obtain(false)
+    await clock.advance(50 * minute)
+    expect(notifications.titles()).toEqual([])
+    await clock.advance(10 * second)
+    expect(notifications.titles()).toEqual(['Billing: the token ends soon'])
+    const [shown] = notifications.all
+    expect(shown?.body).toBe('It is valid for 9 min and is not renewed by itself.')
+    shown?.onClick()
+    expect(actions.openProfile).toHaveBeenCalledWith(id)
+    shown?.button?.onPress()
+    expect(actions.renewAndCopy).toHaveBeenCalledWith(id)
+    await clock.advance(60 * minute)
+    expect(notifications.all).toHaveLength(1)
+  })
+
+  it('nothing is told of its end if nobody wants it, and no timer runs for it', async () => {
+    const { obtain, clock, notifications } = await startNotifier({
+      beforeEnd: null,
+      ofTrouble: true,
+    })
+    await obtain(false)
+    expect(clock.armed()).toEqual([])
+    await clock.advance(120 * minute)
+    expect(notifications.all).toEqual([])
+  })
+
+  it('a new token takes the notification of the older one away', async () => {
+    const { obtain, engine, clock, notifications } = await startNotifier()
+    const id = await obtain(false)
+    await clock.advance(51 * minute)
+    expect(notifications.open.size).toBe(1)
+    await engine.refresh(id)
+    expect(notifications.open.size).toBe(0)
+    await clock.advance(51 * minute)
+    expect(notifications.all).toHaveLength(2)
+  })
+
+  it('its end is not told after a sleep that was longer', async () => {
+    const { obtain, clock, notifications, notifier } = await startNotifier()
+    await obtain(false)
+    clock.set(clock.now() + 90 * minute)
+    notifier.wake()
+    await clock.advance(90 * minute)
+    expect(notifications.all).toEqual([])
+  })
+
+  it('its end is told after a sleep that was shorter, at once', async () => {
+    const { obtain, clock, notifications, notifier } = await startNotifier()
+    await obtain(false)
+    clock.set(clock.now() + 55 * minute)
+    notifier.wake()
+    await clock.advance(2 * second)
+    expect(notifications.all).toHaveLength(1)
+  })
+})
+
+describe('of a token that is kept fresh', () => {
+  it('nothing is told for a day of renewals', async () => {
+    const { obtain, clock, notifications } = await startNotifier()
+    await obtain(true)
+    await clock.advance(24 * 60 * minute)
+    expect(notifications.all).toEqual([])
+  })
+
+  it('a renewal that is refused for good is told once', async () => {
+    const { obtain, clock, http, notifications, engine, notifier } = await startNotifier()
+    const id = await obtain(true)
+    http.serve(refusedClient)
+    await clock.advance(55 * minute)
+    expect(notifications.titles()).toEqual(['Billing: the token was not renewed'])
+    engine.wake()
+    notifier.wake()
+    await engine.obtain(id)
+    await clock.advance(120 * minute)
+    expect(notifications.all).toHaveLength(1)
+  })
+
+  it('that somebody has to sign in is told with these words', async () => {
+    const { create, engine, clock, http, notifications } = await startNotifier()
+    const id = await create(draftOf({ keepFresh: true }))
+    await engine.obtain(id)
+    http.serve(deadRefreshToken)
+    await clock.advance(58 * minute)
+    expect(notifications.titles()).toEqual(['Billing: please sign in again'])
+  })
+
+  it('its end is told if the server is in trouble for as long as it lives', async () => {
+    const { obtain, clock, http, notifications } = await startNotifier()
+    await obtain(true)
+    http.serve(trouble)
+    await clock.advance(60 * minute)
+    expect(notifications.all.length).toBeLessThanOrEqual(1)
+    http.serve(repeating)
+    await clock.advance(60 * minute)
+    expect(notifications.open.size).toBe(0)
+  })
+})
+
+it('nothing is told of a profile that the user looks at', async () => {
+  const { obtain, clock, notifications, lookAt } = await startNotifier()
+  lookAt(await obtain(false))
+  await clock.advance(60 * minute)
+  expect(notifications.all).toEqual([])
+})
+
+it('what is so already when the app starts, or when the user begins to want it, is no news', async () => {
+  const { obtain, clock, notifications, wish } = await startNotifier({
+    beforeEnd: null,
+    ofTrouble: true,
+  })
+  await obtain(false)
+  await clock.advance(55 * minute)
+  wish({ beforeEnd: 10, ofTrouble: true })
+  await clock.advance(60 * minute)
+  expect(notifications.all).toEqual([])
+})
+
+it('a lock takes all notifications away, and none comes until it is opened', async () => {
+  const { obtain, clock, engine, notifications, unlock } = await startNotifier()
+  await obtain(false, 'First')
+  await clock.advance(30 * minute)
+  await obtain(false, 'Second')
+  await clock.advance(25 * minute)
+  expect(notifications.titles()).toEqual(['First: the token ends soon'])
+  await engine.lock()
+  expect(notifications.open.size).toBe(0)
+  await clock.advance(26 * minute)
+  await unlock()
+  await clock.advance(60 * minute)
+  expect(notifications.all).toHaveLength(1)
+})
+
+it('what happens to many at once is told in one sentence', async () => {
+  const { obtain, clock, http, notifications, actions } = await startNotifier()
+  for (let number = 0; number < 50; number += 1) await obtain(true, `Profile ${number}`)
+  http.serve(refusedClient)
+  await clock.advance(58 * minute)
+  expect(notifications.titles()).toEqual(['50 profiles need you'])
+  notifications.all[0]?.onClick()
+  expect(actions.open).toHaveBeenCalledOnce()
+})
+
+test('whatever happens, of one token there is at most one notification, and none while it is locked', async () => {
+  const step = fc.oneof(
+    { weight: 6, arbitrary: fc.record({ pass: fc.integer({ min: 1, max: 40 }) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ serve: fc.constantFrom('ok', 'dead', 'refused', 'trouble') }),
+    },
+    fc.record({ sleep: fc.integer({ min: 1, max: 90 }) }),
+    fc.record({ clock: fc.integer({ min: -30, max: 30 }) }),
+    fc.record({ keepFresh: fc.boolean() }),
+    fc.constantFrom('obtain', 'refresh', 'lock', 'unlock', 'wishes', 'cancel'),
+  )
+  const servers = { ok: rotating, dead: deadRefreshToken, refused: refusedClient, trouble } as const
+  let all = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+      const world = await startNotifier()
+      const { engine, clock, http, notifier, notifications, store } = world
+      const id = await world.create(draftOf({ keepFresh: true }))
+      await engine.obtain(id)
+      const tokens = () => {
+        const [view] = engine.profiles()
+        return view?.token === null || view?.token === undefined
+          ? 'none'
+          : `${view.token.issuedAt} ${view.token.expiresAt}`
+      }
+      const toldOf: string[] = []
+      const show = notifications.port.show
+      notifications.port.show = (shown) => {
+        expect(hidesProfiles(store.view())).toBe(false)
+        toldOf.push(tokens())
+        return show(shown)
+      }
+      for (const each of steps) {
+        const isLocked = hidesProfiles(store.view())
+        if (typeof each === 'string') {
+          if (each === 'lock' && !isLocked) await engine.lock()
+          else if (each === 'unlock' && isLocked) await world.unlock()
+          else if (each === 'wishes') world.wish({ beforeEnd: 5, ofTrouble: true })
+          else if (each === 'cancel' && !isLocked) engine.cancel(id)
+          else if ((each === 'obtain' || each === 'refresh') && !isLocked) await engine[each](id)
+        } else if ('pass' in each) await clock.advance(each.pass * minute)
+        else if ('serve' in each) http.serve(servers[each.serve as keyof typeof servers])
+        else if ('keepFresh' in each) {
+          if (!isLocked) await engine.setKeepFresh(id, each.keepFresh)
+        } else if ('clock' in each) clock.set(clock.now() + each.clock * minute)
+        else {
+          clock.set(clock.now() + each.sleep * minute)
+          engine.wake()
+          notifier.wake()
+          await settled()
+        }
+      }
+      await clock.advance(3 * second)
+      all += toldOf.length
+      expect(new Set(toldOf).size).toBe(toldOf.length)
+      notifier.stop()
+      await engine.close()
+    }),
+    { numRuns: 60, seed: 20261121 },
+  )
+  // Otherwise nothing was proved.
+  expect(all).toBeGreaterThan(20)
+}, 30_000)

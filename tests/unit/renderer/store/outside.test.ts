@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { createClient } from '../../../../src/renderer/client.ts'
+import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
+import { tellShown } from '../../../../src/renderer/store/outside.ts'
+import { createFakeBridge } from '../fake-bridge.ts'
+import { idOf, makeProfile, makeSnapshot, noon } from '../make.ts'
+
+function open() {
+  const shown: (string | null)[] = []
+  const main = createFakeBridge({
+    getSnapshot: () => ({ ok: true, value: makeSnapshot([makeProfile(1), makeProfile(2)]) }),
+    noteShown: ({ id }) => {
+      shown.push(id)
+      return { ok: true, value: {} }
+    },
+  })
+  const { state, actions } = createAppStore(main.bridge, { now: () => noon })
+  tellShown(state, createClient(main.bridge))
+  return {
+    main,
+    state,
+    actions,
+    shown,
+    ask: (id: string) => main.tell({ name: 'profileAsked', data: { id } }),
+  }
+}
+
+test('a profile that was chosen outside is shown', async () => {
+  const { actions, state, ask } = open()
+  await actions.load()
+  ask(idOf(2))
+  expect(state.getState().place).toEqual({ kind: 'profile', id: idOf(2) })
+})
+
+test('one that was chosen while the page loads is shown when it is there', async () => {
+  const { actions, state, ask } = open()
+  const loaded = actions.load()
+  ask(idOf(2))
+  await loaded
+  expect(state.getState().place).toEqual({ kind: 'profile', id: idOf(2) })
+})
+
+test('what is typed is not lost for one that was chosen outside', async () => {
+  const { actions, state, ask } = open()
+  await actions.load()
+  actions.leaveFor({ kind: 'edit-profile', id: idOf(1) })
+  actions.setTyped(true)
+  ask(idOf(2))
+  expect(state.getState().place).toEqual({ kind: 'edit-profile', id: idOf(1) })
+  expect(state.getState().leavingFor).toEqual({ kind: 'profile', id: idOf(2) })
+})
+
+test('one that is gone changes nothing', async () => {
+  const { actions, state, ask } = open()
+  await actions.load()
+  ask(idOf(9))
+  expect(state.getState().place).toEqual({ kind: 'profile', id: idOf(1) })
+})
+
+test('main is told once of each profile that is on show, and of none', async () => {
+  const { actions, shown } = open()
+  await actions.load()
+  actions.search('x')
+  actions.goTo({ kind: 'profile', id: idOf(2) })
+  actions.goTo({ kind: 'settings', from: idOf(2) })
+  expect(shown).toEqual([idOf(1), idOf(2), null])
+})
