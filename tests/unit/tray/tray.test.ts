@@ -106,10 +106,10 @@ describe('the tray', () => {
   it('speaks another language at once when it is chosen', async () => {
     const { fake, tray, speak } = await startTray()
     fake.appear()
-    expect(fake.labels()).toContain('Show all…')
+    expect(fake.labels()).toContain('Quit')
     speak('nl')
     tray.settingsChanged()
-    expect(fake.labels()).toContain('Alles tonen…')
+    expect(fake.labels()).toContain('Afsluiten')
   })
 
   it('is made once a minute while nothing changes', async () => {
