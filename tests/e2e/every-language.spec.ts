@@ -17,11 +17,18 @@ const makeSmall = (electron: ElectronApplication) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
   )
 
-/** A theme is there when it was asked for, followed and painted. */
+/**
+ * A theme is there when it was asked for, followed and painted. Chromium may leave inherited
+ * colours as they were when a theme is only emulated, so every style is worked out anew.
+ */
 const painted = (page: Page, colorScheme: string) =>
   page.evaluate(async (scheme) => {
     const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     while (document.documentElement.dataset['mantineColorScheme'] !== scheme) await nextFrame()
+    const { style } = document.body
+    style.display = 'none'
+    await nextFrame()
+    style.display = ''
     await nextFrame()
     await nextFrame()
   }, colorScheme)

@@ -6,7 +6,7 @@ export const notifications: WordsLike<typeof english> = {
     title: 'Gekopieerd',
     validFor: 'Gekopieerd. Nog {{left}} geldig.',
     endUnknown: 'Gekopieerd. Niemand weet hoelang het geldig is.',
-    ended: 'Gekopieerd, maar dit token is verlopen en kon niet worden vernieuwd.',
+    ended: 'Gekopieerd, maar dit token is verlopen en kon niet vernieuwd worden.',
   },
   notCopied: {
     title: 'Er is niets gekopieerd',
@@ -18,8 +18,8 @@ export const notifications: WordsLike<typeof english> = {
     action: 'Vernieuwen en kopiëren',
   },
   needsSignIn: {
-    title: '{{name}}: meld je opnieuw aan',
-    body: 'Het token kan niet meer worden vernieuwd. Open het profiel om een nieuw token te halen.',
+    title: '{{name}}: log opnieuw in',
+    body: 'Het token kan niet meer vernieuwd worden. Open het profiel om een nieuw op te halen.',
     action: 'Profiel openen',
   },
   renewalFailed: {
@@ -30,6 +30,6 @@ export const notifications: WordsLike<typeof english> = {
   several: {
     title_one: '{{count}} profiel heeft je nodig',
     title_other: '{{count}} profielen hebben je nodig',
-    body: 'Hun tokens verlopen of kunnen niet worden vernieuwd. Open Token Desk om te zien welke.',
+    body: 'Hun tokens verlopen of kunnen niet vernieuwd worden. Open Token Desk om te zien welke.',
   },
 }

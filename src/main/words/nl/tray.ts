@@ -9,8 +9,8 @@ export const tray: WordsLike<typeof english> = {
   live: '{{name}}  –  nog {{left}}',
   endUnknown: '{{name}}  –  einde onbekend',
   ended: '{{name}}  –  verlopen',
-  needsSignIn: '{{name}}  –  opnieuw aanmelden',
-  failed: '{{name}}  –  laatste aanvraag mislukt',
+  needsSignIn: '{{name}}  –  opnieuw inloggen',
+  failed: '{{name}}  –  het laatste verzoek is mislukt',
   noToken: '{{name}}  –  nog geen token',
   showAll: 'Alles tonen…',
   open: 'Token Desk openen',
@@ -24,10 +24,10 @@ export const tray: WordsLike<typeof english> = {
     days_other: '{{count}} dagen',
   },
   closing: {
-    message: 'Token Desk blijft actief',
+    message: 'Token Desk blijft draaien',
     detail:
-      'Het pictogram blijft in het systeemvak. Klik erop om het venster weer te openen. Kies Afsluiten in het menu om Token Desk te beëindigen. Je kunt dit wijzigen onder Instellingen.',
-    keepRunning: 'Actief houden',
+      'Het pictogram blijft in het systeemvak. Klik erop om het venster weer te openen. Kies in het menu ervan Afsluiten om Token Desk te stoppen. Je kunt dit veranderen onder Instellingen.',
+    keepRunning: 'Laten draaien',
     quit: 'Afsluiten',
   },
 }

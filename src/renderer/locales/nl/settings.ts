@@ -25,13 +25,14 @@ export const settings: WordsLike<typeof english> = {
     showInMenuBar: 'Token Desk in de menubalk tonen',
     showHint: 'Kopieer met één klik een header uit het menu, zonder het venster te openen.',
     keep: 'Actief blijven als ik het venster sluit',
-    keepHint: 'Tokens blijven dan vers. Het pictogram in het systeemvak brengt het venster terug.',
+    keepHint:
+      'Tokens blijven dan geldig. Het pictogram in het systeemvak brengt het venster terug.',
     missing:
       'Deze desktop heeft geen systeemvak. Als je het venster sluit, sluit dus ook Token Desk. Op GNOME voegt de extensie “AppIndicator” er een toe.',
   },
   notifications: {
-    trouble: 'Melden als een token niet meer vers kan blijven',
-    troubleHint: 'Bijvoorbeeld als je je opnieuw moet aanmelden. Eén keer per token.',
+    trouble: 'Melden als een token niet meer geldig kan blijven',
+    troubleHint: 'Bijvoorbeeld als je opnieuw moet inloggen. Eén keer per token.',
     beforeEnd: 'Melden voordat een token verloopt',
     beforeEndHint: 'Alleen als het niet vanzelf wordt vernieuwd.',
     never: 'Nooit',

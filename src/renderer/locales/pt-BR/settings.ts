@@ -25,20 +25,20 @@ export const settings: WordsLike<typeof english> = {
     showInMenuBar: 'Mostrar o Token Desk na barra de menus',
     showHint: 'Copie um cabeçalho pelo menu com um clique, sem abrir a janela.',
     keep: 'Continuar aberto quando eu fechar a janela',
-    keepHint: 'Assim os tokens continuam renovados. O ícone na bandeja traz a janela de volta.',
+    keepHint: 'Assim os tokens continuam válidos. O ícone na bandeja traz a janela de volta.',
     missing:
       'Esta área de trabalho não tem bandeja. Por isso, fechar a janela fecha o Token Desk. No GNOME, a extensão “AppIndicator” adiciona uma.',
   },
   notifications: {
     trouble: 'Avisar quando um token não puder mais ser renovado',
-    troubleHint: 'Por exemplo, quando você precisa entrar de novo. Uma vez por token.',
+    troubleHint: 'Por exemplo, quando você precisa fazer login de novo. Uma vez por token.',
     beforeEnd: 'Avisar antes que um token expire',
     beforeEndHint: 'Somente se ele não for renovado sozinho.',
     never: 'Nunca',
     minutes: '{{count}} minutos antes',
   },
   theme: {
-    label: 'Claro ou escuro',
+    label: 'Clara ou escura',
     system: 'Como neste computador',
     light: 'Clara',
     dark: 'Escura',
