@@ -22,10 +22,19 @@ const usualHeaders = /^(content-type|accept|content-length)$/i
 const idleHeaders =
   /^(user-agent|host|connection|cache-control|pragma|origin|referer|accept-(encoding|language)|postman-token|dnt|priority|sec-.*|te)$/i
 
+/** What `echo -n … | base64` is given. */
+function echoed(command: string): string | undefined {
+  const echo = /\becho\s+-n\s+(["']?)/.exec(command)
+  if (echo === null) return undefined
+  const given = command.slice(echo.index + echo[0].length)
+  const end = given.search(echo[1] === '"' ? /"\s*\|/ : echo[1] === "'" ? /'\s*\|/ : /\|/)
+  return end < 0 ? undefined : given.slice(0, end).trimEnd()
+}
+
 /** The pair of a Basic header (RFC 7617 §2), also where papers show how to make it. */
 export function basicPair(value: string): { readonly id: string; readonly secret: string } {
   const encoded = value.replace(/^basic\s*/i, '').trim()
-  const made = /\becho\s+-n\s+(["']?)(.+?)\1\s*\|/s.exec(encoded)?.[2]
+  const made = echoed(encoded)
   const pair = made ?? (/^[\w+/=-]{4,}$/.test(encoded) ? base64Text(encoded) : undefined)
   const [id = '', ...rest] = pair?.includes(':') === true ? pair.split(':') : []
   return { id, secret: rest.join(':') }

@@ -1,5 +1,7 @@
 import type { ImportCase } from './case.ts'
 
+const json = JSON.stringify
+
 const nested = (depth: number, open: string, close: string) =>
   open.repeat(depth) + close.repeat(depth)
 
@@ -161,6 +163,36 @@ export const largeTexts: readonly (readonly [string, string])[] = [
   [
     'a Basic header',
     `curl https://a.test/t -H "Authorization: Basic ${'echo -n '.repeat(120_000)}"`,
+  ],
+  [
+    'spaces in a Basic header',
+    `curl https://a.test/t -H "Authorization: Basic echo -n a${' '.repeat(180_000)}x"`,
+  ],
+  ['lines in the middle', `curl https://a.test/t ${'\n'.repeat(180_000)} -d grant_type=password`],
+  [
+    'braces',
+    `curl https://a.test/t -d grant_type=password -d client_secret=${'{'.repeat(180_000)}`,
+  ],
+  ['encoded braces', `curl https://a.test/t${'%7B'.repeat(60_000)} -d grant_type=password`],
+  [
+    'encodings',
+    `$a = [a]::b(${'ToBase64String('.repeat(13_000)})\nInvoke-RestMethod https://a.test/`,
+  ],
+  [
+    'a long table in a sum',
+    `$t = @{ a = '${'x'.repeat(90_000)}' }\n$u = ${'$t+'.repeat(30_000)}'a'\nInvoke-RestMethod x`,
+  ],
+  [
+    'a long variable in quotation marks',
+    `$t = '${'x'.repeat(90_000)}'\n$u = "${'$t'.repeat(50_000)}"\nInvoke-RestMethod x`,
+  ],
+  [
+    'spaces in a variable of Postman',
+    json({
+      info: { name: 'x' },
+      item: [],
+      auth: { type: 'oauth2', oauth2: { accessTokenUrl: `{{${' '.repeat(180_000)}` } },
+    }),
   ],
   ['hashes', `curl https://a.test/t ${' #'.repeat(400_000)}`],
   ['dashes', `curl https://a.test/t ${' –'.repeat(400_000)}`],

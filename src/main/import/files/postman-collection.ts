@@ -36,8 +36,8 @@ function filledIn(text: string, variables: ReadonlyMap<string, string>): string 
   // A variable may name another; a circle ends.
   for (let round = 0; round < 5 && filled.includes('{{'); round += 1) {
     filled = filled.replace(
-      /\{\{\s*([^{}]{1,200}?)\s*\}\}/g,
-      (whole, name: string) => variables.get(name) ?? whole,
+      /\{\{([^{}]{1,200})\}\}/g,
+      (whole, name: string) => variables.get(name.trim()) ?? whole,
     )
     if (filled.length > 20_000) return text
   }
