@@ -66,6 +66,92 @@ export const hostileCases: readonly ImportCase[] = [
     expected: 'no-token-request',
   },
   {
+    name: 'a variable of lists within each other',
+    text: `{"info":{"name":"x"},"item":[],"variable":[{"key":"a","value":${nested(30_000, '[', ']')}}]}`,
+    expected: 'no-token-request',
+  },
+  {
+    name: 'values that can’t be made a text',
+    text: json({
+      info: { name: 'x' },
+      item: [
+        {
+          request: {
+            url: 'https://login.acme.test/',
+            auth: { type: 'basic', basic: { username: { toString: 1 } } },
+          },
+        },
+      ],
+      variable: [{ key: 'a', value: { toString: 1 } }],
+    }),
+    expected: 'no-token-request',
+  },
+  {
+    name: 'a grant that is called as every object’s own member',
+    text: json({
+      info: { name: 'x' },
+      item: [],
+      auth: {
+        type: 'oauth2',
+        oauth2: { accessTokenUrl: 'https://login.acme.test/', grant_type: 'constructor' },
+      },
+    }),
+    expected: 'other-grant',
+  },
+  {
+    name: 'credentials and places to fill in within the address of a file',
+    text: json({
+      info: { name: 'x' },
+      item: [],
+      auth: {
+        type: 'oauth2',
+        oauth2: {
+          accessTokenUrl: 'https://id:canary-one@login.acme.test/t?client_secret=canary-two&a=b',
+          refreshTokenUrl: 'https://id:canary-one@login.acme.test/r',
+          grant_type: 'client_credentials',
+          clientId: 'i',
+        },
+      },
+    }),
+    expected: [
+      {
+        title: 'x',
+        name: 'x',
+        preset: 'any-server',
+        url: 'https://login.acme.test/t?a=b',
+        grant: 'client_credentials',
+        auth: 'basic',
+        id: 'i',
+        leftOut: [
+          'login.acme.test: other-credentials',
+          'client_secret: not-sendable',
+          'refresh URL: not-sendable',
+        ],
+      },
+    ],
+  },
+  {
+    name: 'an address of a file with a place to fill in',
+    text: json({
+      name: 'x',
+      values: [
+        { key: 'token_url', value: 'https://login.acme.test/{{tenant}}/t' },
+        { key: 'client_id', value: 'i' },
+      ],
+    }),
+    expected: [
+      {
+        title: 'x',
+        name: 'x',
+        preset: 'any-server',
+        url: '',
+        grant: 'client_credentials',
+        auth: 'basic',
+        id: 'i',
+      },
+    ],
+  },
+  {
     name: 'a page of HTML',
     text: '<!doctype html><html><body>curl</body></html>',
     expected: 'not-recognised',
