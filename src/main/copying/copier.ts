@@ -8,7 +8,7 @@ import { placeholderAddress, snippetOf } from '../snippets/snippet.ts'
 import type { ClipboardKeeper } from './clipboard-keeper.ts'
 
 interface Parts {
-  readonly engine: Pick<Engine, 'freshen' | 'header' | 'accessToken' | 'profiles'>
+  readonly engine: Pick<Engine, 'freshen' | 'header' | 'accessToken' | 'profiles' | 'isLocking'>
   readonly keeper: ClipboardKeeper
   readonly presets: readonly Preset[]
 }
@@ -46,6 +46,8 @@ export function createCopier({ engine, keeper, presets }: Parts): Copier {
   return {
     copy: async (id, form, address = null) => {
       const renewal = await engine.freshen(id)
+      // A lock that began meanwhile has cleared the clipboard, and waits for this very renewal.
+      if (engine.isLocking()) throw new Failure({ code: 'vault-locked' })
       const { text, expiresAt } = copyable(id, form, address)
       return { expiresAt, renewal, clearedAfter: await keeper.copySecret(text) }
     },
