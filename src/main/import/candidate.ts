@@ -18,7 +18,7 @@ import {
   type Secrets,
 } from '../../shared/profile.ts'
 import { isSecretName } from '../oauth/token-shapes.ts'
-import { isElsewhere, recognisePreset } from '../presets/recognise.ts'
+import { leadsElsewhere, recognisePreset } from '../presets/recognise.ts'
 import { mayStay, readAddress, withParameters } from './address.ts'
 import type { Details } from './details.ts'
 import { leaveOut, type Pair } from './pasted-request.ts'
@@ -190,7 +190,7 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
   }
   const secrets = realSecrets(found)
   // Where secrets go matters more than what they are.
-  const warnings: ImportWarning[] = isElsewhere(presetId, address.host) ? ['other-address'] : []
+  const warnings: ImportWarning[] = leadsElsewhere(presetId, settings) ? ['other-address'] : []
   warnings.push(...(details.warnings ?? []))
   return {
     secrets,

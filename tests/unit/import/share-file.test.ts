@@ -110,3 +110,19 @@ test('a secret or a name of somebody’s own is in no field, wherever it was put
     { numRuns: 300, seed: 20261121 },
   )
 })
+
+test.each(['tokenEndpoint', 'refreshEndpoint'])(
+  'an address that a provider is not known to use is told of: %s',
+  (field) => {
+    const known = 'https://login.semansys.com/connect/token'
+    const own = { ...settings, presetId: 'semansys', tokenEndpoint: known, refreshEndpoint: known }
+    const warnings = (given: ProfileSettings) => {
+      const shared = read(shareFileOf(given, []))
+      return shared.kind === 'profile' ? shared.candidate.shown.warnings : shared.kind
+    }
+    expect(warnings(own)).toEqual([])
+    expect(warnings({ ...own, [field]: 'https://login.semansys.com.evil.test/t' })).toEqual([
+      'other-address',
+    ])
+  },
+)
