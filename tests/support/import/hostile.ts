@@ -152,6 +152,39 @@ export const hostileCases: readonly ImportCase[] = [
     ],
   },
   {
+    name: 'a JSON body with a comma too many, which is no name of a field',
+    text: `curl https://login.acme.test/t -u a:b --json '{"client_secret":"canary-one","x":1,}'`,
+    expected: [
+      {
+        name: 'login.acme.test',
+        preset: 'any-server',
+        url: 'https://login.acme.test/t',
+        grant: 'client_credentials',
+        auth: 'basic',
+        id: 'a',
+        secret: 'b',
+        json: true,
+        leftOut: ['JSON: not-sendable'],
+      },
+    ],
+  },
+  {
+    name: 'values of PowerShell that are glued to their names, below a long comment',
+    text: `# ${'word '.repeat(70)}don't\nInvoke-RestMethod -Uri:https://login.acme.test/t -Method:Post -Token:canary-one -Body 'grant_type=client_credentials&client_id=a&client_secret=b'`,
+    expected: [
+      {
+        name: 'login.acme.test',
+        preset: 'any-server',
+        url: 'https://login.acme.test/t',
+        grant: 'client_credentials',
+        auth: 'body',
+        id: 'a',
+        secret: 'b',
+        leftOut: ['-Token: other-credentials'],
+      },
+    ],
+  },
+  {
     name: 'a page of HTML',
     text: '<!doctype html><html><body>curl</body></html>',
     expected: 'not-recognised',

@@ -29,10 +29,11 @@ export function skipSpace(reader: PsReader, lines: boolean): void {
   for (;;) {
     const rest = reader.text.slice(reader.at, reader.at + 300)
     const space = (lines ? /^(?:[\s;]+|`[ \t]*\r?\n)/ : /^(?:[^\S\r\n]+|`[ \t]*\r?\n)/).exec(rest)
-    const comment = /^#[^\n]*/.exec(rest)
-    const skipped = (space ?? comment)?.[0].length
-    if (skipped === undefined) return
-    reader.at += skipped
+    if (rest.startsWith('#')) {
+      const end = reader.text.indexOf('\n', reader.at)
+      reader.at = end < 0 ? reader.text.length : end
+    } else if (space === null) return
+    else reader.at += space[0].length
   }
 }
 
