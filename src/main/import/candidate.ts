@@ -19,7 +19,7 @@ import {
 } from '../../shared/profile.ts'
 import { isSecretName } from '../oauth/token-shapes.ts'
 import { leadsElsewhere, recognisePreset } from '../presets/recognise.ts'
-import { mayStay, readAddress, withParameters } from './address.ts'
+import { inAscii, mayStay, readAddress, withParameters } from './address.ts'
 import type { Details } from './details.ts'
 import { leaveOut, type Pair } from './pasted-request.ts'
 import { isAddressToFillIn, isPlaceholder } from './placeholder.ts'
@@ -172,7 +172,7 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
     ).slice(0, 2000),
     refreshEndpoint: isAddressToFillIn(details.refreshUrl ?? '')
       ? ''
-      : usable('refreshEndpoint', details.refreshUrl, leftOut),
+      : inAscii(usable('refreshEndpoint', details.refreshUrl, leftOut)),
     grantType,
     clientAuthentication,
     // Base64 of exactly what stood there, so that the server gets the same header.

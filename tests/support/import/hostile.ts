@@ -185,6 +185,40 @@ export const hostileCases: readonly ImportCase[] = [
     ],
   },
   {
+    name: 'letters that look like others, and signs that turn the line around, in an address',
+    text: `curl 'https://login.s\u0435mansys.com/\u202emoc.snamesy/t' -u a:b -d grant_type=client_credentials`,
+    expected: [
+      {
+        name: 'login.xn--smansys-7gg.com',
+        preset: 'any-server',
+        url: 'https://login.xn--smansys-7gg.com/%E2%80%AEmoc.snamesy/t',
+        grant: 'client_credentials',
+        auth: 'basic',
+        id: 'a',
+        secret: 'b',
+      },
+    ],
+  },
+  {
+    name: 'the same value twice, several resources and a user of an own kind',
+    text: 'curl https://login.acme.test/t -u a:b -d grant_type=client_credentials -d scope=one -d scope=two -d resource=https://x.test/ -d resource=https://y.test/ -d user=ada',
+    expected: [
+      {
+        name: 'login.acme.test',
+        preset: 'any-server',
+        url: 'https://login.acme.test/t',
+        grant: 'client_credentials',
+        auth: 'basic',
+        id: 'a',
+        secret: 'b',
+        scope: 'one',
+        resource: 'https://x.test/ https://y.test/',
+        extras: ['user=ada'],
+        leftOut: ['scope: repeated'],
+      },
+    ],
+  },
+  {
     name: 'a page of HTML',
     text: '<!doctype html><html><body>curl</body></html>',
     expected: 'not-recognised',

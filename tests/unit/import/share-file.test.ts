@@ -126,3 +126,12 @@ test.each(['tokenEndpoint', 'refreshEndpoint'])(
     ])
   },
 )
+
+test('an address is shown as it is sent, so that its letters are not those of somebody else', () => {
+  const strange = 'https://login.s\u0435mansys.test/\u202et'
+  const given = { ...settings, tokenEndpoint: strange, refreshEndpoint: strange }
+  const plain = 'https://login.xn--smansys-7gg.test/%E2%80%AEt'
+  expect(read(shareFileOf(given, []))).toMatchObject({
+    candidate: { shown: { settings: { tokenEndpoint: plain, refreshEndpoint: plain } } },
+  })
+})

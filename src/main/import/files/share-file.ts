@@ -5,6 +5,7 @@ import { type ProfileSettings, profileSettings } from '../../../shared/profile.t
 import { createSecretFinder } from '../../oauth/secret-finder.ts'
 import { isSecretName } from '../../oauth/token-shapes.ts'
 import { leadsElsewhere } from '../../presets/recognise.ts'
+import { inAscii } from '../address.ts'
 import type { Candidate } from '../candidate.ts'
 
 export const shareFormat = 'token-desk-share'
@@ -57,7 +58,10 @@ export function readShareFile(
   const { profile } = data
   const presetId = isKnownPreset(profile.presetId) ? profile.presetId : 'any-server'
   const warnings: ImportWarning[] = leadsElsewhere(presetId, profile) ? ['other-address'] : []
-  const settings = { ...profile, presetId, clientId: '', userName: '' }
+  const tokenEndpoint = inAscii(profile.tokenEndpoint)
+  const refreshEndpoint = inAscii(profile.refreshEndpoint)
+  const own = { clientId: '', userName: '' }
+  const settings = { ...profile, ...own, presetId, tokenEndpoint, refreshEndpoint }
   const shown = { title: profile.name, settings, given: [], leftOut: [], warnings }
   return { kind: 'profile', candidate: { secrets: {}, shown } }
 }
