@@ -27,7 +27,11 @@ interface Held {
   readonly mark: Buffer
   readonly until: Instant | null
   readonly stopTimer: () => void
+  readonly retryAfter: number
 }
+
+/** Milliseconds until what could not be taken off is tried again; each time twice as many. */
+const firstRetryAfter = 5000
 
 /**
  * Takes secrets off the clipboard again, unless something else was copied since. Of what was
@@ -37,6 +41,8 @@ export function createClipboardKeeper(parts: Parts): ClipboardKeeper {
   const { clipboard, clock, log, secondsToStay, key } = parts
   let held: Held | null = null
   let writes = 0
+  /** Under way: until it ends nobody knows what there is to take off. */
+  let writing: Promise<unknown> = Promise.resolve()
 
   const markOf = (text: string) => createHmac('sha256', key).update(text, 'utf8').digest()
 
@@ -47,38 +53,63 @@ export function createClipboardKeeper(parts: Parts): ClipboardKeeper {
     return before
   }
 
-  async function clear(): Promise<void> {
+  function write(work: () => Promise<void>): Promise<void> {
+    writes += 1
+    const mine = writing.then(work)
+    writing = mine.catch(() => undefined)
+    return mine
+  }
+
+  async function takeOff(): Promise<void> {
     const ours = forget()
     if (ours === null) return
     const before = writes
-    const isStillOurs = timingSafeEqual(markOf(await clipboard.readText()), ours.mark)
-    // Something newer may have been copied while it was read.
-    if (isStillOurs && writes === before) await clipboard.clear()
+    try {
+      const isStillOurs = timingSafeEqual(markOf(await clipboard.readText()), ours.mark)
+      // Something newer may have been copied while it was read.
+      if (isStillOurs && writes === before) await clipboard.clear()
+    } catch (cause) {
+      // Another program has it open, which passes: a token must not stay for good because of it.
+      if (writes === before) {
+        const stopTimer = clock.after(ours.retryAfter, clearLater)
+        held = { ...ours, retryAfter: 2 * ours.retryAfter, stopTimer }
+      }
+      throw cause
+    }
+  }
+
+  async function clear(): Promise<void> {
+    const before = writes
+    await writing
+    // What is copied from now on is for whoever clears next.
+    if (writes === before) await takeOff()
   }
 
   function clearLater(): void {
-    clear().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
+    takeOff().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
   }
 
   return {
     copySecret: async (text) => {
-      writes += 1
-      await clipboard.writeSecret(text)
-      forget()
       const seconds = secondsToStay()
       const stays = seconds === null ? null : seconds * 1000
-      held = {
-        mark: markOf(text),
-        until: stays === null ? null : clock.now() + stays,
-        stopTimer: stays === null ? () => {} : clock.after(stays, clearLater),
-      }
+      await write(async () => {
+        await clipboard.writeSecret(text)
+        forget()
+        held = {
+          mark: markOf(text),
+          retryAfter: firstRetryAfter,
+          until: stays === null ? null : clock.now() + stays,
+          stopTimer: stays === null ? () => {} : clock.after(stays, clearLater),
+        }
+      })
       return seconds
     },
-    copyText: async (text) => {
-      writes += 1
-      await clipboard.writeText(text)
-      forget()
-    },
+    copyText: (text) =>
+      write(async () => {
+        await clipboard.writeText(text)
+        forget()
+      }),
     wake: () => {
       if (held !== null && held.until !== null && clock.now() >= held.until) clearLater()
     },

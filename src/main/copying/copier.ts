@@ -8,7 +8,10 @@ import { placeholderAddress, snippetOf } from '../snippets/snippet.ts'
 import type { ClipboardKeeper } from './clipboard-keeper.ts'
 
 interface Parts {
-  readonly engine: Pick<Engine, 'freshen' | 'header' | 'accessToken' | 'profiles' | 'noteUse'>
+  readonly engine: Pick<
+    Engine,
+    'freshen' | 'header' | 'accessToken' | 'profiles' | 'isLocking' | 'noteUse'
+  >
   readonly keeper: ClipboardKeeper
   readonly presets: readonly Preset[]
 }
@@ -46,6 +49,8 @@ export function createCopier({ engine, keeper, presets }: Parts): Copier {
   return {
     copy: async (id, form) => {
       const renewal = await engine.freshen(id)
+      // A lock that began meanwhile has cleared the clipboard, and waits for this very renewal.
+      if (engine.isLocking()) throw new Failure({ code: 'vault-locked' })
       const { text, expiresAt } = copyable(id, form)
       const clearedAfter = await keeper.copySecret(text)
       engine.noteUse(id)

@@ -153,6 +153,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
     remove: async (id) => {
       await book.remove(id)
       flights.cancel(id)
+      trials.cancel(id)
     },
     setKeepFresh: (id, keepFresh) =>
       book.change(id, (stored) => ({ ...stored, settings: { ...stored.settings, keepFresh } })),

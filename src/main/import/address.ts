@@ -24,6 +24,14 @@ function withScheme(written: string): string {
   return `${isHere.test(written) ? 'http' : 'https'}://${written}`
 }
 
+/**
+ * An address as it is sent: letters of other scripts look like those of somebody else's name,
+ * and some signs turn a line around. Any other text stays as it is.
+ */
+export function inAscii(address: string): string {
+  return /[^ -~]/.test(address) && URL.canParse(address) ? new URL(address).href : address
+}
+
 /** Takes apart what was written as an address. */
 export function readAddress(written: string): Address {
   const [whole = ''] = written.trim().split('#')
@@ -38,7 +46,7 @@ export function readAddress(written: string): Address {
     /^([a-z][a-z0-9+.-]*:\/\/)(?:([^/]*)@)?(.*)$/is.exec(plain) ?? []
   const url = URL.canParse(scheme + rest) ? new URL(scheme + rest) : undefined
   return {
-    url: scheme + rest,
+    url: inAscii(scheme + rest),
     host: url?.hostname ?? '',
     path: url?.pathname ?? '',
     user: credentials === '' ? null : credentials.split(':').map(percentDecoded).join(':'),

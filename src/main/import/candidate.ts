@@ -18,11 +18,11 @@ import {
   type Secrets,
 } from '../../shared/profile.ts'
 import { isSecretName } from '../oauth/token-shapes.ts'
-import { isElsewhere, recognisePreset } from '../presets/recognise.ts'
-import { readAddress } from './address.ts'
+import { leadsElsewhere, recognisePreset } from '../presets/recognise.ts'
+import { inAscii, mayStay, readAddress, withParameters } from './address.ts'
 import type { Details } from './details.ts'
 import { leaveOut, type Pair } from './pasted-request.ts'
-import { isPlaceholder } from './placeholder.ts'
+import { isAddressToFillIn, isPlaceholder } from './placeholder.ts'
 import { withoutEcho } from './without-echo.ts'
 
 /** A profile that could be made, and the secrets that it would have. */
@@ -33,14 +33,24 @@ export interface Candidate {
 
 type Settings = ImportCandidate['settings']
 
+/** What nobody is asked for where it can't be used is named; the rest is asked for. */
+const titles = {
+  clientId: null,
+  userName: null,
+  audience: 'audience',
+  scope: 'scope',
+  resource: 'resource',
+  refreshEndpoint: 'refresh URL',
+} as const
+
 /** The value, unless it is only a place for one or can't be sent. */
-function usable(
-  value: string | undefined,
-  field: 'clientId' | 'userName' | 'audience' | 'scope' | 'resource' | 'refreshEndpoint',
-) {
+function usable(field: keyof typeof titles, value: string | undefined, leftOut: LeftOut[]): string {
   if (value === undefined || isPlaceholder(value)) return ''
   const parsed = profileSettings.shape[field].safeParse(value.trim())
-  return parsed.success ? parsed.data : ''
+  if (parsed.success) return parsed.data
+  const title = titles[field]
+  if (title !== null) leftOut.push(leaveOut(title, 'not-sendable'))
+  return ''
 }
 
 /** What a grant is called by those who write it in their own way; `undefined` if it is another. */
@@ -123,7 +133,12 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
     collect,
   )
   const address = readAddress(details.url)
-  const scope = usable(details.scope, 'scope')
+  // Of a command they are read before; in a file nobody means them as the client's.
+  if (address.user !== null) leftOut.push(leaveOut(address.host, 'other-credentials'))
+  for (const pair of address.query) {
+    if (!mayStay(pair)) leftOut.push(leaveOut(pair[0], 'not-sendable'))
+  }
+  const scope = usable('scope', details.scope, leftOut)
   const told = authenticationOf(details, grantType)
   const presetId = recognisePreset({
     host: address.host,
@@ -151,22 +166,24 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
     // Whose server nobody knows is best told by its address.
     name: (details.name || (presetId === 'any-server' ? address.host : '')).slice(0, 120),
     presetId,
-    tokenEndpoint: (details.url === '' ? (defaults?.tokenEndpoint ?? '') : details.url).slice(
-      0,
-      2000,
-    ),
-    refreshEndpoint: usable(details.refreshUrl, 'refreshEndpoint'),
+    tokenEndpoint: (address.url === ''
+      ? (defaults?.tokenEndpoint ?? '')
+      : withParameters(address.url, address.query.filter(mayStay))
+    ).slice(0, 2000),
+    refreshEndpoint: isAddressToFillIn(details.refreshUrl ?? '')
+      ? ''
+      : inAscii(usable('refreshEndpoint', details.refreshUrl, leftOut)),
     grantType,
     clientAuthentication,
     // Base64 of exactly what stood there, so that the server gets the same header.
     basicEncoding: clientAuthentication === 'basic' ? 'raw' : (defaults?.basicEncoding ?? 'form'),
     bodyFormat: details.bodyFormat ?? 'form',
-    clientId: usable(details.clientId, 'clientId'),
-    userName: usable(details.userName, 'userName'),
+    clientId: usable('clientId', details.clientId, leftOut),
+    userName: usable('userName', details.userName, leftOut),
     userNameField,
     scope,
-    audience: usable(details.audience, 'audience'),
-    resource: usable(details.resource, 'resource'),
+    audience: usable('audience', details.audience, leftOut),
+    resource: usable('resource', details.resource, leftOut),
     extraParameters: extraParameters.filter((each) => !isOther(each)),
     extraHeaders: [...extraHeaders],
     tag: null,
@@ -175,7 +192,7 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
   }
   const secrets = realSecrets(found)
   // Where secrets go matters more than what they are.
-  const warnings: ImportWarning[] = isElsewhere(presetId, address.host) ? ['other-address'] : []
+  const warnings: ImportWarning[] = leadsElsewhere(presetId, settings) ? ['other-address'] : []
   warnings.push(...(details.warnings ?? []))
   return {
     secrets,

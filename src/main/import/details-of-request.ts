@@ -22,10 +22,19 @@ const usualHeaders = /^(content-type|accept|content-length)$/i
 const idleHeaders =
   /^(user-agent|host|connection|cache-control|pragma|origin|referer|accept-(encoding|language)|postman-token|dnt|priority|sec-.*|te)$/i
 
+/** What `echo -n … | base64` is given. */
+function echoed(command: string): string | undefined {
+  const echo = /\becho\s+-n\s+(["']?)/.exec(command)
+  if (echo === null) return undefined
+  const given = command.slice(echo.index + echo[0].length)
+  const end = given.search(echo[1] === '"' ? /"\s*\|/ : echo[1] === "'" ? /'\s*\|/ : /\|/)
+  return end < 0 ? undefined : given.slice(0, end).trimEnd()
+}
+
 /** The pair of a Basic header (RFC 7617 §2), also where papers show how to make it. */
 export function basicPair(value: string): { readonly id: string; readonly secret: string } {
   const encoded = value.replace(/^basic\s*/i, '').trim()
-  const made = /\becho\s+-n\s+(["']?)(.+?)\1\s*\|/s.exec(encoded)?.[2]
+  const made = echoed(encoded)
   const pair = made ?? (/^[\w+/=-]{4,}$/.test(encoded) ? base64Text(encoded) : undefined)
   const [id = '', ...rest] = pair?.includes(':') === true ? pair.split(':') : []
   return { id, secret: rest.join(':') }
@@ -85,9 +94,19 @@ export function detailsOfRequest(request: PastedRequest): Details {
   const client = clientOf(request, address, query, leftOut)
   const isInQuery = client.authentication === 'query'
   const sent = [...request.body, ...query]
-  const userNameField = userNames.find((name) => valueIn(sent, name) !== undefined)
+  const grantType = valueIn(sent, 'grant_type')
+  // Elsewhere such a name is that of a parameter like any other.
+  const isForUser = grantType !== 'client_credentials' && grantType !== 'refresh_token'
+  const userNameField = isForUser
+    ? userNames.find((name) => valueIn(sent, name) !== undefined)
+    : undefined
   const isOwn = ([name]: Pair) => ownNames.some((own) => own === name) || name === userNameField
   const own = (name: (typeof ownNames)[number]) => valueIn(sent, name)
+  const isRepeated = ([name]: Pair, at: number) =>
+    isOwn([name, '']) && name !== 'resource' && sent.findIndex(([each]) => each === name) < at
+  for (const [name] of sent.filter(isRepeated)) leftOut.push(leaveOut(name, 'repeated'))
+  // RFC 8707 §2: there may be several.
+  const resources = sent.filter(([name]) => name === 'resource').map(([, value]) => value)
 
   const further = query.filter((pair) => !isOwn(pair))
   const staying = isInQuery ? [] : further.filter(mayStay)
@@ -108,7 +127,7 @@ export function detailsOfRequest(request: PastedRequest): Details {
     name: '',
     url: address.url === '' ? '' : withParameters(address.url, staying),
     ...(address.url === '' && { urlPath: address.path }),
-    grantType: own('grant_type'),
+    grantType,
     ...client,
     userNameField,
     userName: userNameField === undefined ? undefined : valueIn(sent, userNameField),
@@ -116,7 +135,7 @@ export function detailsOfRequest(request: PastedRequest): Details {
     refreshToken: own('refresh_token'),
     scope: own('scope'),
     audience: own('audience'),
-    resource: own('resource'),
+    resource: resources.length === 0 ? undefined : resources.join(' '),
     bodyFormat: request.bodyFormat,
     parameters: [...request.body.filter((pair) => !isOwn(pair)), ...moved],
     headers,

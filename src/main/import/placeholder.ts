@@ -1,6 +1,5 @@
 /** Shapes of what papers print where a reader puts in something of their own. */
 const shapes: readonly RegExp[] = [
-  /\{\{.*\}\}/s,
   /^\{[^{}]*\}$/,
   /^<[^<>]*>$/,
   /^\[[^[\]]*\]$/,
@@ -22,16 +21,25 @@ const shapes: readonly RegExp[] = [
 const ownNames =
   /^(my|the)?((client|app|application|consumer|oauth)(id|key|secret|name)|user(name|id|password)|api(key|secret)|emailaddress|refreshtoken)$/
 
+/** Whether `start` stands somewhere before `end`; an expression would look from each start anew. */
+function isBetween(text: string, start: string, end: string): boolean {
+  const at = text.indexOf(start)
+  return at >= 0 && text.includes(end, at + start.length)
+}
+
 /** Whether a value is only a place for one: `YOUR_CLIENT_ID`, `<id>`, `{{id}}`, `xxx` … */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim()
-  if (text === '' || shapes.some((shape) => shape.test(text))) return true
+  if (text === '' || isBetween(text, '{{', '}}')) return true
+  if (shapes.some((shape) => shape.test(text))) return true
   return /^[\w -]{1,40}$/.test(text) && ownNames.test(text.toLowerCase().replace(/[^a-z0-9]/g, ''))
 }
 
 /** Whether a part of a path is a place for somebody's own: `{tenant}`, `<tenant>`, `YOUR_TENANT`. */
 function isPartToFillIn(part: string): boolean {
-  return /[{}<>]|%7B.*%7D/i.test(part) || /^your[-_]\w/i.test(part)
+  return (
+    /[{}<>]/.test(part) || isBetween(part.toUpperCase(), '%7B', '%7D') || /^your[-_]\w/i.test(part)
+  )
 }
 
 /** Whether an address still has a place in it for a server's name, or for a part of a path. */

@@ -32,11 +32,20 @@ function jsonBody(text: string): Body | undefined {
  * URL §5.1), just as the server would.
  */
 export function readBody(text: string, contentType: string): Body {
-  const mayBeJson = /json/i.test(contentType) || text.trimStart().startsWith('{')
+  const mayBeJson = /json/i.test(contentType) || /^\s*\{/.test(text)
   if (mayBeJson) {
     // Windows PowerShell wants the marks of an argument escaped once more.
     const json = jsonBody(text) ?? jsonBody(text.replaceAll('\\"', '"'))
     if (json !== undefined) return json
+    // Read as a form, all of it would be the name of one field, secrets and all.
+    if (/^\s*[[{]/.test(text)) {
+      return {
+        body: [],
+        bodyFormat: 'json',
+        hasPlus: false,
+        leftOut: [leaveOut('JSON', 'not-sendable')],
+      }
+    }
   }
   const body = [...new URLSearchParams(text.trim())]
   const hasPlus = text

@@ -12,7 +12,7 @@ export function tidied(text: string): string {
   let tidy = text
     .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
-    .replace(/^\s*```[\w-]*\s*$/gm, '')
+    .replace(/^[^\S\n]*```[\w-]*[^\S\n]*$/gm, '')
     .replace(
       /^[ \t]*(?:[$>#%][ \t]+|(?:PS |[A-Z]:\\)[^>\n]*>[ \t]*)(?=curl\b|invoke-|irm\b|iwr\b)/gim,
       '',

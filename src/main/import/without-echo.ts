@@ -32,7 +32,7 @@ export function withoutEcho(
     )
   }
   const plain = (text: string) => (shows(text) ? '' : text)
-  const { title, settings, leftOut } = candidate
+  const { title, settings, given, leftOut } = candidate
   const isPlain = (extra: {
     readonly secret: boolean
     readonly value?: string
@@ -41,6 +41,8 @@ export function withoutEcho(
   return {
     ...candidate,
     title: plain(title),
+    // One of these has the name of an extra value in it.
+    given: given.filter((name) => !name.includes(':') || !shows(name)),
     leftOut: leftOut.map(({ what, why }) => ({ what: shows(what) ? '…' : what, why })),
     settings: {
       ...settings,

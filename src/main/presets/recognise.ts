@@ -59,8 +59,17 @@ const domains: ReadonlyMap<string, string> = new Map([
   [socialId.id, 'socialidnow.com'],
 ])
 
-/** Whether an address is one that nobody would expect of this provider. */
-export function isElsewhere(presetId: string, host: string): boolean {
+/** The addresses that a profile sends its secrets to. */
+type Addresses = Readonly<Record<'tokenEndpoint' | 'refreshEndpoint', string>>
+
+/** Whether one of the addresses is one that nobody would expect of this provider. */
+export function leadsElsewhere(
+  presetId: string,
+  { tokenEndpoint, refreshEndpoint }: Addresses,
+): boolean {
   const domain = domains.get(presetId)
-  return domain !== undefined && !isWithin(host, domain) && !isHere(host)
+  return [tokenEndpoint, refreshEndpoint]
+    .filter((address) => URL.canParse(address))
+    .map((address) => new URL(address).hostname)
+    .some((host) => domain !== undefined && !isWithin(host, domain) && !isHere(host))
 }

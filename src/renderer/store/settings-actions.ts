@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { AppSettings } from '../../shared/app-settings.ts'
 import type { RequestOutput } from '../../shared/contract.ts'
 import type { Result } from '../../shared/errors.ts'
+import { createTurns } from '../../shared/turns.ts'
 import type { Client } from '../client.ts'
 import { type AppState, deskIn } from './app-state.ts'
 
@@ -20,17 +21,33 @@ export function createSettingsActions(client: Client, state: StoreApi<AppState>)
       state.setState({ phase: { kind: 'ready', desk: { ...desk, settings } } })
   }
 
+  const turns = createTurns<'settings'>()
+  /** What is shown and not kept yet, in the order it was chosen. */
+  let waiting: readonly Partial<AppSettings>[] = []
+
+  /** One after the other: a choice that can't be kept takes no other one with it. */
+  async function keep(part: Partial<AppSettings>, kept: AppSettings): Promise<AppSettings> {
+    const result = await client.ask('changeSettings', { ...kept, ...part })
+    waiting = waiting.slice(1)
+    const now = result.ok ? { ...kept, ...part } : kept
+    show(Object.assign({ ...now }, ...waiting))
+    if (!result.ok) state.setState({ trouble: result.error })
+    return now
+  }
+
+  let kept: AppSettings | undefined
   return {
     getTray: () => client.ask('getTray', {}),
     async changeSettings(part) {
       const before = deskIn(state.getState())?.settings
       if (before === undefined) return
+      if (waiting.length === 0) kept = before
+      waiting = [...waiting, part]
       state.setState({ trouble: null })
       show({ ...before, ...part })
-      const result = await client.ask('changeSettings', { ...before, ...part })
-      if (result.ok) return
-      show(before)
-      state.setState({ trouble: result.error })
+      await turns.take('settings', async () => {
+        kept = await keep(part, kept ?? before)
+      })
     },
   }
 }

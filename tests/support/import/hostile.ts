@@ -1,5 +1,7 @@
 import type { ImportCase } from './case.ts'
 
+const json = JSON.stringify
+
 const nested = (depth: number, open: string, close: string) =>
   open.repeat(depth) + close.repeat(depth)
 
@@ -62,6 +64,159 @@ export const hostileCases: readonly ImportCase[] = [
     name: 'folders within each other',
     text: `{"info":{"name":"x"},"item":[${'{"item":['.repeat(5000)}${']}'.repeat(5000)}]}`,
     expected: 'no-token-request',
+  },
+  {
+    name: 'a variable of lists within each other',
+    text: `{"info":{"name":"x"},"item":[],"variable":[{"key":"a","value":${nested(30_000, '[', ']')}}]}`,
+    expected: 'no-token-request',
+  },
+  {
+    name: 'values that can’t be made a text',
+    text: json({
+      info: { name: 'x' },
+      item: [
+        {
+          request: {
+            url: 'https://login.acme.test/',
+            auth: { type: 'basic', basic: { username: { toString: 1 } } },
+          },
+        },
+      ],
+      variable: [{ key: 'a', value: { toString: 1 } }],
+    }),
+    expected: 'no-token-request',
+  },
+  {
+    name: 'a grant that is called as every object’s own member',
+    text: json({
+      info: { name: 'x' },
+      item: [],
+      auth: {
+        type: 'oauth2',
+        oauth2: { accessTokenUrl: 'https://login.acme.test/', grant_type: 'constructor' },
+      },
+    }),
+    expected: 'other-grant',
+  },
+  {
+    name: 'credentials and places to fill in within the address of a file',
+    text: json({
+      info: { name: 'x' },
+      item: [],
+      auth: {
+        type: 'oauth2',
+        oauth2: {
+          accessTokenUrl: 'https://id:canary-one@login.acme.test/t?client_secret=canary-two&a=b',
+          refreshTokenUrl: 'https://id:canary-one@login.acme.test/r',
+          grant_type: 'client_credentials',
+          clientId: 'i',
+        },
+      },
+    }),
+    expected: [
+      {
+        title: 'x',
+        name: 'x',
+        preset: 'any-server',
+        url: 'https://login.acme.test/t?a=b',
+        grant: 'client_credentials',
+        auth: 'basic',
+        id: 'i',
+        leftOut: [
+          'login.acme.test: other-credentials',
+          'client_secret: not-sendable',
+          'refresh URL: not-sendable',
+        ],
+      },
+    ],
+  },
+  {
+    name: 'an address of a file with a place to fill in',
+    text: json({
+      name: 'x',
+      values: [
+        { key: 'token_url', value: 'https://login.acme.test/{{tenant}}/t' },
+        { key: 'client_id', value: 'i' },
+      ],
+    }),
+    expected: [
+      {
+        title: 'x',
+        name: 'x',
+        preset: 'any-server',
+        url: '',
+        grant: 'client_credentials',
+        auth: 'basic',
+        id: 'i',
+      },
+    ],
+  },
+  {
+    name: 'a JSON body with a comma too many, which is no name of a field',
+    text: `curl https://login.acme.test/t -u a:b --json '{"client_secret":"canary-one","x":1,}'`,
+    expected: [
+      {
+        name: 'login.acme.test',
+        preset: 'any-server',
+        url: 'https://login.acme.test/t',
+        grant: 'client_credentials',
+        auth: 'basic',
+        id: 'a',
+        secret: 'b',
+        json: true,
+        leftOut: ['JSON: not-sendable'],
+      },
+    ],
+  },
+  {
+    name: 'values of PowerShell that are glued to their names, below a long comment',
+    text: `# ${'word '.repeat(70)}don't\nInvoke-RestMethod -Uri:https://login.acme.test/t -Method:Post -Token:canary-one -Body 'grant_type=client_credentials&client_id=a&client_secret=b'`,
+    expected: [
+      {
+        name: 'login.acme.test',
+        preset: 'any-server',
+        url: 'https://login.acme.test/t',
+        grant: 'client_credentials',
+        auth: 'body',
+        id: 'a',
+        secret: 'b',
+        leftOut: ['-Token: other-credentials'],
+      },
+    ],
+  },
+  {
+    name: 'letters that look like others, and signs that turn the line around, in an address',
+    text: `curl 'https://login.s\u0435mansys.com/\u202emoc.snamesy/t' -u a:b -d grant_type=client_credentials`,
+    expected: [
+      {
+        name: 'login.xn--smansys-7gg.com',
+        preset: 'any-server',
+        url: 'https://login.xn--smansys-7gg.com/%E2%80%AEmoc.snamesy/t',
+        grant: 'client_credentials',
+        auth: 'basic',
+        id: 'a',
+        secret: 'b',
+      },
+    ],
+  },
+  {
+    name: 'the same value twice, several resources and a user of an own kind',
+    text: 'curl https://login.acme.test/t -u a:b -d grant_type=client_credentials -d scope=one -d scope=two -d resource=https://x.test/ -d resource=https://y.test/ -d user=ada',
+    expected: [
+      {
+        name: 'login.acme.test',
+        preset: 'any-server',
+        url: 'https://login.acme.test/t',
+        grant: 'client_credentials',
+        auth: 'basic',
+        id: 'a',
+        secret: 'b',
+        scope: 'one',
+        resource: 'https://x.test/ https://y.test/',
+        extras: ['user=ada'],
+        leftOut: ['scope: repeated'],
+      },
+    ],
   },
   {
     name: 'a page of HTML',
@@ -161,6 +316,36 @@ export const largeTexts: readonly (readonly [string, string])[] = [
   [
     'a Basic header',
     `curl https://a.test/t -H "Authorization: Basic ${'echo -n '.repeat(120_000)}"`,
+  ],
+  [
+    'spaces in a Basic header',
+    `curl https://a.test/t -H "Authorization: Basic echo -n a${' '.repeat(180_000)}x"`,
+  ],
+  ['lines in the middle', `curl https://a.test/t ${'\n'.repeat(180_000)} -d grant_type=password`],
+  [
+    'braces',
+    `curl https://a.test/t -d grant_type=password -d client_secret=${'{'.repeat(180_000)}`,
+  ],
+  ['encoded braces', `curl https://a.test/t${'%7B'.repeat(60_000)} -d grant_type=password`],
+  [
+    'encodings',
+    `$a = [a]::b(${'ToBase64String('.repeat(13_000)})\nInvoke-RestMethod https://a.test/`,
+  ],
+  [
+    'a long table in a sum',
+    `$t = @{ a = '${'x'.repeat(90_000)}' }\n$u = ${'$t+'.repeat(30_000)}'a'\nInvoke-RestMethod x`,
+  ],
+  [
+    'a long variable in quotation marks',
+    `$t = '${'x'.repeat(90_000)}'\n$u = "${'$t'.repeat(50_000)}"\nInvoke-RestMethod x`,
+  ],
+  [
+    'spaces in a variable of Postman',
+    json({
+      info: { name: 'x' },
+      item: [],
+      auth: { type: 'oauth2', oauth2: { accessTokenUrl: `{{${' '.repeat(180_000)}` } },
+    }),
   ],
   ['hashes', `curl https://a.test/t ${' #'.repeat(400_000)}`],
   ['dashes', `curl https://a.test/t ${' –'.repeat(400_000)}`],

@@ -131,6 +131,26 @@ describe('a secret on the clipboard', () => {
     expect(JSON.stringify(log)).not.toContain('abc.def')
   })
 
+  it('that another program kept from being taken off is taken off soon after', async () => {
+    const { clipboard, clock, keeper } = start(60)
+    await keeper.copySecret(secret)
+    clipboard.setBroken(true)
+    await clock.advance(62 * second)
+    clipboard.setBroken(false)
+    await clock.advance(5 * second)
+    expect(clipboard.read()).toBe('')
+    expect(clock.armed()).toEqual([])
+  })
+
+  it('that is being written when everything is taken off goes, too', async () => {
+    const { clipboard, keeper } = start(60)
+    await keeper.copySecret('an older one')
+    const copying = keeper.copySecret(secret)
+    await keeper.clear()
+    await copying
+    expect(clipboard.read()).toBe('')
+  })
+
   it('that is copied while an older one is looked for is not taken off in its place', async () => {
     const { clipboard, keeper } = start(60)
     await keeper.copySecret(secret)

@@ -3,8 +3,9 @@ import { createClipboardKeeper } from '../../../src/main/copying/clipboard-keepe
 import { createCopier } from '../../../src/main/copying/copier.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
-import { rotating, startEngine } from '../../support/engine/engine-under-test.ts'
-import { json } from '../../support/engine/fake-http.ts'
+import { deferred, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
+import { json, type RawAnswer } from '../../support/engine/fake-http.ts'
+import { settled } from '../../support/engine/manual-clock.ts'
 import { createFakeClipboard } from '../../support/ports/fake-clipboard.ts'
 
 const minute = 60_000
@@ -92,6 +93,22 @@ describe('copying', () => {
     expect(clipboard.read()).toBe('before')
     await copier.copy(id, 'curl')
     expect(clipboard.read()).toContain('Bearer a{{b}}')
+  })
+
+  it('copies nothing once a lock has begun, even if that waits for the renewal of the token', async () => {
+    const { copier, clipboard, clock, http, store, engine, id } = await start()
+    store.setPassphrase('seven quiet herons')
+    await clock.advance(58 * minute + 1)
+    const answer = deferred<RawAnswer>()
+    http.serve(() => answer.promise)
+    const copying = copier.copy(id, 'header')
+    const refused = expect(copying).rejects.toMatchObject({ error: { code: 'vault-locked' } })
+    await settled()
+    const locking = engine.lock()
+    await settled()
+    answer.resolve(json(200, { access_token: 'late', token_type: 'Bearer', expires_in: 3600 }))
+    await Promise.all([refused, locking])
+    expect(clipboard.read()).toBe('')
   })
 
   it('copies nothing of a profile without a token', async () => {

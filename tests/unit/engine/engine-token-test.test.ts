@@ -94,3 +94,11 @@ it('there is nothing to test without a token', async () => {
     error: { code: 'no-token' },
   })
 })
+
+it('a test of a profile that is deleted ends', async () => {
+  const { engine, http, id } = await start()
+  http.serve(() => deferred<RawAnswer>().promise)
+  const testing = engine.testToken(id, address)
+  await engine.remove(id)
+  expect(await testing).toEqual({ kind: 'cancelled' })
+})

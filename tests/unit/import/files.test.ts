@@ -18,6 +18,6 @@ describe('two hundred thousand characters of one kind keep nobody waiting:', () 
   test.each(largeTexts)('%s', { timeout: 60_000 }, (_name, text) => {
     const before = performance.now()
     readCase(text.slice(0, 200_000))
-    expect(performance.now() - before).toBeLessThan(20_000)
+    expect(performance.now() - before).toBeLessThan(5000)
   })
 })

@@ -47,6 +47,21 @@ const places: readonly ((secret: string) => string)[] = [
   (value) =>
     `Invoke-RestMethod https://a.test/t -Method Post -Body @{ client_id='i'; client_secret=${powershellDouble(value)}; audience=${powershellDouble(value)} }`,
   (value) =>
+    `curl https://a.test/t -u id:other --json ${posixSingle(`{"client_secret":${json(value)},}`)}`,
+  (value) =>
+    `Invoke-RestMethod https://a.test/t -Method Post -Token:${powershellDouble(value)} -Body 'client_id=i&client_secret=other'`,
+  (value) =>
+    json({
+      values: [
+        { key: 'client_id', value: 'i' },
+        { key: 'client_secret', value: 'other' },
+        {
+          key: 'token_url',
+          value: `https://i:${encodeURIComponent(value)}@a.test/t?client_secret=${encodeURIComponent(value)}`,
+        },
+      ],
+    }),
+  (value) =>
     json({ ci: 'i', cs: value, pu: 'https://a.test/', ot: 't', cn: value, saak: 'u', sask: value }),
   (value) =>
     json({
@@ -118,4 +133,12 @@ test('any text, and any part of one, is read without an error and told as the co
     { numRuns: 1000, seed },
   )
   expect(kinds.size).toBeGreaterThan(6)
+})
+
+test('a secret that is the name of another one is not told either', () => {
+  const text =
+    'curl https://a.test/t -u id:hunter2hunter2 -d grant_type=client_credentials -d hunter2hunter2token=x1'
+  const read = readImport(text, presets)
+  expect(read.kind === 'profiles' && read.candidates[0]?.shown.given).toEqual(['clientSecret'])
+  expect(json(shownImport(read))).not.toContain('hunter2')
 })

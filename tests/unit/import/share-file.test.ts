@@ -114,3 +114,28 @@ test('a secret or a name of somebody’s own is in no field, wherever it was put
     { numRuns: 300, seed: 20261121 },
   )
 })
+
+test.each(['tokenEndpoint', 'refreshEndpoint'])(
+  'an address that a provider is not known to use is told of: %s',
+  (field) => {
+    const known = 'https://login.semansys.com/connect/token'
+    const own = { ...settings, presetId: 'semansys', tokenEndpoint: known, refreshEndpoint: known }
+    const warnings = (given: ProfileSettings) => {
+      const shared = read(shareFileOf(given, []))
+      return shared.kind === 'profile' ? shared.candidate.shown.warnings : shared.kind
+    }
+    expect(warnings(own)).toEqual([])
+    expect(warnings({ ...own, [field]: 'https://login.semansys.com.evil.test/t' })).toEqual([
+      'other-address',
+    ])
+  },
+)
+
+test('an address is shown as it is sent, so that its letters are not those of somebody else', () => {
+  const strange = 'https://login.s\u0435mansys.test/\u202et'
+  const given = { ...settings, tokenEndpoint: strange, refreshEndpoint: strange }
+  const plain = 'https://login.xn--smansys-7gg.test/%E2%80%AEt'
+  expect(read(shareFileOf(given, []))).toMatchObject({
+    candidate: { shown: { settings: { tokenEndpoint: plain, refreshEndpoint: plain } } },
+  })
+})

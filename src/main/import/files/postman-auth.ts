@@ -9,10 +9,10 @@ const parameters = z
   .catch([])
 
 /** What Postman calls the grants; only these it calls otherwise than the standard. */
-const grants: Readonly<Record<string, string>> = {
-  password_credentials: 'password',
-  authorization_code_with_pkce: 'authorization_code',
-}
+const grants: ReadonlyMap<string, string> = new Map([
+  ['password_credentials', 'password'],
+  ['authorization_code_with_pkce', 'authorization_code'],
+])
 
 /** The OAuth 2.0 settings as somebody filled them in; `undefined` if there are none. */
 export function detailsOfAuth(
@@ -42,7 +42,7 @@ export function detailsOfAuth(
     name: title,
     url,
     refreshUrl: refreshUrl === url ? undefined : refreshUrl,
-    grantType: grants[grant] ?? grant,
+    grantType: grants.get(grant) ?? grant,
     authentication: text('client_authentication') === 'body' ? 'body' : 'basic',
     clientId: clientId ?? '',
     clientSecret: text('clientSecret') ?? '',

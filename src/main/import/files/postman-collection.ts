@@ -3,7 +3,7 @@ import type { Details } from '../details.ts'
 import { detailsOfRequest } from '../details-of-request.ts'
 import type { Pair } from '../pasted-request.ts'
 import { detailsOfAuth } from './postman-auth.ts'
-import { type PostmanAuth, postmanAuth, requestOf } from './postman-request.ts'
+import { type PostmanAuth, plainText, postmanAuth, requestOf } from './postman-request.ts'
 
 const variable = z.object({
   key: z.string().optional(),
@@ -36,8 +36,8 @@ function filledIn(text: string, variables: ReadonlyMap<string, string>): string 
   // A variable may name another; a circle ends.
   for (let round = 0; round < 5 && filled.includes('{{'); round += 1) {
     filled = filled.replace(
-      /\{\{\s*([^{}]{1,200}?)\s*\}\}/g,
-      (whole, name: string) => variables.get(name) ?? whole,
+      /\{\{([^{}]{1,200})\}\}/g,
+      (whole, name: string) => variables.get(name.trim()) ?? whole,
     )
     if (filled.length > 20_000) return text
   }
@@ -52,7 +52,7 @@ export function detailsOfCollection(
   collection: z.infer<typeof postmanCollection>,
 ): readonly Details[] {
   const variables = new Map(
-    (collection.variable ?? []).map(({ key, id, value }) => [key ?? id ?? '', `${value ?? ''}`]),
+    (collection.variable ?? []).map(({ key, id, value }) => [key ?? id ?? '', plainText(value)]),
   )
   const fill = (text: string) => filledIn(text, variables)
   const found: Details[] = []

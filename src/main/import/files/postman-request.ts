@@ -24,6 +24,10 @@ export function attributesOf(given: Attributes | undefined): ReadonlyMap<string,
   return new Map(Object.entries(given))
 }
 
+/** A value as a text. Objects and lists are none: making one of them may fail. */
+export const plainText = (value: unknown): string =>
+  typeof value === 'object' ? '' : `${value ?? ''}`
+
 const field = z.object({
   key: z.string(),
   value: z.string().nullish(),
@@ -71,7 +75,7 @@ export function requestOf(
   const { method = 'GET', url = '', header, body, auth } = parsed.data
   const basic = postmanAuth.safeParse(auth ?? inherited).data
   const user = basic?.type === 'basic' ? attributesOf(basic.basic) : undefined
-  const text = (name: string) => fill(`${user?.get(name) ?? ''}`)
+  const text = (name: string) => fill(plainText(user?.get(name)))
   const headers = pairsOf(header, fill)
   const contentType = headers.find(([name]) => /^content-type$/i.test(name))?.[1] ?? ''
   const raw = readBody(fill(body?.mode === 'raw' ? (body.raw ?? '') : ''), contentType)

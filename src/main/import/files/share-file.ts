@@ -4,7 +4,8 @@ import type { ImportWarning } from '../../../shared/import.ts'
 import { type ProfileSettings, profileSettings } from '../../../shared/profile.ts'
 import { createSecretFinder } from '../../oauth/secret-finder.ts'
 import { isSecretName } from '../../oauth/token-shapes.ts'
-import { isElsewhere } from '../../presets/recognise.ts'
+import { leadsElsewhere } from '../../presets/recognise.ts'
+import { inAscii } from '../address.ts'
 import type { Candidate } from '../candidate.ts'
 
 export const shareFormat = 'token-desk-share'
@@ -58,10 +59,11 @@ export function readShareFile(
   if (data === undefined) return { kind: 'damaged' }
   const { profile } = data
   const presetId = isKnownPreset(profile.presetId) ? profile.presetId : 'any-server'
-  const { tokenEndpoint: url } = profile
-  const host = URL.canParse(url) ? new URL(url).hostname : ''
-  const warnings: ImportWarning[] = isElsewhere(presetId, host) ? ['other-address'] : []
-  const settings = { ...profile, presetId, clientId: '', userName: '' }
+  const warnings: ImportWarning[] = leadsElsewhere(presetId, profile) ? ['other-address'] : []
+  const tokenEndpoint = inAscii(profile.tokenEndpoint)
+  const refreshEndpoint = inAscii(profile.refreshEndpoint)
+  const own = { clientId: '', userName: '' }
+  const settings = { ...profile, ...own, presetId, tokenEndpoint, refreshEndpoint }
   const shown = { title: profile.name, settings, given: [], leftOut: [], warnings }
   return { kind: 'profile', candidate: { secrets: {}, shown } }
 }

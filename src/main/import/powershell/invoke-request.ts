@@ -1,7 +1,7 @@
 import type { LeftOut, LeftOutReason } from '../../../shared/import.ts'
 import { leaveOut, type Pair, type PastedRequest } from '../pasted-request.ts'
 import { readBody } from '../request-body.ts'
-import { type PsCommand, type PsValue, psTable, textOf } from './value.ts'
+import { type PsCommand, type PsValue, psTable, psText, textOf } from './value.ts'
 
 const names = /^(invoke-restmethod|invoke-webrequest|irm|iwr)$/i
 
@@ -47,15 +47,18 @@ export function invokeRequest({ arguments: given }: PsCommand): PastedRequest {
       else leftOut.push(leaveOut('Invoke-RestMethod', 'stray-word'))
       continue
     }
-    const name = each.name.replace(/:.*$/, '').toLowerCase()
+    // `-Name value`, or `-Name:value` in one (about_Parameters).
+    const [written = '', ...glued] = each.name.split(':')
+    const name = written.toLowerCase()
     const next = given[at + 1]
-    const takes = !switches.test(name) && next?.kind === 'value'
-    if (takes) at += 1
+    const takesNext = glued.length === 0 && !switches.test(name) && next?.kind === 'value'
+    if (takesNext) at += 1
+    const value = takesNext ? next.value : psText(glued.join(':'))
     const target = used.find((long) => name !== '' && long.startsWith(name))
-    if (target !== undefined && takes) values.set(target, next.value)
+    if (target !== undefined && textOf(value) !== '') values.set(target, value)
     else {
       const why = reasons.find(([pattern]) => pattern.test(name))?.[1] ?? 'no-effect'
-      leftOut.push(leaveOut(`-${each.name}`, why))
+      leftOut.push(leaveOut(`-${written}`, why))
     }
   }
   const text = (name: (typeof used)[number]) => {

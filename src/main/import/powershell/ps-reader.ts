@@ -1,5 +1,5 @@
 import { base64Of } from '../base64.ts'
-import { type PsValue, plainOf, psTable, psText, textOf } from './value.ts'
+import { longestText, type PsValue, plainOf, psTable, psText, textOf } from './value.ts'
 
 const escapes: Readonly<Record<string, string>> = {
   '0': '\0',
@@ -29,10 +29,11 @@ export function skipSpace(reader: PsReader, lines: boolean): void {
   for (;;) {
     const rest = reader.text.slice(reader.at, reader.at + 300)
     const space = (lines ? /^(?:[\s;]+|`[ \t]*\r?\n)/ : /^(?:[^\S\r\n]+|`[ \t]*\r?\n)/).exec(rest)
-    const comment = /^#[^\n]*/.exec(rest)
-    const skipped = (space ?? comment)?.[0].length
-    if (skipped === undefined) return
-    reader.at += skipped
+    if (rest.startsWith('#')) {
+      const end = reader.text.indexOf('\n', reader.at)
+      reader.at = end < 0 ? reader.text.length : end
+    } else if (space === null) return
+    else reader.at += space[0].length
   }
 }
 
@@ -65,7 +66,8 @@ function doubleQuoted(reader: PsReader): string {
     } else if (each === '$') {
       const inner = /^\$\((\$\w{1,80})\)/.exec(text.slice(reader.at, reader.at + 90))
       const variable = variableAt(reader, inner === null ? reader.at : reader.at + 2)
-      read += variable === undefined ? '$' : textOf(variable.value)
+      // What is too long already stays so, whatever else would come.
+      if (read.length <= longestText) read += variable === undefined ? '$' : textOf(variable.value)
       reader.at += (inner?.[0].length ?? variable?.length ?? 1) - 1
     } else read += each
   }
@@ -159,9 +161,11 @@ function call(reader: PsReader): PsValue {
     if (reader.text[reader.at] === '(') skipBrackets(reader)
   }
   const source = reader.text.slice(start, reader.at)
-  const inner = /ToBase64String\(.*GetBytes\(/is.exec(source)
-  if (inner === null) return { kind: 'unknown', source }
-  const argument = { ...reader, at: start + inner.index + inner[0].length }
+  // The last of them holds what is encoded; one search from each of the first would be slow.
+  const encoding = source.search(/ToBase64String\(/i)
+  const [bytes = ''] = /^(?:.*GetBytes\()?/is.exec(source) ?? []
+  if (encoding < 0 || bytes.length <= encoding) return { kind: 'unknown', source }
+  const argument = { ...reader, at: start + bytes.length }
   return psText(base64Of(textOf(expression(argument, deepest))))
 }
 

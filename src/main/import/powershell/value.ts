@@ -11,12 +11,12 @@ export type PsValue =
   | { readonly kind: 'unknown'; readonly source: string }
 
 /** A request has no longer values; a script that makes some means no request. */
-const longest = 100_000
+export const longestText = 100_000
 
 const tooLong: PsValue = { kind: 'unknown', source: '' }
 
 export const psText = (text: string): PsValue =>
-  text.length > longest ? tooLong : { kind: 'text', text }
+  text.length > longestText ? tooLong : { kind: 'text', text }
 
 function sizeOf(value: PsValue): number {
   switch (value.kind) {
@@ -32,8 +32,11 @@ function sizeOf(value: PsValue): number {
 /** A table, unless it holds itself so often that nobody could write it out. */
 export function psTable(entries: readonly (readonly [string, PsValue])[]): PsValue {
   const size = entries.reduce((sum, [name, value]) => sum + name.length + sizeOf(value), 1)
-  return size > longest ? tooLong : { kind: 'table', entries, size }
+  return size > longestText ? tooLong : { kind: 'table', entries, size }
 }
+
+/** A table may be put into a text as often as the text has room for its name. */
+const written = new WeakMap<PsValue, string>()
 
 /** What stands in a request for a value; what is not known stays as it is written. */
 export function textOf(value: PsValue): string {
@@ -42,8 +45,11 @@ export function textOf(value: PsValue): string {
       return value.text
     case 'unknown':
       return value.source
-    case 'table':
-      return JSON.stringify(plainOf(value))
+    case 'table': {
+      const text = written.get(value) ?? JSON.stringify(plainOf(value))
+      written.set(value, text)
+      return text
+    }
   }
 }
 

@@ -23,8 +23,11 @@ export function ReadingNotices({ reading, candidate, preset }: Props) {
     return <Notice kind="warning">{t(`imports.nothing.${reading.value.reason}`)}</Notice>
   }
   if (candidate === undefined || preset === undefined) return null
-  const { tokenEndpoint, clientAuthentication } = candidate.settings
-  const server = URL.canParse(tokenEndpoint) ? new URL(tokenEndpoint).host : tokenEndpoint
+  const { tokenEndpoint, refreshEndpoint, clientAuthentication } = candidate.settings
+  const hosts = [tokenEndpoint, refreshEndpoint]
+    .filter((address) => address !== '')
+    .map((address) => (URL.canParse(address) ? new URL(address).host : address))
+  const server = [...new Set(hosts)].join(', ')
   return (
     <>
       {candidate.warnings.map((warning) => (

@@ -33,7 +33,7 @@ export const groups: WordsLike<typeof english> = {
     },
     colors: {
       red: 'Rood, gevuld',
-      amber: 'Amber',
+      amber: 'Oranjegeel',
       green: 'Groen',
       teal: 'Blauwgroen',
       blue: 'Blauw',

@@ -10,7 +10,7 @@ export const palette: WordsLike<typeof english> = {
   count_other: '{{count}} resultaten',
   profile: {
     copy: 'Header kopiëren: {{name}}',
-    get: 'Token halen: {{name}}',
+    get: 'Token ophalen: {{name}}',
     open: 'Tonen: {{name}}',
   },
   do: {

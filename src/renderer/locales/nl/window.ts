@@ -71,7 +71,7 @@ export const general: WordsLike<typeof english> = {
     obtained: 'Je hebt een nieuw token. Nog {{duration}} geldig.',
     obtainedUnknown: 'Je hebt een nieuw token. Niemand zei hoelang het geldig is.',
     wayFound: 'Het is gelukt. De server wil ID en secret zo: {{way}}. Het profiel onthoudt dat.',
-    nothingToCopy: 'Er is nog geen token om te kopiëren. Haal er eerst een.',
+    nothingToCopy: 'Er is nog geen token om te kopiëren. Haal er eerst een op.',
     reportCopied:
       'Rapport gekopieerd. In plaats van geheime gegevens en tokens staat er alleen hun lengte.',
     saved: 'Profiel opgeslagen.',

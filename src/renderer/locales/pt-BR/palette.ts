@@ -5,7 +5,7 @@ export const palette: WordsLike<typeof english> = {
   label: 'Encontrar um perfil ou fazer algo',
   placeholder: 'Digite um nome ou o que você quer fazer',
   results: 'O que você pode fazer',
-  none: 'Nada combina com “{{search}}”.',
+  none: 'Nada corresponde a “{{search}}”.',
   count_one: '{{count}} resultado',
   count_other: '{{count}} resultados',
   profile: {
@@ -20,7 +20,7 @@ export const palette: WordsLike<typeof english> = {
     lock: 'Bloquear agora',
     inspect: 'Examinar um token',
     backup: 'Fazer ou restaurar backup',
-    shortcuts: 'Atalhos do teclado',
+    shortcuts: 'Atalhos de teclado',
     licences: 'Licenças',
   },
 }

@@ -3,7 +3,7 @@ import type { shortcuts as english } from '../en/shortcuts.ts'
 
 export const shortcuts: WordsLike<typeof english> = {
   open: 'Teclas',
-  title: 'Atalhos do teclado',
+  title: 'Atalhos de teclado',
   close: 'Fechar',
   everywhere: 'Em qualquer lugar',
   inList: 'Na lista de perfis',
@@ -20,9 +20,9 @@ export const shortcuts: WordsLike<typeof english> = {
     palette: 'Encontrar um perfil ou fazer algo',
     search: 'Buscar na lista',
     'new-profile': 'Novo perfil',
-    'edit-profile': 'Editar o perfil que está na tela',
-    'get-token': 'Obter ou renovar o token',
-    'copy-header': 'Copiar o cabeçalho, se nada estiver selecionado',
+    'edit-profile': 'Editar o perfil mostrado',
+    'get-token': 'Obter ou renovar o token dele',
+    'copy-header': 'Copiar o cabeçalho dele, se nada estiver selecionado',
     lock: 'Bloquear agora',
     shortcuts: 'Mostrar estas teclas',
     'list-move': 'Percorrer a lista',
