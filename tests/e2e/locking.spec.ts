@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { createScanner } from '../support/leaks/scan.ts'
 import { startServer } from '../support/ports/loopback-server.ts'
 import { startSemansysEmulator } from '../support/providers/semansys.ts'
@@ -179,6 +181,9 @@ test('the app locks with the screen, at sleep and when nobody is there, if the u
   const onScreenLock = app.page.getByRole('switch', { name: 'When the screen is locked' })
   await onScreenLock.click()
   await expect(onScreenLock).toBeChecked()
+  // It is shown at once, and holds when it is kept.
+  const kept = () => readFile(path.join(dataFolder, 'settings.json'), 'utf8').catch(() => '')
+  await expect.poll(kept).toContain('"onScreenLock": true')
   await happens(app, 'suspend')
   expect(await pageProcess(app)).toBe(before)
   const one = await locksBy(app, dataFolder, () => happens(app, 'lock-screen'))

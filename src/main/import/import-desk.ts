@@ -19,7 +19,11 @@ interface Parts {
   /** Writes a file whole or not at all. Throws `Failure` `not-saved`. */
   readonly saveFile: (path: string, text: string) => Promise<void>
   /** The path of what the system opened with this app, if any waits. */
-  readonly openedFiles: { isWaiting(): boolean; take(): string | undefined }
+  readonly openedFiles: {
+    add(path: string): void
+    isWaiting(): boolean
+    take(): string | undefined
+  }
   /** The text of a file of up to `longest` bytes; `name` is without its folder. Never rejects. */
   readonly readFile: (
     path: string,
@@ -40,7 +44,7 @@ export interface ImportDesk {
   /** Whether a file was saved. Throws `profile-not-found`, `vault-locked` and `not-saved`. */
   share(id: ProfileId): Promise<boolean>
   /** What the system opened with this app. While it is locked that waits, unread. */
-  takeOpened(isLocked: boolean): Promise<OpenedFile>
+  takeOpened(isLocked: () => boolean): Promise<OpenedFile>
 }
 
 /** A name that every file system takes. */
@@ -99,10 +103,15 @@ export function createImportDesk(parts: Parts): ImportDesk {
       return true
     },
     takeOpened: async (isLocked) => {
-      if (isLocked) return { kind: openedFiles.isWaiting() ? 'waits' : 'none' }
+      if (isLocked()) return { kind: openedFiles.isWaiting() ? 'waits' : 'none' }
       const path = openedFiles.take()
       if (path === undefined) return { kind: 'none' }
       const file = await readFile(path, longestImport)
+      // Whoever asked ends with the lock: the next page asks for it again.
+      if (isLocked()) {
+        if (!openedFiles.isWaiting()) openedFiles.add(path)
+        return { kind: 'waits' }
+      }
       const name = file.name.slice(0, 255)
       if (file.kind !== 'read') return { kind: 'refused', name, reason: file.kind }
       // What is no share file may hold secrets, which main tells no page.

@@ -179,7 +179,7 @@ export function createHandlers(parts: Parts): Handlers {
       id: await imports.create(text, which, draft),
     }),
     shareProfile: async ({ id }) => ({ saved: await imports.share(id) }),
-    takeOpenedFile: () => imports.takeOpened(hidesProfiles(vault.view())),
+    takeOpenedFile: () => imports.takeOpened(() => hidesProfiles(vault.view())),
     startPractice: async () => ({ id: await practice.start() }),
     changeSettings: async (next) => {
       await settings.change(next)

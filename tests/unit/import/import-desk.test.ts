@@ -81,6 +81,9 @@ function createDesk(
       return Promise.resolve()
     },
     openedFiles: {
+      add: () => {
+        waiting = opened
+      },
       isWaiting: () => waiting !== null,
       take: () => {
         const path = waiting?.name
@@ -138,16 +141,23 @@ const shared = shareFileOf(profile.settings, [])
 
 test('an opened share file is told once, and not at all while the window is locked', async () => {
   const { desk, limits } = createDesk(null, { name: 'a.tokendesk', kind: 'read', text: shared })
-  expect(await desk.takeOpened(true)).toEqual({ kind: 'waits' })
+  expect(await desk.takeOpened(() => true)).toEqual({ kind: 'waits' })
   expect(limits).toEqual([])
-  expect(await desk.takeOpened(false)).toEqual({
+  expect(await desk.takeOpened(() => false)).toEqual({
     kind: 'opened',
     name: 'a.tokendesk',
     text: shared,
   })
   expect(limits).toEqual([1024 * 1024])
-  expect(await desk.takeOpened(false)).toEqual({ kind: 'none' })
-  expect(await desk.takeOpened(true)).toEqual({ kind: 'none' })
+  expect(await desk.takeOpened(() => false)).toEqual({ kind: 'none' })
+  expect(await desk.takeOpened(() => true)).toEqual({ kind: 'none' })
+})
+
+test('a lock that begins while an opened file is read loses nothing: it waits on', async () => {
+  const { desk } = createDesk(null, { name: 'a.tokendesk', kind: 'read', text: shared })
+  const answers = [false, true]
+  expect(await desk.takeOpened(() => answers.shift() ?? true)).toEqual({ kind: 'waits' })
+  expect(await desk.takeOpened(() => false)).toMatchObject({ kind: 'opened' })
 })
 
 test.each([
@@ -159,14 +169,18 @@ test.each([
   ['newer', shared.replace('"version": 1', '"version": 2')],
 ] as const)('of an opened file that is %s nothing is told but its name', async (reason, text) => {
   const { desk } = createDesk(null, { name: 'a.tokendesk', kind: 'read', text })
-  expect(await desk.takeOpened(false)).toEqual({ kind: 'refused', name: 'a.tokendesk', reason })
+  expect(await desk.takeOpened(() => false)).toEqual({
+    kind: 'refused',
+    name: 'a.tokendesk',
+    reason,
+  })
 })
 
 test('an opened file that is too large or can’t be read is named', async () => {
   const name = 'n'.repeat(400)
   for (const reason of ['too-large', 'unreadable'] as const) {
     const { desk } = createDesk(null, { name, kind: reason })
-    expect(await desk.takeOpened(false)).toEqual({
+    expect(await desk.takeOpened(() => false)).toEqual({
       kind: 'refused',
       name: 'n'.repeat(255),
       reason,
