@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { LICENCES_MODULE, licencesPlugin } from './build/licences-plugin.mjs'
@@ -39,6 +40,14 @@ export default defineConfig({
     // The page lives at app://token-desk/, never at a file path.
     base: '/',
     plugins: [react(), licencesPlugin()],
+    resolve: {
+      alias: [
+        {
+          find: /^zod$/,
+          replacement: join(import.meta.dirname, 'src/renderer/zod-without-eval.ts'),
+        },
+      ],
+    },
     build: {
       sourcemap: true,
       // The strict policy allows no data: scripts or styles; everything is a file.

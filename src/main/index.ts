@@ -224,6 +224,7 @@ async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
       await keeper.clear().catch((cause: unknown) => log.incident('close', cause))
       await engine.close().catch((cause: unknown) => log.incident('close', cause))
       await vault.close().catch((cause: unknown) => log.incident('close', cause))
+      await settings.settle()
       practiceServer.stop()
     },
   })

@@ -1,4 +1,3 @@
-import './no-eval.ts'
 import './theme/mantine-styles.ts'
 import './theme/tokens.css'
 import { MantineProvider } from '@mantine/core'

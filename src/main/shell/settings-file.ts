@@ -11,6 +11,8 @@ export interface SettingsFile {
   read(): AppSettings
   /** Keeps them for good. Rejects with `Failure` `not-saved`, and nothing has changed then. */
   change(settings: AppSettings): Promise<void>
+  /** Resolves when no change is being written. */
+  settle(): Promise<void>
   /** Whether the user has been told once that closing the window leaves the app running. */
   isClosingExplained(): boolean
   noteClosingExplained(): Promise<void>
@@ -100,6 +102,7 @@ export function openSettings(file: string): SettingsFile {
           settings = next
         },
       ),
+    settle: turns.settle,
     isClosingExplained: () => isExplained,
     noteClosingExplained: () => {
       isExplained = true

@@ -113,6 +113,13 @@ test('of changes that come at once the last one holds', async () => {
   expect(openSettings(file).read()).toEqual(chosen)
 })
 
+test('whoever closes the app waits for what is being written', async () => {
+  const settings = openSettings(file)
+  void settings.change(chosen)
+  await settings.settle()
+  expect(openSettings(file).read()).toEqual(chosen)
+})
+
 test('a choice that can’t be kept is refused with the reason, and does not hold', async () => {
   const settings = openSettings(file)
   rmSync(folder, { recursive: true })
