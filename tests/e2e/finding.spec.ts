@@ -174,8 +174,10 @@ test('profiles are found, told apart and acted on without a mouse', async ({
     await expect(rows(page)).toHaveText([/^Annual report/, /^Trial run/, /^Warehouse/])
     await desk.button('Show folders').click()
     await expect(rows(page).first()).toHaveText(/^Finance/)
-    const settings = JSON.parse(await readFile(path.join(dataFolder, 'settings.json'), 'utf8'))
-    expect(settings).toMatchObject({ listSort: 'last-used', showFolders: true })
+    // A choice is shown at once, and kept a moment later.
+    const kept = async () =>
+      JSON.parse(await readFile(path.join(dataFolder, 'settings.json'), 'utf8')) as unknown
+    await expect.poll(kept).toMatchObject({ listSort: 'last-used', showFolders: true })
   })
 
   await test.step('every key that is shown does what it says', async () => {

@@ -49,7 +49,7 @@ async function saveTo(electron: ElectronApplication, filePath: string): Promise<
 
 async function drop(page: Page, name: string, text: string): Promise<void> {
   // The page listens once it is drawn.
-  await expect(createDesk(page).button('New profile').first()).toBeVisible()
+  await expect(page.getByRole('main')).toBeVisible()
   const files = await page.evaluateHandle(
     ([fileName, content]) => {
       const transfer = new DataTransfer()
