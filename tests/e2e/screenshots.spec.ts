@@ -30,6 +30,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const desk = createDesk(page)
     const take = (name: string) =>
       page.screenshot({ path: path.join(results, `${colorScheme}-${name}.png`) })
+    /** One that the README shows as well. */
+    const show = (name: string) => {
+      const file = colorScheme === 'light' ? `${name}.png` : `${name}-dark.png`
+      return page.screenshot({ path: path.join(projectFolder, shown, file) })
+    }
     const save = async (values: FormValues, state: string) => {
       await desk.createProfile(values)
       await desk.expectState(state)
@@ -56,6 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await desk.field('cURL command').fill(command)
     await expect(page.getByRole('region', { name: /understood/ })).toBeVisible()
     await take('import-understood')
+    await show('import')
     await desk.field('cURL command').fill('curl "https://login.example')
     await expect(page.getByText('no partner')).toBeVisible()
     await take('import-not-understood')
@@ -87,13 +93,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.mouse.move(1, 1)
     await hush()
     await take('detail-valid')
-    await page.screenshot({
-      path: path.join(
-        projectFolder,
-        shown,
-        colorScheme === 'light' ? 'token-desk.png' : 'token-desk-dark.png',
-      ),
-    })
+    await show('token-desk')
     await desk.button('Copy header').click()
     await expect(page.getByRole('status')).toContainText('Copied')
     await take('copied')
@@ -103,6 +103,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await take('claims')
     await desk.field('Search in this token').fill('issued')
     await take('claims-search')
+    await desk.field('Search in this token').fill('')
+    await page.getByRole('tabpanel').scrollIntoViewIfNeeded()
+    await show('claims')
     await desk.field('Search in this token').press('Escape')
     await page.getByText('raw JSON').click()
     await page.getByLabel('How it is made, as raw JSON').scrollIntoViewIfNeeded()
@@ -167,6 +170,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await fillsTheWindow(page)
     await page.getByLabel('Search profiles').fill('report')
     await take('search')
+    for (const [name, key] of [
+      ['palette', 'ControlOrMeta+K'],
+      ['shortcuts', 'F1'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await take(name)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
     for (const { emulator } of [semansys, socialId, organization, failing]) await emulator.close()
     await api.close()
   })
