@@ -1,6 +1,7 @@
 import {
   IconArchive,
   IconCertificate,
+  IconClipboardText,
   IconCopy,
   IconEye,
   IconFileText,
@@ -21,6 +22,7 @@ const icons = {
   get: IconKey,
   open: IconFileText,
   'new-profile': IconPlus,
+  import: IconClipboardText,
   settings: IconSettings,
   security: IconShieldLock,
   lock: IconLock,
@@ -51,6 +53,7 @@ export function PaletteOption({ id, item, isActive, onPoint, onChoose }: Props) 
       role="option"
       aria-selected={isActive}
       className={classes['option']}
+      data-tag={settings?.tag?.color}
       onMouseMove={isActive ? undefined : onPoint}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
@@ -61,7 +64,11 @@ export function PaletteOption({ id, item, isActive, onPoint, onChoose }: Props) 
           ? t(`palette.do.${item.id}`)
           : t(`palette.profile.${item.verb}`, { name: item.profile.settings.name })}
       </span>
-      {settings !== null && settings.tag !== null && <TagChip tag={settings.tag} />}
+      {settings !== null && settings.tag !== null && (
+        <span className={classes['tag']}>
+          <TagChip tag={settings.tag} />
+        </span>
+      )}
       {settings !== null && settings.group !== '' && (
         <span className={classes['group']}>{settings.group}</span>
       )}

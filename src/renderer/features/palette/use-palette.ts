@@ -7,6 +7,7 @@ import { type PaletteItem, paletteItems } from './ranking.ts'
 
 const actionIds = [
   'new-profile',
+  'import',
   'settings',
   'security',
   'lock',

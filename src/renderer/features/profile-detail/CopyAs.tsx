@@ -18,7 +18,11 @@ export function CopyAs({ id }: { readonly id: ProfileId }) {
       // Within the page's main part, where a screen reader looks for it, with items alone in it.
       withinPortal={false}
       withInitialFocusPlaceholder={false}
-      classNames={{ dropdown: classes['menu'] ?? '', divider: classes['divider'] ?? '' }}
+      classNames={{
+        dropdown: classes['menu'] ?? '',
+        item: classes['item'] ?? '',
+        divider: classes['divider'] ?? '',
+      }}
     >
       <Menu.Target>
         <CopyAsButton />

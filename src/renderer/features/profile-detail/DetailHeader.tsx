@@ -32,7 +32,7 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
           {profile.settings.name}
         </h1>
         <div className={classes['labels']}>
-          {profile.settings.tag !== null && <TagChip tag={profile.settings.tag} />}
+          {profile.settings.tag !== null && <TagChip tag={profile.settings.tag} size="large" />}
           <p className={classes['provider']}>{providerName(t, presets, profile)}</p>
         </div>
       </div>

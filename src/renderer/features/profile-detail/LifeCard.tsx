@@ -15,7 +15,7 @@ export function LifeCard({ profile }: { readonly profile: ProfileView }) {
   const state = useCountdown(profile, (now) => stateOf(profile, now))
   const { ref, inViewport: isInSight } = useInViewport()
   return (
-    <section className={classes['card']}>
+    <section className={classes['card']} data-tag={profile.settings.tag?.color}>
       <div className={classes['life']} ref={ref}>
         <LifeRing profile={profile} state={state} isInSight={isInSight} />
         <LifeWords profile={profile} state={state} isInSight={isInSight} />

@@ -7,6 +7,7 @@ import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useApp } from '../../store/app-context.ts'
 import { placeBefore } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
+import { TagChip } from '../tag/TagChip.tsx'
 import { ForgottenNotice } from './ForgottenNotice.tsx'
 import { forgottenSecrets } from './forgotten-secrets.ts'
 import { InYourList } from './InYourList.tsx'
@@ -51,6 +52,11 @@ export function OpenForm({ presets, profile, model }: Props) {
               ? t('form.newTitle')
               : t('form.editTitle', { name: profile.settings.name })}
         </h1>
+        {profile !== undefined && profile.settings.tag !== null && (
+          <p className={classes['tag']}>
+            <TagChip tag={profile.settings.tag} size="large" />
+          </p>
+        )}
         <p className={classes['intro']}>
           {model === undefined ? t('form.intro') : t('form.duplicateIntro')}
         </p>

@@ -41,6 +41,7 @@ export const ProfileRow = memo(function ProfileRow(props: Props) {
         type="button"
         className={classes['profile']}
         aria-current={props.isChosen || undefined}
+        data-tag={profile.settings.tag?.color}
         tabIndex={props.isActive ? 0 : -1}
         onClick={() => goTo({ kind: 'profile', id: props.id })}
       >

@@ -2,6 +2,7 @@ import { Button, CloseButton, TextInput } from '@mantine/core'
 import {
   IconClipboardText,
   IconEye,
+  IconKeyboard,
   IconSearch,
   IconSettings,
   IconShieldLock,
@@ -10,8 +11,8 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { originIn } from '../../store/app-state.ts'
+import { PaletteHint } from '../palette/PaletteHint.tsx'
 import { searchFieldId } from '../shell/use-search-focus.ts'
-import { ShortcutsLink } from '../shortcuts/ShortcutsLink.tsx'
 import { ListTools } from './ListTools.tsx'
 import { NewProfileButton } from './NewProfileButton.tsx'
 import { type ListHandle, ProfileList } from './ProfileList.tsx'
@@ -26,11 +27,21 @@ const places = [
   { kind: 'settings', Icon: IconSettings, words: 'settings.open' },
 ] as const
 
+const entry = {
+  fullWidth: true,
+  justify: 'flex-start',
+  variant: 'subtle',
+  color: 'gray',
+  size: 'compact-sm',
+  className: classes['entry'] ?? '',
+} as const
+
 /** The left side: find a profile, or make one. */
 export function Sidebar() {
   const { t } = useTranslation()
   const { store } = useApp()
-  const { goTo, search } = useActions()
+  const { goTo, search, showOverlay } = useActions()
+  const here = useAppState((state) => state.place.kind)
   const text = useAppState((state) => state.search)
   const list = useRef<ListHandle>(null)
   const { rows, found } = useListRows()
@@ -43,11 +54,13 @@ export function Sidebar() {
           placeholder={t('list.search')}
           value={text}
           leftSection={<IconSearch size={17} aria-hidden />}
-          rightSection={
-            text !== '' && (
-              <CloseButton size="sm" aria-label={t('list.clear')} onClick={() => search('')} />
-            )
-          }
+          {...(text === ''
+            ? { rightSection: <PaletteHint />, rightSectionWidth: '5.25rem' }
+            : {
+                rightSection: (
+                  <CloseButton size="sm" aria-label={t('list.clear')} onClick={() => search('')} />
+                ),
+              })}
           onChange={(event) => search(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') search('')
@@ -64,17 +77,21 @@ export function Sidebar() {
         {places.map(({ kind, Icon, words }) => (
           <Button
             key={kind}
-            fullWidth
-            justify="flex-start"
-            variant="subtle"
-            size="compact-sm"
+            {...entry}
+            aria-current={kind === here ? 'page' : undefined}
             leftSection={<Icon size={17} aria-hidden />}
             onClick={() => goTo({ kind, from: originIn(store.state.getState()) })}
           >
             {t(words)}
           </Button>
         ))}
-        <ShortcutsLink />
+        <Button
+          {...entry}
+          leftSection={<IconKeyboard size={17} aria-hidden />}
+          onClick={() => showOverlay('shortcuts')}
+        >
+          {t('shortcuts.open')}
+        </Button>
       </div>
     </aside>
   )

@@ -1,9 +1,13 @@
 import { Button, Modal } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import type { Tag } from '../../../shared/sorting.ts'
+import { TagChip } from '../tag/TagChip.tsx'
 import classes from './ConfirmDialog.module.css'
 
 export interface Question {
   readonly title: string
+  /** Of the profile that it is about: another one may have the same name. */
+  readonly tag?: Tag | null
   readonly what: ReactNode
   readonly no: string
   readonly yes: string
@@ -22,7 +26,8 @@ interface Props {
 export function ConfirmDialog({ question, onNo, onYes, onClosed }: Props) {
   // The words stay while the dialog fades.
   const [shown, setShown] = useState(question)
-  if (question !== null && question.title !== shown?.title) setShown(question)
+  const isOther = question?.title !== shown?.title || question?.tag !== shown?.tag
+  if (question !== null && isOther) setShown(question)
   return (
     // The page itself never scrolls, so nothing has to be locked.
     <Modal
@@ -37,6 +42,11 @@ export function ConfirmDialog({ question, onNo, onYes, onClosed }: Props) {
       title={shown?.title}
       classNames={{ title: classes['title'] ?? '' }}
     >
+      {shown?.tag != null && (
+        <p className={classes['tag']}>
+          <TagChip tag={shown.tag} size="large" />
+        </p>
+      )}
       <div>{shown?.what}</div>
       <div className={classes['buttons']}>
         <Button variant="default" data-autofocus onClick={onNo}>

@@ -19,6 +19,7 @@ export function Questions({ onClosed }: { readonly onClosed: () => void }) {
             ? null
             : {
                 title: t('detail.deleteTitle', { name: deleting.settings.name }),
+                tag: deleting.settings.tag,
                 what: t('detail.deleteWhat'),
                 no: t('detail.cancel'),
                 yes: t('detail.confirmDelete'),

@@ -2,12 +2,17 @@ import { IconAlertTriangleFilled, IconTagFilled } from '@tabler/icons-react'
 import type { Tag } from '../../../shared/sorting.ts'
 import classes from './TagChip.module.css'
 
+interface Props {
+  readonly tag: Tag
+  readonly size?: 'small' | 'large'
+}
+
 /** A profile's tag. Its name says it; red, which is for production, has a shape of its own. */
-export function TagChip({ tag }: { readonly tag: Tag }) {
+export function TagChip({ tag, size = 'small' }: Props) {
   const Icon = tag.color === 'red' ? IconAlertTriangleFilled : IconTagFilled
   return (
-    <span className={classes['chip']} data-color={tag.color} title={tag.name}>
-      <Icon size={12} aria-hidden className={classes['icon']} />
+    <span className={classes['chip']} data-tag={tag.color} data-size={size} title={tag.name}>
+      <Icon size={size === 'large' ? 14 : 12} aria-hidden className={classes['icon']} />
       <span className={classes['name']}>{tag.name}</span>
     </span>
   )

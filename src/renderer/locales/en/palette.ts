@@ -12,6 +12,7 @@ export const palette = {
   },
   do: {
     'new-profile': 'New profile',
+    import: 'Paste a cURL command or open a file',
     settings: 'Settings',
     security: 'Security and passphrase',
     lock: 'Lock now',

@@ -15,6 +15,7 @@ export const palette: WordsLike<typeof english> = {
   },
   do: {
     'new-profile': 'Nieuw profiel',
+    import: 'Een cURL-commando plakken of een bestand openen',
     settings: 'Instellingen',
     security: 'Beveiliging en wachtwoordzin',
     lock: 'Nu vergrendelen',

@@ -15,6 +15,7 @@ export const palette: WordsLike<typeof english> = {
   },
   do: {
     'new-profile': 'Novo perfil',
+    import: 'Colar um comando cURL ou abrir um arquivo',
     settings: 'Configurações',
     security: 'Segurança e frase secreta',
     lock: 'Bloquear agora',
