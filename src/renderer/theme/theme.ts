@@ -64,8 +64,11 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input)
   const name = input.color ?? input.theme.primaryColor
   if (input.variant === 'filled') return { ...colors, color: 'var(--desk-on-accent)' }
-  if (input.variant === 'subtle' && name !== 'gray') {
-    return { ...colors, color: `var(--mantine-color-${name}-filled)` }
+  // Under the mouse it is no louder than the button that stands out.
+  if (input.variant === 'subtle') {
+    const hover = 'var(--desk-hover)'
+    if (name === 'gray') return { ...colors, hover }
+    return { ...colors, hover, color: `var(--mantine-color-${name}-filled)` }
   }
   return colors
 }

@@ -15,19 +15,23 @@ interface Props {
   readonly preset: Preset
   readonly presets: readonly Preset[]
   readonly candidate: ImportCandidate
+  /** It comes from a colleague: what is missing was left out on purpose. */
+  readonly isShared: boolean
   /** The fields to ask for. */
   readonly fields: ReadonlySet<string>
 }
 
 /** Who it is for and what it will be called, and the fields of the form that are still empty. */
-export function Completion({ form, preset, presets, candidate, fields }: Props) {
+export function Completion({ form, preset, presets, candidate, isShared, fields }: Props) {
   const { t } = useTranslation()
   return (
     <>
       {fields.size > 0 && (
         <section className={classes['part']}>
           <h2>{t('imports.needed')}</h2>
-          <p className={classes['soft']}>{t('imports.neededHint')}</p>
+          <p className={classes['soft']}>
+            {isShared ? t('imports.neededShared') : t('imports.neededHint')}
+          </p>
           <PresetFields
             form={form}
             preset={askingFor(preset, fields)}

@@ -127,6 +127,7 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
             preset={preset}
             presets={presets}
             candidate={candidate}
+            isShared={reading.value.kind === 'profiles' && reading.value.source === 'share-file'}
             fields={fields}
           />
         </>

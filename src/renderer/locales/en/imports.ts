@@ -22,6 +22,7 @@ export const imports = {
   needed: 'Still needed',
   neededHint:
     'The rest was there. Something like YOUR_CLIENT_ID is only a place to fill in, so it counts as missing.',
+  neededShared: 'A shared file never holds these. Type your own.',
   profile: 'The profile',
   found: {
     whole: 'Understood. Nothing is missing.',

@@ -24,6 +24,7 @@ export const imports: WordsLike<typeof english> = {
   needed: 'Nog nodig',
   neededHint:
     'De rest was er. Iets als YOUR_CLIENT_ID is alleen een plek om in te vullen, dus dat telt als ontbrekend.',
+  neededShared: 'In een gedeeld bestand staan deze nooit. Typ die van jezelf.',
   profile: 'Het profiel',
   found: {
     whole: 'Begrepen. Er ontbreekt niets.',

@@ -24,6 +24,7 @@ export const imports: WordsLike<typeof english> = {
   needed: 'Ainda falta',
   neededHint:
     'O resto estava lá. Algo como YOUR_CLIENT_ID é só um lugar para preencher, por isso conta como faltando.',
+  neededShared: 'Um arquivo compartilhado nunca contém esses dados. Digite os seus.',
   profile: 'O perfil',
   found: {
     whole: 'Entendido. Não falta nada.',
