@@ -186,7 +186,7 @@ test('profiles are found, told apart and acted on without a mouse', async ({
     for (const { id, keys } of shortcuts) {
       for (const key of keys) await test.step(`${id}: ${key}`, () => proofOf[id](key))
     }
-    await desk.button('Keys').click()
+    await desk.button('Keyboard shortcuts').click()
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     await expect(sheet.locator('kbd')).toHaveCount(shortcuts.flatMap(({ keys }) => keys).length)
     await expectNoBarrier(page)

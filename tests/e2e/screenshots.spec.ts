@@ -75,7 +75,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await take('detail-opaque')
     organization.emulator.setExpiresIn(200)
     await save({ ...organization.values, Name: 'Warehouse import' }, 'Valid')
-    await save({ ...failing.values, Name: 'Annual report, test', Password: 'wrong' }, 'Failed')
+    await save(
+      { ...failing.values, Name: 'Annual report, test', Tag: 'Test', Password: 'wrong' },
+      'Failed',
+    )
     await take('detail-failed')
     organization.emulator.setExpiresIn(16)
     await save({ ...organization.values, Name: 'Stock levels' }, 'Valid')
@@ -85,6 +88,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       {
         ...semansys.values,
         Name: 'Annual report',
+        Tag: 'Production',
         'Token endpoint': semansys.emulator.tokenEndpoint,
       },
       'Valid',

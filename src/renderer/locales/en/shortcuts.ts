@@ -1,5 +1,5 @@
 export const shortcuts = {
-  open: 'Keys',
+  open: 'Keyboard shortcuts',
   title: 'Keyboard shortcuts',
   close: 'Close',
   everywhere: 'Everywhere',

@@ -2,7 +2,7 @@ import type { WordsLike } from '../../../shared/words-like.ts'
 import type { shortcuts as english } from '../en/shortcuts.ts'
 
 export const shortcuts: WordsLike<typeof english> = {
-  open: 'Toetsen',
+  open: 'Sneltoetsen',
   title: 'Sneltoetsen',
   close: 'Sluiten',
   everywhere: 'Overal',

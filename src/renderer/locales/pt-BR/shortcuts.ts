@@ -2,7 +2,7 @@ import type { WordsLike } from '../../../shared/words-like.ts'
 import type { shortcuts as english } from '../en/shortcuts.ts'
 
 export const shortcuts: WordsLike<typeof english> = {
-  open: 'Teclas',
+  open: 'Atalhos de teclado',
   title: 'Atalhos de teclado',
   close: 'Fechar',
   everywhere: 'Em qualquer lugar',
