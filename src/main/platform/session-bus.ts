@@ -28,7 +28,14 @@ const bus = {
   interface: 'org.freedesktop.DBus',
 } as const
 
-const unescaped = (text: string) => decodeURIComponent(text)
+/** `undefined`: no text of UTF-8 is written so. */
+function unescaped(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
 
 /**
  * The socket that an address of D-Bus names (D-Bus Specification, "Server Addresses"), the
@@ -39,8 +46,8 @@ export function socketOf(address: string): string | undefined {
     const [, fields] = /^unix:(.*)$/.exec(each) ?? []
     for (const field of fields?.split(',') ?? []) {
       const [, key, value = ''] = /^(path|abstract)=(.+)$/.exec(field) ?? []
-      if (key === 'path') return unescaped(value)
-      if (key === 'abstract') return `\0${unescaped(value)}`
+      const name = key === undefined ? undefined : unescaped(value)
+      if (name !== undefined) return key === 'path' ? name : `\0${name}`
     }
   }
   return undefined

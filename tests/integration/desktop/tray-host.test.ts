@@ -16,6 +16,7 @@ test.each([
   ['tcp:host=localhost,port=1;unix:path=/tmp/a%20b', '/tmp/a b'],
   ['autolaunch:', undefined],
   ['', undefined],
+  ['unix:path=/run/%zz;unix:path=/run/bus', '/run/bus'],
 ])('the address %j leads to %j', (address, socket) => {
   expect(socketOf(address)).toBe(socket)
 })
