@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { stateOf } from '../../../shared/profile-state.ts'
 import { useApp } from '../../store/app-context.ts'
-import { type AppState, chosenIn, deskIn, profileIn, readOnlyIn } from '../../store/app-state.ts'
+import { type AppState, deskIn, originIn, profileIn, readOnlyIn } from '../../store/app-state.ts'
 import { offeredActions } from '../profile-detail/offered-actions.ts'
 import { isTypedInto } from '../shell/is-typed-into.ts'
 import { isMac } from './is-mac.ts'
@@ -34,7 +34,7 @@ export function useWindowShortcuts(search: () => void): void {
 
   function newProfile(): void {
     const state = store.state.getState()
-    if (readOnlyIn(state) === null) actions.goTo({ kind: 'new-profile', from: chosenIn(state) })
+    if (readOnlyIn(state) === null) actions.goTo({ kind: 'new-profile', from: originIn(state) })
   }
 
   const runs: Readonly<Record<ShortcutIn<'anywhere' | 'outside-fields'>, () => void>> = {
