@@ -45,6 +45,8 @@ export type Saying =
       readonly kind: 'copied'
       readonly form: CopyForm
       readonly validFor: number | null
+      /** Whose token it is, if another profile, or none, is on show. */
+      readonly of: string | null
       /** The copied request has a placeholder where its address belongs. */
       readonly needsAddress: boolean
     } & Pick<Copied, 'renewal' | 'clearedAfter'>)

@@ -9,6 +9,7 @@ import { createClient } from '../client.ts'
 import {
   type AppState,
   apiAddressIn,
+  chosenIn,
   initialState,
   type Overlay,
   type Place,
@@ -155,6 +156,10 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       ask,
       say,
       clock,
+      nameElsewhere: (id) =>
+        chosenIn(state.getState()) === id
+          ? null
+          : (profileIn(state.getState(), id)?.settings.name ?? null),
       hasAddress: (id) => apiAddressIn(state.getState(), id) !== null,
     }),
     load: () => follower.load(),

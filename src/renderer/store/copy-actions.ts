@@ -26,12 +26,14 @@ interface Parts {
   ) => Promise<RequestOutput<Name> | undefined>
   readonly say: (saying: Saying) => void
   readonly clock: Clock
+  /** The name of a profile that is not on show. */
+  readonly nameElsewhere: (id: ProfileId) => string | null
   /** Whether there is an address for the profile's snippets. */
   readonly hasAddress: (id: ProfileId) => boolean
 }
 
 export function createCopyActions(parts: Parts): CopyActions {
-  const { client, ask, say, clock, hasAddress } = parts
+  const { client, ask, say, clock, nameElsewhere, hasAddress } = parts
 
   const spanUntil = (end: Instant | null) => (end === null ? null : end - clock.now())
 
@@ -44,6 +46,7 @@ export function createCopyActions(parts: Parts): CopyActions {
       kind: 'copied',
       form,
       validFor: spanUntil(expiresAt),
+      of: nameElsewhere(id),
       renewal,
       clearedAfter,
       needsAddress,

@@ -61,6 +61,7 @@ export const general = {
     copied: 'Copied. Valid for {{duration}}.',
     copiedExpired: 'Copied. But this token has expired.',
     copiedUnknown: 'Copied. Nobody said how long it is valid.',
+    copiedOf: 'It is the token of “{{name}}”.',
     renewedFirst: 'It was renewed first.',
     notRenewed: 'It could not be renewed.',
     needsAddress: 'Put the address of your service into it.',

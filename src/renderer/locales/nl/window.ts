@@ -64,6 +64,7 @@ export const general: WordsLike<typeof english> = {
     copied: 'Gekopieerd. Nog {{duration}} geldig.',
     copiedExpired: 'Gekopieerd. Maar dit token is verlopen.',
     copiedUnknown: 'Gekopieerd. Niemand zei hoelang het geldig is.',
+    copiedOf: 'Het is het token van “{{name}}”.',
     renewedFirst: 'Het is eerst vernieuwd.',
     notRenewed: 'Het kon niet vernieuwd worden.',
     needsAddress: 'Vul het adres van je dienst erin in.',

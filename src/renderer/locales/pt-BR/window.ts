@@ -64,6 +64,7 @@ export const general: WordsLike<typeof english> = {
     copied: 'Copiado. Válido por {{duration}}.',
     copiedExpired: 'Copiado. Mas este token expirou.',
     copiedUnknown: 'Copiado. Ninguém disse por quanto tempo ele vale.',
+    copiedOf: 'É o token de “{{name}}”.',
     renewedFirst: 'Ele foi renovado antes.',
     notRenewed: 'Não foi possível renová-lo.',
     needsAddress: 'Coloque nele o endereço do seu serviço.',

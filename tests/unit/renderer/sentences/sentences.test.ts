@@ -73,6 +73,7 @@ describe('a lock that is refused', () => {
 const copied = {
   kind: 'copied',
   form: 'header',
+  of: null,
   renewal: 'not-needed',
   clearedAfter: null,
   needsAddress: false,
@@ -94,6 +95,9 @@ describe('what is said in passing', () => {
     )
     expect(sayingText(t, { ...alive, renewal: 'failed', clearedAfter: 120 })).toBe(
       'Copied. Valid for 58 min. It could not be renewed. The clipboard is cleared after 2 min.',
+    )
+    expect(sayingText(t, { ...alive, of: 'Payroll, test' })).toBe(
+      'Copied. Valid for 58 min. It is the token of “Payroll, test”.',
     )
     expect(sayingText(t, { ...alive, form: 'curl', needsAddress: true })).toBe(
       'Copied. Valid for 58 min. Put the address of your service into it.',

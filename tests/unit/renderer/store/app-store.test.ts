@@ -214,6 +214,7 @@ describe('actions', () => {
       kind: 'copied',
       form: 'header',
       validFor: 58 * minute,
+      of: null,
       renewal: 'renewed',
       clearedAfter: 60,
       needsAddress: false,
@@ -221,6 +222,17 @@ describe('actions', () => {
     const first = now().said?.number
     await actions.copyHeader(one.id)
     expect(now().said?.number).not.toBe(first)
+  })
+
+  it('says whose token was copied, if it is not the one on show', async () => {
+    const { actions, now } = await loaded([one, two], {
+      copyHeader: () => ok({ expiresAt: null, renewal: 'not-needed', clearedAfter: null } as const),
+    })
+    await actions.copyHeader(two.id)
+    expect(now().said?.saying).toMatchObject({ kind: 'copied', of: 'Profile 2' })
+    actions.goTo({ kind: 'profile', id: two.id })
+    await actions.copyHeader(two.id)
+    expect(now().said?.saying).toMatchObject({ kind: 'copied', of: null })
   })
 
   it('says of a copied request if nobody knows where it is to go', async () => {
