@@ -3,6 +3,7 @@ import { type Address, mayStay, readAddress, withParameters } from './address.ts
 import { base64Text } from './base64.ts'
 import type { Details } from './details.ts'
 import { leaveOut, type Pair, type PastedRequest } from './pasted-request.ts'
+import { isPlaceholder } from './placeholder.ts'
 
 /** The parameters that a profile has a field for, by what servers call them. */
 const ownNames = [
@@ -78,7 +79,16 @@ function clientOf(
     if ((inBody ?? inQuery) !== undefined) {
       leftOut.push(leaveOut('client_secret', 'second-authentication'))
     }
-    return { authentication: 'basic', clientId: basic.id, clientSecret: basic.secret }
+    // Of a header that is to be filled in nobody knows whom it names.
+    const clientId = basic.id === '' ? (id ?? '') : basic.id
+    if (id !== undefined && id !== clientId && !isPlaceholder(id)) {
+      leftOut.push(leaveOut('client_id', 'second-authentication'))
+    }
+    const other = request.user === null ? basic : pairOf(request.user)
+    if (other.id !== basic.id || other.secret !== basic.secret) {
+      leftOut.push(leaveOut('--user', 'second-authentication'))
+    }
+    return { authentication: 'basic', clientId, clientSecret: basic.secret }
   }
   const named = id === undefined ? {} : { clientId: id }
   if (inBody !== undefined) return { ...named, authentication: 'body', clientSecret: inBody }

@@ -14,6 +14,7 @@ const client: Expected = {
 const grant = `-d grant_type=client_credentials`
 const own = `${grant} -d client_id=app-7 -d client_secret=s3cr3t`
 const basic: Expected = { ...client, auth: 'basic' }
+const { secret: _, ...basicWithoutSecret } = basic
 const withSecret = (secret: string): readonly Expected[] => [{ ...client, secret }]
 const sayingNothing = (text: string): string => `curl ${url} ${grant} -u app-7:s3cr3t ${text}`
 
@@ -261,8 +262,28 @@ export const posixCases: readonly ImportCase[] = [
     name: 'a Basic header and a secret in the body',
     text: `curl ${url} ${own} -u app-8:other`,
     expected: [
-      { ...basic, id: 'app-8', secret: 'other', leftOut: ['client_secret: second-authentication'] },
+      {
+        ...basic,
+        id: 'app-8',
+        secret: 'other',
+        leftOut: ['client_secret: second-authentication', 'client_id: second-authentication'],
+      },
     ],
+  },
+  {
+    name: 'a Basic header beside the same client in the body',
+    text: `curl ${url} ${grant} -d client_id=app-7 -u app-7:s3cr3t`,
+    expected: [basic],
+  },
+  {
+    name: 'a Basic header to fill in beside a client in the body',
+    text: `curl ${url} ${grant} -d client_id=app-7 -H 'Authorization: Basic <base64>'`,
+    expected: [basicWithoutSecret],
+  },
+  {
+    name: '--user beside another Basic header',
+    text: `curl ${url} ${grant} -u app-8:other -H 'Authorization: Basic ${btoa('app-7:s3cr3t')}'`,
+    expected: [{ ...basic, leftOut: ['--user: second-authentication'] }],
   },
   {
     name: 'a Bearer header',
