@@ -1,3 +1,6 @@
+import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+
 /**
  * How a step of the tests ended.
  * @typedef {object} Tally
@@ -6,11 +9,57 @@
  * @property {number} skipped
  */
 
+/** @param {unknown} value @param {string} key @returns {unknown} */
+function member(value, key) {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+}
+
 /** @param {unknown} value @param {string} key @returns {number} 0 where there is none */
 function count(value, key) {
-  if (typeof value !== 'object' || value === null) return 0
-  const found = Reflect.get(value, key)
+  const found = member(value, key)
   return typeof found === 'number' ? found : 0
+}
+
+/** @param {unknown} value @param {string} key @returns {readonly unknown[]} none where there is no list */
+function list(value, key) {
+  const found = member(value, key)
+  return Array.isArray(found) ? found : []
+}
+
+/** @param {string} file @param {unknown} title @param {unknown} why @returns {string} one line */
+function failure(file, title, why) {
+  const [line = ''] = stripVTControlCharacters(String(why ?? '')).split('\n')
+  return `${file} › ${title}: ${line}`.slice(0, 300)
+}
+
+/** @param {unknown} report @param {string} root @returns {readonly string[]} a line for each test that failed */
+export function failuresOfVitest(report, root) {
+  return list(report, 'testResults').flatMap((file) => {
+    const name = relative(root, String(member(file, 'name')))
+    const failed = list(file, 'assertionResults')
+      .filter((each) => member(each, 'status') === 'failed')
+      .map((each) => failure(name, member(each, 'fullName'), list(each, 'failureMessages')[0]))
+    const isUnread = failed.length === 0 && member(file, 'status') === 'failed'
+    return isUnread ? [failure(name, 'the whole file', member(file, 'message'))] : failed
+  })
+}
+
+/** @param {unknown} report @returns {readonly string[]} a line for each test that failed, once or for good */
+export function failuresOfPlaywright(report) {
+  /** @param {unknown} suite @returns {readonly string[]} */
+  const inSuite = (suite) => [
+    ...list(suite, 'suites').flatMap(inSuite),
+    ...list(suite, 'specs').flatMap((spec) =>
+      list(spec, 'tests')
+        .flatMap((each) => list(each, 'results'))
+        .filter((result) => !['passed', 'skipped'].includes(String(member(result, 'status'))))
+        .map((result) => {
+          const why = member(member(result, 'error'), 'message') ?? member(result, 'status')
+          return failure(String(member(spec, 'file')), member(spec, 'title'), why)
+        }),
+    ),
+  ]
+  return inSuite(report)
 }
 
 /** @param {unknown} report @returns {Tally} of the JSON that vitest writes */
@@ -24,8 +73,7 @@ export function tallyVitest(report) {
 
 /** @param {unknown} report @returns {Tally} of the JSON that Playwright writes */
 export function tallyPlaywright(report) {
-  const stats =
-    typeof report === 'object' && report !== null ? Reflect.get(report, 'stats') : undefined
+  const stats = member(report, 'stats')
   return {
     passed: count(stats, 'expected'),
     // What passed only when it was tried again has failed once.

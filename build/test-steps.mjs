@@ -5,16 +5,24 @@ import { buildApp } from './app.mjs'
 import { run } from './command.mjs'
 import { root } from './paths.mjs'
 import { resolveElectron } from './runtime.mjs'
-import { judge, tallyPlaywright, tallyVitest } from './test-report.mjs'
+import {
+  failuresOfPlaywright,
+  failuresOfVitest,
+  judge,
+  tallyPlaywright,
+  tallyVitest,
+} from './test-report.mjs'
 import { undoAtExit } from './undo.mjs'
 
 /**
  * @typedef {import('./test-report.mjs').Tally} Tally
+ * @typedef {Tally & { failures: readonly string[] }} Result with a line for each failed test, where
+ *   the runner names them
  * @typedef {object} Step
  * @property {string} name
  * @property {boolean} needsDesktop
  * @property {boolean} needsBuild
- * @property {(env: NodeJS.ProcessEnv, args: readonly string[]) => Promise<Tally>} run `args` are
+ * @property {(env: NodeJS.ProcessEnv, args: readonly string[]) => Promise<Result>} run `args` are
  *   the user's own, for the runner
  */
 
@@ -33,9 +41,9 @@ async function runTool(script, args, env) {
   return code
 }
 
-/** @param {boolean} isGood @returns {Tally} of a step that counts as one */
+/** @param {boolean} isGood @returns {Result} of a step that counts as one */
 function one(isGood) {
-  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 }
+  return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0, failures: [] }
 }
 
 /**
@@ -78,7 +86,7 @@ function vitest(project, needsBuild) {
         const all = ['run', '--project', project, ...reporters, ...args]
         return runTool('vitest/vitest.mjs', all, env)
       })
-      return judge(tallyVitest(report), code)
+      return { ...judge(tallyVitest(report), code), failures: failuresOfVitest(report, root) }
     },
   }
 }
@@ -105,7 +113,7 @@ const e2e = {
         { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path },
       ),
     )
-    return judge(tallyPlaywright(report), code)
+    return { ...judge(tallyPlaywright(report), code), failures: failuresOfPlaywright(report) }
   },
 }
 

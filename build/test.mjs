@@ -6,7 +6,7 @@ import { chooseSteps, steps } from './test-steps.mjs'
 
 /**
  * @typedef {import('./test-steps.mjs').Step} Step
- * @typedef {{ name: string, seconds: number, tally: import('./test-report.mjs').Tally }} Outcome
+ * @typedef {{ name: string, seconds: number, tally: import('./test-steps.mjs').Result }} Outcome
  */
 
 /** The steps that start what the build has made. */
@@ -35,6 +35,18 @@ function readArguments() {
 function describe({ name, seconds, tally }) {
   const result = tally.failed === 0 ? 'passed' : 'FAILED'
   return `${result}  ${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${closingLine(tally)}${remarkOnSkipped(tally)}`
+}
+
+/** The last that is printed: whoever keeps only the end of a long run still learns what failed. */
+const MOST_NAMED = 20
+
+/** @param {readonly Outcome[]} outcomes @returns {string} */
+function namesOfFailed(outcomes) {
+  const lines = outcomes.flatMap(({ name, tally }) =>
+    tally.failures.map((each) => `FAILED  ${name}: ${each}\n`),
+  )
+  const more = lines.length - MOST_NAMED
+  return lines.slice(0, MOST_NAMED).join('') + (more > 0 ? `… and ${more} more\n` : '')
 }
 
 /**
@@ -72,7 +84,7 @@ async function runSteps(chosen, args) {
     say(sentenceFor(error))
   }
   const notRun = onDesktop.filter(({ name }) => !outcomes.some((outcome) => outcome.name === name))
-  const failure = { seconds: 0, tally: { passed: 0, failed: 1, skipped: 0 } }
+  const failure = { seconds: 0, tally: { passed: 0, failed: 1, skipped: 0, failures: [] } }
   return [...outcomes, ...notRun.map(({ name }) => ({ name, ...failure }))]
 }
 
@@ -81,6 +93,6 @@ await runScript(async () => {
   for (const remark of remarksOn(resolveElectron())) say(remark)
   const outcomes = await runSteps(chosen, args)
   const sum = total(outcomes.map(({ tally }) => tally))
-  say(`\n${outcomes.map(describe).join('\n')}\n\n${closingLine(sum)}`)
+  say(`\n${outcomes.map(describe).join('\n')}\n\n${namesOfFailed(outcomes)}${closingLine(sum)}`)
   return sum.failed === 0 ? 0 : 1
 })

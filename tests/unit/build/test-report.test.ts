@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   closingLine,
+  failuresOfPlaywright,
+  failuresOfVitest,
   judge,
   remarkOnSkipped,
   tallyPlaywright,
@@ -25,8 +27,58 @@ test.each([undefined, null, 'cut off', {}, { stats: 3 }])(
   (report) => {
     expect(tallyVitest(report)).toEqual(nothing)
     expect(tallyPlaywright(report)).toEqual(nothing)
+    expect(failuresOfVitest(report, '/project')).toEqual([])
+    expect(failuresOfPlaywright(report)).toEqual([])
   },
 )
+
+test('vitest: failed tests and unreadable files are named, each with the first line of why', () => {
+  const report = {
+    testResults: [
+      {
+        name: '/project/tests/a.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { fullName: 'adds', status: 'passed', failureMessages: [] },
+          { fullName: 'takes away', status: 'failed', failureMessages: ['Error: 3\n  at x'] },
+        ],
+      },
+      { name: '/project/b.test.ts', status: 'failed', message: 'No export', assertionResults: [] },
+    ],
+  }
+  expect(failuresOfVitest(report, '/project')).toEqual([
+    'tests/a.test.ts › takes away: Error: 3',
+    'b.test.ts › the whole file: No export',
+  ])
+})
+
+test('Playwright: failed tests of every depth are named, also if a second try passed', () => {
+  const spec = (title: string, ...results: readonly object[]) => ({
+    title,
+    file: 'e2e/a.spec.ts',
+    tests: [{ results }],
+  })
+  const report = {
+    suites: [
+      {
+        specs: [spec('copies', { status: 'passed' })],
+        suites: [
+          {
+            specs: [
+              spec('locks', { status: 'failed', error: { message: '\u001b[31mno button\nat' } }),
+              spec('waits', { status: 'timedOut' }, { status: 'passed' }),
+              spec('later', { status: 'skipped' }),
+            ],
+          },
+        ],
+      },
+    ],
+  }
+  expect(failuresOfPlaywright(report)).toEqual([
+    'e2e/a.spec.ts › locks: no button',
+    'e2e/a.spec.ts › waits: timedOut',
+  ])
+})
 
 describe('a step', () => {
   test('is as good as its tests', () => {
