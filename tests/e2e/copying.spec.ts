@@ -287,7 +287,8 @@ test('the appearance follows the choice, now and after a new start', async ({ st
   await app.close()
   const next = await start()
   await expect(createDesk(next.page).button('Settings')).toBeVisible()
-  expect(await background(next.page)).toBe('rgb(23, 25, 28)')
+  // What the driver is told takes a frame to reach the colours.
+  await expect.poll(() => background(next.page)).toBe('rgb(23, 25, 28)')
   await createDesk(next.page).button('Settings').click()
   await createDesk(next.page).fill({ 'Light or dark': 'Light' })
   await expect.poll(() => background(next.page)).toBe('rgb(247, 245, 240)')

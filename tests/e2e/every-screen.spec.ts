@@ -9,7 +9,7 @@ import { backUp, openBackup, openBackupPlace } from './support/backup.ts'
 import { createDesk, type Desk } from './support/desk.ts'
 import { watchPolicy } from './support/policy-watch.ts'
 import { providers } from './support/providers.ts'
-import { connectToPage } from './support/renewed-page.ts'
+import { pageAfterLock } from './support/renewed-page.ts'
 import { expect, test } from './support/test.ts'
 
 const tokens = [
@@ -234,11 +234,9 @@ test('the places about keys, and the window while it is locked, break no rule ei
   await expect(desk.button('Lock now')).toBeEnabled({ timeout: 30_000 })
   await first.page.getByRole('switch', { name: 'When the screen is locked' }).click()
   expect(await watch.complaints()).toEqual([])
-  await desk
-    .button('Lock now')
-    .click()
-    .catch(() => undefined)
-  const { browser, page } = await connectToPage(dataFolder)
+  const { browser, page } = await pageAfterLock(first, dataFolder, () =>
+    desk.button('Lock now').click(),
+  )
   await expect(createDesk(page).field('Passphrase')).toBeFocused()
   const watchLocked = await watchPolicy(page)
   await createDesk(page).fill({ Passphrase: 'not this one' })

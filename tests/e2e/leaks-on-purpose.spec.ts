@@ -10,7 +10,7 @@ import { findClosedPort } from '../support/ports/loopback-server.ts'
 import { ask, get } from './support/ask.ts'
 import { createDesk } from './support/desk.ts'
 import { pageState } from './support/page-state.ts'
-import { connectToPage } from './support/renewed-page.ts'
+import { pageAfterLock } from './support/renewed-page.ts'
 import { makeSurroundings } from './support/surroundings.ts'
 import { expect, test } from './support/test.ts'
 
@@ -51,8 +51,7 @@ test('a secret that is let out on purpose is found, in each of the places where 
     .poll(async () => (await watched.recorded()).map(({ kind }) => kind))
     .toEqual(expect.arrayContaining(['notification', 'page-console', 'tray']))
   surroundings.pages.push(await pageState(app.page))
-  await ask(app.page, 'lockNow', {}).catch(() => undefined)
-  const { browser, page } = await connectToPage(dataFolder)
+  const { browser, page } = await pageAfterLock(app, dataFolder, () => ask(app.page, 'lockNow', {}))
   await get(page, 'unlock', { passphrase: 'seven quiet herons' })
   await browser.close()
   await app.close()

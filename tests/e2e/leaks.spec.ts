@@ -27,7 +27,7 @@ import { choosePath } from './support/backup.ts'
 import { createDesk } from './support/desk.ts'
 import { pageState } from './support/page-state.ts'
 import { goThroughReceived } from './support/received.ts'
-import { connectToPage, heapOf } from './support/renewed-page.ts'
+import { heapOf, pageAfterLock } from './support/renewed-page.ts'
 import { makeSurroundings } from './support/surroundings.ts'
 import { expect, test } from './support/test.ts'
 
@@ -332,8 +332,9 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
 
   await test.step('passphrase, lock, unlock, quit in the middle', async () => {
     await get(first.page, 'setPassphrase', { passphrase: passphrase.text })
-    await ask(first.page, 'lockNow', {}).catch(() => undefined)
-    const { browser, page } = await connectToPage(dataFolder)
+    const { browser, page } = await pageAfterLock(first, dataFolder, () =>
+      ask(first.page, 'lockNow', {}),
+    )
     const locked = createDesk(page)
     await locked.fill({ Passphrase: wrongPassphrase.text })
     await locked.button('Unlock').click()

@@ -8,29 +8,15 @@ import type { App } from './support/app.ts'
 import { barriersIn } from './support/barriers.ts'
 import { createDesk, type Desk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
-import { connectToPage, heapOf } from './support/renewed-page.ts'
+import { heapOf, pageAfterLock, pageProcess } from './support/renewed-page.ts'
 import { expect, test } from './support/test.ts'
 
 test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
 
 const passphrase = 'seven quiet herons over the lake'
 
-function pageProcess({ electron }: App): Promise<number | undefined> {
-  return electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
-  )
-}
-
 function titleOf({ electron }: App): Promise<string | undefined> {
   return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }
 
 /** As the system tells it: the events of its own module, in main. */
@@ -46,14 +32,9 @@ function chooseInMenu({ electron }: App): Promise<void> {
   })
 }
 
-/** Does what locks; waits until another process shows the window, and the first one is gone. */
+/** Does what locks, and waits for the window that asks for the passphrase. */
 async function locksBy(app: App, dataFolder: string, work: () => Promise<unknown>) {
-  const before = await pageProcess(app)
-  // The page that is asked answers no more.
-  await work().catch(() => undefined)
-  await expect.poll(() => pageProcess(app), { timeout: 20_000 }).not.toBe(before)
-  await expect.poll(() => before !== undefined && isAlive(before)).toBe(false)
-  const { browser, page } = await connectToPage(dataFolder)
+  const { browser, page } = await pageAfterLock(app, dataFolder, work)
   const desk = createDesk(page)
   await expect(desk.field('Passphrase')).toBeFocused()
   expect(await titleOf(app)).toBe('Token Desk')

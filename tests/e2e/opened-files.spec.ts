@@ -5,7 +5,7 @@ import { shareFileOf } from '../../src/main/import/files/share-file.ts'
 import { plantCanaries } from '../support/leaks/canaries.ts'
 import { draftWithSecrets } from '../support/leaks/drafts.ts'
 import { createDesk } from './support/desk.ts'
-import { connectToPage } from './support/renewed-page.ts'
+import { pageAfterLock } from './support/renewed-page.ts'
 import { startAgain } from './support/start-again.ts'
 import { expect, test } from './support/test.ts'
 
@@ -64,11 +64,9 @@ test('a share file opens by an argument, by a second start and by an event of th
 
   await test.step('while it is locked it waits, and the window says so', async () => {
     await desk.setPassphrase(passphrase)
-    await desk
-      .button('Lock now')
-      .click()
-      .catch(() => undefined)
-    const { browser, page: locked } = await connectToPage(dataFolder)
+    const { browser, page: locked } = await pageAfterLock({ electron }, dataFolder, () =>
+      desk.button('Lock now').click(),
+    )
     const lockedDesk = createDesk(locked)
     await expect(lockedDesk.field('Passphrase')).toBeVisible()
     const third = await fileWith('From Mary.tokendesk', sharedAs('Of Mary'))

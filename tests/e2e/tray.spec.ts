@@ -4,7 +4,7 @@ import { startFakeTray } from '../support/desktop-bus/tray.ts'
 import type { App } from './support/app.ts'
 import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
-import { connectToPage } from './support/renewed-page.ts'
+import { pageAfterLock } from './support/renewed-page.ts'
 import { expect, test } from './support/test.ts'
 
 test.skip(process.platform !== 'linux', 'the tray is read over D-Bus')
@@ -147,12 +147,11 @@ test('the tray copies, notifications lead back, and closing to it loses nothing'
 
   await test.step('locked from the tray, it shows no name, and leads to the passphrase', async () => {
     await closeWindow(app)
-    await tray.click(/^Lock now$/)
+    const { browser, page } = await pageAfterLock(app, dataFolder, () => tray.click(/^Lock now$/))
     await expect.poll(() => tray.labels()).toEqual(['Token Desk is locked – Open', 'Quit'])
     await expect.poll(() => isVisible(app)).toBe(false)
     await tray.click(/^Token Desk is locked/)
     await expect.poll(() => isVisible(app)).toBe(true)
-    const { browser, page } = await connectToPage(dataFolder)
     await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible()
     await browser.close()
     await closeWindow(app)
