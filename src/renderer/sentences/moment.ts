@@ -22,30 +22,48 @@ function daysBefore(now: Instant, days: number): Instant {
   return noon.setDate(noon.getDate() - days)
 }
 
+const styles = {
+  time: { timeStyle: 'short' },
+  dateAndTime: { dateStyle: 'medium', timeStyle: 'short' },
+  exact: { dateStyle: 'medium', timeStyle: 'medium' },
+  day: { dateStyle: 'short' },
+  wholeDay: { dateStyle: 'full' },
+  timeOfDay: { timeStyle: 'medium' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/**
+ * A format is made once, for all who need it: that takes longer than to draw what it says. It
+ * keeps the time zone of its making, so whoever travels gets others.
+ */
+function formatOf(locale: string, style: keyof typeof styles): Intl.DateTimeFormat {
+  const key = `${locale} ${style} ${new Date().getTimezoneOffset()}`
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, styles[style])
+  formats.set(key, made)
+  return made
+}
+
 /** `now` decides what is today; `locale` is a BCP 47 tag. */
 export function createMoments(t: Translate, locale: string, now: () => Instant): Moments {
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
-  const dateAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' })
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'short' })
-  const wholeDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full' })
-  const timeOfDay = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })
-  const daysAgo = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const write = (style: keyof typeof styles, at: Instant) => formatOf(locale, style).format(at)
+  const isOnDay = (at: Instant, other: Instant) => write('day', at) === write('day', other)
   const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
   return {
     short: (at) =>
-      day.format(at) === day.format(now())
-        ? t('moment.today', { time: time.format(at) })
-        : dateAndTime.format(at),
+      isOnDay(at, now())
+        ? t('moment.today', { time: write('time', at) })
+        : write('dateAndTime', at),
     minuteAfter: (at) => {
       const after = Math.ceil(at / 60_000) * 60_000
-      return (day.format(after) === day.format(now()) ? time : dateAndTime).format(after)
+      return write(isOnDay(after, now()) ? 'time' : 'dateAndTime', after)
     },
-    exact: (at) => exact.format(at),
+    exact: (at) => write('exact', at),
     day: (at) => {
-      const ago = [0, 1].find((days) => day.format(at) === day.format(daysBefore(now(), days)))
-      return capital(ago === undefined ? wholeDay.format(at) : daysAgo.format(-ago, 'day'))
+      const ago = [0, 1].find((days) => isOnDay(at, daysBefore(now(), days)))
+      if (ago === undefined) return capital(write('wholeDay', at))
+      return capital(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-ago, 'day'))
     },
-    time: (at) => timeOfDay.format(at),
+    time: (at) => write('timeOfDay', at),
   }
 }

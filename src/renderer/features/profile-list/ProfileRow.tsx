@@ -52,7 +52,6 @@ export const ProfileRow = memo(function ProfileRow(props: Props) {
 })
 
 function RowContent({ profile }: { readonly profile: ProfileView }) {
-  // Not `useSentences`: its dates cost more than all the rest of a row, and there are none here.
   const { t } = useTranslation()
   const presets = useAppState((state) => deskIn(state)?.presets)
   const state = useCountdown(profile, (now) => stateOf(profile, now))
