@@ -54,7 +54,14 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       minify: 'oxc',
-      rollupOptions: { input: 'src/renderer/index.html', external: [LICENCES_MODULE] },
+      rollupOptions: {
+        input: 'src/renderer/index.html',
+        external: [LICENCES_MODULE],
+        output: {
+          // What the first picture needs is one file: each asked of main costs the start.
+          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        },
+      },
     },
   },
 })

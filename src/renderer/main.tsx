@@ -25,30 +25,35 @@ tellShown(store.state, createClient(bridge))
 const now = createNow(browserSurroundings)
 void store.actions.load()
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root')
+async function draw(): Promise<void> {
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no #root')
 
-// Main answers meanwhile.
-const language = await createLanguage(firstLanguage(document.documentElement), () =>
-  regionIn(store.state.getState()),
-)
-followLanguage(language, store, document.documentElement)
+  // Main answers meanwhile.
+  const language = await createLanguage(firstLanguage(document.documentElement), () =>
+    regionIn(store.state.getState()),
+  )
+  followLanguage(language, store, document.documentElement)
 
-createRoot(root).render(
-  <StrictMode>
-    <I18nextProvider i18n={language}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariablesResolver}
-        defaultColorScheme="auto"
-        getStyleNonce={styleNonce}
-      >
-        <ErrorBoundary>
-          <AppProvider value={{ store, now }}>
-            <Window />
-          </AppProvider>
-        </ErrorBoundary>
-      </MantineProvider>
-    </I18nextProvider>
-  </StrictMode>,
-)
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={language}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariablesResolver}
+          defaultColorScheme="auto"
+          getStyleNonce={styleNonce}
+        >
+          <ErrorBoundary>
+            <AppProvider value={{ store, now }}>
+              <Window />
+            </AppProvider>
+          </ErrorBoundary>
+        </MantineProvider>
+      </I18nextProvider>
+    </StrictMode>,
+  )
+}
+
+// Not awaited here: the words are in a file that needs this one, and would wait for it.
+void draw()

@@ -6,7 +6,7 @@ import { instant } from './clock.ts'
 import { copied, snippetForms } from './copying.ts'
 import { appError } from './errors.ts'
 import { importReading, importText, mostCandidates, openedFile } from './import.ts'
-import { systemLanguage } from './language.ts'
+import { languages, type SystemLanguage } from './language.ts'
 import { outcome } from './outcome.ts'
 import { longestPassphrase, shortestPassphrase } from './passphrase.ts'
 import { preset } from './preset.ts'
@@ -74,6 +74,11 @@ const lockNews = z.strictObject({
   lostTyping: z.boolean(),
 })
 export type LockNews = z.infer<typeof lockNews>
+
+const systemLanguage: z.ZodType<SystemLanguage> = z.strictObject({
+  language: z.enum(languages),
+  region: z.string().max(8).nullable(),
+})
 
 export const snapshot = z.strictObject({
   revision: z.number().int().nonnegative(),

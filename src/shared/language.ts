@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** The languages of the window, as BCP 47 tags. */
 export const languages = ['en', 'nl', 'pt-BR'] as const
 export type Language = (typeof languages)[number]
@@ -8,12 +6,12 @@ export type Language = (typeof languages)[number]
 export const languageChoices = ['system', ...languages] as const
 export type LanguageChoice = (typeof languageChoices)[number]
 
-/** What the system is set to. `region`: the country whose way of writing it uses (ISO 3166-1). */
-export const systemLanguage = z.strictObject({
-  language: z.enum(languages),
-  region: z.string().max(8).nullable(),
-})
-export type SystemLanguage = z.infer<typeof systemLanguage>
+/** What the system is set to. */
+export interface SystemLanguage {
+  readonly language: Language
+  /** The country whose way of writing it uses (ISO 3166-1). */
+  readonly region: string | null
+}
 
 export function isLanguage(text: string): text is Language {
   return languages.some((language) => language === text)

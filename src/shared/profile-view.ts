@@ -21,9 +21,6 @@ export const activityEntry = z.strictObject({
 })
 export type ActivityEntry = z.infer<typeof activityEntry>
 
-/** How much is kept of what happened to a profile. */
-export const longestActivity = 50
-
 /** What the window may know of a profile. */
 export const profileView = z.strictObject({
   id: profileId,

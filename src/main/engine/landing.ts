@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/clock.ts'
+import { longestActivity } from '../../shared/longest-activity.ts'
 import type { Outcome } from '../../shared/outcome.ts'
-import { type ActivityEntry, longestActivity } from '../../shared/profile-view.ts'
+import type { ActivityEntry } from '../../shared/profile-view.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import {
   type Flight,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { instant } from '../../shared/clock.ts'
+import { longestActivity } from '../../shared/longest-activity.ts'
 import { deviation } from '../../shared/outcome.ts'
 import { grantTypes, type profileId, profileSettings, secrets } from '../../shared/profile.ts'
-import { activityEntry, longestActivity } from '../../shared/profile-view.ts'
+import { activityEntry } from '../../shared/profile-view.ts'
 
 /** A token as it was issued, with all that the engine needs to renew it. */
 const storedToken = z.strictObject({

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { protocol, type Session } from 'electron'
 import type { Language } from '../../shared/language.ts'
@@ -37,20 +37,22 @@ export async function serveApp(
   languageNow: () => Language,
 ): Promise<void> {
   const files = await listBuiltFiles(folder)
-  session.protocol.handle(appScheme, async (request) => {
+  session.protocol.registerBufferProtocol(appScheme, (request, answer) => {
     const file = builtFileFor(request.url, files)
-    if (request.method !== 'GET' || file === undefined) return new Response(null, { status: 404 })
-    const content = await readFile(file)
-    const contentType = contentTypes[path.extname(file)]
-    if (contentType === undefined) return new Response(null, { status: 404 })
+    const contentType = file === undefined ? undefined : contentTypes[path.extname(file)]
+    if (request.method !== 'GET' || file === undefined || contentType === undefined) {
+      return answer({ statusCode: 404, data: Buffer.alloc(0) })
+    }
+    const content = readFileSync(file)
     const headers = { 'content-type': contentType, 'x-content-type-options': 'nosniff' }
-    if (path.extname(file) !== '.html') return new Response(new Uint8Array(content), { headers })
+    if (path.extname(file) !== '.html') return answer({ data: content, headers })
     const nonce = randomBytes(16).toString('base64')
     const page = content
       .toString('utf8')
       .replaceAll(noncePlaceholder, nonce)
       .replace(languageAttribute, `<html lang="${languageNow()}">`)
-    return new Response(page, {
+    answer({
+      data: Buffer.from(page),
       headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },
     })
   })

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { longestActivity, type ProfileView } from '../../../shared/profile-view.ts'
+import { longestActivity } from '../../../shared/longest-activity.ts'
+import type { ProfileView } from '../../../shared/profile-view.ts'
 import { activityDays } from '../../sentences/activity.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { ActivityItem } from './ActivityItem.tsx'
