@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron'
+import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron'
 import { type AppError, Failure } from '../shared/errors.ts'
 import { languageFor } from '../shared/language.ts'
 import { createBackups } from './backup/backups.ts'
@@ -86,6 +86,8 @@ function prepareBeforeReady(): void {
   if (process.platform === 'win32') app.setAppUserModelId('desk.token.TokenDesk')
   denyNavigation()
   speakHttp1Only()
+  // Ours comes with the window's words; Electron would make one of its own until then.
+  Menu.setApplicationMenu(null)
 }
 
 async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { protocol, type Session } from 'electron'
 import type { Language } from '../../shared/language.ts'
 import { appScheme } from '../ipc/sender.ts'
-import { builtFileFor, listBuiltFiles } from './built-files.ts'
+import { type BuiltFiles, builtFileFor, listBuiltFiles } from './built-files.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -18,6 +18,15 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 const noncePlaceholder = '%CSP_NONCE%'
 const languageAttribute = '<html lang="en">'
+
+const endOfHead = '</head>'
+
+/** Has the words of the language fetched at once, not only when the page's first script asks. */
+function wordsAhead(language: Language, files: BuiltFiles): string {
+  const start = `/assets/${language}-`
+  const file = [...files.keys()].find((name) => name.startsWith(start) && name.endsWith('.js'))
+  return file === undefined ? '' : `<link rel="modulepreload" href="${file}">`
+}
 
 /** Makes `app://` a scheme with an origin of its own. Call before the app is ready. */
 export function registerAppScheme(): void {
@@ -47,10 +56,12 @@ export async function serveApp(
     const headers = { 'content-type': contentType, 'x-content-type-options': 'nosniff' }
     if (path.extname(file) !== '.html') return answer({ data: content, headers })
     const nonce = randomBytes(16).toString('base64')
+    const language = languageNow()
     const page = content
       .toString('utf8')
       .replaceAll(noncePlaceholder, nonce)
-      .replace(languageAttribute, `<html lang="${languageNow()}">`)
+      .replace(languageAttribute, `<html lang="${language}">`)
+      .replace(endOfHead, `${wordsAhead(language, files)}${endOfHead}`)
     answer({
       data: Buffer.from(page),
       headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },

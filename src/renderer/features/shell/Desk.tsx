@@ -1,4 +1,12 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
 import { FileDrop } from '../import/FileDrop.tsx'
@@ -52,6 +60,8 @@ export function Desk() {
     return () => cancelIdleCallback(callback)
   }, [])
 
+  // The list is there first, and can be used: what was chosen in it comes a frame later.
+  const isListDrawn = useDeferredValue(true, isEmpty)
   // What is shown although there is no profile.
   const isStart = isEmpty && !('from' in place)
   return (
@@ -64,7 +74,8 @@ export function Desk() {
       <main ref={main} className={classes['main']} tabIndex={-1}>
         <VaultNotices />
         <LockNotice />
-        {isStart ? <StartScreen /> : <PlaceView />}
+        {isStart && <StartScreen />}
+        {!isStart && isListDrawn && <PlaceView />}
       </main>
       <FileDrop />
       {needsOverlays && (
