@@ -45,7 +45,8 @@ type Content = Readonly<Record<string, unknown>>
 /** What is in the file, settings of other versions among it. */
 function contentOf(file: string): Content | 'missing' | 'unreadable' {
   try {
-    return anything.parse(JSON.parse(readFileSync(file, 'utf8')))
+    // Some editors of Windows put a mark of the byte order before what they save.
+    return anything.parse(JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')))
   } catch (error) {
     return isMissing(error) ? 'missing' : 'unreadable'
   }

@@ -195,6 +195,11 @@ export const powershellCases: readonly ImportCase[] = [
     expected: [basic],
   },
   {
+    name: 'values glued to the names of parameters',
+    text: `Invoke-RestMethod -Uri:${url} -Method:Post -Body:@{grant_type='client_credentials'} -Headers:@{Authorization='Basic YXBwLTc6czNjcjN0'}`,
+    expected: [basic],
+  },
+  {
     name: 'what PowerShell knows and a profile does not',
     text: `Invoke-RestMethod -Uri ${url} -Method Post -SkipCertificateCheck -Proxy http://p -Credential $c -Body @{client_id='app-7';client_secret='s3cr3t'}`,
     expected: [

@@ -49,6 +49,11 @@ test('what was chosen holds at once and after a new start, and leaves no other f
   expect(readdirSync(folder)).toEqual(['settings.json'])
 })
 
+test('a mark of the byte order, as some editors save it, spoils nothing', () => {
+  writeFileSync(file, '\uFEFF{"theme":"dark"}')
+  expect(openSettings(file).read()).toEqual({ ...firstSettings, theme: 'dark' })
+})
+
 test('one setting that can’t be read does not spoil the others', () => {
   writeFileSync(file, '{"clearClipboardAfter":-1,"theme":"light"}')
   expect(openSettings(file).read()).toEqual({ ...firstSettings, theme: 'light' })

@@ -76,6 +76,9 @@ function isEndOfCommand(reader: PsReader): boolean {
   return each === undefined || ';|)}'.includes(each)
 }
 
+/** A parameter whose value comes at once, and is more than a word: `-Headers:@{…}`. */
+const gluedName = /^[-–—]([A-Za-z]+):(?=[@$('"])(?!\$(?:true|false)\b)/i
+
 function command(reader: PsReader): PsCommand {
   if (/[&.]/.test(reader.text[reader.at] ?? '') && /\s/.test(reader.text[reader.at + 1] ?? '')) {
     reader.at += 1
@@ -87,6 +90,12 @@ function command(reader: PsReader): PsCommand {
     skipSpace(reader, false)
     if (isEndOfCommand(reader)) break
     const before = reader.at
+    const [start, glued] = gluedName.exec(reader.text.slice(before, before + 100)) ?? []
+    if (start !== undefined && glued !== undefined) {
+      given.push({ kind: 'parameter', name: glued, source: `-${glued}` })
+      reader.at += start.length
+      continue
+    }
     const isQuoted = /^['"]/.test(reader.text[before] ?? '')
     const value = commandWord(reader)
     const word = textOf(value)
