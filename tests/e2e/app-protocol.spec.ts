@@ -42,6 +42,8 @@ test('app:// gives out the built page and nothing else', async ({ start }) => {
   for (const { status, text } of await ask(['app://token-desk/', ...roundaboutAddresses])) {
     expect(status).toBe(200)
     expect(text).toContain(title)
+    // The words come with the page, and not only when its first script asks for them.
+    expect(text).toMatch(/<link rel="modulepreload" href="\/assets\/en-[\w-]+\.js">/)
   }
 })
 

@@ -39,6 +39,19 @@ test('what main, the practice server and the page need is found in the built fil
   }
 })
 
+test('the first picture needs one script, without what forms and main check values with', () => {
+  const assets = path.join(root, 'out/renderer')
+  const page = readFileSync(path.join(assets, 'index.html'), 'utf8')
+  const scripts = [...page.matchAll(/(?:src|href)="(.*?\.js)"/g)].map(([, file]) => file ?? '')
+  const sizes = scripts.map((file) => readFileSync(path.join(assets, file)).length)
+  // The other one is the bundler's own, of some lines.
+  expect(sizes.filter((size) => size > 2000)).toHaveLength(1)
+  const maps = scripts.map((file) => readFileSync(path.join(assets, `${file}.map`), 'utf8'))
+  const sources = maps.flatMap((map) => JSON.parse(map).sources as string[])
+  expect(sources.filter((source) => source.includes('/react-dom/')).length).toBeGreaterThan(0)
+  expect(sources.filter((source) => source.includes('/zod/'))).toEqual([])
+})
+
 test('the bill of materials names each of them with version, checksum and licence', () => {
   const packages = shippedPackages(root)
   const bill = billOf(about, packages)
