@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Http } from '../../../src/main/engine/ports.ts'
 import { createUpdates } from '../../../src/main/updates/updates.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import { createFakeHttp } from '../../support/engine/fake-http.ts'
@@ -27,11 +29,15 @@ function open(configured: string | null) {
   const log = createMemoryLog()
   const wishes = { isWanted: false }
   const opened: (readonly [string, readonly string[]])[] = []
+  const made: Http[] = []
   const updates = createUpdates({
     configurationFile,
     memoryFile: path.join(folder, 'updates.json'),
     version: '1.0.0',
-    createHttp: () => http,
+    createHttp: () => {
+      made.push(http)
+      return http
+    },
     clock,
     random: createFixedRandom(0.5),
     log,
@@ -42,7 +48,7 @@ function open(configured: string | null) {
       opened.push([address, origins])
     },
   })
-  return { updates, clock, http, log, wishes, opened }
+  return { updates, clock, http, log, wishes, opened, made }
 }
 
 test('without a configuration there is nothing to ask, nothing is sent, and every request is refused', async () => {
@@ -80,6 +86,21 @@ test('the app asks nobody before somebody wants it, nor in the first half minute
   updates.settingsChanged()
   await expect.poll(() => http.requests).toHaveLength(1)
   for (const each of [updates, started.updates]) each.stop()
+})
+
+test('what looks is not even made before somebody wants to know', async () => {
+  const { updates, clock, wishes, made } = open(JSON.stringify(configuration))
+  updates.settingsChanged()
+  await clock.advance(10 * minute)
+  // Had anything begun, it would be done when what it needs is loaded and the same file is read.
+  await import('../../../src/main/updates/open-watch.ts')
+  await readFile(path.join(folder, 'update-feed.json'))
+  await clock.advance(minute)
+  expect(made).toEqual([])
+  wishes.isWanted = true
+  updates.settingsChanged()
+  await expect.poll(() => made).toHaveLength(1)
+  updates.stop()
 })
 
 test('a look at a click works without the daily one; only the page that was found is opened', async () => {
