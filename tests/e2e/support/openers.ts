@@ -23,7 +23,7 @@ export async function createOpeners(): Promise<Openers> {
     await chmod(path.join(folder, name), 0o755)
   }
   return {
-    env: { PATH: `${folder}:${process.env['PATH'] ?? ''}` },
+    env: { PATH: [folder, process.env['PATH']].join(path.delimiter) },
     opened: async () => (await readFile(record, 'utf8')).split('\n').filter((line) => line !== ''),
     remove: () => rm(folder, { recursive: true }),
   }
