@@ -51,7 +51,8 @@ export function builderConfig(edition, { output, electronVersion, electron, arch
     electronLanguages: ['en', 'nl', 'pt-BR'],
     asar: true,
     npmRebuild: false,
-    files: ['out/**'],
+    // The second is there where a distributor tells of new versions.
+    files: ['out/**', 'update-feed.json'],
     publish: null,
     fileAssociations: [
       {

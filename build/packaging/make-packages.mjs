@@ -9,6 +9,7 @@ import { makeDeb } from './deb.mjs'
 import { SYSTEM, writeBill, writeChecksums } from './papers.mjs'
 import { packTarball } from './tarball.mjs'
 import { normalise } from './tree.mjs'
+import { addUpdateFeed } from './update-feed-configuration.mjs'
 
 /** @typedef {import('./edition.mjs').Edition} Edition */
 
@@ -57,6 +58,7 @@ export async function makePackages(edition, runtime, output) {
     const made = join(work, 'packages')
     mkdirSync(made)
     writeAppFolder(app, edition)
+    addUpdateFeed(app, edition)
     await runBuilder(app, made, edition, runtime)
     for (const name of readdirSync(made)) {
       if (NOT_FOR_USERS.test(name)) rmSync(join(made, name), { recursive: true })

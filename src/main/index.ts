@@ -13,7 +13,7 @@ import { createImportDesk } from './import/import-desk.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
-import { shownChange, shownVault } from './ipc/shown.ts'
+import { hidesProfiles, shownChange, shownVault } from './ipc/shown.ts'
 import { createOutside } from './outside.ts'
 import { forkBackupProcess } from './platform/backup-process.ts'
 import { createClipboard } from './platform/clipboard.ts'
@@ -46,7 +46,9 @@ import { askWhereToSave } from './shell/save-dialog.ts'
 import { openSettings } from './shell/settings-file.ts'
 import { mayStart } from './shell/start-check.ts'
 import { readSystemLanguage } from './shell/system-language.ts'
+import { openUpdatePage } from './shell/update-page.ts'
 import { builtFiles, openWindow, renewPage } from './shell/window.ts'
+import { createUpdates } from './updates/updates.ts'
 import { saveFile } from './vault/save-file.ts'
 import { createVault } from './vault/vault.ts'
 import { createMainWords } from './words/words.ts'
@@ -164,6 +166,19 @@ async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
     openedFiles,
     readFile: readReceivedFile,
   })
+  const updates = createUpdates({
+    configurationFile: path.join(app.getAppPath(), 'update-feed.json'),
+    memoryFile: path.join(folder, 'updates.json'),
+    version: app.getVersion(),
+    createHttp: () => createHttp({ timeout: 15_000, largestBody: 32 * 1024 }),
+    clock,
+    random: createRandom(),
+    log,
+    isWanted: () => settings.read().lookForUpdates,
+    isLocked: () => hidesProfiles(viewVault()),
+    tell: (view) => tell(window, { name: 'updatesChanged', data: view }),
+    openPage: openUpdatePage,
+  })
   const handlers = createHandlers({
     engine,
     started,
@@ -187,6 +202,7 @@ async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
         speak(languageNow())
         buildMenu()
         outside.settingsChanged()
+        updates.settingsChanged()
       },
     },
     system,
@@ -195,6 +211,7 @@ async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
       hasTray: () => outside.hasTray(),
       noteShown: (id) => outside.noteShown(id),
     },
+    updates,
   })
 
   const outside = createOutside({
@@ -223,6 +240,7 @@ async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
     staysWithout: outside.staysWithout,
     close: async () => {
       outside.stop()
+      updates.stop()
       await keeper.clear().catch((cause: unknown) => log.incident('close', cause))
       await engine.close().catch((cause: unknown) => log.incident('close', cause))
       await vault.close().catch((cause: unknown) => log.incident('close', cause))

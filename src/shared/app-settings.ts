@@ -27,6 +27,8 @@ export const appSettings = z.strictObject({
   listSort: z.enum(listSorts),
   /** Whether the list shows folders, where there are any. */
   showFolders: z.boolean(),
+  /** Asks the distributor once a day for a new version, where there is somebody to ask. */
+  lookForUpdates: z.boolean(),
 })
 export type AppSettings = z.infer<typeof appSettings>
 
@@ -41,4 +43,5 @@ export const firstSettings: AppSettings = {
   noticeOfTrouble: true,
   listSort: 'name',
   showFolders: true,
+  lookForUpdates: false,
 }

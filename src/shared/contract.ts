@@ -14,6 +14,7 @@ import { profileDraft, profileId } from './profile.ts'
 import { profileView } from './profile-view.ts'
 import { longestPaste, pastedContents, tokenContents } from './token.ts'
 import { tokenTest } from './token-test.ts'
+import { lookResult, updatesView, versionText } from './updates.ts'
 
 const keyStanding = z.enum(['none', 'stays', 'leaves'])
 
@@ -103,6 +104,8 @@ const newPassphrase = z.strictObject({
 const oneProfile = z.strictObject({ id: profileId })
 /** `expiresAt` is that of the new token; `null` if there is none, or nobody knows. */
 const asked = z.strictObject({ outcome, expiresAt: instant.nullable() })
+
+const knownUpdates = z.strictObject({ updates: updatesView.nullable() })
 
 /** Every request a page may make of main: the whole app on one page. */
 export const requests = {
@@ -199,6 +202,17 @@ export const requests = {
   getTray: { input: nothing, output: z.strictObject({ isThere: z.boolean() }) },
   /** Which profile the page shows; it is not told of while the user looks at it. */
   noteShown: { input: z.strictObject({ id: profileId.nullable() }), output: nothing },
+  /** What is known of new versions; `null`: nobody tells this app of any. */
+  getUpdates: { input: nothing, output: knownUpdates },
+  /** Asks the distributor's feed now. This and what follows are refused where there is none. */
+  lookForUpdate: {
+    input: nothing,
+    output: z.strictObject({ result: lookResult, updates: updatesView }),
+  },
+  /** Says no more of a version in the window. */
+  dismissUpdate: { input: z.strictObject({ version: versionText }), output: knownUpdates },
+  /** Opens the page of the version that was found, in the browser. */
+  openUpdatePage: { input: nothing, output: nothing },
 } as const
 
 /** What main tells the page of its own accord. */
@@ -219,6 +233,8 @@ export const events = {
   fileOpened: nothing,
   /** A profile was chosen outside the window, in a notification or in the tray. */
   profileAsked: oneProfile,
+  /** A look that came by itself, or at a click, found something. */
+  updatesChanged: updatesView,
 } as const
 
 export type RequestName = keyof typeof requests

@@ -1,24 +1,12 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { createDesk } from './support/desk.ts'
+import { createOpeners } from './support/openers.ts'
 import { expect, test } from './support/test.ts'
 
 test.skip(process.platform !== 'linux', 'elsewhere no program on the search path opens addresses')
 
-/** By which programs Chromium and Electron open an address on Linux desktops. */
-const openers = ['xdg-open', 'gio', 'gvfs-open', 'kde-open', 'x-www-browser', 'sensible-browser']
-
 test('no address is ever opened outside the app, whatever a page tries', async ({ start }) => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'openers-'))
-  const record = path.join(folder, 'opened.txt')
-  await writeFile(record, '')
-  for (const name of openers) {
-    await writeFile(path.join(folder, name), `#!/bin/sh\necho "${name} $*" >> '${record}'\n`)
-    await chmod(path.join(folder, name), 0o755)
-  }
-  const env = { PATH: `${folder}:${process.env['PATH'] ?? ''}` }
-  const { page, electron } = await start({ env })
+  const openers = await createOpeners()
+  const { page, electron } = await start({ env: openers.env })
   const desk = createDesk(page)
   await expect(desk.button('Try the practice server')).toBeVisible()
   await page.evaluate(() => {
@@ -58,8 +46,7 @@ test('no address is ever opened outside the app, whatever a page tries', async (
 
   // The record works: what main itself opened would stand in it, and stands there last.
   await electron.evaluate(({ shell }) => void shell.openExternal('https://control.invalid/'))
-  await expect.poll(() => readFile(record, 'utf8')).toContain('control.invalid')
-  const opened = (await readFile(record, 'utf8')).trim().split('\n')
-  expect(opened.filter((line) => !line.includes('control.invalid'))).toEqual([])
-  await rm(folder, { recursive: true })
+  await expect.poll(async () => (await openers.opened()).join()).toContain('control.invalid')
+  expect((await openers.opened()).filter((line) => !line.includes('control.invalid'))).toEqual([])
+  await openers.remove()
 })

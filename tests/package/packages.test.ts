@@ -53,6 +53,8 @@ describe.runIf(process.platform === 'linux')('what npm run package makes for Lin
     expect(
       files.filter((file) => /\.map$|node_modules|\.ts$|^\/(?!out|package)/.test(file)),
     ).toEqual([])
+    // Nobody tells an evaluation of new versions, so it asks nobody.
+    expect(files).not.toContain('/update-feed.json')
     expect(filesIn(path.join(unpacked, 'resources'))).toEqual(['app.asar'])
     const about = JSON.parse(asar.extractFile(archive, 'package.json').toString())
     expect(about).toMatchObject({

@@ -12,6 +12,7 @@ import type { Engine } from '../engine/engine-api.ts'
 import type { KeyKeeper } from '../engine/ports.ts'
 import type { ImportDesk } from '../import/import-desk.ts'
 import type { Practice } from '../practice-server/practice.ts'
+import type { Updates } from '../updates/updates.ts'
 import type { Handlers } from './router.ts'
 import { hidesProfiles } from './shown.ts'
 import { testAndRemember } from './tested-address.ts'
@@ -46,6 +47,7 @@ interface Parts {
     hasTray(): boolean
     noteShown(id: ProfileId | null): void
   }
+  readonly updates: Updates
 }
 
 /** What main does for each request of the contract. */
@@ -188,6 +190,13 @@ export function createHandlers(parts: Parts): Handlers {
     getTray: () => ({ isThere: parts.outside.hasTray() }),
     noteShown: ({ id }) => {
       parts.outside.noteShown(id)
+      return {}
+    },
+    getUpdates: async () => ({ updates: await parts.updates.view() }),
+    lookForUpdate: () => parts.updates.look(),
+    dismissUpdate: async ({ version }) => ({ updates: await parts.updates.dismiss(version) }),
+    openUpdatePage: async () => {
+      await parts.updates.openPage()
       return {}
     },
   }

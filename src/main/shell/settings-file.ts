@@ -33,6 +33,7 @@ const forgiving = z.object({
   noticeOfTrouble: shape.noticeOfTrouble.catch(firstSettings.noticeOfTrouble),
   listSort: shape.listSort.catch(firstSettings.listSort),
   showFolders: shape.showFolders.catch(firstSettings.showFolders),
+  lookForUpdates: shape.lookForUpdates.catch(firstSettings.lookForUpdates),
 })
 
 /** No choice of the user's, so it is none of the settings that the page has. */

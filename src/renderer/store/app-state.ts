@@ -7,6 +7,7 @@ import { type Language, languageFor } from '../../shared/language.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import { readOnlyCodes } from '../../shared/read-only.ts'
+import type { UpdatesView } from '../../shared/updates.ts'
 import type { Desk } from './desk.ts'
 
 type ReadOnlyCode = (typeof readOnlyCodes)[keyof typeof readOnlyCodes]
@@ -82,6 +83,8 @@ export interface AppState {
   readonly lockNotice: LockNews | null
   /** Whether a file that was opened with the app waits until the window is unlocked. */
   readonly fileWaits: boolean
+  /** What main knows of new versions; `null`: nobody tells this app of any, as far as the page knows. */
+  readonly updates: UpdatesView | null
   /** Whether the practice server is being started. */
   readonly isPracticeStarting: boolean
   /** What a key called over the window. */
@@ -102,6 +105,7 @@ export const initialState: AppState = {
   leavingFor: null,
   lockNotice: null,
   fileWaits: false,
+  updates: null,
   isPracticeStarting: false,
   overlay: null,
   trouble: null,

@@ -24,13 +24,15 @@ import { createLockActions, type LockActions } from './lock-actions.ts'
 import { showOpenedFile } from './opened-file.ts'
 import { showAsked } from './outside.ts'
 import { createSettingsActions, type SettingsActions } from './settings-actions.ts'
+import { createUpdateActions, type UpdateActions } from './update-actions.ts'
 
 export interface Actions
   extends KeyActions,
     LockActions,
     BackupActions,
     CopyActions,
-    SettingsActions {
+    SettingsActions,
+    UpdateActions {
   /** Follows main, from the beginning; again after a failure. */
   load(): Promise<void>
   /** Shows a place; asks first, if something typed would be lost. */
@@ -104,6 +106,8 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
           // Until all is loaded, what is shown would be lost again.
           if (state.getState().phase.kind !== 'ready') return
           return void showOpenedFile(client, state, actions.goTo)
+        case 'updatesChanged':
+          return state.setState({ updates: event.data })
         default:
           return assertNever(event)
       }
@@ -151,6 +155,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     ...createBackupActions(client),
     ...createLockActions(client, state, (place) => actions.goTo(place)),
     ...createSettingsActions(client, state),
+    ...createUpdateActions(client, state, ask),
     ...createCopyActions({
       client,
       ask,

@@ -66,6 +66,10 @@ function createTestRouter(handlers: Partial<Handlers>) {
     cancelTest: forbidden('cancelTest'),
     testToken: forbidden('testToken'),
     changeSettings: forbidden('changeSettings'),
+    getUpdates: forbidden('getUpdates'),
+    lookForUpdate: forbidden('lookForUpdate'),
+    dismissUpdate: forbidden('dismissUpdate'),
+    openUpdatePage: forbidden('openUpdatePage'),
     ...handlers,
   }
   return { route: createRouter(all, log), calls, incidents }

@@ -59,6 +59,8 @@ describe('the linter refuses', () => {
     ['src/main/words/bad.ts', '../shell/menu.ts'],
     ['src/main/backup/bad.ts', '../vault/vault.ts'],
     ['src/main/engine/bad.ts', 'age-encryption'],
+    ['src/main/updates/bad.ts', 'electron'],
+    ['src/main/updates/bad.ts', '../platform/http.ts'],
     ['src/main/import/bad.ts', 'node:fs/promises'],
     ['src/main/import/files/bad.ts', '../../platform/http.ts'],
     ['src/renderer/features/bad.ts', '../../main/engine/engine.ts'],

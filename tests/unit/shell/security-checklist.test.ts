@@ -24,8 +24,7 @@ const besideMain =
 
 describe('nowhere in the sources stands', () => {
   test.each<[string, RegExp]>([
-    ['a way to open something outside the app', /openExternal|openPath|showItemInFolder/],
-    ['Electron’s shell module', /import\s*\{[^}]*\bshell\b[^}]*\}\s*from 'electron'/],
+    ['a way to open a file or to show it', /openPath|showItemInFolder/],
     ['a start of another program', /child_process|\bexecFile\b|\bspawn\(/],
     ['web security switched off', /webSecurity/],
     ['insecure content', /allowRunningInsecureContent|allowDisplayingInsecureContent/],
@@ -60,6 +59,12 @@ describe('in one place of the sources stands', () => {
     ['the answer to requests', /ipcMain\./, 'src/main/shell/page-channel.ts'],
     ['what the page gets', /exposeInMainWorld\(/, 'src/preload/index.ts'],
     ['the refusal of web views', /will-attach-webview/, 'src/main/shell/lock-down.ts'],
+    ['a way to open an address outside', /openExternal\(/, 'src/main/shell/update-page.ts'],
+    [
+      'Electron’s shell module',
+      /import\s*\{[^}]*\bshell\b[^}]*\}\s*from 'electron'/,
+      'src/main/shell/update-page.ts',
+    ],
   ])('%s', (_what, pattern, place) => {
     expect(placesOf(pattern)).toEqual([place])
   })

@@ -17,6 +17,7 @@ const chosen: AppSettings = {
   language: 'nl',
   listSort: 'last-used',
   showFolders: false,
+  lookForUpdates: true,
 }
 
 beforeEach(() => {
@@ -37,6 +38,7 @@ test('settings that nobody chose are the first ones, and nothing is written', ()
     noticeOfTrouble: true,
     listSort: 'name',
     showFolders: true,
+    lookForUpdates: false,
   })
   expect(readdirSync(folder)).toEqual([])
 })

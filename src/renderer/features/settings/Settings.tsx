@@ -12,6 +12,7 @@ import { CopyingChoices } from './CopyingChoices.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { NotificationChoices } from './NotificationChoices.tsx'
 import { TrayChoices } from './TrayChoices.tsx'
+import { UpdateChoices } from './UpdateChoices.tsx'
 
 const isMac = navigator.userAgent.includes('Mac')
 
@@ -32,6 +33,7 @@ export function Settings() {
   const { leaveFor } = useActions()
   const settings = useAppState((state) => deskIn(state)?.settings)
   const version = useAppState((state) => deskIn(state)?.version)
+  const updates = useAppState((state) => state.updates)
   const titleId = useId()
   return (
     <section className={place['place']} data-parts aria-labelledby={titleId}>
@@ -63,6 +65,11 @@ export function Settings() {
           <Part title={t('settings.parts.notifications')}>
             <NotificationChoices settings={settings} />
           </Part>
+          {updates !== null && (
+            <Part title={t('updates.part')}>
+              <UpdateChoices settings={settings} updates={updates} />
+            </Part>
+          )}
         </>
       )}
       <Part title={t('settings.about.title')}>

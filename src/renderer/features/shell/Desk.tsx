@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useAppState } from '../../store/app-context.ts'
+import { useActions, useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
 import { FileDrop } from '../import/FileDrop.tsx'
 import { LockNotice } from '../notices/LockNotice.tsx'
@@ -32,6 +32,11 @@ const Questions = lazy(async () => {
   return { default: Questions }
 })
 
+const UpdateNotice = lazy(async () => {
+  const { UpdateNotice } = await import('../updates/UpdateNotice.tsx')
+  return { default: UpdateNotice }
+})
+
 /** The list of profiles beside what was chosen; the start screen, while there is none. */
 export function Desk() {
   const isEmpty = useAppState((state) => deskIn(state)?.order.length === 0)
@@ -54,11 +59,16 @@ export function Desk() {
     if (place !== undefined) main.current?.scrollTo(0, 0)
   }, [place])
   const returnFocus = useFocusReturn(main, isAsking || isCovered)
+  const hasUpdate = useAppState(({ updates }) => updates !== null && updates.found !== null)
+  const { getUpdates } = useActions()
   // Not needed for the first picture, but at once when it is asked for.
   useEffect(() => {
-    const callback = requestIdleCallback(() => void loadProfileForm())
+    const callback = requestIdleCallback(() => {
+      void loadProfileForm()
+      void getUpdates()
+    })
     return () => cancelIdleCallback(callback)
-  }, [])
+  }, [getUpdates])
 
   // The list is there first, and can be used: what was chosen in it comes a frame later.
   const isListDrawn = useDeferredValue(true, isEmpty)
@@ -74,6 +84,11 @@ export function Desk() {
       <main ref={main} className={classes['main']} tabIndex={-1}>
         <VaultNotices />
         <LockNotice />
+        {hasUpdate && (
+          <Suspense>
+            <UpdateNotice />
+          </Suspense>
+        )}
         {isStart && <StartScreen />}
         {!isStart && isListDrawn && <PlaceView />}
       </main>

@@ -20,6 +20,7 @@ import { settings } from './settings.ts'
 import { shortcuts } from './shortcuts.ts'
 import { technical } from './technical.ts'
 import { tokenTest } from './token-test.ts'
+import { updates } from './updates.ts'
 import { vault } from './vault.ts'
 import { general } from './window.ts'
 
@@ -48,5 +49,6 @@ export const en = {
   shortcuts,
   technical,
   tokenTest,
+  updates,
   vault,
 } as const

@@ -22,6 +22,7 @@ import { settings } from './settings.ts'
 import { shortcuts } from './shortcuts.ts'
 import { technical } from './technical.ts'
 import { tokenTest } from './token-test.ts'
+import { updates } from './updates.ts'
 import { vault } from './vault.ts'
 import { general } from './window.ts'
 
@@ -49,6 +50,7 @@ const words: WordsLike<typeof english> = {
   shortcuts,
   technical,
   tokenTest,
+  updates,
   vault,
 }
 

@@ -1,0 +1,62 @@
+import { Button, Switch } from '@mantine/core'
+import { IconExternalLink } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { AppSettings } from '../../../shared/app-settings.ts'
+import type { LookResult, UpdatesView } from '../../../shared/updates.ts'
+import { lookText, versionSentence } from '../../sentences/update.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { useActions } from '../../store/app-context.ts'
+import place from '../shell/Place.module.css'
+import classes from './UpdateChoices.module.css'
+
+interface Props {
+  readonly settings: AppSettings
+  readonly updates: UpdatesView
+}
+
+/** Whether, and whom, the app asks for new versions. */
+export function UpdateChoices({ settings, updates: { host, found } }: Props) {
+  const { t, locale } = useSentences()
+  const { changeSettings, lookForUpdate, openUpdatePage } = useActions()
+  const [isLooking, setIsLooking] = useState(false)
+  const [result, setResult] = useState<LookResult>()
+
+  async function look(): Promise<void> {
+    setResult(undefined)
+    setIsLooking(true)
+    setResult(await lookForUpdate())
+    setIsLooking(false)
+  }
+
+  const came = result === undefined ? null : lookText(t, result)
+  return (
+    <>
+      <Switch
+        label={t('updates.tell')}
+        aria-label={t('updates.tell')}
+        description={t('updates.tellHint', { host })}
+        checked={settings.lookForUpdates}
+        onChange={(event) => void changeSettings({ lookForUpdates: event.currentTarget.checked })}
+      />
+      <div className={place['buttons']}>
+        <Button variant="default" size="xs" loading={isLooking} onClick={() => void look()}>
+          {t('updates.lookNow')}
+        </Button>
+        {found !== null && (
+          <Button
+            variant="default"
+            size="xs"
+            rightSection={<IconExternalLink size={15} aria-hidden />}
+            onClick={() => void openUpdatePage()}
+          >
+            {t('updates.openPage')}
+          </Button>
+        )}
+      </div>
+      <div role="status" className={classes['outcome']}>
+        {came !== null && <p>{came}</p>}
+        {found !== null && <p>{versionSentence(t, found, locale)}</p>}
+      </div>
+    </>
+  )
+}

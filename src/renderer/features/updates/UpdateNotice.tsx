@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import { IconExternalLink } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { newVersionText, notesIn } from '../../sentences/update.ts'
+import { useSentences } from '../../sentences/use-sentences.ts'
+import { useActions, useAppState } from '../../store/app-context.ts'
+import { deskIn } from '../../store/app-state.ts'
+import { Notice } from '../notices/Notice.tsx'
+import notices from '../notices/VaultNotices.module.css'
+import classes from './UpdateNotice.module.css'
+
+/** That there is a newer version, until the user has had enough of it. */
+export function UpdateNotice() {
+  const { t, locale } = useSentences()
+  const { i18n } = useTranslation()
+  const { dismissUpdate, openUpdatePage } = useActions()
+  const found = useAppState(({ updates }) => updates?.found ?? null)
+  const isDismissed = useAppState(({ updates }) => updates?.isDismissed === true)
+  const own = useAppState((state) => deskIn(state)?.version)
+  if (found === null || isDismissed || own === undefined) return null
+  const notes = notesIn(found, i18n.language)
+  return (
+    <div className={notices['notices']}>
+      <Notice kind="info" title={t('updates.title', { version: found.version })}>
+        <p>{newVersionText(t, found, own, locale)}</p>
+        {notes !== null && (
+          <p className={classes['notes']} lang={notes.language}>
+            {notes.text}
+          </p>
+        )}
+        <div className={classes['buttons']}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            rightSection={<IconExternalLink size={15} aria-hidden />}
+            onClick={() => void openUpdatePage()}
+          >
+            {t('updates.openPage')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => void dismissUpdate(found.version)}
+          >
+            {t('updates.notNow')}
+          </Button>
+        </div>
+      </Notice>
+    </div>
+  )
+}

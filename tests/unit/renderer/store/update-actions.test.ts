@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
+import type { UpdatesView } from '../../../../src/shared/updates.ts'
+import { createFakeBridge } from '../fake-bridge.ts'
+import { makeSnapshot, noon } from '../make.ts'
+
+const ok = <Value>(value: Value) => ({ ok: true, value }) as const
+const nothing: UpdatesView = { host: 'desk.example', found: null, isDismissed: false }
+const found = { version: '1.2.0', released: '2026-11-20', pageHost: 'desk.example', notes: {} }
+const refused = { code: 'request-refused', reason: 'name' } as const
+
+it('the window knows of a version that main tells of, and of what was asked and dismissed', async () => {
+  const main = createFakeBridge({
+    getSnapshot: () => ok(makeSnapshot([])),
+    getUpdates: () => ok({ updates: nothing }),
+    lookForUpdate: () => ok({ result: 'newer', updates: { ...nothing, found } }),
+    dismissUpdate: ({ version }) =>
+      ok({ updates: { ...nothing, found, isDismissed: version === found.version } }),
+  })
+  const { actions, state } = createAppStore(main.bridge, { now: () => noon })
+  await actions.load()
+  expect(state.getState().updates).toBe(null)
+  await actions.getUpdates()
+  expect(state.getState().updates).toEqual(nothing)
+  main.tell({ name: 'updatesChanged', data: { ...nothing, found } })
+  expect(state.getState().updates?.found).toEqual(found)
+  await actions.dismissUpdate('1.2.0')
+  expect(state.getState().updates?.isDismissed).toBe(true)
+  expect(await actions.lookForUpdate()).toBe('newer')
+  expect(state.getState().updates?.isDismissed).toBe(false)
+})
+
+it('what main can’t tell unasked is not missed; what was clicked is', async () => {
+  const main = createFakeBridge({
+    getSnapshot: () => ok(makeSnapshot([])),
+    getUpdates: () => ({ ok: false, error: refused }),
+    lookForUpdate: () => ({ ok: false, error: refused }),
+  })
+  const { actions, state } = createAppStore(main.bridge, { now: () => noon })
+  await actions.load()
+  await actions.getUpdates()
+  expect([state.getState().updates, state.getState().trouble]).toEqual([null, null])
+  expect(await actions.lookForUpdate()).toBe(undefined)
+  expect(state.getState().trouble).toEqual(refused)
+})
