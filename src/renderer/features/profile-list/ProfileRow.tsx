@@ -51,7 +51,8 @@ export const ProfileRow = memo(function ProfileRow(props: Props) {
   )
 })
 
-function RowContent({ profile }: { readonly profile: ProfileView }) {
+/** Most of a row, and the same when the row only moves. */
+const RowContent = memo(function RowContent({ profile }: { readonly profile: ProfileView }) {
   // Not `useSentences`: its dates cost more than all the rest of a row, and there are none here.
   const { t } = useTranslation()
   const presets = useAppState((state) => deskIn(state)?.presets)
@@ -74,4 +75,4 @@ function RowContent({ profile }: { readonly profile: ProfileView }) {
       <StateMark state={state} size="small" />
     </>
   )
-}
+})
