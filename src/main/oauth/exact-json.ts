@@ -46,7 +46,7 @@ const closing = 6
 const kindOf = new Uint8Array(128)
 for (const [characters, kind] of [
   ['"', quote],
-  ['-0123456789', number],
+  ['-.0123456789', number],
   [':', colon],
   [',', comma],
   ['{[', opening],
@@ -60,6 +60,7 @@ const backslashCode = '\\'.charCodeAt(0)
 /** A double keeps every decimal of 15 digits, unless its exponent is extreme. */
 const surelyKept = 15
 const ordinaryExponent = 290
+const exponents: ReadonlySet<number> = new Set(['e', 'E'].map((each) => each.charCodeAt(0)))
 /** JavaScript writes no number with more characters. */
 const longestNumber = 400
 
@@ -201,11 +202,58 @@ function parseObject(text: string): JsonObject | undefined {
 }
 
 /**
- * Reads a JSON object (RFC 8259 §4) without losing what `JSON.parse` loses: the order
- * of names, repeated names and the exact digits of numbers. More than 5000 values are
- * too many. Never throws.
+ * How many names stand in a text that is neither too deep nor too long for `scan`, and whose
+ * numbers JavaScript surely keeps; `undefined`: perhaps it is not so. One quick look.
  */
-export function readExactly(text: string): ExactReading {
+function countNames(text: string): number | undefined {
+  let names = 0
+  let values = 0
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kindOf[text.charCodeAt(at)]
+    if (kind === quote) {
+      at = endOfString(text, at) - 1
+    } else if (kind === number) {
+      const start = at
+      while (kindOf[text.charCodeAt(at + 1)] === number) at += 1
+      if (at - start >= surelyKept || exponents.has(text.charCodeAt(at + 1))) return undefined
+    } else if (kind === colon) {
+      names += 1
+    } else if (kind === comma) {
+      values += 1
+    } else if (kind === opening) {
+      values += 1
+      depth += 1
+    } else if (kind === closing) {
+      depth -= 1
+    }
+    if (depth > deepest || values > mostValues) return undefined
+  }
+  return names
+}
+
+/** Names that are numbers come first in JavaScript, wherever they stand in the source. */
+const isInOrder = ([first = '']: readonly string[]) => !(first >= '0' && first < ':')
+
+/**
+ * The members of an object of which JavaScript loses nothing: as many names are left of it as
+ * stand in the source, each value can be held, each number is kept. `undefined`: not so.
+ */
+function readOrdinary(text: string): ExactReading | undefined {
+  const names = countNames(text)
+  if (names === undefined) return undefined
+  const value = parseObject(text)
+  if (value === undefined) return { kind: 'not-an-object' }
+  const left = survey(value)
+  if (left.names !== names || !left.isHeld || !isInOrder(Object.keys(value))) return undefined
+  const members = Object.entries(value).map(([name, each]) => {
+    return { name, value: each, exactly: null, repeated: false, repeatsInside: false }
+  })
+  return { kind: 'object', members }
+}
+
+/** Reads any text, by the place of each member in it. */
+function readSource(text: string): ExactReading {
   const spans = scan(text)
   if (typeof spans === 'string') return { kind: spans }
   const value = parseObject(text)
@@ -219,4 +267,13 @@ export function readExactly(text: string): ExactReading {
     kind: 'object',
     members: spans.map((span, index) => memberOf(names[index] ?? '', span, whole)),
   }
+}
+
+/**
+ * Reads a JSON object (RFC 8259 §4) without losing what `JSON.parse` loses: the order
+ * of names, repeated names and the exact digits of numbers. More than 5000 values are
+ * too many. Never throws.
+ */
+export function readExactly(text: string): ExactReading {
+  return readOrdinary(text) ?? readSource(text)
 }

@@ -33,12 +33,20 @@ function withoutPadding(part: string): string {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
+/** Whether all of a part, without its padding, went into the bytes. */
+function isAllOf(digits: string, bytes: Buffer): boolean {
+  // What encodes to the same again needs no look at each character.
+  if (bytes.toString('base64url') === digits) return digits !== ''
+  return digits !== '' && digits.length % 4 !== 1 && !foreign.test(digits)
+}
+
 /** `null` if it is not base64url, `undefined` if its bytes are not UTF-8. */
 function decodedText(part: string): string | null | undefined {
   const digits = withoutPadding(part)
-  if (digits === '' || digits.length % 4 === 1 || foreign.test(digits)) return null
+  const bytes = Buffer.from(digits, 'base64url')
+  if (!isAllOf(digits, bytes)) return null
   try {
-    return utf8.decode(Buffer.from(part, 'base64url'))
+    return utf8.decode(bytes)
   } catch {
     return undefined
   }

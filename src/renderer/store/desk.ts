@@ -98,19 +98,38 @@ export function createSearchText(
   }
 }
 
-/** Those of `ids` whose text contains every word of `search`, in the same order. */
-export function matching(
+/** Finds those of some profiles whose text contains every word of a search, in the same order. */
+export type Search = (search: string) => readonly ProfileId[]
+
+/**
+ * A search through `ids`. Whoever types on is searched for among what was found before, and
+ * whoever takes a letter back gets what was found then: the very same array.
+ */
+export function createSearch(
   { profiles }: Pick<Desk, 'profiles'>,
   ids: readonly ProfileId[],
-  search: string,
   textOf: (profile: ProfileView) => string,
-): readonly ProfileId[] {
-  const words = wordsOf(search)
-  if (words.length === 0) return ids
-  return ids.filter((id) => {
-    const profile = profiles.get(id)
-    if (profile === undefined) return false
-    const text = textOf(profile)
-    return words.every((word) => text.includes(word))
-  })
+): Search {
+  /** Each of these begins with the one before it, so it finds no other profiles. */
+  let steps: readonly { readonly text: string; readonly found: readonly ProfileId[] }[] = []
+
+  function among(some: readonly ProfileId[], words: readonly string[]): readonly ProfileId[] {
+    if (words.length === 0) return some
+    return some.filter((id) => {
+      const profile = profiles.get(id)
+      if (profile === undefined) return false
+      const text = textOf(profile)
+      return words.every((word) => text.includes(word))
+    })
+  }
+
+  return (search) => {
+    const text = foldedText(search)
+    steps = steps.filter((step) => text.startsWith(step.text))
+    const last = steps.at(-1)
+    if (last?.text === text) return last.found
+    const found = among(last?.found ?? ids, wordsOf(search))
+    steps = [...steps, { text, found }]
+    return found
+  }
 }

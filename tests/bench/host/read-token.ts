@@ -6,7 +6,10 @@ import { largeToken } from './profiles.ts'
 
 const readingsARound = 500
 
-/** Reads many a token of 2 KB, with our reader (the ones) and with jose's (the others). */
+/**
+ * Reads many a token of 2 KB, with our reader (the ones) and with jose's (the others), which
+ * leaves the header alone.
+ */
 export async function readTokens({
   rounds,
 }: Extract<Order, { name: 'read-token' }>): Promise<TwoKinds> {

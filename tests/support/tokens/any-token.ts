@@ -35,7 +35,7 @@ const value = fc.oneof({ weight: 6, arbitrary: scalar }, { weight: 1, arbitrary:
 const space = fc.constantFrom('', '', '', ' ', '\r\n\t')
 
 /** Source of an object that may say a name twice. */
-const object = fc
+export const objectSource = fc
   .tuple(fc.array(fc.tuple(names, space, value), { maxLength: 6 }), space)
   .map(([members, end]) => {
     const sources = members.map(
@@ -54,11 +54,11 @@ const header = fc.oneof(
       '{"user":1}',
     ),
   },
-  { weight: 2, arbitrary: object },
+  { weight: 2, arbitrary: objectSource },
 )
 const part = fc.oneof(
-  { weight: 5, arbitrary: object.map(encoded) },
-  { weight: 1, arbitrary: object },
+  { weight: 5, arbitrary: objectSource.map(encoded) },
+  { weight: 1, arbitrary: objectSource },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 20 }).map(encoded) },
   { weight: 1, arbitrary: fc.base64String({ maxLength: 20 }) },
   { weight: 1, arbitrary: fc.constant('') },

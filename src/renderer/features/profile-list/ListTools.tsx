@@ -1,5 +1,6 @@
 import { ActionIcon, NativeSelect } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listSorts } from '../../../shared/list-sorts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
@@ -9,9 +10,6 @@ import classes from './ListTools.module.css'
 /** How many profiles there are, or were found, and how the list shows them. */
 export function ListTools({ found }: { readonly found: number }) {
   const { t } = useTranslation()
-  const { changeSettings } = useActions()
-  const settings = useAppState((state) => deskIn(state)?.settings)
-  const hasFolders = useAppState((state) => (deskIn(state)?.filing ?? null) !== null)
   const isSearching = useAppState((state) => state.search.trim() !== '')
   const foundText = found === 0 ? t('groups.none') : t('groups.found', { count: found })
   return (
@@ -23,6 +21,18 @@ export function ListTools({ found }: { readonly found: number }) {
           <span aria-live="off">{t('groups.count', { count: found })}</span>
         )}
       </p>
+      <ListLook />
+    </div>
+  )
+}
+
+const ListLook = memo(function ListLook() {
+  const { t } = useTranslation()
+  const { changeSettings } = useActions()
+  const settings = useAppState((state) => deskIn(state)?.settings)
+  const hasFolders = useAppState((state) => (deskIn(state)?.filing ?? null) !== null)
+  return (
+    <>
       {hasFolders && (
         <ActionIcon
           variant="subtle"
@@ -49,6 +59,6 @@ export function ListTools({ found }: { readonly found: number }) {
           if (listSort !== undefined) void changeSettings({ listSort })
         }}
       />
-    </div>
+    </>
   )
-}
+})

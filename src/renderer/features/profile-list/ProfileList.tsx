@@ -50,7 +50,7 @@ export function ProfileList({ rows: { keys, folders }, ref }: Props) {
       [keys, folders],
     ),
     getItemKey: useCallback((index: number) => keys[index] ?? index, [keys]),
-    overscan: 6,
+    overscan: 3,
     // A row that has the focus must not vanish when it scrolls out of view.
     rangeExtractor: (range) => {
       const inView = defaultRangeExtractor(range)

@@ -51,7 +51,8 @@ export const ProfileRow = memo(function ProfileRow(props: Props) {
   )
 })
 
-function RowContent({ profile }: { readonly profile: ProfileView }) {
+/** Most of a row, and the same when the row only moves. */
+const RowContent = memo(function RowContent({ profile }: { readonly profile: ProfileView }) {
   const { t } = useTranslation()
   const presets = useAppState((state) => deskIn(state)?.presets)
   const state = useCountdown(profile, (now) => stateOf(profile, now))
@@ -73,4 +74,4 @@ function RowContent({ profile }: { readonly profile: ProfileView }) {
       <StateMark state={state} size="small" />
     </>
   )
-}
+})

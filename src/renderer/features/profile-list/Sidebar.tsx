@@ -1,50 +1,30 @@
-import { Button, CloseButton, TextInput } from '@mantine/core'
-import {
-  IconClipboardText,
-  IconEye,
-  IconKeyboard,
-  IconSearch,
-  IconSettings,
-  IconShieldLock,
-} from '@tabler/icons-react'
-import { useRef } from 'react'
+import { CloseButton, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useActions, useApp, useAppState } from '../../store/app-context.ts'
-import { originIn } from '../../store/app-state.ts'
+import { useActions, useAppState } from '../../store/app-context.ts'
 import { PaletteHint } from '../palette/PaletteHint.tsx'
 import { searchFieldId } from '../shell/use-search-focus.ts'
 import { ListTools } from './ListTools.tsx'
-import { NewProfileButton } from './NewProfileButton.tsx'
+import { Places } from './Places.tsx'
 import { type ListHandle, ProfileList } from './ProfileList.tsx'
 import classes from './Sidebar.module.css'
 import { useListRows } from './use-list-rows.ts'
 
-/** What is beside the profiles. */
-const places = [
-  { kind: 'import', Icon: IconClipboardText, words: 'imports.open' },
-  { kind: 'inspect', Icon: IconEye, words: 'claims.inspect.open' },
-  { kind: 'security', Icon: IconShieldLock, words: 'security.open' },
-  { kind: 'settings', Icon: IconSettings, words: 'settings.open' },
-] as const
-
-const entry = {
-  fullWidth: true,
-  justify: 'flex-start',
-  variant: 'subtle',
-  color: 'gray',
-  size: 'compact-sm',
-  className: classes['entry'] ?? '',
-} as const
+const glass = <IconSearch size={17} aria-hidden />
 
 /** The left side: find a profile, or make one. */
 export function Sidebar() {
   const { t } = useTranslation()
-  const { store } = useApp()
-  const { goTo, search, showOverlay } = useActions()
-  const here = useAppState((state) => state.place.kind)
+  const { search } = useActions()
   const text = useAppState((state) => state.search)
   const list = useRef<ListHandle>(null)
   const { rows, found } = useListRows()
+  // The same element for every key that is typed: React then leaves it alone.
+  const clear = useMemo(
+    () => <CloseButton size="sm" aria-label={t('list.clear')} onClick={() => search('')} />,
+    [t, search],
+  )
   return (
     <aside className={classes['sidebar']}>
       <div className={classes['top']}>
@@ -53,14 +33,10 @@ export function Sidebar() {
           aria-label={t('list.search')}
           placeholder={t('list.search')}
           value={text}
-          leftSection={<IconSearch size={17} aria-hidden />}
+          leftSection={glass}
           {...(text === ''
             ? { rightSection: <PaletteHint />, rightSectionWidth: '5.25rem' }
-            : {
-                rightSection: (
-                  <CloseButton size="sm" aria-label={t('list.clear')} onClick={() => search('')} />
-                ),
-              })}
+            : { rightSection: clear })}
           onChange={(event) => search(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') search('')
@@ -72,27 +48,7 @@ export function Sidebar() {
         <ListTools found={found} />
       </div>
       <ProfileList rows={rows} ref={list} />
-      <div className={classes['bottom']}>
-        <NewProfileButton fullWidth variant="default" />
-        {places.map(({ kind, Icon, words }) => (
-          <Button
-            key={kind}
-            {...entry}
-            aria-current={kind === here ? 'page' : undefined}
-            leftSection={<Icon size={17} aria-hidden />}
-            onClick={() => goTo({ kind, from: originIn(store.state.getState()) })}
-          >
-            {t(words)}
-          </Button>
-        ))}
-        <Button
-          {...entry}
-          leftSection={<IconKeyboard size={17} aria-hidden />}
-          onClick={() => showOverlay('shortcuts')}
-        >
-          {t('shortcuts.open')}
-        </Button>
-      </div>
+      <Places />
     </aside>
   )
 }

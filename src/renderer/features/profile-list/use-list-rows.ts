@@ -2,13 +2,14 @@ import { useMemo } from 'react'
 import type { ProfileId } from '../../../shared/profile.ts'
 import { useApp, useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
-import { matching } from '../../store/desk.ts'
+import { createSearch, type Search } from '../../store/desk.ts'
 import { type ListRows, rowsOf } from '../../store/folders.ts'
 import { ordered } from '../../store/profile-order.ts'
 import { useEndTick } from './use-end-tick.ts'
 import { useSearchText } from './use-search-text.ts'
 
 const none: readonly ProfileId[] = []
+const noSearch: Search = () => none
 const noneClosed: ReadonlySet<string> = new Set()
 
 /** What the list shows: the profiles that the search leaves, sorted and in their folders. */
@@ -28,10 +29,11 @@ export function useListRows(): { readonly rows: ListRows; readonly found: number
     () => (desk === undefined ? none : ordered(desk, listSort, now.get())),
     [desk, listSort, now, tick],
   )
-  const found = useMemo(
-    () => (desk === undefined ? none : matching(desk, order, search, textOf)),
-    [desk, order, search, textOf],
+  const find = useMemo(
+    () => (desk === undefined ? noSearch : createSearch(desk, order, textOf)),
+    [desk, order, textOf],
   )
+  const found = useMemo(() => find(search), [find, search])
   const filing = showFolders ? (desk?.filing ?? null) : null
   // What is searched for is shown wherever it is.
   const shut = search.trim() === '' ? closed : noneClosed

@@ -20,7 +20,14 @@ const made = new WeakMap<
 function searchText(t: Translate, presets: readonly Preset[]): SearchText {
   const known = made.get(presets)
   if (known?.t === t) return known.textOf
-  const textOf = createSearchText((profile) => providerName(t, presets, profile))
+  // A word of the window takes longer to look up than all the rest of a text.
+  const names = new Map<string, string>()
+  const textOf = createSearchText((profile) => {
+    const key = `${profile.lifetime} ${profile.settings.presetId}`
+    const name = names.get(key) ?? providerName(t, presets, profile)
+    names.set(key, name)
+    return name
+  })
   made.set(presets, { t, textOf })
   return textOf
 }

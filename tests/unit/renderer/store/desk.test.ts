@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
+  createSearch,
   createSearchText,
   deskOf,
-  matching,
   withChange,
 } from '../../../../src/renderer/store/desk.ts'
 import { idOf, makeProfile, makeSnapshot, makeToken } from '../make.ts'
@@ -16,7 +16,7 @@ describe('searching profiles', () => {
     ]),
   )
   const textOf = createSearchText(({ settings }) => settings.presetId)
-  const search = (text: string) => matching(desk, desk.order, text, textOf)
+  const search = createSearch(desk, desk.order, textOf)
 
   it('leaves the whole list, and the same array, for an empty search', () => {
     expect(search('  ')).toBe(desk.order)
@@ -28,13 +28,33 @@ describe('searching profiles', () => {
     expect(search('zebra')).toEqual([])
   })
 
+  it('finds after a letter more, and after one less, what a new search would', () => {
+    for (const text of [
+      'a',
+      'an',
+      'ann',
+      'annual f',
+      'annual',
+      'a',
+      'b',
+      'strict a',
+      'strict',
+      '',
+    ]) {
+      expect(search(text), text).toEqual(createSearch(desk, desk.order, textOf)(text))
+    }
+    const before = search('ann')
+    search('annual')
+    expect(search('ann')).toBe(before)
+  })
+
   it('goes by the name that a profile has now', () => {
     expect(search('bakery')).toEqual([idOf(2)])
     const renamed = makeProfile(2, {}, { name: 'Butcher' })
     const change = { revision: 2, profiles: [renamed], removed: [], vault: desk.vault }
     const after = withChange(desk, change)
-    expect(matching(after, after.order, 'bakery', textOf)).toEqual([])
-    expect(matching(after, after.order, 'butcher', textOf)).toEqual([idOf(2)])
+    expect(createSearch(after, after.order, textOf)('bakery')).toEqual([])
+    expect(createSearch(after, after.order, textOf)('butcher')).toEqual([idOf(2)])
   })
 
   it('finds each word somewhere: in name, provider, folder, tag, or the scope asked for or granted', () => {
@@ -42,7 +62,7 @@ describe('searching profiles', () => {
     const settings = { name: 'Ledger', presetId: 'strict', group: 'Köln', tag, scope: 'read.all' }
     const token = makeToken({ scope: ['offline'] })
     const one = deskOf(makeSnapshot([makeProfile(4, { token }, settings), makeProfile(5)]))
-    const found = (text: string) => matching(one, one.order, text, textOf)
+    const found = createSearch(one, one.order, textOf)
     for (const word of ['ledg', 'strict', 'koln', 'KÖLN', 'acceptance', 'read.all', 'offline']) {
       expect(found(word), word).toEqual([idOf(4)])
     }
