@@ -38,7 +38,7 @@ export function changelog({ name, version }, time) {
   const date = new Date(time * 1000).toUTCString().replace(/GMT$/, '+0000')
   return `${name} (${debianVersion(version)}) unstable; urgency=medium
 
-  * Version ${version}. What is new is told where this version is published.
+  * What is new is told where this version is published.
 
  -- ${MAINTAINER}  ${date}
 `
