@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-const patienceMs = 60_000
+const patienceMs = 180_000
 
-/** Looks a thousand times a second whether it is so. Rejects after a minute. */
+/** Looks a thousand times a second whether it is so. Rejects after three minutes. */
 export async function until(what: string, isSo: () => boolean): Promise<void> {
   const limit = performance.now() + patienceMs
   while (!isSo()) {
