@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 import { buildApp } from './app.mjs'
@@ -9,23 +9,58 @@ import { Problem, runScript } from './problem.mjs'
 import { remarksOn, resolveElectron } from './runtime.mjs'
 
 /** @typedef {typeof import('../tests/bench/main.ts')} BenchModule */
+/** @typedef {import('../tests/bench/page.ts').Part} Part */
 
 function readOptions() {
   try {
     return parseArgs({
       options: {
         json: { type: 'string' },
+        markdown: { type: 'string' },
+        growth: { type: 'boolean', default: false },
+        packaged: { type: 'string' },
+        only: { type: 'boolean', default: false },
         short: { type: 'boolean', default: false },
         'keep-build': { type: 'boolean', default: false },
       },
     }).values
   } catch {
-    throw new Problem('The options are --json FILE, --short and --keep-build.')
+    throw new Problem(
+      'The options are --json FILE, --markdown FILE, --growth, --packaged FOLDER, --only, --short and --keep-build.',
+    )
   }
 }
 
+/**
+ * @param {ReturnType<typeof readOptions>} options
+ * @returns {readonly Part[]} the table of all aims, unless only what else is named is wished for
+ */
+function partsOf({ growth, packaged, only }) {
+  /** @type {Part[]} */
+  const others = []
+  if (packaged !== undefined) others.push('packaged')
+  if (growth) others.push('growth')
+  if (only && others.length === 0) throw new Problem('Name what is measured: --growth, --packaged.')
+  return only ? others : ['figures', ...others]
+}
+
+/** @param {string | undefined} path @returns {string | undefined} */
+function existing(path) {
+  if (path === undefined) return undefined
+  const full = resolve(path)
+  if (!existsSync(full)) throw new Problem(`There is no ${full}.`)
+  return full
+}
+
 await runScript(async () => {
-  const { json, short, 'keep-build': keepsBuild } = readOptions()
+  const options = readOptions()
+  const { json, 'keep-build': keepsBuild } = options
+  const wishes = {
+    isShort: options.short,
+    parts: partsOf(options),
+    packaged: existing(options.packaged),
+    markdown: existing(options.markdown),
+  }
   if (process.platform !== 'linux') {
     throw new Problem('The benchmark reads memory and CPU time as Linux tells them: run it there.')
   }
@@ -39,10 +74,11 @@ await runScript(async () => {
     configFile: false,
     logLevel: 'error',
   })
-  const { figures, details, about } = await inDesktopSession((env) => module.run(env, short))
+  const measured = await inDesktopSession((env) => module.run(env, wishes))
   if (json !== undefined) {
+    const { figures, details, growth, about } = measured
     const values = Object.entries(figures).map(([name, { value }]) => [name, value])
-    const all = { ...Object.fromEntries(values), about, spread: { ...figures, ...details } }
+    const all = { ...Object.fromEntries(values), about, spread: { ...figures, ...details }, growth }
     writeFileSync(json, `${JSON.stringify(all, null, 2)}\n`)
   }
   return 0

@@ -61,9 +61,10 @@ async function keyringAnswers(env) {
  * ends with the work. On macOS and Windows the work runs on the user's desktop.
  * @template T
  * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work gets the environment for its programs
+ * @param {import('./display.mjs').ScreenOptions} [options] of the screen
  * @returns {Promise<T>}
  */
-export async function inDesktopSession(work) {
+export async function inDesktopSession(work, options) {
   if (process.platform !== 'linux') return work(process.env)
   const { folders, remove } = createHome()
   /** @type {NodeJS.ProcessEnv} */
@@ -72,7 +73,7 @@ export async function inDesktopSession(work) {
   /** @type {(() => Promise<void>)[]} */
   const ends = []
   try {
-    const screen = await startVirtualDisplay(env)
+    const screen = await startVirtualDisplay(env, options)
     ends.push(screen.end)
     env['DISPLAY'] = screen.display
     const bus = await startDaemon(

@@ -10,16 +10,20 @@ export function hasDisplay(env = process.env, platform = process.platform) {
 }
 
 /**
+ * @typedef {object} ScreenOptions
+ * @property {string} [screenFolder] where the server keeps its screen as a file, for others to read
+ */
+
+/**
  * Starts an X server that draws into memory, on a display number that is free.
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {ScreenOptions} [options]
  * @returns {Promise<{ display: string, end: () => Promise<void> }>} `display` is for DISPLAY
  */
-export async function startVirtualDisplay(env = process.env) {
-  const server = await startDaemon(
-    'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp', '-noreset'],
-    { env, announces: true },
-  )
+export async function startVirtualDisplay(env = process.env, { screenFolder } = {}) {
+  const args = ['-displayfd', '3', '-screen', '0', '1440x1000x24', '-nolisten', 'tcp', '-noreset']
+  const file = screenFolder === undefined ? [] : ['-fbdir', screenFolder]
+  const server = await startDaemon('Xvfb', [...args, ...file], { env, announces: true })
   return { display: `:${server.announcement}`, end: server.end }
 }
 

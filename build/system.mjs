@@ -19,9 +19,11 @@ function neededPrograms(purpose) {
     return [
       'Xvfb',
       'age',
+      'appstreamcli',
       'at-spi-bus-launcher',
       'dbus-daemon',
       'dbus-send',
+      'desktop-file-validate',
       'gnome-keyring-daemon',
       'strace',
       'xclip',

@@ -85,7 +85,8 @@ export function builderConfig(edition, { output, electronVersion, electron, arch
     mac: {
       icon: join(iconsFolder, 'token-desk.icns'),
       category: 'public.app-category.utilities',
-      hardenedRuntime: true,
+      // It loads only libraries of the same developer: without one, not even Electron's own.
+      hardenedRuntime: isSigned,
       gatekeeperAssess: false,
       entitlements: join(iconsFolder, '..', 'packaging', 'entitlements.plist'),
       entitlementsInherit: join(iconsFolder, '..', 'packaging', 'entitlements.plist'),

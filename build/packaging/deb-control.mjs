@@ -16,17 +16,30 @@ export function debianVersion(version) {
   return version.replaceAll('-', '~')
 }
 
+/** Who answers for the package. */
+export const MAINTAINER = 'The Token Desk authors <token-desk@localhost>'
+
+/**
+ * @param {Buffer} program
+ * @returns {string} the oldest glibc whose functions the program asks for by version
+ */
+export function neededGlibc(program) {
+  const asked = program.toString('latin1').matchAll(/\0GLIBC_2\.(\d+)(?=[\0.])/g)
+  return `2.${Math.max(...[...asked].map(([, minor]) => Number(minor)))}`
+}
+
 /**
  * @param {string} output what `ldd` prints about the program
+ * @param {string} glibc the oldest that will do
  * @returns {readonly string[]} the packages that hold the libraries, each with its older name
  */
-export function dependenciesFrom(output) {
+export function dependenciesFrom(output, glibc) {
   const libraries = [...output.matchAll(/^\s*(\S+\.so[.\d]*) =>/gm)].map(([, name]) => name ?? '')
   // What Electron loads only when it talks to the keyring is asked for as well.
   const alternatives = [...libraries, 'libsecret-1.so.0'].map((name) =>
     candidatesFor([name]).join(' | '),
   )
-  return [...new Set(['libc6', ...alternatives])].filter((name) => name !== '').sort()
+  return [...new Set([`libc6 (>= ${glibc})`, ...alternatives])].filter((name) => name !== '').sort()
 }
 
 /**
@@ -47,7 +60,7 @@ export function controlFile({ name, version, kind }, { arch, installedBytes, dep
   return `Package: ${name}
 Version: ${debianVersion(version)}
 Architecture: ${debianArchitecture(arch)}
-Maintainer: The Token Desk authors <token-desk@localhost>
+Maintainer: ${MAINTAINER}
 Installed-Size: ${Math.ceil(installedBytes / 1024)}
 Depends: ${depends.join(', ')}
 Recommends: gnome-keyring | kwalletmanager, libnotify4

@@ -8,20 +8,33 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { findProgram, run } from '../command.mjs'
 import { iconsFolder, LINUX_SIZES } from '../icons.mjs'
-import { root } from '../paths.mjs'
 import { Problem } from '../problem.mjs'
-import { controlFile, debianArchitecture, debianVersion, dependenciesFrom } from './deb-control.mjs'
+import {
+  controlFile,
+  debianArchitecture,
+  debianVersion,
+  dependenciesFrom,
+  neededGlibc,
+} from './deb-control.mjs'
+import { changelog, copyrightFile, lintianOverrides, manualPage } from './deb-papers.mjs'
 import { desktopEntry, mimeDescription, SHARE_FILE } from './desktop-entry.mjs'
+import { metainfo, metainfoFile } from './metainfo.mjs'
 import { digest, filesIn, normalise, sizeOf } from './tree.mjs'
 
 /** @typedef {import('./edition.mjs').Edition} Edition */
 
-/** @param {string} file @param {string} content */
+/** @param {string} file @param {string | Buffer} content */
 function write(file, content) {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, content)
+}
+
+/** @param {string} text @returns {Buffer} as Debian wants what is read on paper, without a time */
+function packed(text) {
+  return gzipSync(text, { level: 9 })
 }
 
 /** @param {string} tree @param {Edition} edition puts in place what the desktop reads */
@@ -48,27 +61,15 @@ function addDesktopFiles(tree, edition) {
   }
 }
 
-/**
- * The copyright file that Debian asks of each package
- * (https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/).
- * @returns {string}
- */
-function copyrightFile() {
-  const licence = readFileSync(join(root, 'LICENSE'), 'utf8').trim()
-  const [, , holder = '', , ...text] = licence.split('\n')
-  const body = text.map((line) => (line === '' ? ' .' : ` ${line}`)).join('\n')
-  return `Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
-Upstream-Name: Token Desk
-Comment: What it is made of is named, with licences, in the app under Licences;
- what Chromium holds in LICENSES.chromium.html beside the program.
-
-Files: *
-Copyright: ${holder.replace(/^Copyright \(c\) /, '')}
-License: Expat
-
-License: Expat
-${body}
-`
+/** @param {string} tree @param {Edition} edition @param {number} time puts in place what is read */
+function addPapers(tree, edition, time) {
+  const { name } = edition
+  const share = join(tree, 'usr', 'share')
+  write(join(share, 'doc', name, 'copyright'), copyrightFile())
+  write(join(share, 'doc', name, 'changelog.gz'), packed(changelog(edition, time)))
+  write(join(share, 'man', 'man1', `${name}.1.gz`), packed(manualPage(edition, time)))
+  write(join(share, 'lintian', 'overrides', name), lintianOverrides(edition))
+  write(join(share, 'metainfo', metainfoFile(edition)), metainfo(edition, time))
 }
 
 /**
@@ -97,14 +98,15 @@ export async function makeDeb(unpacked, work, output, edition, { compression, ti
   mkdirSync(join(tree, 'usr', 'bin'), { recursive: true })
   symlinkSync(join('..', 'lib', name, name), join(tree, 'usr', 'bin', name))
   addDesktopFiles(tree, edition)
-  write(join(tree, 'usr', 'share', 'doc', name, 'copyright'), copyrightFile())
+  addPapers(tree, edition, time)
 
-  const { stdout } = await run('ldd', [join(tree, place, name)])
+  const program = join(tree, place, name)
+  const { stdout } = await run('ldd', [program])
   const sums = filesIn(tree).map((path) => `${digest('md5', join(tree, path))}  ${path}\n`)
   const control = controlFile(edition, {
     arch: process.arch,
     installedBytes: sizeOf(tree),
-    depends: dependenciesFrom(stdout),
+    depends: dependenciesFrom(stdout, neededGlibc(readFileSync(program))),
   })
   write(join(tree, 'DEBIAN', 'control'), control)
   write(join(tree, 'DEBIAN', 'md5sums'), sums.join(''))

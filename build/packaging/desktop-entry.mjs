@@ -7,7 +7,7 @@ export const SHARE_FILE = /** @type {const} */ ({
 })
 
 /** The languages besides English, as desktops write them. */
-const WORDS = /** @type {const} */ ({
+export const WORDS = /** @type {const} */ ({
   '': {
     genericName: 'Access tokens',
     comment: 'Get, read, renew and copy OAuth 2.0 access tokens',
@@ -87,6 +87,7 @@ export function mimeDescription() {
 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
   <mime-type type="${SHARE_FILE.mimeType}">
 ${comments.join('\n')}
+    <sub-class-of type="application/json"/>
     <icon name="${SHARE_FILE.mimeType.replace('/', '-')}"/>
     <glob pattern="*.${SHARE_FILE.extension}"/>
   </mime-type>

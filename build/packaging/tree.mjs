@@ -25,7 +25,8 @@ export function normalise(folder, time) {
   for (const path of ['', ...pathsIn(folder)]) {
     const full = join(folder, path)
     const about = lstatSync(full)
-    const isOpen = about.isDirectory() || (about.mode & 0o100) !== 0
+    const isProgram = (about.mode & 0o100) !== 0 && !/\.so(\.\d+)*$/.test(path)
+    const isOpen = about.isDirectory() || isProgram
     if (!about.isSymbolicLink()) chmodSync(full, isOpen ? 0o755 : 0o644)
     lutimesSync(full, time, time)
   }

@@ -17,10 +17,12 @@ export async function fillFolder(
   count: number,
   tokens: Extract<Order, { name: 'fill' }>['tokens'],
   tokenEndpoint = nowhere,
+  folders?: number,
 ): Promise<string> {
   const dataFolder = path.join(folder, name)
   await mkdir(dataFolder, { recursive: true })
-  await host.follow({ name: 'fill', dataFolder, count, tokens, tokenEndpoint })
+  const filing = folders === undefined ? {} : { folders }
+  await host.follow({ name: 'fill', dataFolder, count, tokens, tokenEndpoint, ...filing })
   return dataFolder
 }
 

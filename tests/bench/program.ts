@@ -18,6 +18,10 @@ export interface ProgramOptions {
   readonly env: NodeJS.ProcessEnv
   /** Runs in the page before its own scripts. What it gives to `tell` is reported. */
   readonly watch: string
+  /** Electron's program and what it needs to be told; the one that is installed here, if left out. */
+  readonly runtime?: { readonly executable: string; readonly switches: readonly string[] }
+  /** Whose program it is, as for `spawn`. */
+  readonly identity?: { readonly uid?: number; readonly gid?: number }
 }
 
 /** What the page told, in milliseconds since the program was spawned. */
@@ -48,8 +52,9 @@ export interface Program {
 
 const now = () => performance.timeOrigin + performance.now()
 
-function spawnElectron({ app, dataFolder, env }: ProgramOptions): ChildProcess {
-  const { executable, switches } = resolveElectron()
+function spawnElectron(options: ProgramOptions): ChildProcess {
+  const { app, dataFolder, env, identity = {} } = options
+  const { executable, switches } = options.runtime ?? resolveElectron()
   return spawn(
     executable,
     [
@@ -59,7 +64,7 @@ function spawnElectron({ app, dataFolder, env }: ProgramOptions): ChildProcess {
       `--user-data-dir=${dataFolder}`,
       app,
     ],
-    { env, detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+    { env, detached: true, ...identity, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   )
 }
 

@@ -15,6 +15,15 @@ export interface Sizes {
   readonly jwtRounds: number
   readonly searches: number
   readonly scrollMs: number
+  /** Profiles of the desks on which it is seen how costs grow. */
+  readonly growth: readonly number[]
+  readonly growthRounds: number
+  /** Of each desk: openings of the vault, savings, renewals. */
+  readonly growthTurns: number
+  /** Milliseconds for which the screen must not change before it is taken for what a program shows. */
+  readonly stillMs: number
+  /** Of the large desk that is sorted by expiry. */
+  readonly folders: number
 }
 
 export const fullSizes: Sizes = {
@@ -30,6 +39,11 @@ export const fullSizes: Sizes = {
   jwtRounds: 31,
   searches: 12,
   scrollMs: 6000,
+  growth: [10, 100, 1000, 10_000],
+  growthRounds: 3,
+  growthTurns: 15,
+  stillMs: 4000,
+  folders: 50,
 }
 
 /** Enough to see that everything still works; its figures mean nothing. */
@@ -46,4 +60,9 @@ export const shortSizes: Sizes = {
   jwtRounds: 3,
   searches: 1,
   scrollMs: 500,
+  growth: [10, 60],
+  growthRounds: 1,
+  growthTurns: 2,
+  stillMs: 800,
+  folders: 5,
 }

@@ -1,7 +1,9 @@
-import { aims, type FigureName, figureNames } from './aims.ts'
+import type { Aim, FigureName, PackagedFigureName } from './aims.ts'
+import { type Cost, costs, type GrownDesk } from './measure/growth.ts'
 import type { Figure } from './statistics.ts'
 
 export type Figures = Readonly<Record<FigureName, Figure>>
+export type PackagedFigures = Readonly<Record<PackagedFigureName, Figure>>
 
 const digits = (value: number) => (Math.abs(value) < 0.1 ? 4 : Math.abs(value) < 100 ? 2 : 0)
 const shown = (value: number) => value.toFixed(value === 0 ? 0 : digits(value))
@@ -11,8 +13,11 @@ function spreadOf({ value, low, high, count }: Figure): string {
 }
 
 /** A table in Markdown of the figures beside what they are to be. */
-export function tableOf(figures: Figures): string {
-  const lines = figureNames.map((name) => {
+export function tableOf<Name extends string>(
+  figures: Readonly<Record<Name, Figure>>,
+  aims: Readonly<Record<Name, Aim>>,
+): string {
+  const lines = (Object.keys(aims) as Name[]).map((name) => {
     const figure = figures[name]
     const { what, atMost } = aims[name]
     const verdict = figure.value <= atMost ? 'yes' : 'no'
@@ -39,4 +44,23 @@ export function detailsTable(details: Readonly<Record<string, Figure>>): string 
     ([name, figure]) => `| \`${name}\` | ${shown(figure.value)} | ${spreadOf(figure)} |`,
   )
   return ['| also measured | median | spread |', '|---|---|---|', ...lines].join('\n')
+}
+
+/** A table in Markdown of what each cost is on desks of growing size, and how much it grows. */
+export function growthTable(desks: readonly GrownDesk[]): string {
+  const cell = (desk: GrownDesk | undefined, cost: Cost) => {
+    const figure = desk?.costs[cost]
+    return figure === undefined ? '–' : shown(figure.value)
+  }
+  const grown = desks.filter((desk) => desk.costs.start_ms !== undefined)
+  const [first, last] = [grown[0], grown.at(-1)]
+  const lines = (Object.keys(costs) as Cost[]).map((cost) => {
+    const [one, other] = [first?.costs[cost]?.value, last?.costs[cost]?.value]
+    const growth = one === undefined || other === undefined ? '–' : `× ${shown(other / one)}`
+    const cells = [costs[cost], ...desks.map((desk) => cell(desk, cost)), growth]
+    return `| ${cells.join(' | ')} |`
+  })
+  const names = desks.map(({ name }) => name)
+  const heads = ['profiles', ...names, `${last?.name ?? ''} ÷ ${first?.name ?? ''}`]
+  return [`| ${heads.join(' | ')} |`, `|${'---|'.repeat(heads.length)}`, ...lines].join('\n')
 }

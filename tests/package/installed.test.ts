@@ -1,9 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { debianVersion } from '../../build/packaging/deb-control.mjs'
 import { SHARE_FILE } from '../../build/packaging/desktop-entry.mjs'
-import { pathsIn } from '../../build/packaging/tree.mjs'
+import { digest, filesIn, pathsIn } from '../../build/packaging/tree.mjs'
 import { shareFileOf } from '../../src/main/import/files/share-file.ts'
 import { plantCanaries } from '../support/leaks/canaries.ts'
 import { draftWithSecrets } from '../support/leaks/drafts.ts'
@@ -38,15 +47,50 @@ function dpkg(...args: readonly string[]): string {
   })
 }
 
+/** The same package as of an older version, which had a file that is gone now. */
+function olderPackage(deb: string, folder: string): string {
+  const tree = path.join(folder, 'older')
+  execFileSync('dpkg-deb', ['--raw-extract', deb, tree])
+  const control = path.join(tree, 'DEBIAN', 'control')
+  const text = readFileSync(control, 'utf8').replace(/^Version: .*$/m, `Version: ${olderVersion}`)
+  writeFileSync(control, text)
+  writeFileSync(path.join(tree, droppedFile.slice(1)), 'of the older version\n')
+  const older = path.join(folder, 'older.deb')
+  execFileSync('dpkg-deb', ['--root-owner-group', '-Znone', '--build', tree, older])
+  rmSync(tree, { recursive: true })
+  return older
+}
+const olderVersion = '0.0.1~evaluation'
+const droppedFile = `/usr/lib/${edition.name}/dropped-since.txt`
+
+function writeShareFile({ home }: Person): string {
+  const wishes = { name: 'Of Ada', tokenEndpoint: 'https://login.example/token' }
+  const { settings } = draftWithSecrets(plantCanaries(), wishes)
+  const file = path.join(home, `From Ada.${SHARE_FILE.extension}`)
+  writeFileSync(file, shareFileOf(settings, []))
+  return file
+}
+
+/** What the person's data folder holds: the checksums of its files by their names. */
+function dataOf({ home }: Person): ReadonlyMap<string, string> {
+  const folder = path.join(home, '.config', edition.productName)
+  return new Map(filesIn(folder).map((file) => [file, digest('sha256', path.join(folder, file))]))
+}
+
+/** The caches of the desktop that dpkg's triggers have made of what packages brought. */
+function desktopCaches(): string {
+  const files = ['/usr/share/applications/mimeinfo.cache', '/usr/share/mime/globs2']
+  return files.map((file) => readFileSync(file, 'utf8')).join('')
+}
+
 let person: Person
 
 beforeAll(async () => {
-  if (obstacle() === undefined) person = await createPerson()
+  if (process.platform === 'linux') person = await createPerson()
 })
 afterAll(async () => {
-  if (obstacle() !== undefined) return
-  dpkg('--purge', '--force-all', edition.name)
-  await person.remove()
+  if (obstacle() === undefined) dpkg('--purge', '--force-all', edition.name)
+  await person?.remove()
 })
 
 test('a person installs the Debian package, gets a token through the window, and removes it', async ({
@@ -63,8 +107,9 @@ test('a person installs the Debian package, gets a token through the window, and
   const foreign = files.filter((file) => existsSync(file))
   expect(files.length - foreign.length).toBeGreaterThan(40)
 
-  dpkg('--install', deb)
-  expect(dpkg('--status', edition.name)).toContain('Status: install ok installed')
+  dpkg('--install', olderPackage(deb, person.home))
+  expect(dpkg('--status', edition.name)).toContain(`Version: ${olderVersion}`)
+  expect(existsSync(droppedFile)).toBe(true)
   const program = `/usr/bin/${edition.name}`
   const helper = statSync(`/usr/lib/${edition.name}/chrome-sandbox`)
   expect({ owner: helper.uid, mode: helper.mode & 0o7777 }).toEqual({ owner: 0, mode: 0o4755 })
@@ -82,11 +127,20 @@ test('a person installs the Debian package, gets a token through the window, and
   expect(seen.copied).toMatch(/^Authorization: Bearer [\w-]+\.[\w-]+\.[\w-]+$/)
   expect(seen.ended).toEqual({ code: 0, signal: null })
 
+  const made = dataOf(person)
+  expect([...made.keys()]).toContain('window.json')
+
+  dpkg('--install', deb)
+  expect(dpkg('--status', edition.name)).toContain('Status: install ok installed')
+  expect(dpkg('--status', edition.name)).toContain(`Version: ${debianVersion(edition.version)}`)
+  expect(existsSync(droppedFile)).toBe(false)
+  expect(dataOf(person)).toEqual(made)
+  const caches = desktopCaches()
+  expect(caches).toContain(`*.${SHARE_FILE.extension}`)
+  expect(caches).toContain(`${SHARE_FILE.mimeType}=${edition.name}.desktop`)
+
   // Where only root can make namespaces, it is the helper of the package that walls the page in.
-  const wishes = { name: 'Of Ada', tokenEndpoint: 'https://login.example/token' }
-  const { settings } = draftWithSecrets(plantCanaries(), wishes)
-  const shareFile = path.join(person.home, `From Ada.${SHARE_FILE.extension}`)
-  writeFileSync(shareFile, shareFileOf(settings, []))
+  const shareFile = writeShareFile(person)
   const elsewhere = await person.runWithoutNamespaces(
     person.onDesktop('use-app.mjs', program, 'open', shareFile),
   )
@@ -100,10 +154,7 @@ test('a person installs the Debian package, gets a token through the window, and
   // Folders that others use too are still there, and nothing else of it is.
   expect(files.filter((file) => existsSync(file))).toEqual(foreign)
   expect(itsTraces()).toEqual([])
-  const caches = ['/usr/share/applications/mimeinfo.cache', '/usr/share/mime/globs2']
-  for (const cache of caches.filter((each) => existsSync(each))) {
-    expect(readFileSync(cache, 'utf8')).not.toContain(SHARE_FILE.extension)
-  }
+  expect(desktopCaches()).not.toMatch(new RegExp(`${SHARE_FILE.extension}|${edition.name}`))
 
   // What the person has made is the person's own.
   const data = path.join(person.home, '.config', edition.productName)
@@ -113,3 +164,27 @@ test('a person installs the Debian package, gets a token through the window, and
     if (statSync(file).isFile()) expect(readFileSync(file).includes(token), file).toBe(false)
   }
 }, 300_000)
+
+test.runIf(process.platform === 'linux')(
+  'the tarball works where it was unpacked, for a user who may make namespaces',
+  async ({ skip }) => {
+    const trial = await person.run(['unshare', '--user', '--map-root-user', 'true'])
+    if (trial.code !== 0) skip('ordinary users can make no namespaces here')
+    execFileSync('tar', ['-xzf', madePackages().tarball, '-C', person.home])
+    const program = path.join(person.home, path.basename(madePackages().unpacked), edition.name)
+    expect(statSync(path.join(path.dirname(program), 'chrome-sandbox')).mode & 0o7000).toBe(0)
+    const file = writeShareFile(person)
+    const seen = JSON.parse(
+      (await person.run(person.onDesktop('use-app.mjs', program, 'open', file))).said,
+    )
+    expect(seen.trouble).toBeUndefined()
+    expect(seen.read.join('\n')).toContain('What Token Desk understood')
+    expect(seen.walls).toEqual({
+      filtersSystemCalls: true,
+      gainsNoPrivileges: true,
+      seesNoOtherProcesses: true,
+    })
+    expect(seen.ended).toEqual({ code: 0, signal: null })
+  },
+  200_000,
+)

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { lstatSync, readFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { importApart } from '../../build/apart.mjs'
 import { SHARE_FILE } from '../../build/packaging/desktop-entry.mjs'
@@ -101,6 +102,16 @@ describe.runIf(process.platform === 'linux')('what npm run package makes for Lin
   })
 })
 
+/** Of the binutils: what a program is linked with, by the file itself. */
+const readelf = '/usr/bin/readelf'
+
+/** What a checker of the desktop's has to say about a file; nothing if it is content. */
+function complaints(checker: string, ...args: readonly string[]): string {
+  const { stdout, stderr, error } = spawnSync(checker, args, { encoding: 'utf8' })
+  if (error !== undefined) throw error
+  return (stdout + stderr).trim()
+}
+
 describe.runIf(process.platform === 'linux')('the Debian package', () => {
   function control(field: string): string {
     return execFileSync('dpkg-deb', ['--field', madePackages().deb, field], {
@@ -115,6 +126,57 @@ describe.runIf(process.platform === 'linux')('the Debian package', () => {
       expect.arrayContaining(['libgtk-3-0t64 | libgtk-3-0', 'libnss3', 'libsecret-1-0']),
     )
     expect(control('Description')).toContain('for evaluation')
+  })
+
+  test.runIf(existsSync(readelf))(
+    'asks for every package whose libraries it is linked with',
+    () => {
+      const { folder, remove } = unpackDeb()
+      const place = path.join(folder, 'usr', 'lib', edition.name)
+      const own = filesIn(place)
+      const linked = own.filter((file) => /\.so(\.\d+)*$|^chrome-sandbox$|_handler$/.test(file))
+      const files = [edition.name, ...linked].map((file) => path.join(place, file))
+      const heads = execFileSync(readelf, ['--dynamic', '--wide', ...files], { encoding: 'utf8' })
+      remove()
+      const libraries = [...heads.matchAll(/\(NEEDED\).*\[(.+)\]/g)].map(([, name = '']) => name)
+      const foreign = new Set(libraries.filter((name) => !own.includes(name)))
+      expect(foreign.size).toBeGreaterThan(25)
+      const asked = control('Depends').split(/, | \| /)
+      // Of the older and the newer name of a package this system has one.
+      const names = asked.map((each) => each.replace(/ \(.*$/, ''))
+      const { stdout } = spawnSync('dpkg', ['--listfiles', ...names], { encoding: 'utf8' })
+      const held = new Set(stdout.split('\n').map((file) => path.basename(file)))
+      const unasked = [...foreign].filter((library) => !held.has(library))
+      expect(unasked).toEqual([])
+      expect(asked).toContainEqual(expect.stringMatching(/^libc6 \(>= 2\.\d\d\)$/))
+    },
+  )
+
+  test('brings the papers that Debian asks for, each compressed without a time', () => {
+    const { folder, remove } = unpackDeb()
+    const share = path.join(folder, 'usr/share')
+    const read = (file: string) => readFileSync(path.join(share, file))
+    const packed = [`doc/${edition.name}/changelog.gz`, `man/man1/${edition.name}.1.gz`].map(read)
+    const copyright = read(`doc/${edition.name}/copyright`).toString()
+    const ctrl = path.join(folder, 'ctrl')
+    execFileSync('dpkg-deb', ['--control', madePackages().deb, ctrl])
+    const sums = readFileSync(path.join(ctrl, 'md5sums'), 'utf8').trim().split('\n')
+    rmSync(ctrl, { recursive: true })
+    const wrong = sums.filter((line) => {
+      const [sum = '', file = ''] = line.split('  ')
+      return digest('md5', path.join(folder, file)) !== sum
+    })
+    const files = filesIn(folder)
+    remove()
+    expect(wrong).toEqual([])
+    expect(sums.map((line) => line.split('  ')[1]).toSorted()).toEqual(files)
+    const [changelog, manual] = packed.map((file) => gunzipSync(file).toString())
+    expect(packed.map((file) => file.readUInt32LE(4))).toEqual([0, 0])
+    expect(changelog).toMatch(
+      /^token-desk-evaluation \(\d+\.\d+\.\d+~evaluation\) unstable; urgency=medium\n/,
+    )
+    expect(manual).toContain('.SH SYNOPSIS')
+    expect(copyright).toContain('License: Expat')
   })
 
   test('has no script that would run as root', () => {
@@ -145,7 +207,25 @@ describe.runIf(process.platform === 'linux')('the Debian package', () => {
     const entry = readFileSync(path.join(share, `applications/${edition.name}.desktop`), 'utf8')
     const mime = readFileSync(path.join(share, `mime/packages/${edition.name}.xml`), 'utf8')
     const icons = filesIn(path.join(share, 'icons/hicolor'))
+    const about = path.join(share, `metainfo/${edition.appId}.metainfo.xml`)
+    const metainfo = readFileSync(about, 'utf8')
+    const entryFile = path.join(share, `applications/${edition.name}.desktop`)
+    const found = {
+      'desktop-file-validate': complaints('desktop-file-validate', entryFile),
+      appstreamcli: complaints('appstreamcli', 'validate', '--no-net', '--no-color', about),
+    }
     unpacked.remove()
+
+    expect(found['desktop-file-validate']).toBe('')
+    expect(found.appstreamcli).toContain('✔ Validation was successful')
+    expect(metainfo).toContain(`<launchable type="desktop-id">${edition.name}.desktop</launchable>`)
+    for (const tag of ['summary', 'p']) {
+      const languages = [...metainfo.matchAll(new RegExp(`<${tag}(?: xml:lang="(\\w+)")?>`, 'g'))]
+      expect(
+        languages.map(([, language]) => language),
+        tag,
+      ).toEqual([undefined, 'nl', 'pt_BR'])
+    }
 
     expect(entry).toMatch(/^Name=Token Desk Evaluation$/m)
     for (const key of ['GenericName', 'Comment', 'Keywords']) {
@@ -159,6 +239,7 @@ describe.runIf(process.platform === 'linux')('the Debian package', () => {
     expect(mime).toContain(`<mime-type type="${SHARE_FILE.mimeType}">`)
     expect(mime).toContain('<glob pattern="*.tokendesk"/>')
     expect(mime.match(/<comment/g)).toHaveLength(3)
+    expect(mime).toContain('<sub-class-of type="application/json"/>')
     expect(icons).toContain(`48x48/apps/${edition.name}.png`)
     expect(icons).toContain('scalable/mimetypes/application-x-token-desk-share.svg')
   })

@@ -2,6 +2,7 @@ import { app } from 'electron'
 import { speakHttp1Only } from '../../../src/main/platform/http.ts'
 import { assertNever } from '../../../src/shared/assert-never.ts'
 import { fill } from './fill.ts'
+import { grow } from './grow.ts'
 import { type Answer, type Order, order } from './orders.ts'
 import { readTokens } from './read-token.ts'
 import { saveProfiles } from './save.ts'
@@ -21,6 +22,8 @@ async function follow(asked: Order): Promise<unknown> {
       return getTokens(asked)
     case 'save':
       return saveProfiles(asked)
+    case 'grow':
+      return grow(asked)
     case 'read-token':
       return readTokens(asked)
     case 'version':

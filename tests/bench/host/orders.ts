@@ -9,6 +9,8 @@ export const order = z.discriminatedUnion('name', [
     count: z.number().int().positive(),
     tokens: z.enum(['alive', 'counting', 'over']),
     tokenEndpoint: z.string(),
+    /** So many folders, and tokens that end at different times; none if it is left out. */
+    folders: z.number().int().positive().optional(),
   }),
   /** Gets tokens, by the engine and by bare requests. */
   z.strictObject({
@@ -26,6 +28,12 @@ export const order = z.discriminatedUnion('name', [
   /** Reads a token, with our reader and with jose's. */
   z.strictObject({ name: z.literal('read-token'), rounds: z.number().int().positive() }),
   z.strictObject({ name: z.literal('version') }),
+  /** Opens, saves and renews in each data folder in turn. */
+  z.strictObject({
+    name: z.literal('grow'),
+    dataFolders: z.array(z.string()),
+    rounds: z.number().int().positive(),
+  }),
 ])
 export type Order = z.infer<typeof order>
 
@@ -35,6 +43,16 @@ export const twoKinds = z.strictObject({
   others: z.array(z.number()),
 })
 export type TwoKinds = z.infer<typeof twoKinds>
+
+/** Milliseconds of one data folder. */
+const grown = z.strictObject({
+  open: z.array(z.number()),
+  save: z.array(z.number()),
+  renew: z.array(z.number()),
+})
+export type Grown = z.infer<typeof grown>
+/** One for each data folder. */
+export const allGrown = z.array(grown)
 
 export const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ready') }),

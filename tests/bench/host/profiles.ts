@@ -21,6 +21,13 @@ export function nameOf(index: number): string {
   return `${towns[index % towns.length]} office, customer ${index + 1}`
 }
 
+/** Without digits, which a search for a customer's number would find. */
+export function folderOf(index: number, folders: number): string {
+  const number = index % folders
+  const letter = String.fromCharCode(65 + (number % 26))
+  return `${towns[Math.floor(number / 26) % towns.length]} team ${letter}`
+}
+
 export function presetOf(index: number): Preset {
   return presets[index % presets.length] ?? anyServer
 }
@@ -61,7 +68,7 @@ export function largeToken(seed: string, issuedAt: number, expiresAt: number): s
   return `${signed}.${noise(`${seed} signature`, 342)}`
 }
 
-function settingsOf(index: number, { tokens, tokenEndpoint }: Filling): ProfileSettings {
+function settingsOf(index: number, { tokens, tokenEndpoint, folders }: Filling): ProfileSettings {
   const isOwnClient = tokens === 'over' || index % 2 === 0
   return {
     name: nameOf(index),
@@ -80,7 +87,7 @@ function settingsOf(index: number, { tokens, tokenEndpoint }: Filling): ProfileS
     resource: '',
     extraParameters: index % 5 === 0 ? [extraParameter] : [],
     extraHeaders: [],
-    group: '',
+    group: folders === undefined ? '' : folderOf(index, folders),
     tag: null,
     apiAddress: '',
     keepFresh: true,
@@ -103,7 +110,8 @@ function lifeOf(tokens: Filling['tokens'], now: number): readonly [number, numbe
 }
 
 function tokenOf(index: number, settings: ProfileSettings, filling: Filling): StoredToken {
-  const [issuedAt, expiresAt] = lifeOf(filling.tokens, Date.now())
+  const [issuedAt, end] = lifeOf(filling.tokens, Date.now())
+  const expiresAt = end + (filling.folders === undefined ? 0 : ((index * 7919) % 10_007) * 1000)
   const isOpaque = index % 4 === 3
   return {
     accessToken: isOpaque

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -16,7 +16,16 @@ export interface Host {
   stop(): Promise<void>
 }
 
-async function buildHost(folder: string): Promise<void> {
+/** Whose the host is, and in the place of which app. */
+export interface HostOptions {
+  readonly productName?: string
+  /** As for `spawn`. */
+  readonly identity?: { readonly uid?: number; readonly gid?: number }
+  /** Electron's program. */
+  readonly executable?: string
+}
+
+async function buildHost(folder: string, productName: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -29,20 +38,27 @@ async function buildHost(folder: string): Promise<void> {
     },
   })
   // The key store keeps one key a product: what is sealed here, the app is to open.
-  const about = { name: 'token-desk', productName: 'Token Desk', version: '0.1.0' }
+  const about = { name: 'token-desk', productName, version: '0.1.0' }
   const module = { type: 'module', main: 'main.js' }
   await writeFile(join(folder, 'package.json'), JSON.stringify({ ...about, ...module }))
 }
 
 /** Builds the host and starts it. Stop it when done. */
-export async function startHost(env: NodeJS.ProcessEnv): Promise<Host> {
+export async function startHost(
+  env: NodeJS.ProcessEnv,
+  { productName = 'Token Desk', identity = {}, ...options }: HostOptions = {},
+): Promise<Host> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-host-'))
-  await buildHost(folder)
-  const { executable, switches } = resolveElectron()
+  await buildHost(folder, productName)
+  const { uid, gid } = identity
+  if (uid !== undefined && gid !== undefined) await chown(folder, uid, gid)
+  const { executable = resolveElectron().executable } = options
+  const { switches } = resolveElectron()
   const data = `--user-data-dir=${join(folder, 'data')}`
   const child = spawn(executable, [...switches, '--password-store=gnome-libsecret', data, folder], {
     env,
     detached: true,
+    ...identity,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   const ending = undoAtExit(() => endGroup(child, 'SIGKILL'))

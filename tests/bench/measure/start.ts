@@ -4,7 +4,7 @@ import { click, fillFolder, startApp, startEmptyWindow } from '../desks.ts'
 import type { Program } from '../program.ts'
 import { type Figure, figureOf, inPairs, ratio } from '../statistics.ts'
 
-interface Start {
+export interface Start {
   /** Milliseconds from spawning to the first picture. */
   readonly painted: number
   /** To the picture after a click; for a window without anything to click: as `painted`. */
@@ -18,7 +18,7 @@ interface Start {
 /** How often a start is measured once more because its page was there before it was watched. */
 const patience = 3
 
-async function measure(
+export async function measureOneStart(
   bench: Bench,
   start: () => Promise<Program>,
   isClickable: boolean,
@@ -37,7 +37,7 @@ async function measure(
   const memory = program.memory()
   await program.end()
   if (program.isLate()) {
-    if (triesLeft > 0) return measure(bench, start, isClickable, triesLeft - 1)
+    if (triesLeft > 0) return measureOneStart(bench, start, isClickable, triesLeft - 1)
     bench.say('The page was there before it could be watched: what it told may be late.')
   }
   return { painted, usable, cpu, memory }
@@ -54,9 +54,9 @@ export async function measureStart(bench: Bench) {
   const few = await fillFolder(bench, 'few', 10, 'alive')
   const many = await fillFolder(bench, 'many', sizes.many, 'alive')
   const programs = {
-    empty: () => measure(bench, () => startEmptyWindow(bench), false),
-    few: () => measure(bench, () => startApp(bench, few), true),
-    many: () => measure(bench, () => startApp(bench, many), true),
+    empty: () => measureOneStart(bench, () => startEmptyWindow(bench), false),
+    few: () => measureOneStart(bench, () => startApp(bench, few), true),
+    many: () => measureOneStart(bench, () => startApp(bench, many), true),
   } as const
   const starts: Record<keyof typeof programs, Start[]> = { empty: [], few: [], many: [] }
   for (let round = -sizes.warmUps; round < sizes.startRounds; round += 1) {

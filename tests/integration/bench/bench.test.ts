@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { figureNames } from '../../bench/aims.ts'
+import { type Cost, costs } from '../../bench/measure/growth.ts'
+import { readPart } from '../../bench/page.ts'
 
 /** Milliseconds; many times what it takes where nothing else runs. */
 const longest = 600_000
@@ -15,13 +17,17 @@ test.runIf(process.platform === 'linux')(
   async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'bench-test-'))
     const file = path.join(folder, 'figures.json')
-    const script = ['build/bench.mjs', '--short', '--keep-build', '--json', file]
+    const page = path.join(folder, 'performance.md')
+    await copyFile(path.join(root, 'docs/performance.md'), page)
+    const options = ['--short', '--keep-build', '--growth', '--json', file, '--markdown', page]
+    const script = ['build/bench.mjs', ...options]
     // Ended before the test gives up, or it would go on alone.
     const { stdout } = await promisify(execFile)(process.execPath, script, {
       cwd: root,
       timeout: longest - 10_000,
     })
     const told = JSON.parse(await readFile(file, 'utf8'))
+    const written = await readFile(page, 'utf8')
     await rm(folder, { recursive: true })
 
     for (const name of figureNames) {
@@ -33,6 +39,17 @@ test.runIf(process.platform === 'linux')(
     const large = ['start_ratio_10', 'memory_ratio_10', 'search_ms_10000', 'installed_mb'] as const
     for (const name of large) expect(told[name], name).toBeGreaterThan(0.5)
     expect(told.about.size).toContain('short')
+    for (const part of ['figures', 'growth'] as const) {
+      expect(readPart(written, part)).toContain('short: these figures mean nothing')
+    }
+    expect(readPart(written, 'figures')).toContain('| `start_ratio_10` |')
+    const [smallest, largest, sorted] = told.growth
+    for (const cost of Object.keys(costs)) {
+      expect(largest.costs[cost].value, cost).toBeGreaterThan(0)
+      expect(readPart(written, 'growth')).toContain(costs[cost as Cost])
+    }
+    expect(largest.costs.snapshot_kb.value).toBeGreaterThan(3 * smallest.costs.snapshot_kb.value)
+    expect(sorted.costs.search_ms.value).toBeGreaterThan(0)
   },
   longest,
 )

@@ -20,14 +20,23 @@ export interface Ended {
   readonly complained: string
 }
 
+/** Nothing where whoever runs the tests is the person. */
+export type Identity =
+  | { readonly uid: number; readonly gid: number }
+  | { readonly uid?: never; readonly gid?: never }
+
 /** Somebody without special rights, whom the tests have made if they run as root. */
 export interface Person {
   readonly home: string
+  /** What makes a program that is spawned this person's. */
+  readonly identity: Identity
   /** Runs a program as this person. `env` is added to a bare environment. */
   run(command: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ended>
   /** The same where only root can make namespaces of users. For tests that run as root. */
   runWithoutNamespaces(command: readonly string[]): Promise<Ended>
-  /** A command that runs a script of `tests/package/session` on a desktop of the person's own. */
+  /** A command that runs a script of `tests/package/session`. */
+  script(name: string, ...args: readonly string[]): readonly string[]
+  /** The same on a desktop of the person's own. */
   onDesktop(script: string, ...args: readonly string[]): readonly string[]
   remove(): Promise<void>
 }
@@ -74,6 +83,7 @@ export async function createPerson(): Promise<Person> {
   const home = await mkdtemp(path.join(tmpdir(), 'person-'))
   const isRoot = process.getuid?.() === 0
   const user = isRoot ? createUser(home) : ownUser()
+  const identity: Identity = isRoot ? { uid: user.userId, gid: user.groupId } : {}
   const { node, at } = await copyScripts(home)
   await chmod(home, 0o755)
   await chown(home, user.userId, user.groupId)
@@ -88,8 +98,14 @@ export async function createPerson(): Promise<Person> {
     PATH: '/usr/local/bin:/usr/bin:/bin',
     DISPLAY: process.env['DISPLAY'],
   }
+  const command = (name: string, ...args: readonly string[]) => [
+    node,
+    path.join(at, session, name),
+    ...args,
+  ]
   return {
     home,
+    identity,
     run: ([program = '', ...args], env = {}) =>
       watch(
         spawn(program, args, {
@@ -97,17 +113,16 @@ export async function createPerson(): Promise<Person> {
           detached: true,
           env: { ...bare, ...env },
           stdio: ['ignore', 'pipe', 'pipe'],
-          ...(isRoot ? { uid: user.userId, gid: user.groupId } : {}),
+          ...identity,
         }),
       ),
     runWithoutNamespaces: async (command) =>
       watch(await startWithoutNamespaces(command, user, { cwd: home, env: bare })),
+    script: command,
     onDesktop: (script, ...args) => [
       node,
       path.join(at, 'build', 'desktop-session.mjs'),
-      node,
-      path.join(at, session, script),
-      ...args,
+      ...command(script, ...args),
     ],
     remove: async () => {
       // A user whose programs still run can't be removed.

@@ -1,31 +1,131 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { apartFolder } from '../../../build/apart.mjs'
+
+interface Step {
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: Readonly<Record<string, unknown>>
+  readonly env?: Readonly<Record<string, string>>
+}
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly 'runs-on': string
+  readonly 'timeout-minutes'?: number
+  readonly steps: readonly Step[]
+  readonly strategy?: { readonly matrix: unknown }
+}
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>
+  readonly permissions: unknown
+  readonly jobs: Readonly<Record<string, Job>>
+}
 
 const folder = '.github/workflows'
+const packager = createRequire(path.join(apartFolder('packager'), 'package.json'))
+// As a reader of YAML 1.2 takes it: `on` is a word, not a truth value.
+const { CORE_SCHEMA, load } = packager('js-yaml')
+
+function read(name: string): { readonly text: string; readonly workflow: Workflow } {
+  const text = readFileSync(path.join(folder, name), 'utf8')
+  return { text, workflow: load(text, { schema: CORE_SCHEMA }) }
+}
+
+/** What each job may do with the repository, besides looking at it. */
+const mayWrite: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'release.yml draft': { contents: 'write' },
+}
 
 describe.each(readdirSync(folder))('%s', (name) => {
-  const text = readFileSync(`${folder}/${name}`, 'utf8')
+  const { text, workflow } = read(name)
+  const jobs = Object.entries(workflow.jobs)
+  const steps = jobs.flatMap(([, job]) => job.steps)
 
   test('names each action by its commit, and says which release that is', () => {
-    const uses = [...text.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, action]) => action ?? '')
+    const uses = steps.flatMap((step) => step.uses ?? [])
     expect(uses.length).toBeGreaterThan(1)
-    const loose = uses.filter((use) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(use))
-    expect(loose).toEqual([])
+    for (const use of uses) expect(use).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/)
+    expect(uses.filter((use) => !new RegExp(`${use} # v\\d+\\.\\d+\\.\\d+\\n`).test(text))).toEqual(
+      [],
+    )
+    expect(uses.filter((use) => !use.startsWith('actions/'))).toEqual([])
   })
 
-  test('gives no job more than it asks for', () => {
-    expect(text).toMatch(/^permissions: \{\}$/m)
-    const jobs = text.slice(text.indexOf('\njobs:')).match(/^ {2}[\w-]+:$/gm) ?? []
-    expect(text.match(/^ {4}permissions:$/gm)).toHaveLength(jobs.length)
-    expect(text).not.toMatch(/write-all|pull_request_target/)
+  test('gives nothing to the workflow, and each job what it asks for alone', () => {
+    expect(workflow.permissions).toEqual({})
+    for (const [job, { permissions = {} }] of jobs) {
+      expect(permissions, job).toEqual(mayWrite[`${name} ${job}`] ?? { contents: 'read' })
+    }
+  })
+
+  test('never runs what a stranger proposes with rights or secrets', () => {
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target')
+    expect(Object.keys(workflow.on)).not.toContain('workflow_run')
+    if ('pull_request' in workflow.on) expect(text).not.toContain('secrets.')
+  })
+
+  test('leaves no credentials behind for what runs later', () => {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+    for (const checkout of checkouts) expect(checkout.with?.['persist-credentials']).toBe(false)
+    // A cache that another run filled would be taken for what the lock file vouches for.
+    for (const step of steps) expect(step.with ?? {}).not.toHaveProperty('cache')
+  })
+
+  test('gives a secret to the one step that needs it, by name', () => {
+    const given = steps.filter(({ env }) => JSON.stringify(env ?? {}).includes('secrets.'))
+    expect(text.match(/secrets\./g)?.length ?? 0).toBe(
+      given
+        .flatMap(({ env }) => Object.values(env ?? {}))
+        .filter((value) => value.includes('secrets.')).length,
+    )
+    expect(text).not.toMatch(/secrets: inherit|toJSON\(secrets\)/)
+    expect(given.length).toBeLessThanOrEqual(1)
   })
 
   test('puts nothing that others can choose into a script', () => {
-    // A script is what follows `run:`, on its line or below it with a deeper margin.
-    const scripts = [...text.matchAll(/^( *)(?:- )?run:(.*(?:\n\1 {2,}.*)*)/gm)]
+    const scripts = steps.flatMap(({ run }) => run ?? [])
     expect(scripts.length).toBeGreaterThan(0)
-    expect(scripts.filter(([, , script]) => script?.includes('${{')).map(([all]) => all)).toEqual(
-      [],
-    )
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([])
   })
+
+  test('installs nothing but what the lock files name, without scripts of theirs', () => {
+    // `npm test` and `npm run package` install with `npm ci --ignore-scripts` (build/npm.mjs).
+    const scripts = steps.flatMap(({ run }) => run ?? []).join('\n')
+    expect(scripts).not.toMatch(/npm (i|ci|install|exec|x)\b|npx|curl|wget|pip|apt-get/)
+    const npm = readFileSync('build/npm.mjs', 'utf8')
+    expect(npm).toContain("'--ignore-scripts',")
+    expect(npm).toContain("const args = ['ci',")
+  })
+
+  test('ends by itself, on systems of a known version', () => {
+    for (const [job, { 'timeout-minutes': limit }] of jobs)
+      expect(limit, job).toBeLessThanOrEqual(60)
+    const systems = text.match(/\b(ubuntu|windows|macos)-[\w.-]+/g) ?? []
+    expect(systems.length).toBeGreaterThan(1)
+    expect(systems.filter((system) => system.includes('latest'))).toEqual([])
+  })
+})
+
+test('the tests run on all three systems', () => {
+  const { text, workflow } = read('ci.yml')
+  expect(workflow.on).toHaveProperty('pull_request')
+  for (const system of ['ubuntu', 'windows', 'macos']) expect(text).toContain(`${system}-`)
+  const scripts = Object.values(workflow.jobs).flatMap(({ steps }) =>
+    steps.flatMap(({ run }) => run ?? []),
+  )
+  expect(scripts.filter((script) => script.endsWith('npm test'))).toHaveLength(2)
+})
+
+test('a tag makes a draft, with packages whose checksums were compared', () => {
+  const { workflow } = read('release.yml')
+  expect(workflow.on).toEqual({ push: { tags: ['v*'] } })
+  const scripts = workflow.jobs['draft']?.steps.flatMap(({ run }) => run ?? []) ?? []
+  const compared = scripts.findIndex((script) => script.includes('sha256sum --check'))
+  const drafted = scripts.findIndex((script) => /gh release create .*--draft/.test(script))
+  expect(compared).toBeGreaterThanOrEqual(0)
+  expect(drafted).toBeGreaterThan(compared)
 })

@@ -1,0 +1,132 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { AppSettings } from '../../../src/shared/app-settings.ts'
+import type { TextBridge } from '../../../src/shared/bridge.ts'
+import { startCountingServer } from '../../support/engine/counting-server.ts'
+import type { Bench } from '../bench.ts'
+import { fillFolder, startApp } from '../desks.ts'
+import { allGrown } from '../host/orders.ts'
+import type { Program } from '../program.ts'
+import { type Figure, figureOf } from '../statistics.ts'
+import { measureScroll } from './scroll.ts'
+import { type Searched, searchTimes, slowestOf } from './search.ts'
+import { measureOneStart, type Start } from './start.ts'
+
+declare global {
+  interface Window {
+    readonly tokenDesk: TextBridge
+  }
+}
+
+/** What is measured of each desk, in the order of the table. */
+export const costs = {
+  start_ms: 'start, to the answer to a click, ms',
+  start_cpu_s: 'CPU until then, s',
+  memory_mb: 'memory 5 s later (PSS), MB',
+  vault_open_ms: 'opening the vault with all profiles, ms',
+  snapshot_kb: 'what the window is told at first, KB',
+  snapshot_ms: 'that, asked for again, ms',
+  search_ms: 'key press → result, p95, ms',
+  frame_ms: 'frame while scrolling, p95, ms',
+  save_ms: 'saving one profile, ms',
+  renew_ms: 'getting one token until it is on disk, ms',
+} as const
+export type Cost = keyof typeof costs
+
+/** One desk. */
+export interface GrownDesk {
+  readonly name: string
+  readonly costs: Readonly<Partial<Record<Cost, Figure>>>
+}
+
+const snapshots = 7
+
+/** In the page: how long the whole snapshot takes, and how long it is. */
+async function askForSnapshot(): Promise<readonly [number, number]> {
+  const begun = performance.now()
+  const text = await window.tokenDesk.request('getSnapshot', {})
+  JSON.parse(text)
+  return [performance.now() - begun, text.length / 1000]
+}
+
+/** What can be asked of one app that is open. */
+async function lookInside(bench: Bench, program: Program, desk: Searched) {
+  const asked: (readonly [number, number])[] = []
+  for (let each = 0; each < snapshots; each += 1) {
+    asked.push(await program.inPage(askForSnapshot, null))
+  }
+  const search = await searchTimes(bench, program, desk)
+  // Ten rows fit into the window: there is nothing to scroll.
+  const scroll = desk.count > 30 ? await measureScroll(bench, program) : undefined
+  return {
+    snapshot_ms: figureOf(asked.map(([time]) => time)),
+    snapshot_kb: figureOf(asked.map(([, size]) => size)),
+    search_ms: slowestOf(search),
+    ...(scroll === undefined ? {} : { frame_ms: scroll.figures.frame_ms_p95_scroll_10000 }),
+  }
+}
+
+async function openAndLook(bench: Bench, dataFolder: string, desk: Searched) {
+  const program = await startApp(bench, dataFolder)
+  await program.told('painted')
+  await wait(bench.sizes.settleMs)
+  const seen = await lookInside(bench, program, desk)
+  await program.end()
+  return seen
+}
+
+/** The large desk once more, in folders and sorted by what ends first. */
+async function measureSorted(bench: Bench): Promise<GrownDesk> {
+  const { many: count, folders } = bench.sizes
+  const dataFolder = await fillFolder(bench, 'sorted', count, 'alive', undefined, folders)
+  const settings: Partial<AppSettings> = { listSort: 'expiry', showFolders: true }
+  await writeFile(path.join(dataFolder, 'settings.json'), JSON.stringify(settings))
+  const { snapshot_ms: _, ...seen } = await openAndLook(bench, dataFolder, { count, folders })
+  const name = `${count.toLocaleString('en')} in ${folders} folders, by expiry`
+  return { name, costs: seen }
+}
+
+/** Every cost on desks of growing size, which take turns where it is a matter of time. */
+export async function measureGrowth(bench: Bench): Promise<readonly GrownDesk[]> {
+  const { sizes, host, say } = bench
+  const server = await startCountingServer(0)
+  const folders: string[] = []
+  for (const count of sizes.growth) {
+    folders.push(await fillFolder(bench, `desk-${count}`, count, 'alive', server.tokenEndpoint))
+  }
+  const desks = sizes.growth.map((count, index) => ({
+    count,
+    folder: folders[index] ?? '',
+    starts: [] as Start[],
+  }))
+  for (let round = -sizes.warmUps; round < sizes.growthRounds; round += 1) {
+    for (const { count, folder, starts } of desks) {
+      const start = await measureOneStart(bench, () => startApp(bench, folder), count > 1)
+      say(`growth: ${count} usable after ${start.usable.toFixed(0)} ms`)
+      if (round >= 0) starts.push(start)
+    }
+  }
+  const inside: Awaited<ReturnType<typeof openAndLook>>[] = []
+  for (const { count, folder } of desks) inside.push(await openAndLook(bench, folder, { count }))
+  const order = { name: 'grow', dataFolders: folders, rounds: sizes.growthTurns } as const
+  const turns = allGrown.parse(await host.follow(order))
+  await server.close()
+
+  const grown = desks.map(({ count, starts }, index): GrownDesk => {
+    const turn = turns[index] ?? { open: [], save: [], renew: [] }
+    return {
+      name: count.toLocaleString('en'),
+      costs: {
+        start_ms: figureOf(starts.map(({ usable }) => usable)),
+        start_cpu_s: figureOf(starts.map(({ cpu }) => cpu)),
+        memory_mb: figureOf(starts.map(({ memory }) => memory)),
+        vault_open_ms: figureOf(turn.open),
+        ...inside[index],
+        save_ms: figureOf(turn.save),
+        renew_ms: figureOf(turn.renew),
+      },
+    }
+  })
+  return [...grown, await measureSorted(bench)]
+}
