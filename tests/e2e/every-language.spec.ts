@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { jwtOf } from '../support/tokens/make-token.ts'
-import { barriersIn, contrastsIn } from './support/barriers.ts'
+import { barriersIn, contrastsIn, showTheme } from './support/barriers.ts'
 import { clippedIn } from './support/clipped.ts'
 import { createDesk } from './support/desk.ts'
 import { systemIn, valuesIn, type WindowWords, windowWords } from './support/languages.ts'
@@ -17,28 +17,11 @@ const makeSmall = (electron: ElectronApplication) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
   )
 
-/**
- * A theme is there when it was asked for, followed and painted. Chromium may leave inherited
- * colours as they were when a theme is only emulated, so every style is worked out anew.
- */
-const painted = (page: Page, colorScheme: string) =>
-  page.evaluate(async (scheme) => {
-    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    while (document.documentElement.dataset['mantineColorScheme'] !== scheme) await nextFrame()
-    const { style } = document.body
-    style.display = 'none'
-    await nextFrame()
-    style.display = ''
-    await nextFrame()
-    await nextFrame()
-  }, colorScheme)
-
 /** Looks at a screen in both themes: nobody is kept out, no word is cut off. */
 function createLook(page: Page, folder: string) {
   return async (name: string): Promise<void> => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await painted(page, colorScheme)
+      await showTheme(page, colorScheme)
       // Only the colours differ between the themes.
       const barriers = colorScheme === 'light' ? await barriersIn(page) : await contrastsIn(page)
       expect.soft(barriers, `${name} in ${colorScheme}`).toEqual([])

@@ -258,10 +258,9 @@ test('a refresh under way when it is locked is not lost: its refresh token works
   await server.close()
 })
 
-test('while it is locked nothing is renewed, and afterwards it is again', async ({
-  start,
-  dataFolder,
-}) => {
+test('while it is locked nothing is renewed, and afterwards it is again', {
+  tag: '@waiting',
+}, async ({ start, dataFolder }) => {
   test.setTimeout(150_000)
   // Renewed a minute before its end, and never within half a minute: every half minute.
   const emulator = await startSemansysEmulator({ expiresIn: 70 })

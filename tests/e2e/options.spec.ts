@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { createScanner } from '../support/leaks/scan.ts'
 import { type ReceivedRequest, startServer } from '../support/ports/loopback-server.ts'
 import { awkward, plant } from '../support/providers/canary.ts'
-import { barriersIn } from './support/barriers.ts'
+import { barriersInThemes } from './support/barriers.ts'
 import { createDesk, type FormValues } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
 
@@ -276,46 +276,43 @@ test('a way to authenticate that the provider does not list is shown in the form
   await server.close()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the options have no barrier that axe knows, filled in and wrong, in ${colorScheme}`, async ({
-    start,
-  }) => {
-    const { page } = await start()
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const desk = createDesk(page)
-    await desk.button('New profile').click()
-    await desk.fill({
-      Provider: 'Any OAuth 2.0 server',
-      'Token endpoint': 'https://login.example.com/token',
-      'Client ID': 'client',
-      'Client secret': 'secret',
-      'User name': 'ada',
-      Password: 'pass',
-    })
-    await desk.button('More options').click()
-    await addRows(page, [
-      { kind: 'parameter', name: 'tenant', value: 'north' },
-      { kind: 'header', name: 'X-Api-Key', value: 'k3y', secret: true },
-    ])
-    expect(await barriersIn(page)).toEqual([])
-    await desk.button('Save').click()
-    await desk.button('Edit profile').click()
-    await desk.fill({ Resource: 'nonsense', 'Grant type': 'Client credentials' })
-    await rowOf(page, 'header', 1).getByLabel('Header name').fill('two words')
-    await desk.button('Save').click()
-    await expect(page.getByRole('alert')).toContainText('3 fields')
-    await expect(page.getByRole('note')).toContainText('Password')
-    expect(await barriersIn(page)).toEqual([])
-
-    await desk.button('More options').click()
-    await expect(desk.field('Resource')).toBeVisible()
-    await desk.fill({ Resource: 'https://api.example.com' })
-    await rowOf(page, 'header', 1).getByRole('button', { name: 'Remove header' }).click()
-    await expect(desk.button('Add header')).toBeFocused()
-    await desk.button('Save').click()
-    await expect(desk.button('Edit profile')).toBeVisible()
+test('the options have no barrier that axe knows, filled in and wrong, in either theme', async ({
+  start,
+}) => {
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.button('New profile').click()
+  await desk.fill({
+    Provider: 'Any OAuth 2.0 server',
+    'Token endpoint': 'https://login.example.com/token',
+    'Client ID': 'client',
+    'Client secret': 'secret',
+    'User name': 'ada',
+    Password: 'pass',
   })
-}
+  await desk.button('More options').click()
+  await addRows(page, [
+    { kind: 'parameter', name: 'tenant', value: 'north' },
+    { kind: 'header', name: 'X-Api-Key', value: 'k3y', secret: true },
+  ])
+  expect(await barriersInThemes(page)).toEqual([])
+  await desk.button('Save').click()
+  await desk.button('Edit profile').click()
+  await desk.fill({ Resource: 'nonsense', 'Grant type': 'Client credentials' })
+  await rowOf(page, 'header', 1).getByLabel('Header name').fill('two words')
+  await desk.button('Save').click()
+  await expect(page.getByRole('alert')).toContainText('3 fields')
+  await expect(page.getByRole('note')).toContainText('Password')
+  expect(await barriersInThemes(page)).toEqual([])
+
+  await desk.button('More options').click()
+  await expect(desk.field('Resource')).toBeVisible()
+  await desk.fill({ Resource: 'https://api.example.com' })
+  await rowOf(page, 'header', 1).getByRole('button', { name: 'Remove header' }).click()
+  await expect(desk.button('Add header')).toBeFocused()
+  await desk.button('Save').click()
+  await expect(desk.button('Edit profile')).toBeVisible()
+})
 
 test('no more headers can be added than can be sent', async ({ start }) => {
   test.slow()
@@ -324,7 +321,16 @@ test('no more headers can be added than can be sent', async ({ start }) => {
   await desk.button('New profile').click()
   await desk.fill({ Provider: 'Any OAuth 2.0 server' })
   await desk.button('More options').click()
-  for (let number = 1; number <= 50; number += 1) await desk.button('Add header').click()
+  // All but the last are clicked within the page: to find the button by its words takes longer
+  // with every row.
+  await desk.button('Add header').evaluate(async (button: HTMLElement) => {
+    for (let number = 1; number < 50; number += 1) {
+      button.click()
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+  })
+  await expect(page.getByText('More than 50')).toBeHidden()
+  await desk.button('Add header').click()
   await expect(page.getByText('More than 50')).toBeVisible()
   await expect(desk.button('Add header')).toBeHidden()
   await rowOf(page, 'header', 7).getByRole('button', { name: 'Remove header' }).click()

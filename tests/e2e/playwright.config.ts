@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
-/** They wait for minutes while hardly anything happens. */
-const longSpecs = ['practice.spec.ts', 'locking.spec.ts']
+/** Tests with this tag wait for minutes while hardly anything happens. */
+const waiting = /@waiting/
+const isLinux = process.platform === 'linux'
 
 export default defineConfig({
   testDir: '.',
@@ -10,11 +11,11 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   fullyParallel: true,
   // Each worker has a screen, and so a clipboard, of its own; other systems have one.
-  workers: process.platform === 'linux' ? 2 : 1,
+  workers: isLinux ? 3 : 1,
   forbidOnly: true,
-  // What waits longest begins first, so that nothing has to wait for it in the end.
+  // What waits does so beside the others, from the beginning, and takes no worker from them.
   projects: [
-    { name: 'long', testMatch: longSpecs },
-    { name: 'others', testIgnore: longSpecs },
+    { name: 'waiting', grep: waiting, workers: 1 },
+    { name: 'others', grepInvert: waiting, workers: isLinux ? 2 : 1 },
   ],
 })

@@ -37,6 +37,13 @@ describe.runIf(process.platform === 'linux')('a desktop session', () => {
     expect(await busAnswers(env.DBUS_SESSION_BUS_ADDRESS)).toBe(false)
   })
 
+  test('lets no Node in it read certificates for places outside at every start', async () => {
+    const { stdout } = await execute('node', [session, 'node', '-e', showEnvironment], {
+      env: { ...process.env, NODE_EXTRA_CA_CERTS: '/users/certificates.pem' },
+    })
+    expect(JSON.parse(stdout).NODE_EXTRA_CA_CERTS).toBeUndefined()
+  })
+
   test('passes on the exit code', async () => {
     const command = [session, 'node', '-e', 'process.exit(7)']
     await expect(execute('node', command)).rejects.toMatchObject({ code: 7 })

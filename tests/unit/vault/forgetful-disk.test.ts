@@ -26,7 +26,7 @@ describe('a disk that forgets what was not synced', () => {
     expect(await firstWrong(schedules)).toBeUndefined()
   })
 
-  it('loses nothing where there are no hard links either', { timeout: 60_000 }, async () => {
+  it('loses nothing where there are no hard links either', { timeout: 240_000 }, async () => {
     const withoutLinks = (disk: ForgetfulDisk): Disk => ({
       ...disk,
       link: async () => {
