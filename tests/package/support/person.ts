@@ -1,10 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, chown, copyFile, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { chmod, chown, copyFile, cp, mkdir, mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { endGroup } from '../../../build/command.mjs'
+import { undoAtExit } from '../../../build/undo.mjs'
 import { createUser, ownUser } from './user.ts'
 import { startWithoutNamespaces } from './without-namespaces.ts'
 
@@ -81,6 +83,7 @@ async function copyScripts(home: string): Promise<{ readonly node: string; reado
 /** As root a new user of the system; otherwise whoever runs the tests. The home is new. */
 export async function createPerson(): Promise<Person> {
   const home = await mkdtemp(path.join(tmpdir(), 'person-'))
+  const removal = undoAtExit(() => rmSync(home, { recursive: true, force: true, maxRetries: 5 }))
   const isRoot = process.getuid?.() === 0
   const user = isRoot ? createUser(home) : ownUser()
   const identity: Identity = isRoot ? { uid: user.userId, gid: user.groupId } : {}
@@ -130,7 +133,7 @@ export async function createPerson(): Promise<Person> {
       for (const child of children) endGroup(child, 'SIGKILL')
       await Promise.all(gone)
       user.remove()
-      await rm(home, { recursive: true, force: true, maxRetries: 5 })
+      removal.now()
     },
   }
 }
