@@ -56,7 +56,6 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
   const { t } = useTranslation()
   const presets = useAppState((state) => deskIn(state)?.presets)
   const state = useCountdown(profile, (now) => stateOf(profile, now))
-  const remaining = useCountdown(profile, (now) => remainingText(t, profile, now))
   const provider = providerName(t, presets ?? [], profile)
   const { name, tag } = profile.settings
   return (
@@ -64,7 +63,7 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
       <span className={classes['name']} title={name}>
         {name}
       </span>
-      <span className={classes['remaining']}>{remaining}</span>
+      <Remaining profile={profile} />
       <span className={classes['from']}>
         {tag !== null && <TagChip tag={tag} />}
         <span className={classes['provider']} title={provider}>
@@ -75,3 +74,10 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
     </>
   )
 })
+
+/** All that changes of a row from one second to the next. */
+function Remaining({ profile }: { readonly profile: ProfileView }) {
+  const { t } = useTranslation()
+  const remaining = useCountdown(profile, (now) => remainingText(t, profile, now))
+  return <span className={classes['remaining']}>{remaining}</span>
+}
