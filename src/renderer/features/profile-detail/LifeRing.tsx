@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { ProfileState } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useCountdown } from '../../now/use-now.ts'
@@ -15,11 +16,18 @@ interface Props {
 /** Of the ring, in its own units; a line of 9 is drawn on it. */
 const radius = 49
 const around = 2 * Math.PI * radius
+/** More at once is no second that went by but another token: the eye may follow. */
+const jump = 0.02
 
 /** How much of a token's life is left, as a ring that empties, and in words for those who don't see it. */
 export function LifeRing({ profile, state, isInSight }: Props) {
   const { t, locale } = useSentences()
   const fraction = useCountdown(profile, (now) => lifeFraction(profile, now), isInSight)
+  const drawn = useRef(fraction)
+  const isMoving = Math.abs(fraction - drawn.current) > jump
+  useEffect(() => {
+    drawn.current = fraction
+  })
   const Icon = stateIcons[state]
   const tone = `var(--desk-${state})`
   const isKnown = !profile.locked && typeof profile.token?.expiresAt === 'number'
@@ -36,6 +44,7 @@ export function LifeRing({ profile, state, isInSight }: Props) {
         {!profile.locked && fraction > 0 && (
           <circle
             className={classes['arc']}
+            data-moving={isMoving || undefined}
             cx="58"
             cy="58"
             r={radius}

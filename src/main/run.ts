@@ -1,0 +1,267 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron'
+import { type AppError, Failure } from '../shared/errors.ts'
+import { languageFor } from '../shared/language.ts'
+import { createBackups } from './backup/backups.ts'
+import { carryOutBeside } from './backup/launch.ts'
+import { createClipboardKeeper } from './copying/clipboard-keeper.ts'
+import { createCopier } from './copying/copier.ts'
+import { createEngine } from './engine/engine.ts'
+import type { Log } from './engine/ports.ts'
+import { createImportDesk } from './import/import-desk.ts'
+import { createChangeFeed } from './ipc/change-feed.ts'
+import { createHandlers } from './ipc/handlers.ts'
+import { createRouter } from './ipc/router.ts'
+import { hidesProfiles, shownChange, shownVault } from './ipc/shown.ts'
+import { createOutside } from './outside.ts'
+import { forkBackupProcess } from './platform/backup-process.ts'
+import { createClipboard } from './platform/clipboard.ts'
+import { createClock } from './platform/clock.ts'
+import { createHttp } from './platform/http.ts'
+import { createKeyStore } from './platform/key-store.ts'
+import { createNotifications } from './platform/notifications.ts'
+import { forkPracticeProcess } from './platform/practice-process.ts'
+import { createRandom } from './platform/random.ts'
+import { readReceivedFile } from './platform/received-file.ts'
+import { createTrayPort } from './platform/tray-icon.ts'
+import { createPracticeServer } from './practice-server/launch.ts'
+import { createPractice } from './practice-server/practice.ts'
+import { practiceProfile } from './practice-server/practice-profile.ts'
+import { presets, refusalRulesOf } from './presets/index.ts'
+import { serveApp } from './shell/app-protocol.ts'
+import { lockByItself } from './shell/auto-lock.ts'
+import { createBackupDialogs } from './shell/backup-dialogs.ts'
+import { denyPermissions, spellNothing } from './shell/lock-down.ts'
+import { createLocking } from './shell/locking.ts'
+import { setUpMenu } from './shell/menu.ts'
+import type { OpenedFiles } from './shell/opened-files.ts'
+import { answerRequests, tell, tellWhenThere } from './shell/page-channel.ts'
+import { closeBeforeQuit } from './shell/quit.ts'
+import { askWhereToSave } from './shell/save-dialog.ts'
+import { openSettings } from './shell/settings-file.ts'
+import { readSystemLanguage } from './shell/system-language.ts'
+import { openUpdatePage } from './shell/update-page.ts'
+import { builtFiles, openWindow, renewPage } from './shell/window.ts'
+import { createUpdates } from './updates/updates.ts'
+import { saveFile } from './vault/save-file.ts'
+import { createVault } from './vault/vault.ts'
+import { createMainWords } from './words/words.ts'
+
+/** Puts the parts together; reads like a table of contents. Call when Electron is ready. */
+export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
+  const folder = app.getPath('userData')
+
+  const pages = session.fromPartition('token-desk', { cache: false })
+  denyPermissions(pages)
+  spellNothing(pages, session.defaultSession)
+
+  const settings = openSettings(path.join(folder, 'settings.json'))
+  nativeTheme.themeSource = settings.read().theme
+  const system = readSystemLanguage()
+  const languageNow = () => languageFor(settings.read().language, system)
+  const { t, speak } = createMainWords(languageNow())
+  const buildMenu = () => setUpMenu(t, () => tell(window, { name: 'lockAsked', data: {} }))
+  buildMenu()
+  await serveApp(pages, builtFiles.page, languageNow)
+
+  const vault = createVault({ folder: path.join(folder, 'vault'), keyStore: createKeyStore(), log })
+  const clock = createClock()
+  const engine = createEngine({
+    store: vault,
+    http: createHttp(),
+    clock,
+    random: createRandom(),
+    log,
+    rulesOf: refusalRulesOf,
+  })
+  const practiceServer = createPracticeServer({ fork: forkPracticeProcess, clock, log })
+  const practice = createPractice(engine, async () =>
+    practiceProfile(await practiceServer.start(), t('practice.name')),
+  )
+
+  const backups = createBackups({
+    engine,
+    unreadableProfiles: () => vault.view().quarantined + vault.view().unreadable,
+    dialogs: createBackupDialogs(t, () => window),
+    carryOut: (order) => carryOutBeside(forkBackupProcess, clock, order),
+    clock,
+    log,
+  })
+
+  // The window opens while the profiles load; its first request waits for them.
+  const started = engine.start()
+  started.catch((cause: unknown) => log.incident('start', cause))
+  const viewVault = () => shownVault(vault.view(), engine.isLocking())
+  const locking = createLocking({
+    lock: async (begin) => {
+      await started
+      await engine.lock(begin)
+    },
+    renewPage: () => {
+      backups.close()
+      keeper.clear().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
+      renewPage(window)
+      outside.noteShown(null)
+    },
+    reasonOf: lockFailure,
+    tellRefused: (error) => tell(window, { name: 'lockRefused', data: { error } }),
+  })
+  const keeper = createClipboardKeeper({
+    clipboard: createClipboard(),
+    clock,
+    log,
+    secondsToStay: () => settings.read().clearClipboardAfter,
+    key: randomBytes(32),
+  })
+  const copier = createCopier({ engine, keeper, presets })
+  const imports = createImportDesk({
+    engine,
+    presets,
+    askWhereTo: (name) => askWhereToSave(window, name),
+    saveFile,
+    openedFiles,
+    readFile: readReceivedFile,
+  })
+  const updates = createUpdates({
+    configurationFile: path.join(app.getAppPath(), 'update-feed.json'),
+    memoryFile: path.join(folder, 'updates.json'),
+    version: app.getVersion(),
+    createHttp: () => createHttp({ timeout: 15_000, largestBody: 32 * 1024 }),
+    clock,
+    random: createRandom(),
+    log,
+    isWanted: () => settings.read().lookForUpdates,
+    isLocked: () => hidesProfiles(viewVault()),
+    tell: (view) => tell(window, { name: 'updatesChanged', data: view }),
+    openPage: openUpdatePage,
+  })
+  const handlers = createHandlers({
+    engine,
+    started,
+    vault: { ...vault, view: viewVault },
+    presets,
+    copier,
+    keeper,
+    practice,
+    backups,
+    locking,
+    version: app.getVersion(),
+    restart: () => {
+      app.relaunch()
+      app.quit()
+    },
+    settings: {
+      read: settings.read,
+      change: async (next) => {
+        await settings.change(next)
+        nativeTheme.themeSource = next.theme
+        speak(languageNow())
+        buildMenu()
+        outside.settingsChanged()
+        updates.settingsChanged()
+      },
+    },
+    system,
+    imports,
+    outside: {
+      hasTray: () => outside.hasTray(),
+      noteShown: (id) => outside.noteShown(id),
+    },
+    updates,
+  })
+
+  const outside = createOutside({
+    engine,
+    started,
+    copier,
+    clock,
+    log,
+    t,
+    settings,
+    vault: viewVault,
+    port: { tray: createTrayPort(), notifications: createNotifications() },
+    window: {
+      current: () => window,
+      show: showWindow,
+      tell: (event) => tellWhenThere(window, event),
+    },
+    locking,
+    quit: () => app.quit(),
+  })
+
+  const quitting = closeBeforeQuit({
+    saveNow: () => started.then(engine.saveNow),
+    windowOf: () => window,
+    t,
+    staysWithout: outside.staysWithout,
+    close: async () => {
+      outside.stop()
+      updates.stop()
+      await keeper.clear().catch((cause: unknown) => log.incident('close', cause))
+      await engine.close().catch((cause: unknown) => log.incident('close', cause))
+      await vault.close().catch((cause: unknown) => log.incident('close', cause))
+      await settings.settle()
+      practiceServer.stop()
+    },
+  })
+  let window = open()
+  const feed = createChangeFeed({
+    clock,
+    send: (change) => tell(window, { name: 'changed', data: shownChange(change, viewVault()) }),
+  })
+  engine.subscribe(feed.add)
+  const route = createRouter(handlers, log)
+  answerRequests(async (event, name, input) => {
+    const answer = await route(event, name, input)
+    feed.flush()
+    return answer
+  })
+
+  app.on('second-instance', (_event, _args, _folder, handedOver) => {
+    showWindow()
+    openedFiles.takeOver(handedOver)
+  })
+  openedFiles.onWaiting(() => {
+    showWindow()
+    tell(window, { name: 'fileOpened', data: {} })
+  })
+  app.on('activate', () => showWindow())
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  lockByItself(
+    () => settings.read().lock,
+    () => void locking.byItself(),
+  )
+  powerMonitor.on('resume', () => {
+    engine.wake()
+    keeper.wake()
+    outside.wake()
+  })
+  function lockFailure(cause: unknown): AppError | null {
+    if (!(cause instanceof Failure))
+      return { code: 'internal', incident: log.incident('lock', cause) }
+    // Who has no passphrase any more, or works without what is locked, can't have meant it.
+    const isMeant = cause.error.code !== 'no-passphrase' && cause.error.code !== 'lock-in-memory'
+    return isMeant ? cause.error : null
+  }
+
+  function showWindow(): void {
+    if (window.isDestroyed()) window = open()
+    else reveal(window)
+  }
+
+  function open(): BrowserWindow {
+    const placementFile = path.join(folder, 'window.json')
+    const opened = openWindow({ session: pages, preload: builtFiles.preload, placementFile })
+    quitting.guard(opened)
+    return opened
+  }
+}
+
+function reveal(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
