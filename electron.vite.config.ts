@@ -6,7 +6,7 @@ import { trayPicturesPlugin } from './build/tray-pictures-plugin.mjs'
 
 // Dependencies are bundled, so that the app is a handful of files and nothing in
 // node_modules is loaded at run time.
-const bundled = { externalizeDeps: false, sourcemap: true, minify: 'oxc' } as const
+const bundled = { externalizeDeps: false, sourcemap: true } as const
 
 export default defineConfig({
   main: {
