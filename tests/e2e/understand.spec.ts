@@ -70,8 +70,17 @@ test('a token is understood by somebody who never heard of its words', async ({ 
   })
 
   await test.step('the overview says for whom, what, until when and how', async () => {
+    await page.evaluate(() => {
+      const seen = new MutationObserver(() => {
+        if (document.querySelector('circle[data-moving]') === null) return
+        seen.disconnect()
+        document.body.dataset['ringMoved'] = 'yes'
+      })
+      seen.observe(document.body, { subtree: true, childList: true, attributes: true })
+    })
     await desk.createProfile(profile('readable'))
     await desk.expectState('Valid')
+    await expect(page.locator('body')).toHaveAttribute('data-ring-moved', 'yes')
     const part = (name: string) => panel.getByRole('region', { name })
     await expect(part('Who it is for')).toContainText('Ada Lovelace')
     for (const service of services) await expect(part('Who it is for')).toContainText(service)
@@ -93,10 +102,17 @@ test('a token is understood by somebody who never heard of its words', async ({ 
       .getByRole('img', { name: /of its time/ })
       .locator('circle')
       .last()
-    const duration = () => arc.evaluate((element) => getComputedStyle(element).transitionDuration)
-    expect(await duration()).toBe('0s')
+    // It moved for the token that came, and does not for the seconds that go.
+    await expect(arc).not.toHaveAttribute('data-moving')
+    const duration = (isMoving: boolean) =>
+      arc.evaluate((element, moves) => {
+        element.toggleAttribute('data-moving', moves)
+        return getComputedStyle(element).transitionDuration
+      }, isMoving)
+    expect(await duration(true)).toBe('0s')
     await page.emulateMedia({ reducedMotion: 'no-preference' })
-    expect(await duration()).toBe('0.8s')
+    expect(await duration(true)).toBe('0.8s')
+    expect(await duration(false)).toBe('0s')
     await electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
     )
