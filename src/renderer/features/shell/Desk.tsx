@@ -17,7 +17,7 @@ import { useTextsMadeAhead } from '../profile-list/use-search-text.ts'
 import { useWindowShortcuts } from '../shortcuts/use-window-shortcuts.ts'
 import { StartScreen } from '../start/StartScreen.tsx'
 import classes from './Desk.module.css'
-import { loadProfileForm, PlaceView } from './PlaceView.tsx'
+import { PlaceView } from './PlaceView.tsx'
 import { useFocusKeeper } from './use-focus-keeper.ts'
 import { useFocusRescue, useFocusReturn } from './use-focus-rescue.ts'
 import { useSearchFocus } from './use-search-focus.ts'
@@ -61,12 +61,8 @@ export function Desk() {
   const returnFocus = useFocusReturn(main, isAsking || isCovered)
   const hasUpdate = useAppState(({ updates }) => updates !== null && updates.found !== null)
   const { getUpdates } = useActions()
-  // Not needed for the first picture, but at once when it is asked for.
   useEffect(() => {
-    const callback = requestIdleCallback(() => {
-      void loadProfileForm()
-      void getUpdates()
-    })
+    const callback = requestIdleCallback(() => void getUpdates())
     return () => cancelIdleCallback(callback)
   }, [getUpdates])
 

@@ -5,10 +5,8 @@ import { useAppState } from '../../store/app-context.ts'
 import { ProfileDetail } from '../profile-detail/ProfileDetail.tsx'
 import classes from './PlaceView.module.css'
 
-export const loadProfileForm = () => import('../profile-form/ProfileForm.tsx')
-
 const ProfileForm = lazy(async () => {
-  const { ProfileForm } = await loadProfileForm()
+  const { ProfileForm } = await import('../profile-form/ProfileForm.tsx')
   return { default: ProfileForm }
 })
 
