@@ -10,6 +10,12 @@ export interface Client {
   ): Promise<Result<RequestOutput<Name>>>
 }
 
+/** As a client, but it shows by itself why there is nothing. */
+export type Ask = <Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name>,
+) => Promise<RequestOutput<Name> | undefined>
+
 /** Main did not answer at all; there is no incident in its log then. */
 const noAnswer: AppError = { code: 'internal', incident: 'no-answer' }
 

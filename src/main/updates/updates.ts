@@ -1,27 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { Failure } from '../../shared/errors.ts'
 import type { LookResult, UpdatesView } from '../../shared/updates.ts'
-import type { EngineClock, Http, Log, Random } from '../engine/ports.ts'
-import type { OpenedWatch } from './open-watch.ts'
+import type { OpenedWatch, OpeningParts } from './open-watch.ts'
 
 /** Asks nobody before the app has been open for so long, and up to twice as long. */
 const firstWait = 30_000
 
-interface Parts {
+interface Parts extends OpeningParts {
   /** The file that says who tells of new versions; where it is missing, nobody is asked, ever. */
   readonly configurationFile: string
-  /** Where it is remembered what was told. */
-  readonly memoryFile: string
-  /** Of this app. */
-  readonly version: string
-  /** Waits shorter and reads less than for a token. */
-  readonly createHttp: () => Http
-  readonly clock: EngineClock
-  readonly random: Pick<Random, 'fraction'>
-  readonly log: Log
-  readonly isWanted: () => boolean
-  readonly isLocked: () => boolean
-  readonly tell: (view: UpdatesView) => void
   /** Opens a page outside of the app, if its origin is one of these. */
   readonly openPage: (page: string, origins: readonly string[]) => Promise<void>
 }

@@ -1,6 +1,5 @@
-import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts'
 import type { Result } from '../../shared/errors.ts'
-import type { Client } from '../client.ts'
+import type { Ask, Client } from '../client.ts'
 import type { Saying } from './app-state.ts'
 
 /** What the window may ask about how secrets are kept. Results are for the one who asks to show. */
@@ -14,11 +13,6 @@ export interface KeyActions {
   addKeyStore(): Promise<void>
   leaveKeyStore(passphrase: string): Promise<Result<unknown>>
 }
-
-type Ask = <Name extends RequestName>(
-  name: Name,
-  input: RequestInput<Name>,
-) => Promise<RequestOutput<Name> | undefined>
 
 /** `ask` shows a refusal by itself; what goes through `client` is for the caller to show. */
 export function createKeyActions(

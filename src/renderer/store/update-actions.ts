@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts'
 import type { LookResult } from '../../shared/updates.ts'
-import type { Client } from '../client.ts'
+import type { Ask, Client } from '../client.ts'
 import type { AppState } from './app-state.ts'
 
 export interface UpdateActions {
@@ -13,11 +12,6 @@ export interface UpdateActions {
   dismissUpdate(version: string): Promise<void>
   openUpdatePage(): Promise<void>
 }
-
-type Ask = <Name extends RequestName>(
-  name: Name,
-  input: RequestInput<Name>,
-) => Promise<RequestOutput<Name> | undefined>
 
 /** What the window may ask about new versions. */
 export function createUpdateActions(
