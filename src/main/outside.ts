@@ -18,7 +18,8 @@ import type { Translate } from './words/words.ts'
 
 interface Parts {
   readonly engine: Engine
-  readonly started: Promise<void>
+  /** Resolves when all profiles are there. */
+  readonly loaded: Promise<void>
   readonly copier: Copier
   readonly clock: EngineClock
   readonly log: Log
@@ -53,7 +54,7 @@ export interface Outside {
 
 /** What Token Desk is outside of its window: the icon in the tray, and notifications. */
 export function createOutside(parts: Parts): Outside {
-  const { engine, started, copier, clock, log, t, settings, vault, port, window, quit } = parts
+  const { engine, loaded, copier, clock, log, t, settings, vault, port, window, quit } = parts
   let shownProfile: ProfileId | null = null
 
   const isLocked = () => hidesProfiles(vault())
@@ -102,7 +103,7 @@ export function createOutside(parts: Parts): Outside {
       return {
         kind: 'profiles',
         rows: trayRows(profiles, clock.now()),
-        count: profiles.length,
+        count: profiles.length + engine.toCome(),
         canLock: keys.passphrase === 'stays' && protection.kind !== 'memory-only',
       }
     },
@@ -135,7 +136,14 @@ export function createOutside(parts: Parts): Outside {
       renewAndCopy: (id) => void renewAndCopy(id).catch(() => openProfile(id)),
     },
   })
-  started.then(notifier.begin, () => undefined)
+  let isLoaded = false
+  loaded.then(
+    () => {
+      isLoaded = true
+      notifier.begin()
+    },
+    () => undefined,
+  )
 
   return {
     staysWithout: createClosingToTray({
@@ -159,7 +167,7 @@ export function createOutside(parts: Parts): Outside {
     },
     settingsChanged: () => {
       tray.settingsChanged()
-      notifier.begin()
+      if (isLoaded) notifier.begin()
     },
     wake: notifier.wake,
     stop: () => {

@@ -11,6 +11,7 @@ import { createEngine } from './engine/engine.ts'
 import type { Log } from './engine/ports.ts'
 import { createImportDesk } from './import/import-desk.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
+import { whenLoaded } from './ipc/early-requests.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
 import { hidesProfiles, shownChange, shownVault } from './ipc/shown.ts'
@@ -32,6 +33,7 @@ import { presets, refusalRulesOf } from './presets/index.ts'
 import { serveApp } from './shell/app-protocol.ts'
 import { lockByItself } from './shell/auto-lock.ts'
 import { createBackupDialogs } from './shell/backup-dialogs.ts'
+import { openFirstRows } from './shell/first-rows.ts'
 import { denyPermissions, spellNothing } from './shell/lock-down.ts'
 import { createLocking } from './shell/locking.ts'
 import { setUpMenu } from './shell/menu.ts'
@@ -89,13 +91,15 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
     log,
   })
 
-  // The window opens while the profiles load; its first request waits for them.
-  const started = engine.start()
-  started.catch((cause: unknown) => log.incident('start', cause))
+  // The window opens while the profiles load; its first request waits for those it shows first.
+  const firstRows = openFirstRows(path.join(folder, 'first-rows.json'))
+  const loading = engine.start(firstRows.read())
+  loading.all.catch((cause: unknown) => log.incident('start', cause))
+  loading.first.catch(() => undefined)
   const viewVault = () => shownVault(vault.view(), engine.isLocking())
   const locking = createLocking({
     lock: async (begin) => {
-      await started
+      await loading.all
       await engine.lock(begin)
     },
     renewPage: () => {
@@ -138,7 +142,6 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
   })
   const handlers = createHandlers({
     engine,
-    started,
     vault: { ...vault, view: viewVault },
     presets,
     copier,
@@ -168,12 +171,13 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
       hasTray: () => outside.hasTray(),
       noteShown: (id) => outside.noteShown(id),
     },
+    noteFirstRows: firstRows.note,
     updates,
   })
 
   const outside = createOutside({
     engine,
-    started,
+    loaded: loading.all,
     copier,
     clock,
     log,
@@ -191,7 +195,7 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
   })
 
   const quitting = closeBeforeQuit({
-    saveNow: () => started.then(engine.saveNow),
+    saveNow: () => loading.all.then(engine.saveNow),
     windowOf: () => window,
     t,
     staysWithout: outside.staysWithout,
@@ -208,12 +212,16 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
   let window = open()
   const feed = createChangeFeed({
     clock,
-    send: (change) => tell(window, { name: 'changed', data: shownChange(change, viewVault()) }),
+    send: (change) => {
+      const data = shownChange(change, viewVault(), engine.toCome())
+      tell(window, { name: 'changed', data })
+    },
   })
   engine.subscribe(feed.add)
-  const route = createRouter(handlers, log)
+  const route = createRouter(handlers, log, whenLoaded(loading))
   answerRequests(async (event, name, input) => {
     const answer = await route(event, name, input)
+    if (name === 'getSnapshot') feed.begin()
     feed.flush()
     return answer
   })

@@ -15,13 +15,16 @@ import { readTexts } from './read-texts.ts'
 import { AppProvider } from './store/app-context.ts'
 import { regionIn } from './store/app-state.ts'
 import { createAppStore } from './store/app-store.ts'
+import { tellFirstRows } from './store/first-rows.ts'
 import { tellShown } from './store/outside.ts'
 import { styleNonce } from './theme/style-nonce.ts'
 import { cssVariablesResolver, theme } from './theme/theme.ts'
 
 const bridge = readTexts(window.tokenDesk)
 const store = createAppStore(bridge, browserSurroundings.clock)
-tellShown(store.state, createClient(bridge))
+const client = createClient(bridge)
+tellShown(store.state, client)
+tellFirstRows(store.state, client)
 const now = createNow(browserSurroundings)
 void store.actions.load()
 

@@ -5,6 +5,7 @@ import { backupPreview, chosenBackup, restoreChoice, restored, writtenBackup } f
 import { instant } from './clock.ts'
 import { copied, snippetForms } from './copying.ts'
 import { appError } from './errors.ts'
+import { mostFirstRows } from './first-rows.ts'
 import { importReading, importText, mostCandidates, openedFile } from './import.ts'
 import { languages, type SystemLanguage } from './language.ts'
 import { outcome } from './outcome.ts'
@@ -84,6 +85,8 @@ const systemLanguage: z.ZodType<SystemLanguage> = z.strictObject({
 export const snapshot = z.strictObject({
   revision: z.number().int().nonnegative(),
   profiles: z.array(profileView),
+  /** How many more are still being read; they come in changes. */
+  toCome: z.number().int().nonnegative(),
   presets: z.array(preset),
   vault: vaultView,
   settings: appSettings,
@@ -202,6 +205,11 @@ export const requests = {
   getTray: { input: nothing, output: z.strictObject({ isThere: z.boolean() }) },
   /** Which profile the page shows; it is not told of while the user looks at it. */
   noteShown: { input: z.strictObject({ id: profileId.nullable() }), output: nothing },
+  /** Which profiles are at the top of the list, to be read first at the next start. */
+  noteFirstRows: {
+    input: z.strictObject({ ids: z.array(profileId).max(mostFirstRows) }),
+    output: nothing,
+  },
   /** What is known of new versions; `null`: nobody tells this app of any. */
   getUpdates: { input: nothing, output: knownUpdates },
   /** Asks the distributor's feed now. This and what follows are refused where there is none. */
@@ -223,6 +231,7 @@ export const events = {
     /** The profiles that changed, whole. */
     profiles: z.array(profileView),
     removed: z.array(profileId),
+    toCome: z.number().int().nonnegative(),
     vault: vaultView,
   }),
   /** *Lock now* was chosen in the menu, or by its key. */

@@ -30,14 +30,27 @@ export interface RestorePlan {
   readonly remove: readonly ProfileId[]
 }
 
+export interface Loading {
+  /** Resolves when the profiles that are wanted first are there. Rejects as `all`. */
+  readonly first: Promise<void>
+  /** Rejects with what no store should throw. */
+  readonly all: Promise<void>
+}
+
 /**
  * What a profile is and what happens to it. Every method that names a profile
  * throws `Failure` `profile-not-found` if there is none, and `vault-locked` or
  * `vault-read-only` where the vault forbids it.
  */
 export interface Engine {
-  /** Loads the profiles and begins to keep tokens fresh. Call once, first. */
-  start(): Promise<void>
+  /**
+   * Loads the profiles, those of `first` before the others, and begins to keep tokens fresh when
+   * all are there. Call once, first. Until `all` resolves, nothing may be asked that is about
+   * more than one profile.
+   */
+  start(first?: readonly ProfileId[]): Loading
+  /** How many profiles are still to be read; they come as changes. */
+  toCome(): number
   revision(): number
   profiles(): readonly ProfileView[]
   /** Calls `listener` after every change until the returned function is called. */

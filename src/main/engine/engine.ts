@@ -42,6 +42,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
   const listeners = new Set<(change: EngineChange) => void>()
   const views = new WeakMap<LiveProfile, ProfileView>()
   let revision = 0
+  let toCome = 0
 
   const book = createProfileBook(store, log, changed)
   const flights = createFlights({ book, http, clock, random, log, rulesOf })
@@ -132,11 +133,27 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
   }
 
   return {
-    start: async () => {
-      await book.load()
-      log.info('profiles-loaded', { count: [...ids()].length })
-      renewals.planAll()
+    start: (first = []) => {
+      let areFirstThere = false
+      let begin = () => {}
+      const begun = new Promise<void>((resolve) => {
+        begin = resolve
+      })
+      const load = async () => {
+        await book.load(first, (lives, left) => {
+          toCome = left
+          // Nobody has asked yet what there is, so the first are no news.
+          if (areFirstThere) announce(lives.map(viewed), [])
+          areFirstThere = true
+          begin()
+        })
+        log.info('profiles-loaded', { count: [...ids()].length })
+        renewals.planAll()
+      }
+      const all = load()
+      return { first: Promise.race([begun, all]), all }
     },
+    toCome: () => toCome,
     revision: () => revision,
     profiles: () => Array.from(book.all(), viewed),
     subscribe: (listener) => {

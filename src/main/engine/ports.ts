@@ -69,14 +69,25 @@ export type Opener =
   | { readonly kind: 'key-store' }
   | { readonly kind: 'passphrase'; readonly passphrase: string }
 
+/** Who takes the profiles of a store as they are read. */
+export interface Arrival {
+  /** These come before all others. Without any, and where there are few, all come at once. */
+  readonly first: readonly ProfileId[]
+  /**
+   * Takes some profiles, each once; `toCome` is how many records are still to be read. From then on these
+   * can be saved and removed. Not called where there is no record at all.
+   */
+  take(profiles: readonly StoredProfile[], toCome: number): void
+}
+
 /** Keeps profiles for good; the vault is its real adapter. */
 export interface ProfileStore {
   /**
    * Reads everything, before any other call; again after a lock. Never throws because of a
    * damaged file. Throws `Failure` `wrong-passphrase` and `vault-missing`, and nothing has
-   * changed then.
+   * changed then. `arrival` is told meanwhile, and other calls are possible from then on.
    */
-  open(opener?: Opener): Promise<readonly StoredProfile[]>
+  open(opener?: Opener, arrival?: Arrival): Promise<readonly StoredProfile[]>
   /**
    * Makes sure, before anything ends because of a lock, that `lock` would be possible now.
    * Throws as `lock` does.

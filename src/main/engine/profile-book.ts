@@ -17,7 +17,11 @@ export type Touch = Partial<
 >
 
 export interface ProfileBook {
-  load(): Promise<void>
+  /** Reads everything, those of `first` before the others; tells `arrived` how many are to come. */
+  load(
+    first: readonly ProfileId[],
+    arrived: (profiles: readonly LiveProfile[], toCome: number) => void,
+  ): Promise<void>
   /** Reads everything again, after a lock. Throws as the store does and changes nothing then. */
   reload(opener: Opener): Promise<void>
   /** Forgets every secret; a session profile whole. */
@@ -118,10 +122,13 @@ export function createProfileBook(
   }
 
   return {
-    load: async () => {
-      for (const stored of await store.open()) {
-        profiles.set(stored.id, liveProfile(stored, 'saved'))
+    load: async (first, arrived) => {
+      const take = (found: readonly StoredProfile[], toCome: number) => {
+        const lives = found.map((stored) => liveProfile(stored, 'saved'))
+        for (const live of lives) profiles.set(live.stored.id, live)
+        arrived(lives, toCome)
       }
+      await store.open({ kind: 'start' }, { first, take })
     },
     reload: async (opener) => {
       const found = await store.open(opener)

@@ -10,11 +10,13 @@ const shortestPause = 50
 interface Parts {
   readonly clock: Pick<EngineClock, 'after'>
   /** Sends one message to the page. */
-  readonly send: (change: Omit<EventData<'changed'>, 'vault'>) => void
+  readonly send: (change: Omit<EventData<'changed'>, 'vault' | 'toCome'>) => void
 }
 
 export interface ChangeFeed {
   add(change: EngineChange): void
+  /** A page has asked what there is: from then on it is told. What was before, it knows. */
+  begin(): void
   /** Sends what waits. To be called before a request is answered, so that the page knows more. */
   flush(): void
 }
@@ -28,6 +30,7 @@ export function createChangeFeed({ clock, send }: Parts): ChangeFeed {
   const changed = new Map<ProfileId, ProfileView>()
   const removed = new Set<ProfileId>()
   let revision = 0
+  let hasBegun = false
   let isPausing = false
   /** Also where nothing but how the secrets are kept has changed. */
   let isWaiting = false
@@ -52,7 +55,11 @@ export function createChangeFeed({ clock, send }: Parts): ChangeFeed {
   }
 
   return {
+    begin: () => {
+      hasBegun = true
+    },
     add: (change) => {
+      if (!hasBegun) return
       revision = change.revision
       isWaiting = true
       for (const profile of change.profiles) {

@@ -19,8 +19,6 @@ import { testAndRemember } from './tested-address.ts'
 
 interface Parts {
   readonly engine: Engine
-  /** Resolves when the engine has loaded the profiles; the window opens before that. */
-  readonly started: Promise<void>
   readonly vault: KeyKeeper & { view(): VaultView }
   readonly presets: readonly Preset[]
   readonly copier: Copier
@@ -47,12 +45,13 @@ interface Parts {
     hasTray(): boolean
     noteShown(id: ProfileId | null): void
   }
+  readonly noteFirstRows: (ids: readonly ProfileId[]) => void
   readonly updates: Updates
 }
 
 /** What main does for each request of the contract. */
 export function createHandlers(parts: Parts): Handlers {
-  const { engine, started, vault, copier, keeper, settings, practice, backups, imports } = parts
+  const { engine, vault, copier, keeper, settings, practice, backups, imports } = parts
 
   function asked(id: ProfileId, outcome: Outcome) {
     const isNew = outcome.kind === 'obtained'
@@ -77,21 +76,22 @@ export function createHandlers(parts: Parts): Handlers {
 
   return {
     getSnapshot: async () => {
-      await started
       // A page that was begun by a lock says so at once; what opens is shown when it is open.
       if (!engine.isLocking()) await engine.keysSettled()
       parts.locking.noteTyping(false)
       const view = vault.view()
+      const isHidden = hidesProfiles(view)
       return {
         revision: engine.revision(),
-        profiles: hidesProfiles(view) ? [] : [...engine.profiles()],
+        profiles: isHidden ? [] : [...engine.profiles()],
+        toCome: isHidden ? 0 : engine.toCome(),
         presets: [...parts.presets],
         vault: view,
         settings: settings.read(),
         version: parts.version,
         system: parts.system,
         // A locked window shows none of it, and is followed by one that is asked for anew.
-        lockNews: hidesProfiles(view) ? null : parts.locking.takeNews(),
+        lockNews: isHidden ? null : parts.locking.takeNews(),
       }
     },
     createProfile: async ({ draft }) => ({ id: await engine.create(draft, 'saved') }),
@@ -190,6 +190,10 @@ export function createHandlers(parts: Parts): Handlers {
     getTray: () => ({ isThere: parts.outside.hasTray() }),
     noteShown: ({ id }) => {
       parts.outside.noteShown(id)
+      return {}
+    },
+    noteFirstRows: ({ ids }) => {
+      parts.noteFirstRows(ids)
       return {}
     },
     getUpdates: async () => ({ updates: await parts.updates.view() }),

@@ -29,9 +29,14 @@ export type Router = (
  * Answers the requests of pages. Refuses, in this order, a sender that is not our
  * own main frame, a name that is not in the contract, an input that is too large or no
  * plain data, and one that does not parse. Answers are parsed too, so that a stray secret
- * is an error and not a leak. Never rejects: what went wrong is data.
+ * is an error and not a leak. Never rejects: what went wrong is data. `whenLoaded` is what a
+ * request has to wait for, if it has to.
  */
-export function createRouter(handlers: Handlers, log: Log): Router {
+export function createRouter(
+  handlers: Handlers,
+  log: Log,
+  whenLoaded: (name: RequestName) => Promise<void> | null = () => null,
+): Router {
   return async (event, name, input) => {
     if (!isOurMainFrame(event)) return refuse('sender')
     if (!isRequestName(name)) return refuse('name')
@@ -42,6 +47,7 @@ export function createRouter(handlers: Handlers, log: Log): Router {
       return problems === undefined ? refuse('input') : { ok: false, error: problems }
     }
     try {
+      await whenLoaded(name)
       return { ok: true, value: await answer(handlers, name, parsed.data) }
     } catch (cause) {
       if (cause instanceof Failure) return { ok: false, error: cause.error }

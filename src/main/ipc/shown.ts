@@ -14,7 +14,11 @@ export function hidesProfiles({ protection }: VaultView): boolean {
 }
 
 /** A change as a page may see it; it asks for everything anew when the vault is opened. */
-export function shownChange(change: Omit<Change, 'vault'>, vault: VaultView): Change {
-  if (!hidesProfiles(vault)) return { ...change, vault }
-  return { revision: change.revision, profiles: [], removed: [], vault }
+export function shownChange(
+  change: Omit<Change, 'vault' | 'toCome'>,
+  vault: VaultView,
+  toCome: number,
+): Change {
+  if (!hidesProfiles(vault)) return { ...change, vault, toCome }
+  return { revision: change.revision, profiles: [], removed: [], vault, toCome: 0 }
 }

@@ -54,6 +54,7 @@ export function createNotifier(parts: Parts): Notifier {
   const shown = new Map<ProfileId | 'several', () => void>()
   /** Those whose tokens nobody could see, and who therefore have no news when they are opened. */
   const hidden = new Set<ProfileId>()
+  let hasBegun = false
   let wasLocked = true
   let stopTimer = () => {}
   let stopGathering: (() => void) | null = null
@@ -168,6 +169,7 @@ export function createNotifier(parts: Parts): Notifier {
 
   function begin(): void {
     hush()
+    hasBegun = true
     wasLocked = isLocked()
     if (wasLocked) return
     for (const view of engine.profiles()) {
@@ -179,6 +181,8 @@ export function createNotifier(parts: Parts): Notifier {
   }
 
   const unsubscribe = engine.subscribe(({ profiles, removed }) => {
+    // Profiles that are still being read are no news either.
+    if (!hasBegun) return
     if (isLocked()) {
       if (!wasLocked) hush()
       wasLocked = true

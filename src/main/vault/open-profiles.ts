@@ -1,8 +1,8 @@
 import type { ProfileId } from '../../shared/profile.ts'
-import type { Log } from '../engine/ports.ts'
+import type { Arrival, Log } from '../engine/ports.ts'
 import type { StoredProfile } from '../engine/stored-profile.ts'
 import { createHoldings, type Holdings } from './holdings.ts'
-import type { Access, OpenedVault } from './open-vault.ts'
+import { type Access, type OpenedVault, setAside, type VaultOptions } from './open-vault.ts'
 import type { FoundRecord } from './record-folder.ts'
 
 export type Refusal = 'vault-locked' | 'vault-read-only'
@@ -22,18 +22,9 @@ export interface Roll {
   readonly refusals: Map<ProfileId, Refusal>
 }
 
-interface Found extends Pick<OpenedVault, 'setAside' | 'stuckFiles'> {
-  readonly records: readonly FoundRecord[]
-}
-
-/** Makes profiles of the records that were found, and remembers what may become of them. */
-export function openProfiles(
-  { records, setAside, stuckFiles }: Found,
-  access: Access,
-  log: Log,
-): { readonly profiles: readonly StoredProfile[]; readonly roll: Roll } {
-  const profiles: StoredProfile[] = []
-  const roll: Roll = {
+/** `setAside`: records of which something was set aside before, and nothing is on disk now. */
+export function emptyRoll(setAside: Iterable<ProfileId>): Roll {
+  return {
     generations: new Map(),
     holdings: createHoldings(),
     older: new Set(),
@@ -41,9 +32,22 @@ export function openProfiles(
     unreadable: new Set(),
     refusals: new Map(),
   }
+}
+
+/**
+ * Makes profiles of records that were found, and remembers what may become of them.
+ * `stuckFiles` are damaged and could not be set aside; nothing may be written over them.
+ */
+export function openProfiles(
+  records: readonly FoundRecord[],
+  stuckFiles: ReadonlySet<string>,
+  roll: Roll,
+  access: Access,
+  log: Log,
+): readonly StoredProfile[] {
+  const profiles: StoredProfile[] = []
   for (const { id, reading, damagedFiles, isUnreadable, isOlder, fingerprint } of records) {
-    if (reading.kind !== 'damaged' || isUnreadable) roll.lost.delete(id)
-    else roll.lost.add(id)
+    if (reading.kind === 'damaged' && !isUnreadable) roll.lost.add(id)
     if (reading.kind === 'damaged' && isUnreadable) roll.unreadable.add(id)
     if (fingerprint !== undefined) roll.holdings.hold(id, fingerprint)
     if (isUnreadable || damagedFiles.some((path) => stuckFiles.has(path))) {
@@ -65,5 +69,35 @@ export function openProfiles(
       profiles.push({ id, ...open, sealed })
     }
   }
-  return { profiles, roll }
+  return profiles
+}
+
+const nothingStuck: ReadonlySet<string> = new Set()
+
+/**
+ * Makes profiles of the records of a vault, and hands them over as they are read. `access` is
+ * asked each time: another Token Desk may have been found meanwhile. What is damaged is set
+ * aside before its profile can be saved.
+ */
+export async function readProfiles(
+  { records, count, together }: Pick<OpenedVault, 'records' | 'count' | 'together'>,
+  roll: Roll,
+  access: () => Access,
+  options: Pick<VaultOptions, 'folder' | 'log'>,
+  arrival?: Arrival,
+): Promise<readonly StoredProfile[]> {
+  const profiles: StoredProfile[] = []
+  let read = 0
+  let arrived = 0
+  for await (const slice of records) {
+    read += slice.length
+    const damagedFiles = slice.flatMap((record) => record.damagedFiles)
+    const isWritable = access().kind === 'writable'
+    const stuckFiles = isWritable ? await setAside(damagedFiles, options) : nothingStuck
+    profiles.push(...openProfiles(slice, stuckFiles, roll, access(), options.log))
+    if (read < together) continue
+    arrival?.take(profiles.slice(arrived), count - read)
+    arrived = profiles.length
+  }
+  return profiles
 }

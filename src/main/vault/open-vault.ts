@@ -9,7 +9,7 @@ import type { ScryptCost } from './key-slots.ts'
 import { errorCode } from './not-saved.ts'
 import { createQuarantine } from './quarantine.ts'
 import type { DataKey } from './record-file.ts'
-import { type FoundRecords, findRecords } from './record-folder.ts'
+import { type FoundRecord, type ListedRecords, listRecords, readRecords } from './record-folder.ts'
 import { readVaultFile, type VaultContents, type VaultFileReading } from './vault-file.ts'
 
 export interface VaultOptions {
@@ -54,11 +54,13 @@ export type Writable = Extract<Access, { kind: 'writable' }>
 
 export interface OpenedVault {
   readonly access: Access
-  readonly found: FoundRecords
-  /** Records of which something was set aside, now or before. */
-  readonly setAside: ReadonlySet<ProfileId>
-  /** Damaged files that could not be set aside; nothing may be written over them. */
-  readonly stuckFiles: ReadonlySet<string>
+  /** Records of which something was set aside before, and nothing is on disk now. */
+  readonly setAside: readonly ProfileId[]
+  readonly count: number
+  /** So many at the beginning are wanted together, before the others. */
+  readonly together: number
+  /** The records, some at a time; to be gone through once. Nothing has been changed to find them. */
+  readonly records: AsyncIterable<readonly FoundRecord[]>
 }
 
 export function vaultPaths(folder: string) {
@@ -114,23 +116,23 @@ async function recordsAside({ folder, log }: VaultOptions): Promise<ReadonlySet<
   }
 }
 
-/** Those that could not be set aside. */
-async function setAside(
+/** Sets damaged files aside; gives those that could not be. */
+export async function setAside(
   files: readonly string[],
-  options: VaultOptions,
+  { folder, log }: Pick<VaultOptions, 'folder' | 'log'>,
 ): Promise<ReadonlySet<string>> {
-  const quarantine = createQuarantine(vaultPaths(options.folder).quarantine)
+  const quarantine = createQuarantine(vaultPaths(folder).quarantine)
   const stuckFiles = new Set<string>()
   for (const path of files) {
     try {
       await quarantine.take(path)
     } catch (error) {
       stuckFiles.add(path)
-      options.log.info('quarantine-failed', { reason: errorCode(error) ?? 'unknown' })
+      log.info('quarantine-failed', { reason: errorCode(error) ?? 'unknown' })
     }
   }
   const count = files.length - stuckFiles.size
-  if (count > 0) options.log.info('files-quarantined', { count })
+  if (count > 0) log.info('files-quarantined', { count })
   return stuckFiles
 }
 
@@ -138,19 +140,67 @@ function inUse({ contents }: Access): Access {
   return { kind: 'closed', protection: { kind: 'read-only', reason: 'in-use' }, contents }
 }
 
+/** So many are read in no time: no part of them is worth a list that is not whole. */
+const few = 200
+
+/** Those of `first` that there are, and then the others. */
+function inOrder(ids: readonly ProfileId[], first: readonly ProfileId[]) {
+  const there = new Set(ids)
+  const early = new Set(first.filter((id) => there.has(id)))
+  const isWhole = ids.length <= few || early.size === 0
+  return {
+    ids: [...early, ...ids.filter((id) => !early.has(id))],
+    together: isWhole ? ids.length : early.size,
+  }
+}
+
+async function* forgettingKey<Item>(
+  slices: AsyncIterable<Item>,
+  key: DataKey,
+): AsyncGenerator<Item> {
+  try {
+    yield* slices
+  } finally {
+    key.bytes.fill(0)
+  }
+}
+
+/** Reads with a key of its own: a vault that has to give way meanwhile forgets the one it has. */
+function readOpening(
+  folder: string,
+  ids: readonly ProfileId[],
+  key: DataKey | null,
+): AsyncIterable<readonly FoundRecord[]> {
+  if (key === null) return readRecords(folder, ids, null)
+  const own = { ...key, bytes: Uint8Array.from(key.bytes) }
+  return forgettingKey(readRecords(folder, ids, own), own)
+}
+
+async function collected<Item>(slices: AsyncIterable<readonly Item[]>): Promise<readonly Item[]> {
+  const items: Item[] = []
+  for await (const slice of slices) items.push(...slice)
+  return items
+}
+
+async function* atOnce<Item>(items: readonly Item[]): AsyncGenerator<readonly Item[]> {
+  if (items.length > 0) yield items
+}
+
 /**
- * Reads a vault, decides what may be done with it, and only then changes anything on
- * disk: damaged files are set aside and leftovers removed, if the vault is writable and
- * `hold` says that nobody else is using it.
+ * Reads a vault's own file and the names of its records, and decides what may be done with it;
+ * then leftovers are removed, if the vault is writable and `hold` says that nobody else is
+ * using it. The records are still to be read, those of `first` before the others.
  * Never throws because of what is on disk, but `wrong-passphrase` and `vault-missing` where
  * the user opens what was there before.
  */
 export async function openVault(
   options: VaultOptions,
   opener: Opener,
+  first: readonly ProfileId[],
   hold: () => Promise<boolean>,
 ): Promise<OpenedVault> {
   const { folder, keyStore, log } = options
+  const { records: recordsFolder } = vaultPaths(folder)
   const file = await readVaultFile(folder)
   const byKeys = await tryKeys(file, keyStore, opener)
   // Who opens something is not given something empty, and the list of what was there is kept.
@@ -159,33 +209,36 @@ export async function openVault(
     byKeys?.kind === 'writable' && byKeys.ring !== null
       ? { vaultId: byKeys.contents.vaultId, bytes: byKeys.ring.key }
       : null
-  let found: FoundRecords
+  let listed: ListedRecords
   try {
-    found = await findRecords(vaultPaths(folder).records, key)
+    listed = await listRecords(recordsFolder)
   } catch (error) {
     log.info('records-unreadable', { reason: errorCode(error) ?? 'unknown' })
-    const nothing: FoundRecords = { records: [], temporaryFiles: [] }
-    const access = locked('vault-unreadable')
     key?.bytes.fill(0)
-    return { access, found: nothing, setAside: new Set(), stuckFiles: new Set() }
+    const nothing = { setAside: [], count: 0, together: 0, records: atOnce([]) }
+    return { access: locked('vault-unreadable'), ...nothing }
   }
-  // Without slots nothing was ever sealed: a sealed record says that its vault file is lost.
-  const isKeyLost =
-    byKeys === undefined &&
-    found.records.some(({ reading }) => reading.kind === 'good' && reading.sealed === 'locked')
-  const existing = file.kind === 'good' ? file.contents : undefined
-  const byFiles = isKeyLost
-    ? locked('vault-damaged')
-    : (byKeys ?? (await create(existing, keyStore)))
+  const { ids, together } = inOrder(listed.ids, first)
+  let records = readOpening(recordsFolder, ids, key)
+  let byFiles = byKeys
+  if (byFiles === undefined) {
+    const found = await collected(records)
+    records = atOnce(found)
+    // Without slots nothing was ever sealed: a sealed record says that its vault file is lost.
+    const isKeyLost = found.some(
+      ({ reading }) => reading.kind === 'good' && reading.sealed === 'locked',
+    )
+    const existing = file.kind === 'good' ? file.contents : undefined
+    byFiles = isKeyLost ? locked('vault-damaged') : await create(existing, keyStore)
+  }
   const access = byFiles.kind === 'writable' && !(await hold()) ? inUse(byFiles) : byFiles
-  if (access.kind === 'closed') {
-    key?.bytes.fill(0)
-    return { access, found, setAside: await recordsAside(options), stuckFiles: new Set() }
+  if (access.kind === 'closed') key?.bytes.fill(0)
+  else {
+    const damagedFile = file.kind === 'good' ? file.damagedFile : undefined
+    for (const path of listed.temporaryFiles) await rm(path, { force: true }).catch(() => {})
+    if (damagedFile !== undefined) await setAside([damagedFile], options)
   }
-  const damagedVaultFile = file.kind === 'good' ? file.damagedFile : undefined
-  const damagedFiles = found.records.flatMap((record) => record.damagedFiles)
-  if (damagedVaultFile !== undefined) damagedFiles.push(damagedVaultFile)
-  for (const path of found.temporaryFiles) await rm(path, { force: true }).catch(() => {})
-  const stuckFiles = await setAside(damagedFiles, options)
-  return { access, found, setAside: await recordsAside(options), stuckFiles }
+  const there = new Set(ids)
+  const aside = [...(await recordsAside(options))].filter((id) => !there.has(id))
+  return { access, setAside: aside, count: ids.length, together, records }
 }

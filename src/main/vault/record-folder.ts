@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type ProfileId, profileId } from '../../shared/profile.ts'
 import { isTemporary } from './durable-file.ts'
 import { fingerprintOf } from './holdings.ts'
-import { mapInSlices } from './in-slices.ts'
+import { inSlices } from './in-slices.ts'
 import { isForGood, isMissing } from './not-saved.ts'
 import { type DataKey, decodeRecord, type RecordReading } from './record-file.ts'
 
@@ -22,8 +22,9 @@ export interface FoundRecord {
   readonly fingerprint: string | undefined
 }
 
-export interface FoundRecords {
-  readonly records: readonly FoundRecord[]
+/** What a folder holds, by the names of its files. */
+export interface ListedRecords {
+  readonly ids: readonly ProfileId[]
   /** Left over from writes that were cut off. */
   readonly temporaryFiles: readonly string[]
 }
@@ -89,10 +90,10 @@ function findRecord(folder: string, id: ProfileId, key: DataKey | null): FoundRe
 }
 
 /**
- * Reads all records of a folder; a folder that is missing holds none.
+ * Lists the records of a folder; a folder that is missing holds none.
  * Rejects with the file system's error if the folder itself can't be read.
  */
-export async function findRecords(folder: string, key: DataKey | null): Promise<FoundRecords> {
+export async function listRecords(folder: string): Promise<ListedRecords> {
   let names: readonly string[]
   try {
     names = await readdir(folder)
@@ -100,9 +101,17 @@ export async function findRecords(folder: string, key: DataKey | null): Promise<
     if (!isMissing(error)) throw error
     names = []
   }
-  const ids = new Set(names.map(idOf).filter((id) => id !== undefined))
   return {
-    records: await mapInSlices([...ids], (id) => findRecord(folder, id, key)),
+    ids: [...new Set(names.map(idOf).filter((id) => id !== undefined))],
     temporaryFiles: names.filter(isTemporary).map((name) => join(folder, name)),
   }
+}
+
+/** Reads records, some at a time, in this order. Never throws because of what is on disk. */
+export function readRecords(
+  folder: string,
+  ids: readonly ProfileId[],
+  key: DataKey | null,
+): AsyncIterable<readonly FoundRecord[]> {
+  return inSlices(ids, (id) => findRecord(folder, id, key))
 }

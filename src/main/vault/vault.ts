@@ -15,7 +15,7 @@ import {
 import { standingOf } from './key-slots.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { isMissing, notSaved } from './not-saved.ts'
-import { openProfiles, type Roll } from './open-profiles.ts'
+import { emptyRoll, type Roll, readProfiles } from './open-profiles.ts'
 import {
   type Access,
   openVault,
@@ -199,18 +199,22 @@ export function createVault(
   }
 
   return {
-    async open(opener = { kind: 'start' }) {
+    async open(opener = { kind: 'start' }, arrival) {
       if (needsPassphrase && opener.kind !== 'passphrase') refuse('vault-locked')
       // Where the lock can't be taken, nothing can be written either: the first save will say so.
       const hold = () => lock.hold().catch(() => true)
-      const { access, found, ...aside } = await openVault(options, opener, hold)
+      const { access, ...found } = await openVault(options, opener, arrival?.first ?? [], hold)
+      const opening: State = { access, roll: emptyRoll(found.setAside) }
       tried = []
-      if (access.kind === 'writable') await clearLeftovers(folder)
-      const { profiles, roll } = openProfiles({ ...found, ...aside }, access, log)
-      state = { access, roll }
       isPrepared = false
-      needsPassphrase = needsPassphrase && access.kind === 'closed'
-      const reason = viewOfVault(access, roll).protection.kind
+      if (access.kind === 'writable') await clearLeftovers(folder)
+      // Who waits for everything finds the vault as it was, until then.
+      if (arrival !== undefined) state = opening
+      const now = () => (arrival === undefined ? access : opened().access)
+      const profiles = await readProfiles(found, opening.roll, now, options, arrival)
+      if (arrival === undefined) state = opening
+      needsPassphrase = needsPassphrase && opened().access.kind === 'closed'
+      const reason = viewOfVault(opened().access, opening.roll).protection.kind
       log.info('vault-opened', { count: profiles.length, reason })
       return profiles
     },

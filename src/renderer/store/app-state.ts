@@ -116,6 +116,11 @@ export function deskIn({ phase }: AppState): Desk | undefined {
   return phase.kind === 'ready' ? phase.desk : undefined
 }
 
+/** Whether no profile is still being read. */
+export function isWholeIn(state: AppState): boolean {
+  return deskIn(state)?.toCome === 0
+}
+
 /** The language that the user chose; `undefined` until main has told. */
 export function languageIn(state: AppState): Language | undefined {
   const desk = deskIn(state)

@@ -13,6 +13,8 @@ export type Change = EventData<'changed'>
 export interface Desk {
   readonly revision: number
   readonly profiles: ReadonlyMap<ProfileId, ProfileView>
+  /** How many more there are, which are still being read. They come all at once, and it is 0 then. */
+  readonly toCome: number
   /** By name; the same array until a profile comes, goes or is renamed. */
   readonly order: readonly ProfileId[]
   /** The same until a profile that is in a folder, or comes into one, is another. */
@@ -44,8 +46,9 @@ export function deskOf(snapshot: Snapshot): Desk {
 export function withChange(desk: Desk, change: Change): Desk {
   if (change.revision < desk.revision) return desk
   const { revision, vault } = change
+  const toCome = change.toCome === 0 ? 0 : desk.toCome
   if (change.profiles.length === 0 && change.removed.length === 0) {
-    return { ...desk, revision, vault }
+    return { ...desk, revision, toCome, vault }
   }
   const profiles = new Map(desk.profiles)
   let isReordered = false
@@ -63,6 +66,7 @@ export function withChange(desk: Desk, change: Change): Desk {
   return {
     ...desk,
     revision,
+    toCome,
     vault,
     profiles,
     order: isReordered ? orderOf(profiles) : desk.order,

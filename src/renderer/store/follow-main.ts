@@ -1,11 +1,16 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Bridge, BridgeEvent } from '../../shared/bridge.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Client } from '../client.ts'
 import { type AppState, deskIn, type Place } from './app-state.ts'
 import { type Change, type Desk, deskOf, neighbourOf, withChange } from './desk.ts'
 
-/** Where the window goes when its profile is gone. */
+/** Where the window goes when its profile is gone, or when the first of several is there. */
 function placeAfter(place: Place, before: Desk, after: Desk): Place {
+  const [first] = after.order
+  if (place.kind === 'nothing' && before.toCome > after.toCome && first !== undefined) {
+    return { kind: 'profile', id: first }
+  }
   if (place.kind !== 'profile' && place.kind !== 'edit-profile') return place
   if (after.profiles.has(place.id) || !before.profiles.has(place.id)) return place
   const id = neighbourOf(before, after, place.id)
@@ -33,7 +38,22 @@ export function followMain(
   { onOther, onLoaded }: Listeners,
 ) {
   let waiting: Change[] = []
+  /** Profiles that came while others were still to come: they are shown together, with the last. */
+  let arriving: ProfileView[] = []
   let isListening = false
+
+  /** What of a change is to be shown now: of profiles that are there already, or of all. */
+  function shownOf(desk: Desk, change: Change): Change {
+    if (change.revision < desk.revision) return change
+    if (change.toCome === 0) {
+      const profiles = [...arriving, ...change.profiles]
+      arriving = []
+      return { ...change, profiles }
+    }
+    const isThere = ({ id }: ProfileView) => desk.profiles.has(id)
+    arriving.push(...change.profiles.filter((profile) => !isThere(profile)))
+    return { ...change, profiles: change.profiles.filter(isThere) }
+  }
 
   function apply(change: Change): void {
     const desk = deskIn(state.getState())
@@ -41,7 +61,10 @@ export function followMain(
       waiting.push(change)
       return
     }
-    const after = withChange(desk, change)
+    const shown = shownOf(desk, change)
+    const isNews = shown.profiles.length > 0 || shown.removed.length > 0
+    if (change.toCome > 0 && !isNews) return
+    const after = withChange(desk, shown)
     // A locked window knows no profile: now it may.
     if (isLocked(desk) && !isLocked(after)) return void load()
     state.setState(({ place, deleting }) => ({
@@ -67,7 +90,8 @@ export function followMain(
       return
     }
     const told = deskOf(result.value)
-    const desk = waiting.reduce(withChange, told)
+    arriving = []
+    const desk = waiting.reduce((sofar, change) => withChange(sofar, shownOf(sofar, change)), told)
     waiting = []
     if (isLocked(told) && !isLocked(desk)) return load()
     const [first] = desk.order

@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Client } from '../client.ts'
-import { type AppState, chosenIn, type Place, profileIn } from './app-state.ts'
+import { type AppState, chosenIn, deskIn, type Place, profileIn } from './app-state.ts'
 
-/** Shows a profile that was chosen outside of the window; once it is there, while it loads. */
+/** Shows a profile that was chosen outside of the window; once it is there, while it is read. */
 export function showAsked(
   state: StoreApi<AppState>,
   id: ProfileId,
@@ -12,11 +12,12 @@ export function showAsked(
   const show = (now: AppState) => {
     if (profileIn(now, id) !== undefined) goTo({ kind: 'profile', id })
   }
+  const mayCome = (now: AppState) => now.phase.kind === 'loading' || (deskIn(now)?.toCome ?? 0) > 0
   const now = state.getState()
   show(now)
-  if (now.phase.kind !== 'loading') return
+  if (profileIn(now, id) !== undefined || !mayCome(now)) return
   const stop = state.subscribe((later) => {
-    if (later.phase.kind === 'loading') return
+    if (mayCome(later)) return
     stop()
     show(later)
   })

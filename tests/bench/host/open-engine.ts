@@ -25,6 +25,6 @@ export async function openEngine(dataFolder: string): Promise<Engine> {
     log,
     rulesOf: refusalRulesOf,
   })
-  await engine.start()
+  await engine.start().all
   return engine
 }

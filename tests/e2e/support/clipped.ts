@@ -16,7 +16,7 @@ export function clippedIn(page: Page): Promise<readonly string[]> {
     })
     const sideways = [
       document.documentElement,
-      ...document.querySelectorAll<HTMLElement>('main, [role="dialog"]'),
+      ...document.querySelectorAll<HTMLElement>('main, aside, [role="dialog"]'),
     ]
       .filter((element) => element.scrollWidth > element.clientWidth + 1)
       .flatMap((element) => {

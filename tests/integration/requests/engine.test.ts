@@ -60,7 +60,7 @@ async function obtainAndRefresh(choice: Choice): Promise<void> {
   const needed = new Set<string>(requiredSecrets(settings))
   const given = Object.entries(secrets).filter(([name]) => needed.has(name))
   const engine = startEngine()
-  await engine.start()
+  await engine.start().all
   try {
     const draft = profileDraft.parse({ settings, secrets: Object.fromEntries(given) })
     const id = await engine.create(draft, 'session')

@@ -15,6 +15,8 @@ interface Beginning {
   /** What the providers document. */
   readonly rulesOf?: RulesOf
   readonly stored?: readonly StoredProfile[]
+  /** Of `stored`: the others are read when `readOthers` is called. */
+  readonly first?: readonly ProfileId[]
   /** Of all chance: 0 is no jitter and no spread. */
   readonly fraction?: number
 }
@@ -22,6 +24,7 @@ interface Beginning {
 /** A running engine in a world that a test plays: store, network, time, chance, log. */
 export async function startEngine({
   stored = [],
+  first = [],
   fraction = 0,
   rulesOf = () => [],
 }: Beginning = {}) {
@@ -39,7 +42,9 @@ export async function startEngine({
   })
   const changes: EngineChange[] = []
   engine.subscribe((change) => changes.push(change))
-  await engine.start()
+  const readOthers = first.length > 0 ? store.holdReading() : () => {}
+  const loading = engine.start(first)
+  await (first.length > 0 ? loading.first : loading.all)
 
   return {
     engine,
@@ -48,6 +53,8 @@ export async function startEngine({
     clock,
     log,
     changes,
+    loading,
+    readOthers,
     create: (draft: ProfileDraft = draftOf()) => engine.create(draft, 'saved'),
     view: (id: ProfileId): ProfileView => {
       const found = engine.profiles().find((profile) => profile.id === id)

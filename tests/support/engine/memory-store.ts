@@ -12,6 +12,8 @@ export interface MemoryStore extends ProfileStore {
   readonly writes: number
   /** Writes wait until the returned function is called. */
   hold(): () => void
+  /** What is not wanted first is not read until the returned function is called. */
+  holdReading(): () => void
   /** Writes fail with this from now on; `null`: they work again. */
   failWith(error: AppError | null): void
   /** Writes reject with what no store should reject with. */
@@ -32,6 +34,7 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
   const older = new Set<ProfileId>()
   let protection: VaultView['protection'] = { kind: 'key-store' }
   let gate = Promise.resolve()
+  let reading = Promise.resolve()
   let failure: Error | null = null
   let writes = 0
   let isOpen = false
@@ -70,13 +73,21 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
     get writes() {
       return writes
     },
-    open: async (opener) => {
+    open: async (opener, arrival) => {
       if (isLocked && !(opener?.kind === 'passphrase' && opener.passphrase === passphrase)) {
         throw new Failure({ code: 'wrong-passphrase' })
       }
       isOpen = true
       isLocked = false
-      return structuredClone([...durable.values()])
+      const all = structuredClone([...durable.values()])
+      if (arrival === undefined) return all
+      const isFirst = ({ id }: StoredProfile) => arrival.first.includes(id)
+      const first = all.filter(isFirst)
+      const others = all.filter((profile) => !isFirst(profile))
+      if (first.length > 0) arrival.take(first, others.length)
+      await reading
+      if (others.length > 0) arrival.take(others, 0)
+      return all
     },
     prepareLock: async () => assertLockable(),
     lock: async () => {
@@ -100,6 +111,13 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
         open = resolve
       })
       return () => open()
+    },
+    holdReading: () => {
+      let read = () => {}
+      reading = new Promise((resolve) => {
+        read = resolve
+      })
+      return () => read()
     },
     failWith: (error) => {
       failure = error === null ? null : new Failure(error)

@@ -22,7 +22,7 @@ export async function startRealEngine(folder: string, key: Uint8Array): Promise<
     log,
     rulesOf: () => [],
   })
-  await engine.start()
+  await engine.start().all
   return {
     ...engine,
     // The next one may be another process.

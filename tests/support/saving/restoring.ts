@@ -15,7 +15,7 @@ whenStarted(async ([folder = '', key = '', file = '']) => {
   const log = createMemoryLog()
   const keyStore = createFakeKeyStore('strong', Buffer.from(key, 'hex'))
   const book = createProfileBook(createVault({ folder, keyStore, log }), log, () => say('step'))
-  await book.load()
+  await book.load([], () => {})
   const { restore } = createBackups({ book, flights: { cancel: () => {} } })
   const plan: RestorePlan = JSON.parse(await readFile(file, 'utf8'))
   say('begun')

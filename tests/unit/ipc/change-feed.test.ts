@@ -6,7 +6,7 @@ import { createChangeFeed } from '../../../src/main/ipc/change-feed.ts'
 import { createManualClock } from '../../support/engine/manual-clock.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
 
-function startFeed() {
+function startFeed(isAsked = true) {
   const clock = createManualClock()
   const sent: { revision: number; names: string[]; removed: string[] }[] = []
   const feed = createChangeFeed({
@@ -14,6 +14,7 @@ function startFeed() {
     send: ({ revision, profiles, removed }) =>
       sent.push({ revision, names: profiles.map(({ settings }) => settings.name), removed }),
   })
+  if (isAsked) feed.begin()
   return { feed, clock, sent }
 }
 
@@ -35,6 +36,17 @@ test('the first change is told at once', () => {
   const { feed, sent } = startFeed()
   feed.add(renamed(1, 'one'))
   expect(sent).toEqual([{ revision, names: ['one'], removed: [] }])
+})
+
+test('what changes before a page has asked is told nobody, then or later', async () => {
+  const { feed, clock, sent } = startFeed(false)
+  feed.add(renamed(1, 'one'))
+  feed.flush()
+  feed.begin()
+  await clock.advance(1000)
+  expect(sent).toEqual([])
+  feed.add(renamed(1, 'two'))
+  expect(sent).toEqual([{ revision, names: ['two'], removed: [] }])
 })
 
 test('what follows closely is told in one message, each profile once and as it is last', async () => {

@@ -22,11 +22,13 @@ test('while a lock waits for what is under way the window is locked already', ()
 test('a page is told of no profile while the window shows none', () => {
   expect(hidesProfiles(locked)).toBe(true)
   expect(hidesProfiles(safeVault)).toBe(false)
-  expect(shownChange(change, locked)).toEqual({
+  expect(shownChange(change, locked, 5)).toEqual({
     revision: 7,
     profiles: [],
     removed: [],
+    toCome: 0,
     vault: locked,
   })
-  expect(shownChange(change, safeVault)).toEqual({ ...change, vault: safeVault })
+  const shown = { ...change, vault: safeVault, toCome: 5 }
+  expect(shownChange(change, safeVault, 5)).toEqual(shown)
 })

@@ -60,6 +60,33 @@ async function startNotifier(first: Wishes = { beforeEnd: 10, ofTrouble: true })
   }
 }
 
+test('profiles that are still being read, and tokens that have ended already, are no news', async () => {
+  const before = await startNotifier()
+  await before.obtain(false, 'Kept')
+  await before.obtain(false, 'Other')
+  const stored = [...before.store.durable.values()]
+  const first = stored.slice(0, 1).map(({ id }) => id)
+  const world = await startEngine({ stored, first })
+  await world.clock.advance(2 * 60 * minute)
+  const notifications = createFakeNotifications()
+  const notifier = createNotifier({
+    engine: world.engine,
+    clock: world.clock,
+    t: createMainWords('en').t,
+    notifications: notifications.port,
+    wishes: () => ({ beforeEnd: 10, ofTrouble: true }),
+    isLocked: () => false,
+    isLookedAt: () => false,
+    actions: { open: vi.fn(), openProfile: vi.fn(), renewAndCopy: vi.fn() },
+  })
+  world.readOthers()
+  await world.loading.all
+  notifier.begin()
+  await world.clock.advance(minute)
+  expect(world.engine.profiles()).toHaveLength(2)
+  expect(notifications.titles()).toEqual([])
+})
+
 describe('of a token that is not kept fresh', () => {
   it('its end is told once, at the chosen time, with what can be done', async () => {
     const { obtain, clock, notifications, actions } = await startNotifier()

@@ -46,7 +46,7 @@ export function createFakeBridge(answers: Answers) {
     /** What the page did, in order. */
     log,
     change(data: Partial<EventData<'changed'>> & { readonly revision: number }) {
-      const whole = { profiles: [], removed: [], vault: safeVault, ...data }
+      const whole = { profiles: [], removed: [], toCome: 0, vault: safeVault, ...data }
       for (const listener of listeners) listener({ name: 'changed', data: whole })
     },
   }

@@ -145,6 +145,7 @@ export function makeSnapshot(profiles: ProfileView[], revision = 1): Snapshot {
   return {
     revision,
     profiles,
+    toCome: 0,
     presets: [openPreset, strictPreset],
     vault: safeVault,
     settings: firstSettings,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mapInSlices } from '../../../src/main/vault/in-slices.ts'
+import { inSlices } from '../../../src/main/vault/in-slices.ts'
 
 function work(milliseconds: number): number {
   const end = performance.now() + milliseconds
@@ -7,18 +7,24 @@ function work(milliseconds: number): number {
   return milliseconds
 }
 
-describe('mapping in slices', () => {
+async function all<Result>(slices: AsyncIterable<readonly Result[]>): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for await (const slice of slices) results.push(...slice)
+  return results
+}
+
+describe('working in slices', () => {
   it('keeps the order', async () => {
-    const items = [3, 1, 2, 0]
-    expect(await mapInSlices(items, (item) => item * 2)).toEqual([6, 2, 4, 0])
-    expect(await mapInSlices([], work)).toEqual([])
+    const items = [3, 1, 20, 2, 0]
+    expect(await all(inSlices(items, (item) => work(item) * 2))).toEqual([6, 2, 40, 4, 0])
+    expect(await all(inSlices([], work))).toEqual([])
   })
 
   it('lets others have their turn before it has ended', async () => {
     const order: string[] = []
-    const mapped = mapInSlices([10, 10, 10], work).then(() => order.push('mapped'))
+    const done = all(inSlices([10, 10, 10], work)).then(() => order.push('done'))
     setImmediate(() => order.push('other'))
-    await mapped
-    expect(order).toEqual(['other', 'mapped'])
+    await done
+    expect(order).toEqual(['other', 'done'])
   })
 })

@@ -1,7 +1,8 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useActions } from '../../store/app-context.ts'
+import { useActions, useAppState } from '../../store/app-context.ts'
+import { isWholeIn } from '../../store/app-state.ts'
 import type { Folder } from '../../store/folders.ts'
 import { isMac } from '../shortcuts/is-mac.ts'
 import { shortcutFor } from '../shortcuts/shortcuts.ts'
@@ -23,6 +24,7 @@ interface Props {
 export const FolderRow = memo(function FolderRow({ folder, ...props }: Props) {
   const { t } = useTranslation()
   const { openFolder } = useActions()
+  const isWhole = useAppState(isWholeIn)
   const { key, name, count, isOpen } = folder
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   return (
@@ -49,7 +51,7 @@ export const FolderRow = memo(function FolderRow({ folder, ...props }: Props) {
         <span className={classes['folderName']} title={name}>
           {name === '' ? t('groups.without') : name}
         </span>
-        <span className={classes['folderCount']}>{t('groups.count', { count })}</span>
+        {isWhole && <span className={classes['folderCount']}>{t('groups.count', { count })}</span>}
       </button>
     </li>
   )

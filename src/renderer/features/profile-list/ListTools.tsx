@@ -4,20 +4,27 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listSorts } from '../../../shared/list-sorts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { type AppState, deskIn } from '../../store/app-state.ts'
 import classes from './ListTools.module.css'
+
+/** How many profiles are being read, the first of them in the list already; 0: none. */
+function openingIn(state: AppState): number {
+  const desk = deskIn(state)
+  return desk === undefined || desk.toCome === 0 ? 0 : desk.profiles.size + desk.toCome
+}
 
 /** How many profiles there are, or were found, and how the list shows them. */
 export function ListTools({ found }: { readonly found: number }) {
   const { t } = useTranslation()
   const isSearching = useAppState((state) => state.search.trim() !== '')
+  const opening = useAppState(openingIn)
   const foundText = found === 0 ? t('groups.none') : t('groups.found', { count: found })
   return (
     <div className={classes['tools']}>
       <p className={classes['count']} aria-live="polite">
-        {isSearching ? (
-          foundText
-        ) : (
+        {opening > 0 && t('groups.opening', { count: opening })}
+        {opening === 0 && isSearching && foundText}
+        {opening === 0 && !isSearching && (
           <span aria-live="off">{t('groups.count', { count: found })}</span>
         )}
       </p>

@@ -5,7 +5,7 @@ import type { ProfileView } from '../../../shared/profile-view.ts'
 import type { Translate } from '../../language.ts'
 import { providerName } from '../../sentences/provider-name.ts'
 import { useApp, useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { deskIn, isWholeIn } from '../../store/app-state.ts'
 import { createSearchText } from '../../store/desk.ts'
 
 type SearchText = (profile: ProfileView) => string
@@ -46,7 +46,9 @@ const slice = 250
 export function useTextsMadeAhead(): void {
   const { store } = useApp()
   const textOf = useSearchText()
+  const isWhole = useAppState(isWholeIn)
   useEffect(() => {
+    if (!isWhole) return
     const desk = deskIn(store.state.getState())
     const waiting = desk?.profiles.values()
     let callback = 0
@@ -60,5 +62,5 @@ export function useTextsMadeAhead(): void {
     }
     callback = requestIdleCallback(goOn)
     return () => cancelIdleCallback(callback)
-  }, [store, textOf])
+  }, [store, textOf, isWhole])
 }

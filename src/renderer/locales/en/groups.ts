@@ -5,6 +5,8 @@ export const groups = {
   without: 'Without a folder',
   count_one: '{{count}} profile',
   count_other: '{{count}} profiles',
+  opening_one: 'Opening {{count}} profile …',
+  opening_other: 'Opening {{count}} profiles …',
   found_one: '{{count}} profile found',
   found_other: '{{count}} profiles found',
   none: 'Nothing found',

@@ -8,6 +8,8 @@ export const groups: WordsLike<typeof english> = {
   without: 'Zonder map',
   count_one: '{{count}} profiel',
   count_other: '{{count}} profielen',
+  opening_one: '{{count}} profiel openen …',
+  opening_other: '{{count}} profielen openen …',
   found_one: '{{count}} profiel gevonden',
   found_other: '{{count}} profielen gevonden',
   none: 'Niets gevonden',

@@ -8,6 +8,8 @@ export const groups: WordsLike<typeof english> = {
   without: 'Sem pasta',
   count_one: '{{count}} perfil',
   count_other: '{{count}} perfis',
+  opening_one: 'Abrindo {{count}} perfil …',
+  opening_other: 'Abrindo {{count}} perfis …',
   found_one: '{{count}} perfil encontrado',
   found_other: '{{count}} perfis encontrados',
   none: 'Nada encontrado',

@@ -114,6 +114,76 @@ describe('loading', () => {
     expect(desk?.profiles.get(two.id)?.flight).toBeNull()
   })
 
+  describe('while profiles are still being read', () => {
+    const three = makeProfile(3)
+    const four = makeProfile(4)
+
+    async function opening() {
+      const snapshot = { ...makeSnapshot([one, two], 5), toCome: 2 }
+      const main = createFakeBridge({ getSnapshot: () => ok(snapshot) })
+      const { state, actions } = createAppStore(main.bridge, clock)
+      await actions.load()
+      return { main, desk: () => deskIn(state.getState()) }
+    }
+
+    it('the others are shown together, when the last of them is there', async () => {
+      const { main, desk } = await opening()
+      const before = desk()
+      expect(before).toMatchObject({ order: [one.id, two.id], toCome: 2 })
+      main.change({ revision: 6, profiles: [four], toCome: 1 })
+      // The very same: nothing is drawn anew.
+      expect(desk()).toBe(before)
+      main.change({ revision: 7, profiles: [three] })
+      expect(desk()?.order).toEqual([one.id, two.id, three.id, four.id])
+      expect(desk()?.toCome).toBe(0)
+    })
+
+    it('a change of one that is there is shown at once', async () => {
+      const { main, desk } = await opening()
+      main.change({ revision: 6, profiles: [three], toCome: 1 })
+      main.change({ revision: 7, profiles: [{ ...one, flight: 'obtain' }], toCome: 1 })
+      expect(desk()?.profiles.get(one.id)?.flight).toBe('obtain')
+      expect(desk()?.order).toEqual([one.id, two.id])
+    })
+
+    it('one that has come and changes before all are there is shown as it is then', async () => {
+      const { main, desk } = await opening()
+      main.change({ revision: 6, profiles: [three], toCome: 1 })
+      main.change({ revision: 7, profiles: [{ ...three, flight: 'obtain' }], toCome: 1 })
+      main.change({ revision: 8, profiles: [four] })
+      expect(desk()?.profiles.get(three.id)?.flight).toBe('obtain')
+    })
+
+    it('what came before the snapshot, and is in it, is not shown as it was', async () => {
+      let answer: (result: Result<Snapshot>) => void = () => {}
+      const main = createFakeBridge({
+        getSnapshot: () =>
+          new Promise((resolve) => {
+            answer = resolve
+          }),
+      })
+      const { state, actions } = createAppStore(main.bridge, clock)
+      const loading = actions.load()
+      main.change({ revision: 3, profiles: [{ ...two, flight: 'obtain' }], toCome: 2 })
+      answer(ok({ ...makeSnapshot([one, two], 5), toCome: 1 }))
+      await loading
+      main.change({ revision: 6, profiles: [three] })
+      const desk = deskIn(state.getState())
+      expect(desk?.order).toEqual([one.id, two.id, three.id])
+      expect(desk?.profiles.get(two.id)?.flight).toBeNull()
+    })
+
+    it('the first profile is shown when it comes, if none was there', async () => {
+      const main = createFakeBridge({
+        getSnapshot: () => ok({ ...makeSnapshot([], 5), toCome: 1 }),
+      })
+      const { state, actions } = createAppStore(main.bridge, clock)
+      await actions.load()
+      main.change({ revision: 6, profiles: [three] })
+      expect(state.getState().place).toEqual({ kind: 'profile', id: three.id })
+    })
+  })
+
   it('fails with the reason, and can be tried again without listening twice', async () => {
     let isDown = true
     const main = createFakeBridge({

@@ -51,7 +51,7 @@ describe('searching profiles', () => {
   it('goes by the name that a profile has now', () => {
     expect(search('bakery')).toEqual([idOf(2)])
     const renamed = makeProfile(2, {}, { name: 'Butcher' })
-    const change = { revision: 2, profiles: [renamed], removed: [], vault: desk.vault }
+    const change = { revision: 2, profiles: [renamed], removed: [], toCome: 0, vault: desk.vault }
     const after = withChange(desk, change)
     expect(createSearch(after, after.order, textOf)('bakery')).toEqual([])
     expect(createSearch(after, after.order, textOf)('butcher')).toEqual([idOf(2)])

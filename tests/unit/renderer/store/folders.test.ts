@@ -13,7 +13,7 @@ const desk = deskOf(
 )
 const closed = (...keys: string[]) => new Set(keys)
 const change = (profiles: ReturnType<typeof makeProfile>[], removed: string[] = []) =>
-  withChange(desk, { revision: 2, profiles, removed, vault: desk.vault })
+  withChange(desk, { revision: 2, profiles, removed, toCome: 0, vault: desk.vault })
 
 describe('the rows of the list', () => {
   it('are the profiles alone, and the same array, where nobody uses folders', () => {

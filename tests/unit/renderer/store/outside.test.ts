@@ -5,10 +5,13 @@ import { tellShown } from '../../../../src/renderer/store/outside.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
 import { idOf, makeProfile, makeSnapshot, noon } from '../make.ts'
 
-function open() {
+function open(toCome = 0) {
   const shown: (string | null)[] = []
   const main = createFakeBridge({
-    getSnapshot: () => ({ ok: true, value: makeSnapshot([makeProfile(1), makeProfile(2)]) }),
+    getSnapshot: () => {
+      const snapshot = makeSnapshot([makeProfile(1), makeProfile(2)])
+      return { ok: true, value: { ...snapshot, toCome } }
+    },
     noteShown: ({ id }) => {
       shown.push(id)
       return { ok: true, value: {} }
@@ -38,6 +41,17 @@ test('one that was chosen while the page loads is shown when it is there', async
   ask(idOf(2))
   await loaded
   expect(state.getState().place).toEqual({ kind: 'profile', id: idOf(2) })
+})
+
+test('one that is still being read is shown when all are there', async () => {
+  const { actions, state, ask, main } = open(1)
+  await actions.load()
+  ask(idOf(3))
+  const three = makeProfile(3)
+  main.change({ revision: 2, profiles: [three], toCome: 1 })
+  expect(state.getState().place).toEqual({ kind: 'profile', id: idOf(1) })
+  main.change({ revision: 3, profiles: [makeProfile(4)] })
+  expect(state.getState().place).toEqual({ kind: 'profile', id: idOf(3) })
 })
 
 test('what is typed is not lost for one that was chosen outside', async () => {

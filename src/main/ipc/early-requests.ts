@@ -1,0 +1,38 @@
+import type { RequestName } from '../../shared/contract.ts'
+import type { Loading } from '../engine/engine-api.ts'
+
+/**
+ * What is answered while profiles are still being read: it is about one that is there, or about
+ * none. Everything else might look at a part of them and take it for all.
+ */
+const earlyRequests: ReadonlySet<RequestName> = new Set([
+  'obtainToken',
+  'refreshToken',
+  'tryOtherWays',
+  'cancelRequest',
+  'readToken',
+  'copyHeader',
+  'copyToken',
+  'copySnippet',
+  'testToken',
+  'cancelTest',
+  'copyReport',
+  'inspectToken',
+  'restart',
+  'noteTyping',
+  'changeSettings',
+  'getTray',
+  'noteShown',
+  'getUpdates',
+  'lookForUpdate',
+  'dismissUpdate',
+  'openUpdatePage',
+])
+
+/** When a request may be answered. Rejects where the profiles could not be loaded. */
+export function whenLoaded({ first, all }: Loading): (name: RequestName) => Promise<void> | null {
+  return (name) => {
+    if (name === 'getSnapshot') return first
+    return earlyRequests.has(name) ? null : all
+  }
+}

@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
+import { mostFirstRows } from '../../shared/first-rows.ts'
+import { type ProfileId, profileId } from '../../shared/profile.ts'
+
+/** Which profiles were at the top of the list. Nothing but the order of a start depends on it. */
+export interface FirstRows {
+  read(): readonly ProfileId[]
+  note(ids: readonly ProfileId[]): void
+}
+
+const content = z.array(profileId).max(mostFirstRows)
+
+function contentOf(file: string): readonly ProfileId[] {
+  try {
+    return content.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    // Never saved, or not readable: the list is shown when all is read.
+    return []
+  }
+}
+
+/** Keeps the ids in a file, from one start to the next. */
+export function openFirstRows(file: string): FirstRows {
+  let known = contentOf(file)
+  return {
+    read: () => known,
+    note: (ids) => {
+      if (ids.length === known.length && ids.every((id, index) => id === known[index])) return
+      known = ids
+      try {
+        writeFileSync(file, JSON.stringify(ids))
+      } catch {
+        // A list that comes a moment later is not worth a message.
+      }
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
+import { createVault } from '../../../src/main/vault/vault.ts'
+import type { ProfileId } from '../../../src/shared/profile.ts'
+import { createMemoryLog } from '../../support/engine/memory-log.ts'
+import { sampleProfile, tokenOf, withToken } from '../../support/ports/sample-profile.ts'
+import { useVault } from './vault-fixture.ts'
+
+interface Batch {
+  readonly ids: readonly ProfileId[]
+  readonly toCome: number
+}
+
+describe('a vault that tells what it reads', () => {
+  const vault = useVault()
+  let saved: readonly ReturnType<typeof sampleProfile>[] = []
+
+  const idsOf = (profiles: readonly StoredProfile[]) => profiles.map(({ id }) => id)
+
+  function newVault() {
+    const { folder, keyStore } = vault
+    return createVault({ folder, keyStore, log: createMemoryLog() })
+  }
+
+  async function fill(count: number): Promise<void> {
+    const { store } = await vault.open()
+    saved = Array.from({ length: count }, () => sampleProfile())
+    await Promise.all(saved.map((profile) => store.save(profile)))
+    await store.close()
+  }
+
+  /** Opens the vault and notes what arrives; `meanwhile` is done when the first are there. */
+  async function openEarly(
+    first: readonly ProfileId[],
+    meanwhile: (store: ReturnType<typeof newVault>) => unknown = () => {},
+  ) {
+    const store = newVault()
+    const batches: Batch[] = []
+    const profiles: StoredProfile[] = []
+    let work: unknown
+    const take = (some: readonly StoredProfile[], toCome: number) => {
+      batches.push({ ids: idsOf(some), toCome })
+      profiles.push(...some)
+      if (batches.length === 1) work = meanwhile(store)
+    }
+    const all = await store.open({ kind: 'start' }, { first, take })
+    await work
+    return { store, batches, profiles, all }
+  }
+
+  describe('with many records', () => {
+    beforeEach(() => fill(260))
+
+    it('hands over those that are wanted first before all others, each once, or all together', async () => {
+      const first = [saved[200], saved[7], saved[123]].flatMap((profile) => profile?.id ?? [])
+      const { store, batches, profiles, all } = await openEarly([randomUUID(), ...first])
+      expect(batches[0]?.ids.slice(0, 3)).toEqual(first)
+      expect(batches.length).toBeGreaterThan(1)
+      expect(batches.at(-1)?.toCome).toBe(0)
+      let left = saved.length
+      for (const { ids, toCome } of batches) {
+        left -= ids.length
+        expect(toCome).toBe(left)
+      }
+      expect(idsOf(profiles).toSorted()).toEqual(idsOf(saved).toSorted())
+      expect(all).toEqual(profiles)
+      await store.close()
+
+      // And all together where none is wanted first, or none of these is there.
+      for (const first of [[], [randomUUID()]]) {
+        const opened = await openEarly(first)
+        expect(opened.batches).toEqual([{ ids: expect.any(Array), toCome: 0 }])
+        await opened.store.close()
+      }
+    })
+
+    it('saves and removes what is there while the others are read', async () => {
+      const [one, other] = saved
+      if (one === undefined || other === undefined) throw new Error('nothing was saved')
+      const { store, batches } = await openEarly([one.id, other.id], (opening) =>
+        Promise.all([opening.save(withToken(one, 'saved early')), opening.remove(other.id)]),
+      )
+      expect(batches.length).toBeGreaterThan(1)
+      await store.close()
+      const { profiles } = await vault.open()
+      expect(profiles).toHaveLength(259)
+      expect(profiles.filter(({ id }) => id === one.id).map(tokenOf)).toEqual(['saved early'])
+    })
+
+    it('gives way to another Token Desk meanwhile, and sets nothing aside because of it', async () => {
+      const [one] = saved
+      if (one === undefined) throw new Error('nothing was saved')
+      const file = vault.path('records', `${one.id}.json`)
+      const own = await readFile(file)
+      const other = await vault.open()
+      await other.store.save(withToken(one, 'of another'))
+      await other.store.close()
+      const others = await readFile(file)
+      await writeFile(file, own)
+
+      let refusal: unknown
+      const { store, profiles } = await openEarly([one.id], async (opening) => {
+        // As one that took no notice of the lock.
+        await writeFile(file, others)
+        refusal = await opening.save(withToken(one, 'too late')).catch((error: unknown) => error)
+      })
+      expect(refusal).toMatchObject({ error: { code: 'vault-changed' } })
+      expect(profiles).toHaveLength(saved.length)
+      const protection = { kind: 'read-only', reason: 'changed-elsewhere' }
+      expect(store.view()).toMatchObject({ protection, quarantined: 0 })
+      expect(await readdir(vault.folder)).not.toContain('quarantine')
+    })
+
+    it('sets a damaged file aside before its profile can be saved', async () => {
+      const [one] = saved
+      if (one === undefined) throw new Error('nothing was saved')
+      const { store: before } = await vault.open()
+      await before.save(withToken(one, 'the newest'))
+      await before.close()
+      await writeFile(vault.path('records', `${one.id}.json`), 'damaged')
+      const { store, profiles } = await openEarly([one.id], (opening) =>
+        opening.save(withToken(one, 'saved early')),
+      )
+      expect(profiles).toHaveLength(saved.length)
+      await store.close()
+      expect(await readdir(vault.path('quarantine'))).toHaveLength(1)
+      const after = (await vault.open()).profiles.filter(({ id }) => id === one.id)
+      expect(after.map(tokenOf)).toEqual(['saved early'])
+    })
+  })
+
+  it('hands them over together where they are few', async () => {
+    await fill(12)
+    const { batches } = await openEarly([saved[3]?.id ?? ''])
+    expect(batches).toEqual([{ ids: expect.any(Array), toCome: 0 }])
+    expect(batches[0]?.ids).toHaveLength(12)
+  })
+
+  it('hands nothing over where there is none', async () => {
+    const { batches, all } = await openEarly([randomUUID()])
+    expect(batches).toEqual([])
+    expect(all).toEqual([])
+  })
+})

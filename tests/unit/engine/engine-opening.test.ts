@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { draftOf } from '../../support/engine/drafts.ts'
+import { repeating, startEngine } from '../../support/engine/engine-under-test.ts'
+
+const minute = 60_000
+const client = draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' })
+
+/** Three profiles with tokens, as a start finds them; the first is there before the others. */
+async function opening() {
+  const before = await startEngine()
+  before.http.serve(repeating)
+  for (let count = 0; count < 3; count += 1) await before.engine.obtain(await before.create(client))
+  await before.engine.close()
+  const stored = [...before.store.durable.values()]
+  const ids = stored.map(({ id }) => id)
+  const world = await startEngine({ stored, first: ids.slice(0, 1) })
+  world.http.serve(repeating)
+  return { ...world, ids, first: ids[0] ?? '' }
+}
+
+describe('while some profiles are still being read', () => {
+  it('those that are wanted first are there, and told of by nobody', async () => {
+    const { engine, first, changes } = await opening()
+    expect(engine.profiles().map(({ id }) => id)).toEqual([first])
+    expect(engine.toCome()).toBe(2)
+    expect(changes).toEqual([])
+  })
+
+  it('these can be used: a new token is asked for, kept and written', async () => {
+    const { engine, first, http, sealed } = await opening()
+    expect(await engine.obtain(first)).toMatchObject({ kind: 'obtained' })
+    expect(http.requests).toHaveLength(1)
+    expect(engine.accessToken(first).text).toBe('access-1')
+    expect(sealed(first).token?.accessToken).toBe('access-1')
+  })
+
+  it('nothing is renewed by itself', async () => {
+    const { clock, http, readOthers, loading } = await opening()
+    await clock.advance(55 * minute)
+    expect(http.requests).toEqual([])
+    readOthers()
+    await loading.all
+    await clock.advance(0)
+    expect(http.requests).toHaveLength(3)
+  })
+
+  it('the others come as a change, and what was changed meanwhile stays', async () => {
+    const { engine, first, ids, changes, readOthers, loading } = await opening()
+    await engine.setKeepFresh(first, false)
+    const told = changes.length
+    readOthers()
+    await loading.all
+    expect(engine.toCome()).toBe(0)
+    expect(changes.slice(told)).toEqual([
+      {
+        revision: engine.revision(),
+        profiles: [expect.anything(), expect.anything()],
+        removed: [],
+      },
+    ])
+    expect(changes.at(-1)?.profiles.map(({ id }) => id)).toEqual(ids.slice(1))
+    const views = engine.profiles()
+    expect(views.map(({ id }) => id)).toEqual(ids)
+    expect(views.map(({ settings }) => settings.keepFresh)).toEqual([false, true, true])
+  })
+})

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openFirstRows } from '../../../src/main/shell/first-rows.ts'
+import { mostFirstRows } from '../../../src/shared/first-rows.ts'
+
+let folder = ''
+let file = ''
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'first-rows-'))
+  file = path.join(folder, 'first-rows.json')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const some = (count: number) => Array.from({ length: count }, () => randomUUID())
+
+test('the next start knows the rows that were noted last', () => {
+  const ids = some(3)
+  openFirstRows(file).note(some(2))
+  openFirstRows(file).note(ids)
+  expect(openFirstRows(file).read()).toEqual(ids)
+})
+
+test('what is known already is not written again', () => {
+  const ids = some(3)
+  const rows = openFirstRows(file)
+  rows.note(ids)
+  rmSync(file)
+  rows.note([...ids])
+  openFirstRows(file).note([])
+  expect(existsSync(file)).toBe(false)
+})
+
+test.each([
+  ['nothing', ''],
+  ['no list', '{"ids":[]}'],
+  ['names that are no ids', '["../../elsewhere"]'],
+  ['more than fill a window', JSON.stringify(some(mostFirstRows + 1))],
+])('a file that holds %s names no rows, and can be written over', (_, text) => {
+  writeFileSync(file, text)
+  const rows = openFirstRows(file)
+  expect(rows.read()).toEqual([])
+  const ids = some(1)
+  rows.note(ids)
+  expect(openFirstRows(file).read()).toEqual(ids)
+})
+
+test('a file that can not be written stops nobody', () => {
+  const rows = openFirstRows(path.join(folder, 'missing', 'first-rows.json'))
+  const ids = some(1)
+  rows.note(ids)
+  expect(rows.read()).toEqual(ids)
+})
