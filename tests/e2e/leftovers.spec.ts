@@ -11,7 +11,7 @@ import { expect, test } from './support/test.ts'
 test.skip(process.platform !== 'linux', 'the list is that of Chromium on Linux')
 
 /** The app's own files. */
-const own = [/^vault\//, /^log\.jsonl$/, /^(window|settings)\.json$/]
+const own = [/^vault\//, /^log\.jsonl$/, /^(window|settings|first-rows)\.json$/]
 
 /**
  * What Chromium makes for a default session, although no page of the app is ever in it. None of
