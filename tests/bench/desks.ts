@@ -26,23 +26,23 @@ export async function fillFolder(
   return dataFolder
 }
 
-/** Starts the built app and watches for its second row, or its only one. */
-export function startApp({ env }: Bench, dataFolder: string): Promise<Program> {
+/** Starts the built app on a desk of so many profiles, and watches for its second row and for all. */
+export function startApp({ env }: Bench, dataFolder: string, all: number): Promise<Program> {
   return startProgram({
     app: projectFolder,
     dataFolder,
     env,
-    watch: watching({ selector: rows, count: 2 }),
+    watch: watching({ selector: rows, count: 2, all }),
   })
 }
 
 /** The same, as a program whose window SIGUSR2 hides. */
-export function startHidingApp({ env }: Bench, dataFolder: string): Promise<Program> {
+export function startHidingApp({ env }: Bench, dataFolder: string, all: number): Promise<Program> {
   return startProgram({
     app: path.join(import.meta.dirname, 'hiding-app'),
     dataFolder,
     env,
-    watch: watching({ selector: rows, count: 2 }),
+    watch: watching({ selector: rows, count: 2, all }),
   })
 }
 

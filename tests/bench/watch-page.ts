@@ -6,14 +6,17 @@ interface Watched {
   readonly selector: string
   /** How many of them at least. */
   readonly count: number
+  /** How long the list is that they are in, when all of it is there; none is waited for, if left out. */
+  readonly all?: number
 }
 
 /**
  * Runs in the page, from before its first script. Tells `painted` when what is watched has
  * been painted, with the middle of the last of them, and `answered` when something that was
- * clicked is painted as chosen.
+ * clicked is painted as chosen; and `whole` when the list that it is in has been painted with
+ * so many entries.
  */
-function watchPage({ selector, count }: Watched): void {
+function watchPage({ selector, count, all: wanted }: Watched): void {
   // A page that is there already is told to watch twice.
   if (Reflect.has(globalThis, 'isWatched')) return
   Reflect.set(globalThis, 'isWatched', true)
@@ -28,6 +31,17 @@ function watchPage({ selector, count }: Watched): void {
       port2.postMessage(null)
     })
 
+  function waitForAll(entry: Element | null): void {
+    const isWhole = () => Number(entry?.getAttribute('aria-setsize')) >= (wanted ?? 0)
+    const whole = new MutationObserver(() => {
+      if (!isWhole()) return
+      whole.disconnect()
+      afterPaint(() => report('whole', {}))
+    })
+    if (isWhole()) report('whole', {})
+    else if (entry !== null) whole.observe(entry, { attributes: true })
+  }
+
   function look(): void {
     const all = document.querySelectorAll(selector)
     const last = all[count - 1]
@@ -36,6 +50,7 @@ function watchPage({ selector, count }: Watched): void {
     afterPaint(() => {
       const { x, y, width, height } = last.getBoundingClientRect()
       report('painted', { x: x + width / 2, y: y + height / 2 })
+      if (wanted !== undefined) waitForAll(last.closest('li'))
       const chosen = new MutationObserver(() => {
         if (!last.isConnected || last.getAttribute('aria-current') === null) return
         chosen.disconnect()

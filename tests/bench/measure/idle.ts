@@ -30,7 +30,7 @@ export async function measureIdle(bench: Bench) {
   const hidden: number[] = []
   for (let round = 0; round < sizes.idleRounds; round += 1) {
     const counting = await fillFolder(bench, `counting-${round}`, sizes.counting, 'counting')
-    const app = await startHidingApp(bench, counting)
+    const app = await startHidingApp(bench, counting, sizes.counting)
     const empty = await startEmptyWindow(bench)
     await Promise.all([app, empty].map((each) => each.told('painted')))
     visible.push(await extra(bench, app, empty))

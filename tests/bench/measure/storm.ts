@@ -33,7 +33,7 @@ export async function measureStorm(bench: Bench) {
   const { sizes, say } = bench
   const server = await startCountingServer(answerMs)
   const folder = await fillFolder(bench, 'storm', sizes.many, 'over', server.tokenEndpoint)
-  const program = await startApp(bench, folder)
+  const program = await startApp(bench, folder, sizes.many)
   const limit = Date.now() + longest
   const until = async (isSo: () => boolean | Promise<boolean>) => {
     while (!(await isSo())) {
