@@ -103,7 +103,7 @@ export function createOutside(parts: Parts): Outside {
       return {
         kind: 'profiles',
         rows: trayRows(profiles, clock.now()),
-        count: profiles.length + engine.toCome(),
+        count: profiles.length + (engine.opening()?.toCome ?? 0),
         canLock: keys.passphrase === 'stays' && protection.kind !== 'memory-only',
       }
     },

@@ -93,13 +93,14 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
 
   // The window opens while the profiles load; its first request waits for those it shows first.
   const firstRows = openFirstRows(path.join(folder, 'first-rows.json'))
-  const loading = engine.start(firstRows.read())
+  const isByName = settings.read().listSort === 'name'
+  const loading = engine.start(isByName ? firstRows.read() : [])
   loading.all.catch((cause: unknown) => log.incident('start', cause))
   loading.first.catch(() => undefined)
   const viewVault = () => shownVault(vault.view(), engine.isLocking())
   const locking = createLocking({
     lock: async (begin) => {
-      await loading.all
+      await loading.first
       await engine.lock(begin)
     },
     renewPage: () => {
@@ -171,6 +172,7 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
       hasTray: () => outside.hasTray(),
       noteShown: (id) => outside.noteShown(id),
     },
+    noteSnapshot: () => feed.begin(),
     noteFirstRows: firstRows.note,
     updates,
   })
@@ -195,7 +197,7 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
   })
 
   const quitting = closeBeforeQuit({
-    saveNow: () => loading.all.then(engine.saveNow),
+    saveNow: () => loading.first.then(engine.saveNow),
     windowOf: () => window,
     t,
     staysWithout: outside.staysWithout,
@@ -213,7 +215,7 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
   const feed = createChangeFeed({
     clock,
     send: (change) => {
-      const data = shownChange(change, viewVault(), engine.toCome())
+      const data = shownChange(change, viewVault(), engine.opening()?.toCome ?? 0)
       tell(window, { name: 'changed', data })
     },
   })
@@ -221,7 +223,6 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
   const route = createRouter(handlers, log, whenLoaded(loading))
   answerRequests(async (event, name, input) => {
     const answer = await route(event, name, input)
-    if (name === 'getSnapshot') feed.begin()
     feed.flush()
     return answer
   })

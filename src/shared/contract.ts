@@ -85,8 +85,13 @@ const systemLanguage: z.ZodType<SystemLanguage> = z.strictObject({
 export const snapshot = z.strictObject({
   revision: z.number().int().nonnegative(),
   profiles: z.array(profileView),
-  /** How many more are still being read; they come in changes. */
-  toCome: z.number().int().nonnegative(),
+  /**
+   * While more are being read, which come in changes: how many, and how many of the profiles
+   * here, the first, are at the top of the list and shown before all are there.
+   */
+  opening: z
+    .strictObject({ atTop: z.number().int().nonnegative(), toCome: z.number().int().positive() })
+    .nullable(),
   presets: z.array(preset),
   vault: vaultView,
   settings: appSettings,
@@ -231,6 +236,7 @@ export const events = {
     /** The profiles that changed, whole. */
     profiles: z.array(profileView),
     removed: z.array(profileId),
+    /** How many profiles are still being read. */
     toCome: z.number().int().nonnegative(),
     vault: vaultView,
   }),

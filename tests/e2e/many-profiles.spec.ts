@@ -49,17 +49,16 @@ async function make(page: Page): Promise<void> {
 const answer = z.object({ value: snapshot })
 const changed = z.object({ name: z.literal('changed'), data: events.changed })
 
-/** What the page was told of profiles: how many it had, and how many were to come. */
+/** What the page was told of profiles: by the answer to its first request, and by changes. */
 function toldOf(recorded: readonly Recorded[]) {
   const said = recorded.filter(({ kind }) => kind === 'to-page').map((each) => each.said)
-  const texts = said.flat().filter((text) => typeof text === 'string')
-  return texts.flatMap((text) => {
-    const message: unknown = JSON.parse(text)
-    const { data: asked } = answer.safeParse(message)
-    if (asked !== undefined) return { ...asked.value, isAnswer: true }
-    const { data: told } = changed.safeParse(message)
-    return told === undefined ? [] : { ...told.data, isAnswer: false }
-  })
+  const messages = said
+    .flat()
+    .flatMap((text) => (typeof text === 'string' ? [JSON.parse(text)] : []))
+  return {
+    answers: messages.flatMap((message) => answer.safeParse(message).data?.value ?? []),
+    changes: messages.flatMap((message) => changed.safeParse(message).data?.data ?? []),
+  }
 }
 
 test('the rows at the top of a long list are shown before the others are read', async ({
@@ -88,13 +87,14 @@ test('the rows at the top of a long list are shown before the others are read', 
   await page.getByRole('textbox', { name: 'Search profiles' }).fill(nameOf(count - 1))
   await expect(rowsOf(page)).toHaveCount(1)
 
-  const told = toldOf(await watched.recorded())
-  const names = told[0]?.profiles.map(({ settings }) => settings.name).toSorted()
-  expect(told[0]?.isAnswer).toBe(true)
-  expect(names).toEqual(Array.from({ length: mostFirstRows }, (_, index) => nameOf(index)))
-  expect(told[0]?.toCome).toBe(count - mostFirstRows)
-  expect(told.filter(({ isAnswer }) => isAnswer)).toHaveLength(1)
-  expect(told.at(-1)?.toCome).toBe(0)
-  expect(told.flatMap(({ profiles }) => profiles)).toHaveLength(count)
+  const { answers, changes } = toldOf(await watched.recorded())
+  expect(answers).toHaveLength(1)
+  const atTop = answers[0]?.opening?.atTop
+  const names = answers[0]?.profiles.slice(0, atTop).map(({ settings }) => settings.name)
+  const expected = Array.from({ length: mostFirstRows }, (_, index) => nameOf(index))
+  expect(names?.toSorted()).toEqual(expected)
+  expect(changes.at(-1)?.toCome).toBe(0)
+  const ids = [...answers, ...changes].flatMap(({ profiles }) => profiles.map(({ id }) => id))
+  expect(new Set(ids).size).toBe(count)
   await watched.remove()
 })

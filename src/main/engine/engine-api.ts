@@ -49,8 +49,11 @@ export interface Engine {
    * more than one profile.
    */
   start(first?: readonly ProfileId[]): Loading
-  /** How many profiles are still to be read; they come as changes. */
-  toCome(): number
+  /**
+   * While profiles are still being read: how many are to come, as changes, and how many of
+   * those that there are, the first, were wanted before the others.
+   */
+  opening(): { readonly atTop: number; readonly toCome: number } | null
   revision(): number
   profiles(): readonly ProfileView[]
   /** Calls `listener` after every change until the returned function is called. */

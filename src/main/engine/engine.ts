@@ -43,6 +43,8 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
   const views = new WeakMap<LiveProfile, ProfileView>()
   let revision = 0
   let toCome = 0
+  let atTop = 0
+  let areAllThere = false
 
   const book = createProfileBook(store, log, changed)
   const flights = createFlights({ book, http, clock, random, log, rulesOf })
@@ -92,7 +94,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
 
   function changed(id: ProfileId): void {
     const live = book.find(id)
-    renewals.plan(id)
+    if (areAllThere) renewals.plan(id)
     if (live?.saved === false) saves.add(id)
     announce(live === undefined ? [] : [viewed(live)], live === undefined ? [id] : [])
   }
@@ -144,16 +146,18 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
           toCome = left
           // Nobody has asked yet what there is, so the first are no news.
           if (areFirstThere) announce(lives.map(viewed), [])
+          else atTop = lives.length
           areFirstThere = true
           begin()
         })
+        areAllThere = true
         log.info('profiles-loaded', { count: [...ids()].length })
         renewals.planAll()
       }
       const all = load()
       return { first: Promise.race([begun, all]), all }
     },
-    toCome: () => toCome,
+    opening: () => (toCome === 0 ? null : { atTop, toCome }),
     revision: () => revision,
     profiles: () => Array.from(book.all(), viewed),
     subscribe: (listener) => {
@@ -229,7 +233,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
         const isOffline = live.stored.activity[0]?.outcome.kind === 'unreachable'
         if (isOffline) book.touch(live.stored.id, { retryFraction: 0 })
       }
-      renewals.planAll()
+      if (areAllThere) renewals.planAll()
     },
     saveNow: async () => {
       await book.settle()

@@ -74,8 +74,9 @@ export interface Arrival {
   /** These come before all others. Without any, and where there are few, all come at once. */
   readonly first: readonly ProfileId[]
   /**
-   * Takes some profiles, each once; `toCome` is how many records are still to be read. From then on these
-   * can be saved and removed. Not called where there is no record at all.
+   * Takes some profiles, each once: those that are wanted first in the first call. `toCome` is
+   * how many records are still to be read. From then on these can be saved and removed. Not
+   * called where there is no record at all; a lock or `close` ends it early, with 0 to come.
    */
   take(profiles: readonly StoredProfile[], toCome: number): void
 }

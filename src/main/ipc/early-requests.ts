@@ -19,6 +19,7 @@ const earlyRequests: ReadonlySet<RequestName> = new Set([
   'copyReport',
   'inspectToken',
   'restart',
+  'lockNow',
   'noteTyping',
   'changeSettings',
   'getTray',

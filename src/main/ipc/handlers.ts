@@ -45,6 +45,8 @@ interface Parts {
     hasTray(): boolean
     noteShown(id: ProfileId | null): void
   }
+  /** A page is being told all there is: from now on it is to be told what changes. */
+  readonly noteSnapshot: () => void
   readonly noteFirstRows: (ids: readonly ProfileId[]) => void
   readonly updates: Updates
 }
@@ -81,10 +83,11 @@ export function createHandlers(parts: Parts): Handlers {
       parts.locking.noteTyping(false)
       const view = vault.view()
       const isHidden = hidesProfiles(view)
+      parts.noteSnapshot()
       return {
         revision: engine.revision(),
         profiles: isHidden ? [] : [...engine.profiles()],
-        toCome: isHidden ? 0 : engine.toCome(),
+        opening: isHidden ? null : engine.opening(),
         presets: [...parts.presets],
         vault: view,
         settings: settings.read(),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { ProfileId } from '../../shared/profile.ts'
 import { decodeChecked } from './checked-json.ts'
@@ -10,7 +10,7 @@ export type Standing = 'ours' | 'absent' | 'damaged' | 'changed'
 
 /** SHA-256 of the bytes of a file, in hex. */
 export function fingerprintOf(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes)
 }
 
 /**

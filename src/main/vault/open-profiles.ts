@@ -77,12 +77,13 @@ const nothingStuck: ReadonlySet<string> = new Set()
 /**
  * Makes profiles of the records of a vault, and hands them over as they are read. `access` is
  * asked each time: another Token Desk may have been found meanwhile. What is damaged is set
- * aside before its profile can be saved.
+ * aside before its profile can be saved. Ends when all is read, or nothing more is `wanted`.
  */
 export async function readProfiles(
   { records, count, together }: Pick<OpenedVault, 'records' | 'count' | 'together'>,
   roll: Roll,
   access: () => Access,
+  wanted: () => boolean,
   options: Pick<VaultOptions, 'folder' | 'log'>,
   arrival?: Arrival,
 ): Promise<readonly StoredProfile[]> {
@@ -90,6 +91,7 @@ export async function readProfiles(
   let read = 0
   let arrived = 0
   for await (const slice of records) {
+    if (!wanted()) break
     read += slice.length
     const damagedFiles = slice.flatMap((record) => record.damagedFiles)
     const isWritable = access().kind === 'writable'
@@ -99,5 +101,6 @@ export async function readProfiles(
     arrival?.take(profiles.slice(arrived), count - read)
     arrived = profiles.length
   }
+  if (read < count) arrival?.take([], 0)
   return profiles
 }

@@ -59,7 +59,10 @@ export interface OpenedVault {
   readonly count: number
   /** So many at the beginning are wanted together, before the others. */
   readonly together: number
-  /** The records, some at a time; to be gone through once. Nothing has been changed to find them. */
+  /**
+   * The records, some at a time, these together or in parts of their own; to be gone through
+   * once, and not to the end where they are of no use any more.
+   */
   readonly records: AsyncIterable<readonly FoundRecord[]>
 }
 
@@ -154,6 +157,16 @@ function inOrder(ids: readonly ProfileId[], first: readonly ProfileId[]) {
   }
 }
 
+async function* inParts(
+  folder: string,
+  ids: readonly ProfileId[],
+  together: number,
+  key: DataKey | null,
+): AsyncGenerator<readonly FoundRecord[]> {
+  yield* readRecords(folder, ids.slice(0, together), key)
+  yield* readRecords(folder, ids.slice(together), key)
+}
+
 async function* forgettingKey<Item>(
   slices: AsyncIterable<Item>,
   key: DataKey,
@@ -169,11 +182,12 @@ async function* forgettingKey<Item>(
 function readOpening(
   folder: string,
   ids: readonly ProfileId[],
+  together: number,
   key: DataKey | null,
 ): AsyncIterable<readonly FoundRecord[]> {
-  if (key === null) return readRecords(folder, ids, null)
+  if (key === null) return inParts(folder, ids, together, null)
   const own = { ...key, bytes: Uint8Array.from(key.bytes) }
-  return forgettingKey(readRecords(folder, ids, own), own)
+  return forgettingKey(inParts(folder, ids, together, own), own)
 }
 
 async function collected<Item>(slices: AsyncIterable<readonly Item[]>): Promise<readonly Item[]> {
@@ -219,7 +233,7 @@ export async function openVault(
     return { access: locked('vault-unreadable'), ...nothing }
   }
   const { ids, together } = inOrder(listed.ids, first)
-  let records = readOpening(recordsFolder, ids, key)
+  let records = readOpening(recordsFolder, ids, together, key)
   let byFiles = byKeys
   if (byFiles === undefined) {
     const found = await collected(records)

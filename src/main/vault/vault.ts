@@ -62,6 +62,8 @@ export function createVault(
   let isPrepared = false
   /** Vault files that this vault may have written since it last knew what is on disk. */
   let tried: VaultContents[] = []
+  let isClosed = false
+  let reading: Promise<unknown> = Promise.resolve()
   /** A key store that needs no click would make a lock worth nothing. */
   let needsPassphrase = false
 
@@ -170,6 +172,10 @@ export function createVault(
     return access.kind === 'writable' || access.protection.kind === 'read-only'
   }
 
+  function isLocked(access: Access): boolean {
+    return access.kind === 'closed' && access.protection.kind === 'locked'
+  }
+
   /** Makes sure that what the file of a record holds may be replaced. */
   async function settle(id: ProfileId, { holdings }: Roll): Promise<void> {
     if (!(await lock.hold())) giveWay('in-use')
@@ -211,7 +217,11 @@ export function createVault(
       // Who waits for everything finds the vault as it was, until then.
       if (arrival !== undefined) state = opening
       const now = () => (arrival === undefined ? access : opened().access)
-      const profiles = await readProfiles(found, opening.roll, now, options, arrival)
+      // What is locked meanwhile is read anew when it is unlocked.
+      const wanted = () => !isClosed && (access.kind === 'closed' || !isLocked(now()))
+      const read = readProfiles(found, opening.roll, now, wanted, options, arrival)
+      reading = read.catch(() => undefined)
+      const profiles = await read
       if (arrival === undefined) state = opening
       needsPassphrase = needsPassphrase && opened().access.kind === 'closed'
       const reason = viewOfVault(opened().access, opening.roll).protection.kind
@@ -297,6 +307,10 @@ export function createVault(
       })
     },
 
-    close: () => lock.release(),
+    async close() {
+      isClosed = true
+      await reading
+      await lock.release()
+    },
   }
 }

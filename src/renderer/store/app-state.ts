@@ -121,6 +121,12 @@ export function isWholeIn(state: AppState): boolean {
   return deskIn(state)?.toCome === 0
 }
 
+/** How many profiles are being read, the first of them shown already; 0: all are there. */
+export function openingIn(state: AppState): number {
+  const desk = deskIn(state)
+  return desk === undefined || desk.toCome === 0 ? 0 : desk.profiles.size + desk.toCome
+}
+
 /** The language that the user chose; `undefined` until main has told. */
 export function languageIn(state: AppState): Language | undefined {
   const desk = deskIn(state)

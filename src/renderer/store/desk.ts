@@ -36,10 +36,13 @@ function orderOf(profiles: ReadonlyMap<ProfileId, ProfileView>): readonly Profil
     .map(({ id }) => id)
 }
 
+/** Without what is to be shown with those that are to come. */
 export function deskOf(snapshot: Snapshot): Desk {
-  const { profiles, lockNews: _, ...rest } = snapshot
-  const table = new Map(profiles.map((profile) => [profile.id, profile]))
-  return { ...rest, profiles: table, order: orderOf(table), filing: filingOf(table) }
+  const { profiles, opening, lockNews: _, ...rest } = snapshot
+  const shown = opening === null ? profiles : profiles.slice(0, opening.atTop)
+  const table = new Map(shown.map((profile) => [profile.id, profile]))
+  const toCome = opening === null ? 0 : profiles.length - shown.length + opening.toCome
+  return { ...rest, toCome, profiles: table, order: orderOf(table), filing: filingOf(table) }
 }
 
 /** The desk after a change; the same desk, if the change is older than what it holds. */

@@ -27,7 +27,7 @@ export function tellFirstRows(
   client: Pick<Client, 'ask'>,
 ): void {
   let seen: Pick<Desk, 'order' | 'filing' | 'settings'> | undefined
-  let told: readonly ProfileId[] = []
+  let told: readonly ProfileId[] | undefined
   state.subscribe((now) => {
     const desk = deskIn(now)
     // A locked window knows no profile, and one that is being opened not all of them.
@@ -36,7 +36,7 @@ export function tellFirstRows(
     if (order === seen?.order && filing === seen.filing && settings === seen.settings) return
     seen = desk
     const ids = firstRowsOf(desk)
-    if (ids.length === told.length && ids.every((id, index) => id === told[index])) return
+    if (ids.length === told?.length && ids.every((id, index) => id === told?.[index])) return
     told = ids
     void client.ask('noteFirstRows', { ids: [...ids] })
   })

@@ -45,6 +45,8 @@ export function followMain(
   /** What of a change is to be shown now: of profiles that are there already, or of all. */
   function shownOf(desk: Desk, change: Change): Change {
     if (change.revision < desk.revision) return change
+    const removed = new Set(change.removed)
+    arriving = arriving.filter(({ id }) => !removed.has(id))
     if (change.toCome === 0) {
       const profiles = [...arriving, ...change.profiles]
       arriving = []
@@ -62,7 +64,10 @@ export function followMain(
       return
     }
     const shown = shownOf(desk, change)
-    const isNews = shown.profiles.length > 0 || shown.removed.length > 0
+    const isNews =
+      shown.profiles.length > 0 ||
+      shown.removed.length > 0 ||
+      shown.vault.protection.kind !== desk.vault.protection.kind
     if (change.toCome > 0 && !isNews) return
     const after = withChange(desk, shown)
     // A locked window knows no profile: now it may.
@@ -90,7 +95,7 @@ export function followMain(
       return
     }
     const told = deskOf(result.value)
-    arriving = []
+    arriving = result.value.profiles.filter(({ id }) => !told.profiles.has(id))
     const desk = waiting.reduce((sofar, change) => withChange(sofar, shownOf(sofar, change)), told)
     waiting = []
     if (isLocked(told) && !isLocked(desk)) return load()

@@ -22,7 +22,7 @@ describe('while some profiles are still being read', () => {
   it('those that are wanted first are there, and told of by nobody', async () => {
     const { engine, first, changes } = await opening()
     expect(engine.profiles().map(({ id }) => id)).toEqual([first])
-    expect(engine.toCome()).toBe(2)
+    expect(engine.opening()).toEqual({ atTop: 1, toCome: 2 })
     expect(changes).toEqual([])
   })
 
@@ -34,9 +34,12 @@ describe('while some profiles are still being read', () => {
     expect(sealed(first).token?.accessToken).toBe('access-1')
   })
 
-  it('nothing is renewed by itself', async () => {
-    const { clock, http, readOthers, loading } = await opening()
+  it('nothing is renewed by itself, whatever is done with these or the computer sleeps', async () => {
+    const { engine, first, clock, http, readOthers, loading } = await opening()
     await clock.advance(55 * minute)
+    engine.noteUse(first)
+    engine.wake()
+    await clock.advance(minute)
     expect(http.requests).toEqual([])
     readOthers()
     await loading.all
@@ -50,7 +53,7 @@ describe('while some profiles are still being read', () => {
     const told = changes.length
     readOthers()
     await loading.all
-    expect(engine.toCome()).toBe(0)
+    expect(engine.opening()).toBeNull()
     expect(changes.slice(told)).toEqual([
       {
         revision: engine.revision(),

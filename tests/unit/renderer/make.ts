@@ -145,7 +145,7 @@ export function makeSnapshot(profiles: ProfileView[], revision = 1): Snapshot {
   return {
     revision,
     profiles,
-    toCome: 0,
+    opening: null,
     presets: [openPreset, strictPreset],
     vault: safeVault,
     settings: firstSettings,

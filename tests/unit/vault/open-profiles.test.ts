@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { emptyRoll, openProfiles, readProfiles } from '../../../src/main/vault/open-profiles.ts'
 import type { Access } from '../../../src/main/vault/open-vault.ts'
 import type { FoundRecord } from '../../../src/main/vault/record-folder.ts'
@@ -40,30 +40,90 @@ test('a profile that can not be written any more is locked', () => {
   expect(opened(['/vault/records/one.json'])).toMatchObject([{ sealed: 'locked' }])
 })
 
-// Its key is forgotten, and the files are another Token Desk's from then on.
-test('what is read after the vault has given way is shown, locked, and nothing is moved', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'given-way-'))
-  const records = path.join(folder, 'records')
-  const damagedFile = path.join(records, 'damaged.json')
-  mkdirSync(records)
-  writeFileSync(damagedFile, 'damaged')
-  let now: Access = access
-  async function* slices() {
-    yield [recordOf([])]
-    const protection = { kind: 'read-only', reason: 'changed-elsewhere' } as const
-    now = { kind: 'closed', protection, contents: access.contents }
-    yield [recordOf([damagedFile])]
+describe('reading the profiles of a vault', () => {
+  const readOnly = { kind: 'read-only', reason: 'changed-elsewhere' } as const
+  const givenWay: Access = { kind: 'closed', protection: readOnly, contents: access.contents }
+  let folder = ''
+  let damagedFile = ''
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'open-profiles-'))
+    mkdirSync(path.join(folder, 'records'))
+    damagedFile = path.join(folder, 'records', 'damaged.json')
+    writeFileSync(damagedFile, 'damaged')
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  interface World {
+    now: Access
+    isWanted: boolean
   }
-  const profiles = await readProfiles(
-    { records: slices(), count: 2, together: 2 },
-    emptyRoll([]),
-    () => now,
-    { folder, log: createMemoryLog() },
-  )
-  expect(profiles).toMatchObject([
-    { sealed: { secretsRevision: expect.any(Number) } },
-    { sealed: 'locked' },
-  ])
-  expect(readFileSync(damagedFile, 'utf8')).toBe('damaged')
-  rmSync(folder, { recursive: true })
+
+  /** Reads two slices of one record, and does something between the two. */
+  async function read(between: (world: World) => void, damaged: readonly string[] = []) {
+    const world: World = { now: access, isWanted: true }
+    const taken: { readonly ids: number; readonly toCome: number; readonly files: string[] }[] = []
+    let wasEnded = false
+    async function* slices() {
+      try {
+        yield [recordOf([])]
+        between(world)
+        yield [recordOf(damaged)]
+      } finally {
+        wasEnded = true
+      }
+    }
+    const profiles = await readProfiles(
+      { records: slices(), count: 2, together: 1 },
+      emptyRoll([]),
+      () => world.now,
+      () => world.isWanted,
+      { folder, log: createMemoryLog() },
+      {
+        first: [],
+        take: ({ length }, toCome) => {
+          taken.push({ ids: length, toCome, files: readdirSync(path.join(folder, 'records')) })
+        },
+      },
+    )
+    return { profiles, taken, wasEnded }
+  }
+
+  // A save that follows would put a good one there, and that must not be moved.
+  it('a damaged file is gone when its profile is handed over', async () => {
+    const { taken } = await read(() => {}, [damagedFile])
+    expect(taken).toEqual([
+      { ids: 1, toCome: 1, files: ['damaged.json'] },
+      { ids: 1, toCome: 0, files: [] },
+    ])
+  })
+
+  // The files are another Token Desk's from then on.
+  it('what is read after it has given way is shown, locked, and nothing is moved', async () => {
+    const { profiles } = await read(
+      (world) => {
+        world.now = givenWay
+      },
+      [damagedFile],
+    )
+    const open = { secretsRevision: expect.any(Number) }
+    expect(profiles).toMatchObject([{ sealed: open }, { sealed: 'locked' }])
+    expect(readFileSync(damagedFile, 'utf8')).toBe('damaged')
+  })
+
+  it('ends where nothing more is wanted, and says that nothing is to come', async () => {
+    const { profiles, taken, wasEnded } = await read(
+      (world) => {
+        world.isWanted = false
+      },
+      [damagedFile],
+    )
+    expect(profiles).toHaveLength(1)
+    expect(taken.map(({ ids, toCome }) => [ids, toCome])).toEqual([
+      [1, 1],
+      [0, 0],
+    ])
+    expect(wasEnded).toBe(true)
+    expect(readFileSync(damagedFile, 'utf8')).toBe('damaged')
+  })
 })

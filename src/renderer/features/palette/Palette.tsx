@@ -2,6 +2,8 @@ import { Modal, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAppState } from '../../store/app-context.ts'
+import { openingIn } from '../../store/app-state.ts'
 import classes from './Palette.module.css'
 import { PaletteOption } from './PaletteOption.tsx'
 import { type Item, usePalette } from './use-palette.ts'
@@ -41,6 +43,7 @@ function Contents() {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const { items, run } = usePalette(search)
+  const opening = useAppState(openingIn)
   const [wanted, setWanted] = useState(0)
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -106,9 +109,9 @@ function Contents() {
         ))}
       </div>
       <p className={classes['end']} aria-live="polite">
-        {items.length === 0
-          ? t('palette.none', { search })
-          : t('palette.count', { count: items.length })}
+        {opening > 0 && t('groups.opening', { count: opening })}
+        {opening === 0 && items.length === 0 && t('palette.none', { search })}
+        {items.length > 0 && t('palette.count', { count: items.length })}
       </p>
     </div>
   )

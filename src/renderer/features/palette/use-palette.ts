@@ -28,7 +28,8 @@ export function usePalette(search: string) {
   const isReadOnly = useAppState((state) => readOnlyIn(state) !== null)
   const textOf = useSearchText()
   const items = useMemo<readonly Item[]>(() => {
-    if (desk === undefined) return []
+    // A part is not offered as if it were all: what is best of it may be another one in a moment.
+    if (desk === undefined || desk.toCome > 0) return []
     const profiles = desk.order.flatMap((id) => desk.profiles.get(id) ?? [])
     return paletteItems(
       {

@@ -4,14 +4,8 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listSorts } from '../../../shared/list-sorts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { type AppState, deskIn } from '../../store/app-state.ts'
+import { deskIn, openingIn } from '../../store/app-state.ts'
 import classes from './ListTools.module.css'
-
-/** How many profiles are being read, the first of them in the list already; 0: none. */
-function openingIn(state: AppState): number {
-  const desk = deskIn(state)
-  return desk === undefined || desk.toCome === 0 ? 0 : desk.profiles.size + desk.toCome
-}
 
 /** How many profiles there are, or were found, and how the list shows them. */
 export function ListTools({ found }: { readonly found: number }) {

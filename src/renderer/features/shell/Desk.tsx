@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { deskIn, isWholeIn } from '../../store/app-state.ts'
 import { FileDrop } from '../import/FileDrop.tsx'
 import { LockNotice } from '../notices/LockNotice.tsx'
 import { VaultNotices } from '../notices/VaultNotices.tsx'
@@ -39,7 +39,7 @@ const UpdateNotice = lazy(async () => {
 
 /** The list of profiles beside what was chosen; the start screen, while there is none. */
 export function Desk() {
-  const isEmpty = useAppState((state) => deskIn(state)?.order.length === 0)
+  const isEmpty = useAppState((state) => isWholeIn(state) && deskIn(state)?.order.length === 0)
   const place = useAppState((state) => state.place)
   const isAsking = useAppState(
     ({ deleting, leavingFor }) => deleting !== null || leavingFor !== null,

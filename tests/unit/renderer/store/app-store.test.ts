@@ -11,7 +11,7 @@ import type { Snapshot } from '../../../../src/shared/contract.ts'
 import type { AppError, Result } from '../../../../src/shared/errors.ts'
 import type { Outcome } from '../../../../src/shared/outcome.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
-import { idOf, makeProfile, makeSnapshot, makeToken, minute, noon } from '../make.ts'
+import { idOf, makeProfile, makeSnapshot, makeToken, minute, noon, safeVault } from '../make.ts'
 
 const clock = { now: () => noon }
 const ok = <Value>(value: Value) => ({ ok: true, value }) as const
@@ -119,7 +119,8 @@ describe('loading', () => {
     const four = makeProfile(4)
 
     async function opening() {
-      const snapshot = { ...makeSnapshot([one, two], 5), toCome: 2 }
+      const opening = { atTop: 2, toCome: 2 }
+      const snapshot = { ...makeSnapshot([one, two], 5), opening }
       const main = createFakeBridge({ getSnapshot: () => ok(snapshot) })
       const { state, actions } = createAppStore(main.bridge, clock)
       await actions.load()
@@ -165,17 +166,34 @@ describe('loading', () => {
       const { state, actions } = createAppStore(main.bridge, clock)
       const loading = actions.load()
       main.change({ revision: 3, profiles: [{ ...two, flight: 'obtain' }], toCome: 2 })
-      answer(ok({ ...makeSnapshot([one, two], 5), toCome: 1 }))
+      answer(ok({ ...makeSnapshot([one, two], 5), opening: { atTop: 1, toCome: 1 } }))
       await loading
+      // What has been read beside the first waits for the others, too.
+      expect(deskIn(state.getState())).toMatchObject({ order: [one.id], toCome: 2 })
       main.change({ revision: 6, profiles: [three] })
       const desk = deskIn(state.getState())
       expect(desk?.order).toEqual([one.id, two.id, three.id])
       expect(desk?.profiles.get(two.id)?.flight).toBeNull()
     })
 
+    it('one that has come and is removed before all are there stays away', async () => {
+      const { main, desk } = await opening()
+      main.change({ revision: 6, profiles: [three], toCome: 1 })
+      main.change({ revision: 7, removed: [three.id], toCome: 1 })
+      main.change({ revision: 8, profiles: [four] })
+      expect(desk()?.order).toEqual([one.id, two.id, four.id])
+    })
+
+    it('that nothing may be written any more is shown at once', async () => {
+      const { main, desk } = await opening()
+      const protection = { kind: 'read-only', reason: 'in-use' } as const
+      main.change({ revision: 6, vault: { ...safeVault, protection }, toCome: 1 })
+      expect(desk()).toMatchObject({ vault: { protection }, toCome: 2 })
+    })
+
     it('the first profile is shown when it comes, if none was there', async () => {
       const main = createFakeBridge({
-        getSnapshot: () => ok({ ...makeSnapshot([], 5), toCome: 1 }),
+        getSnapshot: () => ok({ ...makeSnapshot([], 5), opening: { atTop: 0, toCome: 1 } }),
       })
       const { state, actions } = createAppStore(main.bridge, clock)
       await actions.load()

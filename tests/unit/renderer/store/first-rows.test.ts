@@ -20,8 +20,9 @@ async function open(profiles: ProfileView[], beginning: Beginning = {}) {
   const told: (readonly string[])[] = []
   const snapshot = makeSnapshot(profiles)
   const settings = { ...snapshot.settings, listSort, showFolders: true }
+  const opening = toCome === 0 ? null : { atTop: profiles.length, toCome }
   const main = createFakeBridge({
-    getSnapshot: () => ({ ok: true, value: { ...snapshot, toCome, settings, vault } }),
+    getSnapshot: () => ({ ok: true, value: { ...snapshot, opening, settings, vault } }),
     noteFirstRows: ({ ids }) => {
       told.push(ids)
       return { ok: true, value: {} }
@@ -59,18 +60,19 @@ test('no more are told than fill a window', async () => {
   expect(told[0]?.[0]).toBe(idOf(1))
 })
 
-test('none are told where rows move as time goes by, or before all are known', async () => {
+test('none are named where rows move as time goes by, so that what main knows is forgotten', async () => {
   const all = [makeProfile(1), makeProfile(2)]
-  const locked: VaultView = {
-    ...safeVault,
-    protection: { kind: 'locked', reason: 'locked-by-user' },
-  }
-  for (const beginning of [
-    { listSort: 'expiry' },
-    { listSort: 'last-used' },
-    { toCome: 3 },
-  ] as const) {
-    expect((await open(all, beginning)).told, JSON.stringify(beginning)).toEqual([])
-  }
-  expect((await open([], { vault: locked })).told).toEqual([])
+  expect((await open(all, { listSort: 'expiry' })).told).toEqual([[]])
+  expect((await open(all, { listSort: 'last-used' })).told).toEqual([[]])
+})
+
+test('nothing is told before all are known', async () => {
+  const all = [makeProfile(1), makeProfile(2)]
+  const { main, told } = await open(all, { toCome: 1 })
+  expect(told).toEqual([])
+  main.change({ revision: 2, profiles: [makeProfile(3)] })
+  expect(told).toEqual([[idOf(1), idOf(2), idOf(3)]])
+
+  const protection = { kind: 'locked', reason: 'locked-by-user' } as const
+  expect((await open([], { vault: { ...safeVault, protection } })).told).toEqual([])
 })

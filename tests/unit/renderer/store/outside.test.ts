@@ -10,7 +10,8 @@ function open(toCome = 0) {
   const main = createFakeBridge({
     getSnapshot: () => {
       const snapshot = makeSnapshot([makeProfile(1), makeProfile(2)])
-      return { ok: true, value: { ...snapshot, toCome } }
+      const opening = toCome === 0 ? null : { atTop: 2, toCome }
+      return { ok: true, value: { ...snapshot, opening } }
     },
     noteShown: ({ id }) => {
       shown.push(id)
