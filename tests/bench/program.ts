@@ -95,6 +95,9 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     if (targetInfo.type === 'page' && page === undefined) {
       page = sessionId
       void devtools.send('Runtime.enable', {}, page)
+      // Else V8 looks up the line of each call below whatever is thrown, also where it is caught,
+      // which React does to wait for a part of the page: 40 to 50 ms, by a trace, that no user has.
+      void devtools.send('Runtime.setMaxCallStackSizeToCapture', { size: 0 }, page)
       void devtools.send('Runtime.addBinding', { name: 'tell' }, page)
       void devtools.send('Page.enable', {}, page)
       const source = options.watch

@@ -4,6 +4,7 @@ import { jwtOf } from '../support/tokens/make-token.ts'
 import { get } from './support/ask.ts'
 import { barriersIn } from './support/barriers.ts'
 import { createDesk } from './support/desk.ts'
+import { layoutsDuring } from './support/layouts.ts'
 import { expect, test } from './support/test.ts'
 
 const hour = 3600
@@ -69,6 +70,12 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     'Token endpoint': `${server.origin}/${name}`,
   })
 
+  const row = page.getByRole('complementary').getByText(/ min \d\d s/)
+  const nextSecond = async () => {
+    const before = (await row.textContent()) ?? ''
+    await expect(row).not.toHaveText(before)
+  }
+
   await test.step('the overview says for whom, what, until when and how', async () => {
     await page.evaluate(() => {
       const seen = new MutationObserver(() => {
@@ -119,14 +126,9 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     const main = page.getByRole('main')
     const scrollTo = (top: number) => main.evaluate((element, y) => element.scrollTo(0, y), top)
     await scrollTo(0)
-    const row = page.getByRole('complementary').getByText(/ min \d\d s/)
-    const headline = main.locator('[data-counting]')
-    await expect(headline).toHaveText(/\d\d min \d\d s/)
+    const headline = main.getByText(/^\d\d min \d\d s$/)
+    await expect(headline).toBeVisible()
     await scrollTo(600)
-    const nextSecond = async () => {
-      const before = (await row.textContent()) ?? ''
-      await expect(row).not.toHaveText(before)
-    }
     await nextSecond()
     const stands = (await headline.textContent()) ?? ''
     await nextSecond()
@@ -134,6 +136,18 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     await expect(headline).toHaveText(stands)
     await scrollTo(0)
     await expect(headline).not.toHaveText(stands)
+  })
+
+  await test.step('a second has its digits laid out anew, and nothing around them', async () => {
+    // What went before may still be laid out in the first one.
+    await nextSecond()
+    const layouts = await layoutsDuring(page, nextSecond)
+    // The time in the list and the large one.
+    expect(layouts.length).toBeGreaterThan(0)
+    for (const depths of layouts) {
+      expect(depths).toHaveLength(2)
+      for (const depth of depths) expect(depth).toBeGreaterThan(1)
+    }
   })
 
   await test.step('claims have meanings and values in words, and can be searched', async () => {

@@ -1,7 +1,8 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useLayoutEffect, useSyncExternalStore } from 'react'
 import type { Instant } from '../../shared/clock.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import { useApp } from '../store/app-context.ts'
+import type { Now } from './now.ts'
 
 type Primitive = string | number | boolean | null
 
@@ -20,6 +21,11 @@ function useNow<Value extends Primitive>(
   return useSyncExternalStore(isCounting ? subscribe : noSubscription, () => selector(now.get()))
 }
 
+function isAlive({ token }: ProfileView, now: Now): boolean {
+  const end = token?.expiresAt ?? null
+  return end !== null && end > now.get()
+}
+
 /**
  * As `useNow`, counting while the profile's token is alive. What nobody sees need not count:
  * without `isInSight` it stands still, and costs nothing.
@@ -30,6 +36,23 @@ export function useCountdown<Value extends Primitive>(
   isInSight = true,
 ): Value {
   const { now } = useApp()
-  const end = profile.token?.expiresAt ?? null
-  return useNow(selector, isInSight && end !== null && end > now.get())
+  return useNow(selector, isInSight && isAlive(profile, now))
+}
+
+/**
+ * Tells the time whenever the component is drawn, and in between at every tick for as long as
+ * `useCountdown` would count. Nothing is drawn for that.
+ */
+export function useEachSecond(
+  profile: ProfileView,
+  tell: (now: Instant) => void,
+  isInSight = true,
+): void {
+  const { now } = useApp()
+  const isCounting = isInSight && isAlive(profile, now)
+  useLayoutEffect(() => {
+    const tellNow = () => tell(now.get())
+    tellNow()
+    return isCounting ? now.subscribe(tellNow) : undefined
+  })
 }

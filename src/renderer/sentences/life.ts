@@ -23,12 +23,15 @@ export function lifeFraction(profile: ProfileView, now: Instant): number {
   return Math.min(1, Math.round(fraction * 1000) / 1000)
 }
 
-/** The remaining time for the list; empty where there is none to tell. */
+/** Whether the list has a remaining time to tell. */
+export function hasRemaining(profile: ProfileView, now: Instant): boolean {
+  return profile.token !== null && !profile.locked && remainingLife(profile, now) !== 0
+}
+
+/** The remaining time for the list, where there is one. */
 export function remainingText(t: Translate, profile: ProfileView, now: Instant): string {
-  if (profile.token === null || profile.locked) return ''
   const remaining = remainingLife(profile, now)
-  if (remaining === null) return t('list.unknownEnd')
-  return remaining === 0 ? '' : liveDuration(t, remaining)
+  return remaining === null ? t('list.unknownEnd') : liveDuration(t, remaining)
 }
 
 /** The one thing that a profile's state means, large. */

@@ -60,6 +60,7 @@ describe('in one place of the sources stands', () => {
     ['what the page gets', /exposeInMainWorld\(/, 'src/preload/index.ts'],
     ['the refusal of web views', /will-attach-webview/, 'src/main/shell/lock-down.ts'],
     ['a way to open an address outside', /openExternal\(/, 'src/main/shell/update-page.ts'],
+    ['a look at it', /openExternal\(permittedPage\(/, 'src/main/shell/update-page.ts'],
     [
       'Electron’s shell module',
       /import\s*\{[^}]*\bshell\b[^}]*\}\s*from 'electron'/,

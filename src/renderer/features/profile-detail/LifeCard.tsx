@@ -1,9 +1,12 @@
 import { useInViewport } from '@mantine/hooks'
+import type { Instant } from '../../../shared/clock.ts'
 import { type ProfileState, stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useCountdown } from '../../now/use-now.ts'
-import { lifeHeadline, lifeHint } from '../../sentences/life.ts'
+import { hasRemaining, lifeHeadline, lifeHint } from '../../sentences/life.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
+import { useApp } from '../../store/app-context.ts'
+import { Countdown } from '../countdown/Countdown.tsx'
 import { StateMark } from '../state/StateMark.tsx'
 import { KeepFresh } from './KeepFresh.tsx'
 import classes from './LifeCard.module.css'
@@ -32,19 +35,27 @@ interface Props {
   readonly isInSight: boolean
 }
 
-/** Apart from the rest, because this is what changes every second. */
 function LifeWords({ profile, state, isInSight }: Props) {
+  const { now } = useApp()
   const { t, moments } = useSentences()
-  const headline = useCountdown(profile, (now) => lifeHeadline(t, profile, state, now), isInSight)
-  const hint = useCountdown(profile, (now) => lifeHint(t, profile, state, moments, now))
+  // What is said of the end is the same until this changes.
+  useCountdown(profile, (at) => `${new Date(at).toDateString()} ${hasRemaining(profile, at)}`)
+  const hint = lifeHint(t, profile, state, moments, now.get())
+  const headlineAt = (at: Instant) => lifeHeadline(t, profile, state, at)
   const isAlive = state === 'valid' || state === 'expiring-soon'
   const isCounting = isAlive && typeof profile.token?.expiresAt === 'number'
   return (
     <div className={classes['words']}>
       <StateMark state={state} size="large" />
-      <p className={classes['headline']} data-counting={isCounting || undefined}>
-        {headline}
-        {isCounting && <span className={classes['left']}> {t('detail.remaining')}</span>}
+      <p className={classes['headline']}>
+        {isCounting ? (
+          <>
+            <Countdown profile={profile} textAt={headlineAt} isInSight={isInSight} />
+            <span className={classes['left']}> {t('detail.remaining')}</span>
+          </>
+        ) : (
+          headlineAt(now.get())
+        )}
       </p>
       <p className={classes['hint']} aria-live="polite">
         {profile.flight === null ? hint : t(`detail.flight.${profile.flight}`)}

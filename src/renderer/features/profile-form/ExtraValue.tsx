@@ -1,19 +1,26 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { type ChangeEvent, memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentWiths } from '../../../shared/extra.ts'
 import classes from './ExtraValue.module.css'
-import { type ExtraList, type ExtraRow, isKept, isToTypeAnew } from './extra-rows.ts'
+import { type ExtraFields, type ExtraList, isKept, isToTypeAnew } from './extra-rows.ts'
 import { SecretField } from './SecretField.tsx'
-import type { ProfileFormApi } from './use-profile-form.ts'
 
-interface Props {
-  readonly form: ProfileFormApi
+/** Where the form keeps one of its fields. */
+export type ExtraPath =
+  | `${ExtraList}.${number}.${'name' | 'value' | 'sentWith'}`
+  | `${ExtraList}.${number}.secret`
+
+/** What is wrong with it, by the field; in words. */
+type Problems = { readonly [Field in 'name' | 'value' as `${Field}Problem`]: ReactNode }
+
+interface Props extends ExtraFields, Problems {
   readonly list: ExtraList
-  readonly row: ExtraRow
   readonly index: number
   /** Just added by the user, who goes on there. */
   readonly isNew: boolean
-  readonly onRemove: () => void
+  readonly onChange: (path: ExtraPath, value: string | boolean) => void
+  readonly onRemove: (index: number) => void
 }
 
 /** So that the fields beside each other stay in line, whatever is said about one of them. */
@@ -24,58 +31,70 @@ const hintBelow: ('label' | 'input' | 'description' | 'error')[] = [
   'error',
 ]
 
-/** One extra value: its name, what it is, and when it is sent. */
-export function ExtraValue({ form, list, row, index, isNew, onRemove }: Props) {
+/**
+ * One extra value: its name, what it is, and when it is sent. It is drawn again for what is
+ * typed in it alone: there may be fifty of them, and the form makes all rows anew for each key.
+ */
+export const ExtraValue = memo(function ExtraValue(props: Props) {
+  const { list, index, nameProblem, valueProblem, onChange } = props
   const { t } = useTranslation()
   const path = `${list}.${index}` as const
   const label = t(`form.${list}.value`)
   const number = t(`form.${list}.number`, { number: index + 1 })
-  const typeAnew = isToTypeAnew(list, row) ? { hint: t('form.typeAnew'), isRequired: true } : {}
+  const typeAnew = isToTypeAnew(list, props) ? { hint: t('form.typeAnew'), isRequired: true } : {}
+  const value = {
+    label,
+    value: props.value,
+    error: valueProblem,
+    inputWrapperOrder: hintBelow,
+    onChange: (event: ChangeEvent<HTMLInputElement>) =>
+      onChange(`${path}.value`, event.currentTarget.value),
+  }
   return (
     <fieldset className={classes['value']} aria-label={number}>
       <div className={classes['head']}>
         <span aria-hidden>{number}</span>
-        <Button variant="subtle" color="rust" size="compact-sm" onClick={onRemove}>
+        <Button
+          variant="subtle"
+          color="rust"
+          size="compact-sm"
+          onClick={() => props.onRemove(index)}
+        >
           {t(`form.${list}.remove`)}
         </Button>
       </div>
       <TextInput
         label={t(`form.${list}.name`)}
         autoComplete="off"
-        autoFocus={isNew}
+        autoFocus={props.isNew}
         spellCheck={false}
-        {...form.getInputProps(`${path}.name`)}
+        value={props.name}
+        error={nameProblem}
+        onChange={(event) => onChange(`${path}.name`, event.currentTarget.value)}
       />
-      {row.secret ? (
-        <SecretField
-          form={form}
-          path={`${path}.value`}
-          label={label}
-          isSaved={isKept(list, row)}
-          inputWrapperOrder={hintBelow}
-          {...typeAnew}
-        />
+      {props.secret ? (
+        <SecretField {...value} {...typeAnew} isSaved={isKept(list, props)} />
       ) : (
         <TextInput
-          label={label}
+          {...value}
           description={typeAnew.hint}
           required={typeAnew.isRequired ?? false}
-          inputWrapperOrder={hintBelow}
           autoComplete="off"
           spellCheck={false}
-          {...form.getInputProps(`${path}.value`)}
         />
       )}
       <NativeSelect
         label={t('form.label.sentWith')}
         data={sentWiths.map((value) => ({ value, label: t(`form.sentWith.${value}`) }))}
-        {...form.getInputProps(`${path}.sentWith`)}
+        value={props.sentWith}
+        onChange={(event) => onChange(`${path}.sentWith`, event.currentTarget.value)}
       />
       <Checkbox
         className={classes['secret'] ?? ''}
         label={t('form.label.keepSecret')}
-        {...form.getInputProps(`${path}.secret`, { type: 'checkbox' })}
+        checked={props.secret}
+        onChange={(event) => onChange(`${path}.secret`, event.currentTarget.checked)}
       />
     </fieldset>
   )
-}
+})

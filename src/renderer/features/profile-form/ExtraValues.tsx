@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { randomId } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { mostExtras } from '../../../shared/extra.ts'
@@ -27,23 +27,30 @@ export function ExtraValues({ form, list }: Props) {
     const row = { name: '', value: '', secret: false, sentWith: 'always', savedAs: null } as const
     form.insertListItem(list, { key, ...row })
   }
+  const { setFieldValue, removeListItem } = form
+  const remove = useCallback(
+    (index: number) => {
+      // Where no more fit, the button comes back with this.
+      flushSync(() => removeListItem(list, index))
+      addButton.current?.focus()
+    },
+    [list, removeListItem],
+  )
   return (
     <fieldset className={classes['list']}>
       <legend>{t(`form.${list}.title`)}</legend>
       <p>{t(`form.${list}.hint`)}</p>
-      {rows.map((row, index) => (
+      {rows.map(({ key, ...row }, index) => (
         <ExtraValue
-          key={row.key}
-          form={form}
+          key={key}
+          {...row}
           list={list}
-          row={row}
           index={index}
-          isNew={row.key === addedKey}
-          onRemove={() => {
-            // Where no more fit, the button comes back with this.
-            flushSync(() => form.removeListItem(list, index))
-            addButton.current?.focus()
-          }}
+          isNew={key === addedKey}
+          nameProblem={form.errors[`${list}.${index}.name`]}
+          valueProblem={form.errors[`${list}.${index}.value`]}
+          onChange={setFieldValue}
+          onRemove={remove}
         />
       ))}
       {rows.length < mostExtras ? (

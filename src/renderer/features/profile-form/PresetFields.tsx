@@ -36,11 +36,10 @@ export function PresetFields({ form, preset, savedSecrets }: FieldsProps) {
   const secret = (field: 'clientSecret' | 'password' | 'refreshToken') =>
     shown.has(field) && (
       <SecretField
-        form={form}
-        path={field}
         label={t(`form.label.${field}`)}
         hint={hintOf(field)}
         isSaved={savedSecrets.includes(field)}
+        {...form.getInputProps(field)}
       />
     )
 

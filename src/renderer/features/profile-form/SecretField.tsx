@@ -1,11 +1,9 @@
 import { PasswordInput, type PasswordInputProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ExtraList } from './extra-rows.ts'
-import type { ProfileFormApi } from './use-profile-form.ts'
 
-interface Props extends Pick<PasswordInputProps, 'inputWrapperOrder'> {
-  readonly form: ProfileFormApi
-  readonly path: 'clientSecret' | 'password' | 'refreshToken' | `${ExtraList}.${number}.value`
+type Input = 'value' | 'error' | 'onChange' | 'onFocus' | 'onBlur' | 'inputWrapperOrder'
+
+interface Props extends Pick<PasswordInputProps, Input> {
   readonly label: string
   readonly hint?: string
   /** A saved one is never shown, not even as dots. */
@@ -14,17 +12,8 @@ interface Props extends Pick<PasswordInputProps, 'inputWrapperOrder'> {
   readonly isRequired?: boolean
 }
 
-export function SecretField({
-  form,
-  path,
-  label,
-  hint,
-  isSaved,
-  isRequired = false,
-  ...rest
-}: Props) {
+export function SecretField({ label, hint, isSaved, isRequired = false, ...input }: Props) {
   const { t } = useTranslation()
-  const input = form.getInputProps(path)
   return (
     <PasswordInput
       label={label}
@@ -35,7 +24,6 @@ export function SecretField({
       spellCheck={false}
       visibilityToggleFocusable
       visibilityToggleButtonProps={{ 'aria-label': t('form.showSecret', { label }) }}
-      {...rest}
       // Mantine marks a wrong text field so, but not this one.
       aria-invalid={input.error !== undefined && input.error !== null}
       {...input}

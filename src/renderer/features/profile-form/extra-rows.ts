@@ -18,10 +18,13 @@ export interface ExtraRow {
   readonly savedAs: SecretName | null
 }
 
+/** What is typed of one. */
+export type ExtraFields = Omit<ExtraRow, 'key'>
+
 const kinds = { extraParameters: 'parameter', extraHeaders: 'header' } as const
 
 /** Under which name main keeps the value of a secret row. */
-export function secretOf(list: ExtraList, { name, sentWith }: ExtraRow): SecretName {
+export function secretOf(list: ExtraList, { name, sentWith }: ExtraFields): SecretName {
   return extraSecret(kinds[list], { name: name.trim(), sentWith })
 }
 
@@ -45,11 +48,11 @@ export function rowsOf(
 }
 
 /** A row in which nothing was typed is none; one with a saved value is, until it is taken out. */
-export const isBlank = ({ name, value, savedAs }: ExtraRow) =>
+export const isBlank = ({ name, value, savedAs }: ExtraFields) =>
   name.trim() === '' && value === '' && savedAs === null
 
 /** Whether the saved value of the row stays as it is, if no other is typed. */
-export function isKept(list: ExtraList, row: ExtraRow): boolean {
+export function isKept(list: ExtraList, row: ExtraFields): boolean {
   return row.secret && row.savedAs === secretOf(list, row)
 }
 
@@ -57,7 +60,7 @@ export function isKept(list: ExtraList, row: ExtraRow): boolean {
  * Whether the row had a saved value that was saved for something else. It is not sent
  * along in the new place: nobody but the user knows whether it belongs there.
  */
-export function isToTypeAnew(list: ExtraList, row: ExtraRow): boolean {
+export function isToTypeAnew(list: ExtraList, row: ExtraFields): boolean {
   return row.savedAs !== null && row.value === '' && !isKept(list, row)
 }
 

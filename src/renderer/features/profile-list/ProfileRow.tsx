@@ -4,10 +4,11 @@ import type { ProfileId } from '../../../shared/profile.ts'
 import { stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useCountdown } from '../../now/use-now.ts'
-import { remainingText } from '../../sentences/life.ts'
+import { hasRemaining, remainingText } from '../../sentences/life.ts'
 import { providerName } from '../../sentences/provider-name.ts'
 import { useActions, useAppState, useProfile } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
+import { Countdown } from '../countdown/Countdown.tsx'
 import { StateMark } from '../state/StateMark.tsx'
 import { TagChip } from '../tag/TagChip.tsx'
 import classes from './ProfileList.module.css'
@@ -56,14 +57,19 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
   const { t } = useTranslation()
   const presets = useAppState((state) => deskIn(state)?.presets)
   const state = useCountdown(profile, (now) => stateOf(profile, now))
+  const isTimed = useCountdown(profile, (now) => hasRemaining(profile, now))
   const provider = providerName(t, presets ?? [], profile)
   const { name, tag } = profile.settings
   return (
     <>
-      <span className={classes['name']} title={name}>
+      <span className={classes['name']} data-timed={isTimed || undefined} title={name}>
         {name}
       </span>
-      <Remaining profile={profile} />
+      {isTimed && (
+        <span className={classes['remaining']}>
+          <Countdown profile={profile} textAt={(now) => remainingText(t, profile, now)} />
+        </span>
+      )}
       <span className={classes['from']}>
         {tag !== null && <TagChip tag={tag} />}
         <span className={classes['provider']} title={provider}>
@@ -74,10 +80,3 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
     </>
   )
 })
-
-/** All that changes of a row from one second to the next. */
-function Remaining({ profile }: { readonly profile: ProfileView }) {
-  const { t } = useTranslation()
-  const remaining = useCountdown(profile, (now) => remainingText(t, profile, now))
-  return <span className={classes['remaining']}>{remaining}</span>
-}

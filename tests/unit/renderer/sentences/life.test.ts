@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   endText,
+  hasRemaining,
   lifeFraction,
   lifeHeadline,
   lifeHint,
@@ -93,8 +94,10 @@ describe('the life of a token', () => {
 
   it('leaves the list’s place empty where nothing remains or may be seen', () => {
     expect(remainingText(t, alive, noon)).toBe('1 h 00 min')
-    expect(remainingText(t, alive, noon + 60 * minute)).toBe('')
-    expect(remainingText(t, makeProfile(1), noon)).toBe('')
-    expect(remainingText(t, { ...alive, locked: true }, noon)).toBe('')
+    expect(hasRemaining(alive, noon + 60 * minute - 1)).toBe(true)
+    expect(hasRemaining(endless, noon)).toBe(true)
+    expect(hasRemaining(alive, noon + 60 * minute)).toBe(false)
+    expect(hasRemaining(makeProfile(1), noon)).toBe(false)
+    expect(hasRemaining({ ...alive, locked: true }, noon)).toBe(false)
   })
 })

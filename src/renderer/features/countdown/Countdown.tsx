@@ -1,0 +1,47 @@
+import { useRef } from 'react'
+import type { Instant } from '../../../shared/clock.ts'
+import type { ProfileView } from '../../../shared/profile-view.ts'
+import { useEachSecond } from '../../now/use-now.ts'
+import classes from './Countdown.module.css'
+
+interface Props {
+  readonly profile: ProfileView
+  /** What is told at that time. */
+  readonly textAt: (now: Instant) => string
+  readonly isInSight?: boolean
+}
+
+/** As wide as the text for as long as only its digits change. */
+const zerosOf = (text: string) => text.replace(/\d/g, '0')
+
+/** Keeps the node of the text: another one would be styled and laid out from the beginning. */
+function write(element: HTMLElement | null, text: string): void {
+  const node = element?.firstChild
+  if (node === null) element?.append(text)
+  else if (node !== undefined && node.nodeValue !== text) node.nodeValue = text
+}
+
+/**
+ * A time that runs, in one line. Each second it is written straight into the page, past React,
+ * into a box that is laid out by itself; zeros that nobody sees keep room for it. So a second
+ * that goes by costs as little where a hundred of them are in sight as it can.
+ */
+export function Countdown({ profile, textAt, isInSight = true }: Props) {
+  const room = useRef<HTMLSpanElement>(null)
+  const time = useRef<HTMLSpanElement>(null)
+  useEachSecond(
+    profile,
+    (now) => {
+      const text = textAt(now)
+      const zeros = zerosOf(text)
+      if (room.current?.dataset['zeros'] !== zeros) room.current?.setAttribute('data-zeros', zeros)
+      write(time.current, text)
+    },
+    isInSight,
+  )
+  return (
+    <span ref={room} className={classes['room']}>
+      <span ref={time} className={classes['time']} />
+    </span>
+  )
+}
