@@ -82,6 +82,8 @@ test('profiles that are still being read, and tokens that end soon already, are 
   for (const id of first) world.engine.noteUse(id)
   world.readOthers()
   await world.loading.all
+  await world.clock.advance(5 * second)
+  expect(notifications.titles()).toEqual([])
   notifier.begin()
   await world.clock.advance(minute)
   expect(world.engine.profiles()).toHaveLength(3)
