@@ -17,16 +17,24 @@ test.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
     const { spread, ...told } = JSON.parse(await readFile(file, 'utf8'))
     await rm(file)
 
-    // The app can't be there before a window that shows one line.
-    expect(told.packaged_start_ratio_10).toBeGreaterThan(0.9)
-    expect(told.packaged_start_ratio_10000).toBeGreaterThan(0.9)
-    for (const desk of ['few', 'many']) {
-      const [shown, usable] = [
-        spread[`packaged_${desk}_shown_ms`],
-        spread[`packaged_${desk}_usable_ms`],
-      ]
+    for (const [name, { value }] of Object.entries<{ readonly value: number }>(spread)) {
+      expect(value, name).toBeGreaterThan(0)
+    }
+    // How large a ratio is depends on what the machine did meanwhile: each program started once.
+    for (const [desk, count] of [
+      ['few', 10],
+      ['many', 10_000],
+    ] as const) {
+      const shown = spread[`packaged_${desk}_shown_ms`]
+      const usable = spread[`packaged_${desk}_usable_ms`]
+      expect(shown).toMatchObject({ value: expect.any(Number), count: 1 })
+      // No window is on the screen at once, and nothing answers before it is there.
       expect(shown.value).toBeGreaterThan(50)
       expect(usable.value).toBeGreaterThan(shown.value)
+      expect(told[`packaged_start_ratio_${count}`]).toBeCloseTo(
+        usable.value / spread.empty_shown_ms.value,
+        6,
+      )
     }
   },
   180_000,
