@@ -156,12 +156,12 @@ test('a copied token is taken off the clipboard after the chosen time, and nothi
   expect(settings).toMatchObject({ clearClipboardAfter: 10, theme: 'system' })
 
   const desk = createDesk(app.page)
+  const beforeCopying = Date.now()
   await desk.button('Copy header').click()
   await expect(app.page.getByRole('status')).toContainText('cleared after 10 s')
-  const copiedAt = Date.now()
   expect(await pasted(app)).toContain('Bearer')
-  await expect.poll(() => pasted(app), { timeout: 20_000 }).toBe('')
-  expect(Date.now() - copiedAt).toBeGreaterThan(9000)
+  await expect.poll(() => pasted(app), { timeout: 30_000 }).toBe('')
+  expect(Date.now() - beforeCopying).toBeGreaterThanOrEqual(10_000)
 
   await desk.button('Copy header').click()
   await expect.poll(() => pasted(app)).toContain('Bearer')

@@ -50,7 +50,6 @@ test('after a lock the page is another process that knows none of 20 secrets', a
   start,
   dataFolder,
 }) => {
-  test.setTimeout(120_000)
   const { emulator, values } = await providers.Semansys()
   const app = await start()
   const desk = createDesk(app.page)
@@ -147,7 +146,6 @@ test('the app locks with the screen, at sleep and when nobody is there, if the u
   start,
   dataFolder,
 }) => {
-  test.setTimeout(120_000)
   const app = await start()
   const first = createDesk(app.page)
   await first.button('Try the practice server').click()
@@ -207,7 +205,6 @@ test('a refresh under way when it is locked is not lost: its refresh token works
   start,
   dataFolder,
 }) => {
-  test.setTimeout(120_000)
   const grants: string[] = []
   let release = () => {}
   const held = new Promise<void>((resolve) => {

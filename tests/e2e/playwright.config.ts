@@ -7,8 +7,9 @@ const isLinux = process.platform === 'linux'
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Many times what it takes on a quiet machine: who waits for nothing does not wait longer.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   fullyParallel: true,
   // Each worker has a screen, and so a clipboard, of its own; other systems have one.
   workers: isLinux ? 3 : 1,

@@ -23,7 +23,6 @@ const pasted = jwtOf(
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen is painted, in ${colorScheme}`, async ({ start }) => {
-    test.setTimeout(120_000)
     await mkdir(results, { recursive: true })
     const { page, electron } = await start()
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

@@ -194,7 +194,13 @@ test('what is said in passing is true and in nobody’s way, and each place begi
   await expect(desk.field('Name')).toBeVisible()
   expect(await main.evaluate((element) => element.scrollTop)).toBe(0)
   // A click that something covers would wait until that is gone.
-  await desk.button('Save and get token').click({ timeout: 2000 })
+  const isCovered = await desk.button('Save and get token').evaluate((button) => {
+    button.scrollIntoView({ block: 'nearest' })
+    const { left, top, width, height } = button.getBoundingClientRect()
+    return !button.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+  })
+  expect(isCovered).toBe(false)
+  await desk.button('Save and get token').click()
   await desk.expectState('Valid')
   await emulator.close()
 })
