@@ -71,11 +71,14 @@ test('after a lock the page is another process that knows none of 20 secrets', a
     Password: password,
   })
   await app.page.getByText('More options').click()
-  for (const [index, secret] of others.entries()) {
+  // Several in each value: to find a row by its words takes longer with every row.
+  const six = 6
+  for (let index = 0; index * six < others.length; index += 1) {
+    const secrets = others.slice(index * six, (index + 1) * six)
     await desk.button('Add parameter').click()
     const row = app.page.getByRole('group', { name: `Parameter ${index + 1}`, exact: true })
     await row.getByLabel(/ name$/).fill(`name_${index}`)
-    await row.getByRole('textbox', { name: / value$/ }).fill(secret)
+    await row.getByRole('textbox', { name: / value$/ }).fill(secrets.join(' '))
   }
   // The same search finds all of them while they are there.
   const heapBefore = await heapOf(app.page)
