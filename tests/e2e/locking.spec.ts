@@ -145,10 +145,9 @@ test('the menu locks, asks before typed text is lost, and shows where a passphra
   await emulator.close()
 })
 
-test('the app locks with the screen, at sleep and when nobody is there, if the user wants it to', async ({
-  start,
-  dataFolder,
-}) => {
+test('the app locks with the screen, at sleep and when nobody is there, if the user wants it to', {
+  tag: '@waiting',
+}, async ({ start, dataFolder }) => {
   const app = await start()
   const first = createDesk(app.page)
   await first.button('Try the practice server').click()
