@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** What has to come about is waited for as long as a busy machine may take: a second is too short. */
+const expectation = { poll: { timeout: 10_000 } }
+
 export default defineConfig({
   test: {
     // One a processor; else one of them would be kept free, which is half of a small machine.
@@ -16,15 +19,24 @@ export default defineConfig({
           isolate: false,
           // None of them waits; but a machine that is busy lets them wait.
           testTimeout: 30_000,
+          expect: expectation,
         },
       },
-      { test: { name: 'ports', include: ['tests/ports/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'ports',
+          include: ['tests/ports/**/*.test.ts'],
+          testTimeout: 30_000,
+          expect: expectation,
+        },
+      },
       {
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: expectation,
         },
       },
       {

@@ -197,7 +197,6 @@ test('a file that is no good backup changes no byte, and the window says what it
 test('while a backup is encrypted the app goes on, and choosing no place writes nothing', async ({
   start,
 }) => {
-  test.setTimeout(120_000)
   const { emulator, values } = await providers.Semansys()
   const app = await start()
   const desk = createDesk(app.page)

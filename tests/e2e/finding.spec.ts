@@ -126,7 +126,6 @@ test('profiles are found, told apart and acted on without a mouse', async ({
   start,
   dataFolder,
 }) => {
-  test.setTimeout(120_000)
   const { emulator, values } = await providers.Semansys()
   const app = await start()
   const { page } = app

@@ -20,7 +20,6 @@ test('a secret that is let out on purpose is found, in each of the places where 
   start,
   dataFolder,
 }) => {
-  test.setTimeout(120_000)
   const leaky = await buildLeakyApp()
   const watched = await watchBuilt(leaky.folder)
   const surroundings = await makeSurroundings(dataFolder, watched)

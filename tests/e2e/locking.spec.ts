@@ -50,7 +50,6 @@ test('after a lock the page is another process that knows none of 20 secrets', a
   start,
   dataFolder,
 }) => {
-  test.setTimeout(120_000)
   const { emulator, values } = await providers.Semansys()
   const app = await start()
   const desk = createDesk(app.page)
@@ -72,11 +71,14 @@ test('after a lock the page is another process that knows none of 20 secrets', a
     Password: password,
   })
   await app.page.getByText('More options').click()
-  for (const [index, secret] of others.entries()) {
+  // Several in each value: to find a row by its words takes longer with every row.
+  const six = 6
+  for (let index = 0; index * six < others.length; index += 1) {
+    const secrets = others.slice(index * six, (index + 1) * six)
     await desk.button('Add parameter').click()
     const row = app.page.getByRole('group', { name: `Parameter ${index + 1}`, exact: true })
     await row.getByLabel(/ name$/).fill(`name_${index}`)
-    await row.getByRole('textbox', { name: / value$/ }).fill(secret)
+    await row.getByRole('textbox', { name: / value$/ }).fill(secrets.join(' '))
   }
   // The same search finds all of them while they are there.
   const heapBefore = await heapOf(app.page)
@@ -143,11 +145,9 @@ test('the menu locks, asks before typed text is lost, and shows where a passphra
   await emulator.close()
 })
 
-test('the app locks with the screen, at sleep and when nobody is there, if the user wants it to', async ({
-  start,
-  dataFolder,
-}) => {
-  test.setTimeout(120_000)
+test('the app locks with the screen, at sleep and when nobody is there, if the user wants it to', {
+  tag: '@waiting',
+}, async ({ start, dataFolder }) => {
   const app = await start()
   const first = createDesk(app.page)
   await first.button('Try the practice server').click()
@@ -207,7 +207,6 @@ test('a refresh under way when it is locked is not lost: its refresh token works
   start,
   dataFolder,
 }) => {
-  test.setTimeout(120_000)
   const grants: string[] = []
   let release = () => {}
   const held = new Promise<void>((resolve) => {

@@ -21,8 +21,6 @@ test('a share file opens by an argument, by a second start and by an event of th
   desktop,
   dataFolder,
 }) => {
-  // Deriving keys is slow on purpose, and slower while others work.
-  test.setTimeout(120_000)
   const folder = await mkdtemp(path.join(tmpdir(), 'opened-'))
   const fileWith = async (name: string, text: string) => {
     const file = path.join(folder, name)

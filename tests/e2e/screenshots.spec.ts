@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { startServer } from '../support/ports/loopback-server.ts'
 import { jwtOf } from '../support/tokens/make-token.ts'
+import { showTheme, type Theme } from './support/barriers.ts'
 import { createDesk, type FormValues } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
@@ -21,173 +22,183 @@ const pasted = jwtOf(
     '"aud":"https://api.example.com/v1","exp":4102444800,"scope":"openid read reports:write"}',
 )
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every screen is painted, in ${colorScheme}`, async ({ start }) => {
-    test.setTimeout(120_000)
-    await mkdir(results, { recursive: true })
-    const { page, electron } = await start()
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const desk = createDesk(page)
-    const take = (name: string) =>
-      page.screenshot({ path: path.join(results, `${colorScheme}-${name}.png`) })
-    /** One that the README shows as well. */
-    const show = (name: string) => {
-      const file = colorScheme === 'light' ? `${name}.png` : `${name}-dark.png`
-      return page.screenshot({ path: path.join(projectFolder, shown, file) })
+test('every screen is painted, in light and dark', async ({ start }) => {
+  await mkdir(results, { recursive: true })
+  const { page, electron } = await start()
+  const desk = createDesk(page)
+  await showTheme(page, 'light')
+  let themes: readonly Theme[] = ['light', 'dark']
+  /** In both themes, the one that is shown first; `pathOf` says where to. */
+  const paint = async (pathOf: (theme: Theme) => string) => {
+    for (const theme of themes) {
+      if (theme !== themes[0]) await showTheme(page, theme)
+      await page.screenshot({ path: pathOf(theme), animations: 'disabled' })
     }
-    const save = async (values: FormValues, state: string) => {
-      await desk.createProfile(values)
-      await desk.expectState(state)
-    }
-    const hush = () => page.getByRole('status').getByRole('button').click()
+    themes = themes.toReversed()
+  }
+  const take = (name: string) => paint((theme) => path.join(results, `${theme}-${name}.png`))
+  /** One that the README shows as well. */
+  const show = (name: string) =>
+    paint((theme) =>
+      path.join(projectFolder, shown, theme === 'light' ? `${name}.png` : `${name}-dark.png`),
+    )
+  const save = async (values: FormValues, state: string) => {
+    await desk.createProfile(values)
+    await desk.expectState(state)
+  }
+  /** Clicks what is said in passing away, if it is still there. */
+  const hush = () =>
+    page
+      .getByRole('status')
+      .getByRole('button')
+      .evaluateAll((buttons: HTMLElement[]) => {
+        for (const button of buttons) button.click()
+      })
 
-    await expect(desk.button('Try the practice server')).toBeVisible()
-    await take('start')
-    await desk.button('New profile').click()
-    await desk.fill({ Provider: 'Social ID' })
-    await take('form-social-id')
-    await desk.fill({ Provider: 'Organization API', 'Client authentication': 'Query string' })
-    await take('form-organization-api')
-    await desk.fill({ Provider: 'Any OAuth 2.0 server' })
-    await page.getByText('More options').click()
-    await desk.button('Add parameter').click()
-    await take('form-any-server')
-    await desk.button('Save').click()
-    await take('form-problems')
-    await desk.button('Cancel').click()
+  await expect(desk.button('Try the practice server')).toBeVisible()
+  await take('start')
+  await desk.button('New profile').click()
+  await desk.fill({ Provider: 'Social ID' })
+  await take('form-social-id')
+  await desk.fill({ Provider: 'Organization API', 'Client authentication': 'Query string' })
+  await take('form-organization-api')
+  await desk.fill({ Provider: 'Any OAuth 2.0 server' })
+  await page.getByText('More options').click()
+  await desk.button('Add parameter').click()
+  await take('form-any-server')
+  await desk.button('Save').click()
+  await take('form-problems')
+  await desk.button('Cancel').click()
 
-    await desk.button('Paste a cURL command').click()
-    await take('import')
-    await desk.field('cURL command').fill(command)
-    await expect(page.getByRole('region', { name: /understood/ })).toBeVisible()
-    await take('import-understood')
-    await show('import')
-    await desk.field('cURL command').fill('curl "https://login.example')
-    await expect(page.getByText('no partner')).toBeVisible()
-    await take('import-not-understood')
-    await desk.button('Cancel').click()
+  await desk.button('Paste a cURL command').click()
+  await take('import')
+  await desk.field('cURL command').fill(command)
+  await expect(page.getByRole('region', { name: /understood/ })).toBeVisible()
+  await show('import')
+  await desk.field('cURL command').fill('curl "https://login.example')
+  await expect(page.getByText('no partner')).toBeVisible()
+  await take('import-not-understood')
+  await desk.button('Cancel').click()
 
-    const semansys = await providers.Semansys()
-    const socialId = await providers['Social ID by e-mail address']()
-    const organization = await providers['Organization API by Basic header']()
-    const failing = await providers.Semansys()
-    await save({ ...socialId.values, Name: 'Spring campaign' }, 'Valid')
-    await take('detail-opaque')
-    organization.emulator.setExpiresIn(200)
-    await save({ ...organization.values, Name: 'Warehouse import' }, 'Valid')
-    await save(
-      { ...failing.values, Name: 'Annual report, test', Tag: 'Test', Password: 'wrong' },
-      'Failed',
-    )
-    await take('detail-failed')
-    organization.emulator.setExpiresIn(16)
-    await save({ ...organization.values, Name: 'Stock levels' }, 'Valid')
-    await desk.expectState('Expiring soon')
-    await take('detail-expiring')
-    await save(
-      {
-        ...semansys.values,
-        Name: 'Annual report',
-        Tag: 'Production',
-        'Token endpoint': semansys.emulator.tokenEndpoint,
-      },
-      'Valid',
-    )
-    await page.getByRole('switch', { name: 'Keep token fresh' }).check()
-    await page.mouse.move(1, 1)
-    await hush()
-    await take('detail-valid')
-    await show('token-desk')
-    await desk.button('Copy header').click()
-    await expect(page.getByRole('status')).toContainText('Copied')
-    await take('copied')
-    await hush()
-    await desk.tab('Claims').click()
-    await expect(page.getByRole('tabpanel')).toContainText('iss')
-    await take('claims')
-    await desk.field('Search in this token').fill('issued')
-    await take('claims-search')
-    await desk.field('Search in this token').fill('')
-    await page.getByRole('tabpanel').scrollIntoViewIfNeeded()
-    await show('claims')
-    await desk.field('Search in this token').press('Escape')
-    await page.getByText('raw JSON').click()
-    await page.getByLabel('How it is made, as raw JSON').scrollIntoViewIfNeeded()
-    await take('claims-raw')
-    await desk.tab('Activity').click()
-    await take('activity')
-    const api = await startServer((_, response) => {
-      const challenge = 'Bearer error="invalid_token"'
-      response.writeHead(401, { 'www-authenticate': challenge }).end('{"error": "unauthorized"}')
-    })
-    await desk.button('Copy as…').click()
-    await expect(page.getByRole('menu')).toBeVisible()
-    await take('copy-as')
-    await page.keyboard.press('Escape')
-    await desk.tab('Test the token').click()
-    await desk.fill({ Address: `${api.origin}/reports` })
-    await desk.button('Test').click()
-    await expect(page.getByRole('region', { name: 'Result' })).toContainText('401')
-    await take('test-the-token')
-    await desk.button('Settings').click()
-    await expect(desk.field('Light or dark')).toBeVisible()
-    await take('settings')
-    await desk.button('Inspect a token').click()
-    await desk.field('Token').fill(pasted)
-    await expect(page.getByText('At a glance')).toBeVisible()
-    await take('inspect')
-    await desk.button('Close').click()
-    await desk.button('Edit profile').click()
-    await expect(desk.field('Client secret')).toBeVisible()
-    await take('form-edit')
-    await desk.button('Cancel').click()
-    await desk.button('Delete profile').click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await take('delete')
-    await desk.button('Cancel').click()
-
-    await electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
-    )
-    await desk.tab('Overview').click()
-    await take('small')
-    await fillsTheWindow(page)
-    await electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
-    )
-    await take('small-zoomed')
-    await fillsTheWindow(page)
-
-    await electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1),
-    )
-    const long = 'An extraordinarily long name that somebody gave a profile '.repeat(2).trim()
-    await save(
-      {
-        ...semansys.values,
-        Name: long.slice(0, 110),
-        'Token endpoint': semansys.emulator.tokenEndpoint,
-      },
-      'Valid',
-    )
-    await take('long')
-    await fillsTheWindow(page)
-    await page.getByLabel('Search profiles').fill('report')
-    await take('search')
-    for (const [name, key] of [
-      ['palette', 'ControlOrMeta+K'],
-      ['shortcuts', 'F1'],
-    ] as const) {
-      await page.keyboard.press(key)
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await take(name)
-      await page.keyboard.press('Escape')
-      await expect(page.getByRole('dialog')).toBeHidden()
-    }
-    for (const { emulator } of [semansys, socialId, organization, failing]) await emulator.close()
-    await api.close()
+  const semansys = await providers.Semansys()
+  const socialId = await providers['Social ID by e-mail address']()
+  const organization = await providers['Organization API by Basic header']()
+  const failing = await providers.Semansys()
+  await save({ ...socialId.values, Name: 'Spring campaign' }, 'Valid')
+  await take('detail-opaque')
+  organization.emulator.setExpiresIn(200)
+  await save({ ...organization.values, Name: 'Warehouse import' }, 'Valid')
+  await save(
+    { ...failing.values, Name: 'Annual report, test', Tag: 'Test', Password: 'wrong' },
+    'Failed',
+  )
+  await take('detail-failed')
+  organization.emulator.setExpiresIn(16)
+  await save({ ...organization.values, Name: 'Stock levels' }, 'Valid')
+  await desk.expectState('Expiring soon')
+  await take('detail-expiring')
+  await save(
+    {
+      ...semansys.values,
+      Name: 'Annual report',
+      Tag: 'Production',
+      'Token endpoint': semansys.emulator.tokenEndpoint,
+    },
+    'Valid',
+  )
+  await page.getByRole('switch', { name: 'Keep token fresh' }).check()
+  await page.mouse.move(1, 1)
+  await hush()
+  await show('token-desk')
+  await desk.button('Copy header').click()
+  await expect(page.getByRole('status')).toContainText('Copied')
+  await take('copied')
+  await hush()
+  await desk.tab('Claims').click()
+  await expect(page.getByRole('tabpanel')).toContainText('iss')
+  await take('claims')
+  await desk.field('Search in this token').fill('issued')
+  await take('claims-search')
+  await desk.field('Search in this token').fill('')
+  await page.getByRole('tabpanel').scrollIntoViewIfNeeded()
+  await show('claims')
+  await desk.field('Search in this token').press('Escape')
+  await page.getByText('raw JSON').click()
+  await page.getByLabel('How it is made, as raw JSON').scrollIntoViewIfNeeded()
+  await take('claims-raw')
+  await desk.tab('Activity').click()
+  await take('activity')
+  const api = await startServer((_, response) => {
+    const challenge = 'Bearer error="invalid_token"'
+    response.writeHead(401, { 'www-authenticate': challenge }).end('{"error": "unauthorized"}')
   })
-}
+  await desk.button('Copy as…').click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await take('copy-as')
+  await page.keyboard.press('Escape')
+  await desk.tab('Test the token').click()
+  await desk.fill({ Address: `${api.origin}/reports` })
+  await desk.button('Test').click()
+  await expect(page.getByRole('region', { name: 'Result' })).toContainText('401')
+  await take('test-the-token')
+  await desk.button('Settings').click()
+  await expect(desk.field('Light or dark')).toBeVisible()
+  await take('settings')
+  await desk.button('Inspect a token').click()
+  await desk.field('Token').fill(pasted)
+  await expect(page.getByText('At a glance')).toBeVisible()
+  await take('inspect')
+  await desk.button('Close').click()
+  await desk.button('Edit profile').click()
+  await expect(desk.field('Client secret')).toBeVisible()
+  await take('form-edit')
+  await desk.button('Cancel').click()
+  await desk.button('Delete profile').click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await take('delete')
+  await desk.button('Cancel').click()
+
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
+  )
+  await desk.tab('Overview').click()
+  await take('small')
+  await fillsTheWindow(page)
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2),
+  )
+  await take('small-zoomed')
+  await fillsTheWindow(page)
+
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1),
+  )
+  const long = 'An extraordinarily long name that somebody gave a profile '.repeat(2).trim()
+  await save(
+    {
+      ...semansys.values,
+      Name: long.slice(0, 110),
+      'Token endpoint': semansys.emulator.tokenEndpoint,
+    },
+    'Valid',
+  )
+  await take('long')
+  await fillsTheWindow(page)
+  await page.getByLabel('Search profiles').fill('report')
+  await take('search')
+  for (const [name, key] of [
+    ['palette', 'ControlOrMeta+K'],
+    ['shortcuts', 'F1'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await take(name)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  for (const { emulator } of [semansys, socialId, organization, failing]) await emulator.close()
+  await api.close()
+})
 
 /** Nothing sticks out sideways: no text is lost to the right of a small window. */
 async function fillsTheWindow(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
 import { startServer } from '../support/ports/loopback-server.ts'
+import type { App } from './support/app.ts'
 import { createDesk } from './support/desk.ts'
 import { startAgain } from './support/start-again.ts'
 import { expect, test } from './support/test.ts'
@@ -119,10 +120,11 @@ test('the window opens again where it was, as large as it was', async ({ start }
     ({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place),
     bounds,
   )
+  const size = ({ electron }: App) =>
+    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())
+  const wanted = [bounds.width, bounds.height]
+  await expect.poll(() => size(first)).toEqual(wanted)
   await first.close()
   const second = await start()
-  const now = await second.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getBounds(),
-  )
-  expect(now).toMatchObject({ width: bounds.width, height: bounds.height })
+  await expect.poll(() => size(second)).toEqual(wanted)
 })

@@ -40,7 +40,6 @@ test('the tray copies, notifications lead back, and closing to it loses nothing'
   start,
   dataFolder,
 }) => {
-  test.setTimeout(120_000)
   const notices = await startFakeNotifications(bus)
   const app = await start({
     env: { DBUS_SESSION_BUS_ADDRESS: bus.address },

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { startServer } from '../support/ports/loopback-server.ts'
 import { configuration, feedOf, stranger, page as versionPage } from '../support/updates/feeds.ts'
 import { get } from './support/ask.ts'
-import { barriersIn, contrastsIn } from './support/barriers.ts'
+import { barriersIn, contrastsIn, showTheme } from './support/barriers.ts'
 import { clippedIn } from './support/clipped.ts'
 import { createConfiguredApp } from './support/configured-app.ts'
 import { createDesk } from './support/desk.ts'
@@ -27,8 +27,7 @@ const sameForAll = {
 /** Both themes, without a barrier, and no word cut off. */
 async function look(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+    await showTheme(page, colorScheme)
     const barriers = colorScheme === 'light' ? await barriersIn(page) : await contrastsIn(page)
     expect.soft(barriers, `${name} in ${colorScheme}`).toEqual([])
     await page.screenshot({ path: path.join(pictures, `${colorScheme}-${name}.png`) })
@@ -40,7 +39,6 @@ test('new versions are asked for and told of where the distributor and the user 
   start,
   dataFolder,
 }) => {
-  test.setTimeout(120_000)
   await mkdir(pictures, { recursive: true })
   let body = ''
   const server = await startServer((_request, response) => response.end(body))

@@ -1,16 +1,30 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
-/** What axe finds in the page that keeps somebody out, each with its elements. */
-export async function barriersIn(page: Page): Promise<readonly string[]> {
+type Options = Parameters<AxeBuilder['options']>[0]
+
+async function analyse(page: Page, options: Options = {}): Promise<readonly string[]> {
+  // To bring axe into a page takes as long as to look around in it, and it stays there.
+  const isThere = await page.evaluate(() => 'axe' in globalThis)
+  const axe = new AxeBuilder(isThere ? { page, axeSource: ';' } : { page })
   // In this window axe cannot open a page of its own to join the results of frames.
-  return namesOf(await new AxeBuilder({ page }).setLegacyMode().analyze())
+  axe.setLegacyMode()
+  // It looks at everything, and describes only what is wrong.
+  axe.options({ resultTypes: ['violations'], selectors: false, ...options })
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+}
+
+/** What axe finds in the page that keeps somebody out, each with its elements. */
+export function barriersIn(page: Page): Promise<readonly string[]> {
+  return analyse(page)
 }
 
 /** Those of them that are about colours, which is all that differs between the themes. */
-export async function contrastsIn(page: Page): Promise<readonly string[]> {
-  const rules = ['color-contrast', 'link-in-text-block']
-  return namesOf(await new AxeBuilder({ page }).setLegacyMode().withRules(rules).analyze())
+export function contrastsIn(page: Page): Promise<readonly string[]> {
+  return analyse(page, {
+    runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  })
 }
 
 export type Theme = 'light' | 'dark'
@@ -33,24 +47,26 @@ export async function barriersInThemes(
 }
 
 /**
- * Shows the page in this theme, without movements. Resolves when it was followed and painted:
+ * Shows the page in this theme. Resolves when it was followed and painted, and nothing moves:
  * Chromium may leave inherited colours as they were when a theme is only emulated, so every
- * style is worked out anew.
+ * style is worked out anew. What had the focus has it again.
  */
 export async function showTheme(page: Page, colorScheme: Theme): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await page.evaluate(async (scheme) => {
     const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     while (document.documentElement.dataset['mantineColorScheme'] !== scheme) await nextFrame()
+    const { activeElement } = document
     const { style } = document.body
     style.display = 'none'
     await nextFrame()
     style.display = ''
     await nextFrame()
     await nextFrame()
+    const movements = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(movements.map(({ finished }) => finished))
+    if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })
   }, colorScheme)
-}
-
-function namesOf({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): readonly string[] {
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
 }

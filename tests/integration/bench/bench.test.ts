@@ -35,9 +35,16 @@ test.runIf(process.platform === 'linux')(
       expect(stdout).toContain(`| \`${name}\` |`)
     }
     expect(told.storm_duplicates).toBe(0)
-    // A window takes time, memory and room: zero would say that nothing was looked at.
-    const large = ['start_ratio_10', 'memory_ratio_10', 'search_ms_10000', 'installed_mb'] as const
-    for (const name of large) expect(told[name], name).toBeGreaterThan(0.5)
+    // A window takes memory and room: zero would say that nothing was looked at.
+    for (const name of ['memory_ratio_10', 'installed_mb'] as const) {
+      expect(told[name], name).toBeGreaterThan(0.5)
+    }
+    // How long something takes says little where each is done once; what is told of it must agree.
+    expect(told.search_ms_10000).toBeGreaterThan(0)
+    const { usable_ms_10: usable, empty_window_shown_ms: empty } = told.spread
+    expect(empty.value).toBeGreaterThan(50)
+    expect(usable.value).toBeGreaterThan(told.spread.painted_ms_10.value)
+    expect(told.start_ratio_10).toBeCloseTo(usable.value / empty.value, 6)
     expect(told.about.size).toContain('short')
     for (const part of ['figures', 'growth'] as const) {
       expect(readPart(written, part)).toContain('short: these figures mean nothing')

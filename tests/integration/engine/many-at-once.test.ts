@@ -8,6 +8,7 @@ import { type CountingServer, startCountingServer } from '../../support/engine/c
 import { settings } from '../../support/engine/drafts.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createMemoryStore } from '../../support/engine/memory-store.ts'
+import { slowness } from '../../support/pace/time-of.ts'
 import { createNodeHttp } from '../../support/ports/node-http.ts'
 
 const count = 10_000
@@ -69,6 +70,7 @@ test('ten thousand that are due together are asked for once each, six at a time'
     })
   })
 
+  const paceBefore = slowness()
   const delay = monitorEventLoopDelay({ resolution: 5 })
   const begun = performance.now()
   delay.enable()
@@ -76,6 +78,7 @@ test('ten thousand that are due together are asked for once each, six at a time'
   await done
   delay.disable()
   const seconds = (performance.now() - begun) / 1000
+  const pace = Math.max(paceBefore, slowness())
   const milliseconds = (nanoseconds: number) => Math.round(nanoseconds / 1e6)
   const measured = {
     median: milliseconds(delay.percentile(50)),
@@ -91,7 +94,7 @@ test('ten thousand that are due together are asked for once each, six at a time'
   expect(new Set(server.requests.values())).toEqual(new Set([1]))
   const tokens = engine.profiles().map(({ id }) => engine.accessToken(id).text)
   expect(new Set(tokens.map((token) => token.split('-').at(-1)))).toEqual(new Set(['1']))
-  // This process is the server as well, and the machine may be busy: the bound is wide.
-  expect(measured.p99).toBeLessThan(200)
-  expect(measured.longest).toBeLessThan(2000)
+  // This process is the server as well: the bound is wide, and wider where the machine is busy.
+  expect(measured.p99).toBeLessThan(200 * pace)
+  expect(measured.longest).toBeLessThan(2000 * pace)
 }, 240_000)

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { thisProcess } from '../../../src/main/vault/this-process.ts'
 import { createVaultLock } from '../../../src/main/vault/vault-lock.ts'
 import { createFakeWorld, type FakeWorld } from '../../support/vault/fake-surroundings.ts'
@@ -52,7 +52,7 @@ describe('the lock of a vault', () => {
     for (let passed = 0; passed < 10; passed += 1) {
       const before = await text()
       world.pass(minute)
-      await vi.waitUntil(async () => (await text()) !== before)
+      await expect.poll(text).not.toBe(before)
       expect(await second.hold()).toBe(false)
     }
     world.end('laptop', 10)

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 
 /** A port that connections to neither succeed nor fail, as behind a firewall that drops them. */
@@ -16,7 +16,7 @@ const listener = `
   const server = require('node:net').createServer()
   server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
     parentPort.postMessage(server.address().port)
-    setTimeout(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0), 20)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
   })
 `
 
@@ -24,14 +24,19 @@ const listener = `
 export async function openBlackHole(): Promise<BlackHole> {
   const worker = new Worker(listener, { eval: true })
   const [port] = (await once(worker, 'message')) as [number]
-  await wait(100)
   const queue: Socket[] = []
   for (let isFull = false; !isFull; ) {
     const socket = connect(port, '127.0.0.1')
     socket.on('error', () => {})
     queue.push(socket)
-    const isTaken = once(socket, 'connect').then(() => true)
-    isFull = !(await Promise.race([isTaken, wait(300, false)]))
+    let isTaken = false
+    socket.once('connect', () => {
+      isTaken = true
+    })
+    await Promise.race([once(socket, 'connect'), wait(300)])
+    // Where this process had to wait itself, its timers come before what has arrived meanwhile.
+    await nextTurn()
+    isFull = !isTaken
   }
   return {
     host: `127.0.0.1:${port}`,

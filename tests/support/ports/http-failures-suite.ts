@@ -2,6 +2,9 @@ import { expect, it } from 'vitest'
 import { type HttpFixture, patience, post } from './http-fixture.ts'
 import { findClosedPort } from './loopback-server.ts'
 
+/** Milliseconds, in which even on a busy machine a request arrives. */
+const inTime = 1000
+
 /** Every way of getting no answer. */
 export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
   it('says that nothing listens', async () => {
@@ -80,7 +83,7 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
 
   it('gives up when there is no answer in time, and hangs up', async () => {
     const server = await serve(() => {})
-    const result = await http({ timeout: 200 }).send(post(`${server.origin}/token`), patience())
+    const result = await http({ timeout: inTime }).send(post(`${server.origin}/token`), patience())
     expect(result).toEqual({ kind: 'unreachable', reason: 'timeout', mayHaveArrived: true })
     await server.idle()
   })
@@ -93,7 +96,7 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
       timers.add(timer)
       socket.on('close', () => clearInterval(timer))
     })
-    const result = await http({ timeout: 300 }).send(post(`${server.origin}/token`), patience())
+    const result = await http({ timeout: inTime }).send(post(`${server.origin}/token`), patience())
     expect(result).toEqual({ kind: 'unreachable', reason: 'timeout', mayHaveArrived: true })
     await server.idle()
     for (const timer of timers) clearInterval(timer)
@@ -120,7 +123,7 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
   it('does not know whether a request without a body arrived', async () => {
     const server = await serve(() => {})
     const request = post(`${server.origin}/token?grant_type=client_credentials`, { body: '' })
-    expect(await http({ timeout: 200 }).send(request, patience())).toEqual({
+    expect(await http({ timeout: inTime }).send(request, patience())).toEqual({
       kind: 'unreachable',
       reason: 'timeout',
       mayHaveArrived: true,

@@ -9,12 +9,22 @@ import { say, whenStarted } from './when-started.ts'
 
 // Carries out the restore whose plan is in a file, and says `begun`, `step` whenever a profile
 // has come, changed or gone, and what came of it.
-// Arguments: folder of the vault, key of the key store in hex, the file.
+// Arguments: folder of the vault, key of the key store in hex, the file, and after how many steps
+// it stands still, if it is to: whoever kills it then finds it there, however late.
 
-whenStarted(async ([folder = '', key = '', file = '']) => {
+function standStill(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+}
+
+whenStarted(async ([folder = '', key = '', file = '', last]) => {
   const log = createMemoryLog()
   const keyStore = createFakeKeyStore('strong', Buffer.from(key, 'hex'))
-  const book = createProfileBook(createVault({ folder, keyStore, log }), log, () => say('step'))
+  let steps = 0
+  const book = createProfileBook(createVault({ folder, keyStore, log }), log, () => {
+    say('step')
+    steps += 1
+    if (steps === Number(last)) standStill()
+  })
   await book.load([], () => {})
   const { restore } = createBackups({ book, flights: { cancel: () => {} } })
   const plan: RestorePlan = JSON.parse(await readFile(file, 'utf8'))

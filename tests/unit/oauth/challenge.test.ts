@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { errorInChallenges, readChallenges } from '../../../src/main/oauth/challenge.ts'
+import { timeOf } from '../../support/pace/time-of.ts'
 
 const read = (header: string | undefined) =>
   readChallenges(header).map(({ scheme, parameters }) => [scheme, Object.fromEntries(parameters)])
@@ -56,9 +57,8 @@ describe('a challenge', () => {
       { seed: 3 },
     )
     for (const part of ['a="', 'a=', ',', 'Basic ', '"', '\\', 'a="b\\', ' ']) {
-      const start = performance.now()
-      readChallenges(part.repeat(100_000))
-      expect(performance.now() - start).toBeLessThan(1000)
+      const text = part.repeat(100_000)
+      expect(timeOf(() => readChallenges(text), 1000)).toBeLessThan(1000)
     }
   })
 })

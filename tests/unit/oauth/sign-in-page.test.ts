@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { looksLikeSignIn } from '../../../src/main/oauth/sign-in-page.ts'
+import { timeOf } from '../../support/pace/time-of.ts'
 
 describe('a page asks for a sign-in', () => {
   it.each([
@@ -56,8 +57,6 @@ it('tells quickly, whatever the page', () => {
   ]
   for (const part of pages) {
     const page = part.repeat(Math.ceil(1_048_576 / part.length))
-    const start = performance.now()
-    looksLikeSignIn(page)
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(timeOf(() => looksLikeSignIn(page), 1000)).toBeLessThan(1000)
   }
 })
