@@ -27,6 +27,20 @@ export function contrastsIn(page: Page): Promise<readonly string[]> {
   })
 }
 
+/** What moves, or would, although the user asked the system for less of that. */
+function movingIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const moves = (element: Element) => {
+      const { animationName, animationDuration, transitionDuration } = getComputedStyle(element)
+      const animation = animationName === 'none' ? '0s' : animationDuration
+      const seconds = `${animation}, ${transitionDuration}`.split(',').map(Number.parseFloat)
+      return seconds.some((each) => each > 0.001)
+    }
+    const all = [...document.querySelectorAll('*')].filter(moves)
+    return all.map((element) => `moves: ${element.outerHTML.slice(0, 100)}`)
+  })
+}
+
 export type Theme = 'light' | 'dark'
 
 /**
@@ -39,7 +53,7 @@ export async function barriersInThemes(
 ): Promise<readonly string[]> {
   await showTheme(page, 'light')
   await paint('light')
-  const inLight = await barriersIn(page)
+  const inLight = [...(await barriersIn(page)), ...(await movingIn(page))]
   await showTheme(page, 'dark')
   await paint('dark')
   const inDark = await contrastsIn(page)
