@@ -32,6 +32,15 @@ export async function syncFolder(folder: string, disk = realDisk): Promise<void>
   }
 }
 
+/** What can't be cleared away now is cleared at the next start. */
+async function clearAway(path: string, disk: Disk): Promise<void> {
+  try {
+    await disk.rm(path, { force: true })
+  } catch {
+    // Whatever led here says more.
+  }
+}
+
 async function writeNew(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
   const handle = await disk.open(path, 'wx', 0o600)
   try {
@@ -87,8 +96,7 @@ export async function writeDurably(
     if (previous !== undefined) await keepGeneration(path, previous, disk)
     await disk.rename(temporary, path)
   } catch (error) {
-    // The first error says why; what can't be cleared away now is cleared at the next start.
-    await disk.rm(temporary, { force: true }).catch(() => {})
+    await clearAway(temporary, disk)
     throw error
   }
   await syncFolder(dirname(path), disk)

@@ -1,4 +1,5 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { temporaryName } from './durable-file.ts'
@@ -34,9 +35,11 @@ const lockFile = z.object({
 type LockFile = z.infer<typeof lockFile>
 
 /** `garbled`: a process ended while it wrote its lock, so the lock is nobody's. */
-async function readLock(path: string): Promise<LockFile | 'absent' | 'garbled'> {
+function readLock(path: string): LockFile | 'absent' | 'garbled' {
   try {
-    const found = lockFile.safeParse(JSON.parse(await readFile(path, 'utf8')))
+    // Asked for text, Node ends the whole program when the file can't be closed again.
+    const text = readFileSync(path).toString('utf8')
+    const found = lockFile.safeParse(JSON.parse(text))
     return found.success ? found.data : 'garbled'
   } catch (error) {
     if (isMissing(error)) return 'absent'
@@ -75,18 +78,18 @@ export function createVaultLock(folder: string, surroundings: Surroundings): Vau
     }
   }
 
-  async function isOurs(): Promise<boolean> {
-    const found = await readLock(path)
+  function isOurs(): boolean {
+    const found = readLock(path)
     return typeof found === 'object' && found.session === session
   }
 
   /** One that can't be renewed is ours all the same; the next write says what is wrong. */
   async function renew(): Promise<void> {
-    if (await isOurs()) await replace()
+    if (isOurs()) await replace()
   }
 
   async function hold(): Promise<boolean> {
-    const found = await readLock(path)
+    const found = readLock(path)
     if (typeof found === 'object' && found.session === session) return true
     if (typeof found === 'object' && isLive(found)) return false
     await (found === 'absent' ? create() : replace())
@@ -103,7 +106,7 @@ export function createVaultLock(folder: string, surroundings: Surroundings): Vau
     async release() {
       stop?.()
       stop = undefined
-      if (await isOurs()) await rm(path, { force: true })
+      if (isOurs()) await rm(path, { force: true })
     },
   }
 }

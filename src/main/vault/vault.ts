@@ -29,6 +29,7 @@ import { encodeRecord } from './record-file.ts'
 import { recordPaths } from './record-folder.ts'
 import { assertWritable, refuse } from './refusals.ts'
 import { thisProcess } from './this-process.ts'
+import { vaultDisk } from './vault-disk.ts'
 import { readVaultFile, type VaultContents, writeVaultFile } from './vault-file.ts'
 import { createVaultLock, type VaultLock } from './vault-lock.ts'
 import { viewOfVault } from './vault-view.ts'
@@ -174,7 +175,7 @@ export function createVault(
   async function settle(id: ProfileId, { holdings }: Roll): Promise<void> {
     if (!(await lock.hold())) giveWay('in-use')
     const { current } = recordPaths(records, id)
-    const standing = await holdings.standingOf(id, current)
+    const standing = holdings.standingOf(id, current)
     if (standing === 'changed') giveWay('changed-elsewhere')
     if (standing !== 'damaged') return
     await createQuarantine(quarantine).take(current)
@@ -267,9 +268,10 @@ export function createVault(
         await prepare()
         await settle(id, roll)
         const { current, previous } = recordPaths(records, id)
-        roll.holdings.expect(id, fingerprintOf(text))
-        await writeDurably(current, text, previous)
-        roll.holdings.hold(id, fingerprintOf(text))
+        const fingerprint = fingerprintOf(text)
+        roll.holdings.expect(id, fingerprint)
+        await writeDurably(current, text, previous, vaultDisk)
+        roll.holdings.hold(id, fingerprint)
         roll.generations.set(id, generation)
         for (const what of [roll.older, roll.lost]) what.delete(id)
       })
@@ -281,7 +283,7 @@ export function createVault(
         try {
           await settle(id, roll)
           // The other way round, a crash in between would bring the older one back.
-          await removeDurably(records, [previous, current])
+          await removeDurably(records, [previous, current], vaultDisk)
         } catch (error) {
           // A vault in which nothing was ever saved has no folder yet.
           if (!isMissing(error) || roll.generations.has(id)) throw error
