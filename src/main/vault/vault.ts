@@ -25,7 +25,7 @@ import {
 } from './open-vault.ts'
 import { makeFolder, makeSubfolder, mayReplace } from './prepare-folder.ts'
 import { createQuarantine } from './quarantine.ts'
-import { encodeRecord } from './record-file.ts'
+import { textsOf, writeRecord } from './record-file.ts'
 import { recordPaths } from './record-folder.ts'
 import { assertWritable, refuse } from './refusals.ts'
 import { thisProcess } from './this-process.ts'
@@ -257,14 +257,15 @@ export function createVault(
 
     isOlder: (id) => opened().roll.older.has(id),
 
-    save(given) {
-      const profile = structuredClone(given)
-      return change(profile.id, async (access, roll) => {
-        const { id } = profile
-        if (profile.sealed === 'locked') refuse('vault-locked')
+    async save(given) {
+      const { id } = given
+      // As it is now: it may have to wait for its turn.
+      const texts = given.sealed === 'locked' ? undefined : textsOf(given)
+      return change(id, async (access, roll) => {
+        if (texts === undefined) return refuse('vault-locked')
         const generation = (roll.generations.get(id) ?? 0) + 1
         const { vaultId } = access.contents
-        const text = encodeRecord(profile, generation, vaultId, access.ring?.key ?? null)
+        const text = writeRecord(texts, generation, vaultId, access.ring?.key ?? null)
         await prepare()
         await settle(id, roll)
         const { current, previous } = recordPaths(records, id)
