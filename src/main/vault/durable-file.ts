@@ -115,8 +115,9 @@ async function replaceAndKeep(
   try {
     const linking = linkGeneration(path, spare, disk)
     const isKept = await together(linking, writeNew(temporary, bytes, disk))
-    const keeping = isKept ? keepGeneration(spare, previous, disk) : Promise.resolve()
-    await together(keeping, Promise.resolve(disk.rename(temporary, path)))
+    const keep = async () => isKept && keepGeneration(spare, previous, disk)
+    const place = async () => disk.rename(temporary, path)
+    await together(keep(), place())
   } catch (error) {
     for (const each of [temporary, spare]) await clearAway(each, disk)
     throw error
