@@ -132,7 +132,6 @@ describe.runIf(process.platform === 'linux')('a system call of a vault that fail
       const log = join(folder, '..', 'log')
       const tracing = await trace(await threads[thread](child.pid), log, tampering)
       const answer = await tell(child, work.order)
-      console.log(thread, tampering, (await import('node:fs')).readFileSync(log, 'utf8'))
       const done = (await tracing.stop()).filter(({ text }) => text.includes(folder))
       return { folder, answer, done }
     }
