@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { mostFirstRows } from '../../shared/first-rows.ts'
 import { type ProfileId, profileId } from '../../shared/profile.ts'
+import { readText } from '../vault/read-text.ts'
 
 /** Which profiles were at the top of the list. Nothing but the order of a start depends on it. */
 export interface FirstRows {
@@ -13,7 +14,7 @@ const content = z.array(profileId).max(mostFirstRows)
 
 function contentOf(file: string): readonly ProfileId[] {
   try {
-    return content.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return content.parse(JSON.parse(readText(file)))
   } catch {
     // Never saved, or not readable: the list is shown when all is read.
     return []

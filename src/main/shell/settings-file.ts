@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { type AppSettings, appSettings, firstSettings } from '../../shared/app-settings.ts'
@@ -6,6 +6,7 @@ import { cautiousLock } from '../../shared/lock-settings.ts'
 import { createTurns } from '../../shared/turns.ts'
 import { isTemporary, writeDurably } from '../vault/durable-file.ts'
 import { isMissing, notSaved } from '../vault/not-saved.ts'
+import { readText } from '../vault/read-text.ts'
 
 export interface SettingsFile {
   read(): AppSettings
@@ -47,7 +48,7 @@ type Content = Readonly<Record<string, unknown>>
 function contentOf(file: string): Content | 'missing' | 'unreadable' {
   try {
     // Some editors of Windows put a mark of the byte order before what they save.
-    return anything.parse(JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')))
+    return anything.parse(JSON.parse(readText(file).replace(/^\uFEFF/, '')))
   } catch (error) {
     return isMissing(error) ? 'missing' : 'unreadable'
   }

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron'
 import { appUrl } from '../ipc/sender.ts'
+import { readText } from '../vault/read-text.ts'
 import {
   boundsOnScreen,
   firstSize,
@@ -66,7 +67,7 @@ export function renewPage(window: BrowserWindow): void {
 
 function readPlacement(file: string): WindowPlacement | undefined {
   try {
-    return windowPlacement.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return windowPlacement.parse(JSON.parse(readText(file)))
   } catch {
     // Never saved, or not readable: the window opens where the system puts it.
     return undefined

@@ -21,7 +21,12 @@ export function digest(value: unknown): string {
 export function encodeChecked(
   contents: Readonly<Record<string, unknown>> & { readonly format: number },
 ): string {
-  return JSON.stringify({ ...contents, checksum: digest(contents) })
+  return withChecksum(JSON.stringify(contents))
+}
+
+/** Makes the text of a file of the JSON text of an object that holds something. */
+export function withChecksum(text: string): string {
+  return `${text.slice(0, -1)},"checksum":"${hash('sha256', text)}"}`
 }
 
 /** Whether everything but the format number is as one of our formats wrote it. */

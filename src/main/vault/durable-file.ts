@@ -32,6 +32,15 @@ export async function syncFolder(folder: string, disk = realDisk): Promise<void>
   }
 }
 
+/** What can't be cleared away now is cleared at the next start. */
+async function clearAway(path: string, disk: Disk): Promise<void> {
+  try {
+    await disk.rm(path, { force: true })
+  } catch {
+    // Whatever led here says more.
+  }
+}
+
 async function writeNew(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
   const handle = await disk.open(path, 'wx', 0o600)
   try {
@@ -54,17 +63,64 @@ async function linkOrCopy(path: string, to: string, disk: Disk): Promise<void> {
   }
 }
 
-async function keepGeneration(path: string, previous: string, disk: Disk): Promise<void> {
-  const spare = temporaryName(previous)
+/** Resolves when both have ended; rejects with the first error in their order. */
+async function together<One>(one: Promise<One>, other: Promise<unknown>): Promise<One> {
+  const [first, second] = await Promise.allSettled([one, other])
+  if (first.status === 'rejected') throw first.reason
+  if (second.status === 'rejected') throw second.reason
+  return first.value
+}
+
+/** Gives the old contents a second name, if there are any. */
+async function linkGeneration(path: string, spare: string, disk: Disk): Promise<boolean> {
   try {
     await linkOrCopy(path, spare, disk)
-    await disk.rename(spare, previous)
+    return true
   } catch (error) {
     // Nothing to keep: then the previous generation is the last good one and stays.
-    if (!isMissing(error)) throw error
-  } finally {
-    // Renaming one hard link over another of the same file leaves both (POSIX rename).
-    await disk.rm(spare, { force: true })
+    if (isMissing(error)) return false
+    throw error
+  }
+}
+
+async function keepGeneration(spare: string, previous: string, disk: Disk): Promise<void> {
+  await disk.rename(spare, previous)
+  // Renaming one hard link over another of the same file leaves both (POSIX rename).
+  await disk.rm(spare, { force: true })
+}
+
+/** As `writeDurably`, but that the folder is not synced. */
+async function replace(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
+  const temporary = temporaryName(path)
+  try {
+    await writeNew(temporary, bytes, disk)
+    await disk.rename(temporary, path)
+  } catch (error) {
+    await clearAway(temporary, disk)
+    throw error
+  }
+}
+
+/**
+ * The same, keeping the old contents. What need not wait for each other goes side by side;
+ * nothing is replaced before the new contents are there for good and the old have a second name.
+ */
+async function replaceAndKeep(
+  path: string,
+  bytes: Uint8Array,
+  previous: string,
+  disk: Disk,
+): Promise<void> {
+  const [temporary, spare] = [temporaryName(path), temporaryName(previous)]
+  try {
+    const linking = linkGeneration(path, spare, disk)
+    const isKept = await together(linking, writeNew(temporary, bytes, disk))
+    const keep = async () => isKept && keepGeneration(spare, previous, disk)
+    const place = async () => disk.rename(temporary, path)
+    await together(keep(), place())
+  } catch (error) {
+    for (const each of [temporary, spare]) await clearAway(each, disk)
+    throw error
   }
 }
 
@@ -80,17 +136,9 @@ export async function writeDurably(
   previous?: string,
   disk = realDisk,
 ): Promise<void> {
-  const temporary = temporaryName(path)
-  try {
-    const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents
-    await writeNew(temporary, bytes, disk)
-    if (previous !== undefined) await keepGeneration(path, previous, disk)
-    await disk.rename(temporary, path)
-  } catch (error) {
-    // The first error says why; what can't be cleared away now is cleared at the next start.
-    await disk.rm(temporary, { force: true }).catch(() => {})
-    throw error
-  }
+  const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents
+  if (previous === undefined) await replace(path, bytes, disk)
+  else await replaceAndKeep(path, bytes, previous, disk)
   await syncFolder(dirname(path), disk)
 }
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import type { ProfileId } from '../../shared/profile.ts'
 import { decodeChecked } from './checked-json.ts'
 import { recordFormat } from './migrations.ts'
@@ -23,8 +23,8 @@ export interface Holdings {
   /** The file may hold this from now on: a write that fails may have come through. */
   expect(id: ProfileId, fingerprint: string): void
   forget(id: ProfileId): void
-  /** Rejects with the file system's error if the file can't be read. */
-  standingOf(id: ProfileId, path: string): Promise<Standing>
+  /** Throws the file system's error if the file can't be read. */
+  standingOf(id: ProfileId, path: string): Standing
 }
 
 export function createHoldings(): Holdings {
@@ -34,10 +34,10 @@ export function createHoldings(): Holdings {
     expect: (id, fingerprint) =>
       void known.set(id, new Set([...(known.get(id) ?? []), fingerprint])),
     forget: (id) => void known.delete(id),
-    async standingOf(id, path) {
+    standingOf(id, path) {
       let bytes: Buffer
       try {
-        bytes = await readFile(path)
+        bytes = readFileSync(path)
       } catch (error) {
         if (isMissing(error)) return 'absent'
         throw error

@@ -11,7 +11,7 @@ import {
   type StoredProfile,
   sealedPart,
 } from '../engine/stored-profile.ts'
-import { decodeChecked, digest, encodeChecked } from './checked-json.ts'
+import { decodeChecked, digest, withChecksum } from './checked-json.ts'
 import { migrate, recordFormat, recordMigrations } from './migrations.ts'
 import { seal, unseal } from './sealing.ts'
 
@@ -64,34 +64,59 @@ const understoodOfNewer = z.object({
 
 const damaged: RecordReading = { kind: 'damaged' }
 
+/** A profile as JSON texts, which nobody can change any more. */
+export interface RecordTexts {
+  readonly id: ProfileId
+  readonly open: string
+  readonly secrets: string
+  readonly token: string
+}
+
+/** Throws if the profile would not be readable later, or is `locked`. */
+export function textsOf(profile: StoredProfile): RecordTexts {
+  const { settings, needsSignIn, lostAnswers, lastUsed, activity } = profile
+  const open = { settings, needsSignIn, lostAnswers, lastUsed, activity }
+  const { token, ...secrets } = checked(sealedPart, profile.sealed)
+  return {
+    id: profileId.parse(profile.id),
+    open: JSON.stringify(checked(openPart, open)),
+    secrets: JSON.stringify(secrets),
+    token: JSON.stringify(token),
+  }
+}
+
 /**
- * Makes the text of a record file. Without a key nothing of the sealed part gets into
- * it. Throws if the profile would not be readable later, or is `locked`.
+ * Makes the text of a record file, each part of which is made once. Without a key nothing of
+ * the sealed part gets into it.
  */
+export function writeRecord(
+  { id, open, secrets, token }: RecordTexts,
+  generation: number,
+  vaultId: string,
+  key: Uint8Array | null,
+): string {
+  const head = JSON.stringify({ format: recordFormat, vaultId, id, generation })
+  const clear = `${head.slice(0, -1)},"open":${open},"sealed":`
+  if (key === null) return withChecksum(`${clear}null}`)
+  const sealField = (field: string, text: string) =>
+    seal(key, text, { format: recordFormat, vaultId, recordId: id, field })
+  const fields = {
+    secrets: sealField('secrets', secrets),
+    token: sealField('token', token),
+  }
+  const sealed = JSON.stringify(fields).slice(0, -1)
+  const all = sealField('digest', hash('sha256', `${clear}${sealed}}}`))
+  return withChecksum(`${clear}${sealed},"digest":"${all}"}}`)
+}
+
+/** As `writeRecord`, of a profile. Throws as `textsOf`. */
 export function encodeRecord(
   profile: StoredProfile,
   generation: number,
   vaultId: string,
   key: Uint8Array | null,
 ): string {
-  const { settings, needsSignIn, lostAnswers, lastUsed, activity } = profile
-  const clear = {
-    format: recordFormat,
-    vaultId,
-    id: profileId.parse(profile.id),
-    generation,
-    open: checked(openPart, { settings, needsSignIn, lostAnswers, lastUsed, activity }),
-  }
-  if (key === null) return encodeChecked({ ...clear, sealed: null })
-  const { token, ...secrets } = checked(sealedPart, profile.sealed)
-  const sealField = (field: string, text: string) =>
-    seal(key, text, { format: recordFormat, vaultId, recordId: profile.id, field })
-  const sealed = {
-    secrets: sealField('secrets', JSON.stringify(secrets)),
-    token: sealField('token', JSON.stringify(token)),
-  }
-  const all = digest({ ...clear, sealed })
-  return encodeChecked({ ...clear, sealed: { ...sealed, digest: sealField('digest', all) } })
+  return writeRecord(textsOf(profile), generation, vaultId, key)
 }
 
 const checksumAtEnd = /^[0-9a-f]{64}"\}$/

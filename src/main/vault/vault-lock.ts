@@ -1,8 +1,9 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { temporaryName } from './durable-file.ts'
 import { errorCode, isMissing } from './not-saved.ts'
+import { readText } from './read-text.ts'
 import type { Surroundings } from './this-process.ts'
 
 /**
@@ -34,9 +35,9 @@ const lockFile = z.object({
 type LockFile = z.infer<typeof lockFile>
 
 /** `garbled`: a process ended while it wrote its lock, so the lock is nobody's. */
-async function readLock(path: string): Promise<LockFile | 'absent' | 'garbled'> {
+function readLock(path: string): LockFile | 'absent' | 'garbled' {
   try {
-    const found = lockFile.safeParse(JSON.parse(await readFile(path, 'utf8')))
+    const found = lockFile.safeParse(JSON.parse(readText(path)))
     return found.success ? found.data : 'garbled'
   } catch (error) {
     if (isMissing(error)) return 'absent'
@@ -75,18 +76,18 @@ export function createVaultLock(folder: string, surroundings: Surroundings): Vau
     }
   }
 
-  async function isOurs(): Promise<boolean> {
-    const found = await readLock(path)
+  function isOurs(): boolean {
+    const found = readLock(path)
     return typeof found === 'object' && found.session === session
   }
 
   /** One that can't be renewed is ours all the same; the next write says what is wrong. */
   async function renew(): Promise<void> {
-    if (await isOurs()) await replace()
+    if (isOurs()) await replace()
   }
 
   async function hold(): Promise<boolean> {
-    const found = await readLock(path)
+    const found = readLock(path)
     if (typeof found === 'object' && found.session === session) return true
     if (typeof found === 'object' && isLive(found)) return false
     await (found === 'absent' ? create() : replace())
@@ -103,7 +104,7 @@ export function createVaultLock(folder: string, surroundings: Surroundings): Vau
     async release() {
       stop?.()
       stop = undefined
-      if (await isOurs()) await rm(path, { force: true })
+      if (isOurs()) await rm(path, { force: true })
     },
   }
 }

@@ -25,10 +25,11 @@ import {
 } from './open-vault.ts'
 import { makeFolder, makeSubfolder, mayReplace } from './prepare-folder.ts'
 import { createQuarantine } from './quarantine.ts'
-import { encodeRecord } from './record-file.ts'
+import { textsOf, writeRecord } from './record-file.ts'
 import { recordPaths } from './record-folder.ts'
 import { assertWritable, refuse } from './refusals.ts'
 import { thisProcess } from './this-process.ts'
+import { vaultDisk } from './vault-disk.ts'
 import { readVaultFile, type VaultContents, writeVaultFile } from './vault-file.ts'
 import { createVaultLock, type VaultLock } from './vault-lock.ts'
 import { viewOfVault } from './vault-view.ts'
@@ -180,7 +181,7 @@ export function createVault(
   async function settle(id: ProfileId, { holdings }: Roll): Promise<void> {
     if (!(await lock.hold())) giveWay('in-use')
     const { current } = recordPaths(records, id)
-    const standing = await holdings.standingOf(id, current)
+    const standing = holdings.standingOf(id, current)
     if (standing === 'changed') giveWay('changed-elsewhere')
     if (standing !== 'damaged') return
     await createQuarantine(quarantine).take(current)
@@ -270,20 +271,22 @@ export function createVault(
 
     isOlder: (id) => opened().roll.older.has(id),
 
-    save(given) {
-      const profile = structuredClone(given)
-      return change(profile.id, async (access, roll) => {
-        const { id } = profile
-        if (profile.sealed === 'locked') refuse('vault-locked')
+    async save(given) {
+      const { id } = given
+      // As it is now: it may have to wait for its turn.
+      const texts = given.sealed === 'locked' ? undefined : textsOf(given)
+      return change(id, async (access, roll) => {
+        if (texts === undefined) return refuse('vault-locked')
         const generation = (roll.generations.get(id) ?? 0) + 1
         const { vaultId } = access.contents
-        const text = encodeRecord(profile, generation, vaultId, access.ring?.key ?? null)
+        const text = writeRecord(texts, generation, vaultId, access.ring?.key ?? null)
         await prepare()
         await settle(id, roll)
         const { current, previous } = recordPaths(records, id)
-        roll.holdings.expect(id, fingerprintOf(text))
-        await writeDurably(current, text, previous)
-        roll.holdings.hold(id, fingerprintOf(text))
+        const fingerprint = fingerprintOf(text)
+        roll.holdings.expect(id, fingerprint)
+        await writeDurably(current, text, previous, vaultDisk)
+        roll.holdings.hold(id, fingerprint)
         roll.generations.set(id, generation)
         for (const what of [roll.older, roll.lost]) what.delete(id)
       })
@@ -295,7 +298,7 @@ export function createVault(
         try {
           await settle(id, roll)
           // The other way round, a crash in between would bring the older one back.
-          await removeDurably(records, [previous, current])
+          await removeDurably(records, [previous, current], vaultDisk)
         } catch (error) {
           // A vault in which nothing was ever saved has no folder yet.
           if (!isMissing(error) || roll.generations.has(id)) throw error

@@ -27,8 +27,8 @@ export const leaks: readonly Leak[] = [
   },
   {
     module: 'main/vault/record-file.ts',
-    find: 'encodeChecked({ ...clear, sealed: { ...sealed,',
-    put: 'encodeChecked({ ...clear, note: LEAK, sealed: { ...sealed,',
+    find: 'JSON.stringify({ format: recordFormat, vaultId, id, generation',
+    put: 'JSON.stringify({ format: recordFormat, note: LEAK, vaultId, id, generation',
     place: /^data\/vault\/(records|quarantine)\//,
   },
   {

@@ -38,6 +38,14 @@ describe('a record file', () => {
     }
   })
 
+  it('is the text that JSON makes of it, whether sealed or not', () => {
+    const names = ['format', 'vaultId', 'id', 'generation', 'open', 'sealed', 'checksum']
+    for (const each of [text, encodeRecord(profile, 1, vaultId, null)]) {
+      expect(JSON.stringify(JSON.parse(each))).toBe(each)
+      expect(Object.keys(JSON.parse(each))).toEqual(names)
+    }
+  })
+
   it('shows what is open to somebody without the key', () => {
     expect(decodeRecord(text, id, null)).toMatchObject({ kind: 'good', open, sealed: 'locked' })
   })
