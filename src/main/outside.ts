@@ -136,14 +136,7 @@ export function createOutside(parts: Parts): Outside {
       renewAndCopy: (id) => void renewAndCopy(id).catch(() => openProfile(id)),
     },
   })
-  let isLoaded = false
-  loaded.then(
-    () => {
-      isLoaded = true
-      notifier.begin()
-    },
-    () => undefined,
-  )
+  loaded.then(notifier.begin, () => undefined)
 
   return {
     staysWithout: createClosingToTray({
@@ -167,7 +160,7 @@ export function createOutside(parts: Parts): Outside {
     },
     settingsChanged: () => {
       tray.settingsChanged()
-      if (isLoaded) notifier.begin()
+      notifier.wishesChanged()
     },
     wake: notifier.wake,
     stop: () => {

@@ -26,8 +26,10 @@ interface Parts {
 }
 
 export interface Notifier {
-  /** What is so already is no news: when the profiles are loaded, and when the wishes change. */
+  /** All profiles are there. What is so already is no news, nor is anything before this. */
   begin(): void
+  /** What is so already is no news by other wishes either. */
+  wishesChanged(): void
   /** Looks again what is due: after sleep, when timers run late. */
   wake(): void
   stop(): void
@@ -202,6 +204,9 @@ export function createNotifier(parts: Parts): Notifier {
 
   return {
     begin,
+    wishesChanged: () => {
+      if (hasBegun) begin()
+    },
     wake: lookAtDue,
     stop: () => {
       unsubscribe()

@@ -97,15 +97,16 @@ test('what is about all profiles waits for all, and what is about one does not',
     route(ourFrame, 'writeBackup', { passphrase }),
     route(ourFrame, 'getSnapshot', {}),
     route(ourFrame, 'copyHeader', { id }),
+    route(ourFrame, 'lockNow', {}),
   ]
   await settled()
-  expect(done).toEqual(['copyHeader'])
+  expect(done).toEqual(['copyHeader', 'lockNow'])
   first.resolve(undefined)
   await settled()
-  expect(done).toEqual(['copyHeader', 'getSnapshot'])
+  expect(done).toEqual(['copyHeader', 'lockNow', 'getSnapshot'])
   all.resolve(undefined)
   await Promise.all(asked)
-  expect(done).toEqual(['copyHeader', 'getSnapshot', 'writeBackup'])
+  expect(done).toEqual(['copyHeader', 'lockNow', 'getSnapshot', 'writeBackup'])
 })
 
 test('a request that waits for profiles which can not be loaded is told so', async () => {

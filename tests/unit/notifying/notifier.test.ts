@@ -43,7 +43,7 @@ async function startNotifier(first: Wishes = { beforeEnd: 10, ofTrouble: true })
     actions,
     wish: (next: Wishes) => {
       wishes = next
-      notifier.begin()
+      notifier.wishesChanged()
     },
     lookAt: (id: string | null) => {
       lookedAt = id
@@ -80,6 +80,7 @@ test('profiles that are still being read, and tokens that end soon already, are 
   })
   // Something is heard of one before the others come.
   for (const id of first) world.engine.noteUse(id)
+  notifier.wishesChanged()
   world.readOthers()
   await world.loading.all
   await world.clock.advance(5 * second)
