@@ -81,6 +81,13 @@ test('the rows at the top of a long list are shown before the others are read', 
   await expect(page.getByText(`Opening ${count} profiles …`)).toBeVisible()
   await expect(rowsOf(page).first()).toContainText(nameOf(0))
   expect(await clippedIn(page)).toEqual([])
+  // The command palette does not offer a part as if it were all.
+  await page.keyboard.press('ControlOrMeta+k')
+  const palette = page.getByRole('dialog')
+  await expect(palette.getByText(`Opening ${count} profiles …`)).toBeVisible()
+  await expect(palette.getByRole('option')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(palette).toBeHidden()
   await rowsOf(page).nth(1).getByRole('button').first().click()
   await expect(page.getByRole('heading', { name: nameOf(1) })).toBeVisible()
   await expect(page.getByText(`${count} profiles`)).toBeVisible()

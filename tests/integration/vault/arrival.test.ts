@@ -109,6 +109,13 @@ describe('a vault that tells what it reads', () => {
       expect(profiles.filter(({ sealed }) => sealed !== 'locked')).toHaveLength(saved.length)
     })
 
+    it('reads and moves nothing more once it is closed', async () => {
+      const first = saved.slice(0, 2).map(({ id }) => id)
+      const { batches, all } = await openEarly(first, (opening) => opening.close())
+      expect(batches.at(-1)?.toCome).toBe(0)
+      expect(all.length).toBeLessThan(saved.length)
+    })
+
     it('reads on with a key of its own when the vault has forgotten its key', async () => {
       const log = createMemoryLog()
       const options = { folder: vault.folder, keyStore: vault.keyStore, log }
