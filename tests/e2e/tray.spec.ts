@@ -2,6 +2,7 @@ import { type DesktopBus, startDesktopBus } from '../support/desktop-bus/bus.ts'
 import { startFakeNotifications } from '../support/desktop-bus/notifications.ts'
 import { startFakeTray } from '../support/desktop-bus/tray.ts'
 import type { App } from './support/app.ts'
+import { get } from './support/ask.ts'
 import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { pageAfterLock } from './support/renewed-page.ts'
@@ -106,6 +107,9 @@ test('the tray copies, notifications lead back, and closing to it loses nothing'
     await desk.button('Settings').click()
     await desk.field('Keep running when I close the window').click()
     await desk.fill({ 'Tell me before a token ends': '10 minutes before' })
+    // Chosen is what main has kept; a click on the cross comes later than that.
+    const kept = async () => (await get(app.page, 'getSnapshot', {})).settings
+    await expect.poll(kept).toMatchObject({ closeToTray: true, noticeBeforeEnd: 10 })
     await closeWindow(app)
     await expect.poll(() => isVisible(app)).toBe(false)
     expect(await asked()).toEqual(['Token Desk keeps running'])
