@@ -135,8 +135,14 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   const spanUntil = (end: Instant | null | undefined) =>
     end === null || end === undefined ? null : end - clock.now()
 
-  function showSaved(id: ProfileId): void {
-    actions.leaveFor({ kind: 'profile', id })
+  /** Shows what was saved, unless somebody has left the form meanwhile, or was about to. */
+  function showSaved(id: ProfileId, form: Place): void {
+    const { place, leavingFor } = state.getState()
+    if (place === form) {
+      const isLocking = leavingFor?.kind === 'lock'
+      actions.leaveFor(leavingFor === null || isLocking ? { kind: 'profile', id } : leavingFor)
+      if (isLocking) void actions.lockNow()
+    }
     say({ kind: 'profile-saved' })
   }
 
@@ -205,6 +211,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     dismissTrouble: () => state.setState({ trouble: null }),
 
     async save(id, draft) {
+      const { place } = state.getState()
       const result =
         id === null
           ? await client.ask('createProfile', { draft })
@@ -212,14 +219,15 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       if (!result.ok) return result
       const savedId = id ?? ('id' in result.value ? result.value.id : null)
       if (savedId === null) throw new Error('a profile was created without an id')
-      showSaved(savedId)
+      showSaved(savedId, place)
       return { ok: true, value: savedId }
     },
     readImport: (text) => client.ask('readImport', { text }),
     async createFromImport(input) {
+      const { place } = state.getState()
       const result = await client.ask('createFromImport', input)
       if (!result.ok) return result
-      showSaved(result.value.id)
+      showSaved(result.value.id, place)
       return { ok: true, value: result.value.id }
     },
     async shareProfile(id) {

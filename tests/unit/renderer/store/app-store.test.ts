@@ -53,6 +53,70 @@ describe('leaving a form', () => {
   })
 })
 
+describe('while a form is being saved', () => {
+  const elsewhere = { kind: 'profile', id: two.id } as const
+
+  /** A form with something typed in it, whose save waits for `saved`. */
+  async function saving() {
+    let saved = () => {}
+    const isSaved = new Promise<void>((resolve) => {
+      saved = resolve
+    })
+    const vault = { ...safeVault, keys: { keyStore: 'stays', passphrase: 'stays' } } as const
+    const world = await loaded([one, two], {
+      getSnapshot: () => ok({ ...makeSnapshot([one, two], 5), vault }),
+      noteTyping: () => ok({}),
+      lockNow: () => ok({}),
+      updateProfile: async () => {
+        await isSaved
+        return ok({})
+      },
+    })
+    world.actions.goTo({ kind: 'edit-profile', id: one.id })
+    world.actions.setTyped(true)
+    const save = world.actions.save(one.id, { settings: one.settings, secrets: {} })
+    const finish = async () => {
+      saved()
+      await save
+    }
+    return { ...world, finish }
+  }
+
+  it('it shows what was saved to somebody who waits, also after saying to stay', async () => {
+    const { actions, now, finish } = await saving()
+    actions.goTo(elsewhere)
+    actions.stay()
+    await finish()
+    expect(now()).toMatchObject({ place: { kind: 'profile', id: one.id }, leavingFor: null })
+  })
+
+  it('a click elsewhere leads there once it is saved, and asks nothing any more', async () => {
+    const { actions, now, finish } = await saving()
+    actions.goTo(elsewhere)
+    await finish()
+    expect(now()).toMatchObject({ place: elsewhere, leavingFor: null, hasTyped: false })
+    expect(now().said?.saying).toEqual({ kind: 'profile-saved' })
+  })
+
+  it('a lock that was asked for comes once it is saved', async () => {
+    const { actions, main, finish } = await saving()
+    actions.askToLock()
+    expect(main.log).not.toContain('lockNow')
+    await finish()
+    expect(main.log).toContain('lockNow')
+  })
+
+  it('whoever has left it keeps the place, and what is typed there', async () => {
+    const { actions, now, finish } = await saving()
+    actions.leaveFor({ kind: 'new-profile', from: one.id })
+    actions.setTyped(true)
+    const { place } = now()
+    await finish()
+    expect(now().place).toBe(place)
+    expect(now().hasTyped).toBe(true)
+  })
+})
+
 describe('closing', () => {
   it('a backup leads back through Security, where that led to it, and then to the profile', async () => {
     const { actions, now } = await loaded()
