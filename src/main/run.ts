@@ -13,6 +13,7 @@ import { createImportDesk } from './import/import-desk.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
 import { whenLoaded } from './ipc/early-requests.ts'
 import { createHandlers } from './ipc/handlers.ts'
+import { createHeadStart } from './ipc/head-start.ts'
 import { createRouter } from './ipc/router.ts'
 import { hidesProfiles, shownChange, shownVault } from './ipc/shown.ts'
 import { createOutside } from './outside.ts'
@@ -94,13 +95,15 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
   // The window opens while the profiles load; its first request waits for those it shows first.
   const firstRows = openFirstRows(path.join(folder, 'first-rows.json'))
   const isByName = settings.read().listSort === 'name'
-  const loading = engine.start(isByName ? firstRows.read() : [])
+  const headStart = createHeadStart(clock)
+  const loading = engine.start(isByName ? firstRows.read() : [], headStart.begin)
   loading.all.catch((cause: unknown) => log.incident('start', cause))
   loading.first.catch(() => undefined)
   const viewVault = () => shownVault(vault.view(), engine.isLocking())
   const locking = createLocking({
     lock: async (begin) => {
       await loading.first
+      headStart.end()
       await engine.lock(begin)
     },
     renewPage: () => {
@@ -173,6 +176,7 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
       noteShown: (id) => outside.noteShown(id),
     },
     noteSnapshot: () => feed.begin(),
+    noteDrawn: headStart.end,
     noteFirstRows: firstRows.note,
     updates,
   })
@@ -206,6 +210,7 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
       updates.stop()
       await keeper.clear().catch((cause: unknown) => log.incident('close', cause))
       await engine.close().catch((cause: unknown) => log.incident('close', cause))
+      headStart.end()
       await vault.close().catch((cause: unknown) => log.incident('close', cause))
       await settings.settle()
       practiceServer.stop()
@@ -220,7 +225,7 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
     },
   })
   engine.subscribe(feed.add)
-  const route = createRouter(handlers, log, whenLoaded(loading))
+  const route = createRouter(handlers, log, whenLoaded(loading, headStart.end))
   answerRequests(async (event, name, input) => {
     const answer = await route(event, name, input)
     feed.flush()

@@ -210,6 +210,8 @@ export const requests = {
   getTray: { input: nothing, output: z.strictObject({ isThere: z.boolean() }) },
   /** Which profile the page shows; it is not told of while the user looks at it. */
   noteShown: { input: z.strictObject({ id: profileId.nullable() }), output: nothing },
+  /** The rows at the top of a long list are drawn: now the others may be read. */
+  noteDrawn: { input: nothing, output: nothing },
   /** Which profiles are at the top of the list, to be read first at the next start. */
   noteFirstRows: {
     input: z.strictObject({ ids: z.array(profileId).max(mostFirstRows) }),

@@ -51,6 +51,13 @@ export function purposeOf(grantType: GrantType): RequestPurpose {
 export const profileId = z.uuid()
 export type ProfileId = z.infer<typeof profileId>
 
+const idPattern = z.regexes.uuid()
+
+/** What `profileId` says, without its report: for many. */
+export function isProfileId(text: string): text is ProfileId {
+  return idPattern.test(text)
+}
+
 /** The parameters for which there are fields of their own, as far as these are filled in. */
 function ownParameters(settings: {
   readonly grantType: GrantType

@@ -94,7 +94,12 @@ test('the rows at the top of a long list are shown before the others are read', 
   await page.getByRole('textbox', { name: 'Search profiles' }).fill(nameOf(count - 1))
   await expect(rowsOf(page)).toHaveCount(1)
 
-  const { answers, changes } = toldOf(await watched.recorded())
+  const recorded = await watched.recorded()
+  const { answers, changes } = toldOf(recorded)
+  // Nothing more was read before the page said that the first rows are drawn.
+  const drawn = recorded.findIndex(({ name }) => name.endsWith(' noteDrawn'))
+  expect(drawn).toBeGreaterThan(0)
+  expect(toldOf(recorded.slice(0, drawn)).changes).toEqual([])
   expect(answers).toHaveLength(1)
   const atTop = answers[0]?.opening?.atTop
   const names = answers[0]?.profiles.slice(0, atTop).map(({ settings }) => settings.name)

@@ -46,9 +46,9 @@ export interface Engine {
   /**
    * Loads the profiles, those of `first` before the others, and begins to keep tokens fresh when
    * all are there. Call once, first. Until `all` resolves, nothing may be asked that is about
-   * more than one profile.
+   * more than one profile. Where others are to come, they wait for `pause`.
    */
-  start(first?: readonly ProfileId[]): Loading
+  start(first?: readonly ProfileId[], pause?: () => Promise<void>): Loading
   /**
    * While profiles are still being read: how many are to come, as changes, and how many of
    * those that there are, the first, were wanted before the others.

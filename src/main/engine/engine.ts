@@ -135,7 +135,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
   }
 
   return {
-    start: (first = []) => {
+    start: (first = [], pause = () => Promise.resolve()) => {
       let areFirstThere = false
       let begin = () => {}
       const begun = new Promise<void>((resolve) => {
@@ -144,11 +144,12 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
       const load = async () => {
         await book.load(first, (lives, left) => {
           toCome = left
+          if (areFirstThere) return announce(lives.map(viewed), [])
           // Nobody has asked yet what there is, so the first are no news.
-          if (areFirstThere) announce(lives.map(viewed), [])
-          else atTop = lives.length
           areFirstThere = true
+          atTop = lives.length
           begin()
+          return left === 0 ? undefined : pause()
         })
         areAllThere = true
         log.info('profiles-loaded', { count: [...ids()].length })

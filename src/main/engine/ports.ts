@@ -77,8 +77,9 @@ export interface Arrival {
    * Takes some profiles, each once: those that are wanted first in the first call. `toCome` is
    * how many records are still to be read. From then on these can be saved and removed. Not
    * called where there is no record at all; a lock or `close` ends it early, with 0 to come.
+   * What is to come is read when the promise that is given back resolves.
    */
-  take(profiles: readonly StoredProfile[], toCome: number): void
+  take(profiles: readonly StoredProfile[], toCome: number): Promise<void> | void
 }
 
 /** Keeps profiles for good; the vault is its real adapter. */

@@ -17,10 +17,13 @@ export type Touch = Partial<
 >
 
 export interface ProfileBook {
-  /** Reads everything, those of `first` before the others; tells `arrived` how many are to come. */
+  /**
+   * Reads everything, those of `first` before the others; tells `arrived` how many are to come,
+   * and waits for it.
+   */
   load(
     first: readonly ProfileId[],
-    arrived: (profiles: readonly LiveProfile[], toCome: number) => void,
+    arrived: (profiles: readonly LiveProfile[], toCome: number) => Promise<void> | void,
   ): Promise<void>
   /** Reads everything again, after a lock. Throws as the store does and changes nothing then. */
   reload(opener: Opener): Promise<void>
@@ -126,7 +129,7 @@ export function createProfileBook(
       const take = (found: readonly StoredProfile[], toCome: number) => {
         const lives = found.map((stored) => liveProfile(stored, 'saved'))
         for (const live of lives) profiles.set(live.stored.id, live)
-        arrived(lives, toCome)
+        return arrived(lives, toCome)
       }
       await store.open({ kind: 'start' }, { first, take })
     },

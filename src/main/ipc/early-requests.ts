@@ -22,18 +22,28 @@ const earlyRequests: ReadonlySet<RequestName> = new Set([
   'lockNow',
   'noteTyping',
   'changeSettings',
+  'takeOpenedFile',
   'getTray',
   'noteShown',
+  'noteDrawn',
   'getUpdates',
   'lookForUpdate',
   'dismissUpdate',
   'openUpdatePage',
 ])
 
-/** When a request may be answered. Rejects where the profiles could not be loaded. */
-export function whenLoaded({ first, all }: Loading): (name: RequestName) => Promise<void> | null {
+/**
+ * When a request may be answered. Rejects where the profiles could not be loaded. `hurry` is
+ * called when one waits for all of them.
+ */
+export function whenLoaded(
+  { first, all }: Loading,
+  hurry: () => void,
+): (name: RequestName) => Promise<void> | null {
   return (name) => {
     if (name === 'getSnapshot') return first
-    return earlyRequests.has(name) ? null : all
+    if (earlyRequests.has(name)) return null
+    hurry()
+    return all
   }
 }

@@ -47,6 +47,7 @@ interface Parts {
   }
   /** A page is being told all there is: from now on it is to be told what changes. */
   readonly noteSnapshot: () => void
+  readonly noteDrawn: () => void
   readonly noteFirstRows: (ids: readonly ProfileId[]) => void
   readonly updates: Updates
 }
@@ -193,6 +194,10 @@ export function createHandlers(parts: Parts): Handlers {
     getTray: () => ({ isThere: parts.outside.hasTray() }),
     noteShown: ({ id }) => {
       parts.outside.noteShown(id)
+      return {}
+    },
+    noteDrawn: () => {
+      parts.noteDrawn()
       return {}
     },
     noteFirstRows: ({ ids }) => {

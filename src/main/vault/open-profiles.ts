@@ -98,9 +98,9 @@ export async function readProfiles(
     const stuckFiles = isWritable ? await setAside(damagedFiles, options) : nothingStuck
     profiles.push(...openProfiles(slice, stuckFiles, roll, access(), options.log))
     if (read < together) continue
-    arrival?.take(profiles.slice(arrived), count - read)
+    await arrival?.take(profiles.slice(arrived), count - read)
     arrived = profiles.length
   }
-  if (read < count) arrival?.take([], 0)
+  if (read < count) await arrival?.take([], 0)
   return profiles
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ProfileId, profileId } from '../../shared/profile.ts'
+import { isProfileId, type ProfileId } from '../../shared/profile.ts'
 import { isTemporary } from './durable-file.ts'
 import { fingerprintOf } from './holdings.ts'
 import { inSlices } from './in-slices.ts'
@@ -43,7 +43,8 @@ export function recordPaths(folder: string, id: ProfileId) {
 export function idOf(name: string): ProfileId | undefined {
   const suffix = [previousSuffix, currentSuffix].find((ending) => name.endsWith(ending))
   if (suffix === undefined) return undefined
-  return profileId.safeParse(name.slice(0, -suffix.length)).data
+  const id = name.slice(0, -suffix.length)
+  return isProfileId(id) ? id : undefined
 }
 
 interface Generation {

@@ -12,6 +12,7 @@ import {
   chosenIn,
   initialState,
   type Overlay,
+  openingIn,
   type Place,
   profileIn,
   type Saying,
@@ -35,6 +36,8 @@ export interface Actions
     UpdateActions {
   /** Follows main, from the beginning; again after a failure. */
   load(): Promise<void>
+  /** The list is drawn: main may read what is still to come. */
+  noteDrawn(): void
   /** Shows a place; asks first, if something typed would be lost. */
   goTo(place: Place): void
   /** Shows a place, whatever is typed. */
@@ -174,6 +177,9 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       hasAddress: (id) => apiAddressIn(state.getState(), id) !== null,
     }),
     load: () => follower.load(),
+    noteDrawn: () => {
+      if (openingIn(state.getState()) > 0) void client.ask('noteDrawn', {})
+    },
     goTo(place) {
       const { hasTyped, place: here } = state.getState()
       if (hasTyped && !isSameForm(place, here)) state.setState({ leavingFor: place })

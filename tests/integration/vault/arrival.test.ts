@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
 import { openVault } from '../../../src/main/vault/open-vault.ts'
 import type { RecordReading } from '../../../src/main/vault/record-file.ts'
+import { recordPaths } from '../../../src/main/vault/record-folder.ts'
 import { createVault } from '../../../src/main/vault/vault.ts'
 import type { ProfileId } from '../../../src/shared/profile.ts'
+import { deferred } from '../../support/engine/engine-under-test.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { sampleProfile, tokenOf, withToken } from '../../support/ports/sample-profile.ts'
 import { useVault } from './vault-fixture.ts'
@@ -78,6 +81,29 @@ describe('a vault that tells what it reads', () => {
         expect(opened.batches).toEqual([{ ids: expect.any(Array), toCome: 0 }])
         await opened.store.close()
       }
+    })
+
+    it('reads the others when the first have been taken, and not while it waits for that', async () => {
+      const first = saved.slice(0, 2).map(({ id }) => id)
+      const taken = deferred<undefined>()
+      const store = newVault()
+      const left: number[] = []
+      const take = (_: readonly StoredProfile[], toCome: number) => {
+        left.push(toCome)
+        return left.length === 1 ? taken.promise : undefined
+      }
+      const opening = store.open({ kind: 'start' }, { first, take })
+      await vi.waitFor(() => expect(left).toEqual([258]))
+      // Many times what a slice takes.
+      await setTimeout(200)
+      expect(left).toEqual([258])
+      // That these are gone then shows that nothing had been read ahead.
+      const gone = saved.slice(2).map(({ id }) => recordPaths(vault.path('records'), id).current)
+      await Promise.all(gone.map((file) => rm(file)))
+      taken.resolve(undefined)
+      expect(await opening).toHaveLength(2)
+      expect(left.at(-1)).toBe(0)
+      await store.close()
     })
 
     it('saves and removes what is there while the others are read', async () => {

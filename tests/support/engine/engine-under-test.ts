@@ -17,6 +17,8 @@ interface Beginning {
   readonly stored?: readonly StoredProfile[]
   /** Of `stored`: the others are read when `readOthers` is called. */
   readonly first?: readonly ProfileId[]
+  /** What the others wait for. */
+  readonly pause?: (() => Promise<void>) | undefined
   /** Of all chance: 0 is no jitter and no spread. */
   readonly fraction?: number
 }
@@ -25,6 +27,7 @@ interface Beginning {
 export async function startEngine({
   stored = [],
   first = [],
+  pause,
   fraction = 0,
   rulesOf = () => [],
 }: Beginning = {}) {
@@ -43,7 +46,7 @@ export async function startEngine({
   const changes: EngineChange[] = []
   engine.subscribe((change) => changes.push(change))
   const readOthers = first.length > 0 ? store.holdReading() : () => {}
-  const loading = engine.start(first)
+  const loading = engine.start(first, pause)
   await (first.length > 0 ? loading.first : loading.all)
 
   return {

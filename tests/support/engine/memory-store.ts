@@ -84,9 +84,9 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
       const isFirst = ({ id }: StoredProfile) => arrival.first.includes(id)
       const first = all.filter(isFirst)
       const others = all.filter((profile) => !isFirst(profile))
-      if (first.length > 0) arrival.take(first, others.length)
+      if (first.length > 0) await arrival.take(first, others.length)
       await reading
-      if (others.length > 0) arrival.take(others, 0)
+      if (others.length > 0) await arrival.take(others, 0)
       return all
     },
     prepareLock: async () => assertLockable(),

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { draftOf } from '../../support/engine/drafts.ts'
-import { repeating, startEngine } from '../../support/engine/engine-under-test.ts'
+import { deferred, repeating, startEngine } from '../../support/engine/engine-under-test.ts'
+import { settled } from '../../support/engine/manual-clock.ts'
 
 const minute = 60_000
 const client = draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' })
 
 /** Three profiles with tokens, as a start finds them; the first is there before the others. */
-async function opening() {
+async function opening(pause?: () => Promise<void>) {
   const before = await startEngine()
   before.http.serve(repeating)
   for (let count = 0; count < 3; count += 1) await before.engine.obtain(await before.create(client))
   await before.engine.close()
   const stored = [...before.store.durable.values()]
   const ids = stored.map(({ id }) => id)
-  const world = await startEngine({ stored, first: ids.slice(0, 1) })
+  const world = await startEngine({ stored, first: ids.slice(0, 1), pause })
   world.http.serve(repeating)
   return { ...world, ids, first: ids[0] ?? '' }
 }
@@ -45,6 +46,27 @@ describe('while some profiles are still being read', () => {
     await loading.all
     await clock.advance(0)
     expect(http.requests).toHaveLength(3)
+  })
+
+  it('the others are read when the pause is over', async () => {
+    const pause = deferred<undefined>()
+    const { engine, readOthers, loading } = await opening(() => pause.promise)
+    readOthers()
+    await settled()
+    expect(engine.opening()).toEqual({ atTop: 1, toCome: 2 })
+    pause.resolve(undefined)
+    await loading.all
+    expect(engine.opening()).toBeNull()
+  })
+
+  it('there is no pause where nothing is to come', async () => {
+    const before = await startEngine()
+    await before.create(client)
+    const stored = [...before.store.durable.values()]
+    const first = stored.map(({ id }) => id)
+    const pause = () => Promise.reject(new Error('paused'))
+    const { engine } = await startEngine({ stored, first, pause })
+    expect(engine.opening()).toBeNull()
   })
 
   it('the others come as a change, and what was changed meanwhile stays', async () => {

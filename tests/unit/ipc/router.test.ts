@@ -55,6 +55,7 @@ function createTestRouter(handlers: Partial<Handlers>) {
     noteTyping: forbidden('noteTyping'),
     getTray: forbidden('getTray'),
     noteShown: forbidden('noteShown'),
+    noteDrawn: forbidden('noteDrawn'),
     noteFirstRows: forbidden('noteFirstRows'),
     writeBackup: forbidden('writeBackup'),
     chooseBackup: forbidden('chooseBackup'),
@@ -91,15 +92,22 @@ test('what is about all profiles waits for all, and what is about one does not',
   const first = deferred<undefined>()
   const all = deferred<undefined>()
   const loading = { first: first.promise.then(), all: all.promise.then() }
-  const route = createRouter(handlers, log, whenLoaded(loading))
+  let hurried = 0
+  const hurry = () => {
+    hurried += 1
+  }
+  const route = createRouter(handlers, log, whenLoaded(loading, hurry))
   const passphrase = 'seven quiet herons'
-  const asked = [
-    route(ourFrame, 'writeBackup', { passphrase }),
+  const early = [
     route(ourFrame, 'getSnapshot', {}),
     route(ourFrame, 'copyHeader', { id }),
     route(ourFrame, 'lockNow', {}),
   ]
   await settled()
+  expect(hurried).toBe(0)
+  const asked = [...early, route(ourFrame, 'writeBackup', { passphrase })]
+  await settled()
+  expect(hurried).toBe(1)
   expect(done).toEqual(['copyHeader', 'lockNow'])
   first.resolve(undefined)
   await settled()
@@ -117,7 +125,11 @@ test('a request that waits for profiles which can not be loaded is told so', asy
     info: () => undefined,
     incident: (_: string, cause: unknown) => `A${incidents.push(cause)}`,
   }
-  const route = createRouter({} as Handlers, log, whenLoaded(loading))
+  const route = createRouter(
+    {} as Handlers,
+    log,
+    whenLoaded(loading, () => {}),
+  )
   expect(await route(ourFrame, 'getSnapshot', {})).toEqual({
     ok: false,
     error: { code: 'internal', incident: 'A1' },

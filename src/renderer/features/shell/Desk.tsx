@@ -60,11 +60,14 @@ export function Desk() {
   }, [place])
   const returnFocus = useFocusReturn(main, isAsking || isCovered)
   const hasUpdate = useAppState(({ updates }) => updates !== null && updates.found !== null)
-  const { getUpdates } = useActions()
+  const { noteDrawn, getUpdates } = useActions()
   useEffect(() => {
-    const callback = requestIdleCallback(() => void getUpdates())
+    const callback = requestIdleCallback(() => {
+      noteDrawn()
+      void getUpdates()
+    })
     return () => cancelIdleCallback(callback)
-  }, [getUpdates])
+  }, [noteDrawn, getUpdates])
 
   // The list is there first, and can be used: what was chosen in it comes a frame later.
   const isListDrawn = useDeferredValue(true, isEmpty)

@@ -185,11 +185,23 @@ describe('loading', () => {
     async function opening() {
       const opening = { atTop: 2, toCome: 2 }
       const snapshot = { ...makeSnapshot([one, two], 5), opening }
-      const main = createFakeBridge({ getSnapshot: () => ok(snapshot) })
+      const main = createFakeBridge({
+        getSnapshot: () => ok(snapshot),
+        noteDrawn: () => ok({}),
+      })
       const { state, actions } = createAppStore(main.bridge, clock)
       await actions.load()
-      return { main, desk: () => deskIn(state.getState()) }
+      return { main, actions, desk: () => deskIn(state.getState()) }
     }
+
+    it('main is told that the first are drawn, and of a list that is whole nothing', async () => {
+      const { main, actions } = await opening()
+      actions.noteDrawn()
+      expect(main.log.at(-1)).toBe('noteDrawn')
+      main.change({ revision: 6, profiles: [three, four] })
+      actions.noteDrawn()
+      expect(main.log.filter((name) => name === 'noteDrawn')).toHaveLength(1)
+    })
 
     it('the others are shown together, when the last of them is there', async () => {
       const { main, desk } = await opening()
