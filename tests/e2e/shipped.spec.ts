@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -50,6 +50,16 @@ test('the first picture needs one script, without what forms and main check valu
   const sources = maps.flatMap((map) => JSON.parse(map).sources as string[])
   expect(sources.filter((source) => source.includes('/react-dom/')).length).toBeGreaterThan(0)
   expect(sources.filter((source) => source.includes('/zod/'))).toEqual([])
+})
+
+test('no script holds a character for which V8 would keep all of it with two bytes each', () => {
+  const built = path.join(root, 'out')
+  const scripts = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.c?js$/.test(file),
+  )
+  expect(scripts.length).toBeGreaterThan(20)
+  const isWide = (file: string) => readFileSync(path.join(built, file)).some((byte) => byte > 0x7f)
+  expect(scripts.filter(isWide)).toEqual([])
 })
 
 test('the bill of materials names each of them with version, checksum and licence', () => {
