@@ -52,7 +52,7 @@ import { createVault } from './vault/vault.ts'
 import { createMainWords } from './words/words.ts'
 
 /** Puts the parts together; reads like a table of contents. Call when Electron is ready. */
-export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
+export function run(log: Log, openedFiles: OpenedFiles): void {
   const folder = app.getPath('userData')
 
   const pages = session.fromPartition('token-desk', { cache: false })
@@ -63,10 +63,19 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
   nativeTheme.themeSource = settings.read().theme
   const system = readSystemLanguage()
   const languageNow = () => languageFor(settings.read().language, system)
+  serveApp(pages, builtFiles.page, languageNow)
+  const open = () =>
+    openWindow({
+      session: pages,
+      preload: builtFiles.preload,
+      placementFile: path.join(folder, 'window.json'),
+    })
+  // The process of its page begins while the parts are put together; what it asks is answered then.
+  let window = open()
+
   const { t, speak } = createMainWords(languageNow())
   const buildMenu = () => setUpMenu(t, () => tell(window, { name: 'lockAsked', data: {} }))
   buildMenu()
-  await serveApp(pages, builtFiles.page, languageNow)
 
   const vault = createVault({ folder: path.join(folder, 'vault'), keyStore: createKeyStore(), log })
   const clock = createClock()
@@ -92,7 +101,7 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
     log,
   })
 
-  // The window opens while the profiles load; its first request waits for those it shows first.
+  // The page begins while the profiles load; its first request waits for those it shows first.
   const firstRows = openFirstRows(path.join(folder, 'first-rows.json'))
   const isByName = settings.read().listSort === 'name'
   const headStart = createHeadStart(clock)
@@ -216,7 +225,7 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
       practiceServer.stop()
     },
   })
-  let window = open()
+  quitting.guard(window)
   const feed = createChangeFeed({
     clock,
     send: (change) => {
@@ -262,15 +271,10 @@ export async function run(log: Log, openedFiles: OpenedFiles): Promise<void> {
   }
 
   function showWindow(): void {
-    if (window.isDestroyed()) window = open()
-    else reveal(window)
-  }
-
-  function open(): BrowserWindow {
-    const placementFile = path.join(folder, 'window.json')
-    const opened = openWindow({ session: pages, preload: builtFiles.preload, placementFile })
-    quitting.guard(opened)
-    return opened
+    if (window.isDestroyed()) {
+      window = open()
+      quitting.guard(window)
+    } else reveal(window)
   }
 }
 

@@ -33,7 +33,7 @@ export interface Report {
 
 /** An Electron program, seen from outside: through its DevTools pipe and by the system. */
 export interface Program {
-  /** Whether the page was there before it could be watched, so that what it told may be late. */
+  /** Whether what is watched was there before anybody looked, so that what was told may be late. */
   isLate(): boolean
   /** The next time that the page tells `what`, or the time it did already. */
   told(what: string): Promise<Report>
@@ -79,7 +79,6 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const [, , , commands, messages] = child.stdio
   const devtools = createDevtools(commands as Writable, messages as Readable)
   let page: string | undefined
-  let isLate = false
 
   devtools.onEvent(({ method, params }) => {
     if (method === 'Target.attachedToTarget') attach(params)
@@ -102,8 +101,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       void devtools.send('Page.enable', {}, page)
       const source = options.watch
       void devtools.send('Page.addScriptToEvaluateOnNewDocument', { source }, page)
-      isLate = !waitingForDebugger
-      if (isLate) void devtools.send('Runtime.evaluate', { expression: source }, page)
+      if (!waitingForDebugger) void devtools.send('Runtime.evaluate', { expression: source }, page)
     }
     void devtools.send('Runtime.runIfWaitingForDebugger', {}, sessionId)
   }
@@ -119,7 +117,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   void devtools.send('Target.setAutoAttach', autoAttach).catch(() => {})
 
   return {
-    isLate: () => isLate,
+    isLate: () => reports.get('painted')?.details['wasThere'] === true,
     told: (what) =>
       new Promise((resolve, reject) => {
         const known = reports.get(what)

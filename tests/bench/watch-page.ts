@@ -11,10 +11,10 @@ interface Watched {
 }
 
 /**
- * Runs in the page, from before its first script. Tells `painted` when what is watched has
- * been painted, with the middle of the last of them, and `answered` when something that was
- * clicked is painted as chosen; and `whole` when the list that it is in has been painted with
- * so many entries.
+ * Runs in the page, from before its first script or soon after. Tells `painted` when what is
+ * watched has been painted, with the middle of the last of them and whether it was there before
+ * anybody looked; `answered` when something that was clicked is painted as chosen; and `whole`
+ * when the list that it is in has been painted with so many entries.
  */
 function watchPage({ selector, count, all: wanted }: Watched): void {
   // A page that is there already is told to watch twice.
@@ -42,14 +42,14 @@ function watchPage({ selector, count, all: wanted }: Watched): void {
     else if (entry !== null) whole.observe(entry, { attributes: true })
   }
 
-  function look(): void {
+  function look(isFirstLook: boolean): void {
     const all = document.querySelectorAll(selector)
     const last = all[count - 1]
     if (last === undefined) return
     observer.disconnect()
     afterPaint(() => {
       const { x, y, width, height } = last.getBoundingClientRect()
-      report('painted', { x: x + width / 2, y: y + height / 2 })
+      report('painted', { x: x + width / 2, y: y + height / 2, wasThere: isFirstLook })
       if (wanted !== undefined) waitForAll(last.closest('li'))
       const chosen = new MutationObserver(() => {
         if (!last.isConnected || last.getAttribute('aria-current') === null) return
@@ -60,9 +60,9 @@ function watchPage({ selector, count, all: wanted }: Watched): void {
     })
   }
 
-  const observer = new MutationObserver(look)
+  const observer = new MutationObserver(() => look(false))
   observer.observe(document, { childList: true, subtree: true })
-  look()
+  look(true)
 }
 
 /** The source of a script that watches for these. */

@@ -40,12 +40,8 @@ export function registerAppScheme(): void {
  * listed once and looked up by name, so no path of a request ever reaches the disk. Each page
  * learns from its first line in which language it is to begin.
  */
-export async function serveApp(
-  session: Session,
-  folder: string,
-  languageNow: () => Language,
-): Promise<void> {
-  const files = await listBuiltFiles(folder)
+export function serveApp(session: Session, folder: string, languageNow: () => Language): void {
+  const files = listBuiltFiles(folder)
   session.protocol.registerBufferProtocol(appScheme, (request, answer) => {
     const file = builtFileFor(request.url, files)
     const contentType = file === undefined ? undefined : contentTypes[path.extname(file)]

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { appHost, appScheme } from '../ipc/sender.ts'
 
@@ -6,8 +6,8 @@ import { appHost, appScheme } from '../ipc/sender.ts'
 export type BuiltFiles = ReadonlyMap<string, string>
 
 /** Lists the files below `folder`. A link is none: it may lead anywhere. */
-export async function listBuiltFiles(folder: string): Promise<BuiltFiles> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+export function listBuiltFiles(folder: string): BuiltFiles {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   const files = new Map<string, string>()
   for (const entry of entries) {
     if (!entry.isFile()) continue

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await symlink(path.join(folder, 'main/index.js'), path.join(page, 'assets/link.js'))
   await symlink(path.join(folder, 'main'), path.join(page, 'linked'), 'junction')
   await symlink('/', path.join(page, 'root'), 'junction')
-  files = await listBuiltFiles(page)
+  files = listBuiltFiles(page)
 })
 
 afterAll(() => rm(folder, { recursive: true }))
