@@ -4,11 +4,11 @@ import { defineConfig } from 'electron-vite'
 import { LICENCES_MODULE, licencesPlugin } from './build/licences-plugin.mjs'
 import { trayPicturesPlugin } from './build/tray-pictures-plugin.mjs'
 
-// Dependencies are bundled, so that the app is a handful of files and nothing in
-// node_modules is loaded at run time.
 // V8 keeps the text of every script: with two bytes a character, if only one is not in Latin-1.
 const oneByte = { charset: 'ascii', comments: { jsdoc: false } } as const
 
+// Dependencies are bundled, so that the app is a handful of files and nothing in
+// node_modules is loaded at run time.
 const bundled = { externalizeDeps: false, sourcemap: true } as const
 
 export default defineConfig({

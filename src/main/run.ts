@@ -104,7 +104,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   // The page begins while the profiles load; its first request waits for those it shows first.
   const firstRows = openFirstRows(path.join(folder, 'first-rows.json'))
   const isByName = settings.read().listSort === 'name'
-  const headStart = createHeadStart(clock)
+  const headStart = createHeadStart(clock, () => !hidesProfiles(viewVault()))
   const loading = engine.start(isByName ? firstRows.read() : [], headStart.begin)
   loading.all.catch((cause: unknown) => log.incident('start', cause))
   loading.first.catch(() => undefined)

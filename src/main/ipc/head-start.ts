@@ -5,7 +5,7 @@ const longest = 3000
 
 /** The time in which the first rows are drawn, and nothing else is read. */
 export interface HeadStart {
-  /** Begins it; resolves when it is over. */
+  /** Begins it, where there are rows to draw; resolves when it is over. */
   begin(): Promise<void>
   /** The rows are drawn, somebody waits for the others, or they are not wanted any more. */
   end(): void
@@ -13,17 +13,22 @@ export interface HeadStart {
 
 /**
  * Reading a long list takes a processor, and the turns of the process that every event of the
- * window passes through: the rows that are there already would be drawn later for it.
+ * window passes through: the rows that are there already would be drawn later for it. A locked
+ * window has none (`hasRows`).
  */
-export function createHeadStart(clock: Pick<EngineClock, 'after'>): HeadStart {
+export function createHeadStart(
+  clock: Pick<EngineClock, 'after'>,
+  hasRows: () => boolean,
+): HeadStart {
   let end = () => {}
   const over = new Promise<void>((resolve) => {
     end = resolve
   })
   return {
     begin: () => {
-      over.then(clock.after(longest, end))
-      return over
+      if (!hasRows()) return Promise.resolve()
+      const stopWaiting = clock.after(longest, end)
+      return over.then(stopWaiting)
     },
     end,
   }
