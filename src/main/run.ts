@@ -101,6 +101,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
     log,
   })
 
+  const viewVault = () => shownVault(vault.view(), engine.isLocking())
   // The page begins while the profiles load; its first request waits for those it shows first.
   const firstRows = openFirstRows(path.join(folder, 'first-rows.json'))
   const isByName = settings.read().listSort === 'name'
@@ -108,7 +109,6 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   const loading = engine.start(isByName ? firstRows.read() : [], headStart.begin)
   loading.all.catch((cause: unknown) => log.incident('start', cause))
   loading.first.catch(() => undefined)
-  const viewVault = () => shownVault(vault.view(), engine.isLocking())
   const locking = createLocking({
     lock: async (begin) => {
       await loading.first
