@@ -37,6 +37,8 @@ export const noImportReasons = [
   'damaged-json',
   'newer-share-file',
   'damaged-share-file',
+  /** Reading it took more time or memory than any text that people receive. */
+  'too-complicated',
 ] as const
 export type NoImportReason = (typeof noImportReasons)[number]
 
@@ -109,7 +111,7 @@ const importedSettings = z.strictObject({
 })
 
 /** One profile that could be made of what was received. */
-const importCandidate = z.strictObject({
+export const importCandidate = z.strictObject({
   /** What the text calls it; empty if it does not. */
   title: z.string().max(120),
   settings: importedSettings,
@@ -140,6 +142,8 @@ export const refusedFileReasons = [
   'damaged',
   /** No share file, whatever its name says. */
   'foreign',
+  /** Reading it took too long. */
+  'too-complicated',
 ] as const
 
 /** A share file that the system has opened with this app. */

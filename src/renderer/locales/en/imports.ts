@@ -61,6 +61,8 @@ export const imports = {
       'This file was made by a newer Token Desk. Install the newer one, or ask your colleague for the details.',
     'damaged-share-file':
       'This file is not as Token Desk made it, so it is not used. Ask your colleague for it again.',
+    'too-complicated':
+      'Reading this took too long, so Token Desk stopped. Paste only the command that asks for a token, or choose a smaller file.',
   },
   warning: {
     'other-address':

@@ -64,6 +64,8 @@ export const imports: WordsLike<typeof english> = {
       'Dit bestand is gemaakt door een nieuwere Token Desk. Installeer die, of vraag je collega om de gegevens.',
     'damaged-share-file':
       'Dit bestand is anders dan Token Desk het maakte, dus het wordt niet gebruikt. Vraag je collega er nog eens om.',
+    'too-complicated':
+      'Het lezen hiervan duurde te lang, dus Token Desk is gestopt. Plak alleen de opdracht die om een token vraagt, of kies een kleiner bestand.',
   },
   warning: {
     'other-address':

@@ -64,6 +64,8 @@ export const imports: WordsLike<typeof english> = {
       'Este arquivo foi feito por um Token Desk mais novo. Instale-o, ou peça os dados ao seu colega.',
     'damaged-share-file':
       'Este arquivo não está como o Token Desk o fez, por isso não é usado. Peça-o de novo ao seu colega.',
+    'too-complicated':
+      'A leitura demorou demais, por isso o Token Desk parou. Cole só o comando que pede um token ou escolha um arquivo menor.',
   },
   warning: {
     'other-address':
