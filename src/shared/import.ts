@@ -61,6 +61,8 @@ export const leftOutReasons = [
   'second-authentication',
   /** The value is in a file that did not come along. */
   'reads-file',
+  /** A script makes the value when it runs; nothing is carried out here. */
+  'computed',
   'always-post',
   'sent-as-form',
   /** Stood in the address, where secrets are not kept. */

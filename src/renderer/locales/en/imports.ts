@@ -83,6 +83,7 @@ export const imports = {
     'second-authentication': 'It is there twice; the Basic header counts.',
     'reads-file': 'Its value is in another file that is not here.',
     'always-post': 'Token Desk sends POST, as the standard asks.',
+    computed: 'A script makes this value when it runs. Token Desk runs no scripts.',
     'sent-as-form': 'Token Desk sends these values as a plain form.',
     'moved-to-body': 'Moved out of the address, where it could be read by others.',
     'not-sendable': 'It can’t be sent like this.',

@@ -86,6 +86,7 @@ export const imports: WordsLike<typeof english> = {
     'second-authentication': 'Het staat er twee keer; de Basic-header telt.',
     'reads-file': 'De waarde staat in een ander bestand dat hier niet is.',
     'always-post': 'Token Desk stuurt POST, zoals de standaard vraagt.',
+    computed: 'Een script maakt deze waarde als het draait. Token Desk draait geen scripts.',
     'sent-as-form': 'Token Desk stuurt deze waarden als gewoon formulier.',
     'moved-to-body': 'Uit het adres gehaald, waar anderen het konden lezen.',
     'not-sendable': 'Zo kan het niet verstuurd worden.',

@@ -86,6 +86,7 @@ export const imports: WordsLike<typeof english> = {
     'second-authentication': 'Aparece duas vezes; vale o cabeçalho Basic.',
     'reads-file': 'O valor está em outro arquivo que não está aqui.',
     'always-post': 'O Token Desk envia POST, como pede o padrão.',
+    computed: 'Um script cria este valor quando é executado. O Token Desk não executa scripts.',
     'sent-as-form': 'O Token Desk envia estes valores como um formulário simples.',
     'moved-to-body': 'Tirado do endereço, onde outros podiam ler.',
     'not-sendable': 'Assim não pode ser enviado.',
