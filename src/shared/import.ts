@@ -33,6 +33,8 @@ export const noImportReasons = [
   'unclosed-quote',
   'no-address',
   'no-token-request',
+  /** A script of a Postman collection asks for it. */
+  'token-in-script',
   'other-grant',
   'damaged-json',
   'newer-share-file',

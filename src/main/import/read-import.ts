@@ -9,7 +9,11 @@ import { type Candidate, candidateOf } from './candidate.ts'
 import type { Details } from './details.ts'
 import { detailsOfRequest } from './details-of-request.ts'
 import { detailsOfIonApi } from './files/ionapi.ts'
-import { detailsOfCollection, postmanCollection } from './files/postman-collection.ts'
+import {
+  detailsOfCollection,
+  hasTokenScript,
+  postmanCollection,
+} from './files/postman-collection.ts'
 import { detailsOfEnvironment, postmanEnvironment } from './files/postman-environment.ts'
 import { readShareFile } from './files/share-file.ts'
 import { readCommand } from './read-command.ts'
@@ -44,7 +48,15 @@ function isForToken({ grantType, clientId, clientSecret, authentication }: Detai
   return (grantType ?? clientId ?? clientSecret ?? authentication) !== undefined
 }
 
-function readFile(content: unknown, presets: readonly Preset[]): Import {
+/** What Postman's own interface answers with: the file is within a member of its own. */
+function unwrapped(content: unknown): unknown {
+  const { collection, environment } = content as Readonly<Record<string, unknown>>
+  if (postmanCollection.safeParse(collection).success) return collection
+  return postmanEnvironment.safeParse(environment).success ? environment : content
+}
+
+function readFile(given: unknown, presets: readonly Preset[]): Import {
+  const content = unwrapped(given)
   const shared = readShareFile(content, (id) => presets.some((preset) => preset.id === id))
   if (shared.kind === 'newer') return nothing('newer-share-file')
   if (shared.kind === 'damaged') return nothing('damaged-share-file')
@@ -53,7 +65,9 @@ function readFile(content: unknown, presets: readonly Preset[]): Import {
   }
   const collection = postmanCollection.safeParse(content)
   if (collection.success) {
-    return importOf('postman-collection', detailsOfCollection(collection.data), presets)
+    const details = detailsOfCollection(collection.data)
+    if (details.length === 0 && hasTokenScript(collection.data)) return nothing('token-in-script')
+    return importOf('postman-collection', details, presets)
   }
   const environment = postmanEnvironment.safeParse(content)
   if (environment.success) {

@@ -22,7 +22,10 @@ export interface Expected {
   readonly resource?: string
   readonly json?: true
   readonly keepFresh?: true
-  /** `name=value`, or `name: value` for a header; a secret one with its value in brackets. */
+  /**
+   * `name=value`, or `name: value` for a header; a secret one with its value in brackets. Behind it
+   * when it is sent, if that is not always.
+   */
   readonly extras?: readonly string[]
   /** `what: why` */
   readonly leftOut?: readonly string[]
@@ -38,11 +41,13 @@ export interface ImportCase {
 
 function extrasOf({ shown, secrets }: Candidate): readonly string[] {
   const { extraParameters, extraHeaders } = shown.settings
+  const when = ({ sentWith }: (typeof extraParameters)[number]) =>
+    sentWith === 'always' ? '' : ` (${sentWith})`
   const value = (kind: 'parameter' | 'header', extra: (typeof extraParameters)[number]) =>
     extra.secret ? `[${secrets[`${kind}:${extra.sentWith}:${extra.name}`] ?? ''}]` : extra.value
   return [
-    ...extraParameters.map((extra) => `${extra.name}=${value('parameter', extra)}`),
-    ...extraHeaders.map((extra) => `${extra.name}: ${value('header', extra)}`),
+    ...extraParameters.map((extra) => `${extra.name}=${value('parameter', extra)}${when(extra)}`),
+    ...extraHeaders.map((extra) => `${extra.name}: ${value('header', extra)}${when(extra)}`),
   ]
 }
 

@@ -54,6 +54,8 @@ export const imports = {
     'no-address': 'There is no web address in this command. Did you copy all of it?',
     'no-token-request':
       'This can be read, but nothing in it asks for a token. Look for a command or a file that does; the word “token” is often in its address.',
+    'token-in-script':
+      'A script in this file asks for the token, and Token Desk can’t read scripts. Look in it for the token address, the client ID and the client secret, and type them into a new profile.',
     'other-grant':
       'This signs in through a web page, or in another way that Token Desk does not know yet.',
     'damaged-json': 'This file is cut off or damaged, so it can’t be read. Ask for it again.',

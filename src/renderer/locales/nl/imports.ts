@@ -56,6 +56,8 @@ export const imports: WordsLike<typeof english> = {
     'no-address': 'Er staat geen webadres in dit commando. Heb je alles gekopieerd?',
     'no-token-request':
       'Dit is te lezen, maar niets erin vraagt om een token. Zoek een commando of bestand dat dat wel doet; vaak staat het woord “token” in het adres.',
+    'token-in-script':
+      'Een script in dit bestand vraagt om het token, en Token Desk kan geen scripts lezen. Zoek daarin het tokenadres, de client ID en het client secret, en typ die in een nieuw profiel.',
     'other-grant':
       'Dit logt in via een webpagina, of op een andere manier die Token Desk nog niet kent.',
     'damaged-json':

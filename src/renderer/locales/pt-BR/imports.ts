@@ -56,6 +56,8 @@ export const imports: WordsLike<typeof english> = {
     'no-address': 'Não há endereço web neste comando. Você copiou tudo?',
     'no-token-request':
       'Isto pode ser lido, mas nada nele pede um token. Procure um comando ou arquivo que peça; muitas vezes a palavra “token” está no endereço.',
+    'token-in-script':
+      'Um script neste arquivo pede o token, e o Token Desk não lê scripts. Procure nele o endereço do token, o client ID e o client secret, e digite-os em um perfil novo.',
     'other-grant':
       'Isto faz login por uma página web, ou de outra forma que o Token Desk ainda não conhece.',
     'damaged-json':
