@@ -8,6 +8,8 @@ import { cmdCases, powershellCases } from '../../support/import/commands-windows
 import { documentedCases } from '../../support/import/documented.ts'
 import { fileCases } from '../../support/import/files.ts'
 import { hostileCases } from '../../support/import/hostile.ts'
+import { postmanCases } from '../../support/import/postman-requests.ts'
+import { powershellScripts } from '../../support/import/powershell-scripts.ts'
 import { posixSingle, powershellDouble } from '../../support/import/quoting.ts'
 
 const seed = 20261121
@@ -15,8 +17,10 @@ const cases = [
   ...posixCases,
   ...cmdCases,
   ...powershellCases,
+  ...powershellScripts,
   ...documentedCases,
   ...fileCases,
+  ...postmanCases,
   ...hostileCases,
 ]
 const secret = fc
