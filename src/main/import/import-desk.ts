@@ -9,7 +9,7 @@ import { type ProfileDraft, type ProfileId, requiredSecrets } from '../../shared
 import type { Engine } from '../engine/engine-api.ts'
 import { shareFileOf } from './files/share-file.ts'
 import type { ImportReader } from './import-reader.ts'
-import { type Import, shownImport } from './read-import.ts'
+import { type Import, shownImport } from './imported.ts'
 
 interface Parts {
   readonly engine: Pick<Engine, 'create' | 'profiles' | 'secretValues'>

@@ -9,7 +9,7 @@ import {
 } from '../../shared/import.ts'
 import { secrets } from '../../shared/profile.ts'
 import type { EngineClock } from '../engine/ports.ts'
-import type { Import } from './read-import.ts'
+import type { Import } from './imported.ts'
 
 /** A started process that runs `process.ts`. It calls its listeners later, never at once. */
 export interface ReadingProcess {

@@ -1,6 +1,7 @@
 import { presets } from '../presets/index.ts'
 import { readyMessage } from './import-reader.ts'
-import { type Import, readImport } from './read-import.ts'
+import type { Import } from './imported.ts'
+import { readImport } from './read-import.ts'
 
 // The entry of a utility process of its own: it reads what others wrote, whatever that costs,
 // and main ends it when that takes too long. An error is not described: it could quote a secret.

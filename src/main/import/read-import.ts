@@ -1,9 +1,4 @@
-import {
-  type ImportReading,
-  type ImportSource,
-  mostCandidates,
-  type NoImportReason,
-} from '../../shared/import.ts'
+import { type ImportSource, mostCandidates, type NoImportReason } from '../../shared/import.ts'
 import type { Preset } from '../../shared/preset.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import type { Details } from './details.ts'
@@ -16,16 +11,8 @@ import {
 } from './files/postman-collection.ts'
 import { detailsOfEnvironment, postmanEnvironment } from './files/postman-environment.ts'
 import { readShareFile } from './files/share-file.ts'
+import type { Import } from './imported.ts'
 import { readCommand } from './read-command.ts'
-
-/** What was understood of a text, with the secrets in it. */
-export type Import =
-  | {
-      readonly kind: 'profiles'
-      readonly source: ImportSource
-      readonly candidates: readonly Candidate[]
-    }
-  | { readonly kind: 'nothing'; readonly reason: NoImportReason }
 
 const nothing = (reason: NoImportReason): Import => ({ kind: 'nothing', reason })
 
@@ -98,11 +85,4 @@ export function readImport(text: string, presets: readonly Preset[]): Import {
   if (command.kind === 'nothing') return command
   const details = command.requests.map(detailsOfRequest)
   return importOf(command.source, details.filter(isForToken), presets)
-}
-
-/** The same for the window: without the secrets. */
-export function shownImport(read: Import): ImportReading {
-  return read.kind === 'nothing'
-    ? read
-    : { ...read, candidates: read.candidates.map(({ shown }) => shown) }
 }

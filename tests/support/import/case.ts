@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../src/main/import/candidate.ts'
-import { type Import, readImport } from '../../../src/main/import/read-import.ts'
+import type { Import } from '../../../src/main/import/imported.ts'
+import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 
 /** What is expected of a candidate; what is not named is as nobody said anything about it. */

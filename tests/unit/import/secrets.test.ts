@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readImport, shownImport } from '../../../src/main/import/read-import.ts'
+import { shownImport } from '../../../src/main/import/imported.ts'
+import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { importReading } from '../../../src/shared/import.ts'
 import { posixCases } from '../../support/import/commands-posix.ts'
