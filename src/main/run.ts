@@ -10,6 +10,7 @@ import { createCopier } from './copying/copier.ts'
 import { createEngine } from './engine/engine.ts'
 import type { Log } from './engine/ports.ts'
 import { createImportDesk } from './import/import-desk.ts'
+import { createImportReader } from './import/import-reader.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
 import { whenLoaded } from './ipc/early-requests.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -21,6 +22,7 @@ import { forkBackupProcess } from './platform/backup-process.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
 import { createHttp } from './platform/http.ts'
+import { forkImportProcess } from './platform/import-process.ts'
 import { createKeyStore } from './platform/key-store.ts'
 import { createNotifications } from './platform/notifications.ts'
 import { forkPracticeProcess } from './platform/practice-process.ts'
@@ -117,6 +119,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
     },
     renewPage: () => {
       backups.close()
+      imports.stop()
       keeper.clear().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
       renewPage(window)
       outside.noteShown(null)
@@ -134,7 +137,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   const copier = createCopier({ engine, keeper, presets })
   const imports = createImportDesk({
     engine,
-    presets,
+    reader: createImportReader({ fork: forkImportProcess, clock }),
     askWhereTo: (name) => askWhereToSave(window, name),
     saveFile,
     openedFiles,
@@ -223,6 +226,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
       await vault.close().catch((cause: unknown) => log.incident('close', cause))
       await settings.settle()
       practiceServer.stop()
+      imports.stop()
     },
   })
   quitting.guard(window)

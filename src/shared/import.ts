@@ -33,10 +33,14 @@ export const noImportReasons = [
   'unclosed-quote',
   'no-address',
   'no-token-request',
+  /** A script of a Postman collection asks for it. */
+  'token-in-script',
   'other-grant',
   'damaged-json',
   'newer-share-file',
   'damaged-share-file',
+  /** Reading it took more time or memory than any text that people receive. */
+  'too-complicated',
 ] as const
 export type NoImportReason = (typeof noImportReasons)[number]
 
@@ -59,6 +63,8 @@ export const leftOutReasons = [
   'second-authentication',
   /** The value is in a file that did not come along. */
   'reads-file',
+  /** A script makes the value when it runs; nothing is carried out here. */
+  'computed',
   'always-post',
   'sent-as-form',
   /** Stood in the address, where secrets are not kept. */
@@ -131,7 +137,7 @@ const importedSettings = z.strictObject({
 })
 
 /** One profile that could be made of what was received. */
-const importCandidate = z.strictObject({
+export const importCandidate = z.strictObject({
   /** What the text calls it; empty if it does not. */
   title: z.string().max(120),
   settings: importedSettings,
@@ -167,6 +173,8 @@ export const refusedFileReasons = [
   'damaged',
   /** No share file, whatever its name says. */
   'foreign',
+  /** Reading it took too long. */
+  'too-complicated',
 ] as const
 
 /** A share file that the system has opened with this app. */

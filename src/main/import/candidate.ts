@@ -108,13 +108,14 @@ function extrasOf<Extra extends ExtraParameter | ExtraHeader>(
 ): readonly Extra[] {
   const extras: Extra[] = []
   const names = new Set<string>()
-  for (const [name, value] of pairs) {
-    const key = kind === 'header' ? name.toLowerCase() : name
+  for (const [name, value, marks] of pairs) {
+    const sentWith = marks?.sentWith ?? 'always'
+    const key = `${sentWith}:${kind === 'header' ? name.toLowerCase() : name}`
     const secret =
+      marks?.isSecret === true ||
       soundsSecret(name) ||
       looksSecret(value) ||
       (value !== '' && (isPlaceholder(value) || isOddName(name)))
-    const sentWith = 'always' as const
     const extra = parse(secret ? { secret, name, sentWith } : { secret, name, value, sentWith })
     if (names.has(key)) collect.leftOut.push(leaveOut(name, 'repeated'))
     else if (extra === undefined || extras.length >= mostExtras) {

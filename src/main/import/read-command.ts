@@ -15,6 +15,9 @@ interface Read {
   readonly isUnclosed: boolean
 }
 
+/** The commands of PowerShell that send a request. */
+const invokes = /\b(invoke-(restmethod|webrequest)|irm|iwr)\b/i
+
 const isCurl = (word: string) => /^(?:.*[\\/])?curl(?:\.exe)?$/i.test(word)
 
 /** The words behind `curl`, where it is called: a prompt, `sudo` or a label may stand before it. */
@@ -40,7 +43,8 @@ function withoutSingleQuotes({ commands, isUnclosed }: Commands): Commands {
 function readPowerShell(text: string): Read {
   const { commands, isUnclosed } = readPsScript(text)
   const invoked = commands.filter(isInvokeCommand)
-  if (invoked.length > 0) {
+  // What a mark without its partner hides may be the very command.
+  if (invoked.length > 0 || (isUnclosed && invokes.test(text))) {
     return { source: 'powershell', requests: invoked.map(invokeRequest), isUnclosed }
   }
   return readCurl({ commands: commands.map(psWords), isUnclosed })
@@ -65,7 +69,7 @@ function hasPosixSigns(text: string): boolean {
 
 /** The shells that a text may be written for, the likeliest first. */
 function likelyShells(text: string): readonly (keyof typeof shells)[] {
-  if (/\b(invoke-(restmethod|webrequest)|irm|iwr)\b/i.test(text)) return ['powershell']
+  if (invokes.test(text)) return ['powershell']
   if (/[ \t]`[ \t]*\r?\n/.test(text)) return ['powershell', 'posix', 'cmd']
   if (hasPosixSigns(text)) return ['posix', 'cmd', 'powershell']
   if (/\^[ \t]*\r?\n|\^"|\^&|^[A-Z]:\\[^\n]*>/m.test(text)) return ['cmd', 'posix', 'powershell']
@@ -97,7 +101,7 @@ export function readCommand(pasted: string): CommandReading {
     const { source, requests, isUnclosed } = read()
     const whole = requests.filter(({ url }) => url !== '')
     if (whole.length > 0 && !isUnclosed) return { kind: 'requests', source, requests: whole }
-    if (requests.length > 0 && reason === 'not-recognised') {
+    if ((requests.length > 0 || source === 'powershell') && reason === 'not-recognised') {
       reason = isUnclosed ? 'unclosed-quote' : 'no-address'
     }
   }

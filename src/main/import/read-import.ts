@@ -1,27 +1,18 @@
-import {
-  type ImportReading,
-  type ImportSource,
-  mostCandidates,
-  type NoImportReason,
-} from '../../shared/import.ts'
+import { type ImportSource, mostCandidates, type NoImportReason } from '../../shared/import.ts'
 import type { Preset } from '../../shared/preset.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import type { Details } from './details.ts'
 import { detailsOfRequest } from './details-of-request.ts'
 import { detailsOfIonApi } from './files/ionapi.ts'
-import { detailsOfCollection, postmanCollection } from './files/postman-collection.ts'
+import {
+  detailsOfCollection,
+  hasTokenScript,
+  postmanCollection,
+} from './files/postman-collection.ts'
 import { detailsOfEnvironment, postmanEnvironment } from './files/postman-environment.ts'
 import { readShareFile } from './files/share-file.ts'
+import type { Import } from './imported.ts'
 import { readCommand } from './read-command.ts'
-
-/** What was understood of a text, with the secrets in it. */
-export type Import =
-  | {
-      readonly kind: 'profiles'
-      readonly source: ImportSource
-      readonly candidates: readonly Candidate[]
-    }
-  | { readonly kind: 'nothing'; readonly reason: NoImportReason }
 
 const nothing = (reason: NoImportReason): Import => ({ kind: 'nothing', reason })
 
@@ -58,7 +49,15 @@ function isForToken({ url, grantType, clientId, clientSecret, authentication, le
 /** The options that give a request its body. */
 const isBody = /^(?:-d|--data|--json|-Body|-InFile)/i
 
-function readFile(content: unknown, presets: readonly Preset[]): Import {
+/** What Postman's own interface answers with: the file is within a member of its own. */
+function unwrapped(content: unknown): unknown {
+  const { collection, environment } = content as Readonly<Record<string, unknown>>
+  if (postmanCollection.safeParse(collection).success) return collection
+  return postmanEnvironment.safeParse(environment).success ? environment : content
+}
+
+function readFile(given: unknown, presets: readonly Preset[]): Import {
+  const content = unwrapped(given)
   const shared = readShareFile(content, (id) => presets.some((preset) => preset.id === id))
   if (shared.kind === 'newer') return nothing('newer-share-file')
   if (shared.kind === 'damaged') return nothing('damaged-share-file')
@@ -67,7 +66,9 @@ function readFile(content: unknown, presets: readonly Preset[]): Import {
   }
   const collection = postmanCollection.safeParse(content)
   if (collection.success) {
-    return importOf('postman-collection', detailsOfCollection(collection.data), presets)
+    const details = detailsOfCollection(collection.data)
+    if (details.length === 0 && hasTokenScript(collection.data)) return nothing('token-in-script')
+    return importOf('postman-collection', details, presets)
   }
   const environment = postmanEnvironment.safeParse(content)
   if (environment.success) {
@@ -98,11 +99,4 @@ export function readImport(text: string, presets: readonly Preset[]): Import {
   if (command.kind === 'nothing') return command
   const details = command.requests.map(detailsOfRequest)
   return importOf(command.source, details.filter(isForToken), presets)
-}
-
-/** The same for the window: without the secrets. */
-export function shownImport(read: Import): ImportReading {
-  return read.kind === 'nothing'
-    ? read
-    : { ...read, candidates: read.candidates.map(({ shown }) => shown) }
 }

@@ -11,6 +11,12 @@ function straightened(text: string): string {
   return swap(single, "'", swap(double, '"', text))
 }
 
+/** Ends of lines, of which a regular expression knows more than the readers do. */
+const lineEnd = /\r\n?|[\u2028\u2029]/g
+
+/** A text whose lines all end with a line feed: only then is `^` with `m` where a reader sees a line. */
+export const withLineFeeds = (text: string): string => text.replace(lineEnd, '\n')
+
 /**
  * Whether a bent mark stands for a straight one: outside of straight marks, where a word begins.
  * What is within straight marks is somebody's text.
@@ -59,7 +65,7 @@ function withoutEntities(text: string): string {
  * into one, bent quotation marks and encoded signs.
  */
 export function tidied(text: string): string {
-  const plain = withoutEntities(text.replace(/[\ufdd0-\ufdef]/g, ''))
+  const plain = withoutEntities(withLineFeeds(text).replace(/[\ufdd0-\ufdef]/g, ''))
     .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/^[^\S\n]*```[\w-]*[^\S\n]*$/gm, '')

@@ -86,7 +86,12 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
       {received.fileProblem !== null && (
         <Notice kind="trouble">{fileProblemText(t, received.fileProblem)}</Notice>
       )}
-      <ReadingNotices reading={reading} candidate={candidate} preset={preset} />
+      <ReadingNotices
+        reading={reading}
+        candidate={candidate}
+        preset={preset}
+        fileName={received.file?.name ?? null}
+      />
       <VisuallyHidden aria-live="polite">
         {candidate !== undefined &&
           (missing.size > 0

@@ -57,6 +57,8 @@ export const imports = {
     'no-address': 'There is no web address in this command. Did you copy all of it?',
     'no-token-request':
       'This can be read, but nothing in it asks for a token. Look for a command or a file that does; the word “token” is often in its address.',
+    'token-in-script':
+      'A script in this file asks for the token, and Token Desk can’t read scripts. Look in it for the token address, the client ID and the client secret, and type them into a new profile.',
     'other-grant':
       'This signs in through a web page, or in another way that Token Desk does not know yet.',
     'damaged-json': 'This file is cut off or damaged, so it can’t be read. Ask for it again.',
@@ -64,6 +66,8 @@ export const imports = {
       'This file was made by a newer Token Desk. Install the newer one, or ask your colleague for the details.',
     'damaged-share-file':
       'This file is not as Token Desk made it, so it is not used. Ask your colleague for it again.',
+    'too-complicated':
+      'Reading this took too long, so Token Desk stopped. Paste only the command that asks for a token, or choose a smaller file.',
   },
   warning: {
     'other-address':
@@ -84,6 +88,7 @@ export const imports = {
     'second-authentication': 'It is there twice; the Basic header counts.',
     'reads-file': 'Its value is in another file that is not here.',
     'always-post': 'Token Desk sends POST, as the standard asks.',
+    computed: 'A script makes this value when it runs. Token Desk runs no scripts.',
     'sent-as-form': 'Token Desk sends these values as a plain form.',
     'moved-to-body': 'Moved out of the address, where it could be read by others.',
     'not-sendable': 'It can’t be sent like this.',

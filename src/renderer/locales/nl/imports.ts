@@ -59,6 +59,8 @@ export const imports: WordsLike<typeof english> = {
     'no-address': 'Er staat geen webadres in dit commando. Heb je alles gekopieerd?',
     'no-token-request':
       'Dit is te lezen, maar niets erin vraagt om een token. Zoek een commando of bestand dat dat wel doet; vaak staat het woord “token” in het adres.',
+    'token-in-script':
+      'Een script in dit bestand vraagt om het token, en Token Desk kan geen scripts lezen. Zoek daarin het tokenadres, de client ID en het client secret, en typ die in een nieuw profiel.',
     'other-grant':
       'Dit logt in via een webpagina, of op een andere manier die Token Desk nog niet kent.',
     'damaged-json':
@@ -67,6 +69,8 @@ export const imports: WordsLike<typeof english> = {
       'Dit bestand is gemaakt door een nieuwere Token Desk. Installeer die, of vraag je collega om de gegevens.',
     'damaged-share-file':
       'Dit bestand is anders dan Token Desk het maakte, dus het wordt niet gebruikt. Vraag je collega er nog eens om.',
+    'too-complicated':
+      'Het lezen hiervan duurde te lang, dus Token Desk is gestopt. Plak alleen de opdracht die om een token vraagt, of kies een kleiner bestand.',
   },
   warning: {
     'other-address':
@@ -87,6 +91,7 @@ export const imports: WordsLike<typeof english> = {
     'second-authentication': 'Het staat er twee keer; de Basic-header telt.',
     'reads-file': 'De waarde staat in een ander bestand dat hier niet is.',
     'always-post': 'Token Desk stuurt POST, zoals de standaard vraagt.',
+    computed: 'Een script maakt deze waarde als het draait. Token Desk draait geen scripts.',
     'sent-as-form': 'Token Desk stuurt deze waarden als gewoon formulier.',
     'moved-to-body': 'Uit het adres gehaald, waar anderen het konden lezen.',
     'not-sendable': 'Zo kan het niet verstuurd worden.',

@@ -59,6 +59,8 @@ export const imports: WordsLike<typeof english> = {
     'no-address': 'Não há endereço web neste comando. Você copiou tudo?',
     'no-token-request':
       'Isto pode ser lido, mas nada nele pede um token. Procure um comando ou arquivo que peça; muitas vezes a palavra “token” está no endereço.',
+    'token-in-script':
+      'Um script neste arquivo pede o token, e o Token Desk não lê scripts. Procure nele o endereço do token, o client ID e o client secret, e digite-os em um perfil novo.',
     'other-grant':
       'Isto faz login por uma página web, ou de outra forma que o Token Desk ainda não conhece.',
     'damaged-json':
@@ -67,6 +69,8 @@ export const imports: WordsLike<typeof english> = {
       'Este arquivo foi feito por um Token Desk mais novo. Instale-o, ou peça os dados ao seu colega.',
     'damaged-share-file':
       'Este arquivo não está como o Token Desk o fez, por isso não é usado. Peça-o de novo ao seu colega.',
+    'too-complicated':
+      'A leitura demorou demais, por isso o Token Desk parou. Cole só o comando que pede um token ou escolha um arquivo menor.',
   },
   warning: {
     'other-address':
@@ -87,6 +91,7 @@ export const imports: WordsLike<typeof english> = {
     'second-authentication': 'Aparece duas vezes; vale o cabeçalho Basic.',
     'reads-file': 'O valor está em outro arquivo que não está aqui.',
     'always-post': 'O Token Desk envia POST, como pede o padrão.',
+    computed: 'Um script cria este valor quando é executado. O Token Desk não executa scripts.',
     'sent-as-form': 'O Token Desk envia estes valores como um formulário simples.',
     'moved-to-body': 'Tirado do endereço, onde outros podiam ler.',
     'not-sendable': 'Assim não pode ser enviado.',

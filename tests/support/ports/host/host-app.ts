@@ -1,7 +1,10 @@
 import { app, safeStorage } from 'electron'
 import type { Http } from '../../../../src/main/engine/ports.ts'
+import { createImportReader } from '../../../../src/main/import/import-reader.ts'
 import { createClipboard } from '../../../../src/main/platform/clipboard.ts'
+import { createClock } from '../../../../src/main/platform/clock.ts'
 import { createHttp, type HttpLimits, speakHttp1Only } from '../../../../src/main/platform/http.ts'
+import { forkImportProcess } from '../../../../src/main/platform/import-process.ts'
 import { createKeyStore } from '../../../../src/main/platform/key-store.ts'
 import { assertNever } from '../../../../src/shared/assert-never.ts'
 import { type FromHost, type HostCall, toHost } from './host-protocol.ts'
@@ -20,6 +23,8 @@ function httpWith(limits: HttpLimits | undefined): Http {
   adapters.set(name, adapter)
   return adapter
 }
+
+const reader = createImportReader({ fork: forkImportProcess, clock: createClock() })
 
 const fromBase64 = (value: string) => Buffer.from(value, 'base64')
 
@@ -41,6 +46,10 @@ async function run(call: HostCall, signal: AbortSignal): Promise<unknown> {
       const result = await httpWith(call.limits).send(call.request, signal)
       return result.kind === 'answer' ? { ...result, body: toBase64(result.body) } : result
     }
+    case 'readReceived':
+      return reader.read(call.text)
+    case 'stopReading':
+      return reader.stop()
     case 'trust':
       return trust(call.file, call.password)
     case 'version':

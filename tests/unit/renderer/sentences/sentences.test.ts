@@ -38,6 +38,8 @@ describe('errors', () => {
     ...notSavedReasons.map((reason) => ({ code: 'backup-not-written', reason }) as const),
     { code: 'backup-not-written', reason: 'too-large' },
     { code: 'backup-closed' },
+    { code: 'reading-stopped' },
+    { code: 'too-complicated' },
     { code: 'clipboard-unavailable' },
     { code: 'not-writable-so' },
     { code: 'practice-server-failed' },
