@@ -4,12 +4,17 @@ import type { NotificationPort, Shown } from '../../../src/main/notifying/ports.
 export function createFakeNotifications() {
   const all: Shown[] = []
   const open = new Set<Shown>()
+  let isRefused = false
   const port: NotificationPort = {
     show: (shown) => {
       all.push(shown)
-      open.add(shown)
+      if (!isRefused) open.add(shown)
       return () => open.delete(shown)
     },
+    isRefused: () => isRefused && all.length > 0,
   }
-  return { port, all, open, titles: () => all.map(({ title }) => title) }
+  const refuse = () => {
+    isRefused = true
+  }
+  return { port, all, open, refuse, titles: () => all.map(({ title }) => title) }
 }

@@ -123,6 +123,7 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
       ...switches,
       ...(options.switches ?? []),
       `--password-store=${store}`,
+      ...(process.platform === 'linux' ? ['--ozone-platform=x11'] : []),
       `--user-data-dir=${join(folder, 'data')}`,
       folder,
     ],
