@@ -45,7 +45,6 @@ const PACKAGES = {
   'dbus-send': ['dbus'],
   'desktop-file-validate': ['desktop-file-utils'],
   'gnome-keyring-daemon': ['gnome-keyring'],
-  pk12util: ['libnss3-tools'],
   strace: ['strace'],
   sway: ['sway'],
   'wl-paste': ['wl-clipboard'],

@@ -26,7 +26,6 @@ function neededPrograms(purpose) {
       'dbus-send',
       'desktop-file-validate',
       'gnome-keyring-daemon',
-      'pk12util',
       'strace',
       'sway',
       'wl-paste',

@@ -6,7 +6,8 @@ import { createLog } from './platform/log.ts'
 import { quieten } from './platform/quiet-process.ts'
 import { run } from './run.ts'
 import { registerAppScheme } from './shell/app-protocol.ts'
-import { denyNavigation, presentNoCertificates } from './shell/lock-down.ts'
+import { presentNoCertificates } from './shell/client-certificates.ts'
+import { denyNavigation } from './shell/lock-down.ts'
 import { createOpenedFiles } from './shell/opened-files.ts'
 import { onPageError } from './shell/page-console.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
@@ -45,7 +46,7 @@ function prepareBeforeReady(): void {
   chooseKeyStore(process.env)
   nameNotifications()
   denyNavigation()
-  presentNoCertificates()
+  presentNoCertificates(app)
   speakHttp1Only()
   // Ours comes with the window's words; Electron would make one of its own until then.
   Menu.setApplicationMenu(null)

@@ -18,18 +18,6 @@ export function denyNavigation(): void {
   app.on('web-contents-created', (_event, contents) => lockContents(contents))
 }
 
-/**
- * Answers every server that asks for a client certificate with none. Without a listener Electron
- * presents the first that fits from the system's store, without a question: for pages, and since
- * version 44 for `net`, too. Call before the app is ready.
- */
-export function presentNoCertificates(): void {
-  app.on('select-client-certificate', (event, _contents, _url, _certificates, present) => {
-    event.preventDefault()
-    present()
-  })
-}
-
 function lockContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', (event) => event.preventDefault())

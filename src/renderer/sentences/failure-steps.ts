@@ -168,6 +168,8 @@ function connectionSteps(t: Translate, reason: Of<'unreachable'>['reason']): rea
       return [t('outcome.unreachable.checkAgain'), t('outcome.unreachable.checkNetwork')]
     case 'proxy':
       return [t('outcome.unreachable.checkProxy')]
+    case 'client-certificate':
+      return [t('outcome.unreachable.checkCertificate')]
     case 'offline':
       return [t('outcome.unreachable.checkOffline')]
     case 'other':

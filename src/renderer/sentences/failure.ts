@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
+import type { unreachableReasons } from '../../shared/outcome.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 import { type FailedOutcome, type FailedRequest, saysOfAddress } from './failed-request.ts'
@@ -90,6 +91,13 @@ function whatCame(
   }
 }
 
+/** Reasons that the network of the user has no part in. */
+const notTheNetwork: ReadonlySet<(typeof unreachableReasons)[number]> = new Set([
+  'connection-refused',
+  'no-secure-connection',
+  'client-certificate',
+])
+
 /** Who can mend it. `helper` names them, where the provider's documentation does. */
 function whomToAsk(t: Translate, outcome: FailedOutcome, helper: string | null): string {
   switch (outcome.kind) {
@@ -116,7 +124,7 @@ function whomToAsk(t: Translate, outcome: FailedOutcome, helper: string | null):
         ? followedBy(t('outcome.askWhom.certificate'), helper)
         : t('outcome.askWhom.network')
     case 'unreachable':
-      return outcome.reason === 'connection-refused' || outcome.reason === 'no-secure-connection'
+      return notTheNetwork.has(outcome.reason)
         ? (helper ?? t('outcome.askWhom.details'))
         : t('outcome.askWhom.network')
     default:

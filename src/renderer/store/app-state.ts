@@ -151,6 +151,11 @@ export function readOnlyIn(state: AppState): ReadOnlyCode | null {
   return protection?.kind === 'read-only' ? readOnlyCodes[protection.reason] : null
 }
 
+/** Whether a question covers the window. */
+export function isAskingIn({ copyOffered, deleting, leavingFor }: AppState): boolean {
+  return copyOffered !== null || deleting !== null || leavingFor !== null
+}
+
 /** How many profiles hold something that is not on disk and should be. */
 export function unsavedIn(state: AppState): number {
   let count = 0

@@ -18,6 +18,8 @@ export interface ElectronHost {
   readonly keyStore: KeyStore
   readonly clipboard: Clipboard
   http(limits?: HttpLimits): Http
+  /** Loads an address as a page does; resolves also where it did not load. */
+  loadPage(url: string): Promise<void>
   /** The version of the Electron that answers. */
   version(): Promise<string>
   stop(): Promise<void>
@@ -185,6 +187,9 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
           ),
         ),
     }),
+    loadPage: async (url) => {
+      await call({ name: 'loadPage', url })
+    },
     version: async () => z.string().parse(await call({ name: 'version' })),
     async stop() {
       child.disconnect()

@@ -122,3 +122,11 @@ test('an offer made while the page loads waits until the profile is there', asyn
   await loaded
   expect(state.getState().copyOffered).toBe(idOf(2))
 })
+
+test('an offer ends with its profile', async () => {
+  const { actions, state, askToCopy, main } = open()
+  await actions.load()
+  askToCopy(idOf(2))
+  main.change({ revision: 2, removed: [idOf(2)] })
+  expect(state.getState().copyOffered).toBeNull()
+})
