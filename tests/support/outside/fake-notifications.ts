@@ -4,17 +4,19 @@ import type { NotificationPort, Shown } from '../../../src/main/notifying/ports.
 export function createFakeNotifications() {
   const all: Shown[] = []
   const open = new Set<Shown>()
+  let isRefusing = false
   let isRefused = false
   const port: NotificationPort = {
     show: (shown) => {
       all.push(shown)
+      isRefused = isRefusing
       if (!isRefused) open.add(shown)
       return () => open.delete(shown)
     },
-    isRefused: () => isRefused && all.length > 0,
+    isRefused: () => isRefused,
   }
-  const refuse = () => {
-    isRefused = true
+  const setRefusing = (next: boolean) => {
+    isRefusing = next
   }
-  return { port, all, open, refuse, titles: () => all.map(({ title }) => title) }
+  return { port, all, open, setRefusing, titles: () => all.map(({ title }) => title) }
 }
