@@ -25,6 +25,7 @@ import {
   displayServerOf,
   hasWindowPosition,
   idleTimeOn,
+  paintsWhileHidden,
 } from './platform/display-server.ts'
 import { electronNotifications } from './platform/electron-notifications.ts'
 import { createHttp } from './platform/http.ts'
@@ -85,7 +86,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
       preload: builtFiles.preload,
       placementFile: path.join(folder, 'window.json'),
       hasPosition: hasWindowPosition(displayServer),
-      paintsWhileHidden: !isWayland,
+      paintsWhileHidden: paintsWhileHidden(displayServer),
     })
   // The process of its page begins while the parts are put together; what it asks is answered then.
   let window = open()

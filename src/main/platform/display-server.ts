@@ -15,7 +15,10 @@ export interface DisplaySurroundings {
 /** Electron takes Wayland in a Wayland session from this version on; before, only if asked to. */
 const choosesWaylandSince = 38
 
-/** Returns the platform that the switches name; nothing if they leave the choice to Electron. */
+/**
+ * Returns the platform that the switches name; nothing if they leave the choice to Electron, which
+ * then adds its choice to them in the versions that choose (electron_main_delegate.cc).
+ */
 function chosen({ switchValue, environment, electron }: DisplaySurroundings): string | undefined {
   const platform = switchValue('ozone-platform')
   if (platform !== '' && platform !== 'auto') return platform
@@ -28,10 +31,14 @@ function chosen({ switchValue, environment, electron }: DisplaySurroundings): st
 export function displayServerOf(surroundings: DisplaySurroundings): DisplayServer {
   const { platform, environment } = surroundings
   if (platform !== 'linux') return 'not-linux'
-  const session = environment['XDG_SESSION_TYPE']
-  const hasWayland =
-    session === 'wayland' || (session !== 'x11' && Boolean(environment['WAYLAND_DISPLAY']))
-  const name = chosen(surroundings) ?? (hasWayland ? 'wayland' : 'x11')
+  const {
+    XDG_SESSION_TYPE: session,
+    WAYLAND_DISPLAY: waylandDisplay,
+    DISPLAY: display,
+  } = environment
+  const hasWayland = session === 'wayland' || (session !== 'x11' && Boolean(waylandDisplay))
+  const isWaylandTaken = session === 'wayland' || (hasWayland && !display)
+  const name = chosen(surroundings) ?? (isWaylandTaken ? 'wayland' : 'x11')
   if (name === 'wayland') return 'wayland'
   return hasWayland ? 'x11-on-wayland' : 'x11'
 }
@@ -58,6 +65,14 @@ export function idleTimeOn(server: DisplayServer, desktop: string | undefined): 
  */
 export function copiesFromWindowOnly(server: DisplayServer): boolean {
   return server === 'wayland' || server === 'x11-on-wayland'
+}
+
+/**
+ * Returns whether a hidden window paints, and says when it is ready to be shown. Under Wayland it has
+ * no surface before it is shown (https://github.com/electron/electron/issues/48859).
+ */
+export function paintsWhileHidden(server: DisplayServer): boolean {
+  return server !== 'wayland' && server !== 'x11-on-wayland'
 }
 
 /** Returns whether a window can know and choose its position. Under Wayland the compositor does. */

@@ -18,10 +18,7 @@ interface WindowOptions {
   readonly placementFile: string
   /** The window can know and choose its position. */
   readonly hasPosition: boolean
-  /**
-   * A hidden window paints, and says when it is ready to be shown. Under Wayland it has no surface
-   * before it is shown (https://github.com/electron/electron/issues/48859).
-   */
+  /** A hidden window paints, and says when it is ready to be shown. */
   readonly paintsWhileHidden: boolean
 }
 

@@ -5,6 +5,7 @@ import {
   displayServerOf,
   hasWindowPosition,
   idleTimeOn,
+  paintsWhileHidden,
 } from '../../../src/main/platform/display-server.ts'
 
 type Values = Readonly<Record<string, string>>
@@ -39,6 +40,14 @@ describe('the display server', () => {
     // A nested compositor on an X11 desktop.
     [45, { ...xSession, WAYLAND_DISPLAY: 'wayland-1' }, {}, 'x11'],
     [45, xSession, { 'ozone-platform': 'wayland' }, 'wayland'],
+    // A compositor that was started from a terminal, with an X server and without.
+    [45, { XDG_SESSION_TYPE: 'tty', WAYLAND_DISPLAY: 'wayland-1' }, {}, 'wayland'],
+    [
+      45,
+      { XDG_SESSION_TYPE: 'tty', WAYLAND_DISPLAY: 'wayland-1', DISPLAY: ':0' },
+      {},
+      'x11-on-wayland',
+    ],
     [45, {}, {}, 'x11'],
   ])('of Electron %i with %j and %j is %s', (electron, environment, switches, expected) => {
     expect(serverWith(electron, environment, switches)).toBe(expected)
@@ -79,6 +88,11 @@ describe('the idle time', () => {
 test('a text reaches other programs without our window on X11, macOS and Windows alone', () => {
   const servers = ['wayland', 'x11-on-wayland', 'x11', 'not-linux'] as const
   expect(servers.map(copiesFromWindowOnly)).toEqual([true, true, false, false])
+})
+
+test('a hidden window is not waited for on any Wayland desktop', () => {
+  const servers = ['wayland', 'x11-on-wayland', 'x11', 'not-linux'] as const
+  expect(servers.map(paintsWhileHidden)).toEqual([false, false, true, true])
 })
 
 test('the position of a window is not known under Wayland alone', () => {
