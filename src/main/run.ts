@@ -225,7 +225,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
     },
     locking,
     desktop: {
-      idleTime: idleTimeOn(displayServer, process.env['XDG_CURRENT_DESKTOP']),
+      idleTime: idleTimeOn(displayServer, process.env),
       copiesFromWindowOnly: copiesFromWindowOnly(displayServer),
     },
     quit: () => app.quit(),

@@ -44,16 +44,18 @@ export function displayServerOf(surroundings: DisplaySurroundings): DisplayServe
 }
 
 /** Desktops whose compositor reports to Chromium for how long there was no input. */
-const reportsIdleTime = /(^|:)(gnome|ubuntu|kde)(:|$)/i
+const reportsIdleTime = /(^|:)(gnome|kde)(:|$)/i
 
 /**
  * Returns whether the idle time of the system can be relied on. A Wayland compositor reports it
  * through KWin's protocol or Mutter's D-Bus service, or Chromium always reads 0. An X11 program on
  * a Wayland desktop sees only the input of X11 windows.
  */
-export function idleTimeOn(server: DisplayServer, desktop: string | undefined): IdleTime {
+export function idleTimeOn(server: DisplayServer, environment: NodeJS.ProcessEnv): IdleTime {
   if (server === 'x11-on-wayland') return 'unreliable'
   if (server !== 'wayland') return 'known'
+  // Electron writes over the name of some desktops before its version 38, and keeps it here.
+  const desktop = environment['ORIGINAL_XDG_CURRENT_DESKTOP'] ?? environment['XDG_CURRENT_DESKTOP']
   return reportsIdleTime.test(desktop ?? '') ? 'known' : 'never-reported'
 }
 

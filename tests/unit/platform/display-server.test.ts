@@ -65,23 +65,34 @@ describe('the display server', () => {
 })
 
 describe('the idle time', () => {
+  const desktopNamed = (name: string | undefined) =>
+    name === undefined ? {} : { XDG_CURRENT_DESKTOP: name }
+
+  test('is known on a desktop whose name Electron has written over', () => {
+    const environment = {
+      XDG_CURRENT_DESKTOP: 'Unity',
+      ORIGINAL_XDG_CURRENT_DESKTOP: 'ubuntu:GNOME',
+    }
+    expect(idleTimeOn('wayland', environment)).toBe('known')
+  })
+
   test.each(['GNOME', 'ubuntu:GNOME', 'KDE', 'kde', 'GNOME-Classic:GNOME'])(
     'is known under Wayland on %s',
-    (desktop) => expect(idleTimeOn('wayland', desktop)).toBe('known'),
+    (desktop) => expect(idleTimeOn('wayland', { XDG_CURRENT_DESKTOP: desktop })).toBe('known'),
   )
 
   test.each(['sway', 'Hyprland', 'niri', 'COSMIC', 'XFCE', 'wlroots', '', undefined])(
     'is never reported under Wayland on %j',
-    (desktop) => expect(idleTimeOn('wayland', desktop)).toBe('never-reported'),
+    (desktop) => expect(idleTimeOn('wayland', desktopNamed(desktop))).toBe('never-reported'),
   )
 
   test('is unreliable for an X11 program on a Wayland desktop, on GNOME too', () => {
-    expect(idleTimeOn('x11-on-wayland', 'GNOME')).toBe('unreliable')
+    expect(idleTimeOn('x11-on-wayland', { XDG_CURRENT_DESKTOP: 'GNOME' })).toBe('unreliable')
   })
 
   test('is known elsewhere', () => {
-    expect(idleTimeOn('x11', 'i3')).toBe('known')
-    expect(idleTimeOn('not-linux', undefined)).toBe('known')
+    expect(idleTimeOn('x11', { XDG_CURRENT_DESKTOP: 'i3' })).toBe('known')
+    expect(idleTimeOn('not-linux', {})).toBe('known')
   })
 })
 
