@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { app, Menu } from 'electron'
-import { nameNotifications } from './platform/electron-notifications.ts'
 import { speakHttp1Only } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
+import { nameNotifications } from './platform/notifications.ts'
 import { quieten } from './platform/quiet-process.ts'
 import { run } from './run.ts'
 import { registerAppScheme } from './shell/app-protocol.ts'
@@ -44,7 +44,7 @@ function start(): void {
 function prepareBeforeReady(): void {
   registerAppScheme()
   chooseKeyStore(process.env)
-  nameNotifications()
+  nameNotifications(app, process.platform)
   denyNavigation()
   presentNoCertificates(app)
   speakHttp1Only()

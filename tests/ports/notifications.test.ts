@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { NotificationPort, Shown } from '../../src/main/notifying/ports.ts'
-import { createNotifications } from '../../src/main/platform/notifications.ts'
+import { createNotifications, nameNotifications } from '../../src/main/platform/notifications.ts'
 import { createFakeNotifications } from '../support/outside/fake-notifications.ts'
 import { createSystemNotifications } from '../support/outside/system-notifications.ts'
 
@@ -82,6 +82,32 @@ describe.each(electrons)('notifications of %s', (_, behaviour) => {
     fake.dismiss('wiped')
     take()
     expect(fake.readable()).toEqual([])
+  })
+})
+
+describe('the sender of notifications', () => {
+  const makeSender = () => ({ setAppUserModelId: vi.fn(), setToastActivatorCLSID: vi.fn() })
+
+  it('has the same activator at each start, on Windows', () => {
+    const [first, second] = [makeSender(), makeSender()]
+    nameNotifications(first, 'win32')
+    nameNotifications(second, 'win32')
+    const [[id] = []] = first.setToastActivatorCLSID.mock.calls
+    expect(id).toMatch(/^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/)
+    expect(second.setToastActivatorCLSID.mock.calls).toEqual([[id]])
+    expect(first.setAppUserModelId).toHaveBeenCalledWith('desk.token.TokenDesk')
+  })
+
+  it('does without where Electron has no such call', () => {
+    const { setAppUserModelId } = makeSender()
+    nameNotifications({ setAppUserModelId }, 'win32')
+    expect(setAppUserModelId).toHaveBeenCalledOnce()
+  })
+
+  it.each(['linux', 'darwin'] as const)('needs no name on %s', (platform) => {
+    const sender = makeSender()
+    nameNotifications(sender, platform)
+    expect(sender.setAppUserModelId).not.toHaveBeenCalled()
   })
 })
 

@@ -72,3 +72,22 @@ export function createNotifications(system: SystemNotifications): NotificationPo
     isRefused: () => isRefused,
   }
 }
+
+/** The part of Electron's `app` by which Windows knows whose notifications they are. */
+export interface NotificationSender {
+  setAppUserModelId(id: string): void
+  /** Since Electron 41. */
+  setToastActivatorCLSID?(id: string): void
+}
+
+/**
+ * Names the app and its activator to Windows, which start it at a click on a notification. Electron
+ * registers another activator at each start unless it is given one. Call before the first
+ * notification.
+ */
+export function nameNotifications(app: NotificationSender, platform: NodeJS.Platform): void {
+  if (platform !== 'win32') return
+  // The installer says the same.
+  app.setAppUserModelId('desk.token.TokenDesk')
+  app.setToastActivatorCLSID?.('6D4B2E0A-6C0B-4F0F-9C55-0D2A7E3B91F4')
+}
