@@ -2,9 +2,11 @@ import path from 'node:path'
 import { app, Menu } from 'electron'
 import { speakHttp1Only } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
+import { nameNotifications } from './platform/notifications.ts'
 import { quieten } from './platform/quiet-process.ts'
 import { run } from './run.ts'
 import { registerAppScheme } from './shell/app-protocol.ts'
+import { presentNoCertificates } from './shell/client-certificates.ts'
 import { denyNavigation } from './shell/lock-down.ts'
 import { createOpenedFiles } from './shell/opened-files.ts'
 import { onPageError } from './shell/page-console.ts'
@@ -42,9 +44,9 @@ function start(): void {
 function prepareBeforeReady(): void {
   registerAppScheme()
   chooseKeyStore(process.env)
-  // By this Windows knows whose notifications they are; the installer says the same.
-  if (process.platform === 'win32') app.setAppUserModelId('desk.token.TokenDesk')
+  nameNotifications(app, process.platform)
   denyNavigation()
+  presentNoCertificates(app)
   speakHttp1Only()
   // Ours comes with the window's words; Electron would make one of its own until then.
   Menu.setApplicationMenu(null)

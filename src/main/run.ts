@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron'
+import { app, nativeTheme, powerMonitor, session } from 'electron'
 import { type AppError, Failure } from '../shared/errors.ts'
 import { languageFor } from '../shared/language.ts'
 import { createBackups } from './backup/backups.ts'
@@ -21,6 +21,14 @@ import { createOutside } from './outside.ts'
 import { forkBackupProcess } from './platform/backup-process.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
+import {
+  copiesFromWindowOnly,
+  displayServerOf,
+  hasWindowPosition,
+  idleTimeOn,
+  paintsWhileHidden,
+} from './platform/display-server.ts'
+import { electronNotifications } from './platform/electron-notifications.ts'
 import { createHttp } from './platform/http.ts'
 import { forkImportProcess } from './platform/import-process.ts'
 import { createKeyStore } from './platform/key-store.ts'
@@ -36,6 +44,7 @@ import { presets, refusalRulesOf } from './presets/index.ts'
 import { serveApp } from './shell/app-protocol.ts'
 import { lockByItself } from './shell/auto-lock.ts'
 import { createBackupDialogs } from './shell/backup-dialogs.ts'
+import { bringToFront } from './shell/bring-to-front.ts'
 import { openFirstRows } from './shell/first-rows.ts'
 import { denyPermissions, spellNothing } from './shell/lock-down.ts'
 import { createLocking } from './shell/locking.ts'
@@ -66,11 +75,20 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   const system = readSystemLanguage()
   const languageNow = () => languageFor(settings.read().language, system)
   serveApp(pages, builtFiles.page, languageNow)
+  const displayServer = displayServerOf({
+    platform: process.platform,
+    switchValue: (name) => app.commandLine.getSwitchValue(name),
+    environment: process.env,
+    electron: Number.parseInt(process.versions.electron, 10),
+  })
+  const isWayland = displayServer === 'wayland'
   const open = () =>
     openWindow({
       session: pages,
       preload: builtFiles.preload,
       placementFile: path.join(folder, 'window.json'),
+      hasPosition: hasWindowPosition(displayServer),
+      paintsWhileHidden: paintsWhileHidden(displayServer),
     })
   // The process of its page begins while the parts are put together; what it asks is answered then.
   let window = open()
@@ -184,7 +202,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
     system,
     imports,
     outside: {
-      hasTray: () => outside.hasTray(),
+      desktop: () => outside.desktop(),
       noteShown: (id) => outside.noteShown(id),
     },
     noteSnapshot: () => feed.begin(),
@@ -202,13 +220,17 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
     t,
     settings,
     vault: viewVault,
-    port: { tray: createTrayPort(), notifications: createNotifications() },
+    port: { tray: createTrayPort(), notifications: createNotifications(electronNotifications) },
     window: {
       current: () => window,
       show: showWindow,
       tell: (event) => tellWhenThere(window, event),
     },
     locking,
+    desktop: {
+      idleTime: idleTimeOn(displayServer, process.env),
+      copiesFromWindowOnly: copiesFromWindowOnly(displayServer),
+    },
     quit: () => app.quit(),
   })
 
@@ -246,14 +268,14 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   })
 
   app.on('second-instance', (_event, _args, _folder, handedOver) => {
-    showWindow()
+    void showWindow()
     openedFiles.takeOver(handedOver)
   })
   openedFiles.onWaiting(() => {
-    showWindow()
+    void showWindow()
     tell(window, { name: 'fileOpened', data: {} })
   })
-  app.on('activate', () => showWindow())
+  app.on('activate', () => void showWindow())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
@@ -274,16 +296,10 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
     return isMeant ? cause.error : null
   }
 
-  function showWindow(): void {
-    if (window.isDestroyed()) {
-      window = open()
-      quitting.guard(window)
-    } else reveal(window)
+  async function showWindow(): Promise<boolean> {
+    if (!window.isDestroyed()) return bringToFront(window, { isWayland, after: clock.after })
+    window = open()
+    quitting.guard(window)
+    return false
   }
-}
-
-function reveal(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
 }

@@ -4,7 +4,7 @@ import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron'
 import { appUrl } from '../ipc/sender.ts'
 import { readText } from '../vault/read-text.ts'
 import {
-  boundsOnScreen,
+  boundsToOpen,
   firstSize,
   smallestWindow,
   type WindowPlacement,
@@ -16,15 +16,19 @@ interface WindowOptions {
   readonly preload: string
   /** Where size and place of the window are kept. */
   readonly placementFile: string
+  /** The window can know and choose its position. */
+  readonly hasPosition: boolean
+  /** A hidden window paints, and says when it is ready to be shown. */
+  readonly paintsWhileHidden: boolean
 }
 
-/** Opens the one window of the app. It shows itself with its first painted frame. */
+/** Opens the one window of the app. It shows itself with its first painted frame, or when it is loaded. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const placement = readPlacement(options.placementFile)
   const workAreas = screen.getAllDisplays().map((display) => display.workArea)
   const window = new BrowserWindow({
     ...firstSize(screen.getPrimaryDisplay().workAreaSize),
-    ...boundsOnScreen(placement, workAreas),
+    ...boundsToOpen(placement, workAreas, options.hasPosition),
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     show: false,
@@ -43,8 +47,9 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     },
   })
   if (placement?.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
-  window.on('close', () => keepPlacement(options.placementFile, window))
+  if (options.paintsWhileHidden) window.once('ready-to-show', () => window.show())
+  else window.webContents.once('did-finish-load', () => window.show())
+  window.on('close', () => keepPlacement(options.placementFile, window, options.hasPosition))
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
   })
@@ -74,9 +79,10 @@ function readPlacement(file: string): WindowPlacement | undefined {
   }
 }
 
-function keepPlacement(file: string, window: BrowserWindow): void {
+function keepPlacement(file: string, window: BrowserWindow, hasPosition: boolean): void {
+  const { width, height, ...position } = window.getNormalBounds()
   const placement: WindowPlacement = {
-    bounds: window.getNormalBounds(),
+    bounds: hasPosition ? { ...position, width, height } : { width, height },
     maximized: window.isMaximized(),
   }
   try {

@@ -22,6 +22,8 @@ export interface ElectronHost {
   readonly clipboard: Clipboard
   readonly reader: ImportReader
   http(limits?: HttpLimits): Http
+  /** Loads an address as a page does; resolves also where it did not load. */
+  loadPage(url: string): Promise<void>
   /** The version of the Electron that answers. */
   version(): Promise<string>
   stop(): Promise<void>
@@ -134,6 +136,7 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
       ...switches,
       ...(options.switches ?? []),
       `--password-store=${store}`,
+      ...(process.platform === 'linux' ? ['--ozone-platform=x11'] : []),
       `--user-data-dir=${join(folder, 'data')}`,
       folder,
     ],
@@ -208,6 +211,9 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
           ),
         ),
     }),
+    loadPage: async (url) => {
+      await call({ name: 'loadPage', url })
+    },
     version: async () => z.string().parse(await call({ name: 'version' })),
     async stop() {
       child.disconnect()
