@@ -5,7 +5,7 @@ import { createLog } from './platform/log.ts'
 import { quieten } from './platform/quiet-process.ts'
 import { run } from './run.ts'
 import { registerAppScheme } from './shell/app-protocol.ts'
-import { denyNavigation } from './shell/lock-down.ts'
+import { denyNavigation, refuseDnsPrefetch } from './shell/lock-down.ts'
 import { createOpenedFiles } from './shell/opened-files.ts'
 import { onPageError } from './shell/page-console.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
@@ -45,6 +45,7 @@ function prepareBeforeReady(): void {
   // By this Windows knows whose notifications they are; the installer says the same.
   if (process.platform === 'win32') app.setAppUserModelId('desk.token.TokenDesk')
   denyNavigation()
+  refuseDnsPrefetch()
   speakHttp1Only()
   // Ours comes with the window's words; Electron would make one of its own until then.
   Menu.setApplicationMenu(null)

@@ -35,7 +35,7 @@ import { serveApp } from './shell/app-protocol.ts'
 import { lockByItself } from './shell/auto-lock.ts'
 import { createBackupDialogs } from './shell/backup-dialogs.ts'
 import { openFirstRows } from './shell/first-rows.ts'
-import { denyPermissions, spellNothing } from './shell/lock-down.ts'
+import { cutOffNetwork, denyPermissions, refuseDownloads, spellNothing } from './shell/lock-down.ts'
 import { createLocking } from './shell/locking.ts'
 import { setUpMenu } from './shell/menu.ts'
 import type { OpenedFiles } from './shell/opened-files.ts'
@@ -57,6 +57,10 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
 
   const pages = session.fromPartition('token-desk', { cache: false })
   denyPermissions(pages)
+  refuseDownloads(pages)
+  refuseDownloads(session.defaultSession)
+  // Not awaited: it is in effect before the process of the page has begun.
+  cutOffNetwork(pages).catch((cause: unknown) => log.incident('start', cause))
   spellNothing(pages, session.defaultSession)
 
   const settings = openSettings(path.join(folder, 'settings.json'))

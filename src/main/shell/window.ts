@@ -3,6 +3,7 @@ import path from 'node:path'
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron'
 import { appUrl } from '../ipc/sender.ts'
 import { readText } from '../vault/read-text.ts'
+import { disabledBlinkFeatures } from './lock-down.ts'
 import {
   boundsOnScreen,
   firstSize,
@@ -39,6 +40,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      disableBlinkFeatures: disabledBlinkFeatures.join(),
       devTools: !app.isPackaged,
     },
   })

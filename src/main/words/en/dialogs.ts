@@ -17,6 +17,8 @@ export const backupFiles = {
 export const start = {
   refused:
     'Token Desk does not start with {{switches}}, because that could let others read your secrets. Start it without.',
+  refusedVariables:
+    'Token Desk does not start while the environment variable {{variables}} is set, because that could let others read your secrets. Remove it and start again.',
 } as const
 
 export const practice = {

@@ -20,6 +20,8 @@ export const backupFiles: WordsLike<typeof english.backupFiles> = {
 export const start: WordsLike<typeof english.start> = {
   refused:
     'Token Desk start niet met {{switches}}, want dan zouden anderen je geheime gegevens kunnen lezen. Start het zonder.',
+  refusedVariables:
+    'Token Desk start niet zolang de omgevingsvariabele {{variables}} is ingesteld, omdat anderen zo je geheime gegevens zouden kunnen lezen. Verwijder die en start opnieuw.',
 }
 
 export const practice: WordsLike<typeof english.practice> = {

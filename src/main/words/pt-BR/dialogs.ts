@@ -20,6 +20,8 @@ export const backupFiles: WordsLike<typeof english.backupFiles> = {
 export const start: WordsLike<typeof english.start> = {
   refused:
     'O Token Desk não abre com {{switches}}, porque isso poderia deixar outras pessoas lerem seus dados secretos. Abra-o sem isso.',
+  refusedVariables:
+    'O Token Desk não abre enquanto a variável de ambiente {{variables}} estiver definida, porque isso poderia deixar outras pessoas lerem seus dados secretos. Remova-a e abra de novo.',
 }
 
 export const practice: WordsLike<typeof english.practice> = {
