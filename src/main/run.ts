@@ -40,6 +40,8 @@ import { createLocking } from './shell/locking.ts'
 import { setUpMenu } from './shell/menu.ts'
 import type { OpenedFiles } from './shell/opened-files.ts'
 import { answerRequests, tell, tellWhenThere } from './shell/page-channel.ts'
+import { mayShowPageAgain } from './shell/page-question.ts'
+import { createPageRecovery } from './shell/page-recovery.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
 import { askWhereToSave } from './shell/save-dialog.ts'
 import { openSettings } from './shell/settings-file.ts'
@@ -68,11 +70,20 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   const system = readSystemLanguage()
   const languageNow = () => languageFor(settings.read().language, system)
   serveApp(pages, builtFiles.page, languageNow)
+  const clock = createClock()
+  const recovery = createPageRecovery({
+    now: clock.now,
+    after: clock.after,
+    mayTryAgain: () => mayShowPageAgain(t, window),
+    quit: () => app.quit(),
+    log: log.info,
+  })
   const open = () =>
     openWindow({
       session: pages,
       preload: builtFiles.preload,
       placementFile: path.join(folder, 'window.json'),
+      recovery,
     })
   // The process of its page begins while the parts are put together; what it asks is answered then.
   let window = open()
@@ -82,7 +93,6 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   buildMenu()
 
   const vault = createVault({ folder: path.join(folder, 'vault'), keyStore: createKeyStore(), log })
-  const clock = createClock()
   const engine = createEngine({
     store: vault,
     http: createHttp(),
@@ -98,7 +108,10 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
 
   const backups = createBackups({
     engine,
-    unreadableProfiles: () => vault.view().quarantined + vault.view().unreadable,
+    unreadableProfiles: () => {
+      const { quarantined, unreadable, tooLarge } = vault.view()
+      return quarantined + unreadable + tooLarge
+    },
     dialogs: createBackupDialogs(t, () => window),
     carryOut: (order) => carryOutBeside(forkBackupProcess, clock, order),
     clock,
@@ -122,7 +135,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
     renewPage: () => {
       backups.close()
       keeper.clear().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
-      renewPage(window)
+      renewPage(window, recovery)
       outside.noteShown(null)
     },
     reasonOf: lockFailure,

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Instant, instant } from '../../shared/clock.ts'
 import { createTurns } from '../../shared/turns.ts'
 import { versionText } from '../../shared/updates.ts'
 import type { Log } from '../engine/ports.ts'
+import { readBounded } from '../vault/bounded-file.ts'
 import { writeDurably } from '../vault/durable-file.ts'
 import { parsedJson } from './envelope.ts'
 
@@ -23,6 +23,9 @@ export interface Memory {
   change(part: Partial<Remembered>): Promise<void>
 }
 
+/** Bytes; a feed itself has 32 KiB at most. */
+const maxBytes = 256 * 1024
+
 const nothing: Remembered = { lookedAt: null, newest: null, dismissed: null }
 
 const content = z.object({
@@ -35,7 +38,8 @@ const content = z.object({
 const ofFeed = z.object({ feed: z.string() })
 
 async function contentOf(file: string, feed: string): Promise<Remembered> {
-  const found = parsedJson(await readFile(file, 'utf8').catch(() => ''))
+  const text = await readBounded(file, maxBytes).then(String, () => '')
+  const found = parsedJson(text)
   if (ofFeed.safeParse(found).data?.feed !== feed) return nothing
   return content.safeParse(found).data ?? nothing
 }

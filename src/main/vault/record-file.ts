@@ -15,6 +15,12 @@ import { decodeChecked, digest, withChecksum } from './checked-json.ts'
 import { migrate, recordFormat, recordMigrations } from './migrations.ts'
 import { seal, unseal } from './sealing.ts'
 
+/**
+ * Bytes of the file of a record. A response has 1 MiB at most, which sealing makes a third longer;
+ * settings and typed secrets stay far below the rest.
+ */
+export const maxRecordBytes = 8 * 1024 * 1024
+
 /** The key of an unlocked vault. */
 export interface DataKey {
   readonly vaultId: string

@@ -174,6 +174,8 @@ describe('how secrets are kept', () => {
     expect(told({ quarantined: 3 })).toEqual(['3 profiles are damaged and can’t b'])
     expect(told({ unreadable: 1 })).toEqual(['One profile is not shown, because '])
     expect(told({ unreadable: 2 })).toEqual(['2 profiles are not shown, because '])
+    expect(told({ tooLarge: 1 })).toEqual(['One profile can’t be used, because'])
+    expect(told({ tooLarge: 2 })).toEqual(['2 profiles can’t be used, because '])
   })
 })
 
