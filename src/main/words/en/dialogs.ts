@@ -24,3 +24,11 @@ export const start = {
 export const practice = {
   name: 'Practice server',
 } as const
+
+export const pageGone = {
+  title: 'The window has failed several times',
+  what: 'Token Desk tried to show it again, and it failed each time. Your profiles and tokens are safe.',
+  help: 'If it keeps failing, quit and restart the computer.',
+  again: 'Try again',
+  quit: 'Quit Token Desk',
+} as const

@@ -27,3 +27,11 @@ export const start: WordsLike<typeof english.start> = {
 export const practice: WordsLike<typeof english.practice> = {
   name: 'Oefenserver',
 }
+
+export const pageGone: WordsLike<typeof english.pageGone> = {
+  title: 'Het venster is een paar keer vastgelopen',
+  what: 'Token Desk heeft het opnieuw geprobeerd te tonen, en het liep elke keer vast. Je profielen en tokens zijn veilig.',
+  help: 'Blijft het misgaan, sluit Token Desk dan af en start de computer opnieuw op.',
+  again: 'Probeer opnieuw',
+  quit: 'Token Desk afsluiten',
+}

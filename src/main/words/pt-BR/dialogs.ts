@@ -27,3 +27,11 @@ export const start: WordsLike<typeof english.start> = {
 export const practice: WordsLike<typeof english.practice> = {
   name: 'Servidor de prática',
 }
+
+export const pageGone: WordsLike<typeof english.pageGone> = {
+  title: 'A janela falhou várias vezes',
+  what: 'O Token Desk tentou mostrá-la de novo, e ela falhou todas as vezes. Seus perfis e tokens estão seguros.',
+  help: 'Se continuar falhando, saia do Token Desk e reinicie o computador.',
+  again: 'Tentar de novo',
+  quit: 'Sair do Token Desk',
+}
