@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { app, Menu } from 'electron'
+import { leaveMemoryOutOfDumps } from './platform/core-dumps.ts'
 import { speakHttp1Only } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
 import { quieten } from './platform/quiet-process.ts'
@@ -11,11 +12,16 @@ import { onPageError } from './shell/page-console.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
 import { mayStart } from './shell/start-check.ts'
 
+leaveMemoryOutOfDumps()
 if (mayStart()) start()
 
 function start(): void {
   const log = createLog(path.join(app.getPath('userData'), 'log.jsonl'))
   quieten(process, log)
+  app.on('web-contents-created', (_event, contents) => {
+    // The process of a page does not come from this one. It knows nothing yet when it has its document.
+    contents.on('dom-ready', () => leaveMemoryOutOfDumps(contents.getOSProcessId()))
+  })
   onPageError(() => log.incident('page', undefined))
   prepareBeforeReady()
   const openedFiles = createOpenedFiles(process.argv.slice(1), process.cwd())

@@ -5,6 +5,7 @@ import {
   type OpenedFile,
   type RefusedFile,
 } from '../../shared/import.ts'
+import { shownName } from '../../shared/names.ts'
 import type { Preset } from '../../shared/preset.ts'
 import { type ProfileDraft, type ProfileId, requiredSecrets } from '../../shared/profile.ts'
 import type { Engine } from '../engine/engine-api.ts'
@@ -49,7 +50,7 @@ export interface ImportDesk {
 
 /** A name that every file system takes. */
 function fileName(name: string): string {
-  const plain = name
+  const plain = shownName(name)
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
