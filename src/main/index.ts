@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { app, Menu } from 'electron'
-import { leaveMemoryOutOfDumps } from './platform/core-dumps.ts'
+import { leaveMemoryOutOfDumps, leavePlaceOfDumps } from './platform/core-dumps.ts'
 import { speakHttp1Only } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
 import { quieten } from './platform/quiet-process.ts'
@@ -25,6 +25,7 @@ function start(): void {
   onPageError(() => log.incident('page', undefined))
   prepareBeforeReady()
   const openedFiles = createOpenedFiles(process.argv.slice(1), process.cwd())
+  leavePlaceOfDumps()
   // From the first moment: macOS tells of a file before the app is ready.
   app.on('open-file', (event, file) => {
     event.preventDefault()

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { App } from './support/app.ts'
@@ -63,6 +71,22 @@ for (const signal of ['SIGABRT', 'SIGSEGV', 'SIGQUIT'] as const) {
     expect(readFileSync(dump).includes(secret())).toBe(false)
   })
 }
+
+test('a dump that is named without a folder has no place', async ({ start }) => {
+  const { electron, page } = await start()
+  await expect(createDesk(page).button('Try the practice server')).toBeVisible()
+  const child = electron.process()
+  const { pid = 0 } = child
+  const place = readlinkSync(`/proc/${pid}/cwd`)
+  expect(place).toBe('/proc')
+  allowDumps(pid)
+  const ended = new Promise((resolve) => child.once('exit', (...how) => resolve(how)))
+  process.kill(pid, 'SIGABRT')
+  expect(await ended).toEqual([null, 'SIGABRT'])
+  for (const folder of [place, path.join(import.meta.dirname, '../..')]) {
+    expect(existsSync(path.join(folder, 'core'))).toBe(false)
+  }
+})
 
 test('the page and every process that serves it leave their memory out as well', async ({
   start,

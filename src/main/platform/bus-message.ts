@@ -21,6 +21,9 @@ const fields = {
 /** The longest message that the specification allows. */
 const longest = 2 ** 27
 
+/** Bytes of values that are read; nothing that is asked for here has more. */
+const maxBody = 2 ** 20
+
 const aligned = (offset: number, to: number) => Math.ceil(offset / to) * to
 
 function textBytes(text: string): Buffer {
@@ -132,6 +135,7 @@ function bodyOf(
   isLittle: boolean,
   found: Fields,
 ): readonly unknown[] | undefined {
+  if (whole.length - bodyStart > maxBody) return undefined
   try {
     const signature = String(found.get(fields.signature) ?? '')
     return createValueReader(whole, isLittle, bodyStart).values(signature)

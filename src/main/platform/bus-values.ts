@@ -35,6 +35,8 @@ function endOfType(signature: string, start: number, depth = 0): number {
     return start + 1
   }
   let end = start + 1
+  // An empty one would take no room, and an array would hold any number of it.
+  if (signature[end] === close) throw new TypeError('a structure without values')
   while (signature[end] !== close) end = endOfType(signature, end, depth + 1)
   return end + 1
 }

@@ -103,7 +103,7 @@ export function writeRecord(
 ): string {
   const head = JSON.stringify({ format: recordFormat, vaultId, id, generation })
   const clear = `${head.slice(0, -1)},"open":${open},"sealed":`
-  if (key === null) return withChecksum(`${clear}null}`)
+  if (key === null) return ofReadableSize(withChecksum(`${clear}null}`))
   const sealField = (field: string, text: string) =>
     seal(key, text, { format: recordFormat, vaultId, recordId: id, field })
   const fields = {
@@ -112,7 +112,13 @@ export function writeRecord(
   }
   const sealed = JSON.stringify(fields).slice(0, -1)
   const all = sealField('digest', hash('sha256', `${clear}${sealed}}}`))
-  return withChecksum(`${clear}${sealed},"digest":"${all}"}}`)
+  return ofReadableSize(withChecksum(`${clear}${sealed},"digest":"${all}"}}`))
+}
+
+/** Throws if this is more than will be read again. */
+function ofReadableSize(text: string): string {
+  if (Buffer.byteLength(text) > maxRecordBytes) throw new RangeError('a record is too large')
+  return text
 }
 
 /** As `writeRecord`, of a profile. Throws as `textsOf`. */

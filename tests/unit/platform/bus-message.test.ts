@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { decodeMessage, encodeCall } from '../../../src/main/platform/bus-message.ts'
 import { createValueReader } from '../../../src/main/platform/bus-values.ts'
 
-const call = encodeCall(7, {
-  destination: 'a.b',
-  path: '/',
-  interface: 'a.b',
-  member: 'Changed',
-  args: ['one', 'two'],
-})
+const names = { destination: 'a.b', path: '/', interface: 'a.b', member: 'Changed' } as const
+const call = encodeCall(7, { ...names, args: ['one', 'two'] })
 
 /** The same message as one of another kind: 2 is an answer, 3 a failure, 4 a signal. */
 function ofKind(kind: number, change: (bytes: Buffer) => void = () => {}): Buffer {
@@ -52,6 +47,15 @@ describe('a message', () => {
     },
   )
 
+  test('with more values than anything that is asked for is passed over unread', () => {
+    const long = encodeCall(7, { ...names, args: ['x'.repeat(2 ** 20)] })
+    long[1] = 4
+    expect(decodeMessage(long)).toEqual({
+      message: { kind: 'signal', member: 'Changed', body: [] },
+      length: long.length,
+    })
+  })
+
   test.each([0x6d, 0xff, 0])('that begins with byte %i is none', (first) => {
     const bytes = ofKind(4)
     bytes[0] = first
@@ -90,6 +94,7 @@ describe('a value', () => {
       Array.from({ length: 600 }, (_, at) => [1, 118, 0][at % 3] ?? 0),
       'v',
     ],
+    ['an array of nothing', [8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 'a()'],
     ['arrays in arrays without end', [0, 0, 0, 0], 'a'.repeat(200)],
   ])('is refused: %s', (_what, bytes, signature) => {
     expect(() => read(bytes, signature)).toThrow()
