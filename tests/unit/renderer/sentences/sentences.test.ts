@@ -188,3 +188,17 @@ describe('the provider of a profile', () => {
     )
   })
 })
+
+describe('a name in a sentence', () => {
+  it('is isolated where it would change the order of the words, and stays as it is elsewhere', () => {
+    expect(t('said.deleted', { name: 'Inv\u202eoices' })).toBe(
+      '“\u2068Invoices\u2069” was deleted.',
+    )
+    expect(t('said.deleted', { name: 'תל אביב' })).toBe('“\u2068תל אביב\u2069” was deleted.')
+    expect(t('said.deleted', { name: 'A & <b>“ü”</b>' })).toBe('“A & <b>“ü”</b>” was deleted.')
+  })
+
+  it('does not change how a number is written', () => {
+    expect(t('vault.unreadable', { count: 12_345 })).toContain('12,345 profiles')
+  })
+})
