@@ -52,18 +52,23 @@ test('a name changes the order of no words around it, wherever the window shows 
 
   await desk.button('Copy header').click()
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('invoices')
-  await expect(page.getByRole('option').first()).toContainText(`\u2068${shownName}\u2069`)
+  await page.getByRole('combobox', { name: 'Find a profile or do something' }).fill('invoices')
+  await expect(
+    page
+      .getByRole('option')
+      .filter({ hasText: `\u2068${shownName}\u2069` })
+      .first(),
+  ).toBeVisible()
   await expectIsolated(page)
   await page.screenshot({ path: '/tmp/shell45/names-palette.png' })
   await page.keyboard.press('Escape')
 
-  await desk.button('Edit').click()
+  await desk.button('Edit profile').click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`\u2068${shownName}\u2069`)
   await expectIsolated(page)
   await desk.button('Cancel').click()
 
-  await desk.button('Delete').click()
+  await desk.button('Delete profile').click()
   await expect(page.getByRole('dialog')).toContainText(`\u2068${shownName}\u2069`)
   await expectIsolated(page)
   await page.screenshot({ path: '/tmp/shell45/names-question.png' })

@@ -19,7 +19,6 @@ export const disabledBlinkFeatures = [
   'Presentation',
   'PaymentRequest',
   'FedCm',
-  'WebTransport',
   'WebBluetooth',
   'WebHID',
   'WebUSB',
