@@ -46,11 +46,13 @@ import { lockByItself } from './shell/auto-lock.ts'
 import { createBackupDialogs } from './shell/backup-dialogs.ts'
 import { bringToFront } from './shell/bring-to-front.ts'
 import { openFirstRows } from './shell/first-rows.ts'
-import { denyPermissions, spellNothing } from './shell/lock-down.ts'
+import { cutOffNetwork, denyPermissions, refuseDownloads, spellNothing } from './shell/lock-down.ts'
 import { createLocking } from './shell/locking.ts'
 import { setUpMenu } from './shell/menu.ts'
 import type { OpenedFiles } from './shell/opened-files.ts'
 import { answerRequests, tell, tellWhenThere } from './shell/page-channel.ts'
+import { mayShowPageAgain } from './shell/page-question.ts'
+import { createPageRecovery } from './shell/page-recovery.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
 import { askWhereToSave } from './shell/save-dialog.ts'
 import { openSettings } from './shell/settings-file.ts'
@@ -68,6 +70,10 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
 
   const pages = session.fromPartition('token-desk', { cache: false })
   denyPermissions(pages)
+  refuseDownloads(pages)
+  refuseDownloads(session.defaultSession)
+  // Not awaited: it is in effect before the process of the page has begun.
+  cutOffNetwork(pages).catch((cause: unknown) => log.incident('start', cause))
   spellNothing(pages, session.defaultSession)
 
   const settings = openSettings(path.join(folder, 'settings.json'))
@@ -82,6 +88,14 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
     electron: Number.parseInt(process.versions.electron, 10),
   })
   const isWayland = displayServer === 'wayland'
+  const clock = createClock()
+  const recovery = createPageRecovery({
+    now: clock.now,
+    after: clock.after,
+    mayTryAgain: () => mayShowPageAgain(t, window),
+    quit: () => app.quit(),
+    log: log.info,
+  })
   const open = () =>
     openWindow({
       session: pages,
@@ -89,6 +103,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
       placementFile: path.join(folder, 'window.json'),
       hasPosition: hasWindowPosition(displayServer),
       paintsWhileHidden: paintsWhileHidden(displayServer),
+      recovery,
     })
   // The process of its page begins while the parts are put together; what it asks is answered then.
   let window = open()
@@ -98,7 +113,6 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   buildMenu()
 
   const vault = createVault({ folder: path.join(folder, 'vault'), keyStore: createKeyStore(), log })
-  const clock = createClock()
   const engine = createEngine({
     store: vault,
     http: createHttp(),
@@ -114,7 +128,10 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
 
   const backups = createBackups({
     engine,
-    unreadableProfiles: () => vault.view().quarantined + vault.view().unreadable,
+    unreadableProfiles: () => {
+      const { quarantined, unreadable, tooLarge } = vault.view()
+      return quarantined + unreadable + tooLarge
+    },
     dialogs: createBackupDialogs(t, () => window),
     carryOut: (order) => carryOutBeside(forkBackupProcess, clock, order),
     clock,
@@ -139,7 +156,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
       backups.close()
       imports.stop()
       keeper.clear().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
-      renewPage(window)
+      renewPage(window, recovery)
       outside.noteShown(null)
     },
     reasonOf: lockFailure,

@@ -66,6 +66,8 @@ const vaultView = z.strictObject({
   quarantined: z.number().int().nonnegative(),
   /** Profiles of which no file can be read now, and perhaps later. */
   unreadable: z.number().int().nonnegative(),
+  /** Profiles of which a file is larger than any that this app writes; it is left alone. */
+  tooLarge: z.number().int().nonnegative(),
 })
 export type VaultView = z.infer<typeof vaultView>
 

@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron'
 import { appUrl } from '../ipc/sender.ts'
+import { overwriteSync } from '../vault/bounded-file.ts'
 import { readText } from '../vault/read-text.ts'
+import { disabledBlinkFeatures } from './lock-down.ts'
+import type { PageRecovery } from './page-recovery.ts'
 import {
   boundsToOpen,
   firstSize,
@@ -20,6 +22,7 @@ interface WindowOptions {
   readonly hasPosition: boolean
   /** A hidden window paints, and says when it is ready to be shown. */
   readonly paintsWhileHidden: boolean
+  readonly recovery: PageRecovery
 }
 
 /** Opens the one window of the app. It shows itself with its first painted frame, or when it is loaded. */
@@ -43,6 +46,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      disableBlinkFeatures: disabledBlinkFeatures.join(),
       devTools: !app.isPackaged,
     },
   })
@@ -51,7 +55,10 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   else window.webContents.once('did-finish-load', () => window.show())
   window.on('close', () => keepPlacement(options.placementFile, window, options.hasPosition))
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
+    if (reason === 'clean-exit') return
+    options.recovery.gone(() => {
+      if (!window.isDestroyed()) window.reload()
+    })
   })
   void window.loadURL(appUrl)
   return window
@@ -61,13 +68,18 @@ export function openWindow(options: WindowOptions): BrowserWindow {
  * Ends the process of the page and begins another one, so that nothing of what the page
  * held is left in memory. The window stays where it is.
  */
-export function renewPage(window: BrowserWindow): void {
+export function renewPage(window: BrowserWindow, recovery: PageRecovery): void {
   if (window.isDestroyed()) return
   const pid = window.webContents.getOSProcessId()
   // What sees to a page that crashed loads it again (`openWindow`). Killed, not crashed: a crash
   // may leave its memory on disk (core dumps), with all that it showed.
-  if (pid > 0) process.kill(pid, 'SIGKILL')
-  else window.reload()
+  if (pid > 0) {
+    recovery.expectEnd()
+    process.kill(pid, 'SIGKILL')
+    return
+  }
+  recovery.cancel()
+  window.reload()
 }
 
 function readPlacement(file: string): WindowPlacement | undefined {
@@ -86,7 +98,7 @@ function keepPlacement(file: string, window: BrowserWindow, hasPosition: boolean
     maximized: window.isMaximized(),
   }
   try {
-    writeFileSync(file, JSON.stringify(placement))
+    overwriteSync(file, JSON.stringify(placement))
   } catch {
     // A window that opens in another place is not worth a message.
   }
