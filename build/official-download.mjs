@@ -31,7 +31,7 @@ export async function downloadOfficial(folder = electronPackage, env = process.e
     rmSync(join(folder, 'path.txt'), { force: true })
     rmSync(join(folder, 'dist'), { recursive: true, force: true, maxRetries: 3 })
   })
-  const reasons = pathToFileURL(join(import.meta.dirname, 'fetch-reason.mjs')).href
+  const reasons = pathToFileURL(join(root, 'build', 'fetch-reason.mjs')).href
   const { code, stderr } = await run(
     process.execPath,
     ['--import', reasons, join(folder, 'install.js')],

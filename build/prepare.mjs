@@ -1,14 +1,16 @@
+import { judgeNode } from './node-version.mjs'
+
 // Makes ready what `npm start`, `npm test` and `npm run package` need, where it is missing. It
 // starts with nothing but Node, so what it imports uses Node's own modules only, and not before
 // Node's age is known.
 
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 19)) {
-  process.stderr.write(
-    `Node.js ${process.versions.node} is too old: install Node.js 20.19 or newer and run this command again.\n`,
-  )
+const node = judgeNode(process.versions.node)
+if (node.kind === 'too-old') {
+  process.stderr.write(`${node.text}\n`)
   process.exit(1)
 }
+// Once per command: the scripts that follow say nothing of it.
+if (node.kind === 'old') process.stdout.write(`${node.text}\n`)
 
 const { installApart } = await import('./apart.mjs')
 const { ensureDependencies } = await import('./dependencies.mjs')
