@@ -14,6 +14,7 @@ if (node.kind === 'old') process.stdout.write(`${node.text}\n`)
 
 const { installApart } = await import('./apart.mjs')
 const { ensureDependencies } = await import('./dependencies.mjs')
+const { reasonAgainstNewerNode } = await import('./newer-node.mjs')
 const { assertSupported, ensureElectron } = await import('./install-electron.mjs')
 const { root } = await import('./paths.mjs')
 const { runScript } = await import('./problem.mjs')
@@ -26,6 +27,7 @@ await runScript(async () => {
   if (findElectron()?.kind !== 'override') assertSupported(`${process.platform}-${process.arch}`)
   await ensureDependencies(root)
   if (purpose === 'test') await installApart('checkers')
+  if (purpose === 'test' && reasonAgainstNewerNode() === undefined) await installApart('newer-node')
   if (purpose === 'test' || isForPackages) await installApart('packager')
   // Which Electron goes into a package is that script's own concern.
   if (isForPackages) return 0

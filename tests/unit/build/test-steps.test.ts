@@ -12,6 +12,7 @@ test('without a name everything is run, the build before what needs it', () => {
     'build',
     'unit',
     'ports',
+    'newer-node',
     'integration',
     'e2e',
     'package',
