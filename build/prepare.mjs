@@ -19,7 +19,7 @@ const { assertSupported, ensureElectron } = await import('./install-electron.mjs
 const { root } = await import('./paths.mjs')
 const { runScript } = await import('./problem.mjs')
 const { findElectron, resolveElectron } = await import('./runtime.mjs')
-const { ensureSystem } = await import('./system.mjs')
+const { ensureSystem, tryToInstallBrowser } = await import('./system.mjs')
 
 await runScript(async () => {
   const purpose = process.argv[2] === 'test' ? 'test' : 'start'
@@ -33,5 +33,6 @@ await runScript(async () => {
   if (isForPackages) return 0
   await ensureElectron()
   await ensureSystem(resolveElectron().executable, purpose)
+  if (purpose === 'test') await tryToInstallBrowser()
   return 0
 })

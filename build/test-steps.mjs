@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildApp } from './app.mjs'
 import { run } from './command.mjs'
 import { newerNode, reasonAgainstNewerNode, testsOfNode } from './newer-node.mjs'
+import { pageBrowser } from './page-browser.mjs'
 import { root } from './paths.mjs'
 import { resolveElectron } from './runtime.mjs'
 import {
@@ -139,21 +140,48 @@ const build = {
   run: async () => one(await buildApp(resolveElectron())),
 }
 
+/**
+ * @param {string} folder of the tests
+ * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} args
+ * @param {Parameters<typeof runTool>[3]} [options]
+ * @returns {Promise<Result>}
+ */
+async function runPlaywright(folder, env, args, options) {
+  const config = join('tests', folder, 'playwright.config.ts')
+  const { code, report } = await withReport((path) =>
+    runTool(
+      '@playwright/test/cli.js',
+      ['test', '--config', config, '--reporter=list,json', ...args],
+      { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path },
+      options,
+    ),
+  )
+  return { ...judge(tallyPlaywright(report), code), failures: failuresOfPlaywright(report) }
+}
+
 /** @type {Step} */
 const e2e = {
   name: 'e2e',
   needsDesktop: true,
   needsBuild: true,
+  run: (env, args) => runPlaywright('e2e', env, args),
+}
+
+/**
+ * The page in a Chromium as new as that of the named Electron, with main in Node.
+ * @type {Step}
+ */
+const page = {
+  name: 'page',
+  needsDesktop: true,
+  needsBuild: true,
   run: async (env, args) => {
-    const config = join('tests', 'e2e', 'playwright.config.ts')
-    const { code, report } = await withReport((path) =>
-      runTool(
-        '@playwright/test/cli.js',
-        ['test', '--config', config, '--reporter=list,json', ...args],
-        { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path },
-      ),
-    )
-    return { ...judge(tallyPlaywright(report), code), failures: failuresOfPlaywright(report) }
+    const browser = await pageBrowser()
+    if ('missing' in browser) return leftOut(browser.missing)
+    process.stdout.write(`${browser.version}\n`)
+    const own = { ...env, PAGE_BROWSER: browser.path }
+    return await runPlaywright('page', own, args, { timeoutMs: SHORT_LIMIT_MS })
   },
 }
 
@@ -171,6 +199,7 @@ export const steps = [
   vitest('ports', true),
   newerNodeStep,
   vitest('integration', true),
+  page,
   e2e,
   // Last, as it needs the whole machine: it packs, installs and removes.
   vitest('package', true),

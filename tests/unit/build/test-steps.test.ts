@@ -14,6 +14,7 @@ test('without a name everything is run, the build before what needs it', () => {
     'ports',
     'newer-node',
     'integration',
+    'page',
     'e2e',
     'package',
   ])
@@ -25,6 +26,7 @@ test('only the named steps are run', () => {
 
 test('tests that start what was built never see an old build', () => {
   expect(namesOf(['e2e'])).toEqual(['build', 'e2e'])
+  expect(namesOf(['page'])).toEqual(['build', 'page'])
 })
 
 test('a misspelt step is refused', () => {
