@@ -76,7 +76,7 @@ test('without any profile, a key store that does not answer is not called one th
 
 test('quitting while a prompt is open asks nothing and does not wait for it', async ({ start }) => {
   const app = await startWith(start, 'prompt')
-  await expect(app.page.locator('#root')).toBeAttached()
+  await expect(app.page.getByText(/asks for the password of its key store/)).toBeVisible()
   const before = performance.now()
   await app.close()
   // What must not happen takes fifteen seconds.
