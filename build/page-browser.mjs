@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { findProgram, run } from './command.mjs'
 
-/** Programs that are Chromium, as Debian, Fedora, and Google itself name them. */
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+/** Programs that are Chromium. The last is a mere pointer to a snap on Ubuntu. */
+const NAMES = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser']
 
 /** That of the Electron that package.json names: an older one would show nothing new. */
 const LEAST_MAJOR = 154

@@ -47,7 +47,11 @@ export function proxySettings(env) {
  * @returns {string} its first line that says something, without the password of a proxy
  */
 export function firstLine(text) {
-  const lines = String(text).split('\n')
-  const line = lines.map((each) => each.trim()).find((each) => each !== '') ?? ''
+  const lines = String(text)
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+  // Node warns of other things in the same place.
+  const [line = ''] = lines.filter((each) => !/^\((?:node:\d+\)|Use `node )/.test(each))
   return line.replaceAll(/\/\/[^\s/@]+@/g, '//').slice(0, 300)
 }

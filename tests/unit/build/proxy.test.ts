@@ -50,5 +50,8 @@ test('of an error the first line is shown that says something, without the passw
     'no way through http://proxy.example:8080/',
   )
   expect(firstLine('')).toBe('')
+  const warned =
+    '(node:7) ExperimentalWarning: new\n(Use `node --trace-warnings ...` to show)\nError: x'
+  expect(firstLine(warned)).toBe('Error: x')
   expect(firstLine('x'.repeat(1000))).toHaveLength(300)
 })
