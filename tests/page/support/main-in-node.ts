@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createBackups } from '../../../src/main/backup/backups.ts'
 import { carryOut } from '../../../src/main/backup/work.ts'
 import { createClipboardKeeper } from '../../../src/main/copying/clipboard-keeper.ts'
 import { createCopier } from '../../../src/main/copying/copier.ts'
 import { createEngine } from '../../../src/main/engine/engine.ts'
+import type { KeyStore } from '../../../src/main/engine/ports.ts'
 import { createImportDesk } from '../../../src/main/import/import-desk.ts'
 import { createChangeFeed } from '../../../src/main/ipc/change-feed.ts'
 import { whenLoaded } from '../../../src/main/ipc/early-requests.ts'
@@ -30,7 +29,6 @@ import { events } from '../../../src/shared/contract.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createFakeClipboard, type FakeClipboard } from '../../support/ports/fake-clipboard.ts'
-import { createFakeKeyStore } from '../../support/ports/fake-key-store.ts'
 import { createNodeHttp } from '../../support/ports/node-http.ts'
 
 /** Cheap, because here nobody guesses passphrases. */
@@ -49,19 +47,24 @@ export interface MainInNode {
   close(): Promise<void>
 }
 
+export interface MainOptions {
+  /** Of the app's data. */
+  readonly folder: string
+  readonly keyStore: KeyStore
+}
+
 /**
  * The main process without Electron: the real engine, vault, import, backups and router, and in
  * the place of what needs a system the fakes that the port suites vouch for.
  */
-export async function startMainInNode(): Promise<MainInNode> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'main-in-node-'))
+export async function startMainInNode({ folder, keyStore }: MainOptions): Promise<MainInNode> {
   const log = createMemoryLog()
   const clock = createClock()
   const random = createRandom()
   const settings = openSettings(path.join(folder, 'settings.json'))
   const vault = createVault({
     folder: path.join(folder, 'vault'),
-    keyStore: createFakeKeyStore(),
+    keyStore,
     log,
     scryptCost,
   })
@@ -176,7 +179,6 @@ export async function startMainInNode(): Promise<MainInNode> {
       await engine.close()
       await vault.close()
       await settings.settle()
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

@@ -1,4 +1,10 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { test as base, type Page } from '@playwright/test'
+import { draftOf } from '../../support/engine/drafts.ts'
+import { createFakeKeyStore } from '../../support/ports/fake-key-store.ts'
 import { type MainInNode, startMainInNode } from './main-in-node.ts'
 import { servePage } from './page-server.ts'
 
@@ -6,7 +12,17 @@ interface WorkerFixtures {
   readonly address: string
 }
 
+/** How the key store answers when the app is started. */
+export interface KeyStoreAnswer {
+  readonly strength: 'strong' | 'weak' | 'none' | 'late'
+  /** As with the asynchronous calls of Electron, only a restart asks it again. */
+  readonly asksOnce: boolean
+  /** Whether there is a profile, saved with a key store that answered. */
+  readonly hasProfile: boolean
+}
+
 interface TestFixtures {
+  readonly keyStoreAnswer: KeyStoreAnswer
   /** What the page speaks to. */
   readonly main: MainInNode
   /** The page in the browser, with a bridge to `main` in the place of the preload's. */
@@ -55,10 +71,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  main: async ({}, use) => {
-    const main = await startMainInNode()
+  keyStoreAnswer: [{ strength: 'strong', asksOnce: false, hasProfile: false }, { option: true }],
+
+  main: async ({ keyStoreAnswer: { strength, asksOnce, hasProfile } }, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'main-in-node-'))
+    const key = randomBytes(32)
+    if (hasProfile) {
+      const before = await startMainInNode({ folder, keyStore: createFakeKeyStore('strong', key) })
+      await before.request('createProfile', { draft: draftOf() })
+      await before.close()
+    }
+    const keyStore = createFakeKeyStore(strength, key, !asksOnce)
+    const main = await startMainInNode({ folder, keyStore })
     await use(main)
     await main.close()
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
 
   complaints: async ({}, use) => {

@@ -10,7 +10,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
  *   `unavailable`: it has a newer key, and the one before can't be fetched now.
  *   `rotated`: there is a newer key besides.
  * @typedef {object} Options
- * @property {Behaviour | 'prompt'} behaviour `prompt`: no call is answered before `answerPrompt`
+ * @property {Behaviour | 'prompt'} behaviour `prompt`: no call is answered before `answerPrompt`,
+ *   as while a prompt is open, or where the portal for secrets never answers
  * @property {NodeJS.Platform} platform
  * @property {Buffer} [key] 32 bytes; the system's own, which outlives the process
  */
