@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { app, nativeTheme, powerMonitor, session } from 'electron'
+import { app, nativeTheme, powerMonitor, safeStorage, session } from 'electron'
 import { type AppError, Failure } from '../shared/errors.ts'
 import { languageFor } from '../shared/language.ts'
 import { createBackups } from './backup/backups.ts'
@@ -112,7 +112,8 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   const buildMenu = () => setUpMenu(t, () => tell(window, { name: 'lockAsked', data: {} }))
   buildMenu()
 
-  const vault = createVault({ folder: path.join(folder, 'vault'), keyStore: createKeyStore(), log })
+  const keyStore = createKeyStore({ safeStorage, clock })
+  const vault = createVault({ folder: path.join(folder, 'vault'), keyStore, log })
   const engine = createEngine({
     store: vault,
     http: createHttp(),
@@ -145,7 +146,11 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   const headStart = createHeadStart(clock, () => !hidesProfiles(viewVault()))
   const loading = engine.start(isByName ? firstRows.read() : [], headStart.begin)
   loading.all.catch((cause: unknown) => log.incident('start', cause))
-  loading.first.catch(() => undefined)
+  let isOpen = false
+  const opened = () => {
+    isOpen = true
+  }
+  loading.first.then(opened, opened)
   const locking = createLocking({
     lock: async (begin) => {
       await loading.first
@@ -252,7 +257,8 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   })
 
   const quitting = closeBeforeQuit({
-    saveNow: () => loading.first.then(engine.saveNow),
+    // Before the vault is open there is nothing that could be lost, and it may wait for a prompt.
+    saveNow: async () => (isOpen ? engine.saveNow() : 0),
     windowOf: () => window,
     t,
     staysWithout: outside.staysWithout,

@@ -5,7 +5,7 @@ import { backupPreview, chosenBackup, restoreChoice, restored, writtenBackup } f
 import { instant } from './clock.ts'
 import { copied, snippetForms } from './copying.ts'
 import { desktopView } from './desktop.ts'
-import { appError } from './errors.ts'
+import { appError, unusableKeyStores } from './errors.ts'
 import { mostFirstRows } from './first-rows.ts'
 import { importReading, importText, mostCandidates, openedFile } from './import.ts'
 import { languages, type SystemLanguage } from './language.ts'
@@ -27,7 +27,7 @@ const vaultView = z.strictObject({
     /** It was opened by the passphrase, and the key store does not open it: why. */
     z.strictObject({
       kind: z.literal('passphrase'),
-      keyStore: z.enum(['not-used', 'no-key-store', 'weak-key-store', 'key-does-not-fit']),
+      keyStore: z.enum(['not-used', ...unusableKeyStores, 'key-does-not-fit']),
     }),
     /**
      * The system offers no real protection: secrets live until the app is closed. `locked`:
@@ -35,7 +35,7 @@ const vaultView = z.strictObject({
      */
     z.strictObject({
       kind: z.literal('memory-only'),
-      reason: z.enum(['no-key-store', 'weak-key-store', 'locked']),
+      reason: z.enum([...unusableKeyStores, 'locked']),
     }),
     /** Sealed records are there, and nothing opens them now. They stay as they are. */
     z.strictObject({
@@ -43,8 +43,7 @@ const vaultView = z.strictObject({
       reason: z.enum([
         'locked-by-user',
         'passphrase-needed',
-        'no-key-store',
-        'weak-key-store',
+        ...unusableKeyStores,
         'key-does-not-fit',
         'vault-damaged',
         /** The system does not let us read what is there, for now. */
@@ -60,6 +59,8 @@ const vaultView = z.strictObject({
       reason: z.enum(['newer-format', 'in-use', 'changed-elsewhere']),
     }),
   ]),
+  /** The key store does not help, and is asked again only when the app starts. */
+  needsRestart: z.boolean(),
   /** Which keys open the vault. `leaves`: until the other one has opened it once more. */
   keys: z.strictObject({ keyStore: keyStanding, passphrase: keyStanding }),
   /** Profiles of which no file is good; what there was of them is set aside, untouched. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { VaultView } from '../../shared/contract.ts'
-import { Failure } from '../../shared/errors.ts'
+import { Failure, type UnusableKeyStore } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { KeyStore, Log, Opener } from '../engine/ports.ts'
 import { createByKeyStore, emptyContents, type OpenRing, unlock } from './key-ring.ts'
@@ -41,7 +41,7 @@ export type Access =
       readonly isWritten: boolean
       /** Nothing protects a key: secrets are not written. */
       readonly ring: null
-      readonly reason: 'no-key-store' | 'weak-key-store'
+      readonly reason: UnusableKeyStore
     }
   | {
       readonly kind: 'closed'

@@ -38,8 +38,9 @@ export function vaultNotices(
       }
       break
     case 'memory-only': {
-      const isLocked = protection.reason === 'locked'
-      const text = isLocked ? t('vault.memory-only-locked') : t('vault.memory-only')
+      const { reason } = protection
+      const isLocked = reason === 'locked'
+      const text = isLocked ? t('vault.memory-only-locked') : t(`vault.memory-only.${reason}`)
       const helps = isLocked ? 'unlock' : 'protect'
       notices.push({ kind: 'memory-only', title: null, text, helps })
       break

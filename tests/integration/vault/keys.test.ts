@@ -57,6 +57,7 @@ describe('a passphrase', () => {
     expect(profiles).toEqual([withToken(profile, 'the token')])
     expect(again.view()).toEqual({
       protection: { kind: 'passphrase', keyStore: 'key-does-not-fit' },
+      needsRestart: false,
       keys: { keyStore: 'stays', passphrase: 'stays' },
       quarantined: 0,
       unreadable: 0,

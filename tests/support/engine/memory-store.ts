@@ -52,6 +52,7 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
     return {
       protection: isLocked ? locked : protection,
       keys: { keyStore: 'stays', passphrase: passphrase === null ? 'none' : 'stays' },
+      needsRestart: false,
       quarantined: 0,
       unreadable: 0,
       tooLarge: 0,

@@ -26,17 +26,23 @@ function httpWith(limits: HttpLimits | undefined): Http {
 }
 
 const reader = createImportReader({ fork: forkImportProcess, clock: createClock() })
+const keyStore = createKeyStore({ safeStorage, clock: createClock() })
 
 const fromBase64 = (value: string) => Buffer.from(value, 'base64')
 
 async function run(call: HostCall, signal: AbortSignal): Promise<unknown> {
   switch (call.name) {
     case 'strength':
-      return createKeyStore().strength()
+      return keyStore.strength()
+    case 'asksAgain':
+      return keyStore.asksAgain
     case 'wrap':
-      return toBase64(await createKeyStore().wrap(fromBase64(call.plain)))
-    case 'unwrap':
-      return toBase64(await createKeyStore().unwrap(fromBase64(call.wrapped)))
+      return toBase64(await keyStore.wrap(fromBase64(call.plain)))
+    case 'unwrap': {
+      const unwrapped = await keyStore.unwrap(fromBase64(call.wrapped))
+      if (unwrapped.kind !== 'unwrapped') return unwrapped
+      return { ...unwrapped, plain: toBase64(unwrapped.plain) }
+    }
     case 'writeText':
     case 'writeSecret':
       return createClipboard()[call.name](call.text)

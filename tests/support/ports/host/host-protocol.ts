@@ -12,7 +12,7 @@ const httpRequest = z.strictObject({
 
 /** What a test may ask of the adapters that live inside Electron. */
 const hostCall = z.discriminatedUnion('name', [
-  z.strictObject({ name: z.literal('strength') }),
+  z.strictObject({ name: z.enum(['strength', 'asksAgain']) }),
   z.strictObject({ name: z.literal('wrap'), plain: bytes }),
   z.strictObject({ name: z.literal('unwrap'), wrapped: bytes }),
   z.strictObject({ name: z.enum(['writeText', 'writeSecret']), text: z.string() }),

@@ -33,6 +33,7 @@ describe('errors', () => {
     { code: 'last-key' },
     { code: 'key-store-unusable', reason: 'no-key-store' },
     { code: 'key-store-unusable', reason: 'weak-key-store' },
+    { code: 'key-store-unusable', reason: 'key-store-late' },
     ...notSavedReasons.map((reason) => ({ code: 'not-saved', reason }) as const),
     ...backupProblems.map((problem) => ({ code: 'backup-unreadable', problem }) as const),
     ...notSavedReasons.map((reason) => ({ code: 'backup-not-written', reason }) as const),
@@ -142,11 +143,23 @@ describe('how secrets are kept', () => {
     expect(vaultNotices(t, safeVault, 0)).toEqual([])
   })
 
-  it('is told where they live in memory only', () => {
-    const protection = { kind: 'memory-only', reason: 'weak-key-store' } as const
-    expect(vaultNotices(t, { ...safeVault, protection }, 0).map(({ text }) => text)).toEqual([
+  it.each([
+    [
+      'weak-key-store',
       'This computer offers no protected place for secrets. Your secrets stay in memory and are gone when you close Token Desk.',
-    ])
+    ],
+    [
+      'no-key-store',
+      'The key store of this computer does not answer. Until it does, your secrets stay in memory and are gone when you close Token Desk.',
+    ],
+    [
+      'key-store-late',
+      'The key store of this computer has not answered yet. Perhaps it asks for a password in another window. Until it answers, your secrets stay in memory.',
+    ],
+  ] as const)('is told where they live in memory only, and why: %s', (reason, text) => {
+    const protection = { kind: 'memory-only', reason } as const
+    const notices = vaultNotices(t, { ...safeVault, protection }, 0)
+    expect(notices.map((notice) => notice.text)).toEqual([text])
   })
 
   it.each([
