@@ -94,6 +94,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
 
   const backups = createBackups({
     engine,
+    presets,
     unreadableProfiles: () => vault.view().quarantined + vault.view().unreadable,
     dialogs: createBackupDialogs(t, () => window),
     carryOut: (order) => carryOutBeside(forkBackupProcess, clock, order),

@@ -7,7 +7,9 @@ import type {
   WrittenBackup,
 } from '../../shared/backup.ts'
 import { type BackupProblem, Failure } from '../../shared/errors.ts'
+import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
+import { hostsElsewhere, hostsOf } from '../../shared/provider-hosts.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import type { EngineClock, Log } from '../engine/ports.ts'
 import { readHeader } from './age-header.ts'
@@ -23,7 +25,8 @@ export interface BackupDialogs {
 }
 
 interface Parts {
-  readonly engine: Pick<Engine, 'backUp' | 'compareBackup' | 'restore'>
+  readonly engine: Pick<Engine, 'backUp' | 'compareBackup' | 'restore' | 'profiles'>
+  readonly presets: readonly Pick<Preset, 'id' | 'domains'>[]
   /** How many profiles can't be read. */
   readonly unreadableProfiles: () => number
   readonly dialogs: BackupDialogs
@@ -74,6 +77,26 @@ export function createBackups(parts: Parts): Backups {
   function refuse(problem: BackupProblem): never {
     log.info('backup-refused', { reason: problem })
     throw new Failure({ code: 'backup-unreadable', problem })
+  }
+
+  function leadingElsewhere(
+    { profiles }: BackupDocument,
+    { fresh, different }: Pick<BackupPreview, 'fresh' | 'different'>,
+  ): BackupPreview['elsewhere'] {
+    const affected = new Set([...fresh, ...different].map(({ id }) => id))
+    const here = new Map(engine.profiles().map(({ id, settings }) => [id, settings]))
+    return profiles
+      .filter(({ id }) => affected.has(id))
+      .map(({ id, settings }) => {
+        const preset = parts.presets.find((each) => each.id === settings.presetId)
+        const unknown = preset === undefined ? [] : hostsElsewhere(preset, settings)
+        const now = here.get(id)
+        const known = now === undefined ? [] : hostsOf(now)
+        const candidates = now === undefined ? unknown : [...unknown, ...hostsOf(settings)]
+        const hosts = [...new Set(candidates)].filter((host) => !known.includes(host))
+        return { id, name: settings.name, hosts }
+      })
+      .filter(({ hosts }) => hosts.length > 0)
   }
 
   async function seal(document: BackupDocument, passphrase: string): Promise<Uint8Array> {
@@ -136,7 +159,8 @@ export function createBackups(parts: Parts): Backups {
       const preview = engine.compareBackup(document)
       const missing = preview.missing.map(({ id }) => id)
       current = { file: chosen.file, document, missing }
-      return { createdAt: document.createdAt, ...preview }
+      const elsewhere = leadingElsewhere(document, preview)
+      return { createdAt: document.createdAt, ...preview, elsewhere }
     },
 
     async restore(choice) {

@@ -5,7 +5,7 @@ import {
   extraParameter,
   mostExtras,
 } from '../../shared/extra.ts'
-import type { ImportCandidate, ImportWarning, LeftOut } from '../../shared/import.ts'
+import type { ImportCandidate, LeftOut } from '../../shared/import.ts'
 import type { Preset } from '../../shared/preset.ts'
 import {
   type ClientAuthentication,
@@ -17,8 +17,10 @@ import {
   type SecretName,
   type Secrets,
 } from '../../shared/profile.ts'
+import { addressWarningsFor } from '../../shared/provider-hosts.ts'
 import { isSecretName } from '../oauth/token-shapes.ts'
-import { leadsElsewhere, recognisePreset } from '../presets/recognise.ts'
+import { anyServer } from '../presets/any-server.ts'
+import { recognisePreset } from '../presets/recognise.ts'
 import { inAscii, mayStay, readAddress, withParameters } from './address.ts'
 import type { Details } from './details.ts'
 import { leaveOut, type Pair } from './pasted-request.ts'
@@ -192,8 +194,10 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
   }
   const secrets = realSecrets(found)
   // Where secrets go matters more than what they are.
-  const warnings: ImportWarning[] = leadsElsewhere(presetId, settings) ? ['other-address'] : []
-  warnings.push(...(details.warnings ?? []))
+  const warnings = [
+    ...addressWarningsFor(preset ?? anyServer, settings),
+    ...(details.warnings ?? []),
+  ]
   return {
     secrets,
     shown: withoutEcho(

@@ -45,7 +45,7 @@ function isForToken({ grantType, clientId, clientSecret, authentication }: Detai
 }
 
 function readFile(content: unknown, presets: readonly Preset[]): Import {
-  const shared = readShareFile(content, (id) => presets.some((preset) => preset.id === id))
+  const shared = readShareFile(content, presets)
   if (shared.kind === 'newer') return nothing('newer-share-file')
   if (shared.kind === 'damaged') return nothing('damaged-share-file')
   if (shared.kind === 'profile') {

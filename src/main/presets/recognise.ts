@@ -1,4 +1,6 @@
+import type { Preset } from '../../shared/preset.ts'
 import type { ClientAuthentication, GrantType } from '../../shared/profile.ts'
+import { isHere, isWithin } from '../../shared/provider-hosts.ts'
 import { anyServer } from './any-server.ts'
 import { organizationApi } from './organization-api.ts'
 import { semansys } from './semansys.ts'
@@ -15,19 +17,17 @@ export interface Traces {
   readonly hasMore: boolean
 }
 
-const isWithin = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`)
-
-/** On this computer the path alone tells: a tunnel to the provider, or a copy of it to try. */
-const isHere = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)
+const isOf = ({ domains }: Preset, host: string) => domains.some((each) => isWithin(host, each))
 
 function isSemansys({ host, path, grantType, clientAuthentication }: Traces): boolean {
-  if (isWithin(host, 'semansys.com')) return true
+  if (isOf(semansys, host)) return true
+  // On this computer the path alone tells: a tunnel to the provider, or a copy of it to try.
   const isAlike = grantType !== 'client_credentials' && clientAuthentication === 'body'
   return isHere(host) && path === '/connect/token' && isAlike
 }
 
 function isSocialId({ host, path }: Traces): boolean {
-  return isWithin(host, 'socialidnow.com') || path === '/v2/marketing/oauth/token'
+  return isOf(socialId, host) || path === '/v2/marketing/oauth/token'
 }
 
 /** Services whose token endpoints have the same path on a server for every customer. */
@@ -51,25 +51,4 @@ export function recognisePreset(traces: Traces): string {
   if (isSocialId(traces)) return socialId.id
   if (isOrganizationApi(traces)) return organizationApi.id
   return anyServer.id
-}
-
-/** Where the token endpoints of a provider are known to be; none where anybody has their own. */
-const domains: ReadonlyMap<string, string> = new Map([
-  [semansys.id, 'semansys.com'],
-  [socialId.id, 'socialidnow.com'],
-])
-
-/** The addresses that a profile sends its secrets to. */
-type Addresses = Readonly<Record<'tokenEndpoint' | 'refreshEndpoint', string>>
-
-/** Whether one of the addresses is one that nobody would expect of this provider. */
-export function leadsElsewhere(
-  presetId: string,
-  { tokenEndpoint, refreshEndpoint }: Addresses,
-): boolean {
-  const domain = domains.get(presetId)
-  return [tokenEndpoint, refreshEndpoint]
-    .filter((address) => URL.canParse(address))
-    .map((address) => new URL(address).hostname)
-    .some((host) => domain !== undefined && !isWithin(host, domain) && !isHere(host))
 }

@@ -174,7 +174,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
         chosenIn(state.getState()) === id
           ? null
           : (profileIn(state.getState(), id)?.settings.name ?? null),
-      hasAddress: (id) => apiAddressIn(state.getState(), id) !== null,
+      addressOf: (id) => apiAddressIn(state.getState(), id),
     }),
     load: () => follower.load(),
     noteDrawn: () => {

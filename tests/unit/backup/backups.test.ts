@@ -6,7 +6,10 @@ import { sealFile } from '../../../src/main/backup/age-file.ts'
 import { createBackups } from '../../../src/main/backup/backups.ts'
 import type { Answer, Order } from '../../../src/main/backup/orders.ts'
 import { carryOut } from '../../../src/main/backup/work.ts'
+import type { BackedUpProfile } from '../../../src/main/engine/backed-up-profile.ts'
+import { presets } from '../../../src/main/presets/index.ts'
 import { Failure } from '../../../src/shared/errors.ts'
+import type { ProfileSettings } from '../../../src/shared/profile.ts'
 import { backedUpProfile, cheap } from '../../support/backup/documents.ts'
 import { deferred, startEngine } from '../../support/engine/engine-under-test.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
@@ -32,6 +35,7 @@ async function startBackups(names: readonly string[] = ['Reports']) {
   }
   const backups = createBackups({
     engine: world.engine,
+    presets,
     unreadableProfiles: () => 2,
     dialogs: {
       askWhereTo: async (fileName) => {
@@ -116,6 +120,45 @@ describe('restoring', () => {
       stoppedBy: null,
     })
     expect(engine.profiles().map(({ settings }) => settings.name)).toEqual(['Reports', 'Billing'])
+  })
+
+  it('names the servers that secrets and tokens would newly go to', async () => {
+    const { backups, work, engine } = await startBackups(['Reports'])
+    const [mine] = engine.profiles()
+    if (mine === undefined) throw new Error('There is no profile')
+    const evil = 'https://collector.evil.test/take'
+    const changed = (over: Partial<ProfileSettings>) => ({
+      ...backedUpProfile('Changed'),
+      id: mine.id,
+      settings: { ...mine.settings, ...over },
+    })
+    const another = (name: string, over: Partial<ProfileSettings>) => {
+      const profile = backedUpProfile(name)
+      return { ...profile, settings: { ...profile.settings, presetId: 'semansys', ...over } }
+    }
+    const known = 'https://oidc.semansys.com/connect/token'
+    const own = { tokenEndpoint: known, refreshEndpoint: '', apiAddress: '' }
+    await writeFile(
+      path.join(folder, 'backup.age'),
+      await sealFile(Buffer.from('any'), passphrase, cheap),
+    )
+    const hostsOf = async (...profiles: BackedUpProfile[]) => {
+      const document = { createdAt: 0, profiles, notIncluded: [] }
+      work.carryOut = async () => ({ kind: 'opened', document })
+      await backups.choose()
+      const { elsewhere } = await backups.open(passphrase)
+      return elsewhere.map(({ name, hosts }) => [name, hosts])
+    }
+    expect(await hostsOf(changed({ name: 'Renamed' }))).toEqual([])
+    for (const field of ['tokenEndpoint', 'refreshEndpoint', 'apiAddress'] as const) {
+      expect(await hostsOf(changed({ name: 'Moved', [field]: evil }))).toEqual([
+        ['Moved', ['collector.evil.test']],
+      ])
+      expect(await hostsOf(another('Fresh', { ...own, [field]: evil }))).toEqual([
+        ['Fresh', ['collector.evil.test']],
+      ])
+    }
+    expect(await hostsOf(another('Fresh', own))).toEqual([])
   })
 
   it('asks for the passphrase as often as it takes, and changes nothing meanwhile', async () => {

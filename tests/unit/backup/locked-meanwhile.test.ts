@@ -18,6 +18,7 @@ it('a dialog that was left open over a lock does not overwrite a good backup wit
   let answer: Promise<string | undefined> = Promise.resolve(file)
   const backups = createBackups({
     engine: world.engine,
+    presets: [],
     unreadableProfiles: () => 0,
     dialogs: { askWhereTo: () => answer, askWhichFile: async () => file },
     carryOut: (order) => carryOut(order, cheap),

@@ -53,6 +53,10 @@ export const backup = {
     notIncluded_other: '{{count}} profiles could not be read when this backup was made',
     withoutRefreshToken_one: '{{count}} profile needs a new refresh token afterwards',
     withoutRefreshToken_other: '{{count}} profiles need new refresh tokens afterwards',
+    elsewhere_one: '{{count}} profile would use another address',
+    elsewhere_other: '{{count}} profiles would use other addresses',
+    elsewhereWhat:
+      'After restoring, secrets or tokens would be sent to these servers. Check that you know them:',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
     how: 'What should happen?',

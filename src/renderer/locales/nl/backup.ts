@@ -61,6 +61,10 @@ export const backup: WordsLike<typeof english> = {
       '{{count}} profielen konden niet worden gelezen toen deze back-up werd gemaakt',
     withoutRefreshToken_one: '{{count}} profiel heeft daarna een nieuw refresh token nodig',
     withoutRefreshToken_other: '{{count}} profielen hebben daarna een nieuw refresh token nodig',
+    elsewhere_one: '{{count}} profiel zou een ander adres gebruiken',
+    elsewhere_other: '{{count}} profielen zouden andere adressen gebruiken',
+    elsewhereWhat:
+      'Na het terugzetten zouden geheime gegevens of tokens naar deze servers gaan. Ga na of je ze kent:',
     more_one: 'en nog {{count}}',
     more_other: 'en nog {{count}}',
     how: 'Wat moet er gebeuren?',

@@ -58,6 +58,10 @@ export const backup: WordsLike<typeof english> = {
     notIncluded_other: '{{count}} perfis não puderam ser lidos quando este backup foi feito',
     withoutRefreshToken_one: '{{count}} perfil precisa depois de um novo refresh token',
     withoutRefreshToken_other: '{{count}} perfis precisam depois de novos refresh tokens',
+    elsewhere_one: '{{count}} perfil usaria outro endereço',
+    elsewhere_other: '{{count}} perfis usariam outros endereços',
+    elsewhereWhat:
+      'Depois de restaurar, dados secretos ou tokens seriam enviados a estes servidores. Confira se você os conhece:',
     more_one: 'e mais {{count}}',
     more_other: 'e mais {{count}}',
     how: 'O que deve acontecer?',

@@ -381,7 +381,7 @@ describe('actions', () => {
       of: null,
       renewal: 'renewed',
       clearedAfter: 60,
-      needsAddress: false,
+      request: null,
     })
     const first = now().said?.number
     await actions.copyHeader(one.id)
@@ -409,9 +409,9 @@ describe('actions', () => {
       },
     })
     await actions.copySnippet(one.id, 'curl')
-    expect(now().said?.saying).toMatchObject({ form: 'curl', needsAddress: true })
+    expect(now().said?.saying).toMatchObject({ form: 'curl', request: { host: null } })
     await actions.copySnippet(own.id, 'curl')
-    expect(now().said?.saying).toMatchObject({ form: 'curl', needsAddress: false })
+    expect(now().said?.saying).toMatchObject({ form: 'curl', request: { host: 'api.example' } })
     expect(asked).toEqual([
       { id: one.id, form: 'curl' },
       { id: own.id, form: 'curl' },
