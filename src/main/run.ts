@@ -95,6 +95,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   const backups = createBackups({
     engine,
     presets,
+    checkPassphrase: vault.checkPassphrase,
     unreadableProfiles: () => vault.view().quarantined + vault.view().unreadable,
     dialogs: createBackupDialogs(t, () => window),
     carryOut: (order) => carryOutBeside(forkBackupProcess, clock, order),
@@ -254,10 +255,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  lockByItself(
-    () => settings.read().lock,
-    () => void locking.byItself(),
-  )
+  lockByItself(() => settings.read().lock, locking)
   powerMonitor.on('resume', () => {
     engine.wake()
     keeper.wake()

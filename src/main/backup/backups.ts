@@ -27,6 +27,8 @@ export interface BackupDialogs {
 interface Parts {
   readonly engine: Pick<Engine, 'backUp' | 'compareBackup' | 'restore' | 'profiles'>
   readonly presets: readonly Pick<Preset, 'id' | 'domains'>[]
+  /** Throws `wrong-passphrase` if the app has a passphrase and this is another one, or none. */
+  readonly checkPassphrase: (current: string | null) => Promise<void>
   /** How many profiles can't be read. */
   readonly unreadableProfiles: () => number
   readonly dialogs: BackupDialogs
@@ -38,8 +40,11 @@ interface Parts {
 
 /** Backing up and restoring, as the window asks for it. One file at a time is open. */
 export interface Backups {
-  /** Throws `backup-not-written`. */
-  write(passphrase: string): Promise<WrittenBackup>
+  /**
+   * Writes all secrets under `passphrase`; `ofApp` is that of the app, if it has one. Throws
+   * `wrong-passphrase` and `backup-not-written`.
+   */
+  write(passphrase: string, ofApp: string | null): Promise<WrittenBackup>
   /** Throws `backup-unreadable`. */
   choose(): Promise<ChosenBackup>
   /** Throws `backup-unreadable` and `backup-closed`. Changes nothing. */
@@ -116,7 +121,8 @@ export function createBackups(parts: Parts): Backups {
   }
 
   return {
-    async write(passphrase) {
+    async write(passphrase, ofApp) {
+      await parts.checkPassphrase(ofApp)
       const createdAt = clock.now()
       const path = await dialogs.askWhereTo(fileNameFor(createdAt))
       if (path === undefined) return { kind: 'cancelled' }

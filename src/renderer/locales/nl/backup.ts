@@ -17,6 +17,7 @@ export const backup: WordsLike<typeof english> = {
     keep: 'Onthoud deze wachtwoordzin, of bewaar hem op een veilige plek: zonder kan niemand de back-up openen, wij ook niet.',
     nothing:
       'Er is nu niets om een back-up van te maken: er is geen opgeslagen profiel dat niet op slot zit.',
+    current: 'Huidige wachtwoordzin van Token Desk',
     button: 'Back-up opslaan',
     done_one: '{{count}} profiel is opgeslagen in “{{fileName}}”.',
     done_other: '{{count}} profielen zijn opgeslagen in “{{fileName}}”.',
