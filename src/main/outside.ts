@@ -65,6 +65,7 @@ export function createOutside(parts: Parts): Outside {
 
   const copying = createCopyAndTell({
     copier,
+    engine,
     notifications: port.notifications,
     clock,
     t,
@@ -165,6 +166,7 @@ export function createOutside(parts: Parts): Outside {
     wake: notifier.wake,
     stop: () => {
       notifier.stop()
+      copying.stop()
       tray.stop()
     },
   }

@@ -5,6 +5,7 @@ import {
   extraParameter,
   mostExtras,
 } from '../../shared/extra.ts'
+import { firstOf } from '../../shared/first-of.ts'
 import type { ImportCandidate, LeftOut } from '../../shared/import.ts'
 import type { Preset } from '../../shared/preset.ts'
 import {
@@ -166,7 +167,7 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
   const defaults = preset?.defaults
   const settings: Settings = {
     // Whose server nobody knows is best told by its address.
-    name: (details.name || (presetId === 'any-server' ? address.host : '')).slice(0, 120),
+    name: firstOf(details.name || (presetId === 'any-server' ? address.host : ''), 120),
     presetId,
     tokenEndpoint: (address.url === ''
       ? (defaults?.tokenEndpoint ?? '')
@@ -202,7 +203,7 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
     secrets,
     shown: withoutEcho(
       {
-        title: details.title.slice(0, 120),
+        title: firstOf(details.title, 120),
         settings,
         given: Object.keys(secrets) as SecretName[],
         leftOut: leftOut.slice(0, 200),

@@ -1,4 +1,5 @@
 import { Failure } from '../../shared/errors.ts'
+import { firstOf } from '../../shared/first-of.ts'
 import {
   type ImportReading,
   longestImport,
@@ -49,11 +50,11 @@ export interface ImportDesk {
 
 /** A name that every file system takes. */
 function fileName(name: string): string {
-  const plain = name
+  const readable = name
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80)
+  const plain = firstOf(readable, 80)
   return `${plain === '' ? 'profile' : plain}.tokendesk`
 }
 
@@ -112,7 +113,7 @@ export function createImportDesk(parts: Parts): ImportDesk {
         if (!openedFiles.isWaiting()) openedFiles.add(path)
         return { kind: 'waits' }
       }
-      const name = file.name.slice(0, 255)
+      const name = firstOf(file.name, 255)
       if (file.kind !== 'read') return { kind: 'refused', name, reason: file.kind }
       // What is no share file may hold secrets, which main tells no page.
       const read = readImport(file.text, presets)

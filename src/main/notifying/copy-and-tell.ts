@@ -3,6 +3,7 @@ import type { Copied } from '../../shared/copying.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Copier } from '../copying/copier.ts'
+import type { Engine } from '../engine/engine-api.ts'
 import type { Log } from '../engine/ports.ts'
 import { leftText } from '../words/left.ts'
 import type { Translate } from '../words/words.ts'
@@ -10,6 +11,7 @@ import type { NotificationPort } from './ports.ts'
 
 interface Parts {
   readonly copier: Copier
+  readonly engine: Pick<Engine, 'subscribe'>
   readonly notifications: NotificationPort
   readonly clock: Clock
   readonly t: Translate
@@ -20,11 +22,29 @@ interface Parts {
 export interface CopyAndTell {
   /** Copies the header and tells what came of it, also in words for a tooltip. Never rejects. */
   copy(id: ProfileId): Promise<string>
+  stop(): void
 }
 
 /** Copying where no window shows what came of it: from the tray, or from a notification. */
 export function createCopyAndTell(parts: Parts): CopyAndTell {
-  const { copier, notifications, clock, t, log, openProfile } = parts
+  const { copier, engine, notifications, clock, t, log, openProfile } = parts
+
+  /** What takes the last notification of a profile away again. */
+  const shown = new Map<ProfileId, () => void>()
+
+  function withdraw(id: ProfileId): void {
+    shown.get(id)?.()
+    shown.delete(id)
+  }
+
+  function show(id: ProfileId, title: string, body: string): void {
+    withdraw(id)
+    shown.set(id, notifications.show({ title, body, onClick: () => openProfile(id) }))
+  }
+
+  const unsubscribe = engine.subscribe(({ removed }) => {
+    for (const id of removed) withdraw(id)
+  })
 
   function validity({ expiresAt }: Copied): string {
     if (expiresAt === null) return t('notifications.copied.endUnknown')
@@ -35,17 +55,17 @@ export function createCopyAndTell(parts: Parts): CopyAndTell {
 
   return {
     copy: async (id) => {
-      const onClick = () => openProfile(id)
       try {
         const body = validity(await copier.copy(id, 'header'))
-        notifications.show({ title: t('notifications.copied.title'), body, onClick })
+        show(id, t('notifications.copied.title'), body)
         return body
       } catch (cause) {
         if (!(cause instanceof Failure)) log.incident('copy-outside', cause)
         const title = t('notifications.notCopied.title')
-        notifications.show({ title, body: t('notifications.notCopied.body'), onClick })
+        show(id, title, t('notifications.notCopied.body'))
         return title
       }
     },
+    stop: unsubscribe,
   }
 }

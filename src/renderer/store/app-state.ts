@@ -92,7 +92,12 @@ export interface AppState {
   /** Why the last click could not be done, until the next one. */
   readonly trouble: AppError | null
   /** `number` tells two sayings with the same words apart. */
-  readonly said: { readonly number: number; readonly saying: Saying } | null
+  readonly said: {
+    readonly number: number
+    readonly saying: Saying
+    /** The profile that it is about: it goes with that. */
+    readonly about: ProfileId | null
+  } | null
 }
 
 export const initialState: AppState = {

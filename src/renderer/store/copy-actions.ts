@@ -24,7 +24,7 @@ interface Parts {
     name: Name,
     input: RequestInput<Name>,
   ) => Promise<RequestOutput<Name> | undefined>
-  readonly say: (saying: Saying) => void
+  readonly say: (saying: Saying, about: ProfileId) => void
   readonly clock: Clock
   /** The name of a profile that is not on show. */
   readonly nameElsewhere: (id: ProfileId) => string | null
@@ -43,7 +43,7 @@ export function createCopyActions(parts: Parts): CopyActions {
     const { expiresAt, renewal, clearedAfter } = copied
     const address = addressOf(id)
     const host = address === null ? null : new URL(address).host
-    say({
+    const saying = {
       kind: 'copied',
       form,
       validFor: spanUntil(expiresAt),
@@ -51,7 +51,8 @@ export function createCopyActions(parts: Parts): CopyActions {
       renewal,
       clearedAfter,
       request: form === 'header' || form === 'token' ? null : { host },
-    })
+    } as const
+    say(saying, id)
   }
 
   return {

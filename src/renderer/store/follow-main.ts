@@ -72,9 +72,12 @@ export function followMain(
     const after = withChange(desk, shown)
     // A locked window knows no profile: now it may.
     if (isLocked(desk) && !isLocked(after)) return void load()
-    state.setState(({ place, deleting }) => ({
+    const removed = new Set(change.removed)
+    state.setState(({ place, deleting, said }) => ({
       phase: { kind: 'ready', desk: after },
       place: placeAfter(place, desk, after),
+      // What is said in passing of a profile goes with it.
+      said: said?.about != null && removed.has(said.about) ? null : said,
       deleting: deleting !== null && after.profiles.has(deleting) ? deleting : null,
     }))
   }

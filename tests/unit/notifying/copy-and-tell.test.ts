@@ -3,6 +3,7 @@ import { createCopyAndTell } from '../../../src/main/notifying/copy-and-tell.ts'
 import { createMainWords } from '../../../src/main/words/words.ts'
 import type { Copied } from '../../../src/shared/copying.ts'
 import { Failure } from '../../../src/shared/errors.ts'
+import type { ProfileId } from '../../../src/shared/profile.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createFakeNotifications } from '../../support/outside/fake-notifications.ts'
 import { idOf, minute, noon } from '../../support/outside/views.ts'
@@ -17,15 +18,22 @@ function setUp(copy: () => Promise<Copied>) {
   const notifications = createFakeNotifications()
   const log = createMemoryLog()
   const openProfile = vi.fn()
+  let removed: (id: ProfileId) => void = () => undefined
   const copying = createCopyAndTell({
     copier: { copy },
+    engine: {
+      subscribe: (listener) => {
+        removed = (id) => listener({ revision: 1, profiles: [], removed: [id] })
+        return () => undefined
+      },
+    },
     notifications: notifications.port,
     clock: { now: () => noon },
     t: createMainWords('en').t,
     log,
     openProfile,
   })
-  return { copying, notifications, log, openProfile }
+  return { copying, notifications, log, openProfile, remove: (id: ProfileId) => removed(id) }
 }
 
 test.each([
@@ -55,4 +63,17 @@ test('a bug while copying is told in the same words, and has its incident', asyn
   })
   expect(await copying.copy(idOf(1))).toBe('Nothing was copied')
   expect(log.incidents).toHaveLength(1)
+})
+
+test('what was told of a profile goes with it, and what was told of others stays', async () => {
+  const { copying, notifications, remove } = setUp(async () => copied(null))
+  await copying.copy(idOf(1))
+  await copying.copy(idOf(1))
+  await copying.copy(idOf(2))
+  // The second one took the place of the first.
+  expect(notifications.open.size).toBe(2)
+  remove(idOf(1))
+  expect([...notifications.open]).toEqual([notifications.all[2]])
+  remove(idOf(3))
+  expect(notifications.open.size).toBe(1)
 })
