@@ -104,6 +104,9 @@ function extrasOf<Extra extends ExtraParameter | ExtraHeader>(
   return extras
 }
 
+/** Half an address would be another one: the user is asked for it. */
+const unlessTooLong = (address: string) => (address.length > 2000 ? '' : address)
+
 /** The secrets that can be sent; a place for one is none. */
 function realSecrets(found: ReadonlyMap<SecretName, string>): Secrets {
   const draftSecrets = profileDraft.shape.secrets
@@ -169,10 +172,11 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
     // Whose server nobody knows is best told by its address.
     name: firstOf(details.name || (presetId === 'any-server' ? address.host : ''), 120),
     presetId,
-    tokenEndpoint: (address.url === ''
-      ? (defaults?.tokenEndpoint ?? '')
-      : withParameters(address.url, address.query.filter(mayStay))
-    ).slice(0, 2000),
+    tokenEndpoint: unlessTooLong(
+      address.url === ''
+        ? (defaults?.tokenEndpoint ?? '')
+        : withParameters(address.url, address.query.filter(mayStay)),
+    ),
     refreshEndpoint: isAddressToFillIn(details.refreshUrl ?? '')
       ? ''
       : inAscii(usable('refreshEndpoint', details.refreshUrl, leftOut)),
