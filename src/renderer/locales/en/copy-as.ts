@@ -1,6 +1,6 @@
 export const copyAs = {
   open: 'Copy as…',
-  goesTo: 'The request goes to {{server}}.',
+  goesTo: 'Goes to {{server}}',
   noAddress: 'Requests, without an address yet',
   form: {
     header: 'Header',

@@ -3,7 +3,7 @@ import type { copyAs as english } from '../en/copy-as.ts'
 
 export const copyAs: WordsLike<typeof english> = {
   open: 'Kopiëren als…',
-  goesTo: 'Het verzoek gaat naar {{server}}.',
+  goesTo: 'Gaat naar {{server}}',
   noAddress: 'Verzoeken, nog zonder adres',
   form: {
     header: 'Header',

@@ -3,7 +3,7 @@ import type { copyAs as english } from '../en/copy-as.ts'
 
 export const copyAs: WordsLike<typeof english> = {
   open: 'Copiar como…',
-  goesTo: 'A solicitação vai para {{server}}.',
+  goesTo: 'Vai para {{server}}',
   noAddress: 'Solicitações, ainda sem endereço',
   form: {
     header: 'Cabeçalho',
