@@ -98,12 +98,10 @@ export function OpenForm({ presets, profile, model }: Props) {
           />
           <InYourList form={form} />
           <MoreOptions key={preset.id} form={form} preset={preset} />
+          <ElsewhereNotice preset={preset} settings={addressesOf(form.values, preset)} />
         </>
       )}
       <div className={classes['end']}>
-        {preset !== undefined && (
-          <ElsewhereNotice preset={preset} settings={addressesOf(form.values, preset)} />
-        )}
         {preset !== undefined && (
           <ForgottenNotice
             {...forgottenSecrets(form.values, preset, profile?.savedSecrets ?? [])}
