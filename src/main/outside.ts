@@ -73,6 +73,7 @@ export function createOutside(parts: Parts): Outside {
 
   const copying = createCopyAndTell({
     copier,
+    engine,
     notifications: port.notifications,
     clock,
     t,
@@ -183,6 +184,7 @@ export function createOutside(parts: Parts): Outside {
     wake: notifier.wake,
     stop: () => {
       notifier.stop()
+      copying.stop()
       tray.stop()
     },
   }

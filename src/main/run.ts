@@ -129,6 +129,8 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
 
   const backups = createBackups({
     engine,
+    presets,
+    checkPassphrase: vault.checkPassphrase,
     unreadableProfiles: () => {
       const { quarantined, unreadable, tooLarge } = vault.view()
       return quarantined + unreadable + tooLarge
@@ -302,10 +304,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  lockByItself(
-    () => settings.read().lock,
-    () => void locking.byItself(),
-  )
+  lockByItself(() => settings.read().lock, locking)
   powerMonitor.on('resume', () => {
     engine.wake()
     keeper.wake()

@@ -50,6 +50,11 @@ export const backupPreview = z.strictObject({
   notIncluded: named,
   /** Those in the backup that need a refresh token to be typed. */
   withoutRefreshToken: named,
+  /**
+   * Of those that a restore would add or change: the hosts that secrets or token would go to and
+   * that their provider is not known to use, or that they do not go to now.
+   */
+  elsewhere: z.array(namedProfile.extend({ hosts: z.array(z.string()).min(1) })),
 })
 export type BackupPreview = z.infer<typeof backupPreview>
 

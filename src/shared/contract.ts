@@ -110,8 +110,11 @@ export type Snapshot = z.infer<typeof snapshot>
 
 const nothing = z.strictObject({})
 const passphrase = z.strictObject({ passphrase: z.string().min(1).max(longestPassphrase) })
+/** The passphrase that is set, if one is: so that nobody else changes it at an open window. */
+const current = z.string().min(1).max(longestPassphrase).optional()
 const newPassphrase = z.strictObject({
   passphrase: z.string().min(shortestPassphrase).max(longestPassphrase),
+  current,
 })
 const oneProfile = z.strictObject({ id: profileId })
 /** `expiresAt` is that of the new token; `null` if there is none, or nobody knows. */
@@ -172,7 +175,7 @@ export const requests = {
   /** Goes on without what is locked; nothing is written. */
   workInMemory: { input: nothing, output: nothing },
   setPassphrase: { input: newPassphrase, output: nothing },
-  removePassphrase: { input: nothing, output: nothing },
+  removePassphrase: { input: z.strictObject({ current }), output: nothing },
   /** Lets the key store open the vault from now on. */
   addKeyStore: { input: nothing, output: nothing },
   /** Lets the passphrase alone open it from now on. */

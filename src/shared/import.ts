@@ -105,9 +105,17 @@ const leftOut = z.strictObject({
 })
 export type LeftOut = z.infer<typeof leftOut>
 
-export const importWarnings = [
-  /** A provider of ours, at an address that is not known to be the provider's. */
+/** What to beware of in the addresses of a profile that comes from others. */
+export const addressWarnings = [
+  /** A provider of ours, and an address for secrets or token that is not known to be its own. */
   'other-address',
+  /** The token itself would go to another server than the one that hands it out. */
+  'service-elsewhere',
+] as const
+export type AddressWarning = (typeof addressWarnings)[number]
+
+export const importWarnings = [
+  ...addressWarnings,
   /** A `+` that a server reads as a space stood in a credential. */
   'plus-is-space',
 ] as const

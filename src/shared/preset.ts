@@ -27,6 +27,8 @@ export type PresetField = (typeof presetFields)[number]
 export const preset = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   name: z.string().min(1),
+  /** Where its servers are known to be; none where every customer has a server of their own. */
+  domains: z.array(z.string().min(1)),
   /** Shown, if the chosen grant and client authentication need them; the rest is fixed. */
   fields: z.array(z.enum(presetFields)),
   /**

@@ -194,6 +194,58 @@ test('a file that is no good backup changes no byte, and the window says what it
   await emulator.close()
 })
 
+test('another passphrase, none, and a backup need the one that is set', async ({ start }) => {
+  const passphrase = 'seven quiet herons over the lake'
+  const another = 'eleven loud geese on the meadow'
+  const { emulator, values } = await providers.Semansys()
+  const app = await start()
+  const { page } = app
+  const desk = createDesk(page)
+  const refused = page.getByText('This is not the passphrase. Try again.')
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  await desk.setPassphrase(passphrase)
+
+  await desk.button('Change passphrase').click()
+  await desk.fill({ 'New passphrase': another, 'The same once more': another })
+  await desk.button('Change passphrase').click()
+  await expect(page.getByText('Type the passphrase that is set now.')).toBeVisible()
+  await desk.fill({ 'Current passphrase': another })
+  await desk.button('Change passphrase').click()
+  await expect(refused).toBeVisible(patience)
+  await expect(desk.field('New passphrase')).toHaveValue(another)
+  await desk.fill({ 'Current passphrase': passphrase })
+  await desk.button('Change passphrase').click()
+  await expect(page.getByRole('status')).toContainText('Passphrase set.', patience)
+
+  await desk.button('Back up or restore').click()
+  const file = path.join(place, 'backup.age')
+  await choosePath(app, file)
+  await desk.fill({
+    'Current passphrase of Token Desk': passphrase,
+    'New passphrase': backupPassphrase,
+    'The same once more': backupPassphrase,
+  })
+  await desk.button('Save backup file').click()
+  await expect(refused).toBeVisible(patience)
+  await expect(stat(file)).rejects.toMatchObject({ code: 'ENOENT' })
+  await desk.fill({ 'Current passphrase of Token Desk': another })
+  await desk.button('Save backup file').click()
+  await expect(page.getByText(/saved to/)).toBeVisible(patience)
+  await expect(desk.field('Current passphrase of Token Desk')).toHaveValue('')
+  await desk.button('Close').click()
+
+  await desk.button('Remove passphrase').click()
+  await desk.fill({ 'Current passphrase': passphrase })
+  await desk.button('Remove passphrase').click()
+  await expect(refused).toBeVisible(patience)
+  await desk.fill({ 'Current passphrase': another })
+  await desk.button('Remove passphrase').click()
+  await expect(page.getByRole('status')).toContainText('Passphrase removed.', patience)
+  await expect(desk.button('Set passphrase')).toBeVisible()
+  await emulator.close()
+})
+
 test('while a backup is encrypted the app goes on, and choosing no place writes nothing', async ({
   start,
 }) => {

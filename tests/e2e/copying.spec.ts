@@ -127,6 +127,11 @@ test('Copy as… puts each form on the clipboard, for the address that is known'
     expect(text, form).toMatch(address)
   }
 
+  await expect(page.getByRole('status')).toContainText('It sends the token to 127.0.0.1:')
+  await createDesk(page).button('Copy as…').click()
+  await expect(page.getByRole('menu')).toContainText('Goes to 127.0.0.1:')
+  await page.keyboard.press('Escape')
+
   // By keyboard alone.
   await createDesk(page).button('Copy as…').focus()
   await page.keyboard.press('Enter')

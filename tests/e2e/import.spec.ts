@@ -337,6 +337,83 @@ test('a shared profile holds no secret and nobody’s names; the colleague types
   await emulator.close()
 })
 
+test('a share file shows all that goes into the profile, and where it would take secrets and token', async ({
+  start,
+}) => {
+  const { page } = await start()
+  const desk = createDesk(page)
+  const profile = {
+    name: 'Semansys',
+    presetId: 'semansys',
+    tokenEndpoint: 'https://oidc.semansys.com/connect/token',
+    refreshEndpoint: 'https://oidc.semansys.com/connect/refresh',
+    grantType: 'password',
+    clientAuthentication: 'basic',
+    basicEncoding: 'raw',
+    bodyFormat: 'json',
+    userNameField: 'email',
+    scope: 'read-reports',
+    audience: 'of-the-reports',
+    resource: 'https://reports.semansys.com/',
+    extraParameters: [{ secret: false, name: 'tenant', value: 'seven', sentWith: 'refreshing' }],
+    extraHeaders: [{ secret: false, name: 'x-forward', value: 'to-me', sentWith: 'always' }],
+    tag: { name: 'Test, harmless', color: 'green' },
+    apiAddress: 'https://collector.evil.test/take',
+    keepFresh: true,
+  }
+  const share = (over: object = {}) =>
+    JSON.stringify({ format: 'token-desk-share', version: 1, profile: { ...profile, ...over } })
+  await drop(page, 'Semansys.tokendesk', share())
+  const understood = page.getByRole('region', { name: 'What Token Desk understood' })
+  for (const fact of [
+    profile.tokenEndpoint,
+    profile.refreshEndpoint,
+    'Basic header',
+    'As they are',
+    'JSON',
+    'email',
+    profile.scope,
+    profile.audience,
+    profile.resource,
+    'tenantsevenExtra parameter. Only when refreshing',
+    'x-forwardto-meExtra header',
+    `Service address${profile.apiAddress}`,
+    'Keep token freshOn',
+    profile.tag.name,
+  ]) {
+    await expect(understood).toContainText(fact)
+  }
+  const warning = 'Semansys is not known to use collector.evil.test.'
+  await expect(page.getByRole('note').filter({ hasText: warning })).toBeVisible()
+
+  // Under the name of another provider, or of none, the user still learns where it goes.
+  await desk.field('Provider').selectOption('Any OAuth 2.0 server')
+  await expect(page.getByRole('note').filter({ hasText: 'collector.evil.test' })).toContainText(
+    '“Copy as…” and “Test the token” would send your token to collector.evil.test.',
+  )
+  await desk.field('Provider').selectOption('Social ID')
+  await expect(page.getByRole('note').filter({ hasText: 'collector.evil.test' })).toContainText(
+    'Social ID is not known to use oidc.semansys.com, collector.evil.test.',
+  )
+
+  // A profile that has it is copied with it: the form says so as well.
+  const { emulator, values } = await providers.Semansys()
+  const here = { tokenEndpoint: emulator.tokenEndpoint, refreshEndpoint: '', scope: '' }
+  const plain = { clientAuthentication: 'body', bodyFormat: 'form', userNameField: 'username' }
+  const nothing = { audience: '', resource: '', extraParameters: [], extraHeaders: [] }
+  await drop(page, 'Reports.tokendesk', share({ ...here, ...plain, ...nothing, keepFresh: false }))
+  await expect(page.getByRole('note').filter({ hasText: warning })).toBeVisible()
+  for (const label of ['Client ID', 'Client secret', 'User name', 'Password']) {
+    await desk.field(label).fill(values[label] ?? '')
+  }
+  await desk.button('Create profile').click()
+  await desk.expectState('Valid')
+  await desk.button('Duplicate').click()
+  await expect(desk.field('Service address')).toHaveValue(profile.apiAddress)
+  await expect(page.getByRole('note').filter({ hasText: warning })).toBeVisible()
+  await emulator.close()
+})
+
 test('a share file of a newer version, and a file that is too large, are refused with a plain word', async ({
   start,
 }) => {

@@ -7,7 +7,9 @@ import type {
   WrittenBackup,
 } from '../../shared/backup.ts'
 import { type BackupProblem, Failure } from '../../shared/errors.ts'
+import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
+import { hostsElsewhere, hostsOf } from '../../shared/provider-hosts.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import type { EngineClock, Log } from '../engine/ports.ts'
 import { readHeader } from './age-header.ts'
@@ -23,7 +25,10 @@ export interface BackupDialogs {
 }
 
 interface Parts {
-  readonly engine: Pick<Engine, 'backUp' | 'compareBackup' | 'restore'>
+  readonly engine: Pick<Engine, 'backUp' | 'compareBackup' | 'restore' | 'profiles'>
+  readonly presets: readonly Pick<Preset, 'id' | 'domains'>[]
+  /** Throws `wrong-passphrase` if the app has a passphrase and this is another one, or none. */
+  readonly checkPassphrase: (current: string | null) => Promise<void>
   /** How many profiles can't be read. */
   readonly unreadableProfiles: () => number
   readonly dialogs: BackupDialogs
@@ -35,8 +40,11 @@ interface Parts {
 
 /** Backing up and restoring, as the window asks for it. One file at a time is open. */
 export interface Backups {
-  /** Throws `backup-not-written`. */
-  write(passphrase: string): Promise<WrittenBackup>
+  /**
+   * Writes all secrets under `passphrase`; `ofApp` is that of the app, if it has one. Throws
+   * `wrong-passphrase` and `backup-not-written`.
+   */
+  write(passphrase: string, ofApp: string | null): Promise<WrittenBackup>
   /** Throws `backup-unreadable`. */
   choose(): Promise<ChosenBackup>
   /** Throws `backup-unreadable` and `backup-closed`. Changes nothing. */
@@ -76,6 +84,26 @@ export function createBackups(parts: Parts): Backups {
     throw new Failure({ code: 'backup-unreadable', problem })
   }
 
+  function leadingElsewhere(
+    { profiles }: BackupDocument,
+    { fresh, different }: Pick<BackupPreview, 'fresh' | 'different'>,
+  ): BackupPreview['elsewhere'] {
+    const affected = new Set([...fresh, ...different].map(({ id }) => id))
+    const here = new Map(engine.profiles().map(({ id, settings }) => [id, settings]))
+    return profiles
+      .filter(({ id }) => affected.has(id))
+      .map(({ id, settings }) => {
+        const preset = parts.presets.find((each) => each.id === settings.presetId)
+        const unknown = preset === undefined ? [] : hostsElsewhere(preset, settings)
+        const now = here.get(id)
+        const known = now === undefined ? [] : hostsOf(now)
+        const candidates = now === undefined ? unknown : [...unknown, ...hostsOf(settings)]
+        const hosts = [...new Set(candidates)].filter((host) => !known.includes(host))
+        return { id, name: settings.name, hosts }
+      })
+      .filter(({ hosts }) => hosts.length > 0)
+  }
+
   async function seal(document: BackupDocument, passphrase: string): Promise<Uint8Array> {
     const answer = await carryOut({ kind: 'seal', document, passphrase })
     if (answer?.kind === 'sealed') return answer.file
@@ -93,7 +121,8 @@ export function createBackups(parts: Parts): Backups {
   }
 
   return {
-    async write(passphrase) {
+    async write(passphrase, ofApp) {
+      await parts.checkPassphrase(ofApp)
       const createdAt = clock.now()
       const path = await dialogs.askWhereTo(fileNameFor(createdAt))
       if (path === undefined) return { kind: 'cancelled' }
@@ -136,7 +165,8 @@ export function createBackups(parts: Parts): Backups {
       const preview = engine.compareBackup(document)
       const missing = preview.missing.map(({ id }) => id)
       current = { file: chosen.file, document, missing }
-      return { createdAt: document.createdAt, ...preview }
+      const elsewhere = leadingElsewhere(document, preview)
+      return { createdAt: document.createdAt, ...preview, elsewhere }
     },
 
     async restore(choice) {

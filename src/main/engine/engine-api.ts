@@ -116,7 +116,7 @@ export interface Engine {
   /** All saved profiles without their tokens; those that are locked by name alone. */
   backUp(): BackedUpProfiles
   /** What restoring would change. */
-  compareBackup(backup: BackedUpProfiles): Omit<BackupPreview, 'createdAt'>
+  compareBackup(backup: BackedUpProfiles): Omit<BackupPreview, 'createdAt' | 'elsewhere'>
   /**
    * Adds and changes profiles; what is to be removed goes when all else is durable. Ends at
    * the first that can't be done: each profile is the old or the new one then, whole, and the

@@ -128,10 +128,12 @@ export type KeyChange = 'first' | 'another'
  * changed then.
  */
 export interface KeyKeeper {
-  /** Sets the passphrase, or another one. */
-  setPassphrase(passphrase: string): Promise<KeyChange>
-  /** Throws `last-key` where nothing else opens the vault. */
-  removePassphrase(): Promise<KeyChange>
+  /** Sets the passphrase, or another one than `current`. Throws `wrong-passphrase`. */
+  setPassphrase(passphrase: string, current?: string | null): Promise<KeyChange>
+  /** Throws `last-key` where nothing else opens the vault, and `wrong-passphrase`. */
+  removePassphrase(current?: string | null): Promise<KeyChange>
+  /** Throws `wrong-passphrase` if one is set and this is another one, or none. */
+  checkPassphrase(current: string | null): Promise<void>
   /** Lets the key store of the system open the vault. Throws `key-store-unusable`. */
   addKeyStore(): Promise<KeyChange>
   /** From now on the passphrase alone opens it. Throws `last-key`, `wrong-passphrase`. */

@@ -5,7 +5,8 @@ import {
   extraParameter,
   mostExtras,
 } from '../../shared/extra.ts'
-import type { ImportCandidate, ImportWarning, LeftOut } from '../../shared/import.ts'
+import { firstOf } from '../../shared/first-of.ts'
+import type { ImportCandidate, LeftOut } from '../../shared/import.ts'
 import type { Preset } from '../../shared/preset.ts'
 import {
   type ClientAuthentication,
@@ -17,8 +18,10 @@ import {
   type SecretName,
   type Secrets,
 } from '../../shared/profile.ts'
+import { addressWarningsFor } from '../../shared/provider-hosts.ts'
 import { isSecretName } from '../oauth/token-shapes.ts'
-import { leadsElsewhere, recognisePreset, suggestPreset } from '../presets/recognise.ts'
+import { anyServer } from '../presets/any-server.ts'
+import { recognisePreset, suggestPreset } from '../presets/recognise.ts'
 import { mayStay, readAddress, withParameters } from './address.ts'
 import type { Details } from './details.ts'
 import { leaveOut, type Pair } from './pasted-request.ts'
@@ -66,7 +69,7 @@ function refreshAddress(written: string | undefined, leftOut: LeftOut[]): string
   if (address.url === '' && (written ?? '').trim() !== '') {
     leftOut.push(leaveOut('refresh URL', 'to-fill-in'))
   }
-  return address.url === '' ? '' : url.slice(0, 2000)
+  return address.url === '' ? '' : url
 }
 
 /** What a grant is called by those who write it in their own way; `undefined` if it is another. */
@@ -128,6 +131,9 @@ function extrasOf<Extra extends ExtraParameter | ExtraHeader>(
   }
   return extras
 }
+
+/** Half an address would be another one: the user is asked for it. */
+const unlessTooLong = (address: string) => (address.length > 2000 ? '' : address)
 
 /** How a secret is called in what is left out. */
 const titleOf = (name: SecretName) =>
@@ -211,13 +217,10 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
   for (const name of dropped) leftOut.push(leaveOut(name, 'not-sendable'))
   const settings: Settings = {
     // Whose server nobody knows is best told by its address.
-    name: (details.name || (presetId === 'any-server' ? address.host : '')).slice(0, 120),
+    name: firstOf(details.name || (presetId === 'any-server' ? address.host : ''), 120),
     presetId,
-    tokenEndpoint: (address.url === '' ? (defaults?.tokenEndpoint ?? '') : withQuery).slice(
-      0,
-      2000,
-    ),
-    refreshEndpoint: refreshAddress(details.refreshUrl, leftOut),
+    tokenEndpoint: unlessTooLong(address.url === '' ? (defaults?.tokenEndpoint ?? '') : withQuery),
+    refreshEndpoint: unlessTooLong(refreshAddress(details.refreshUrl, leftOut)),
     grantType,
     clientAuthentication,
     // Base64 of exactly what stood there, so that the server gets the same header.
@@ -237,13 +240,15 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
   }
   const secrets = realSecrets(found, leftOut)
   // Where secrets go matters more than what they are.
-  const warnings: ImportWarning[] = leadsElsewhere(presetId, settings) ? ['other-address'] : []
-  warnings.push(...(details.warnings ?? []))
+  const warnings = [
+    ...addressWarningsFor(preset ?? anyServer, settings),
+    ...(details.warnings ?? []),
+  ]
   return {
     secrets,
     shown: withoutEcho(
       {
-        title: details.title.slice(0, 120),
+        title: firstOf(details.title, 120),
         settings,
         suggestedPresetId,
         given: Object.keys(secrets) as SecretName[],

@@ -1,4 +1,5 @@
 import { Failure } from '../../shared/errors.ts'
+import { firstOf } from '../../shared/first-of.ts'
 import {
   type ImportReading,
   longestImport,
@@ -53,11 +54,11 @@ export interface ImportDesk {
 
 /** A name that every file system takes. */
 function fileName(name: string): string {
-  const plain = shownName(name)
+  const readable = shownName(name)
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80)
+  const plain = firstOf(readable, 80)
   return `${plain === '' ? 'profile' : plain}.tokendesk`
 }
 
@@ -128,7 +129,7 @@ export function createImportDesk(parts: Parts): ImportDesk {
         return { kind: 'waits' }
       }
       if (isLocked()) return waitOn()
-      const name = file.name.slice(0, 255)
+      const name = firstOf(file.name, 255)
       if (file.kind !== 'read') return { kind: 'refused', name, reason: file.kind }
       const [reading] = await Promise.allSettled([reader.read(file.text)])
       if (isLocked()) return waitOn()

@@ -1,4 +1,5 @@
 import type { SentWith } from '../../shared/extra.ts'
+import { firstOf } from '../../shared/first-of.ts'
 import type { LeftOut, LeftOutReason } from '../../shared/import.ts'
 import type { BodyFormat } from '../../shared/profile.ts'
 
@@ -32,9 +33,6 @@ export interface PastedRequest {
 
 /** Names something that is not used; what can't be a name is called by its first letters. */
 export function leaveOut(what: string, why: LeftOutReason): LeftOut {
-  const shown = what
-    .replace(/[^\p{L}\p{N} .:/@$_-]/gu, '')
-    .trim()
-    .slice(0, 60)
+  const shown = firstOf(what.replace(/[^\p{L}\p{N} .:/@$_-]/gu, '').trim(), 60)
   return { what: shown === '' ? '…' : shown, why }
 }

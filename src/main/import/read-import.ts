@@ -58,7 +58,7 @@ function unwrapped(content: unknown): unknown {
 
 function readFile(given: unknown, presets: readonly Preset[]): Import {
   const content = unwrapped(given)
-  const shared = readShareFile(content, (id) => presets.some((preset) => preset.id === id))
+  const shared = readShareFile(content, presets)
   if (shared.kind === 'newer') return nothing('newer-share-file')
   if (shared.kind === 'damaged') return nothing('damaged-share-file')
   if (shared.kind === 'profile') {

@@ -53,6 +53,7 @@ export function withoutEcho(
       scope: plain(settings.scope),
       audience: plain(settings.audience),
       resource: plain(settings.resource),
+      apiAddress: plain(settings.apiAddress),
       extraParameters: settings.extraParameters.filter(isPlain),
       extraHeaders: settings.extraHeaders.filter(isPlain),
     },

@@ -149,12 +149,12 @@ export function createHandlers(parts: Parts): Handlers {
       })
       return {}
     },
-    setPassphrase: async ({ passphrase }) => {
-      await engine.changeKeys(() => vault.setPassphrase(passphrase))
+    setPassphrase: async ({ passphrase, current }) => {
+      await engine.changeKeys(() => vault.setPassphrase(passphrase, current))
       return {}
     },
-    removePassphrase: async () => {
-      await engine.changeKeys(vault.removePassphrase)
+    removePassphrase: async ({ current }) => {
+      await engine.changeKeys(() => vault.removePassphrase(current))
       return {}
     },
     addKeyStore: async () => {
@@ -173,7 +173,7 @@ export function createHandlers(parts: Parts): Handlers {
       parts.locking.noteTyping(hasTyped)
       return {}
     },
-    writeBackup: ({ passphrase }) => backups.write(passphrase),
+    writeBackup: ({ passphrase, current }) => backups.write(passphrase, current ?? null),
     chooseBackup: () => backups.choose(),
     openBackup: ({ passphrase }) => backups.open(passphrase),
     restoreBackup: ({ choice }) => backups.restore(choice),

@@ -3,6 +3,7 @@ import type { Copied } from '../../shared/copying.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Copier } from '../copying/copier.ts'
+import type { Engine } from '../engine/engine-api.ts'
 import type { Log } from '../engine/ports.ts'
 import { leftText } from '../words/left.ts'
 import type { Translate } from '../words/words.ts'
@@ -10,6 +11,7 @@ import type { NotificationPort } from './ports.ts'
 
 interface Parts {
   readonly copier: Copier
+  readonly engine: Pick<Engine, 'subscribe'>
   readonly notifications: NotificationPort
   readonly clock: Clock
   readonly t: Translate
@@ -30,11 +32,34 @@ export interface CopyAndTell {
    * only the window can copy, it offers that there and copies nothing. Never rejects.
    */
   copy(id: ProfileId): Promise<string>
+  stop(): void
 }
 
 /** Copies where no window shows the result: from the tray, or from a notification. */
 export function createCopyAndTell(parts: Parts): CopyAndTell {
-  const { copier, notifications, clock, t, log, openProfile, offerInWindow } = parts
+  const { copier, engine, notifications, clock, t, log, openProfile, offerInWindow } = parts
+
+  /** What takes the last notification of a profile away again. */
+  const shown = new Map<ProfileId, () => void>()
+
+  function withdraw(id: ProfileId): void {
+    shown.get(id)?.()
+    shown.delete(id)
+  }
+
+  function show(
+    id: ProfileId,
+    title: string,
+    body: string,
+    onClick: () => void = () => openProfile(id),
+  ): void {
+    withdraw(id)
+    shown.set(id, notifications.show({ title, body, onClick }))
+  }
+
+  const unsubscribe = engine.subscribe(({ removed }) => {
+    for (const id of removed) withdraw(id)
+  })
 
   function validity({ expiresAt }: Copied): string {
     if (expiresAt === null) return t('notifications.copied.endUnknown')
@@ -46,25 +71,24 @@ export function createCopyAndTell(parts: Parts): CopyAndTell {
   async function offer(id: ProfileId): Promise<string> {
     const title = t('notifications.copyInWindow.title')
     if (await offerInWindow(id)) return title
-    const onClick = () => void offerInWindow(id)
-    notifications.show({ title, body: t('notifications.copyInWindow.body'), onClick })
+    show(id, title, t('notifications.copyInWindow.body'), () => void offerInWindow(id))
     return title
   }
 
   return {
     copy: async (id) => {
       if (parts.copiesFromWindowOnly) return offer(id)
-      const onClick = () => openProfile(id)
       try {
         const body = validity(await copier.copy(id, 'header'))
-        notifications.show({ title: t('notifications.copied.title'), body, onClick })
+        show(id, t('notifications.copied.title'), body)
         return body
       } catch (cause) {
         if (!(cause instanceof Failure)) log.incident('copy-outside', cause)
         const title = t('notifications.notCopied.title')
-        notifications.show({ title, body: t('notifications.notCopied.body'), onClick })
+        show(id, title, t('notifications.notCopied.body'))
         return title
       }
     },
+    stop: unsubscribe,
   }
 }

@@ -54,6 +54,8 @@ export function createNotifier(parts: Parts): Notifier {
   const queue = createDueQueue<ProfileId>()
   const gathered = new Map<ProfileId, { readonly kind: NoticeKind; readonly view: ProfileView }>()
   const shown = new Map<ProfileId | 'several', () => void>()
+  /** The profiles that one sentence about several is about. */
+  const together = new Set<ProfileId>()
   /** Those whose tokens nobody could see, and who therefore have no news when they are opened. */
   const hidden = new Set<ProfileId>()
   let hasBegun = false
@@ -115,6 +117,7 @@ export function createNotifier(parts: Parts): Notifier {
   }
 
   function withdraw(key: ProfileId | 'several'): void {
+    if (key === 'several') together.clear()
     gathered.delete(key)
     shown.get(key)?.()
     shown.delete(key)
@@ -149,6 +152,7 @@ export function createNotifier(parts: Parts): Notifier {
     gathered.clear()
     if (all.length > mostAtOnce) {
       withdraw('several')
+      for (const { view } of all) together.add(view.id)
       const title = t('notifications.several.title', { count: all.length })
       const body = t('notifications.several.body')
       shown.set('several', notifications.show({ title, body, onClick: actions.open }))
@@ -198,6 +202,7 @@ export function createNotifier(parts: Parts): Notifier {
       withdraw(id)
       told.delete(id)
       hidden.delete(id)
+      if (together.delete(id) && together.size === 0) withdraw('several')
     }
     arm()
   })

@@ -1,3 +1,6 @@
+import { type BitCode, bitReadings, type NumberCode, numberCodes } from './byte-codes.ts'
+import { type Decoder, decoders, unseen } from './text-decoders.ts'
+
 /** A text as it reads after decoding, and where each of its characters was in the original. */
 export interface View {
   readonly text: string
@@ -10,76 +13,6 @@ function plainView(text: string): View {
   const starts = Int32Array.from({ length: text.length }, (_, index) => index)
   return { text, starts, ends: starts.map((start) => start + 1) }
 }
-
-interface Decoder {
-  readonly pattern: RegExp
-  readonly decode: (match: string) => string
-}
-
-function decodePercent(match: string): string {
-  const bytes = Uint8Array.from(match.slice(1).split('%'), (hex) => Number.parseInt(hex, 16))
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-}
-
-const jsonEscapes: Readonly<Record<string, string>> = {
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-}
-
-function decodeBackslash(match: string): string {
-  const hex = /^\\[ux]\{?([0-9a-f]+)/i.exec(match)?.[1]
-  if (hex === undefined) return jsonEscapes[match.slice(1)] ?? match.slice(1)
-  return fromCodePoint(Number.parseInt(hex, 16))
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  sol: '/',
-  plus: '+',
-  colon: ':',
-  equals: '=',
-  lowbar: '_',
-  hyphen: '-',
-  dash: '-',
-  period: '.',
-  excl: '!',
-  num: '#',
-  percnt: '%',
-  commat: '@',
-  dollar: '$',
-}
-
-function decodeEntity(match: string): string {
-  const name = match.replace(/^&|;$/g, '')
-  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? match
-  const digits = name.slice(1)
-  const isHex = /^x/i.test(digits)
-  return fromCodePoint(Number.parseInt(isHex ? digits.slice(1) : digits, isHex ? 16 : 10))
-}
-
-const fromCodePoint = (point: number) =>
-  point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd'
-
-const percent: Decoder = { pattern: /(?:%[0-9a-f]{2})+/gi, decode: decodePercent }
-/** Zeros of UTF-16, line breaks of base64, characters that nobody sees. */
-const unseen: Decoder = { pattern: /[\p{Cc}\p{Cf}]+/gu, decode: () => '' }
-
-/** What servers do to a text before they send it back. */
-const decoders: readonly Decoder[] = [
-  percent,
-  { pattern: /\\(?:u[0-9a-f]{4}|u\{[0-9a-f]{1,6}\}|x[0-9a-f]{2}|.)/gis, decode: decodeBackslash },
-  { pattern: /&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});?/gi, decode: decodeEntity },
-  { pattern: /\+/g, decode: () => ' ' },
-  unseen,
-]
 
 /** The view with the decoder applied; `null` if that changes nothing. */
 function decoded(view: View, { pattern, decode }: Decoder): View | null {
@@ -108,33 +41,6 @@ function decoded(view: View, { pattern, decode }: Decoder): View | null {
   if (from === 0) return null
   keep(view.text.length)
   return { text: parts.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
-}
-
-/** A run of characters that each stand for some bits, and how to read it. */
-interface BitCode {
-  /** Runs that stand for so many bytes and more. */
-  readonly runsOf: (bytes: number) => RegExp
-  readonly bits: number
-  readonly bitsOf: (character: string) => number
-}
-
-const base64Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-const base64Values: ReadonlyMap<string, number> = new Map([
-  ...Array.from(base64Alphabet, (character, value) => [character, value] as const),
-  ['-', 62],
-  ['_', 63],
-])
-
-/** RFC 4648 §4, §5 and §8. */
-const base64: BitCode = {
-  runsOf: (bytes) => new RegExp(`[A-Za-z0-9+/_-]{${Math.ceil((bytes * 8) / 6)},}`, 'g'),
-  bits: 6,
-  bitsOf: (character) => base64Values.get(character) ?? 0,
-}
-const hex: BitCode = {
-  runsOf: (bytes) => new RegExp(`[0-9a-f]{${bytes * 2},}`, 'gi'),
-  bits: 4,
-  bitsOf: (character) => Number.parseInt(character, 16),
 }
 
 /**
@@ -172,16 +78,40 @@ function bytesView(
   return { text: text.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
 }
 
-/** A byte may begin at each of four characters of base64 and each of two of hex. */
-const bitReadings = [
-  ...[0, 1, 2, 3].map((offset) => [base64, offset] as const),
-  ...[0, 1].map((offset) => [hex, offset] as const),
-]
+/** All the numbers as what they stand for, if there are `fewest` and more. */
+function numbersView(view: View, { numbers, read }: NumberCode, fewest: number): View | null {
+  const text: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const { 0: all, 1: digits = '', index } of view.text.matchAll(numbers)) {
+    for (const unit of read(digits)) {
+      for (let at = 0; at < unit.length; at += 1) {
+        if (unit === '\0') continue
+        text.push(unit.charAt(at))
+        starts.push(view.starts[index] ?? 0)
+        ends.push(view.ends[index + all.length - 1] ?? 0)
+      }
+    }
+  }
+  if (text.length < fewest) return null
+  return { text: text.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
+}
+
+/** What the views hold as bytes, in every way in which those are written. */
+function bytesIn(views: readonly View[], fewest: number): readonly View[] {
+  return views
+    .flatMap((view) => [
+      ...bitReadings.map(([code, offset]) => bytesView(view, code.runsOf(fewest), code, offset)),
+      ...numberCodes.map((code) => numbersView(view, code, fewest)),
+    ])
+    .filter((view) => view !== null)
+}
 
 const deepest = 3
-const mostViews = 16
-/** Each with all the bytes that its base64 and hex may stand for. */
-const mostWithBytes = 4
+const maxViews = 24
+/** Each with all the bytes that it may stand for. */
+const maxWithBytes = 8
+const maxInside = 24
 
 /** The views that the decoders make of some, in up to three turns. */
 function unescaped(first: readonly View[], most: number): readonly View[] {
@@ -204,23 +134,34 @@ function unescaped(first: readonly View[], most: number): readonly View[] {
   return views
 }
 
+/** Bytes that were read in a wrong way are noise, in which nothing is encoded. */
+function readsAsText({ text }: View): boolean {
+  const plain = text.match(/[\0\t\n\r -~\uffff]/g)?.length ?? 0
+  return plain >= text.length * 0.9
+}
+
 /**
- * A text and what it reads as, decoded in every way in which a server may have encoded a
- * part of it: percent, backslashes, HTML and forms, several in turn; and base64 and hex in
- * all of these, with percent or UTF-16 inside, if they stand for `fewestBytes` and more.
+ * Returns a text and what it reads as, decoded in every way in which a server may have encoded a
+ * part of it: percent, backslashes, HTML, quoted-printable and forms, up to three in turn; in all
+ * of these base64, hex, and lists of numbers that stand for `fewestBytes` and more; and in what
+ * those say, all of it once more.
  */
 export function viewsOf(text: string, fewestBytes: number): readonly View[] {
-  const views = unescaped([plainView(text)], mostViews)
-  const inside = views
-    .slice(0, mostWithBytes)
-    .flatMap((view) =>
-      bitReadings.map(([code, offset]) => bytesView(view, code.runsOf(fewestBytes), code, offset)),
-    )
-    .filter((view) => view !== null)
-  const deeper = inside.flatMap((view) =>
-    [percent, unseen].map((decoder) => decoded(view, decoder)).filter((each) => each !== null),
-  )
-  return [...views, ...inside, ...deeper]
+  const views = unescaped([plainView(text)], maxViews)
+  const bytes = bytesIn(views.slice(0, maxWithBytes), fewestBytes)
+  // UTF-16 of a text in another script is no text that the next test would know.
+  const wide = bytes.map((view) => decoded(view, unseen)).filter((view) => view !== null)
+  const inside = bytes.filter(readsAsText).slice(0, maxInside)
+  const deeper = unescaped(inside, 2 * maxInside)
+  const innermost = bytesIn(deeper.slice(0, maxInside), fewestBytes)
+  return [
+    ...views,
+    ...bytes,
+    ...wide,
+    ...deeper.slice(inside.length),
+    ...innermost,
+    ...unescaped(innermost.filter(readsAsText).slice(0, maxInside), 2 * maxInside),
+  ]
 }
 
 /** Without the characters that the last of the views are without. */

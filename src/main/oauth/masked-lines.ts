@@ -1,3 +1,4 @@
+import { wholeAt } from '../../shared/first-of.ts'
 import { maskOf, secretMask } from './report-text.ts'
 import type { Found, SecretFinder } from './secret-finder.ts'
 
@@ -32,6 +33,6 @@ export function maskedLines(
     pieces.push(maskFor(found, searched.slice(found.start, found.end)))
     at = found.end
   }
-  if (at < longest) pieces.push(visible(searched.slice(at, longest)))
+  if (at < longest) pieces.push(visible(searched.slice(at, wholeAt(searched, longest))))
   return { text: pieces.join(''), isCut: text.length > Math.max(at, longest) }
 }

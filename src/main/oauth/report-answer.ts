@@ -12,6 +12,7 @@ import {
   shownName,
   textOf,
 } from './report-text.ts'
+import { withoutSecretElements } from './secret-elements.ts'
 import type { SecretFinder } from './secret-finder.ts'
 import { shownPlace } from './shown-evidence.ts'
 import { isSecretName, isTicketName } from './token-shapes.ts'
@@ -110,7 +111,7 @@ function decode(body: Uint8Array): string | null {
 }
 
 function textLines(text: string, finder: SecretFinder): readonly Line[] {
-  const readable = visibleText(text.slice(0, longestRead))
+  const readable = visibleText(withoutSecretElements(text.slice(0, longestRead), finder))
   if (readable === '') return [[ours('Body: a web page without text')]]
   return [
     [ours(`Body, what can be read of it (${text.length} characters in all):`)],
@@ -157,7 +158,9 @@ function isBetrayed(lines: readonly Line[], finder: SecretFinder): boolean {
   const pieces = lines.flat()
   const values = textOf(pieces.filter(({ kind }) => kind === 'theirs'))
   const all = textOf(pieces.filter(({ kind }) => kind === 'theirs' || kind === 'name'))
-  return [values, all].some((text) => finder.find(text).length > 0)
+  // A list of bytes, one on each line.
+  const listed = lines.map((line) => textOf(line.filter(({ kind }) => kind === 'theirs'))).join(' ')
+  return [values, all, listed].some((text) => finder.find(text).length > 0)
 }
 
 function bounded(lines: readonly Line[]): readonly Line[] {

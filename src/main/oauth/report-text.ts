@@ -1,3 +1,4 @@
+import { firstOf, wholeAt } from '../../shared/first-of.ts'
 import type { Found, NamedSecret, SecretFinder } from './secret-finder.ts'
 import { findTokenShapes } from './token-shapes.ts'
 
@@ -68,7 +69,7 @@ export function shown(
   const same = finder.exactly(value)
   if (same !== undefined) return [secretMask(same)]
   const text = value.slice(0, longestShown + lookahead)
-  const until = Math.min(text.length, longestShown)
+  const until = wholeAt(text, Math.min(text.length, longestShown))
   // What was sent is a setting that its reader has: to mask a part of it would tell them
   // that part of a password.
   const secret = finder
@@ -105,7 +106,7 @@ export function shortened(pieces: readonly Piece[], longest: number): readonly P
   for (const piece of pieces) {
     if (left <= 0) return [...kept, ours(' … (shortened)')]
     const isWhole = piece.kind === 'mask' || piece.text.length <= left
-    kept.push(isWhole ? piece : { ...piece, text: piece.text.slice(0, left) })
+    kept.push(isWhole ? piece : { ...piece, text: firstOf(piece.text, left) })
     left -= piece.text.length
   }
   return left < 0 ? [...kept, ours(' … (shortened)')] : kept

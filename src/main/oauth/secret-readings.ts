@@ -61,12 +61,18 @@ const foreign = /\P{ASCII}/gu
 /** Fewer characters that everybody can write tell nothing of a secret. */
 const fewestPlain = 4
 
-/** As somebody writes it who can write ASCII alone: `?`, or the sign for what can't be read. */
+/** For what is not in ASCII: `?`, the dot of a dump, or the sign for what can't be read. */
+const signsForForeign = ['?', '.', '\ufffd', misread('\ufffd')]
+
+/** As somebody writes it who can write ASCII alone. */
 function withoutForeign(text: string): readonly string[] {
   const isTelling = text.replace(/[^!-~]/g, '').length >= fewestPlain
   if (!isTelling || text.search(foreign) < 0) return []
   const forms = formsOf(text).flatMap((form) => [form, misread(form)])
-  return ['?', '\ufffd'].flatMap((sign) => forms.map((form) => form.replace(foreign, sign)))
+  const unread = formsOf(text).map((form) => form.replace(foreign, '\ufffd'))
+  const wide = unread.flatMap((form) => [misreadWide(form, true), misreadWide(form, false)])
+  const plain = signsForForeign.flatMap((sign) => forms.map((form) => form.replace(foreign, sign)))
+  return [...plain, ...wide]
 }
 
 /** The same text for a reader, in both normal forms of Unicode (UAX #15). */

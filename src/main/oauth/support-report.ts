@@ -83,11 +83,13 @@ function bounded(text: string): string {
  * What a support desk needs to see: the requests as they were sent and what the server
  * answered, in plain text of at most 64 KiB. Every secret and token is replaced by its
  * length, wherever it stands: as it was sent, in capitals or small letters, in either normal
- * form of Unicode, with `?` for what is no ASCII, in percent or form encoding, with the
- * escapes of JSON or HTML (up to three of these in turn), in base64, in hex and in UTF-16.
- * So is any part of eight characters or more, and whatever else looks like a token. Of an answer that shows a
- * secret in another way, the body is left out. Secrets of one to three characters are
- * replaced where they are a whole value.
+ * form of Unicode, with `?` for what is no ASCII, in percent (`%u` as well), form encoding or
+ * quoted-printable, with the escapes of JSON, C or HTML (up to three of these in turn), in base64,
+ * in hex, in UTF-16, as a dump or list of bytes in hex, octal, decimal or binary; and in any of
+ * these within one of them.
+ * So is any part of eight characters or more, and whatever else looks like a token or stands in an
+ * element whose name says so. Of an answer that shows a secret in another way, the body is left
+ * out. Secrets of one to three characters are replaced where they are a whole value.
  */
 export function supportReport(
   exchanges: readonly Exchange[],

@@ -20,6 +20,9 @@ const values =
   /"((?:[^"\\]|\\.)+)|'((?:[^'\\]|\\.)+)|\\+["']((?:[^"'\\]|\\+[^"'\\])+)|([^\s"'&,;<>]{4,})/
 const named = new RegExp(`${callsSecret.source}${assigns.source}(?:${values.source})`, 'gis')
 
+/** An element of markup within a text, whose name says the same. */
+const element = new RegExp(`<[^<>\\s/]*${callsSecret.source}[^<>]*>([^<]+)`, 'gi')
+
 /** How often letters and digits, or small and capital letters, stand next to each other. */
 function changesIn(text: string): number {
   const toDigit = text.match(/[A-Za-z](?=\d)/g)?.length ?? 0
@@ -47,6 +50,10 @@ export function findTokenShapes(text: string, hasTickets = false): readonly Toke
   for (const { 0: all, index } of hasTickets ? [] : text.matchAll(run)) {
     const isTicket = uuid.test(all) && ticketBefore.test(text.slice(Math.max(0, index - 40), index))
     if (looksRandom(all) && !isTicket) shapes.push({ start: index, end: index + all.length })
+  }
+  for (const { 0: all, 1: content = '', index } of text.matchAll(element)) {
+    const end = index + all.length
+    if (content.trim() !== '') shapes.push({ start: end - content.length, end })
   }
   for (const match of text.matchAll(named)) {
     const { 0: all, 4: word, index } = match

@@ -5,6 +5,7 @@ import { clientAuthentications, grantTypes } from '../../shared/profile.ts'
 export const anyServer: Preset = {
   id: 'any-server',
   name: 'Any OAuth 2.0 server',
+  domains: [],
   fields: [...presetFields],
   tokenEndpointTemplate: null,
   apiAddress: null,

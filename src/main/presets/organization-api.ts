@@ -4,6 +4,7 @@ import type { Preset } from '../../shared/preset.ts'
 export const organizationApi: Preset = {
   id: 'organization-api',
   name: 'Organization API',
+  domains: [],
   fields: ['tokenEndpoint', 'clientAuthentication', 'clientId', 'clientSecret'],
   tokenEndpointTemplate: 'https://{server}/oauth2/token',
   apiAddress: null,

@@ -1,4 +1,6 @@
+import type { Preset } from '../../shared/preset.ts'
 import type { ClientAuthentication, GrantType } from '../../shared/profile.ts'
+import { isHere, isWithin } from '../../shared/provider-hosts.ts'
 import { anyServer } from './any-server.ts'
 import { organizationApi } from './organization-api.ts'
 import { semansys } from './semansys.ts'
@@ -15,21 +17,15 @@ export interface Traces {
   readonly hasMore: boolean
 }
 
-const isWithin = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`)
-
-/** Where the token endpoints of a provider are known to be; none where each customer has another. */
-const domains: ReadonlyMap<string, string> = new Map([
-  [semansys.id, 'semansys.com'],
-  [socialId.id, 'socialidnow.com'],
-])
+const providers = [semansys, socialId, organizationApi]
 
 /**
- * The preset of the provider whose server something was written for; `any-server` if it is not
- * known. Only the server's name tells: many servers have the same paths.
+ * Returns the id of the provider whose server something was written for; `any-server` if it is
+ * not known. Only the server's name decides: many servers have the same paths.
  */
 export function recognisePreset(host: string): string {
-  const known = [...domains].find(([, domain]) => isWithin(host, domain))
-  return known?.[0] ?? anyServer.id
+  const isOf = ({ domains }: Preset) => domains.some((domain) => isWithin(host, domain))
+  return providers.find(isOf)?.id ?? anyServer.id
 }
 
 /** Services whose token endpoints have the same path on a server for every customer. */
@@ -55,8 +51,6 @@ function mayBeSemansys({ path, grantType, clientAuthentication }: Traces): boole
   )
 }
 
-const isLocal = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)
-
 /**
  * The provider that something may have been written for, where its server's name does not tell:
  * a question for the user, never an answer. `null` if there is none. A provider with a known
@@ -65,22 +59,7 @@ const isLocal = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.tes
  */
 export function suggestPreset(traces: Traces): string | null {
   if (mayBeOrganizationApi(traces)) return organizationApi.id
-  if (!isLocal(traces.host)) return null
+  if (!isHere(traces.host)) return null
   if (traces.path === '/v2/marketing/oauth/token') return socialId.id
   return mayBeSemansys(traces) ? semansys.id : null
-}
-
-/** The addresses that a profile sends its secrets to. */
-type Addresses = Readonly<Record<'tokenEndpoint' | 'refreshEndpoint', string>>
-
-/** Whether one of the addresses is one that nobody would expect of this provider. */
-export function leadsElsewhere(
-  presetId: string,
-  { tokenEndpoint, refreshEndpoint }: Addresses,
-): boolean {
-  const domain = domains.get(presetId)
-  return [tokenEndpoint, refreshEndpoint]
-    .filter((address) => URL.canParse(address))
-    .map((address) => new URL(address).hostname)
-    .some((host) => domain !== undefined && !isWithin(host, domain) && !isLocal(host))
 }

@@ -5,6 +5,7 @@ import type { RefusalRule } from '../../shared/refusal-rule.ts'
 export const semansys: Preset = {
   id: 'semansys',
   name: 'Semansys',
+  domains: ['semansys.com'],
   fields: ['tokenEndpoint', 'clientId', 'clientSecret', 'userName', 'password'],
   tokenEndpointTemplate: null,
   apiAddress: 'https://api.semansys.com/',

@@ -5,6 +5,7 @@ import type { RefusalRule } from '../../shared/refusal-rule.ts'
 export const socialId: Preset = {
   id: 'social-id',
   name: 'Social ID',
+  domains: ['socialidnow.com'],
   fields: ['tokenEndpoint', 'clientId', 'clientSecret', 'userNameField', 'userName', 'password'],
   tokenEndpointTemplate: null,
   apiAddress: null,

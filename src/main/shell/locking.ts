@@ -18,8 +18,14 @@ export interface Locking {
    * the page is still there.
    */
   now(): Promise<void>
-  /** Because nobody seems to be there: what is typed is lost, and told of later. Never rejects. */
+  /**
+   * Because nobody seems to be there: what is typed is lost, and told of later. Call it again as
+   * long as it lasts: a lock that failed is tried again, and what prevents it is told once. Never
+   * rejects.
+   */
   byItself(): Promise<void>
+  /** Somebody is there again: what prevents the next lock by itself is news to them. */
+  noteReturn(): void
   /** The page tells whether a form holds something that is not saved. */
   noteTyping(hasTyped: boolean): void
   hasTyped(): boolean
@@ -27,10 +33,18 @@ export interface Locking {
   takeNews(): LockNews | null
 }
 
+/** Five minutes, where a lock is asked for every ten seconds. */
+const maxPause = 30
+
 /** What becomes of the page, and of what is typed in it, when everything is locked. */
 export function createLocking({ lock, renewPage, reasonOf, tellRefused }: Parts): Locking {
   let hasTyped = false
   let news: LockNews | null = null
+  /** What the page was told in this absence. */
+  let told: AppError['code'] | null = null
+  /** A lock that fails when the page is gone costs a page: so many calls go by before the next. */
+  let pause = 0
+  let left = 0
 
   /** Whether the page that would have to be told of a failure is gone by then. */
   async function run(isAgreed: boolean, failedBefore: (cause: unknown) => void): Promise<void> {
@@ -44,8 +58,12 @@ export function createLocking({ lock, renewPage, reasonOf, tellRefused }: Parts)
         hasTyped = false
         renewPage()
       })
+      told = null
+      pause = 0
     } catch (cause) {
       if (!hasBegun) return failedBefore(cause)
+      left = pause
+      pause = Math.min(2 * pause + 1, maxPause)
       const refused = reasonOf(cause)
       if (refused !== null) news = { refused, lostTyping: news?.lostTyping ?? false }
     }
@@ -56,19 +74,31 @@ export function createLocking({ lock, renewPage, reasonOf, tellRefused }: Parts)
       run(true, (cause) => {
         throw cause
       }),
-    byItself: () =>
-      run(false, (cause) => {
+    byItself: async () => {
+      if (left > 0) {
+        left -= 1
+        return
+      }
+      await run(false, (cause) => {
         const error = reasonOf(cause)
-        if (error !== null) tellRefused(error)
-      }),
+        if (error === null || error.code === told) return
+        told = error.code
+        tellRefused(error)
+      })
+    },
+    noteReturn: () => {
+      told = null
+      pause = 0
+      left = 0
+    },
     noteTyping: (now) => {
       hasTyped = now
     },
     hasTyped: () => hasTyped,
     takeNews: () => {
-      const told = news
+      const taken = news
       news = null
-      return told
+      return taken
     },
   }
 }

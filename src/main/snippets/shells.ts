@@ -2,9 +2,9 @@ import { headerOf, headerValueOf, type SnippetRequest } from './request.ts'
 
 /**
  * Quotes a value for sh and for the shells that people use in its place. Within single quotes
- * everything is itself (POSIX.1-2024, Shell Command Language §2.2.2), but fish reads `\\'` and
- * `\\\\` there, and csh replaces `!name` there. Outside of quotes all of them take a backslash
- * and the character behind it for that character, so these three stand outside.
+ * everything is itself (POSIX.1-2024, Shell Command Language §2.2.2), but fish reads `\'` and
+ * `\\` there, and csh replaces `!name` there. Outside of quotes all of them take a backslash and
+ * the character behind it for that character, so these three stand outside.
  */
 const inPosixQuotes = (value: string) => `'${value.replace(/['\\!]/g, "'\\$&'")}'`
 
@@ -32,19 +32,16 @@ function asArgument(value: string): string {
 const meansMoreInQuotes = /[%"!]/
 
 /**
- * Quotes a value for Command Prompt. Where quotation marks do not protect it, a caret stands
- * before each character that means something to the prompt, the marks themselves among them,
- * so that the prompt takes none of it for quoted.
+ * Protects a line of arguments from Command Prompt. Where quotation marks do not do that, a caret
+ * stands before each character that means something to the prompt, the marks themselves among
+ * them, so that the prompt takes nothing for quoted.
  *
  * Variables are replaced before carets are removed, and a caret before the second `%` would not
  * prevent it: the name of a variable ends at a colon as well (`%NAME:old=new%`, `%NAME:~0,3%`).
- * A caret *behind* each `%` makes it the name of no variable.
+ * A caret *behind* each `%` makes it the name of no variable. In a batch file, where what is not
+ * defined disappears, the request is a wrong one, but nothing else is run.
  */
-function forPrompt(value: string): string {
-  const argument = asArgument(value)
-  if (!meansMoreInQuotes.test(value)) return argument
-  return argument.replace(/[()!^"<>&|]|(?<=%)./g, '^$&')
-}
+const forPrompt = (line: string) => line.replace(/[()!^"<>&|]|(?<=%)[^%]/g, '^$&')
 
 /** The longest line at the prompt ("Command prompt line string limitation", Microsoft Learn). */
 const maxPromptLine = 8191
@@ -59,9 +56,11 @@ const withoutExclamationMarks = (address: string) => address.replaceAll('!', '%2
  */
 export function curlOnWindows(request: SnippetRequest): string | undefined {
   if (/!.*!/.test(request.token)) return undefined
-  const address = forPrompt(withoutExclamationMarks(request.address))
-  const line = `curl${globbing(request)} ${address} --header ${forPrompt(headerOf(request))}`
-  return line.length <= maxPromptLine ? line : undefined
+  const address = withoutExclamationMarks(request.address)
+  const line = `${asArgument(address)} --header ${asArgument(headerOf(request))}`
+  const isProtected = !meansMoreInQuotes.test(address + request.token)
+  const command = `curl${globbing(request)} ${isProtected ? line : forPrompt(line)}`
+  return command.length <= maxPromptLine ? command : undefined
 }
 
 /** about_Quoting_Rules: within single quotes only the quote itself is doubled. */

@@ -52,13 +52,30 @@ async function makeChecked(
   return slot
 }
 
-/** Adds a passphrase, in the place of the one before. */
+/**
+ * Makes sure that the user knows the passphrase, if one is set. A guess costs what the slot says
+ * (scrypt). Throws `wrong-passphrase`.
+ */
+export async function assertPassphrase(
+  { slots, vaultId }: Pick<VaultContents, 'slots' | 'vaultId'>,
+  current: string | null,
+): Promise<void> {
+  const slot = passphraseSlotsOf(slots).find(({ leavesAfter }) => leavesAfter === null)
+  if (slot === undefined) return
+  const key = current === null ? undefined : await openPassphraseSlot(slot, current, vaultId)
+  if (key === undefined) throw new Failure({ code: 'wrong-passphrase' })
+  key.fill(0)
+}
+
+/** Adds a passphrase, in the place of `current`, the one before. Throws `wrong-passphrase`. */
 export async function setPassphrase(
   access: Writable,
   passphrase: string,
+  current: string | null,
   cost?: ScryptCost,
 ): Promise<ChangedKeys> {
   const { ring, contents } = access
+  await assertPassphrase(contents, current)
   const key = ring?.key ?? randomBytes(keyLength)
   const slot = await makeChecked(passphrase, key, contents.vaultId, cost)
   if (ring === null) {
@@ -73,10 +90,18 @@ export async function setPassphrase(
   return { ...changed, ring: { ...changed.ring, openedBy: without(ring.openedBy, 'passphrase') } }
 }
 
-/** Forgets the passphrase, at once if the key store has shown that it does without. */
-export function removePassphrase({ ring, contents: { slots } }: Writable): ChangedKeys {
+/**
+ * Forgets the passphrase, which is `current`, at once if the key store has shown that it does
+ * without. Throws `last-key` and `wrong-passphrase`.
+ */
+export async function removePassphrase(
+  { ring, contents }: Writable,
+  current: string | null,
+): Promise<ChangedKeys> {
+  const { slots } = contents
   if (ring === null || ring.keyStoreTrouble !== null) return lastKey()
   if (standingOf(slots, 'key-store') !== 'stays') return lastKey()
+  await assertPassphrase(contents, current)
   const when = ring.openedBy.has('key-store') ? 'now' : 'later'
   return withSlots(ring, withoutSlots(slots, 'passphrase', when))
 }
@@ -106,9 +131,7 @@ export async function removeKeyStore(
   const { slots, vaultId } = contents
   const [slot] = passphraseSlotsOf(slots)
   if (ring === null || slot === undefined || slot.leavesAfter !== null) return lastKey()
-  const key = await openPassphraseSlot(slot, passphrase, vaultId)
-  if (key === undefined) throw new Failure({ code: 'wrong-passphrase' })
-  key.fill(0)
+  await assertPassphrase({ slots, vaultId }, passphrase)
   if (!ring.openedBy.has('passphrase')) {
     return withSlots(ring, withoutSlots(slots, 'key-store', 'later'))
   }

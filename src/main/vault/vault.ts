@@ -7,6 +7,7 @@ import { removeDurably, writeDurably } from './durable-file.ts'
 import { fingerprintOf } from './holdings.ts'
 import {
   addKeyStore,
+  assertPassphrase,
   type ChangedKeys,
   removeKeyStore,
   removePassphrase,
@@ -252,9 +253,17 @@ export function createVault(
       log.info('vault-locked')
     },
 
-    setPassphrase: (passphrase) =>
-      changeKeys((access) => setPassphrase(access, passphrase, scryptCost)),
-    removePassphrase: () => changeKeys(removePassphrase),
+    setPassphrase: (passphrase, current = null) =>
+      changeKeys((access) => setPassphrase(access, passphrase, current, scryptCost)),
+    removePassphrase: (current = null) => changeKeys((access) => removePassphrase(access, current)),
+    checkPassphrase: (current) =>
+      // In turn, so that nobody guesses faster by asking often at once.
+      turns.take(vaultFile, async () => {
+        const { access } = opened()
+        // What is in memory alone is not kept under it.
+        if (access.kind === 'closed' && access.protection.kind === 'memory-only') return
+        if (access.contents !== undefined) await assertPassphrase(access.contents, current)
+      }),
     addKeyStore: () => changeKeys((access) => addKeyStore(access, keyStore)),
     leaveKeyStore: (passphrase) => changeKeys((access) => removeKeyStore(access, passphrase)),
     workInMemory() {

@@ -12,12 +12,13 @@ function validity(t: Translate, validFor: number | null): string {
 
 /** What was copied, what happened before and what happens after. */
 export function copiedText(t: Translate, saying: CopiedSaying): string {
-  const { validFor, of, renewal, clearedAfter, needsAddress } = saying
+  const { validFor, of, renewal, clearedAfter, request } = saying
   const sentences = [validity(t, validFor)]
   if (of !== null) sentences.push(t('said.copiedOf', { name: of }))
   if (renewal === 'renewed') sentences.push(t('said.renewedFirst'))
   if (renewal === 'failed') sentences.push(t('said.notRenewed'))
-  if (needsAddress) sentences.push(t('said.needsAddress'))
+  if (request?.host === null) sentences.push(t('said.needsAddress'))
+  else if (request !== null) sentences.push(t('said.goesTo', { server: request.host }))
   if (clearedAfter !== null) {
     sentences.push(t('said.clearedAfter', { duration: spokenDuration(t, clearedAfter * 1000) }))
   }

@@ -48,8 +48,8 @@ export type Saying =
       readonly validFor: number | null
       /** Whose token it is, if another profile, or none, is on show. */
       readonly of: string | null
-      /** The copied request has a placeholder where its address belongs. */
-      readonly needsAddress: boolean
+      /** If a request was copied: the host that it goes to; `null`: a placeholder stands there. */
+      readonly request: { readonly host: string | null } | null
     } & Pick<Copied, 'renewal' | 'clearedAfter'>)
   | { readonly kind: 'obtained'; readonly validFor: number | null }
   /** Another way to authenticate the client brought a token; the profile says which. */
@@ -94,7 +94,12 @@ export interface AppState {
   /** Why the last click could not be done, until the next one. */
   readonly trouble: AppError | null
   /** `number` tells two sayings with the same words apart. */
-  readonly said: { readonly number: number; readonly saying: Saying } | null
+  readonly said: {
+    readonly number: number
+    readonly saying: Saying
+    /** The profile that it is about: it goes with that. */
+    readonly about: ProfileId | null
+  } | null
 }
 
 export const initialState: AppState = {

@@ -122,9 +122,9 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     onLoaded: () => void showOpenedFile(client, state, actions.goTo),
   })
 
-  function say(saying: Saying): void {
+  function say(saying: Saying, about: ProfileId | null = null): void {
     const number = (state.getState().said?.number ?? 0) + 1
-    state.setState({ said: { number, saying } })
+    state.setState({ said: { number, saying, about } })
   }
 
   /** Asks main for what the user clicked; a refusal is shown. */
@@ -150,7 +150,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       actions.leaveFor(leavingFor === null || isLocking ? { kind: 'profile', id } : leavingFor)
       if (isLocking) void actions.lockNow()
     }
-    say({ kind: 'profile-saved' })
+    say({ kind: 'profile-saved' }, id)
   }
 
   async function fetchToken(name: 'obtainToken' | 'refreshToken', id: ProfileId): Promise<void> {
@@ -159,8 +159,8 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     const answer = await ask(name, { id })
     const kind = answer?.outcome.kind
     // A failure is told by the profile itself, at length.
-    if (kind === 'cancelled') say({ kind })
-    if (kind === 'obtained') say({ kind, validFor: spanUntil(answer?.expiresAt) })
+    if (kind === 'cancelled') say({ kind }, id)
+    if (kind === 'obtained') say({ kind, validFor: spanUntil(answer?.expiresAt) }, id)
   }
 
   const actions: Actions = {
@@ -178,7 +178,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
         chosenIn(state.getState()) === id
           ? null
           : (profileIn(state.getState(), id)?.settings.name ?? null),
-      hasAddress: (id) => apiAddressIn(state.getState(), id) !== null,
+      addressOf: (id) => apiAddressIn(state.getState(), id),
     }),
     load: () => follower.load(),
     noteDrawn: () => {
@@ -214,7 +214,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       const profile = profileIn(state.getState(), id)
       const { leavingFor } = state.getState()
       if (profile === undefined || profile.locked || leavingFor !== null) return
-      if (profile.token === null) say({ kind: 'nothing-to-copy' })
+      if (profile.token === null) say({ kind: 'nothing-to-copy' }, id)
       else void actions.copyHeader(id)
     },
     hush: () => state.setState({ said: null }),
@@ -241,7 +241,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       return { ok: true, value: result.value.id }
     },
     async shareProfile(id) {
-      if ((await ask('shareProfile', { id }))?.saved === true) say({ kind: 'profile-shared' })
+      if ((await ask('shareProfile', { id }))?.saved === true) say({ kind: 'profile-shared' }, id)
     },
     answerCopyOffer(isWanted) {
       const { copyOffered } = state.getState()
@@ -263,14 +263,14 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     async tryOtherWays(id) {
       actions.hush()
       const kind = (await ask('tryOtherWays', { id }))?.outcome.kind
-      if (kind === 'cancelled') say({ kind })
-      if (kind === 'obtained') say({ kind: 'way-found', id })
+      if (kind === 'cancelled') say({ kind }, id)
+      if (kind === 'obtained') say({ kind: 'way-found', id }, id)
     },
     async cancelRequest(id) {
       await ask('cancelRequest', { id })
     },
     async copyReport(id) {
-      if ((await ask('copyReport', { id })) !== undefined) say({ kind: 'report-copied' })
+      if ((await ask('copyReport', { id })) !== undefined) say({ kind: 'report-copied' }, id)
     },
     readToken: (id) => client.ask('readToken', { id }),
     inspectToken: (text) => client.ask('inspectToken', { text }),

@@ -24,16 +24,16 @@ interface Parts {
     name: Name,
     input: RequestInput<Name>,
   ) => Promise<RequestOutput<Name> | undefined>
-  readonly say: (saying: Saying) => void
+  readonly say: (saying: Saying, about: ProfileId) => void
   readonly clock: Clock
   /** The name of a profile that is not on show. */
   readonly nameElsewhere: (id: ProfileId) => string | null
-  /** Whether there is an address for the profile's snippets. */
-  readonly hasAddress: (id: ProfileId) => boolean
+  /** The address in the profile's snippets; `null`: none is known. */
+  readonly addressOf: (id: ProfileId) => string | null
 }
 
 export function createCopyActions(parts: Parts): CopyActions {
-  const { client, ask, say, clock, nameElsewhere, hasAddress } = parts
+  const { client, ask, say, clock, nameElsewhere, addressOf } = parts
 
   const spanUntil = (end: Instant | null) => (end === null ? null : end - clock.now())
 
@@ -41,16 +41,18 @@ export function createCopyActions(parts: Parts): CopyActions {
     const copied = await answer
     if (copied === undefined) return
     const { expiresAt, renewal, clearedAfter } = copied
-    const needsAddress = form !== 'header' && form !== 'token' && !hasAddress(id)
-    say({
+    const address = addressOf(id)
+    const host = address === null ? null : new URL(address).host
+    const saying = {
       kind: 'copied',
       form,
       validFor: spanUntil(expiresAt),
       of: nameElsewhere(id),
       renewal,
       clearedAfter,
-      needsAddress,
-    })
+      request: form === 'header' || form === 'token' ? null : { host },
+    } as const
+    say(saying, id)
   }
 
   return {

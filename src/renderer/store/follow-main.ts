@@ -74,10 +74,13 @@ export function followMain(
     // A locked window knows no profile: now it may.
     if (isLocked(desk) && !isLocked(after)) return void load()
     const stillThere = (id: ProfileId | null) => (id !== null && after.profiles.has(id) ? id : null)
-    state.setState(({ place, copyOffered, deleting }) => ({
+    const removed = new Set(change.removed)
+    state.setState(({ place, copyOffered, deleting, said }) => ({
       phase: { kind: 'ready', desk: after },
       place: placeAfter(place, desk, after),
       copyOffered: stillThere(copyOffered),
+      // A toast about a profile goes with it.
+      said: said?.about != null && removed.has(said.about) ? null : said,
       deleting: stillThere(deleting),
     }))
   }

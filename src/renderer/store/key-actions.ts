@@ -8,8 +8,9 @@ export interface KeyActions {
   tryKeyStoreAgain(): Promise<boolean>
   restart(): Promise<void>
   workInMemory(): Promise<void>
-  setPassphrase(passphrase: string): Promise<Result<unknown>>
-  removePassphrase(): Promise<void>
+  /** `current` is the one that is set, if one is. */
+  setPassphrase(passphrase: string, current: string | null): Promise<Result<unknown>>
+  removePassphrase(current: string): Promise<Result<unknown>>
   addKeyStore(): Promise<void>
   leaveKeyStore(passphrase: string): Promise<Result<unknown>>
 }
@@ -32,13 +33,16 @@ export function createKeyActions(
     workInMemory: async () => {
       await ask('workInMemory', {})
     },
-    setPassphrase: async (passphrase) => {
-      const result = await client.ask('setPassphrase', { passphrase })
+    setPassphrase: async (passphrase, current) => {
+      const known = current === null ? {} : { current }
+      const result = await client.ask('setPassphrase', { passphrase, ...known })
       if (result.ok) say({ kind: 'passphrase-set' })
       return result
     },
-    removePassphrase: async () => {
-      if ((await ask('removePassphrase', {})) !== undefined) say({ kind: 'passphrase-removed' })
+    removePassphrase: async (current) => {
+      const result = await client.ask('removePassphrase', { current })
+      if (result.ok) say({ kind: 'passphrase-removed' })
+      return result
     },
     addKeyStore: async () => {
       await ask('addKeyStore', {})

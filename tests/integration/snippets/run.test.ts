@@ -59,16 +59,30 @@ const expected = () =>
     authorization: `Bearer ${token}`,
   }))
 
-it.skipIf(!has('curl', '--version'))(
-  'sh and curl bring every token and every address to the server as they are',
-  async () => {
-    const script = path.join(folder, 'all.sh')
-    await writeFile(script, `set -e\n${snippets('curl').join('\n')}\n`)
-    const { stdout } = await run('sh', [script])
+/** How each shell runs a script without its user's settings, and what comes before the commands. */
+const shells = [
+  { shell: 'sh', flags: [], head: 'set -e' },
+  { shell: 'dash', flags: [], head: 'set -e' },
+  // As at its prompt, where `!name` is a command from before.
+  { shell: 'bash', flags: ['--norc'], head: 'set -e -o history -H' },
+  { shell: 'zsh', flags: ['-f'], head: 'set -e' },
+  { shell: 'ksh', flags: [], head: 'set -e' },
+  { shell: 'fish', flags: ['--no-config'], head: '' },
+  { shell: 'tcsh', flags: ['-f'], head: 'set history = 100' },
+] as const
+
+it.for(shells)(
+  '$shell and curl bring every token and every address to the server as they are',
+  { timeout: 60_000 },
+  async ({ shell, flags, head }, { skip }) => {
+    const isHere = has('curl', '--version') && spawnSync(shell, ['-c', 'exit 0']).status === 0
+    skip(!isHere, `${shell} or curl is not installed`)
+    const script = path.join(folder, `all.${shell}`)
+    await writeFile(script, `${head}\n${snippets('curl').join('\n')}\n`)
+    const { stdout } = await run(shell, [...flags, script])
     expect(arrived()).toEqual(expected())
     expect(stdout).toBe('{"hello":"you"}'.repeat(requests.length))
   },
-  60_000,
 )
 
 it('Node brings every token and every address to the server as they are', async () => {

@@ -62,7 +62,9 @@ describe('a vault in which a record finds another writer', () => {
     const { lock, slowDown, reached, open } = slowLock()
     const second = await openTwo(lock)
     slowDown()
-    const changing = second.setPassphrase('four plain words here').catch((cause) => cause)
+    const changing = second
+      .setPassphrase('four plain words here', passphrase)
+      .catch((cause) => cause)
     await reached
     const refused = { error: { code: 'vault-changed' } }
     await expect(second.save(withToken(profile, 'of the second'))).rejects.toMatchObject(refused)

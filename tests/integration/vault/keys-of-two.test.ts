@@ -39,9 +39,9 @@ describe('two that have one vault open and see no lock of each other', () => {
 
   it('do not undo a change of the keys: the second one who makes one is refused', async () => {
     const [first, second] = await openBoth()
-    await first.setPassphrase(another)
+    await first.setPassphrase(another, passphrase)
     const before = await vault.files()
-    await expect(second.removePassphrase()).rejects.toEqual(changed)
+    await expect(second.removePassphrase(passphrase)).rejects.toEqual(changed)
     expect(second.view().protection).toEqual({ kind: 'read-only', reason: 'changed-elsewhere' })
     expect(await vault.files()).toEqual(before)
     expect((await vault.openBy(another)).profiles).toHaveLength(1)
@@ -51,15 +51,15 @@ describe('two that have one vault open and see no lock of each other', () => {
     const [first] = await openBoth()
     const old = vault.path('..', 'old')
     await rename(vault.path('vault.json'), old)
-    await first.setPassphrase(another)
-    await first.setPassphrase('and one more of them')
+    await first.setPassphrase(another, passphrase)
+    await first.setPassphrase('and one more of them', another)
     await rename(old, vault.path('vault.json'))
-    await expect(first.removePassphrase()).rejects.toEqual(changed)
+    await expect(first.removePassphrase('and one more of them')).rejects.toEqual(changed)
   })
 
   it('save records after the other one has changed the keys, for the data key is the same', async () => {
     const [first, second] = await openBoth()
-    await first.setPassphrase(another)
+    await first.setPassphrase(another, passphrase)
     await second.save(sampleProfile('of the second'))
     expect((await vault.openBy(another)).profiles).toHaveLength(2)
   })
@@ -77,7 +77,7 @@ describe('two that have one vault open and see no lock of each other', () => {
   it('need the new passphrase after a lock, if the other one has changed it', async () => {
     const [first, second] = await openBoth()
     await second.lock()
-    await first.setPassphrase(another)
+    await first.setPassphrase(another, passphrase)
     await expect(second.open(byPassphrase)).rejects.toEqual(wrong)
     expect(await second.open({ kind: 'passphrase', passphrase: another })).toHaveLength(1)
     expect(second.view().protection).toEqual({ kind: 'key-store' })
@@ -95,7 +95,7 @@ describe('two that have one vault open and see no lock of each other', () => {
 
   it('do not lock what no passphrase would open again', async () => {
     const [first, second] = await openBoth()
-    await first.removePassphrase()
+    await first.removePassphrase(passphrase)
     await expect(second.lock()).rejects.toEqual(changed)
     await expect(second.lock()).rejects.toEqual(changed)
   })
@@ -192,7 +192,7 @@ describe('a passphrase that took the place of another', () => {
     await store.save(profile)
     await store.setPassphrase(another)
     const { store: second } = await vault.openBy(another)
-    await second.setPassphrase(passphrase)
+    await second.setPassphrase(passphrase, another)
     await second.leaveKeyStore(passphrase)
     expect(second.view().keys).toEqual({ keyStore: 'leaves', passphrase: 'stays' })
     const { store: third } = await vault.openBy(passphrase)

@@ -36,14 +36,14 @@ describe('a passphrase', () => {
     const before = await recordsOf(vault)
     expect(before).toHaveLength(2)
     expect(await store.setPassphrase(passphrase)).toBe('another')
-    expect(await store.setPassphrase('another one entirely')).toBe('another')
+    expect(await store.setPassphrase('another one entirely', passphrase)).toBe('another')
     expect(store.view().keys).toEqual({ keyStore: 'stays', passphrase: 'stays' })
     expect(await recordsOf(vault)).toEqual(before)
     await store.addKeyStore()
     await store.leaveKeyStore('another one entirely')
     await store.addKeyStore()
     expect(await recordsOf(vault)).toEqual(before)
-    await store.removePassphrase()
+    await store.removePassphrase('another one entirely')
     expect(await recordsOf(vault)).toEqual(before)
     expect((await vault.open()).profiles).toEqual([withToken(profile, 'the token')])
   })
@@ -89,12 +89,50 @@ describe('a passphrase', () => {
   it('that was changed or removed opens nothing any more, from either file', async () => {
     const store = await fill()
     await store.setPassphrase(passphrase)
-    await store.setPassphrase('another one entirely')
+    await store.setPassphrase('another one entirely', passphrase)
     await expect(vault.openBy(passphrase)).rejects.toEqual(wrong)
     await rm(vault.path('vault.json'))
     await expect(vault.openBy(passphrase)).rejects.toEqual(wrong)
-    await (await vault.open()).store.removePassphrase()
+    await (await vault.open()).store.removePassphrase('another one entirely')
     await expect(vault.openBy('another one entirely')).rejects.toEqual(wrong)
+  })
+
+  it.each([null, 'a wrong guess', '', passphrase.toUpperCase(), `${passphrase} `])(
+    'is not changed or removed, and is asked for in vain, with %j in its place',
+    async (guess) => {
+      const store = await fill()
+      await store.setPassphrase(passphrase)
+      const before = await vault.files()
+      await expect(store.setPassphrase('another one entirely', guess)).rejects.toEqual(wrong)
+      await expect(store.removePassphrase(guess)).rejects.toEqual(wrong)
+      await expect(store.checkPassphrase(guess)).rejects.toEqual(wrong)
+      expect(await vault.files()).toEqual(before)
+      expect(store.view().keys).toEqual({ keyStore: 'stays', passphrase: 'stays' })
+      expect((await vault.openBy(passphrase)).profiles).toEqual([withToken(profile, 'the token')])
+    },
+  )
+
+  it('is known however a keyboard composes its letters, after a start by either key', async () => {
+    const store = await fill()
+    const composed = 'sieben Störche über dem See'
+    await store.setPassphrase(composed.normalize('NFC'))
+    await store.checkPassphrase(composed.normalize('NFD'))
+    await (await vault.open()).store.checkPassphrase(composed)
+    await (await vault.openBy(composed)).store.checkPassphrase(composed)
+    await expect((await vault.openBy(composed)).store.removePassphrase(null)).rejects.toEqual(wrong)
+  })
+
+  it('is not asked for where none is set, and no longer once it is to go', async () => {
+    vault.keyStore.become('none')
+    const { store } = await vault.open()
+    await store.checkPassphrase(null)
+    await store.setPassphrase(passphrase)
+    await store.save(profile)
+    vault.keyStore.become('strong')
+    await store.addKeyStore()
+    await store.removePassphrase(passphrase)
+    expect(store.view().keys.passphrase).toBe('leaves')
+    await store.checkPassphrase(null)
   })
 
   it('is needed where the key store does not open the vault, so it can not be removed', async () => {
@@ -114,7 +152,7 @@ describe('a passphrase', () => {
     await store.save(profile)
     vault.keyStore.become('strong')
     await store.addKeyStore()
-    await store.removePassphrase()
+    await store.removePassphrase(passphrase)
     expect(store.view().keys).toEqual({ keyStore: 'stays', passphrase: 'leaves' })
     expect((await vault.openBy(passphrase)).profiles).toEqual([profile])
     await (await vault.open()).store.save(profile)
@@ -170,7 +208,7 @@ describe('a vault without a key store', () => {
     const { store } = await vault.open()
     await store.setPassphrase(passphrase)
     await store.save(profile)
-    await store.setPassphrase('another one entirely')
+    await store.setPassphrase('another one entirely', passphrase)
     expect((await vault.openBy(passphrase)).profiles).toEqual([profile])
     const { store: again } = await vault.openBy('another one entirely')
     await again.save(profile)

@@ -14,7 +14,7 @@ describe('the only key', () => {
     await store.lock()
     await store.open({ kind: 'passphrase', passphrase })
     await store.leaveKeyStore(passphrase)
-    await store.setPassphrase('a slip typed twice')
+    await store.setPassphrase('a slip typed twice', passphrase)
     await store.close()
     const again = await vault.openBy(passphrase)
     expect(again.profiles.map(tokenOf)).toEqual(['precious'])

@@ -90,6 +90,8 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
   const backupFile = path.join(folder, 'backup.age')
   const backups = createBackups({
     engine,
+    presets,
+    checkPassphrase: vault.checkPassphrase,
     unreadableProfiles: () => vault.view().quarantined + vault.view().unreadable,
     dialogs: { askWhereTo: async () => backupFile, askWhichFile: async () => backupFile },
     carryOut: (order) => carryOut(order, cheapBackup),

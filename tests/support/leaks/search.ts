@@ -20,18 +20,20 @@ export interface Places {
 const typed: Readonly<Record<string, (input: object) => unknown>> = {
   createProfile: withoutDraftSecrets,
   updateProfile: withoutDraftSecrets,
-  setPassphrase: without('passphrase'),
+  setPassphrase: without('passphrase', 'current'),
+  removePassphrase: without('current'),
   unlock: without('passphrase'),
   leaveKeyStore: without('passphrase'),
-  writeBackup: without('passphrase'),
+  writeBackup: without('passphrase', 'current'),
   openBackup: without('passphrase'),
   inspectToken: without('text'),
   readImport: without('text'),
   createFromImport: (input) => withoutDraftSecrets({ ...input, text: null }),
 }
 
-function without(field: string) {
-  return (input: object) => ({ ...input, [field]: null })
+function without(...fields: readonly string[]) {
+  const none = Object.fromEntries(fields.map((field) => [field, null]))
+  return (input: object) => ({ ...input, ...none })
 }
 
 function withoutDraftSecrets(input: object): unknown {

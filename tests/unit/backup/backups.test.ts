@@ -6,7 +6,10 @@ import { sealFile } from '../../../src/main/backup/age-file.ts'
 import { createBackups } from '../../../src/main/backup/backups.ts'
 import type { Answer, Order } from '../../../src/main/backup/orders.ts'
 import { carryOut } from '../../../src/main/backup/work.ts'
+import type { BackedUpProfile } from '../../../src/main/engine/backed-up-profile.ts'
+import { presets } from '../../../src/main/presets/index.ts'
 import { Failure } from '../../../src/shared/errors.ts'
+import type { ProfileSettings } from '../../../src/shared/profile.ts'
 import { backedUpProfile, cheap } from '../../support/backup/documents.ts'
 import { deferred, startEngine } from '../../support/engine/engine-under-test.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
@@ -27,11 +30,16 @@ async function startBackups(names: readonly string[] = ['Reports']) {
     path: path.join(folder, 'backup.age'),
     asked: [],
   }
+  const ofApp: { passphrase: string | null } = { passphrase: null }
   const work: { carryOut: (order: Order) => Promise<Answer | undefined> } = {
     carryOut: (order) => carryOut(order, cheap),
   }
   const backups = createBackups({
     engine: world.engine,
+    presets,
+    checkPassphrase: async (current) => {
+      if (current !== ofApp.passphrase) throw new Failure({ code: 'wrong-passphrase' })
+    },
     unreadableProfiles: () => 2,
     dialogs: {
       askWhereTo: async (fileName) => {
@@ -44,7 +52,7 @@ async function startBackups(names: readonly string[] = ['Reports']) {
     clock: world.clock,
     log: world.log,
   })
-  return { ...world, backups, chosen, work }
+  return { ...world, backups, chosen, work, ofApp }
 }
 
 const unreadable = (problem: 'wrong-passphrase' | 'not-a-backup' | 'not-readable' | 'damaged') =>
@@ -53,7 +61,7 @@ const unreadable = (problem: 'wrong-passphrase' | 'not-a-backup' | 'not-readable
 describe('backing up', () => {
   it('proposes a name with the day, and says what is in the file and what is not', async () => {
     const { backups, chosen } = await startBackups()
-    expect(await backups.write(passphrase)).toEqual({
+    expect(await backups.write(passphrase, null)).toEqual({
       kind: 'written',
       fileName: 'backup.age',
       count: 1,
@@ -66,10 +74,21 @@ describe('backing up', () => {
     ])
   })
 
+  it('asks for the passphrase of the app first, if it has one', async () => {
+    const { backups, chosen, ofApp } = await startBackups()
+    ofApp.passphrase = 'seven quiet herons'
+    const wrong = new Failure({ code: 'wrong-passphrase' })
+    for (const guess of [null, passphrase, 'seven quiet heron']) {
+      await expect(backups.write(passphrase, guess)).rejects.toEqual(wrong)
+    }
+    expect(chosen.asked).toEqual([])
+    expect(await backups.write(passphrase, 'seven quiet herons')).toMatchObject({ kind: 'written' })
+  })
+
   it('writes nothing where no place was chosen', async () => {
     const { backups, chosen } = await startBackups()
     chosen.path = undefined
-    expect(await backups.write(passphrase)).toEqual({ kind: 'cancelled' })
+    expect(await backups.write(passphrase, null)).toEqual({ kind: 'cancelled' })
   })
 
   it('leaves the file that was there when it can’t be encrypted', async () => {
@@ -77,10 +96,10 @@ describe('backing up', () => {
     await writeFile(chosen.path ?? '', 'an older backup')
     work.carryOut = async () => undefined
     const failure = new Failure({ code: 'backup-not-written', reason: 'other' })
-    await expect(backups.write(passphrase)).rejects.toEqual(failure)
+    await expect(backups.write(passphrase, null)).rejects.toEqual(failure)
     work.carryOut = async () => ({ kind: 'refused', problem: 'too-large' })
     const tooLarge = new Failure({ code: 'backup-not-written', reason: 'too-large' })
-    await expect(backups.write(passphrase)).rejects.toEqual(tooLarge)
+    await expect(backups.write(passphrase, null)).rejects.toEqual(tooLarge)
     expect(await readFile(chosen.path ?? '', 'utf8')).toBe('an older backup')
   })
 
@@ -88,12 +107,12 @@ describe('backing up', () => {
     const { backups, chosen } = await startBackups()
     chosen.path = path.join(folder, 'gone', 'backup.age')
     const failure = new Failure({ code: 'backup-not-written', reason: 'folder-missing' })
-    await expect(backups.write(passphrase)).rejects.toEqual(failure)
+    await expect(backups.write(passphrase, null)).rejects.toEqual(failure)
   })
 
   it('logs how many, and neither passphrase nor path', async () => {
     const { backups, log } = await startBackups()
-    await backups.write(passphrase)
+    await backups.write(passphrase, null)
     expect(log.entries.at(-1)).toEqual({ event: 'backup-written', fields: { count: 1 } })
     expect(JSON.stringify(log.entries)).not.toMatch(/barges|backup\.age/)
   })
@@ -102,7 +121,7 @@ describe('backing up', () => {
 describe('restoring', () => {
   it('previews and restores on another desk', async () => {
     const home = await startBackups(['Reports', 'Billing'])
-    await home.backups.write(passphrase)
+    await home.backups.write(passphrase, null)
     const { backups, chosen, engine, store } = await startBackups(['Came later'])
     chosen.path = home.chosen.path
     expect(await backups.choose()).toEqual({ kind: 'chosen', fileName: 'backup.age' })
@@ -118,9 +137,48 @@ describe('restoring', () => {
     expect(engine.profiles().map(({ settings }) => settings.name)).toEqual(['Reports', 'Billing'])
   })
 
+  it('names the servers that secrets and tokens would newly go to', async () => {
+    const { backups, work, engine } = await startBackups(['Reports'])
+    const [mine] = engine.profiles()
+    if (mine === undefined) throw new Error('There is no profile')
+    const evil = 'https://collector.evil.test/take'
+    const changed = (over: Partial<ProfileSettings>) => ({
+      ...backedUpProfile('Changed'),
+      id: mine.id,
+      settings: { ...mine.settings, ...over },
+    })
+    const another = (name: string, over: Partial<ProfileSettings>) => {
+      const profile = backedUpProfile(name)
+      return { ...profile, settings: { ...profile.settings, presetId: 'semansys', ...over } }
+    }
+    const known = 'https://oidc.semansys.com/connect/token'
+    const own = { tokenEndpoint: known, refreshEndpoint: '', apiAddress: '' }
+    await writeFile(
+      path.join(folder, 'backup.age'),
+      await sealFile(Buffer.from('any'), passphrase, cheap),
+    )
+    const hostsOf = async (...profiles: BackedUpProfile[]) => {
+      const document = { createdAt: 0, profiles, notIncluded: [] }
+      work.carryOut = async () => ({ kind: 'opened', document })
+      await backups.choose()
+      const { elsewhere } = await backups.open(passphrase)
+      return elsewhere.map(({ name, hosts }) => [name, hosts])
+    }
+    expect(await hostsOf(changed({ name: 'Renamed' }))).toEqual([])
+    for (const field of ['tokenEndpoint', 'refreshEndpoint', 'apiAddress'] as const) {
+      expect(await hostsOf(changed({ name: 'Moved', [field]: evil }))).toEqual([
+        ['Moved', ['collector.evil.test']],
+      ])
+      expect(await hostsOf(another('Fresh', { ...own, [field]: evil }))).toEqual([
+        ['Fresh', ['collector.evil.test']],
+      ])
+    }
+    expect(await hostsOf(another('Fresh', own))).toEqual([])
+  })
+
   it('asks for the passphrase as often as it takes, and changes nothing meanwhile', async () => {
     const { backups, store } = await startBackups()
-    await backups.write(passphrase)
+    await backups.write(passphrase, null)
     await backups.choose()
     await expect(backups.open('another')).rejects.toEqual(unreadable('wrong-passphrase'))
     await expect(backups.restore({ kind: 'replace' })).rejects.toEqual(closed)
@@ -130,7 +188,7 @@ describe('restoring', () => {
 
   it('removes nothing that was not shown, even if it came after the preview', async () => {
     const { backups, create, engine } = await startBackups(['Reports'])
-    await backups.write(passphrase)
+    await backups.write(passphrase, null)
     await backups.choose()
     await backups.open(passphrase)
     const id = await create()
@@ -140,7 +198,7 @@ describe('restoring', () => {
 
   it('is over once it was closed, also while the file is being opened', async () => {
     const { backups, work } = await startBackups()
-    await backups.write(passphrase)
+    await backups.write(passphrase, null)
     await backups.choose()
     const answer = deferred<undefined>()
     const open = work.carryOut
@@ -158,7 +216,7 @@ describe('restoring', () => {
 
   it('calls a file that ends its process no backup', async () => {
     const { backups, work } = await startBackups()
-    await backups.write(passphrase)
+    await backups.write(passphrase, null)
     await backups.choose()
     work.carryOut = async () => undefined
     await expect(backups.open(passphrase)).rejects.toEqual(unreadable('not-a-backup'))
@@ -166,7 +224,7 @@ describe('restoring', () => {
 
   it('says when a file can’t be read, and forgets the one before', async () => {
     const { backups, chosen } = await startBackups()
-    await backups.write(passphrase)
+    await backups.write(passphrase, null)
     await backups.choose()
     chosen.path = path.join(folder, 'gone.age')
     await expect(backups.choose()).rejects.toEqual(unreadable('not-readable'))
@@ -191,7 +249,7 @@ describe('restoring', () => {
 
   it('stays with the file when the choice of another one is given up', async () => {
     const { backups, chosen } = await startBackups()
-    await backups.write(passphrase)
+    await backups.write(passphrase, null)
     await backups.choose()
     chosen.path = undefined
     expect(await backups.choose()).toEqual({ kind: 'cancelled' })

@@ -18,17 +18,19 @@ it('a dialog that was left open over a lock does not overwrite a good backup wit
   let answer: Promise<string | undefined> = Promise.resolve(file)
   const backups = createBackups({
     engine: world.engine,
+    presets: [],
+    checkPassphrase: async () => undefined,
     unreadableProfiles: () => 0,
     dialogs: { askWhereTo: () => answer, askWhichFile: async () => file },
     carryOut: (order) => carryOut(order, cheap),
     clock: world.clock,
     log: world.log,
   })
-  await backups.write(passphrase)
+  await backups.write(passphrase, null)
   const good = await readFile(file)
   const dialog = deferred<string | undefined>()
   answer = dialog.promise
-  const writing = backups.write(passphrase).catch((e) => e)
+  const writing = backups.write(passphrase, null).catch((e) => e)
   await world.engine.lock(() => backups.close())
   dialog.resolve(file)
   expect(await writing).toMatchObject({ error: { code: 'vault-locked' } })

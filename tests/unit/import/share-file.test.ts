@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readShareFile, shareFileOf } from '../../../src/main/import/files/share-file.ts'
+import { presets } from '../../../src/main/presets/index.ts'
 import { type ProfileSettings, profileSettings } from '../../../src/shared/profile.ts'
 
 const settings: ProfileSettings = {
@@ -28,7 +29,7 @@ const settings: ProfileSettings = {
   apiAddress: 'https://api.acme.test/v1',
   keepFresh: true,
 }
-const read = (text: string) => readShareFile(JSON.parse(text), () => true)
+const read = (text: string) => readShareFile(JSON.parse(text), presets)
 
 test('a colleague gets the settings as they are, without what is somebody’s own', () => {
   const { group: _, ...withoutFolder } = settings
@@ -42,7 +43,8 @@ test('a colleague gets the settings as they are, without what is somebody’s ow
         suggestedPresetId: null,
         given: [],
         leftOut: [],
-        warnings: [],
+        // The token would go to another server than the one that hands it out.
+        warnings: ['service-elsewhere'],
         settings: {
           ...withoutFolder,
           clientId: '',
@@ -116,19 +118,48 @@ test('a secret or a name of somebody’s own is in no field, wherever it was put
   )
 })
 
-test.each(['tokenEndpoint', 'refreshEndpoint'])(
+test.each(['tokenEndpoint', 'refreshEndpoint', 'apiAddress'])(
   'an address that a provider is not known to use is told of: %s',
   (field) => {
     const known = 'https://login.semansys.com/connect/token'
-    const own = { ...settings, presetId: 'semansys', tokenEndpoint: known, refreshEndpoint: known }
+    const own = {
+      ...settings,
+      presetId: 'semansys',
+      tokenEndpoint: known,
+      refreshEndpoint: known,
+      apiAddress: 'https://api.semansys.com/me',
+    }
     const warnings = (given: ProfileSettings) => {
       const shared = read(shareFileOf(given, []))
       return shared.kind === 'profile' ? shared.candidate.shown.warnings : shared.kind
     }
     expect(warnings(own)).toEqual([])
-    expect(warnings({ ...own, [field]: 'https://login.semansys.com.evil.test/t' })).toEqual([
-      'other-address',
-    ])
+    for (const address of [
+      'https://login.semansys.com.evil.test/t',
+      'https://evilsemansys.com/t',
+      'https://semansys.com.:443/t',
+      'https://evil.test/semansys.com',
+      'https://evil.test/?semansys.com',
+    ]) {
+      expect(warnings({ ...own, [field]: address })).toEqual(['other-address'])
+    }
+  },
+)
+
+test.each([
+  ['https://login.acme.test/me', []],
+  ['https://LOGIN.acme.test:8443/me', []],
+  ['https://login.acme.test.evil.test/me', ['service-elsewhere']],
+  ['https://collector.evil.test/take', ['service-elsewhere']],
+  ['http://127.0.0.1:9/take', ['service-elsewhere']],
+  ['', []],
+])(
+  'where a token would go that a server of one’s own hands out is told of: %s',
+  (address, told) => {
+    for (const presetId of ['any-server', 'organization-api', 'later']) {
+      const shared = read(shareFileOf({ ...settings, presetId, apiAddress: address }, []))
+      expect(shared).toMatchObject({ candidate: { shown: { warnings: told } } })
+    }
   },
 )
 

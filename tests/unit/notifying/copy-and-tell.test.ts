@@ -3,6 +3,7 @@ import { createCopyAndTell } from '../../../src/main/notifying/copy-and-tell.ts'
 import { createMainWords } from '../../../src/main/words/words.ts'
 import type { Copied } from '../../../src/shared/copying.ts'
 import { Failure } from '../../../src/shared/errors.ts'
+import type { ProfileId } from '../../../src/shared/profile.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createFakeNotifications } from '../../support/outside/fake-notifications.ts'
 import { idOf, minute, noon } from '../../support/outside/views.ts'
@@ -21,8 +22,15 @@ function setUp(
   const log = createMemoryLog()
   const openProfile = vi.fn()
   const offerInWindow = vi.fn(async () => window.getsFocus)
+  let removed: (id: ProfileId) => void = () => undefined
   const copying = createCopyAndTell({
     copier: { copy },
+    engine: {
+      subscribe: (listener) => {
+        removed = (id) => listener({ revision: 1, profiles: [], removed: [id] })
+        return () => undefined
+      },
+    },
     notifications: notifications.port,
     clock: { now: () => noon },
     t: createMainWords('en').t,
@@ -31,7 +39,14 @@ function setUp(
     copiesFromWindowOnly: window.isOnlyWay,
     offerInWindow,
   })
-  return { copying, notifications, log, openProfile, offerInWindow }
+  return {
+    copying,
+    notifications,
+    log,
+    openProfile,
+    offerInWindow,
+    remove: (id: ProfileId) => removed(id),
+  }
 }
 
 test.each([
@@ -82,4 +97,17 @@ test('a window that can’t come to the front is asked for in a notification, wh
   notifications.all[0]?.onClick()
   expect(offerInWindow).toHaveBeenCalledTimes(2)
   expect(copy).not.toHaveBeenCalled()
+})
+
+test('what was told of a profile goes with it, and what was told of others stays', async () => {
+  const { copying, notifications, remove } = setUp(async () => copied(null))
+  await copying.copy(idOf(1))
+  await copying.copy(idOf(1))
+  await copying.copy(idOf(2))
+  // The second one took the place of the first.
+  expect(notifications.open.size).toBe(2)
+  remove(idOf(1))
+  expect([...notifications.open]).toEqual([notifications.all[2]])
+  remove(idOf(3))
+  expect(notifications.open.size).toBe(1)
 })

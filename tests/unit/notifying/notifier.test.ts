@@ -307,3 +307,23 @@ test('whatever happens, of one token there is at most one notification, and none
   // Otherwise nothing was proved.
   expect(all).toBeGreaterThan(20)
 }, 30_000)
+
+test('what is told of a profile goes with it: one by one, and together with the last of several', async () => {
+  const { obtain, clock, notifications, engine } = await startNotifier()
+  const alone = await obtain(false, 'Alone')
+  await clock.advance(51 * minute)
+  expect(notifications.open.size).toBe(1)
+  await engine.remove(alone)
+  expect(notifications.open.size).toBe(0)
+
+  const ids: string[] = []
+  for (const name of ['One', 'Two', 'Three', 'Four']) ids.push(await obtain(false, name))
+  await clock.advance(51 * minute)
+  expect(notifications.titles()).toHaveLength(2)
+  expect(notifications.open.size).toBe(1)
+  const [last = '', ...others] = ids
+  for (const id of others) await engine.remove(id)
+  expect(notifications.open.size).toBe(1)
+  await engine.remove(last)
+  expect(notifications.open.size).toBe(0)
+})

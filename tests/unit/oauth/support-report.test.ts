@@ -385,6 +385,57 @@ describe('generated secrets', () => {
     )
   }, 60_000)
 
+  // Nobody decodes base64 in capitals. A dump of a dump has as many columns as nobody prints.
+  const outermost = Object.entries(encodings).filter(([name]) => !/capitals$|dump/.test(name))
+  const twice = outermost
+    .flatMap(([outer, encode]) =>
+      Object.entries(encodings).map(([inner, first]) => {
+        return [`${outer} of ${inner}`, (text: string) => encode(first(text))] as const
+      }),
+    )
+    .filter(([name]) => name !== 'percent, twice of percent, twice')
+
+  it.each([
+    [
+      'in JSON',
+      'Correct-Horse-Battery-9',
+      (message: string) => JSON.stringify({ error: 'invalid_request', message }),
+    ],
+    ['in a text', 'x9$Q two words&=(more)?', (message: string) => message],
+  ])(
+    'show nowhere in any of the encodings within any other, %s',
+    { timeout: 120_000 },
+    (...each) => {
+      const [, value, bodyOf] = each
+      const hidden = [{ name: 'the hidden', value }]
+      const shown = twice.filter(([, encode]) => {
+        const text = encode(value)
+        const body = bodyOf(`The value ${text} was refused`)
+        const report = reportOf({ body }, hidden).replace(/\s+/g, ' ')
+        // Shown on one line, and at most 1,000 characters of it.
+        const visible = text.replace(/\s+/g, ' ').slice(0, 200)
+        return report.includes(visible)
+      })
+      expect(shown.map(([name]) => name)).toEqual([])
+    },
+  )
+
+  it('show nowhere as a list of bytes, one on each line of a report', () => {
+    const bytes = [...Buffer.from('Correct-Horse-Battery-9')]
+    for (const list of [
+      bytes,
+      bytes.map((byte) => byte.toString(16)),
+      bytes.map((byte) => `0x${byte.toString(16)}`),
+      bytes.map((byte) => ({ byte })),
+      Object.fromEntries(bytes.map((byte, at) => [`b${at}`, byte])),
+    ]) {
+      const report = reportOf({ body: JSON.stringify({ list }) }, [
+        { name: 'password', value: 'Correct-Horse-Battery-9' },
+      ])
+      expect(report).toContain('Body: left out, because a secret shows in it')
+    }
+  })
+
   it('of one to three characters are replaced in their place and nowhere else', () => {
     const values = fc.string({ minLength: 1, maxLength: 3 }).filter((value) => value.trim() !== '')
     fc.assert(

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
-import {
-  leadsElsewhere,
-  recognisePreset,
-  suggestPreset,
-  type Traces,
-} from '../../../src/main/presets/recognise.ts'
+import { presets } from '../../../src/main/presets/index.ts'
+import { recognisePreset, suggestPreset, type Traces } from '../../../src/main/presets/recognise.ts'
+import { addressWarningsFor } from '../../../src/shared/provider-hosts.ts'
 
 test.each([
   ['oidc.semansys.com', 'semansys'],
@@ -56,5 +53,8 @@ test.each([
   ['semansys', 'http://localhost:1/t', '', false],
   ['organization-api', 'https://anywhere.example/t', '', false],
 ])('for %s, %s and “%s” lead elsewhere: %s', (id, tokenEndpoint, refreshEndpoint, expected) => {
-  expect(leadsElsewhere(id, { tokenEndpoint, refreshEndpoint })).toBe(expected)
+  const preset = presets.find((each) => each.id === id)
+  if (preset === undefined) throw new Error('the preset exists')
+  const warnings = addressWarningsFor(preset, { tokenEndpoint, refreshEndpoint, apiAddress: '' })
+  expect(warnings.includes('other-address')).toBe(expected)
 })

@@ -80,6 +80,7 @@ export function makeProfile(
 export const openPreset: Preset = preset.parse({
   id: 'own-server',
   name: 'Own server',
+  domains: [],
   fields: [
     'tokenEndpoint',
     'grantType',
@@ -118,6 +119,7 @@ export const openPreset: Preset = preset.parse({
 export const strictPreset: Preset = preset.parse({
   id: 'strict',
   name: 'Strict provider',
+  domains: ['strict.example'],
   fields: ['tokenEndpoint', 'clientId', 'clientSecret'],
   tokenEndpointTemplate: 'https://{server}/oauth2/token',
   apiAddress: 'https://api.strict.example/',

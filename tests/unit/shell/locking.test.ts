@@ -4,6 +4,7 @@ import { type AppError, Failure } from '../../../src/shared/errors.ts'
 
 const diskFull: AppError = { code: 'not-saved', reason: 'disk-full' }
 const notSaved = new Failure(diskFull)
+const inMemory = new Failure({ code: 'lock-in-memory' })
 const meansNothing = new Failure({ code: 'no-passphrase' })
 
 function start(lock: (begin: () => void) => Promise<void> = async (begin) => begin()) {
@@ -67,6 +68,45 @@ describe('a lock by itself', () => {
     next = async (begin) => begin()
     await locking.byItself()
     expect(locking.takeNews()).toBeNull()
+  })
+
+  it('that can not be done is told of once in an absence, however often it is tried', async () => {
+    let attempts = 0
+    const { locking, seen } = start(() => {
+      attempts += 1
+      return failsAtOnce()
+    })
+    for (let call = 0; call < 50; call += 1) await locking.byItself()
+    expect([attempts, seen]).toEqual([50, ['not-saved']])
+    locking.noteReturn()
+    await locking.byItself()
+    expect(seen).toEqual(['not-saved', 'not-saved'])
+  })
+
+  it('that can not be done for another reason is told of again', async () => {
+    const causes = [notSaved, notSaved, meansNothing, inMemory, inMemory, notSaved]
+    const seen: string[] = []
+    const locking = createLocking({
+      lock: () => Promise.reject(causes.shift()),
+      renewPage: () => seen.push('page renewed'),
+      reasonOf: (cause) =>
+        cause instanceof Failure && cause !== meansNothing ? cause.error : null,
+      tellRefused: ({ code }) => seen.push(code),
+    })
+    while (causes.length > 0) await locking.byItself()
+    expect(seen).toEqual(['not-saved', 'lock-in-memory', 'not-saved'])
+  })
+
+  it('that fails when the page is gone costs ever fewer pages, until somebody is there', async () => {
+    const { locking, seen } = start(failsLater)
+    // An hour of calls, one every ten seconds.
+    for (let call = 0; call < 360; call += 1) await locking.byItself()
+    expect(seen.length).toBeGreaterThan(10)
+    expect(seen.length).toBeLessThan(20)
+    const before = seen.length
+    locking.noteReturn()
+    await locking.byItself()
+    expect(seen).toHaveLength(before + 1)
   })
 
   it('says nothing where nobody can have meant it', async () => {

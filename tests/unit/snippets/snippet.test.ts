@@ -90,17 +90,94 @@ describe('a snippet', () => {
     expect(snippetOf('http-file', { ...plain, address })).toContain('?q=%7B%7Buser%7D%7D HTTP')
   })
 
+  it.each([
+    // The value of a variable, or a part of it, would go into the request.
+    '%AWS_SECRET_ACCESS_KEY%',
+    '%AWS_SECRET_ACCESS_KEY:zz=%',
+    '%aws_secret_access_key:~0,4%',
+    '%AWS_SECRET_ACCESS_KEY:~-4%',
+    // The caret before the second "m" would meet the one that the value ends with.
+    '%CommonProgramFiles:m=&calc&%',
+    '%CommonProgramFiles:*Common=&calc&%',
+    'a%CommonProgramFiles:m=^&calc%b',
+    '"%CommonProgramFiles:m=&calc&%"',
+    '%CommonProgramFiles:m="&calc&"%',
+    '%undefined%%CommonProgramFiles:m=&calc&%',
+    '%:%CommonProgramFiles:m=|calc|%',
+    // The second percent sign may stand in another argument.
+    'CommonProgramFiles:m=&calc&%',
+    '%',
+    '%%',
+    '^%CommonProgramFiles^%',
+  ])('for Command Prompt carries %s as it is', (token) => {
+    const variables = {
+      AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI',
+      COMMONPROGRAMFILES: 'C:\\Program Files\\Common Files',
+    }
+    const addresses = [
+      'https://api.example/me',
+      'https://api.example/%',
+      `https://api.example/?q=${encodeURI(token).replaceAll('%25', '%')}`,
+    ]
+    for (const address of addresses) {
+      const line = snippetOf('curl-windows', { address, token }) ?? ''
+      for (const hasExtensions of [true, false]) {
+        expect(argumentsAtPrompt(line, { variables, hasExtensions }).slice(-3)).toEqual([
+          address,
+          '--header',
+          `Authorization: Bearer ${token}`,
+        ])
+      }
+    }
+  })
+
+  it('for Command Prompt is refused where it would be cut off, or stand between two “!”', () => {
+    const lineOf = (token: string) => snippetOf('curl-windows', { ...plain, token })
+    const room = 8191 - (lineOf('')?.length ?? 0)
+    expect(lineOf('a'.repeat(room))).toHaveLength(8191)
+    expect(lineOf('a'.repeat(room + 1))).toBeUndefined()
+    expect(lineOf('!PATH!')).toBeUndefined()
+    expect(lineOf('00D!AQ8')).toContain('00D^!AQ8')
+  })
+
   it('for Command Prompt gives curl its arguments, whatever is in them', () => {
-    const variables = { PATH: 'C:\\Windows', '20': 'replaced', X: 'y' }
+    const variables = { PATH: 'C:\\Wimmdows^', '20': 'replaced', X: 'replaced', Q: 'replaced' }
+    const requests = { token: anyToken, address: anyAddress('https://api.example.com') }
+    let made = 0
     fc.assert(
-      fc.property(anyToken, anyAddress('https://api.example.com'), (token, address) => {
-        const line = snippetOf('curl-windows', { token, address }) ?? ''
-        const [program, ...rest] = argumentsAtPrompt(line, variables)
-        const globbing = rest[0] === '--globoff' ? rest.shift() : undefined
-        expect([program, globbing !== undefined]).toEqual(['curl', /[[\]{}]/.test(address)])
-        expect(rest).toEqual([address, '--header', `Authorization: Bearer ${token}`])
+      fc.property(fc.record(requests), ({ token, address }) => {
+        const line = snippetOf('curl-windows', { token, address })
+        expect(line === undefined).toBe(/!.*!/.test(token))
+        if (line === undefined) return
+        made += 1
+        const expected = [
+          'curl',
+          ...(/[[\]{}]/.test(address) ? ['--globoff'] : []),
+          address.replaceAll('!', '%21'),
+          '--header',
+          `Authorization: Bearer ${token}`,
+        ]
+        expect(argumentsAtPrompt(line, { variables })).toEqual(expected)
+        expect(argumentsAtPrompt(line, { variables, hasExtensions: false })).toEqual(expected)
+        const delayed = argumentsAtPrompt(line, { variables, hasDelayedExpansion: true })
+        if (token.includes('!')) expect(delayed).toHaveLength(expected.length)
+        else expect(delayed).toEqual(expected)
+        // A batch file loses what stands between percent signs, but runs and tells nothing.
+        const inFile = argumentsAtPrompt(line, { variables, isBatchFile: true })
+        expect(inFile[0]).toBe('curl')
+        for (const each of [...delayed, ...inFile]) {
+          expect(each).not.toMatch(/replaced|wimmdows/i)
+        }
       }),
-      { numRuns: 2000, seed: 20261121 },
+      { numRuns: 3000, seed: 20261121 },
     )
+    expect(made).toBeGreaterThan(2000)
+  })
+
+  it('as JavaScript does not end the script of a page that it is put into', () => {
+    const token = '</script><!--<script>'
+    const snippet = snippetOf('javascript', { ...plain, token }) ?? ''
+    expect(snippet).not.toContain('<')
+    expect(JSON.parse(/Authorization: (".*")/.exec(snippet)?.[1] ?? '')).toBe(`Bearer ${token}`)
   })
 })

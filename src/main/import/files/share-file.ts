@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { extraHeader, extraParameter, mostExtras } from '../../../shared/extra.ts'
-import type { ImportWarning } from '../../../shared/import.ts'
+import type { Preset } from '../../../shared/preset.ts'
 import { type ProfileSettings, profileSettings } from '../../../shared/profile.ts'
+import { addressWarningsFor } from '../../../shared/provider-hosts.ts'
 import { createSecretFinder } from '../../oauth/secret-finder.ts'
 import { isSecretName } from '../../oauth/token-shapes.ts'
-import { leadsElsewhere } from '../../presets/recognise.ts'
+import { anyServer } from '../../presets/any-server.ts'
 import { inAscii } from '../address.ts'
 import type { Candidate } from '../candidate.ts'
 
@@ -48,18 +49,16 @@ export type SharedReading =
   | { readonly kind: 'newer' | 'damaged' | 'other' }
 
 /** Reads a share file, strictly; one of a later version may mean what this one does not know. */
-export function readShareFile(
-  content: unknown,
-  isKnownPreset: (id: string) => boolean,
-): SharedReading {
+export function readShareFile(content: unknown, presets: readonly Preset[]): SharedReading {
   const { data: any } = anyShareFile.safeParse(content)
   if (any === undefined) return { kind: 'other' }
   if (any.version > shareVersion) return { kind: 'newer' }
   const { data } = shareFile.safeParse(content)
   if (data === undefined) return { kind: 'damaged' }
   const { profile } = data
-  const presetId = isKnownPreset(profile.presetId) ? profile.presetId : 'any-server'
-  const warnings: ImportWarning[] = leadsElsewhere(presetId, profile) ? ['other-address'] : []
+  const preset = presets.find(({ id }) => id === profile.presetId) ?? anyServer
+  const presetId = preset.id
+  const warnings = [...addressWarningsFor(preset, profile)]
   const tokenEndpoint = inAscii(profile.tokenEndpoint)
   const refreshEndpoint = inAscii(profile.refreshEndpoint)
   const own = { clientId: '', userName: '' }

@@ -2,6 +2,7 @@ import { Button, Radio } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupPreview, NamedProfile, RestoreChoice } from '../../../shared/backup.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
+import { Notice } from '../notices/Notice.tsx'
 import { ConfirmDialog } from '../shell/ConfirmDialog.tsx'
 import place from '../shell/Place.module.css'
 import classes from './Backup.module.css'
@@ -44,6 +45,7 @@ export function RestorePreview({ preview, restore, cancel }: Props) {
           <Group key={group} group={group} profiles={preview[group]} />
         ))}
       </div>
+      {preview.elsewhere.length > 0 && <Elsewhere profiles={preview.elsewhere} />}
       {isOfUse ? (
         <>
           <Radio.Group
@@ -120,6 +122,23 @@ function Doomed({ profiles }: { readonly profiles: readonly NamedProfile[] }) {
       {t('backup.restore.confirmWhat')}
       <Names profiles={profiles} />
     </>
+  )
+}
+
+/** Warns of the hosts that secrets and tokens would go to after a restore. */
+function Elsewhere({ profiles }: { readonly profiles: BackupPreview['elsewhere'] }) {
+  const { t } = useSentences()
+  const count = profiles.length
+  return (
+    <Notice kind="warning" title={t('backup.restore.elsewhere', { count })}>
+      {t('backup.restore.elsewhereWhat')}
+      <Names
+        profiles={profiles.map(({ id, name, hosts }) => ({
+          id,
+          name: `${name}: ${hosts.join(', ')}`,
+        }))}
+      />
+    </Notice>
   )
 }
 

@@ -22,9 +22,18 @@ export function WriteBackup() {
     return ![...profiles].some(({ lifetime, locked }) => lifetime === 'saved' && !locked)
   })
 
-  async function write(passphrase: string): Promise<Result<unknown> | undefined> {
+  // What is in memory alone is not kept under the passphrase.
+  const isAsked = useAppState((state) => {
+    const vault = deskIn(state)?.vault
+    return vault?.keys.passphrase === 'stays' && vault.protection.kind !== 'memory-only'
+  })
+
+  async function write(
+    passphrase: string,
+    current: string | null,
+  ): Promise<Result<unknown> | undefined> {
     setWritten(null)
-    const result = await writeBackup(passphrase)
+    const result = await writeBackup(passphrase, current)
     if (!result.ok) return result
     if (result.value.kind === 'cancelled') return undefined
     setWritten(result.value)
@@ -40,7 +49,12 @@ export function WriteBackup() {
         <>
           <p className={classes['soft']}>{t('backup.write.what')}</p>
           <p className={classes['soft']}>{t('backup.write.keep')}</p>
-          <PassphraseForm submit={write} button={t('backup.write.button')} onDone={() => {}} />
+          <PassphraseForm
+            submit={write}
+            button={t('backup.write.button')}
+            current={isAsked ? t('backup.write.current') : null}
+            onDone={() => {}}
+          />
         </>
       )}
       <div role="status">{written !== null && <WrittenNotice written={written} />}</div>

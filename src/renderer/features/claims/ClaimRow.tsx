@@ -1,5 +1,6 @@
 import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
+import { firstOf } from '../../../shared/first-of.ts'
 import type { ShownClaim } from '../../sentences/claim-search.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import classes from './ClaimTable.module.css'
@@ -21,7 +22,7 @@ export function ClaimRow({ shown }: { readonly shown: ShownClaim }) {
         {claim.repeated && <span className={classes['repeated']}>{t('claims.repeated')}</span>}
       </Table.Td>
       <Table.Td className={classes['value']}>
-        {isCut ? `${text.slice(0, lengthAtFirst)}…` : text}
+        {isCut ? `${firstOf(text, lengthAtFirst)}…` : text}
         {source !== null && <code>{shortened(source)}</code>}
         {isCut && (
           <div>
@@ -42,5 +43,5 @@ export function ClaimRow({ shown }: { readonly shown: ShownClaim }) {
 
 /** The whole of it stands in the raw JSON. */
 function shortened(source: string): string {
-  return source.length > lengthAtFirst ? `${source.slice(0, lengthAtFirst)}…` : source
+  return source.length > lengthAtFirst ? `${firstOf(source, lengthAtFirst)}…` : source
 }

@@ -131,7 +131,7 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
                 }
               />
             )}
-            <Understood candidate={candidate} provider={preset.name} missing={missing} />
+            <Understood candidate={candidate} preset={preset} missing={missing} />
             <LeftOut leftOut={candidate.leftOut} />
           </section>
           <Completion

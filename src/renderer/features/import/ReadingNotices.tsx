@@ -1,7 +1,9 @@
 import type { ImportCandidate } from '../../../shared/import.ts'
 import type { Preset } from '../../../shared/preset.ts'
+import { addressWarningsFor, serviceElsewhere } from '../../../shared/provider-hosts.ts'
 import { errorText } from '../../sentences/app-error.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
+import { ElsewhereNotice } from '../notices/ElsewhereNotice.tsx'
 import { Notice } from '../notices/Notice.tsx'
 import type { Reading } from './use-import-reading.ts'
 
@@ -35,19 +37,21 @@ export function ReadingNotices({ reading, candidate, preset, fileName }: Props) 
     )
   }
   if (candidate === undefined || preset === undefined) return null
-  const { tokenEndpoint, refreshEndpoint, clientAuthentication } = candidate.settings
-  const hosts = [tokenEndpoint, refreshEndpoint]
-    .filter((address) => address !== '')
-    .map((address) => (URL.canParse(address) ? new URL(address).host : address))
-  const server = [...new Set(hosts)].join(', ')
+  const { settings, warnings } = candidate
+  // Of the provider that the user has chosen: that may be another one than was recognised.
+  const isService = addressWarningsFor(preset, settings).includes('service-elsewhere')
   return (
     <>
-      {candidate.warnings.map((warning) => (
-        <Notice key={warning} kind="warning">
-          {t(`imports.warning.${warning}`, { provider: preset.name, server })}
+      <ElsewhereNotice preset={preset} settings={settings} />
+      {isService && (
+        <Notice kind="info">
+          {t('imports.warning.service-elsewhere', { server: serviceElsewhere(settings) ?? '' })}
         </Notice>
-      ))}
-      {clientAuthentication === 'query' && (
+      )}
+      {warnings.includes('plus-is-space') && (
+        <Notice kind="warning">{t('imports.warning.plus-is-space')}</Notice>
+      )}
+      {settings.clientAuthentication === 'query' && (
         <Notice kind="warning">{t('form.hint.queryWarning')}</Notice>
       )}
     </>

@@ -2,27 +2,32 @@ import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportCandidate } from '../../../shared/import.ts'
+import type { Preset } from '../../../shared/preset.ts'
 import { extraSecret, type SecretName } from '../../../shared/profile.ts'
 import { Name } from '../name/Name.tsx'
+import { TagChip } from '../tag/TagChip.tsx'
 import classes from './Understood.module.css'
 
 interface Props {
   readonly candidate: ImportCandidate
-  /** The name of the provider that it is for. */
-  readonly provider: string
+  /** The provider that it is for. */
+  readonly preset: Preset
   /** The fields that are asked for below. */
   readonly missing: ReadonlySet<string>
 }
 
-/** What was understood, field by field, in the words of the form; of a secret only that it is there. */
-export function Understood({ candidate, provider, missing }: Props) {
+/**
+ * Shows everything that was understood, field by field, in the words of the form; of a secret
+ * only that it is there. Nothing else of it goes into the profile.
+ */
+export function Understood({ candidate, preset, missing }: Props) {
   const { t } = useTranslation()
   const { settings, given } = candidate
-  const { grantType, clientAuthentication, extraParameters, extraHeaders } = settings
+  const { grantType, clientAuthentication, extraParameters, extraHeaders, tag } = settings
   const isForUser = grantType === 'password'
-  const optional = (['scope', 'audience', 'resource', 'refreshEndpoint'] as const).filter(
-    (field) => settings[field] !== '',
-  )
+  const optional = (
+    ['scope', 'audience', 'resource', 'refreshEndpoint', 'apiAddress'] as const
+  ).filter((field) => settings[field] !== '')
   const text = (field: 'tokenEndpoint' | 'clientId' | 'userName' | (typeof optional)[number]) => (
     <Fact label={t(`form.label.${field}`)} isMissing={missing.has(field)}>
       {settings[field]}
@@ -36,19 +41,34 @@ export function Understood({ candidate, provider, missing }: Props) {
   const extra = (kind: 'parameter' | 'header', each: (typeof extraParameters)[number]) => {
     const name: SecretName = extraSecret(kind, each)
     return (
-      <Fact key={name} label={each.name} isMissing={each.secret && !given.includes(name)}>
-        {each.secret ? <Given /> : each.value}
+      <Fact
+        key={name}
+        label={each.name}
+        isMissing={each.secret && !given.includes(name)}
+        note={
+          each.sentWith === 'always'
+            ? t(`imports.extra.${kind}`)
+            : `${t(`imports.extra.${kind}`)}. ${t(`form.sentWith.${each.sentWith}`)}`
+        }
+      >
+        {each.secret ? <Given /> : each.value || t('imports.emptyValue')}
       </Fact>
     )
   }
   return (
     <dl className={classes['facts']}>
-      <Fact label={t('form.label.provider')}>{provider}</Fact>
+      <Fact label={t('form.label.provider')}>{preset.name}</Fact>
       {text('tokenEndpoint')}
       <Fact label={t('form.label.grantType')}>{t(`form.grant.${grantType}`)}</Fact>
       <Fact label={t('form.label.clientAuthentication')}>
         {t(`form.authentication.${clientAuthentication}`)}
       </Fact>
+      {clientAuthentication === 'basic' &&
+        settings.basicEncoding !== preset.defaults.basicEncoding && (
+          <Fact label={t('form.label.basicEncoding')}>
+            {t(`form.encoding.${settings.basicEncoding}`)}
+          </Fact>
+        )}
       {(settings.clientId !== '' || clientAuthentication !== 'none') && text('clientId')}
       {clientAuthentication !== 'none' && secret('clientSecret')}
       {isForUser && settings.userNameField !== 'username' && (
@@ -67,6 +87,12 @@ export function Understood({ candidate, provider, missing }: Props) {
       )}
       {extraParameters.map((each) => extra('parameter', each))}
       {extraHeaders.map((each) => extra('header', each))}
+      {settings.keepFresh && <Fact label={t('form.label.keepFresh')}>{t('imports.on')}</Fact>}
+      {tag !== null && (
+        <Fact label={t('groups.tag.label')}>
+          <TagChip tag={tag} />
+        </Fact>
+      )}
     </dl>
   )
 }
@@ -74,10 +100,11 @@ export function Understood({ candidate, provider, missing }: Props) {
 interface FactProps {
   readonly label: string
   readonly isMissing?: boolean
+  readonly note?: string
   readonly children: ReactNode
 }
 
-function Fact({ label, isMissing = false, children }: FactProps) {
+function Fact({ label, isMissing = false, note, children }: FactProps) {
   const { t } = useTranslation()
   return (
     <div className={classes['fact']}>
@@ -92,6 +119,7 @@ function Fact({ label, isMissing = false, children }: FactProps) {
         ) : (
           children
         )}
+        {note !== undefined && <small className={classes['note']}>{note}</small>}
       </dd>
     </div>
   )

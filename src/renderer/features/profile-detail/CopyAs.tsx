@@ -2,13 +2,15 @@ import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { snippetForms } from '../../../shared/copying.ts'
 import type { ProfileId } from '../../../shared/profile.ts'
-import { useActions } from '../../store/app-context.ts'
+import { useActions, useAppState } from '../../store/app-context.ts'
+import { apiAddressIn } from '../../store/app-state.ts'
 import classes from './CopyAs.module.css'
 import { CopyAsButton } from './CopyAsButton.tsx'
 
 /** The token in the words of the tool where it is needed. */
 export function CopyAs({ id }: { readonly id: ProfileId }) {
   const { t } = useTranslation()
+  const address = useAppState((state) => apiAddressIn(state, id))
   const { copyHeader, copyToken, copySnippet } = useActions()
   return (
     <Menu
@@ -31,11 +33,18 @@ export function CopyAs({ id }: { readonly id: ProfileId }) {
         <Menu.Item onClick={() => void copyHeader(id)}>{t('copyAs.form.header')}</Menu.Item>
         <Menu.Item onClick={() => void copyToken(id)}>{t('copyAs.form.token')}</Menu.Item>
         <Menu.Divider />
-        {snippetForms.map((form) => (
-          <Menu.Item key={form} onClick={() => void copySnippet(id, form)}>
-            {t(`copyAs.form.${form}`)}
-          </Menu.Item>
-        ))}
+        <fieldset className={classes['requests']}>
+          <legend>
+            {address === null
+              ? t('copyAs.noAddress')
+              : t('copyAs.goesTo', { server: new URL(address).host })}
+          </legend>
+          {snippetForms.map((form) => (
+            <Menu.Item key={form} onClick={() => void copySnippet(id, form)}>
+              {t(`copyAs.form.${form}`)}
+            </Menu.Item>
+          ))}
+        </fieldset>
       </Menu.Dropdown>
     </Menu>
   )

@@ -6,8 +6,10 @@ import { errorText } from '../../sentences/app-error.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useApp } from '../../store/app-context.ts'
 import { placeBefore } from '../../store/app-state.ts'
+import { ElsewhereNotice } from '../notices/ElsewhereNotice.tsx'
 import { Notice } from '../notices/Notice.tsx'
 import { TagChip } from '../tag/TagChip.tsx'
+import { addressesOf } from './draft.ts'
 import { ForgottenNotice } from './ForgottenNotice.tsx'
 import { forgottenSecrets } from './forgotten-secrets.ts'
 import { InYourList } from './InYourList.tsx'
@@ -96,6 +98,7 @@ export function OpenForm({ presets, profile, model }: Props) {
           />
           <InYourList form={form} />
           <MoreOptions key={preset.id} form={form} preset={preset} />
+          <ElsewhereNotice preset={preset} settings={addressesOf(form.values, preset)} />
         </>
       )}
       <div className={classes['end']}>

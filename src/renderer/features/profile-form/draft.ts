@@ -1,6 +1,7 @@
 import { wholeAddress } from '../../../shared/api-address.ts'
 import { completeTokenEndpoint, type Preset } from '../../../shared/preset.ts'
 import type { ProfileDraft, ProfileSettings, SecretName } from '../../../shared/profile.ts'
+import type { SentTo } from '../../../shared/provider-hosts.ts'
 import { extraLists, extraSecretsOf, extrasOf } from './extra-rows.ts'
 import { shownFields } from './shown-fields.ts'
 import { type FormValues, fixedValues } from './values.ts'
@@ -15,6 +16,16 @@ function countingValues(values: FormValues, preset: Preset): FormValues {
     shown.map((field) => [field, values[field]]),
   )
   return { ...fixedValues(preset), name, keepFresh, group, tag, apiAddress, ...typed }
+}
+
+/** Returns the addresses that a profile of these values would have. */
+export function addressesOf(typed: FormValues, preset: Preset): SentTo {
+  const { tokenEndpoint, refreshEndpoint, apiAddress } = countingValues(typed, preset)
+  return {
+    tokenEndpoint: completeTokenEndpoint(tokenEndpoint, preset.tokenEndpointTemplate),
+    refreshEndpoint,
+    apiAddress: wholeAddress(apiAddress),
+  }
 }
 
 function settingsOf(values: FormValues, preset: Preset): ProfileSettings {

@@ -1,3 +1,5 @@
+import { firstOf } from '../../../shared/first-of.ts'
+
 /** Characters that a profile's name has at most. */
 const longestName = 120
 
@@ -9,7 +11,7 @@ export function uniqueName(name: string, names: readonly string[]): string {
   const stem = name.replace(/ \(\d+\)$/, '')
   for (let number = 2; ; number += 1) {
     const end = ` (${number})`
-    const next = stem.slice(0, longestName - end.length) + end
+    const next = firstOf(stem, longestName - end.length) + end
     if (!taken.has(fold(next))) return next
   }
 }

@@ -33,6 +33,7 @@ export function PassphraseChoice({ vault }: { readonly vault: VaultView }) {
         <PassphraseForm
           submit={setPassphrase}
           button={t('security.passphrase.set')}
+          current={null}
           onDone={close}
         />
       )}
@@ -40,6 +41,7 @@ export function PassphraseChoice({ vault }: { readonly vault: VaultView }) {
         <PassphraseForm
           submit={setPassphrase}
           button={t('security.passphrase.change')}
+          current={t('security.passphrase.current')}
           onDone={close}
           onCancel={close}
         />

@@ -11,21 +11,36 @@ import { StrengthHint } from './StrengthHint.tsx'
 
 interface Props {
   /** `undefined`: the user thought better of it, so what was typed stays. */
-  readonly submit: (passphrase: string) => Promise<Result<unknown> | undefined>
+  readonly submit: (
+    passphrase: string,
+    current: string | null,
+  ) => Promise<Result<unknown> | undefined>
   readonly button: string
+  /** The label of the passphrase that is set, which is asked for as well; `null`: none is set. */
+  readonly current: string | null
   readonly onDone: () => void
   readonly onCancel?: () => void
 }
 
 /** Asks for a new passphrase, twice. What was typed lives in these fields alone. */
-export function PassphraseForm({ submit, button, onDone, onCancel }: Props) {
+export function PassphraseForm({ submit, button, current, onDone, onCancel }: Props) {
   const { t } = useSentences()
+  const [known, setKnown] = useState('')
   const [typed, setTyped] = useState('')
   const [again, setAgain] = useState('')
-  const [error, setError] = useState<{ field: 'first' | 'again'; text: string } | null>(null)
+  const [error, setError] = useState<{ field: 'current' | 'first' | 'again'; text: string } | null>(
+    null,
+  )
   const [isBusy, setIsBusy] = useState(false)
 
   function problem(): typeof error {
+    if (current !== null && known === '') {
+      return { field: 'current', text: t('security.passphrase.currentNeeded') }
+    }
+    // No passphrase is longer, so this is none.
+    if (known.length > longestPassphrase) {
+      return { field: 'current', text: t('errors.wrong-passphrase') }
+    }
     if (typed.length < shortestPassphrase) {
       return {
         field: 'first',
@@ -49,10 +64,14 @@ export function PassphraseForm({ submit, button, onDone, onCancel }: Props) {
     setError(found)
     if (found !== null || isBusy) return
     setIsBusy(true)
-    const result = await submit(typed)
+    const result = await submit(typed, current === null ? null : known)
     setIsBusy(false)
     if (result === undefined) return
-    if (!result.ok) return setError({ field: 'first', text: errorText(t, result.error) })
+    if (!result.ok) {
+      const field = result.error.code === 'wrong-passphrase' ? 'current' : 'first'
+      return setError({ field, text: errorText(t, result.error) })
+    }
+    setKnown('')
     setTyped('')
     setAgain('')
     onDone()
@@ -60,6 +79,14 @@ export function PassphraseForm({ submit, button, onDone, onCancel }: Props) {
 
   return (
     <form className={classes['form']} onSubmit={(event) => void send(event)}>
+      {current !== null && (
+        <PassphraseField
+          label={current}
+          value={known}
+          onChange={setKnown}
+          error={error?.field === 'current' ? error.text : null}
+        />
+      )}
       <PassphraseField
         label={t('security.passphrase.field')}
         hint={t('security.passphrase.hint', { count: shortestPassphrase })}

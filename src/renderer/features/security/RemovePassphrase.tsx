@@ -1,23 +1,29 @@
-import { Button } from '@mantine/core'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
-import classes from '../shell/Place.module.css'
+import { UnlockForm } from '../unlock/UnlockForm.tsx'
 
-/** Says what goes with the passphrase, before it goes. */
+/** Says what goes with the passphrase, and asks for it before it goes. */
 export function RemovePassphrase({ onDone }: { readonly onDone: () => void }) {
   const { t } = useSentences()
   const { removePassphrase } = useActions()
+
+  async function remove(current: string) {
+    const result = await removePassphrase(current)
+    if (result.ok) onDone()
+    return result
+  }
+
   return (
     <>
       <p>{t('security.passphrase.removeWhat')}</p>
-      <div className={classes['buttons']}>
-        <Button color="rust" onClick={() => void removePassphrase().then(onDone)}>
-          {t('security.passphrase.remove')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('security.passphrase.cancel')}
-        </Button>
-      </div>
+      <UnlockForm
+        label={t('security.passphrase.current')}
+        submit={remove}
+        button={t('security.passphrase.remove')}
+        color="rust"
+        onCancel={onDone}
+        autoFocus
+      />
     </>
   )
 }

@@ -10,12 +10,16 @@ import classes from './UnlockForm.module.css'
 interface Props {
   readonly submit: (passphrase: string) => Promise<Result<unknown>>
   readonly button: string
+  readonly color?: string
+  /** Other than *Passphrase*. */
+  readonly label?: string
   readonly onCancel?: () => void
   readonly autoFocus?: boolean
 }
 
 /** Asks for the passphrase. What was typed lives in this field alone and goes with it. */
-export function UnlockForm({ submit, button, onCancel, autoFocus = false }: Props) {
+export function UnlockForm(props: Props) {
+  const { submit, button, color, label, onCancel, autoFocus = false } = props
   const { t } = useSentences()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
@@ -43,14 +47,14 @@ export function UnlockForm({ submit, button, onCancel, autoFocus = false }: Prop
     <form className={classes['form']} onSubmit={(event) => void send(event)}>
       <PassphraseField
         ref={field}
-        label={t('vault.unlock.passphrase')}
+        label={label ?? t('vault.unlock.passphrase')}
         value={typed}
         autoFocus={autoFocus}
         error={error === null ? null : errorText(t, error)}
         onChange={setTyped}
       />
       <div className={classes['buttons']}>
-        <Button type="submit" loading={isBusy}>
+        <Button type="submit" loading={isBusy} {...(color === undefined ? {} : { color })}>
           {button}
         </Button>
         {onCancel !== undefined && (

@@ -13,6 +13,7 @@ export const backup = {
     what: 'The file holds your profiles with their passwords and client secrets, locked with a passphrase of its own. Tokens are not in it: after restoring, get new ones with one click.',
     keep: 'Remember this passphrase, or keep it in a safe place: nobody can open the backup without it, nor can we.',
     nothing: 'There is nothing to back up now: there is no saved profile that is not locked.',
+    current: 'Current passphrase of Token Desk',
     button: 'Save backup file',
     done_one: '{{count}} profile was saved to “{{fileName}}”.',
     done_other: '{{count}} profiles were saved to “{{fileName}}”.',
@@ -53,6 +54,10 @@ export const backup = {
     notIncluded_other: '{{count}} profiles could not be read when this backup was made',
     withoutRefreshToken_one: '{{count}} profile needs a new refresh token afterwards',
     withoutRefreshToken_other: '{{count}} profiles need new refresh tokens afterwards',
+    elsewhere_one: '{{count}} profile would use another address',
+    elsewhere_other: '{{count}} profiles would use other addresses',
+    elsewhereWhat:
+      'After restoring, secrets or tokens would be sent to these servers. Check that you know them:',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
     how: 'What should happen?',

@@ -1,5 +1,7 @@
 export const copyAs = {
   open: 'Copy as…',
+  goesTo: 'Goes to {{server}}',
+  noAddress: 'Requests, without an address yet',
   form: {
     header: 'Header',
     token: 'Token',

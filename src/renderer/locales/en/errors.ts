@@ -60,7 +60,7 @@ export const errors = {
     'Reading this took too long, so no profile was made. Paste only the command that asks for a token, or choose a smaller file.',
   'clipboard-unavailable': 'The clipboard did not take it. Try again.',
   'not-writable-so':
-    'This token holds characters that can’t be written in this form. Copy the header instead.',
+    'This token can’t be written in this form: it is too long for it, or some of its characters mean something else there. Copy the header instead.',
   'practice-server-failed': 'The practice server did not start. Try again.',
   'request-refused': 'Token Desk did not accept this request. Close it and open it again.',
   internal:

@@ -18,6 +18,9 @@ export const imports = {
   which: 'Which one?',
   whichHint: 'There are several in it. Each can become a profile.',
   given: 'Given',
+  extra: { parameter: 'Extra parameter', header: 'Extra header' },
+  emptyValue: 'empty',
+  on: 'On',
   missing: 'Still needed, see below',
   needed: 'Still needed',
   neededHint:
@@ -71,7 +74,9 @@ export const imports = {
   },
   warning: {
     'other-address':
-      'This is not the address that {{provider}} is known to use. Check where this came from before you type a secret: it would be sent to {{server}}.',
+      '{{provider}} is not known to use {{server}}. Check where this came from before you type a secret or use a token: they would be sent there.',
+    'service-elsewhere':
+      '“Copy as…” and “Test the token” would send your token to {{server}}. Check that this is the service that you want to use.',
     'plus-is-space':
       'A + stands in your credentials. Sent this way, servers read it as a space, so Token Desk did too. If the + belongs there, type that detail anew in “Edit profile”.',
   },

@@ -11,6 +11,8 @@ export const security = {
     isSet: 'A passphrase is set.',
     onlyKey: 'It is the only key: nobody can open your secrets without it, nor can we.',
     leaves: 'It will be forgotten when the key store has opened Token Desk once more.',
+    current: 'Current passphrase',
+    currentNeeded: 'Type the passphrase that is set now.',
     field: 'New passphrase',
     again: 'The same once more',
     hint: 'At least {{count}} characters. Four or five words that have nothing to do with each other are good, and easy to remember.',

@@ -66,6 +66,7 @@ export const general = {
     copiedOf: 'It is the token of “{{name}}”.',
     renewedFirst: 'It was renewed first.',
     notRenewed: 'It could not be renewed.',
+    goesTo: 'It sends the token to {{server}}.',
     needsAddress: 'Put the address of your service into it.',
     clearedAfter: 'The clipboard is cleared after {{duration}}.',
     obtained: 'You have a new token. Valid for {{duration}}.',

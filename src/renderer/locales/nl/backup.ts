@@ -17,6 +17,7 @@ export const backup: WordsLike<typeof english> = {
     keep: 'Onthoud deze wachtwoordzin, of bewaar hem op een veilige plek: zonder kan niemand de back-up openen, wij ook niet.',
     nothing:
       'Er is nu niets om een back-up van te maken: er is geen opgeslagen profiel dat niet op slot zit.',
+    current: 'Huidige wachtwoordzin van Token Desk',
     button: 'Back-up opslaan',
     done_one: '{{count}} profiel is opgeslagen in “{{fileName}}”.',
     done_other: '{{count}} profielen zijn opgeslagen in “{{fileName}}”.',
@@ -61,6 +62,10 @@ export const backup: WordsLike<typeof english> = {
       '{{count}} profielen konden niet worden gelezen toen deze back-up werd gemaakt',
     withoutRefreshToken_one: '{{count}} profiel heeft daarna een nieuw refresh token nodig',
     withoutRefreshToken_other: '{{count}} profielen hebben daarna een nieuw refresh token nodig',
+    elsewhere_one: '{{count}} profiel zou een ander adres gebruiken',
+    elsewhere_other: '{{count}} profielen zouden andere adressen gebruiken',
+    elsewhereWhat:
+      'Na het terugzetten zouden geheime gegevens of tokens naar deze servers gaan. Ga na of je ze kent:',
     more_one: 'en nog {{count}}',
     more_other: 'en nog {{count}}',
     how: 'Wat moet er gebeuren?',

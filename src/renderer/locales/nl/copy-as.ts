@@ -3,6 +3,8 @@ import type { copyAs as english } from '../en/copy-as.ts'
 
 export const copyAs: WordsLike<typeof english> = {
   open: 'Kopiëren als…',
+  goesTo: 'Gaat naar {{server}}',
+  noAddress: 'Verzoeken, nog zonder adres',
   form: {
     header: 'Header',
     token: 'Token',

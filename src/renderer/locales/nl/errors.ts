@@ -69,7 +69,7 @@ export const errors: WordsLike<typeof english> = {
     'Het lezen hiervan duurde te lang, dus er is geen profiel gemaakt. Plak alleen de opdracht die om een token vraagt, of kies een kleiner bestand.',
   'clipboard-unavailable': 'Het klembord nam het niet aan. Probeer het opnieuw.',
   'not-writable-so':
-    'In dit token staan tekens die in deze vorm niet geschreven kunnen worden. Kopieer in plaats daarvan de header.',
+    'Dit token kan niet in deze vorm geschreven worden: het is te lang, of er staan tekens in die daar iets anders betekenen. Kopieer in plaats daarvan de header.',
   'practice-server-failed': 'De oefenserver is niet gestart. Probeer het opnieuw.',
   'request-refused': 'Token Desk nam dit verzoek niet aan. Sluit het en open het opnieuw.',
   internal: 'Er ging iets mis in Token Desk. Noem dit nummer als je het meldt: {{incident}}',

@@ -20,6 +20,9 @@ export const imports: WordsLike<typeof english> = {
   which: 'Welke?',
   whichHint: 'Er zitten er meer in. Van elk kun je een profiel maken.',
   given: 'Gegeven',
+  extra: { parameter: 'Extra parameter', header: 'Extra header' },
+  emptyValue: 'leeg',
+  on: 'Aan',
   missing: 'Nog nodig, zie hieronder',
   needed: 'Nog nodig',
   neededHint:
@@ -74,7 +77,9 @@ export const imports: WordsLike<typeof english> = {
   },
   warning: {
     'other-address':
-      'Dit is niet het adres dat {{provider}} voor zover bekend gebruikt. Ga na waar dit vandaan komt voordat je iets geheims typt: dat zou naar {{server}} gaan.',
+      'Voor zover bekend gebruikt {{provider}} {{server}} niet. Ga na waar dit vandaan komt voordat je iets geheims typt of een token gebruikt: dat zou daarheen gaan.',
+    'service-elsewhere':
+      '“Kopiëren als…” en “Token testen” zouden je token naar {{server}} sturen. Ga na of dit de dienst is die je wilt gebruiken.',
     'plus-is-space':
       'In je gegevens staat een +. Op deze manier verstuurd, lezen servers dat als een spatie, dus Token Desk deed dat ook. Hoort de + daar, typ dat gegeven dan opnieuw onder “Profiel bewerken”.',
   },

@@ -16,6 +16,8 @@ export const security: WordsLike<typeof english> = {
     onlyKey:
       'Het is de enige sleutel: zonder kan niemand je geheime gegevens openen, wij ook niet.',
     leaves: 'Hij wordt vergeten zodra de sleutelopslag Token Desk nog één keer heeft geopend.',
+    current: 'Huidige wachtwoordzin',
+    currentNeeded: 'Typ de wachtwoordzin die nu is ingesteld.',
     field: 'Nieuwe wachtwoordzin',
     again: 'Nog een keer dezelfde',
     hint: 'Minstens {{count}} tekens. Vier of vijf woorden die niets met elkaar te maken hebben zijn goed, en makkelijk te onthouden.',

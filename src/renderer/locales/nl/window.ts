@@ -69,6 +69,7 @@ export const general: WordsLike<typeof english> = {
     copiedOf: 'Het is het token van “{{name}}”.',
     renewedFirst: 'Het is eerst vernieuwd.',
     notRenewed: 'Het kon niet vernieuwd worden.',
+    goesTo: 'Het stuurt het token naar {{server}}.',
     needsAddress: 'Vul het adres van je dienst erin in.',
     clearedAfter: 'Het klembord wordt na {{duration}} leeggemaakt.',
     obtained: 'Je hebt een nieuw token. Nog {{duration}} geldig.',

@@ -16,6 +16,7 @@ export const backup: WordsLike<typeof english> = {
     what: 'O arquivo contém seus perfis com as senhas e os client secrets, trancados com uma frase secreta própria. Os tokens não vão junto. Depois de restaurar, obtenha novos com um clique.',
     keep: 'Decore esta frase secreta ou guarde-a em um lugar seguro: sem ela ninguém abre o backup, nem nós.',
     nothing: 'Não há nada para pôr em um backup agora: nenhum perfil salvo está desbloqueado.',
+    current: 'Frase secreta atual do Token Desk',
     button: 'Salvar arquivo de backup',
     done_one: '{{count}} perfil foi salvo em “{{fileName}}”.',
     done_other: '{{count}} perfis foram salvos em “{{fileName}}”.',
@@ -58,6 +59,10 @@ export const backup: WordsLike<typeof english> = {
     notIncluded_other: '{{count}} perfis não puderam ser lidos quando este backup foi feito',
     withoutRefreshToken_one: '{{count}} perfil precisa depois de um novo refresh token',
     withoutRefreshToken_other: '{{count}} perfis precisam depois de novos refresh tokens',
+    elsewhere_one: '{{count}} perfil usaria outro endereço',
+    elsewhere_other: '{{count}} perfis usariam outros endereços',
+    elsewhereWhat:
+      'Depois de restaurar, dados secretos ou tokens seriam enviados a estes servidores. Confira se você os conhece:',
     more_one: 'e mais {{count}}',
     more_other: 'e mais {{count}}',
     how: 'O que deve acontecer?',

@@ -3,6 +3,8 @@ import type { copyAs as english } from '../en/copy-as.ts'
 
 export const copyAs: WordsLike<typeof english> = {
   open: 'Copiar como…',
+  goesTo: 'Vai para {{server}}',
+  noAddress: 'Solicitações, ainda sem endereço',
   form: {
     header: 'Cabeçalho',
     token: 'Token',

@@ -66,7 +66,7 @@ export const errors: WordsLike<typeof english> = {
     'A leitura demorou demais, por isso nenhum perfil foi criado. Cole só o comando que pede um token ou escolha um arquivo menor.',
   'clipboard-unavailable': 'A área de transferência não aceitou. Tente de novo.',
   'not-writable-so':
-    'Este token tem caracteres que não podem ser escritos nesta forma. Copie o cabeçalho.',
+    'Este token não pode ser escrito nesta forma: é longo demais ou tem caracteres que ali significam outra coisa. Copie o cabeçalho.',
   'practice-server-failed': 'O servidor de prática não começou. Tente de novo.',
   'request-refused': 'O Token Desk não aceitou esta solicitação. Feche-o e abra-o de novo.',
   internal:

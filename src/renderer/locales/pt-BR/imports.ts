@@ -20,6 +20,9 @@ export const imports: WordsLike<typeof english> = {
   which: 'Qual deles?',
   whichHint: 'Há vários nele. Cada um pode virar um perfil.',
   given: 'Informado',
+  extra: { parameter: 'Parâmetro extra', header: 'Cabeçalho extra' },
+  emptyValue: 'vazio',
+  on: 'Ligado',
   missing: 'Ainda falta, veja abaixo',
   needed: 'Ainda falta',
   neededHint:
@@ -74,7 +77,9 @@ export const imports: WordsLike<typeof english> = {
   },
   warning: {
     'other-address':
-      'Este não é o endereço que se conhece de {{provider}}. Veja de onde isto veio antes de digitar um dado secreto: ele seria enviado a {{server}}.',
+      'Não se sabe se {{provider}} usa {{server}}. Veja de onde isto veio antes de digitar um dado secreto ou de usar um token: eles seriam enviados para lá.',
+    'service-elsewhere':
+      '“Copiar como…” e “Testar o token” enviariam seu token a {{server}}. Confira se este é o serviço que você quer usar.',
     'plus-is-space':
       'Há um + nos seus dados. Enviado assim, os servidores o leem como espaço, e o Token Desk também leu. Se o + faz parte, digite esse dado de novo em “Editar perfil”.',
   },

@@ -15,6 +15,8 @@ export const security: WordsLike<typeof english> = {
     isSet: 'Há uma frase secreta.',
     onlyKey: 'Ela é a única chave: sem ela ninguém abre seus dados secretos, nem nós.',
     leaves: 'Ela será esquecida quando o cofre de chaves tiver aberto o Token Desk mais uma vez.',
+    current: 'Frase secreta atual',
+    currentNeeded: 'Digite a frase secreta definida agora.',
     field: 'Nova frase secreta',
     again: 'A mesma mais uma vez',
     hint: 'Pelo menos {{count}} caracteres. Quatro ou cinco palavras sem ligação entre si são uma boa escolha, e fáceis de lembrar.',

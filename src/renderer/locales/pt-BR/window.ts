@@ -69,6 +69,7 @@ export const general: WordsLike<typeof english> = {
     copiedOf: 'É o token de “{{name}}”.',
     renewedFirst: 'Ele foi renovado antes.',
     notRenewed: 'Não foi possível renová-lo.',
+    goesTo: 'Ele envia o token a {{server}}.',
     needsAddress: 'Coloque nele o endereço do seu serviço.',
     clearedAfter: 'A área de transferência é limpa depois de {{duration}}.',
     obtained: 'Você tem um token novo. Válido por {{duration}}.',

@@ -79,7 +79,7 @@ const copied = {
   of: null,
   renewal: 'not-needed',
   clearedAfter: null,
-  needsAddress: false,
+  request: null,
 } as const
 
 describe('what is said in passing', () => {
@@ -102,7 +102,7 @@ describe('what is said in passing', () => {
     expect(sayingText(t, { ...alive, of: 'Payroll, test' })).toBe(
       'Copied. Valid for 58 min. It is the token of “Payroll, test”.',
     )
-    expect(sayingText(t, { ...alive, form: 'curl', needsAddress: true })).toBe(
+    expect(sayingText(t, { ...alive, form: 'curl', request: { host: null } })).toBe(
       'Copied. Valid for 58 min. Put the address of your service into it.',
     )
   })

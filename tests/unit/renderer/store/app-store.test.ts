@@ -381,11 +381,30 @@ describe('actions', () => {
       of: null,
       renewal: 'renewed',
       clearedAfter: 60,
-      needsAddress: false,
+      request: null,
     })
     const first = now().said?.number
     await actions.copyHeader(one.id)
     expect(now().said?.number).not.toBe(first)
+  })
+
+  it('says nothing more of a profile that has gone, and goes on with what is about others', async () => {
+    const { actions, now, main } = await loaded([one, two], {
+      copyHeader: () => ok({ expiresAt: null, renewal: 'not-needed', clearedAfter: null } as const),
+      copyReport: () => ok({}),
+      deleteProfile: () => ok({}),
+    })
+    await actions.copyHeader(two.id)
+    main.change({ revision: 6, removed: [idOf(9)] })
+    expect(now().said?.saying).toMatchObject({ kind: 'copied', of: 'Profile 2' })
+    main.change({ revision: 7, removed: [two.id] })
+    expect(now().said).toBeNull()
+    await actions.copyReport(one.id)
+    main.change({ revision: 8, removed: [one.id] })
+    expect(now().said).toBeNull()
+    await actions.deleteProfile(one.id)
+    main.change({ revision: 9, removed: [one.id] })
+    expect(now().said?.saying.kind).toBe('profile-deleted')
   })
 
   it('says whose token was copied, if it is not the one on show', async () => {
@@ -409,9 +428,9 @@ describe('actions', () => {
       },
     })
     await actions.copySnippet(one.id, 'curl')
-    expect(now().said?.saying).toMatchObject({ form: 'curl', needsAddress: true })
+    expect(now().said?.saying).toMatchObject({ form: 'curl', request: { host: null } })
     await actions.copySnippet(own.id, 'curl')
-    expect(now().said?.saying).toMatchObject({ form: 'curl', needsAddress: false })
+    expect(now().said?.saying).toMatchObject({ form: 'curl', request: { host: 'api.example' } })
     expect(asked).toEqual([
       { id: one.id, form: 'curl' },
       { id: own.id, form: 'curl' },

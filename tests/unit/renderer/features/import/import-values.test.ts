@@ -99,6 +99,12 @@ test('a name is taken once, whatever its case, and stays short enough', () => {
   expect(uniqueName('Reports', [])).toBe('Reports')
   expect(uniqueName('Reports', ['reports '])).toBe('Reports (2)')
   expect(uniqueName('Reports (2)', ['Reports', 'Reports (2)'])).toBe('Reports (3)')
+  // What is cut off to make room for the number is never half a character.
+  for (const long of ['😀'.repeat(60), `a${'😀'.repeat(59)}`]) {
+    const next = uniqueName(long, [long])
+    expect(next).toMatch(/😀 \(2\)$/u)
+    expect(next).not.toMatch(/\p{Cs}/u)
+  }
   const long = 'x'.repeat(120)
   expect(uniqueName(long, [long])).toBe(`${'x'.repeat(116)} (2)`)
 })

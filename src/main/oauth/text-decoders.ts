@@ -1,0 +1,118 @@
+/** A way to encode characters of a text. */
+export interface Decoder {
+  readonly pattern: RegExp
+  readonly decode: (match: string) => string
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** Bytes in hex, each behind a sign. */
+function decodeBytes(match: string, sign: '%' | '='): string {
+  return utf8.decode(Uint8Array.from(match.slice(1).split(sign), (hex) => Number.parseInt(hex, 16)))
+}
+
+/** Percent encoding (RFC 3986 §2.1), and what `escape()` of JavaScript and IIS write for it. */
+function decodePercent(match: string): string {
+  return match.replace(/(?:%[0-9a-f]{2})+|%u[0-9a-f]{4}/gi, (each) =>
+    /^%u/i.test(each)
+      ? String.fromCharCode(Number.parseInt(each.slice(2), 16))
+      : decodeBytes(each, '%'),
+  )
+}
+
+const jsonEscapes: Readonly<Record<string, string>> = {
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+}
+
+/** Escapes of JSON, of JavaScript, and in octal, of C. */
+function decodeBackslash(match: string): string {
+  const octal = /^\\([0-3][0-7]{2})$/.exec(match)?.[1]
+  if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8))
+  const hex = /^\\[ux]\{?([0-9a-f]+)/i.exec(match)?.[1]
+  if (hex === undefined) return jsonEscapes[match.slice(1)] ?? match.slice(1)
+  return fromCodePoint(Number.parseInt(hex, 16))
+}
+
+/** The names that HTML has for ASCII (HTML Living Standard §13.5), and its space. */
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  tab: '\t',
+  newline: '\n',
+  excl: '!',
+  quot: '"',
+  num: '#',
+  dollar: '$',
+  percnt: '%',
+  amp: '&',
+  apos: "'",
+  lpar: '(',
+  rpar: ')',
+  ast: '*',
+  midast: '*',
+  plus: '+',
+  comma: ',',
+  hyphen: '-',
+  dash: '-',
+  period: '.',
+  sol: '/',
+  colon: ':',
+  semi: ';',
+  lt: '<',
+  equals: '=',
+  gt: '>',
+  quest: '?',
+  commat: '@',
+  lsqb: '[',
+  lbrack: '[',
+  bsol: '\\',
+  rsqb: ']',
+  rbrack: ']',
+  hat: '^',
+  lowbar: '_',
+  underbar: '_',
+  grave: '`',
+  lcub: '{',
+  lbrace: '{',
+  verbar: '|',
+  vert: '|',
+  verticalline: '|',
+  rcub: '}',
+  rbrace: '}',
+}
+
+function decodeEntity(match: string): string {
+  const name = match.replace(/^&|;$/g, '')
+  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? match
+  const digits = name.slice(1)
+  const isHex = /^x/i.test(digits)
+  return fromCodePoint(Number.parseInt(isHex ? digits.slice(1) : digits, isHex ? 16 : 10))
+}
+
+export const fromCodePoint = (point: number) =>
+  point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd'
+
+/** Quoted-printable (RFC 2045 §6.7), with its soft line breaks, of which a blank may be left. */
+function decodeQuotedPrintable(match: string): string {
+  const hex = match.replace(/=\s+/g, '')
+  return hex === '' ? '' : decodeBytes(hex, '=')
+}
+
+/** Zeros of UTF-16, line breaks of base64, characters that nobody sees. */
+export const unseen: Decoder = { pattern: /[\p{Cc}\p{Cf}]+/gu, decode: () => '' }
+
+/** What servers do to a text before they send it back. */
+export const decoders: readonly Decoder[] = [
+  { pattern: /(?:%(?:u[0-9a-f]{4}|[0-9a-f]{2}))+/gi, decode: decodePercent },
+  {
+    pattern: /\\(?:u[0-9a-f]{4}|u\{[0-9a-f]{1,6}\}|x[0-9a-f]{2}|[0-3][0-7]{2}|.)/gis,
+    decode: decodeBackslash,
+  },
+  { pattern: /&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,12});?/gi, decode: decodeEntity },
+  { pattern: /(?:=[0-9a-f]{2}|=\s{1,3})+/gi, decode: decodeQuotedPrintable },
+  { pattern: /\+/g, decode: () => ' ' },
+  unseen,
+]
