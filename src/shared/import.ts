@@ -69,10 +69,32 @@ export const leftOutReasons = [
   'sent-as-form',
   /** Stood in the address, where secrets are not kept. */
   'moved-to-body',
+  /** Stood in the address, and is sent in the body as the standard asks. */
+  'sent-in-body',
   'not-sendable',
   'repeated',
+  /** Of two members of a JSON object with one name the last counts. */
+  'repeated-last',
   'nested',
   'not-needed',
+  /** A place for a value, or a value that the text does not contain. */
+  'to-fill-in',
+  /** A parameter of another grant. */
+  'not-used',
+  /** The client ID stood in the body besides the Basic header. */
+  'sent-once',
+  /** A header for which Token Desk has a value of its own. */
+  'own-value',
+  /** A Host header: it asks a server for another site. */
+  'other-site',
+  /** A JSON body is called a form. */
+  'says-form',
+  /** A number or a truth value of a JSON body. */
+  'sent-as-text',
+  /** curl leaves out what stands behind a semicolon of a form field. */
+  'after-semicolon',
+  /** Line breaks at the end of a secret were left out. */
+  'line-break',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
@@ -119,6 +141,11 @@ export const importCandidate = z.strictObject({
   /** What the text calls it; empty if it does not. */
   title: z.string().max(120),
   settings: importedSettings,
+  /** The provider that it may be for, where that is not certain; only the user can tell. */
+  suggestedPresetId: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .nullable(),
   /** The secrets that stand in the text. They stay there: main reads them again on creation. */
   given: z.array(secretName),
   leftOut: z.array(leftOut).max(200),

@@ -30,9 +30,20 @@ function importOf(
   return candidates.length === 0 ? nothing('other-grant') : { kind: 'profiles', source, candidates }
 }
 
-/** Whether a request is meant for a token endpoint; one alone is, if it is not clearly another. */
-function isForToken({ grantType, clientId, clientSecret, authentication }: Details): boolean {
-  return (grantType ?? clientId ?? clientSecret ?? authentication) !== undefined
+/** A path of which servers of tokens are known. */
+const tokenPath = /token|oauth|auth|connect|login/i
+
+/**
+ * Whether a request is meant for a token endpoint: it says something of a client or of a grant,
+ * or its body is not there or can't be read and its address sounds like one.
+ */
+function isForToken({ url, grantType, clientId, clientSecret, authentication, leftOut }: Details) {
+  if ((grantType ?? clientId ?? clientSecret ?? authentication) !== undefined) return true
+  const isBodyUnknown = leftOut.some(
+    ({ what, why }) => (why === 'reads-file' && isBody.test(what)) || what === 'JSON',
+  )
+  const hasOtherSignIn = leftOut.some(({ why }) => why === 'other-credentials')
+  return isBodyUnknown && !hasOtherSignIn && tokenPath.test(url)
 }
 
 /** What Postman's own interface answers with: the file is within a member of its own. */
@@ -41,6 +52,9 @@ function unwrapped(content: unknown): unknown {
   if (postmanCollection.safeParse(collection).success) return collection
   return postmanEnvironment.safeParse(environment).success ? environment : content
 }
+
+/** The options that give a request its body. */
+const isBody = /^(?:-d|--data|--json|-Body|-InFile)/i
 
 function readFile(given: unknown, presets: readonly Preset[]): Import {
   const content = unwrapped(given)

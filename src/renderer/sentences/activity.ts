@@ -19,13 +19,14 @@ export function activityText(t: Translate, { what, by, outcome }: ActivityEntry)
 export function activityReasons(
   t: Translate,
   profile: ProfileView,
-  { at, what, by, outcome }: ActivityEntry,
+  entry: ActivityEntry,
 ): readonly string[] {
+  const { outcome, by } = entry
   if (!isFailed(outcome)) {
     const isRenewed = outcome.kind === 'obtained' && by === 'renewal'
     return isRenewed ? [t('activity.keptFresh')] : []
   }
-  const failure = whatHappened(t, profile, { at, what, by, outcome })
+  const failure = whatHappened(t, profile, { ...entry, outcome })
   return by === 'renewal' ? [failure, t('activity.byRenewal')] : [failure]
 }
 

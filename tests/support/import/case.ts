@@ -8,6 +8,8 @@ export interface Expected {
   readonly title?: string
   readonly name?: string
   readonly preset: 'semansys' | 'social-id' | 'organization-api' | 'any-server'
+  /** The provider that the user is asked about. */
+  readonly suggested?: 'semansys' | 'social-id' | 'organization-api'
   readonly url: string
   readonly refreshUrl?: string
   readonly grant: 'password' | 'client_credentials' | 'refresh_token'
@@ -60,6 +62,7 @@ export function described(candidate: Candidate): Expected {
     title: shown.title,
     name: settings.name,
     preset: settings.presetId,
+    suggested: shown.suggestedPresetId ?? '',
     url: settings.tokenEndpoint,
     refreshUrl: settings.refreshEndpoint,
     grant: settings.grantType,

@@ -370,7 +370,7 @@ const files: readonly Row[] = [
       { url: 'https://{{host}}/token' },
       { variable: [{ key: 'host', value: 'old.acme.test', disabled: true }] },
     ),
-    { ...withoutServer, url: '' },
+    { ...withoutServer, url: 'https://{server}/token' },
   ],
   [
     'a body that is switched off',
@@ -414,7 +414,7 @@ const files: readonly Row[] = [
       body: undefined,
       auth: auth('basic', { username: 'app-7', password: 's3cr3t' }),
     }),
-    { ...fromRequest, auth: 'basic' },
+    { ...fromRequest, auth: 'basic', leftOut: ['grant_type: sent-in-body'] },
   ],
   [
     'a grant in an address in parts',
@@ -428,19 +428,34 @@ const files: readonly Row[] = [
       body: undefined,
       auth: auth('basic', { username: 'app-7', password: 's3cr3t' }),
     }),
-    { ...fromRequest, auth: 'basic' },
+    { ...fromRequest, auth: 'basic', leftOut: ['grant_type: sent-in-body'] },
   ],
 
   // An address without its server
   [
     'an address without a server',
     request({ url: { raw: '/oauth/token', path: ['oauth', 'token'] } }),
-    { ...withoutServer, url: '' },
+    { ...withoutServer, url: 'https://{server}/oauth/token' },
   ],
   [
     'an address that a variable leaves without a server',
     request({ url: '{{base}}/token' }, { variable: pairs({ base: '' }) }),
-    { ...withoutServer, url: '' },
+    { ...withoutServer, url: 'https://{server}/token' },
+  ],
+
+  // Line breaks in a form
+  [
+    'a form over several lines',
+    request(
+      {
+        body: {
+          mode: 'raw',
+          raw: 'grant_type=client_credentials&client_id={{id}}&client_secret={{secret}}\r\n&scope=read',
+        },
+      },
+      { variable: pairs({ id: 'app-7', secret: 's3cr3t' }) },
+    ),
+    { ...fromRequest, scope: 'read' },
   ],
 
   // Wrappers and scripts

@@ -463,7 +463,7 @@ const scripts: readonly Row[] = [
   [
     'true in JSON',
     `$body = @{ ${own}; offline = $true } | ConvertTo-Json\n${sendJson}`,
-    { ...json, extras: ['offline=true'] },
+    { ...json, extras: ['offline=true'], leftOut: ['offline: sent-as-text'] },
   ],
   [
     'false in a form',
@@ -485,6 +485,18 @@ const scripts: readonly Row[] = [
     'a switch that is set to false',
     `${post} -UseBasicParsing:$false -Body '${form}'`,
     { ...client, leftOut: ['-UseBasicParsing: no-effect'] },
+  ],
+
+  // Types of content
+  [
+    'JSON that is called a form',
+    `$body = @{ ${own} } | ConvertTo-Json\n${post} -ContentType 'application/x-www-form-urlencoded' -Body $body`,
+    { ...json, leftOut: ['Content-Type: says-form'] },
+  ],
+  [
+    'a type of content of its own',
+    `${post} -ContentType 'application/vnd.acme.v2+json' -Body '{"grant_type":"client_credentials","client_id":"app-7","client_secret":"s3cr3t"}'`,
+    { ...json, leftOut: ['Content-Type: own-value'] },
   ],
 
   // Members of tables

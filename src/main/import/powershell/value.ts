@@ -1,10 +1,12 @@
+import { unknownPart } from '../unknown-part.ts'
+
 /** Why a value is not known: nothing in the script sets it, or a command or a method makes it. */
 export type Origin = 'variable' | 'made'
 
 export interface PsText {
   readonly kind: 'text'
   readonly text: string
-  /** Set if a part of the text is not known; that part is written as `{{name}}`. */
+  /** Set if a part of the text is not known; that part is marked in it. */
   readonly origin?: Origin | undefined
 }
 
@@ -57,8 +59,8 @@ export function unset(name: string): PsValue {
 }
 
 /**
- * A value as PowerShell puts it into a text. What is not known becomes a place to fill in, so
- * that no name of a command or of a variable is ever taken for the value itself.
+ * A value as PowerShell puts it into a text. What is not known is marked as such, so that no name
+ * of a command or of a variable is ever taken for the value itself.
  */
 export function written(value: PsValue): PsText {
   switch (value.kind) {
@@ -71,9 +73,12 @@ export function written(value: PsValue): PsText {
     case 'null':
       return psText('')
     case 'unknown':
-      return psText(`{{${value.name}}}`, value.origin)
+      return psText(
+        unknownPart(value.origin === 'variable' ? `$${value.name}` : '$(…)'),
+        value.origin,
+      )
     default:
-      return psText('{{value}}', 'made')
+      return psText(unknownPart('$(…)'), 'made')
   }
 }
 

@@ -24,8 +24,11 @@ export const imports = {
     'The rest was there. Something like YOUR_CLIENT_ID is only a place to fill in, so it counts as missing.',
   neededShared: 'A shared file never holds these. Type your own.',
   profile: 'The profile',
+  suggestion: 'Is this for {{provider}}? The address alone does not tell.',
+  useSuggestion: 'Yes, use {{provider}}',
   found: {
     whole: 'Understood. Nothing is missing.',
+    partly: 'Understood, but not everything could be used. See what is named below.',
     missing_one: 'Understood. One thing is still needed.',
     missing_other: 'Understood. {{count}} things are still needed.',
   },
@@ -92,5 +95,18 @@ export const imports = {
     repeated: 'It is there twice; the first one counts.',
     nested: 'Its value is a list or a group, which can’t be sent.',
     'not-needed': 'A profile does not need it.',
+    'to-fill-in': 'Its value is not in the text. Fill it in if you need it.',
+    'not-used': 'This grant type does not use it, so it is not sent.',
+    'repeated-last': 'It is there twice; the last one counts.',
+    'own-value': 'Token Desk sends a value of its own here.',
+    'other-site':
+      'It asks for another site on this server. Token Desk asks for the one in the address.',
+    'says-form': 'It says that this is a form, but it is JSON. Token Desk sends JSON.',
+    'sent-as-text': 'Token Desk sends it as text, in quotation marks.',
+    'after-semicolon':
+      'curl leaves out what stands behind a semicolon here, so Token Desk did too. If it belongs to the value, type the value again.',
+    'line-break': 'A line break at its end was left out.',
+    'sent-in-body': 'Token Desk sends it in the request, not in the address.',
+    'sent-once': 'It is sent once, in the Basic header.',
   },
 } as const

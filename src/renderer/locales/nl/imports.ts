@@ -26,8 +26,11 @@ export const imports: WordsLike<typeof english> = {
     'De rest was er. Iets als YOUR_CLIENT_ID is alleen een plek om in te vullen, dus dat telt als ontbrekend.',
   neededShared: 'In een gedeeld bestand staan deze nooit. Typ die van jezelf.',
   profile: 'Het profiel',
+  suggestion: 'Is dit voor {{provider}}? Aan het adres alleen is dat niet te zien.',
+  useSuggestion: 'Ja, gebruik {{provider}}',
   found: {
     whole: 'Begrepen. Er ontbreekt niets.',
+    partly: 'Begrepen, maar niet alles kon gebruikt worden. Zie wat hieronder genoemd staat.',
     missing_one: 'Begrepen. Er is nog één ding nodig.',
     missing_other: 'Begrepen. Er zijn nog {{count}} dingen nodig.',
   },
@@ -95,5 +98,18 @@ export const imports: WordsLike<typeof english> = {
     repeated: 'Het staat er twee keer; de eerste telt.',
     nested: 'De waarde is een lijst of een groep, en die kan niet verstuurd worden.',
     'not-needed': 'Een profiel heeft het niet nodig.',
+    'to-fill-in': 'De waarde staat niet in de tekst. Vul die in als je haar nodig hebt.',
+    'not-used': 'Dit grant type gebruikt het niet, dus het wordt niet verstuurd.',
+    'repeated-last': 'Het staat er twee keer; de laatste telt.',
+    'own-value': 'Token Desk stuurt hier een eigen waarde.',
+    'other-site':
+      'Het vraagt om een andere site op deze server. Token Desk vraagt om die in het adres.',
+    'says-form': 'Er staat dat dit een formulier is, maar het is JSON. Token Desk stuurt JSON.',
+    'sent-as-text': 'Token Desk stuurt het als tekst, tussen aanhalingstekens.',
+    'after-semicolon':
+      'curl laat hier weg wat na een puntkomma staat, dus Token Desk deed dat ook. Hoort het bij de waarde, typ de waarde dan opnieuw.',
+    'line-break': 'Een regeleinde aan het einde is weggelaten.',
+    'sent-in-body': 'Token Desk stuurt het in het verzoek, niet in het adres.',
+    'sent-once': 'Het wordt één keer verstuurd, in de Basic-header.',
   },
 }
