@@ -170,7 +170,7 @@ export function requestOf(
   }
 }
 
-/** Whether a request names the grant that it asks for, in its body or in its address. */
+/** Says if a request names the grant that it asks for, in its body or in its address. */
 export function asksForToken({ body, query, url }: PastedRequest): boolean {
   const pairs = [...body, ...query, ...readAddress(url).query]
   return pairs.some(([name]) => name === 'grant_type')

@@ -1,6 +1,6 @@
 import { unknownPart } from '../unknown-part.ts'
 
-/** Why a value is not known: nothing in the script sets it, or a command or a method makes it. */
+/** The reason why a value is not known: the script does not set it, or a command or a method makes it. */
 export type Origin = 'variable' | 'made'
 
 export interface PsText {
@@ -49,7 +49,7 @@ export const psNull: PsValue = { kind: 'null' }
 export const psText = (text: string, origin?: Origin): PsText => ({ kind: 'text', text, origin })
 export const createTable = (): PsTable => ({ kind: 'table', entries: new Map(), isPartial: false })
 
-/** What a command, an operator or a method makes that is not evaluated here. */
+/** A value that a command, an operator or a method makes and that is not evaluated here. */
 export const made: PsValue = { kind: 'unknown', origin: 'made', name: 'value' }
 
 /** A value that nothing in the script sets. */
