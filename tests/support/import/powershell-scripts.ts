@@ -487,6 +487,18 @@ const scripts: readonly Row[] = [
     { ...client, leftOut: ['-UseBasicParsing: no-effect'] },
   ],
 
+  // ConvertTo-Json with its table behind a parameter
+  [
+    'JSON of a table behind a depth',
+    `$b = @{ ${own} }\n${post} -ContentType application/json -Body (ConvertTo-Json -Depth 5 $b)`,
+    json,
+  ],
+  [
+    'JSON of a table that is named',
+    `$b = @{ ${own} }\n${post} -ContentType application/json -Body (ConvertTo-Json -InputObject $b -Compress)`,
+    json,
+  ],
+
   // Types of content
   [
     'JSON that is called a form',

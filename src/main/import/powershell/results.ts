@@ -3,9 +3,21 @@ import { create, isTableType, typeName } from './members.ts'
 import { tableOf } from './ps-reader.ts'
 import { made, type PsCommand, type PsValue, psNull, psText, written } from './value.ts'
 
+/** Parameters of these commands that are about their output, and take a value. */
+const aboutOutput = /^-(?:d|es|er|wa|inf|out|pip)/i
+
+/** The values that a command works on. */
+function valuesOf({ arguments: given }: PsCommand): readonly PsValue[] {
+  return given.flatMap((each, at) => {
+    const before = given[at - 1]
+    const isAbout = before?.kind === 'parameter' && aboutOutput.test(before.source)
+    return each.kind === 'value' && !isAbout ? [each.value] : []
+  })
+}
+
 /** The result of a command that gets `input` from a pipe; only a few commands are known. */
 export function result(room: Room, read: PsCommand, input: PsValue): PsValue {
-  const values = read.arguments.flatMap((each) => (each.kind === 'value' ? [each.value] : []))
+  const values = valuesOf(read)
   const [first = psNull] = values
   switch (read.name.toLowerCase()) {
     case 'convertto-json':
