@@ -10,6 +10,7 @@ import { inTemporaryFolder } from './temporary-folder.mjs'
 export const APART = /** @type {const} */ ({
   checkers: 'the checkers that only the tests need',
   packager: 'the programs that make packages',
+  'newer-node': 'the Node that a newer Electron is built on',
 })
 
 /** @typedef {keyof typeof APART} Apart */

@@ -1,6 +1,7 @@
 import { findProgram, run } from './command.mjs'
 import { hasDisplay } from './display.mjs'
-import { DISK_FULL, Problem } from './problem.mjs'
+import { findBrowser, hasDebianBrowser } from './page-browser.mjs'
+import { DISK_FULL, Problem, sentenceFor } from './problem.mjs'
 import {
   candidatesFor,
   choosePackages,
@@ -21,11 +22,15 @@ function neededPrograms(purpose) {
       'age',
       'appstreamcli',
       'at-spi-bus-launcher',
+      'certutil',
       'dbus-daemon',
       'dbus-send',
       'desktop-file-validate',
       'gnome-keyring-daemon',
       'strace',
+      'sway',
+      'wl-paste',
+      'wtype',
       'xclip',
     ]
   return hasDisplay() ? [] : ['Xvfb']
@@ -94,6 +99,22 @@ async function packagesFor(missing) {
 function summarise(names) {
   const [first, ...others] = names
   return others.length < 4 ? names.join(', ') : `${first} and ${others.length} more`
+}
+
+/**
+ * Installs Debian's Chromium for the tests of the page, where that can be done unasked. They are
+ * left out where it can't, so that nothing of it is an error.
+ */
+export async function tryToInstallBrowser() {
+  const mayInstall = process.getuid?.() === 0 && findProgram('apt-get') !== undefined
+  if (findBrowser() !== undefined || !mayInstall || !hasDebianBrowser()) return
+  process.stdout.write('Installing Chromium for the tests of the page with apt-get …\n')
+  try {
+    await aptGet(['update'])
+    await aptGet([...INSTALL, 'chromium'])
+  } catch (error) {
+    process.stdout.write(`Chromium was not installed: ${sentenceFor(error)}\n`)
+  }
 }
 
 /**

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildApp } from './app.mjs'
 import { run } from './command.mjs'
+import { newerNode, reasonAgainstNewerNode, testsOfNode } from './newer-node.mjs'
+import { pageBrowser } from './page-browser.mjs'
 import { root } from './paths.mjs'
 import { resolveElectron } from './runtime.mjs'
 import {
@@ -27,15 +29,22 @@ import { undoAtExit } from './undo.mjs'
  */
 
 const LIMIT_MS = 40 * 60_000
+/** What is run once more must not take the time of all others. */
+const SHORT_LIMIT_MS = 8 * 60_000
 
-/** @param {string} script below node_modules @param {readonly string[]} args @param {NodeJS.ProcessEnv} env */
-async function runTool(script, args, env) {
+/**
+ * @param {string} script below node_modules
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @param {{ node?: string, timeoutMs?: number }} [options] `node` is another than the one that runs this
+ */
+async function runTool(script, args, env, { node = process.execPath, timeoutMs } = {}) {
   const path = join(root, 'node_modules', script)
-  const { code } = await run(process.execPath, [path, ...args], {
+  const { code } = await run(node, [path, ...args], {
     cwd: root,
     env,
     show: true,
-    timeoutMs: LIMIT_MS,
+    timeoutMs: timeoutMs ?? LIMIT_MS,
     ending: 'gently',
   })
   return code
@@ -74,21 +83,53 @@ function check(name, script, args) {
   }
 }
 
+/** @param {string} why @returns {Result} of a step that is not run here */
+function leftOut(why) {
+  process.stdout.write(`Skipped: ${why}\n`)
+  return { passed: 0, failed: 0, skipped: 1, failures: [] }
+}
+
+/**
+ * @param {readonly string[]} projects
+ * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} args
+ * @param {Parameters<typeof runTool>[3]} [options]
+ * @returns {Promise<Result>}
+ */
+async function runVitest(projects, env, args, options) {
+  const { code, report } = await withReport((path) => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
+    const chosen = projects.flatMap((project) => ['--project', project])
+    return runTool('vitest/vitest.mjs', ['run', ...chosen, ...reporters, ...args], env, options)
+  })
+  return { ...judge(tallyVitest(report), code), failures: failuresOfVitest(report, root) }
+}
+
 /** @param {string} project @param {boolean} needsBuild @returns {Step} */
 function vitest(project, needsBuild) {
   return {
     name: project,
     needsDesktop: true,
     needsBuild,
-    run: async (env, args) => {
-      const { code, report } = await withReport((path) => {
-        const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
-        const all = ['run', '--project', project, ...reporters, ...args]
-        return runTool('vitest/vitest.mjs', all, env)
-      })
-      return { ...judge(tallyVitest(report), code), failures: failuresOfVitest(report, root) }
-    },
+    run: (env, args) => runVitest([project], env, args),
   }
+}
+
+/**
+ * The tests that need no Electron, once more under the Node that the named Electron is built on.
+ * @type {Step}
+ */
+const newerNodeStep = {
+  name: 'newer-node',
+  needsDesktop: true,
+  needsBuild: false,
+  run: async (env, args) => {
+    const against = reasonAgainstNewerNode()
+    if (against !== undefined) return leftOut(against)
+    const chosen = args.length > 0 ? args : testsOfNode()
+    const options = { node: newerNode(), timeoutMs: SHORT_LIMIT_MS }
+    return await runVitest(['unit', 'ports'], env, chosen, options)
+  },
 }
 
 /** @type {Step} */
@@ -99,21 +140,48 @@ const build = {
   run: async () => one(await buildApp(resolveElectron())),
 }
 
+/**
+ * @param {string} folder of the tests
+ * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} args
+ * @param {Parameters<typeof runTool>[3]} [options]
+ * @returns {Promise<Result>}
+ */
+async function runPlaywright(folder, env, args, options) {
+  const config = join('tests', folder, 'playwright.config.ts')
+  const { code, report } = await withReport((path) =>
+    runTool(
+      '@playwright/test/cli.js',
+      ['test', '--config', config, '--reporter=list,json', ...args],
+      { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path },
+      options,
+    ),
+  )
+  return { ...judge(tallyPlaywright(report), code), failures: failuresOfPlaywright(report) }
+}
+
 /** @type {Step} */
 const e2e = {
   name: 'e2e',
   needsDesktop: true,
   needsBuild: true,
+  run: (env, args) => runPlaywright('e2e', env, args),
+}
+
+/**
+ * The page in a Chromium as new as that of the named Electron, with main in Node.
+ * @type {Step}
+ */
+const page = {
+  name: 'page',
+  needsDesktop: true,
+  needsBuild: true,
   run: async (env, args) => {
-    const config = join('tests', 'e2e', 'playwright.config.ts')
-    const { code, report } = await withReport((path) =>
-      runTool(
-        '@playwright/test/cli.js',
-        ['test', '--config', config, '--reporter=list,json', ...args],
-        { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path },
-      ),
-    )
-    return { ...judge(tallyPlaywright(report), code), failures: failuresOfPlaywright(report) }
+    const browser = await pageBrowser()
+    if ('missing' in browser) return leftOut(browser.missing)
+    process.stdout.write(`${browser.version}\n`)
+    const own = { ...env, PAGE_BROWSER: browser.path }
+    return await runPlaywright('page', own, args, { timeoutMs: SHORT_LIMIT_MS })
   },
 }
 
@@ -129,7 +197,9 @@ export const steps = [
   build,
   vitest('unit', false),
   vitest('ports', true),
+  newerNodeStep,
   vitest('integration', true),
+  page,
   e2e,
   // Last, as it needs the whole machine: it packs, installs and removes.
   vitest('package', true),

@@ -10,7 +10,7 @@ import { chooseSteps, steps } from './test-steps.mjs'
  */
 
 /** The steps that start what the build has made. */
-const NEED_OUR_BUILD = ['e2e', 'package']
+const NEED_OUR_BUILD = ['page', 'e2e', 'package']
 
 /** @param {string} text */
 function say(text) {

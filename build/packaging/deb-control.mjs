@@ -1,3 +1,4 @@
+import { Problem } from '../problem.mjs'
 import { candidatesFor } from '../system-packages.mjs'
 
 const ARCHITECTURES = /** @type {Readonly<Record<string, string>>} */ ({
@@ -28,18 +29,32 @@ export function neededGlibc(program) {
   return `2.${Math.max(...[...asked].map(([, minor]) => Number(minor)))}`
 }
 
+/** Parts of glibc, whose package is asked for by its version. */
+const GLIBC = /^(?:ld-linux[-\w]*|lib(?:c|dl|m|pthread|resolv|rt))\.so\.\d+$/
+
+/** What Electron loads only when it talks to the keyring. */
+const LOADED_LATER = 'libsecret-1.so.0'
+
 /**
- * @param {string} output what `ldd` prints about the program
+ * @param {readonly string[]} libraries that the files of the package are linked with
+ * @param {ReadonlySet<string>} own those that are in the package
  * @param {string} glibc the oldest that will do
  * @returns {readonly string[]} the packages that hold the libraries, each with its older name
+ * @throws {Problem} that names each library whose package is not known: without it the app would
+ *   be installed and not start
  */
-export function dependenciesFrom(output, glibc) {
-  const libraries = [...output.matchAll(/^\s*(\S+\.so[.\d]*) =>/gm)].map(([, name]) => name ?? '')
-  // What Electron loads only when it talks to the keyring is asked for as well.
-  const alternatives = [...libraries, 'libsecret-1.so.0'].map((name) =>
-    candidatesFor([name]).join(' | '),
+export function dependenciesFrom(libraries, own, glibc) {
+  const foreign = [...new Set([...libraries, LOADED_LATER])].filter(
+    (name) => !own.has(name) && !GLIBC.test(name),
   )
-  return [...new Set([`libc6 (>= ${glibc})`, ...alternatives])].filter((name) => name !== '').sort()
+  const unknown = foreign.filter((name) => candidatesFor([name]).length === 0)
+  if (unknown.length > 0) {
+    throw new Problem(
+      `It is not known which Debian package holds ${unknown.join(', ')}: add it to build/system-packages.mjs, and run the command again.`,
+    )
+  }
+  const alternatives = foreign.map((name) => candidatesFor([name]).join(' | '))
+  return [...new Set([`libc6 (>= ${glibc})`, ...alternatives])].sort()
 }
 
 /**

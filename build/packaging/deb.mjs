@@ -3,7 +3,9 @@ import {
   copyFileSync,
   cpSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -21,6 +23,7 @@ import {
 } from './deb-control.mjs'
 import { changelog, copyrightFile, lintianOverrides, manualPage } from './deb-papers.mjs'
 import { desktopEntry, mimeDescription, SHARE_FILE } from './desktop-entry.mjs'
+import { neededLibraries } from './elf.mjs'
 import { metainfo, metainfoFile } from './metainfo.mjs'
 import { digest, filesIn, normalise, sizeOf } from './tree.mjs'
 
@@ -72,6 +75,14 @@ function addPapers(tree, edition, time) {
   write(join(share, 'metainfo', metainfoFile(edition)), metainfo(edition, time))
 }
 
+/** @param {string} folder of the app @param {string} program @returns {readonly string[]} */
+function dependenciesOf(folder, program) {
+  const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile())
+  // All of them: what only a library of Chromium's needs is needed as well.
+  const libraries = names.flatMap((name) => neededLibraries(readFileSync(join(folder, name))))
+  return dependenciesFrom(libraries, new Set(names), neededGlibc(readFileSync(program)))
+}
+
 /**
  * Makes a package for Debian and its relatives. It has no scripts: nothing of ours runs as root
  * when it is installed or removed; dpkg itself tells the desktop of new icons and file types.
@@ -101,12 +112,11 @@ export async function makeDeb(unpacked, work, output, edition, { compression, ti
   addPapers(tree, edition, time)
 
   const program = join(tree, place, name)
-  const { stdout } = await run('ldd', [program])
   const sums = filesIn(tree).map((path) => `${digest('md5', join(tree, path))}  ${path}\n`)
   const control = controlFile(edition, {
     arch: process.arch,
     installedBytes: sizeOf(tree),
-    depends: dependenciesFrom(stdout, neededGlibc(readFileSync(program))),
+    depends: dependenciesOf(join(tree, place), program),
   })
   write(join(tree, 'DEBIAN', 'control'), control)
   write(join(tree, 'DEBIAN', 'md5sums'), sums.join(''))

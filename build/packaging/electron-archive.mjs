@@ -4,10 +4,16 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from '../paths.mjs'
 import { Problem } from '../problem.mjs'
+import { firstLine, proxySettings } from '../proxy.mjs'
 
 /** @param {unknown} error @returns {boolean} whether something came that is not what was published */
 function isForged(error) {
   return error instanceof Error && /checksum/i.test(`${error.name} ${error.message}`)
+}
+
+/** @param {unknown} error @returns {string} */
+function reasonOf(error) {
+  return firstLine(error instanceof Error ? error.message : error)
 }
 
 /**
@@ -27,6 +33,9 @@ export async function fetchOfficialElectron() {
     throw new Problem(`There is no official Electron ${version} for ${platform}-${arch}.`)
   }
   const { resolve } = createRequire(join(folder, 'package.json'))
+  // Read when the package is loaded.
+  Object.assign(process.env, proxySettings(process.env))
+  await import('../fetch-reason.mjs')
   const { downloadArtifact } = await import(pathToFileURL(resolve('@electron/get')).href)
   process.stdout.write(`Fetching the official Electron ${version} …\n`)
   try {
@@ -42,7 +51,7 @@ export async function fetchOfficialElectron() {
     throw new Problem(
       isForged(error)
         ? `What was downloaded as Electron ${version} is not what was published (the checksum differs), so no package was made: check the proxy or mirror you use, and run the command again.`
-        : `Packages are made from the official Electron ${version} alone, and its download did not work: check the network connection or the proxy and run the command again. For a package to try out, run "npm run package -- --evaluation" (Linux x64).`,
+        : `Packages are made from the official Electron ${version} alone, and its download did not work (${reasonOf(error)}): check the network connection or the proxy and run the command again. For a package to try out, run "npm run package -- --evaluation" (Linux x64).`,
     )
   }
 }

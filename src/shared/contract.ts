@@ -4,7 +4,8 @@ import { appSettings } from './app-settings.ts'
 import { backupPreview, chosenBackup, restoreChoice, restored, writtenBackup } from './backup.ts'
 import { instant } from './clock.ts'
 import { copied, snippetForms } from './copying.ts'
-import { appError } from './errors.ts'
+import { desktopView } from './desktop.ts'
+import { appError, unusableKeyStores } from './errors.ts'
 import { mostFirstRows } from './first-rows.ts'
 import { importReading, importText, mostCandidates, openedFile } from './import.ts'
 import { languages, type SystemLanguage } from './language.ts'
@@ -26,7 +27,7 @@ const vaultView = z.strictObject({
     /** It was opened by the passphrase, and the key store does not open it: why. */
     z.strictObject({
       kind: z.literal('passphrase'),
-      keyStore: z.enum(['not-used', 'no-key-store', 'weak-key-store', 'key-does-not-fit']),
+      keyStore: z.enum(['not-used', ...unusableKeyStores, 'key-does-not-fit']),
     }),
     /**
      * The system offers no real protection: secrets live until the app is closed. `locked`:
@@ -34,7 +35,7 @@ const vaultView = z.strictObject({
      */
     z.strictObject({
       kind: z.literal('memory-only'),
-      reason: z.enum(['no-key-store', 'weak-key-store', 'locked']),
+      reason: z.enum([...unusableKeyStores, 'locked']),
     }),
     /** Sealed records are there, and nothing opens them now. They stay as they are. */
     z.strictObject({
@@ -42,8 +43,7 @@ const vaultView = z.strictObject({
       reason: z.enum([
         'locked-by-user',
         'passphrase-needed',
-        'no-key-store',
-        'weak-key-store',
+        ...unusableKeyStores,
         'key-does-not-fit',
         'vault-damaged',
         /** The system does not let us read what is there, for now. */
@@ -59,12 +59,16 @@ const vaultView = z.strictObject({
       reason: z.enum(['newer-format', 'in-use', 'changed-elsewhere']),
     }),
   ]),
+  /** The key store does not help, and is asked again only when the app starts. */
+  needsRestart: z.boolean(),
   /** Which keys open the vault. `leaves`: until the other one has opened it once more. */
   keys: z.strictObject({ keyStore: keyStanding, passphrase: keyStanding }),
   /** Profiles of which no file is good; what there was of them is set aside, untouched. */
   quarantined: z.number().int().nonnegative(),
   /** Profiles of which no file can be read now, and perhaps later. */
   unreadable: z.number().int().nonnegative(),
+  /** Profiles of which a file is larger than any that this app writes; it is left alone. */
+  tooLarge: z.number().int().nonnegative(),
 })
 export type VaultView = z.infer<typeof vaultView>
 
@@ -206,8 +210,8 @@ export const requests = {
   /** Starts the practice server, if it is not running, and makes a profile for it. */
   startPractice: { input: nothing, output: oneProfile },
   changeSettings: { input: appSettings, output: nothing },
-  /** Whether this desktop has a tray, or a menu bar, for the app's icon. */
-  getTray: { input: nothing, output: z.strictObject({ isThere: z.boolean() }) },
+  /** Returns what this desktop can do for the app. */
+  getDesktop: { input: nothing, output: desktopView },
   /** Which profile the page shows; it is not told of while the user looks at it. */
   noteShown: { input: z.strictObject({ id: profileId.nullable() }), output: nothing },
   /** The rows at the top of a long list are drawn: now the others may be read. */
@@ -250,6 +254,8 @@ export const events = {
   fileOpened: nothing,
   /** A profile was chosen outside the window, in a notification or in the tray. */
   profileAsked: oneProfile,
+  /** A copy was asked for outside the window, where only the window can copy. */
+  copyAsked: oneProfile,
   /** A look that came by itself, or at a click, found something. */
   updatesChanged: updatesView,
 } as const

@@ -5,6 +5,13 @@ import { secretName } from './profile.ts'
 /** Why the vault could not write; memory keeps what was not written. */
 export const notSavedReasons = ['disk-full', 'not-writable', 'folder-missing', 'other'] as const
 
+/**
+ * Why the key store of the system can't protect a key. `key-store-late`: it has not answered yet,
+ * perhaps because a prompt is open.
+ */
+export const unusableKeyStores = ['no-key-store', 'weak-key-store', 'key-store-late'] as const
+export type UnusableKeyStore = (typeof unusableKeyStores)[number]
+
 /** Why a file is no backup that can be restored; nothing has changed then. */
 export const backupProblems = [
   /** Another kind of file, or one whose beginning is damaged. */
@@ -60,7 +67,7 @@ export const appError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('last-key') }),
   z.strictObject({
     code: z.literal('key-store-unusable'),
-    reason: z.enum(['no-key-store', 'weak-key-store']),
+    reason: z.enum(unusableKeyStores),
   }),
   z.strictObject({ code: z.literal('not-saved'), reason: z.enum(notSavedReasons) }),
   z.strictObject({ code: z.literal('backup-unreadable'), problem: z.enum(backupProblems) }),

@@ -1,4 +1,3 @@
-import { createFakeKeyStore } from '../support/ports/fake-key-store.ts'
 import { type HostOptions, startElectronHost } from '../support/ports/host/start-host.ts'
 import {
   describeKeyStore,
@@ -6,19 +5,10 @@ import {
   describeWeakKeyStore,
 } from '../support/ports/key-store-suite.ts'
 
-const fake = (strength: 'strong' | 'weak' | 'none') => async () => ({
-  keyStore: createFakeKeyStore(strength),
-  stop: async () => {},
-})
-
 const real = (options: HostOptions) => async () => {
   const { keyStore, stop } = await startElectronHost(options)
   return { keyStore, stop }
 }
-
-describeKeyStore('fake', fake('strong'))
-describeMissingKeyStore('fake', fake('none'))
-describeWeakKeyStore('fake', fake('weak'))
 
 describeKeyStore('the system', real({}))
 
@@ -32,4 +22,5 @@ if (process.platform === 'linux') {
     'plain text, as on a desktop without any',
     real({ passwordStore: 'basic', usePlainText: true }),
   )
+  describeWeakKeyStore('plain text that is not used', real({ passwordStore: 'basic' }))
 }

@@ -146,14 +146,28 @@ export interface KeyKeeper {
 /** The key store of the operating system: wraps small secrets (the vault's data key). */
 export interface KeyStore {
   /**
-   * Whether what it wraps is really protected. `weak`: it answers, but with a key
-   * that anybody could know. `none`: nothing answers.
+   * Whether a store that did not answer may answer a later call. `false`: the system's answer
+   * holds until the app is started again.
    */
-  strength(): Promise<'strong' | 'weak' | 'none'>
+  readonly asksAgain: boolean
+  /**
+   * Returns how well the store protects what it wraps, found out by wrapping and unwrapping.
+   * `weak`: it uses a key that anybody could know. `none`: it does not answer, or was refused.
+   * `late`: it has not answered in time and still may, for example after a prompt.
+   */
+  strength(): Promise<'strong' | 'weak' | 'none' | 'late'>
+  /** Rejects if the store does not answer, and never wraps with a key that anybody could know. */
   wrap(plain: Uint8Array): Promise<Uint8Array>
-  /** Rejects if the store does not answer or does not know the key. */
-  unwrap(wrapped: Uint8Array): Promise<Uint8Array>
+  unwrap(wrapped: Uint8Array): Promise<Unwrapped>
 }
+
+export type Unwrapped =
+  /** `isOutdated`: the store has a newer key; wrapping once more uses that one. */
+  | { readonly kind: 'unwrapped'; readonly plain: Uint8Array; readonly isOutdated: boolean }
+  /** The store does not answer, or not for now. Says nothing about its key. */
+  | { readonly kind: 'no-answer' }
+  /** The store answers, and this was wrapped with another key. */
+  | { readonly kind: 'does-not-fit' }
 
 /** What the documentation of a provider says about its refusals, by the id of its preset. */
 export type RulesOf = (presetId: string) => readonly RefusalRule[]

@@ -5,6 +5,7 @@ import {
   type OpenedFile,
   type RefusedFile,
 } from '../../shared/import.ts'
+import { shownName } from '../../shared/names.ts'
 import { type ProfileDraft, type ProfileId, requiredSecrets } from '../../shared/profile.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import { shareFileOf } from './files/share-file.ts'
@@ -52,7 +53,7 @@ export interface ImportDesk {
 
 /** A name that every file system takes. */
 function fileName(name: string): string {
-  const plain = name
+  const plain = shownName(name)
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')

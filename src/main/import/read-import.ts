@@ -46,15 +46,15 @@ function isForToken({ url, grantType, clientId, clientSecret, authentication, le
   return isBodyUnknown && !hasOtherSignIn && tokenPath.test(url)
 }
 
+/** The options that give a request its body. */
+const isBody = /^(?:-d|--data|--json|-Body|-InFile)/i
+
 /** What Postman's own interface answers with: the file is within a member of its own. */
 function unwrapped(content: unknown): unknown {
   const { collection, environment } = content as Readonly<Record<string, unknown>>
   if (postmanCollection.safeParse(collection).success) return collection
   return postmanEnvironment.safeParse(environment).success ? environment : content
 }
-
-/** The options that give a request its body. */
-const isBody = /^(?:-d|--data|--json|-Body|-InFile)/i
 
 function readFile(given: unknown, presets: readonly Preset[]): Import {
   const content = unwrapped(given)

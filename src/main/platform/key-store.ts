@@ -1,59 +1,153 @@
-import { safeStorage } from 'electron'
-import type { KeyStore } from '../engine/ports.ts'
+import type { SafeStorage } from 'electron'
+import type { EngineClock, KeyStore, Unwrapped } from '../engine/ports.ts'
 
 /** Chromium's mark on Linux for "encrypted with a key that is the same everywhere". */
 const publicKeyPrefix = 'v10'
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/
 
+/** Milliseconds. A prompt may be open; it stays open when the app stops waiting for it. */
+const longestWait = 20_000
+/** Milliseconds for calls behind one that has not been answered in time: they wait for the same. */
+const shortWait = 1_000
+
+/** How Electron says that the key exists and can't be fetched now. */
+const temporarilyUnavailable = /temporarily unavailable/i
+
+interface Decrypted {
+  readonly text: string
+  readonly isOutdated: boolean
+}
+
 interface Encryption {
+  readonly asksAgain: boolean
   isAvailable(): Promise<boolean>
   encrypt(text: string): Promise<Uint8Array>
-  decrypt(bytes: Uint8Array): Promise<string>
+  decrypt(bytes: Uint8Array): Promise<Decrypted>
 }
 
-const asynchronous: Encryption = {
-  isAvailable: () => safeStorage.isAsyncEncryptionAvailable(),
-  encrypt: (text) => safeStorage.encryptStringAsync(text),
-  async decrypt(bytes) {
-    const { result } = await safeStorage.decryptStringAsync(Buffer.from(bytes))
-    return result
-  },
+/** Electron from 42 on. It builds its key ring at the first call, and once per process. */
+function asynchronous(safeStorage: SafeStorage): Encryption {
+  return {
+    asksAgain: false,
+    isAvailable: () => safeStorage.isAsyncEncryptionAvailable(),
+    encrypt: (text) => safeStorage.encryptStringAsync(text),
+    async decrypt(bytes) {
+      const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(Buffer.from(bytes))
+      return { text: result, isOutdated: shouldReEncrypt }
+    },
+  }
 }
 
-const synchronous: Encryption = {
-  isAvailable: async () => safeStorage.isEncryptionAvailable(),
-  encrypt: async (text) => safeStorage.encryptString(text),
-  decrypt: async (bytes) => safeStorage.decryptString(Buffer.from(bytes)),
+/** Electron up to 45; 46 has these calls no more. */
+function synchronous(safeStorage: SafeStorage): Encryption {
+  return {
+    asksAgain: true,
+    isAvailable: async () => safeStorage.isEncryptionAvailable(),
+    encrypt: async (text) => safeStorage.encryptString(text),
+    decrypt: async (bytes) => ({
+      text: safeStorage.decryptString(Buffer.from(bytes)),
+      isOutdated: false,
+    }),
+  }
 }
 
-/** Electron got the asynchronous calls in 42 and loses the synchronous ones in 46. */
-function availableEncryption(): Encryption {
-  return 'encryptStringAsync' in safeStorage ? asynchronous : synchronous
+const late = Symbol('late')
+
+/** Limits the time that a caller waits; the call itself goes on. */
+function createPatience(clock: Pick<EngineClock, 'after'>) {
+  let isOneLate = false
+  return function inTime<Answer>(call: Promise<Answer>): Promise<Answer | typeof late> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        isOneLate = true
+        resolve(late)
+      }
+      const cancel = clock.after(isOneLate ? shortWait : longestWait, giveUp)
+      call.then(resolve, reject).finally(() => {
+        isOneLate = false
+        cancel()
+      })
+    })
+  }
+}
+
+export interface KeyStoreParts {
+  /** Electron's own; used after the app is ready. */
+  readonly safeStorage: SafeStorage
+  readonly clock: Pick<EngineClock, 'after'>
+  readonly platform?: NodeJS.Platform
 }
 
 /**
  * The key store of the operating system: Keychain, DPAPI, or the Secret Service and
- * KWallet on Linux. To be made and used after the app is ready.
+ * KWallet on Linux. Create and use it after the app is ready. No call waits longer than
+ * twenty seconds.
  */
-export function createKeyStore(platform: NodeJS.Platform = process.platform): KeyStore {
-  const encryption = availableEncryption()
-  return {
-    async strength() {
-      // This says what was selected, even where it may not be used; only a ciphertext says
-      // what answers.
-      const isLinux = platform === 'linux'
-      if (isLinux && safeStorage.getSelectedStorageBackend() === 'basic_text') return 'weak'
-      if (!(await encryption.isAvailable())) return 'none'
-      if (!isLinux) return 'strong'
-      const probe = Buffer.from(await encryption.encrypt('probe'))
-      return probe.toString('latin1').startsWith(publicKeyPrefix) ? 'weak' : 'strong'
-    },
-    wrap: (plain) => encryption.encrypt(Buffer.from(plain).toString('base64')),
-    async unwrap(wrapped) {
-      const text = await encryption.decrypt(wrapped)
+export function createKeyStore({
+  safeStorage,
+  clock,
+  platform = process.platform,
+}: KeyStoreParts): KeyStore {
+  const isAsynchronous = 'encryptStringAsync' in safeStorage
+  const encryption = isAsynchronous ? asynchronous(safeStorage) : synchronous(safeStorage)
+  const inTime = createPatience(clock)
+
+  function isPublic(encrypted: Uint8Array): boolean {
+    const prefix = Buffer.from(encrypted.subarray(0, publicKeyPrefix.length)).toString('latin1')
+    return platform === 'linux' && prefix === publicKeyPrefix
+  }
+
+  /**
+   * Whether a text comes back from a key that is not public. "Available" alone says nothing: the
+   * asynchronous calls answer yes after a refusal as well, and then use the public key.
+   */
+  async function protects(): Promise<boolean> {
+    try {
+      if (!(await encryption.isAvailable())) return false
+      const encrypted = await encryption.encrypt('probe')
+      return !isPublic(encrypted) && (await encryption.decrypt(encrypted)).text === 'probe'
+    } catch {
+      return false
+    }
+  }
+
+  async function unwrapNow(wrapped: Uint8Array): Promise<Unwrapped> {
+    try {
+      const { text, isOutdated } = await encryption.decrypt(wrapped)
       // On Linux a wrong key now and then "decrypts" to something: what `wrap` never made.
-      if (!base64.test(text)) throw new Error('not wrapped by this key store')
-      return Buffer.from(text, 'base64')
+      if (!base64.test(text)) return { kind: 'does-not-fit' }
+      return { kind: 'unwrapped', plain: Buffer.from(text, 'base64'), isOutdated }
+    } catch (error) {
+      const isSilent = error instanceof Error && temporarilyUnavailable.test(error.message)
+      return { kind: isSilent || !(await protects()) ? 'no-answer' : 'does-not-fit' }
+    }
+  }
+
+  return {
+    asksAgain: encryption.asksAgain,
+
+    async strength() {
+      const answer = await inTime(protects())
+      if (answer === late) return 'late'
+      if (answer) return 'strong'
+      // Asked last: it is known once the first call has been answered. On a desktop that has a
+      // key store the public key means that this one does not answer.
+      const isWeak =
+        platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text'
+      return isWeak ? 'weak' : 'none'
+    },
+
+    async wrap(plain) {
+      const encrypted = await inTime(encryption.encrypt(Buffer.from(plain).toString('base64')))
+      if (encrypted === late) throw new Error('the key store has not answered in time')
+      // SECURITY: the key of the vault would rest under a key that anybody knows.
+      if (isPublic(encrypted)) throw new Error('the key store does not protect')
+      return encrypted
+    },
+
+    async unwrap(wrapped) {
+      const answer = await inTime(unwrapNow(wrapped))
+      return answer === late ? { kind: 'no-answer' } : answer
     },
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { Failure } from '../../shared/errors.ts'
+import { Failure, type UnusableKeyStore } from '../../shared/errors.ts'
 import type { KeyStore, Opener } from '../engine/ports.ts'
 import { doesFit, makeCheck } from './key-check.ts'
 import {
@@ -39,11 +39,13 @@ export type Unlocking =
 
 type Tried = { readonly key: Uint8Array; readonly slot: KeyStoreSlot | PassphraseSlot }
 
+type TriedKeyStore = Tried & { readonly slot: KeyStoreSlot; readonly isOutdated: boolean }
+
 async function tryKeyStore(
   { slots, check, vaultId }: VaultContents,
   keyStore: KeyStore,
   withLeaving: boolean,
-): Promise<Tried | KeyStoreTrouble | 'not-used'> {
+): Promise<TriedKeyStore | KeyStoreTrouble | 'not-used'> {
   // One that leaves for a passphrase is not used unasked any more.
   const tried = keyStoreSlotsOf(slots).filter(
     ({ leavesAfter }) => withLeaving || leavesAfter !== 'passphrase',
@@ -62,6 +64,22 @@ function ringOf(contents: VaultContents, { key, slot }: Tried): OpenRing {
     openedBy: new Set(slot.leavesAfter === null ? [slot.kind] : []),
     keyStoreTrouble: slot.kind === 'key-store' ? null : 'not-used',
   }
+}
+
+/** As `ringOf`, with a slot under the newer key that the key store has, if it has one. */
+async function renewedRing(
+  contents: VaultContents,
+  tried: TriedKeyStore,
+  keyStore: KeyStore,
+): Promise<OpenRing> {
+  const ring = ringOf(contents, tried)
+  // One that leaves must not come back.
+  if (!tried.isOutdated || tried.slot.leavesAfter !== null) return ring
+  const made = await makeKeyStoreSlot(tried.key, keyStore)
+  // The slot that has opened the vault stays until the new one has.
+  if (made.kind === 'trouble') return ring
+  const slots = withSlot(ring.contents.slots, made.slot, true)
+  return { ...ring, contents: { ...ring.contents, slots } }
 }
 
 /** A data key that does not fit came out whole: then the check value is what is wrong. */
@@ -93,8 +111,8 @@ async function unlockByPassphrase(
   if (typeof byStore === 'string') {
     return { kind: 'unlocked', ring: { ...ring, keyStoreTrouble: byStore } }
   }
+  const both = await renewedRing(ring.contents, byStore, keyStore)
   byStore.key.fill(0)
-  const both = ringOf(ring.contents, byStore)
   const openedBy = new Set([...ring.openedBy, ...both.openedBy])
   return { kind: 'unlocked', ring: { ...both, key: ring.key, openedBy } }
 }
@@ -110,7 +128,9 @@ export async function unlock(
     return unlockByPassphrase(contents, keyStore, opener.passphrase)
   }
   const tried = await tryKeyStore(contents, keyStore, opener.kind === 'key-store')
-  if (typeof tried !== 'string') return { kind: 'unlocked', ring: ringOf(contents, tried) }
+  if (typeof tried !== 'string') {
+    return { kind: 'unlocked', ring: await renewedRing(contents, tried, keyStore) }
+  }
   if (tried !== 'not-used') return { kind: 'locked', reason: tried }
   const hasPassphrase = passphraseSlotsOf(contents.slots).length > 0
   return { kind: 'locked', reason: hasPassphrase ? 'passphrase-needed' : 'no-key-store' }
@@ -135,7 +155,7 @@ export function withFirstKey(
 export async function createByKeyStore(
   contents: VaultContents,
   keyStore: KeyStore,
-): Promise<OpenRing | Exclude<KeyStoreTrouble, 'key-does-not-fit'>> {
+): Promise<OpenRing | UnusableKeyStore> {
   const key = randomBytes(keyLength)
   const made = await makeKeyStoreSlot(key, keyStore)
   if (made.kind === 'trouble') return made.trouble

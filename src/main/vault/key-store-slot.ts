@@ -1,15 +1,21 @@
-import type { KeyStore } from '../engine/ports.ts'
+import type { UnusableKeyStore } from '../../shared/errors.ts'
+import type { KeyStore, Unwrapped } from '../engine/ports.ts'
 import type { KeyStoreSlot } from './key-slots.ts'
 
 /** Why the key store of the system does not help. */
-export type KeyStoreTrouble = 'no-key-store' | 'weak-key-store' | 'key-does-not-fit'
+export type KeyStoreTrouble = UnusableKeyStore | 'key-does-not-fit'
+
+const troubleOfStrength = {
+  strong: null,
+  weak: 'weak-key-store',
+  none: 'no-key-store',
+  late: 'key-store-late',
+} as const
 
 /** Asks a key store how well it protects; one that fails to answer is none. */
-async function troubleOf(keyStore: KeyStore): Promise<'no-key-store' | 'weak-key-store' | null> {
+async function troubleOf(keyStore: KeyStore): Promise<UnusableKeyStore | null> {
   try {
-    const strength = await keyStore.strength()
-    if (strength === 'strong') return null
-    return strength === 'weak' ? 'weak-key-store' : 'no-key-store'
+    return troubleOfStrength[await keyStore.strength()]
   } catch {
     return 'no-key-store'
   }
@@ -17,7 +23,7 @@ async function troubleOf(keyStore: KeyStore): Promise<'no-key-store' | 'weak-key
 
 export type MadeSlot =
   | { readonly kind: 'made'; readonly slot: KeyStoreSlot }
-  | { readonly kind: 'trouble'; readonly trouble: Exclude<KeyStoreTrouble, 'key-does-not-fit'> }
+  | { readonly kind: 'trouble'; readonly trouble: UnusableKeyStore }
 
 /** Wraps a data key, if the key store really protects it and gives it back. Never throws. */
 export async function makeKeyStoreSlot(key: Uint8Array, keyStore: KeyStore): Promise<MadeSlot> {
@@ -26,8 +32,8 @@ export async function makeKeyStoreSlot(key: Uint8Array, keyStore: KeyStore): Pro
   try {
     const wrapped = Buffer.from(await keyStore.wrap(key))
     const back = await keyStore.unwrap(wrapped)
-    const isSame = Buffer.compare(back, key) === 0
-    back.fill(0)
+    const isSame = back.kind === 'unwrapped' && Buffer.compare(back.plain, key) === 0
+    if (back.kind === 'unwrapped') back.plain.fill(0)
     // A key that does not come back would lose everything that is sealed with it.
     if (!isSame) return { kind: 'trouble', trouble: 'no-key-store' }
     const slot = { kind: 'key-store', wrapped: wrapped.toString('base64'), leavesAfter: null }
@@ -38,7 +44,13 @@ export async function makeKeyStoreSlot(key: Uint8Array, keyStore: KeyStore): Pro
 }
 
 export type OpenedSlot =
-  | { readonly kind: 'opened'; readonly key: Uint8Array; readonly slot: KeyStoreSlot }
+  | {
+      readonly kind: 'opened'
+      readonly key: Uint8Array
+      readonly slot: KeyStoreSlot
+      /** The key store has a newer key than the one of this slot. */
+      readonly isOutdated: boolean
+    }
   | { readonly kind: 'trouble'; readonly trouble: KeyStoreTrouble }
 
 /** Tries slots one after the other; `doesFit` knows the right key. Never throws. */
@@ -47,16 +59,24 @@ export async function openKeyStoreSlots(
   keyStore: KeyStore,
   doesFit: (key: Uint8Array) => boolean,
 ): Promise<OpenedSlot> {
-  const trouble = await troubleOf(keyStore)
-  if (trouble !== null) return { kind: 'trouble', trouble }
+  const unusable = await troubleOf(keyStore)
+  if (unusable !== null) return { kind: 'trouble', trouble: unusable }
+  let trouble: KeyStoreTrouble = 'key-does-not-fit'
   for (const slot of slots) {
-    try {
-      const key = await keyStore.unwrap(Buffer.from(slot.wrapped, 'base64'))
-      if (doesFit(key)) return { kind: 'opened', key, slot }
-      key.fill(0)
-    } catch {
-      // It answers, but this was wrapped with another key: that of another user, or an older one.
-    }
+    const unwrapped = await unwrap(slot, keyStore)
+    if (unwrapped.kind === 'no-answer') trouble = 'no-key-store'
+    if (unwrapped.kind !== 'unwrapped') continue
+    const { plain: key, isOutdated } = unwrapped
+    if (doesFit(key)) return { kind: 'opened', key, slot, isOutdated }
+    key.fill(0)
   }
-  return { kind: 'trouble', trouble: 'key-does-not-fit' }
+  return { kind: 'trouble', trouble }
+}
+
+async function unwrap({ wrapped }: KeyStoreSlot, keyStore: KeyStore): Promise<Unwrapped> {
+  try {
+    return await keyStore.unwrap(Buffer.from(wrapped, 'base64'))
+  } catch {
+    return { kind: 'no-answer' }
+  }
 }

@@ -1,4 +1,5 @@
 import type { VaultView } from '../../shared/contract.ts'
+import type { KeyStore } from '../engine/ports.ts'
 import { standingOf } from './key-slots.ts'
 import type { Roll } from './open-profiles.ts'
 import type { Access } from './open-vault.ts'
@@ -11,16 +12,33 @@ function protectionOf(access: Access): VaultView['protection'] {
   return { kind: 'passphrase', keyStore: keyStoreTrouble }
 }
 
+/** A restart may help against these, where the key store is asked once per process. */
+const troublesOfOneProcess: ReadonlySet<string> = new Set(['no-key-store', 'key-does-not-fit'])
+
+function troubleIn(protection: VaultView['protection']): string | null {
+  if (protection.kind === 'passphrase') return protection.keyStore
+  return protection.kind === 'locked' || protection.kind === 'memory-only'
+    ? protection.reason
+    : null
+}
+
 /** How a vault keeps its secrets, for the user to read. */
-export function viewOfVault(access: Access, { lost, unreadable }: Roll): VaultView {
+export function viewOfVault(
+  access: Access,
+  { lost, unreadable, tooLarge }: Roll,
+  { asksAgain }: Pick<KeyStore, 'asksAgain'>,
+): VaultView {
   const slots = access.contents?.slots ?? []
+  const protection = protectionOf(access)
   return {
-    protection: protectionOf(access),
+    protection,
+    needsRestart: !asksAgain && troublesOfOneProcess.has(troubleIn(protection) ?? ''),
     keys: {
       keyStore: standingOf(slots, 'key-store'),
       passphrase: standingOf(slots, 'passphrase'),
     },
     quarantined: lost.size,
     unreadable: unreadable.size,
+    tooLarge: tooLarge.size,
   }
 }

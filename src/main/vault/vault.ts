@@ -225,7 +225,7 @@ export function createVault(
       const profiles = await read
       if (arrival === undefined) state = opening
       needsPassphrase = needsPassphrase && opened().access.kind === 'closed'
-      const reason = viewOfVault(opened().access, opening.roll).protection.kind
+      const reason = viewOfVault(opened().access, opening.roll, keyStore).protection.kind
       log.info('vault-opened', { count: profiles.length, reason })
       return profiles
     },
@@ -266,7 +266,7 @@ export function createVault(
 
     view() {
       const { access, roll } = opened()
-      return viewOfVault(access, roll)
+      return viewOfVault(access, roll, keyStore)
     },
 
     isOlder: (id) => opened().roll.older.has(id),

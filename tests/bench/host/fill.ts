@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { safeStorage } from 'electron'
+import { createClock } from '../../../src/main/platform/clock.ts'
 import { createKeyStore } from '../../../src/main/platform/key-store.ts'
 import { createLog } from '../../../src/main/platform/log.ts'
 import { unlock } from '../../../src/main/vault/key-ring.ts'
@@ -16,7 +18,7 @@ import { profileOf } from './profiles.ts'
  */
 export async function fill(filling: Extract<Order, { name: 'fill' }>): Promise<void> {
   const folder = join(filling.dataFolder, 'vault')
-  const keyStore = createKeyStore()
+  const keyStore = createKeyStore({ safeStorage, clock: createClock() })
   const log = createLog(join(filling.dataFolder, 'log.jsonl'))
   const vault = createVault({ folder, keyStore, log })
   await vault.open()

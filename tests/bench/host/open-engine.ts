@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { safeStorage } from 'electron'
 import { createEngine } from '../../../src/main/engine/engine.ts'
 import type { Engine } from '../../../src/main/engine/engine-api.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'
@@ -14,7 +15,7 @@ export async function openEngine(dataFolder: string): Promise<Engine> {
   const log = createLog(join(dataFolder, 'log.jsonl'))
   const store = createVault({
     folder: join(dataFolder, 'vault'),
-    keyStore: createKeyStore(),
+    keyStore: createKeyStore({ safeStorage, clock: createClock() }),
     log,
   })
   const engine = createEngine({

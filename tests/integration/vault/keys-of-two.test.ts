@@ -242,9 +242,9 @@ describe('a key that is given up', () => {
         return known.wrap(plain)
       },
       unwrap: async (wrapped: Uint8Array) => {
-        const plain = await known.unwrap(wrapped)
-        keys.push(plain)
-        return plain
+        const unwrapped = await known.unwrap(wrapped)
+        if (unwrapped.kind === 'unwrapped') keys.push(unwrapped.plain)
+        return unwrapped
       },
     }
     const log = createMemoryLog()

@@ -57,9 +57,11 @@ describe('a passphrase', () => {
     expect(profiles).toEqual([withToken(profile, 'the token')])
     expect(again.view()).toEqual({
       protection: { kind: 'passphrase', keyStore: 'key-does-not-fit' },
+      needsRestart: false,
       keys: { keyStore: 'stays', passphrase: 'stays' },
       quarantined: 0,
       unreadable: 0,
+      tooLarge: 0,
     })
     await again.save(withToken(profile, 'the next'))
     expect((await vault.openBy(passphrase)).profiles).toEqual([withToken(profile, 'the next')])

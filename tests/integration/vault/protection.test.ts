@@ -10,6 +10,10 @@ import { openVaultIn, useVault } from './vault-fixture.ts'
 const refusing = (code: 'vault-locked' | 'vault-read-only') => new Failure({ code })
 const nothingSealed = { secrets: {}, secretsRevision: 0, token: null }
 
+function unwrapped(length: number) {
+  return { kind: 'unwrapped', plain: randomBytes(length), isOutdated: false } as const
+}
+
 describe('a vault under a strong key store', () => {
   const vault = useVault()
 
@@ -83,7 +87,7 @@ describe('a vault without protection', () => {
   })
 
   it('does not trust a key store that does not give back what it wrapped', async () => {
-    const forgetful: KeyStore = { ...vault.keyStore, unwrap: async () => randomBytes(32) }
+    const forgetful: KeyStore = { ...vault.keyStore, unwrap: async () => unwrapped(32) }
     const { store } = await vault.open(forgetful)
     expect(store.view().protection).toEqual({ kind: 'memory-only', reason: 'no-key-store' })
   })
@@ -132,7 +136,7 @@ describe('a locked vault', () => {
     ['of another length', 31],
   ])('is one whose key store gives a wrong key %s', async (_, length) => {
     await fill()
-    const wrong: KeyStore = { ...vault.keyStore, unwrap: async () => randomBytes(length) }
+    const wrong: KeyStore = { ...vault.keyStore, unwrap: async () => unwrapped(length) }
     await expectLocked('key-does-not-fit', wrong)
   })
 

@@ -52,8 +52,10 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
     return {
       protection: isLocked ? locked : protection,
       keys: { keyStore: 'stays', passphrase: passphrase === null ? 'none' : 'stays' },
+      needsRestart: false,
       quarantined: 0,
       unreadable: 0,
+      tooLarge: 0,
     }
   }
 

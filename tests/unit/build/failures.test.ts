@@ -52,6 +52,10 @@ test.each(['linux-x64', 'darwin-arm64', 'win32-x64'])('%s is supported', (system
   expect(() => assertSupported(system)).not.toThrow()
 })
 
+test.each(['linux-arm', 'win32-ia32'])('%s has no Electron any more', (system) => {
+  expect(() => assertSupported(system)).toThrow(/There is no Electron for/)
+})
+
 test('a system without Electron is refused with what to do', () => {
   expect(() => assertSupported('sunos-x64')).toThrow(
     /There is no Electron for sunos-x64: use Linux/,

@@ -12,7 +12,9 @@ test('without a name everything is run, the build before what needs it', () => {
     'build',
     'unit',
     'ports',
+    'newer-node',
     'integration',
+    'page',
     'e2e',
     'package',
   ])
@@ -24,6 +26,7 @@ test('only the named steps are run', () => {
 
 test('tests that start what was built never see an old build', () => {
   expect(namesOf(['e2e'])).toEqual(['build', 'e2e'])
+  expect(namesOf(['page'])).toEqual(['build', 'page'])
 })
 
 test('a misspelt step is refused', () => {

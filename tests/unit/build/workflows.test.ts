@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { apartFolder } from '../../../build/apart.mjs'
+import { NEWER_MAJOR } from '../../../build/newer-node.mjs'
 
 interface Step {
   readonly name?: string
@@ -131,6 +133,24 @@ describe.each(readdirSync(folder))('%s', (name) => {
     expect(systems.length).toBeGreaterThan(1)
     expect(systems.filter((system) => system.includes('latest'))).toEqual([])
   })
+})
+
+test('the tests run on the oldest Node that is asked for, and on the one that Electron is built on', () => {
+  const { workflow } = read('ci.yml')
+  const matrix = z
+    .object({
+      include: z.array(z.object({ os: z.string(), node: z.union([z.string(), z.number()]) })),
+    })
+    .parse(Object.values(workflow.jobs)[0]?.strategy?.matrix)
+  const nodes = matrix.include.map(({ node }) => String(node))
+  const { engines } = JSON.parse(readFileSync('package.json', 'utf8'))
+  expect(engines.node).toBe('>=22.12')
+  expect(nodes).toContain('22.12.0')
+  expect(nodes).toContain(String(NEWER_MAJOR))
+  // Where the step of its own can't run, it is the Node of all tests.
+  for (const { os, node } of matrix.include) {
+    if (!os.startsWith('ubuntu')) expect(node).toBe(NEWER_MAJOR)
+  }
 })
 
 test('the tests run on all three systems', () => {

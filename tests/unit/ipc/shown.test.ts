@@ -5,8 +5,10 @@ import type { VaultView } from '../../../src/shared/contract.ts'
 const safeVault: VaultView = {
   protection: { kind: 'key-store' },
   keys: { keyStore: 'stays', passphrase: 'stays' },
+  needsRestart: false,
   quarantined: 0,
   unreadable: 0,
+  tooLarge: 0,
 }
 const locked: VaultView = {
   ...safeVault,

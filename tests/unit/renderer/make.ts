@@ -137,8 +137,10 @@ export const strictPreset: Preset = preset.parse({
 export const safeVault: VaultView = {
   protection: { kind: 'key-store' },
   keys: { keyStore: 'stays', passphrase: 'none' },
+  needsRestart: false,
   quarantined: 0,
   unreadable: 0,
+  tooLarge: 0,
 }
 
 export function makeSnapshot(profiles: ProfileView[], revision = 1): Snapshot {

@@ -66,8 +66,10 @@ describe('checking with a schema, quickly', () => {
     const one: z.infer<typeof snapshot>['vault'] = {
       protection: { kind: 'key-store' },
       keys: { keyStore: 'stays', passphrase: 'none' },
+      needsRestart: false,
       quarantined: 0,
       unreadable: 0,
+      tooLarge: 0,
     }
     const { vault } = requests.getSnapshot.output.shape
     expect(checked(vault, one)).toBe(one)

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Textarea, VisuallyHidden } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { RefusedFile } from '../../../shared/import.ts'
+import { isolatedName } from '../../../shared/names.ts'
 import { hasPartToFillIn } from '../../../shared/token-endpoint.ts'
 import { errorText } from '../../sentences/app-error.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
@@ -118,7 +119,7 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
                   value: `${index}`,
                   label: [
                     `${index + 1}.`,
-                    title,
+                    isolatedName(title),
                     t(`form.grant.${settings.grantType}`),
                     settings.tokenEndpoint,
                   ]

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type ImportCandidate, leftOutReasons } from '../../../shared/import.ts'
+import { isolatedName } from '../../../shared/names.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { idleReasons } from './import-values.ts'
 import classes from './Understood.module.css'
@@ -38,7 +39,7 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
     <ul className={classes['entries']}>
       {reasons.map((reason) => (
         <li key={reason}>
-          <code>{namesOf(reason).join(', ')}</code>
+          <code>{namesOf(reason).map(isolatedName).join(', ')}</code>
           {': '}
           {t(`imports.leftOut.${reason}`)}
         </li>

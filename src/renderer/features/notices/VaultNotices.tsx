@@ -30,8 +30,9 @@ export function VaultNotices() {
 function Helps({ kind }: { readonly kind: 'protect' | 'unlock' }) {
   const { t } = useSentences()
   const { store } = useApp()
-  const { goTo, tryKeyStoreAgain } = useActions()
+  const { goTo, tryKeyStoreAgain, restart } = useActions()
   const [hasFailed, setHasFailed] = useState(false)
+  const needsRestart = useAppState((state) => deskIn(state)?.vault.needsRestart === true)
   const isThere = useAppState((state) => state.place.kind === 'security')
   // Without a passphrase there is nothing over there that would unlock them.
   const isOfUse = useAppState(
@@ -54,8 +55,12 @@ function Helps({ kind }: { readonly kind: 'protect' | 'unlock' }) {
           {kind === 'protect' ? t('vault.unlock.setPassphrase') : t('vault.unlock.open')}
         </Button>
       )}
-      <Button size="compact-sm" variant="subtle" onClick={() => void tryAgain()}>
-        {t('vault.unlock.tryAgain')}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        onClick={() => void (needsRestart ? restart() : tryAgain())}
+      >
+        {needsRestart ? t('vault.unlock.restart') : t('vault.unlock.tryAgain')}
       </Button>
       {hasFailed && <span role="status">{t('vault.unlock.stillClosed')}</span>}
     </div>

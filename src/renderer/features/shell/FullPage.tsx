@@ -4,7 +4,7 @@ import classes from './FullPage.module.css'
 interface Props {
   readonly title: string
   readonly text: string
-  readonly role?: 'alert'
+  readonly role?: 'alert' | 'status'
   readonly children?: ReactNode
 }
 

@@ -9,6 +9,7 @@ import { Desk } from './Desk.tsx'
 import { FullPage } from './FullPage.tsx'
 import { Toast } from './Toast.tsx'
 import { useFocusAfterUnlock } from './use-focus-rescue.ts'
+import { Waiting } from './Waiting.tsx'
 
 export function Window() {
   return (
@@ -29,8 +30,7 @@ function Phase() {
   useFocusAfterUnlock(isLocked ? 'locked' : open)
   switch (phase.kind) {
     case 'loading':
-      // Main answers within a blink; words that flash by would only disturb.
-      return <main aria-busy="true" aria-label={t('app.wait')} />
+      return <Waiting />
     case 'failed':
       return (
         <FullPage title={t('app.failed')} text={errorText(t, phase.error)} role="alert">

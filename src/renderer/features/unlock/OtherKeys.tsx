@@ -8,17 +8,21 @@ import classes from './OtherKeys.module.css'
 interface Props {
   readonly reason: Extract<VaultView['protection'], { kind: 'locked' }>['reason']
   readonly keyStore: VaultView['keys']['keyStore']
+  /** Only a restart asks the key store again. */
+  readonly needsRestart: boolean
 }
 
 /** What can be done besides typing the passphrase. */
-export function OtherKeys({ reason, keyStore }: Props) {
+export function OtherKeys({ reason, keyStore, needsRestart }: Props) {
   const { t } = useSentences()
   const { tryKeyStoreAgain, restart, workInMemory } = useActions()
   const [hasTried, setHasTried] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   if (reason === 'locked-by-user') return null
   const isKeyStoreLeft = reason === 'passphrase-needed' && keyStore === 'leaves'
-  const canTry = isKeyStoreLeft || (reason !== 'passphrase-needed' && reason !== 'vault-damaged')
+  const canTry =
+    isKeyStoreLeft ||
+    (!needsRestart && reason !== 'passphrase-needed' && reason !== 'vault-damaged')
 
   async function tryAgain(): Promise<void> {
     setIsBusy(true)
@@ -29,7 +33,8 @@ export function OtherKeys({ reason, keyStore }: Props) {
 
   return (
     <div className={classes['others']}>
-      {hasTried && (
+      {needsRestart && <p className={classes['hint']}>{t('vault.unlock.asksAtStart')}</p>}
+      {hasTried && !needsRestart && (
         <p role="status" className={classes['hint']}>
           {reason === 'vault-unreadable'
             ? t('vault.unlock.stillUnreadable')
@@ -42,7 +47,7 @@ export function OtherKeys({ reason, keyStore }: Props) {
             {isKeyStoreLeft ? t('vault.unlock.useKeyStore') : t('vault.unlock.tryAgain')}
           </Button>
         )}
-        {hasTried && reason !== 'vault-unreadable' && (
+        {(needsRestart || (hasTried && reason !== 'vault-unreadable')) && (
           <Button variant="default" onClick={() => void restart()}>
             {t('vault.unlock.restart')}
           </Button>

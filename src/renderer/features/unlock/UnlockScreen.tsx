@@ -36,7 +36,11 @@ export function UnlockScreen() {
             <UnlockForm submit={unlock} button={t('vault.unlock.unlock')} autoFocus />
           </>
         )}
-        <OtherKeys reason={reason} keyStore={vault.keys.keyStore} />
+        <OtherKeys
+          reason={reason}
+          keyStore={vault.keys.keyStore}
+          needsRestart={vault.needsRestart}
+        />
       </div>
     </main>
   )

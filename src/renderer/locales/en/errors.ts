@@ -24,6 +24,8 @@ export const errors = {
     'no-key-store': 'The key store of this computer does not answer.',
     'weak-key-store':
       'The key store of this computer does not really protect anything, so it is not used.',
+    'key-store-late':
+      'The key store of this computer has not answered yet. Perhaps it asks for a password in another window.',
   },
   'not-saved': {
     'disk-full': 'The disk is full. Free some space and try again.',

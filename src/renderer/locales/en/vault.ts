@@ -1,6 +1,12 @@
 export const vault = {
-  'memory-only':
-    'This computer offers no protected place for secrets. Your secrets stay in memory and are gone when you close Token Desk.',
+  'memory-only': {
+    'no-key-store':
+      'The key store of this computer does not answer. Until it does, your secrets stay in memory and are gone when you close Token Desk.',
+    'weak-key-store':
+      'This computer offers no protected place for secrets. Your secrets stay in memory and are gone when you close Token Desk.',
+    'key-store-late':
+      'The key store of this computer has not answered yet. Perhaps it asks for a password in another window. Until it answers, your secrets stay in memory.',
+  },
   'memory-only-locked':
     'Your saved secrets stay locked, and as they are on disk. What you add now stays in memory and is gone when you close Token Desk.',
   'key-store-changed': {
@@ -8,6 +14,8 @@ export const vault = {
       'Opened with your passphrase: the key store of this computer does not answer now.',
     'weak-key-store':
       'Opened with your passphrase: this session has no key store that really protects secrets.',
+    'key-store-late':
+      'Opened with your passphrase: the key store of this computer has not answered yet.',
     'key-does-not-fit':
       'Opened with your passphrase: the key store of this computer has another key than before.',
   },
@@ -23,6 +31,7 @@ export const vault = {
       'It still does not open. On some computers a restart of Token Desk is needed before the key store is asked again.',
     stillUnreadable: 'They still can’t be read.',
     restart: 'Restart Token Desk',
+    asksAtStart: 'The key store is asked again only when Token Desk starts.',
     without: 'Go on without them',
     withoutHint: 'They stay as they are. What you add then stays in memory.',
     setPassphrase: 'Set a passphrase',
@@ -33,7 +42,9 @@ export const vault = {
     'locked-by-user': 'Type your passphrase to go on.',
     'passphrase-needed': 'Type your passphrase to open it.',
     'no-key-store':
-      'The key store of this computer, which keeps their key, does not answer. Unlock it and try again. Nothing is lost.',
+      'The key store of this computer, which keeps their key, does not answer. Unlock it, or let Token Desk use it. Nothing is lost.',
+    'key-store-late':
+      'The key store of this computer, which keeps their key, has not answered yet. Perhaps it asks for a password in another window. Answer it there, then try again. Nothing is lost.',
     'weak-key-store':
       'The key store that keeps their key is not there: this session has one that protects nothing. Sign in to your usual desktop and try again. Nothing is lost.',
     'key-does-not-fit':
@@ -63,4 +74,8 @@ export const vault = {
     'One profile is not shown, because its file can’t be read now. Nothing was changed. Perhaps this user may not read it, or its drive is not ready. Close Token Desk and open it again to try once more.',
   unreadable_other:
     '{{count}} profiles are not shown, because their files can’t be read now. Nothing was changed. Perhaps this user may not read them, or their drive is not ready. Close Token Desk and open it again to try once more.',
+  'too-large_one':
+    'One profile can’t be used, because its file is far too large for a profile. Nothing was changed. If you have a copy of the file, put it back while Token Desk is closed.',
+  'too-large_other':
+    '{{count}} profiles can’t be used, because their files are far too large for a profile. Nothing was changed. If you have copies of the files, put them back while Token Desk is closed.',
 } as const

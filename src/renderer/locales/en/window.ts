@@ -7,6 +7,8 @@ export const general = {
     reload: 'Load again',
     dismiss: 'Dismiss',
     wait: 'One moment …',
+    waitForKeyStore:
+      'Your saved secrets are being opened. If this computer asks for the password of its key store, answer it there.',
   },
   start: {
     title: 'Get an access token with one click',

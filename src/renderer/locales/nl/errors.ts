@@ -29,6 +29,8 @@ export const errors: WordsLike<typeof english> = {
     'no-key-store': 'De sleutelopslag van deze computer antwoordt niet.',
     'weak-key-store':
       'De sleutelopslag van deze computer beschermt niet echt iets en wordt dus niet gebruikt.',
+    'key-store-late':
+      'De sleutelopslag van deze computer heeft nog niet geantwoord. Misschien vraagt hij in een ander venster om een wachtwoord.',
   },
   'not-saved': {
     'disk-full': 'De schijf is vol. Maak ruimte vrij en probeer het opnieuw.',

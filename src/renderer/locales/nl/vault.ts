@@ -2,8 +2,14 @@ import type { WordsLike } from '../../../shared/words-like.ts'
 import type { vault as english } from '../en/vault.ts'
 
 export const vault: WordsLike<typeof english> = {
-  'memory-only':
-    'Deze computer heeft geen beschermde plek voor geheime gegevens. Die van jou blijven in het geheugen en zijn weg als je Token Desk sluit.',
+  'memory-only': {
+    'no-key-store':
+      'De sleutelopslag van deze computer antwoordt niet. Tot dat wel zo is, blijven je geheime gegevens in het geheugen en zijn ze weg als je Token Desk sluit.',
+    'weak-key-store':
+      'Deze computer heeft geen beschermde plek voor geheime gegevens. Die van jou blijven in het geheugen en zijn weg als je Token Desk sluit.',
+    'key-store-late':
+      'De sleutelopslag van deze computer heeft nog niet geantwoord. Misschien vraagt hij in een ander venster om een wachtwoord. Tot hij antwoordt, blijven je geheime gegevens in het geheugen.',
+  },
   'memory-only-locked':
     'Je opgeslagen geheime gegevens blijven op slot, zoals ze op de schijf staan. Wat je nu toevoegt, blijft in het geheugen en is weg als je Token Desk sluit.',
   'key-store-changed': {
@@ -11,6 +17,8 @@ export const vault: WordsLike<typeof english> = {
       'Geopend met je wachtwoordzin: de sleutelopslag van deze computer antwoordt nu niet.',
     'weak-key-store':
       'Geopend met je wachtwoordzin: er is nu geen sleutelopslag die geheime gegevens echt beschermt.',
+    'key-store-late':
+      'Geopend met je wachtwoordzin: de sleutelopslag van deze computer heeft nog niet geantwoord.',
     'key-does-not-fit':
       'Geopend met je wachtwoordzin: de sleutelopslag van deze computer heeft een andere sleutel dan eerst.',
   },
@@ -26,6 +34,7 @@ export const vault: WordsLike<typeof english> = {
       'Het gaat nog steeds niet open. Op sommige computers moet Token Desk opnieuw starten voordat de sleutelopslag weer gevraagd wordt.',
     stillUnreadable: 'Ze zijn nog steeds niet te lezen.',
     restart: 'Token Desk opnieuw starten',
+    asksAtStart: 'De sleutelopslag wordt pas weer gevraagd als Token Desk start.',
     without: 'Verdergaan zonder',
     withoutHint: 'Ze blijven zoals ze zijn. Wat je dan toevoegt, blijft in het geheugen.',
     setPassphrase: 'Wachtwoordzin instellen',
@@ -36,7 +45,9 @@ export const vault: WordsLike<typeof english> = {
     'locked-by-user': 'Typ je wachtwoordzin om verder te gaan.',
     'passphrase-needed': 'Typ je wachtwoordzin om het te openen.',
     'no-key-store':
-      'De sleutelopslag van deze computer bewaart de sleutel, maar antwoordt niet. Ontgrendel hem en probeer het opnieuw. Er is niets verloren.',
+      'De sleutelopslag van deze computer bewaart de sleutel, maar antwoordt niet. Ontgrendel hem, of laat Token Desk hem gebruiken. Er is niets verloren.',
+    'key-store-late':
+      'De sleutelopslag van deze computer bewaart de sleutel en heeft nog niet geantwoord. Misschien vraagt hij in een ander venster om een wachtwoord. Geef het daar en probeer het dan opnieuw. Er is niets verloren.',
     'weak-key-store':
       'De sleutelopslag die de sleutel bewaart, is er niet: nu is er een die niets beschermt. Log in op je gewone desktop en probeer het opnieuw. Er is niets verloren.',
     'key-does-not-fit':
@@ -66,4 +77,8 @@ export const vault: WordsLike<typeof english> = {
     'Eén profiel zie je niet, omdat het bestand nu niet te lezen is. Er is niets veranderd. Misschien mag deze gebruiker het niet lezen, of is de schijf niet klaar. Sluit Token Desk en open het nog een keer om het te proberen.',
   unreadable_other:
     '{{count}} profielen zie je niet, omdat hun bestanden nu niet te lezen zijn. Er is niets veranderd. Misschien mag deze gebruiker ze niet lezen, of is de schijf niet klaar. Sluit Token Desk en open het nog een keer om het te proberen.',
+  'too-large_one':
+    'Eén profiel kun je niet gebruiken, omdat het bestand veel te groot is voor een profiel. Er is niets veranderd. Heb je een kopie van het bestand, zet die dan terug terwijl Token Desk gesloten is.',
+  'too-large_other':
+    '{{count}} profielen kun je niet gebruiken, omdat hun bestanden veel te groot zijn voor een profiel. Er is niets veranderd. Heb je kopieën van de bestanden, zet die dan terug terwijl Token Desk gesloten is.',
 }

@@ -10,6 +10,8 @@ export const general: WordsLike<typeof english> = {
     reload: 'Opnieuw laden',
     dismiss: 'Melding sluiten',
     wait: 'Een ogenblik …',
+    waitForKeyStore:
+      'Je opgeslagen geheime gegevens gaan open. Vraagt deze computer om het wachtwoord van zijn sleutelopslag, geef het dan daar.',
   },
   start: {
     title: 'Haal een access token op met één klik',

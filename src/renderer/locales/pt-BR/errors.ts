@@ -28,6 +28,8 @@ export const errors: WordsLike<typeof english> = {
     'no-key-store': 'O cofre de chaves deste computador não responde.',
     'weak-key-store':
       'O cofre de chaves deste computador não protege de verdade, por isso não é usado.',
+    'key-store-late':
+      'O cofre de chaves deste computador ainda não respondeu. Talvez ele peça uma senha em outra janela.',
   },
   'not-saved': {
     'disk-full': 'O disco está cheio. Libere espaço e tente de novo.',

@@ -2,8 +2,14 @@ import type { WordsLike } from '../../../shared/words-like.ts'
 import type { vault as english } from '../en/vault.ts'
 
 export const vault: WordsLike<typeof english> = {
-  'memory-only':
-    'Este computador não tem um lugar protegido para dados secretos. Os seus ficam na memória e somem quando você fecha o Token Desk.',
+  'memory-only': {
+    'no-key-store':
+      'O cofre de chaves deste computador não responde. Até que ele responda, seus dados secretos ficam na memória e somem quando você fecha o Token Desk.',
+    'weak-key-store':
+      'Este computador não tem um lugar protegido para dados secretos. Os seus ficam na memória e somem quando você fecha o Token Desk.',
+    'key-store-late':
+      'O cofre de chaves deste computador ainda não respondeu. Talvez ele peça uma senha em outra janela. Até que ele responda, seus dados secretos ficam na memória.',
+  },
   'memory-only-locked':
     'Seus dados secretos salvos continuam bloqueados, como estão no disco. O que você acrescentar agora fica na memória e some quando você fecha o Token Desk.',
   'key-store-changed': {
@@ -11,6 +17,8 @@ export const vault: WordsLike<typeof english> = {
       'Aberto com sua frase secreta: o cofre de chaves deste computador não responde agora.',
     'weak-key-store':
       'Aberto com sua frase secreta: esta sessão não tem um cofre de chaves que proteja de verdade.',
+    'key-store-late':
+      'Aberto com sua frase secreta: o cofre de chaves deste computador ainda não respondeu.',
     'key-does-not-fit':
       'Aberto com sua frase secreta: o cofre de chaves deste computador tem uma chave diferente da anterior.',
   },
@@ -26,6 +34,7 @@ export const vault: WordsLike<typeof english> = {
       'Ainda não abre. Em alguns computadores é preciso reiniciar o Token Desk antes de pedir de novo ao cofre de chaves.',
     stillUnreadable: 'Ainda não podem ser lidos.',
     restart: 'Reiniciar o Token Desk',
+    asksAtStart: 'O cofre de chaves só é consultado de novo quando o Token Desk inicia.',
     without: 'Continuar sem eles',
     withoutHint: 'Eles ficam como estão. O que você acrescentar fica na memória.',
     setPassphrase: 'Criar uma frase secreta',
@@ -36,7 +45,9 @@ export const vault: WordsLike<typeof english> = {
     'locked-by-user': 'Digite sua frase secreta para continuar.',
     'passphrase-needed': 'Digite sua frase secreta para abrir.',
     'no-key-store':
-      'O cofre de chaves deste computador, que guarda a chave deles, não responde. Desbloqueie-o e tente de novo. Nada se perdeu.',
+      'O cofre de chaves deste computador, que guarda a chave deles, não responde. Desbloqueie-o ou permita que o Token Desk o use. Nada se perdeu.',
+    'key-store-late':
+      'O cofre de chaves deste computador, que guarda a chave deles, ainda não respondeu. Talvez ele peça uma senha em outra janela. Digite-a lá e tente de novo. Nada se perdeu.',
     'weak-key-store':
       'O cofre de chaves que guarda a chave deles não está aí: esta sessão tem um que não protege nada. Entre no seu ambiente de sempre e tente de novo. Nada se perdeu.',
     'key-does-not-fit':
@@ -66,4 +77,8 @@ export const vault: WordsLike<typeof english> = {
     'Um perfil não aparece, porque o arquivo dele não pode ser lido agora. Nada foi mudado. Talvez este usuário não possa lê-lo, ou a unidade não esteja pronta. Feche o Token Desk e abra-o de novo para tentar mais uma vez.',
   unreadable_other:
     '{{count}} perfis não aparecem, porque os arquivos deles não podem ser lidos agora. Nada foi mudado. Talvez este usuário não possa lê-los, ou a unidade não esteja pronta. Feche o Token Desk e abra-o de novo para tentar mais uma vez.',
+  'too-large_one':
+    'Um perfil não pode ser usado, porque o arquivo dele é grande demais para um perfil. Nada foi mudado. Se você tem uma cópia do arquivo, coloque-a de volta com o Token Desk fechado.',
+  'too-large_other':
+    '{{count}} perfis não podem ser usados, porque os arquivos deles são grandes demais para um perfil. Nada foi mudado. Se você tem cópias dos arquivos, coloque-as de volta com o Token Desk fechado.',
 }

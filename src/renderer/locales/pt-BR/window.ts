@@ -10,6 +10,8 @@ export const general: WordsLike<typeof english> = {
     reload: 'Carregar de novo',
     dismiss: 'Fechar aviso',
     wait: 'Um momento …',
+    waitForKeyStore:
+      'Seus dados secretos salvos estão sendo abertos. Se este computador pedir a senha do cofre de chaves, digite-a lá.',
   },
   start: {
     title: 'Obtenha um access token com um clique',

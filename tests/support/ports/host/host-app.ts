@@ -1,4 +1,4 @@
-import { app, safeStorage } from 'electron'
+import { app, BrowserWindow, safeStorage } from 'electron'
 import type { Http } from '../../../../src/main/engine/ports.ts'
 import { createImportReader } from '../../../../src/main/import/import-reader.ts'
 import { createClipboard } from '../../../../src/main/platform/clipboard.ts'
@@ -6,6 +6,7 @@ import { createClock } from '../../../../src/main/platform/clock.ts'
 import { createHttp, type HttpLimits, speakHttp1Only } from '../../../../src/main/platform/http.ts'
 import { forkImportProcess } from '../../../../src/main/platform/import-process.ts'
 import { createKeyStore } from '../../../../src/main/platform/key-store.ts'
+import { presentNoCertificates } from '../../../../src/main/shell/client-certificates.ts'
 import { assertNever } from '../../../../src/shared/assert-never.ts'
 import { type FromHost, type HostCall, toHost } from './host-protocol.ts'
 
@@ -25,17 +26,23 @@ function httpWith(limits: HttpLimits | undefined): Http {
 }
 
 const reader = createImportReader({ fork: forkImportProcess, clock: createClock() })
+const keyStore = createKeyStore({ safeStorage, clock: createClock() })
 
 const fromBase64 = (value: string) => Buffer.from(value, 'base64')
 
 async function run(call: HostCall, signal: AbortSignal): Promise<unknown> {
   switch (call.name) {
     case 'strength':
-      return createKeyStore().strength()
+      return keyStore.strength()
+    case 'asksAgain':
+      return keyStore.asksAgain
     case 'wrap':
-      return toBase64(await createKeyStore().wrap(fromBase64(call.plain)))
-    case 'unwrap':
-      return toBase64(await createKeyStore().unwrap(fromBase64(call.wrapped)))
+      return toBase64(await keyStore.wrap(fromBase64(call.plain)))
+    case 'unwrap': {
+      const unwrapped = await keyStore.unwrap(fromBase64(call.wrapped))
+      if (unwrapped.kind !== 'unwrapped') return unwrapped
+      return { ...unwrapped, plain: toBase64(unwrapped.plain) }
+    }
     case 'writeText':
     case 'writeSecret':
       return createClipboard()[call.name](call.text)
@@ -52,11 +59,20 @@ async function run(call: HostCall, signal: AbortSignal): Promise<unknown> {
       return reader.stop()
     case 'trust':
       return trust(call.file, call.password)
+    case 'loadPage':
+      return loadPage(call.url)
     case 'version':
       return process.versions.electron
     default:
       return assertNever(call)
   }
+}
+
+/** A page that does not load is one that got no answer. */
+async function loadPage(url: string): Promise<void> {
+  const page = new BrowserWindow({ show: false })
+  await page.loadURL(url).catch(() => undefined)
+  page.destroy()
 }
 
 function trust(certificate: string, password: string): Promise<void> {
@@ -89,6 +105,10 @@ process.on('message', (raw) => {
   else void answer(message.id, message.call, message.isAborted)
 })
 speakHttp1Only()
+// For the proof that a certificate would be shown otherwise.
+if (process.env['HOST_PRESENTS_CERTIFICATES'] !== '1') presentNoCertificates(app)
+// The page that was ended was the last window.
+app.on('window-all-closed', () => undefined)
 process.on('disconnect', () => app.exit(0))
 void app.whenReady().then(() => {
   if (process.env['HOST_USES_PLAIN_TEXT'] === '1') safeStorage.setUsePlainTextEncryption(true)

@@ -12,7 +12,7 @@ const httpRequest = z.strictObject({
 
 /** What a test may ask of the adapters that live inside Electron. */
 const hostCall = z.discriminatedUnion('name', [
-  z.strictObject({ name: z.literal('strength') }),
+  z.strictObject({ name: z.enum(['strength', 'asksAgain']) }),
   z.strictObject({ name: z.literal('wrap'), plain: bytes }),
   z.strictObject({ name: z.literal('unwrap'), wrapped: bytes }),
   z.strictObject({ name: z.enum(['writeText', 'writeSecret']), text: z.string() }),
@@ -26,6 +26,8 @@ const hostCall = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('stopReading') }),
   /** Trusts the authorities in a PKCS #12 file; Linux alone has this. */
   z.strictObject({ name: z.literal('trust'), file: z.string(), password: z.string() }),
+  /** Loads an address in a page that nothing shows, and ends it. */
+  z.strictObject({ name: z.literal('loadPage'), url: z.string() }),
   /** The electron of the host, for whoever wants to know what the suites ran against. */
   z.strictObject({ name: z.literal('version') }),
 ])

@@ -22,6 +22,8 @@ export interface ElectronHost {
   readonly clipboard: Clipboard
   readonly reader: ImportReader
   http(limits?: HttpLimits): Http
+  /** Loads an address as a page does; resolves also where it did not load. */
+  loadPage(url: string): Promise<void>
   /** The version of the Electron that answers. */
   version(): Promise<string>
   stop(): Promise<void>
@@ -43,6 +45,11 @@ export interface HostOptions {
 }
 
 const decoded = bytes.transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
+const unwrapped = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unwrapped'), plain: decoded, isOutdated: z.boolean() }),
+  z.strictObject({ kind: z.literal('no-answer') }),
+  z.strictObject({ kind: z.literal('does-not-fit') }),
+])
 const httpResult = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('answer'),
@@ -134,6 +141,7 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
       ...switches,
       ...(options.switches ?? []),
       `--password-store=${store}`,
+      ...(process.platform === 'linux' ? ['--ozone-platform=x11'] : []),
       `--user-data-dir=${join(folder, 'data')}`,
       folder,
     ],
@@ -164,15 +172,17 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
     )
     await call({ name: 'trust', file, password })
   }
+  const asksAgain = z.boolean().parse(await call({ name: 'asksAgain' }))
   const base64 = (value: Uint8Array) => Buffer.from(value).toString('base64')
 
   return {
     keyStore: {
+      asksAgain,
       strength: async () =>
-        z.enum(['strong', 'weak', 'none']).parse(await call({ name: 'strength' })),
+        z.enum(['strong', 'weak', 'none', 'late']).parse(await call({ name: 'strength' })),
       wrap: async (plain) => decoded.parse(await call({ name: 'wrap', plain: base64(plain) })),
       unwrap: async (wrapped) =>
-        decoded.parse(await call({ name: 'unwrap', wrapped: base64(wrapped) })),
+        unwrapped.parse(await call({ name: 'unwrap', wrapped: base64(wrapped) })),
     },
     clipboard: {
       writeText: async (text) => {
@@ -208,6 +218,9 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
           ),
         ),
     }),
+    loadPage: async (url) => {
+      await call({ name: 'loadPage', url })
+    },
     version: async () => z.string().parse(await call({ name: 'version' })),
     async stop() {
       child.disconnect()

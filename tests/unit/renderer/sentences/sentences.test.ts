@@ -33,6 +33,7 @@ describe('errors', () => {
     { code: 'last-key' },
     { code: 'key-store-unusable', reason: 'no-key-store' },
     { code: 'key-store-unusable', reason: 'weak-key-store' },
+    { code: 'key-store-unusable', reason: 'key-store-late' },
     ...notSavedReasons.map((reason) => ({ code: 'not-saved', reason }) as const),
     ...backupProblems.map((problem) => ({ code: 'backup-unreadable', problem }) as const),
     ...notSavedReasons.map((reason) => ({ code: 'backup-not-written', reason }) as const),
@@ -142,11 +143,23 @@ describe('how secrets are kept', () => {
     expect(vaultNotices(t, safeVault, 0)).toEqual([])
   })
 
-  it('is told where they live in memory only', () => {
-    const protection = { kind: 'memory-only', reason: 'weak-key-store' } as const
-    expect(vaultNotices(t, { ...safeVault, protection }, 0).map(({ text }) => text)).toEqual([
+  it.each([
+    [
+      'weak-key-store',
       'This computer offers no protected place for secrets. Your secrets stay in memory and are gone when you close Token Desk.',
-    ])
+    ],
+    [
+      'no-key-store',
+      'The key store of this computer does not answer. Until it does, your secrets stay in memory and are gone when you close Token Desk.',
+    ],
+    [
+      'key-store-late',
+      'The key store of this computer has not answered yet. Perhaps it asks for a password in another window. Until it answers, your secrets stay in memory.',
+    ],
+  ] as const)('is told where they live in memory only, and why: %s', (reason, text) => {
+    const protection = { kind: 'memory-only', reason } as const
+    const notices = vaultNotices(t, { ...safeVault, protection }, 0)
+    expect(notices.map((notice) => notice.text)).toEqual([text])
   })
 
   it.each([
@@ -176,6 +189,8 @@ describe('how secrets are kept', () => {
     expect(told({ quarantined: 3 })).toEqual(['3 profiles are damaged and can’t b'])
     expect(told({ unreadable: 1 })).toEqual(['One profile is not shown, because '])
     expect(told({ unreadable: 2 })).toEqual(['2 profiles are not shown, because '])
+    expect(told({ tooLarge: 1 })).toEqual(['One profile can’t be used, because'])
+    expect(told({ tooLarge: 2 })).toEqual(['2 profiles can’t be used, because '])
   })
 })
 
@@ -186,5 +201,19 @@ describe('the provider of a profile', () => {
     expect(providerName(t, [openPreset], makeProfile(1, { lifetime: 'session' }))).toBe(
       'Practice server',
     )
+  })
+})
+
+describe('a name in a sentence', () => {
+  it('is isolated where it would change the order of the words, and stays as it is elsewhere', () => {
+    expect(t('said.deleted', { name: 'Inv\u202eoices' })).toBe(
+      '“\u2068Invoices\u2069” was deleted.',
+    )
+    expect(t('said.deleted', { name: 'תל אביב' })).toBe('“\u2068תל אביב\u2069” was deleted.')
+    expect(t('said.deleted', { name: 'A & <b>“ü”</b>' })).toBe('“A & <b>“ü”</b>” was deleted.')
+  })
+
+  it('does not change how a number is written', () => {
+    expect(t('vault.unreadable', { count: 12_345 })).toContain('12,345 profiles')
   })
 })

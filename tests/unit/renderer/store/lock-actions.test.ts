@@ -10,8 +10,10 @@ const notSaved = { code: 'not-saved', reason: 'disk-full' } as const
 const withPassphrase: VaultView = {
   protection: { kind: 'key-store' },
   keys: { keyStore: 'stays', passphrase: 'stays' },
+  needsRestart: false,
   quarantined: 0,
   unreadable: 0,
+  tooLarge: 0,
 }
 const locked: VaultView = {
   ...withPassphrase,

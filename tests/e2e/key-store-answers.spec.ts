@@ -1,0 +1,108 @@
+import type { App } from './support/app.ts'
+import { type AppWithKeyStore, createAppWithKeyStore } from './support/app-with-key-store.ts'
+import { createDesk } from './support/desk.ts'
+import { vaultIn } from './support/files.ts'
+import { providers } from './support/providers.ts'
+import { expect, test } from './support/test.ts'
+
+// The asynchronous calls of Electron's safeStorage, which this runtime may not have itself.
+
+let app45: AppWithKeyStore
+test.beforeAll(async () => {
+  app45 = await createAppWithKeyStore()
+})
+test.afterAll(() => app45.remove())
+
+const passphrase = 'seven quiet herons over the lake'
+
+type Start = (options: {
+  readonly appFolder: string
+  readonly env: NodeJS.ProcessEnv
+}) => Promise<App>
+
+const startWith = (start: Start, behaviour: string) =>
+  start({ appFolder: app45.folder, env: { KEY_STORE_BEHAVIOUR: behaviour } })
+
+function answerPrompt({ electron }: App, answer: string): Promise<void> {
+  return electron.evaluate((_electron, how) => {
+    const { answerPrompt: give } = globalThis as unknown as { answerPrompt(how: string): void }
+    give(how)
+  }, answer)
+}
+
+test('a key store that does not answer locks the vault, offers a restart and the passphrase, and changes nothing', async ({
+  start,
+  dataFolder,
+}) => {
+  test.setTimeout(120_000)
+  const { emulator, values } = await providers.Semansys()
+  const first = await startWith(start, 'answers')
+  const desk = createDesk(first.page)
+  await desk.createProfile({ ...values, Name: 'Reports' })
+  await desk.expectState('Valid')
+  await desk.setPassphrase(passphrase)
+  await first.close()
+  const before = await vaultIn(dataFolder)
+
+  const silent = await startWith(start, process.platform === 'linux' ? 'silent' : 'refused')
+  const locked = createDesk(silent.page)
+  await expect(silent.page.getByText(/which keeps their key, does not answer/)).toBeVisible()
+  await expect(silent.page.getByText(/asked again only when Token Desk starts/)).toBeVisible()
+  await expect(locked.button('Restart Token Desk')).toBeVisible()
+  await expect(locked.button('Try again')).toBeHidden()
+  await locked.fill({ Passphrase: passphrase })
+  await locked.button('Unlock').click()
+  await expect(silent.page.getByText(/^Opened with your passphrase.*does not answer/)).toBeVisible()
+  await locked.row('Reports').click()
+  await locked.expectState('Valid')
+  await silent.close()
+  expect(await vaultIn(dataFolder)).toEqual(before)
+
+  const again = await startWith(start, 'answers')
+  await createDesk(again.page).row('Reports').click()
+  await createDesk(again.page).expectState('Valid')
+  await again.close()
+  await emulator.close()
+})
+
+test('without any profile, a key store that does not answer is not called one that protects nothing', async ({
+  start,
+}) => {
+  const app = await startWith(start, process.platform === 'linux' ? 'dismissed' : 'refused')
+  await expect(app.page.getByText(/key store of this computer does not answer/)).toBeVisible()
+  await expect(app.page.getByText(/no protected place/)).toBeHidden()
+  await expect(createDesk(app.page).button('Restart Token Desk')).toBeVisible()
+})
+
+test('quitting while a prompt is open asks nothing and does not wait for it', async ({ start }) => {
+  const app = await startWith(start, 'prompt')
+  await expect(app.page.getByText(/asks for the password of its key store/)).toBeVisible()
+  const before = performance.now()
+  await app.close()
+  // What must not happen takes fifteen seconds.
+  expect(performance.now() - before).toBeLessThan(10_000)
+  expect(app.output()).not.toContain('a question was asked')
+})
+
+test('a prompt that stays open is told of after twenty seconds, and its answer opens the vault at the next try', {
+  tag: '@waiting',
+}, async ({ start }) => {
+  test.setTimeout(150_000)
+  const { emulator, values } = await providers.Semansys()
+  const first = await startWith(start, 'answers')
+  await createDesk(first.page).createProfile({ ...values, Name: 'Reports' })
+  await createDesk(first.page).expectState('Valid')
+  await first.close()
+
+  const waiting = await startWith(start, 'prompt')
+  const desk = createDesk(waiting.page)
+  const told = waiting.page.getByText(/asks for a password in another window/)
+  await expect(told).toBeVisible({ timeout: 40_000 })
+  await expect(desk.button('Restart Token Desk')).toBeHidden()
+  await answerPrompt(waiting, 'answers')
+  await desk.button('Try again').click()
+  await desk.row('Reports').click()
+  await desk.expectState('Valid')
+  await waiting.close()
+  await emulator.close()
+})

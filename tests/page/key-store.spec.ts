@@ -1,0 +1,46 @@
+import { barriersInThemes } from '../e2e/support/barriers.ts'
+import { createDesk } from '../e2e/support/desk.ts'
+import { expect, test } from './support/test.ts'
+
+test.afterEach(({ complaints }) => {
+  expect(complaints).toEqual([])
+})
+
+const restart = 'Restart Token Desk'
+const again = 'Try again'
+
+for (const [strength, asksOnce, text, offered, other] of [
+  ['none', false, /which keeps their key, does not answer/, again, restart],
+  ['none', true, /which keeps their key, does not answer/, restart, again],
+  ['late', true, /has not answered yet/, again, restart],
+  ['weak', false, /one that protects nothing/, again, restart],
+] as const) {
+  test.describe(`a vault whose key store is ${strength}${asksOnce ? ' and is asked once' : ''}`, () => {
+    test.use({ keyStoreAnswer: { strength, asksOnce, hasProfile: true } })
+
+    test(`is locked, and the window offers “${offered}”`, async ({ window }) => {
+      const desk = createDesk(window)
+      await expect(window.getByText(text)).toBeVisible()
+      await expect(desk.button(offered)).toBeVisible()
+      await expect(desk.button(other)).toBeHidden()
+      expect(await barriersInThemes(window)).toEqual([])
+    })
+  })
+}
+
+for (const [strength, asksOnce, text, offered] of [
+  ['none', true, /does not answer\. Until it does/, restart],
+  ['none', false, /does not answer\. Until it does/, again],
+  ['late', true, /asks for a password in another window/, again],
+  ['weak', true, /offers no protected place/, again],
+] as const) {
+  test.describe(`without a profile, a key store that is ${strength}${asksOnce ? ' and is asked once' : ''}`, () => {
+    test.use({ keyStoreAnswer: { strength, asksOnce, hasProfile: false } })
+
+    test(`is told of above the start, with “${offered}”`, async ({ window }) => {
+      await expect(window.getByText(text)).toBeVisible()
+      await expect(createDesk(window).button(offered)).toBeVisible()
+      expect(await barriersInThemes(window)).toEqual([])
+    })
+  })
+}
