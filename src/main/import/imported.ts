@@ -1,7 +1,7 @@
 import type { ImportReading, ImportSource, NoImportReason } from '../../shared/import.ts'
 import type { Candidate } from './candidate.ts'
 
-/** What was understood of a text, with the secrets in it. */
+/** The details understood of a text, with the secrets in it. */
 export type Import =
   | {
       readonly kind: 'profiles'

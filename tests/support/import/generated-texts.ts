@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** What commands, scripts and files are made of, and what readers stumble over. */
+/** Pieces of commands, scripts and files, and signs on which readers stumble. */
 const pieces = [
   ...'\'"`$%^\\{}()[]<>@#;|&,=+-*?!~:./ \t\n\r\v\f\u00a0\u200b\u2028\u2029\u0085\ufeff“”‘’–—0aZé',
   '\ud83d\udd11',

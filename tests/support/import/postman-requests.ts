@@ -443,6 +443,21 @@ const files: readonly Row[] = [
     { ...withoutServer, url: 'https://{server}/token' },
   ],
 
+  // Line breaks in a form
+  [
+    'a form over several lines',
+    request(
+      {
+        body: {
+          mode: 'raw',
+          raw: 'grant_type=client_credentials&client_id={{id}}&client_secret={{secret}}\r\n&scope=read',
+        },
+      },
+      { variable: pairs({ id: 'app-7', secret: 's3cr3t' }) },
+    ),
+    { ...fromRequest, scope: 'read' },
+  ],
+
   // Wrappers and scripts
   ['a collection within a member of its own', { collection: signIn({}) }, fromCollection],
   [

@@ -487,6 +487,30 @@ const scripts: readonly Row[] = [
     { ...client, leftOut: ['-UseBasicParsing: no-effect'] },
   ],
 
+  // ConvertTo-Json with its table behind a parameter
+  [
+    'JSON of a table behind a depth',
+    `$b = @{ ${own} }\n${post} -ContentType application/json -Body (ConvertTo-Json -Depth 5 $b)`,
+    json,
+  ],
+  [
+    'JSON of a table that is named',
+    `$b = @{ ${own} }\n${post} -ContentType application/json -Body (ConvertTo-Json -InputObject $b -Compress)`,
+    json,
+  ],
+
+  // Types of content
+  [
+    'JSON that is called a form',
+    `$body = @{ ${own} } | ConvertTo-Json\n${post} -ContentType 'application/x-www-form-urlencoded' -Body $body`,
+    { ...json, leftOut: ['Content-Type: says-form'] },
+  ],
+  [
+    'a type of content of its own',
+    `${post} -ContentType 'application/vnd.acme.v2+json' -Body '{"grant_type":"client_credentials","client_id":"app-7","client_secret":"s3cr3t"}'`,
+    { ...json, leftOut: ['Content-Type: own-value'] },
+  ],
+
   // Members of tables
   [
     'an entry as a value',

@@ -14,7 +14,7 @@ const command =
   'curl https://login.acme.test/token -d grant_type=password -u app-7:s3cr3t -d username=ada -d password=pw-1'
 const tooComplicated = { kind: 'nothing', reason: 'too-complicated' }
 
-/** What relies on a reader of foreign texts, whoever wrote them. */
+/** Describes how a reader of foreign texts behaves, however hostile they are. */
 export function describeImportReader(
   name: string,
   create: () => Promise<ImportReaderUnderTest>,

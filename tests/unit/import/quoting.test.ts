@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { psWords, readPsScript } from '../../../src/main/import/powershell/ps-script.ts'
+import { psWords } from '../../../src/main/import/powershell/command.ts'
+import { readPsScript } from '../../../src/main/import/powershell/ps-script.ts'
 import { cmdWords } from '../../../src/main/import/shells/cmd-words.ts'
 import { posixWords } from '../../../src/main/import/shells/posix-words.ts'
 import * as quoting from '../../support/import/quoting.ts'

@@ -18,9 +18,9 @@ test('the sources are read, all of them', () => {
   expect(placesOf(/new BrowserWindow\(/)).toEqual(['src/main/shell/window.ts'])
 })
 
-/** The practice server and the encryption of backups are processes of their own, and speak to main. */
+/** The practice server, the encryption of backups and the reading of texts are processes beside main. */
 const besideMain =
-  /^src\/main\/(practice-server\/|backup\/process\.ts|platform\/backup-process\.ts)/
+  /^src\/main\/(practice-server\/|(backup|import)\/process\.ts|platform\/(backup|import)-process\.ts)/
 
 describe('nowhere in the sources stands', () => {
   test.each<[string, RegExp]>([

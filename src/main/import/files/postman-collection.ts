@@ -70,7 +70,7 @@ export function detailsOfCollection(collection: PostmanCollection): readonly Det
   })
 }
 
-/** Whether a script of the collection, of a folder or of a request fetches a token itself. */
+/** Says if a script of the collection, of a folder or of a request fetches a token itself. */
 export function hasTokenScript(collection: PostmanCollection): boolean {
   const waiting: unknown[] = [collection]
   for (let count = 0; count < mostItems && waiting.length > 0; count += 1) {

@@ -92,9 +92,7 @@ function addressOf(given: unknown, fill: Fill): string {
   const raw = scalarText(parts === undefined ? given : parts['raw']) ?? ''
   const whole =
     parts === undefined ? raw : raw === '' ? fromParts(parts) : withoutOff(raw, parts['query'])
-  const address = fill(withPathVariables(whole.trim(), parts?.['variable']))
-  // Without a server Postman sends nothing: its name was lost when the file was made.
-  return /^\/(?!\/)/.test(address) ? `https://{{server}}${address}` : address
+  return fill(withPathVariables(whole.trim(), parts?.['variable']))
 }
 
 const emptyBody = { body: [], bodyFormat: 'form', hasPlus: false, leftOut: [] } as const
@@ -172,7 +170,7 @@ export function requestOf(
   }
 }
 
-/** Whether a request names the grant that it asks for, in its body or in its address. */
+/** Says if a request names the grant that it asks for, in its body or in its address. */
 export function asksForToken({ body, query, url }: PastedRequest): boolean {
   const pairs = [...body, ...query, ...readAddress(url).query]
   return pairs.some(([name]) => name === 'grant_type')

@@ -17,7 +17,7 @@ export function scalarText(value: unknown): string | undefined {
   return Number.isSafeInteger(inner) || Math.abs(inner) < 1e6 ? `${inner}` : undefined
 }
 
-/** Whether Postman has switched an entry of one of its lists off. */
+/** Says if Postman has switched an entry of one of its lists off. */
 export const isOff = (entry: Readonly<Record<string, unknown>>): boolean =>
   entry['disabled'] === true || entry['enabled'] === false
 

@@ -1,9 +1,9 @@
-import { formatted, inText, joined, replaced, sum } from './making.ts'
+import { formatted, joined, replaced, sum } from './making.ts'
 import { call, cast, member, typeName } from './members.ts'
 import {
-  hereString,
   isAtEnd,
   maxNesting,
+  nested,
   type PsReader,
   peek,
   setEntry,
@@ -14,20 +14,9 @@ import {
   takeVariable,
   valueNamed,
 } from './ps-reader.ts'
+import { quoted } from './quoting.ts'
 
 import { createTable, made, type PsValue, psNull, psText, written } from './value.ts'
-
-const escapes: Readonly<Record<string, string>> = {
-  '0': '\0',
-  a: '\u0007',
-  b: '\b',
-  e: '\u001b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-}
 
 /** Where a value can be set: a variable, or an entry of what a variable holds. */
 export type Place =
@@ -37,102 +26,6 @@ export type Place =
 interface Found {
   readonly value: PsValue
   readonly place?: Place
-}
-
-/** Reads what is in brackets, or skips it if it is too deep. */
-function nested(reader: PsReader, open: string, read: () => PsValue): PsValue {
-  const { state } = reader
-  if (state.depth >= maxNesting) {
-    skipBrackets(reader)
-    return made
-  }
-  reader.at += open.length
-  state.depth += 1
-  const value = read()
-  state.depth -= 1
-  return value
-}
-
-const codePoint = /u\{([0-9a-f]{1,6})\}/iy
-
-/** What stands for itself behind a back-tick, or means another sign; nothing for a line end. */
-function escaped(reader: PsReader): string {
-  const [, hex] = take(reader, codePoint) ?? []
-  if (hex !== undefined) {
-    const code = Number.parseInt(hex, 16)
-    return code > 0x10_ffff ? '' : String.fromCodePoint(code)
-  }
-  const next = reader.text[reader.at] ?? ''
-  reader.at += 1
-  return next === '\n' ? '' : (escapes[next] ?? next)
-}
-
-const plainRun = /[^"`$]+/y
-
-/** Reads `"…"` from behind its mark, or all of a here-string, in which the mark means itself. */
-function expandable(reader: PsReader, isHere: boolean): PsValue {
-  const { text, state } = reader
-  const parts: PsValue[] = []
-  let plain = ''
-  const add = (value: PsValue) => {
-    parts.push(psText(plain), inText(state.room, value))
-    plain = ''
-  }
-  let isClosed = isHere
-  while (reader.at < text.length) {
-    const [run] = take(reader, plainRun) ?? []
-    if (run !== undefined) plain += run
-    else if (text[reader.at] === '`') {
-      reader.at += 1
-      plain += escaped(reader)
-    } else if (text[reader.at] === '"') {
-      reader.at += 1
-      if (!isHere && text[reader.at] !== '"') {
-        isClosed = true
-        break
-      }
-      if (!isHere) reader.at += 1
-      plain += '"'
-    } else if (text.startsWith('$(', reader.at)) {
-      reader.at += 1
-      add(nested(reader, '(', () => state.statements(reader, ')')))
-    } else {
-      const name = takeVariable(reader)
-      if (name === undefined) {
-        plain += '$'
-        reader.at += 1
-      } else add(valueNamed(state, name))
-    }
-  }
-  state.isUnclosed ||= !isClosed
-  return parts.length === 0 ? psText(plain) : joined(state.room, [...parts, psText(plain)])
-}
-
-function singleQuoted(reader: PsReader): PsValue {
-  const { text } = reader
-  let read = ''
-  for (;;) {
-    const end = text.indexOf("'", reader.at)
-    read += text.slice(reader.at, end < 0 ? text.length : end)
-    reader.at = end < 0 ? text.length : end + 1
-    reader.state.isUnclosed ||= end < 0
-    if (end < 0 || text[reader.at] !== "'") return psText(read)
-    read += "'"
-    reader.at += 1
-  }
-}
-
-/** The quoted text that begins here; `undefined` if none does. */
-export function quoted(reader: PsReader): PsValue | undefined {
-  const found = hereString(reader)
-  if (found?.mark === "'") return psText(found.text)
-  if (found !== undefined) {
-    return expandable({ text: found.text, at: 0, state: reader.state }, true)
-  }
-  const mark = reader.text[reader.at]
-  if (mark !== "'" && mark !== '"') return undefined
-  reader.at += 1
-  return mark === "'" ? singleQuoted(reader) : expandable(reader, false)
 }
 
 const bareKey = /[^\s=;{}()'"$]{1,200}/y
@@ -228,7 +121,7 @@ export function simple(reader: PsReader): Found {
 
 const memberName = /(?:\.|::)(\w{1,80}|(?=['"$(]))/y
 
-/** What is given in the brackets of a method. */
+/** Reads the arguments of a method. */
 function given(reader: PsReader): readonly PsValue[] {
   const values: PsValue[] = []
   nested(reader, '(', () => {

@@ -122,7 +122,7 @@ function bodyOf(values: ReadonlyMap<Used, PsValue>, contentType: string) {
   return form([], [leaveOut('-Body', isUnset ? 'reads-file' : 'computed')])
 }
 
-/** What a command is given, by the names of its parameters. */
+/** Sorts the arguments of a command by the names of its parameters. */
 function readParameters({ name: command, arguments: given }: PsCommand, leftOut: LeftOut[]) {
   const values = new Map<Used, PsValue>()
   for (let at = 0; at < given.length; at += 1) {

@@ -150,7 +150,7 @@ export function member(value: PsValue, name: string): PsValue {
     case 'object': {
       const key = name.toLowerCase()
       const found = value.members.get(key) ?? create('', [])
-      // What belongs to an object can be set before it is read.
+      // A member can be set before the object is read.
       value.members.set(key, found)
       return found
     }
@@ -214,7 +214,7 @@ function callTable(table: PsTable, name: string, given: readonly PsValue[]): PsV
     table.entries.clear()
     return psNull
   }
-  // Whatever it does to the table is not known; these only look at it.
+  // These only look at the table. All others may change it, in ways that are not known.
   if (!/^(?:contains(?:key)?|get\w*|tostring|clone)$/.test(name)) table.isPartial = true
   return made
 }

@@ -1,7 +1,15 @@
 import type { Room } from './making.ts'
-import { createTable, type PsCommand, type PsTable, type PsValue, psNull, unset } from './value.ts'
+import {
+  createTable,
+  made,
+  type PsCommand,
+  type PsTable,
+  type PsValue,
+  psNull,
+  unset,
+} from './value.ts'
 
-/** What is known of a script until the place where a reader stands. */
+/** All that is known of a script until the place where a reader stands. */
 export interface PsState {
   readonly variables: Map<string, PsValue>
   readonly commands: PsCommand[]
@@ -28,14 +36,14 @@ export interface PsReader {
 /** Brackets within each other; what is deeper is skipped, not read. */
 export const maxNesting = 64
 
-/** Goes behind what a sticky expression matches here. */
+/** Matches a sticky expression here, and goes behind it. */
 export function take(reader: PsReader, pattern: RegExp): RegExpExecArray | null {
   const found = peek(reader, pattern)
   if (found !== null) reader.at += found[0].length
   return found
 }
 
-/** What a sticky expression matches here. */
+/** Matches a sticky expression here, and stays. */
 export function peek({ text, at }: PsReader, pattern: RegExp): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)
@@ -115,7 +123,7 @@ export function skipBrackets(reader: PsReader): void {
   reader.at = text.length
 }
 
-/** Whether a statement ends here. */
+/** Says if a statement ends here. */
 export function isAtEnd({ text, at }: PsReader): boolean {
   const each = text[at]
   if (each === undefined || '\n;){}'.includes(each)) return true
@@ -164,4 +172,18 @@ export function tableOf(entries: readonly (readonly [string, PsValue])[]): PsTab
   const table = createTable()
   for (const [name, value] of entries) setEntry(table, name, value)
   return table
+}
+
+/** Reads what is in brackets, or skips it if it is too deep. */
+export function nested(reader: PsReader, open: string, read: () => PsValue): PsValue {
+  const { state } = reader
+  if (state.depth >= maxNesting) {
+    skipBrackets(reader)
+    return made
+  }
+  reader.at += open.length
+  state.depth += 1
+  const value = read()
+  state.depth -= 1
+  return value
 }

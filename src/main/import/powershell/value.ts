@@ -1,10 +1,12 @@
-/** Why a value is not known: nothing in the script sets it, or a command or a method makes it. */
+import { unknownPart } from '../unknown-part.ts'
+
+/** The reason why a value is not known: the script does not set it, or a command or a method makes it. */
 export type Origin = 'variable' | 'made'
 
 export interface PsText {
   readonly kind: 'text'
   readonly text: string
-  /** Set if a part of the text is not known; that part is written as `{{name}}`. */
+  /** Set if a part of the text is not known; that part is marked in it. */
   readonly origin?: Origin | undefined
 }
 
@@ -47,7 +49,7 @@ export const psNull: PsValue = { kind: 'null' }
 export const psText = (text: string, origin?: Origin): PsText => ({ kind: 'text', text, origin })
 export const createTable = (): PsTable => ({ kind: 'table', entries: new Map(), isPartial: false })
 
-/** What a command, an operator or a method makes that is not evaluated here. */
+/** A value that a command, an operator or a method makes and that is not evaluated here. */
 export const made: PsValue = { kind: 'unknown', origin: 'made', name: 'value' }
 
 /** A value that nothing in the script sets. */
@@ -57,8 +59,8 @@ export function unset(name: string): PsValue {
 }
 
 /**
- * A value as PowerShell puts it into a text. What is not known becomes a place to fill in, so
- * that no name of a command or of a variable is ever taken for the value itself.
+ * A value as PowerShell puts it into a text. What is not known is marked as such, so that no name
+ * of a command or of a variable is ever taken for the value itself.
  */
 export function written(value: PsValue): PsText {
   switch (value.kind) {
@@ -71,9 +73,12 @@ export function written(value: PsValue): PsText {
     case 'null':
       return psText('')
     case 'unknown':
-      return psText(`{{${value.name}}}`, value.origin)
+      return psText(
+        unknownPart(value.origin === 'variable' ? `$${value.name}` : '$(…)'),
+        value.origin,
+      )
     default:
-      return psText('{{value}}', 'made')
+      return psText(unknownPart('$(…)'), 'made')
   }
 }
 
