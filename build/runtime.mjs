@@ -131,7 +131,7 @@ export function remarksOn(runtime) {
   const remarks = []
   if (runtime.kind === 'fallback') {
     remarks.push(
-      `Using a repackaged Electron ${FALLBACK.version}, for evaluation and tests only; to try the official download again, delete ${FALLBACK.folder}.`,
+      `Using a repackaged Electron ${FALLBACK.version}, an older major version than the official one, for evaluation and tests only; to try the official download again, delete ${FALLBACK.folder}.`,
     )
   }
   if (runtime.switches.includes('--no-sandbox')) {
