@@ -48,7 +48,6 @@ test('a name changes the order of no words around it, wherever the window shows 
   await expect(desk.row(shownName)).toBeVisible()
   await expect(page.getByText('תל אביב', { exact: true })).toBeVisible()
   await expectIsolated(page)
-  await page.screenshot({ path: '/tmp/shell45/names-list.png' })
 
   await desk.button('Copy header').click()
   await page.keyboard.press('Control+k')
@@ -60,7 +59,6 @@ test('a name changes the order of no words around it, wherever the window shows 
       .first(),
   ).toBeVisible()
   await expectIsolated(page)
-  await page.screenshot({ path: '/tmp/shell45/names-palette.png' })
   await page.keyboard.press('Escape')
 
   await desk.button('Edit profile').click()
@@ -71,7 +69,6 @@ test('a name changes the order of no words around it, wherever the window shows 
   await desk.button('Delete profile').click()
   await expect(page.getByRole('dialog')).toContainText(`\u2068${shownName}\u2069`)
   await expectIsolated(page)
-  await page.screenshot({ path: '/tmp/shell45/names-question.png' })
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
   // What says that it is deleted names it as well.
   await expect(page.getByText(`\u2068${shownName}\u2069`)).toBeVisible()
