@@ -1,7 +1,9 @@
 import type { Instant } from '../../shared/clock.ts'
 import type { RefusalRule } from '../../shared/refusal-rule.ts'
 import { shownPlace } from '../oauth/shown-evidence.ts'
+import { endpointOf } from '../oauth/token-request.ts'
 import { readTokenResponse, type TokenReading } from '../oauth/token-response.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import type { Flight, Leg } from './flight.ts'
 import type { HttpResult } from './ports.ts'
 
@@ -13,6 +15,14 @@ function secretsOf({ sealed }: Flight, { grant }: Leg): string[] {
   return [...Object.values(secrets), ...tokens, sent].filter((value) => typeof value === 'string')
 }
 
+/** Whether the refresh token came with the profile's token, and nothing was changed since. */
+function isRenewalOf({ settings, sealed }: Flight, { grant }: Leg): boolean {
+  const { token, secretsRevision } = sealed
+  if (grant.grantType !== 'refresh_token' || token === null) return false
+  const isSame = token.fingerprint === fingerprintOf(settings, secretsRevision)
+  return isSame && grant.refreshToken === token.refreshToken
+}
+
 /** What a result of the HTTP port means for a leg. */
 export function readResult(
   result: HttpResult,
@@ -22,7 +32,10 @@ export function readResult(
   rules: readonly RefusalRule[],
 ): TokenReading {
   const { grantType } = leg.grant
-  const context = { grantType, now, secrets: secretsOf(flight, leg), rules }
+  const address = endpointOf(leg.settings, leg.grant)
+  const isRenewal = isRenewalOf(flight, leg)
+  const secrets = secretsOf(flight, leg)
+  const context = { grantType, now, secrets, rules, address, isRenewal }
   if (result.kind === 'answer') return readTokenResponse(result, context)
   if (result.kind === 'too-large') {
     return readTokenResponse({ status: result.status, headers: {}, body: 'too-large' }, context)

@@ -5,6 +5,7 @@ import { type FailedOutcome, type FailedRequest, saysOfAddress } from './failed-
 import { isRenewal, whatToDo } from './failure-steps.ts'
 import type { Moments } from './moment.ts'
 import { providerAdvice } from './provider-advice.ts'
+import { failureTitle, hasIdAlone, isUnclear } from './refused-client.ts'
 
 /** A failure, told to its user. */
 export interface FailureText {
@@ -23,7 +24,7 @@ export function failureText(
   const { outcome } = failure
   const advice = providerAdvice(t, profile.settings.presetId, outcome.kind)
   return {
-    title: t(`outcome.${outcome.kind}.title`),
+    title: failureTitle(t, outcome, profile.settings),
     what: whatHappened(t, profile, failure),
     // The provider's checks of a request speak of the fields, which a renewal does not send.
     todo:
@@ -42,7 +43,7 @@ export function whatHappened(
 ): string {
   switch (outcome.kind) {
     case 'client-refused':
-      if (what !== 'other-ways') return t('outcome.client-refused.what')
+      if (what !== 'other-ways') return whyClient(t, outcome, settings)
       // Some servers refuse a wrong password with the words for a wrong client.
       return settings.grantType === 'password'
         ? t('outcome.client-refused.whatAllPassword')
@@ -59,10 +60,18 @@ export function whatHappened(
       return outcome.location === null
         ? t('outcome.moved.what')
         : t('outcome.moved.whatTo', { location: outcome.location })
+    case 'gateway-refused':
+      return t(`outcome.gateway-refused.what.${outcome.reason}`)
     case 'user-refused':
+      return hasIdAlone(settings)
+        ? t('outcome.user-refused.whatIdAlone')
+        : t('outcome.user-refused.what')
+    case 'scope-refused':
+      return settings.scope.trim() === ''
+        ? t('outcome.scope-refused.whatEmpty')
+        : t('outcome.scope-refused.what')
     case 'needs-sign-in':
     case 'grant-not-allowed':
-    case 'scope-refused':
     case 'bad-request':
     case 'rate-limited':
     case 'server-trouble':
@@ -70,6 +79,17 @@ export function whatHappened(
     default:
       return assertNever(outcome)
   }
+}
+
+function whyClient(
+  t: Translate,
+  outcome: FailedOutcome,
+  settings: ProfileView['settings'],
+): string {
+  if (hasIdAlone(settings)) return t('outcome.client-refused.whatIdAlone')
+  return isUnclear(outcome, settings)
+    ? t('outcome.client-refused.whatUnclear')
+    : t('outcome.client-refused.what')
 }
 
 function whatCame(
@@ -103,6 +123,10 @@ function whomToAsk(t: Translate, outcome: FailedOutcome, helper: string | null):
     case 'not-an-oauth-answer':
       return outcome.looksLike === 'sign-in-page'
         ? t('outcome.askWhom.network')
+        : (helper ?? t('outcome.askWhom.details'))
+    case 'gateway-refused':
+      return outcome.reason === 'blocked'
+        ? followedBy(t('outcome.askWhom.server'), helper)
         : (helper ?? t('outcome.askWhom.details'))
     case 'server-trouble':
     case 'unsafe-answer':

@@ -352,7 +352,8 @@ describe('a dead refresh token', () => {
   })
 
   it('every other failure keeps the token and does not ask to sign in', async () => {
-    const answers = [{ status: 401 }, { status: 500 }, { status: 200, body: '<html>' }]
+    const client = json(401, { error: 'invalid_client' })
+    const answers = [client, { status: 403 }, { status: 500 }, { status: 200, body: '<html>' }]
     for (const answer of answers) {
       const { create, engine, http, sealed, view } = await startEngine()
       http.serve((_, index) => (index === 0 ? rotating(null, 0) : answer))
@@ -363,6 +364,34 @@ describe('a dead refresh token', () => {
       expect(sealed(id).token?.refreshToken).toBe('refresh-1')
       expect(engine.accessToken(id).text).toBe('access-1')
     }
+  })
+})
+
+describe('a refresh token that is refused without a word', () => {
+  const silent: readonly RawAnswer[] = [
+    { status: 400 },
+    { status: 401 },
+    json(400, { error: 'invalid_request' }),
+    { status: 400, body: 'Bad Request', headers: { 'content-type': 'text/html' } },
+  ]
+
+  it.each(silent)('asks to sign in, because it worked before: %j', async (answer) => {
+    const { create, engine, http, view } = await startEngine()
+    http.serve((_, index) => (index === 0 ? rotating(null, 0) : answer))
+    const id = await create()
+    await engine.obtain(id)
+    await expect(engine.refresh(id)).resolves.toMatchObject({ kind: 'needs-sign-in' })
+    expect(view(id).needsSignIn).toBe(true)
+  })
+
+  it('is not judged once the client secret is another one', async () => {
+    const { create, engine, http, view } = await startEngine()
+    http.serve((_, index) => (index === 0 ? rotating(null, 0) : { status: 401 }))
+    const id = await create()
+    await engine.obtain(id)
+    await engine.update(id, draftOf({}, { clientSecret: 'rotated' }))
+    await expect(engine.refresh(id)).resolves.toMatchObject({ kind: 'client-refused' })
+    expect(view(id).needsSignIn).toBe(false)
   })
 })
 

@@ -7,9 +7,10 @@ import { refusalRulesOf } from '../../../src/main/presets/index.ts'
 import type { GrantType } from '../../../src/shared/profile.ts'
 
 const now = Date.UTC(2026, 0, 1)
-const nothing: BodyReading = { kind: 'unreadable', looksLike: 'nothing' }
-const page: BodyReading = { kind: 'unreadable', looksLike: 'web-page' }
-const signInPage: BodyReading = { kind: 'unreadable', looksLike: 'sign-in-page' }
+const unreadable = { kind: 'unreadable', text: '' } as const
+const nothing: BodyReading = { ...unreadable, looksLike: 'nothing', from: 'server' }
+const page: BodyReading = { ...unreadable, looksLike: 'web-page', from: 'page' }
+const signInPage: BodyReading = { ...unreadable, looksLike: 'sign-in-page', from: 'page' }
 
 interface More extends Partial<AnswerContext> {
   readonly headers?: Record<string, string>
@@ -173,7 +174,7 @@ describe('what stands in the way is not the server:', () => {
     'Digest realm="a", nonce="b"',
   ])('a gateway that asks for the person: %s', (challenge) => {
     const headers = { 'www-authenticate': challenge }
-    expect(outcomeOf(401, null, 'password', { headers })).toEqual(notOAuth(401, 'sign-in-page'))
+    expect(outcomeOf(401, null, 'password', { headers })).toEqual(notOAuth(401, 'sign-in-address'))
     expect(outcomeOf(401, 'invalid_client', 'password', { headers })).toMatchObject({
       kind: 'client-refused',
     })
@@ -470,5 +471,81 @@ describe('documented answers of the providers', () => {
     expect(answer).toBe('client-refused')
     expect(refusalRulesOf('organization-api')).toEqual([])
     expect(refusalRulesOf('toString')).toEqual([])
+  })
+})
+
+describe('an address for people who sign in', () => {
+  const at = (address: string, status: number, said: ServerError | string | null = null) =>
+    outcomeOf(status, said, 'client_credentials', { address })
+
+  it.each([
+    'https://login.example.com/oauth2/authorize',
+    'https://login.example.com/oauth2/v2.0/authorize/',
+    'https://login.example.com/connect/authorize?tenant=1',
+    'https://login.example.com/realms/main/protocol/openid-connect/auth',
+    'https://login.example.com/as/authorization',
+  ])('is known by its name where it refuses without a code: %s', (address) => {
+    const signIn = { kind: 'not-an-oauth-answer', looksLike: 'sign-in-address' }
+    expect(at(address, 401)).toMatchObject(signIn)
+    expect(at(address, 403)).toMatchObject(signIn)
+    expect(at(address, 401, 'unauthorized')).toMatchObject(signIn)
+    expect(at(address, 401, 'invalid_client')).toMatchObject({ kind: 'client-refused' })
+    expect(at(address, 503)).toMatchObject({ kind: 'server-trouble' })
+  })
+
+  it.each([
+    'https://login.example.com/oauth2/token',
+    'https://login.example.com/auth/token',
+    'https://login.example.com/api/auth',
+    'https://login.example.com/api/login',
+    'https://authorize.example.com/token',
+  ])('is not %s', (address) => {
+    expect(at(address, 401)).toMatchObject({ kind: 'client-refused' })
+  })
+})
+
+describe('a refresh token that worked before', () => {
+  const renewal = (status: number, said: ServerError | string | null, more: More = {}) =>
+    outcomeOf(status, said, 'refresh_token', { isRenewal: true, ...more })
+
+  const boilerplate =
+    'The request is missing a required parameter, includes an unsupported parameter value, or is otherwise malformed.'
+
+  it.each([
+    [400, null],
+    [401, null],
+    [400, 'invalid_request'],
+    [401, 'invalid_request'],
+    [400, saying('invalid_request', boilerplate)],
+    [400, saying(null, 'Bad Request')],
+    [401, saying(null, 'Unauthorized')],
+    [401, saying('401', '401', 'HTTP 401 Unauthorized')],
+  ])('is dead where a server refuses it with %i and %j', (status, said) => {
+    expect(renewal(status, said)).toMatchObject({ kind: 'needs-sign-in', status })
+    const first = outcomeOf(status, said, 'refresh_token')
+    expect(first).not.toMatchObject({ kind: 'needs-sign-in' })
+  })
+
+  it.each([
+    [403, null, 'bad-request'],
+    [500, null, 'server-trouble'],
+    [429, null, 'rate-limited'],
+    [401, 'invalid_client', 'client-refused'],
+    [400, saying('invalid_request', 'Missing parameter: audience'), 'bad-request'],
+    [400, 'invalid_scope', 'scope-refused'],
+  ] as const)('is not dead by %i and %j', (status, said, kind) => {
+    expect(renewal(status, said)).toMatchObject({ kind })
+  })
+
+  it('is not dead where the server asks for the client or a gateway answers', () => {
+    const headers = { 'www-authenticate': 'Basic realm="oauth"' }
+    expect(renewal(401, null, { headers })).toMatchObject({ kind: 'client-refused' })
+    const negotiate = { 'www-authenticate': 'Negotiate' }
+    expect(renewal(401, null, { headers: negotiate })).toMatchObject({
+      kind: 'not-an-oauth-answer',
+    })
+    const key = saying(null, 'Access denied due to missing subscription key.')
+    expect(renewal(401, key)).toMatchObject({ kind: 'gateway-refused', reason: 'api-key' })
+    expect(renewal(400, null, { body: page })).toMatchObject({ kind: 'not-an-oauth-answer' })
   })
 })

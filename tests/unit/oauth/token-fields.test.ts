@@ -4,12 +4,12 @@ import { readScope, readTokenType } from '../../../src/main/oauth/token-fields.t
 describe('a scope', () => {
   it('of a hundred thousand words is none that anybody could read', () => {
     for (const scope of ['a '.repeat(100_000), ['a '.repeat(100_000)]]) {
-      expect(readScope(scope)).toEqual({ value: null, deviation: 'scope-shape' })
+      expect(readScope(scope)).toEqual({ value: null, deviations: ['scope-shape'] })
     }
   })
 
   it.each(['a,', ',a', 'a,,b', 'a,b c', 'a , b', ','])('%j is no list with commas', (scope) => {
-    expect(readScope(scope)).toEqual({ value: scope.split(' '), deviation: null })
+    expect(readScope(scope)).toEqual({ value: scope.split(' '), deviations: [] })
   })
 })
 
