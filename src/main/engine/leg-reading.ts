@@ -3,7 +3,6 @@ import type { RefusalRule } from '../../shared/refusal-rule.ts'
 import { shownPlace } from '../oauth/shown-evidence.ts'
 import { endpointOf } from '../oauth/token-request.ts'
 import { readTokenResponse, type TokenReading } from '../oauth/token-response.ts'
-import { fingerprintOf } from './fingerprint.ts'
 import type { Flight, Leg } from './flight.ts'
 import type { HttpResult } from './ports.ts'
 
@@ -13,14 +12,6 @@ function secretsOf({ sealed }: Flight, { grant }: Leg): string[] {
   const tokens = token === null ? [] : [token.accessToken, token.refreshToken]
   const sent = grant.grantType === 'refresh_token' ? grant.refreshToken : null
   return [...Object.values(secrets), ...tokens, sent].filter((value) => typeof value === 'string')
-}
-
-/** Whether the refresh token came with the profile's token, and nothing was changed since. */
-function isRenewalOf({ settings, sealed }: Flight, { grant }: Leg): boolean {
-  const { token, secretsRevision } = sealed
-  if (grant.grantType !== 'refresh_token' || token === null) return false
-  const isSame = token.fingerprint === fingerprintOf(settings, secretsRevision)
-  return isSame && grant.refreshToken === token.refreshToken
 }
 
 /** What a result of the HTTP port means for a leg. */
@@ -33,9 +24,7 @@ export function readResult(
 ): TokenReading {
   const { grantType } = leg.grant
   const address = endpointOf(leg.settings, leg.grant)
-  const isRenewal = isRenewalOf(flight, leg)
-  const secrets = secretsOf(flight, leg)
-  const context = { grantType, now, secrets, rules, address, isRenewal }
+  const context = { grantType, now, secrets: secretsOf(flight, leg), rules, address }
   if (result.kind === 'answer') return readTokenResponse(result, context)
   if (result.kind === 'too-large') {
     return readTokenResponse({ status: result.status, headers: {}, body: 'too-large' }, context)

@@ -56,12 +56,21 @@ function renewedToken({ sealed }: Flight, { grant }: FlownLeg): StoredToken | nu
   return isRenewal ? sealed.token : null
 }
 
+type KnownScope = Pick<Extract<StoredToken, { scopeFrom: unknown }>, 'scope' | 'scopeFrom'>
+type OlderScope = Pick<StoredToken, 'scope'>
+
 /** Scope that is not named is as it was asked for (RFC 6749 §5.1), or as before (§6). */
-function scopeOf({ token }: TokenRead, flight: Flight, leg: FlownLeg): string[] {
-  if (token.scope !== null) return [...token.scope]
+function scopeOf({ token }: TokenRead, flight: Flight, leg: FlownLeg): KnownScope | OlderScope {
+  if (token.scope !== null) return { scope: [...token.scope], scopeFrom: 'answer' }
+  const isAsked = asksForScope(leg.settings, leg.grant)
+  // The type is written out: inferred, the union loses the member with `scopeFrom`.
+  const before: StoredToken | null = isAsked ? null : renewedToken(flight, leg)
+  if (before !== null) {
+    const { scope } = before
+    return 'scopeFrom' in before ? { scope, scopeFrom: before.scopeFrom } : { scope }
+  }
   const asked = leg.settings.scope.split(' ').filter((word) => word !== '')
-  const before = asksForScope(leg.settings, leg.grant) ? null : renewedToken(flight, leg)
-  return before?.scope ?? asked
+  return { scope: asked, scopeFrom: 'request' }
 }
 
 /**
@@ -101,7 +110,7 @@ export function tokenOf(
     accessToken: read.token.accessToken,
     tokenType: read.token.tokenType,
     refreshToken: read.token.refreshToken ?? keptRefreshToken(flight, legs),
-    scope: scopeOf(read, flight, leg),
+    ...scopeOf(read, flight, leg),
     issuedAt: leg.sentAt,
     ...expiryOf(read, leg.sentAt, clockOffset),
     obtainedBy: leg.grant.grantType,

@@ -33,11 +33,6 @@ export interface AnswerContext {
   readonly secrets: readonly string[]
   /** The address that was asked; left out: not known. */
   readonly address?: string
-  /**
-   * Whether a refresh token was sent that came with a token of the same profile, and neither
-   * client nor secrets were changed since.
-   */
-  readonly isRenewal?: boolean
 }
 
 /** Whose credentials a grant that is not accepted speaks of (RFC 6749 §5.2). */
@@ -182,27 +177,6 @@ function isSignInAddress(refusal: Refusal, { address }: AnswerContext, meaning: 
   return isRefused && isAuthorizationAddress(address)
 }
 
-/** Texts that say no more than a status does, or than RFC 6749 §5.2 about `invalid_request`. */
-const saysNothing =
-  /^(?:\d{3}|bad[ _]request|unauthori[sz]ed|invalid[ _]request|(?:an )?error|status|(?:http )?(?:error )?40[01]\b.{0,40})?[.!]?$|is missing a required parameter.*\bmalformed\b/is
-
-/**
- * Whether a refresh token is refused without a word. It was right when it came, and so were
- * client and secret, so it is the one thing that may have ended. Where the server asks for
- * the client's credentials (RFC 6749 §5.2) it is not about the token.
- */
-function isSilentAboutRenewal(
-  { status, headers, error, body }: Refusal,
-  { isRenewal = false }: AnswerContext,
-  code: string | null,
-): boolean {
-  if (!isRenewal || (status !== 400 && status !== 401)) return false
-  if (code !== null && !saysNothing.test(code)) return false
-  const isPage = body.kind === 'unreadable' && body.from === 'page'
-  const asks = readChallenges(headers['www-authenticate']).some(({ scheme }) => scheme === 'basic')
-  return !isPage && !asks && (error?.texts ?? []).every((text) => saysNothing.test(text.trim()))
-}
-
 /** What stands between the app and the server; `null` if the answer is a server's own. */
 function obstacleOf(
   { status, headers, body }: Refusal,
@@ -220,10 +194,10 @@ function obstacleOf(
   const isServers = status >= 500 || status === 429
   const wantsPerson = asksForPerson(readChallenges(headers['www-authenticate']))
   if (!isServers && (wantsPerson || looksLike === 'sign-in-page')) return other('sign-in-page')
+  if (looksLike !== null && isPage(looksLike) && !hasOwnMeaning(status)) return other(looksLike)
+  // Plain text in the name of HTML: a server writes so, and so do guards, which say 403.
   const isCalledPage = body.kind === 'unreadable' && body.from === 'called-page'
-  if (looksLike !== null && (isPage(looksLike) || isCalledPage) && !hasOwnMeaning(status)) {
-    return other(looksLike)
-  }
+  if (isCalledPage && status === 403) return other('web-page')
   return placesWithoutEndpoint.has(status) ? other(looksLike ?? 'something-else') : null
 }
 
@@ -241,19 +215,18 @@ export function outcomeOfRefusal(refusal: Refusal, context: AnswerContext): Outc
   // A code that is known is no echo.
   const isEcho = meaningOfCode(code) === null || secrets.includes(code ?? '')
   const evidence = { status, oauthError: isEcho ? shownCode(code, secrets) : code }
-  const isSilent = isSilentAboutRenewal(refusal, context, code)
   if (!rule?.code) {
     if (isSignInAddress(refusal, context, meaning)) {
       return { kind: 'not-an-oauth-answer', status, looksLike: 'sign-in-address' }
     }
     const reason = gatewayRefusal(refusal)
     if (reason !== null) return { kind: 'gateway-refused', ...evidence, reason }
-    const obstacle = meaning === null && !isSilent ? obstacleOf(refusal, secrets) : null
+    const obstacle = meaning === null ? obstacleOf(refusal, secrets) : null
     if (obstacle !== null) return obstacle
   }
   const meant = refusal.meantStatus ?? status
   const general = meaning === null ? kindOfStatus(meant, grantType) : kindOf(meaning, grantType)
-  const kind = rule?.means ?? (isSilent ? 'needs-sign-in' : general)
+  const kind = rule?.means ?? general
   if (kind !== 'rate-limited' && kind !== 'server-trouble') return { kind, ...evidence }
   return { kind, ...evidence, retryAfterSeconds: readRetryAfter(headers, now) }
 }

@@ -21,6 +21,7 @@ export function isXml(text: string, mediaType: string): boolean {
   if (/[/+]xml$/.test(mediaType)) return true
   const root = /^\s*<(\?xml\b|[a-z_][\w:.-]*)/i.exec(text.slice(0, beginning))?.[1] ?? ''
   if (root === '?xml') return true
+  if (htmlElement.test(text.slice(0, beginning))) return false
   return root !== '' && !htmlPart.test(root) && text.trimEnd().endsWith(`</${root}>`)
 }
 

@@ -352,8 +352,7 @@ describe('a dead refresh token', () => {
   })
 
   it('every other failure keeps the token and does not ask to sign in', async () => {
-    const client = json(401, { error: 'invalid_client' })
-    const answers = [client, { status: 403 }, { status: 500 }, { status: 200, body: '<html>' }]
+    const answers = [{ status: 401 }, { status: 500 }, { status: 200, body: '<html>' }]
     for (const answer of answers) {
       const { create, engine, http, sealed, view } = await startEngine()
       http.serve((_, index) => (index === 0 ? rotating(null, 0) : answer))
@@ -364,34 +363,6 @@ describe('a dead refresh token', () => {
       expect(sealed(id).token?.refreshToken).toBe('refresh-1')
       expect(engine.accessToken(id).text).toBe('access-1')
     }
-  })
-})
-
-describe('a refresh token that is refused without a word', () => {
-  const silent: readonly RawAnswer[] = [
-    { status: 400 },
-    { status: 401 },
-    json(400, { error: 'invalid_request' }),
-    { status: 400, body: 'Bad Request', headers: { 'content-type': 'text/html' } },
-  ]
-
-  it.each(silent)('asks to sign in, because it worked before: %j', async (answer) => {
-    const { create, engine, http, view } = await startEngine()
-    http.serve((_, index) => (index === 0 ? rotating(null, 0) : answer))
-    const id = await create()
-    await engine.obtain(id)
-    await expect(engine.refresh(id)).resolves.toMatchObject({ kind: 'needs-sign-in' })
-    expect(view(id).needsSignIn).toBe(true)
-  })
-
-  it('is not judged once the client secret is another one', async () => {
-    const { create, engine, http, view } = await startEngine()
-    http.serve((_, index) => (index === 0 ? rotating(null, 0) : { status: 401 }))
-    const id = await create()
-    await engine.obtain(id)
-    await engine.update(id, draftOf({}, { clientSecret: 'rotated' }))
-    await expect(engine.refresh(id)).resolves.toMatchObject({ kind: 'client-refused' })
-    expect(view(id).needsSignIn).toBe(false)
   })
 })
 
@@ -514,4 +485,35 @@ it('the activity has the newest first, fifty at most, on disk as well', async ()
     outcome: { kind: 'obtained' },
   })
   expect(store.durable.get(id)?.activity).toEqual(view(id).activity)
+})
+
+describe('the scope of a token', () => {
+  const obtained = async (fields: Record<string, unknown>, refreshed?: Record<string, unknown>) => {
+    const { create, engine, http, view } = await startEngine()
+    const token = { token_type: 'Bearer', access_token: 'a-1', refresh_token: 'r-1' }
+    http.serve((_, index) => json(200, { ...token, ...(index === 0 ? fields : refreshed) }))
+    const id = await create(draftOf({ scope: 'read write' }))
+    await engine.obtain(id)
+    if (refreshed !== undefined) await engine.refresh(id)
+    const { scope, scopeFrom } = view(id).token ?? {}
+    return { scope, scopeFrom }
+  }
+  const requested = { scope: ['read', 'write'], scopeFrom: 'request' }
+  const granted = { scope: ['read'], scopeFrom: 'answer' }
+
+  it('is what the server named, or what was asked for', async () => {
+    expect(await obtained({ scope: 'read' })).toEqual(granted)
+    expect(await obtained({})).toEqual(requested)
+    expect(await obtained({ scope: null })).toEqual(requested)
+  })
+
+  it('stays what it was in a refresh that does not name it', async () => {
+    expect(await obtained({ scope: 'read' }, {})).toEqual(granted)
+    expect(await obtained({}, {})).toEqual(requested)
+    expect(await obtained({}, { scope: 'read' })).toEqual(granted)
+  })
+
+  it('is shown without a word that repeats a secret', async () => {
+    expect(await obtained({ scope: 'read the-client-secret r-1 a-1' })).toEqual(granted)
+  })
 })

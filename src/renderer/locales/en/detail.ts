@@ -71,6 +71,8 @@ export const detail = {
     issuer: 'Issued by',
     issuerTerm: 'issuer',
     noScope: 'The server did not say. Usually a token may do what its owner may do.',
+    requested: 'requested',
+    requestedNote: 'The server did not say what it granted. This is what was asked for.',
     ownScopes: 'Words of this service. Its documentation says what they allow.',
     scopeTerm: 'scope',
     showAllScopes: 'Show all {{count}}',

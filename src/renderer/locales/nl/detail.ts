@@ -75,6 +75,8 @@ export const detail: WordsLike<typeof english> = {
     issuer: 'Uitgegeven door',
     issuerTerm: 'issuer',
     noScope: 'De server zei het niet. Meestal mag een token wat de eigenaar mag.',
+    requested: 'gevraagd',
+    requestedNote: 'De server zei niet wat hij toestond. Dit is wat er gevraagd is.',
     ownScopes: 'Woorden van deze dienst zelf. De documentatie ervan zegt wat ze toestaan.',
     scopeTerm: 'scope',
     showAllScopes: 'Alle {{count}} tonen',

@@ -74,6 +74,8 @@ export const detail: WordsLike<typeof english> = {
     issuer: 'Emitido por',
     issuerTerm: 'issuer',
     noScope: 'O servidor não disse. Em geral um token pode o que o dono dele pode.',
+    requested: 'pedido',
+    requestedNote: 'O servidor não disse o que concedeu. Isto é o que foi pedido.',
     ownScopes: 'Palavras deste serviço. A documentação dele diz o que elas permitem.',
     scopeTerm: 'scope',
     showAllScopes: 'Mostrar todos os {{count}}',
