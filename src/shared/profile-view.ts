@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { instant } from './clock.ts'
 import { outcome } from './outcome.ts'
-import { profileId, profileSettings, secretName } from './profile.ts'
+import {
+  basicEncodings,
+  clientAuthentications,
+  profileId,
+  profileSettings,
+  secretName,
+} from './profile.ts'
 import { tokenView } from './token.ts'
 
 /**
@@ -11,14 +17,29 @@ import { tokenView } from './token.ts'
 const requestKind = z.enum(['obtain', 'refresh', 'other-ways'])
 export type RequestKind = z.infer<typeof requestKind>
 
-/** One thing that happened to a profile. */
-export const activityEntry = z.strictObject({
+/** A client authentication method (RFC 6749 §2.3), and whether the server refused it. */
+const triedMethod = z.strictObject({
+  clientAuthentication: z.enum(clientAuthentications),
+  basicEncoding: z.enum(basicEncodings),
+  /** `false`: it was not sent, or no answer to it said anything about the client. */
+  isRefused: z.boolean(),
+})
+export type TriedMethod = z.infer<typeof triedMethod>
+
+const entry = {
   at: instant,
   what: requestKind,
   /** By the user's click, or by the app keeping the token fresh. */
   by: z.enum(['user', 'renewal']),
   outcome,
-})
+}
+
+/** One thing that happened to a profile. */
+export const activityEntry = z.union([
+  z.strictObject(entry),
+  // A union instead of an optional member: `checked` copies objects that have one.
+  z.strictObject({ ...entry, methods: z.array(triedMethod).max(5) }),
+])
 export type ActivityEntry = z.infer<typeof activityEntry>
 
 /** What the window may know of a profile. */

@@ -120,6 +120,44 @@ test('a client that is refused in every way must be wrong, and that is said', as
   await server.close()
 })
 
+test('a server that fails at one method leaves the refusals standing, and both are listed', async ({
+  start,
+}) => {
+  const server = await startEndpoint(({ body }) =>
+    body.includes('client_secret=')
+      ? answerOf(503, { error: 'temporarily_unavailable' })
+      : answerOf(401, { error: 'invalid_client' }),
+  )
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile(customer(`${server.origin}/token`))
+  await desk.button('Try the other ways').click()
+  const card = page.getByRole('region', { name: clientTitle })
+  await expect(card).toContainText('may still be right')
+  const listed = (term: string) =>
+    card.getByRole('term').filter({ hasText: term }).locator('xpath=..').getByRole('definition')
+  await expect(listed('Refused').first()).toHaveText('Basic header, encoded first')
+  await expect(listed('Could not be tried').first()).toHaveText('Request body')
+  await expect(listed('Could not be tried').last()).toHaveText('Query string')
+  expect(await barriersIn(page)).toEqual([])
+  await server.close()
+})
+
+test('a server that worked and does not answer may be down', async ({ start }) => {
+  const server = await startEndpoint(() =>
+    answerOf(200, { access_token: 'a-token', token_type: 'Bearer', expires_in: 3600 }),
+  )
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile(customer(`${server.origin}/token`))
+  await desk.expectState('Valid')
+  await server.close()
+  await desk.button('Get token').click()
+  const steps = page.getByRole('alert').getByRole('listitem')
+  await expect(steps.first()).toHaveText('The server may be down. Try again in a few minutes.')
+  await expect(page.getByRole('alert')).not.toContainText('letter by letter')
+})
+
 test('trying the other ways can be cancelled, and nothing is left under way', async ({ start }) => {
   const server = await startServer((_request, response) => {
     if (server.received.length > 1) return

@@ -11,6 +11,8 @@ export interface Flight extends Pick<StoredProfile, 'settings' | 'needsSignIn' |
   readonly what: ActivityEntry['what']
   readonly by: ActivityEntry['by']
   readonly sealed: SealedPart
+  /** Of the attempt before this one. */
+  readonly lastOutcome: Outcome | null
 }
 
 /** One request of a flight. */

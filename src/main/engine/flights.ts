@@ -74,8 +74,9 @@ export function createFlights({ book, http, clock, random, log, rulesOf }: Parts
 
   function flightOf(id: ProfileId, what: Flight['what'], by: Flight['by']): Flight {
     const { live, sealed } = book.open(id)
-    const { settings, needsSignIn, lostAnswers } = live.stored
-    return { what, by, settings, needsSignIn, lostAnswers, sealed }
+    const { settings, needsSignIn, lostAnswers, activity } = live.stored
+    const lastOutcome = activity[0]?.outcome ?? null
+    return { what, by, settings, needsSignIn, lostAnswers, sealed, lastOutcome }
   }
 
   /** Whether the profile would send the same request now. */

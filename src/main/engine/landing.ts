@@ -12,15 +12,23 @@ import {
   outcomeOf,
 } from './flight.ts'
 import { tokenOf } from './new-token.ts'
-import { outcomeOfOtherWays, winnerOf } from './other-ways.ts'
+import { outcomeOfOtherWays, triedMethods, winnerOf } from './other-ways.ts'
 import type { OpenPart, SealedPart, StoredProfile, StoredToken } from './stored-profile.ts'
 
 /** The first loss is followed by one retry; if that is lost as well, nobody knows any more. */
 const mostLostAnswers = 2
 
 /** What a flight with these legs is told to have come to. */
-export function outcomeOfFlight({ what }: Flight, legs: FlownLegs): Outcome {
-  return what === 'other-ways' ? outcomeOfOtherWays(legs) : outcomeOf(lastOf(legs))
+export function outcomeOfFlight(flight: Flight, legs: FlownLegs): Outcome {
+  return flight.what === 'other-ways' ? outcomeOfOtherWays(flight, legs) : outcomeOf(lastOf(legs))
+}
+
+function activityOf(flight: Flight, legs: FlownLegs, at: Instant): ActivityEntry {
+  const { what, by } = flight
+  const outcome = outcomeOfFlight(flight, legs)
+  const entry = { at, what, by, outcome }
+  const isRefused = what === 'other-ways' && outcome.kind === 'client-refused'
+  return isRefused ? { ...entry, methods: triedMethods(flight, legs) } : entry
 }
 
 /** A refresh token that the user typed meanwhile goes before the one that came. */
@@ -74,8 +82,7 @@ export function land(
 ): StoredProfile {
   const { sealed } = profile
   if (sealed === 'locked') return profile
-  const outcome = outcomeOfFlight(flight, legs)
-  const entry: ActivityEntry = { at: now, what: flight.what, by: flight.by, outcome }
+  const entry = activityOf(flight, legs, now)
   const way = isSameRequest(profile, sealed, flight) ? winnerOf(flight, legs) : undefined
   const after: StoredProfile = {
     ...profile,

@@ -59,15 +59,15 @@ function renewedToken({ sealed }: Flight, { grant }: FlownLeg): StoredToken | nu
 type KnownScope = Pick<Extract<StoredToken, { scopeFrom: unknown }>, 'scope' | 'scopeFrom'>
 type OlderScope = Pick<StoredToken, 'scope'>
 
+const scopeBefore = (token: StoredToken): KnownScope | OlderScope =>
+  'scopeFrom' in token ? { scope: token.scope, scopeFrom: token.scopeFrom } : { scope: token.scope }
+
 /** Scope that is not named is as it was asked for (RFC 6749 §5.1), or as before (§6). */
 function scopeOf({ token }: TokenRead, flight: Flight, leg: FlownLeg): KnownScope | OlderScope {
   if (token.scope !== null) return { scope: [...token.scope], scopeFrom: 'answer' }
-  const isAsked = asksForScope(leg.settings, leg.grant)
-  // The type is written out: inferred, the union loses the member with `scopeFrom`.
-  const before: StoredToken | null = isAsked ? null : renewedToken(flight, leg)
-  if (before !== null) {
-    const { scope } = before
-    return 'scopeFrom' in before ? { scope, scopeFrom: before.scopeFrom } : { scope }
+  if (!asksForScope(leg.settings, leg.grant)) {
+    const before = renewedToken(flight, leg)
+    if (before !== null) return scopeBefore(before)
   }
   const asked = leg.settings.scope.split(' ').filter((word) => word !== '')
   return { scope: asked, scopeFrom: 'request' }

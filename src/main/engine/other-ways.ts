@@ -1,5 +1,6 @@
 import type { Outcome, OutcomeKind } from '../../shared/outcome.ts'
 import type { ProfileSettings, Secrets } from '../../shared/profile.ts'
+import type { TriedMethod } from '../../shared/profile-view.ts'
 import { basicCredentials } from '../oauth/client-authentication.ts'
 import { type Flight, type FlownLegs, type Leg, lastOf, outcomeOf } from './flight.ts'
 import { chooseObtain, type GrantChoice, type GrantSource } from './grant-choice.ts'
@@ -88,22 +89,69 @@ const beyondClient: ReadonlySet<OutcomeKind> = new Set([
 ])
 
 /**
- * The route through the ways that are left. It goes on only after answers about the
- * client: a user's password is not repeated once a server has judged it.
+ * Returns true for an answer to one method that says nothing about the others: some servers
+ * fail, or show a page, when the credentials are not where they look for them.
  */
-export function otherWaysRoute(legs: readonly Leg[]): Route {
-  return (flown) => (isAboutClient(outcomeOf(lastOf(flown))) ? legs[flown.length] : undefined)
+function isOfThisMethodOnly(outcome: Outcome): boolean {
+  if (outcome.kind === 'not-an-oauth-answer') {
+    // These come from another place: no other method reaches the server there.
+    return outcome.looksLike !== 'sign-in-page' && outcome.looksLike !== 'sign-in-address'
+  }
+  return (
+    outcome.kind === 'server-trouble' &&
+    (outcome.status === 500 || outcome.status === 501) &&
+    outcome.retryAfterSeconds === null
+  )
 }
 
-/** What is told of a flight through the other ways: the last answer, or that all were refused. */
-export function outcomeOfOtherWays(flown: FlownLegs): Outcome {
-  const last = outcomeOf(lastOf(flown))
-  if (isKnownAndNotAllowed(last)) return last
-  if (last.kind !== 'bad-request' && last.kind !== 'grant-not-allowed') return last
-  const refusals = flown.map(outcomeOf)
-  const refused = refusals.findLast(({ kind }) => kind === 'client-refused')
-  return refused ?? { ...last, kind: 'client-refused' }
+/**
+ * The route through the methods that are left. A password goes on only after answers about the
+ * client: it may have been judged before the server failed, and counted as a wrong one.
+ */
+export function otherWaysRoute(legs: readonly Leg[]): Route {
+  return (flown) => {
+    const last = lastOf(flown)
+    const outcome = outcomeOf(last)
+    const mayGoOn =
+      isAboutClient(outcome) || (last.grant.grantType !== 'password' && isOfThisMethodOnly(outcome))
+    return mayGoOn ? legs[flown.length] : undefined
+  }
 }
+
+/**
+ * Returns the outcome of a flight through the other methods. Only an answer that proves that the
+ * server knows the client replaces the refusal that the flight began with; an answer that
+ * could come from any server (5xx, timeout, web page) does not.
+ */
+export function outcomeOfOtherWays({ lastOutcome }: Flight, flown: FlownLegs): Outcome {
+  const last = outcomeOf(lastOf(flown))
+  const isFinal = last.kind === 'obtained' || last.kind === 'cancelled'
+  if (isFinal || isKnownAndNotAllowed(last) || beyondClient.has(last.kind)) return last
+  const outcomes = flown.map(outcomeOf)
+  const refused = outcomes.findLast(({ kind }) => kind === 'client-refused')
+  if (refused !== undefined) return refused
+  if (last.kind === 'bad-request' || last.kind === 'grant-not-allowed') {
+    return { ...last, kind: 'client-refused' }
+  }
+  return lastOutcome?.kind === 'client-refused' ? lastOutcome : last
+}
+
+/**
+ * Returns each client authentication method in the order in which it was or would have been sent,
+ * the profile's own first: that one was refused before the flight.
+ */
+export function triedMethods({ settings, sealed }: Flight, flown: FlownLegs): TriedMethod[] {
+  const others = otherWays(settings, sealed.secrets).map((other, index) => {
+    const leg = flown[index]
+    return { ...wayOf(other), isRefused: leg !== undefined && isAboutClient(outcomeOf(leg)) }
+  })
+  return [{ ...wayOf(settings), isRefused: true }, ...others]
+}
+
+const wayOf = ({ clientAuthentication, basicEncoding }: ProfileSettings): Way => ({
+  clientAuthentication,
+  basicEncoding,
+})
 
 /**
  * The way that works, if one was found: the one that brought a token, or an answer beyond
@@ -117,6 +165,5 @@ export function winnerOf({ what }: Flight, flown: FlownLegs): Way | undefined {
     isKnownAndNotAllowed(outcome) ||
     (beyondClient.has(outcome.kind) && 'oauthError' in outcome && outcome.oauthError !== null)
   if (outcome.kind !== 'obtained' && !isKnown) return undefined
-  const { clientAuthentication, basicEncoding } = last.settings
-  return { clientAuthentication, basicEncoding }
+  return wayOf(last.settings)
 }

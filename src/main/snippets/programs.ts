@@ -6,10 +6,13 @@ import { headerValueOf, type SnippetRequest } from './request.ts'
  */
 const quoted = (value: string) => JSON.stringify(value)
 
+/** Within a page, `</script>` and `<!--` would end or change the script around a text. */
+const quotedInScript = (value: string) => quoted(value).replaceAll('<', '\\u003c')
+
 export function javaScript(request: SnippetRequest): string {
   return [
-    `const response = await fetch(${quoted(request.address)}, {`,
-    `  headers: { Authorization: ${quoted(headerValueOf(request))} },`,
+    `const response = await fetch(${quotedInScript(request.address)}, {`,
+    `  headers: { Authorization: ${quotedInScript(headerValueOf(request))} },`,
     '})',
     'console.log(response.status, await response.text())',
   ].join('\n')

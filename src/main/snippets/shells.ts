@@ -1,7 +1,12 @@
 import { headerOf, headerValueOf, type SnippetRequest } from './request.ts'
 
-/** POSIX.1-2024, Shell Command Language §2.2.2: within single quotes everything is itself. */
-const inPosixQuotes = (value: string) => `'${value.replaceAll("'", "'\\''")}'`
+/**
+ * Quotes a value for sh and for the shells that people use in its place. Within single quotes
+ * everything is itself (POSIX.1-2024, Shell Command Language §2.2.2), but fish reads `\\'` and
+ * `\\\\` there, and csh replaces `!name` there. Outside of quotes all of them take a backslash
+ * and the character behind it for that character, so these three stand outside.
+ */
+const inPosixQuotes = (value: string) => `'${value.replace(/['\\!]/g, "'\\$&'")}'`
 
 /** curl takes these for a list or a range of addresses (its manual, URL globbing). */
 const globs = /[[\]{}]/
@@ -27,19 +32,36 @@ function asArgument(value: string): string {
 const meansMoreInQuotes = /[%"!]/
 
 /**
- * For somebody who pastes into Command Prompt. Where quotation marks do not protect a value
- * a caret stands before each sign that means something to the prompt, the marks themselves
- * among them, so that none of it is quoted to the prompt. A batch file reads `%` in
- * another way.
+ * Quotes a value for Command Prompt. Where quotation marks do not protect it, a caret stands
+ * before each character that means something to the prompt, the marks themselves among them,
+ * so that the prompt takes none of it for quoted.
+ *
+ * Variables are replaced before carets are removed, and a caret before the second `%` would not
+ * prevent it: the name of a variable ends at a colon as well (`%NAME:old=new%`, `%NAME:~0,3%`).
+ * A caret *behind* each `%` makes it the name of no variable.
  */
 function forPrompt(value: string): string {
   const argument = asArgument(value)
-  return meansMoreInQuotes.test(value) ? argument.replace(/[()%!^"<>&|]/g, '^$&') : argument
+  if (!meansMoreInQuotes.test(value)) return argument
+  return argument.replace(/[()!^"<>&|]|(?<=%)./g, '^$&')
 }
 
-export function curlOnWindows(request: SnippetRequest): string {
-  const { address } = request
-  return `curl${globbing(request)} ${forPrompt(address)} --header ${forPrompt(headerOf(request))}`
+/** The longest line at the prompt ("Command prompt line string limitation", Microsoft Learn). */
+const maxPromptLine = 8191
+
+/** An address may write `!` as its number. */
+const withoutExclamationMarks = (address: string) => address.replaceAll('!', '%21')
+
+/**
+ * For Command Prompt. `undefined`: the line would be cut off; or the token holds two `!`, between
+ * which a prompt with delayed expansion (`cmd /V:ON`) sees a variable, and no spelling is right
+ * with and without that.
+ */
+export function curlOnWindows(request: SnippetRequest): string | undefined {
+  if (/!.*!/.test(request.token)) return undefined
+  const address = forPrompt(withoutExclamationMarks(request.address))
+  const line = `curl${globbing(request)} ${address} --header ${forPrompt(headerOf(request))}`
+  return line.length <= maxPromptLine ? line : undefined
 }
 
 /** about_Quoting_Rules: within single quotes only the quote itself is doubled. */

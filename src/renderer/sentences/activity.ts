@@ -3,7 +3,7 @@ import type { Translate } from '../language.ts'
 import { isFailed } from './failed-request.ts'
 import { whatHappened } from './failure.ts'
 import type { Moments } from './moment.ts'
-import { failureTitle } from './refused-client.ts'
+import { refusalTitle } from './refused-client.ts'
 import { answerDetails, type TechnicalDetail } from './technical-details.ts'
 
 /** What happened, in one sentence. */
@@ -16,20 +16,21 @@ export function activityText(
     return what === 'other-ways' ? t('activity.foundWay') : t(`activity.${what}.${by}`)
   }
   if (!isFailed(outcome)) return t('outcome.cancelled.title')
-  return t(`activity.failed.${what}`, { what: failureTitle(t, outcome, settings) })
+  return t(`activity.failed.${what}`, { what: refusalTitle(t, outcome, settings) })
 }
 
 /** Why it happened, or what exactly went wrong: a sentence each. */
 export function activityReasons(
   t: Translate,
   profile: ProfileView,
-  { at, what, by, outcome }: ActivityEntry,
+  entry: ActivityEntry,
 ): readonly string[] {
+  const { outcome, by } = entry
   if (!isFailed(outcome)) {
     const isRenewed = outcome.kind === 'obtained' && by === 'renewal'
     return isRenewed ? [t('activity.keptFresh')] : []
   }
-  const failure = whatHappened(t, profile, { at, what, by, outcome })
+  const failure = whatHappened(t, profile, { ...entry, outcome })
   return by === 'renewal' ? [failure, t('activity.byRenewal')] : [failure]
 }
 

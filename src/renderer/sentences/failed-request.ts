@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/clock.ts'
 import type { Outcome, OutcomeKind } from '../../shared/outcome.ts'
-import type { ActivityEntry, ProfileView } from '../../shared/profile-view.ts'
+import type { ActivityEntry, ProfileView, TriedMethod } from '../../shared/profile-view.ts'
 
 export type FailedOutcome = Exclude<Outcome, { kind: 'obtained' | 'cancelled' }>
 
@@ -27,6 +27,21 @@ export interface FailedRequest {
   readonly what: ActivityEntry['what']
   readonly by: ActivityEntry['by']
   readonly outcome: FailedOutcome
+  /** For `other-ways` that ended with a refused client: every method, the profile's own first. */
+  readonly methods?: readonly TriedMethod[]
+}
+
+/**
+ * Returns true if the token that the profile holds came from the addresses and with the details
+ * that it has now. Then a connection that fails says nothing against them.
+ */
+export function hasWorkedBefore({ token }: ProfileView): boolean {
+  return token !== null && !token.madeWithOlderSettings
+}
+
+/** Returns true if a refresh token that the user typed was refused before it ever brought a token. */
+export function wasTypedTokenRefused({ settings, token }: ProfileView): boolean {
+  return settings.grantType === 'refresh_token' && token === null
 }
 
 /** What the profile's last request failed with; `null` if it did not, or the user stopped it. */

@@ -5,8 +5,10 @@ import {
   askedAddress,
   type FailedOutcome,
   type FailedRequest,
+  hasWorkedBefore,
   mayPass,
   saysOfAddress,
+  wasTypedTokenRefused,
 } from './failed-request.ts'
 import type { Moments } from './moment.ts'
 import { hasIdAlone, isUnclear } from './refused-client.ts'
@@ -44,9 +46,12 @@ function stepsOf(
         t('outcome.user-refused.checkRepeat'),
       ]
     case 'needs-sign-in':
-      return profile.settings.grantType === 'refresh_token'
-        ? [t('outcome.needs-sign-in.checkGiven')]
-        : [t('outcome.needs-sign-in.check')]
+      if (profile.settings.grantType !== 'refresh_token') {
+        return [t('outcome.needs-sign-in.check')]
+      }
+      return wasTypedTokenRefused(profile)
+        ? [t('outcome.needs-sign-in.checkTyped'), t('outcome.needs-sign-in.checkUsedUp')]
+        : [t('outcome.needs-sign-in.checkGiven')]
     case 'scope-refused':
       return profile.settings.scope.trim() === ''
         ? [t('outcome.scope-refused.checkEmpty'), ...targetSteps(t, profile)]
@@ -65,12 +70,12 @@ function stepsOf(
       return [waitingStep(t, outcome, failure, moments)]
     case 'unreachable':
       return isDoubtful(profile, failure)
-        ? [t('outcome.unreachable.checkDoubtful'), ...connectionSteps(t, outcome.reason)]
-        : connectionSteps(t, outcome.reason)
+        ? [t('outcome.unreachable.checkDoubtful'), ...unreachableSteps(t, profile, outcome.reason)]
+        : unreachableSteps(t, profile, outcome.reason)
     case 'certificate-not-trusted':
       return certificateSteps(t, outcome, moments.exact(failure.at))
     case 'not-an-oauth-answer':
-      return answerSteps(t, outcome, askedAddress(profile, failure).address)
+      return answerSteps(t, profile, outcome, askedAddress(profile, failure).address)
     case 'gateway-refused':
       return gatewaySteps(t, outcome)
     case 'grant-not-allowed':
@@ -150,6 +155,9 @@ function clientSteps(
     t('outcome.client-refused.checkSpelling'),
     t('outcome.client-refused.checkValid'),
     ...(isTried || hasOtherWays ? [] : [t('outcome.client-refused.checkWay')]),
+    ...(failure.methods?.some(({ isRefused }) => !isRefused) === true
+      ? [t('outcome.client-refused.checkOpen')]
+      : []),
   ]
 }
 
@@ -187,6 +195,7 @@ function waitingStep(
 
 function answerSteps(
   t: Translate,
+  profile: ProfileView,
   outcome: Of<'not-an-oauth-answer'>,
   address: string,
 ): readonly string[] {
@@ -202,9 +211,11 @@ function answerSteps(
   const check = hasUsualEnd(address)
     ? t('outcome.not-an-oauth-answer.checkWhole')
     : t('outcome.not-an-oauth-answer.check')
-  return saysOfAddress(outcome) === null
-    ? [check, t('outcome.not-an-oauth-answer.checkNetwork')]
-    : [check]
+  if (saysOfAddress(outcome) !== null) return [check]
+  const checkNetwork = t('outcome.not-an-oauth-answer.checkNetwork')
+  return hasWorkedBefore(profile)
+    ? [checkNetwork, t('outcome.unreachable.checkDown'), check]
+    : [check, checkNetwork]
 }
 
 const hasUsualEnd = (address: string) =>
@@ -214,6 +225,35 @@ const hasUsualEnd = (address: string) =>
 function isOtherHost(location: string | null, address: string): boolean {
   if (location === null || !URL.canParse(location) || !URL.canParse(address)) return false
   return new URL(location).hostname !== new URL(address).hostname
+}
+
+/** The address is checked letter by letter only where it never brought a token. */
+function unreachableSteps(
+  t: Translate,
+  profile: ProfileView,
+  reason: Of<'unreachable'>['reason'],
+): readonly string[] {
+  return hasWorkedBefore(profile) ? workedBeforeSteps(t, reason) : connectionSteps(t, reason)
+}
+
+function workedBeforeSteps(t: Translate, reason: Of<'unreachable'>['reason']): readonly string[] {
+  const checkNetwork = t('outcome.unreachable.checkNetwork')
+  const checkDown = t('outcome.unreachable.checkDown')
+  switch (reason) {
+    case 'connection-refused':
+    case 'connection-lost':
+    case 'timeout':
+    case 'no-secure-connection':
+      return [checkDown, checkNetwork]
+    case 'name-not-found':
+    case 'other':
+      return [checkNetwork, checkDown]
+    case 'proxy':
+    case 'offline':
+      return connectionSteps(t, reason)
+    default:
+      return assertNever(reason)
+  }
 }
 
 function connectionSteps(t: Translate, reason: Of<'unreachable'>['reason']): readonly string[] {

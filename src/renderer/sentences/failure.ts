@@ -1,16 +1,25 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
-import { type FailedOutcome, type FailedRequest, saysOfAddress } from './failed-request.ts'
+import { clientWay } from './client-way.ts'
+import {
+  type FailedOutcome,
+  type FailedRequest,
+  hasWorkedBefore,
+  saysOfAddress,
+  wasTypedTokenRefused,
+} from './failed-request.ts'
 import { isRenewal, whatToDo } from './failure-steps.ts'
 import type { Moments } from './moment.ts'
 import { providerAdvice } from './provider-advice.ts'
-import { failureTitle, hasIdAlone, isUnclear } from './refused-client.ts'
+import { hasIdAlone, isUnclear, refusalTitle } from './refused-client.ts'
 
 /** A failure, told to its user. */
 export interface FailureText {
   readonly title: string
   readonly what: string
+  /** Which client authentication methods the server refused, and which remain open. */
+  readonly methods: readonly { readonly label: string; readonly names: readonly string[] }[]
   readonly todo: readonly string[]
   readonly ask: string
 }
@@ -24,28 +33,47 @@ export function failureText(
   const { outcome } = failure
   const advice = providerAdvice(t, profile.settings.presetId, outcome.kind)
   return {
-    title: failureTitle(t, outcome, profile.settings),
+    title: failureTitle(t, profile, outcome),
     what: whatHappened(t, profile, failure),
+    methods: methodLists(t, failure),
     // The provider's checks of a request speak of the fields, which a renewal does not send.
     todo:
       outcome.kind === 'bad-request' && isRenewal(profile, failure)
         ? whatToDo(t, profile, failure, moments)
         : [...whatToDo(t, profile, failure, moments), ...advice.checks],
-    ask: whomToAsk(t, outcome, advice.ask),
+    ask: whomToAsk(t, profile, outcome, advice.ask),
   }
+}
+
+function failureTitle(t: Translate, profile: ProfileView, outcome: FailedOutcome): string {
+  return outcome.kind === 'needs-sign-in' && wasTypedTokenRefused(profile)
+    ? t('outcome.needs-sign-in.titleTyped')
+    : refusalTitle(t, outcome, profile.settings)
+}
+
+/** The methods by what came of them; none unless some were refused and some are open. */
+function methodLists(t: Translate, { methods = [] }: FailedRequest): FailureText['methods'] {
+  if (methods.every(({ isRefused }) => isRefused)) return []
+  const names = (wanted: boolean) =>
+    methods.filter(({ isRefused }) => isRefused === wanted).map((method) => clientWay(t, method))
+  return [
+    { label: t('outcome.client-refused.methodsRefused'), names: names(true) },
+    { label: t('outcome.client-refused.methodsOpen'), names: names(false) },
+  ]
 }
 
 /** What went wrong, in a sentence or two. */
 export function whatHappened(
   t: Translate,
-  { settings }: ProfileView,
-  { what, outcome }: FailedRequest,
+  profile: ProfileView,
+  { what, outcome, methods = [] }: FailedRequest,
 ): string {
   switch (outcome.kind) {
     case 'client-refused':
-      if (what !== 'other-ways') return whyClient(t, outcome, settings)
+      if (what !== 'other-ways') return whyClient(t, outcome, profile.settings)
+      if (methods.some(({ isRefused }) => !isRefused)) return t('outcome.client-refused.whatSome')
       // Some servers refuse a wrong password with the words for a wrong client.
-      return settings.grantType === 'password'
+      return profile.settings.grantType === 'password'
         ? t('outcome.client-refused.whatAllPassword')
         : t('outcome.client-refused.whatAll')
     case 'unreachable':
@@ -63,14 +91,17 @@ export function whatHappened(
     case 'gateway-refused':
       return t(`outcome.gateway-refused.what.${outcome.reason}`)
     case 'user-refused':
-      return hasIdAlone(settings)
+      return hasIdAlone(profile.settings)
         ? t('outcome.user-refused.whatIdAlone')
         : t('outcome.user-refused.what')
     case 'scope-refused':
-      return settings.scope.trim() === ''
+      return profile.settings.scope.trim() === ''
         ? t('outcome.scope-refused.whatEmpty')
         : t('outcome.scope-refused.what')
     case 'needs-sign-in':
+      return wasTypedTokenRefused(profile)
+        ? t('outcome.needs-sign-in.whatTyped')
+        : t('outcome.needs-sign-in.what')
     case 'grant-not-allowed':
     case 'bad-request':
     case 'rate-limited':
@@ -111,7 +142,12 @@ function whatCame(
 }
 
 /** Who can mend it. `helper` names them, where the provider's documentation does. */
-function whomToAsk(t: Translate, outcome: FailedOutcome, helper: string | null): string {
+function whomToAsk(
+  t: Translate,
+  profile: ProfileView,
+  outcome: FailedOutcome,
+  helper: string | null,
+): string {
   switch (outcome.kind) {
     case 'client-refused':
     case 'user-refused':
@@ -132,7 +168,9 @@ function whomToAsk(t: Translate, outcome: FailedOutcome, helper: string | null):
     case 'unsafe-answer':
       return followedBy(t('outcome.askWhom.server'), helper)
     case 'needs-sign-in':
-      return followedBy(t('outcome.askWhom.renewal'), helper)
+      return wasTypedTokenRefused(profile)
+        ? (helper ?? t('outcome.askWhom.details'))
+        : followedBy(t('outcome.askWhom.renewal'), helper)
     case 'rate-limited':
       return followedBy(t('outcome.askWhom.pace'), helper)
     case 'certificate-not-trusted':
@@ -140,6 +178,9 @@ function whomToAsk(t: Translate, outcome: FailedOutcome, helper: string | null):
         ? followedBy(t('outcome.askWhom.certificate'), helper)
         : t('outcome.askWhom.network')
     case 'unreachable':
+      if (outcome.reason === 'connection-refused' && hasWorkedBefore(profile)) {
+        return followedBy(t('outcome.askWhom.server'), helper)
+      }
       return outcome.reason === 'connection-refused' || outcome.reason === 'no-secure-connection'
         ? (helper ?? t('outcome.askWhom.details'))
         : t('outcome.askWhom.network')

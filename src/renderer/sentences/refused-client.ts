@@ -18,7 +18,7 @@ export function isUnclear(outcome: FailedOutcome, { grantType, scope }: Settings
 }
 
 /** Returns the name of a failure, no surer than the answer is and without what was not sent. */
-export function failureTitle(t: Translate, outcome: FailedOutcome, settings: Settings): string {
+export function refusalTitle(t: Translate, outcome: FailedOutcome, settings: Settings): string {
   if (outcome.kind !== 'client-refused') return t(`outcome.${outcome.kind}.title`)
   if (hasIdAlone(settings)) return t('outcome.client-refused.titleIdAlone')
   return isUnclear(outcome, settings)

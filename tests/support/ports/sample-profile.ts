@@ -54,6 +54,16 @@ export function sampleProfile(name = 'Reports', id: string = randomUUID()): Samp
         by: 'user',
         outcome: { kind: 'client-refused', status: 401, oauthError: 'invalid_client' },
       },
+      {
+        at: 1_767_225_400_000,
+        what: 'other-ways',
+        by: 'user',
+        outcome: { kind: 'client-refused', status: 401, oauthError: 'invalid_client' },
+        methods: [
+          { clientAuthentication: 'basic', basicEncoding: 'form', isRefused: true },
+          { clientAuthentication: 'query', basicEncoding: 'form', isRefused: false },
+        ],
+      },
     ],
     sealed: {
       secrets: {

@@ -167,6 +167,7 @@ it('a report says of a redirect where to, and of a body too large that it was', 
     settings,
     needsSignIn: false,
     lostAnswers: 0,
+    lastOutcome: null,
     lastUsed: null,
     sealed: { secrets: {}, secretsRevision: 0, token: null },
   } as const

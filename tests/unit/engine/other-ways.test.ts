@@ -30,6 +30,12 @@ function wayOf({ headers, url, body }: HttpRequest): string {
   return new URLSearchParams(body).has('client_secret') ? 'body' : 'none'
 }
 
+const method = (way: string, isRefused: boolean) => {
+  const isBasic = way === 'form' || way === 'raw'
+  const basicEncoding = isBasic ? way : 'form'
+  return { clientAuthentication: isBasic ? 'basic' : way, basicEncoding, isRefused }
+}
+
 /** A profile whose client was just refused; `serve` says what each request is answered with. */
 async function startRefused(
   change: Partial<ProfileSettings> = {},
@@ -180,9 +186,80 @@ describe('trying the other ways', () => {
   ])('stops where going on is pointless: %s', async (kind, answer) => {
     const { engine, answerBy, tried, view, id } = await startRefused()
     answerBy(() => answer)
-    await expect(engine.tryOtherWays(id)).resolves.toMatchObject({ kind })
+    const outcome = { kind: 'client-refused', status: 401, oauthError: 'invalid_client' } as const
+    await expect(engine.tryOtherWays(id)).resolves.toEqual(outcome)
     expect(tried()).toEqual(['raw'])
     expect(view(id).settings.basicEncoding).toBe('form')
+    expect(view(id).activity[0]).toEqual({
+      at: expect.any(Number),
+      what: 'other-ways',
+      by: 'user',
+      outcome,
+      methods: [
+        method('form', true),
+        method('raw', false),
+        method('body', false),
+        method('none', false),
+        method('query', false),
+      ],
+    })
+    expect(kind).not.toBe(outcome.kind)
+  })
+
+  it('keeps the evidence of the newest refusal when a later method gets no clear answer', async () => {
+    const { engine, answerBy, view, id } = await startRefused()
+    answerBy((way) => (way === 'raw' ? json(400, { error: 'invalid_client' }) : { status: 503 }))
+    await expect(engine.tryOtherWays(id)).resolves.toEqual({
+      kind: 'client-refused',
+      status: 400,
+      oauthError: 'invalid_client',
+    })
+    expect(view(id).activity[0]).toMatchObject({
+      methods: [
+        method('form', true),
+        method('raw', true),
+        method('body', false),
+        method('none', false),
+        method('query', false),
+      ],
+    })
+  })
+
+  it.each<[string, RawAnswer]>([
+    ['an error inside the server', { status: 500 }],
+    ['a method that is not implemented', { status: 501 }],
+    [
+      'a web page',
+      { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Hi</html>' },
+    ],
+    ['nothing at all', { status: 404 }],
+  ])('goes on after %s where no password is sent', async (_, answer) => {
+    const { engine, answerBy, tried, view, id } = await startRefused({
+      grantType: 'client_credentials',
+    })
+    answerBy((way, index) => (way === 'body' ? rotating(null, index) : answer))
+    await expect(engine.tryOtherWays(id)).resolves.toEqual({ kind: 'obtained' })
+    expect(tried()).toEqual(['raw', 'body'])
+    expect(view(id).settings.clientAuthentication).toBe('body')
+  })
+
+  it('names only methods without a clear answer as not tried, wherever they stand', async () => {
+    const { engine, answerBy, tried, view, id } = await startRefused({
+      grantType: 'client_credentials',
+      clientAuthentication: 'body',
+    })
+    answerBy((way) => (way === 'raw' ? { status: 500 } : refused))
+    await expect(engine.tryOtherWays(id)).resolves.toMatchObject({ kind: 'client-refused' })
+    expect(tried()).toEqual(['form', 'raw', 'none', 'query'])
+    expect(view(id).activity[0]).toMatchObject({
+      methods: [
+        method('body', true),
+        method('form', true),
+        method('raw', false),
+        method('none', true),
+        method('query', true),
+      ],
+    })
   })
 
   it('can be cancelled between any two', async () => {

@@ -51,7 +51,7 @@ function read(answer: TokenAnswer): TokenReading {
 
 const profile = sampleProfile()
 const held = profile.sealed.token?.refreshToken ?? ''
-const flight: Flight = { ...profile, what: 'refresh', by: 'renewal' }
+const flight: Flight = { ...profile, what: 'refresh', by: 'renewal', lastOutcome: null }
 
 function landed(answer: TokenAnswer, reading: TokenReading) {
   const { status, headers, body } = answer

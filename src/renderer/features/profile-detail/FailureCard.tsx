@@ -46,6 +46,18 @@ function FailureWords({ text }: { readonly text: FailureText }) {
           <p>{text.what}</p>
         </div>
       </div>
+      {text.methods.length > 0 && (
+        <dl className={classes['methods']}>
+          {text.methods.map(({ label, names }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              {names.map((name) => (
+                <dd key={name}>{name}</dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+      )}
       <div className={classes['part']}>
         <h3>{t('outcome.todo')}</h3>
         <ul>

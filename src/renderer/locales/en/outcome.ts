@@ -38,6 +38,10 @@ export const outcome = {
       'Token Desk sent them in every usual way, and the server refused each one. So the client ID or the client secret must be wrong.',
     whatAllPassword:
       'Token Desk sent them in every usual way, and the server refused each one. So it is not the way: the client ID, the client secret or, at some servers, the user name or password is wrong.',
+    whatSome:
+      'The server refused them in some of the usual ways. In the others no clear answer came, so the ID and the secret may still be right.',
+    methodsRefused: 'Refused',
+    methodsOpen: 'Could not be tried',
     checkSpelling:
       'Compare both with what you were given. Choose “Edit profile” and copy them again, without a space before or after.',
     titleIdAlone: 'The server did not accept the client ID',
@@ -51,6 +55,7 @@ export const outcome = {
       'Perhaps the client ID or client secret is wrong, or the server wants to know what the token is for.',
     checkScope: 'The scope is empty. If you were given one, fill it in.',
     checkWay: 'If they are right, ask how they have to be sent: in a header or in the request.',
+    checkOpen: 'Wait a few minutes, choose “Get token”, and then try the other ways again.',
     checkValid: 'Ask whether the secret is still valid: some are replaced after a while.',
   },
   'user-refused': {
@@ -65,6 +70,13 @@ export const outcome = {
   'needs-sign-in': {
     title: 'The server wants you to sign in again',
     what: 'The permission to renew this token has ended or was withdrawn. That is normal after a while.',
+    titleTyped: 'The server did not accept the refresh token',
+    whatTyped:
+      'It never worked here: it may be incomplete, meant for another client ID, or used up.',
+    checkTyped:
+      'Choose “Edit profile” and compare the refresh token, the client ID and the token endpoint with what you were given.',
+    checkUsedUp:
+      'If they are right, the refresh token is used up or has expired: ask for a new one.',
     check: 'Choose “Get token”.',
     checkGiven: 'Ask for a new refresh token. Then choose “Edit profile” and type it.',
   },
@@ -144,6 +156,7 @@ export const outcome = {
     checkAddress: 'Compare the token endpoint with your papers, letter by letter.',
     checkPort:
       'Does a number follow the server’s name, such as :8443? Then compare the number as well.',
+    checkDown: 'The server may be down. Try again in a few minutes.',
     checkAgain: 'Try again in a few minutes.',
     checkProxy:
       'Open a website in your browser. If it asks for a name and a password, the network wants them first.',

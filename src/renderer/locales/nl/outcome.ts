@@ -41,6 +41,10 @@ export const outcome: WordsLike<typeof english> = {
       'Token Desk stuurde ze op elke gewone manier, en de server weigerde ze allemaal. De client ID of het client secret moet dus fout zijn.',
     whatAllPassword:
       'Token Desk stuurde ze op elke gewone manier, en de server weigerde ze allemaal. Het ligt dus niet aan de manier. De client ID of het client secret is fout, of bij sommige servers de gebruikersnaam of het wachtwoord.',
+    whatSome:
+      'De server weigerde ze op een deel van de gewone manieren. Op de andere kwam geen duidelijk antwoord, dus de ID en het secret kunnen nog kloppen.',
+    methodsRefused: 'Geweigerd',
+    methodsOpen: 'Kon niet geprobeerd worden',
     checkSpelling:
       'Vergelijk beide met wat je kreeg. Kies “Profiel bewerken” en kopieer ze opnieuw, zonder spatie ervoor of erna.',
     titleIdAlone: 'De server nam de client ID niet aan',
@@ -55,6 +59,8 @@ export const outcome: WordsLike<typeof english> = {
     checkScope: 'De scope is leeg. Kreeg je er een, vul die dan in.',
     checkWay:
       'Kloppen ze, vraag dan hoe ze verstuurd moeten worden: in een header of in het verzoek.',
+    checkOpen:
+      'Wacht een paar minuten, kies “Token ophalen” en probeer daarna de andere manieren opnieuw.',
     checkValid: 'Vraag of het secret nog geldig is: sommige worden na een tijd vervangen.',
   },
   'user-refused': {
@@ -71,6 +77,13 @@ export const outcome: WordsLike<typeof english> = {
   'needs-sign-in': {
     title: 'De server wil dat je opnieuw inlogt',
     what: 'De toestemming om dit token te vernieuwen is voorbij of ingetrokken. Dat is normaal na een tijd.',
+    titleTyped: 'De server nam het refresh token niet aan',
+    whatTyped:
+      'Het heeft hier nooit gewerkt: misschien is het niet volledig, hoort het bij een andere client ID, of is het al gebruikt.',
+    checkTyped:
+      'Kies “Profiel bewerken” en vergelijk het refresh token, de client ID en het token endpoint met wat je kreeg.',
+    checkUsedUp:
+      'Kloppen ze, dan is het refresh token al gebruikt of verlopen: vraag om een nieuw.',
     check: 'Kies “Token ophalen”.',
     checkGiven: 'Vraag om een nieuw refresh token. Kies daarna “Profiel bewerken” en typ het.',
   },
@@ -151,6 +164,7 @@ export const outcome: WordsLike<typeof english> = {
     checkAddress: 'Vergelijk het token endpoint met je papieren, letter voor letter.',
     checkPort:
       'Staat er een getal achter de naam van de server, zoals :8443? Vergelijk dat dan ook.',
+    checkDown: 'Misschien ligt de server eruit. Probeer het over een paar minuten opnieuw.',
     checkAgain: 'Probeer het over een paar minuten opnieuw.',
     checkProxy:
       'Open een website in je browser. Vraagt die om een naam en een wachtwoord, dan wil het netwerk die eerst.',

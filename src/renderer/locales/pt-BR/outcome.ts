@@ -41,6 +41,10 @@ export const outcome: WordsLike<typeof english> = {
       'O Token Desk os enviou em todas as formas usuais, e o servidor recusou cada uma. Então o client ID ou o client secret deve estar errado.',
     whatAllPassword:
       'O Token Desk os enviou em todas as formas usuais, e o servidor recusou cada uma. Então o problema não é a forma. O client ID ou o client secret está errado ou, em alguns servidores, o nome de usuário ou a senha.',
+    whatSome:
+      'O servidor os recusou em algumas das formas usuais. Nas outras não veio uma resposta clara, então o ID e o secret ainda podem estar certos.',
+    methodsRefused: 'Recusadas',
+    methodsOpen: 'Não foi possível tentar',
     checkSpelling:
       'Compare os dois com o que você recebeu. Escolha “Editar perfil” e copie-os de novo, sem espaço antes ou depois.',
     titleIdAlone: 'O servidor não aceitou o client ID',
@@ -55,6 +59,8 @@ export const outcome: WordsLike<typeof english> = {
     checkScope: 'O scope está vazio. Se você recebeu um, preencha-o.',
     checkWay:
       'Se estão certos, pergunte como devem ser enviados: em um cabeçalho ou na solicitação.',
+    checkOpen:
+      'Espere alguns minutos, escolha “Obter token” e depois tente as outras formas de novo.',
     checkValid: 'Pergunte se o secret ainda vale: alguns são trocados depois de um tempo.',
   },
   'user-refused': {
@@ -70,6 +76,12 @@ export const outcome: WordsLike<typeof english> = {
   'needs-sign-in': {
     title: 'O servidor quer que você faça login de novo',
     what: 'A permissão para renovar este token acabou ou foi retirada. Isso é normal depois de um tempo.',
+    titleTyped: 'O servidor não aceitou o refresh token',
+    whatTyped:
+      'Ele nunca funcionou aqui: pode estar incompleto, ser de outro client ID ou já ter sido usado.',
+    checkTyped:
+      'Escolha “Editar perfil” e compare o refresh token, o client ID e o token endpoint com o que você recebeu.',
+    checkUsedUp: 'Se estão certos, o refresh token já foi usado ou expirou: peça um novo.',
     check: 'Escolha “Obter token”.',
     checkGiven: 'Peça um novo refresh token. Depois escolha “Editar perfil” e digite-o.',
   },
@@ -149,6 +161,7 @@ export const outcome: WordsLike<typeof english> = {
     checkAddress: 'Compare o token endpoint com os seus documentos, letra por letra.',
     checkPort:
       'Há um número depois do nome do servidor, como :8443? Então compare o número também.',
+    checkDown: 'O servidor pode estar fora do ar. Tente de novo em alguns minutos.',
     checkAgain: 'Tente de novo em alguns minutos.',
     checkProxy: 'Abra um site no navegador. Se ele pedir nome e senha, a rede quer isso primeiro.',
     checkOffline: 'Conecte este computador à internet e tente de novo.',

@@ -4,7 +4,8 @@ import type {
   FailedRequest,
 } from '../../../../src/renderer/sentences/failed-request.ts'
 import { failureText } from '../../../../src/renderer/sentences/failure.ts'
-import { outcome as outcomeSchema } from '../../../../src/shared/outcome.ts'
+import { lifeHeadline, lifeHint } from '../../../../src/renderer/sentences/life.ts'
+import { outcome as outcomeSchema, unreachableReasons } from '../../../../src/shared/outcome.ts'
 import type { ProfileView } from '../../../../src/shared/profile-view.ts'
 import { makeProfile, makeToken, minute, noon } from '../make.ts'
 import { everyFailure, failedWith } from './failures.ts'
@@ -197,9 +198,60 @@ describe('what to do', () => {
 
   it('is to type another refresh token, where there is nothing else to sign in with', () => {
     const outcome = { kind: 'needs-sign-in', status: 400, oauthError: 'invalid_grant' } as const
-    const given = makeProfile(1, {}, { grantType: 'refresh_token' })
+    const given = makeProfile(1, { token: makeToken() }, { grantType: 'refresh_token' })
     expect(tell(outcome, given).todo.join(' ')).toContain('new refresh token')
+    expect(tell(outcome, given).what).toContain('permission to renew')
     expect(tell(outcome).todo).toEqual(['Choose “Get token”.'])
+  })
+
+  it('is to compare a typed refresh token first, where it never brought a token', () => {
+    const outcome = { kind: 'needs-sign-in', status: 400, oauthError: 'invalid_grant' } as const
+    const typed = makeProfile(1, { needsSignIn: true }, { grantType: 'refresh_token' })
+    const { title, what, todo, ask } = tell(outcome, typed)
+    expect(title).toBe('The server did not accept the refresh token')
+    expect(todo[0]).toContain('compare the refresh token')
+    expect(todo[1]).toContain('used up')
+    expect(`${title} ${what} ${todo.join(' ')} ${ask}`).not.toMatch(/renew|JSON/)
+    expect(lifeHeadline(t, typed, 'needs-sign-in', noon)).toBe('That did not work')
+    expect(lifeHint(t, typed, 'needs-sign-in', moments, noon)).not.toContain('renewed')
+  })
+
+  it.each(unreachableReasons)(
+    'never begins with the address of a server that answered before: %s',
+    (reason) => {
+      const failed = { kind: 'unreachable', reason } as const
+      const worked = tell(failed, makeProfile(1, { token: makeToken() })).todo
+      expect(worked.join(' ')).not.toContain('letter by letter')
+      const isAboutServer = !['proxy', 'offline'].includes(reason)
+      expect(worked.join(' ').includes('The server may be down')).toBe(isAboutServer)
+    },
+  )
+
+  it.each(['connection-refused', 'connection-lost', 'timeout'] as const)(
+    'is to wait for a server that may be down, if it answered before: %s',
+    (reason) => {
+      const failed = { kind: 'unreachable', reason } as const
+      const worked = makeProfile(1, { token: makeToken() })
+      expect(tell(failed, worked).todo[0]).toMatch(/^The server may be down/)
+    },
+  )
+
+  it.each([
+    ['that never worked', makeProfile(1)],
+    [
+      'that was changed since',
+      makeProfile(1, { token: makeToken({ madeWithOlderSettings: true }) }),
+    ],
+  ])('is to check an address %s letter by letter', (_, profile) => {
+    const failed = { kind: 'unreachable', reason: 'connection-refused' } as const
+    expect(tell(failed, profile).todo[0]).toContain('letter by letter')
+    expect(tell(failed, profile).ask).toContain('Whoever gave you these details')
+  })
+
+  it('blames the network before the address for a web page from a server that worked', () => {
+    const page = { kind: 'not-an-oauth-answer', status: 200, looksLike: 'web-page' } as const
+    expect(tell(page, makeProfile(1, { token: makeToken() })).todo[0]).toContain('hotel')
+    expect(tell(page).todo[0]).toContain('token endpoint')
   })
 
   it.each(['scope-refused', 'bad-request'] as const)(
@@ -234,6 +286,23 @@ describe('a client that was refused', () => {
     const { what, todo } = tell(clientRefused, makeProfile(1), { what: 'other-ways' })
     expect(what).toContain('every usual way')
     expect(todo.join(' ')).not.toContain('how they have to be sent')
+  })
+
+  it('lists the methods that were refused and those without a clear answer', () => {
+    const method = (clientAuthentication: 'basic' | 'body' | 'query', isRefused: boolean) =>
+      ({ clientAuthentication, basicEncoding: 'form', isRefused }) as const
+    const told = (...methods: NonNullable<FailedRequest['methods']>) =>
+      tell(clientRefused, makeProfile(1), { what: 'other-ways', methods })
+    const some = told(method('basic', true), method('body', true), method('query', false))
+    expect(some.methods).toEqual([
+      { label: 'Refused', names: ['Basic header, encoded first', 'Request body'] },
+      { label: 'Could not be tried', names: ['Query string'] },
+    ])
+    expect(some.what).toContain('may still be right')
+    expect(some.todo.at(-1)).toContain('try the other ways again')
+    const all = told(method('basic', true), method('body', true))
+    expect(all.methods).toEqual([])
+    expect(all.what).toContain('every usual way')
   })
 
   it('may have had a wrong user, too, where a password went along', () => {
