@@ -58,6 +58,19 @@ export type Claim = z.infer<typeof claim>
 
 /** What a careful reader should know of a JWT. */
 export const jwtNotes = [
+  /** The end is missing, as after `eyJ…`. Said of pasted tokens only, as are the next six. */
+  'end-missing',
+  /** Something was left out between the beginning and the end. */
+  'middle-missing',
+  /** It has two parts where a signed token has three (RFC 7515 §7.1). */
+  'signature-missing',
+  /** It has fewer parts than an encrypted token (RFC 7516 §7.1). */
+  'parts-missing',
+  'part-too-many',
+  /** It is written as JSON (RFC 7515 §7.2, RFC 7516 §7.2). */
+  'written-as-json',
+  /** The payload is not whole, so there are no claims. */
+  'payload-cut',
   /** `alg` is `none`, or the signature is empty: nothing protects it (RFC 7519 §6). */
   'unsigned',
   /** `nbf` is in the future (RFC 7519 §4.1.5). */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/clock.ts'
 import { jwtNotes, type PastedContents, type TokenContents } from '../../shared/token.ts'
+import { readIncomplete, readJsonToken } from './incomplete-token.ts'
 import { readJwt } from './jwt.ts'
 import { instantIn } from './jwt-claims.ts'
 import { isProse } from './prose.ts'
@@ -13,7 +14,7 @@ const before =
 const after: ReadonlySet<string> = new Set('"\'`‘’“”«»,;')
 
 /** A token in the middle of a text: its header is base64url of `{` and a quote or a space. */
-const inside = /e[wy](?<=(?:^|[^\w-]|[Bb]earer)e[wy])[\w-]+(?:\.[\w-]*){2}(?:(?:\.[\w-]+){2})?/g
+const inside = /e[wy](?<=(?:^|[^\w-]|[Bb]earer)e[wy])[\w-]+(?:\.[\w-]*){2}(?:\.[\w-]+)*/g
 const mostTries = 10
 /** A server's answer in JSON, or as a script prints it; its spaces are gone. */
 const answer = /^\{.*?["']access_token["']:["']([^"']+)["']/
@@ -38,11 +39,41 @@ function* tokensInside(text: string): Iterable<string> {
   }
 }
 
+/** A token in compact form, whole or not. */
+function readCompact(token: string, now: Instant): TokenContents {
+  return readIncomplete(token, now) ?? readJwt(token, now)
+}
+
+/** The characters that percent-encoding stands for, where it can be decoded (RFC 3986 §2.1). */
+function percentDecoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded)
+    } catch {
+      return encoded
+    }
+  })
+}
+
+/** An address inside an address is encoded twice. */
+const mostEncodings = 2
+
+/** The text with less and less of percent-encoding, as long as that changes it. */
+function* decodings(text: string): Iterable<string> {
+  let last = text
+  for (let times = 0; times < mostEncodings; times += 1) {
+    const next = percentDecoded(last)
+    if (next === last) return
+    yield next
+    last = next
+  }
+}
+
 /** What the first readable token says that stands in one of the texts. */
 function readInside(texts: readonly string[], now: Instant): TokenContents | null {
   for (const text of texts) {
     for (const token of tokensInside(text)) {
-      const found = readJwt(token, now)
+      const found = readCompact(token, now)
       if (found.format !== 'opaque') return found
     }
   }
@@ -64,13 +95,18 @@ const isPlain = (contents: TokenContents) =>
 function readText(text: string, now: Instant): PastedContents {
   const core = bare(text.replace(gaps, ''))
   const contents = readJwt(core, now)
+  const partial = isPlain(contents) ? null : readIncomplete(core, now)
+  if (partial !== null) return partial
   // Spaces belong to a payload that stands there as it is (RFC 7797).
   if (isPlain(contents) && core.length < text.length) {
     const whole = readJwt(bare(text.trim()), now)
     return isPlain(whole) ? whole : contents
   }
   if (contents.format !== 'opaque' || text.length > longestSearched) return contents
-  const found = readAnswer(core, now) ?? readInside([core, text], now)
+  const found =
+    readJsonToken(core, now) ??
+    readAnswer(core, now) ??
+    readInside([core, text, ...decodings(core), ...decodings(text)], now)
   return found ?? (isProse(bare(text.trim())) ? { format: 'words' } : contents)
 }
 
