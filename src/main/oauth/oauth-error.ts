@@ -10,7 +10,7 @@ import { meaningOfMicrosoftNumber } from './microsoft-errors.ts'
 import { readRetryAfter } from './retry-after.ts'
 import type { ServerError } from './server-error.ts'
 import { shownCode, shownPlace } from './shown-evidence.ts'
-import { type Meaning, meaningOfCode } from './vendor-errors.ts'
+import { isListedCode, type Meaning, meaningOfCode } from './vendor-errors.ts'
 
 export interface Refusal {
   readonly status: number
@@ -212,8 +212,7 @@ export function outcomeOfRefusal(refusal: Refusal, context: AnswerContext): Outc
   const { grantType, rules, secrets, now } = context
   const { meaning, code } = hear(refusal, grantType)
   const rule = rules.find((each) => fits(each, { status, code, meaning }, grantType))
-  // A code that is known is no echo.
-  const isEcho = meaningOfCode(code) === null || secrets.includes(code ?? '')
+  const isEcho = !isListedCode(code) || secrets.includes(code ?? '')
   const evidence = { status, oauthError: isEcho ? shownCode(code, secrets) : code }
   if (!rule?.code) {
     if (isSignInAddress(refusal, context, meaning)) {

@@ -150,3 +150,9 @@ export function meaningOfCode(code: string | null): Meaning | null {
   const known = standardCodes.get(word) ?? otherCodes.get(word)
   return known ?? (isScope ? 'scope-refused' : null)
 }
+
+/** Returns whether a code is one of those that are listed here, and so no echo of anything. */
+export function isListedCode(code: string | null): boolean {
+  const word = code?.toLowerCase() ?? ''
+  return standardCodes.has(word) || otherCodes.has(word)
+}
