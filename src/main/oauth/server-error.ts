@@ -1,6 +1,6 @@
 import { isObject } from './json-object.ts'
 import { plainName } from './member-name.ts'
-import { meaningOfCode } from './vendor-errors.ts'
+import { isListedCode, meaningOfCode } from './vendor-errors.ts'
 
 /** What a server says went wrong, in its own words. */
 export interface ServerError {
@@ -167,7 +167,8 @@ function withDeeper(members: Members): Members {
       .slice(0, mostObjects)
       .map((object) => plainMembers(Object.entries(object)))
     for (const each of level) {
-      all.push(...(saysFailure(each) ? each : each.filter(([name]) => textNames.test(name))))
+      const isFailure = saysFailure(each)
+      for (const member of each) if (isFailure || textNames.test(member[0])) all.push(member)
     }
   }
   return all
@@ -175,7 +176,14 @@ function withDeeper(members: Members): Members {
 
 /** A code of the standard or of a product that stands in a text as it is. */
 const codeInText = /\b[a-z]+(?:_[a-z]+)+\b/gi
-/** Where a page says something that can't be anybody's. */
+/** Codes of RFC 6749 §5.2 that no page of a gateway or a website has among its words. */
+const codesOfPages: ReadonlySet<string> = new Set([
+  'invalid_client',
+  'invalid_grant',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_scope',
+])
 const deadRefreshToken =
   /refresh[ _-]?token.{0,40}(?:\b(?:invalid|expired|revoked)\b|not (?:valid|found))|\b(?:invalid|expired|revoked) refresh[ _-]?token/i
 
@@ -186,7 +194,9 @@ const deadRefreshToken =
 export function errorInWords(text: string, isPage = false): ServerError | null {
   const words = text.trim()
   if (words === '') return null
-  const code = words.match(codeInText)?.find((word) => meaningOfCode(word) !== null) ?? null
+  const isCode = (word: string) =>
+    isPage ? codesOfPages.has(word.toLowerCase()) : isListedCode(word)
+  const code = words.match(codeInText)?.find(isCode) ?? null
   const telling = isPage ? (deadRefreshToken.exec(words)?.[0] ?? '') : words
   const texts = telling === '' ? [] : [telling.slice(0, longestText)]
   return code === null && texts.length === 0 ? null : { code, texts }

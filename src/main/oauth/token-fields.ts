@@ -1,7 +1,7 @@
 import type { Deviation } from '../../shared/outcome.ts'
 import { isProse } from './prose.ts'
 import { showsSecret } from './secret-finder.ts'
-import { meaningOfCode } from './vendor-errors.ts'
+import { isListedCode } from './vendor-errors.ts'
 
 /** A field as it was understood, and what was forgiven on the way. */
 export interface Field<Value> {
@@ -109,6 +109,12 @@ const noValues: ReadonlySet<string> = new Set([
 
 const isNoValue = (text: string) => noValues.has(text.trim().toLowerCase())
 
+/** Without the blanks at its end, if there is a line break among them. */
+function withoutLineEnd(text: string): string {
+  const trimmed = text.trimEnd()
+  return /[\r\n]/.test(text.slice(trimmed.length)) ? trimmed : text
+}
+
 /** Words of a refusal that stand alone, by the status that says the same. */
 const refusals: ReadonlyMap<string, number> = new Map([
   ['unauthorized', 401],
@@ -145,13 +151,14 @@ export type AccessTokenReading =
  * word such as `null` in its place.
  */
 export function readAccessToken(value: string): AccessTokenReading {
-  const bare = value.replace(/^Bearer[ \t]+(?=\S)/i, '').replace(/[ \t]*[\r\n][ \t\r\n]*$/, '')
+  const bare = withoutLineEnd(value.replace(/^Bearer[ \t]+(?=\S)/i, ''))
   if (isNoValue(bare) || /^bearer$/i.test(bare)) return { kind: 'none' }
   const word = bare.replace(/[.!:]$/, '').toLowerCase()
   const status = refusals.get(word)
   if (status !== undefined) return { kind: 'message', text: bare, meantStatus: status }
-  if (meaningOfCode(word) !== null || isMessage(bare))
+  if (isListedCode(word) || isMessage(bare)) {
     return { kind: 'message', text: bare, meantStatus: 400 }
+  }
   return { kind: 'token', value: bare, isTrimmed: bare !== value }
 }
 
@@ -164,6 +171,6 @@ export function readRefreshToken(value: unknown): {
   if (typeof value !== 'string' || isNoValue(value)) {
     return { value: null, deviation: 'refresh-token-empty' }
   }
-  const bare = value.replace(/[ \t]*[\r\n][ \t\r\n]*$/, '')
+  const bare = withoutLineEnd(value)
   return { value: bare, deviation: bare === value ? null : 'token-surroundings' }
 }

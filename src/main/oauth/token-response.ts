@@ -97,7 +97,10 @@ function isSafeRefreshToken(value: string): boolean {
 /** What a body says went wrong, in fields or in words. */
 function errorIn(body: BodyReading, isSuccess: boolean): ServerError | null {
   if (body.kind === 'fields') return serverErrorIn(body.fields, isSuccess)
-  return body.kind === 'unreadable' ? errorInWords(body.text, body.from === 'page') : null
+  if (body.kind === 'unsafe') return null
+  // A page that comes as a success is some website's, whatever it says.
+  const isPage = body.from === 'page'
+  return isPage && isSuccess ? null : errorInWords(body.text, isPage)
 }
 
 /**

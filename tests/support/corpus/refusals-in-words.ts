@@ -90,6 +90,23 @@ const deadRefreshTokens: readonly AnswerCase[] = [
   ),
 ]
 
+const pages: readonly AnswerCase[] = [
+  obstacle(
+    'a page of a website about errors, under 200',
+    'sibling of a field report',
+    200,
+    '<html><body>When the refresh token is expired, the server says invalid_grant.</body></html>',
+    'web-page',
+  ),
+  obstacle(
+    'a page of a portal that has a code of some product in it',
+    'sibling of a field report',
+    400,
+    '<html><body>session_expired</body></html>',
+    'web-page',
+  ),
+]
+
 const users: readonly AnswerCase[] = [
   failure(
     'plain text: a wrong user',
@@ -442,6 +459,7 @@ const markup: readonly AnswerCase[] = [
 /** Refusals that are no JSON of RFC 6749 §5.2, or say it in a code or a place of their own. */
 export const refusalsInWords: readonly AnswerCase[] = [
   ...deadRefreshTokens,
+  ...pages,
   ...users,
   ...nested,
   ...inPlaceOfTheToken,
