@@ -20,6 +20,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           backup: 'src/main/backup/process.ts',
+          import: 'src/main/import/process.ts',
           'practice-server': 'src/main/practice-server/process.ts',
         },
         // The practice server's assertion library has an eval for engines of the past.

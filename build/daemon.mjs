@@ -16,17 +16,19 @@ const START_LIMIT_MS = 30_000
  * process ends.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, input?: string, announces?: boolean }} [options] `input`
- *   goes to its standard input; `announces` waits for a line on its descriptor 3
+ * @param {{ env?: NodeJS.ProcessEnv, input?: string, announces?: boolean, user?: { uid: number, gid: number } }} [options]
+ *   `input` goes to its standard input; `announces` waits for a line on its descriptor 3; `user`
+ *   is who it runs as, which root alone can choose
  * @returns {Promise<Daemon>}
  * @throws {Problem} when it does not start
  */
 export async function startDaemon(command, args, options = {}) {
-  const { env = process.env, input = '', announces = false } = options
+  const { env = process.env, input = '', announces = false, user = {} } = options
   const child = spawn(command, [...args], {
     env,
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+    ...user,
   })
   const ending = undoAtExit(() => endGroup(child, 'SIGTERM'))
   const gone = new Promise((resolve) => {

@@ -19,6 +19,8 @@ const USERS_OWN = [
   'WAYLAND_DISPLAY',
   'XAUTHORITY',
   'XDG_CURRENT_DESKTOP',
+  // By this Electron chooses between Wayland and X11, since its version 38.
+  'XDG_SESSION_TYPE',
 ]
 
 /**

@@ -34,5 +34,5 @@ export async function startVirtualDisplay(env = process.env, { screenFolder } = 
 export async function environmentWithDisplay() {
   if (hasDisplay()) return process.env
   process.stdout.write('There is no display: the window opens under Xvfb, where it is not seen.\n')
-  return { ...process.env, DISPLAY: (await startVirtualDisplay()).display }
+  return { ...process.env, XDG_SESSION_TYPE: 'x11', DISPLAY: (await startVirtualDisplay()).display }
 }

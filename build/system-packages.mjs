@@ -40,11 +40,15 @@ const PACKAGES = {
   age: ['age'],
   appstreamcli: ['appstream'],
   'at-spi-bus-launcher': ['at-spi2-core'],
+  certutil: ['libnss3-tools'],
   'dbus-daemon': ['dbus'],
   'dbus-send': ['dbus'],
   'desktop-file-validate': ['desktop-file-utils'],
   'gnome-keyring-daemon': ['gnome-keyring'],
   strace: ['strace'],
+  sway: ['sway'],
+  'wl-paste': ['wl-clipboard'],
+  wtype: ['wtype'],
   xclip: ['xclip'],
 }
 

@@ -21,11 +21,15 @@ function neededPrograms(purpose) {
       'age',
       'appstreamcli',
       'at-spi-bus-launcher',
+      'certutil',
       'dbus-daemon',
       'dbus-send',
       'desktop-file-validate',
       'gnome-keyring-daemon',
       'strace',
+      'sway',
+      'wl-paste',
+      'wtype',
       'xclip',
     ]
   return hasDisplay() ? [] : ['Xvfb']

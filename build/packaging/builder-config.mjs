@@ -85,6 +85,8 @@ export function builderConfig(edition, { output, electronVersion, electron, arch
     mac: {
       icon: join(iconsFolder, 'token-desk.icns'),
       category: 'public.app-category.utilities',
+      // The least that Electron 44 and later run on.
+      minimumSystemVersion: '13.0',
       // It loads only libraries of the same developer: without one, not even Electron's own.
       hardenedRuntime: isSigned,
       gatekeeperAssess: false,

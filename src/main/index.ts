@@ -1,24 +1,33 @@
 import path from 'node:path'
 import { app, Menu } from 'electron'
+import { leaveMemoryOutOfDumps, leavePlaceOfDumps } from './platform/core-dumps.ts'
 import { speakHttp1Only } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
+import { nameNotifications } from './platform/notifications.ts'
 import { quieten } from './platform/quiet-process.ts'
 import { run } from './run.ts'
 import { registerAppScheme } from './shell/app-protocol.ts'
-import { denyNavigation } from './shell/lock-down.ts'
+import { presentNoCertificates } from './shell/client-certificates.ts'
+import { denyNavigation, refuseDnsPrefetch } from './shell/lock-down.ts'
 import { createOpenedFiles } from './shell/opened-files.ts'
 import { onPageError } from './shell/page-console.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
 import { mayStart } from './shell/start-check.ts'
 
+leaveMemoryOutOfDumps()
 if (mayStart()) start()
 
 function start(): void {
   const log = createLog(path.join(app.getPath('userData'), 'log.jsonl'))
   quieten(process, log)
+  app.on('web-contents-created', (_event, contents) => {
+    // The process of a page does not come from this one. It knows nothing yet when it has its document.
+    contents.on('dom-ready', () => leaveMemoryOutOfDumps(contents.getOSProcessId()))
+  })
   onPageError(() => log.incident('page', undefined))
   prepareBeforeReady()
   const openedFiles = createOpenedFiles(process.argv.slice(1), process.cwd())
+  leavePlaceOfDumps()
   // From the first moment: macOS tells of a file before the app is ready.
   app.on('open-file', (event, file) => {
     event.preventDefault()
@@ -42,9 +51,10 @@ function start(): void {
 function prepareBeforeReady(): void {
   registerAppScheme()
   chooseKeyStore(process.env)
-  // By this Windows knows whose notifications they are; the installer says the same.
-  if (process.platform === 'win32') app.setAppUserModelId('desk.token.TokenDesk')
+  nameNotifications(app, process.platform)
   denyNavigation()
+  presentNoCertificates(app)
+  refuseDnsPrefetch()
   speakHttp1Only()
   // Ours comes with the window's words; Electron would make one of its own until then.
   Menu.setApplicationMenu(null)

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { AppSettings } from '../shared/app-settings.ts'
 import type { BridgeEvent } from '../shared/bridge.ts'
 import type { VaultView } from '../shared/contract.ts'
+import type { DesktopView, IdleTime } from '../shared/desktop.ts'
 import type { ProfileId } from '../shared/profile.ts'
 import type { Copier } from './copying/copier.ts'
 import type { Engine } from './engine/engine-api.ts'
@@ -33,17 +34,22 @@ interface Parts {
   readonly port: { readonly tray: TrayPort; readonly notifications: NotificationPort }
   readonly window: {
     current(): BrowserWindow
-    show(): void
+    /** Brings it to the front and resolves with whether it has the focus. */
+    show(): Promise<boolean>
     tell(event: BridgeEvent): void
   }
   readonly locking: { byItself(): Promise<void>; hasTyped(): boolean }
+  readonly desktop: {
+    readonly idleTime: IdleTime
+    readonly copiesFromWindowOnly: boolean
+  }
   readonly quit: () => void
 }
 
 export interface Outside {
   /** Whether a window that is closed is hidden, and the app goes on in the tray. */
   staysWithout(window: BrowserWindow): boolean
-  hasTray(): boolean
+  desktop(): DesktopView
   /** Which profile the page shows. */
   noteShown(id: ProfileId | null): void
   settingsChanged(): void
@@ -54,12 +60,14 @@ export interface Outside {
 
 /** What Token Desk is outside of its window: the icon in the tray, and notifications. */
 export function createOutside(parts: Parts): Outside {
-  const { engine, loaded, copier, clock, log, t, settings, vault, port, window, quit } = parts
+  const { engine, loaded, copier, clock, log, t, settings, vault, port, window, desktop, quit } =
+    parts
   let shownProfile: ProfileId | null = null
 
   const isLocked = () => hidesProfiles(vault())
+  const open = () => void window.show()
   const openProfile = (id: ProfileId) => {
-    window.show()
+    open()
     window.tell({ name: 'profileAsked', data: { id } })
   }
 
@@ -70,6 +78,12 @@ export function createOutside(parts: Parts): Outside {
     t,
     log,
     openProfile,
+    copiesFromWindowOnly: desktop.copiesFromWindowOnly,
+    offerInWindow: async (id) => {
+      const shown = window.show()
+      window.tell({ name: 'copyAsked', data: { id } })
+      return shown
+    },
   })
 
   async function copy(id: ProfileId): Promise<void> {
@@ -86,7 +100,7 @@ export function createOutside(parts: Parts): Outside {
     const shown = window.current()
     if (shown.isDestroyed()) return void parts.locking.byItself()
     // The page asks before something typed is lost; in a hidden window nobody would see it ask.
-    if (parts.locking.hasTyped()) window.show()
+    if (parts.locking.hasTyped()) open()
     window.tell({ name: 'lockAsked', data: {} })
   }
 
@@ -108,7 +122,7 @@ export function createOutside(parts: Parts): Outside {
       }
     },
     isWanted: () => settings.read().trayIcon,
-    actions: { copy: (id) => void copy(id), openProfile, open: window.show, lock, quit },
+    actions: { copy: (id) => void copy(id), openProfile, open, lock, quit },
     // Not in anybody's face: a desktop may take its tray away while its screen is locked.
     onLost: () => {
       const hidden = window.current()
@@ -131,7 +145,7 @@ export function createOutside(parts: Parts): Outside {
       return id === shownProfile && !shown.isDestroyed() && shown.isFocused()
     },
     actions: {
-      open: window.show,
+      open,
       openProfile,
       renewAndCopy: (id) => void renewAndCopy(id).catch(() => openProfile(id)),
     },
@@ -154,7 +168,11 @@ export function createOutside(parts: Parts): Outside {
       },
       quit,
     }),
-    hasTray: tray.isPossible,
+    desktop: () => ({
+      hasTray: tray.isPossible(),
+      idleTime: desktop.idleTime,
+      refusesNotifications: port.notifications.isRefused(),
+    }),
     noteShown: (id) => {
       shownProfile = id
     },

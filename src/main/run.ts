@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron'
+import { app, nativeTheme, powerMonitor, session } from 'electron'
 import { type AppError, Failure } from '../shared/errors.ts'
 import { languageFor } from '../shared/language.ts'
 import { createBackups } from './backup/backups.ts'
@@ -10,6 +10,7 @@ import { createCopier } from './copying/copier.ts'
 import { createEngine } from './engine/engine.ts'
 import type { Log } from './engine/ports.ts'
 import { createImportDesk } from './import/import-desk.ts'
+import { createImportReader } from './import/import-reader.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
 import { whenLoaded } from './ipc/early-requests.ts'
 import { createHandlers } from './ipc/handlers.ts'
@@ -20,7 +21,16 @@ import { createOutside } from './outside.ts'
 import { forkBackupProcess } from './platform/backup-process.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
+import {
+  copiesFromWindowOnly,
+  displayServerOf,
+  hasWindowPosition,
+  idleTimeOn,
+  paintsWhileHidden,
+} from './platform/display-server.ts'
+import { electronNotifications } from './platform/electron-notifications.ts'
 import { createHttp } from './platform/http.ts'
+import { forkImportProcess } from './platform/import-process.ts'
 import { createKeyStore } from './platform/key-store.ts'
 import { createNotifications } from './platform/notifications.ts'
 import { forkPracticeProcess } from './platform/practice-process.ts'
@@ -34,12 +44,15 @@ import { presets, refusalRulesOf } from './presets/index.ts'
 import { serveApp } from './shell/app-protocol.ts'
 import { lockByItself } from './shell/auto-lock.ts'
 import { createBackupDialogs } from './shell/backup-dialogs.ts'
+import { bringToFront } from './shell/bring-to-front.ts'
 import { openFirstRows } from './shell/first-rows.ts'
-import { denyPermissions, spellNothing } from './shell/lock-down.ts'
+import { cutOffNetwork, denyPermissions, refuseDownloads, spellNothing } from './shell/lock-down.ts'
 import { createLocking } from './shell/locking.ts'
 import { setUpMenu } from './shell/menu.ts'
 import type { OpenedFiles } from './shell/opened-files.ts'
 import { answerRequests, tell, tellWhenThere } from './shell/page-channel.ts'
+import { mayShowPageAgain } from './shell/page-question.ts'
+import { createPageRecovery } from './shell/page-recovery.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
 import { askWhereToSave } from './shell/save-dialog.ts'
 import { openSettings } from './shell/settings-file.ts'
@@ -57,6 +70,10 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
 
   const pages = session.fromPartition('token-desk', { cache: false })
   denyPermissions(pages)
+  refuseDownloads(pages)
+  refuseDownloads(session.defaultSession)
+  // Not awaited: it is in effect before the process of the page has begun.
+  cutOffNetwork(pages).catch((cause: unknown) => log.incident('start', cause))
   spellNothing(pages, session.defaultSession)
 
   const settings = openSettings(path.join(folder, 'settings.json'))
@@ -64,11 +81,29 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   const system = readSystemLanguage()
   const languageNow = () => languageFor(settings.read().language, system)
   serveApp(pages, builtFiles.page, languageNow)
+  const displayServer = displayServerOf({
+    platform: process.platform,
+    switchValue: (name) => app.commandLine.getSwitchValue(name),
+    environment: process.env,
+    electron: Number.parseInt(process.versions.electron, 10),
+  })
+  const isWayland = displayServer === 'wayland'
+  const clock = createClock()
+  const recovery = createPageRecovery({
+    now: clock.now,
+    after: clock.after,
+    mayTryAgain: () => mayShowPageAgain(t, window),
+    quit: () => app.quit(),
+    log: log.info,
+  })
   const open = () =>
     openWindow({
       session: pages,
       preload: builtFiles.preload,
       placementFile: path.join(folder, 'window.json'),
+      hasPosition: hasWindowPosition(displayServer),
+      paintsWhileHidden: paintsWhileHidden(displayServer),
+      recovery,
     })
   // The process of its page begins while the parts are put together; what it asks is answered then.
   let window = open()
@@ -78,7 +113,6 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   buildMenu()
 
   const vault = createVault({ folder: path.join(folder, 'vault'), keyStore: createKeyStore(), log })
-  const clock = createClock()
   const engine = createEngine({
     store: vault,
     http: createHttp(),
@@ -94,7 +128,10 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
 
   const backups = createBackups({
     engine,
-    unreadableProfiles: () => vault.view().quarantined + vault.view().unreadable,
+    unreadableProfiles: () => {
+      const { quarantined, unreadable, tooLarge } = vault.view()
+      return quarantined + unreadable + tooLarge
+    },
     dialogs: createBackupDialogs(t, () => window),
     carryOut: (order) => carryOutBeside(forkBackupProcess, clock, order),
     clock,
@@ -117,8 +154,9 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
     },
     renewPage: () => {
       backups.close()
+      imports.stop()
       keeper.clear().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
-      renewPage(window)
+      renewPage(window, recovery)
       outside.noteShown(null)
     },
     reasonOf: lockFailure,
@@ -134,7 +172,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   const copier = createCopier({ engine, keeper, presets })
   const imports = createImportDesk({
     engine,
-    presets,
+    reader: createImportReader({ fork: forkImportProcess, clock }),
     askWhereTo: (name) => askWhereToSave(window, name),
     saveFile,
     openedFiles,
@@ -181,7 +219,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
     system,
     imports,
     outside: {
-      hasTray: () => outside.hasTray(),
+      desktop: () => outside.desktop(),
       noteShown: (id) => outside.noteShown(id),
     },
     noteSnapshot: () => feed.begin(),
@@ -199,13 +237,17 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
     t,
     settings,
     vault: viewVault,
-    port: { tray: createTrayPort(), notifications: createNotifications() },
+    port: { tray: createTrayPort(), notifications: createNotifications(electronNotifications) },
     window: {
       current: () => window,
       show: showWindow,
       tell: (event) => tellWhenThere(window, event),
     },
     locking,
+    desktop: {
+      idleTime: idleTimeOn(displayServer, process.env),
+      copiesFromWindowOnly: copiesFromWindowOnly(displayServer),
+    },
     quit: () => app.quit(),
   })
 
@@ -223,6 +265,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
       await vault.close().catch((cause: unknown) => log.incident('close', cause))
       await settings.settle()
       practiceServer.stop()
+      imports.stop()
     },
   })
   quitting.guard(window)
@@ -242,14 +285,14 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   })
 
   app.on('second-instance', (_event, _args, _folder, handedOver) => {
-    showWindow()
+    void showWindow()
     openedFiles.takeOver(handedOver)
   })
   openedFiles.onWaiting(() => {
-    showWindow()
+    void showWindow()
     tell(window, { name: 'fileOpened', data: {} })
   })
-  app.on('activate', () => showWindow())
+  app.on('activate', () => void showWindow())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
@@ -270,16 +313,10 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
     return isMeant ? cause.error : null
   }
 
-  function showWindow(): void {
-    if (window.isDestroyed()) {
-      window = open()
-      quitting.guard(window)
-    } else reveal(window)
+  async function showWindow(): Promise<boolean> {
+    if (!window.isDestroyed()) return bringToFront(window, { isWayland, after: clock.after })
+    window = open()
+    quitting.guard(window)
+    return false
   }
-}
-
-function reveal(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
 }

@@ -1,6 +1,7 @@
 import { type BackendModule, createInstance, type i18n, type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { isLanguage, type Language } from '../shared/language.ts'
+import { isolatedName } from '../shared/names.ts'
 import type { WordsLike } from '../shared/words-like.ts'
 import type { en } from './locales/en/index.ts'
 import { numbersByLocale } from './number-words.ts'
@@ -43,8 +44,8 @@ export async function createLanguage(
       // Every language has every key, so there is nothing to fall back to.
       fallbackLng: false,
       load: 'currentOnly',
-      // React escapes what it shows.
-      interpolation: { escapeValue: false, alwaysFormat: true },
+      // React escapes what it shows; a name must not change the order of the words around it.
+      interpolation: { escapeValue: true, escape: isolatedName, alwaysFormat: true },
     })
   return language
 }

@@ -4,6 +4,7 @@ import { appSettings } from './app-settings.ts'
 import { backupPreview, chosenBackup, restoreChoice, restored, writtenBackup } from './backup.ts'
 import { instant } from './clock.ts'
 import { copied, snippetForms } from './copying.ts'
+import { desktopView } from './desktop.ts'
 import { appError } from './errors.ts'
 import { mostFirstRows } from './first-rows.ts'
 import { importReading, importText, mostCandidates, openedFile } from './import.ts'
@@ -65,6 +66,8 @@ const vaultView = z.strictObject({
   quarantined: z.number().int().nonnegative(),
   /** Profiles of which no file can be read now, and perhaps later. */
   unreadable: z.number().int().nonnegative(),
+  /** Profiles of which a file is larger than any that this app writes; it is left alone. */
+  tooLarge: z.number().int().nonnegative(),
 })
 export type VaultView = z.infer<typeof vaultView>
 
@@ -206,8 +209,8 @@ export const requests = {
   /** Starts the practice server, if it is not running, and makes a profile for it. */
   startPractice: { input: nothing, output: oneProfile },
   changeSettings: { input: appSettings, output: nothing },
-  /** Whether this desktop has a tray, or a menu bar, for the app's icon. */
-  getTray: { input: nothing, output: z.strictObject({ isThere: z.boolean() }) },
+  /** Returns what this desktop can do for the app. */
+  getDesktop: { input: nothing, output: desktopView },
   /** Which profile the page shows; it is not told of while the user looks at it. */
   noteShown: { input: z.strictObject({ id: profileId.nullable() }), output: nothing },
   /** The rows at the top of a long list are drawn: now the others may be read. */
@@ -250,6 +253,8 @@ export const events = {
   fileOpened: nothing,
   /** A profile was chosen outside the window, in a notification or in the tray. */
   profileAsked: oneProfile,
+  /** A copy was asked for outside the window, where only the window can copy. */
+  copyAsked: oneProfile,
   /** A look that came by itself, or at a click, found something. */
   updatesChanged: updatesView,
 } as const

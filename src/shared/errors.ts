@@ -71,6 +71,10 @@ export const appError = z.discriminatedUnion('code', [
   }),
   /** The file that was chosen has been put away, by a lock for instance. */
   z.strictObject({ code: z.literal('backup-closed') }),
+  /** A newer text, or a lock, ended the reading of what was received. */
+  z.strictObject({ code: z.literal('reading-stopped') }),
+  /** What was received could not be read again within the limit, so its secrets are not known. */
+  z.strictObject({ code: z.literal('too-complicated') }),
   z.strictObject({ code: z.literal('clipboard-unavailable') }),
   /** The token holds what can't be written in the form that was asked for. */
   z.strictObject({ code: z.literal('not-writable-so') }),

@@ -7,6 +7,7 @@ export const fieldProblems = [
   'not-https',
   'credentials-in-url',
   'fragment-in-url',
+  'part-to-fill-in',
   'not-a-parameter-name',
   'reserved-parameter',
   'repeated-parameter',

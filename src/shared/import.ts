@@ -33,10 +33,14 @@ export const noImportReasons = [
   'unclosed-quote',
   'no-address',
   'no-token-request',
+  /** A script of a Postman collection asks for it. */
+  'token-in-script',
   'other-grant',
   'damaged-json',
   'newer-share-file',
   'damaged-share-file',
+  /** Reading it took more time or memory than any text that people receive. */
+  'too-complicated',
 ] as const
 export type NoImportReason = (typeof noImportReasons)[number]
 
@@ -59,14 +63,38 @@ export const leftOutReasons = [
   'second-authentication',
   /** The value is in a file that did not come along. */
   'reads-file',
+  /** A script makes the value when it runs; nothing is carried out here. */
+  'computed',
   'always-post',
   'sent-as-form',
   /** Stood in the address, where secrets are not kept. */
   'moved-to-body',
+  /** Stood in the address, and is sent in the body as the standard asks. */
+  'sent-in-body',
   'not-sendable',
   'repeated',
+  /** Of two members of a JSON object with one name the last counts. */
+  'repeated-last',
   'nested',
   'not-needed',
+  /** A place for a value, or a value that the text does not contain. */
+  'to-fill-in',
+  /** A parameter of another grant. */
+  'not-used',
+  /** The client ID stood in the body besides the Basic header. */
+  'sent-once',
+  /** A header for which Token Desk has a value of its own. */
+  'own-value',
+  /** A Host header: it asks a server for another site. */
+  'other-site',
+  /** A JSON body is called a form. */
+  'says-form',
+  /** A number or a truth value of a JSON body. */
+  'sent-as-text',
+  /** curl leaves out what stands behind a semicolon of a form field. */
+  'after-semicolon',
+  /** Line breaks at the end of a secret were left out. */
+  'line-break',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
@@ -109,10 +137,15 @@ const importedSettings = z.strictObject({
 })
 
 /** One profile that could be made of what was received. */
-const importCandidate = z.strictObject({
+export const importCandidate = z.strictObject({
   /** What the text calls it; empty if it does not. */
   title: z.string().max(120),
   settings: importedSettings,
+  /** The provider that it may be for, where that is not certain; only the user can tell. */
+  suggestedPresetId: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .nullable(),
   /** The secrets that stand in the text. They stay there: main reads them again on creation. */
   given: z.array(secretName),
   leftOut: z.array(leftOut).max(200),
@@ -140,6 +173,8 @@ export const refusedFileReasons = [
   'damaged',
   /** No share file, whatever its name says. */
   'foreign',
+  /** Reading it took too long. */
+  'too-complicated',
 ] as const
 
 /** A share file that the system has opened with this app. */

@@ -52,6 +52,8 @@ export const unreachableReasons = [
   'proxy',
   /** Something answered, and not in TLS: often http where https was asked for. */
   'no-secure-connection',
+  /** The server wants to see a certificate of this computer, which the app shows to none. */
+  'client-certificate',
   'offline',
   'other',
 ] as const

@@ -16,7 +16,7 @@ import type { FieldProblem } from './field-problem.ts'
 import { resource } from './resource.ts'
 import { group, tag } from './sorting.ts'
 import { hasControlCharacters, parameterName, text } from './text-field.ts'
-import { optionalEndpoint, tokenEndpoint } from './token-endpoint.ts'
+import { hasPartToFillIn, optionalEndpoint, tokenEndpoint } from './token-endpoint.ts'
 
 /** RFC 6749 §4.3, §4.4 and §6. */
 export const grantTypes = ['password', 'client_credentials', 'refresh_token'] as const
@@ -189,7 +189,17 @@ export const givenSecrets = secrets.superRefine(refuseBrokenHeaders)
  * What a page sends to create or change a profile. A secret that is absent stays
  * as it is; `null` forgets it.
  */
-export const profileDraft = z.strictObject({ settings: profileSettings, secrets: draftSecrets })
+export const profileDraft = z
+  .strictObject({ settings: profileSettings, secrets: draftSecrets })
+  .superRefine(({ settings }, context) => {
+    // A profile of before may have such an address; a new one, or a changed one, may not.
+    for (const field of ['tokenEndpoint', 'refreshEndpoint'] as const) {
+      if (hasPartToFillIn(settings[field])) {
+        const message: FieldProblem = 'part-to-fill-in'
+        context.addIssue({ code: 'custom', path: ['settings', field], message })
+      }
+    }
+  })
 export type ProfileDraft = z.infer<typeof profileDraft>
 
 interface SecretNeeds {

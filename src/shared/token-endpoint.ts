@@ -35,6 +35,17 @@ export function addressProblem(value: string): FieldProblem | undefined {
 }
 
 /**
+ * Whether an address still has a part in it that documentation leaves to the reader, such as
+ * `{tenant}`. None of these signs may stand in an address (RFC 3986 §2).
+ */
+export function hasPartToFillIn(address: string): boolean {
+  const [place = '', query = ''] = address.split(/\?(.*)/s)
+  return (
+    /\{[^{}]*\}|<[^<>]*>|%7B.*%7D/i.test(place) || /=(?:\{[^{}"]*\}|<[^<>]*>)(?:&|$)/.test(query)
+  )
+}
+
+/**
  * The address a token is asked from (RFC 6749 §3.2): https, or http on this
  * computer; no fragment; nothing secret in it, because it is stored in the clear.
  */

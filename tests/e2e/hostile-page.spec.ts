@@ -20,6 +20,7 @@ const usual = [
   'no-passphrase',
   'last-key',
   'backup-closed',
+  'reading-stopped',
 ]
 
 /** What they do shows outside of the page, and needs no input. */

@@ -82,12 +82,14 @@ test('a pasted Semansys command becomes a copied header with three clicks at mos
   const clicks = await countClicks(page)
 
   await desk.field('cURL command').fill(command)
+  // On this computer the path alone does not tell whose copy it is.
+  await desk.button('Yes, use Semansys').click()
   await desk.button('Create profile').click()
   await desk.expectState('Valid')
   await desk.button('Copy header').click()
   await expect(page.getByRole('status')).toContainText('Copied')
   expect(await clicks.number()).toBeLessThanOrEqual(3)
-  expect(await clicks.names()).toEqual(['Create profile', 'Copy header'])
+  expect(await clicks.names()).toEqual(['Yes, use Semansys', 'Create profile', 'Copy header'])
   const token = (await clipboardText()).replace('Authorization: Bearer ', '')
   expect(emulator.secrets()).toContain(token)
   await expect(desk.row('Semansys').first()).toBeVisible()
@@ -118,6 +120,9 @@ test('what a command leaves to the reader is asked, what it brings too much is n
     `  -d "email_address=your-e-mail" -d "password={{password}}" ^\r\n  ${emulator.tokenEndpoint}`
   await desk.field('cURL command').fill(command('YOUR_CLIENT_ID'))
   await expect(page.getByRole('region', { name: /understood/ })).toBeVisible()
+  await expect(desk.field('Provider')).toHaveValue('any-server')
+  await desk.button('Yes, use Social ID').click()
+  await expect(desk.button('Yes, use Social ID')).toBeHidden()
   expect(await understood(page)).toEqual({
     Provider: 'Social ID',
     'Token endpoint': emulator.tokenEndpoint,
@@ -144,6 +149,40 @@ test('what a command leaves to the reader is asked, what it brings too much is n
   await expect(desk.field('User name')).toBeFocused()
   await expect(page.getByText('This is needed.')).toBeVisible()
   await desk.field('User name').fill(values['User name'] ?? '')
+  await desk.button('Create profile').click()
+  await desk.expectState('Valid')
+  await emulator.close()
+})
+
+test('a part of an address that is not in the text is marked, and nothing is sent until it is filled in', async ({
+  start,
+}) => {
+  const { emulator, values } = await providers.Semansys()
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.button('Paste a cURL command').click()
+  const { origin, pathname } = new URL(emulator.tokenEndpoint)
+  await desk
+    .field('cURL command')
+    .fill(
+      `curl "${origin}/$PART/token" -d grant_type=password ` +
+        [
+          form('client_id', values['Client ID']),
+          form('client_secret', values['Client secret']),
+          form('username', values['User name']),
+          form('password', values['Password']),
+        ].join(' ') +
+        ' --relay gate.example -d "scope=$SCOPE"',
+    )
+  await expect(desk.field('Token endpoint')).toHaveValue(`${origin}/{PART}/token`)
+  await expect(page.getByText('Token Desk then asks')).toBeHidden()
+  const notUsed = page.getByRole('note').filter({ hasText: 'could not use' })
+  await expect(notUsed).toContainText('--relay: Token Desk does not know it.')
+  await expect(notUsed).toContainText('scope: Its value is not in the text.')
+  await desk.button('Create profile').click()
+  await expect(page.getByText('This address still has a part in braces.')).toBeVisible()
+  await expect(desk.field('Token endpoint')).toBeFocused()
+  await desk.field('Token endpoint').fill(`${origin}${pathname}`)
   await desk.button('Create profile').click()
   await desk.expectState('Valid')
   await emulator.close()

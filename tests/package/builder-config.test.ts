@@ -31,6 +31,10 @@ describe('the configuration for a release', () => {
     expect(config.fileAssociations.map(({ ext }) => ext)).toEqual(['tokendesk'])
   })
 
+  test('asks macOS for the version that Electron needs', () => {
+    expect(config.mac.minimumSystemVersion).toBe('13.0')
+  })
+
   test.each([
     ['without a certificate', undefined, { identity: '-', hardenedRuntime: false }],
     ['with one', 'certificate', { hardenedRuntime: true }],

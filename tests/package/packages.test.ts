@@ -42,6 +42,7 @@ describe.runIf(process.platform === 'linux')('what npm run package makes for Lin
     for (const file of [
       '/package.json',
       '/out/main/index.js',
+      '/out/main/import.js',
       '/out/main/practice-server.js',
       '/out/main/tray/tray.png',
       '/out/main/tray/tray@2x.png',

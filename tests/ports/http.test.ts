@@ -49,6 +49,37 @@ describe('http: Electron alone', () => {
     expect(server.received[0]?.headers['user-agent']).toBe('TokenDesk/1.2.3')
   })
 
+  it('opens a bounded number of sessions in a storm, sends all of it, and lets a waiting one be cancelled', async () => {
+    let open = 0
+    let mostOpen = 0
+    const held: (() => void)[] = []
+    const server = await serve((_, response) => {
+      open += 1
+      mostOpen = Math.max(mostOpen, open)
+      held.push(() => {
+        open -= 1
+        response.end('{}')
+      })
+    })
+    const host = await startElectronHost()
+    ends.push(host.stop)
+    const http = host.http()
+    const storm = Array.from({ length: 200 }, () => http.send(post(server.origin), patience()))
+    await expect.poll(() => open, { timeout: 30_000 }).toBe(64)
+    const control = new AbortController()
+    const late = http.send(post(server.origin), control.signal)
+    control.abort()
+    expect(await late).toEqual({ kind: 'cancelled', mayHaveArrived: false })
+    const answerAll = setInterval(() => {
+      for (const answer of held.splice(0)) answer()
+    }, 10)
+    const results = await Promise.all(storm)
+    clearInterval(answerAll)
+    expect(results.filter(({ kind }) => kind === 'answer')).toHaveLength(200)
+    expect(mostOpen).toBe(64)
+    expect(server.received).toHaveLength(200)
+  }, 60_000)
+
   it('uses the proxy of the system', async () => {
     const proxy = await serve((request, response) => response.end(request.url))
     const host = await startBehindProxy(proxy.origin)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createLog } from '../../src/main/platform/log.ts'
 import { createMemoryLog } from '../support/engine/memory-log.ts'
+import { makeSparse, strangeNames, strangePlaces } from '../support/files/strange-files.ts'
 import { describeLog } from '../support/ports/log-suite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'log-'))
@@ -37,6 +38,25 @@ describe('log: a file alone', () => {
     const path = join(folder, 'own.jsonl')
     createLog(path).info('x')
     expect(statSync(path).mode & 0o777).toBe(0o600)
+  })
+
+  it.runIf(process.platform === 'linux').each(strangeNames)(
+    'is not waited for with %s in its place',
+    async (place) => {
+      const path = join(folder, `${place.replaceAll(' ', '-')}.jsonl`)
+      await strangePlaces[place](path)
+      const log = createLog(path)
+      log.info('vault-opened', { count: 3 })
+      expect(log.incident('start', undefined)).toMatch(/^[0-9A-F]{6}$/)
+    },
+  )
+
+  it('of 2 GB is put aside, not read', () => {
+    const path = join(folder, 'huge.jsonl')
+    makeSparse(path, 2 ** 31)
+    createLog(path).info('vault-opened', { count: 3 })
+    expect(statSync(path).size).toBeLessThan(1000)
+    expect(statSync(`${path}.1`).size).toBe(2 ** 31)
   })
 
   it('never grows beyond its limit, and keeps the latest, also over restarts', () => {

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
 import { Failure } from '../../shared/errors.ts'
+import { isTooLarge, readBounded } from '../vault/bounded-file.ts'
 import { writeDurably } from '../vault/durable-file.ts'
 import { notSaved } from '../vault/not-saved.ts'
 import { longestDocument } from './document.ts'
@@ -9,16 +9,9 @@ const longestFile = longestDocument + 64 * 1024
 
 /** Reads a file that a user chose. Throws `Failure` `backup-unreadable`. */
 export async function readChosen(path: string): Promise<Uint8Array> {
-  const about = await stat(path).catch(() => undefined)
-  // Others, a pipe for instance, might never come to an end.
-  if (about === undefined || !about.isFile()) {
-    throw new Failure({ code: 'backup-unreadable', problem: 'not-readable' })
-  }
-  if (about.size > longestFile) {
-    throw new Failure({ code: 'backup-unreadable', problem: 'too-large' })
-  }
-  return readFile(path).catch(() => {
-    throw new Failure({ code: 'backup-unreadable', problem: 'not-readable' })
+  return readBounded(path, longestFile).catch((error: unknown) => {
+    const problem = isTooLarge(error) ? 'too-large' : 'not-readable'
+    throw new Failure({ code: 'backup-unreadable', problem })
   })
 }
 

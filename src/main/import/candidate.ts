@@ -18,11 +18,11 @@ import {
   type Secrets,
 } from '../../shared/profile.ts'
 import { isSecretName } from '../oauth/token-shapes.ts'
-import { leadsElsewhere, recognisePreset } from '../presets/recognise.ts'
-import { inAscii, mayStay, readAddress, withParameters } from './address.ts'
+import { leadsElsewhere, recognisePreset, suggestPreset } from '../presets/recognise.ts'
+import { mayStay, readAddress, withParameters } from './address.ts'
 import type { Details } from './details.ts'
 import { leaveOut, type Pair } from './pasted-request.ts'
-import { isAddressToFillIn, isPlaceholder } from './placeholder.ts'
+import { isPlaceholder } from './placeholder.ts'
 import { withoutEcho } from './without-echo.ts'
 
 /** A profile that could be made, and the secrets that it would have. */
@@ -40,17 +40,33 @@ const titles = {
   audience: 'audience',
   scope: 'scope',
   resource: 'resource',
-  refreshEndpoint: 'refresh URL',
 } as const
 
 /** The value, unless it is only a place for one or can't be sent. */
 function usable(field: keyof typeof titles, value: string | undefined, leftOut: LeftOut[]): string {
-  if (value === undefined || isPlaceholder(value)) return ''
-  const parsed = profileSettings.shape[field].safeParse(value.trim())
-  if (parsed.success) return parsed.data
+  if (value === undefined || value.trim() === '') return ''
   const title = titles[field]
-  if (title !== null) leftOut.push(leaveOut(title, 'not-sendable'))
+  const isToFillIn = isPlaceholder(value)
+  const parsed = profileSettings.shape[field].safeParse(value.trim())
+  if (parsed.success && !isToFillIn) return parsed.data
+  if (title !== null) leftOut.push(leaveOut(title, isToFillIn ? 'to-fill-in' : 'not-sendable'))
   return ''
+}
+
+/**
+ * A part to fill in is shown as such in the field, where the user completes it: no draft with
+ * one in an address is accepted.
+ */
+function refreshAddress(written: string | undefined, leftOut: LeftOut[]): string {
+  const address = readAddress(written ?? '')
+  if (address.user !== null) leftOut.push(leaveOut('refresh URL', 'other-credentials'))
+  const { url, dropped } = withParameters(address.url, address.query.filter(mayStay))
+  const lost = [...dropped, ...address.query.filter((pair) => !mayStay(pair)).map(([name]) => name)]
+  for (const name of lost) leftOut.push(leaveOut(name, 'not-sendable'))
+  if (address.url === '' && (written ?? '').trim() !== '') {
+    leftOut.push(leaveOut('refresh URL', 'to-fill-in'))
+  }
+  return address.url === '' ? '' : url.slice(0, 2000)
 }
 
 /** What a grant is called by those who write it in their own way; `undefined` if it is another. */
@@ -69,10 +85,19 @@ function authenticationOf(details: Details, grantType: GrantType): ClientAuthent
   return grantType === 'client_credentials' ? 'basic' : 'none'
 }
 
-/** Random enough that nobody chose it as a plain setting. */
+/** Random enough to be no plain setting, and no media type. */
 const looksSecret = (value: string) =>
+  !/^(?:application|text)\/[a-z\d.+*-]+$/i.test(value) &&
   /^(?=.*\d)(?=.*[a-z])[\w+/=.~-]{20,}$/i.test(value) &&
   !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
+
+/** Names of secrets in further languages and short forms. */
+const soundsSecret = (name: string) =>
+  isSecretName(name) ||
+  /^(pass|pw|pass_?code|senha|wachtwoord|passwort|contrase|mot_?de_?passe)/i.test(name)
+
+/** Not a name that a server has: what ended up in its place may be anything. */
+const isOddName = (name: string) => !/^[\w.:[\]-]{1,60}$/.test(name)
 
 /** Extra values that can be sent; what looks secret is kept as one. */
 function extrasOf<Extra extends ExtraParameter | ExtraHeader>(
@@ -83,11 +108,14 @@ function extrasOf<Extra extends ExtraParameter | ExtraHeader>(
 ): readonly Extra[] {
   const extras: Extra[] = []
   const names = new Set<string>()
-  for (const [name, value] of pairs) {
-    const key = kind === 'header' ? name.toLowerCase() : name
+  for (const [name, value, marks] of pairs) {
+    const sentWith = marks?.sentWith ?? 'always'
+    const key = `${sentWith}:${kind === 'header' ? name.toLowerCase() : name}`
     const secret =
-      isSecretName(name) || looksSecret(value) || (value !== '' && isPlaceholder(value))
-    const sentWith = 'always' as const
+      marks?.isSecret === true ||
+      soundsSecret(name) ||
+      looksSecret(value) ||
+      (value !== '' && (isPlaceholder(value) || isOddName(name)))
     const extra = parse(secret ? { secret, name, sentWith } : { secret, name, value, sentWith })
     if (names.has(key)) collect.leftOut.push(leaveOut(name, 'repeated'))
     else if (extra === undefined || extras.length >= mostExtras) {
@@ -101,12 +129,25 @@ function extrasOf<Extra extends ExtraParameter | ExtraHeader>(
   return extras
 }
 
-/** The secrets that can be sent; a place for one is none. */
-function realSecrets(found: ReadonlyMap<SecretName, string>): Secrets {
+/** How a secret is called in what is left out. */
+const titleOf = (name: SecretName) =>
+  name.replace(/^\w+:\w+:/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/**
+ * The secrets that can be sent; a place for one is none. Line breaks at an end come from
+ * copying, and one in the middle leaves open where the secret ends: both are named.
+ */
+function realSecrets(found: ReadonlyMap<SecretName, string>, leftOut: LeftOut[]): Secrets {
   const draftSecrets = profileDraft.shape.secrets
-  const real = [...found].filter(
-    ([name, value]) => !isPlaceholder(value) && draftSecrets.safeParse({ [name]: value }).success,
-  )
+  const real: [SecretName, string][] = []
+  for (const [name, value] of found) {
+    const trimmed = value.replace(/^[\r\n]+|[\r\n]+$/g, '')
+    if (isPlaceholder(trimmed)) continue
+    if (trimmed !== value) leftOut.push(leaveOut(titleOf(name), 'line-break'))
+    const isUsable = !/[\r\n]/.test(trimmed) && draftSecrets.safeParse({ [name]: trimmed }).success
+    if (isUsable) real.push([name, trimmed])
+    else leftOut.push(leaveOut(titleOf(name), 'not-sendable'))
+  }
   return Object.fromEntries(real)
 }
 
@@ -140,13 +181,17 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
   }
   const scope = usable('scope', details.scope, leftOut)
   const told = authenticationOf(details, grantType)
-  const presetId = recognisePreset({
-    host: address.host,
-    path: address.url === '' ? (details.urlPath ?? '') : address.path,
-    grantType,
-    clientAuthentication: told,
-    hasMore: scope !== '' || extraParameters.length > 0 || extraHeaders.length > 0,
-  })
+  const presetId = recognisePreset(address.host)
+  const suggestedPresetId =
+    presetId === 'any-server'
+      ? suggestPreset({
+          host: address.host,
+          path: address.path,
+          grantType,
+          clientAuthentication: told,
+          hasMore: scope !== '' || extraParameters.length > 0 || extraHeaders.length > 0,
+        })
+      : null
   const preset = presets.find(({ id }) => id === presetId)
   const clientAuthentication =
     told === 'none' && preset?.clientAuthentications.includes(told) === false
@@ -162,17 +207,17 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
   if (grantType === 'refresh_token') found.set('refreshToken', details.refreshToken ?? '')
 
   const defaults = preset?.defaults
+  const { url: withQuery, dropped } = withParameters(address.url, address.query.filter(mayStay))
+  for (const name of dropped) leftOut.push(leaveOut(name, 'not-sendable'))
   const settings: Settings = {
     // Whose server nobody knows is best told by its address.
     name: (details.name || (presetId === 'any-server' ? address.host : '')).slice(0, 120),
     presetId,
-    tokenEndpoint: (address.url === ''
-      ? (defaults?.tokenEndpoint ?? '')
-      : withParameters(address.url, address.query.filter(mayStay))
-    ).slice(0, 2000),
-    refreshEndpoint: isAddressToFillIn(details.refreshUrl ?? '')
-      ? ''
-      : inAscii(usable('refreshEndpoint', details.refreshUrl, leftOut)),
+    tokenEndpoint: (address.url === '' ? (defaults?.tokenEndpoint ?? '') : withQuery).slice(
+      0,
+      2000,
+    ),
+    refreshEndpoint: refreshAddress(details.refreshUrl, leftOut),
     grantType,
     clientAuthentication,
     // Base64 of exactly what stood there, so that the server gets the same header.
@@ -190,7 +235,7 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
     apiAddress: '',
     keepFresh: false,
   }
-  const secrets = realSecrets(found)
+  const secrets = realSecrets(found, leftOut)
   // Where secrets go matters more than what they are.
   const warnings: ImportWarning[] = leadsElsewhere(presetId, settings) ? ['other-address'] : []
   warnings.push(...(details.warnings ?? []))
@@ -200,6 +245,7 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
       {
         title: details.title.slice(0, 120),
         settings,
+        suggestedPresetId,
         given: Object.keys(secrets) as SecretName[],
         leftOut: leftOut.slice(0, 200),
         warnings,

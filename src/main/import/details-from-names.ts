@@ -10,7 +10,6 @@ type Field = Exclude<
   | 'leftOut'
   | 'warnings'
   | 'bodyFormat'
-  | 'urlPath'
   | 'authentication'
 >
 

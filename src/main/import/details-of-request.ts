@@ -3,7 +3,7 @@ import { type Address, mayStay, readAddress, withParameters } from './address.ts
 import { base64Text } from './base64.ts'
 import type { Details } from './details.ts'
 import { leaveOut, type Pair, type PastedRequest } from './pasted-request.ts'
-import { isPlaceholder } from './placeholder.ts'
+import { writtenOut } from './unknown-part.ts'
 
 /** The parameters that a profile has a field for, by what servers call them. */
 const ownNames = [
@@ -16,12 +16,18 @@ const ownNames = [
   'audience',
   'resource',
 ] as const
+type OwnName = (typeof ownNames)[number]
 const userNames = ['username', 'email_address', 'user_name', 'email', 'user', 'login', 'userid']
 
-/** Headers that every request has, or that mean nothing to a server of tokens. */
-const usualHeaders = /^(content-type|accept|content-length)$/i
+/** Headers that mean nothing to a server of tokens. */
 const idleHeaders =
-  /^(user-agent|host|connection|cache-control|pragma|origin|referer|accept-(encoding|language)|postman-token|dnt|priority|sec-.*|te)$/i
+  /^(user-agent|connection|cache-control|pragma|origin|referer|accept-(encoding|language)|postman-token|dnt|priority|sec-.*|te)$/i
+
+/** What Token Desk accepts in any case. */
+const acceptsJson = /(^|,)\s*(application\/(json|\*)|\*\/\*)\s*(;|,|$)/i
+
+/** A header by which some servers take the client's secret. */
+const secretHeader = /^(x-)?(client|app)[-_]?secret$/i
 
 /** What `echo -n … | base64` is given. */
 function echoed(command: string): string | undefined {
@@ -34,7 +40,7 @@ function echoed(command: string): string | undefined {
 
 /** The pair of a Basic header (RFC 7617 §2), also where papers show how to make it. */
 export function basicPair(value: string): { readonly id: string; readonly secret: string } {
-  const encoded = value.replace(/^basic\s*/i, '').trim()
+  const encoded = writtenOut(value.replace(/^basic\s*/i, '').trim())
   const made = echoed(encoded)
   const pair = made ?? (/^[\w+/=-]{4,}$/.test(encoded) ? base64Text(encoded) : undefined)
   const [id = '', ...rest] = pair?.includes(':') === true ? pair.split(':') : []
@@ -42,7 +48,7 @@ export function basicPair(value: string): { readonly id: string; readonly secret
 }
 
 interface Client {
-  readonly authentication?: 'basic' | 'body' | 'query'
+  readonly authentication?: 'basic' | 'body' | 'query' | 'none'
   readonly clientId?: string
   readonly clientSecret?: string
 }
@@ -54,6 +60,17 @@ function pairOf(user: string): { readonly id: string; readonly secret: string } 
   return { id, secret: rest.join(':') }
 }
 
+/** The pair of the first `Authorization` header; all others of that name are named. */
+function headerPair({ headers }: PastedRequest, leftOut: LeftOut[]) {
+  const given = headers.filter(([name]) => name.toLowerCase() === 'authorization')
+  const isBasic = ([, value]: Pair) => /^basic\b/i.test(value)
+  const basic = given.find(isBasic)
+  for (const each of given.filter((header) => header !== basic)) {
+    leftOut.push(leaveOut('Authorization', isBasic(each) ? 'repeated' : 'other-credentials'))
+  }
+  return basic === undefined ? undefined : basicPair(basic[1])
+}
+
 /** Who the client is and how it says so: the header counts before the body, that before the address. */
 function clientOf(
   request: PastedRequest,
@@ -61,17 +78,9 @@ function clientOf(
   query: readonly Pair[],
   leftOut: LeftOut[],
 ): Client {
-  const header = request.headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1]
+  const header = headerPair(request, leftOut)
   const user = request.user ?? address.user
-  const basic =
-    header !== undefined && /^basic\b/i.test(header)
-      ? basicPair(header)
-      : user === null
-        ? undefined
-        : pairOf(user)
-  if (header !== undefined && !/^basic\b/i.test(header)) {
-    leftOut.push(leaveOut('Authorization', 'other-credentials'))
-  }
+  const basic = header ?? (user === null ? undefined : pairOf(user))
   const inBody = valueIn(request.body, 'client_secret')
   const inQuery = valueIn(query, 'client_secret')
   const id = valueIn(request.body, 'client_id') ?? valueIn(query, 'client_id')
@@ -79,10 +88,10 @@ function clientOf(
     if ((inBody ?? inQuery) !== undefined) {
       leftOut.push(leaveOut('client_secret', 'second-authentication'))
     }
-    // Of a header that is to be filled in nobody knows whom it names.
+    // A header that is to be filled in does not say whom it names.
     const clientId = basic.id === '' ? (id ?? '') : basic.id
-    if (id !== undefined && id !== clientId && !isPlaceholder(id)) {
-      leftOut.push(leaveOut('client_id', 'second-authentication'))
+    if (id !== undefined && basic.id !== '') {
+      leftOut.push(leaveOut('client_id', id === basic.id ? 'sent-once' : 'second-authentication'))
     }
     const other = request.user === null ? basic : pairOf(request.user)
     if (other.id !== basic.id || other.secret !== basic.secret) {
@@ -93,50 +102,88 @@ function clientOf(
   const named = id === undefined ? {} : { clientId: id }
   if (inBody !== undefined) return { ...named, authentication: 'body', clientSecret: inBody }
   if (inQuery !== undefined) return { ...named, authentication: 'query', clientSecret: inQuery }
+  if (request.headers.some(([name]) => secretHeader.test(name))) {
+    return { ...named, authentication: 'none' }
+  }
   return named
 }
 
-/** What a request says of its sender and its wishes; what a profile has no place for is named. */
+/**
+ * The parameters that have a field of their own in a profile with this grant, and those that
+ * belong to another grant; all others are extra.
+ */
+function isOwnOf(grant: string | undefined, sent: readonly Pair[]) {
+  const has = (name: string) => valueIn(sent, name) !== undefined
+  const isForUser = grant !== 'client_credentials' && grant !== 'refresh_token'
+  const userNameField = isForUser ? userNames.find(has) : undefined
+  const isWithUser =
+    grant === undefined ? userNameField !== undefined || has('password') : isForUser
+  const isForRefresh = grant === undefined ? !isWithUser : grant === 'refresh_token'
+  const unused: readonly OwnName[] = [
+    ...(isWithUser ? [] : (['password'] as const)),
+    ...(isForRefresh ? [] : (['refresh_token'] as const)),
+  ]
+  const isUnused = (name: string) => unused.some((each) => each === name)
+  const isOwn = (name: string) =>
+    (!isUnused(name) && ownNames.some((own) => own === name)) || name === userNameField
+  return { isOwn, isUnused, userNameField }
+}
+
+/** The headers that a profile sends, and why others are not sent. */
+function sentHeaders({ headers }: PastedRequest, leftOut: LeftOut[]): readonly Pair[] {
+  return headers.filter(([name, value]) => {
+    if (/^accept$/i.test(name)) return !acceptsJson.test(value)
+    if (/^host$/i.test(name)) leftOut.push(leaveOut(name, 'other-site'))
+    if (idleHeaders.test(name)) leftOut.push(leaveOut(name, 'no-effect'))
+    if (/^cookie$/i.test(name)) leftOut.push(leaveOut(name, 'cookies'))
+    return (
+      !idleHeaders.test(name) && !/^(authorization|content-(type|length)|cookie|host)$/i.test(name)
+    )
+  })
+}
+
+/** Reads of a request who sends it and what it asks for; what has no place in a profile is named. */
 export function detailsOfRequest(request: PastedRequest): Details {
   const address = readAddress(request.url)
   const query = [...address.query, ...request.query]
-  const leftOut: LeftOut[] = []
+  const leftOut: LeftOut[] = address.undecodable.map((name) => leaveOut(name, 'not-sendable'))
   const client = clientOf(request, address, query, leftOut)
   const isInQuery = client.authentication === 'query'
   const sent = [...request.body, ...query]
   const grantType = valueIn(sent, 'grant_type')
-  // Elsewhere such a name is that of a parameter like any other.
-  const isForUser = grantType !== 'client_credentials' && grantType !== 'refresh_token'
-  const userNameField = isForUser
-    ? userNames.find((name) => valueIn(sent, name) !== undefined)
-    : undefined
-  const isOwn = ([name]: Pair) => ownNames.some((own) => own === name) || name === userNameField
-  const own = (name: (typeof ownNames)[number]) => valueIn(sent, name)
+  const { isOwn, isUnused, userNameField } = isOwnOf(grantType?.trim(), sent)
+  const own = (name: OwnName) => (isOwn(name) ? valueIn(sent, name) : undefined)
   const isRepeated = ([name]: Pair, at: number) =>
-    isOwn([name, '']) && name !== 'resource' && sent.findIndex(([each]) => each === name) < at
+    isOwn(name) && name !== 'resource' && sent.findIndex(([each]) => each === name) < at
   for (const [name] of sent.filter(isRepeated)) leftOut.push(leaveOut(name, 'repeated'))
   // RFC 8707 §2: there may be several.
   const resources = sent.filter(([name]) => name === 'resource').map(([, value]) => value)
 
-  const further = query.filter((pair) => !isOwn(pair))
+  for (const [name] of sent) if (isUnused(name)) leftOut.push(leaveOut(name, 'not-used'))
+
+  const isExtra = ([name]: Pair) => !isOwn(name) && !isUnused(name)
+  const further = query.filter(isExtra)
   const staying = isInQuery ? [] : further.filter(mayStay)
   const moved = isInQuery ? further : further.filter((pair) => !mayStay(pair))
-  if (!isInQuery) for (const [name] of moved) leftOut.push(leaveOut(name, 'moved-to-body'))
-  const ownInQuery = query.filter(([name]) => name === 'password' || name === 'refresh_token')
-  if (!isInQuery) for (const [name] of ownInQuery) leftOut.push(leaveOut(name, 'moved-to-body'))
+  if (!isInQuery) {
+    for (const [name] of moved) leftOut.push(leaveOut(name, 'moved-to-body'))
+    for (const [name] of query.filter(([each]) => isOwn(each))) {
+      const isSecret = name === 'password' || name === 'refresh_token'
+      const isNamed =
+        name === 'client_secret' || (name === 'client_id' && client.authentication === 'basic')
+      if (!isNamed) {
+        leftOut.push(leaveOut(name, isSecret ? 'moved-to-body' : 'sent-in-body'))
+      }
+    }
+  }
   if (request.method !== 'POST') leftOut.push(leaveOut(request.method, 'always-post'))
-  const headers = request.headers.filter(([name]) => {
-    if (idleHeaders.test(name)) leftOut.push(leaveOut(name, 'no-effect'))
-    if (/^cookie$/i.test(name)) leftOut.push(leaveOut(name, 'cookies'))
-    return (
-      !usualHeaders.test(name) && !idleHeaders.test(name) && !/^(cookie|authorization)$/i.test(name)
-    )
-  })
+  const { url, dropped } = withParameters(address.url, address.url === '' ? [] : staying)
+  const homeless = address.url === '' ? staying.map(([name]) => name) : dropped
+  for (const name of homeless) leftOut.push(leaveOut(name, 'not-sendable'))
   return {
     title: request.title,
     name: '',
-    url: address.url === '' ? '' : withParameters(address.url, staying),
-    ...(address.url === '' && { urlPath: address.path }),
+    url,
     grantType,
     ...client,
     userNameField,
@@ -147,8 +194,8 @@ export function detailsOfRequest(request: PastedRequest): Details {
     audience: own('audience'),
     resource: resources.length === 0 ? undefined : resources.join(' '),
     bodyFormat: request.bodyFormat,
-    parameters: [...request.body.filter((pair) => !isOwn(pair)), ...moved],
-    headers,
+    parameters: [...request.body.filter(isExtra), ...moved],
+    headers: sentHeaders(request, leftOut),
     leftOut: [...request.leftOut, ...leftOut],
     warnings: request.hasPlus ? ['plus-is-space'] : [],
   }

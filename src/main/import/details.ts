@@ -1,5 +1,5 @@
 import type { ImportWarning, LeftOut } from '../../shared/import.ts'
-import type { BodyFormat } from '../../shared/profile.ts'
+import type { BodyFormat, ClientAuthentication } from '../../shared/profile.ts'
 import type { Pair } from './pasted-request.ts'
 
 /**
@@ -10,13 +10,12 @@ export interface Details {
   /** What it is called there, to choose by; and what the profile could be called. */
   readonly title: string
   readonly name: string
+  /** What is to be filled in of it is in braces, or is an unknown part. */
   readonly url: string
-  /** The path of an address whose server is still to be filled in. */
-  readonly urlPath?: string | undefined
   readonly refreshUrl?: string | undefined
   readonly grantType?: string | undefined
   /** How id and secret are sent, where that is said. */
-  readonly authentication?: 'basic' | 'body' | 'query' | undefined
+  readonly authentication?: ClientAuthentication | undefined
   readonly clientId?: string | undefined
   readonly clientSecret?: string | undefined
   readonly userNameField?: string | undefined

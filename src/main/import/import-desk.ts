@@ -5,15 +5,16 @@ import {
   type OpenedFile,
   type RefusedFile,
 } from '../../shared/import.ts'
-import type { Preset } from '../../shared/preset.ts'
+import { shownName } from '../../shared/names.ts'
 import { type ProfileDraft, type ProfileId, requiredSecrets } from '../../shared/profile.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import { shareFileOf } from './files/share-file.ts'
-import { type Import, readImport, shownImport } from './read-import.ts'
+import type { ImportReader } from './import-reader.ts'
+import { type Import, shownImport } from './imported.ts'
 
 interface Parts {
   readonly engine: Pick<Engine, 'create' | 'profiles' | 'secretValues'>
-  readonly presets: readonly Preset[]
+  readonly reader: ImportReader
   /** Asks the user for a place, proposing a file's name; `null` if they would rather not. */
   readonly askWhereTo: (name: string) => Promise<string | null>
   /** Writes a file whole or not at all. Throws `Failure` `not-saved`. */
@@ -38,18 +39,21 @@ interface Parts {
 
 /** What comes in from others and goes out to them. */
 export interface ImportDesk {
-  read(text: string): ImportReading
-  /** Throws as `Engine.create` does. */
+  /** Throws `reading-stopped`. */
+  read(text: string): Promise<ImportReading>
+  /** Throws as `Engine.create` does, and `too-complicated` or `reading-stopped`. */
   create(text: string, which: number, draft: ProfileDraft): Promise<ProfileId>
   /** Whether a file was saved. Throws `profile-not-found`, `vault-locked` and `not-saved`. */
   share(id: ProfileId): Promise<boolean>
   /** What the system opened with this app. While it is locked that waits, unread. */
   takeOpened(isLocked: () => boolean): Promise<OpenedFile>
+  /** Ends all reading, as a lock has to: what was received is in memory no longer. */
+  stop(): void
 }
 
 /** A name that every file system takes. */
 function fileName(name: string): string {
-  const plain = name
+  const plain = shownName(name)
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
@@ -66,6 +70,8 @@ function refusalOf(read: Import): RefusedFile['reason'] {
     case 'damaged-share-file':
     case 'damaged-json':
       return 'damaged'
+    case 'too-complicated':
+      return 'too-complicated'
     default:
       return 'foreign'
   }
@@ -76,11 +82,19 @@ function refusalOf(read: Import): RefusedFile['reason'] {
  * between two calls: the page has the text and sends it again.
  */
 export function createImportDesk(parts: Parts): ImportDesk {
-  const { engine, presets, askWhereTo, saveFile, openedFiles, readFile } = parts
+  const { engine, reader, askWhereTo, saveFile, openedFiles, readFile } = parts
 
   /** The draft with the secrets that were not typed but stand in the text. */
-  function completed(text: string, which: number, draft: ProfileDraft): ProfileDraft {
-    const read = readImport(text, presets)
+  async function completed(
+    text: string,
+    which: number,
+    draft: ProfileDraft,
+  ): Promise<ProfileDraft> {
+    const read = await reader.read(text)
+    // It was read before: without its secrets the profile would lack what the page shows as given.
+    if (read.kind === 'nothing' && read.reason === 'too-complicated') {
+      throw new Failure({ code: 'too-complicated' })
+    }
     const found = read.kind === 'profiles' ? read.candidates[which]?.secrets : undefined
     const secrets = { ...draft.secrets }
     for (const name of requiredSecrets(draft.settings)) {
@@ -91,8 +105,9 @@ export function createImportDesk(parts: Parts): ImportDesk {
   }
 
   return {
-    read: (text) => shownImport(readImport(text, presets)),
-    create: (text, which, draft) => engine.create(completed(text, which, draft), 'saved'),
+    read: async (text) => shownImport(await reader.read(text)),
+    create: async (text, which, draft) =>
+      engine.create(await completed(text, which, draft), 'saved'),
     share: async (id) => {
       const profile = engine.profiles().find((each) => each.id === id)
       if (profile === undefined) throw new Failure({ code: 'profile-not-found' })
@@ -107,18 +122,23 @@ export function createImportDesk(parts: Parts): ImportDesk {
       const path = openedFiles.take()
       if (path === undefined) return { kind: 'none' }
       const file = await readFile(path, longestImport)
-      // Whoever asked ends with the lock: the next page asks for it again.
-      if (isLocked()) {
+      // The page that asked ends with the lock; the next one asks again.
+      const waitOn = (): OpenedFile => {
         if (!openedFiles.isWaiting()) openedFiles.add(path)
         return { kind: 'waits' }
       }
+      if (isLocked()) return waitOn()
       const name = file.name.slice(0, 255)
       if (file.kind !== 'read') return { kind: 'refused', name, reason: file.kind }
+      const [reading] = await Promise.allSettled([reader.read(file.text)])
+      if (isLocked()) return waitOn()
+      if (reading.status === 'rejected') throw reading.reason
       // What is no share file may hold secrets, which main tells no page.
-      const read = readImport(file.text, presets)
+      const read = reading.value
       return read.kind === 'profiles' && read.source === 'share-file'
         ? { kind: 'opened', name, text: file.text }
         : { kind: 'refused', name, reason: refusalOf(read) }
     },
+    stop: reader.stop,
   }
 }

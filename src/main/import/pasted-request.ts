@@ -1,7 +1,16 @@
+import type { SentWith } from '../../shared/extra.ts'
 import type { LeftOut, LeftOutReason } from '../../shared/import.ts'
 import type { BodyFormat } from '../../shared/profile.ts'
 
-export type Pair = readonly [name: string, value: string]
+/** A name and its value; `marks` where the text says more of it. */
+export type Pair = readonly [name: string, value: string, marks?: Marks]
+
+interface Marks {
+  /** In which requests it stands; in all, if this is absent. */
+  readonly sentWith?: SentWith
+  /** It is a secret, whatever it is called. */
+  readonly isSecret?: true
+}
 
 /** A request for a token, as a command or a collection describes it. */
 export interface PastedRequest {

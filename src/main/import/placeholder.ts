@@ -1,3 +1,5 @@
+import { hasUnknownPart } from './unknown-part.ts'
+
 /** Shapes of what papers print where a reader puts in something of their own. */
 const shapes: readonly RegExp[] = [
   /^\{[^{}]*\}$/,
@@ -27,31 +29,35 @@ function isBetween(text: string, start: string, end: string): boolean {
   return at >= 0 && text.includes(end, at + start.length)
 }
 
-/** Whether a value is only a place for one: `YOUR_CLIENT_ID`, `<id>`, `{{id}}`, `xxx` … */
+/**
+ * Whether a value is only a place for one: `YOUR_CLIENT_ID`, `<id>`, `{{id}}`, `xxx` …, or has a
+ * part that the text does not contain.
+ */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim()
-  if (text === '' || isBetween(text, '{{', '}}')) return true
+  if (text === '' || hasUnknownPart(text) || isBetween(text, '{{', '}}')) return true
   if (shapes.some((shape) => shape.test(text))) return true
   return /^[\w -]{1,40}$/.test(text) && ownNames.test(text.toLowerCase().replace(/[^a-z0-9]/g, ''))
 }
 
-/** Whether a part of a path is a place for somebody's own: `{tenant}`, `<tenant>`, `YOUR_TENANT`. */
-function isPartToFillIn(part: string): boolean {
+/** Whether a part of a path is to be filled in: `{tenant}`, `<tenant>`, `$TENANT`, `YOUR_TENANT` … */
+export function isPartToFillIn(part: string): boolean {
   return (
-    /[{}<>]/.test(part) || isBetween(part.toUpperCase(), '%7B', '%7D') || /^your[-_]\w/i.test(part)
+    hasUnknownPart(part) ||
+    /[{}<>…]|\$\{?[A-Za-z_]|%[A-Z_][A-Z\d_]{2,}%/.test(part) ||
+    isBetween(part.toUpperCase(), '%7B', '%7D') ||
+    isBetween(part.toUpperCase(), '%3C', '%3E') ||
+    /^(?:your[-_]\w.*|:[a-z_]\w*|\.{3,}|x{4,})$/i.test(part)
   )
 }
 
-/** Whether an address still has a place in it for a server's name, or for a part of a path. */
-export function isAddressToFillIn(address: string): boolean {
-  const authority = address.replace(/^[a-z]+:\/\//i, '').split(/[/?#]/)[0] ?? ''
-  const host = authority.slice(authority.lastIndexOf('@') + 1)
-  const path = address.replace(/^[a-z]+:\/\/[^/?#]*/i, '').split(/[?#]/)[0] ?? ''
+/** Whether the name of a server, with its port, is to be filled in. */
+export function isHostToFillIn(host: string): boolean {
   return (
-    path.split('/').some(isPartToFillIn) ||
-    // Without a dot and in capitals: nobody's server is called so.
+    hasUnknownPart(host) ||
+    // Without a dot and in capitals: no server is called so.
     /^[A-Z][A-Z0-9_-]*(:\d+)?$/.test(host) ||
-    (/[{}<>[\]$%*]|\byour[-_.]?|[-_]?here\b|server_?address/i.test(host) &&
-      !/^\[[\d:a-f]+\]/i.test(host))
+    (/[{}<>[\]$%*…]|\byour[-_.]?|[-_]?here\b|server_?address/i.test(host) &&
+      !/^\[[\d:a-f.]+\](:\d+)?$/i.test(host))
   )
 }

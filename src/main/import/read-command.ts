@@ -3,7 +3,7 @@ import { curlRequests } from './curl/curl-request.ts'
 import type { PastedRequest } from './pasted-request.ts'
 import { invokeRequest, isInvokeCommand } from './powershell/invoke-request.ts'
 import { psWords, readPsScript } from './powershell/ps-script.ts'
-import { withVariables } from './shells/assignments.ts'
+import { hasCmdVariables } from './shells/cmd-variables.ts'
 import { cmdWords } from './shells/cmd-words.ts'
 import type { Commands } from './shells/commands.ts'
 import { posixWords } from './shells/posix-words.ts'
@@ -15,6 +15,9 @@ interface Read {
   readonly isUnclosed: boolean
 }
 
+/** The commands of PowerShell that send a request. */
+const invokes = /\b(invoke-(restmethod|webrequest)|irm|iwr)\b/i
+
 const isCurl = (word: string) => /^(?:.*[\\/])?curl(?:\.exe)?$/i.test(word)
 
 /** The words behind `curl`, where it is called: a prompt, `sudo` or a label may stand before it. */
@@ -23,10 +26,10 @@ function behindCurl(words: readonly string[]): readonly string[] | undefined {
   return at < 0 ? undefined : words.slice(at + 1)
 }
 
-function readCurl({ commands, isUnclosed }: Commands): Read {
+function readCurl({ commands, inputs, isUnclosed }: Commands): Read {
   const requests = commands.flatMap((words) => {
     const rest = behindCurl(words)
-    return rest === undefined ? [] : curlRequests(rest)
+    return rest === undefined ? [] : curlRequests(rest, inputs?.get(words))
   })
   return { source: 'curl', requests, isUnclosed }
 }
@@ -40,27 +43,38 @@ function withoutSingleQuotes({ commands, isUnclosed }: Commands): Commands {
 function readPowerShell(text: string): Read {
   const { commands, isUnclosed } = readPsScript(text)
   const invoked = commands.filter(isInvokeCommand)
-  if (invoked.length > 0) {
+  // What a mark without its partner hides may be the very command.
+  if (invoked.length > 0 || (isUnclosed && invokes.test(text))) {
     return { source: 'powershell', requests: invoked.map(invokeRequest), isUnclosed }
   }
   return readCurl({ commands: commands.map(psWords), isUnclosed })
 }
 
 const shells = {
-  posix: (text: string) => {
-    const { commands, isUnclosed } = posixWords(text)
-    return readCurl({ commands: withVariables(commands), isUnclosed })
-  },
+  posix: (text: string) => readCurl(posixWords(text)),
   cmd: (text: string) => readCurl(withoutSingleQuotes(cmdWords(text))),
   powershell: readPowerShell,
 } as const
 
+/** An assignment or a here-document, as no other shell writes them. */
+function hasPosixSigns(text: string): boolean {
+  const isOther = /\bcurl\.exe\b|^[ \t]*\$\w+[ \t]*=/im.test(text)
+  return (
+    !isOther &&
+    /^[ \t]*(?:(?:export|readonly|declare|local)[ \t]+)?[A-Za-z_]\w*\+?=\S|<<-?[ \t]*['"]?[A-Za-z]/m.test(
+      text,
+    )
+  )
+}
+
 /** The shells that a text may be written for, the likeliest first. */
 function likelyShells(text: string): readonly (keyof typeof shells)[] {
-  if (/\b(invoke-(restmethod|webrequest)|irm|iwr)\b/i.test(text)) return ['powershell']
-  if (/`[ \t]*\r?\n/.test(text)) return ['powershell', 'posix', 'cmd']
+  if (invokes.test(text)) return ['powershell']
+  if (/[ \t]`[ \t]*\r?\n/.test(text)) return ['powershell', 'posix', 'cmd']
+  if (hasPosixSigns(text)) return ['posix', 'cmd', 'powershell']
   if (/\^[ \t]*\r?\n|\^"|\^&|^[A-Z]:\\[^\n]*>/m.test(text)) return ['cmd', 'posix', 'powershell']
   if (/\\[ \t]*\r?\n|\$'/.test(text)) return ['posix', 'powershell', 'cmd']
+  if (hasCmdVariables(text)) return ['cmd', 'posix', 'powershell']
   if (/\bcurl\.exe\b|^PS [^\n]*>/im.test(text)) {
     return text.includes("'") || text.includes('$')
       ? ['powershell', 'cmd', 'posix']
@@ -87,7 +101,7 @@ export function readCommand(pasted: string): CommandReading {
     const { source, requests, isUnclosed } = read()
     const whole = requests.filter(({ url }) => url !== '')
     if (whole.length > 0 && !isUnclosed) return { kind: 'requests', source, requests: whole }
-    if (requests.length > 0 && reason === 'not-recognised') {
+    if ((requests.length > 0 || source === 'powershell') && reason === 'not-recognised') {
       reason = isUnclosed ? 'unclosed-quote' : 'no-address'
     }
   }

@@ -1,27 +1,18 @@
-import {
-  type ImportReading,
-  type ImportSource,
-  mostCandidates,
-  type NoImportReason,
-} from '../../shared/import.ts'
+import { type ImportSource, mostCandidates, type NoImportReason } from '../../shared/import.ts'
 import type { Preset } from '../../shared/preset.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import type { Details } from './details.ts'
 import { detailsOfRequest } from './details-of-request.ts'
 import { detailsOfIonApi } from './files/ionapi.ts'
-import { detailsOfCollection, postmanCollection } from './files/postman-collection.ts'
+import {
+  detailsOfCollection,
+  hasTokenScript,
+  postmanCollection,
+} from './files/postman-collection.ts'
 import { detailsOfEnvironment, postmanEnvironment } from './files/postman-environment.ts'
 import { readShareFile } from './files/share-file.ts'
+import type { Import } from './imported.ts'
 import { readCommand } from './read-command.ts'
-
-/** What was understood of a text, with the secrets in it. */
-export type Import =
-  | {
-      readonly kind: 'profiles'
-      readonly source: ImportSource
-      readonly candidates: readonly Candidate[]
-    }
-  | { readonly kind: 'nothing'; readonly reason: NoImportReason }
 
 const nothing = (reason: NoImportReason): Import => ({ kind: 'nothing', reason })
 
@@ -39,12 +30,34 @@ function importOf(
   return candidates.length === 0 ? nothing('other-grant') : { kind: 'profiles', source, candidates }
 }
 
-/** Whether a request is meant for a token endpoint; one alone is, if it is not clearly another. */
-function isForToken({ grantType, clientId, clientSecret, authentication }: Details): boolean {
-  return (grantType ?? clientId ?? clientSecret ?? authentication) !== undefined
+/** A path of which servers of tokens are known. */
+const tokenPath = /token|oauth|auth|connect|login/i
+
+/**
+ * Whether a request is meant for a token endpoint: it says something of a client or of a grant,
+ * or its body is not there or can't be read and its address sounds like one.
+ */
+function isForToken({ url, grantType, clientId, clientSecret, authentication, leftOut }: Details) {
+  if ((grantType ?? clientId ?? clientSecret ?? authentication) !== undefined) return true
+  const isBodyUnknown = leftOut.some(
+    ({ what, why }) => (why === 'reads-file' && isBody.test(what)) || what === 'JSON',
+  )
+  const hasOtherSignIn = leftOut.some(({ why }) => why === 'other-credentials')
+  return isBodyUnknown && !hasOtherSignIn && tokenPath.test(url)
 }
 
-function readFile(content: unknown, presets: readonly Preset[]): Import {
+/** The options that give a request its body. */
+const isBody = /^(?:-d|--data|--json|-Body|-InFile)/i
+
+/** What Postman's own interface answers with: the file is within a member of its own. */
+function unwrapped(content: unknown): unknown {
+  const { collection, environment } = content as Readonly<Record<string, unknown>>
+  if (postmanCollection.safeParse(collection).success) return collection
+  return postmanEnvironment.safeParse(environment).success ? environment : content
+}
+
+function readFile(given: unknown, presets: readonly Preset[]): Import {
+  const content = unwrapped(given)
   const shared = readShareFile(content, (id) => presets.some((preset) => preset.id === id))
   if (shared.kind === 'newer') return nothing('newer-share-file')
   if (shared.kind === 'damaged') return nothing('damaged-share-file')
@@ -53,7 +66,9 @@ function readFile(content: unknown, presets: readonly Preset[]): Import {
   }
   const collection = postmanCollection.safeParse(content)
   if (collection.success) {
-    return importOf('postman-collection', detailsOfCollection(collection.data), presets)
+    const details = detailsOfCollection(collection.data)
+    if (details.length === 0 && hasTokenScript(collection.data)) return nothing('token-in-script')
+    return importOf('postman-collection', details, presets)
   }
   const environment = postmanEnvironment.safeParse(content)
   if (environment.success) {
@@ -84,11 +99,4 @@ export function readImport(text: string, presets: readonly Preset[]): Import {
   if (command.kind === 'nothing') return command
   const details = command.requests.map(detailsOfRequest)
   return importOf(command.source, details.filter(isForToken), presets)
-}
-
-/** The same for the window: without the secrets. */
-export function shownImport(read: Import): ImportReading {
-  return read.kind === 'nothing'
-    ? read
-    : { ...read, candidates: read.candidates.map(({ shown }) => shown) }
 }

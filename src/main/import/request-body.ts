@@ -1,5 +1,8 @@
 import type { LeftOut } from '../../shared/import.ts'
+import { type FormPairs, formPairs } from './form-pairs.ts'
+import { type JsonMember, jsonMembers } from './json-members.ts'
 import { leaveOut, type Pair, type PastedRequest } from './pasted-request.ts'
+import { replaceUnknownParts } from './unknown-part.ts'
 
 type Body = Pick<PastedRequest, 'body' | 'bodyFormat' | 'hasPlus'> & {
   readonly leftOut: readonly LeftOut[]
@@ -8,35 +11,72 @@ type Body = Pick<PastedRequest, 'body' | 'bodyFormat' | 'hasPlus'> & {
 /** Names of credentials, in which a `+` is meant as one more often than as a space. */
 const credentials = /^(client_id|client_secret|password|username|refresh_token)$/
 
-/** The members of a JSON object as parameters; `undefined` if the text is no object. */
-function jsonBody(text: string): Body | undefined {
-  let members: unknown
-  try {
-    members = JSON.parse(text)
-  } catch {
-    return undefined
-  }
-  if (typeof members !== 'object' || members === null || Array.isArray(members)) return undefined
-  const body: Pair[] = []
+/** The members of a JSON object as parameters. */
+function jsonBody(members: readonly JsonMember[]): Body {
+  const body = new Map<string, Pair>()
   const leftOut: LeftOut[] = []
-  for (const [name, value] of Object.entries(members)) {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      body.push([name, `${value}`])
-    } else if (value !== null) leftOut.push(leaveOut(name, 'nested'))
+  const names = new Set<string>()
+  for (const member of members) {
+    const { name } = member
+    // Of two members with one name, nearly all programs take the last (RFC 8259 §4).
+    if (names.has(name)) leftOut.push(leaveOut(name, 'repeated-last'))
+    names.add(name)
+    body.delete(name)
+    switch (member.kind) {
+      case 'nested':
+        leftOut.push(leaveOut(name, 'nested'))
+        break
+      case 'null':
+        leftOut.push(leaveOut(name, 'not-needed'))
+        break
+      case 'literal':
+        leftOut.push(leaveOut(name, 'sent-as-text'))
+        body.set(name, [name, member.text])
+        break
+      case 'text':
+        body.set(name, [name, member.text])
+    }
   }
-  return { body, bodyFormat: 'json', hasPlus: false, leftOut }
+  return { body: [...body.values()], bodyFormat: 'json', hasPlus: false, leftOut }
 }
 
 /**
- * Reads what a command sends: JSON, where it says so or looks like it, else a form (WHATWG
- * URL §5.1), just as the server would.
+ * The members of a text as it is, or else without the escapes that Windows PowerShell wants, or
+ * with straight marks in the place of bent ones.
+ */
+function membersOf(text: string): readonly JsonMember[] | undefined {
+  return (
+    jsonMembers(text) ??
+    jsonMembers(text.replaceAll('\\"', '"')) ??
+    jsonMembers(text.replace(/[“”„‟″]/g, '"'))
+  )
+}
+
+/** Media types of the two kinds of body that Token Desk sends, and of the one that it turns into a form. */
+const usualTypes =
+  /^\s*(?:$|(?:application\/(?:x-www-form-urlencoded|json)|multipart\/form-data)\s*(?:;|$))/i
+
+/**
+ * Reads the body of a request: JSON, where it says so or looks like it, else a form, just as
+ * the server would. A media type that is not kept is named.
  */
 export function readBody(text: string, contentType: string): Body {
+  const read = bodyOf(text, contentType)
+  if (usualTypes.test(contentType)) return read
+  return { ...read, leftOut: [leaveOut('Content-Type', 'own-value'), ...read.leftOut] }
+}
+
+function bodyOf(text: string, contentType: string): Body {
   const mayBeJson = /json/i.test(contentType) || /^\s*\{/.test(text)
   if (mayBeJson) {
-    // Windows PowerShell wants the marks of an argument escaped once more.
-    const json = jsonBody(text) ?? jsonBody(text.replaceAll('\\"', '"'))
-    if (json !== undefined) return json
+    const members = membersOf(text)
+    if (members !== undefined) {
+      const json = jsonBody(members)
+      const saysForm = /x-www-form-urlencoded|multipart/i.test(contentType)
+      return saysForm
+        ? { ...json, leftOut: [leaveOut('Content-Type', 'says-form'), ...json.leftOut] }
+        : json
+    }
     // Read as a form, all of it would be the name of one field, secrets and all.
     if (/^\s*[[{]/.test(text)) {
       return {
@@ -47,14 +87,22 @@ export function readBody(text: string, contentType: string): Body {
       }
     }
   }
-  const body = [...new URLSearchParams(text.trim())]
-  const hasPlus = text
+  const { pairs, undecodable } = formPairs(text)
+  const hasPlus = replaceUnknownParts(text, () => '')
     .split('&')
-    .some((pair) => credentials.test(pair.split('=')[0] ?? '') && pair.includes('+'))
-  return { body, bodyFormat: 'form', hasPlus, leftOut: [] }
+    .some((pair) => {
+      const sign = pair.indexOf('=')
+      return sign > 0 && credentials.test(pair.slice(0, sign).trim()) && pair.includes('+')
+    })
+  return {
+    body: pairs,
+    bodyFormat: 'form',
+    hasPlus,
+    leftOut: undecodable.map((name) => leaveOut(name, 'not-sendable')),
+  }
 }
 
 /** The fields of a query string. */
-export function readQuery(text: string): readonly Pair[] {
-  return [...new URLSearchParams(text)]
+export function readQuery(text: string): FormPairs {
+  return formPairs(text)
 }

@@ -1,15 +1,71 @@
-const typographic: readonly (readonly [RegExp, string])[] = [
-  [/[“”„]/g, '"'],
-  [/[‘’‚]/g, "'"],
-]
+/** Marks that word processors put in the place of straight ones. */
+const double = '“”„‟″'
+const single = '‘’‚‛′'
+
+/** Straight marks in the place of bent ones, where a word begins or ends: inside it they stay. */
+function straightened(text: string): string {
+  const swap = (marks: string, straight: string, given: string) =>
+    given
+      .replace(new RegExp(`(^|[\\s=(,;@{:+])[${marks}]`, 'g'), `$1${straight}`)
+      .replace(new RegExp(`[${marks}](?=$|[\\s),;}:+|&\\\\])`, 'g'), straight)
+  return swap(single, "'", swap(double, '"', text))
+}
+
+/** Ends of lines, of which a regular expression knows more than the readers do. */
+const lineEnd = /\r\n?|[\u2028\u2029]/g
+
+/** A text whose lines all end with a line feed: only then is `^` with `m` where a reader sees a line. */
+export const withLineFeeds = (text: string): string => text.replace(lineEnd, '\n')
 
 /**
- * Undoes what word processors and web pages do to a command: spaces that don't break,
+ * Whether a bent mark stands for a straight one: outside of straight marks, where a word begins.
+ * What is within straight marks is somebody's text.
+ */
+function hasBentQuotes(text: string): boolean {
+  let open = ''
+  for (let at = 0; at < text.length; at += 1) {
+    const each = text[at] ?? ''
+    if (each === '\\' && open !== "'") at += 1
+    else if (open !== '') open = each === open ? '' : open
+    else if (each === '"' || each === "'") open = each
+    else if (double.includes(each) || single.includes(each)) {
+      if (/^$|[\s=(,;@{:+]/.test(text[at - 1] ?? '')) return true
+    }
+  }
+  return false
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#x22;': '"',
+  '&apos;': "'",
+  '&#39;': "'",
+  '&#x27;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+}
+
+/** Undoes the encoding of a page's source, where one of its signs can mean nothing else. */
+function withoutEntities(text: string): string {
+  const hasEntities = /&amp;[\w.-]{1,60}=|(?:^|[\s=@(])&(?:quot|apos|#0?3[49]|#x2[27]);/i.test(text)
+  // A plain `&` between two fields: the text is no source of a page, and its values are its own.
+  const isEncoded = hasEntities && !/&(?!amp;|quot;|apos;|lt;|gt;)[\w.-]{1,60}=/i.test(text)
+  if (!isEncoded) return text
+  return text.replace(/&(?:quot|apos|lt|gt|amp|#0?3[49]|#x2[27]);/gi, (entity) => {
+    const plain = entity.toLowerCase().replace('#0', '#')
+    return entities[plain] ?? entity
+  })
+}
+
+/**
+ * Undoes what word processors and web pages do to a command: spaces that don’t break,
  * invisible marks, a fence of back-ticks around it, a prompt before each line, dashes joined
- * into one, and, where the text has no straight quotation marks at all, bent ones.
+ * into one, bent quotation marks and encoded signs.
  */
 export function tidied(text: string): string {
-  let tidy = text
+  const plain = withoutEntities(withLineFeeds(text).replace(/[\ufdd0-\ufdef]/g, ''))
     .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/^[^\S\n]*```[\w-]*[^\S\n]*$/gm, '')
@@ -19,6 +75,11 @@ export function tidied(text: string): string {
     )
     .replace(/(^|\s)[–—](?=[A-Za-z][A-Za-z-]+)/g, '$1--')
     .replace(/(^|\s)[–—](?=[A-Za-z]\s)/g, '$1-')
-  if (!/["']/.test(tidy)) for (const [mark, plain] of typographic) tidy = tidy.replace(mark, plain)
-  return tidy.trim()
+  if (!/["']/.test(plain)) {
+    return plain
+      .replace(new RegExp(`[${double}]`, 'g'), '"')
+      .replace(new RegExp(`[${single}]`, 'g'), "'")
+      .trim()
+  }
+  return (hasBentQuotes(plain) ? straightened(plain) : plain).trim()
 }

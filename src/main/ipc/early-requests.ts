@@ -23,7 +23,7 @@ const earlyRequests: ReadonlySet<RequestName> = new Set([
   'noteTyping',
   'changeSettings',
   'takeOpenedFile',
-  'getTray',
+  'getDesktop',
   'noteShown',
   'noteDrawn',
   'getUpdates',

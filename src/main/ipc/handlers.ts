@@ -1,5 +1,6 @@
 import type { AppSettings } from '../../shared/app-settings.ts'
 import type { LockNews, VaultView } from '../../shared/contract.ts'
+import type { DesktopView } from '../../shared/desktop.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { SystemLanguage } from '../../shared/language.ts'
 import type { Outcome } from '../../shared/outcome.ts'
@@ -42,7 +43,7 @@ interface Parts {
   readonly imports: ImportDesk
   /** What is outside of the window. */
   readonly outside: {
-    hasTray(): boolean
+    desktop(): DesktopView
     noteShown(id: ProfileId | null): void
   }
   /** A page is being told all there is: from now on it is to be told what changes. */
@@ -191,7 +192,7 @@ export function createHandlers(parts: Parts): Handlers {
       await settings.change(next)
       return {}
     },
-    getTray: () => ({ isThere: parts.outside.hasTray() }),
+    getDesktop: () => parts.outside.desktop(),
     noteShown: ({ id }) => {
       parts.outside.noteShown(id)
       return {}

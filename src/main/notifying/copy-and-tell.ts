@@ -15,16 +15,26 @@ interface Parts {
   readonly t: Translate
   readonly log: Log
   readonly openProfile: (id: ProfileId) => void
+  /** Other programs get a copied text only if it was copied in the window. */
+  readonly copiesFromWindowOnly: boolean
+  /**
+   * Brings the window to the front, where it offers the copy, and resolves with whether it got the
+   * focus.
+   */
+  readonly offerInWindow: (id: ProfileId) => Promise<boolean>
 }
 
 export interface CopyAndTell {
-  /** Copies the header and tells what came of it, also in words for a tooltip. Never rejects. */
+  /**
+   * Copies the header and shows the result in a notification, also in words for a tooltip. Where
+   * only the window can copy, it offers that there and copies nothing. Never rejects.
+   */
   copy(id: ProfileId): Promise<string>
 }
 
-/** Copying where no window shows what came of it: from the tray, or from a notification. */
+/** Copies where no window shows the result: from the tray, or from a notification. */
 export function createCopyAndTell(parts: Parts): CopyAndTell {
-  const { copier, notifications, clock, t, log, openProfile } = parts
+  const { copier, notifications, clock, t, log, openProfile, offerInWindow } = parts
 
   function validity({ expiresAt }: Copied): string {
     if (expiresAt === null) return t('notifications.copied.endUnknown')
@@ -33,8 +43,17 @@ export function createCopyAndTell(parts: Parts): CopyAndTell {
     return t('notifications.copied.validFor', { left: leftText(t, left) })
   }
 
+  async function offer(id: ProfileId): Promise<string> {
+    const title = t('notifications.copyInWindow.title')
+    if (await offerInWindow(id)) return title
+    const onClick = () => void offerInWindow(id)
+    notifications.show({ title, body: t('notifications.copyInWindow.body'), onClick })
+    return title
+  }
+
   return {
     copy: async (id) => {
+      if (parts.copiesFromWindowOnly) return offer(id)
       const onClick = () => openProfile(id)
       try {
         const body = validity(await copier.copy(id, 'header'))

@@ -10,4 +10,6 @@ export interface Shown {
 export interface NotificationPort {
   /** Shows one, if the system can; the returned function takes it away again. */
   show(shown: Shown): () => void
+  /** Returns whether the system refused the last one. */
+  isRefused(): boolean
 }

@@ -13,8 +13,8 @@ const before =
   /^["'`‘’“”„«»]*(?:(?:Proxy-)?Authorization\s*[:=])?\s*["'`‘’“”]*(?:Bearer:?)?\s*["'`‘’“”]*/i
 const after: ReadonlySet<string> = new Set('"\'`‘’“”«»,;')
 
-/** A token in the middle of a text: its header is base64url of `{` and a quote or a space. */
-const inside = /e[wy](?<=(?:^|[^\w-]|[Bb]earer)e[wy])[\w-]+(?:\.[\w-]*){2}(?:\.[\w-]+)*/g
+/** The signs of a token and of the dots between its parts, as many as there are in a row. */
+const runs = /[\w.-]+/g
 const mostTries = 10
 /** A server's answer in JSON, or as a script prints it; its spaces are gone. */
 const answer = /^\{.*?["']access_token["']:["']([^"']+)["']/
@@ -28,14 +28,40 @@ function bare(text: string): string {
   return text.slice(start, end)
 }
 
+/** Where a header begins in a part: it is base64url of `{` and a quote or a space. -1 if none does. */
+function headerStart(part: string): number {
+  if (/^e[wy]./.test(part)) return 0
+  const scheme = part.search(/[Bb]earere[wy]./)
+  return scheme < 0 ? -1 : scheme + 'bearer'.length
+}
+
+/** The tokens of three parts or more in a row of their signs; each sign is looked at once. */
+function* tokensIn(run: string): Iterable<string> {
+  const parts = run.split('.')
+  for (let at = 0; at + 2 < parts.length; ) {
+    const part = parts[at] ?? ''
+    const start = headerStart(part)
+    if (start < 0) {
+      at += 1
+      continue
+    }
+    let end = at + 3
+    while (parts[end]) end += 1
+    yield [part.slice(start), ...parts.slice(at + 1, end)].join('.')
+    at = end
+  }
+}
+
 /** Tokens that stand inside a text, first the one that is named as such. */
 function* tokensInside(text: string): Iterable<string> {
   const named = text.indexOf('access_token')
   let tries = 0
-  for (const [found] of text.slice(Math.max(named, 0)).matchAll(inside)) {
-    tries += 1
-    if (tries > mostTries) return
-    yield found
+  for (const [run] of text.slice(Math.max(named, 0)).matchAll(runs)) {
+    for (const token of tokensIn(run)) {
+      tries += 1
+      if (tries > mostTries) return
+      yield token
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { createValueReader } from './bus-values.ts'
 import type { BusCall } from './session-bus.ts'
 
 /** What of a message of the bus is of use here; `body` has its plain values. */
@@ -19,6 +20,9 @@ const fields = {
 
 /** The longest message that the specification allows. */
 const longest = 2 ** 27
+
+/** Bytes of values that are read; nothing that is asked for here has more. */
+const maxBody = 2 ** 20
 
 const aligned = (offset: number, to: number) => Math.ceil(offset / to) * to
 
@@ -60,87 +64,82 @@ export function encodeCall(serial: number, call: BusCall): Buffer {
   return Buffer.concat([padded(Buffer.concat([head, all]), 8), body])
 }
 
-/** Reads values one after the other; throws on types that are not used here, and past the end. */
-function createReader(bytes: Buffer, isLittle: boolean, start: number) {
-  let offset = start
+type Fields = ReadonlyMap<number, unknown>
 
-  function number(): number {
-    offset = aligned(offset, 4)
-    const value = isLittle ? bytes.readUInt32LE(offset) : bytes.readUInt32BE(offset)
-    offset += 4
-    return value
-  }
-
-  function text(length: number): string {
-    if (offset + length + 1 > bytes.length) throw new RangeError('a text ends after its message')
-    const value = bytes.toString('utf8', offset, offset + length)
-    offset += length + 1
-    return value
-  }
-
-  function byte(): number {
-    const value = bytes.readUInt8(offset)
-    offset += 1
-    return value
-  }
-
-  function value(type: string): unknown {
-    if (type === 's' || type === 'o') return text(number())
-    if (type === 'g') return text(byte())
-    if (type === 'u') return number()
-    if (type === 'b') return number() === 1
-    if (type === 'v') return value(text(byte()))
-    throw new TypeError(`a value of type ${type}`)
-  }
-
-  return {
-    value,
-    byte,
-    number,
-    align: (to: number) => {
-      offset = aligned(offset, to)
-    },
-    at: () => offset,
-  }
+/** Which byte order a message says that it has; throws where it is none. */
+function isLittleEndian(first: number | undefined): boolean {
+  if (first === 'l'.charCodeAt(0)) return true
+  if (first === 'B'.charCodeAt(0)) return false
+  throw new TypeError('a message without a byte order')
 }
 
-/** The first message of what was received, and its length; `undefined`: it is not whole yet. */
+function fieldsOf(header: Buffer, isLittle: boolean): Fields {
+  const reader = createValueReader(header, isLittle, 16)
+  const found = new Map<number, unknown>()
+  while (reader.at() + 8 <= header.length) {
+    reader.align(8)
+    const code = reader.byte()
+    if (code === 0) break
+    found.set(code, reader.value('v'))
+  }
+  return found
+}
+
+/**
+ * The first message of what was received, and its length; `undefined`: it is not whole yet.
+ * Throws if it is no message at all. One whose length is known and whose values can't be read is
+ * passed over: others on the bus send whatever they like.
+ */
 export function decodeMessage(
   received: Buffer,
 ): { readonly message: Message; readonly length: number } | undefined {
   if (received.length < 16) return undefined
-  const isLittle = received[0] === 'l'.charCodeAt(0)
-  const lengths = createReader(received, isLittle, 4)
+  const isLittle = isLittleEndian(received[0])
+  const lengths = createValueReader(received, isLittle, 4)
   const [bodyLength] = [lengths.number(), lengths.number()]
   const bodyStart = aligned(16 + lengths.number(), 8)
   const length = bodyStart + bodyLength
   if (length > longest) throw new RangeError('a message is too long')
   if (received.length < length) return undefined
-
-  const header = createReader(received.subarray(0, bodyStart), isLittle, 16)
-  const found = new Map<number, unknown>()
-  while (header.at() + 8 <= bodyStart) {
-    header.align(8)
-    const code = header.byte()
-    if (code === 0) break
-    found.set(code, header.value('v'))
-  }
-  const replyTo = Number(found.get(fields.replyTo) ?? 0)
-  const message = messageOf(received[1], replyTo, String(found.get(fields.member) ?? ''), () => {
-    const reader = createReader(received.subarray(0, length), isLittle, bodyStart)
-    return [...String(found.get(fields.signature) ?? '')].map((type) => reader.value(type))
-  })
-  return { message, length }
+  return { message: messageIn(received.subarray(0, length), bodyStart, isLittle), length }
 }
 
-function messageOf(
-  kind: number | undefined,
-  replyTo: number,
-  member: string,
-  body: () => readonly unknown[],
-): Message {
-  if (kind === kinds.answer) return { kind: 'answer', replyTo, body: body() }
-  if (kind === kinds.failure) return { kind: 'failure', replyTo }
-  if (kind === kinds.signal) return { kind: 'signal', member, body: body() }
-  return { kind: 'other' }
+function messageIn(whole: Buffer, bodyStart: number, isLittle: boolean): Message {
+  let found: Fields
+  try {
+    found = fieldsOf(whole.subarray(0, bodyStart), isLittle)
+  } catch {
+    return { kind: 'other' }
+  }
+  const replyTo = Number(found.get(fields.replyTo) ?? 0)
+  switch (whole[1]) {
+    case kinds.failure:
+      return { kind: 'failure', replyTo }
+    case kinds.answer: {
+      const body = bodyOf(whole, bodyStart, isLittle, found)
+      // Whoever waits for it learns that nothing came that could be understood.
+      return body === undefined ? { kind: 'failure', replyTo } : { kind: 'answer', replyTo, body }
+    }
+    case kinds.signal: {
+      const body = bodyOf(whole, bodyStart, isLittle, found) ?? []
+      return { kind: 'signal', member: String(found.get(fields.member) ?? ''), body }
+    }
+    default:
+      return { kind: 'other' }
+  }
+}
+
+function bodyOf(
+  whole: Buffer,
+  bodyStart: number,
+  isLittle: boolean,
+  found: Fields,
+): readonly unknown[] | undefined {
+  if (whole.length - bodyStart > maxBody) return undefined
+  try {
+    const signature = String(found.get(fields.signature) ?? '')
+    return createValueReader(whole, isLittle, bodyStart).values(signature)
+  } catch {
+    return undefined
+  }
 }

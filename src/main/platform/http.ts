@@ -155,8 +155,8 @@ export function createHttp(limits: HttpLimits = usualLimits): Http {
   const sessions = createRequestSessions()
   return {
     send: async (asked, signal) => {
-      if (signal.aborted) return cancelled(false)
-      return sessions.lend((own) => answerTo(asked, own, limits, signal))
+      const result = await sessions.lend(signal, (own) => answerTo(asked, own, limits, signal))
+      return result ?? cancelled(false)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, renameSync, statSync } from 'node:fs'
+import { renameSync, statSync } from 'node:fs'
 import type { Log } from '../engine/ports.ts'
+import { appendSync } from '../vault/bounded-file.ts'
 import { allowedFields, causeFacts } from './log-line.ts'
 
 const largestFile = 1024 * 1024
@@ -29,7 +30,7 @@ export function createLog(path: string, limit = largestFile): Log {
         renameSync(path, `${path}.1`)
         size = 0
       }
-      appendFileSync(path, text, { mode: 0o600 })
+      appendSync(path, text)
       size += length
     } catch {
       // There is nobody left to tell.

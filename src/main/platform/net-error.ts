@@ -21,8 +21,8 @@ const reasons: readonly (readonly [RegExp, Reason])[] = [
   [/^ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|ICANN_NAME_COLLISION|DNS_)/, 'name-not-found'],
   [/^ERR_CONNECTION_REFUSED$/, 'connection-refused'],
   [/^ERR_(CONNECTION_)?TIMED_OUT$/, 'timeout'],
-  // The server asks for a certificate of ours: it does speak TLS.
-  [/SSL_CLIENT_AUTH_/, 'other'],
+  // The server asks for a certificate of ours, or refuses the connection without one.
+  [/SSL_CLIENT_AUTH_/, 'client-certificate'],
   [/^ERR_SSL_|^ERR_NO_SSL_VERSIONS_ENABLED$/, 'no-secure-connection'],
   [/^ERR_CONNECTION_(RESET|CLOSED|ABORTED)$/, 'connection-lost'],
   [/^ERR_(EMPTY_RESPONSE|CONTENT_LENGTH_MISMATCH|INCOMPLETE_)/, 'connection-lost'],

@@ -4,9 +4,9 @@ import { organizationApi } from './organization-api.ts'
 import { semansys } from './semansys.ts'
 import { socialId } from './social-id.ts'
 
-/** What a command or a file says about the provider it was written for. */
+/** The traces of a provider in a command or a file. */
 export interface Traces {
-  /** Empty where the papers leave it to the reader. */
+  /** Empty where it is to be filled in. */
   readonly host: string
   readonly path: string
   readonly grantType: GrantType
@@ -17,24 +17,26 @@ export interface Traces {
 
 const isWithin = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`)
 
-/** On this computer the path alone tells: a tunnel to the provider, or a copy of it to try. */
-const isHere = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)
+/** Where the token endpoints of a provider are known to be; none where each customer has another. */
+const domains: ReadonlyMap<string, string> = new Map([
+  [semansys.id, 'semansys.com'],
+  [socialId.id, 'socialidnow.com'],
+])
 
-function isSemansys({ host, path, grantType, clientAuthentication }: Traces): boolean {
-  if (isWithin(host, 'semansys.com')) return true
-  const isAlike = grantType !== 'client_credentials' && clientAuthentication === 'body'
-  return isHere(host) && path === '/connect/token' && isAlike
-}
-
-function isSocialId({ host, path }: Traces): boolean {
-  return isWithin(host, 'socialidnow.com') || path === '/v2/marketing/oauth/token'
+/**
+ * The preset of the provider whose server something was written for; `any-server` if it is not
+ * known. Only the server's name tells: many servers have the same paths.
+ */
+export function recognisePreset(host: string): string {
+  const known = [...domains].find(([, domain]) => isWithin(host, domain))
+  return known?.[0] ?? anyServer.id
 }
 
 /** Services whose token endpoints have the same path on a server for every customer. */
 const others = ['amazoncognito.com', 'okta.com', 'wso2.com', 'cloud.sap', 'service-now.com']
 
-/** Every customer has a server of their own: the path and the manner of asking must do. */
-function isOrganizationApi(traces: Traces): boolean {
+/** Every customer has a server of their own: path and manner of asking are all there is. */
+function mayBeOrganizationApi(traces: Traces): boolean {
   const { host, path, grantType, clientAuthentication, hasMore } = traces
   return (
     path === '/oauth2/token' &&
@@ -45,19 +47,28 @@ function isOrganizationApi(traces: Traces): boolean {
   )
 }
 
-/** The preset of the provider that something was written for; `any-server` if none is known. */
-export function recognisePreset(traces: Traces): string {
-  if (isSemansys(traces)) return semansys.id
-  if (isSocialId(traces)) return socialId.id
-  if (isOrganizationApi(traces)) return organizationApi.id
-  return anyServer.id
+function mayBeSemansys({ path, grantType, clientAuthentication }: Traces): boolean {
+  return (
+    path === '/connect/token' &&
+    grantType !== 'client_credentials' &&
+    clientAuthentication === 'body'
+  )
 }
 
-/** Where the token endpoints of a provider are known to be; none where anybody has their own. */
-const domains: ReadonlyMap<string, string> = new Map([
-  [semansys.id, 'semansys.com'],
-  [socialId.id, 'socialidnow.com'],
-])
+const isLocal = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)
+
+/**
+ * The provider that something may have been written for, where its server's name does not tell:
+ * a question for the user, never an answer. `null` if there is none. A provider with a known
+ * domain is asked about on this computer alone, where a tunnel to it or a copy of it may be: on
+ * another server its name would lend trust to a stranger.
+ */
+export function suggestPreset(traces: Traces): string | null {
+  if (mayBeOrganizationApi(traces)) return organizationApi.id
+  if (!isLocal(traces.host)) return null
+  if (traces.path === '/v2/marketing/oauth/token') return socialId.id
+  return mayBeSemansys(traces) ? semansys.id : null
+}
 
 /** The addresses that a profile sends its secrets to. */
 type Addresses = Readonly<Record<'tokenEndpoint' | 'refreshEndpoint', string>>
@@ -71,5 +82,5 @@ export function leadsElsewhere(
   return [tokenEndpoint, refreshEndpoint]
     .filter((address) => URL.canParse(address))
     .map((address) => new URL(address).hostname)
-    .some((host) => domain !== undefined && !isWithin(host, domain) && !isHere(host))
+    .some((host) => domain !== undefined && !isWithin(host, domain) && !isLocal(host))
 }

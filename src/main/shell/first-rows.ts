@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { mostFirstRows } from '../../shared/first-rows.ts'
 import { type ProfileId, profileId } from '../../shared/profile.ts'
+import { overwriteSync } from '../vault/bounded-file.ts'
 import { readText } from '../vault/read-text.ts'
 
 /** Which profiles were at the top of the list. Nothing but the order of a start depends on it. */
@@ -30,7 +30,7 @@ export function openFirstRows(file: string): FirstRows {
       if (ids.length === known.length && ids.every((id, index) => id === known[index])) return
       known = ids
       try {
-        writeFileSync(file, JSON.stringify(ids))
+        overwriteSync(file, JSON.stringify(ids))
       } catch {
         // A list that comes a moment later is not worth a message.
       }

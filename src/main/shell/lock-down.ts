@@ -8,6 +8,52 @@ export function denyPermissions(session: Session): void {
   session.setDisplayMediaRequestHandler((_request, grant) => grant({}))
 }
 
+/**
+ * The Blink features that pages of this app go without, on top of what the content security
+ * policy and the permission handlers refuse: each of them opens a dialog of the system, or looks
+ * for devices or networks, before either of the two is asked. Names that a version of Chromium
+ * does not know have no effect in it.
+ */
+export const disabledBlinkFeatures = [
+  'FileSystemAccessLocal',
+  'Presentation',
+  'PaymentRequest',
+  'FedCm',
+  'WebBluetooth',
+  'WebHID',
+  'WebUSB',
+  'Serial',
+  'BackgroundFetch',
+  'FencedFrames',
+  'SharedStorageAPI',
+  'DocumentPictureInPictureAPI',
+] as const
+
+/**
+ * Leaves the pages of this session without a network. The content security policy covers
+ * requests but not WebRTC, which connects past it; through a proxy that no connection can reach
+ * (port 0), TCP fails before anything is sent; `lockContents` refuses UDP.
+ * Files of `app://` never go through a proxy.
+ */
+export async function cutOffNetwork(session: Session): Promise<void> {
+  await session.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: 'socks5://127.0.0.1:0',
+    // Without this, addresses of this computer would be reached directly.
+    proxyBypassRules: '<-loopback>',
+  })
+}
+
+/** Cancels every download of this session before a byte is written and before a dialog opens. */
+export function refuseDownloads(session: Session): void {
+  session.on('will-download', (event) => event.preventDefault())
+}
+
+/** Switches off `<link rel=dns-prefetch>`, which no policy covers. Call before the app is ready. */
+export function refuseDnsPrefetch(): void {
+  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')
+}
+
 /** What is typed is not looked up: not in dictionaries, and not by a service of the system. */
 export function spellNothing(...sessions: readonly Session[]): void {
   for (const each of sessions) each.setSpellCheckerEnabled(false)
@@ -19,6 +65,8 @@ export function denyNavigation(): void {
 }
 
 function lockContents(contents: WebContents): void {
+  // Connections of WebRTC go through the proxy of the session or not at all.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => event.preventDefault())

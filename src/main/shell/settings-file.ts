@@ -1,10 +1,10 @@
-import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { type AppSettings, appSettings, firstSettings } from '../../shared/app-settings.ts'
 import { cautiousLock } from '../../shared/lock-settings.ts'
 import { createTurns } from '../../shared/turns.ts'
-import { isTemporary, writeDurably } from '../vault/durable-file.ts'
+import { writeDurably } from '../vault/durable-file.ts'
+import { clearLeftovers } from '../vault/leftovers.ts'
 import { isMissing, notSaved } from '../vault/not-saved.ts'
 import { readText } from '../vault/read-text.ts'
 
@@ -60,18 +60,6 @@ function settingsIn(content: ReturnType<typeof contentOf>): AppSettings {
   return forgiving.parse(content)
 }
 
-/** A write that was cut off leaves its beginnings; the folder is Chromium's, too. */
-function clearLeftovers(file: string): void {
-  const [folder, start] = [path.dirname(file), `${path.basename(file)}.`]
-  try {
-    for (const name of readdirSync(folder)) {
-      if (name.startsWith(start) && isTemporary(name)) rmSync(path.join(folder, name))
-    }
-  } catch {
-    // They cost nothing but their room, and the next start tries again.
-  }
-}
-
 /**
  * Keeps what the user chose for the whole app in one readable file. It is read once, so that
  * one that can't be read later turns no lock off; what this version does not know is kept.
@@ -81,7 +69,8 @@ export function openSettings(file: string): SettingsFile {
   const first = contentOf(file)
   let settings = settingsIn(first)
   let isExplained = typeof first === 'object' && first[explained] === true
-  clearLeftovers(file)
+  // In turn with changes, so that none loses what it is writing. The folder is Chromium's, too.
+  void turns.take('file', () => clearLeftovers(path.dirname(file), path.basename(file)))
 
   /** What `wanted` says when it is its turn takes the place of what is there. */
   function write(wanted: () => Content, done: () => void): Promise<void> {

@@ -1,24 +1,22 @@
 import { z } from 'zod'
 
-const rectangle = z.strictObject({
-  x: z.number().int(),
-  y: z.number().int(),
+const size = z.strictObject({
   width: z.number().int().positive(),
   height: z.number().int().positive(),
 })
+type Size = z.infer<typeof size>
+const rectangle = size.extend({ x: z.number().int(), y: z.number().int() })
 export type Rectangle = z.infer<typeof rectangle>
 
-/** Where the window was; in device-independent pixels. */
-export const windowPlacement = z.strictObject({ bounds: rectangle, maximized: z.boolean() })
+/** Where the window was, in device-independent pixels; its size alone where it has no position. */
+export const windowPlacement = z.strictObject({
+  bounds: z.union([rectangle, size]),
+  maximized: z.boolean(),
+})
 export type WindowPlacement = z.infer<typeof windowPlacement>
 
 export const smallestWindow = { width: 900, height: 600 } as const
 const firstWindow = { width: 1180, height: 860 } as const
-
-interface Size {
-  readonly width: number
-  readonly height: number
-}
 
 /** How large the window opens for the first time, on a screen with so much room. */
 export function firstSize(room: Size): Size {
@@ -29,15 +27,22 @@ export function firstSize(room: Size): Size {
 }
 
 /**
- * The bounds to open with: as they were, if enough of the title bar is still on one
- * of the screens (`workAreas`) to take hold of it; `undefined` lets the system choose.
+ * Returns the bounds to open with: as they were, if enough of the title bar is still on one
+ * of the screens (`workAreas`) to take hold of it; `undefined` lets the system choose. Of a window
+ * that has no position, or had none when it was closed, the size alone.
  */
-export function boundsOnScreen(
+export function boundsToOpen(
   placement: WindowPlacement | undefined,
   workAreas: readonly Rectangle[],
-): Rectangle | undefined {
+  hasPosition: boolean,
+): Rectangle | Size | undefined {
   if (placement === undefined) return undefined
   const { bounds } = placement
+  const usable = {
+    width: Math.max(bounds.width, smallestWindow.width),
+    height: Math.max(bounds.height, smallestWindow.height),
+  }
+  if (!hasPosition || !('x' in bounds)) return usable
   const graspable = workAreas.some((area) => {
     const visibleWidth =
       Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x)
@@ -45,9 +50,5 @@ export function boundsOnScreen(
     return visibleWidth >= 120 && isTitleVisible
   })
   if (!graspable) return undefined
-  return {
-    ...bounds,
-    width: Math.max(bounds.width, smallestWindow.width),
-    height: Math.max(bounds.height, smallestWindow.height),
-  }
+  return { ...bounds, ...usable }
 }

@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron'
 import { appUrl } from '../ipc/sender.ts'
+import { overwriteSync } from '../vault/bounded-file.ts'
 import { readText } from '../vault/read-text.ts'
+import { disabledBlinkFeatures } from './lock-down.ts'
+import type { PageRecovery } from './page-recovery.ts'
 import {
-  boundsOnScreen,
+  boundsToOpen,
   firstSize,
   smallestWindow,
   type WindowPlacement,
@@ -16,15 +18,20 @@ interface WindowOptions {
   readonly preload: string
   /** Where size and place of the window are kept. */
   readonly placementFile: string
+  /** The window can know and choose its position. */
+  readonly hasPosition: boolean
+  /** A hidden window paints, and says when it is ready to be shown. */
+  readonly paintsWhileHidden: boolean
+  readonly recovery: PageRecovery
 }
 
-/** Opens the one window of the app. It shows itself with its first painted frame. */
+/** Opens the one window of the app. It shows itself with its first painted frame, or when it is loaded. */
 export function openWindow(options: WindowOptions): BrowserWindow {
   const placement = readPlacement(options.placementFile)
   const workAreas = screen.getAllDisplays().map((display) => display.workArea)
   const window = new BrowserWindow({
     ...firstSize(screen.getPrimaryDisplay().workAreaSize),
-    ...boundsOnScreen(placement, workAreas),
+    ...boundsToOpen(placement, workAreas, options.hasPosition),
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     show: false,
@@ -39,14 +46,19 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      disableBlinkFeatures: disabledBlinkFeatures.join(),
       devTools: !app.isPackaged,
     },
   })
   if (placement?.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
-  window.on('close', () => keepPlacement(options.placementFile, window))
+  if (options.paintsWhileHidden) window.once('ready-to-show', () => window.show())
+  else window.webContents.once('did-finish-load', () => window.show())
+  window.on('close', () => keepPlacement(options.placementFile, window, options.hasPosition))
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload()
+    if (reason === 'clean-exit') return
+    options.recovery.gone(() => {
+      if (!window.isDestroyed()) window.reload()
+    })
   })
   void window.loadURL(appUrl)
   return window
@@ -56,13 +68,18 @@ export function openWindow(options: WindowOptions): BrowserWindow {
  * Ends the process of the page and begins another one, so that nothing of what the page
  * held is left in memory. The window stays where it is.
  */
-export function renewPage(window: BrowserWindow): void {
+export function renewPage(window: BrowserWindow, recovery: PageRecovery): void {
   if (window.isDestroyed()) return
   const pid = window.webContents.getOSProcessId()
   // What sees to a page that crashed loads it again (`openWindow`). Killed, not crashed: a crash
   // may leave its memory on disk (core dumps), with all that it showed.
-  if (pid > 0) process.kill(pid, 'SIGKILL')
-  else window.reload()
+  if (pid > 0) {
+    recovery.expectEnd()
+    process.kill(pid, 'SIGKILL')
+    return
+  }
+  recovery.cancel()
+  window.reload()
 }
 
 function readPlacement(file: string): WindowPlacement | undefined {
@@ -74,13 +91,14 @@ function readPlacement(file: string): WindowPlacement | undefined {
   }
 }
 
-function keepPlacement(file: string, window: BrowserWindow): void {
+function keepPlacement(file: string, window: BrowserWindow, hasPosition: boolean): void {
+  const { width, height, ...position } = window.getNormalBounds()
   const placement: WindowPlacement = {
-    bounds: window.getNormalBounds(),
+    bounds: hasPosition ? { ...position, width, height } : { width, height },
     maximized: window.isMaximized(),
   }
   try {
-    writeFileSync(file, JSON.stringify(placement))
+    overwriteSync(file, JSON.stringify(placement))
   } catch {
     // A window that opens in another place is not worth a message.
   }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/clock.ts'
+import { compareNames } from '../../shared/names.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import { type ProfileState, stateOf } from '../../shared/profile-state.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
@@ -35,7 +36,7 @@ function compare(one: Ranked, other: Ranked): number {
   return (
     usefulness[other.state] - usefulness[one.state] ||
     other.usedAt - one.usedAt ||
-    one.view.settings.name.localeCompare(other.view.settings.name)
+    compareNames(one.view.settings.name, other.view.settings.name)
   )
 }
 

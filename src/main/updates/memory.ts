@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Instant, instant } from '../../shared/clock.ts'
 import { createTurns } from '../../shared/turns.ts'
 import { versionText } from '../../shared/updates.ts'
 import type { Log } from '../engine/ports.ts'
+import { readBoundedSync } from '../vault/bounded-file.ts'
 import { writeDurably } from '../vault/durable-file.ts'
 import { parsedJson } from './envelope.ts'
 
@@ -23,6 +23,9 @@ export interface Memory {
   change(part: Partial<Remembered>): Promise<void>
 }
 
+/** Bytes; a feed itself has 32 KiB at most. */
+const maxBytes = 256 * 1024
+
 const nothing: Remembered = { lookedAt: null, newest: null, dismissed: null }
 
 const content = z.object({
@@ -34,8 +37,17 @@ const content = z.object({
 /** Of which feed it is: what is known of another distributor's says nothing. */
 const ofFeed = z.object({ feed: z.string() })
 
-async function contentOf(file: string, feed: string): Promise<Remembered> {
-  const found = parsedJson(await readFile(file, 'utf8').catch(() => ''))
+function textOf(file: string): string {
+  try {
+    return readBoundedSync(file, maxBytes).toString('utf8')
+  } catch {
+    // Never saved, or not readable: then nothing is remembered.
+    return ''
+  }
+}
+
+function contentOf(file: string, feed: string): Remembered {
+  const found = parsedJson(textOf(file))
   if (ofFeed.safeParse(found).data?.feed !== feed) return nothing
   return content.safeParse(found).data ?? nothing
 }
@@ -43,7 +55,7 @@ async function contentOf(file: string, feed: string): Promise<Remembered> {
 /** Opens the file where it is remembered what the feed at this address told. */
 export async function openMemory(file: string, feed: string, log: Log): Promise<Memory> {
   const turns = createTurns<'file'>()
-  let now = await contentOf(file, feed)
+  let now = contentOf(file, feed)
   return {
     get: () => now,
     change: (part) => {

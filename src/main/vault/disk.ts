@@ -1,4 +1,5 @@
-import { link, open, readFile, rename, rm } from 'node:fs/promises'
+import { link, open, rename, rm } from 'node:fs/promises'
+import { readBounded } from './bounded-file.ts'
 
 /** What is there at once, or later. */
 type Awaitable<Value> = Value | Promise<Value>
@@ -25,5 +26,14 @@ export interface Disk {
   rm(path: string, options: { readonly force: true }): Awaitable<void>
 }
 
+/** Bytes. A larger file is not copied, where it can't be linked, but moved. */
+const maxCopied = 64 * 1024 * 1024
+
 /** Any disk, also one at a place that the user chose: nothing ever waits for it. */
-export const realDisk: Disk = { link, open, readFile: (path) => readFile(path), rename, rm }
+export const realDisk: Disk = {
+  link,
+  open,
+  readFile: (path) => readBounded(path, maxCopied),
+  rename,
+  rm,
+}

@@ -5,10 +5,11 @@ import { type Disk, realDisk } from './disk.ts'
 import { errorCode, isMissing } from './not-saved.ts'
 
 const temporarySuffix = '.tmp'
+const temporary = /\.[0-9a-f]+\.tmp$/
 
 /** Whether a file is left over from a write that was cut off. */
 export function isTemporary(name: string): boolean {
-  return name.endsWith(temporarySuffix)
+  return temporary.test(name)
 }
 
 /** A name in the same folder that nothing else has. */

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { ProfileId } from '../../shared/profile.ts'
+import { isTooLarge, readBoundedSync } from './bounded-file.ts'
 import { decodeChecked } from './checked-json.ts'
 import { recordFormat } from './migrations.ts'
-import { isMissing } from './not-saved.ts'
+import { isForGood, isMissing } from './not-saved.ts'
+import { maxRecordBytes } from './record-file.ts'
 
 /** How the file of a record is now, seen from what this vault last read or wrote there. */
 export type Standing = 'ours' | 'absent' | 'damaged' | 'changed'
@@ -37,9 +38,12 @@ export function createHoldings(): Holdings {
     standingOf(id, path) {
       let bytes: Buffer
       try {
-        bytes = readFileSync(path)
+        bytes = readBoundedSync(path, maxRecordBytes)
       } catch (error) {
         if (isMissing(error)) return 'absent'
+        if (isForGood(error)) return 'damaged'
+        // Never ours, and left alone.
+        if (isTooLarge(error)) return 'changed'
         throw error
       }
       if (known.get(id)?.has(fingerprintOf(bytes)) === true) return 'ours'

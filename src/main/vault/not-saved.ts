@@ -11,11 +11,12 @@ export function isMissing(error: unknown): boolean {
 }
 
 /**
- * Whether a file that could not be read never will be: a folder is in its place. Anything else
- * may pass (a network, a right), and is no damage.
+ * Whether a file that could not be read never will be: a folder, a pipe, a socket or a device is in
+ * its place. Anything else may pass (a network, a right), and is no damage.
  */
 export function isForGood(error: unknown): boolean {
-  return errorCode(error) === 'EISDIR'
+  const code = errorCode(error)
+  return code === 'EISDIR' || code === 'ENXIO'
 }
 
 const reasons: Readonly<Record<string, (typeof notSavedReasons)[number]>> = {

@@ -18,6 +18,8 @@ export interface Roll {
   readonly lost: Set<ProfileId>
   /** Profiles of which no file can be read now, and perhaps later. */
   readonly unreadable: Set<ProfileId>
+  /** Profiles of which a file is larger than any that this app writes; it is left alone. */
+  readonly tooLarge: Set<ProfileId>
   /** Records that must stay as they are on disk, and what to say about it. */
   readonly refusals: Map<ProfileId, Refusal>
 }
@@ -30,6 +32,7 @@ export function emptyRoll(setAside: Iterable<ProfileId>): Roll {
     older: new Set(),
     lost: new Set(setAside),
     unreadable: new Set(),
+    tooLarge: new Set(),
     refusals: new Map(),
   }
 }
@@ -46,11 +49,13 @@ export function openProfiles(
   log: Log,
 ): readonly StoredProfile[] {
   const profiles: StoredProfile[] = []
-  for (const { id, reading, damagedFiles, isUnreadable, isOlder, fingerprint } of records) {
-    if (reading.kind === 'damaged' && !isUnreadable) roll.lost.add(id)
+  for (const record of records) {
+    const { id, reading, damagedFiles, isUnreadable, isTooLarge, isOlder, fingerprint } = record
+    if (isTooLarge) roll.tooLarge.add(id)
+    if (reading.kind === 'damaged' && !isUnreadable && !isTooLarge) roll.lost.add(id)
     if (reading.kind === 'damaged' && isUnreadable) roll.unreadable.add(id)
     if (fingerprint !== undefined) roll.holdings.hold(id, fingerprint)
-    if (isUnreadable || damagedFiles.some((path) => stuckFiles.has(path))) {
+    if (isUnreadable || isTooLarge || damagedFiles.some((path) => stuckFiles.has(path))) {
       roll.refusals.set(id, 'vault-read-only')
     }
     if (reading.kind === 'newer') {

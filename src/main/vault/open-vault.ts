@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VaultView } from '../../shared/contract.ts'
 import { Failure } from '../../shared/errors.ts'
@@ -6,6 +5,7 @@ import type { ProfileId } from '../../shared/profile.ts'
 import type { KeyStore, Log, Opener } from '../engine/ports.ts'
 import { createByKeyStore, emptyContents, type OpenRing, unlock } from './key-ring.ts'
 import type { ScryptCost } from './key-slots.ts'
+import { removeLeftovers } from './leftovers.ts'
 import { errorCode } from './not-saved.ts'
 import { createQuarantine } from './quarantine.ts'
 import type { DataKey } from './record-file.ts'
@@ -249,7 +249,7 @@ export async function openVault(
   if (access.kind === 'closed') key?.bytes.fill(0)
   else {
     const damagedFile = file.kind === 'good' ? file.damagedFile : undefined
-    for (const path of listed.temporaryFiles) await rm(path, { force: true }).catch(() => {})
+    await removeLeftovers(listed.temporaryFiles)
     if (damagedFile !== undefined) await setAside([damagedFile], options)
   }
   const there = new Set(ids)

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readBoundedSync } from './bounded-file.ts'
 
-/**
- * The text of a small file, in UTF-8. Throws the file system's error. By way of its bytes: asked
- * for text, Node 20 ends the whole program when the file can't be closed again.
- */
+/** Bytes; many times what the settings or a list of ids take. */
+const maxBytes = 1024 * 1024
+
+/** The text of a small file, in UTF-8. Throws as `readBoundedSync` does. */
 export function readText(path: string): string {
-  return readFileSync(path).toString('utf8')
+  return readBoundedSync(path, maxBytes).toString('utf8')
 }

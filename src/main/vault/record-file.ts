@@ -15,6 +15,12 @@ import { decodeChecked, digest, withChecksum } from './checked-json.ts'
 import { migrate, recordFormat, recordMigrations } from './migrations.ts'
 import { seal, unseal } from './sealing.ts'
 
+/**
+ * Bytes of the file of a record. A response has 1 MiB at most, which sealing makes a third longer;
+ * settings and typed secrets stay far below the rest.
+ */
+export const maxRecordBytes = 8 * 1024 * 1024
+
 /** The key of an unlocked vault. */
 export interface DataKey {
   readonly vaultId: string
@@ -97,7 +103,7 @@ export function writeRecord(
 ): string {
   const head = JSON.stringify({ format: recordFormat, vaultId, id, generation })
   const clear = `${head.slice(0, -1)},"open":${open},"sealed":`
-  if (key === null) return withChecksum(`${clear}null}`)
+  if (key === null) return ofReadableSize(withChecksum(`${clear}null}`))
   const sealField = (field: string, text: string) =>
     seal(key, text, { format: recordFormat, vaultId, recordId: id, field })
   const fields = {
@@ -106,7 +112,13 @@ export function writeRecord(
   }
   const sealed = JSON.stringify(fields).slice(0, -1)
   const all = sealField('digest', hash('sha256', `${clear}${sealed}}}`))
-  return withChecksum(`${clear}${sealed},"digest":"${all}"}}`)
+  return ofReadableSize(withChecksum(`${clear}${sealed},"digest":"${all}"}}`))
+}
+
+/** Throws if this is more than will be read again. */
+function ofReadableSize(text: string): string {
+  if (Buffer.byteLength(text) > maxRecordBytes) throw new RangeError('a record is too large')
+  return text
 }
 
 /** As `writeRecord`, of a profile. Throws as `textsOf`. */

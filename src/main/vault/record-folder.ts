@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isProfileId, type ProfileId } from '../../shared/profile.ts'
+import { isTooLarge, readBoundedSync } from './bounded-file.ts'
 import { isTemporary } from './durable-file.ts'
 import { fingerprintOf } from './holdings.ts'
 import { inSlices } from './in-slices.ts'
 import { isForGood, isMissing } from './not-saved.ts'
-import { type DataKey, decodeRecord, type RecordReading } from './record-file.ts'
+import { type DataKey, decodeRecord, maxRecordBytes, type RecordReading } from './record-file.ts'
 
 /** One record as it was found on disk. Nothing has been changed to find it. */
 export interface FoundRecord {
@@ -16,6 +16,8 @@ export interface FoundRecord {
   readonly damagedFiles: readonly string[]
   /** A file is there that the system did not let us read: perhaps it does later. */
   readonly isUnreadable: boolean
+  /** A file is there that has more bytes than a record; it was not read and stays as it is. */
+  readonly isTooLarge: boolean
   /** The newest file is damaged or gone: this is the generation before it. */
   readonly isOlder: boolean
   /** Of the current file's bytes, where it is the one that was read. */
@@ -48,22 +50,26 @@ export function idOf(name: string): ProfileId | undefined {
 }
 
 interface Generation {
-  readonly reading: RecordReading | { readonly kind: 'absent' } | { readonly kind: 'unreadable' }
+  readonly reading:
+    | RecordReading
+    | { readonly kind: 'absent' }
+    | { readonly kind: 'unreadable' }
+    | { readonly kind: 'too-large' }
   readonly fingerprint: string | undefined
 }
 
 /** Synchronous, because a promise for each costs seven times as much as reading a small file. */
 function readGeneration(path: string, id: ProfileId, key: DataKey | null): Generation {
   try {
-    const bytes = readFileSync(path)
+    const bytes = readBoundedSync(path, maxRecordBytes)
     const reading = decodeRecord(bytes.toString('utf8'), id, key)
     return { reading, fingerprint: fingerprintOf(bytes) }
   } catch (error) {
-    if (isMissing(error)) return { reading: { kind: 'absent' }, fingerprint: undefined }
-    return {
-      reading: { kind: isForGood(error) ? 'damaged' : 'unreadable' },
-      fingerprint: undefined,
-    }
+    const none = (kind: 'absent' | 'damaged' | 'too-large' | 'unreadable') =>
+      ({ reading: { kind }, fingerprint: undefined }) as const
+    if (isMissing(error)) return none('absent')
+    if (isForGood(error)) return none('damaged')
+    return none(isTooLarge(error) ? 'too-large' : 'unreadable')
   }
 }
 
@@ -71,23 +77,26 @@ function findRecord(folder: string, id: ProfileId, key: DataKey | null): FoundRe
   const { current, previous } = recordPaths(folder, id)
   const damagedFiles: string[] = []
   let isUnreadable = false
+  let hasLarge = false
+  const left = () => ({ id, damagedFiles, isUnreadable, isTooLarge: hasLarge })
   for (const path of [current, previous]) {
     const { reading, fingerprint } = readGeneration(path, id, key)
     if (reading.kind === 'absent') continue
-    if (reading.kind === 'unreadable') {
-      isUnreadable = true
+    if (reading.kind === 'unreadable' || reading.kind === 'too-large') {
+      if (reading.kind === 'unreadable') isUnreadable = true
+      else hasLarge = true
       continue
     }
     if (reading.kind !== 'damaged') {
       const isCurrent = path === current
-      const isOlder = !isCurrent && !isUnreadable
+      const isOlder = !isCurrent && !isUnreadable && !hasLarge
       const found = isCurrent ? fingerprint : undefined
-      return { id, reading, damagedFiles, isUnreadable, isOlder, fingerprint: found }
+      return { ...left(), reading, isOlder, fingerprint: found }
     }
     damagedFiles.push(path)
   }
   const nothing = { reading: { kind: 'damaged' }, isOlder: false, fingerprint: undefined } as const
-  return { id, damagedFiles, isUnreadable, ...nothing }
+  return { ...left(), ...nothing }
 }
 
 /**

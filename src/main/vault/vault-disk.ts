@@ -1,16 +1,9 @@
-import {
-  closeSync,
-  fstatSync,
-  fsync,
-  lstatSync,
-  open,
-  openSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, fstatSync, fsync, lstatSync, open, openSync, writeFileSync } from 'node:fs'
 import { link, rename, unlink } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { readBoundedSync } from './bounded-file.ts'
 import type { Disk, OpenFile } from './disk.ts'
+import { maxRecordBytes } from './record-file.ts'
 
 const sync = promisify(fsync)
 const openNew = promisify(open)
@@ -33,7 +26,7 @@ function opened(descriptor: number): OpenFile {
 export const vaultDisk: Disk = {
   open: async (path, flags, mode) =>
     opened(flags === 'r' ? openSync(path, flags) : await openNew(path, flags, mode)),
-  readFile: (path) => readFileSync(path),
+  readFile: (path) => readBoundedSync(path, maxRecordBytes),
   link,
   rename,
   async rm(path) {

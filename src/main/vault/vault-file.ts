@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isTooLarge, readBounded } from './bounded-file.ts'
 import { decodeChecked, encodeChecked } from './checked-json.ts'
 import { writeDurably } from './durable-file.ts'
 import { keySlots } from './key-slots.ts'
@@ -46,25 +46,14 @@ type CopyReading =
   | { readonly kind: 'newer' }
   | { readonly kind: 'good'; readonly contents: VaultContents }
 
-async function readSmallFile(path: string): Promise<string | undefined> {
-  const handle = await open(path, 'r')
-  try {
-    const { size } = await handle.stat()
-    return size > largestFile ? undefined : await handle.readFile('utf8')
-  } finally {
-    await handle.close()
-  }
-}
-
 async function readCopy(path: string): Promise<CopyReading> {
-  let text: string | undefined
+  let text: string
   try {
-    text = await readSmallFile(path)
+    text = (await readBounded(path, largestFile)).toString('utf8')
   } catch (error) {
     if (isMissing(error)) return { kind: 'absent' }
-    return { kind: isForGood(error) ? 'damaged' : 'unreadable' }
+    return { kind: isForGood(error) || isTooLarge(error) ? 'damaged' : 'unreadable' }
   }
-  if (text === undefined) return { kind: 'damaged' }
   const checked = decodeChecked(text, vaultFormat)
   if (checked.kind !== 'good') return { kind: checked.kind }
   const parsed = vaultContents.safeParse(migrateVaultFile(checked.value))

@@ -1,8 +1,9 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isTooLarge } from './bounded-file.ts'
 import { temporaryName } from './durable-file.ts'
-import { errorCode, isMissing } from './not-saved.ts'
+import { errorCode, isForGood, isMissing } from './not-saved.ts'
 import { readText } from './read-text.ts'
 import type { Surroundings } from './this-process.ts'
 
@@ -34,14 +35,14 @@ const lockFile = z.object({
 })
 type LockFile = z.infer<typeof lockFile>
 
-/** `garbled`: a process ended while it wrote its lock, so the lock is nobody's. */
+/** `garbled`: no process wrote this, or one ended while it did, so it is no process's lock. */
 function readLock(path: string): LockFile | 'absent' | 'garbled' {
   try {
     const found = lockFile.safeParse(JSON.parse(readText(path)))
     return found.success ? found.data : 'garbled'
   } catch (error) {
     if (isMissing(error)) return 'absent'
-    if (error instanceof SyntaxError) return 'garbled'
+    if (error instanceof SyntaxError || isForGood(error) || isTooLarge(error)) return 'garbled'
     throw error
   }
 }

@@ -12,7 +12,7 @@ function protectionOf(access: Access): VaultView['protection'] {
 }
 
 /** How a vault keeps its secrets, for the user to read. */
-export function viewOfVault(access: Access, { lost, unreadable }: Roll): VaultView {
+export function viewOfVault(access: Access, { lost, unreadable, tooLarge }: Roll): VaultView {
   const slots = access.contents?.slots ?? []
   return {
     protection: protectionOf(access),
@@ -22,5 +22,6 @@ export function viewOfVault(access: Access, { lost, unreadable }: Roll): VaultVi
     },
     quarantined: lost.size,
     unreadable: unreadable.size,
+    tooLarge: tooLarge.size,
   }
 }

@@ -1,5 +1,6 @@
 import { createInstance, type TFunction } from 'i18next'
 import type { Language } from '../../shared/language.ts'
+import { isolatedName } from '../../shared/names.ts'
 import { en } from './en/index.ts'
 import { nl } from './nl/index.ts'
 import { ptBR } from './pt-BR/index.ts'
@@ -26,8 +27,8 @@ export function createMainWords(first: Language): MainWords {
     fallbackLng: false,
     load: 'currentOnly',
     initAsync: false,
-    // Menus and dialogs show text, never markup.
-    interpolation: { escapeValue: false },
+    // Menus and dialogs show text, never markup; a name must not change the order of their words.
+    interpolation: { escapeValue: true, escape: isolatedName },
   })
   return {
     t: words.t,

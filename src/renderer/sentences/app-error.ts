@@ -52,6 +52,8 @@ export function errorText(t: Translate, error: AppError): string {
     case 'no-passphrase':
     case 'last-key':
     case 'backup-closed':
+    case 'reading-stopped':
+    case 'too-complicated':
     case 'clipboard-unavailable':
     case 'not-writable-so':
     case 'practice-server-failed':

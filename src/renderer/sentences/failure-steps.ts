@@ -250,6 +250,7 @@ function workedBeforeSteps(t: Translate, reason: Of<'unreachable'>['reason']): r
       return [checkNetwork, checkDown]
     case 'proxy':
     case 'offline':
+    case 'client-certificate':
       return connectionSteps(t, reason)
     default:
       return assertNever(reason)
@@ -272,6 +273,8 @@ function connectionSteps(t: Translate, reason: Of<'unreachable'>['reason']): rea
       return [t('outcome.unreachable.checkAgain'), t('outcome.unreachable.checkNetwork')]
     case 'proxy':
       return [t('outcome.unreachable.checkProxy')]
+    case 'client-certificate':
+      return [t('outcome.unreachable.checkCertificate')]
     case 'offline':
       return [t('outcome.unreachable.checkOffline')]
     case 'other':

@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
+import type { unreachableReasons } from '../../shared/outcome.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 import { clientWay } from './client-way.ts'
@@ -141,6 +142,13 @@ function whatCame(
   }
 }
 
+/** Reasons that the network of the user has no part in. */
+const notTheNetwork: ReadonlySet<(typeof unreachableReasons)[number]> = new Set([
+  'connection-refused',
+  'no-secure-connection',
+  'client-certificate',
+])
+
 /** Who can mend it. `helper` names them, where the provider's documentation does. */
 function whomToAsk(
   t: Translate,
@@ -181,7 +189,7 @@ function whomToAsk(
       if (outcome.reason === 'connection-refused' && hasWorkedBefore(profile)) {
         return followedBy(t('outcome.askWhom.server'), helper)
       }
-      return outcome.reason === 'connection-refused' || outcome.reason === 'no-secure-connection'
+      return notTheNetwork.has(outcome.reason)
         ? (helper ?? t('outcome.askWhom.details'))
         : t('outcome.askWhom.network')
     default:

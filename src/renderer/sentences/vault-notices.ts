@@ -10,6 +10,7 @@ export interface VaultNotice {
     | 'not-saved'
     | 'quarantined'
     | 'unreadable'
+    | 'too-large'
   readonly title: string | null
   readonly text: string
   /** What can be done about it here. */
@@ -26,7 +27,7 @@ export function vaultNotices(
   unsaved: number,
 ): readonly VaultNotice[] {
   const notices: VaultNotice[] = []
-  const { protection, quarantined, unreadable } = vault
+  const { protection, quarantined, unreadable, tooLarge } = vault
   switch (protection.kind) {
     case 'key-store':
       break
@@ -70,6 +71,13 @@ export function vaultNotices(
   if (unreadable > 0) {
     const text = t('vault.unreadable', { count: unreadable })
     notices.push({ kind: 'unreadable', title: null, text })
+  }
+  if (tooLarge > 0) {
+    notices.push({
+      kind: 'too-large',
+      title: null,
+      text: t('vault.too-large', { count: tooLarge }),
+    })
   }
   return notices
 }

@@ -73,6 +73,8 @@ export interface AppState {
   readonly search: string
   /** The folders of which the list shows the heading alone, by their keys. */
   readonly closedFolders: ReadonlySet<string>
+  /** The profile whose header was to be copied outside the window, which only the window can do. */
+  readonly copyOffered: ProfileId | null
   /** The profile whose deletion waits for a yes or a no. */
   readonly deleting: ProfileId | null
   /** Whether the open form holds something typed that is not saved; never what it is. */
@@ -100,6 +102,7 @@ export const initialState: AppState = {
   place: { kind: 'nothing' },
   search: '',
   closedFolders: new Set(),
+  copyOffered: null,
   deleting: null,
   hasTyped: false,
   leavingFor: null,
@@ -146,6 +149,11 @@ export function profileIn(state: AppState, id: ProfileId): ProfileView | undefin
 export function readOnlyIn(state: AppState): ReadOnlyCode | null {
   const protection = deskIn(state)?.vault.protection
   return protection?.kind === 'read-only' ? readOnlyCodes[protection.reason] : null
+}
+
+/** Whether a question covers the window. */
+export function isAskingIn({ copyOffered, deleting, leavingFor }: AppState): boolean {
+  return copyOffered !== null || deleting !== null || leavingFor !== null
 }
 
 /** How many profiles hold something that is not on disk and should be. */

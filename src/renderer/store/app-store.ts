@@ -23,7 +23,7 @@ import { followMain } from './follow-main.ts'
 import { createKeyActions, type KeyActions } from './key-actions.ts'
 import { createLockActions, type LockActions } from './lock-actions.ts'
 import { showOpenedFile } from './opened-file.ts'
-import { showAsked } from './outside.ts'
+import { offerCopy, showAsked } from './outside.ts'
 import { createSettingsActions, type SettingsActions } from './settings-actions.ts'
 import { createUpdateActions, type UpdateActions } from './update-actions.ts'
 
@@ -63,6 +63,8 @@ export interface Actions
   createFromImport(input: RequestInput<'createFromImport'>): Promise<Result<ProfileId>>
   /** Main asks where to. */
   shareProfile(id: ProfileId): Promise<void>
+  /** Copies the header that the window offers to copy, or not. */
+  answerCopyOffer(isWanted: boolean): void
   askToDelete(id: ProfileId | null): void
   deleteProfile(id: ProfileId): Promise<void>
   setKeepFresh(id: ProfileId, keepFresh: boolean): Promise<void>
@@ -105,6 +107,8 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
           return state.setState({ lockNotice: { refused: event.data.error, lostTyping: false } })
         case 'profileAsked':
           return showAsked(state, event.data.id, actions.goTo)
+        case 'copyAsked':
+          return offerCopy(state, event.data.id)
         case 'fileOpened':
           // Until all is loaded, what is shown would be lost again.
           if (state.getState().phase.kind !== 'ready') return
@@ -238,6 +242,11 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     },
     async shareProfile(id) {
       if ((await ask('shareProfile', { id }))?.saved === true) say({ kind: 'profile-shared' })
+    },
+    answerCopyOffer(isWanted) {
+      const { copyOffered } = state.getState()
+      state.setState({ copyOffered: null })
+      if (isWanted && copyOffered !== null) void actions.copyHeader(copyOffered)
     },
     askToDelete: (id) => state.setState({ deleting: id }),
     async deleteProfile(id) {

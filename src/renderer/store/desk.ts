@@ -1,6 +1,7 @@
 import type { AppSettings } from '../../shared/app-settings.ts'
 import type { EventData, Snapshot, VaultView } from '../../shared/contract.ts'
 import type { SystemLanguage } from '../../shared/language.ts'
+import { compareNames } from '../../shared/names.ts'
 import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
@@ -27,12 +28,9 @@ export interface Desk {
   readonly system: SystemLanguage
 }
 
-// All our languages sort alike, so that a change of language moves nothing.
-const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-
 function orderOf(profiles: ReadonlyMap<ProfileId, ProfileView>): readonly ProfileId[] {
   return [...profiles.values()]
-    .sort((a, b) => byName.compare(a.settings.name, b.settings.name) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => compareNames(a.settings.name, b.settings.name) || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id)
 }
 

@@ -1,3 +1,4 @@
+import { compareNames } from '../../shared/names.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 
@@ -22,8 +23,6 @@ export interface ListRows {
   readonly folders: ReadonlyMap<string, Folder>
 }
 
-const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-
 export function filingOf(profiles: ReadonlyMap<ProfileId, ProfileView>): Filing {
   const filing = new Map<ProfileId, string>()
   let hasFolders = false
@@ -38,7 +37,7 @@ export function filingOf(profiles: ReadonlyMap<ProfileId, ProfileView>): Filing 
 export function folderNames(filing: Filing): readonly string[] {
   const names = new Set(filing?.values() ?? [])
   names.delete('')
-  return [...names].sort(byName.compare)
+  return [...names].sort(compareNames)
 }
 
 const noFolders: ReadonlyMap<string, Folder> = new Map()
@@ -62,7 +61,7 @@ export function rowsOf(
   }
   const names = [...byFolder.keys()].sort((one, other) => {
     if (one === '' || other === '') return one === '' ? 1 : -1
-    return byName.compare(one, other)
+    return compareNames(one, other)
   })
   const keys: string[] = []
   const folders = new Map<string, Folder>()

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Bridge, BridgeEvent } from '../../shared/bridge.ts'
+import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Client } from '../client.ts'
 import { type AppState, deskIn, type Place } from './app-state.ts'
@@ -72,10 +73,12 @@ export function followMain(
     const after = withChange(desk, shown)
     // A locked window knows no profile: now it may.
     if (isLocked(desk) && !isLocked(after)) return void load()
-    state.setState(({ place, deleting }) => ({
+    const stillThere = (id: ProfileId | null) => (id !== null && after.profiles.has(id) ? id : null)
+    state.setState(({ place, copyOffered, deleting }) => ({
       phase: { kind: 'ready', desk: after },
       place: placeAfter(place, desk, after),
-      deleting: deleting !== null && after.profiles.has(deleting) ? deleting : null,
+      copyOffered: stillThere(copyOffered),
+      deleting: stillThere(deleting),
     }))
   }
 

@@ -3,14 +3,10 @@ import type { ProfileId } from '../../shared/profile.ts'
 import type { Client } from '../client.ts'
 import { type AppState, chosenIn, deskIn, type Place, profileIn } from './app-state.ts'
 
-/** Shows a profile that was chosen outside of the window; once it is there, while it is read. */
-export function showAsked(
-  state: StoreApi<AppState>,
-  id: ProfileId,
-  goTo: (place: Place) => void,
-): void {
+/** Calls `work` for a profile that was chosen outside of the window; once it is read, if it is there. */
+function whenRead(state: StoreApi<AppState>, id: ProfileId, work: () => void): void {
   const show = (now: AppState) => {
-    if (profileIn(now, id) !== undefined) goTo({ kind: 'profile', id })
+    if (profileIn(now, id) !== undefined) work()
   }
   const mayCome = (now: AppState) => now.phase.kind === 'loading' || (deskIn(now)?.toCome ?? 0) > 0
   const now = state.getState()
@@ -21,6 +17,20 @@ export function showAsked(
     stop()
     show(later)
   })
+}
+
+/** Shows a profile that was chosen outside of the window. */
+export function showAsked(
+  state: StoreApi<AppState>,
+  id: ProfileId,
+  goTo: (place: Place) => void,
+): void {
+  whenRead(state, id, () => goTo({ kind: 'profile', id }))
+}
+
+/** Offers to copy the header of a profile that was chosen outside, over whatever is shown. */
+export function offerCopy(state: StoreApi<AppState>, id: ProfileId): void {
+  whenRead(state, id, () => state.setState({ copyOffered: id }))
 }
 
 /** Tells main which profile is on show, so that it does not tell what one sees anyway. */

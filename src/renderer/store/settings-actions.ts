@@ -9,8 +9,8 @@ import { type AppState, deskIn } from './app-state.ts'
 export interface SettingsActions {
   /** Shows the choice at once, and takes it back if main can't keep it; then `trouble` says why. */
   changeSettings(part: Partial<AppSettings>): Promise<void>
-  /** Whether the desktop has a tray. */
-  getTray(): Promise<Result<RequestOutput<'getTray'>>>
+  /** Returns what the desktop can do for the app. */
+  getDesktop(): Promise<Result<RequestOutput<'getDesktop'>>>
 }
 
 /** What the window may change for the whole app. */
@@ -37,7 +37,7 @@ export function createSettingsActions(client: Client, state: StoreApi<AppState>)
 
   let kept: AppSettings | undefined
   return {
-    getTray: () => client.ask('getTray', {}),
+    getDesktop: () => client.ask('getDesktop', {}),
     async changeSettings(part) {
       const before = deskIn(state.getState())?.settings
       if (before === undefined) return

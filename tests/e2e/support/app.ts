@@ -37,6 +37,7 @@ export async function launchApp({
 }: LaunchOptions): Promise<App> {
   const runtime = resolveElectron()
   const chosenStore = switches.some((each) => each.startsWith('--password-store'))
+  const chosenPlatform = switches.some((each) => each.startsWith('--ozone-platform'))
   const application = await electron.launch({
     executablePath: runtime.executable,
     // Playwright would turn the sandbox off by itself; only what the runtime needs may.
@@ -46,6 +47,7 @@ export async function launchApp({
       appFolder,
       `--user-data-dir=${dataFolder}`,
       ...(process.platform === 'linux' && !chosenStore ? ['--password-store=gnome-libsecret'] : []),
+      ...(process.platform === 'linux' && !chosenPlatform ? ['--ozone-platform=x11'] : []),
       ...switches,
     ],
     cwd: projectFolder,

@@ -10,11 +10,18 @@ export interface PolicyWatch {
   complaints(): Promise<readonly string[]>
 }
 
+/**
+ * Chromium warns of every sandbox that admits scripts and the same origin, because a page in a
+ * frame could take its own off. Ours is in no frame.
+ */
+const aboutFrames = /^An iframe which has both allow-scripts and allow-same-origin/
+
 /** Loads the page again, watched from its first line on. */
 export async function watchPolicy(page: Page): Promise<PolicyWatch> {
   const said: string[] = []
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) said.push(message.text())
+    const isComplaint = ['error', 'warning'].includes(message.type())
+    if (isComplaint && !aboutFrames.test(message.text())) said.push(message.text())
   })
   page.on('pageerror', (error) => said.push(`${error}`))
   await page.addInitScript(() => {

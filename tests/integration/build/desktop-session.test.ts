@@ -21,7 +21,12 @@ async function busAnswers(address: string): Promise<boolean> {
 
 describe.runIf(process.platform === 'linux')('a desktop session', () => {
   test("is apart from the user's: folders, screen, bus", async () => {
-    const users = { XDG_DATA_HOME: '/users/data', WAYLAND_DISPLAY: 'wayland-7', DISPLAY: ':4711' }
+    const users = {
+      XDG_DATA_HOME: '/users/data',
+      WAYLAND_DISPLAY: 'wayland-7',
+      XDG_SESSION_TYPE: 'wayland',
+      DISPLAY: ':4711',
+    }
     const { stdout } = await execute('node', [session, 'node', '-e', showEnvironment], {
       env: { ...process.env, ...users, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/users/bus' },
     })
@@ -29,6 +34,7 @@ describe.runIf(process.platform === 'linux')('a desktop session', () => {
     expect(env.DISPLAY).toMatch(/^:\d+$/)
     expect(env.DISPLAY).not.toBe(users.DISPLAY)
     expect(env.WAYLAND_DISPLAY).toBeUndefined()
+    expect(env.XDG_SESSION_TYPE).toBeUndefined()
     expect(env.DBUS_SESSION_BUS_ADDRESS).toContain(env.XDG_RUNTIME_DIR)
     for (const name of ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_RUNTIME_DIR']) {
       expect(env[name]).toMatch(/\/desktop-session-/)

@@ -63,6 +63,36 @@ describe.runIf(process.platform === 'linux')('on a real bus', () => {
     await expect.poll(() => told.at(-1)).toBe(false)
   })
 
+  it.each<[string, string, unknown[]]>([
+    ['an array of texts', 'as', [['one', 'two']]],
+    ['an empty array', 'ax', [[]]],
+    ['pairs of a dictionary', 'a{sv}', [[['key', ['s', 'value']]]]],
+    ['arrays in a structure in an array', 'a(sai)', [[['one', [1, -2]]]]],
+    ['numbers of every size', 'ynqiutd', [255, -1, 65535, -1, 4294967295, 5, 1.5]],
+    ['more than was ever said in a tray', 'ua(sv)as', [7, [['a', ['i', 1]]], ['x'.repeat(5000)]]],
+  ])('a signal with %s does not end the watch over the tray', async (_what, types, values) => {
+    const told = watch()
+    await expect.poll(() => told.at(-1)).toBe(false)
+    // Of a member that is watched, from a sender that may be anybody.
+    const name = 'org.kde.StatusNotifierWatcher'
+    bus.signal('/StatusNotifierWatcher', name, 'StatusNotifierHostRegistered', types, values)
+    await startFakeTray(bus)
+    await expect.poll(() => told.at(-1)).toBe(true)
+  })
+
+  it('an answer with arrays is read', async () => {
+    const own = openSessionBus(bus.address, { onSignal: () => {}, onEnd: () => {} })
+    stop = own.close
+    const [names] = await own.call({
+      destination: 'org.freedesktop.DBus',
+      path: '/org/freedesktop/DBus',
+      interface: 'org.freedesktop.DBus',
+      member: 'ListNames',
+      args: [],
+    })
+    expect(names).toContain('org.freedesktop.DBus')
+  })
+
   it('an answer may be longer than one packet, and a call may fail', async () => {
     const own = openSessionBus(bus.address, { onSignal: () => {}, onEnd: () => {} })
     stop = own.close

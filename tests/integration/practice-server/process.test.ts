@@ -39,10 +39,13 @@ function exitOf(child: ReturnType<typeof fork>): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()))
 }
 
-function createServer(module = entry) {
+function createServer(module = entry, execArgv: readonly string[] = []) {
   server = createPracticeServer({
     fork: () => {
-      const child = fork(module, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] })
+      const child = fork(module, {
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        execArgv: [...execArgv],
+      })
       children.push(child)
       return {
         onMessage: (listener) => child.on('message', listener),
@@ -86,6 +89,39 @@ test('a server that was killed is replaced on the next start', async () => {
   expect(second.clientSecret).not.toBe(first.clientSecret)
   expect((await obtain(second)).status).toBe(200)
   expect(children).toHaveLength(2)
+})
+
+// As a utility process of Electron 37 and later does.
+const outlivesRejections = ['--unhandled-rejections=warn']
+
+test.each([
+  ['a rejection', "setImmediate(() => Promise.reject(new Error('planted')))"],
+  ['a rejection of something that is no error', 'setImmediate(() => Promise.reject())'],
+  ['an exception', "setImmediate(() => { throw new Error('planted') })"],
+])('%s that no code handles ends the process at once, also after its start', async (_, code) => {
+  const later = `${asUtilityProcess}\nprocess.on('message', () => {})\nsetTimeout(() => {${code}}, 50)\n`
+  const failing = await built.add('failing-later.js', later)
+  const first = await createServer(failing, outlivesRejections).start()
+  await Promise.all(children.map(exitOf))
+  const second = await server.start()
+  expect(second.clientSecret).not.toBe(first.clientSecret)
+})
+
+test('a server whose port can’t be opened is told as a failure at once', async () => {
+  const noPort = `
+import { Server } from 'node:net'
+Server.prototype.listen = function () {
+  setImmediate(() => this.emit('error', new Error('planted')))
+  return this
+}
+process.parentPort = { postMessage: (message) => process.send(message) }
+import('./practice-server.js')
+setInterval(() => {}, 1000)
+`
+  const failing = await built.add('no-port.js', noPort)
+  await expect(createServer(failing, outlivesRejections).start()).rejects.toMatchObject({
+    error: { code: 'practice-server-failed' },
+  })
 })
 
 test('a process that cannot start is told as a failure', async () => {

@@ -60,6 +60,7 @@ describe('a passphrase', () => {
       keys: { keyStore: 'stays', passphrase: 'stays' },
       quarantined: 0,
       unreadable: 0,
+      tooLarge: 0,
     })
     await again.save(withToken(profile, 'the next'))
     expect((await vault.openBy(passphrase)).profiles).toEqual([withToken(profile, 'the next')])

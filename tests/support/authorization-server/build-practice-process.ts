@@ -15,8 +15,11 @@ export interface PracticeFolder {
 const source = path.join(import.meta.dirname, '../../../src/main/practice-server/process.ts')
 
 /** Bundles the process of the practice server as the app does, with nothing left outside. */
-export async function buildPracticeProcess(): Promise<PracticeFolder> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'practice-process-'))
+export const buildPracticeProcess = () => buildProcess(source, 'practice-server.js')
+
+/** Bundles the entry of a process as the app does, under this name. */
+export async function buildProcess(source: string, name: string): Promise<PracticeFolder> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'process-'))
   await build({
     configFile: false,
     logLevel: 'error',
@@ -27,7 +30,7 @@ export async function buildPracticeProcess(): Promise<PracticeFolder> {
       target: 'node20',
       rollupOptions: {
         checks: { eval: false },
-        output: { format: 'es', entryFileNames: 'practice-server.js' },
+        output: { format: 'es', entryFileNames: name },
       },
     },
   })
@@ -35,7 +38,7 @@ export async function buildPracticeProcess(): Promise<PracticeFolder> {
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(about))
   return {
     folder,
-    entry: path.join(folder, 'practice-server.js'),
+    entry: path.join(folder, name),
     async add(name, text) {
       const file = path.join(folder, name)
       await writeFile(file, text)

@@ -54,6 +54,7 @@ export function createMemoryStore(initial: readonly StoredProfile[] = []): Memor
       keys: { keyStore: 'stays', passphrase: passphrase === null ? 'none' : 'stays' },
       quarantined: 0,
       unreadable: 0,
+      tooLarge: 0,
     }
   }
 

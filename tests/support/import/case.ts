@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../src/main/import/candidate.ts'
-import { type Import, readImport } from '../../../src/main/import/read-import.ts'
+import type { Import } from '../../../src/main/import/imported.ts'
+import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 
 /** What is expected of a candidate; what is not named is as nobody said anything about it. */
@@ -7,6 +8,8 @@ export interface Expected {
   readonly title?: string
   readonly name?: string
   readonly preset: 'semansys' | 'social-id' | 'organization-api' | 'any-server'
+  /** The provider that the user is asked about. */
+  readonly suggested?: 'semansys' | 'social-id' | 'organization-api'
   readonly url: string
   readonly refreshUrl?: string
   readonly grant: 'password' | 'client_credentials' | 'refresh_token'
@@ -22,7 +25,10 @@ export interface Expected {
   readonly resource?: string
   readonly json?: true
   readonly keepFresh?: true
-  /** `name=value`, or `name: value` for a header; a secret one with its value in brackets. */
+  /**
+   * `name=value`, or `name: value` for a header; a secret one with its value in brackets. Behind it
+   * when it is sent, if that is not always.
+   */
   readonly extras?: readonly string[]
   /** `what: why` */
   readonly leftOut?: readonly string[]
@@ -38,11 +44,13 @@ export interface ImportCase {
 
 function extrasOf({ shown, secrets }: Candidate): readonly string[] {
   const { extraParameters, extraHeaders } = shown.settings
+  const when = ({ sentWith }: (typeof extraParameters)[number]) =>
+    sentWith === 'always' ? '' : ` (${sentWith})`
   const value = (kind: 'parameter' | 'header', extra: (typeof extraParameters)[number]) =>
     extra.secret ? `[${secrets[`${kind}:${extra.sentWith}:${extra.name}`] ?? ''}]` : extra.value
   return [
-    ...extraParameters.map((extra) => `${extra.name}=${value('parameter', extra)}`),
-    ...extraHeaders.map((extra) => `${extra.name}: ${value('header', extra)}`),
+    ...extraParameters.map((extra) => `${extra.name}=${value('parameter', extra)}${when(extra)}`),
+    ...extraHeaders.map((extra) => `${extra.name}: ${value('header', extra)}${when(extra)}`),
   ]
 }
 
@@ -54,6 +62,7 @@ export function described(candidate: Candidate): Expected {
     title: shown.title,
     name: settings.name,
     preset: settings.presetId,
+    suggested: shown.suggestedPresetId ?? '',
     url: settings.tokenEndpoint,
     refreshUrl: settings.refreshEndpoint,
     grant: settings.grantType,

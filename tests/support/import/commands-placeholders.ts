@@ -57,7 +57,19 @@ const command = (value: string) =>
   `curl ${url} -d grant_type=client_credentials -d client_id=app-7 --data-urlencode 'client_secret=${value}'`
 
 /** Addresses with a part of somebody's own in their paths. */
-const addresses = ['{tenant}', '<tenant>', '{{tenant}}', 'YOUR_TENANT_ID', 'your-tenant']
+const addresses = [
+  ['{tenant}', '{tenant}'],
+  ['<tenant>', '{tenant}'],
+  ['{{tenant}}', '{tenant}'],
+  ['YOUR_TENANT_ID', '{YOUR_TENANT_ID}'],
+  ['your-tenant', '{your-tenant}'],
+  ['$TENANT', '{TENANT}'],
+  ['$' + '{TENANT}', '{TENANT}'],
+  ['%TENANT_ID%', '{TENANT_ID}'],
+  [':tenant', '{tenant}'],
+  ['...', '{...}'],
+  ['a-{tenant}-b', 'a-{tenant}-b'],
+] as const
 
 /** Papers print a place where a reader puts in something of their own. */
 export const placeholderCases: readonly ImportCase[] = [
@@ -66,13 +78,14 @@ export const placeholderCases: readonly ImportCase[] = [
     text: command(place),
     expected: [asked],
   })),
-  ...addresses.map((place) => ({
+  ...addresses.map(([place, shown]) => ({
     name: `“${place}” is a place in an address`,
     text: `curl 'https://login.acme.test/${place}/token' -u app-7:s3cr3t -d grant_type=client_credentials`,
     expected: [
       {
+        name: 'login.acme.test',
         preset: 'any-server' as const,
-        url: '',
+        url: `https://login.acme.test/${shown}/token`,
         grant: 'client_credentials' as const,
         auth: 'basic' as const,
         id: 'app-7',

@@ -21,9 +21,11 @@ const socialId: Expected = {
   secret: hex,
   password: 'pw-1',
 }
+/** The server of each customer has a name of its own, so the path alone is a question. */
 const organization: Expected = {
-  preset: 'organization-api',
-  url: '',
+  preset: 'any-server',
+  suggested: 'organization-api',
+  url: 'https://{server}/oauth2/token',
   grant: 'client_credentials',
   auth: 'basic',
 }
@@ -137,12 +139,23 @@ export const documentedCases: readonly ImportCase[] = [
   {
     name: 'Organization API with Basic',
     text: `curl -X POST ${ours} -u app-7:s3cr3t -d grant_type=client_credentials`,
-    expected: [{ ...organization, url: ours, id: 'app-7', secret: 's3cr3t' }],
+    expected: [
+      { ...organization, name: 'acme.organization.test', url: ours, id: 'app-7', secret: 's3cr3t' },
+    ],
   },
   {
     name: 'Organization API in the query string',
     text: `curl -X POST '${ours}?grant_type=client_credentials&client_id=app-7&client_secret=s3%26t'`,
-    expected: [{ ...organization, auth: 'query', url: ours, id: 'app-7', secret: 's3&t' }],
+    expected: [
+      {
+        ...organization,
+        name: 'acme.organization.test',
+        auth: 'query',
+        url: ours,
+        id: 'app-7',
+        secret: 's3&t',
+      },
+    ],
   },
   {
     name: 'a refresh at Organization API',
@@ -150,6 +163,7 @@ export const documentedCases: readonly ImportCase[] = [
     expected: [
       {
         ...organization,
+        name: 'acme.organization.test',
         grant: 'refresh_token',
         url: ours,
         id: 'app-7',

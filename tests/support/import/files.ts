@@ -270,7 +270,7 @@ export const fileCases: readonly ImportCase[] = [
         ],
       }),
     }),
-    expected: [{ ...fromCollection, extras: ['tenant=7'] }],
+    expected: [{ ...fromCollection, extras: ['tenant=7 (obtaining)'] }],
   },
   {
     name: 'a Postman collection with variables, one within another',

@@ -119,13 +119,14 @@ export const hostileCases: readonly ImportCase[] = [
         name: 'x',
         preset: 'any-server',
         url: 'https://login.acme.test/t?a=b',
+        refreshUrl: 'https://login.acme.test/r',
         grant: 'client_credentials',
         auth: 'basic',
         id: 'i',
         leftOut: [
           'login.acme.test: other-credentials',
           'client_secret: not-sendable',
-          'refresh URL: not-sendable',
+          'refresh URL: other-credentials',
         ],
       },
     ],
@@ -144,7 +145,7 @@ export const hostileCases: readonly ImportCase[] = [
         title: 'x',
         name: 'x',
         preset: 'any-server',
-        url: '',
+        url: 'https://login.acme.test/{tenant}/t',
         grant: 'client_credentials',
         auth: 'basic',
         id: 'i',
@@ -249,7 +250,7 @@ export const hostileCases: readonly ImportCase[] = [
     expected: [
       {
         preset: 'any-server',
-        url: 'file:///etc/passwd',
+        url: '',
         grant: 'client_credentials',
         auth: 'basic',
         id: 'a',

@@ -9,6 +9,7 @@ import {
   Tray,
   utilityProcess,
 } from 'electron'
+import { noteClipboard } from './clipboard-items.mjs'
 
 /**
  * Runs in main before the app, and writes down what crosses Electron's boundary: every message
@@ -83,7 +84,9 @@ export function record(file) {
   }
   for (const method of ['writeText', 'writeHTML', 'write', 'writeBookmark', 'writeRTF']) {
     if (method in clipboard)
-      listenIn(clipboard, method, ([said]) => note('clipboard', method, said))
+      listenIn(clipboard, method, ([said]) =>
+        noteClipboard(said, (found) => note('clipboard', method, found)),
+      )
   }
   const fork = utilityProcess.fork.bind(utilityProcess)
   utilityProcess.fork = (...args) => {

@@ -4,12 +4,19 @@ import type { NotificationPort, Shown } from '../../../src/main/notifying/ports.
 export function createFakeNotifications() {
   const all: Shown[] = []
   const open = new Set<Shown>()
+  let isRefusing = false
+  let isRefused = false
   const port: NotificationPort = {
     show: (shown) => {
       all.push(shown)
-      open.add(shown)
+      isRefused = isRefusing
+      if (!isRefused) open.add(shown)
       return () => open.delete(shown)
     },
+    isRefused: () => isRefused,
   }
-  return { port, all, open, titles: () => all.map(({ title }) => title) }
+  const setRefusing = (next: boolean) => {
+    isRefusing = next
+  }
+  return { port, all, open, setRefusing, titles: () => all.map(({ title }) => title) }
 }

@@ -3,11 +3,13 @@ import { readCase } from '../../support/import/case.ts'
 import { documentedCases } from '../../support/import/documented.ts'
 import { fileCases } from '../../support/import/files.ts'
 import { hostileCases, largeTexts } from '../../support/import/hostile.ts'
+import { postmanCases } from '../../support/import/postman-requests.ts'
 import { timeOf } from '../../support/pace/time-of.ts'
 
 describe.each([
   ['The documentation of a provider', documentedCases],
   ['A file', fileCases],
+  ['Postman', postmanCases],
   ['A hostile text', hostileCases],
 ])('%s is read as it should be:', (_kind, cases) => {
   test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, { text, expected }) => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { shareFileOf } from '../../../src/main/import/files/share-file.ts'
 import { createImportDesk } from '../../../src/main/import/import-desk.ts'
+import type { ImportReader } from '../../../src/main/import/import-reader.ts'
+import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import type { ProfileDraft } from '../../../src/shared/profile.ts'
@@ -56,14 +58,21 @@ type ReadFile = Parameters<typeof createImportDesk>[0]['readFile']
 function createDesk(
   place: string | null = '/tmp/x.tokendesk',
   opened: Awaited<ReturnType<ReadFile>> | null = null,
+  reads: ImportReader['read'] = (text) => Promise.resolve(readImport(text, presets)),
 ) {
   const limits: number[] = []
+  let stops = 0
   let waiting = opened
   const created: ProfileDraft[] = []
   const asked: string[] = []
   const saved: (readonly [string, string])[] = []
   const desk = createImportDesk({
-    presets,
+    reader: {
+      read: reads,
+      stop: () => {
+        stops += 1
+      },
+    },
     engine: {
       create: (draft) => {
         created.push(draft)
@@ -97,32 +106,35 @@ function createDesk(
       return Promise.resolve(opened)
     },
   })
-  return { desk, created, asked, saved, limits }
+  return { desk, created, asked, saved, limits, stops: () => stops }
 }
 
 /** What a page sends back: the settings that it was told, and what was typed. */
-function draftOf(desk: ReturnType<typeof createDesk>['desk'], secrets: ProfileDraft['secrets']) {
-  const read = desk.read(command)
+async function draftOf(
+  desk: ReturnType<typeof createDesk>['desk'],
+  secrets: ProfileDraft['secrets'],
+): Promise<ProfileDraft> {
+  const read = await desk.read(command)
   if (read.kind !== 'profiles' || read.candidates[0] === undefined) throw new Error('not read')
   return { settings: { ...read.candidates[0].settings, group: '', name: 'Reports' }, secrets }
 }
 
 test('the secrets of the text are those of the profile, where none was typed', async () => {
   const { desk, created } = createDesk()
-  expect(await desk.create(command, 0, draftOf(desk, {}))).toBe(idOf(7))
-  await desk.create(command, 0, draftOf(desk, { password: 'typed' }))
+  expect(await desk.create(command, 0, await draftOf(desk, {}))).toBe(idOf(7))
+  await desk.create(command, 0, await draftOf(desk, { password: 'typed' }))
   const given = { clientSecret: 's3cr3t', password: 'pw-1', 'parameter:always:pin': '1234' }
   expect(created.map(({ secrets }) => secrets)).toEqual([given, { ...given, password: 'typed' }])
 })
 
 test('a secret that was forgotten on purpose, or that the settings do not need, stays out', async () => {
   const { desk, created } = createDesk()
-  const draft = draftOf(desk, { clientSecret: null })
+  const draft = await draftOf(desk, { clientSecret: null })
   await desk.create(command, 0, {
     ...draft,
     settings: { ...draft.settings, grantType: 'client_credentials', extraParameters: [] },
   })
-  await desk.create('nothing', 3, draftOf(desk, {}))
+  await desk.create('nothing', 3, await draftOf(desk, {}))
   expect(created.map(({ secrets }) => secrets)).toEqual([{ clientSecret: null }, {}])
 })
 
@@ -186,4 +198,39 @@ test('an opened file that is too large or can’t be read is named', async () =>
       reason,
     })
   }
+})
+
+test('a profile is not made without the secrets of a text that can’t be read again in time', async () => {
+  const first = createDesk()
+  const draft = await draftOf(first.desk, {})
+  const { desk, created } = createDesk(null, null, () =>
+    Promise.resolve({ kind: 'nothing', reason: 'too-complicated' }),
+  )
+  const tooComplicated = new Failure({ code: 'too-complicated' })
+  await expect(desk.create(command, 0, draft)).rejects.toEqual(tooComplicated)
+  expect(created).toEqual([])
+})
+
+test('an opened file that takes too long to read is named, and one whose reading a lock ends waits on', async () => {
+  const opened = { name: 'a.tokendesk', kind: 'read', text: shared } as const
+  const slow = createDesk(null, opened, () =>
+    Promise.resolve({ kind: 'nothing', reason: 'too-complicated' }),
+  )
+  expect(await slow.desk.takeOpened(() => false)).toEqual({
+    kind: 'refused',
+    name: 'a.tokendesk',
+    reason: 'too-complicated',
+  })
+
+  let isLocked = false
+  const stopped = new Failure({ code: 'reading-stopped' })
+  const ended = createDesk(null, opened, () => {
+    isLocked = true
+    return Promise.reject(stopped)
+  })
+  expect(await ended.desk.takeOpened(() => isLocked)).toEqual({ kind: 'waits' })
+  isLocked = false
+  await expect(ended.desk.takeOpened(() => false)).rejects.toEqual(stopped)
+  ended.desk.stop()
+  expect(ended.stops()).toBe(1)
 })

@@ -16,7 +16,10 @@ const word = fc.string({ unit: character, maxLength: 24 })
 const words = fc.array(word, { minLength: 1, maxLength: 6 })
 
 const shells = {
-  posix: (text: string) => posixWords(text),
+  posix: (text: string) => {
+    const { commands, isUnclosed } = posixWords(text)
+    return { commands, isUnclosed }
+  },
   cmd: (text: string) => cmdWords(text),
   powershell: (text: string) => {
     const { commands, isUnclosed } = readPsScript(text)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readImport, shownImport } from '../../../src/main/import/read-import.ts'
+import { shownImport } from '../../../src/main/import/imported.ts'
+import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { importReading } from '../../../src/shared/import.ts'
 import { posixCases } from '../../support/import/commands-posix.ts'
@@ -8,6 +9,8 @@ import { cmdCases, powershellCases } from '../../support/import/commands-windows
 import { documentedCases } from '../../support/import/documented.ts'
 import { fileCases } from '../../support/import/files.ts'
 import { hostileCases } from '../../support/import/hostile.ts'
+import { postmanCases } from '../../support/import/postman-requests.ts'
+import { powershellScripts } from '../../support/import/powershell-scripts.ts'
 import { posixSingle, powershellDouble } from '../../support/import/quoting.ts'
 
 const seed = 20261121
@@ -15,8 +18,10 @@ const cases = [
   ...posixCases,
   ...cmdCases,
   ...powershellCases,
+  ...powershellScripts,
   ...documentedCases,
   ...fileCases,
+  ...postmanCases,
   ...hostileCases,
 ]
 const secret = fc

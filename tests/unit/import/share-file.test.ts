@@ -39,6 +39,7 @@ test('a colleague gets the settings as they are, without what is somebody’s ow
       secrets: {},
       shown: {
         title: 'Annual report',
+        suggestedPresetId: null,
         given: [],
         leftOut: [],
         warnings: [],

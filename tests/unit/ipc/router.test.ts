@@ -53,7 +53,7 @@ function createTestRouter(handlers: Partial<Handlers>) {
     leaveKeyStore: forbidden('leaveKeyStore'),
     lockNow: forbidden('lockNow'),
     noteTyping: forbidden('noteTyping'),
-    getTray: forbidden('getTray'),
+    getDesktop: forbidden('getDesktop'),
     noteShown: forbidden('noteShown'),
     noteDrawn: forbidden('noteDrawn'),
     noteFirstRows: forbidden('noteFirstRows'),

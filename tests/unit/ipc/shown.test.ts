@@ -7,6 +7,7 @@ const safeVault: VaultView = {
   keys: { keyStore: 'stays', passphrase: 'stays' },
   quarantined: 0,
   unreadable: 0,
+  tooLarge: 0,
 }
 const locked: VaultView = {
   ...safeVault,

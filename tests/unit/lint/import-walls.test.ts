@@ -94,6 +94,7 @@ describe('the linter lets pass', () => {
     ['src/main/engine/good.ts', '../oauth/jwt.ts'],
     ['src/main/vault/good.ts', '../engine/ports.ts'],
     ['src/main/platform/good.ts', 'electron'],
+    ['src/main/platform/good.ts', '../vault/bounded-file.ts'],
     ['src/main/backup/good.ts', '../vault/durable-file.ts'],
     ['src/main/shell/good.ts', 'electron'],
     ['src/renderer/features/good.ts', '../../shared/contract.ts'],

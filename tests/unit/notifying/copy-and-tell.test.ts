@@ -13,10 +13,14 @@ const copied = (expiresAt: number | null): Copied => ({
   clearedAfter: 60,
 })
 
-function setUp(copy: () => Promise<Copied>) {
+function setUp(
+  copy: () => Promise<Copied>,
+  window: { isOnlyWay: boolean; getsFocus: boolean } = { isOnlyWay: false, getsFocus: true },
+) {
   const notifications = createFakeNotifications()
   const log = createMemoryLog()
   const openProfile = vi.fn()
+  const offerInWindow = vi.fn(async () => window.getsFocus)
   const copying = createCopyAndTell({
     copier: { copy },
     notifications: notifications.port,
@@ -24,8 +28,10 @@ function setUp(copy: () => Promise<Copied>) {
     t: createMainWords('en').t,
     log,
     openProfile,
+    copiesFromWindowOnly: window.isOnlyWay,
+    offerInWindow,
   })
-  return { copying, notifications, log, openProfile }
+  return { copying, notifications, log, openProfile, offerInWindow }
 }
 
 test.each([
@@ -55,4 +61,25 @@ test('a bug while copying is told in the same words, and has its incident', asyn
   })
   expect(await copying.copy(idOf(1))).toBe('Nothing was copied')
   expect(log.incidents).toHaveLength(1)
+})
+
+test('where only the window can copy it offers to, and nothing is copied or said to be', async () => {
+  const copy = vi.fn(async () => copied(null))
+  const window = { isOnlyWay: true, getsFocus: true }
+  const { copying, notifications, offerInWindow } = setUp(copy, window)
+  expect(await copying.copy(idOf(1))).toBe('Not copied yet')
+  expect(offerInWindow).toHaveBeenCalledWith(idOf(1))
+  expect(copy).not.toHaveBeenCalled()
+  expect(notifications.all).toEqual([])
+})
+
+test('a window that can’t come to the front is asked for in a notification, which leads to it', async () => {
+  const copy = vi.fn(async () => copied(null))
+  const window = { isOnlyWay: true, getsFocus: false }
+  const { copying, notifications, offerInWindow } = setUp(copy, window)
+  await copying.copy(idOf(1))
+  expect(notifications.titles()).toEqual(['Not copied yet'])
+  notifications.all[0]?.onClick()
+  expect(offerInWindow).toHaveBeenCalledTimes(2)
+  expect(copy).not.toHaveBeenCalled()
 })

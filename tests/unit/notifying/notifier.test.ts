@@ -109,6 +109,13 @@ describe('of a token that is not kept fresh', () => {
     expect(notifications.all).toHaveLength(1)
   })
 
+  it('a name that would change the order of the words is isolated in it', async () => {
+    const { obtain, clock, notifications } = await startNotifier()
+    await obtain(false, 'Bil\u202eling')
+    await clock.advance(51 * minute)
+    expect(notifications.titles()).toEqual(['\u2068Billing\u2069: the token ends soon'])
+  })
+
   it('nothing is told of its end if nobody wants it, and no timer runs for it', async () => {
     const { obtain, clock, notifications } = await startNotifier({
       beforeEnd: null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readJwt } from '../../../src/main/oauth/jwt.ts'
 import { readPasted } from '../../../src/main/oauth/pasted-token.ts'
+import { timeOf } from '../../support/pace/time-of.ts'
 import { encoded, jweOf, jwtOf } from '../../support/tokens/make-token.ts'
 import { standardTokens } from '../../support/tokens/standard-tokens.ts'
 
@@ -135,4 +136,14 @@ describe('the end of a pasted token', () => {
   it('is not told of a profile’s own token, whose end is counted by the server’s clock', () => {
     expect(readJwt(jwtOf(claims), now)).toMatchObject({ notes: ['not-yet-valid'] })
   })
+})
+
+it.each([
+  ['schemes in a row', 'Bearerey'],
+  ['beginnings of tokens', 'ey.'],
+  ['beginnings of answers', '{"access_token":'],
+  ['words', 'word. '],
+])('a long text of %s is read in a time that grows with its length', (_, part) => {
+  const text = part.repeat(99_000 / part.length)
+  expect(timeOf(() => readPasted(text, now), 500)).toBeLessThan(500)
 })

@@ -140,6 +140,7 @@ export const safeVault: VaultView = {
   keys: { keyStore: 'stays', passphrase: 'none' },
   quarantined: 0,
   unreadable: 0,
+  tooLarge: 0,
 }
 
 export function makeSnapshot(profiles: ProfileView[], revision = 1): Snapshot {

@@ -68,6 +68,7 @@ describe('checking with a schema, quickly', () => {
       keys: { keyStore: 'stays', passphrase: 'none' },
       quarantined: 0,
       unreadable: 0,
+      tooLarge: 0,
     }
     const { vault } = requests.getSnapshot.output.shape
     expect(checked(vault, one)).toBe(one)

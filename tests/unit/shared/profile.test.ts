@@ -274,3 +274,16 @@ describe('the secrets of a profile', () => {
     ])
   })
 })
+
+test.each([
+  ['tokenEndpoint', 'https://example.com/{tenant}/token'],
+  ['tokenEndpoint', 'https://{server}/token'],
+  ['refreshEndpoint', 'https://example.com/token?realm={realm}'],
+])('a draft whose %s is %s is refused, while a profile that has it is read', (field, address) => {
+  const changed = { ...settings, [field]: address }
+  const parsed = profileDraft.safeParse({ settings: changed, secrets: {} })
+  expect(parsed.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+    [`settings.${field}`, 'part-to-fill-in'],
+  ])
+  expect(profileSettings.safeParse(changed).success).toBe(true)
+})

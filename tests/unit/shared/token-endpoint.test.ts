@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { completeTokenEndpoint } from '../../../src/shared/preset.ts'
-import { optionalEndpoint, tokenEndpoint } from '../../../src/shared/token-endpoint.ts'
+import {
+  hasPartToFillIn,
+  optionalEndpoint,
+  tokenEndpoint,
+} from '../../../src/shared/token-endpoint.ts'
 
 describe('a token endpoint', () => {
   test.each([
@@ -39,6 +43,22 @@ test('an endpoint that is optional may be empty, and else is as good as any', ()
   )
   const parsed = optionalEndpoint.safeParse('http://example.com/refresh')
   expect(parsed.error?.issues.map(({ message }) => message)).toEqual(['not-https'])
+})
+
+test.each([
+  ['https://example.com/{tenant}/token', true],
+  ['https://{server}/token', true],
+  ['https://{tenant}.example.com/token', true],
+  ['https://example.com/<tenant>/token', true],
+  ['https://example.com/%7Btenant%7D/token', true],
+  ['https://example.com/token?realm={realm}', true],
+  ['https://example.com/token?realm={realm}&v=2', true],
+  ['https://example.com/token', false],
+  ['https://example.com/token?realm=%7Brealm%7D', false],
+  ['https://example.com/token?claims={"a":1}', false],
+  ['https://example.com/a%7Db/token', false],
+])('%s has a part to fill in: %s', (address, expected) => {
+  expect(hasPartToFillIn(address)).toBe(expected)
 })
 
 describe('a bare server address', () => {

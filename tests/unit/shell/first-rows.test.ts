@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openFirstRows } from '../../../src/main/shell/first-rows.ts'
 import { mostFirstRows } from '../../../src/shared/first-rows.ts'
+import { strangeNames, strangePlaces } from '../../support/files/strange-files.ts'
 
 let folder = ''
 let file = ''
@@ -54,3 +55,15 @@ test('a file that can not be written stops nobody', () => {
   rows.note(ids)
   expect(rows.read()).toEqual(ids)
 })
+
+test.runIf(process.platform === 'linux').each(strangeNames)(
+  '%s in its place names no rows, and stops nobody',
+  async (place) => {
+    await strangePlaces[place](file)
+    const rows = openFirstRows(file)
+    expect(rows.read()).toEqual([])
+    const ids = some(1)
+    rows.note(ids)
+    expect(rows.read()).toEqual(ids)
+  },
+)

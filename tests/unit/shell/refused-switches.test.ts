@@ -35,6 +35,11 @@ const dangerous = [
   '--browser-subprocess-path=/tmp/program',
   '--auth-server-allowlist=*',
   '--use-mock-keychain',
+  '--enable-features=PlantedFeature',
+  '--experimental-network-inspection',
+  '--experimental-inspector-network-resource',
+  '--experimental-worker-inspection',
+  '--experimental-storage-inspection',
   '--require=/tmp/code.js',
   '-r',
 ]

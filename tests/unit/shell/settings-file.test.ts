@@ -6,6 +6,7 @@ import { openSettings } from '../../../src/main/shell/settings-file.ts'
 import { type AppSettings, firstSettings } from '../../../src/shared/app-settings.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import { cautiousLock, noLock } from '../../../src/shared/lock-settings.ts'
+import { makeSparse, strangeNames, strangePlaces } from '../../support/files/strange-files.ts'
 
 let folder = ''
 let file = ''
@@ -105,11 +106,13 @@ test('settings of another version stay as they are', async () => {
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ tune: { notes: [5] }, ...chosen })
 })
 
-test('what a cut-off write has left is cleared away, and nothing of anybody else', () => {
+test('what a cut-off write has left is cleared away, and nothing of anybody else', async () => {
   for (const name of ['settings.json.0a1b.tmp', 'Cookies.tmp', 'settings.json']) {
     writeFileSync(path.join(folder, name), JSON.stringify(chosen))
   }
-  expect(openSettings(file).read()).toEqual(chosen)
+  const settings = openSettings(file)
+  expect(settings.read()).toEqual(chosen)
+  await settings.settle()
   expect(readdirSync(folder).sort()).toEqual(['Cookies.tmp', 'settings.json'])
 })
 
@@ -151,4 +154,21 @@ describe('that closing the window was explained', () => {
     await openSettings(file).noteClosingExplained()
     expect(openSettings(file).read().lock).toEqual(cautiousLock)
   })
+})
+
+test.runIf(process.platform === 'linux').each(strangeNames)(
+  'with %s in their place, the lock is the cautious one and a change is kept',
+  async (place) => {
+    await strangePlaces[place](file)
+    const settings = openSettings(file)
+    expect(settings.read()).toEqual({ ...firstSettings, lock: cautiousLock })
+    if (place === 'a folder') return expect(settings.change(chosen)).rejects.toThrow()
+    await settings.change(chosen)
+    expect(openSettings(file).read()).toEqual(chosen)
+  },
+)
+
+test('settings of 2 GB are not read', () => {
+  makeSparse(file, 2 ** 31)
+  expect(openSettings(file).read().lock).toEqual(cautiousLock)
 })

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { boundsOnScreen, firstSize } from '../../../src/main/shell/window-placement.ts'
+import {
+  boundsToOpen,
+  firstSize,
+  windowPlacement,
+} from '../../../src/main/shell/window-placement.ts'
 
 const laptop = { x: 0, y: 0, width: 1440, height: 900 }
 const monitor = { x: 1440, y: 0, width: 1920, height: 1080 }
@@ -16,22 +20,36 @@ describe('the window opens', () => {
   })
 
   test('where it was, while that is on a screen', () => {
-    expect(boundsOnScreen(placed(1500, 40), [laptop, monitor])).toEqual(placed(1500, 40).bounds)
+    expect(boundsToOpen(placed(1500, 40), [laptop, monitor], true)).toEqual(placed(1500, 40).bounds)
   })
 
   test('where the system puts it, when its screen is gone or its title bar is out of reach', () => {
-    expect(boundsOnScreen(placed(1500, 40), [laptop])).toBeUndefined()
-    expect(boundsOnScreen(placed(100, -50), [laptop])).toBeUndefined()
-    expect(boundsOnScreen(placed(100, 880), [laptop])).toBeUndefined()
-    expect(boundsOnScreen(undefined, [laptop])).toBeUndefined()
+    expect(boundsToOpen(placed(1500, 40), [laptop], true)).toBeUndefined()
+    expect(boundsToOpen(placed(100, -50), [laptop], true)).toBeUndefined()
+    expect(boundsToOpen(placed(100, 880), [laptop], true)).toBeUndefined()
+    expect(boundsToOpen(undefined, [laptop], true)).toBeUndefined()
   })
 
   test('never smaller than it can be used', () => {
-    expect(boundsOnScreen(placed(0, 0, 300, 200), [laptop])).toEqual({
+    expect(boundsToOpen(placed(0, 0, 300, 200), [laptop], true)).toEqual({
       x: 0,
       y: 0,
       width: 900,
       height: 600,
     })
+  })
+
+  test('with its size alone where it has no position, wherever it was elsewhere', () => {
+    const size = { width: 1000, height: 700 }
+    expect(boundsToOpen(placed(1500, 40), [laptop, monitor], false)).toEqual(size)
+    expect(boundsToOpen(placed(1500, 40), [laptop], false)).toEqual(size)
+  })
+
+  test('where the system puts it, when it had no position the last time', () => {
+    const bounds = { width: 1000, height: 700 }
+    const placement = windowPlacement.parse({ bounds, maximized: false })
+    expect(boundsToOpen(placement, [laptop], true)).toEqual(bounds)
+    const small = windowPlacement.parse({ bounds: { width: 10, height: 10 }, maximized: true })
+    expect(boundsToOpen(small, [laptop], false)).toEqual({ width: 900, height: 600 })
   })
 })

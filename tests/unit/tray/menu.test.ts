@@ -47,6 +47,15 @@ describe('the menu of the tray', () => {
     expect(makeMenu(of(row(state, endsAt))).labels).toContain(label)
   })
 
+  it.each([
+    ['invoice\u202efdp', '\u2068invoicefdp\u2069  –  no token yet'],
+    ['תל אביב', '\u2068תל אביב\u2069  –  no token yet'],
+    ['out\u2069 of it\u2067', '\u2068out of it\u2069  –  no token yet'],
+    [`\u2067${'א'.repeat(60)}`, `\u2068${'א'.repeat(38)}…\u2069  –  no token yet`],
+  ])('isolates a name that would change the order of its words: %j', (name, label) => {
+    expect(makeMenu(of(row('no-token', null, name))).labels).toContain(label)
+  })
+
   it('copies at a click on a token, and opens the profile that needs somebody', () => {
     const live = makeMenu(of(row('valid', null)))
     live.click('Billing  –  end unknown')

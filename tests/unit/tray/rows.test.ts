@@ -47,3 +47,9 @@ test('of ten thousand profiles there are the twelve that a sort would put first'
 test('a profile whose secrets are locked is not in the menu', () => {
   expect(trayRows([makeProfile(1, { locked: true })], noon)).toEqual([])
 })
+
+test('of tokens that are equally useful the names are in the order of the list', () => {
+  const names = ['Zulu 10', 'zulu 9', 'éclair', 'Eagle', 'ähre', 'Azur']
+  const profiles = names.map((name, index) => makeProfile(index, { token: makeToken() }, { name }))
+  expect(namesOf(profiles, noon)).toEqual(['ähre', 'Azur', 'Eagle', 'éclair', 'zulu 9', 'Zulu 10'])
+})

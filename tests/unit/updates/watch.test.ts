@@ -10,6 +10,7 @@ import { createFakeHttp } from '../../support/engine/fake-http.ts'
 import { createFixedRandom } from '../../support/engine/fixed-random.ts'
 import { createManualClock, settled } from '../../support/engine/manual-clock.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
+import { strangeNames, strangePlaces } from '../../support/files/strange-files.ts'
 import { configuration, feedOf, page, stranger } from '../../support/updates/feeds.ts'
 
 const hour = 60 * 60_000
@@ -289,3 +290,12 @@ test('two looks at once are one request', async () => {
   expect(await Promise.all([watch.look(), watch.look()])).toEqual(['newer', 'newer'])
   expect(http.requests).toHaveLength(1)
 })
+
+test.runIf(process.platform === 'linux').each(strangeNames)(
+  'with %s in the place of what is remembered, nothing is',
+  async (place) => {
+    await strangePlaces[place](file)
+    const memory = await openMemory(file, configuration.address, createMemoryLog())
+    expect(memory.get()).toEqual({ lookedAt: null, newest: null, dismissed: null })
+  },
+)

@@ -22,7 +22,7 @@ function recordOf(damagedFiles: readonly string[]): FoundRecord {
   const { id, sealed, settings, needsSignIn, lostAnswers, lastUsed, activity } = sampleProfile()
   const open = { settings, needsSignIn, lostAnswers, lastUsed, activity }
   const reading = { kind: 'good', generation: 1, open, sealed } as const
-  const found = { isUnreadable: false, isOlder: false, fingerprint: undefined }
+  const found = { isUnreadable: false, isTooLarge: false, isOlder: false, fingerprint: undefined }
   return { id, reading, damagedFiles, ...found }
 }
 

@@ -2,8 +2,8 @@ import { hash, randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { encodeChecked } from '../../../src/main/vault/checked-json.ts'
 import { recordFormat } from '../../../src/main/vault/migrations.ts'
-import { decodeRecord, encodeRecord } from '../../../src/main/vault/record-file.ts'
-import { sampleProfile, secretsOf } from '../../support/ports/sample-profile.ts'
+import { decodeRecord, encodeRecord, maxRecordBytes } from '../../../src/main/vault/record-file.ts'
+import { sampleProfile, secretsOf, withToken } from '../../support/ports/sample-profile.ts'
 import { flipBit, profileOfRecordSize, recordSize } from '../../support/vault/damage.ts'
 
 const vaultId = randomUUID()
@@ -26,6 +26,13 @@ describe('a record file', () => {
   it('gives back the profile', () => {
     const { sealed } = profile
     expect(decodeRecord(text, id, key)).toEqual({ kind: 'good', generation: 7, open, sealed })
+  })
+
+  it('holds the largest token of a response, and is not written if it could not be read again', () => {
+    const recordWith = (bytes: number) =>
+      encodeRecord(withToken(profile, 'x'.repeat(bytes)), 1, vaultId, key.bytes)
+    expect(recordWith(1024 * 1024).length).toBeLessThan(maxRecordBytes / 4)
+    expect(() => recordWith(maxRecordBytes)).toThrow(RangeError)
   })
 
   it('has settings in the clear and nothing of the secrets, in any form', () => {

@@ -77,8 +77,16 @@ export interface CurlOption {
 export type CurlPart =
   | ({ readonly kind: 'option' } & CurlOption)
   | { readonly kind: 'unknown'; readonly written: string }
-  /** Any other word: an address, or something whose place nobody knows; after which option. */
-  | { readonly kind: 'word'; readonly word: string; readonly after: string }
+  /**
+   * Any other word: an address, or something without a known place; after which option. One
+   * right behind an option that is not known may be the value of that option.
+   */
+  | {
+      readonly kind: 'word'
+      readonly word: string
+      readonly after: string
+      readonly mayBeValue: boolean
+    }
 
 /** What a shell's user sees of an option, without what may be glued to it. */
 function longName(word: string): { readonly name: string; readonly value: string | undefined } {
@@ -90,10 +98,21 @@ function longName(word: string): { readonly name: string; readonly value: string
   }
 }
 
+const longNames: readonly string[] = [...withValue, ...withoutValue]
+const isKnown = (name: string) =>
+  withValue.has(name) || withoutValue.has(name) || withoutValue.has(name.replace(/^no-/, ''))
+
+/** The option that a long name stands for: curl takes any beginning that fits one alone. */
+function wholeName(name: string): string {
+  if (isKnown(name) || name.length < 3) return name
+  const [only, ...more] = longNames.filter((long) => long.startsWith(name))
+  return only !== undefined && more.length === 0 ? only : name
+}
+
 /**
  * Reads the words behind `curl` as it does: `-d x`, `-dx`, `-sSd x`, `--data x`, and `--data=x`,
- * which curl itself would refuse but papers contain. An option that is not known takes no
- * value: whether the next word belongs to it is not guessed.
+ * which curl itself would refuse but documentation contains. An option that is not known takes
+ * no value: the next word may belong to it or not, and is marked so.
  */
 export function curlParts(words: readonly string[]): readonly CurlPart[] {
   const parts: CurlPart[] = []
@@ -106,15 +125,18 @@ export function curlParts(words: readonly string[]): readonly CurlPart[] {
       return words[at] ?? ''
     }
     if (onlyWords || !word.startsWith('-') || word === '-') {
-      parts.push({ kind: 'word', word, after: last })
+      // A value that is glued to an unknown option leaves the next word free.
+      const mayBeValue = parts.at(-1)?.kind === 'unknown' && !/^--?[^=]+=/.test(words[at - 1] ?? '')
+      parts.push({ kind: 'word', word, after: last, mayBeValue })
     } else if (word === '--') onlyWords = true
     else if (word.startsWith('--')) {
-      const { name, value } = longName(word)
-      const written = `--${name}`
+      const { name: given, value } = longName(word)
+      const name = wholeName(given)
+      const written = `--${given}`
       last = written
       if (withValue.has(name)) {
         parts.push({ kind: 'option', name, written, value: value ?? take() })
-      } else if (withoutValue.has(name) || withoutValue.has(name.replace(/^no-/, ''))) {
+      } else if (isKnown(name)) {
         parts.push({ kind: 'option', name, written, value: '' })
       } else parts.push({ kind: 'unknown', written })
     } else {

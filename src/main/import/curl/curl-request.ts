@@ -2,6 +2,8 @@ import type { LeftOut, LeftOutReason } from '../../../shared/import.ts'
 import { leaveOut, type Pair, type PastedRequest } from '../pasted-request.ts'
 import { percentEncoded } from '../percent-encoded.ts'
 import { readBody, readQuery } from '../request-body.ts'
+import { type AddressWord, addressAmong } from './curl-address.ts'
+import { formField, gluedFields } from './curl-form.ts'
 import { type CurlOption, type CurlPart, curlParts } from './curl-options.ts'
 
 const dataOptions: ReadonlySet<string> = new Set([
@@ -28,63 +30,94 @@ const reasons: readonly (readonly [RegExp, LeftOutReason])[] = [
 
 /** What one command asks for, while its options are read. */
 interface Draft {
-  url: string
+  readonly words: AddressWord[]
   method: string
   isGet: boolean
   user: string | null
   contentType: string
   isMultipart: boolean
   readonly headers: Pair[]
-  readonly data: string[]
+  hasData: boolean
+  data: string
   readonly fields: Pair[]
   readonly query: Pair[]
   readonly leftOut: LeftOut[]
+  /** The standard input of the command, where the text has it. */
+  readonly input: string | undefined
 }
 
-const emptyDraft = (): Draft => ({
-  url: '',
+const emptyDraft = (input: string | undefined): Draft => ({
+  words: [],
   method: '',
   isGet: false,
   user: null,
   contentType: '',
   isMultipart: false,
   headers: [],
-  data: [],
+  hasData: false,
+  data: '',
   fields: [],
   query: [],
   leftOut: [],
+  input,
 })
 
+/** Names with an ending that says what is in such a file; any other word may be a secret. */
+const namesFile = /^[\w./\\-]{1,40}\.(?:json|txt|xml|form|url|dat|data|body|pem|jwt)$/i
+
+/** Names an option whose value is in a file, with the file if that is clearly one. */
+const inFile = (written: string, name: string) =>
+  leaveOut(namesFile.test(name) ? `${written} ${name}` : written, 'reads-file')
+
 /** curl's five forms: `text`, `=text`, `name=text`, `@file` and `name@file`. */
-function urlEncoded(value: string): string | undefined {
+function urlEncoded(value: string, input: string | undefined): string | undefined {
   const sign = value.search(/[=@]/)
   if (sign < 0) return percentEncoded(value)
-  if (value[sign] === '@') return undefined
+  const given = value.slice(sign + 1)
+  const content = value[sign] === '=' ? given : given === '-' ? input : undefined
+  if (content === undefined) return undefined
   const name = value.slice(0, sign)
-  const text = percentEncoded(value.slice(sign + 1))
+  const text = percentEncoded(content)
   return name === '' ? text : `${name}=${text}`
 }
 
-function addData(draft: Draft, { name, written, value }: CurlOption): void {
-  if (name === 'json') draft.contentType = 'application/json'
-  const text = name === 'data-urlencode' ? urlEncoded(value) : value
-  const isFile = name !== 'data-raw' && name !== 'data-urlencode' && value.startsWith('@')
-  if (text === undefined || isFile) draft.leftOut.push(leaveOut(written, 'reads-file'))
-  else draft.data.push(text)
+/** The text of `--data` and its relatives; `undefined` if it is in a file. */
+function dataText({ name, value }: CurlOption, input: string | undefined): string | undefined {
+  if (name === 'data-urlencode') return urlEncoded(value, input)
+  if (name === 'data-raw' || !value.startsWith('@')) return value
+  if (value !== '@-' || input === undefined) return undefined
+  // Of a file, `--data` leaves the line breaks out; the others take it as it is.
+  return name === 'data' || name === 'data-ascii' ? input.replace(/[\r\n]/g, '') : input
 }
 
-/** `name=text`, `name=text;type=…`, `name=@file`, `name=<file`. */
+function addData(draft: Draft, option: CurlOption): void {
+  const { name, written, value } = option
+  draft.hasData = true
+  if (name === 'json') draft.contentType = 'application/json'
+  const text = dataText(option, draft.input)
+  if (text === undefined) draft.leftOut.push(inFile(written, value.replace(/^[^@]*@/, '')))
+  // Several `--json` are one text; all others are parted as the fields of a form are.
+  else draft.data += (draft.data === '' || name === 'json' ? '' : '&') + text
+}
+
 function addField(draft: Draft, { name, written, value }: CurlOption): void {
-  const [, field = '', text = ''] = /^([^=]*)=([\s\S]*)$/.exec(value) ?? []
-  if (name === 'form' && /^[@<]/.test(text)) {
-    draft.leftOut.push(leaveOut(field, 'reads-file'))
+  const field = formField(value, name === 'form-string')
+  draft.hasData = true
+  if (field.isFile) {
+    draft.leftOut.push(leaveOut(field.name, 'reads-file'))
     return
   }
-  const plain = name === 'form' ? text.replace(/;type=[\w/.+-]+$/, '') : text
-  const unquoted = /^"(.*)"$/s.exec(plain)?.[1]?.replace(/\\(["\\])/g, '$1')
   if (!draft.isMultipart) draft.leftOut.push(leaveOut(written, 'sent-as-form'))
   draft.isMultipart = true
-  draft.fields.push([field, name === 'form' ? (unquoted ?? plain) : plain])
+  if (field.isCut) draft.leftOut.push(leaveOut(field.name, 'after-semicolon'))
+  draft.fields.push(...gluedFields(field.name, field.text))
+}
+
+/** `--url-query` encodes as `--data-urlencode` does, but for what begins with a `+`. */
+function addQuery(draft: Draft, { written, value }: CurlOption): void {
+  const text = value.startsWith('+') ? value.slice(1) : urlEncoded(value, draft.input)
+  if (text === undefined) draft.leftOut.push(inFile(written, value.replace(/^[^@]*@/, '')))
+  else draft.query.push(...readQuery(text).pairs)
 }
 
 function addHeader(draft: Draft, { written, value }: CurlOption): void {
@@ -104,8 +137,9 @@ function addOption(draft: Draft, option: CurlOption): void {
   else if (name === 'header') addHeader(draft, option)
   else if (name === 'user') draft.user = value
   else if (name === 'request') draft.method = value.toUpperCase()
-  else if (name === 'url') addAddress(draft, value, written)
-  else if (name === 'url-query') draft.query.push(...readQuery(value.replace(/^\+/, '')))
+  else if (name === 'url') {
+    draft.words.push({ word: value, after: written, isNamed: true, mayBeValue: false })
+  } else if (name === 'url-query') addQuery(draft, option)
   else if (name === 'get') draft.isGet = true
   else if (name === 'basic' || name === 'no-insecure') return
   else {
@@ -114,49 +148,49 @@ function addOption(draft: Draft, option: CurlOption): void {
   }
 }
 
-function addAddress(draft: Draft, word: string, after: string): void {
-  if (draft.url === '') draft.url = word
-  else draft.leftOut.push(leaveOut(after, 'stray-word'))
-}
-
-const looksLikeAddress = (word: string) => /^[a-z]+:\/\/|[./{<$]/i.test(word)
-
 function addPart(draft: Draft, part: CurlPart): void {
-  if (part.kind === 'option') addOption(draft, part)
-  else if (part.kind === 'unknown') draft.leftOut.push(leaveOut(part.written, 'unknown-option'))
-  else if (looksLikeAddress(part.word)) addAddress(draft, part.word, part.after)
-  else draft.leftOut.push(leaveOut(part.after, 'stray-word'))
+  switch (part.kind) {
+    case 'option':
+      addOption(draft, part)
+      return
+    case 'unknown':
+      draft.leftOut.push(leaveOut(part.written, 'unknown-option'))
+      return
+    case 'word':
+      draft.words.push({ ...part, isNamed: false })
+  }
 }
 
 function requestOf(draft: Draft): PastedRequest {
   const contentType =
     draft.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? draft.contentType
-  const joined = draft.data.join('&')
-  const { body, bodyFormat, hasPlus, leftOut } = readBody(joined, contentType)
+  const { url, leftOut: otherWords } = addressAmong(draft.words)
+  const { body, bodyFormat, hasPlus, leftOut } = readBody(draft.data, contentType)
   const inQuery = draft.isGet ? body : []
-  const method =
-    draft.method || (draft.isGet || draft.data.length + draft.fields.length === 0 ? 'GET' : 'POST')
   return {
     title: '',
-    method,
-    url: draft.url,
+    method: draft.method || (draft.isGet || !draft.hasData ? 'GET' : 'POST'),
+    url,
     headers: draft.headers,
     user: draft.user,
     query: [...draft.query, ...inQuery],
     body: [...(draft.isGet ? [] : body), ...draft.fields],
     bodyFormat: draft.isGet ? 'form' : bodyFormat,
     hasPlus,
-    leftOut: [...draft.leftOut, ...leftOut],
+    leftOut: [...draft.leftOut, ...otherWords, ...leftOut],
   }
 }
 
-/** The requests of one command, given its words behind `curl`; `--next` begins another. */
-export function curlRequests(words: readonly string[]): readonly PastedRequest[] {
-  const drafts = [emptyDraft()]
+/**
+ * The requests of one command, given its words behind `curl` and its standard input, if that is
+ * known; `--next` begins another.
+ */
+export function curlRequests(words: readonly string[], input?: string): readonly PastedRequest[] {
+  const drafts = [emptyDraft(input)]
   for (const part of curlParts(words)) {
     const draft = drafts.at(-1)
     const isNext = part.kind === 'option' && part.name === 'next'
-    if (isNext || draft === undefined) drafts.push(emptyDraft())
+    if (isNext || draft === undefined) drafts.push(emptyDraft(input))
     else addPart(draft, part)
   }
   return drafts.map(requestOf)

@@ -1,12 +1,41 @@
-import { z } from 'zod'
+import type { SentWith } from '../../../shared/extra.ts'
+import type { LeftOut } from '../../../shared/import.ts'
 import type { Details } from '../details.ts'
 import { leaveOut, type Pair } from '../pasted-request.ts'
-import { attributesOf, type PostmanAuth } from './postman-request.ts'
+import { type Fill, membersOf, namedEntries, scalarText } from './postman-values.ts'
 
-const parameters = z
-  .array(z.object({ key: z.string(), value: z.string(), enabled: z.boolean().optional() }))
-  .max(100)
-  .catch([])
+/** A sign-in of a collection, of a folder or of a request. */
+export interface PostmanAuth {
+  readonly type: string
+  readonly attributes: ReadonlyMap<string, unknown>
+}
+
+/** A sign-in has some thirty. */
+const maxAttributes = 500
+
+/** The attributes by their names: format 2.1 has a list of them, format 2.0 an object. */
+function attributesOf(given: unknown): ReadonlyMap<string, unknown> {
+  if (Array.isArray(given)) {
+    if (given.length > maxAttributes) return new Map()
+    return new Map(namedEntries(given).map(({ name, value }) => [name, value]))
+  }
+  const found = new Map<string, unknown>()
+  const members = membersOf(given) ?? {}
+  for (const name in members) {
+    if (found.size >= maxAttributes) return new Map()
+    found.set(name, members[name])
+  }
+  return found
+}
+
+/** Reads a sign-in, once where it stands: thousands of requests may inherit it. */
+export function authOf(given: unknown): PostmanAuth | undefined {
+  const members = membersOf(given)
+  const type = members?.['type']
+  if (members === undefined || typeof type !== 'string') return undefined
+  const own = Object.hasOwn(members, type) ? members[type] : undefined
+  return { type, attributes: attributesOf(own) }
+}
 
 /** What Postman calls the grants; only these it calls otherwise than the standard. */
 const grants: ReadonlyMap<string, string> = new Map([
@@ -14,29 +43,86 @@ const grants: ReadonlyMap<string, string> = new Map([
   ['authorization_code_with_pkce', 'authorization_code'],
 ])
 
-/** The OAuth 2.0 settings as somebody filled them in; `undefined` if there are none. */
+/** Attributes that say how Postman keeps and sends the token, or signs in through a browser. */
+const idle: ReadonlySet<string> = new Set([
+  'addTokenTo',
+  'authUrl',
+  'authRequestParams',
+  'callBackUrl',
+  'challengeAlgorithm',
+  'clientCertificate',
+  'code_verifier',
+  'headerPrefix',
+  'id',
+  'redirect_uri',
+  'state',
+  'tokenName',
+  'tokenType',
+  'useBrowser',
+  'username',
+  'password',
+])
+const used: ReadonlySet<string> = new Set([
+  'accessTokenUrl',
+  'accessToken',
+  'audience',
+  'clientId',
+  'clientSecret',
+  'client_authentication',
+  'grant_type',
+  'refreshRequestParams',
+  'refreshTokenUrl',
+  'resource',
+  'scope',
+  'tokenRequestParams',
+])
+
+/** Further values of a request, each where and when Postman sends it. */
+function extrasIn(list: unknown, sentWith: SentWith, fill: Fill, leftOut: LeftOut[]) {
+  const parameters: Pair[] = []
+  const headers: Pair[] = []
+  for (const { name, value, members } of namedEntries(list)) {
+    const text = scalarText(value)
+    const key = fill(name)
+    if (text === undefined) leftOut.push(leaveOut(key, 'nested'))
+    else if (members['send_as'] === 'request_header') headers.push([key, fill(text), { sentWith }])
+    else {
+      if (members['send_as'] === 'request_url') leftOut.push(leaveOut(key, 'moved-to-body'))
+      parameters.push([key, fill(text), { sentWith }])
+    }
+  }
+  return { parameters, headers }
+}
+
+/** The OAuth 2.0 settings as people filled them in; `undefined` if there are none. */
 export function detailsOfAuth(
   title: string,
-  { type, oauth2 }: PostmanAuth,
-  fill: (text: string) => string,
+  { type, attributes }: PostmanAuth,
+  fill: Fill,
 ): Details | undefined {
   if (type !== 'oauth2') return undefined
-  const attributes = attributesOf(oauth2)
+  const leftOut: LeftOut[] = []
   const text = (name: string) => {
-    const value = attributes.get(name)
-    return typeof value === 'string' ? fill(value) : undefined
+    if (!attributes.has(name)) return undefined
+    const value = scalarText(attributes.get(name))
+    if (value === undefined) leftOut.push(leaveOut(name, 'nested'))
+    return fill(value ?? '')
   }
   const url = text('accessTokenUrl') ?? ''
   const clientId = text('clientId')
   if (url === '' && clientId === undefined) return undefined
   const grant = text('grant_type') ?? 'authorization_code'
   const isForUser = grant === 'password_credentials'
-  const extras: readonly Pair[] = parameters
-    .parse(attributes.get('tokenRequestParams'))
-    .filter(({ enabled }) => enabled !== false)
-    .map(({ key, value }) => [fill(key), fill(value)])
+  const obtaining = extrasIn(attributes.get('tokenRequestParams'), 'obtaining', fill, leftOut)
+  const refreshing = extrasIn(attributes.get('refreshRequestParams'), 'refreshing', fill, leftOut)
   const refreshUrl = text('refreshTokenUrl')
-  const accessToken = attributes.get('accessToken')
+  if (typeof attributes.get('accessToken') === 'string') {
+    leftOut.push(leaveOut('accessToken', 'not-needed'))
+  }
+  for (const [name, value] of attributes) {
+    const isKnown = used.has(name) || idle.has(name)
+    if (!isKnown && scalarText(value) !== '') leftOut.push(leaveOut(name, 'unknown-option'))
+  }
   return {
     title,
     name: title,
@@ -54,7 +140,8 @@ export function detailsOfAuth(
     scope: text('scope'),
     audience: text('audience'),
     resource: text('resource'),
-    parameters: extras,
-    leftOut: typeof accessToken === 'string' ? [leaveOut('accessToken', 'not-needed')] : [],
+    parameters: [...obtaining.parameters, ...refreshing.parameters],
+    headers: [...obtaining.headers, ...refreshing.headers],
+    leftOut,
   }
 }

@@ -1,88 +1,68 @@
 import { z } from 'zod'
 import type { Details } from '../details.ts'
 import { detailsOfRequest } from '../details-of-request.ts'
-import type { Pair } from '../pasted-request.ts'
-import { detailsOfAuth } from './postman-auth.ts'
-import { type PostmanAuth, plainText, postmanAuth, requestOf } from './postman-request.ts'
-
-const variable = z.object({
-  key: z.string().optional(),
-  id: z.string().optional(),
-  value: z.unknown(),
-})
+import { authOf, detailsOfAuth, type PostmanAuth } from './postman-auth.ts'
+import { asksForToken, requestOf } from './postman-request.ts'
+import { createFill, membersOf, namedEntries, scalarText } from './postman-values.ts'
 
 /** As Postman exports a collection, format 2.0 or 2.1. */
 export const postmanCollection = z.object({
-  info: z.object({ name: z.string(), schema: z.string().optional() }),
+  info: z.object({ name: z.string().catch(''), schema: z.unknown().optional() }),
   item: z.array(z.unknown()),
   auth: z.unknown().optional(),
-  variable: z.array(variable).max(5000).optional().catch(undefined),
+  variable: z.unknown().optional(),
+  event: z.unknown().optional(),
 })
+type PostmanCollection = z.infer<typeof postmanCollection>
 
-const item = z.object({
-  name: z.string().optional().catch(undefined),
-  item: z.array(z.unknown()).optional(),
-  auth: z.unknown().optional(),
-  request: z.unknown().optional(),
-})
-
-/** Folders within folders, and requests in all; more is no collection that somebody works with. */
+/** Folders within folders, and requests in all; more is no collection that people work with. */
 const deepest = 32
 const mostItems = 20_000
 
-/** Puts values in the place of `{{names}}`; a name that nobody set stays. */
-function filledIn(text: string, variables: ReadonlyMap<string, string>): string {
-  let filled = text
-  // A variable may name another; a circle ends.
-  for (let round = 0; round < 5 && filled.includes('{{'); round += 1) {
-    filled = filled.replace(
-      /\{\{([^{}]{1,200})\}\}/g,
-      (whole, name: string) => variables.get(name.trim()) ?? whole,
-    )
-    if (filled.length > 20_000) return text
-  }
-  return filled
-}
-
-/**
- * The OAuth 2.0 settings of a collection, of its folders and of its requests, and the
- * requests that ask for a token themselves; each once.
- */
-export function detailsOfCollection(
-  collection: z.infer<typeof postmanCollection>,
-): readonly Details[] {
-  const variables = new Map(
-    (collection.variable ?? []).map(({ key, id, value }) => [key ?? id ?? '', plainText(value)]),
+/** The OAuth 2.0 settings of a collection, of its folders and requests, and the requests for a token. */
+export function detailsOfCollection(collection: PostmanCollection): readonly Details[] {
+  const fill = createFill(
+    new Map(
+      namedEntries(collection.variable).map(({ name, value }) => [name, scalarText(value) ?? '']),
+    ),
   )
-  const fill = (text: string) => filledIn(text, variables)
   const found: Details[] = []
   let count = 0
 
-  function addAuth(title: string, auth: unknown): void {
-    const parsed: PostmanAuth | undefined = postmanAuth.safeParse(auth).data
-    const details = parsed === undefined ? undefined : detailsOfAuth(title, parsed, fill)
+  /** The sign-in that counts here: one of its own, or else the inherited one. */
+  function signIn(
+    title: string,
+    given: unknown,
+    inherited: PostmanAuth | undefined,
+  ): PostmanAuth | undefined {
+    const own = authOf(given)
+    if (own === undefined) return inherited
+    const details = detailsOfAuth(title, own, fill)
     if (details !== undefined) found.push(details)
+    return own
   }
 
-  function walk(entries: readonly unknown[], inherited: unknown, depth: number): void {
+  function walk(
+    entries: readonly unknown[],
+    inherited: PostmanAuth | undefined,
+    depth: number,
+  ): void {
     for (const entry of entries) {
       count += 1
-      const parsed = item.safeParse(entry)
-      if (!parsed.success || depth > deepest || count > mostItems) continue
-      const { name = '', item: inner, auth, request } = parsed.data
-      const title = fill(name)
-      addAuth(title, auth)
-      if (inner !== undefined) walk(inner, auth ?? inherited, depth + 1)
-      const read = requestOf(title, request, auth ?? inherited, fill)
-      addAuth(title, read?.auth)
-      const isForToken =
-        read !== undefined && asksForToken([...read.request.body, ...read.request.query])
-      if (isForToken) found.push(detailsOfRequest(read.request))
+      const item = membersOf(entry)
+      if (item === undefined || depth > deepest || count > mostItems) continue
+      const title = fill(scalarText(item['name']) ?? '')
+      const outer = signIn(title, item['auth'], inherited)
+      if (Array.isArray(item['item'])) walk(item['item'], outer, depth + 1)
+      const request = item['request']
+      const inner = signIn(title, membersOf(request)?.['auth'], outer)
+      const read = requestOf(title, request, inner, fill)
+      if (read !== undefined && asksForToken(read)) found.push(detailsOfRequest(read))
     }
   }
 
-  addAuth(collection.info.name, collection.auth)
-  walk(collection.item, collection.auth, 0)
+  const { name } = collection.info
+  walk(collection.item, signIn(name, collection.auth, undefined), 0)
   const seen = new Set<string>()
   return found.filter((details) => {
     const key = JSON.stringify({ ...details, title: '', name: '', leftOut: [] })
@@ -90,4 +70,26 @@ export function detailsOfCollection(
   })
 }
 
-const asksForToken = (pairs: readonly Pair[]) => pairs.some(([name]) => name === 'grant_type')
+/** Whether a script of the collection, of a folder or of a request fetches a token itself. */
+export function hasTokenScript(collection: PostmanCollection): boolean {
+  const waiting: unknown[] = [collection]
+  for (let count = 0; count < mostItems && waiting.length > 0; count += 1) {
+    const item = membersOf(waiting.pop())
+    if (item === undefined) continue
+    if (eventsOf(item['event']).some(fetchesToken)) return true
+    if (Array.isArray(item['item'])) {
+      for (const inner of item['item'].slice(0, mostItems)) waiting.push(inner)
+    }
+  }
+  return false
+}
+
+const eventsOf = (events: unknown): readonly unknown[] => (Array.isArray(events) ? events : [])
+
+function fetchesToken(event: unknown): boolean {
+  const lines = membersOf(membersOf(event)?.['script'])?.['exec']
+  const all = Array.isArray(lines) ? lines : [lines]
+  const has = (pattern: RegExp) =>
+    all.some((line) => typeof line === 'string' && pattern.test(line))
+  return has(/\bsendRequest\s*\(/) && has(/grant_type|access_token|\boauth/i)
+}

@@ -2,28 +2,27 @@ import { z } from 'zod'
 import type { Details } from '../details.ts'
 import { detailsFromNames, namesProfile } from '../details-from-names.ts'
 import { detailsOfIonApi } from './ionapi.ts'
+import { membersOf, namedEntries, scalarText } from './postman-values.ts'
 
-/** As Postman exports an environment, or its globals. */
+/** As Postman exports an environment, or its globals; one odd value does not make it another file. */
 export const postmanEnvironment = z.object({
-  name: z.string().optional(),
+  name: z.string().optional().catch(undefined),
   values: z
-    .array(
-      z.object({
-        key: z.string(),
-        value: z.unknown(),
-        enabled: z.boolean().optional(),
-      }),
-    )
-    .max(5000),
+    .array(z.unknown())
+    .refine(
+      (values) =>
+        values.length === 0 ||
+        values.some((value) => typeof membersOf(value)?.['key'] === 'string'),
+    ),
 })
 
 /** The details in an environment; `undefined` if its names are not those of a profile. */
 export function detailsOfEnvironment(
   environment: z.infer<typeof postmanEnvironment>,
 ): Details | undefined {
-  const pairs = environment.values
-    .filter(({ enabled }) => enabled !== false)
-    .map(({ key, value }) => [key, typeof value === 'string' ? value : ''] as const)
+  const pairs = namedEntries(environment.values).map(
+    ({ name, value }) => [name, scalarText(value) ?? ''] as const,
+  )
   const ionApi = detailsOfIonApi(Object.fromEntries(pairs))
   const details = ionApi ?? detailsFromNames(environment.name ?? '', pairs)
   return namesProfile(details) ? details : undefined

@@ -1,105 +1,179 @@
-import { z } from 'zod'
 import type { LeftOut } from '../../../shared/import.ts'
+import { readAddress } from '../address.ts'
 import { leaveOut, type Pair, type PastedRequest } from '../pasted-request.ts'
 import { readBody } from '../request-body.ts'
+import type { PostmanAuth } from './postman-auth.ts'
+import { type Fill, isOff, membersOf, namedEntries, scalarText } from './postman-values.ts'
 
-/** Format 2.1 has a list of names and values, format 2.0 an object. */
-const attributes = z.union([
-  z.array(z.object({ key: z.string(), value: z.unknown() })).max(500),
-  z.record(z.string(), z.unknown()),
-])
-type Attributes = z.infer<typeof attributes>
-
-export const postmanAuth = z.object({
-  type: z.string(),
-  oauth2: attributes.optional().catch(undefined),
-  basic: attributes.optional().catch(undefined),
-})
-export type PostmanAuth = z.infer<typeof postmanAuth>
-
-/** The attributes by their names, whatever the format. */
-export function attributesOf(given: Attributes | undefined): ReadonlyMap<string, unknown> {
-  if (given === undefined) return new Map()
-  if (Array.isArray(given)) return new Map(given.map(({ key, value }) => [key, value]))
-  return new Map(Object.entries(given))
-}
-
-/** A value as a text. Objects and lists are none: making one of them may fail. */
-export const plainText = (value: unknown): string =>
-  typeof value === 'object' ? '' : `${value ?? ''}`
-
-const field = z.object({
-  key: z.string(),
-  value: z.string().nullish(),
-  disabled: z.boolean().optional(),
-  type: z.string().optional(),
-})
-const fields = z.array(field).max(1000).catch([])
-
-const request = z.object({
-  method: z.string().optional().catch(undefined),
-  auth: z.unknown().optional(),
-  url: z
-    .union([z.string(), z.object({ raw: z.string().optional() }).transform(({ raw }) => raw ?? '')])
-    .optional()
-    .catch(undefined),
-  header: fields.optional(),
-  body: z
-    .object({
-      mode: z.string().optional(),
-      raw: z.string().optional(),
-      urlencoded: fields.optional(),
-      formdata: fields.optional(),
+/** The fields of a form, or headers; a field that can't be used is named, not its neighbours. */
+function pairsOf(given: unknown, fill: Fill, leftOut: LeftOut[]): readonly Pair[] {
+  // Format 2.0 has headers as one text as well.
+  if (typeof given === 'string') {
+    const lines = given.split('\n').filter((line) => line.includes(':'))
+    return lines.map((line) => {
+      const [name = '', ...value] = line.split(':')
+      return [fill(name.trim()), fill(value.join(':').trim())]
     })
-    .nullish()
-    .catch(undefined),
-})
-
-type Fill = (text: string) => string
-
-function pairsOf(given: z.infer<typeof fields> | undefined, fill: Fill): readonly Pair[] {
-  return (given ?? [])
-    .filter(({ disabled, type }) => disabled !== true && type !== 'file')
-    .map(({ key, value }) => [fill(key), fill(value ?? '')])
+  }
+  const pairs: Pair[] = []
+  for (const { name, value, members } of namedEntries(given)) {
+    const text = scalarText(value)
+    const key = fill(name)
+    if (members['type'] === 'file') leftOut.push(leaveOut(key, 'reads-file'))
+    else if (text === undefined) leftOut.push(leaveOut(key, 'nested'))
+    else pairs.push([key, fill(text)])
+  }
+  return pairs
 }
 
-/** A request of a collection, with the sign-in that it brings along; `undefined` if it is none. */
+const textOf = (value: unknown, separator: string) =>
+  Array.isArray(value)
+    ? value.map((part) => scalarText(part) ?? '').join(separator)
+    : (scalarText(value) ?? '')
+
+/** An address whose parts stand apart. */
+function fromParts(parts: Readonly<Record<string, unknown>>): string {
+  const host = textOf(parts['host'], '.')
+  if (host === '') return ''
+  const protocol = textOf(parts['protocol'], '').replace(/:?\/*$/, '')
+  const port = textOf(parts['port'], '')
+  const path = textOf(parts['path'], '/').replace(/^\//, '')
+  const query = namedEntries(parts['query']).map(
+    ({ name, value }) => `${name}=${scalarText(value) ?? ''}`,
+  )
+  return [
+    protocol === '' ? '' : `${protocol}://`,
+    host,
+    port === '' ? '' : `:${port}`,
+    path === '' ? '' : `/${path}`,
+    query.length === 0 ? '' : `?${query.join('&')}`,
+  ].join('')
+}
+
+/** The text of an address without the parameters that are switched off. */
+function withoutOff(raw: string, query: unknown): string {
+  const off = Array.isArray(query)
+    ? query.flatMap((entry: unknown) => {
+        const members = membersOf(entry)
+        const isText = typeof members?.['key'] === 'string' && isOff(members)
+        return isText ? [`${members['key']}=${scalarText(members['value']) ?? ''}`] : []
+      })
+    : []
+  const mark = raw.indexOf('?')
+  if (off.length === 0 || mark < 0) return raw
+  const left = new Set(off)
+  const kept = raw
+    .slice(mark + 1)
+    .split('&')
+    .filter((pair) => !left.has(pair.includes('=') ? pair : `${pair}=`))
+  return kept.length === 0 ? raw.slice(0, mark) : `${raw.slice(0, mark)}?${kept.join('&')}`
+}
+
+/** The address with the values of its path variables (`:name`); one without is to be filled in. */
+function withPathVariables(address: string, variables: unknown): string {
+  const values = new Map(
+    namedEntries(variables).map(({ name, value }) => [name, scalarText(value) ?? '']),
+  )
+  const end = address.search(/[?#]/)
+  const place = end < 0 ? address : address.slice(0, end)
+  const start = /^(?:[a-z][a-z0-9+.-]*:\/\/)?[^/]*/i.exec(place)?.[0].length ?? 0
+  const path = place
+    .slice(start)
+    .split('/')
+    .map((part) => {
+      const [, name] = /^:([A-Za-z_][\w-]*)$/.exec(part) ?? []
+      return name === undefined ? part : values.get(name) || `{{${name}}}`
+    })
+  return place.slice(0, start) + path.join('/') + address.slice(place.length)
+}
+
+function addressOf(given: unknown, fill: Fill): string {
+  const parts = membersOf(given)
+  const raw = scalarText(parts === undefined ? given : parts['raw']) ?? ''
+  const whole =
+    parts === undefined ? raw : raw === '' ? fromParts(parts) : withoutOff(raw, parts['query'])
+  const address = fill(withPathVariables(whole.trim(), parts?.['variable']))
+  // Without a server Postman sends nothing: its name was lost when the file was made.
+  return /^\/(?!\/)/.test(address) ? `https://{{server}}${address}` : address
+}
+
+const emptyBody = { body: [], bodyFormat: 'form', hasPlus: false, leftOut: [] } as const
+
+function bodyOf(given: unknown, contentType: string, fill: Fill) {
+  const body = membersOf(given)
+  if (body === undefined || isOff(body)) return emptyBody
+  const leftOut: LeftOut[] = []
+  switch (body['mode']) {
+    case 'raw':
+      return readBody(fill(scalarText(body['raw']) ?? ''), contentType)
+    case 'urlencoded':
+      if (typeof body['urlencoded'] === 'string') return readBody(fill(body['urlencoded']), '')
+      return { ...emptyBody, body: pairsOf(body['urlencoded'], fill, leftOut), leftOut }
+    case 'formdata':
+      leftOut.push(leaveOut('form-data', 'sent-as-form'))
+      return { ...emptyBody, body: pairsOf(body['formdata'], fill, leftOut), leftOut }
+    case 'file':
+      return { ...emptyBody, leftOut: [leaveOut('body', 'reads-file')] }
+    default:
+      return emptyBody
+  }
+}
+
+/** The sign-in that a request is sent with: a pair for a Basic header, or a header of its own. */
+function signedIn(auth: PostmanAuth | undefined, fill: Fill, leftOut: LeftOut[]) {
+  const text = (name: string) => fill(scalarText(auth?.attributes.get(name)) ?? '')
+  const nothing: { user: string | null; headers: readonly Pair[] } = { user: null, headers: [] }
+  switch (auth?.type) {
+    case undefined:
+    case 'noauth':
+      return nothing
+    case 'basic':
+      return { ...nothing, user: `${text('username')}:${text('password')}` }
+    case 'apikey': {
+      const name = text('key')
+      if (name !== '' && text('in') !== 'query') {
+        return { ...nothing, headers: [[name, text('value'), { isSecret: true }] as const] }
+      }
+      leftOut.push(leaveOut(name, 'other-credentials'))
+      return nothing
+    }
+    default:
+      leftOut.push(leaveOut('Authorization', 'other-credentials'))
+      return nothing
+  }
+}
+
+/** A request of a collection, sent with this sign-in; `undefined` if it is none. */
 export function requestOf(
   title: string,
   given: unknown,
-  inherited: unknown,
+  auth: PostmanAuth | undefined,
   fill: Fill,
-): { readonly request: PastedRequest; readonly auth: unknown } | undefined {
-  const parsed = request.safeParse(given)
-  if (!parsed.success) return undefined
-  const { method = 'GET', url = '', header, body, auth } = parsed.data
-  const basic = postmanAuth.safeParse(auth ?? inherited).data
-  const user = basic?.type === 'basic' ? attributesOf(basic.basic) : undefined
-  const text = (name: string) => fill(plainText(user?.get(name)))
-  const headers = pairsOf(header, fill)
+): PastedRequest | undefined {
+  const members = membersOf(given)
+  if (members === undefined) return undefined
+  const leftOut: LeftOut[] = []
+  const headers = pairsOf(members['header'], fill, leftOut)
   const contentType = headers.find(([name]) => /^content-type$/i.test(name))?.[1] ?? ''
-  const raw = readBody(fill(body?.mode === 'raw' ? (body.raw ?? '') : ''), contentType)
-  const leftOut: LeftOut[] =
-    body?.mode === 'formdata' ? [leaveOut('form-data', 'sent-as-form')] : []
-  const form =
-    body?.mode === 'urlencoded'
-      ? pairsOf(body.urlencoded, fill)
-      : body?.mode === 'formdata'
-        ? pairsOf(body.formdata, fill)
-        : []
+  const sent = bodyOf(members['body'], contentType, fill)
+  const own = signedIn(auth, fill, leftOut)
+  const method = members['method']
   return {
-    auth,
-    request: {
-      title,
-      method: method.toUpperCase(),
-      url: fill(url),
-      headers,
-      user: user === undefined ? null : `${text('username')}:${text('password')}`,
-      query: [],
-      body: [...form, ...raw.body],
-      bodyFormat: raw.bodyFormat,
-      hasPlus: raw.hasPlus,
-      leftOut: [...leftOut, ...raw.leftOut],
-    },
+    title,
+    method: (typeof method === 'string' ? method : 'GET').toUpperCase(),
+    url: addressOf(members['url'], fill),
+    headers: [...headers, ...own.headers],
+    user: own.user,
+    query: [],
+    body: sent.body,
+    bodyFormat: sent.bodyFormat,
+    hasPlus: sent.hasPlus,
+    leftOut: [...leftOut, ...sent.leftOut],
   }
+}
+
+/** Whether a request names the grant that it asks for, in its body or in its address. */
+export function asksForToken({ body, query, url }: PastedRequest): boolean {
+  const pairs = [...body, ...query, ...readAddress(url).query]
+  return pairs.some(([name]) => name === 'grant_type')
 }

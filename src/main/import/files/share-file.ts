@@ -64,7 +64,14 @@ export function readShareFile(
   const refreshEndpoint = inAscii(profile.refreshEndpoint)
   const own = { clientId: '', userName: '' }
   const settings = { ...profile, ...own, presetId, tokenEndpoint, refreshEndpoint }
-  const shown = { title: profile.name, settings, given: [], leftOut: [], warnings }
+  const shown = {
+    title: profile.name,
+    settings,
+    suggestedPresetId: null,
+    given: [],
+    leftOut: [],
+    warnings,
+  }
   return { kind: 'profile', candidate: { secrets: {}, shown } }
 }
 

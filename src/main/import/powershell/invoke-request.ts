@@ -1,81 +1,181 @@
 import type { LeftOut, LeftOutReason } from '../../../shared/import.ts'
+import { isSecretName } from '../../oauth/token-shapes.ts'
 import { leaveOut, type Pair, type PastedRequest } from '../pasted-request.ts'
 import { readBody } from '../request-body.ts'
-import { type PsCommand, type PsValue, psTable, psText, textOf } from './value.ts'
+import { textOfBytes } from './members.ts'
+import { type PsCommand, type PsObject, type PsValue, written } from './value.ts'
 
-const names = /^(invoke-restmethod|invoke-webrequest|irm|iwr)$/i
+const names =
+  /^(?:microsoft\.powershell\.utility\\)?(invoke-restmethod|invoke-webrequest|irm|iwr)$/i
 
 export const isInvokeCommand = ({ name }: PsCommand): boolean => names.test(name)
 
 /** The parameters that shape a request; PowerShell takes any beginning of a name. */
-const used = ['uri', 'method', 'headers', 'body', 'contenttype', 'custommethod'] as const
+const used = ['uri', 'method', 'headers', 'body', 'contenttype', 'custommethod', 'form'] as const
+type Used = (typeof used)[number]
 const switches =
-  /^(usebasicparsing|usedefaultcredentials|skip\w+|disable\w+|passthru|resume|verbose|debug|allow\w+|noproxy)$/i
+  /^(usebasicparsing|usedefaultcredentials|skip\w+|disable\w+|passthru|resume|verbose|debug|allow\w+|noproxy|followrellink|proxyusedefaultcredentials|preserve\w+)$/i
 
 const reasons: readonly (readonly [RegExp, LeftOutReason])[] = [
   [/^(skipcertificatecheck|allowinsecure|allowunencrypted|skipheader)/i, 'unsafe'],
   [/^(websession|session)/i, 'cookies'],
   [/^(credential|token|authentication|usedefault|certificate)/i, 'other-credentials'],
-  [/^(proxy|noproxy|ssl)/i, 'connection'],
-  [/^(infile|form)/i, 'reads-file'],
+  [/^(proxy|noproxy|ssl|httpversion|unixsocket)/i, 'connection'],
+  [/^infile/i, 'reads-file'],
+  [/^@/, 'computed'],
+  [
+    /^(use|timeout|connectiontimeout|operationtimeout|max|retry|outfile|passthru|verbose|debug|error|warning|information|progress|out|pipeline|ea$|ev$|disable|useragent|transfer|status|response|follow|resume|skiphttp|preserve|resume)/i,
+    'no-effect',
+  ],
 ]
 
-const pairsOf = (value: PsValue): readonly Pair[] =>
-  value.kind === 'table' ? value.entries.map(([name, each]) => [name, textOf(each)] as const) : []
+/** Fields that a profile asks for if their values are not known. */
+const askedFor =
+  /^(grant_type|client_id|client_secret|authorization|username|user_name|user|userid|login|email|email_address|password|refresh_token)$/i
 
-function bodyOf(body: PsValue | undefined, contentType: string) {
-  // A table is sent as a form; only `ConvertTo-Json` makes it JSON.
-  if (body?.kind === 'table') {
-    return { body: pairsOf(body), bodyFormat: 'form', hasPlus: false, leftOut: [] } as const
+/** Names and values; those that can't be had from the text are asked for, or named. */
+function pairsOf(
+  entries: readonly (readonly [string, PsValue])[],
+  leftOut: LeftOut[],
+  reason: LeftOutReason,
+): readonly Pair[] {
+  const pairs: Pair[] = []
+  for (const [name, value] of entries) {
+    if (['list', 'table', 'bytes', 'object'].includes(value.kind)) {
+      leftOut.push(leaveOut(name, 'nested'))
+      continue
+    }
+    const { text, origin } = written(value)
+    const isOptional = /^(scope|audience|resource)$/i.test(name)
+    const isAsked = origin !== 'made' ? !isOptional : askedFor.test(name) || isSecretName(name)
+    if (origin === undefined || isAsked) pairs.push([name, text])
+    else leftOut.push(leaveOut(name, reason))
   }
-  if (body?.kind === 'unknown') {
-    const leftOut = [leaveOut('-Body', 'reads-file')]
-    return { body: [], bodyFormat: 'form', hasPlus: false, leftOut } as const
-  }
-  return readBody(body === undefined ? '' : textOf(body), contentType)
+  return pairs
 }
 
-/** The request of `Invoke-RestMethod` or `Invoke-WebRequest`. */
-export function invokeRequest({ arguments: given }: PsCommand): PastedRequest {
-  const values = new Map<string, PsValue>()
+/** The names and values of a table; `what` is named if it can't be one, or is not known whole. */
+function entriesOf(what: string, value: PsValue | undefined, leftOut: LeftOut[]) {
+  if (value === undefined || value.kind === 'null') return []
+  if (value.kind !== 'table') {
+    const isUnset = value.kind === 'unknown' && value.origin === 'variable'
+    leftOut.push(leaveOut(what, isUnset ? 'reads-file' : 'computed'))
+    return []
+  }
+  if (value.isPartial) leftOut.push(leaveOut(what, 'computed'))
+  return [...value.entries.values()].map((entry) => [entry.name, entry.value] as const)
+}
+
+/** The fields of a `MultipartFormDataContent`: each is added with its name, or a header has it. */
+function fieldsOf(object: PsObject): readonly (readonly [string, PsValue])[] {
+  return object.added.map(([content, name]) => {
+    if (content?.kind !== 'object') return ['…', content ?? { kind: 'null' }]
+    const headers = content.members.get('headers')
+    const disposition =
+      headers?.kind === 'object' ? headers.members.get('contentdisposition') : undefined
+    const own = disposition?.kind === 'object' ? disposition.members.get('name') : undefined
+    const named = name ?? own
+    const [value] = content.given
+    const isText = content.type === 'net.http.stringcontent' && value !== undefined
+    return [
+      named?.kind === 'text' ? named.text.replace(/^"(.*)"$/s, '$1') : '…',
+      isText ? value : content,
+    ]
+  })
+}
+
+const form = (body: readonly Pair[], leftOut: readonly LeftOut[]) =>
+  ({ body, bodyFormat: 'form', hasPlus: false, leftOut }) as const
+
+function bodyOf(values: ReadonlyMap<Used, PsValue>, contentType: string) {
+  const body = values.get('body')
   const leftOut: LeftOut[] = []
+  const parts = values.get('form')
+  if (parts !== undefined) {
+    leftOut.push(leaveOut('-Form', 'sent-as-form'))
+    const fields = entriesOf('-Form', parts, leftOut)
+    return form(pairsOf(fields, leftOut, 'reads-file'), leftOut)
+  }
+  switch (body?.kind) {
+    // A table is sent as a form; only `ConvertTo-Json` makes it JSON.
+    case 'table':
+      return form(pairsOf(entriesOf('-Body', body, leftOut), leftOut, 'computed'), leftOut)
+    case 'object': {
+      if (body.type !== 'net.http.multipartformdatacontent') break
+      leftOut.push(leaveOut('-Body', 'sent-as-form'))
+      return form(pairsOf(fieldsOf(body), leftOut, 'reads-file'), leftOut)
+    }
+    case 'bytes': {
+      const text = textOfBytes(body.bytes)
+      if (text !== undefined) return readBody(text, contentType)
+      break
+    }
+    case 'text':
+    case 'number':
+      return readBody(written(body).text, contentType)
+    case undefined:
+    case 'null':
+      return readBody('', contentType)
+    default:
+  }
+  const isUnset = body?.kind === 'unknown' && body.origin === 'variable'
+  return form([], [leaveOut('-Body', isUnset ? 'reads-file' : 'computed')])
+}
+
+/** What a command is given, by the names of its parameters. */
+function readParameters({ name: command, arguments: given }: PsCommand, leftOut: LeftOut[]) {
+  const values = new Map<Used, PsValue>()
   for (let at = 0; at < given.length; at += 1) {
     const each = given[at]
     if (each === undefined) continue
     if (each.kind === 'value') {
       if (!values.has('uri')) values.set('uri', each.value)
-      else leftOut.push(leaveOut('Invoke-RestMethod', 'stray-word'))
+      else leftOut.push(leaveOut(command, 'stray-word'))
       continue
     }
     // `-Name value`, or `-Name:value` in one (about_Parameters).
-    const [written = '', ...glued] = each.name.split(':')
-    const name = written.toLowerCase()
+    const [long = '', ...glued] = each.name.split(':')
+    const name = long.toLowerCase()
     const next = given[at + 1]
     const takesNext = glued.length === 0 && !switches.test(name) && next?.kind === 'value'
     if (takesNext) at += 1
-    const value = takesNext ? next.value : psText(glued.join(':'))
-    const target = used.find((long) => name !== '' && long.startsWith(name))
-    if (target !== undefined && textOf(value) !== '') values.set(target, value)
-    else {
-      const why = reasons.find(([pattern]) => pattern.test(name))?.[1] ?? 'no-effect'
-      leftOut.push(leaveOut(`-${written}`, why))
+    const value: PsValue = takesNext ? next.value : { kind: 'text', text: glued.join(':') }
+    const target = used.find((whole) => name !== '' && whole.startsWith(name))
+    if (target !== undefined && (value.kind !== 'text' || value.text !== '')) {
+      values.set(target, value)
+    } else {
+      const why = reasons.find(([pattern]) => pattern.test(name))?.[1] ?? 'unknown-option'
+      leftOut.push(leaveOut(long.startsWith('@') ? long : `-${long}`, why))
     }
   }
-  const text = (name: (typeof used)[number]) => {
+  return values
+}
+
+/** The request of `Invoke-RestMethod` or `Invoke-WebRequest`. */
+export function invokeRequest(command: PsCommand): PastedRequest {
+  const leftOut: LeftOut[] = []
+  const values = readParameters(command, leftOut)
+  const text = (name: Used) => {
     const value = values.get(name)
-    return value === undefined ? '' : textOf(value)
+    return value === undefined ? '' : written(value).text
   }
-  const headers = pairsOf(values.get('headers') ?? psTable([]))
-  const contentType =
-    text('contenttype') || (headers.find(([name]) => /^content-type$/i.test(name))?.[1] ?? '')
+  const headers = pairsOf(
+    entriesOf('-Headers', values.get('headers'), leftOut),
+    leftOut,
+    'computed',
+  )
+  const own = headers.find(([name]) => /^content-type$/i.test(name))?.[1] ?? ''
+  const contentType = text('contenttype') || own
   const method = (text('method') || text('custommethod') || 'GET').toUpperCase()
-  const sent = bodyOf(values.get('body'), contentType)
+  const sent = bodyOf(values, contentType)
   const isGet = method === 'GET'
   return {
     title: '',
     method,
     url: text('uri'),
-    headers,
+    // As a header it is kept or named like that of any other command.
+    headers:
+      own === '' && contentType !== '' ? [...headers, ['Content-Type', contentType]] : headers,
     user: null,
     query: isGet ? sent.body : [],
     body: isGet ? [] : sent.body,

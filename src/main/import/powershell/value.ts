@@ -1,62 +1,80 @@
+/** Why a value is not known: nothing in the script sets it, or a command or a method makes it. */
+export type Origin = 'variable' | 'made'
+
+export interface PsText {
+  readonly kind: 'text'
+  readonly text: string
+  /** Set if a part of the text is not known; that part is written as `{{name}}`. */
+  readonly origin?: Origin | undefined
+}
+
+export interface PsTable {
+  readonly kind: 'table'
+  /** By their names in small letters: PowerShell does not tell them apart. */
+  readonly entries: Map<string, { readonly name: string; readonly value: PsValue }>
+  /** Something was done to it that is not understood, so it may hold more, or less. */
+  isPartial: boolean
+}
+
+/** An object of .NET: what it was made of, and what was set and added since. */
+export interface PsObject {
+  readonly kind: 'object'
+  readonly type: string
+  readonly given: readonly PsValue[]
+  readonly members: Map<string, PsValue>
+  readonly added: (readonly PsValue[])[]
+}
+
+export const encodings = ['utf-8', 'ascii', 'latin1', 'utf-16le'] as const
+export type Encoding = (typeof encodings)[number]
+
 /** A value of a PowerShell script, as far as a request can be made of one. */
 export type PsValue =
-  | { readonly kind: 'text'; readonly text: string }
-  | {
-      readonly kind: 'table'
-      readonly entries: readonly (readonly [string, PsValue])[]
-      /** Characters in it, however often it holds the same. */
-      readonly size: number
-    }
-  /** Whatever else: an object, the result of a call, a variable that nobody set. */
-  | { readonly kind: 'unknown'; readonly source: string }
+  | PsText
+  /** As it is written: a long one keeps its digits. */
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'boolean'; readonly is: boolean }
+  | { readonly kind: 'null' }
+  | { readonly kind: 'list'; readonly items: readonly PsValue[] }
+  | PsTable
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'encoding'; readonly encoding: Encoding }
+  | { readonly kind: 'type'; readonly name: string }
+  | PsObject
+  | { readonly kind: 'unknown'; readonly origin: Origin; readonly name: string }
 
-/** A request has no longer values; a script that makes some means no request. */
-export const longestText = 100_000
+export const psNull: PsValue = { kind: 'null' }
+export const psText = (text: string, origin?: Origin): PsText => ({ kind: 'text', text, origin })
+export const createTable = (): PsTable => ({ kind: 'table', entries: new Map(), isPartial: false })
 
-const tooLong: PsValue = { kind: 'unknown', source: '' }
+/** What a command, an operator or a method makes that is not evaluated here. */
+export const made: PsValue = { kind: 'unknown', origin: 'made', name: 'value' }
 
-export const psText = (text: string): PsValue =>
-  text.length > longestText ? tooLong : { kind: 'text', text }
+/** A value that nothing in the script sets. */
+export function unset(name: string): PsValue {
+  const plain = name.replace(/\W/g, '').slice(0, 40)
+  return { kind: 'unknown', origin: 'variable', name: plain === '' ? 'value' : plain }
+}
 
-function sizeOf(value: PsValue): number {
+/**
+ * A value as PowerShell puts it into a text. What is not known becomes a place to fill in, so
+ * that no name of a command or of a variable is ever taken for the value itself.
+ */
+export function written(value: PsValue): PsText {
   switch (value.kind) {
     case 'text':
-      return value.text.length + 1
+      return value
+    case 'number':
+      return psText(value.text)
+    case 'boolean':
+      return psText(value.is ? 'True' : 'False')
+    case 'null':
+      return psText('')
     case 'unknown':
-      return value.source.length + 1
-    case 'table':
-      return value.size
+      return psText(`{{${value.name}}}`, value.origin)
+    default:
+      return psText('{{value}}', 'made')
   }
-}
-
-/** A table, unless it holds itself so often that nobody could write it out. */
-export function psTable(entries: readonly (readonly [string, PsValue])[]): PsValue {
-  const size = entries.reduce((sum, [name, value]) => sum + name.length + sizeOf(value), 1)
-  return size > longestText ? tooLong : { kind: 'table', entries, size }
-}
-
-/** A table may be put into a text as often as the text has room for its name. */
-const written = new WeakMap<PsValue, string>()
-
-/** What stands in a request for a value; what is not known stays as it is written. */
-export function textOf(value: PsValue): string {
-  switch (value.kind) {
-    case 'text':
-      return value.text
-    case 'unknown':
-      return value.source
-    case 'table': {
-      const text = written.get(value) ?? JSON.stringify(plainOf(value))
-      written.set(value, text)
-      return text
-    }
-  }
-}
-
-/** As `ConvertTo-Json` would write it. */
-export function plainOf(value: PsValue): unknown {
-  if (value.kind !== 'table') return textOf(value)
-  return Object.fromEntries(value.entries.map(([name, each]) => [name, plainOf(each)]))
 }
 
 /** One command of a script: its name and what it is given. */

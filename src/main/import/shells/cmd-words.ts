@@ -1,3 +1,4 @@
+import { withCmdVariables } from './cmd-variables.ts'
 import { type Commands, createCommandList, isContinued, lineEndAt } from './commands.ts'
 
 /**
@@ -73,7 +74,7 @@ function wordsOf(text: string, list: ReturnType<typeof createCommandList>): bool
 /** Splits a text into commands and words as cmd.exe and the programs it starts do. */
 export function cmdWords(text: string): Commands {
   const list = createCommandList()
-  const lines = commandLines(text)
+  const lines = commandLines(withCmdVariables(text))
   let isUnclosed = false
   for (const line of lines) isUnclosed = !wordsOf(line, list) || isUnclosed
   return { commands: list.all(), isUnclosed }

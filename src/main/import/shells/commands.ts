@@ -1,39 +1,69 @@
-/** What a shell makes of a text: commands of words, each word as the program gets it. */
+/** A shell's reading of a text: commands of words, each word as the program gets it. */
 export interface Commands {
   readonly commands: readonly (readonly string[])[]
-  /** A quotation mark was never closed, so nobody knows where the last word ends. */
+  /** The text that a command reads from its standard input, where the text has it. */
+  readonly inputs?: ReadonlyMap<readonly string[], string>
+  /** A quotation mark is never closed, so the end of the last word is unknown. */
   readonly isUnclosed: boolean
 }
 
-/** Collects words into commands. */
-export function createCommandList() {
+/** The longest beginning of a word that the reader looks at. */
+const maxStart = 200
+
+/** Collects words into commands. `onCommand` is called with each command that is complete. */
+export function createCommandList(onCommand: (words: readonly string[]) => void = () => {}) {
   const commands: string[][] = []
+  const inputs = new Map<readonly string[], string>()
   let words: string[] = []
   let word: string | null = null
+  let start = ''
+  let isInput = false
   return {
     hasWord: () => word !== null,
-    /** The word so far. */
-    word: () => word ?? '',
+    /** The word so far, as far as anything depends on it: a long one would be copied each time. */
+    word: () => start,
+    /** The words of the command so far, without the one that is being read. */
+    words: (): readonly string[] => words,
     append(text: string): void {
       word = (word ?? '') + text
+      if (start.length < maxStart) start += text.slice(0, maxStart)
     },
     endWord(): void {
-      if (word !== null) words.push(word)
-      word = null
+      if (word !== null && isInput) inputs.set(words, `${word}\n`)
+      else if (word !== null) words.push(word)
+      isInput = word === null && isInput
+      this.dropWord()
     },
     endCommand(): void {
       this.endWord()
-      if (words.length > 0) commands.push(words)
-      words = []
+      isInput = false
+      if (words.length > 0) {
+        commands.push(words)
+        onCommand(words)
+        words = []
+      }
     },
     dropWord(): void {
       word = null
+      start = ''
     },
+    /** The next word is no word of the command but its standard input. */
+    takeNextAsInput(): void {
+      this.endWord()
+      isInput = true
+    },
+    /** Gives a command its standard input; the one that is being read, if none is named. */
+    setInput(text: string, command: readonly string[] = words): void {
+      inputs.set(command, text)
+    },
+    inputs: (): ReadonlyMap<readonly string[], string> => inputs,
     all: (): readonly (readonly string[])[] => commands,
   }
 }
 
-/** Whether what follows a line's end goes on with its command: no command begins with a dash. */
+export type CommandList = ReturnType<typeof createCommandList>
+
+/** Whether the text behind a line's end continues its command: no command begins with a dash. */
 export function isContinued(text: string, at: number): boolean {
   return /^\s*-/.test(text.slice(at, at + 200))
 }

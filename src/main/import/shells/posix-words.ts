@@ -1,78 +1,71 @@
-import { type Commands, createCommandList, isContinued, lineEndAt } from './commands.ts'
+import { hasUnknownPart, piecesOf } from '../unknown-part.ts'
+import { ansiQuotedAt } from './ansi-quoted.ts'
+import {
+  type CommandList,
+  type Commands,
+  createCommandList,
+  isContinued,
+  lineEndAt,
+} from './commands.ts'
+import { type ExpansionContext, expandedText, expansionAt } from './expansion.ts'
+import { type HereDocument, hereDocumentAt, hereText } from './here-document.ts'
+import { mayBePrinting, outputOf } from './text-commands.ts'
+import { createVariables, isAssigning, type Variables } from './variables.ts'
 
-const simpleEscapes: Readonly<Record<string, string>> = {
-  a: '\u0007',
-  b: '\b',
-  e: '\u001b',
-  E: '\u001b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
+/** Here-documents within here-documents that are read. */
+const maxDocuments = 2
+
+/** What is open around the command that is being read, and how it ends. */
+type Enclosure =
+  | { readonly kind: 'substitution'; readonly end: string }
+  | { readonly kind: 'group'; readonly end: ')' }
+  | {
+      readonly kind: 'array'
+      readonly end: ')'
+      readonly name: string
+      readonly isAppended: boolean
+      readonly outer: CommandList
+    }
+
+interface Reading extends Commands {
+  /** Texts of here-documents that no command with a known use of them reads. */
+  readonly documents: readonly string[]
 }
 
-/** One escape of `$'…'`, after its backslash: its text and its length (POSIX.1-2024 §2.2.4). */
-function ansiEscape(text: string, at: number): { readonly text: string; readonly length: number } {
-  const rest = text.slice(at, at + 10)
-  const hex =
-    /^x([\da-fA-F]{1,2})/.exec(rest) ??
-    /^u([\da-fA-F]{1,4})/.exec(rest) ??
-    /^U([\da-fA-F]{1,8})/.exec(rest)
-  const octal = /^[0-7]{1,3}/.exec(rest)
-  const code =
-    hex !== null ? Number.parseInt(hex[1] ?? '', 16) : Number.parseInt(octal?.[0] ?? '', 8)
-  const length = (hex ?? octal)?.[0].length
-  if (length !== undefined && code <= 0x10ffff) return { text: String.fromCodePoint(code), length }
-  const letter = rest.slice(0, 1)
-  return { text: simpleEscapes[letter] ?? letter, length: 1 }
-}
-
-/** The end of `$(…)`, after its closing bracket; the end of the text if there is none. */
-function substitutionEnd(text: string, start: number): number {
-  let depth = 0
-  for (let at = start; at < text.length; at += 1) {
-    if (text[at] === '(') depth += 1
-    if (text[at] === ')' && --depth === 0) return at + 1
-  }
-  return text.length
-}
-
-/** Whether a substitution begins that a variable is set to; `word` is looked at only then. */
-function isAssigned(text: string, at: number, word: () => string): boolean {
-  return /^"?\$\([^(]/.test(text.slice(at, at + 4)) && /^[A-Za-z_]\w*=$/.test(word())
-}
-
-/**
- * Splits a text into commands and words as a POSIX shell does (XCU §2.2, §2.3), with what
- * papers get wrong forgiven: an address with `&` outside of quotes stays whole, `<word>` is a
- * word to fill in, and a line that begins with a dash goes on with the command before it.
- * Variables and substitutions are not carried out but stay as they are written; only what a
- * variable is set to, as in `TOKEN=$(curl …)`, is read as a command.
- */
-export function posixWords(text: string): Commands {
-  const list = createCommandList()
+/** Reads one text; `variables` are those that are set before it, and are changed by it. */
+function read(text: string, variables: Variables, depth: number): Reading {
+  const main = createCommandList((words) => variables.run(words))
+  let list = main
   let isUnclosed = false
   let at = 0
-  /** How each substitution that is being read ends. */
-  const ends: string[] = []
+  const enclosures: Enclosure[] = []
+  const documents: string[] = []
+  const awaited: { readonly document: HereDocument; readonly words: readonly string[] }[] = []
+  const context: ExpansionContext = {
+    variables,
+    depth,
+    commandsIn: (inner, innerDepth) => read(inner, variables, innerDepth).commands,
+  }
 
   /** Reads `"…"` from behind its opening mark. */
   function doubleQuoted(): void {
     list.append('')
-    for (; at < text.length && text[at] !== '"'; at += 1) {
+    while (at < text.length && text[at] !== '"') {
+      const each = text[at] ?? ''
       const next = text[at + 1] ?? ''
-      if (text[at] === '$' && next === '(') {
-        const end = substitutionEnd(text, at + 1)
-        list.append(text.slice(at, end))
-        at = end - 1
-      } else if (text[at] !== '\\') list.append(text[at] ?? '')
-      else if (next === '\n') at += 1
-      else if (next === '\r' && text[at + 2] === '\n') at += 2
-      else if ('$`"\\'.includes(next) && next !== '') {
-        list.append(next)
+      if (each === '$' || each === '`') expand(true)
+      else if (each !== '\\') {
+        list.append(each)
         at += 1
-      } else list.append('\\')
+      } else if (next === '\n' || (next === '\r' && text[at + 2] === '\n')) {
+        at += next === '\n' ? 2 : 3
+      } else if ('$`"\\'.includes(next) && next !== '') {
+        list.append(next)
+        at += 2
+      } else {
+        list.append(each)
+        at += 1
+      }
     }
     isUnclosed ||= at >= text.length
     at += 1
@@ -86,25 +79,120 @@ export function posixWords(text: string): Commands {
   }
 
   function ansiQuoted(): void {
-    list.append('')
-    for (; at < text.length && text[at] !== "'"; at += 1) {
-      if (text[at] !== '\\') list.append(text[at] ?? '')
-      else {
-        const escaped = ansiEscape(text, at + 1)
-        list.append(escaped.text)
-        at += escaped.length
-      }
-    }
-    isUnclosed ||= at >= text.length
-    at += 1
+    const quoted = ansiQuotedAt(text, at)
+    list.append(quoted.text)
+    isUnclosed ||= quoted.end >= text.length
+    at = quoted.end + 1
   }
 
-  /** `>` and what it writes into; the file's name is no word of the command. */
+  /** Puts in the expansion that begins here; outside of quotes its blanks part words. */
+  function expand(isQuoted: boolean): void {
+    const expansion = expansionAt(text, at, context)
+    if (expansion === undefined) {
+      isUnclosed ||= text[at] === '`'
+      list.append(text[at] ?? '')
+      at += 1
+      return
+    }
+    at += expansion.length
+    const isWhole = isQuoted || isAssigning(list.words(), list.word())
+    for (const [index, word] of expansion.words.entries()) {
+      if (index > 0) list.endWord()
+      if (isWhole) list.append(word)
+      else for (const piece of piecesOf(word)) appendParted(piece)
+    }
+  }
+
+  /** Appends a text whose blanks part words. */
+  function appendParted(piece: string): void {
+    if (hasUnknownPart(piece)) list.append(piece)
+    else {
+      for (const part of piece.split(/([ \t\n]+)/)) {
+        if (/^[ \t\n]/.test(part)) list.endWord()
+        else if (part !== '') list.append(part)
+      }
+    }
+  }
+
+  /**
+   * Whether a variable is set here to the output of commands, as in `TOKEN=$(curl …)`: those
+   * are read as commands, and the variable has no value that the text knows.
+   */
+  function beginsAssigned(): boolean {
+    const [opening = ''] = /^"?(?:\$\((?!\()|`)/.exec(text.slice(at, at + 4)) ?? []
+    if (opening === '' || !/^[A-Za-z_]\w*=$/.test(list.word())) return false
+    if (!isAssigning(list.words(), list.word())) return false
+    if (mayBePrinting(text.slice(at + opening.length, at + opening.length + 40))) return false
+    variables.unset(list.word().slice(0, -1))
+    list.dropWord()
+    const mark = opening.startsWith('"') ? '"' : ''
+    enclosures.push({ kind: 'substitution', end: (opening.endsWith('`') ? '`' : ')') + mark })
+    at += opening.length
+    return true
+  }
+
+  /** Whether what is open ends here, by its bracket. */
+  function endsEnclosure(): boolean {
+    const last = enclosures.at(-1)
+    if (last === undefined || text[at] !== last.end[0]) return false
+    list.endCommand()
+    enclosures.pop()
+    at += text.startsWith(last.end, at) ? last.end.length : 1
+    if (last.kind === 'array') {
+      variables.setArray(last.name, list.all().flat(), last.isAppended)
+      list = last.outer
+    }
+    return true
+  }
+
+  /** `(` begins the elements of an array, or a group of commands. */
+  function beginsGroup(): boolean {
+    const [, name, plus] = /^([A-Za-z_]\w*)(\+?)=$/.exec(list.word()) ?? []
+    if (name !== undefined) {
+      list.dropWord()
+      enclosures.push({ kind: 'array', end: ')', name, isAppended: plus === '+', outer: list })
+      list = createCommandList()
+    } else if (list.hasWord() || list.words().length > 0) return false
+    else enclosures.push({ kind: 'group', end: ')' })
+    at += 1
+    return true
+  }
+
+  /** `>`, `<` and the name of a file behind it, which is no word of the command. */
   function redirection(): void {
-    if (/^\d$/.test(list.word())) list.dropWord()
-    list.endWord()
-    const [whole = '>'] = /^[<>]+&?[ \t]*[^\s;|&]*/.exec(text.slice(at, at + 500)) ?? []
-    at += whole.length
+    const document = hereDocumentAt(text, at)
+    if (text.startsWith('<<<', at)) {
+      list.takeNextAsInput()
+      at += 3
+    } else if (document !== undefined) {
+      list.endWord()
+      awaited.push({ document, words: list.words() })
+      at += document.length
+    } else {
+      if (/^\d$/.test(list.word())) list.dropWord()
+      list.endWord()
+      const [whole = '>'] = /^[<>]+&?[ \t]*[^\s;|&]*/.exec(text.slice(at, at + 500)) ?? []
+      at += whole.length
+    }
+  }
+
+  /** Reads the here-documents whose operators stand on the line that ends here. */
+  function hereDocuments(): void {
+    for (const { document, words } of awaited.splice(0)) {
+      const { body, end } = hereText(text, at, document)
+      at = end
+      const input = document.isLiteral ? body : expandedText(body, context)
+      list.setInput(input, words)
+      documents.push(body)
+    }
+  }
+
+  /** `|`: the output of the command before it, if it can be known, is the input of the next. */
+  function pipe(): void {
+    list.endCommand()
+    const last = list.all().at(-1) ?? []
+    const output = mayBePrinting(`${last[0]} `) ? outputOf([last]) : undefined
+    if (output !== undefined) list.setInput(output)
   }
 
   while (at < text.length) {
@@ -112,20 +200,24 @@ export function posixWords(text: string): Commands {
     const next = text[at + 1] ?? ''
     const toFillIn = each === '<' ? /^<[\w .-]{1,60}>/.exec(text.slice(at, at + 62)) : null
     if (each === '\n' || each === '\r') {
-      at += 1
-      if (isContinued(text, at)) list.endWord()
+      at += each === '\r' && next === '\n' ? 2 : 1
+      if (awaited.length > 0) {
+        list.endWord()
+        hereDocuments()
+        list.endCommand()
+      } else if (isContinued(text, at)) list.endWord()
       else list.endCommand()
     } else if (/\s/.test(each)) {
       list.endWord()
       at += 1
     } else if (each === '\\') {
       const skipped = lineEndAt(text, at + 1)
-      if (skipped === 0) list.append(next)
-      at += skipped === 0 ? 2 : skipped + 1
-    } else if (isAssigned(text, at, list.word)) {
-      list.dropWord()
-      ends.push(each === '"' ? ')"' : ')')
-      at += each === '"' ? 3 : 2
+      // A line's end that was lost while copying leaves a backslash alone.
+      const isLost = skipped === 0 && !list.hasWord() && /^[ \t]?$/.test(next)
+      if (skipped === 0 && !isLost) list.append(next)
+      at += isLost ? 1 : skipped === 0 ? 2 : skipped + 1
+    } else if (endsEnclosure() || beginsAssigned()) {
+      // Both have gone on.
     } else if (each === "'" || each === '"') {
       at += 1
       if (each === "'") singleQuoted()
@@ -134,14 +226,10 @@ export function posixWords(text: string): Commands {
       at += 2
       if (next === "'") ansiQuoted()
       else doubleQuoted()
-    } else if (each === ')' && ends.length > 0) {
-      list.endCommand()
-      const end = ends.pop() ?? each
-      at += text.startsWith(end, at) ? end.length : 1
-    } else if (each === '$' && next === '(') {
-      const end = substitutionEnd(text, at + 1)
-      list.append(text.slice(at, end))
-      at = end
+    } else if (each === '$' || each === '`') {
+      expand(false)
+    } else if (each === '(' && beginsGroup()) {
+      // It has gone on.
     } else if (toFillIn !== null) {
       list.append(toFillIn[0])
       at += toFillIn[0].length
@@ -149,6 +237,9 @@ export function posixWords(text: string): Commands {
       redirection()
     } else if (each === '&' && list.hasWord() && /[^\s&>]/.test(next)) {
       list.append(each)
+      at += 1
+    } else if (each === '|' && next !== '|') {
+      pipe()
       at += 1
     } else if (each === ';' || each === '|' || each === '&') {
       list.endCommand()
@@ -161,5 +252,31 @@ export function posixWords(text: string): Commands {
     }
   }
   list.endCommand()
-  return { commands: list.all(), isUnclosed }
+  isUnclosed ||= enclosures.some(({ kind }) => kind === 'array')
+  return { commands: main.all(), inputs: main.inputs(), isUnclosed, documents }
+}
+
+/**
+ * Splits a text into commands and words as a POSIX shell does (XCU §2.2, §2.3, §2.6), with
+ * common mistakes of documentation forgiven: an address with `&` outside of quotes stays whole,
+ * `<word>` is a word to fill in, and a line that begins with a dash continues the command
+ * before it. Variables that the text sets are put in; nothing is run. A variable that it does
+ * not set and the output of a command are unknown parts. The text of a here-document comes
+ * last, as commands of its own: it may be a script, but it may also be a note.
+ */
+export function posixWords(text: string): Commands {
+  const variables = createVariables()
+  const { commands, inputs, isUnclosed, documents } = read(text, variables, 0)
+  const all = [...commands]
+  const allInputs = new Map(inputs)
+  let waiting = documents
+  for (let depth = 0; depth < maxDocuments && waiting.length > 0; depth += 1) {
+    const readings = waiting.map((document) => read(document, variables, 0))
+    for (const reading of readings.filter((each) => !each.isUnclosed)) {
+      all.push(...reading.commands)
+      for (const [words, input] of reading.inputs ?? []) allInputs.set(words, input)
+    }
+    waiting = readings.flatMap((reading) => reading.documents)
+  }
+  return { commands: all, inputs: allInputs, isUnclosed }
 }

@@ -17,8 +17,18 @@ export const backupFiles = {
 export const start = {
   refused:
     'Token Desk does not start with {{switches}}, because that could let others read your secrets. Start it without.',
+  refusedVariables:
+    'Token Desk does not start while the environment variable {{variables}} is set, because that could let others read your secrets. Remove it and start again.',
 } as const
 
 export const practice = {
   name: 'Practice server',
+} as const
+
+export const pageGone = {
+  title: 'The window has failed several times',
+  what: 'Token Desk tried to show it again, and it failed each time. Your profiles and tokens are safe.',
+  help: 'If it keeps failing, quit and restart the computer.',
+  again: 'Try again',
+  quit: 'Quit Token Desk',
 } as const

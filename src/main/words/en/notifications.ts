@@ -6,6 +6,10 @@ export const notifications = {
     endUnknown: 'Copied. Nobody knows how long it is valid.',
     ended: 'Copied, but this token has ended and could not be renewed.',
   },
+  copyInWindow: {
+    title: 'Not copied yet',
+    body: 'On this desktop, Token Desk can copy only in its own window. Click here to open it.',
+  },
   notCopied: {
     title: 'Nothing was copied',
     body: 'Open Token Desk to see why.',

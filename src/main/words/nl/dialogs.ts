@@ -20,8 +20,18 @@ export const backupFiles: WordsLike<typeof english.backupFiles> = {
 export const start: WordsLike<typeof english.start> = {
   refused:
     'Token Desk start niet met {{switches}}, want dan zouden anderen je geheime gegevens kunnen lezen. Start het zonder.',
+  refusedVariables:
+    'Token Desk start niet zolang de omgevingsvariabele {{variables}} is ingesteld, omdat anderen zo je geheime gegevens zouden kunnen lezen. Verwijder die en start opnieuw.',
 }
 
 export const practice: WordsLike<typeof english.practice> = {
   name: 'Oefenserver',
+}
+
+export const pageGone: WordsLike<typeof english.pageGone> = {
+  title: 'Het venster is een paar keer vastgelopen',
+  what: 'Token Desk heeft het opnieuw geprobeerd te tonen, en het liep elke keer vast. Je profielen en tokens zijn veilig.',
+  help: 'Blijft het misgaan, sluit Token Desk dan af en start de computer opnieuw op.',
+  again: 'Probeer opnieuw',
+  quit: 'Token Desk afsluiten',
 }

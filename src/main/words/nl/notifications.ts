@@ -8,6 +8,10 @@ export const notifications: WordsLike<typeof english> = {
     endUnknown: 'Gekopieerd. Niemand weet hoelang het geldig is.',
     ended: 'Gekopieerd, maar dit token is verlopen en kon niet vernieuwd worden.',
   },
+  copyInWindow: {
+    title: 'Nog niet gekopieerd',
+    body: 'Op deze desktop kan Token Desk alleen in het eigen venster kopiëren. Klik hier om het te openen.',
+  },
   notCopied: {
     title: 'Er is niets gekopieerd',
     body: 'Open Token Desk om te zien waarom.',

@@ -20,8 +20,18 @@ export const backupFiles: WordsLike<typeof english.backupFiles> = {
 export const start: WordsLike<typeof english.start> = {
   refused:
     'O Token Desk não abre com {{switches}}, porque isso poderia deixar outras pessoas lerem seus dados secretos. Abra-o sem isso.',
+  refusedVariables:
+    'O Token Desk não abre enquanto a variável de ambiente {{variables}} estiver definida, porque isso poderia deixar outras pessoas lerem seus dados secretos. Remova-a e abra de novo.',
 }
 
 export const practice: WordsLike<typeof english.practice> = {
   name: 'Servidor de prática',
+}
+
+export const pageGone: WordsLike<typeof english.pageGone> = {
+  title: 'A janela falhou várias vezes',
+  what: 'O Token Desk tentou mostrá-la de novo, e ela falhou todas as vezes. Seus perfis e tokens estão seguros.',
+  help: 'Se continuar falhando, saia do Token Desk e reinicie o computador.',
+  again: 'Tentar de novo',
+  quit: 'Sair do Token Desk',
 }

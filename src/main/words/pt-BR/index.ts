@@ -1,6 +1,6 @@
 import { type WordsLike, withManyForms } from '../../../shared/words-like.ts'
 import type { en as english } from '../en/index.ts'
-import { backupFiles, practice, start, unsaved } from './dialogs.ts'
+import { backupFiles, pageGone, practice, start, unsaved } from './dialogs.ts'
 import { menu } from './menu.ts'
 import { notifications } from './notifications.ts'
 import { tray } from './tray.ts'
@@ -9,6 +9,7 @@ const words: WordsLike<typeof english> = {
   backupFiles,
   menu,
   notifications,
+  pageGone,
   practice,
   start,
   tray,

@@ -8,6 +8,10 @@ export const notifications: WordsLike<typeof english> = {
     endUnknown: 'Copiado. Ninguém sabe por quanto tempo ele vale.',
     ended: 'Copiado, mas este token expirou e não pôde ser renovado.',
   },
+  copyInWindow: {
+    title: 'Ainda não copiado',
+    body: 'Neste ambiente, o Token Desk só consegue copiar na própria janela. Clique aqui para abri-la.',
+  },
   notCopied: {
     title: 'Nada foi copiado',
     body: 'Abra o Token Desk para ver por quê.',

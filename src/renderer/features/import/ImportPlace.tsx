@@ -1,6 +1,8 @@
 import { Button, NativeSelect, Textarea, VisuallyHidden } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { RefusedFile } from '../../../shared/import.ts'
+import { isolatedName } from '../../../shared/names.ts'
+import { hasPartToFillIn } from '../../../shared/token-endpoint.ts'
 import { errorText } from '../../sentences/app-error.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
@@ -10,11 +12,14 @@ import { Completion } from './Completion.tsx'
 import { FileChoice } from './FileChoice.tsx'
 import { fileProblemText } from './file-problem.ts'
 import classes from './ImportPlace.module.css'
+import { losesSomething } from './import-values.ts'
 import { LeftOut } from './LeftOut.tsx'
 import { ReadingNotices } from './ReadingNotices.tsx'
 import { Understood } from './Understood.tsx'
 import { candidatesIn, useImportForm } from './use-import-form.ts'
 import { useReceived } from './use-received.ts'
+
+const isWhole = (address: string) => URL.canParse(address) && !hasPartToFillIn(address)
 
 /**
  * Makes a profile of a command or a file. What was received lives in this component and goes
@@ -82,12 +87,19 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
       {received.fileProblem !== null && (
         <Notice kind="trouble">{fileProblemText(t, received.fileProblem)}</Notice>
       )}
-      <ReadingNotices reading={reading} candidate={candidate} preset={preset} />
+      <ReadingNotices
+        reading={reading}
+        candidate={candidate}
+        preset={preset}
+        fileName={received.file?.name ?? null}
+      />
       <VisuallyHidden aria-live="polite">
         {candidate !== undefined &&
-          (missing.size === 0
-            ? t('imports.found.whole')
-            : t('imports.found.missing', { count: missing.size }))}
+          (missing.size > 0
+            ? t('imports.found.missing', { count: missing.size })
+            : losesSomething(candidate)
+              ? t('imports.found.partly')
+              : t('imports.found.whole'))}
       </VisuallyHidden>
       {candidate !== undefined && preset !== undefined && reading.kind === 'read' && (
         <>
@@ -107,7 +119,7 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
                   value: `${index}`,
                   label: [
                     `${index + 1}.`,
-                    title,
+                    isolatedName(title),
                     t(`form.grant.${settings.grantType}`),
                     settings.tokenEndpoint,
                   ]
@@ -129,6 +141,7 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
             candidate={candidate}
             isShared={reading.value.kind === 'profiles' && reading.value.source === 'share-file'}
             fields={fields}
+            onProvider={imported.takeProvider}
           />
         </>
       )}
@@ -146,7 +159,7 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
           <Button variant="subtle" onClick={() => leaveFor(placeBefore(store.state.getState()))}>
             {t('form.cancel')}
           </Button>
-          {URL.canParse(form.values.tokenEndpoint) && candidate !== undefined && (
+          {isWhole(form.values.tokenEndpoint) && candidate !== undefined && (
             <span className={classes['soft']}>
               {t('imports.createHint', { server: new URL(form.values.tokenEndpoint).host })}
             </span>

@@ -1,18 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { type ImportCandidate, leftOutReasons } from '../../../shared/import.ts'
+import { isolatedName } from '../../../shared/names.ts'
 import { Notice } from '../notices/Notice.tsx'
+import { idleReasons } from './import-values.ts'
 import classes from './Understood.module.css'
 
 type Entry = ImportCandidate['leftOut'][number]
 
-/** What makes no difference to anybody; the rest may be missed. */
-const idle: readonly Entry['why'][] = ['no-effect', 'not-needed', 'always-post']
-
 /** What of the text is in no profile, and why: what could matter first. */
 export function LeftOut({ leftOut }: Pick<ImportCandidate, 'leftOut'>) {
   const { t } = useTranslation()
-  const serious = leftOut.filter(({ why }) => !idle.includes(why))
-  const rest = leftOut.filter(({ why }) => idle.includes(why))
+  const serious = leftOut.filter(({ why }) => !idleReasons.includes(why))
+  const rest = leftOut.filter(({ why }) => idleReasons.includes(why))
   return (
     <>
       {serious.length > 0 && (
@@ -40,7 +39,7 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }) {
     <ul className={classes['entries']}>
       {reasons.map((reason) => (
         <li key={reason}>
-          <code>{namesOf(reason).join(', ')}</code>
+          <code>{namesOf(reason).map(isolatedName).join(', ')}</code>
           {': '}
           {t(`imports.leftOut.${reason}`)}
         </li>

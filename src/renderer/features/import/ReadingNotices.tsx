@@ -9,10 +9,15 @@ interface Props {
   readonly reading: Reading
   readonly candidate: ImportCandidate | undefined
   readonly preset: Preset | undefined
+  /** The file that was read, if it was one. */
+  readonly fileName: string | null
 }
 
+/** Files that hold commands. Of any other kind, none is expected to begin with one. */
+const commandFile = /\.(txt|sh|bash|cmd|bat|ps1)$/i
+
 /** Why nothing was understood, or what to beware of in what was. */
-export function ReadingNotices({ reading, candidate, preset }: Props) {
+export function ReadingNotices({ reading, candidate, preset, fileName }: Props) {
   const { t } = useSentences()
   if (reading.kind === 'empty') return null
   if (reading.kind === 'too-long') return <Notice kind="info">{t('imports.tooLong')}</Notice>
@@ -20,7 +25,14 @@ export function ReadingNotices({ reading, candidate, preset }: Props) {
     return <Notice kind="trouble">{errorText(t, reading.error)}</Notice>
   }
   if (reading.value.kind === 'nothing') {
-    return <Notice kind="warning">{t(`imports.nothing.${reading.value.reason}`)}</Notice>
+    const { reason } = reading.value
+    const isOtherFile =
+      reason === 'not-recognised' && fileName !== null && !commandFile.test(fileName)
+    return (
+      <Notice kind="warning">
+        {t(`imports.nothing.${isOtherFile ? 'unknown-file' : reason}`)}
+      </Notice>
+    )
   }
   if (candidate === undefined || preset === undefined) return null
   const { tokenEndpoint, refreshEndpoint, clientAuthentication } = candidate.settings

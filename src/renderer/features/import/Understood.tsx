@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportCandidate } from '../../../shared/import.ts'
 import { extraSecret, type SecretName } from '../../../shared/profile.ts'
+import { Name } from '../name/Name.tsx'
 import classes from './Understood.module.css'
 
 interface Props {
@@ -80,8 +81,18 @@ function Fact({ label, isMissing = false, children }: FactProps) {
   const { t } = useTranslation()
   return (
     <div className={classes['fact']}>
-      <dt>{label}</dt>
-      <dd data-missing={isMissing || undefined}>{isMissing ? t('imports.missing') : children}</dd>
+      <dt>
+        <Name>{label}</Name>
+      </dt>
+      <dd data-missing={isMissing || undefined}>
+        {isMissing ? (
+          t('imports.missing')
+        ) : typeof children === 'string' ? (
+          <Name>{children}</Name>
+        ) : (
+          children
+        )}
+      </dd>
     </div>
   )
 }

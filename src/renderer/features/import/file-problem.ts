@@ -13,6 +13,8 @@ export function fileProblemText(t: Translate, { name, reason }: Omit<RefusedFile
       return t('imports.nothing.newer-share-file')
     case 'damaged':
       return t('imports.nothing.damaged-share-file')
+    case 'too-complicated':
+      return t('imports.nothing.too-complicated')
     case 'foreign':
       return t('imports.fileForeign', { name })
     default:

@@ -52,3 +52,19 @@ export function missingFields(
 export function askingFor(preset: Preset, fields: ReadonlySet<string>): Preset {
   return { ...preset, fields: preset.fields.filter((field: PresetField) => fields.has(field)) }
 }
+
+type LeftOut = ImportCandidate['leftOut'][number]
+
+/** Reasons why a server gets the same without a part; all others may matter. */
+export const idleReasons: readonly LeftOut['why'][] = [
+  'no-effect',
+  'not-needed',
+  'always-post',
+  'sent-in-body',
+  'sent-once',
+]
+
+/** Whether a part that may matter is not used. */
+export function losesSomething({ leftOut }: Pick<ImportCandidate, 'leftOut'>): boolean {
+  return leftOut.some(({ why }) => !idleReasons.includes(why))
+}

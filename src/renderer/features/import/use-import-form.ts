@@ -8,6 +8,7 @@ import { useActions, useApp } from '../../store/app-context.ts'
 import { namesIn } from '../../store/app-state.ts'
 import { draftOf } from '../profile-form/draft.ts'
 import { type Problems, problemsIn, problemsOf } from '../profile-form/problems.ts'
+import { uniqueName } from '../profile-form/unique-name.ts'
 import { emptyValues, type FormValues } from '../profile-form/values.ts'
 import { carriedOver, importPreset, importValues, missingFields } from './import-values.ts'
 import { type Reading, useImportReading } from './use-import-reading.ts'
@@ -40,6 +41,14 @@ export function useImportForm(text: string, which: number, presets: readonly Pre
     setMissing(missingFields(values, preset, next))
     form.setValues(carried)
     return carried
+  }
+
+  /** Takes a provider that was suggested; a name that the user has not changed becomes its name. */
+  function takeProvider({ id, name }: Preset): void {
+    form.setFieldValue('presetId', id)
+    if (form.getValues().name === received.current.name) {
+      form.setFieldValue('name', uniqueName(name, namesIn(store.state.getState())))
+    }
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was read is taken once
@@ -85,5 +94,16 @@ export function useImportForm(text: string, which: number, presets: readonly Pre
   }
 
   const preset = candidate && importPreset(form.values.presetId, candidate, presets)
-  return { form, reading, candidate, preset, missing, refusal, isCreating, attempt, create }
+  return {
+    form,
+    reading,
+    candidate,
+    preset,
+    missing,
+    refusal,
+    isCreating,
+    attempt,
+    create,
+    takeProvider,
+  }
 }

@@ -13,6 +13,7 @@ import {
   IconShieldLock,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Name } from '../name/Name.tsx'
 import { TagChip } from '../tag/TagChip.tsx'
 import classes from './Palette.module.css'
 import type { Item } from './use-palette.ts'
@@ -70,7 +71,9 @@ export function PaletteOption({ id, item, isActive, onPoint, onChoose }: Props) 
         </span>
       )}
       {settings !== null && settings.group !== '' && (
-        <span className={classes['group']}>{settings.group}</span>
+        <span className={classes['group']}>
+          <Name>{settings.group}</Name>
+        </span>
       )}
     </div>
   )

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconCopyPlus, IconPencil, IconShare2, IconTrash } from '@tabler/icons-react'
+import { isolatedName } from '../../../shared/names.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { providerName } from '../../sentences/provider-name.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
+import { Name } from '../name/Name.tsx'
 import { TagChip } from '../tag/TagChip.tsx'
 import classes from './DetailHeader.module.css'
 
@@ -28,8 +30,12 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
         {t('list.back')}
       </Button>
       <div className={classes['who']}>
-        <h1 id="profile-name" className={classes['name']} title={profile.settings.name}>
-          {profile.settings.name}
+        <h1
+          id="profile-name"
+          className={classes['name']}
+          title={isolatedName(profile.settings.name)}
+        >
+          <Name>{profile.settings.name}</Name>
         </h1>
         <div className={classes['labels']}>
           {profile.settings.tag !== null && <TagChip tag={profile.settings.tag} size="large" />}

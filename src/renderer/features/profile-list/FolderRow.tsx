@@ -1,9 +1,11 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isolatedName } from '../../../shared/names.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { isWholeIn } from '../../store/app-state.ts'
 import type { Folder } from '../../store/folders.ts'
+import { Name } from '../name/Name.tsx'
 import { isMac } from '../shortcuts/is-mac.ts'
 import { shortcutFor } from '../shortcuts/shortcuts.ts'
 import classes from './ProfileList.module.css'
@@ -48,8 +50,8 @@ export const FolderRow = memo(function FolderRow({ folder, ...props }: Props) {
         }}
       >
         <Chevron size={16} aria-hidden />
-        <span className={classes['folderName']} title={name}>
-          {name === '' ? t('groups.without') : name}
+        <span className={classes['folderName']} title={isolatedName(name)}>
+          {name === '' ? t('groups.without') : <Name>{name}</Name>}
         </span>
         {isWhole && <span className={classes['folderCount']}>{t('groups.count', { count })}</span>}
       </button>

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isolatedName } from '../../../shared/names.ts'
 import type { ProfileId } from '../../../shared/profile.ts'
 import { stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
@@ -9,6 +10,7 @@ import { providerName } from '../../sentences/provider-name.ts'
 import { useActions, useAppState, useProfile } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
 import { Countdown } from '../countdown/Countdown.tsx'
+import { Name } from '../name/Name.tsx'
 import { StateMark } from '../state/StateMark.tsx'
 import { TagChip } from '../tag/TagChip.tsx'
 import classes from './ProfileList.module.css'
@@ -62,8 +64,12 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
   const { name, tag } = profile.settings
   return (
     <>
-      <span className={classes['name']} data-timed={isTimed || undefined} title={name}>
-        {name}
+      <span
+        className={classes['name']}
+        data-timed={isTimed || undefined}
+        title={isolatedName(name)}
+      >
+        <Name>{name}</Name>
       </span>
       {isTimed && (
         <span className={classes['remaining']}>

@@ -4,6 +4,7 @@ import { idleChoices, type LockSettings, noLock } from '../../../shared/lock-set
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { deskIn } from '../../store/app-state.ts'
+import { useDesktop } from '../settings/use-desktop.ts'
 import place from '../shell/Place.module.css'
 import classes from './LockChoices.module.css'
 
@@ -12,6 +13,8 @@ export function LockChoices({ canLock }: { readonly canLock: boolean }) {
   const { t } = useSentences()
   const { askToLock, changeSettings } = useActions()
   const settings = useAppState((state) => deskIn(state)?.settings.lock) ?? noLock
+
+  const idleTime = useDesktop()?.idleTime ?? 'known'
 
   // Electron has no event for it there, and only some desktops answer when they are asked.
   const isLinux = navigator.userAgent.includes('Linux')
@@ -40,6 +43,7 @@ export function LockChoices({ canLock }: { readonly canLock: boolean }) {
       >
         <NativeSelect
           label={t('security.lock.idle')}
+          description={idleTime !== 'known' && t(`security.lock.idleTime.${idleTime}`)}
           disabled={!canLock}
           value={settings.idleMinutes ?? 'never'}
           data={[

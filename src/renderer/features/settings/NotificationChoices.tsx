@@ -2,14 +2,24 @@ import { NativeSelect, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type AppSettings, noticeChoices } from '../../../shared/app-settings.ts'
 import { useActions } from '../../store/app-context.ts'
+import place from '../shell/Place.module.css'
 import classes from './Settings.module.css'
+import { useDesktop } from './use-desktop.ts'
+
+const isMac = navigator.userAgent.includes('Mac')
 
 /** What the user is told of while not looking at the window. */
 export function NotificationChoices({ settings }: { readonly settings: AppSettings }) {
   const { t } = useTranslation()
   const { changeSettings } = useActions()
+  const desktop = useDesktop()
   return (
     <>
+      {desktop?.refusesNotifications === true && (
+        <p className={place['soft']}>
+          {isMac ? t('settings.notifications.refusedOnMac') : t('settings.notifications.refused')}
+        </p>
+      )}
       <Switch
         label={t('settings.notifications.trouble')}
         aria-label={t('settings.notifications.trouble')}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AppSettings } from '../../../shared/app-settings.ts'
 import { useActions } from '../../store/app-context.ts'
 import place from '../shell/Place.module.css'
-import { useTray } from './use-tray.ts'
+import { useDesktop } from './use-desktop.ts'
 
 const isMac = navigator.userAgent.includes('Mac')
 
@@ -11,9 +11,10 @@ const isMac = navigator.userAgent.includes('Mac')
 export function TrayChoices({ settings }: { readonly settings: AppSettings }) {
   const { t } = useTranslation()
   const { changeSettings } = useActions()
-  const isThere = useTray()
+  const desktop = useDesktop()
   const show = isMac ? t('settings.tray.showInMenuBar') : t('settings.tray.show')
-  if (isThere === false) return <p className={place['soft']}>{t('settings.tray.missing')}</p>
+  if (desktop?.hasTray === false)
+    return <p className={place['soft']}>{t('settings.tray.missing')}</p>
   return (
     <>
       <Switch

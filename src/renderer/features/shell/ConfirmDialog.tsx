@@ -11,6 +11,8 @@ export interface Question {
   readonly what: ReactNode
   readonly no: string
   readonly yes: string
+  /** Nothing is lost by a yes, so it has the focus. */
+  readonly isHarmless?: boolean
 }
 
 interface Props {
@@ -22,7 +24,7 @@ interface Props {
   readonly onClosed: () => void
 }
 
-/** Asks before something is lost. It stays when it closes, so that it can fade. */
+/** Asks, mostly before something is lost. It stays when it closes, so that it can fade. */
 export function ConfirmDialog({ question, onNo, onYes, onClosed }: Props) {
   // The words stay while the dialog fades.
   const [shown, setShown] = useState(question)
@@ -49,12 +51,18 @@ export function ConfirmDialog({ question, onNo, onYes, onClosed }: Props) {
       )}
       <div>{shown?.what}</div>
       <div className={classes['buttons']}>
-        <Button variant="default" data-autofocus onClick={onNo}>
+        <Button variant="default" data-autofocus={!shown?.isHarmless || undefined} onClick={onNo}>
           {shown?.no}
         </Button>
-        <Button color="rust" onClick={onYes}>
-          {shown?.yes}
-        </Button>
+        {shown?.isHarmless ? (
+          <Button data-autofocus onClick={onYes}>
+            {shown.yes}
+          </Button>
+        ) : (
+          <Button color="rust" onClick={onYes}>
+            {shown?.yes}
+          </Button>
+        )}
       </div>
     </Modal>
   )

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { deskIn, isWholeIn } from '../../store/app-state.ts'
+import { deskIn, isAskingIn, isWholeIn } from '../../store/app-state.ts'
 import { FileDrop } from '../import/FileDrop.tsx'
 import { LockNotice } from '../notices/LockNotice.tsx'
 import { VaultNotices } from '../notices/VaultNotices.tsx'
@@ -41,9 +41,7 @@ const UpdateNotice = lazy(async () => {
 export function Desk() {
   const isEmpty = useAppState((state) => isWholeIn(state) && deskIn(state)?.order.length === 0)
   const place = useAppState((state) => state.place)
-  const isAsking = useAppState(
-    ({ deleting, leavingFor }) => deleting !== null || leavingFor !== null,
-  )
+  const isAsking = useAppState(isAskingIn)
   const isCovered = useAppState(({ overlay }) => overlay !== null)
   const [needsOverlays, setNeedsOverlays] = useState(false)
   if (isCovered && !needsOverlays) setNeedsOverlays(true)

@@ -3,13 +3,16 @@ import { useActions, useAppState } from '../../store/app-context.ts'
 import { profileIn } from '../../store/app-state.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 
-/** The questions that the window asks before something is lost. */
+/** The questions that the window asks, whatever it shows. */
 export function Questions({ onClosed }: { readonly onClosed: () => void }) {
   const { t } = useTranslation()
-  const { askToDelete, deleteProfile, stay, leaveFor, lockNow } = useActions()
+  const { answerCopyOffer, askToDelete, deleteProfile, stay, leaveFor, lockNow } = useActions()
   const leavingFor = useAppState((state) => state.leavingFor)
   const deleting = useAppState((state) =>
     state.deleting === null ? undefined : profileIn(state, state.deleting),
+  )
+  const offered = useAppState((state) =>
+    state.copyOffered === null ? undefined : profileIn(state, state.copyOffered),
   )
   return (
     <>
@@ -47,6 +50,23 @@ export function Questions({ onClosed }: { readonly onClosed: () => void }) {
           if (leavingFor?.kind === 'lock') void lockNow()
           else if (leavingFor !== null) leaveFor(leavingFor)
         }}
+        onClosed={onClosed}
+      />
+      <ConfirmDialog
+        question={
+          offered === undefined
+            ? null
+            : {
+                title: t('detail.copyHereTitle', { name: offered.settings.name }),
+                tag: offered.settings.tag,
+                what: t('detail.copyHereWhy'),
+                no: t('detail.cancel'),
+                yes: t('detail.copyHeader'),
+                isHarmless: true,
+              }
+        }
+        onNo={() => answerCopyOffer(false)}
+        onYes={() => answerCopyOffer(true)}
         onClosed={onClosed}
       />
     </>

@@ -1,14 +1,11 @@
 import { useEffect, useEffectEvent } from 'react'
 import { stateOf } from '../../../shared/profile-state.ts'
 import { useApp } from '../../store/app-context.ts'
-import { type AppState, deskIn, originIn, profileIn, readOnlyIn } from '../../store/app-state.ts'
+import { deskIn, isAskingIn, originIn, profileIn, readOnlyIn } from '../../store/app-state.ts'
 import { offeredActions } from '../profile-detail/offered-actions.ts'
 import { isTypedInto } from '../shell/is-typed-into.ts'
 import { isMac } from './is-mac.ts'
 import { type ShortcutIn, shortcutFor } from './shortcuts.ts'
-
-/** A question comes first: it is about what would be lost. */
-const isAsking = ({ deleting, leavingFor }: AppState) => deleting !== null || leavingFor !== null
 
 /** Binds what the table says of the window. `search` puts the focus where one searches. */
 export function useWindowShortcuts(search: () => void): void {
@@ -51,7 +48,7 @@ export function useWindowShortcuts(search: () => void): void {
     const isTyping = isTypedInto(event.target)
     const places = isTyping ? (['anywhere'] as const) : (['anywhere', 'outside-fields'] as const)
     const id = shortcutFor(places, event, isMac)
-    if (id === undefined || isAsking(store.state.getState())) return
+    if (id === undefined || isAskingIn(store.state.getState())) return
     event.preventDefault()
     const { overlay } = store.state.getState()
     if (overlay === id) actions.showOverlay(null)

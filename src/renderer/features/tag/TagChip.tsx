@@ -1,5 +1,7 @@
 import { IconAlertTriangleFilled, IconTagFilled } from '@tabler/icons-react'
+import { isolatedName } from '../../../shared/names.ts'
 import type { Tag } from '../../../shared/sorting.ts'
+import { Name } from '../name/Name.tsx'
 import classes from './TagChip.module.css'
 
 interface Props {
@@ -11,9 +13,16 @@ interface Props {
 export function TagChip({ tag, size = 'small' }: Props) {
   const Icon = tag.color === 'red' ? IconAlertTriangleFilled : IconTagFilled
   return (
-    <span className={classes['chip']} data-tag={tag.color} data-size={size} title={tag.name}>
+    <span
+      className={classes['chip']}
+      data-tag={tag.color}
+      data-size={size}
+      title={isolatedName(tag.name)}
+    >
       <Icon size={size === 'large' ? 14 : 12} aria-hidden className={classes['icon']} />
-      <span className={classes['name']}>{tag.name}</span>
+      <span className={classes['name']}>
+        <Name>{tag.name}</Name>
+      </span>
     </span>
   )
 }

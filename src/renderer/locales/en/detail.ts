@@ -9,6 +9,8 @@ export const detail = {
   duplicate: 'Duplicate',
   share: 'Share profile',
   delete: 'Delete profile',
+  copyHereTitle: '{{name}}: copy it here',
+  copyHereWhy: 'On this desktop, other programs get a token only if you copy it in this window.',
   deleteTitle: 'Delete “{{name}}”?',
   deleteWhat:
     'Its token and its saved secrets are removed from this computer. The provider is not told: a token that you copied elsewhere works until it ends.',

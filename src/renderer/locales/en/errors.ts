@@ -52,6 +52,10 @@ export const errors = {
     other: 'There is no backup: it could not be written. Try again, or choose another place.',
   },
   'backup-closed': 'The backup is no longer open. Choose the file again.',
+  'reading-stopped':
+    'Token Desk stopped reading this, because it was locked or had something newer to read. Try again.',
+  'too-complicated':
+    'Reading this took too long, so no profile was made. Paste only the command that asks for a token, or choose a smaller file.',
   'clipboard-unavailable': 'The clipboard did not take it. Try again.',
   'not-writable-so':
     'This token holds characters that can’t be written in this form. Copy the header instead.',

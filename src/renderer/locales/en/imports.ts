@@ -24,8 +24,11 @@ export const imports = {
     'The rest was there. Something like YOUR_CLIENT_ID is only a place to fill in, so it counts as missing.',
   neededShared: 'A shared file never holds these. Type your own.',
   profile: 'The profile',
+  suggestion: 'Is this for {{provider}}? The address alone does not tell.',
+  useSuggestion: 'Yes, use {{provider}}',
   found: {
     whole: 'Understood. Nothing is missing.',
+    partly: 'Understood, but not everything could be used. See what is named below.',
     missing_one: 'Understood. One thing is still needed.',
     missing_other: 'Understood. {{count}} things are still needed.',
   },
@@ -54,6 +57,8 @@ export const imports = {
     'no-address': 'There is no web address in this command. Did you copy all of it?',
     'no-token-request':
       'This can be read, but nothing in it asks for a token. Look for a command or a file that does; the word “token” is often in its address.',
+    'token-in-script':
+      'A script in this file asks for the token, and Token Desk can’t read scripts. Look in it for the token address, the client ID and the client secret, and type them into a new profile.',
     'other-grant':
       'This signs in through a web page, or in another way that Token Desk does not know yet.',
     'damaged-json': 'This file is cut off or damaged, so it can’t be read. Ask for it again.',
@@ -61,6 +66,8 @@ export const imports = {
       'This file was made by a newer Token Desk. Install the newer one, or ask your colleague for the details.',
     'damaged-share-file':
       'This file is not as Token Desk made it, so it is not used. Ask your colleague for it again.',
+    'too-complicated':
+      'Reading this took too long, so Token Desk stopped. Paste only the command that asks for a token, or choose a smaller file.',
   },
   warning: {
     'other-address':
@@ -81,11 +88,25 @@ export const imports = {
     'second-authentication': 'It is there twice; the Basic header counts.',
     'reads-file': 'Its value is in another file that is not here.',
     'always-post': 'Token Desk sends POST, as the standard asks.',
+    computed: 'A script makes this value when it runs. Token Desk runs no scripts.',
     'sent-as-form': 'Token Desk sends these values as a plain form.',
     'moved-to-body': 'Moved out of the address, where it could be read by others.',
     'not-sendable': 'It can’t be sent like this.',
     repeated: 'It is there twice; the first one counts.',
     nested: 'Its value is a list or a group, which can’t be sent.',
     'not-needed': 'A profile does not need it.',
+    'to-fill-in': 'Its value is not in the text. Fill it in if you need it.',
+    'not-used': 'This grant type does not use it, so it is not sent.',
+    'repeated-last': 'It is there twice; the last one counts.',
+    'own-value': 'Token Desk sends a value of its own here.',
+    'other-site':
+      'It asks for another site on this server. Token Desk asks for the one in the address.',
+    'says-form': 'It says that this is a form, but it is JSON. Token Desk sends JSON.',
+    'sent-as-text': 'Token Desk sends it as text, in quotation marks.',
+    'after-semicolon':
+      'curl leaves out what stands behind a semicolon here, so Token Desk did too. If it belongs to the value, type the value again.',
+    'line-break': 'A line break at its end was left out.',
+    'sent-in-body': 'Token Desk sends it in the request, not in the address.',
+    'sent-once': 'It is sent once, in the Basic header.',
   },
 } as const

@@ -149,6 +149,8 @@ export const outcome = {
       proxy: 'The proxy of your network did not let the request through.',
       'no-secure-connection':
         'Something answered there, but it does not speak the secure https. Nothing was sent.',
+      'client-certificate':
+        'The server asks for a certificate of your own. Token Desk shows no server any of yours.',
       offline: 'This computer is not connected to a network.',
       other: 'No answer came that could be read.',
     },
@@ -160,6 +162,8 @@ export const outcome = {
     checkAgain: 'Try again in a few minutes.',
     checkProxy:
       'Open a website in your browser. If it asks for a name and a password, the network wants them first.',
+    checkCertificate:
+      'Ask who gave you the token endpoint for one that works without a certificate.',
     checkOffline: 'Connect this computer to the internet and try again.',
     checkDoubtful:
       'Choose “Get token”. Twice no answer came to a renewal, so the server may have used up the permission for it.',

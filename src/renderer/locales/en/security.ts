@@ -54,8 +54,14 @@ export const security = {
     typingLost:
       'Token Desk locked itself while something was being typed. What was not saved is gone.',
     onScreenLock: 'When the screen is locked',
-    onScreenLockLinux:
-      'Not every Linux desktop tells when its screen is locked. The choice above works on all.',
+    onScreenLockLinux: 'Not every Linux desktop tells when its screen is locked.',
+    /** Why the choice may not work; a program has no way around it. */
+    idleTime: {
+      'never-reported':
+        'This does not work on this desktop: it does not tell programs how long the computer was left alone.',
+      unreliable:
+        'This may come too early or not at all here: on this desktop Token Desk sees only part of what you type and click.',
+    },
     onSleep: 'When the computer goes to sleep',
   },
   closed:

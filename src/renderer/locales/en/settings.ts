@@ -33,6 +33,10 @@ export const settings = {
     beforeEndHint: 'Only if it is not renewed by itself.',
     never: 'Never',
     minutes: '{{count}} minutes before',
+    refused:
+      'This computer did not show the last notification. See in its own settings if Token Desk may show them.',
+    refusedOnMac:
+      'This Mac did not show the last notification. See in the system settings if Token Desk may show them. A copy without a signature can’t show any.',
   },
   theme: {
     label: 'Light or dark',

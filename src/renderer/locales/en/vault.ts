@@ -63,4 +63,8 @@ export const vault = {
     'One profile is not shown, because its file can’t be read now. Nothing was changed. Perhaps this user may not read it, or its drive is not ready. Close Token Desk and open it again to try once more.',
   unreadable_other:
     '{{count}} profiles are not shown, because their files can’t be read now. Nothing was changed. Perhaps this user may not read them, or their drive is not ready. Close Token Desk and open it again to try once more.',
+  'too-large_one':
+    'One profile can’t be used, because its file is far too large for a profile. Nothing was changed. If you have a copy of the file, put it back while Token Desk is closed.',
+  'too-large_other':
+    '{{count}} profiles can’t be used, because their files are far too large for a profile. Nothing was changed. If you have copies of the files, put them back while Token Desk is closed.',
 } as const

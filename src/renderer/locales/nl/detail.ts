@@ -12,6 +12,9 @@ export const detail: WordsLike<typeof english> = {
   duplicate: 'Dupliceren',
   share: 'Profiel delen',
   delete: 'Profiel verwijderen',
+  copyHereTitle: '{{name}}: kopieer hier',
+  copyHereWhy:
+    'Op deze desktop krijgen andere programma’s een token alleen als je het in dit venster kopieert.',
   deleteTitle: '“{{name}}” verwijderen?',
   deleteWhat:
     'Het token en de opgeslagen geheime gegevens worden van deze computer verwijderd. De aanbieder hoort daar niets van: een token dat je ergens anders hebt geplakt, werkt tot het verloopt.',

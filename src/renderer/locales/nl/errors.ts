@@ -61,6 +61,10 @@ export const errors: WordsLike<typeof english> = {
       'Er is geen back-up: hij kon niet worden geschreven. Probeer het opnieuw of kies een andere plek.',
   },
   'backup-closed': 'De back-up is niet meer open. Kies het bestand opnieuw.',
+  'reading-stopped':
+    'Token Desk is gestopt met lezen, omdat het op slot ging of iets nieuwers moest lezen. Probeer het opnieuw.',
+  'too-complicated':
+    'Het lezen hiervan duurde te lang, dus er is geen profiel gemaakt. Plak alleen de opdracht die om een token vraagt, of kies een kleiner bestand.',
   'clipboard-unavailable': 'Het klembord nam het niet aan. Probeer het opnieuw.',
   'not-writable-so':
     'In dit token staan tekens die in deze vorm niet geschreven kunnen worden. Kopieer in plaats daarvan de header.',

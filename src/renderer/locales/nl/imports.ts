@@ -26,8 +26,11 @@ export const imports: WordsLike<typeof english> = {
     'De rest was er. Iets als YOUR_CLIENT_ID is alleen een plek om in te vullen, dus dat telt als ontbrekend.',
   neededShared: 'In een gedeeld bestand staan deze nooit. Typ die van jezelf.',
   profile: 'Het profiel',
+  suggestion: 'Is dit voor {{provider}}? Aan het adres alleen is dat niet te zien.',
+  useSuggestion: 'Ja, gebruik {{provider}}',
   found: {
     whole: 'Begrepen. Er ontbreekt niets.',
+    partly: 'Begrepen, maar niet alles kon gebruikt worden. Zie wat hieronder genoemd staat.',
     missing_one: 'Begrepen. Er is nog één ding nodig.',
     missing_other: 'Begrepen. Er zijn nog {{count}} dingen nodig.',
   },
@@ -56,6 +59,8 @@ export const imports: WordsLike<typeof english> = {
     'no-address': 'Er staat geen webadres in dit commando. Heb je alles gekopieerd?',
     'no-token-request':
       'Dit is te lezen, maar niets erin vraagt om een token. Zoek een commando of bestand dat dat wel doet; vaak staat het woord “token” in het adres.',
+    'token-in-script':
+      'Een script in dit bestand vraagt om het token, en Token Desk kan geen scripts lezen. Zoek daarin het tokenadres, de client ID en het client secret, en typ die in een nieuw profiel.',
     'other-grant':
       'Dit logt in via een webpagina, of op een andere manier die Token Desk nog niet kent.',
     'damaged-json':
@@ -64,6 +69,8 @@ export const imports: WordsLike<typeof english> = {
       'Dit bestand is gemaakt door een nieuwere Token Desk. Installeer die, of vraag je collega om de gegevens.',
     'damaged-share-file':
       'Dit bestand is anders dan Token Desk het maakte, dus het wordt niet gebruikt. Vraag je collega er nog eens om.',
+    'too-complicated':
+      'Het lezen hiervan duurde te lang, dus Token Desk is gestopt. Plak alleen de opdracht die om een token vraagt, of kies een kleiner bestand.',
   },
   warning: {
     'other-address':
@@ -84,11 +91,25 @@ export const imports: WordsLike<typeof english> = {
     'second-authentication': 'Het staat er twee keer; de Basic-header telt.',
     'reads-file': 'De waarde staat in een ander bestand dat hier niet is.',
     'always-post': 'Token Desk stuurt POST, zoals de standaard vraagt.',
+    computed: 'Een script maakt deze waarde als het draait. Token Desk draait geen scripts.',
     'sent-as-form': 'Token Desk stuurt deze waarden als gewoon formulier.',
     'moved-to-body': 'Uit het adres gehaald, waar anderen het konden lezen.',
     'not-sendable': 'Zo kan het niet verstuurd worden.',
     repeated: 'Het staat er twee keer; de eerste telt.',
     nested: 'De waarde is een lijst of een groep, en die kan niet verstuurd worden.',
     'not-needed': 'Een profiel heeft het niet nodig.',
+    'to-fill-in': 'De waarde staat niet in de tekst. Vul die in als je haar nodig hebt.',
+    'not-used': 'Dit grant type gebruikt het niet, dus het wordt niet verstuurd.',
+    'repeated-last': 'Het staat er twee keer; de laatste telt.',
+    'own-value': 'Token Desk stuurt hier een eigen waarde.',
+    'other-site':
+      'Het vraagt om een andere site op deze server. Token Desk vraagt om die in het adres.',
+    'says-form': 'Er staat dat dit een formulier is, maar het is JSON. Token Desk stuurt JSON.',
+    'sent-as-text': 'Token Desk stuurt het als tekst, tussen aanhalingstekens.',
+    'after-semicolon':
+      'curl laat hier weg wat na een puntkomma staat, dus Token Desk deed dat ook. Hoort het bij de waarde, typ de waarde dan opnieuw.',
+    'line-break': 'Een regeleinde aan het einde is weggelaten.',
+    'sent-in-body': 'Token Desk stuurt het in het verzoek, niet in het adres.',
+    'sent-once': 'Het wordt één keer verstuurd, in de Basic-header.',
   },
 }

@@ -157,6 +157,8 @@ export const outcome: WordsLike<typeof english> = {
       proxy: 'De proxy van je netwerk liet het verzoek niet door.',
       'no-secure-connection':
         'Er antwoordde daar iets, maar niet via het veilige https. Er is niets verstuurd.',
+      'client-certificate':
+        'De server vraagt om een eigen certificaat van jou. Token Desk laat die aan geen enkele server zien.',
       offline: 'Deze computer is niet met een netwerk verbonden.',
       other: 'Er kwam geen antwoord dat te lezen was.',
     },
@@ -168,6 +170,8 @@ export const outcome: WordsLike<typeof english> = {
     checkAgain: 'Probeer het over een paar minuten opnieuw.',
     checkProxy:
       'Open een website in je browser. Vraagt die om een naam en een wachtwoord, dan wil het netwerk die eerst.',
+    checkCertificate:
+      'Vraag wie je het token endpoint gaf om een ander, dat zonder certificaat werkt.',
     checkOffline: 'Verbind deze computer met internet en probeer het opnieuw.',
     checkDoubtful:
       'Kies “Token ophalen”. Twee keer kwam er geen antwoord bij het vernieuwen. Misschien telt de toestemming daarvoor bij de server nu als gebruikt.',

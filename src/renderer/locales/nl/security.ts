@@ -59,8 +59,13 @@ export const security: WordsLike<typeof english> = {
     typingLost:
       'Token Desk vergrendelde zichzelf terwijl er getypt werd. Wat niet opgeslagen was, is weg.',
     onScreenLock: 'Als het scherm vergrendeld wordt',
-    onScreenLockLinux:
-      'Niet elke Linux-desktop laat weten dat het scherm op slot is. De keuze hierboven werkt overal.',
+    onScreenLockLinux: 'Niet elke Linux-desktop laat weten dat het scherm op slot is.',
+    idleTime: {
+      'never-reported':
+        'Dit werkt niet op deze desktop: hij laat programma’s niet weten hoelang de computer niet is aangeraakt.',
+      unreliable:
+        'Dit kan hier te vroeg of helemaal niet gebeuren: op deze desktop ziet Token Desk maar een deel van wat je typt en klikt.',
+    },
     onSleep: 'Als de computer gaat slapen',
   },
   closed:

@@ -37,6 +37,10 @@ export const settings: WordsLike<typeof english> = {
     beforeEndHint: 'Alleen als het niet vanzelf wordt vernieuwd.',
     never: 'Nooit',
     minutes: '{{count}} minuten van tevoren',
+    refused:
+      'Deze computer heeft de laatste melding niet getoond. Kijk in zijn eigen instellingen of Token Desk ze mag tonen.',
+    refusedOnMac:
+      'Deze Mac heeft de laatste melding niet getoond. Kijk in de systeeminstellingen of Token Desk ze mag tonen. Een kopie zonder handtekening kan er geen tonen.',
   },
   theme: {
     label: 'Licht of donker',

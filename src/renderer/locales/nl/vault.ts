@@ -66,4 +66,8 @@ export const vault: WordsLike<typeof english> = {
     'Eén profiel zie je niet, omdat het bestand nu niet te lezen is. Er is niets veranderd. Misschien mag deze gebruiker het niet lezen, of is de schijf niet klaar. Sluit Token Desk en open het nog een keer om het te proberen.',
   unreadable_other:
     '{{count}} profielen zie je niet, omdat hun bestanden nu niet te lezen zijn. Er is niets veranderd. Misschien mag deze gebruiker ze niet lezen, of is de schijf niet klaar. Sluit Token Desk en open het nog een keer om het te proberen.',
+  'too-large_one':
+    'Eén profiel kun je niet gebruiken, omdat het bestand veel te groot is voor een profiel. Er is niets veranderd. Heb je een kopie van het bestand, zet die dan terug terwijl Token Desk gesloten is.',
+  'too-large_other':
+    '{{count}} profielen kun je niet gebruiken, omdat hun bestanden veel te groot zijn voor een profiel. Er is niets veranderd. Heb je kopieën van de bestanden, zet die dan terug terwijl Token Desk gesloten is.',
 }

@@ -12,6 +12,9 @@ export const detail: WordsLike<typeof english> = {
   duplicate: 'Duplicar',
   share: 'Compartilhar perfil',
   delete: 'Excluir perfil',
+  copyHereTitle: '{{name}}: copie aqui',
+  copyHereWhy:
+    'Neste ambiente, outros programas só recebem um token se você o copiar nesta janela.',
   deleteTitle: 'Excluir “{{name}}”?',
   deleteWhat:
     'O token e os dados secretos salvos são removidos deste computador. O provedor não fica sabendo: um token que você colou em outro lugar vale até expirar.',

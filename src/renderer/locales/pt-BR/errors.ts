@@ -58,6 +58,10 @@ export const errors: WordsLike<typeof english> = {
     other: 'O backup não foi feito: não foi possível gravar. Tente de novo ou escolha outro lugar.',
   },
   'backup-closed': 'O backup não está mais aberto. Escolha o arquivo de novo.',
+  'reading-stopped':
+    'O Token Desk parou de ler, porque foi bloqueado ou tinha algo mais novo para ler. Tente de novo.',
+  'too-complicated':
+    'A leitura demorou demais, por isso nenhum perfil foi criado. Cole só o comando que pede um token ou escolha um arquivo menor.',
   'clipboard-unavailable': 'A área de transferência não aceitou. Tente de novo.',
   'not-writable-so':
     'Este token tem caracteres que não podem ser escritos nesta forma. Copie o cabeçalho.',

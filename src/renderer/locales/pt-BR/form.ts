@@ -137,6 +137,8 @@ export const form: WordsLike<typeof english> = {
       'O endereço precisa começar com https://, senão seus dados secretos viajam sem proteção.',
     'credentials-in-url': 'Tire a senha ou o secret do endereço; há um campo para isso.',
     'fragment-in-url': 'Tire o # e o que vem depois dele.',
+    'part-to-fill-in':
+      'Este endereço ainda tem uma parte entre chaves. Coloque o que seus documentos dizem.',
     'not-a-parameter-name': 'Um nome não tem espaços.',
     'reserved-parameter': 'Há um campo próprio para este.',
     'repeated-parameter': 'Este nome aparece duas vezes.',

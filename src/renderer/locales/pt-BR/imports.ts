@@ -26,8 +26,11 @@ export const imports: WordsLike<typeof english> = {
     'O resto estava lá. Algo como YOUR_CLIENT_ID é só um lugar para preencher, por isso conta como faltando.',
   neededShared: 'Um arquivo compartilhado nunca contém esses dados. Digite os seus.',
   profile: 'O perfil',
+  suggestion: 'Isto é para {{provider}}? Só pelo endereço não dá para saber.',
+  useSuggestion: 'Sim, usar {{provider}}',
   found: {
     whole: 'Entendido. Não falta nada.',
+    partly: 'Entendido, mas nem tudo pôde ser usado. Veja abaixo o que ficou de fora.',
     missing_one: 'Entendido. Ainda falta uma coisa.',
     missing_other: 'Entendido. Ainda faltam {{count}} coisas.',
   },
@@ -56,6 +59,8 @@ export const imports: WordsLike<typeof english> = {
     'no-address': 'Não há endereço web neste comando. Você copiou tudo?',
     'no-token-request':
       'Isto pode ser lido, mas nada nele pede um token. Procure um comando ou arquivo que peça; muitas vezes a palavra “token” está no endereço.',
+    'token-in-script':
+      'Um script neste arquivo pede o token, e o Token Desk não lê scripts. Procure nele o endereço do token, o client ID e o client secret, e digite-os em um perfil novo.',
     'other-grant':
       'Isto faz login por uma página web, ou de outra forma que o Token Desk ainda não conhece.',
     'damaged-json':
@@ -64,6 +69,8 @@ export const imports: WordsLike<typeof english> = {
       'Este arquivo foi feito por um Token Desk mais novo. Instale-o, ou peça os dados ao seu colega.',
     'damaged-share-file':
       'Este arquivo não está como o Token Desk o fez, por isso não é usado. Peça-o de novo ao seu colega.',
+    'too-complicated':
+      'A leitura demorou demais, por isso o Token Desk parou. Cole só o comando que pede um token ou escolha um arquivo menor.',
   },
   warning: {
     'other-address':
@@ -84,11 +91,24 @@ export const imports: WordsLike<typeof english> = {
     'second-authentication': 'Aparece duas vezes; vale o cabeçalho Basic.',
     'reads-file': 'O valor está em outro arquivo que não está aqui.',
     'always-post': 'O Token Desk envia POST, como pede o padrão.',
+    computed: 'Um script cria este valor quando é executado. O Token Desk não executa scripts.',
     'sent-as-form': 'O Token Desk envia estes valores como um formulário simples.',
     'moved-to-body': 'Tirado do endereço, onde outros podiam ler.',
     'not-sendable': 'Assim não pode ser enviado.',
     repeated: 'Aparece duas vezes; vale a primeira.',
     nested: 'O valor é uma lista ou um grupo, e isso não pode ser enviado.',
     'not-needed': 'Um perfil não precisa disto.',
+    'to-fill-in': 'O valor não está no texto. Preencha-o, se for preciso.',
+    'not-used': 'Este grant type não o usa, por isso não é enviado.',
+    'repeated-last': 'Aparece duas vezes; vale a última.',
+    'own-value': 'O Token Desk envia aqui um valor próprio.',
+    'other-site': 'Isto pede outro site deste servidor. O Token Desk pede o que está no endereço.',
+    'says-form': 'Aqui diz que é um formulário, mas é JSON. O Token Desk envia JSON.',
+    'sent-as-text': 'O Token Desk o envia como texto, entre aspas.',
+    'after-semicolon':
+      'O curl deixa de fora o que vem depois de um ponto e vírgula, e o Token Desk também deixou. Se faz parte do valor, digite o valor de novo.',
+    'line-break': 'Uma quebra de linha no final foi retirada.',
+    'sent-in-body': 'O Token Desk o envia na solicitação, não no endereço.',
+    'sent-once': 'É enviado uma vez, no cabeçalho Basic.',
   },
 }

@@ -154,6 +154,8 @@ export const outcome: WordsLike<typeof english> = {
       timeout: 'O servidor não respondeu em 30 segundos.',
       proxy: 'O proxy da sua rede não deixou a solicitação passar.',
       'no-secure-connection': 'Algo respondeu lá, mas sem o https, que é seguro. Nada foi enviado.',
+      'client-certificate':
+        'O servidor pede um certificado seu. O Token Desk não mostra os seus certificados a nenhum servidor.',
       offline: 'Este computador não está conectado a uma rede.',
       other: 'Não veio nenhuma resposta que pudesse ser lida.',
     },
@@ -164,6 +166,7 @@ export const outcome: WordsLike<typeof english> = {
     checkDown: 'O servidor pode estar fora do ar. Tente de novo em alguns minutos.',
     checkAgain: 'Tente de novo em alguns minutos.',
     checkProxy: 'Abra um site no navegador. Se ele pedir nome e senha, a rede quer isso primeiro.',
+    checkCertificate: 'Peça a quem lhe deu o token endpoint um que funcione sem certificado.',
     checkOffline: 'Conecte este computador à internet e tente de novo.',
     checkDoubtful:
       'Escolha “Obter token”. Duas vezes uma renovação ficou sem resposta. O servidor talvez já tenha gastado a permissão para ela.',

@@ -58,8 +58,13 @@ export const security: WordsLike<typeof english> = {
     typingLost:
       'O Token Desk se bloqueou enquanto alguém digitava. O que não estava salvo se perdeu.',
     onScreenLock: 'Quando a tela é bloqueada',
-    onScreenLockLinux:
-      'Nem todo ambiente Linux avisa quando a tela é bloqueada. A opção acima funciona em todos.',
+    onScreenLockLinux: 'Nem todo ambiente Linux avisa quando a tela é bloqueada.',
+    idleTime: {
+      'never-reported':
+        'Isto não funciona neste ambiente: ele não informa aos programas há quanto tempo ninguém mexe no computador.',
+      unreliable:
+        'Isto pode ocorrer cedo demais, ou nem ocorrer: neste ambiente o Token Desk vê só uma parte do que você digita e clica.',
+    },
     onSleep: 'Quando o computador entra em suspensão',
   },
   closed:

@@ -36,6 +36,10 @@ export const settings: WordsLike<typeof english> = {
     beforeEndHint: 'Somente se ele não for renovado sozinho.',
     never: 'Nunca',
     minutes: '{{count}} minutos antes',
+    refused:
+      'Este computador não mostrou a última notificação. Veja nas configurações dele se o Token Desk pode mostrá-las.',
+    refusedOnMac:
+      'Este Mac não mostrou a última notificação. Veja nos ajustes do sistema se o Token Desk pode mostrá-las. Uma cópia sem assinatura não mostra nenhuma.',
   },
   theme: {
     label: 'Clara ou escura',

@@ -66,4 +66,8 @@ export const vault: WordsLike<typeof english> = {
     'Um perfil não aparece, porque o arquivo dele não pode ser lido agora. Nada foi mudado. Talvez este usuário não possa lê-lo, ou a unidade não esteja pronta. Feche o Token Desk e abra-o de novo para tentar mais uma vez.',
   unreadable_other:
     '{{count}} perfis não aparecem, porque os arquivos deles não podem ser lidos agora. Nada foi mudado. Talvez este usuário não possa lê-los, ou a unidade não esteja pronta. Feche o Token Desk e abra-o de novo para tentar mais uma vez.',
+  'too-large_one':
+    'Um perfil não pode ser usado, porque o arquivo dele é grande demais para um perfil. Nada foi mudado. Se você tem uma cópia do arquivo, coloque-a de volta com o Token Desk fechado.',
+  'too-large_other':
+    '{{count}} perfis não podem ser usados, porque os arquivos deles são grandes demais para um perfil. Nada foi mudado. Se você tem cópias dos arquivos, coloque-as de volta com o Token Desk fechado.',
 }

@@ -1,8 +1,12 @@
-import { app, safeStorage } from 'electron'
+import { app, BrowserWindow, safeStorage } from 'electron'
 import type { Http } from '../../../../src/main/engine/ports.ts'
+import { createImportReader } from '../../../../src/main/import/import-reader.ts'
 import { createClipboard } from '../../../../src/main/platform/clipboard.ts'
+import { createClock } from '../../../../src/main/platform/clock.ts'
 import { createHttp, type HttpLimits, speakHttp1Only } from '../../../../src/main/platform/http.ts'
+import { forkImportProcess } from '../../../../src/main/platform/import-process.ts'
 import { createKeyStore } from '../../../../src/main/platform/key-store.ts'
+import { presentNoCertificates } from '../../../../src/main/shell/client-certificates.ts'
 import { assertNever } from '../../../../src/shared/assert-never.ts'
 import { type FromHost, type HostCall, toHost } from './host-protocol.ts'
 
@@ -20,6 +24,8 @@ function httpWith(limits: HttpLimits | undefined): Http {
   adapters.set(name, adapter)
   return adapter
 }
+
+const reader = createImportReader({ fork: forkImportProcess, clock: createClock() })
 
 const fromBase64 = (value: string) => Buffer.from(value, 'base64')
 
@@ -41,13 +47,26 @@ async function run(call: HostCall, signal: AbortSignal): Promise<unknown> {
       const result = await httpWith(call.limits).send(call.request, signal)
       return result.kind === 'answer' ? { ...result, body: toBase64(result.body) } : result
     }
+    case 'readReceived':
+      return reader.read(call.text)
+    case 'stopReading':
+      return reader.stop()
     case 'trust':
       return trust(call.file, call.password)
+    case 'loadPage':
+      return loadPage(call.url)
     case 'version':
       return process.versions.electron
     default:
       return assertNever(call)
   }
+}
+
+/** A page that does not load is one that got no answer. */
+async function loadPage(url: string): Promise<void> {
+  const page = new BrowserWindow({ show: false })
+  await page.loadURL(url).catch(() => undefined)
+  page.destroy()
 }
 
 function trust(certificate: string, password: string): Promise<void> {
@@ -80,6 +99,10 @@ process.on('message', (raw) => {
   else void answer(message.id, message.call, message.isAborted)
 })
 speakHttp1Only()
+// For the proof that a certificate would be shown otherwise.
+if (process.env['HOST_PRESENTS_CERTIFICATES'] !== '1') presentNoCertificates(app)
+// The page that was ended was the last window.
+app.on('window-all-closed', () => undefined)
 process.on('disconnect', () => app.exit(0))
 void app.whenReady().then(() => {
   if (process.env['HOST_USES_PLAIN_TEXT'] === '1') safeStorage.setUsePlainTextEncryption(true)

@@ -22,8 +22,12 @@ const hostCall = z.discriminatedUnion('name', [
     request: httpRequest,
     limits: z.strictObject({ timeout: z.number(), largestBody: z.number() }).optional(),
   }),
+  z.strictObject({ name: z.literal('readReceived'), text: z.string() }),
+  z.strictObject({ name: z.literal('stopReading') }),
   /** Trusts the authorities in a PKCS #12 file; Linux alone has this. */
   z.strictObject({ name: z.literal('trust'), file: z.string(), password: z.string() }),
+  /** Loads an address in a page that nothing shows, and ends it. */
+  z.strictObject({ name: z.literal('loadPage'), url: z.string() }),
   /** The electron of the host, for whoever wants to know what the suites ran against. */
   z.strictObject({ name: z.literal('version') }),
 ])

@@ -7,7 +7,10 @@ import { build } from 'vite'
 import { z } from 'zod'
 import { resolveElectron } from '../../../../build/runtime.mjs'
 import type { Clipboard, Http, KeyStore } from '../../../../src/main/engine/ports.ts'
+import type { ImportReader } from '../../../../src/main/import/import-reader.ts'
+import type { Import } from '../../../../src/main/import/imported.ts'
 import type { HttpLimits } from '../../../../src/main/platform/http.ts'
+import { Failure } from '../../../../src/shared/errors.ts'
 import { certificateProblems, unreachableReasons } from '../../../../src/shared/outcome.ts'
 import { type Authority, createAuthority } from '../../faults/certificates.ts'
 import { inPkcs12 } from '../../faults/pkcs12.ts'
@@ -17,7 +20,10 @@ import { bytes, fromHost, type HostCall, type ToHost } from './host-protocol.ts'
 export interface ElectronHost {
   readonly keyStore: KeyStore
   readonly clipboard: Clipboard
+  readonly reader: ImportReader
   http(limits?: HttpLimits): Http
+  /** Loads an address as a page does; resolves also where it did not load. */
+  loadPage(url: string): Promise<void>
   /** The version of the Electron that answers. */
   version(): Promise<string>
   stop(): Promise<void>
@@ -64,20 +70,27 @@ const httpResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancelled'), mayHaveArrived: z.boolean() }),
 ])
 
+/** Builds the main process of the host, and the process that reads texts for it. */
 async function buildApp(folder: string): Promise<void> {
+  await buildEntry(folder, 'host-app.ts', 'main.js')
+  await buildEntry(folder, 'reading-entry.ts', 'import.js')
+  const about = { name: 'adapter-host', version: '1.2.3', type: 'module', main: 'main.js' }
+  await writeFile(join(folder, 'package.json'), JSON.stringify(about))
+}
+
+async function buildEntry(folder: string, entry: string, output: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true, external: ['electron'] },
     build: {
-      ssr: join(import.meta.dirname, 'host-app.ts'),
+      ssr: join(import.meta.dirname, entry),
       outDir: folder,
+      emptyOutDir: false,
       target: 'node20',
-      rollupOptions: { output: { format: 'es', entryFileNames: 'main.js' } },
+      rollupOptions: { output: { format: 'es', entryFileNames: output } },
     },
   })
-  const about = { name: 'adapter-host', version: '1.2.3', type: 'module', main: 'main.js' }
-  await writeFile(join(folder, 'package.json'), JSON.stringify(about))
 }
 
 interface Waiting {
@@ -123,6 +136,7 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
       ...switches,
       ...(options.switches ?? []),
       `--password-store=${store}`,
+      ...(process.platform === 'linux' ? ['--ozone-platform=x11'] : []),
       `--user-data-dir=${join(folder, 'data')}`,
       folder,
     ],
@@ -175,6 +189,19 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
         await call({ name: 'clear' })
       },
     },
+    reader: {
+      read: async (text) => {
+        try {
+          return (await call({ name: 'readReceived', text })) as Import
+        } catch (cause) {
+          const isStopped = cause instanceof Error && cause.message === 'reading-stopped'
+          throw isStopped ? new Failure({ code: 'reading-stopped' }) : cause
+        }
+      },
+      stop: () => {
+        void call({ name: 'stopReading' })
+      },
+    },
     http: (limits) => ({
       send: async (request, signal) =>
         httpResult.parse(
@@ -184,6 +211,9 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
           ),
         ),
     }),
+    loadPage: async (url) => {
+      await call({ name: 'loadPage', url })
+    },
     version: async () => z.string().parse(await call({ name: 'version' })),
     async stop() {
       child.disconnect()

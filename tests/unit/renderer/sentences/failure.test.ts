@@ -222,7 +222,7 @@ describe('what to do', () => {
       const failed = { kind: 'unreachable', reason } as const
       const worked = tell(failed, makeProfile(1, { token: makeToken() })).todo
       expect(worked.join(' ')).not.toContain('letter by letter')
-      const isAboutServer = !['proxy', 'offline'].includes(reason)
+      const isAboutServer = !['proxy', 'offline', 'client-certificate'].includes(reason)
       expect(worked.join(' ').includes('The server may be down')).toBe(isAboutServer)
     },
   )

@@ -38,6 +38,8 @@ describe('errors', () => {
     ...notSavedReasons.map((reason) => ({ code: 'backup-not-written', reason }) as const),
     { code: 'backup-not-written', reason: 'too-large' },
     { code: 'backup-closed' },
+    { code: 'reading-stopped' },
+    { code: 'too-complicated' },
     { code: 'clipboard-unavailable' },
     { code: 'not-writable-so' },
     { code: 'practice-server-failed' },
@@ -174,6 +176,8 @@ describe('how secrets are kept', () => {
     expect(told({ quarantined: 3 })).toEqual(['3 profiles are damaged and can’t b'])
     expect(told({ unreadable: 1 })).toEqual(['One profile is not shown, because '])
     expect(told({ unreadable: 2 })).toEqual(['2 profiles are not shown, because '])
+    expect(told({ tooLarge: 1 })).toEqual(['One profile can’t be used, because'])
+    expect(told({ tooLarge: 2 })).toEqual(['2 profiles can’t be used, because '])
   })
 })
 
@@ -184,5 +188,19 @@ describe('the provider of a profile', () => {
     expect(providerName(t, [openPreset], makeProfile(1, { lifetime: 'session' }))).toBe(
       'Practice server',
     )
+  })
+})
+
+describe('a name in a sentence', () => {
+  it('is isolated where it would change the order of the words, and stays as it is elsewhere', () => {
+    expect(t('said.deleted', { name: 'Inv\u202eoices' })).toBe(
+      '“\u2068Invoices\u2069” was deleted.',
+    )
+    expect(t('said.deleted', { name: 'תל אביב' })).toBe('“\u2068תל אביב\u2069” was deleted.')
+    expect(t('said.deleted', { name: 'A & <b>“ü”</b>' })).toBe('“A & <b>“ü”</b>” was deleted.')
+  })
+
+  it('does not change how a number is written', () => {
+    expect(t('vault.unreadable', { count: 12_345 })).toContain('12,345 profiles')
   })
 })

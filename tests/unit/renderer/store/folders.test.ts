@@ -38,6 +38,21 @@ describe('the rows of the list', () => {
     expect(folders.get('folder:')).toMatchObject({ name: '', count: 1 })
   })
 
+  it('have folders in the same order as profiles, whatever the language of the system', () => {
+    const names = ['Zulu 10', 'zulu 9', 'éclair', 'Eagle', 'ähre', 'Azur', 'Ørsted', 'z']
+    const folders = deskOf(
+      makeSnapshot(names.map((group, index) => makeProfile(index, {}, { group }))),
+    )
+    const profiles = deskOf(
+      makeSnapshot(names.map((name, index) => makeProfile(index, {}, { name }))),
+    )
+    const order = profiles.order.map((id) => profiles.profiles.get(id)?.settings.name)
+    expect(folderNames(folders.filing)).toEqual(order)
+    const headings = [...rowsOf(folders.order, folders.filing, closed()).folders.values()]
+    expect(headings.map(({ name }) => name)).toEqual(order)
+    expect(order.slice(-2)).toEqual(['zulu 9', 'Zulu 10'])
+  })
+
   it('keep the order of the profiles within each folder', () => {
     const { keys } = rowsOf([idOf(4), idOf(3), idOf(2)], desk.filing, closed())
     expect(keys).toEqual(['folder:Finance', idOf(4), idOf(2), 'folder:', idOf(3)])

@@ -12,6 +12,7 @@ const withPassphrase: VaultView = {
   keys: { keyStore: 'stays', passphrase: 'stays' },
   quarantined: 0,
   unreadable: 0,
+  tooLarge: 0,
 }
 const locked: VaultView = {
   ...withPassphrase,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createClient } from '../../../../src/renderer/client.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import { tellShown } from '../../../../src/renderer/store/outside.ts'
@@ -7,6 +7,7 @@ import { idOf, makeProfile, makeSnapshot, noon } from '../make.ts'
 
 function open(toCome = 0) {
   const shown: (string | null)[] = []
+  const copies: string[] = []
   const main = createFakeBridge({
     getSnapshot: () => {
       const snapshot = makeSnapshot([makeProfile(1), makeProfile(2)])
@@ -17,6 +18,10 @@ function open(toCome = 0) {
       shown.push(id)
       return { ok: true, value: {} }
     },
+    copyHeader: ({ id }) => {
+      copies.push(id)
+      return { ok: true, value: { expiresAt: null, renewal: 'not-needed', clearedAfter: 60 } }
+    },
   })
   const { state, actions } = createAppStore(main.bridge, { now: () => noon })
   tellShown(state, createClient(main.bridge))
@@ -25,7 +30,9 @@ function open(toCome = 0) {
     state,
     actions,
     shown,
+    copies,
     ask: (id: string) => main.tell({ name: 'profileAsked', data: { id } }),
+    askToCopy: (id: string) => main.tell({ name: 'copyAsked', data: { id } }),
   }
 }
 
@@ -79,4 +86,47 @@ test('main is told once of each profile that is on show, and of none', async () 
   actions.goTo({ kind: 'profile', id: idOf(2) })
   actions.goTo({ kind: 'settings', from: idOf(2) })
   expect(shown).toEqual([idOf(1), idOf(2), null])
+})
+
+test('a copy that was asked for outside is offered over what is shown, and done at a yes', async () => {
+  const { actions, state, askToCopy, copies } = open()
+  await actions.load()
+  actions.leaveFor({ kind: 'edit-profile', id: idOf(1) })
+  actions.setTyped(true)
+  askToCopy(idOf(2))
+  expect(state.getState().copyOffered).toBe(idOf(2))
+  expect(state.getState().place).toEqual({ kind: 'edit-profile', id: idOf(1) })
+  expect(copies).toEqual([])
+  actions.answerCopyOffer(true)
+  expect(state.getState().copyOffered).toBeNull()
+  await vi.waitFor(() => expect(state.getState().said?.saying.kind).toBe('copied'))
+  expect(copies).toEqual([idOf(2)])
+})
+
+test('a no copies nothing, nor does an offer of a profile that is gone', async () => {
+  const { actions, state, askToCopy, copies } = open()
+  await actions.load()
+  askToCopy(idOf(2))
+  actions.answerCopyOffer(false)
+  askToCopy(idOf(9))
+  expect(state.getState().copyOffered).toBeNull()
+  actions.answerCopyOffer(true)
+  expect(copies).toEqual([])
+})
+
+test('an offer made while the page loads waits until the profile is there', async () => {
+  const { actions, state, askToCopy } = open()
+  const loaded = actions.load()
+  askToCopy(idOf(2))
+  expect(state.getState().copyOffered).toBeNull()
+  await loaded
+  expect(state.getState().copyOffered).toBe(idOf(2))
+})
+
+test('an offer ends with its profile', async () => {
+  const { actions, state, askToCopy, main } = open()
+  await actions.load()
+  askToCopy(idOf(2))
+  main.change({ revision: 2, removed: [idOf(2)] })
+  expect(state.getState().copyOffered).toBeNull()
 })

@@ -3,6 +3,7 @@ import {
   carriedOver,
   importPreset,
   importValues,
+  losesSomething,
   missingFields,
 } from '../../../../../src/renderer/features/import/import-values.ts'
 import { readFile } from '../../../../../src/renderer/features/import/read-file.ts'
@@ -18,6 +19,7 @@ function candidateOf(
 ): ImportCandidate {
   const whole = makeProfile(1, {}, { grantType: 'client_credentials' }).settings
   return {
+    suggestedPresetId: null,
     title: '',
     settings: { ...whole, name: '', ...settings },
     given,
@@ -47,6 +49,23 @@ describe('what is asked', () => {
       'an address that would not protect a secret',
       candidateOf({ tokenEndpoint: 'http://login.example.com/t' }, ['clientSecret']),
       ['tokenEndpoint'],
+    ],
+    [
+      'an address with a part to fill in',
+      candidateOf({ tokenEndpoint: 'https://login.example.com/{tenant}/t' }, ['clientSecret']),
+      ['tokenEndpoint'],
+    ],
+    [
+      'an address whose server is to be filled in',
+      candidateOf({ tokenEndpoint: 'https://{server}/t' }, ['clientSecret']),
+      ['tokenEndpoint'],
+    ],
+    [
+      'a refresh address with a part to fill in',
+      candidateOf({ refreshEndpoint: 'https://login.example.com/t?realm={realm}' }, [
+        'clientSecret',
+      ]),
+      ['refreshEndpoint'],
     ],
     [
       'a server of one’s own',
@@ -90,4 +109,15 @@ test('a file is read in the encoding that it tells, up to a mebibyte', async () 
   expect(await readFile(new File(['é'], 'a'))).toEqual({ kind: 'read', text: 'é' })
   const large = new File([new Uint8Array(1024 * 1024 + 1)], 'a')
   expect(await readFile(large)).toEqual({ kind: 'too-large' })
+})
+
+test.each([
+  ['nothing is left out', [], false],
+  ['the server gets the same without it', ['no-effect', 'sent-in-body', 'sent-once'], false],
+  ['an option is not known', ['no-effect', 'unknown-option'], true],
+  ['a value is not in the text', ['to-fill-in'], true],
+  ['a password is not used', ['not-used'], true],
+] as const)('an import loses something or not: %s', (_name, reasons, isLost) => {
+  const leftOut = reasons.map((why) => ({ what: 'x', why }))
+  expect(losesSomething({ leftOut })).toBe(isLost)
 })

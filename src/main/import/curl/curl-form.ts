@@ -1,0 +1,57 @@
+/** What `-F name=content` says. */
+export interface FormField {
+  readonly name: string
+  readonly text: string
+  /** The content stands in a file. */
+  readonly isFile: boolean
+  /** Something stands behind a semicolon that curl does not know, and leaves out. */
+  readonly isCut: boolean
+}
+
+/** What may stand behind a semicolon: curl's documentation of `--form`. */
+const attribute = /^\s*(?:type|filename|encoder|headers)=/i
+
+/** Reads a value up to a semicolon, or to the mark that closes it. */
+function valueAt(text: string): { readonly value: string; readonly rest: string } {
+  const quoted = /^\s*"([^"\\]*(?:\\[\s\S][^"\\]*)*)"/.exec(text)
+  if (quoted !== null) {
+    const [whole, inner = ''] = quoted
+    const rest = text.slice(whole.length)
+    return { value: inner.replace(/\\(["\\])/g, '$1'), rest: rest.slice(rest.search(/;|$/)) }
+  }
+  const end = text.search(/;|$/)
+  return { value: text.slice(0, end).trim(), rest: text.slice(end) }
+}
+
+/** Whether all that stands behind the value is an attribute, or belongs to one (`;charset=utf-8`). */
+function isKnown(rest: string): boolean {
+  const [, first, ...others] = rest.split(';')
+  if (first === undefined) return true
+  return (
+    attribute.test(first) &&
+    others.every((each) => attribute.test(each) || /^\s*charset=/i.test(each))
+  )
+}
+
+/** Reads the value of `-F` as curl does, and of `--form-string`, of which nothing has a meaning. */
+export function formField(value: string, isString: boolean): FormField {
+  const sign = value.indexOf('=')
+  const name = sign < 0 ? '' : value.slice(0, sign)
+  const text = value.slice(sign + 1)
+  if (isString) return { name, text, isFile: false, isCut: false }
+  if (/^[@<]/.test(text)) return { name, text: '', isFile: true, isCut: false }
+  const read = valueAt(text)
+  return { name, text: read.value, isFile: false, isCut: !isKnown(read.rest) }
+}
+
+/** A parameter that people glue to another one, as in a form that is not multipart. */
+const glued =
+  /&(?=(?:grant_type|client_id|client_secret|scope|username|password|refresh_token|audience|resource)=)/
+
+/** The fields in a value: some write several into one, as if it were sent as a plain form. */
+export function gluedFields(name: string, text: string): readonly (readonly [string, string])[] {
+  return `${name}=${text}`.split(glued).map((pair) => {
+    const sign = pair.indexOf('=')
+    return [pair.slice(0, sign), pair.slice(sign + 1)] as const
+  })
+}

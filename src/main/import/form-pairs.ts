@@ -1,0 +1,60 @@
+import type { Pair } from './pasted-request.ts'
+import { hasUnknownPart, piecesOf, unknownPart } from './unknown-part.ts'
+
+/** The fields of a form or of a query string, and the names of those that can't be decoded. */
+export interface FormPairs {
+  readonly pairs: readonly Pair[]
+  readonly undecodable: readonly string[]
+}
+
+/** Line ends and the spaces around them, where they stand between fields: layout, no content. */
+const layout = /^[ \t]*[\r\n]\s*|[ \t]*[\r\n]\s*$/g
+
+/** A text as `application/x-www-form-urlencoded` encodes it; `undefined` if it is no UTF-8. */
+function decoded(text: string): string | undefined {
+  if (!hasUnknownPart(text)) return decodedPiece(text)
+  const pieces = piecesOf(text).map((each) => (hasUnknownPart(each) ? each : decodedPiece(each)))
+  return pieces.every((each) => each !== undefined) ? pieces.join('') : undefined
+}
+
+function decodedPiece(text: string): string | undefined {
+  const spaced = text.replaceAll('+', ' ')
+  if (!spaced.includes('%')) return spaced
+  const bytes: number[] = []
+  const encoded = new TextEncoder().encode(spaced)
+  for (let at = 0; at < encoded.length; at += 1) {
+    const pair = String.fromCharCode(encoded[at + 1] ?? 0, encoded[at + 2] ?? 0)
+    if (encoded[at] === 0x25 && /^[\da-f]{2}$/i.test(pair)) {
+      bytes.push(Number.parseInt(pair, 16))
+      at += 2
+    } else bytes.push(encoded[at] ?? 0)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reads the fields of a form (WHATWG URL §5.1) that may be laid out over several lines: line
+ * ends beside an `&`, and before another name, are taken for layout. A value that is not UTF-8, or with a
+ * line break of another kind in it, is unknown: the server would not get it as it was meant.
+ */
+export function formPairs(text: string): FormPairs {
+  const pairs: Pair[] = []
+  const undecodable: string[] = []
+  const hasLines = /[\r\n]/.test(text)
+  const parted = hasLines ? text.split(/&|\r?\n[ \t]*(?=[\w.-]{1,60}=)/) : text.split('&')
+  for (const part of parted) {
+    const field = hasLines ? part.replace(layout, '') : part
+    if (field === '') continue
+    const sign = field.indexOf('=')
+    const name = decoded((sign < 0 ? field : field.slice(0, sign)).trim()) ?? unknownPart('')
+    const written = sign < 0 ? '' : field.slice(sign + 1)
+    const value = /[\r\n]/.test(written) ? undefined : decoded(written)
+    if (value === undefined) undecodable.push(name)
+    pairs.push([name, value ?? unknownPart('')])
+  }
+  return { pairs, undecodable }
+}

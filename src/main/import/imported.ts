@@ -1,0 +1,18 @@
+import type { ImportReading, ImportSource, NoImportReason } from '../../shared/import.ts'
+import type { Candidate } from './candidate.ts'
+
+/** What was understood of a text, with the secrets in it. */
+export type Import =
+  | {
+      readonly kind: 'profiles'
+      readonly source: ImportSource
+      readonly candidates: readonly Candidate[]
+    }
+  | { readonly kind: 'nothing'; readonly reason: NoImportReason }
+
+/** The same for the window: without the secrets. */
+export function shownImport(read: Import): ImportReading {
+  return read.kind === 'nothing'
+    ? read
+    : { ...read, candidates: read.candidates.map(({ shown }) => shown) }
+}

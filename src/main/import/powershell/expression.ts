@@ -1,0 +1,368 @@
+import { formatted, inText, joined, replaced, sum } from './making.ts'
+import { call, cast, member, typeName } from './members.ts'
+import {
+  hereString,
+  isAtEnd,
+  maxNesting,
+  type PsReader,
+  peek,
+  setEntry,
+  skipBrackets,
+  skipSpace,
+  skipStatement,
+  take,
+  takeVariable,
+  valueNamed,
+} from './ps-reader.ts'
+
+import { createTable, made, type PsValue, psNull, psText, written } from './value.ts'
+
+const escapes: Readonly<Record<string, string>> = {
+  '0': '\0',
+  a: '\u0007',
+  b: '\b',
+  e: '\u001b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+}
+
+/** Where a value can be set: a variable, or an entry of what a variable holds. */
+export type Place =
+  | { readonly kind: 'variable'; readonly name: string }
+  | { readonly kind: 'entry'; readonly of: PsValue; readonly name: string }
+
+interface Found {
+  readonly value: PsValue
+  readonly place?: Place
+}
+
+/** Reads what is in brackets, or skips it if it is too deep. */
+function nested(reader: PsReader, open: string, read: () => PsValue): PsValue {
+  const { state } = reader
+  if (state.depth >= maxNesting) {
+    skipBrackets(reader)
+    return made
+  }
+  reader.at += open.length
+  state.depth += 1
+  const value = read()
+  state.depth -= 1
+  return value
+}
+
+const codePoint = /u\{([0-9a-f]{1,6})\}/iy
+
+/** What stands for itself behind a back-tick, or means another sign; nothing for a line end. */
+function escaped(reader: PsReader): string {
+  const [, hex] = take(reader, codePoint) ?? []
+  if (hex !== undefined) {
+    const code = Number.parseInt(hex, 16)
+    return code > 0x10_ffff ? '' : String.fromCodePoint(code)
+  }
+  const next = reader.text[reader.at] ?? ''
+  reader.at += 1
+  return next === '\n' ? '' : (escapes[next] ?? next)
+}
+
+const plainRun = /[^"`$]+/y
+
+/** Reads `"…"` from behind its mark, or all of a here-string, in which the mark means itself. */
+function expandable(reader: PsReader, isHere: boolean): PsValue {
+  const { text, state } = reader
+  const parts: PsValue[] = []
+  let plain = ''
+  const add = (value: PsValue) => {
+    parts.push(psText(plain), inText(state.room, value))
+    plain = ''
+  }
+  let isClosed = isHere
+  while (reader.at < text.length) {
+    const [run] = take(reader, plainRun) ?? []
+    if (run !== undefined) plain += run
+    else if (text[reader.at] === '`') {
+      reader.at += 1
+      plain += escaped(reader)
+    } else if (text[reader.at] === '"') {
+      reader.at += 1
+      if (!isHere && text[reader.at] !== '"') {
+        isClosed = true
+        break
+      }
+      if (!isHere) reader.at += 1
+      plain += '"'
+    } else if (text.startsWith('$(', reader.at)) {
+      reader.at += 1
+      add(nested(reader, '(', () => state.statements(reader, ')')))
+    } else {
+      const name = takeVariable(reader)
+      if (name === undefined) {
+        plain += '$'
+        reader.at += 1
+      } else add(valueNamed(state, name))
+    }
+  }
+  state.isUnclosed ||= !isClosed
+  return parts.length === 0 ? psText(plain) : joined(state.room, [...parts, psText(plain)])
+}
+
+function singleQuoted(reader: PsReader): PsValue {
+  const { text } = reader
+  let read = ''
+  for (;;) {
+    const end = text.indexOf("'", reader.at)
+    read += text.slice(reader.at, end < 0 ? text.length : end)
+    reader.at = end < 0 ? text.length : end + 1
+    reader.state.isUnclosed ||= end < 0
+    if (end < 0 || text[reader.at] !== "'") return psText(read)
+    read += "'"
+    reader.at += 1
+  }
+}
+
+/** The quoted text that begins here; `undefined` if none does. */
+export function quoted(reader: PsReader): PsValue | undefined {
+  const found = hereString(reader)
+  if (found?.mark === "'") return psText(found.text)
+  if (found !== undefined) {
+    return expandable({ text: found.text, at: 0, state: reader.state }, true)
+  }
+  const mark = reader.text[reader.at]
+  if (mark !== "'" && mark !== '"') return undefined
+  reader.at += 1
+  return mark === "'" ? singleQuoted(reader) : expandable(reader, false)
+}
+
+const bareKey = /[^\s=;{}()'"$]{1,200}/y
+
+/** The name of an entry of a table; `undefined` if it is not known. */
+function key(reader: PsReader): string | undefined {
+  const text = quoted(reader)
+  if (text !== undefined) return text.kind === 'text' && !text.origin ? text.text : undefined
+  const [bare] = take(reader, bareKey) ?? []
+  if (bare !== undefined) return bare
+  const value = isAtEnd(reader) ? made : written(primary(reader))
+  return value.kind === 'text' && value.origin === undefined ? value.text : undefined
+}
+
+/** `@{ name = value; … }`, from behind its bracket. */
+function table(reader: PsReader): PsValue {
+  const read = createTable()
+  for (;;) {
+    skipSpace(reader, 'statements')
+    const each = reader.text[reader.at]
+    if (each === undefined || each === '}') break
+    const before = reader.at
+    const name = key(reader)
+    skipSpace(reader, 'blanks')
+    if (reader.text[reader.at] === '=') {
+      reader.at += 1
+      skipSpace(reader, 'lines')
+      const value = reader.state.pipeline(reader)
+      if (name === undefined || name === '') read.isPartial = true
+      else setEntry(read, name, value)
+    } else {
+      read.isPartial = true
+      skipStatement(reader)
+    }
+    const isStray = /[){]/.test(reader.text[reader.at] ?? '')
+    read.isPartial ||= isStray
+    if (reader.at === before || isStray) reader.at += 1
+  }
+  reader.state.isUnclosed ||= reader.at >= reader.text.length
+  reader.at += 1
+  return read
+}
+
+/** `[name]`, whatever is in its brackets; `undefined` if none begins here. */
+export function takeType(reader: PsReader): string | undefined {
+  if (reader.text[reader.at] !== '[') return undefined
+  const start = reader.at + 1
+  skipBrackets(reader)
+  return typeName(reader.text.slice(start, Math.min(reader.at - 1, start + 200)))
+}
+
+const number = /(?:0x[\da-f]+|\d+(?:\.\d+)?(?:e[+-]?\d+)?)(?![\w.-])/iy
+const scriptWord = /[^\s;|(){}=,+]+/y
+
+/** A value without operators, and without what may follow its end. */
+export function simple(reader: PsReader): Found {
+  const { text, state } = reader
+  const inQuotes = quoted(reader)
+  if (inQuotes !== undefined) return { value: inQuotes }
+  const start = text.slice(reader.at, reader.at + 2)
+  if (start === '@{') return { value: nested(reader, '@{', () => table(reader)) }
+  if (start === '@(' || start === '$(') {
+    reader.at += 1
+    const value = nested(reader, '(', () => state.statements(reader, ')'))
+    if (start === '$(' || value.kind === 'list' || value.kind === 'unknown') return { value }
+    return { value: { kind: 'list', items: value.kind === 'null' ? [] : [value] } }
+  }
+  if (start[0] === '(') {
+    return { value: nested(reader, '(', () => state.statements(reader, ')')) }
+  }
+  if (start[0] === '{') {
+    nested(reader, '{', () => state.statements(reader, '}'))
+    return { value: made }
+  }
+  const name = takeVariable(reader)
+  if (name !== undefined)
+    return { value: valueNamed(state, name), place: { kind: 'variable', name } }
+  const [digits] = take(reader, number) ?? []
+  if (digits !== undefined) return { value: { kind: 'number', text: digits } }
+  if (start[0] === '[') {
+    const type = takeType(reader) ?? ''
+    if (text.startsWith('::', reader.at)) return { value: { kind: 'type', name: type } }
+    skipSpace(reader, 'blanks')
+    if (isAtEnd(reader) || state.depth >= maxNesting) return { value: made }
+    state.depth += 1
+    const value = cast(type, unary(reader))
+    state.depth -= 1
+    return { value }
+  }
+  if (take(reader, scriptWord) === null) reader.at += 1
+  return { value: made }
+}
+
+const memberName = /(?:\.|::)(\w{1,80}|(?=['"$(]))/y
+
+/** What is given in the brackets of a method. */
+function given(reader: PsReader): readonly PsValue[] {
+  const values: PsValue[] = []
+  nested(reader, '(', () => {
+    for (;;) {
+      skipSpace(reader, 'lines')
+      const each = reader.text[reader.at]
+      if (each === undefined || each === ')') break
+      const before = reader.at
+      if (each === ',') reader.at += 1
+      else values.push(binary(reader, 0, false))
+      if (reader.at === before) reader.at += 1
+    }
+    reader.state.isUnclosed ||= reader.at >= reader.text.length
+    reader.at += 1
+    return psNull
+  })
+  return values
+}
+
+/** A value with its members, methods and entries, and where it can be set. */
+export function chain(reader: PsReader, first: Found = simple(reader)): Found {
+  const { text, state } = reader
+  let found: Found = first
+  for (;;) {
+    const { value } = found
+    const each = text[reader.at]
+    const [, named] = peek(reader, memberName) ?? []
+    if (named !== undefined) {
+      take(reader, memberName)
+      const shown = named === '' ? written(simple(reader).value) : psText(named)
+      const name = shown.text
+      if (text[reader.at] === '(') found = { value: call(state.room, value, name, given(reader)) }
+      else found = { value: member(value, name), place: { kind: 'entry', of: value, name } }
+    } else if (each === '[') {
+      const index = nested(reader, '[', () => {
+        const read = binary(reader, 0, true)
+        skipSpace(reader, 'lines')
+        if (text[reader.at] === ']') reader.at += 1
+        else reader.state.isUnclosed ||= reader.at >= text.length
+        return read
+      })
+      found = entryOf(value, index)
+    } else return found
+  }
+}
+
+function entryOf(value: PsValue, index: PsValue): Found {
+  if (value.kind === 'list' && index.kind === 'number') {
+    return { value: value.items.at(Number(index.text)) ?? psNull }
+  }
+  if (value.kind !== 'table' || index.kind !== 'text' || index.origin !== undefined) {
+    return { value: made, place: { kind: 'entry', of: value, name: '' } }
+  }
+  return { value: member(value, index.text), place: { kind: 'entry', of: value, name: index.text } }
+}
+
+const primary = (reader: PsReader): PsValue => chain(reader).value
+
+const unaryOperator = /-(join|[ci]?split|not|bnot)(?![\w-])|!|\+\+|--|[-+](?=[\d.$(])|,/iy
+
+function unary(reader: PsReader): PsValue {
+  skipSpace(reader, 'blanks')
+  const found = take(reader, unaryOperator)
+  if (found === null) return primary(reader)
+  const { state } = reader
+  if (state.depth >= maxNesting) {
+    skipStatement(reader)
+    return made
+  }
+  state.depth += 1
+  const value = unary(reader)
+  state.depth -= 1
+  if (found[1]?.toLowerCase() === 'join') {
+    return value.kind === 'list' ? joined(state.room, value.items) : value
+  }
+  if (found[0] === ',') return { kind: 'list', items: [value] }
+  if (value.kind !== 'number' || !'+-'.includes(found[0])) return made
+  return { kind: 'number', text: found[0] === '-' ? `-${value.text}` : value.text }
+}
+
+const operator =
+  /-([ci]?(?:f|replace|join|split|eq|ne|gt|ge|lt|le|like|notlike|match|notmatch|contains|notcontains|in|notin|is|isnot|as|and|or|xor|band|bor|bxor|shl|shr))(?![\w-])|\.\.|\?\?(?!=)|[-+*/%](?!=)|,/iy
+
+/** How tightly an operator binds (about_Operator_Precedence). */
+function levelOf(sign: string): number {
+  if (sign === ',') return 6
+  if (sign === '..') return 5
+  if (sign === 'f') return 5
+  if (/^[*/%]$/.test(sign)) return 4
+  if (/^[-+]$/.test(sign)) return 3
+  return /^(?:and|or|xor|band|bor|bxor|\?\?)$/.test(sign) ? 1 : 2
+}
+
+function applied(reader: PsReader, sign: string, left: PsValue, right: PsValue): PsValue {
+  const { room } = reader.state
+  if (sign === 'f') return formatted(room, left, right)
+  if (sign === '+') return sum(room, left, right)
+  if (/^[ci]?replace$/.test(sign)) return replaced(room, left, right, sign[0] !== 'c')
+  if (sign !== 'join') return made
+  const separator = written(right)
+  if (separator.origin !== undefined) return made
+  return left.kind === 'list' ? joined(room, left.items, separator.text) : left
+}
+
+/** A value with its operators, down to those that bind as tightly as `least`. */
+export function binary(
+  reader: PsReader,
+  least: number,
+  takesComma: boolean,
+  first: PsValue = unary(reader),
+): PsValue {
+  let left = first
+  for (;;) {
+    skipSpace(reader, 'blanks')
+    const found = peek(reader, operator)
+    const sign = (found?.[1] ?? found?.[0] ?? '').toLowerCase()
+    const level = levelOf(sign)
+    if (found === null || level < least || (sign === ',' && !takesComma)) return left
+    reader.at += found[0].length
+    skipSpace(reader, 'lines')
+    const right = binary(reader, level + 1, takesComma)
+    if (sign !== ',') left = applied(reader, sign, left, right)
+    else left = listed(reader, left, right)
+  }
+}
+
+/** `a, b, c`: all but the first comma add to the list that the first one makes. */
+function listed(reader: PsReader, left: PsValue, right: PsValue): PsValue {
+  const items = [left, right]
+  for (;;) {
+    skipSpace(reader, 'blanks')
+    if (reader.text[reader.at] !== ',') return { kind: 'list', items }
+    reader.at += 1
+    skipSpace(reader, 'lines')
+    items.push(binary(reader, levelOf(',') + 1, true))
+  }
+}

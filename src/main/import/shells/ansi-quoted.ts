@@ -1,0 +1,94 @@
+import { unknownPart } from '../unknown-part.ts'
+
+const simpleEscapes: Readonly<Record<string, string>> = {
+  a: '\u0007',
+  b: '\b',
+  e: '\u001b',
+  E: '\u001b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+}
+
+/** One escape of `$'…'`, after its backslash: a character or a byte, and its length. */
+type Escape =
+  | { readonly kind: 'text'; readonly text: string; readonly length: number }
+  | { readonly kind: 'byte'; readonly byte: number; readonly length: number }
+
+function escapeAt(text: string, at: number): Escape {
+  const rest = text.slice(at, at + 10)
+  const [hex, hexDigits] = /^x([\da-fA-F]{1,2})/.exec(rest) ?? []
+  if (hex !== undefined && hexDigits !== undefined) {
+    return { kind: 'byte', byte: Number.parseInt(hexDigits, 16), length: hex.length }
+  }
+  const [octal] = /^[0-7]{1,3}/.exec(rest) ?? []
+  if (octal !== undefined) {
+    return { kind: 'byte', byte: Number.parseInt(octal, 8) & 0xff, length: octal.length }
+  }
+  const [point, short, long] = /^(?:u([\da-fA-F]{1,4})|U([\da-fA-F]{1,8}))/.exec(rest) ?? []
+  if (point !== undefined) {
+    const code = Number.parseInt(short ?? long ?? '', 16)
+    if (code <= 0x10ffff) {
+      return { kind: 'text', text: String.fromCodePoint(code), length: point.length }
+    }
+  }
+  if (rest[0] === 'c' && rest[1] !== undefined && rest[1] !== "'") {
+    // POSIX.1-2024 §2.2.4: `\cX` is the control character of X.
+    const code = (rest[1].toUpperCase().codePointAt(0) ?? 0) & 0x1f
+    return { kind: 'text', text: String.fromCodePoint(code), length: 2 }
+  }
+  const letter = rest.slice(0, 1)
+  const known = simpleEscapes[letter] ?? (/[\\'"?]/.test(letter) ? letter : `\\${letter}`)
+  return { kind: 'text', text: known, length: letter.length }
+}
+
+/** Bytes in a row are UTF-8, which is how `printf %q` writes what is not ASCII. */
+function textOfBytes(bytes: readonly number[], source: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes))
+  } catch {
+    return unknownPart(source)
+  }
+}
+
+/**
+ * Reads `$'…'` from behind its opening mark (POSIX.1-2024 §2.2.4). Returns the text and the
+ * position of the closing mark, or of the end of the text if there is none. A zero byte ends
+ * the text, as in bash.
+ */
+export function ansiQuotedAt(
+  text: string,
+  start: number,
+): { readonly text: string; readonly end: number } {
+  let read = ''
+  let bytes: number[] = []
+  let bytesStart = start
+  let hasEnded = false
+  const add = (more: string) => {
+    if (bytes.length > 0 && !hasEnded) read += textOfBytes(bytes, text.slice(bytesStart, at))
+    bytes = []
+    if (!hasEnded) read += more
+  }
+  let at = start
+  while (at < text.length && text[at] !== "'") {
+    if (text[at] !== '\\') {
+      add(text[at] ?? '')
+      at += 1
+      continue
+    }
+    const found = escapeAt(text, at + 1)
+    if (found.kind === 'text') add(found.text)
+    else if (found.byte === 0) {
+      add('')
+      hasEnded = true
+    } else {
+      if (bytes.length === 0) bytesStart = at
+      bytes.push(found.byte)
+    }
+    at += 1 + found.length
+  }
+  add('')
+  return { text: read, end: at }
+}

@@ -1,0 +1,49 @@
+import { base64Of } from '../base64.ts'
+import { hasUnknownPart, unknownPart } from '../unknown-part.ts'
+
+/** `echo -n a b`, `printf '%s:%s' a b`; `undefined` for what needs more than that. */
+function printed([name, ...rest]: readonly string[]): string | undefined {
+  if (name === 'echo') {
+    const options = /^-[neE]+$/.test(rest[0] ?? '') ? (rest[0] ?? '') : ''
+    if (options.includes('e')) return undefined
+    return rest.slice(options === '' ? 0 : 1).join(' ') + (options.includes('n') ? '' : '\n')
+  }
+  if (name !== 'printf') return undefined
+  const [format = '', ...values] = rest[0] === '--' ? rest.slice(1) : rest
+  if (/%(?!s)|\\(?!n)/.test(format)) return undefined
+  let next = 0
+  const filled = format.replace(/%s|\\n/g, (each) =>
+    each === '%s' ? (values[next++] ?? '') : '\n',
+  )
+  return next < values.length ? undefined : filled
+}
+
+/** The output of one command of a pipe. */
+function passed(input: string, words: readonly string[]): string | undefined {
+  const command = words.join(' ')
+  if (
+    /^base64(?: (?:-w ?0|--wrap[= ]0|-b ?0|-i -))?$|^openssl (?:base64|enc -base64)(?: -A| -e)*$/.test(
+      command,
+    )
+  ) {
+    const encoded = base64Of(input)
+    // Whoever decodes it again finds the unknown part; to all others the whole is unknown.
+    return hasUnknownPart(input) ? unknownPart(encoded) : encoded
+  }
+  if (/^tr -d (?:\\?\\n|\n|\[:space:\]| )$/.test(command)) return input.replace(/\n/g, '')
+  return command === 'cat' ? input : undefined
+}
+
+/** Whether a text begins with a command whose output can be known. */
+export const mayBePrinting = (text: string): boolean => /^\s*(?:echo|printf)\s/.test(text)
+
+/**
+ * The output of a pipe that only prints and encodes what it is given, such as
+ * `echo -n "$ID:$SECRET" | base64`; `undefined` if it has to be run to know its output.
+ */
+export function outputOf(pipe: readonly (readonly string[])[]): string | undefined {
+  const [first = [], ...others] = pipe
+  let output = printed(first)
+  for (const words of others) output = output === undefined ? undefined : passed(output, words)
+  return output
+}
