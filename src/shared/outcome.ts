@@ -21,9 +21,28 @@ export const answerLooks = [
   'web-page',
   /** A web page that asks for a password, or a gateway that wants the user to sign in. */
   'sign-in-page',
+  /** XML where JSON was asked for; it may hold a token. */
+  'xml',
+  /** The address is for people who sign in (RFC 6749 §3.1, RFC 4559), not for programs (§3.2). */
+  'sign-in-address',
+  /** An answer of the usual shape with a word such as `null` in the place of the token. */
+  'no-token',
   'nothing',
   'something-else',
 ] as const
+
+/** Reasons for which a gateway, a firewall or an API-key guard in front of a server refuses. */
+export const gatewayReasons = [
+  /** Its rules took the request for an attack, or it does not say why. */
+  'blocked',
+  /** It has no route for the address. */
+  'no-route',
+  /** It wants a key of its own, which is not the client secret. */
+  'api-key',
+  /** It lets in certain network addresses only. */
+  'network-address',
+] as const
+export type GatewayReason = (typeof gatewayReasons)[number]
 
 export const unreachableReasons = [
   'name-not-found',
@@ -62,6 +81,12 @@ export const outcome = z.discriminatedUnion('kind', [
     retryAfterSeconds,
   }),
   z.strictObject({ kind: z.literal('server-trouble'), ...refusal, retryAfterSeconds }),
+  /** A gateway refused; the server behind it saw neither client nor user. */
+  z.strictObject({
+    kind: z.literal('gateway-refused'),
+    ...refusal,
+    reason: z.enum(gatewayReasons),
+  }),
   z.strictObject({
     kind: z.literal('moved'),
     status,
@@ -92,6 +117,10 @@ export const deviations = [
   'form-encoded',
   'member-names',
   'nested',
+  /** The body is the token alone, without a name. */
+  'bare-token',
+  /** `Bearer ` before the token, or a line break after it. */
+  'token-surroundings',
   'expires-in-text',
   'expires-in-milliseconds',
   'expires-in-missing',
@@ -100,6 +129,8 @@ export const deviations = [
   'token-type-case',
   'scope-shape',
   'refresh-token-empty',
+  /** A part of the answer repeated a secret; it was left out. */
+  'secret-repeated',
   'extra-fields',
 ] as const
 export const deviation = z.enum(deviations)

@@ -11,6 +11,8 @@ export const tokenView = z.strictObject({
   tokenType: z.string(),
   /** As the server granted it; if it did not say, as it was asked for (RFC 6749 §5.1). */
   scope: z.array(z.string()),
+  /** Whether the server named the scope; `request`: it did not, and this was asked for. */
+  scopeFrom: z.enum(['answer', 'request', 'unknown']),
   /** When the request was sent: the life is counted from here. */
   issuedAt: instant,
   /** `null`: nobody said. That is unknown, never "for ever". */
@@ -56,6 +58,19 @@ export type Claim = z.infer<typeof claim>
 
 /** What a careful reader should know of a JWT. */
 export const jwtNotes = [
+  /** The end is missing, as after `eyJ…`. Said of pasted tokens only, as are the next six. */
+  'end-missing',
+  /** Something was left out between the beginning and the end. */
+  'middle-missing',
+  /** It has two parts where a signed token has three (RFC 7515 §7.1). */
+  'signature-missing',
+  /** It has fewer parts than an encrypted token (RFC 7516 §7.1). */
+  'parts-missing',
+  'part-too-many',
+  /** It is written as JSON (RFC 7515 §7.2, RFC 7516 §7.2). */
+  'written-as-json',
+  /** The payload is not whole, so there are no claims. */
+  'payload-cut',
   /** `alg` is `none`, or the signature is empty: nothing protects it (RFC 7519 §6). */
   'unsigned',
   /** `nbf` is in the future (RFC 7519 §4.1.5). */

@@ -3,6 +3,7 @@ import { Failure } from '../../shared/errors.ts'
 import type { ProfileId, ProfileSettings } from '../../shared/profile.ts'
 import type { ProfileView, RequestKind } from '../../shared/profile-view.ts'
 import { readOnlyCodes } from '../../shared/read-only.ts'
+import { withoutSecrets } from '../oauth/hidden-claims.ts'
 import { readJwt } from '../oauth/jwt.ts'
 import { readPasted } from '../oauth/pasted-token.ts'
 import { createBackups } from './backups.ts'
@@ -213,7 +214,8 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
     readToken: (id) => {
       const { accessToken, clockOffset } = tokenOf(id)
       // The token's own times are by the server's clock.
-      return readJwt(accessToken, clock.now() + (clockOffset ?? 0))
+      const contents = readJwt(accessToken, clock.now() + (clockOffset ?? 0))
+      return withoutSecrets(contents, namedSecrets(book.open(id).sealed))
     },
     inspect: (text) => readPasted(text, clock.now()),
     header: (id) => copyable(tokenOf(id), `Authorization: Bearer ${tokenOf(id).accessToken}`),

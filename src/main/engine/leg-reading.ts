@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/clock.ts'
 import type { RefusalRule } from '../../shared/refusal-rule.ts'
 import { shownPlace } from '../oauth/shown-evidence.ts'
+import { endpointOf } from '../oauth/token-request.ts'
 import { readTokenResponse, type TokenReading } from '../oauth/token-response.ts'
 import type { Flight, Leg } from './flight.ts'
 import type { HttpResult } from './ports.ts'
@@ -22,7 +23,8 @@ export function readResult(
   rules: readonly RefusalRule[],
 ): TokenReading {
   const { grantType } = leg.grant
-  const context = { grantType, now, secrets: secretsOf(flight, leg), rules }
+  const address = endpointOf(leg.settings, leg.grant)
+  const context = { grantType, now, secrets: secretsOf(flight, leg), rules, address }
   if (result.kind === 'answer') return readTokenResponse(result, context)
   if (result.kind === 'too-large') {
     return readTokenResponse({ status: result.status, headers: {}, body: 'too-large' }, context)

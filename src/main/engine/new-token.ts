@@ -56,12 +56,21 @@ function renewedToken({ sealed }: Flight, { grant }: FlownLeg): StoredToken | nu
   return isRenewal ? sealed.token : null
 }
 
+type KnownScope = Pick<Extract<StoredToken, { scopeFrom: unknown }>, 'scope' | 'scopeFrom'>
+type OlderScope = Pick<StoredToken, 'scope'>
+
+const scopeBefore = (token: StoredToken): KnownScope | OlderScope =>
+  'scopeFrom' in token ? { scope: token.scope, scopeFrom: token.scopeFrom } : { scope: token.scope }
+
 /** Scope that is not named is as it was asked for (RFC 6749 §5.1), or as before (§6). */
-function scopeOf({ token }: TokenRead, flight: Flight, leg: FlownLeg): string[] {
-  if (token.scope !== null) return [...token.scope]
+function scopeOf({ token }: TokenRead, flight: Flight, leg: FlownLeg): KnownScope | OlderScope {
+  if (token.scope !== null) return { scope: [...token.scope], scopeFrom: 'answer' }
+  if (!asksForScope(leg.settings, leg.grant)) {
+    const before = renewedToken(flight, leg)
+    if (before !== null) return scopeBefore(before)
+  }
   const asked = leg.settings.scope.split(' ').filter((word) => word !== '')
-  const before = asksForScope(leg.settings, leg.grant) ? null : renewedToken(flight, leg)
-  return before?.scope ?? asked
+  return { scope: asked, scopeFrom: 'request' }
 }
 
 /**
@@ -101,7 +110,7 @@ export function tokenOf(
     accessToken: read.token.accessToken,
     tokenType: read.token.tokenType,
     refreshToken: read.token.refreshToken ?? keptRefreshToken(flight, legs),
-    scope: scopeOf(read, flight, leg),
+    ...scopeOf(read, flight, leg),
     issuedAt: leg.sentAt,
     ...expiryOf(read, leg.sentAt, clockOffset),
     obtainedBy: leg.grant.grantType,

@@ -93,7 +93,10 @@ const beyondClient: ReadonlySet<OutcomeKind> = new Set([
  * fail, or show a page, when the credentials are not where they look for them.
  */
 function isOfThisMethodOnly(outcome: Outcome): boolean {
-  if (outcome.kind === 'not-an-oauth-answer') return outcome.looksLike !== 'sign-in-page'
+  if (outcome.kind === 'not-an-oauth-answer') {
+    // These come from another place: no other method reaches the server there.
+    return outcome.looksLike !== 'sign-in-page' && outcome.looksLike !== 'sign-in-address'
+  }
   return (
     outcome.kind === 'server-trouble' &&
     (outcome.status === 500 || outcome.status === 501) &&

@@ -1,7 +1,9 @@
 import type { Deviation, Outcome } from '../../shared/outcome.ts'
 import { looksLikeForm, readForm } from './form-body.ts'
 import { type Members, readJsonObject } from './json-object.ts'
-import { isHtmlType, isWebPage, type LooksLike, looksOfPage } from './web-page.ts'
+import { tokenFormat } from './jwt.ts'
+import { visibleText } from './visible-text.ts'
+import { hasMarkup, isHtmlType, isWebPage, isXml, type LooksLike, looksOfPage } from './web-page.ts'
 
 /** What a token endpoint answered. */
 export interface TokenAnswer {
@@ -20,10 +22,17 @@ export type BodyReading =
       readonly fields: ReadonlyMap<string, unknown>
       readonly repeated: ReadonlySet<string>
       readonly deviations: readonly Deviation[]
-      /** What is inside a member `data`, if that is an object. */
-      readonly data?: Members
+      /** The members of each object directly inside, by the name of the member that holds it. */
+      readonly inside: ReadonlyMap<string, Members>
     }
-  | { readonly kind: 'unreadable'; readonly looksLike: LooksLike }
+  | {
+      readonly kind: 'unreadable'
+      readonly looksLike: LooksLike
+      /** Its words: without the markup, if there is any; may echo secrets, never to be shown. */
+      readonly text: string
+      /** `page`: a web page or what is labelled as one, whose words may be anybody's. */
+      readonly from: 'page' | 'called-page' | 'server'
+    }
   | { readonly kind: 'unsafe'; readonly reason: UnsafeReason }
 
 /** The media type alone, in lower case (RFC 9110 §8.3.1). */
@@ -47,39 +56,82 @@ const byteOrderMark = '\ufeff'
 const formType = 'application/x-www-form-urlencoded'
 const isJsonType = (type: string) => type === 'application/json' || type.endsWith('+json')
 
+const none: ReadonlyMap<string, Members> = new Map()
+
+/** Words of an error are few; more are a document. */
+const longestText = 4000
+const longestPage = 100_000
+
+const unreadable = (text: string, looksLike: LooksLike = 'something-else'): BodyReading => ({
+  kind: 'unreadable',
+  looksLike,
+  text: text.slice(0, longestText),
+  from: 'server',
+})
+
+function pageReading(html: string): BodyReading {
+  const text = visibleText(html.slice(0, longestPage)).slice(0, longestText)
+  return { kind: 'unreadable', looksLike: looksOfPage(html), text, from: 'page' }
+}
+
 function formReading(text: string): BodyReading {
   const form = readForm(text)
-  if (form === null) return { kind: 'unreadable', looksLike: 'something-else' }
+  if (form === null) return unreadable('')
   const { members, repeated } = form
-  return { kind: 'fields', fields: members, repeated, deviations: ['form-encoded'] }
+  return { kind: 'fields', fields: members, repeated, deviations: ['form-encoded'], inside: none }
 }
 
 function jsonReading(text: string, type: string): BodyReading {
   const reading = readJsonObject(text)
   if (reading.kind === 'too-deep') return { kind: 'unsafe', reason: 'too-deep' }
-  if (reading.kind === 'not-an-object') {
-    return { kind: 'unreadable', looksLike: 'something-else' }
-  }
+  if (reading.kind === 'not-an-object') return unreadable(text)
   const deviations: Deviation[] = []
   if (!isJsonType(type)) deviations.push('content-type')
   if (reading.hasTrailingComma) deviations.push('trailing-comma')
-  const { members: fields, repeated, data } = reading
-  return { kind: 'fields', fields, repeated, deviations, ...(data === null ? {} : { data }) }
+  const { members: fields, repeated, inside } = reading
+  return { kind: 'fields', fields, repeated, deviations, inside }
+}
+
+/** The text of a JSON string (RFC 8259 §7), or the text itself if it is none. */
+function unquoted(text: string): string {
+  if (!text.startsWith('"') || text.length > longestPage) return text
+  try {
+    return String(JSON.parse(text))
+  } catch {
+    return text
+  }
+}
+
+/** A token that stands alone: only a JWT or a JWE shows that it is one. */
+function bareReading(text: string): BodyReading | null {
+  const token = unquoted(text).trim()
+  if (tokenFormat(token) === 'opaque') return null
+  const fields = new Map([['access_token', token]])
+  const repeated = new Set<string>()
+  return { kind: 'fields', fields, repeated, deviations: ['bare-token'], inside: none }
+}
+
+function markupReading(text: string, type: string): BodyReading {
+  if (isWebPage(text, type)) return pageReading(text)
+  const words = visibleText(text.slice(0, longestPage))
+  return unreadable(words, isXml(text, type) ? 'xml' : 'something-else')
 }
 
 /**
  * Finds the named fields in a body. RFC 6749 §5.1 asks for a JSON object in
  * `application/json`; JSON under another name, with a byte order mark or a trailing
- * comma, and a form-encoded body that is called or looks like one, are read as well
- * and noted. A web page never is.
+ * comma, a form-encoded body that is called or looks like one, and a JWT that stands
+ * alone are read as well and noted. A web page never is. Of everything else the words are
+ * kept, because some servers refuse in plain text, also under the name of HTML.
  */
 export function readBody({ headers, body }: Omit<TokenAnswer, 'status'>): BodyReading {
   if (body === 'too-large') return { kind: 'unsafe', reason: 'too-large' }
   const type = mediaType(headers)
   const decoded = decodeUtf8(body)
   if (decoded === undefined) {
-    if (!isHtmlType(type)) return { kind: 'unsafe', reason: 'not-utf8' }
-    return { kind: 'unreadable', looksLike: looksOfPage(decodeLoosely(body)) }
+    return isHtmlType(type)
+      ? pageReading(decodeLoosely(body))
+      : { kind: 'unsafe', reason: 'not-utf8' }
   }
   const hasMark = decoded.startsWith(byteOrderMark)
   const text = hasMark ? decoded.slice(1) : decoded
@@ -89,10 +141,20 @@ export function readBody({ headers, body }: Omit<TokenAnswer, 'status'>): BodyRe
 }
 
 function readText(text: string, type: string): BodyReading {
-  const start = text.trimStart()
-  if (start === '') return { kind: 'unreadable', looksLike: 'nothing' }
+  const start = text.trim()
+  if (start === '') return unreadable('', 'nothing')
   if (start.startsWith('{')) return jsonReading(text, type)
-  if (isWebPage(text, type)) return { kind: 'unreadable', looksLike: looksOfPage(text) }
+  if (start.startsWith('<') && hasMarkup(start)) return markupReading(text, type)
+  if (isHtmlType(type)) {
+    return hasMarkup(text)
+      ? pageReading(text)
+      : {
+          kind: 'unreadable',
+          looksLike: 'something-else',
+          text: start.slice(0, longestText),
+          from: 'called-page',
+        }
+  }
   if (type === formType || looksLikeForm(text)) return formReading(text)
-  return { kind: 'unreadable', looksLike: 'something-else' }
+  return bareReading(start) ?? unreadable(unquoted(start))
 }

@@ -53,8 +53,26 @@ export function readChallenges(header: string | undefined): readonly Challenge[]
   return challenges
 }
 
-/** Of a gateway that wants to know the person, not of a token endpoint (RFC 4559, RFC 7616). */
-const schemesOfGateways: ReadonlySet<string> = new Set(['negotiate', 'ntlm', 'digest', 'kerberos'])
+/**
+ * Schemes by which a gateway or a website signs a person on, never a token endpoint:
+ * RFC 4559 (Negotiate), RFC 7616 (Digest), NTLM and Passport (MS-NTHT, MS-PASS), SAML ECP
+ * (`PAOS`) and the names that access managers use for a sign-in by form.
+ */
+const schemesOfGateways: ReadonlySet<string> = new Set([
+  'negotiate',
+  'ntlm',
+  'kerberos',
+  'digest',
+  'passport1.4',
+  'msopaquehandle',
+  'nego2',
+  'saml',
+  'paos',
+  'form',
+  'formbased',
+  'cookie',
+  'iwa',
+])
 
 export function asksForPerson(challenges: readonly Challenge[]): boolean {
   return challenges.some(({ scheme }) => schemesOfGateways.has(scheme))

@@ -24,11 +24,17 @@ const wrong =
   /\b(invalid|incorrect|wrong|bad|unknown|failed|mismatch|denied|unauthori[sz]ed|unable)\b|not (valid|match|found|recogni[sz]ed|correct|registered|authenticated)|does ?n[o']t (match|exist)|error validating|could not|validat/i
 const client =
   /\b(client|app|application|consumer)[ _-]?(id|identifier|key|secret|credentials?|authentication|auth)\b|\b(client|consumer) (not|does)\b|\b(invalid|unknown) client\b|validating (client|application)|full authentication is required/i
+/** How the client is to authenticate (RFC 6749 §2.3), without its ID or secret being named. */
+const clientAuthentication =
+  /\bauthenticat\w+ (?:the |this )?(?:client|application)\b|\bclient[ _-]?(?:auth|authentication) (?:method|mechanism|scheme)\b|\b(?:token_endpoint_auth_method|client_secret_(?:basic|post|jwt)|private_key_jwt|client_assertion(?:_type)?)\b|\bauthorization header\b|\b(?:http )?basic (?:auth\w*|scheme|header|credentials)\b|\b(?:multiple|more than one|only one|several) (?:client )?(?:authentication|credentials)|\bno client (?:authentication|credentials)|\bclient credentials (?:should|must|in|from)\b/i
 const user =
   /\b(user ?-?_?names?|users?|e-?mail( address)?|login|account)\b.{0,40}\bpass(word|phrase)|\bpassword\b.{0,40}\b(incorrect|invalid|wrong|expired|did ?n[o']t match|does ?n[o']t match)|\b(incorrect|invalid|wrong|expired) (user ?)?(password|login|user ?-?_?name)|\b(user|account)\b.{0,30}\b(locked|disabled|blocked|inactive|deactivated|suspended|not found)/i
 /** The same where it is not said which of them is wrong. */
 const userCredentials =
   /\b(invalid|incorrect|wrong|bad|unknown) credentials? (for|of) (the |this )?(user|account|resource owner)\b|\b(user|account|resource owner)('s)? (credentials?|authentication|login)\b.{0,30}\b(invalid|incorrect|wrong|bad|failed|rejected|denied|not valid|did ?n[o']t match)\b|\b(invalid|incorrect|wrong|bad) (user|account|resource owner)('s)? (credentials?|login)\b|\b(no such|unknown|invalid) user\b(?![ -]?agent)|\b(authenticat\w+|login|log in|sign in) failed for (the |this )?(user|account)\b|\b(user|account)\b.{0,30}\b(does ?n[o']t exist|could not be authenticated)/i
+/** Simple JWT and Django REST framework, Laravel, Devise: a user without that word. */
+const userWithoutName =
+  /\bno active account\b|\bunable to log in with (?:the )?provided credentials|\bthese credentials do not match our records|\b(?:invalid|incorrect|wrong) (?:e-?mail|login|username|user name) (?:or|and) password|\b(?:log ?in|sign ?in) (?:or password )?(?:is |was )?(?:failed|incorrect|invalid)\b/i
 const grantType = /grant[ _-]?type|grant is not|password grant|client_credentials grant/i
 const notAllowed =
   /unsupported|not (supported|allowed|enabled|permitted|authori[sz]ed|configured)|unauthori[sz]ed|disabled|invalid|unknown/i
@@ -69,6 +75,14 @@ const textRules: readonly TextRule[] = [
   },
   { codes: ['*'], says: /service not enabled within domain/i, means: 'bad-request' },
   {
+    // Codes of their own, or `invalid_request`, about the scope
+    codes: ['*'],
+    says: /\bscopes?\b/i,
+    also: new RegExp(`${wrong.source}|${missing.source}|${notAllowed.source}`, 'i'),
+    unless: /grant[ _-]?type|client[ _-]?(id|secret)|refresh[ _-]?token|malformed/i,
+    means: 'scope-refused',
+  },
+  {
     // Atlassian and LinkedIn call a dead refresh token so, Laravel Passport did.
     codes: ['*', 'unauthorized_client'],
     grantType: 'refresh_token',
@@ -100,6 +114,13 @@ const textRules: readonly TextRule[] = [
     unless: /grant[ _-]?type|pass(word|phrase)/i,
     means: 'client-refused',
   },
+  {
+    codes: ['*'],
+    says: clientAuthentication,
+    unless: /grant[ _-]?type|pass(word|phrase)|refresh[ _-]?token/i,
+    means: 'client-refused',
+  },
+  { codes: ['*'], grantType: 'password', says: userWithoutName, means: 'the-grant' },
   { codes: ['*'], grantType: 'password', says: user, unless: missing, means: 'the-grant' },
   {
     codes: ['*'],
@@ -108,6 +129,8 @@ const textRules: readonly TextRule[] = [
     unless: missing,
     means: 'the-grant',
   },
+  // Plain text has no code beside it.
+  { codes: ['*'], says: /\binvalid[ _]grant\b(?![ _-]?type)/i, means: 'the-grant' },
   { codes: ['*'], says: grantType, also: notAllowed, unless: missing, means: 'grant-not-allowed' },
 ]
 

@@ -36,24 +36,25 @@ function endOfString(text: string, start: number): number {
 interface Outline {
   /** The names of the outermost object, as often as they occur, between quotation marks. */
   readonly names: readonly string[]
-  /** The same of the objects directly inside a member of a given name. */
-  readonly innerNames: readonly string[]
+  /** The same of the objects directly inside, by the name of the member that holds each. */
+  readonly innerNames: ReadonlyMap<string, readonly string[]>
   /** Where a comma follows a value and precedes a closing bracket. */
   readonly trailingCommas: readonly number[]
 }
 
 /**
  * One pass over the brackets, colons and commas outside strings, so that it is safe
- * before any parser. `inner` is the name whose object is looked into.
+ * before any parser.
  */
-function outlineOf(text: string, inner: string): Outline | 'too-deep' {
+function outlineOf(text: string): Outline | 'too-deep' {
   const names: string[] = []
-  const innerNames: string[] = []
+  const innerNames = new Map<string, string[]>()
   const trailingCommas: number[] = []
   let depth = 0
   let stringStart = 0
   let stringEnd = 0
-  let isInside = false
+  let isInObject = false
+  let inner: string[] = []
   /** The last character that is no blank, and the one before it. */
   let last = 0
   let beforeLast = 0
@@ -76,14 +77,17 @@ function outlineOf(text: string, inner: string): Outline | 'too-deep' {
         if (depth === 1) {
           const name = text.slice(stringStart, stringEnd)
           names.push(name)
-          isInside = unquote(name) === inner
-        } else if (depth === 2 && isInside) {
-          innerNames.push(text.slice(stringStart, stringEnd))
+          const outer = unquote(name)
+          inner = innerNames.get(outer) ?? []
+          innerNames.set(outer, inner)
+        } else if (depth === 2 && isInObject) {
+          inner.push(text.slice(stringStart, stringEnd))
         }
         break
       case code.openArray:
       case code.openObject:
         depth += 1
+        if (depth === 2) isInObject = each === code.openObject
         if (depth > deepest) return 'too-deep'
         break
       case code.closeArray:
@@ -146,8 +150,8 @@ export type JsonObjectReading =
   | (Members & {
       readonly kind: 'object'
       readonly hasTrailingComma: boolean
-      /** What is inside the member `data`; `null` if that is no object. */
-      readonly data: Members | null
+      /** The members of each object directly inside, by the name of the member that holds it. */
+      readonly inside: ReadonlyMap<string, Members>
     })
   | { readonly kind: 'too-deep' }
   | { readonly kind: 'not-an-object' }
@@ -163,7 +167,7 @@ const membersOf = (object: object) => new Map<string, unknown>(Object.entries(ob
  * Takes a time in proportion to the length, whatever the text.
  */
 export function readJsonObject(text: string): JsonObjectReading {
-  const outline = outlineOf(text, 'data')
+  const outline = outlineOf(text)
   if (outline === 'too-deep') return { kind: 'too-deep' }
   const { names, innerNames, trailingCommas } = outline
   if (trailingCommas.length > mostTrailingCommas) return { kind: 'not-an-object' }
@@ -171,12 +175,19 @@ export function readJsonObject(text: string): JsonObjectReading {
   const value = parse(hasTrailingComma ? without(text, trailingCommas) : text)?.value
   if (!isObject(value)) return { kind: 'not-an-object' }
   const members = membersOf(value)
-  const data = members.get('data')
+  const inside = new Map(
+    [...members].flatMap(([name, each]) => {
+      const names = innerNames.get(name) ?? []
+      return isObject(each)
+        ? [[name, { members: membersOf(each), repeated: repeatedIn(names) }] as const]
+        : []
+    }),
+  )
   return {
     kind: 'object',
     members,
     repeated: repeatedIn(names),
     hasTrailingComma,
-    data: isObject(data) ? { members: membersOf(data), repeated: repeatedIn(innerNames) } : null,
+    inside,
   }
 }

@@ -1,18 +1,21 @@
 import type { Instant } from '../../shared/clock.ts'
-import type { Outcome } from '../../shared/outcome.ts'
+import type { GatewayReason, Outcome } from '../../shared/outcome.ts'
 import type { GrantType } from '../../shared/profile.ts'
 import type { RefusalKind, RefusalRule } from '../../shared/refusal-rule.ts'
 import type { BodyReading } from './answer-body.ts'
 import { asksForPerson, errorInChallenges, readChallenges } from './challenge.ts'
 import { meaningOfTexts } from './error-texts.ts'
+import { gatewayReasonOf } from './gateway-answers.ts'
 import { meaningOfMicrosoftNumber } from './microsoft-errors.ts'
 import { readRetryAfter } from './retry-after.ts'
 import type { ServerError } from './server-error.ts'
 import { shownCode, shownPlace } from './shown-evidence.ts'
-import { type Meaning, meaningOfCode } from './vendor-errors.ts'
+import { isListedCode, type Meaning, meaningOfCode } from './vendor-errors.ts'
 
 export interface Refusal {
   readonly status: number
+  /** The status that says what a message without a known code does, if that is another one. */
+  readonly meantStatus?: number
   /** Names in lower case; several of one name are joined by commas. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: BodyReading
@@ -28,6 +31,8 @@ export interface AnswerContext {
   readonly rules: readonly RefusalRule[]
   /** What a server may have echoed and nobody may see. */
   readonly secrets: readonly string[]
+  /** The address that was asked; left out: not known. */
+  readonly address?: string
 }
 
 /** Whose credentials a grant that is not accepted speaks of (RFC 6749 §5.2). */
@@ -134,6 +139,44 @@ function fits(
   return isForCode && isForStatus && (rule.grantType ?? grantType) === grantType
 }
 
+/** A code that says what is wrong, so that neither a header nor the words beside it count. */
+const isFirm = (code: string | null) =>
+  meaningOfCode(code) !== null && code?.toLowerCase() !== 'invalid_request'
+
+/**
+ * Why a gateway refused, if one did. A code of OAuth comes from the server behind it, except
+ * that some servers have their own lists of network addresses.
+ */
+function gatewayRefusal({ status, headers, body, error }: Refusal): GatewayReason | null {
+  if (placesWithoutEndpoint.has(status) || status === 429 || isTrouble(status)) return null
+  const page = body.kind === 'unreadable' ? [body.text] : []
+  const texts = [...(error?.texts ?? []), ...page]
+  const reason = gatewayReasonOf({ status, headers, texts })
+  return reason === 'network-address' || !isFirm(error?.code ?? null) ? reason : null
+}
+
+/** Addresses that by their name are authorization endpoints (RFC 6749 §3.1). */
+const authorizationPath =
+  /\/(?:authori[sz]e|authori[sz]ation)\/?$|\/(?:oauth2?|openid-connect|oidc)(?:\/v\d[\d.]*)?\/(?:auth|login|sign-?in)\/?$/i
+
+function isAuthorizationAddress(address: string | undefined): boolean {
+  return URL.canParse(address ?? '') && authorizationPath.test(new URL(address ?? '').pathname)
+}
+
+/**
+ * Whether the answer comes from where people sign in: it asks for a person by single sign-on
+ * (RFC 4559), misses what only an authorization request has (RFC 6749 §4.1.1), or refuses
+ * without a code at an address that is called so.
+ */
+function isSignInAddress(refusal: Refusal, { address }: AnswerContext, meaning: Meaning | null) {
+  const { status, headers, error } = refusal
+  if (isTrouble(status) || status === 429 || isFirm(error?.code ?? null)) return false
+  if (status === 401 && asksForPerson(readChallenges(headers['www-authenticate']))) return true
+  if (error?.texts.some((text) => /\b(?:unsupported_)?response_type\b/i.test(text))) return true
+  const isRefused = meaning === null && [400, 401, 403].includes(status)
+  return isRefused && isAuthorizationAddress(address)
+}
+
 /** What stands between the app and the server; `null` if the answer is a server's own. */
 function obstacleOf(
   { status, headers, body }: Refusal,
@@ -152,6 +195,9 @@ function obstacleOf(
   const wantsPerson = asksForPerson(readChallenges(headers['www-authenticate']))
   if (!isServers && (wantsPerson || looksLike === 'sign-in-page')) return other('sign-in-page')
   if (looksLike !== null && isPage(looksLike) && !hasOwnMeaning(status)) return other(looksLike)
+  // Plain text in the name of HTML: a server writes so, and so do guards, which say 403.
+  const isCalledPage = body.kind === 'unreadable' && body.from === 'called-page'
+  if (isCalledPage && status === 403) return other('web-page')
   return placesWithoutEndpoint.has(status) ? other(looksLike ?? 'something-else') : null
 }
 
@@ -166,13 +212,27 @@ export function outcomeOfRefusal(refusal: Refusal, context: AnswerContext): Outc
   const { grantType, rules, secrets, now } = context
   const { meaning, code } = hear(refusal, grantType)
   const rule = rules.find((each) => fits(each, { status, code, meaning }, grantType))
-  const obstacle = meaning === null && !rule?.code ? obstacleOf(refusal, secrets) : null
-  if (obstacle !== null) return obstacle
-  const general = meaning === null ? kindOfStatus(status, grantType) : kindOf(meaning, grantType)
-  const kind = rule?.means ?? general
-  // A code that is known is no echo.
-  const isEcho = meaningOfCode(code) === null || secrets.includes(code ?? '')
+  const isEcho = !isListedCode(code) || secrets.includes(code ?? '')
   const evidence = { status, oauthError: isEcho ? shownCode(code, secrets) : code }
+  if (!rule?.code) {
+    if (isSignInAddress(refusal, context, meaning)) {
+      return { kind: 'not-an-oauth-answer', status, looksLike: 'sign-in-address' }
+    }
+    const reason = gatewayRefusal(refusal)
+    if (reason !== null) return { kind: 'gateway-refused', ...evidence, reason }
+    const obstacle = meaning === null ? obstacleOf(refusal, secrets) : null
+    if (obstacle !== null) return obstacle
+  }
+  const meant = refusal.meantStatus ?? status
+  const general = meaning === null ? kindOfStatus(meant, grantType) : kindOf(meaning, grantType)
+  const kind = rule?.means ?? general
   if (kind !== 'rate-limited' && kind !== 'server-trouble') return { kind, ...evidence }
   return { kind, ...evidence, retryAfterSeconds: readRetryAfter(headers, now) }
+}
+
+/** Whether an answer refuses although its status is that of a success. */
+export function saysRefusal(refusal: Refusal, { grantType }: AnswerContext): boolean {
+  const { error, status } = refusal
+  const isKnown = error !== null && knownMeaning(error, status, grantType) !== null
+  return isKnown || gatewayRefusal(refusal) !== null
 }

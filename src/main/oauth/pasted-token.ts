@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/clock.ts'
 import { jwtNotes, type PastedContents, type TokenContents } from '../../shared/token.ts'
+import { readIncomplete, readJsonToken } from './incomplete-token.ts'
 import { readJwt } from './jwt.ts'
 import { instantIn } from './jwt-claims.ts'
 import { isProse } from './prose.ts'
@@ -34,16 +35,20 @@ function headerStart(part: string): number {
   return scheme < 0 ? -1 : scheme + 'bearer'.length
 }
 
-/** The tokens of three or five parts in a row of their signs; each sign is looked at once. */
+/** The tokens of three parts or more in a row of their signs; each sign is looked at once. */
 function* tokensIn(run: string): Iterable<string> {
   const parts = run.split('.')
   for (let at = 0; at + 2 < parts.length; ) {
     const part = parts[at] ?? ''
     const start = headerStart(part)
-    const isEncrypted = Boolean(parts[at + 3]) && Boolean(parts[at + 4])
-    const end = at + (isEncrypted ? 5 : 3)
-    if (start >= 0) yield [part.slice(start), ...parts.slice(at + 1, end)].join('.')
-    at = start < 0 ? at + 1 : end
+    if (start < 0) {
+      at += 1
+      continue
+    }
+    let end = at + 3
+    while (parts[end]) end += 1
+    yield [part.slice(start), ...parts.slice(at + 1, end)].join('.')
+    at = end
   }
 }
 
@@ -60,11 +65,41 @@ function* tokensInside(text: string): Iterable<string> {
   }
 }
 
+/** A token in compact form, whole or not. */
+function readCompact(token: string, now: Instant): TokenContents {
+  return readIncomplete(token, now) ?? readJwt(token, now)
+}
+
+/** The characters that percent-encoding stands for, where it can be decoded (RFC 3986 §2.1). */
+function percentDecoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded)
+    } catch {
+      return encoded
+    }
+  })
+}
+
+/** An address inside an address is encoded twice. */
+const mostEncodings = 2
+
+/** The text with less and less of percent-encoding, as long as that changes it. */
+function* decodings(text: string): Iterable<string> {
+  let last = text
+  for (let times = 0; times < mostEncodings; times += 1) {
+    const next = percentDecoded(last)
+    if (next === last) return
+    yield next
+    last = next
+  }
+}
+
 /** What the first readable token says that stands in one of the texts. */
 function readInside(texts: readonly string[], now: Instant): TokenContents | null {
   for (const text of texts) {
     for (const token of tokensInside(text)) {
-      const found = readJwt(token, now)
+      const found = readCompact(token, now)
       if (found.format !== 'opaque') return found
     }
   }
@@ -86,13 +121,18 @@ const isPlain = (contents: TokenContents) =>
 function readText(text: string, now: Instant): PastedContents {
   const core = bare(text.replace(gaps, ''))
   const contents = readJwt(core, now)
+  const partial = isPlain(contents) ? null : readIncomplete(core, now)
+  if (partial !== null) return partial
   // Spaces belong to a payload that stands there as it is (RFC 7797).
   if (isPlain(contents) && core.length < text.length) {
     const whole = readJwt(bare(text.trim()), now)
     return isPlain(whole) ? whole : contents
   }
   if (contents.format !== 'opaque' || text.length > longestSearched) return contents
-  const found = readAnswer(core, now) ?? readInside([core, text], now)
+  const found =
+    readJsonToken(core, now) ??
+    readAnswer(core, now) ??
+    readInside([core, text, ...decodings(core), ...decodings(text)], now)
   return found ?? (isProse(bare(text.trim())) ? { format: 'words' } : contents)
 }
 

@@ -128,7 +128,7 @@ function repeatedLines(repeated: ReadonlySet<string>, finder: SecretFinder): rea
   ])
 }
 
-function bodyLines(body: ReceivedAnswer['body'], finder: SecretFinder): readonly Line[] {
+function bodyLines({ body }: ReceivedAnswer, finder: SecretFinder): readonly Line[] {
   if (body === 'too-large') return [[ours('Body: more than 1 MiB, not read')]]
   if (body.length === 0) return [[ours('Body: empty')]]
   const text = decode(body)
@@ -170,12 +170,12 @@ function bounded(lines: readonly Line[]): readonly Line[] {
 
 /** An answer as it came, as far as it can be shown. */
 export function answerLines(answer: ReceivedAnswer, finder: SecretFinder): readonly Line[] {
-  const { status, headers, body } = answer
+  const { status, headers } = answer
   const sent = Object.entries(headers)
     .slice(0, mostLines)
     .map((header) => headerLine(header, finder))
   const head = [[ours('Headers:')], ...sent]
-  const content = bounded(bodyLines(body, finder))
+  const content = bounded(bodyLines(answer, finder))
   const leftOut = (what: string): Line => [
     ours(`${what}: left out, because a secret shows in it in a way that could not be replaced`),
   ]

@@ -1,4 +1,4 @@
-import { namedMask, textOf } from './report-text.ts'
+import { namedMask, secretMask, textOf } from './report-text.ts'
 import type { SecretFinder } from './secret-finder.ts'
 import { isSecretName } from './token-shapes.ts'
 
@@ -25,7 +25,7 @@ const isName = (text: string) => /^[\w.:-]{1,60}$/.test(text) && isSecretName(te
 
 /**
  * Returns markup with the content of each element replaced whose name, or the name beside it,
- * says that it is secret: `<access_token>`, `<entry key="password">`, and
+ * says that it is secret, and each content that is a secret of the profile, however short: `<access_token>`, `<entry key="password">`, and
  * `<name>secret</name><value>…</value>`. Everything up to its end tag counts, or up to the end
  * of the text if that is missing.
  */
@@ -58,7 +58,9 @@ export function withoutSecretElements(markup: string, finder: SecretFinder): str
     // A `<key>` holds one, or the name of the value beside it.
     const isNameHere = isName(plain) && (open === undefined || open.name === 'key')
     const name = isNameHere ? undefined : (open?.name ?? named)
-    kept.push(name === undefined ? content : textOf([namedMask(name, plain, finder)]))
+    const same = finder.exactly(plain)
+    if (name !== undefined) kept.push(textOf([namedMask(name, plain, finder)]))
+    else kept.push(same === undefined ? content : textOf([secretMask(same)]))
     named = isNameHere ? plain : undefined
   }
   return kept.join('')

@@ -1,6 +1,6 @@
 import { isObject } from './json-object.ts'
 import { plainName } from './member-name.ts'
-import { meaningOfCode } from './vendor-errors.ts'
+import { isListedCode, meaningOfCode } from './vendor-errors.ts'
 
 /** What a server says went wrong, in its own words. */
 export interface ServerError {
@@ -131,7 +131,7 @@ function codesIn(members: Members): string[] {
 
 /** Names under which servers write to people. */
 const textNames =
-  /^(error|fault|data$)|(message|msg|description|summary|detail|title|reason|hint|info|exception)s?$/
+  /^(error|fault|data$)|errors$|(message|msg|description|summary|detail|title|reason|hint|info|information|exception)s?$/
 
 /** Tokens and other values that are no words of an error. */
 const isNoText = (name: string) => /token|secret|password|timestamp|path|uri|url/.test(name)
@@ -145,6 +145,61 @@ function describe(members: Members): ServerError {
     .filter(([name]) => textNames.test(name) && !isNoText(name))
     .flatMap(([, value]) => textsIn(value))
   return { code, texts: [...codes, ...texts].slice(0, mostTexts) }
+}
+
+/** How far into an answer errors are looked for, and in how many objects. */
+const deepestError = 4
+const mostObjects = 40
+
+/**
+ * The members, and after them those of the objects inside, level by level: some servers
+ * wrap a refusal in `response`, `result` or names of their own. Of an object that reports
+ * no failure only the texts count: its `name` or `code` may be those of anything.
+ */
+function withDeeper(members: Members): Members {
+  const all = [...members]
+  let level = [members]
+  for (let depth = 1; depth < deepestError; depth += 1) {
+    level = level
+      .flatMap((each) => each.filter(([name]) => !isNoText(name)))
+      .flatMap(([, value]) => [value].flat())
+      .filter(isObject)
+      .slice(0, mostObjects)
+      .map((object) => plainMembers(Object.entries(object)))
+    for (const each of level) {
+      const isFailure = saysFailure(each)
+      for (const member of each) if (isFailure || textNames.test(member[0])) all.push(member)
+    }
+  }
+  return all
+}
+
+/** A code of the standard or of a product that stands in a text as it is. */
+const codeInText = /\b[a-z]+(?:_[a-z]+)+\b/gi
+/** Codes of RFC 6749 §5.2 that no page of a gateway or a website has among its words. */
+const codesOfPages: ReadonlySet<string> = new Set([
+  'invalid_client',
+  'invalid_grant',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_scope',
+])
+const deadRefreshToken =
+  /refresh[ _-]?token.{0,40}(?:\b(?:invalid|expired|revoked)\b|not (?:valid|found))|\b(?:invalid|expired|revoked) refresh[ _-]?token/i
+
+/**
+ * Finds the error in a text that is no JSON: a code that stands in it, and the text itself.
+ * Of a page (`isPage`) only what no other page would say counts; `null`: nothing.
+ */
+export function errorInWords(text: string, isPage = false): ServerError | null {
+  const words = text.trim()
+  if (words === '') return null
+  const isCode = (word: string) =>
+    isPage ? codesOfPages.has(word.toLowerCase()) : isListedCode(word)
+  const code = words.match(codeInText)?.find(isCode) ?? null
+  const telling = isPage ? (deadRefreshToken.exec(words)?.[0] ?? '') : words
+  const texts = telling === '' ? [] : [telling.slice(0, longestText)]
+  return code === null && texts.length === 0 ? null : { code, texts }
 }
 
 /**
@@ -163,10 +218,11 @@ export function serverErrorIn(
     name === 'data' && isObject(value) ? plainMembers(Object.entries(value)) : [],
   )
   const all = [...members, ...inner]
-  if (saysFailure(all)) return describe(all)
+  if (saysFailure(all)) return describe(isSuccess ? all : withDeeper(all))
   const isSoft = !isSuccess || !hasToken(all)
-  if (isSoft && saysFailureSoftly(members)) return describe(all)
-  if (isSuccess) return null
-  const error = describe(all)
+  if (isSoft && saysFailureSoftly(members)) return describe(withDeeper(all))
+  const deeper = withDeeper(all)
+  if (isSuccess) return !hasToken(deeper) && saysFailure(deeper) ? describe(deeper) : null
+  const error = describe(deeper)
   return error.code === null && error.texts.length === 0 ? null : error
 }

@@ -1,4 +1,7 @@
 import type { Deviation } from '../../shared/outcome.ts'
+import { isProse } from './prose.ts'
+import { showsSecret } from './secret-finder.ts'
+import { isListedCode } from './vendor-errors.ts'
 
 /** A field as it was understood, and what was forgiven on the way. */
 export interface Field<Value> {
@@ -45,18 +48,41 @@ const commaList = /^[\w:/.*@+~-]+(?:, ?[\w:/.*@+~-]+)+$/
  */
 const isCommaList = (text: string) => commaList.test(text)
 
-/** The granted scope, one word each (RFC 6749 §3.3); `null` if the server did not say. */
-export function readScope(value: unknown): Field<readonly string[] | null> {
-  if (value === undefined || value === null) return { value: null, deviation: null }
+/**
+ * The granted scope, one word each (RFC 6749 §3.3); `null` if the server did not say. A word
+ * that shows one of the `secrets` is left out: the scope is displayed.
+ */
+export function readScope(
+  value: unknown,
+  secrets: readonly string[] = [],
+): { readonly value: readonly string[] | null; readonly deviations: readonly Deviation[] } {
+  if (value === undefined || value === null) return { value: null, deviations: [] }
   const isList = Array.isArray(value) && value.every((word) => typeof word === 'string')
-  if (typeof value !== 'string' && !isList) return { value: null, deviation: 'scope-shape' }
+  if (typeof value !== 'string' && !isList) return { value: null, deviations: ['scope-shape'] }
   const text = typeof value === 'string' ? value : value.join(' ')
-  if (text.length > longestScope) return { value: null, deviation: 'scope-shape' }
+  if (text.length > longestScope) return { value: null, deviations: ['scope-shape'] }
   const hasCommas = !isList && isCommaList(text.trim())
   const words = text.split(hasCommas ? /[\s,]+/ : /\s+/).filter((word) => word !== '')
   const clean = words.filter((word) => !hasControlCharacter.test(word))
+  const shown = wordsWithoutSecrets(clean, secrets)
   const isUsual = !isList && !hasCommas && clean.length === words.length
-  return { value: clean, deviation: isUsual ? null : 'scope-shape' }
+  return {
+    value: shown,
+    deviations: [
+      ...(isUsual ? [] : (['scope-shape'] as const)),
+      ...(shown.length < clean.length ? (['secret-repeated'] as const) : []),
+    ],
+  }
+}
+
+/** All of them if none shows a secret; a secret may also be spread over several words. */
+function wordsWithoutSecrets(
+  words: readonly string[],
+  secrets: readonly string[],
+): readonly string[] {
+  if (!showsSecret(words.join(' '), secrets)) return words
+  const shown = words.filter((word) => !showsSecret(word, secrets))
+  return showsSecret(shown.join(' '), secrets) ? [] : shown
 }
 
 /**
@@ -67,9 +93,84 @@ export function isSafeToken(value: string): boolean {
   return /^[\x21-\x7e]+$/.test(value)
 }
 
-/** RFC 6749 §5.1. Some servers say "none" with `null` or a text of nothing. */
-export function readRefreshToken(value: unknown): Field<string | null> {
+/** Texts that programs write where they have no value. */
+const noValues: ReadonlySet<string> = new Set([
+  '',
+  'null',
+  'undefined',
+  'none',
+  'nil',
+  'nan',
+  'false',
+  'n/a',
+  '(null)',
+  '<null>',
+])
+
+const isNoValue = (text: string) => noValues.has(text.trim().toLowerCase())
+
+/** Without the blanks at its end, if there is a line break among them. */
+function withoutLineEnd(text: string): string {
+  const trimmed = text.trimEnd()
+  return /[\r\n]/.test(text.slice(trimmed.length)) ? trimmed : text
+}
+
+/** Words of a refusal that stand alone, by the status that says the same. */
+const refusals: ReadonlyMap<string, number> = new Map([
+  ['unauthorized', 401],
+  ['unauthorised', 401],
+  ['unauthenticated', 401],
+  ['forbidden', 403],
+  ['denied', 403],
+  ['accessdenied', 403],
+  ['error', 400],
+  ['failed', 400],
+  ['failure', 400],
+  ['invalid', 400],
+])
+
+const wordOfError =
+  /\b(?:error|invalid|incorrect|wrong|bad|denied|unauthori[sz]ed|fail(?:ed|ure)?|expired|forbidden|not|no|unable|missing|required|locked|disabled)\b/i
+const fewestWords = 3
+
+/** Whether a text is a sentence on one line: about an error, or of several words. */
+function isMessage(text: string): boolean {
+  if (/\p{Cc}/u.test(text) || !isProse(text)) return false
+  return wordOfError.test(text) || (text.match(/\p{L}{2,}/gu) ?? []).length >= fewestWords
+}
+
+export type AccessTokenReading =
+  | { readonly kind: 'token'; readonly value: string; readonly isTrimmed: boolean }
+  | { readonly kind: 'none' }
+  /** A message in the place of the token, and the status that fits it. */
+  | { readonly kind: 'message'; readonly text: string; readonly meantStatus: number }
+
+/**
+ * Reads `access_token` (RFC 6749 §5.1). A scheme before the token and a line break after it
+ * are left out: neither can be a part of it (RFC 6750 §2.1). Some servers send a message or a
+ * word such as `null` in its place.
+ */
+export function readAccessToken(value: string): AccessTokenReading {
+  const bare = withoutLineEnd(value.replace(/^Bearer[ \t]+(?=\S)/i, ''))
+  if (isNoValue(bare) || /^bearer$/i.test(bare)) return { kind: 'none' }
+  const word = bare.replace(/[.!:]$/, '').toLowerCase()
+  const status = refusals.get(word)
+  if (status !== undefined) return { kind: 'message', text: bare, meantStatus: status }
+  if (isListedCode(word) || isMessage(bare)) {
+    return { kind: 'message', text: bare, meantStatus: 400 }
+  }
+  return { kind: 'token', value: bare, isTrimmed: bare !== value }
+}
+
+/** RFC 6749 §5.1. Some servers say "none" with `null`, a text of nothing or a word for it. */
+export function readRefreshToken(value: unknown): {
+  readonly value: string | null
+  readonly deviation: Deviation | null
+} {
   if (value === undefined) return { value: null, deviation: null }
-  if (typeof value === 'string' && value.trim() !== '') return { value, deviation: null }
-  return { value: null, deviation: 'refresh-token-empty' }
+  if (typeof value !== 'string' || isNoValue(value)) {
+    return { value: null, deviation: 'refresh-token-empty' }
+  }
+  const bare = withoutLineEnd(value)
+  return { value: bare, deviation: bare === value ? null : 'token-surroundings' }
 }

@@ -1,5 +1,6 @@
 import type { Deviation } from '../../shared/outcome.ts'
 import type { Members } from './json-object.ts'
+import { tokenFormat } from './jwt.ts'
 import { plainName } from './member-name.ts'
 
 /** The members of RFC 6749 §5.1. */
@@ -15,6 +16,38 @@ const memberOf: ReadonlyMap<string, TokenMember> = new Map([
   ['refreshtoken', 'refresh_token'],
   ['scope', 'scope'],
   ['scopes', 'scope'],
+])
+
+/**
+ * Names that mean a token at some servers and something else at others, so only a value
+ * that is a JWT or a JWE counts: Simple JWT for Django (`access`, `refresh`), FastAPI and
+ * Express tutorials (`jwt`, `auth_token`), AT Protocol (`accessJwt`, `refreshJwt`).
+ */
+const memberIfJwt: ReadonlyMap<string, TokenMember> = new Map([
+  ['access', 'access_token'],
+  ['accessjwt', 'access_token'],
+  ['authtoken', 'access_token'],
+  ['bearer', 'access_token'],
+  ['bearertoken', 'access_token'],
+  ['jwt', 'access_token'],
+  ['jwttoken', 'access_token'],
+  ['refresh', 'refresh_token'],
+  ['refreshjwt', 'refresh_token'],
+])
+
+/** Names of members around a whole answer, by their plain names. */
+const wrappers: ReadonlySet<string> = new Set([
+  'auth',
+  'authentication',
+  'body',
+  'content',
+  'd',
+  'data',
+  'payload',
+  'response',
+  'result',
+  'token',
+  'tokens',
 ])
 
 /** What says that there is no token; to say it twice is as bad as to say a token twice. */
@@ -41,7 +74,7 @@ interface Found {
 
 const isAbsent = (value: unknown) => value === undefined || value === null
 
-function find({ members }: Members): Found[] {
+function findByName({ members }: Members): Found[] {
   const found: Found[] = []
   for (const [name, value] of members) {
     const member = memberOf.get(plainName(name))
@@ -52,11 +85,29 @@ function find({ members }: Members): Found[] {
   return found
 }
 
+/** Those whose value shows what they are, unless a name says it. */
+function findByValue({ members }: Members): Found[] {
+  return [...members].flatMap(([name, value]) => {
+    const member = memberIfJwt.get(plainName(name))
+    const isJwt = typeof value === 'string' && tokenFormat(value) !== 'opaque'
+    return member !== undefined && isJwt ? [{ member, name, value }] : []
+  })
+}
+
+function find(members: Members): Found[] {
+  const named = findByName(members)
+  if (named.some(isAccessToken)) return named
+  const shown = findByValue(members)
+  return shown.some(isAccessToken) ? [...named, ...shown] : named
+}
+
 const isAccessToken = ({ member, value }: Found) =>
   member === 'access_token' && typeof value === 'string' && value !== ''
 
 function saysTwice({ repeated }: Members): boolean {
-  return [...repeated].map(plainName).some((name) => memberOf.has(name) || verdicts.has(name))
+  return [...repeated]
+    .map(plainName)
+    .some((name) => memberOf.has(name) || memberIfJwt.has(name) || verdicts.has(name))
 }
 
 /** Types are compared without case (RFC 6749 §5.1), a number is its digits. */
@@ -75,28 +126,45 @@ export interface TokenMembers {
   /** `null` stands for a member that is there and says nothing. */
   readonly values: ReadonlyMap<TokenMember, unknown>
   readonly deviations: readonly Deviation[]
+  /** The outer members, and those of the wrapper that holds the token. */
+  readonly places: readonly Members[]
 }
 
-/** The outer members, and those of `data` unless an access token stands outside by its own name. */
-function placesOf(outer: Members, data: Members | undefined): readonly Members[] {
+/**
+ * The outer members, and those of a wrapper unless an access token stands outside by its own
+ * name. Of several wrappers with a token, each may hold the one that was issued.
+ */
+function placesOf(
+  outer: Members,
+  inside: ReadonlyMap<string, Members>,
+): { readonly places: readonly Members[]; readonly names: readonly string[] } {
   const isOutside = find(outer).some((each) => isAccessToken(each) && each.name === each.member)
-  const isInside = data !== undefined && (find(data).some(isAccessToken) || saysTwice(data))
-  return isInside && !isOutside ? [outer, data] : [outer]
+  const wrapped = [...inside].filter(
+    ([name, each]) =>
+      wrappers.has(plainName(name)) && (find(each).some(isAccessToken) || saysTwice(each)),
+  )
+  if (isOutside || wrapped.length === 0) return { places: [outer], names: [] }
+  return {
+    places: [outer, ...wrapped.map(([, each]) => each)],
+    names: wrapped.map(([name]) => name),
+  }
 }
 
 /**
  * Finds the members of a token under the names that servers give them: those of
- * RFC 6749 §5.1, the same in camel case, `token`, `scopes`, and all of them one level
- * down in `data`. `contradiction`: two that mean the same say different things, or one
- * is there twice, so that readers would disagree about which token was issued.
+ * RFC 6749 §5.1, the same in camel case, `token`, `scopes`, names that only a JWT proves,
+ * and all of them one level down in a wrapper such as `data`. `contradiction`: two that
+ * mean the same say different things, or one is there twice, so that readers would
+ * disagree about which token was issued.
  */
 export function findTokenMembers(
   outer: Members,
-  data: Members | undefined,
+  inside: ReadonlyMap<string, Members>,
 ): TokenMembers | 'contradiction' {
-  const places = placesOf(outer, data)
-  const isNested = places.length > 1
-  if (places.some(saysTwice) || (isNested && outer.repeated.has('data'))) return 'contradiction'
+  const { places, names } = placesOf(outer, inside)
+  const isNested = names.length > 0
+  const isWrappedTwice = names.some((name) => outer.repeated.has(name))
+  if (places.some(saysTwice) || isWrappedTwice) return 'contradiction'
   const values = new Map<TokenMember, unknown>()
   const deviations: Deviation[] = isNested ? ['nested'] : []
   const all = places.flatMap(find)
@@ -109,15 +177,15 @@ export function findTokenMembers(
     values.set(member, chosen.value)
     if (chosen.name !== member) deviations.push('member-names')
   }
-  if (places.some((place) => hasExtraFields(place, isNested))) deviations.push('extra-fields')
-  return { values, deviations }
+  const shown = all.filter(({ name }) => memberIfJwt.has(plainName(name)))
+  const used = new Set([...names, ...shown.map(({ name }) => name)])
+  if (places.some((place) => hasExtraFields(place, used))) deviations.push('extra-fields')
+  return { values, deviations, places }
 }
 
-function hasExtraFields({ members }: Members, isNested: boolean): boolean {
+function hasExtraFields({ members }: Members, used: ReadonlySet<string>): boolean {
   const isExpected = (name: string) =>
-    memberOf.get(plainName(name)) === name ||
-    otherMembers.has(name) ||
-    (isNested && name === 'data')
+    memberOf.get(plainName(name)) === name || otherMembers.has(name) || used.has(name)
   const isUsedAlias = (name: string) => {
     const member = memberOf.get(plainName(name))
     return member !== undefined && !members.has(member)

@@ -137,7 +137,8 @@ export function buildTokenRequest(
   return { method: 'POST', url: address, headers, body: write([...others, ...user]) }
 }
 
-function endpointOf(settings: ProfileSettings, { grantType }: TokenGrant): string {
+/** The address that a grant's request goes to. */
+export function endpointOf(settings: ProfileSettings, { grantType }: TokenGrant): string {
   const isElsewhere = grantType === 'refresh_token' && settings.refreshEndpoint !== ''
   return isElsewhere ? settings.refreshEndpoint : settings.tokenEndpoint
 }

@@ -94,6 +94,8 @@ const otherCodes: ReadonlyMap<string, Meaning> = new Map([
   ['org_internal', 'more-than-the-grant'],
   // IdentityServer, ASP.NET, Supabase and others that say it in a word of their own
   ['invalid_username_or_password', 'the-grant'],
+  // Simple JWT for Django
+  ['no_active_account', 'the-grant'],
   ['invalid_credentials', 'the-grant'],
   ['invalid_login', 'the-grant'],
   ['invalid_password', 'the-grant'],
@@ -133,12 +135,24 @@ const otherCodes: ReadonlyMap<string, Meaning> = new Map([
   ['policies.ratelimit.spikearrestviolation', 'rate-limited'],
 ])
 
+/** `invalid_scopes`, `scope_not_allowed`, `InvalidScope`: the standard's code in other words. */
+const scopeAsWord = /(?:^|[^a-z])scopes?(?:[^a-z]|$)/i
+const scopeInCamelCase = /(?:[a-z]|^)Scopes?(?![a-z])/
+
 /**
  * What a server's code means, compared without case; `null` if it is a code that says
- * nothing by itself, or that nobody here knows.
+ * nothing by itself, or that is not known here.
  */
 export function meaningOfCode(code: string | null): Meaning | null {
   if (code === null) return null
   const word = code.toLowerCase()
-  return standardCodes.get(word) ?? otherCodes.get(word) ?? null
+  const isScope = scopeAsWord.test(code) || scopeInCamelCase.test(code)
+  const known = standardCodes.get(word) ?? otherCodes.get(word)
+  return known ?? (isScope ? 'scope-refused' : null)
+}
+
+/** Returns whether a code is one of those that are listed here, and so no echo of anything. */
+export function isListedCode(code: string | null): boolean {
+  const word = code?.toLowerCase() ?? ''
+  return standardCodes.has(word) || otherCodes.has(word)
 }

@@ -3,16 +3,20 @@ import type { Translate } from '../language.ts'
 import { isFailed } from './failed-request.ts'
 import { whatHappened } from './failure.ts'
 import type { Moments } from './moment.ts'
+import { refusalTitle } from './refused-client.ts'
 import { answerDetails, type TechnicalDetail } from './technical-details.ts'
 
 /** What happened, in one sentence. */
-export function activityText(t: Translate, { what, by, outcome }: ActivityEntry): string {
+export function activityText(
+  t: Translate,
+  { settings }: Pick<ProfileView, 'settings'>,
+  { what, by, outcome }: ActivityEntry,
+): string {
   if (outcome.kind === 'obtained') {
     return what === 'other-ways' ? t('activity.foundWay') : t(`activity.${what}.${by}`)
   }
-  const title = t(`outcome.${outcome.kind}.title`)
-  if (outcome.kind === 'cancelled') return title
-  return t(`activity.failed.${what}`, { what: title })
+  if (!isFailed(outcome)) return t('outcome.cancelled.title')
+  return t(`activity.failed.${what}`, { what: refusalTitle(t, outcome, settings) })
 }
 
 /** Why it happened, or what exactly went wrong: a sentence each. */

@@ -49,6 +49,7 @@ export function lockedHeaderMeaning(t: Translate, name: string): string {
 
 const reasonsForNoClaims: ReadonlySet<JwtNote> = new Set([
   'detached',
+  'payload-cut',
   'payload-not-json',
   'payload-not-utf8',
   'payload-too-deep',

@@ -11,6 +11,7 @@ import {
   wasTypedTokenRefused,
 } from './failed-request.ts'
 import type { Moments } from './moment.ts'
+import { hasIdAlone, isUnclear } from './refused-client.ts'
 
 type Of<Kind extends FailedOutcome['kind']> = Extract<FailedOutcome, { kind: Kind }>
 
@@ -37,16 +38,7 @@ function stepsOf(
   const { outcome } = failure
   switch (outcome.kind) {
     case 'client-refused':
-      return [
-        t('outcome.client-refused.checkSpelling'),
-        t('outcome.client-refused.checkValid'),
-        ...(failure.what === 'other-ways' || profile.hasOtherWays
-          ? []
-          : [t('outcome.client-refused.checkWay')]),
-        ...(failure.methods?.some(({ isRefused }) => !isRefused) === true
-          ? [t('outcome.client-refused.checkOpen')]
-          : []),
-      ]
+      return clientSteps(t, profile, failure)
     case 'user-refused':
       return [
         t('outcome.user-refused.checkSpelling'),
@@ -61,11 +53,18 @@ function stepsOf(
         ? [t('outcome.needs-sign-in.checkTyped'), t('outcome.needs-sign-in.checkUsedUp')]
         : [t('outcome.needs-sign-in.checkGiven')]
     case 'scope-refused':
-      return [t('outcome.scope-refused.check'), ...targetSteps(t, profile)]
+      return profile.settings.scope.trim() === ''
+        ? [t('outcome.scope-refused.checkEmpty'), ...targetSteps(t, profile)]
+        : [t('outcome.scope-refused.check'), ...targetSteps(t, profile)]
     case 'bad-request':
       return isRenewal(profile, failure)
         ? [t('outcome.getAnew')]
-        : [t('outcome.bad-request.check'), ...bodySteps(t, profile), ...targetSteps(t, profile)]
+        : [
+            ...formSteps(t, profile),
+            t('outcome.bad-request.check'),
+            ...jsonSteps(t, profile, failure),
+            ...targetSteps(t, profile),
+          ]
     case 'rate-limited':
     case 'server-trouble':
       return [waitingStep(t, outcome, failure, moments)]
@@ -77,10 +76,17 @@ function stepsOf(
       return certificateSteps(t, outcome, moments.exact(failure.at))
     case 'not-an-oauth-answer':
       return answerSteps(t, profile, outcome, askedAddress(profile, failure).address)
+    case 'gateway-refused':
+      return gatewaySteps(t, outcome)
     case 'grant-not-allowed':
-      return profile.settings.grantType === 'password'
-        ? [t('outcome.grant-not-allowed.check'), t('outcome.grant-not-allowed.checkSecondProof')]
-        : [t('outcome.grant-not-allowed.check')]
+      return [
+        // A server that can't read the body misses the grant type in it.
+        ...formSteps(t, profile),
+        t('outcome.grant-not-allowed.check'),
+        ...(profile.settings.grantType === 'password'
+          ? [t('outcome.grant-not-allowed.checkSecondProof')]
+          : []),
+      ]
     case 'moved':
       return isOtherHost(outcome.location, askedAddress(profile, failure).address)
         ? [t('outcome.moved.check'), t('outcome.moved.checkNetwork')]
@@ -110,9 +116,64 @@ function targetSteps(t: Translate, { settings }: ProfileView): readonly string[]
   return hasTarget ? [t('outcome.checkTarget')] : []
 }
 
-function bodySteps(t: Translate, { settings }: ProfileView): readonly string[] {
-  const isOpenToAll = settings.presetId === 'any-server'
-  return isOpenToAll && settings.bodyFormat === 'form' ? [t('outcome.bad-request.checkJson')] : []
+/** Where the form of the body is the user's choice. */
+const choosesBody = ({ presetId }: ProfileView['settings']) => presetId === 'any-server'
+
+/** A server that reads form fields alone (RFC 6749 §4.4.2) misses everything in JSON. */
+function formSteps(t: Translate, { settings }: ProfileView): readonly string[] {
+  const isJson = choosesBody(settings) && settings.bodyFormat === 'json'
+  return isJson ? [t('outcome.checkForm')] : []
+}
+
+/** Not for a refresh token: what refuses it has read the request. */
+function jsonSteps(
+  t: Translate,
+  { settings }: ProfileView,
+  { what }: FailedRequest,
+): readonly string[] {
+  const isRefresh = settings.grantType === 'refresh_token' || what === 'refresh'
+  const isForm = choosesBody(settings) && settings.bodyFormat === 'form'
+  return isForm && !isRefresh ? [t('outcome.bad-request.checkJson')] : []
+}
+
+function clientSteps(
+  t: Translate,
+  profile: ProfileView,
+  failure: FailedRequest,
+): readonly string[] {
+  const { settings, hasOtherWays } = profile
+  const isInBody = settings.clientAuthentication === 'body' || hasIdAlone(settings)
+  const form = isInBody ? formSteps(t, profile) : []
+  if (hasIdAlone(settings) && failure.what !== 'other-ways') {
+    const secret = t('outcome.client-refused.checkSecret')
+    return [...form, t('outcome.client-refused.checkIdSpelling'), secret]
+  }
+  const isTried = failure.what === 'other-ways'
+  return [
+    ...(isUnclear(failure.outcome, settings) ? [t('outcome.client-refused.checkScope')] : []),
+    ...form,
+    t('outcome.client-refused.checkSpelling'),
+    t('outcome.client-refused.checkValid'),
+    ...(isTried || hasOtherWays ? [] : [t('outcome.client-refused.checkWay')]),
+    ...(failure.methods?.some(({ isRefused }) => !isRefused) === true
+      ? [t('outcome.client-refused.checkOpen')]
+      : []),
+  ]
+}
+
+function gatewaySteps(t: Translate, { reason }: Of<'gateway-refused'>): readonly string[] {
+  switch (reason) {
+    case 'blocked':
+      return [t('outcome.gateway-refused.checkNetwork'), t('outcome.gateway-refused.checkWhy')]
+    case 'no-route':
+      return [t('outcome.gateway-refused.checkAddress')]
+    case 'api-key':
+      return [t('outcome.gateway-refused.checkKey'), t('outcome.gateway-refused.checkAddress')]
+    case 'network-address':
+      return [t('outcome.gateway-refused.checkNetwork'), t('outcome.gateway-refused.checkAllowed')]
+    default:
+      return assertNever(reason)
+  }
 }
 
 /** Seconds; of a longer pause nothing more is known. */
@@ -144,6 +205,9 @@ function answerSteps(
       t('outcome.not-an-oauth-answer.checkSignInAddress'),
     ]
   }
+  if (outcome.looksLike === 'xml') return [t('outcome.not-an-oauth-answer.checkXml')]
+  if (outcome.looksLike === 'no-token') return [t('outcome.not-an-oauth-answer.checkNoToken')]
+  if (outcome.looksLike === 'sign-in-address') return [t('outcome.gateway-refused.checkAddress')]
   const check = hasUsualEnd(address)
     ? t('outcome.not-an-oauth-answer.checkWhole')
     : t('outcome.not-an-oauth-answer.check')

@@ -13,6 +13,7 @@ import {
 import { isRenewal, whatToDo } from './failure-steps.ts'
 import type { Moments } from './moment.ts'
 import { providerAdvice } from './provider-advice.ts'
+import { hasIdAlone, isUnclear, refusalTitle } from './refused-client.ts'
 
 /** A failure, told to its user. */
 export interface FailureText {
@@ -33,7 +34,7 @@ export function failureText(
   const { outcome } = failure
   const advice = providerAdvice(t, profile.settings.presetId, outcome.kind)
   return {
-    title: failureTitle(t, profile, outcome.kind),
+    title: failureTitle(t, profile, outcome),
     what: whatHappened(t, profile, failure),
     methods: methodLists(t, failure),
     // The provider's checks of a request speak of the fields, which a renewal does not send.
@@ -45,10 +46,10 @@ export function failureText(
   }
 }
 
-function failureTitle(t: Translate, profile: ProfileView, kind: FailedOutcome['kind']): string {
-  return kind === 'needs-sign-in' && wasTypedTokenRefused(profile)
+function failureTitle(t: Translate, profile: ProfileView, outcome: FailedOutcome): string {
+  return outcome.kind === 'needs-sign-in' && wasTypedTokenRefused(profile)
     ? t('outcome.needs-sign-in.titleTyped')
-    : t(`outcome.${kind}.title`)
+    : refusalTitle(t, outcome, profile.settings)
 }
 
 /** The methods by what came of them; none unless some were refused and some are open. */
@@ -70,7 +71,7 @@ export function whatHappened(
 ): string {
   switch (outcome.kind) {
     case 'client-refused':
-      if (what !== 'other-ways') return t('outcome.client-refused.what')
+      if (what !== 'other-ways') return whyClient(t, outcome, profile.settings)
       if (methods.some(({ isRefused }) => !isRefused)) return t('outcome.client-refused.whatSome')
       // Some servers refuse a wrong password with the words for a wrong client.
       return profile.settings.grantType === 'password'
@@ -88,13 +89,21 @@ export function whatHappened(
       return outcome.location === null
         ? t('outcome.moved.what')
         : t('outcome.moved.whatTo', { location: outcome.location })
+    case 'gateway-refused':
+      return t(`outcome.gateway-refused.what.${outcome.reason}`)
+    case 'user-refused':
+      return hasIdAlone(profile.settings)
+        ? t('outcome.user-refused.whatIdAlone')
+        : t('outcome.user-refused.what')
+    case 'scope-refused':
+      return profile.settings.scope.trim() === ''
+        ? t('outcome.scope-refused.whatEmpty')
+        : t('outcome.scope-refused.what')
     case 'needs-sign-in':
       return wasTypedTokenRefused(profile)
         ? t('outcome.needs-sign-in.whatTyped')
         : t('outcome.needs-sign-in.what')
-    case 'user-refused':
     case 'grant-not-allowed':
-    case 'scope-refused':
     case 'bad-request':
     case 'rate-limited':
     case 'server-trouble':
@@ -102,6 +111,17 @@ export function whatHappened(
     default:
       return assertNever(outcome)
   }
+}
+
+function whyClient(
+  t: Translate,
+  outcome: FailedOutcome,
+  settings: ProfileView['settings'],
+): string {
+  if (hasIdAlone(settings)) return t('outcome.client-refused.whatIdAlone')
+  return isUnclear(outcome, settings)
+    ? t('outcome.client-refused.whatUnclear')
+    : t('outcome.client-refused.what')
 }
 
 function whatCame(
@@ -147,6 +167,10 @@ function whomToAsk(
     case 'not-an-oauth-answer':
       return outcome.looksLike === 'sign-in-page'
         ? t('outcome.askWhom.network')
+        : (helper ?? t('outcome.askWhom.details'))
+    case 'gateway-refused':
+      return outcome.reason === 'blocked'
+        ? followedBy(t('outcome.askWhom.server'), helper)
         : (helper ?? t('outcome.askWhom.details'))
     case 'server-trouble':
     case 'unsafe-answer':

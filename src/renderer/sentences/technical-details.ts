@@ -82,6 +82,7 @@ export function answerDetails(t: Translate, outcome: FailedOutcome): readonly Te
     case 'bad-request':
     case 'rate-limited':
     case 'server-trouble':
+    case 'gateway-refused':
       return [statusDetail(t, outcome.status), ...wordDetails(t, outcome)]
     default:
       return assertNever(outcome)

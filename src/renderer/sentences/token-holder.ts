@@ -110,14 +110,48 @@ export function saidIssuer(claims: readonly Claim[]): string | null {
   return firstText(claims, ['iss'])
 }
 
-/** The words of the scope: as the server named them, or else as the token does. */
-export function scopeOf(scope: readonly string[], claims: SaidClaims): readonly string[] {
-  const said = scope.length > 0 ? scope : (claims ?? []).flatMap(scopeIn)
-  return [...new Set(said)]
+/** What a token may do, and whether that was granted for certain. */
+export interface Permissions {
+  readonly words: readonly string[]
+  /** The words were asked for, and neither the server nor the token says that they were granted. */
+  readonly isRequested: boolean
 }
 
-function scopeIn({ name, value, repeated }: Claim): readonly string[] {
-  if (!['scope', 'scp', 'permissions'].includes(name) || repeated) return []
+/**
+ * The permissions of a token: what the server and the token itself say, or else what was
+ * asked for (RFC 6749 §5.1: a server that grants just that need not say so).
+ */
+export function permissionsOf(
+  { scope, scopeFrom }: Pick<TokenView, 'scope' | 'scopeFrom'>,
+  claims: SaidClaims,
+): Permissions {
+  const said = permissionsIn(claims ?? [])
+  const granted = scopeFrom === 'answer' ? [...scope, ...said] : said
+  const words = [...new Set(granted)]
+  if (words.length > 0) return { words, isRequested: false }
+  return { words: [...new Set(scope)], isRequested: scopeFrom === 'request' }
+}
+
+/**
+ * Claims that list what a token may do: RFC 8693 §4.2, Entra ID and Okta (`scp`), Auth0
+ * (`permissions`), RFC 9068 §2.2.3.1 and Entra ID (`roles`, for an app its permissions),
+ * Entra ID (`wids`, the roles of an administrator).
+ */
+const permissionClaims: ReadonlySet<string> = new Set([
+  'scope',
+  'scp',
+  'permissions',
+  'roles',
+  'wids',
+])
+
+/** The permissions that a token lists itself. */
+export function permissionsIn(claims: readonly Claim[]): readonly string[] {
+  return [...new Set(claims.flatMap(wordsIn))]
+}
+
+function wordsIn({ name, value, repeated }: Claim): readonly string[] {
+  if (!permissionClaims.has(name) || repeated) return []
   const words = typeof value === 'string' ? value.split(' ') : value
   if (!Array.isArray(words)) return []
   return words.filter((word) => typeof word === 'string' && word !== '').map(String)

@@ -1,6 +1,9 @@
 import type { AnswerCase } from './answer-case.ts'
 import { failures } from './failures.ts'
 import { fieldCases } from './fields.ts'
+import { otherPlaces } from './other-places.ts'
+import { refusalsByGateways } from './refusals-by-gateways.ts'
+import { refusalsInWords } from './refusals-in-words.ts'
 import { refusalsWithTokens } from './refusals-with-tokens.ts'
 import { refusedCases } from './refused.ts'
 import { serversOfBusiness } from './servers-of-business.ts'
@@ -18,4 +21,7 @@ export const answerCases: readonly AnswerCase[] = [
   ...refusalsWithTokens,
   ...refusedCases,
   ...failures,
+  ...otherPlaces,
+  ...refusalsByGateways,
+  ...refusalsInWords,
 ]

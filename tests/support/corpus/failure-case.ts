@@ -1,9 +1,12 @@
-import type { Outcome } from '../../../src/shared/outcome.ts'
+import type { GatewayReason, Outcome } from '../../../src/shared/outcome.ts'
 import type { GrantType } from '../../../src/shared/profile.ts'
 import { type AnswerCase, json, refused } from './answer-case.ts'
 
 type Temporary = 'rate-limited' | 'server-trouble'
-type Refusal = Extract<Outcome, { readonly oauthError: string | null }>['kind']
+type Refusal = Exclude<
+  Extract<Outcome, { readonly oauthError: string | null }>['kind'],
+  'gateway-refused'
+>
 
 interface Told {
   readonly code?: string | null
@@ -27,6 +30,24 @@ export function failure(
   const outcome: Outcome = isTemporary(kind)
     ? { kind, ...evidence, retryAfterSeconds }
     : { kind, ...evidence }
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  return { name, seen, grantType, status, headers, body: text, wanted: refused(outcome) }
+}
+
+/** What a gateway, a firewall or an API-key guard says in front of a server. */
+export function guarded(
+  name: string,
+  seen: string,
+  status: number,
+  body: object | string,
+  reason: GatewayReason,
+  {
+    code = null,
+    headers = json,
+    grantType = 'client_credentials',
+  }: Pick<Told, 'code' | 'headers'> & { readonly grantType?: GrantType } = {},
+): AnswerCase {
+  const outcome: Outcome = { kind: 'gateway-refused', status, oauthError: code, reason }
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   return { name, seen, grantType, status, headers, body: text, wanted: refused(outcome) }
 }

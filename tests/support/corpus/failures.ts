@@ -1,7 +1,7 @@
 import { semansysRefusals } from '../../../src/main/presets/semansys.ts'
 import { socialIdRefusals } from '../../../src/main/presets/social-id.ts'
 import { type AnswerCase, json, refused } from './answer-case.ts'
-import { failure, html, obstacle } from './failure-case.ts'
+import { failure, guarded, html, obstacle } from './failure-case.ts'
 import { failuresOfIdentity } from './failures-of-identity.ts'
 import { failuresOfServices } from './failures-of-services.ts'
 
@@ -242,7 +242,7 @@ const inTheWay: readonly AnswerCase[] = [
     loginForm,
     'sign-in-page',
   ),
-  obstacle('a gateway that asks for Kerberos', 'RFC 4559 §4', 401, '', 'sign-in-page', {
+  obstacle('a gateway that asks for Kerberos', 'RFC 4559 §4', 401, '', 'sign-in-address', {
     'www-authenticate': 'Negotiate',
   }),
   obstacle(
@@ -250,15 +250,16 @@ const inTheWay: readonly AnswerCase[] = [
     'IIS, Windows authentication',
     401,
     '<html><h1>401</h1></html>',
-    'sign-in-page',
+    'sign-in-address',
     { 'content-type': 'text/html', 'www-authenticate': 'Negotiate, NTLM, Basic realm="intranet"' },
   ),
-  obstacle(
+  guarded(
     'a firewall with a page',
     'Cloudflare 1020',
     403,
     '<!DOCTYPE html><html><head><title>Access denied</title></head><body>Sorry, you have been blocked</body></html>',
-    'web-page',
+    'blocked',
+    { headers: html },
   ),
   obstacle(
     'no such page',

@@ -28,9 +28,8 @@ const characters = (name: string, access_token: string) =>
 
 const badCharacters: readonly AnswerCase[] = [
   characters('a token that adds a header', 'aB\r\nX-Evil: 1'),
-  characters('a token with a line feed at its end', 'aB-1.x\n'),
   characters('a token with a space', 'aB 1'),
-  characters('a token that brings its own Bearer', 'Bearer aB-1.x'),
+  characters('a token that brings another scheme', 'Basic aB-1.x'),
   characters('a token with a tab', '\taB'),
   characters('a token with a NUL', 'aB\u0000'),
   characters('a token with a DEL', 'aB\u007f'),
@@ -257,7 +256,7 @@ const pages: readonly AnswerCase[] = [
     'a form under the type of HTML',
     'QQ Connect without fmt=json, Deezer',
     'access_token=aB-1.x&expires_in=7776000',
-    'web-page',
+    'something-else',
     html,
   ),
   page(
@@ -271,7 +270,7 @@ const pages: readonly AnswerCase[] = [
     'an XML document',
     'SOAP and older gateways',
     '<?xml version="1.0"?><token>aB-1.x</token>',
-    'something-else',
+    'xml',
     { 'content-type': 'text/xml' },
   ),
 ]

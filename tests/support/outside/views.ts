@@ -17,6 +17,7 @@ export function makeToken(over: Partial<TokenView> = {}): TokenView {
     length: 800,
     tokenType: 'bearer',
     scope: ['read'],
+    scopeFrom: 'answer',
     issuedAt: noon,
     expiresAt: noon + 60 * minute,
     expiryFrom: 'expires_in',

@@ -29,6 +29,14 @@ it.each([
   expect(shown).not.toContain(code)
 })
 
+it('a code that names the scope is not shown either where it repeats a secret', async () => {
+  const { create, engine, http, view } = await startEngine()
+  const id = await create(draftOf({}, { clientSecret: 'long-scope-secret', password: 'p-1' }))
+  http.serve(() => json(400, { error: 'bad.long-scope-secret' }))
+  await expect(engine.obtain(id)).resolves.toMatchObject({ oauthError: null })
+  expect(JSON.stringify(view(id).activity)).not.toContain('long-scope')
+})
+
 it('a code that is a refresh token which the user typed is never kept', async () => {
   const { create, engine, http, view } = await startEngine()
   const secrets = { clientSecret: 'heldsecret_word', refreshToken: 'typedrefresh_word' }

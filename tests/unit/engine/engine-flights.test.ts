@@ -486,3 +486,34 @@ it('the activity has the newest first, fifty at most, on disk as well', async ()
   })
   expect(store.durable.get(id)?.activity).toEqual(view(id).activity)
 })
+
+describe('the scope of a token', () => {
+  const obtained = async (fields: Record<string, unknown>, refreshed?: Record<string, unknown>) => {
+    const { create, engine, http, view } = await startEngine()
+    const token = { token_type: 'Bearer', access_token: 'a-1', refresh_token: 'r-1' }
+    http.serve((_, index) => json(200, { ...token, ...(index === 0 ? fields : refreshed) }))
+    const id = await create(draftOf({ scope: 'read write' }))
+    await engine.obtain(id)
+    if (refreshed !== undefined) await engine.refresh(id)
+    const { scope, scopeFrom } = view(id).token ?? {}
+    return { scope, scopeFrom }
+  }
+  const requested = { scope: ['read', 'write'], scopeFrom: 'request' }
+  const granted = { scope: ['read'], scopeFrom: 'answer' }
+
+  it('is what the server named, or what was asked for', async () => {
+    expect(await obtained({ scope: 'read' })).toEqual(granted)
+    expect(await obtained({})).toEqual(requested)
+    expect(await obtained({ scope: null })).toEqual(requested)
+  })
+
+  it('stays what it was in a refresh that does not name it', async () => {
+    expect(await obtained({ scope: 'read' }, {})).toEqual(granted)
+    expect(await obtained({}, {})).toEqual(requested)
+    expect(await obtained({}, { scope: 'read' })).toEqual(granted)
+  })
+
+  it('is shown without a word that repeats a secret', async () => {
+    expect(await obtained({ scope: 'read the-client-secret r-1 a-1' })).toEqual(granted)
+  })
+})

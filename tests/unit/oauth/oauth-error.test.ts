@@ -7,9 +7,10 @@ import { refusalRulesOf } from '../../../src/main/presets/index.ts'
 import type { GrantType } from '../../../src/shared/profile.ts'
 
 const now = Date.UTC(2026, 0, 1)
-const nothing: BodyReading = { kind: 'unreadable', looksLike: 'nothing' }
-const page: BodyReading = { kind: 'unreadable', looksLike: 'web-page' }
-const signInPage: BodyReading = { kind: 'unreadable', looksLike: 'sign-in-page' }
+const unreadable = { kind: 'unreadable', text: '' } as const
+const nothing: BodyReading = { ...unreadable, looksLike: 'nothing', from: 'server' }
+const page: BodyReading = { ...unreadable, looksLike: 'web-page', from: 'page' }
+const signInPage: BodyReading = { ...unreadable, looksLike: 'sign-in-page', from: 'page' }
 
 interface More extends Partial<AnswerContext> {
   readonly headers?: Record<string, string>
@@ -173,7 +174,7 @@ describe('what stands in the way is not the server:', () => {
     'Digest realm="a", nonce="b"',
   ])('a gateway that asks for the person: %s', (challenge) => {
     const headers = { 'www-authenticate': challenge }
-    expect(outcomeOf(401, null, 'password', { headers })).toEqual(notOAuth(401, 'sign-in-page'))
+    expect(outcomeOf(401, null, 'password', { headers })).toEqual(notOAuth(401, 'sign-in-address'))
     expect(outcomeOf(401, 'invalid_client', 'password', { headers })).toMatchObject({
       kind: 'client-refused',
     })
@@ -470,5 +471,35 @@ describe('documented answers of the providers', () => {
     expect(answer).toBe('client-refused')
     expect(refusalRulesOf('organization-api')).toEqual([])
     expect(refusalRulesOf('toString')).toEqual([])
+  })
+})
+
+describe('an address for people who sign in', () => {
+  const at = (address: string, status: number, said: ServerError | string | null = null) =>
+    outcomeOf(status, said, 'client_credentials', { address })
+
+  it.each([
+    'https://login.example.com/oauth2/authorize',
+    'https://login.example.com/oauth2/v2.0/authorize/',
+    'https://login.example.com/connect/authorize?tenant=1',
+    'https://login.example.com/realms/main/protocol/openid-connect/auth',
+    'https://login.example.com/as/authorization',
+  ])('is known by its name where it refuses without a code: %s', (address) => {
+    const signIn = { kind: 'not-an-oauth-answer', looksLike: 'sign-in-address' }
+    expect(at(address, 401)).toMatchObject(signIn)
+    expect(at(address, 403)).toMatchObject(signIn)
+    expect(at(address, 401, 'unauthorized')).toMatchObject(signIn)
+    expect(at(address, 401, 'invalid_client')).toMatchObject({ kind: 'client-refused' })
+    expect(at(address, 503)).toMatchObject({ kind: 'server-trouble' })
+  })
+
+  it.each([
+    'https://login.example.com/oauth2/token',
+    'https://login.example.com/auth/token',
+    'https://login.example.com/api/auth',
+    'https://login.example.com/api/login',
+    'https://authorize.example.com/token',
+  ])('is not %s', (address) => {
+    expect(at(address, 401)).toMatchObject({ kind: 'client-refused' })
   })
 })

@@ -7,7 +7,7 @@ const members = (object: object, repeated = none) => ({
   repeated,
 })
 const find = (outer: object, data?: object) =>
-  findTokenMembers(members(outer), data === undefined ? undefined : members(data))
+  findTokenMembers(members(outer), new Map(data === undefined ? [] : [['data', members(data)]]))
 
 function valuesOf(found: ReturnType<typeof findTokenMembers>) {
   if (found === 'contradiction') throw new Error(found)
@@ -48,7 +48,7 @@ describe('the members of a token', () => {
   })
 
   it('contradict each other where one is in data twice, whatever is left of it', () => {
-    const data = members({ access_token: null }, new Set(['access_token']))
+    const data = new Map([['data', members({ access_token: null }, new Set(['access_token']))]])
     expect(findTokenMembers(members({ token: 'a' }), data)).toBe('contradiction')
     expect(findTokenMembers(members({ access_token: 'a' }), data)).not.toBe('contradiction')
   })

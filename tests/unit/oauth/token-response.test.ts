@@ -216,8 +216,8 @@ describe('what no token endpoint says', () => {
     [' \n', null, 'nothing'],
     ['<!DOCTYPE html><p>Log in', 'text/html', 'web-page'],
     ['<!doctype HTML>', 'text/plain', 'web-page'],
-    ['Welcome', 'text/html; charset=utf-8', 'web-page'],
-    ['<?xml version="1.0"?><a/>', 'text/xml', 'something-else'],
+    ['Welcome', 'text/html; charset=utf-8', 'something-else'],
+    ['<?xml version="1.0"?><a/>', 'text/xml', 'xml'],
     ['OK', 'text/plain', 'something-else'],
     ['[]', jsonType, 'something-else'],
     ['{"access_token":', jsonType, 'something-else'],
@@ -225,7 +225,7 @@ describe('what no token endpoint says', () => {
     ['{"access_token":""}', jsonType, 'something-else'],
     ['{"access_token":12}', jsonType, 'something-else'],
     ['{"access_token":"a"/*!*/}', jsonType, 'something-else'],
-    ['access_token=a', 'text/html', 'web-page'],
+    ['access_token=a', 'text/html', 'something-else'],
   ])('%j as %s looks like: %s', (body, type, looksLike) => {
     expect(outcomeIn(read(body, type))).toEqual(notOAuth(looksLike))
   })

@@ -8,6 +8,7 @@ const token: TokenView = {
   length: 64,
   tokenType: 'Bearer',
   scope: [],
+  scopeFrom: 'answer',
   issuedAt: 0,
   expiresAt: 3_600_000,
   expiryFrom: 'expires_in',

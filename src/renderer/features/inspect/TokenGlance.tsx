@@ -1,5 +1,5 @@
 import type { Claim } from '../../../shared/token.ts'
-import { saidHolder, saidServices, scopeOf } from '../../sentences/token-holder.ts'
+import { permissionsIn, saidHolder, saidServices } from '../../sentences/token-holder.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { Fact, Part, Told } from '../token/Facts.tsx'
 import { ScopeList } from '../token/ScopeList.tsx'
@@ -9,7 +9,7 @@ export function TokenGlance({ claims }: { readonly claims: readonly Claim[] }) {
   const { t, moments } = useSentences()
   const services = saidServices(claims)
   const end = claims.find(({ name, repeated }) => name === 'exp' && !repeated)?.date ?? null
-  const scope = scopeOf([], claims)
+  const scope = permissionsIn(claims)
   const notSaid = { text: t('holder.notSaid'), more: null }
   return (
     <>

@@ -25,7 +25,7 @@ export function ActivityItem({ profile, entry }: Props) {
       </time>
       <Icon size={18} aria-hidden className={classes['icon']} />
       <div>
-        <p className={classes['what']}>{activityText(t, entry)}</p>
+        <p className={classes['what']}>{activityText(t, profile, entry)}</p>
         {activityReasons(t, profile, entry).map((reason) => (
           <p key={reason}>{reason}</p>
         ))}

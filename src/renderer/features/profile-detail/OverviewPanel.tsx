@@ -4,7 +4,7 @@ import { clientWay } from '../../sentences/client-way.ts'
 import { wholeDuration } from '../../sentences/duration.ts'
 import { renewalText } from '../../sentences/keep-fresh.ts'
 import { endText } from '../../sentences/life.ts'
-import { holderOf, saidIssuer, scopeOf, servicesOf } from '../../sentences/token-holder.ts'
+import { holderOf, permissionsOf, saidIssuer, servicesOf } from '../../sentences/token-holder.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { Fact, Part, Told } from '../token/Facts.tsx'
 import { ScopeList } from '../token/ScopeList.tsx'
@@ -64,7 +64,7 @@ function WhoAndWhat({ profile, token }: TokenProps) {
         </dl>
       </Part>
       <Part title={t('detail.overview.what')} term={t('detail.overview.scopeTerm')}>
-        {!isWaiting && <ScopeList words={scopeOf(token.scope, claims)} />}
+        {!isWaiting && <ScopeList {...permissionsOf(token, claims)} />}
       </Part>
     </>
   )

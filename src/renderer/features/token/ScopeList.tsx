@@ -11,7 +11,13 @@ const shownAtFirst = 12
  * What a token may do: each word of the scope with what it allows, always in sight, so that
  * nobody needs a mouse to read it; then the words that only the service can explain.
  */
-export function ScopeList({ words }: { readonly words: readonly string[] }) {
+export function ScopeList({
+  words,
+  isRequested = false,
+}: {
+  readonly words: readonly string[]
+  readonly isRequested?: boolean
+}) {
   const { t } = useSentences()
   const [showsAll, setShowsAll] = useState(false)
   if (words.length === 0) {
@@ -26,12 +32,13 @@ export function ScopeList({ words }: { readonly words: readonly string[] }) {
   const own = shown.filter(({ meaning }) => meaning === null)
   return (
     <div className={classes['scope']}>
+      {isRequested && <p className={classes['note']}>{t('detail.overview.requestedNote')}</p>}
       <ul className={classes['known']}>
         {shown.map(
           ({ word, meaning }) =>
             meaning !== null && (
               <li key={word}>
-                <code className={classes['chip']}>{word}</code> <span>{meaning}</span>
+                <Word word={word} isRequested={isRequested} /> <span>{meaning}</span>
               </li>
             ),
         )}
@@ -41,7 +48,7 @@ export function ScopeList({ words }: { readonly words: readonly string[] }) {
           <ul>
             {own.map(({ word }) => (
               <li key={word}>
-                <code className={classes['chip']}>{word}</code>
+                <Word word={word} isRequested={isRequested} />
               </li>
             ))}
           </ul>
@@ -59,5 +66,15 @@ export function ScopeList({ words }: { readonly words: readonly string[] }) {
         </Button>
       )}
     </div>
+  )
+}
+
+function Word({ word, isRequested }: { readonly word: string; readonly isRequested: boolean }) {
+  const { t } = useSentences()
+  return (
+    <span>
+      <code className={classes['chip']}>{word}</code>
+      {isRequested && <small className={classes['mark']}>{t('detail.overview.requested')}</small>}
+    </span>
   )
 }

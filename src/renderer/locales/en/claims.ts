@@ -43,6 +43,16 @@ export const claims = {
   },
   notes: 'Good to know',
   note: {
+    'end-missing':
+      'The end of the token is missing. Copy all of it, from the first character to the last.',
+    'middle-missing': 'Something in the middle of the token was left out. Copy all of it.',
+    'signature-missing':
+      'The last part, its signature, is missing. No service takes it like this. Copy all of it.',
+    'parts-missing': 'It is an encrypted token, and a part of it is missing. Copy all of it.',
+    'part-too-many': 'It has a part too many. Perhaps something else was copied along with it.',
+    'written-as-json':
+      'It is written as JSON. Most services want a token in one line without brackets.',
+    'payload-cut': 'What it says is not all there, so it can’t be listed.',
     unsigned: 'It is not signed. Anybody could have written or changed it.',
     'not-yet-valid': 'It can’t be used yet. It says below from when.',
     'issued-in-future':

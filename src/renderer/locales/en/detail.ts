@@ -73,6 +73,8 @@ export const detail = {
     issuer: 'Issued by',
     issuerTerm: 'issuer',
     noScope: 'The server did not say. Usually a token may do what its owner may do.',
+    requested: 'requested',
+    requestedNote: 'The server did not say what it granted. This is what was asked for.',
     ownScopes: 'Words of this service. Its documentation says what they allow.',
     scopeTerm: 'scope',
     showAllScopes: 'Show all {{count}}',
@@ -142,6 +144,9 @@ export const detail = {
     'form-encoded': 'The answer came as form fields instead of JSON.',
     'member-names': 'Parts of the answer had other names than the standard gives them.',
     nested: 'The token lay one level deeper in the answer than it should.',
+    'bare-token': 'The answer was the token alone, without a name.',
+    'token-surroundings':
+      'More than the token stood in its place, such as “Bearer” or a line break. That was left out.',
     'expires-in-text': 'The validity came as text instead of a number.',
     'expires-in-milliseconds': 'The validity came in milliseconds instead of seconds.',
     'expires-in-missing': 'The answer did not say how long the token is valid.',
@@ -150,6 +155,7 @@ export const detail = {
     'token-type-case': 'The kind of token was spelled unusually.',
     'scope-shape': 'The list of permitted uses came in an unusual shape.',
     'refresh-token-empty': 'The answer had an empty refresh token; it was ignored.',
+    'secret-repeated': 'The answer repeated one of your secrets. That part is not shown.',
     'extra-fields': 'The answer held further fields; they were not needed.',
   },
 } as const

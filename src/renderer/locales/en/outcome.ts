@@ -17,6 +17,8 @@ export const outcome = {
   copyReport: 'Copy report for support',
   getAnew: 'Choose “Get token”. This was a renewal; a new token does not need the old permission.',
   checkTarget: 'Under “More options”, compare “Audience” and “Resource” with your papers as well.',
+  checkForm:
+    'The details were sent as JSON, and many servers only take form fields. Choose form fields under “More options” and try again.',
   again: 'You can also wait: Token Desk tries again by itself {{moment}}.',
   waitUntil: 'Try again after {{time}}. The server asks for this pause.',
   waitLong: 'Do not try before {{time}}. The server asks for a pause of an hour or more.',
@@ -42,6 +44,16 @@ export const outcome = {
     methodsOpen: 'Could not be tried',
     checkSpelling:
       'Compare both with what you were given. Choose “Edit profile” and copy them again, without a space before or after.',
+    titleIdAlone: 'The server did not accept the client ID',
+    whatIdAlone: 'The server answered, but it does not accept this client ID without a secret.',
+    checkIdSpelling:
+      'Compare the client ID with what you were given. Choose “Edit profile” and copy it again, without a space before or after.',
+    checkSecret:
+      'Did you get a client secret as well? Then choose under “Client authentication” how it is sent.',
+    titleUnclear: 'The server refused and did not say why',
+    whatUnclear:
+      'Perhaps the client ID or client secret is wrong, or the server wants to know what the token is for.',
+    checkScope: 'The scope is empty. If you were given one, fill it in.',
     checkWay: 'If they are right, ask how they have to be sent: in a header or in the request.',
     checkOpen: 'Wait a few minutes, choose “Get token”, and then try the other ways again.',
     checkValid: 'Ask whether the secret is still valid: some are replaced after a while.',
@@ -49,6 +61,7 @@ export const outcome = {
   'user-refused': {
     title: 'The server did not accept the user name or password',
     what: 'The client ID and secret were not the problem. The server did not let this user in.',
+    whatIdAlone: 'The client ID was not the problem. The server did not let this user in.',
     checkSpelling:
       'Choose “Edit profile” and type user name and password again. Capital letters count.',
     checkElsewhere: 'Try to sign in on the provider’s website with the same user name.',
@@ -78,6 +91,8 @@ export const outcome = {
     title: 'The server refused what the token should be used for',
     what: 'You asked for something that does not exist there, or that you may not use.',
     check: 'Compare the scope with your papers, letter by letter, or leave it empty.',
+    whatEmpty: 'The server wants to know what the token is for, and the scope is empty.',
+    checkEmpty: 'Fill in the scope that you were given. If you have none, ask for it.',
   },
   'bad-request': {
     title: 'The server did not understand the request',
@@ -95,6 +110,25 @@ export const outcome = {
     title: 'The server has a problem of its own',
     what: 'Your details are probably right. The server could not do its work just now.',
     check: 'Wait a few minutes and try again.',
+  },
+  'gateway-refused': {
+    title: 'Something in front of the server stopped the request',
+    what: {
+      blocked:
+        'A guard in front of the server, such as a firewall, stopped the request. So nothing is known about your details.',
+      'no-route':
+        'A gateway in front of the server does not know this address. So nothing is known about your details.',
+      'api-key':
+        'A gateway in front of the server wants a key of its own, often called API key. That is not the client secret.',
+      'network-address':
+        'The server only lets in requests from certain networks. Yours is not among them.',
+    },
+    checkAddress: 'Compare the token endpoint with what you were given, letter by letter.',
+    checkNetwork: 'Try another network. At work, is a VPN needed?',
+    checkKey:
+      'Were you given an API key or a subscription key? Add it under “More options” as an extra header.',
+    checkAllowed: 'Ask for your network to be allowed. They need its public IP address.',
+    checkWhy: 'Ask why the request was stopped. Trying again at once seldom helps.',
   },
   moved: {
     title: 'The server points to another address',
@@ -154,6 +188,11 @@ export const outcome = {
       'web-page': 'A web page came back. Perhaps this is not the address that hands out tokens.',
       'sign-in-page':
         'A page came back that wants somebody to sign in. Often it is not from the server but from the network, as in a hotel or an airport.',
+      xml: 'The server answered in XML. Token Desk asks for JSON and can’t read a token from XML.',
+      'sign-in-address':
+        'This address is for people who sign in. A program gets its token at another one.',
+      'no-token':
+        'The answer had the right form, but an empty word stood in the place of the token. So the server gave none.',
       nothing: 'The answer was empty. Perhaps this is not the address that hands out tokens.',
       'something-else':
         'The answer was something else. Perhaps this is not the address that hands out tokens.',
@@ -165,6 +204,9 @@ export const outcome = {
     check: 'Compare the token endpoint with your papers. Often the end is missing, such as /token.',
     checkWhole: 'Compare the token endpoint with your papers, letter by letter.',
     checkNetwork: 'In a hotel or a guest network, sign in there first.',
+    checkXml:
+      'Ask whether the server can answer in JSON, or whether it has another address for that.',
+    checkNoToken: 'Compare every field with what you were given. Then try again.',
     checkSignIn: 'Open any website in your browser. If you are asked to sign in, do so there.',
     checkSignInAddress:
       'If nothing asks you, compare the token endpoint with your papers: it is another address than the one where people sign in.',

@@ -46,6 +46,17 @@ export const claims: WordsLike<typeof english> = {
   },
   notes: 'Goed om te weten',
   note: {
+    'end-missing':
+      'Het einde van het token ontbreekt. Kopieer het helemaal, van het eerste tot het laatste teken.',
+    'middle-missing': 'In het midden van het token is iets weggelaten. Kopieer het helemaal.',
+    'signature-missing':
+      'Het laatste deel, de handtekening, ontbreekt. Zo neemt geen dienst het aan. Kopieer het helemaal.',
+    'parts-missing':
+      'Het is een versleuteld token, en er ontbreekt een deel. Kopieer het helemaal.',
+    'part-too-many': 'Het heeft een deel te veel. Misschien is er iets anders meegekopieerd.',
+    'written-as-json':
+      'Het is als JSON geschreven. De meeste diensten willen een token op één regel, zonder haakjes.',
+    'payload-cut': 'Wat het zegt is niet compleet en kan dus niet getoond worden.',
     unsigned: 'Er staat geen handtekening onder. Iedereen kan het geschreven of veranderd hebben.',
     'not-yet-valid': 'Je kunt het nog niet gebruiken. Hieronder staat vanaf wanneer wel.',
     'issued-in-future':

@@ -78,6 +78,8 @@ export const detail: WordsLike<typeof english> = {
     issuer: 'Uitgegeven door',
     issuerTerm: 'issuer',
     noScope: 'De server zei het niet. Meestal mag een token wat de eigenaar mag.',
+    requested: 'gevraagd',
+    requestedNote: 'De server zei niet wat hij toestond. Dit is wat er gevraagd is.',
     ownScopes: 'Woorden van deze dienst zelf. De documentatie ervan zegt wat ze toestaan.',
     scopeTerm: 'scope',
     showAllScopes: 'Alle {{count}} tonen',
@@ -147,6 +149,9 @@ export const detail: WordsLike<typeof english> = {
     'form-encoded': 'Het antwoord kwam als formuliervelden in plaats van JSON.',
     'member-names': 'Delen van het antwoord hadden andere namen dan de standaard ze geeft.',
     nested: 'Het token zat een laag dieper in het antwoord dan zou moeten.',
+    'bare-token': 'Het antwoord was alleen het token, zonder naam.',
+    'token-surroundings':
+      'Op de plek van het token stond meer, zoals “Bearer” of een regeleinde. Dat is weggelaten.',
     'expires-in-text': 'De geldigheid kwam als tekst in plaats van een getal.',
     'expires-in-milliseconds': 'De geldigheid kwam in milliseconden in plaats van seconden.',
     'expires-in-missing': 'Het antwoord zei niet hoelang het token geldig is.',
@@ -155,6 +160,8 @@ export const detail: WordsLike<typeof english> = {
     'token-type-case': 'De soort token was ongewoon gespeld.',
     'scope-shape': 'De lijst van wat mag, kwam in een ongewone vorm.',
     'refresh-token-empty': 'In het antwoord zat een leeg refresh token; dat is genegeerd.',
+    'secret-repeated':
+      'Het antwoord herhaalde een van je geheime gegevens. Dat deel wordt niet getoond.',
     'extra-fields': 'In het antwoord stonden nog andere velden; die waren niet nodig.',
   },
 }

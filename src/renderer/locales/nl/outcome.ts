@@ -20,6 +20,8 @@ export const outcome: WordsLike<typeof english> = {
   getAnew:
     'Kies “Token ophalen”. Dit was een vernieuwing; een nieuw token heeft de oude toestemming niet nodig.',
   checkTarget: 'Vergelijk onder “Meer opties” ook “Audience” en “Resource” met je papieren.',
+  checkForm:
+    'Je gegevens gingen als JSON, en veel servers nemen alleen formuliervelden aan. Kies formuliervelden onder “Meer opties” en probeer het opnieuw.',
   again: 'Je kunt ook wachten: Token Desk probeert het uit zichzelf opnieuw: {{moment}}.',
   waitUntil: 'Probeer het na {{time}} opnieuw. De server vraagt om deze pauze.',
   waitLong: 'Probeer het niet voor {{time}}. De server vraagt om een pauze van een uur of langer.',
@@ -45,6 +47,16 @@ export const outcome: WordsLike<typeof english> = {
     methodsOpen: 'Kon niet geprobeerd worden',
     checkSpelling:
       'Vergelijk beide met wat je kreeg. Kies “Profiel bewerken” en kopieer ze opnieuw, zonder spatie ervoor of erna.',
+    titleIdAlone: 'De server nam de client ID niet aan',
+    whatIdAlone: 'De server antwoordde, maar neemt deze client ID zonder secret niet aan.',
+    checkIdSpelling:
+      'Vergelijk de client ID met wat je kreeg. Kies “Profiel bewerken” en kopieer hem opnieuw, zonder spatie ervoor of erna.',
+    checkSecret:
+      'Kreeg je ook een client secret? Kies dan bij “Clientauthenticatie” hoe het verstuurd wordt.',
+    titleUnclear: 'De server weigerde en zei niet waarom',
+    whatUnclear:
+      'Misschien is de client ID of het client secret fout, of wil de server weten waarvoor het token is.',
+    checkScope: 'De scope is leeg. Kreeg je er een, vul die dan in.',
     checkWay:
       'Kloppen ze, vraag dan hoe ze verstuurd moeten worden: in een header of in het verzoek.',
     checkOpen:
@@ -54,6 +66,7 @@ export const outcome: WordsLike<typeof english> = {
   'user-refused': {
     title: 'De server nam de gebruikersnaam of het wachtwoord niet aan',
     what: 'Aan de client ID en het secret lag het niet. De server liet deze gebruiker niet binnen.',
+    whatIdAlone: 'Aan de client ID lag het niet. De server liet deze gebruiker niet binnen.',
     checkSpelling:
       'Kies “Profiel bewerken” en typ gebruikersnaam en wachtwoord opnieuw. Let op hoofdletters.',
     checkElsewhere:
@@ -85,6 +98,8 @@ export const outcome: WordsLike<typeof english> = {
     title: 'De server weigerde waarvoor je het token wilt gebruiken',
     what: 'Je vroeg om iets wat daar niet bestaat, of wat jij niet mag gebruiken.',
     check: 'Vergelijk de scope met je papieren, letter voor letter, of laat hem leeg.',
+    whatEmpty: 'De server wil weten waarvoor het token is, en de scope is leeg.',
+    checkEmpty: 'Vul de scope in die je kreeg. Heb je er geen, vraag er dan om.',
   },
   'bad-request': {
     title: 'De server begreep het verzoek niet',
@@ -102,6 +117,26 @@ export const outcome: WordsLike<typeof english> = {
     title: 'De server heeft zelf een probleem',
     what: 'Je gegevens kloppen waarschijnlijk. De server kon zijn werk nu niet doen.',
     check: 'Wacht een paar minuten en probeer het opnieuw.',
+  },
+  'gateway-refused': {
+    title: 'Iets vóór de server hield het verzoek tegen',
+    what: {
+      blocked:
+        'Een bewaker vóór de server, zoals een firewall, hield het verzoek tegen. Over je gegevens is dus niets bekend.',
+      'no-route':
+        'Een gateway vóór de server kent dit adres niet. Over je gegevens is dus niets bekend.',
+      'api-key':
+        'Een gateway vóór de server wil een eigen sleutel, vaak API key genoemd. Dat is niet het client secret.',
+      'network-address':
+        'De server laat alleen verzoeken uit bepaalde netwerken toe. Dat van jou hoort daar niet bij.',
+    },
+    checkAddress: 'Vergelijk het token endpoint letter voor letter met wat je kreeg.',
+    checkNetwork: 'Probeer een ander netwerk. Is er op het werk een VPN nodig?',
+    checkKey:
+      'Kreeg je een API key of subscription key? Voeg die onder “Meer opties” toe als extra header.',
+    checkAllowed:
+      'Vraag om je netwerk toe te laten. Daarvoor is het openbare IP-adres ervan nodig.',
+    checkWhy: 'Vraag waarom het verzoek is tegengehouden. Meteen opnieuw proberen helpt zelden.',
   },
   moved: {
     title: 'De server wijst naar een ander adres',
@@ -165,6 +200,11 @@ export const outcome: WordsLike<typeof english> = {
         'Er kwam een webpagina terug. Misschien is dit niet het adres dat tokens uitdeelt.',
       'sign-in-page':
         'Er kwam een pagina terug waarop iemand moet inloggen. Vaak komt die niet van de server maar van het netwerk, zoals in een hotel of op een vliegveld.',
+      xml: 'De server antwoordde in XML. Token Desk vraagt om JSON en kan uit XML geen token lezen.',
+      'sign-in-address':
+        'Dit adres is voor mensen die inloggen. Een programma krijgt zijn token op een ander adres.',
+      'no-token':
+        'Het antwoord had de goede vorm, maar op de plek van het token stond een leeg woord. De server gaf er dus geen.',
       nothing: 'Het antwoord was leeg. Misschien is dit niet het adres dat tokens uitdeelt.',
       'something-else':
         'Het antwoord was iets anders. Misschien is dit niet het adres dat tokens uitdeelt.',
@@ -176,6 +216,8 @@ export const outcome: WordsLike<typeof english> = {
     check: 'Vergelijk het token endpoint met je papieren. Vaak ontbreekt het einde, zoals /token.',
     checkWhole: 'Vergelijk het token endpoint met je papieren, letter voor letter.',
     checkNetwork: 'Log in een hotel of gastnetwerk daar eerst in.',
+    checkXml: 'Vraag of de server in JSON kan antwoorden, of daar een ander adres voor heeft.',
+    checkNoToken: 'Vergelijk elk veld met wat je kreeg. Probeer het daarna opnieuw.',
     checkSignIn: 'Open een website in je browser. Moet je inloggen, doe dat dan daar.',
     checkSignInAddress:
       'Vraagt niets je om in te loggen, vergelijk dan het token endpoint met je papieren. Het is een ander adres dan waar mensen inloggen.',

@@ -46,6 +46,15 @@ export const claims: WordsLike<typeof english> = {
   },
   notes: 'Bom saber',
   note: {
+    'end-missing': 'Falta o fim do token. Copie-o inteiro, do primeiro ao último caractere.',
+    'middle-missing': 'Algo no meio do token foi deixado de fora. Copie-o inteiro.',
+    'signature-missing':
+      'Falta a última parte, a assinatura. Nenhum serviço o aceita assim. Copie-o inteiro.',
+    'parts-missing': 'É um token criptografado, e falta uma parte dele. Copie-o inteiro.',
+    'part-too-many': 'Ele tem uma parte a mais. Talvez algo tenha sido copiado junto.',
+    'written-as-json':
+      'Ele está escrito como JSON. A maioria dos serviços quer um token em uma linha, sem chaves.',
+    'payload-cut': 'O que ele diz não está completo, por isso não pode ser listado.',
     unsigned: 'Ele não tem assinatura. Qualquer pessoa pode tê-lo escrito ou mudado.',
     'not-yet-valid': 'Ele ainda não pode ser usado. Abaixo está a partir de quando.',
     'issued-in-future':

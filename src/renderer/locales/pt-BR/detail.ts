@@ -77,6 +77,8 @@ export const detail: WordsLike<typeof english> = {
     issuer: 'Emitido por',
     issuerTerm: 'issuer',
     noScope: 'O servidor não disse. Em geral um token pode o que o dono dele pode.',
+    requested: 'pedido',
+    requestedNote: 'O servidor não disse o que concedeu. Isto é o que foi pedido.',
     ownScopes: 'Palavras deste serviço. A documentação dele diz o que elas permitem.',
     scopeTerm: 'scope',
     showAllScopes: 'Mostrar todos os {{count}}',
@@ -146,6 +148,9 @@ export const detail: WordsLike<typeof english> = {
     'form-encoded': 'A resposta veio como campos de formulário em vez de JSON.',
     'member-names': 'Partes da resposta tinham nomes diferentes dos do padrão.',
     nested: 'O token estava um nível mais fundo na resposta do que deveria.',
+    'bare-token': 'A resposta era só o token, sem um nome.',
+    'token-surroundings':
+      'No lugar do token havia mais, como “Bearer” ou uma quebra de linha. Isso foi deixado de fora.',
     'expires-in-text': 'A validade veio como texto em vez de número.',
     'expires-in-milliseconds': 'A validade veio em milissegundos em vez de segundos.',
     'expires-in-missing': 'A resposta não disse por quanto tempo o token vale.',
@@ -154,6 +159,7 @@ export const detail: WordsLike<typeof english> = {
     'token-type-case': 'O tipo de token estava escrito de um jeito incomum.',
     'scope-shape': 'A lista de usos permitidos veio em uma forma incomum.',
     'refresh-token-empty': 'A resposta tinha um refresh token vazio; ele foi ignorado.',
+    'secret-repeated': 'A resposta repetiu um dos seus dados secretos. Essa parte não é mostrada.',
     'extra-fields': 'A resposta tinha outros campos; eles não foram necessários.',
   },
 }

@@ -20,6 +20,8 @@ export const outcome: WordsLike<typeof english> = {
   getAnew:
     'Escolha “Obter token”. Isto era uma renovação; um token novo não precisa da permissão antiga.',
   checkTarget: 'Em “Mais opções”, compare também “Audience” e “Resource” com os seus documentos.',
+  checkForm:
+    'Os dados foram enviados como JSON, e muitos servidores só aceitam campos de formulário. Escolha campos de formulário em “Mais opções” e tente de novo.',
   again: 'Você também pode esperar: o Token Desk tenta de novo sozinho: {{moment}}.',
   waitUntil: 'Tente de novo depois de {{time}}. O servidor pede esta pausa.',
   waitLong: 'Não tente antes de {{time}}. O servidor pede uma pausa de uma hora ou mais.',
@@ -45,6 +47,16 @@ export const outcome: WordsLike<typeof english> = {
     methodsOpen: 'Não foi possível tentar',
     checkSpelling:
       'Compare os dois com o que você recebeu. Escolha “Editar perfil” e copie-os de novo, sem espaço antes ou depois.',
+    titleIdAlone: 'O servidor não aceitou o client ID',
+    whatIdAlone: 'O servidor respondeu, mas não aceita este client ID sem um secret.',
+    checkIdSpelling:
+      'Compare o client ID com o que você recebeu. Escolha “Editar perfil” e copie-o de novo, sem espaço antes ou depois.',
+    checkSecret:
+      'Você recebeu também um client secret? Então escolha em “Autenticação do cliente” como ele é enviado.',
+    titleUnclear: 'O servidor recusou e não disse por quê',
+    whatUnclear:
+      'Talvez o client ID ou o client secret esteja errado, ou o servidor queira saber para que serve o token.',
+    checkScope: 'O scope está vazio. Se você recebeu um, preencha-o.',
     checkWay:
       'Se estão certos, pergunte como devem ser enviados: em um cabeçalho ou na solicitação.',
     checkOpen:
@@ -54,6 +66,7 @@ export const outcome: WordsLike<typeof english> = {
   'user-refused': {
     title: 'O servidor não aceitou o nome de usuário ou a senha',
     what: 'O problema não foi o client ID nem o secret. O servidor não deixou este usuário entrar.',
+    whatIdAlone: 'O problema não foi o client ID. O servidor não deixou este usuário entrar.',
     checkSpelling:
       'Escolha “Editar perfil” e digite de novo o nome de usuário e a senha. Maiúsculas contam.',
     checkElsewhere: 'Tente fazer login no site do provedor com o mesmo nome de usuário.',
@@ -83,6 +96,8 @@ export const outcome: WordsLike<typeof english> = {
     title: 'O servidor recusou o uso que você quer dar ao token',
     what: 'Você pediu algo que não existe lá, ou que você não pode usar.',
     check: 'Compare o scope com os seus documentos, letra por letra, ou deixe-o vazio.',
+    whatEmpty: 'O servidor quer saber para que serve o token, e o scope está vazio.',
+    checkEmpty: 'Preencha o scope que você recebeu. Se não tem nenhum, peça-o.',
   },
   'bad-request': {
     title: 'O servidor não entendeu a solicitação',
@@ -100,6 +115,26 @@ export const outcome: WordsLike<typeof english> = {
     title: 'O próprio servidor está com um problema',
     what: 'Seus dados provavelmente estão certos. O servidor não conseguiu trabalhar agora.',
     check: 'Espere alguns minutos e tente de novo.',
+  },
+  'gateway-refused': {
+    title: 'Algo na frente do servidor barrou a solicitação',
+    what: {
+      blocked:
+        'Um guarda na frente do servidor, como um firewall, barrou a solicitação. Então nada se sabe sobre os seus dados.',
+      'no-route':
+        'Um gateway na frente do servidor não conhece este endereço. Então nada se sabe sobre os seus dados.',
+      'api-key':
+        'Um gateway na frente do servidor quer uma chave própria, muitas vezes chamada API key. Ela não é o client secret.',
+      'network-address':
+        'O servidor só aceita solicitações de certas redes. A sua não está entre elas.',
+    },
+    checkAddress: 'Compare o token endpoint com o que você recebeu, letra por letra.',
+    checkNetwork: 'Tente outra rede. No trabalho, é preciso usar VPN?',
+    checkKey:
+      'Você recebeu uma API key ou subscription key? Adicione-a em “Mais opções” como cabeçalho extra.',
+    checkAllowed:
+      'Peça que a sua rede seja aceita. Para isso é preciso o endereço IP público dela.',
+    checkWhy: 'Pergunte por que a solicitação foi barrada. Tentar de novo logo raramente ajuda.',
   },
   moved: {
     title: 'O servidor aponta para outro endereço',
@@ -158,6 +193,11 @@ export const outcome: WordsLike<typeof english> = {
       'web-page': 'Voltou uma página web. Talvez este não seja o endereço que entrega tokens.',
       'sign-in-page':
         'Voltou uma página que quer que alguém faça login. Muitas vezes ela não vem do servidor, mas da rede, como em um hotel ou aeroporto.',
+      xml: 'O servidor respondeu em XML. O Token Desk pede JSON e não consegue ler um token em XML.',
+      'sign-in-address':
+        'Este endereço é para pessoas que fazem login. Um programa obtém o token em outro.',
+      'no-token':
+        'A resposta tinha a forma certa, mas no lugar do token havia uma palavra vazia. Então o servidor não deu nenhum.',
       nothing: 'A resposta estava vazia. Talvez este não seja o endereço que entrega tokens.',
       'something-else':
         'A resposta era outra coisa. Talvez este não seja o endereço que entrega tokens.',
@@ -170,6 +210,8 @@ export const outcome: WordsLike<typeof english> = {
       'Compare o token endpoint com os seus documentos. Muitas vezes falta o fim, como /token.',
     checkWhole: 'Compare o token endpoint com os seus documentos, letra por letra.',
     checkNetwork: 'Em um hotel ou rede de visitantes, faça login ali primeiro.',
+    checkXml: 'Pergunte se o servidor pode responder em JSON, ou se há outro endereço para isso.',
+    checkNoToken: 'Compare cada campo com o que você recebeu. Depois tente de novo.',
     checkSignIn: 'Abra um site no navegador. Se pedirem login, faça-o ali.',
     checkSignInAddress:
       'Se nada pedir login, compare o token endpoint com os seus documentos. Ele não é o endereço em que as pessoas fazem login.',

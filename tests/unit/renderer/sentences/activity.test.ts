@@ -17,18 +17,22 @@ const reasons = (over: Partial<ActivityEntry>) => activityReasons(t, profile, { 
 
 describe('what happened', () => {
   it('tells apart who did what', () => {
-    expect(activityText(t, entry)).toBe('Token Desk renewed the token for you')
-    expect(activityText(t, { ...entry, by: 'user' })).toBe('You refreshed the token')
-    expect(activityText(t, { ...entry, what: 'obtain', by: 'user' })).toBe('You got a token')
-    expect(activityText(t, { ...entry, what: 'other-ways', by: 'user' })).toBe(
+    expect(activityText(t, profile, entry)).toBe('Token Desk renewed the token for you')
+    expect(activityText(t, profile, { ...entry, by: 'user' })).toBe('You refreshed the token')
+    expect(activityText(t, profile, { ...entry, what: 'obtain', by: 'user' })).toBe(
+      'You got a token',
+    )
+    expect(activityText(t, profile, { ...entry, what: 'other-ways', by: 'user' })).toBe(
       'You tried the other ways; one worked and is remembered',
     )
   })
 
   it('tells a failure by its name', () => {
     const outcome = { kind: 'unreachable', reason: 'offline' } as const
-    expect(activityText(t, { ...entry, outcome })).toBe('Refresh: The server could not be reached')
-    expect(activityText(t, { ...entry, what: 'other-ways', outcome })).toBe(
+    expect(activityText(t, profile, { ...entry, outcome })).toBe(
+      'Refresh: The server could not be reached',
+    )
+    expect(activityText(t, profile, { ...entry, what: 'other-ways', outcome })).toBe(
       'Try the other ways: The server could not be reached',
     )
   })

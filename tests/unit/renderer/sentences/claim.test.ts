@@ -34,6 +34,29 @@ describe('a name in a token', () => {
     expect(claimMeaning(t, 'EXP')).toBe('')
   })
 
+  it.each([
+    'client.id',
+    'client:id',
+    'client id',
+    'client/id',
+    'given name',
+    'given.name',
+    'given#name',
+    'token.use',
+    'cognito_groups',
+    'cognito.groups',
+    'x5t_S256',
+  ])('gets no meaning from one that only looks like it: %s', (name) => {
+    expect(claimMeaning(t, name)).toBe('')
+    expect(headerMeaning(t, name)).toBe('')
+    expect(lockedHeaderMeaning(t, name)).toBe('')
+  })
+
+  it('may have signs that a key of the texts can’t hold', () => {
+    expect(claimMeaning(t, 'cognito:groups')).toBe('Groups of the user')
+    expect(headerMeaning(t, 'x5t#S256')).toBe('Fingerprint of the certificate')
+  })
+
   it('of an encrypted token does not speak of a signature', () => {
     expect(lockedHeaderMeaning(t, 'alg')).toBe('How its key is protected')
     expect(lockedHeaderMeaning(t, 'typ')).toBe('What kind of token it is')

@@ -275,8 +275,8 @@ describe('what to do', () => {
     const outcome = { kind: 'bad-request', status: 415, oauthError: null } as const
     const steps = (presetId: string, bodyFormat: 'form' | 'json') =>
       tell(outcome, makeProfile(1, {}, { presetId, bodyFormat })).todo.join(' ')
-    expect(steps('any-server', 'form')).toContain('JSON')
-    expect(steps('any-server', 'json')).not.toContain('JSON')
+    expect(steps('any-server', 'form')).toContain('Then choose JSON')
+    expect(steps('any-server', 'json')).toContain('Choose form fields')
     expect(steps('semansys', 'form')).not.toContain('JSON')
   })
 })

@@ -5,6 +5,7 @@ import type {
 import {
   answerLooks,
   certificateProblems,
+  gatewayReasons,
   unreachableReasons,
   unsafeAnswers,
 } from '../../../../src/shared/outcome.ts'
@@ -23,6 +24,7 @@ export const everyFailure: readonly FailedOutcome[] = [
   ...(['rate-limited', 'server-trouble'] as const).flatMap((kind) =>
     [null, 0, 90].map((retryAfterSeconds) => ({ kind, ...refusal, retryAfterSeconds }) as const),
   ),
+  ...gatewayReasons.map((reason) => ({ kind: 'gateway-refused', ...refusal, reason }) as const),
   { kind: 'moved', status: 307, location: null },
   { kind: 'moved', status: 307, location: 'https://elsewhere.example/token' },
   ...unreachableReasons.map((reason) => ({ kind: 'unreachable', reason }) as const),

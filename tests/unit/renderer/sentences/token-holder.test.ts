@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   holderOf,
+  permissionsIn,
+  permissionsOf,
   saidHolder,
   saidIssuer,
-  scopeOf,
   servicesOf,
 } from '../../../../src/renderer/sentences/token-holder.ts'
 import type { JsonValue } from '../../../../src/shared/token.ts'
@@ -93,14 +94,48 @@ describe('what a token opens', () => {
   })
 })
 
-describe('the scope of a token', () => {
-  it('is as the server named it, each word once', () => {
-    expect(scopeOf(['a', 'b', 'a'], claimsOf({ scope: 'c' }))).toEqual(['a', 'b'])
+describe('what a token may do', () => {
+  const may = (over: Over, members: Readonly<Record<string, JsonValue>> | null) =>
+    permissionsOf(makeToken(over), members === null ? null : claimsOf(members))
+
+  it('is what the server named and what the token says, each word once', () => {
+    expect(may({ scope: ['a', 'b', 'a'] }, { scope: 'c b' })).toEqual({
+      words: ['a', 'b', 'c'],
+      isRequested: false,
+    })
   })
 
-  it('is as the token names it where the server did not', () => {
-    expect(scopeOf([], claimsOf({ scope: 'a  b', scp: ['c', 7, 'a'] }))).toEqual(['a', 'b', 'c'])
-    expect(scopeOf([], claimsOf({ permissions: ['read:x'] }))).toEqual(['read:x'])
-    expect(scopeOf([], null)).toEqual([])
+  it('is what the token says where the server did not, whatever was asked for', () => {
+    for (const scopeFrom of ['request', 'unknown'] as const) {
+      const over = { scope: ['https://api.example.com/.default'], scopeFrom }
+      expect(may(over, { roles: ['User.Read.All', 'Mail.Send'] })).toEqual({
+        words: ['User.Read.All', 'Mail.Send'],
+        isRequested: false,
+      })
+    }
+  })
+
+  it('is only requested where neither says it', () => {
+    const over: Over = { scope: ['read', 'write'], scopeFrom: 'request' }
+    for (const members of [null, { sub: 'a' }, { scope: '' }, { roles: [] }]) {
+      expect(may(over, members)).toEqual({ words: ['read', 'write'], isRequested: true })
+    }
+    expect(may({ ...over, scope: [] }, null).words).toEqual([])
+  })
+
+  it('was perhaps granted where it was stored before that was noted', () => {
+    const over: Over = { scope: ['read'], scopeFrom: 'unknown' }
+    expect(may(over, null)).toEqual({ words: ['read'], isRequested: false })
+  })
+
+  it.each([
+    [{ scope: 'a  b', scp: ['c', 7, 'a'] }, ['a', 'b', 'c']],
+    [{ permissions: ['read:x'] }, ['read:x']],
+    [{ scp: 'User.Read Mail.Read' }, ['User.Read', 'Mail.Read']],
+    [{ roles: ['User.Read.All', 'Mail.Send'] }, ['User.Read.All', 'Mail.Send']],
+    [{ wids: ['b79fbf4d-3ef9-4689-8143-76b194e85509'] }, ['b79fbf4d-3ef9-4689-8143-76b194e85509']],
+    [{ Roles: ['x'], role: ['y'], 'wi.ds': ['z'] }, []],
+  ])('stands in the claims of an access token: %j', (members, words) => {
+    expect(permissionsIn(claimsOf(members))).toEqual(words)
   })
 })

@@ -1,0 +1,27 @@
+import type { ProfileSettings } from '../../shared/profile.ts'
+import type { Translate } from '../language.ts'
+import type { FailedOutcome } from './failed-request.ts'
+
+type Settings = Pick<ProfileSettings, 'clientAuthentication' | 'grantType' | 'scope'>
+
+/** Whether the client names itself and proves nothing (RFC 6749 §2.3.1, RFC 7591 §2 `none`). */
+export const hasIdAlone = ({ clientAuthentication }: Pick<Settings, 'clientAuthentication'>) =>
+  clientAuthentication === 'none'
+
+/**
+ * Whether a refusal may be about the scope as well as about the client: a bare 403 to a
+ * client that asked for no scope. Servers answer so to both.
+ */
+export function isUnclear(outcome: FailedOutcome, { grantType, scope }: Settings): boolean {
+  if (outcome.kind !== 'client-refused' || outcome.status !== 403) return false
+  return outcome.oauthError === null && grantType === 'client_credentials' && scope.trim() === ''
+}
+
+/** Returns the name of a failure, no surer than the answer is and without what was not sent. */
+export function refusalTitle(t: Translate, outcome: FailedOutcome, settings: Settings): string {
+  if (outcome.kind !== 'client-refused') return t(`outcome.${outcome.kind}.title`)
+  if (hasIdAlone(settings)) return t('outcome.client-refused.titleIdAlone')
+  return isUnclear(outcome, settings)
+    ? t('outcome.client-refused.titleUnclear')
+    : t('outcome.client-refused.title')
+}

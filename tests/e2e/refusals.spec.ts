@@ -1,0 +1,88 @@
+import { startServer } from '../support/ports/loopback-server.ts'
+import { hex, plant } from '../support/providers/canary.ts'
+import { barriersIn } from './support/barriers.ts'
+import { createDesk } from './support/desk.ts'
+import { expect, test } from './support/test.ts'
+
+interface Answer {
+  readonly status: number
+  readonly type?: string
+  readonly text: string
+}
+
+const json = (status: number, body: object): Answer => ({ status, text: JSON.stringify(body) })
+
+/** A token endpoint that gives these answers in turn, the last one ever after. */
+async function startEndpoint(answers: readonly Answer[]) {
+  let next = 0
+  const server = await startServer(async (_request, response) => {
+    const answer = answers[Math.min(next, answers.length - 1)] ?? json(500, {})
+    next += 1
+    response.writeHead(answer.status, { 'content-type': answer.type ?? 'application/json' })
+    response.end(answer.text)
+  })
+  return { ...server, address: `${server.origin}/token` }
+}
+
+const client = (tokenEndpoint: string) => ({
+  Provider: 'Any OAuth 2.0 server',
+  Name: 'Reports',
+  'Token endpoint': tokenEndpoint,
+  'Grant type': 'Client credentials',
+  'Client authentication': 'Basic header',
+  'Client ID': `client-${hex(8)}`,
+  'Client secret': plant('client-secret'),
+})
+
+test('a gateway in front of the server is told from a wrong client, and gets no secret again', async ({
+  start,
+}) => {
+  const server = await startEndpoint([
+    json(401, { statusCode: 401, message: 'Access denied due to missing subscription key.' }),
+  ])
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile(client(server.address))
+  const card = page.getByRole('region', {
+    name: 'Something in front of the server stopped the request',
+  })
+  await expect(card).toContainText('That is not the client secret.')
+  await expect(card).toContainText('as an extra header')
+  await expect(desk.button('Try the other ways')).toBeHidden()
+  expect(await barriersIn(page)).toEqual([])
+  await desk.tab('Activity').click()
+  await expect(page.getByRole('tabpanel')).toContainText('Something in front of the server')
+  expect(server.received).toHaveLength(1)
+  await server.close()
+})
+
+test('a refused scope that is empty is to be filled in', async ({ start }) => {
+  const server = await startEndpoint([json(400, { error: 'scope_invalid' })])
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile(client(server.address))
+  const main = page.getByRole('main')
+  await expect(main).toContainText('Fill in the scope that you were given.')
+  await expect(main).not.toContainText('leave it empty')
+  await server.close()
+})
+
+test('a scope that the server does not confirm is marked as requested', async ({ start }) => {
+  const token = { access_token: plant('token'), token_type: 'Bearer', expires_in: 3600 }
+  const server = await startEndpoint([
+    json(200, token),
+    json(200, { ...token, scope: 'reports.read' }),
+  ])
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile({ ...client(server.address), Scope: 'reports.read reports.write' })
+  await desk.expectState('Valid')
+  const panel = page.getByRole('tabpanel')
+  await expect(panel).toContainText('The server did not say what it granted.')
+  await expect(panel.getByText('requested', { exact: true })).toHaveCount(2)
+  expect(await barriersIn(page)).toEqual([])
+  await desk.button('Get token').click()
+  await expect(panel.getByText('requested', { exact: true })).toHaveCount(0)
+  await expect(panel).not.toContainText('reports.write')
+  await server.close()
+})
