@@ -116,7 +116,7 @@ export function readAddress(written: string): Address {
 }
 
 /** The longest address that a profile takes. */
-const maxLength = 2000
+export const maxAddressLength = 2000
 
 /**
  * An address with parameters in it, and the names of those for which there is no room. A value
@@ -132,7 +132,7 @@ export function withParameters(
     const known = hasUnknownPart(value) ? replaceUnknownParts(value, shownUnknown) : value
     const shown = /^\{[^{}]*\}$/.test(known) ? known : formEncoded(known)
     const longer = `${whole}${whole.includes('?') ? '&' : '?'}${formEncoded(name)}=${shown}`
-    if (longer.length > maxLength) dropped.push(name)
+    if (longer.length > maxAddressLength) dropped.push(name)
     else whole = longer
   }
   return { url: whole, dropped }

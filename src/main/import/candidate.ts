@@ -19,8 +19,9 @@ import {
 } from '../../shared/profile.ts'
 import { isSecretName } from '../oauth/token-shapes.ts'
 import { leadsElsewhere, recognisePreset, suggestPreset } from '../presets/recognise.ts'
-import { mayStay, readAddress, withParameters } from './address.ts'
+import { maxAddressLength, mayStay, readAddress, withParameters } from './address.ts'
 import type { Details } from './details.ts'
+import { withoutLastLineEnds } from './line-ends.ts'
 import { leaveOut, type Pair } from './pasted-request.ts'
 import { isPlaceholder } from './placeholder.ts'
 import { withoutEcho } from './without-echo.ts'
@@ -53,6 +54,13 @@ function usable(field: keyof typeof titles, value: string | undefined, leftOut: 
   return ''
 }
 
+/** An address, unless it is too long: half of one leads elsewhere. */
+function whole(url: string, title: string, leftOut: LeftOut[]): string {
+  if (url.length <= maxAddressLength) return url
+  leftOut.push(leaveOut(title, 'not-sendable'))
+  return ''
+}
+
 /**
  * A part to fill in is shown as such in the field, where the user completes it: no draft with
  * one in an address is accepted.
@@ -66,7 +74,7 @@ function refreshAddress(written: string | undefined, leftOut: LeftOut[]): string
   if (address.url === '' && (written ?? '').trim() !== '') {
     leftOut.push(leaveOut('refresh URL', 'to-fill-in'))
   }
-  return address.url === '' ? '' : url.slice(0, 2000)
+  return address.url === '' ? '' : whole(url, 'refresh URL', leftOut)
 }
 
 /** What a grant is called by those who write it in their own way; `undefined` if it is another. */
@@ -140,7 +148,7 @@ function realSecrets(found: ReadonlyMap<SecretName, string>, leftOut: LeftOut[])
   const draftSecrets = profileDraft.shape.secrets
   const real: [SecretName, string][] = []
   for (const [name, value] of found) {
-    const trimmed = value.replace(/^[\r\n]+|[\r\n]+$/g, '')
+    const trimmed = withoutLastLineEnds(value.replace(/^[\r\n]+/, ''))
     if (isPlaceholder(trimmed)) continue
     if (trimmed !== value) leftOut.push(leaveOut(titleOf(name), 'line-break'))
     const isUsable = !/[\r\n]/.test(trimmed) && draftSecrets.safeParse({ [name]: trimmed }).success
@@ -212,10 +220,8 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
     // Whose server nobody knows is best told by its address.
     name: (details.name || (presetId === 'any-server' ? address.host : '')).slice(0, 120),
     presetId,
-    tokenEndpoint: (address.url === '' ? (defaults?.tokenEndpoint ?? '') : withQuery).slice(
-      0,
-      2000,
-    ),
+    tokenEndpoint:
+      address.url === '' ? (defaults?.tokenEndpoint ?? '') : whole(withQuery, 'URL', leftOut),
     refreshEndpoint: refreshAddress(details.refreshUrl, leftOut),
     grantType,
     clientAuthentication,

@@ -15,6 +15,9 @@ import { createVariables, isAssigning, type Variables } from './variables.ts'
 /** Here-documents within here-documents that are read. */
 const maxDocuments = 2
 
+/** Brackets within brackets that are read as such. */
+const maxEnclosures = 100
+
 /** What is open around the command that is being read, and how it ends. */
 type Enclosure =
   | { readonly kind: 'substitution'; readonly end: string }
@@ -147,6 +150,7 @@ function read(text: string, variables: Variables, depth: number): Reading {
 
   /** `(` begins the elements of an array, or a group of commands. */
   function beginsGroup(): boolean {
+    if (enclosures.length > maxEnclosures) return false
     const [, name, plus] = /^([A-Za-z_]\w*)(\+?)=$/.exec(list.word()) ?? []
     if (name !== undefined) {
       list.dropWord()
