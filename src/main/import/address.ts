@@ -3,7 +3,7 @@ import { formPairs } from './form-pairs.ts'
 import type { Pair } from './pasted-request.ts'
 import { percentDecoded, percentEncoded } from './percent-encoded.ts'
 import { isHostToFillIn, isPartToFillIn } from './placeholder.ts'
-import { hasUnknownPart, replaceUnknownParts, unknownPart } from './unknown-part.ts'
+import { hasUnknownPart, replaceUnknownParts } from './unknown-part.ts'
 
 /** An address in its parts. */
 export interface Address {
@@ -82,11 +82,7 @@ function shownHost(host: string): string {
 
 /** Takes apart what was written as an address. */
 export function readAddress(written: string): Address {
-  // How an unknown part is written may hold signs that part an address.
-  const safe = replaceUnknownParts(written.trim(), (source) =>
-    unknownPart(isVariable(source) ? source : ''),
-  )
-  const [whole = ''] = safe.split('#')
+  const [whole = ''] = written.trim().split('#')
   const mark = whole.indexOf('?')
   const { pairs: query, undecodable } = formPairs(mark < 0 ? '' : whole.slice(mark + 1))
   const rest = { query, undecodable }
