@@ -12,8 +12,8 @@ function straightened(text: string): string {
 }
 
 /**
- * Whether a bent mark stands for a straight one: outside of straight marks, where a word begins.
- * What is within straight marks is somebody's text.
+ * Tells if a bent mark stands for a straight one: outside of straight marks, where a word begins.
+ * Text within straight marks is left alone.
  */
 function hasBentQuotes(text: string): boolean {
   let open = ''

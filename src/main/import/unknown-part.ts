@@ -17,7 +17,7 @@ export function unknownPart(source: string): string {
   return `${opening}${/^[\w$%{}+/=-]*$/.test(source) ? source : ''}${closing}`
 }
 
-/** Whether a value has a part that is not in the text. */
+/** Tells if a value has a part that is not in the text. */
 export function hasUnknownPart(value: string): boolean {
   return value.includes(opening) || value.includes(closing)
 }

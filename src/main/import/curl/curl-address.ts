@@ -18,7 +18,7 @@ const maxNamed = 200
 
 const hasScheme = (word: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(word)
 
-/** Whether a word without a scheme looks like an address, of which a part may be filled in. */
+/** Tells if a word without a scheme looks like an address, of which a part may be filled in. */
 const looksLikeAddress = (word: string) =>
   hasScheme(word) ||
   (!/^[^/?#]*=/.test(word) && (/[./{<$]|^[\w-]+:\d+/.test(word) || hasUnknownPart(word)))

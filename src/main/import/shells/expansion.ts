@@ -15,7 +15,7 @@ export interface ExpansionContext {
   readonly commandsIn: (text: string, depth: number) => readonly (readonly string[])[]
 }
 
-/** What an expansion stands for: the words that it makes, and how long it is in the text. */
+/** The value of an expansion: the words that it makes, and how long it is in the text. */
 export interface Expansion {
   readonly words: readonly string[]
   readonly length: number

@@ -118,7 +118,7 @@ function read(text: string, variables: Variables, depth: number): Reading {
   }
 
   /**
-   * Whether a variable is set here to the output of commands, as in `TOKEN=$(curl …)`: those
+   * Tells if a variable is set here to the output of commands, as in `TOKEN=$(curl …)`: those
    * are read as commands, and the variable has no value that the text knows.
    */
   function beginsAssigned(): boolean {
@@ -134,7 +134,7 @@ function read(text: string, variables: Variables, depth: number): Reading {
     return true
   }
 
-  /** Whether what is open ends here, by its bracket. */
+  /** Ends what is open, if its bracket stands here. */
   function endsEnclosure(): boolean {
     const last = enclosures.at(-1)
     if (last === undefined || text[at] !== last.end[0]) return false

@@ -27,7 +27,7 @@ const assignment = /^([A-Za-z_]\w*)(\+?)=([\s\S]*)$/
 /** Words before an assignment that are looked at. */
 const maxBefore = 100
 
-/** Whether a word is an assignment, given the words before it (XCU §2.9.1). */
+/** Tells if a word is an assignment, given the words before it (XCU §2.9.1). */
 export function isAssigning(words: readonly string[], word: string): boolean {
   if (!/^[A-Za-z_]\w*\+?=/.test(word) || words.length > maxBefore) return false
   const isFirst = words.every((each) => before.test(each) || assignment.test(each))
