@@ -92,7 +92,7 @@ export function readAddress(written: string): Address {
   const [, scheme = '', credentials = '', host = '', path = ''] =
     /^([a-z][a-z0-9+.-]*:\/\/)(?:([^/]*)@)?([^/]*)(.*)$/is.exec(withScheme(place)) ?? []
   const isServerKnown = host !== '' && !isHostToFillIn(host)
-  // Nothing of it is known, or it is no place to send a secret to, such as `file:///`.
+  // Nothing of it is known, or it is no place to send a secret to, such as a file.
   const server = isServerKnown ? host : shownHost(host)
   if (
     !isServerKnown &&
