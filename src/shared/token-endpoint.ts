@@ -35,7 +35,7 @@ export function addressProblem(value: string): FieldProblem | undefined {
 }
 
 /**
- * Whether an address still has a part in it that documentation leaves to the reader, such as
+ * Tells if an address has a part that documentation leaves to the reader, such as
  * `{tenant}`. None of these signs may stand in an address (RFC 3986 §2).
  */
 export function hasPartToFillIn(address: string): boolean {

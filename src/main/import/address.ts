@@ -3,7 +3,7 @@ import { formPairs } from './form-pairs.ts'
 import type { Pair } from './pasted-request.ts'
 import { percentDecoded, percentEncoded } from './percent-encoded.ts'
 import { isHostToFillIn, isPartToFillIn } from './placeholder.ts'
-import { hasUnknownPart, replaceUnknownParts, unknownPart } from './unknown-part.ts'
+import { hasUnknownPart, replaceUnknownParts } from './unknown-part.ts'
 
 /** An address in its parts. */
 export interface Address {
@@ -82,11 +82,7 @@ function shownHost(host: string): string {
 
 /** Takes apart what was written as an address. */
 export function readAddress(written: string): Address {
-  // How an unknown part is written may hold signs that part an address.
-  const safe = replaceUnknownParts(written.trim(), (source) =>
-    unknownPart(isVariable(source) ? source : ''),
-  )
-  const [whole = ''] = safe.split('#')
+  const [whole = ''] = written.trim().split('#')
   const mark = whole.indexOf('?')
   const { pairs: query, undecodable } = formPairs(mark < 0 ? '' : whole.slice(mark + 1))
   const rest = { query, undecodable }
@@ -116,7 +112,7 @@ export function readAddress(written: string): Address {
 }
 
 /** The longest address that a profile takes. */
-const maxLength = 2000
+export const maxAddressLength = 2000
 
 /**
  * An address with parameters in it, and the names of those for which there is no room. A value
@@ -132,7 +128,7 @@ export function withParameters(
     const known = hasUnknownPart(value) ? replaceUnknownParts(value, shownUnknown) : value
     const shown = /^\{[^{}]*\}$/.test(known) ? known : formEncoded(known)
     const longer = `${whole}${whole.includes('?') ? '&' : '?'}${formEncoded(name)}=${shown}`
-    if (longer.length > maxLength) dropped.push(name)
+    if (longer.length > maxAddressLength) dropped.push(name)
     else whole = longer
   }
   return { url: whole, dropped }

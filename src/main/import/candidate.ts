@@ -22,8 +22,9 @@ import { addressWarningsFor } from '../../shared/provider-hosts.ts'
 import { isSecretName } from '../oauth/token-shapes.ts'
 import { anyServer } from '../presets/any-server.ts'
 import { recognisePreset, suggestPreset } from '../presets/recognise.ts'
-import { mayStay, readAddress, withParameters } from './address.ts'
+import { maxAddressLength, mayStay, readAddress, withParameters } from './address.ts'
 import type { Details } from './details.ts'
+import { withoutLastLineEnds } from './line-ends.ts'
 import { leaveOut, type Pair } from './pasted-request.ts'
 import { isPlaceholder } from './placeholder.ts'
 import { withoutEcho } from './without-echo.ts'
@@ -56,6 +57,13 @@ function usable(field: keyof typeof titles, value: string | undefined, leftOut: 
   return ''
 }
 
+/** An address, unless it is too long: half of one leads elsewhere. */
+function whole(url: string, title: string, leftOut: LeftOut[]): string {
+  if (url.length <= maxAddressLength) return url
+  leftOut.push(leaveOut(title, 'not-sendable'))
+  return ''
+}
+
 /**
  * A part to fill in is shown as such in the field, where the user completes it: no draft with
  * one in an address is accepted.
@@ -69,7 +77,7 @@ function refreshAddress(written: string | undefined, leftOut: LeftOut[]): string
   if (address.url === '' && (written ?? '').trim() !== '') {
     leftOut.push(leaveOut('refresh URL', 'to-fill-in'))
   }
-  return address.url === '' ? '' : url
+  return address.url === '' ? '' : whole(url, 'refresh URL', leftOut)
 }
 
 /** What a grant is called by those who write it in their own way; `undefined` if it is another. */
@@ -132,9 +140,6 @@ function extrasOf<Extra extends ExtraParameter | ExtraHeader>(
   return extras
 }
 
-/** Half an address would be another one: the user is asked for it. */
-const unlessTooLong = (address: string) => (address.length > 2000 ? '' : address)
-
 /** How a secret is called in what is left out. */
 const titleOf = (name: SecretName) =>
   name.replace(/^\w+:\w+:/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -147,7 +152,7 @@ function realSecrets(found: ReadonlyMap<SecretName, string>, leftOut: LeftOut[])
   const draftSecrets = profileDraft.shape.secrets
   const real: [SecretName, string][] = []
   for (const [name, value] of found) {
-    const trimmed = value.replace(/^[\r\n]+|[\r\n]+$/g, '')
+    const trimmed = withoutLastLineEnds(value.replace(/^[\r\n]+/, ''))
     if (isPlaceholder(trimmed)) continue
     if (trimmed !== value) leftOut.push(leaveOut(titleOf(name), 'line-break'))
     const isUsable = !/[\r\n]/.test(trimmed) && draftSecrets.safeParse({ [name]: trimmed }).success
@@ -219,8 +224,9 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
     // Whose server nobody knows is best told by its address.
     name: firstOf(details.name || (presetId === 'any-server' ? address.host : ''), 120),
     presetId,
-    tokenEndpoint: unlessTooLong(address.url === '' ? (defaults?.tokenEndpoint ?? '') : withQuery),
-    refreshEndpoint: unlessTooLong(refreshAddress(details.refreshUrl, leftOut)),
+    tokenEndpoint:
+      address.url === '' ? (defaults?.tokenEndpoint ?? '') : whole(withQuery, 'URL', leftOut),
+    refreshEndpoint: refreshAddress(details.refreshUrl, leftOut),
     grantType,
     clientAuthentication,
     // Base64 of exactly what stood there, so that the server gets the same header.

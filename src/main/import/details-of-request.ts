@@ -3,6 +3,7 @@ import { type Address, mayStay, readAddress, withParameters } from './address.ts
 import { base64Text } from './base64.ts'
 import type { Details } from './details.ts'
 import { leaveOut, type Pair, type PastedRequest } from './pasted-request.ts'
+import { isPlaceholder } from './placeholder.ts'
 import { writtenOut } from './unknown-part.ts'
 
 /** The parameters that a profile has a field for, by what servers call them. */
@@ -90,7 +91,7 @@ function clientOf(
     }
     // A header that is to be filled in does not say whom it names.
     const clientId = basic.id === '' ? (id ?? '') : basic.id
-    if (id !== undefined && basic.id !== '') {
+    if (id !== undefined && basic.id !== '' && !isPlaceholder(id)) {
       leftOut.push(leaveOut('client_id', id === basic.id ? 'sent-once' : 'second-authentication'))
     }
     const other = request.user === null ? basic : pairOf(request.user)

@@ -7,8 +7,16 @@ export interface FormPairs {
   readonly undecodable: readonly string[]
 }
 
-/** Line ends and the spaces around them, where they stand between fields: layout, no content. */
-const layout = /^[ \t]*[\r\n]\s*|[ \t]*[\r\n]\s*$/g
+/** A field without the line ends around it, and the spaces beside those: layout, no content. */
+function withoutLayout(field: string): string {
+  const start = field.length - field.trimStart().length
+  const end = field.trimEnd().length
+  const hasLine = (text: string) => /[\r\n]/.test(text)
+  return field.slice(
+    hasLine(field.slice(0, start)) ? start : 0,
+    hasLine(field.slice(end)) ? Math.max(start, end) : field.length,
+  )
+}
 
 /** A text as `application/x-www-form-urlencoded` encodes it; `undefined` if it is no UTF-8. */
 function decoded(text: string): string | undefined {
@@ -47,7 +55,7 @@ export function formPairs(text: string): FormPairs {
   const hasLines = /[\r\n]/.test(text)
   const parted = hasLines ? text.split(/&|\r?\n[ \t]*(?=[\w.-]{1,60}=)/) : text.split('&')
   for (const part of parted) {
-    const field = hasLines ? part.replace(layout, '') : part
+    const field = hasLines ? withoutLayout(part) : part
     if (field === '') continue
     const sign = field.indexOf('=')
     const name = decoded((sign < 0 ? field : field.slice(0, sign)).trim()) ?? unknownPart('')

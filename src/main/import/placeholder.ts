@@ -30,7 +30,7 @@ function isBetween(text: string, start: string, end: string): boolean {
 }
 
 /**
- * Whether a value is only a place for one: `YOUR_CLIENT_ID`, `<id>`, `{{id}}`, `xxx` …, or has a
+ * Tells if a value is only a place for one: `YOUR_CLIENT_ID`, `<id>`, `{{id}}`, `xxx` …, or has a
  * part that the text does not contain.
  */
 export function isPlaceholder(value: string): boolean {
@@ -40,7 +40,7 @@ export function isPlaceholder(value: string): boolean {
   return /^[\w -]{1,40}$/.test(text) && ownNames.test(text.toLowerCase().replace(/[^a-z0-9]/g, ''))
 }
 
-/** Whether a part of a path is to be filled in: `{tenant}`, `<tenant>`, `$TENANT`, `YOUR_TENANT` … */
+/** Tells if a part of a path is to be filled in: `{tenant}`, `<tenant>`, `$TENANT`, `YOUR_TENANT` … */
 export function isPartToFillIn(part: string): boolean {
   return (
     hasUnknownPart(part) ||
@@ -51,7 +51,7 @@ export function isPartToFillIn(part: string): boolean {
   )
 }
 
-/** Whether the name of a server, with its port, is to be filled in. */
+/** Tells if the name of a server, with its port, is to be filled in. */
 export function isHostToFillIn(host: string): boolean {
   return (
     hasUnknownPart(host) ||

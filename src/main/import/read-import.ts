@@ -34,7 +34,7 @@ function importOf(
 const tokenPath = /token|oauth|auth|connect|login/i
 
 /**
- * Whether a request is meant for a token endpoint: it says something of a client or of a grant,
+ * Tells if a request is meant for a token endpoint: it says something of a client or of a grant,
  * or its body is not there or can't be read and its address sounds like one.
  */
 function isForToken({ url, grantType, clientId, clientSecret, authentication, leftOut }: Details) {

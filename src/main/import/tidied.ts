@@ -18,8 +18,8 @@ const lineEnd = /\r\n?|[\u2028\u2029]/g
 export const withLineFeeds = (text: string): string => text.replace(lineEnd, '\n')
 
 /**
- * Whether a bent mark stands for a straight one: outside of straight marks, where a word begins.
- * What is within straight marks is somebody's text.
+ * Tells if a bent mark stands for a straight one: outside of straight marks, where a word begins.
+ * Text within straight marks is left alone.
  */
 function hasBentQuotes(text: string): boolean {
   let open = ''

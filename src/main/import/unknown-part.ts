@@ -8,16 +8,18 @@ const marks = /[\ufdd0\ufdd1]/g
 
 /**
  * Marks a part of a value that the text itself does not contain, such as a shell variable that
- * is not set in it or the output of a command. `source` is how it is written there. A value
+ * is not set in it or the output of a command. `source` is how it is written there, kept only if it
+ * is a name or Base64. A value
  * with such a part is never used: it counts as missing, however it is quoted or encoded.
  */
 export function unknownPart(source: string): string {
-  return `${opening}${source.replace(marks, '')}${closing}`
+  // Any other sign could part a form, an address or JSON in its middle.
+  return `${opening}${/^[\w$%{}+/=-]*$/.test(source) ? source : ''}${closing}`
 }
 
-/** Whether a value has a part that is not in the text. */
+/** Tells if a value has a part that is not in the text. */
 export function hasUnknownPart(value: string): boolean {
-  return value.includes(opening)
+  return value.includes(opening) || value.includes(closing)
 }
 
 /** The value with its unknown parts as they are written in the text. */

@@ -210,6 +210,16 @@ export const curlCases: readonly ImportCase[] = [
     text: `curl ${user} ${grant} 'https://id.acme.test/<tenant>/token?realm=north'`,
     expected: [{ ...basic, url: 'https://id.acme.test/{tenant}/token?realm=north' }],
   },
+  {
+    name: 'an address that is too long is not cut in half',
+    text: `curl ${user} ${grant} ${url}/${'ab'.repeat(1000)}`,
+    expected: [{ ...basic, url: '', leftOut: ['URL: not-sendable'] }],
+  },
+  {
+    name: 'a parameter for which an address has no room',
+    text: `curl ${user} ${grant} '${url}?a=b&long=${'x'.repeat(2000)}'`,
+    expected: [{ ...basic, url: `${url}?a=b`, leftOut: ['long: not-sendable'] }],
+  },
   ...(
     [
       ['realm=a+b', 'realm=a%2Bb'],

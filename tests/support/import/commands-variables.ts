@@ -15,6 +15,7 @@ const basic: Expected = { ...known, auth: 'basic' }
 const { secret: _, ...withoutSecret } = known
 const { secret: __, ...basicWithoutSecret } = basic
 const { name: ___, ...withoutServer } = known
+const { id: ____, ...unknownClient } = basicWithoutSecret
 
 /** The body of a request whose secret is written so. */
 const withBody = (secret: string) =>
@@ -208,6 +209,26 @@ export const variableCases: readonly ImportCase[] = [
     name: 'a Basic header with the line break of echo',
     text: `curl ${url} ${grant} -H "Authorization: Basic $(echo app-7:Winter-Lamp-42 | base64)"`,
     expected: [{ ...basic, leftOut: ['client_secret: line-break'] }],
+  },
+  {
+    name: 'credentials whose unknown part holds a colon',
+    text: `curl ${url} ${grant} -u "$\{CREDENTIALS:?missing}"`,
+    expected: [unknownClient],
+  },
+  {
+    name: 'a command with the signs of a form in a body',
+    text: `curl ${url} -d "grant_type=client_credentials&client_secret=$(get 'a=b&c=d' e%ff+)&client_id=app-7"`,
+    expected: [withoutSecret],
+  },
+  {
+    name: 'a command with quotation marks in JSON',
+    text: `curl ${url} --json '{"client_id":"app-7","client_secret":"'"$(jq -r ".secret" x.json)"'","grant_type":"client_credentials"}'`,
+    expected: [{ ...withoutSecret, json: true }],
+  },
+  {
+    name: 'a command with the signs of an address in an address',
+    text: `curl "https://auth.acme.test/$(x '?#@/')/token" ${grant} -u app-7:Winter-Lamp-42`,
+    expected: [{ ...basic, url: 'https://auth.acme.test/{...}/token' }],
   },
   {
     name: 'a scope that is not known is named',

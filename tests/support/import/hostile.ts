@@ -292,6 +292,27 @@ export const hostileCases: readonly ImportCase[] = [
 
 /** Texts of the largest size, built to take a careless reader long. */
 export const largeTexts: readonly (readonly [string, string])[] = [
+  ['expansions that never end', `curl https://a.test/t -d ${'${'.repeat(450_000)}`],
+  ['printing in printing', `curl https://a.test/t -d "${'$(echo '.repeat(100_000)}"`],
+  [
+    'defaults in defaults',
+    `curl https://a.test/t -d "${`${'${A:-'.repeat(300)}${'}'.repeat(300)}`.repeat(300)}"`,
+  ],
+  ['here-documents', `cat ${'<<A\n'.repeat(200_000)}`],
+  ['an array that grows', `${'a+=(b)\n'.repeat(120_000)}curl "$\{a[@]}" https://a.test/t`],
+  ['arrays that never end', `${'a=('.repeat(300_000)}curl https://a.test/t`],
+  ['assignments of what is not set', `${'X=$Y '.repeat(190_000)}curl https://a.test/t -d $X`],
+  ['variables of cmd', `${'set a=%a%b\n'.repeat(80_000)}curl https://a.test/%a%`],
+  ['lines in a field', `curl https://a.test/t -d 'a=b${'\n '.repeat(400_000)}x'`],
+  [
+    'line ends in a secret',
+    `curl https://a.test/t --json '{"client_secret":"a${'\\n'.repeat(400_000)}b"}'`,
+  ],
+  ['members', `curl https://a.test/t --json '{${'"a":1,'.repeat(150_000)}"b":2}'`],
+  ['escapes in JSON', `curl https://a.test/t --json '{"a":"${'\\\\'.repeat(400_000)}"}'`],
+  ['escapes in a form field', `curl https://a.test/t -F 'a="${'\\"'.repeat(400_000)}'`],
+  ['options that nobody knows', `curl https://a.test/t ${'--frob a.b '.repeat(90_000)}`],
+  ['parts to fill in', `curl https://a.test/${'{a}/'.repeat(200_000)} -d grant_type=password`],
   ['one word', `curl ${'x'.repeat(1_000_000)}`],
   ['words', `curl https://a.test/t ${'x '.repeat(500_000)}`],
   ['options', `curl https://a.test/t ${'-d a=b '.repeat(140_000)}`],

@@ -4,7 +4,9 @@ import { shownImport } from '../../../src/main/import/imported.ts'
 import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { importReading } from '../../../src/shared/import.ts'
+import { curlCases } from '../../support/import/commands-curl.ts'
 import { posixCases } from '../../support/import/commands-posix.ts'
+import { cmdVariableCases, variableCases } from '../../support/import/commands-variables.ts'
 import { cmdCases, powershellCases } from '../../support/import/commands-windows.ts'
 import { documentedCases } from '../../support/import/documented.ts'
 import { fileCases } from '../../support/import/files.ts'
@@ -19,6 +21,9 @@ const cases = [
   ...cmdCases,
   ...powershellCases,
   ...powershellScripts,
+  ...curlCases,
+  ...variableCases,
+  ...cmdVariableCases,
   ...documentedCases,
   ...fileCases,
   ...postmanCases,

@@ -13,9 +13,12 @@ export interface AddressWord {
   readonly mayBeValue: boolean
 }
 
+/** As many words are named as a person reads. */
+const maxNamed = 200
+
 const hasScheme = (word: string) => /^[a-z][a-z0-9+.-]*:\/\//i.test(word)
 
-/** Whether a word without a scheme looks like an address, of which a part may be filled in. */
+/** Tells if a word without a scheme looks like an address, of which a part may be filled in. */
 const looksLikeAddress = (word: string) =>
   hasScheme(word) ||
   (!/^[^/?#]*=/.test(word) && (/[./{<$]|^[\w-]+:\d+/.test(word) || hasUnknownPart(word)))
@@ -40,6 +43,7 @@ export function addressAmong(words: readonly AddressWord[]): {
     url: chosen?.word ?? (isUnclear ? unknownPart('') : ''),
     leftOut: words
       .filter((each) => each !== chosen)
+      .slice(0, maxNamed)
       .map(({ after }) => leaveOut(after, 'stray-word')),
   }
 }

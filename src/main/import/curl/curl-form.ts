@@ -23,7 +23,7 @@ function valueAt(text: string): { readonly value: string; readonly rest: string 
   return { value: text.slice(0, end).trim(), rest: text.slice(end) }
 }
 
-/** Whether all that stands behind the value is an attribute, or belongs to one (`;charset=utf-8`). */
+/** Tells if all that stands behind the value is an attribute, or belongs to one (`;charset=utf-8`). */
 function isKnown(rest: string): boolean {
   const [, first, ...others] = rest.split(';')
   if (first === undefined) return true

@@ -12,7 +12,7 @@ const setting = /^\s*@?set[ \t]+(?:"(\w{1,80})=([^\r\n]*)"[ \t]*|(\w{1,80})=([^\
  */
 const named = /(?<!%[\dA-F]{2})%[A-Z_]{2}[A-Z\d_]+%/
 
-/** Whether a text has variables of cmd.exe in it. */
+/** Tells if a text has variables of cmd.exe in it. */
 export const hasCmdVariables = (text: string): boolean =>
   /^[ \t]*@?set[ \t]+"?\w+=/im.test(text) || named.test(text)
 

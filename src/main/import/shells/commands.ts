@@ -63,7 +63,7 @@ export function createCommandList(onCommand: (words: readonly string[]) => void 
 
 export type CommandList = ReturnType<typeof createCommandList>
 
-/** Whether the text behind a line's end continues its command: no command begins with a dash. */
+/** Tells if the text behind a line's end continues its command: no command begins with a dash. */
 export function isContinued(text: string, at: number): boolean {
   return /^\s*-/.test(text.slice(at, at + 200))
 }

@@ -1,3 +1,4 @@
+import { withoutLastLineEnds } from '../line-ends.ts'
 import { unknownPart } from '../unknown-part.ts'
 import { ansiQuotedAt } from './ansi-quoted.ts'
 import { mayBePrinting, outputOf } from './text-commands.ts'
@@ -14,7 +15,7 @@ export interface ExpansionContext {
   readonly commandsIn: (text: string, depth: number) => readonly (readonly string[])[]
 }
 
-/** What an expansion stands for: the words that it makes, and how long it is in the text. */
+/** The value of an expansion: the words that it makes, and how long it is in the text. */
 export interface Expansion {
   readonly words: readonly string[]
   readonly length: number
@@ -67,7 +68,7 @@ function substitution(inner: string, source: string, context: ExpansionContext):
   if (!mayBePrinting(inner)) return unknownPart(source)
   const output = outputOf(context.commandsIn(inner, context.depth + 1))
   // A shell takes the line ends off that stand last (XCU §2.6.3).
-  return output?.replace(/\n+$/, '') ?? unknownPart(source)
+  return output === undefined ? unknownPart(source) : withoutLastLineEnds(output)
 }
 
 /**

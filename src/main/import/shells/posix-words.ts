@@ -15,6 +15,9 @@ import { createVariables, isAssigning, type Variables } from './variables.ts'
 /** Here-documents within here-documents that are read. */
 const maxDocuments = 2
 
+/** Brackets within brackets that are read as such. */
+const maxEnclosures = 100
+
 /** What is open around the command that is being read, and how it ends. */
 type Enclosure =
   | { readonly kind: 'substitution'; readonly end: string }
@@ -115,7 +118,7 @@ function read(text: string, variables: Variables, depth: number): Reading {
   }
 
   /**
-   * Whether a variable is set here to the output of commands, as in `TOKEN=$(curl …)`: those
+   * Tells if a variable is set here to the output of commands, as in `TOKEN=$(curl …)`: those
    * are read as commands, and the variable has no value that the text knows.
    */
   function beginsAssigned(): boolean {
@@ -131,7 +134,7 @@ function read(text: string, variables: Variables, depth: number): Reading {
     return true
   }
 
-  /** Whether what is open ends here, by its bracket. */
+  /** Ends what is open, if its bracket stands here. */
   function endsEnclosure(): boolean {
     const last = enclosures.at(-1)
     if (last === undefined || text[at] !== last.end[0]) return false
@@ -147,6 +150,7 @@ function read(text: string, variables: Variables, depth: number): Reading {
 
   /** `(` begins the elements of an array, or a group of commands. */
   function beginsGroup(): boolean {
+    if (enclosures.length > maxEnclosures) return false
     const [, name, plus] = /^([A-Za-z_]\w*)(\+?)=$/.exec(list.word()) ?? []
     if (name !== undefined) {
       list.dropWord()

@@ -27,14 +27,14 @@ function passed(input: string, words: readonly string[]): string | undefined {
     )
   ) {
     const encoded = base64Of(input)
-    // Whoever decodes it again finds the unknown part; to all others the whole is unknown.
+    // Decoded again it shows which part is unknown; everywhere else all of it is.
     return hasUnknownPart(input) ? unknownPart(encoded) : encoded
   }
   if (/^tr -d (?:\\?\\n|\n|\[:space:\]| )$/.test(command)) return input.replace(/\n/g, '')
   return command === 'cat' ? input : undefined
 }
 
-/** Whether a text begins with a command whose output can be known. */
+/** Tells if a text begins with a command whose output can be known. */
 export const mayBePrinting = (text: string): boolean => /^\s*(?:echo|printf)\s/.test(text)
 
 /**

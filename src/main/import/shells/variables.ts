@@ -1,6 +1,9 @@
 /** Characters that are put in at most: variables of variables double with each line. */
 const maxPutIn = 100_000
 
+/** Elements of an array; a command with more of them is none that a person wrote. */
+const maxElements = 1000
+
 /** The variables that a script sets, as far as its text says their values. */
 export interface Variables {
   /** The value; `undefined` if the text does not set the variable. */
@@ -21,9 +24,12 @@ const before = /^(?:\{|!|then|do|else|time|\w[\w-]*\(\))$/
 
 const assignment = /^([A-Za-z_]\w*)(\+?)=([\s\S]*)$/
 
-/** Whether a word is an assignment, given the words before it (XCU §2.9.1). */
+/** Words before an assignment that are looked at. */
+const maxBefore = 100
+
+/** Tells if a word is an assignment, given the words before it (XCU §2.9.1). */
 export function isAssigning(words: readonly string[], word: string): boolean {
-  if (!/^[A-Za-z_]\w*\+?=/.test(word)) return false
+  if (!/^[A-Za-z_]\w*\+?=/.test(word) || words.length > maxBefore) return false
   const isFirst = words.every((each) => before.test(each) || assignment.test(each))
   return isFirst || declaring.test(words.find((each) => !before.test(each)) ?? '')
 }
@@ -56,8 +62,10 @@ export function createVariables(): Variables {
       return taken(elements, elements?.reduce((sum, { length }) => sum + length + 1, 0) ?? 0)
     },
     setArray(name, elements, isAppended) {
+      const old = isAppended ? (arrays.get(name) ?? []) : []
       values.delete(name)
-      arrays.set(name, isAppended ? [...(arrays.get(name) ?? []), ...elements] : elements)
+      if (old.length + elements.length > maxElements) arrays.delete(name)
+      else arrays.set(name, [...old, ...elements])
     },
     unset(name) {
       values.delete(name)

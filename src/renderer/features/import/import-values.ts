@@ -64,7 +64,7 @@ export const idleReasons: readonly LeftOut['why'][] = [
   'sent-once',
 ]
 
-/** Whether a part that may matter is not used. */
+/** Tells if a part that may matter is not used. */
 export function losesSomething({ leftOut }: Pick<ImportCandidate, 'leftOut'>): boolean {
   return leftOut.some(({ why }) => !idleReasons.includes(why))
 }

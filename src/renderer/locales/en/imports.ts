@@ -109,7 +109,7 @@ export const imports = {
     'says-form': 'It says that this is a form, but it is JSON. Token Desk sends JSON.',
     'sent-as-text': 'Token Desk sends it as text, in quotation marks.',
     'after-semicolon':
-      'curl leaves out what stands behind a semicolon here, so Token Desk did too. If it belongs to the value, type the value again.',
+      'curl leaves out what comes after a semicolon here, so Token Desk did too. If it belongs to the value, type the value again.',
     'line-break': 'A line break at its end was left out.',
     'sent-in-body': 'Token Desk sends it in the request, not in the address.',
     'sent-once': 'It is sent once, in the Basic header.',
