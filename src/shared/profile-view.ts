@@ -18,6 +18,8 @@ export const activityEntry = z.strictObject({
   /** By the user's click, or by the app keeping the token fresh. */
   by: z.enum(['user', 'renewal']),
   outcome,
+  /** Nothing of the request left this computer. Absent: the server may have received it. */
+  neverSent: z.literal(true).optional(),
 })
 export type ActivityEntry = z.infer<typeof activityEntry>
 
@@ -41,6 +43,8 @@ export const profileView = z.strictObject({
   hasReport: z.boolean(),
   /** When the token will be renewed by itself, if it will. */
   renewsAt: instant.nullable(),
+  /** The last renewal failed because of the network, and it is retried without the user. */
+  waitsForNetwork: z.boolean(),
   /** When the user last got or copied a token; `null`: never, or nobody knows. */
   lastUsed: instant.nullable(),
   /** Newest first. */

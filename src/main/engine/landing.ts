@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/clock.ts'
 import { longestActivity } from '../../shared/longest-activity.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
+import { isNeverSent, newestAttempts } from './attempt.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import {
   type Flight,
@@ -75,12 +76,13 @@ export function land(
   const { sealed } = profile
   if (sealed === 'locked') return profile
   const outcome = outcomeOfFlight(flight, legs)
-  const entry: ActivityEntry = { at: now, what: flight.what, by: flight.by, outcome }
+  const attempt: ActivityEntry = { at: now, what: flight.what, by: flight.by, outcome }
+  const entry: ActivityEntry = isNeverSent(legs) ? { ...attempt, neverSent: true } : attempt
   const way = isSameRequest(profile, sealed, flight) ? winnerOf(flight, legs) : undefined
   const after: StoredProfile = {
     ...profile,
     settings: { ...profile.settings, ...way },
-    activity: [entry, ...profile.activity].slice(0, longestActivity),
+    activity: newestAttempts([entry, ...profile.activity], longestActivity),
   }
   const { reading } = lastOf(legs)
   if (reading.kind !== 'token') return { ...after, ...doubtsAfter(profile, flight, legs) }

@@ -4,6 +4,7 @@ import { shownPlace } from '../oauth/shown-evidence.ts'
 import { readTokenResponse, type TokenReading } from '../oauth/token-response.ts'
 import type { Flight, Leg } from './flight.ts'
 import type { HttpResult } from './ports.ts'
+import { readAnswer } from './unexplained-refusal.ts'
 
 /** Everything a server may have echoed and nobody may see. */
 function secretsOf({ sealed }: Flight, { grant }: Leg): string[] {
@@ -23,7 +24,7 @@ export function readResult(
 ): TokenReading {
   const { grantType } = leg.grant
   const context = { grantType, now, secrets: secretsOf(flight, leg), rules }
-  if (result.kind === 'answer') return readTokenResponse(result, context)
+  if (result.kind === 'answer') return readAnswer(result, flight, leg, context)
   if (result.kind === 'too-large') {
     return readTokenResponse({ status: result.status, headers: {}, body: 'too-large' }, context)
   }

@@ -52,6 +52,7 @@ const profile: ProfileView = {
   hasReport: false,
   lastUsed: null,
   renewsAt: null,
+  waitsForNetwork: false,
   activity: [],
   saved: true,
   isOlderGeneration: false,
