@@ -54,8 +54,12 @@ export function createEngine(parts: Parts): Engine {
   const trials = createTokenTrials(http)
   const saves = createSaveRetries(clock, book.saveAgain)
   const renewals = createRenewals({ clock, ids, stepOf, run: async (id) => void (await renew(id)) })
-  const networkRetries = createNetworkRetries(network, (id) => {
-    if (book.find(id)?.networkChanged === false) book.touch(id, { networkChanged: true })
+  const networkRetries = createNetworkRetries({
+    network,
+    clock,
+    retry: (id) => {
+      if (book.find(id)?.networkChanged === false) book.touch(id, { networkChanged: true })
+    },
   })
   const lock = createLock({
     store,

@@ -1,5 +1,14 @@
 import type { ProfileId } from '../../shared/profile.ts'
-import type { Network } from './ports.ts'
+import type { EngineClock, Network } from './ports.ts'
+
+/** Profiles that are retried without a pause; ten thousand at once would hold up the window. */
+const maxAtOnce = 100
+
+interface Parts {
+  readonly network: Network
+  readonly clock: EngineClock
+  readonly retry: (id: ProfileId) => void
+}
 
 export interface NetworkRetries {
   /** Remembers whether the profile is retried as soon as the network is another one. */
@@ -10,16 +19,21 @@ export interface NetworkRetries {
 }
 
 /** Retries what the network kept from its server. Watches the network only while something waits. */
-export function createNetworkRetries(
-  network: Network,
-  retry: (id: ProfileId) => void,
-): NetworkRetries {
+export function createNetworkRetries({ network, clock, retry }: Parts): NetworkRetries {
   const waiting = new Set<ProfileId>()
   let stopWatching: (() => void) | undefined
+  let stopRetrying = () => {}
   let isStopped = false
 
+  function retrySome(ids: readonly ProfileId[]): void {
+    for (const id of ids.slice(0, maxAtOnce)) if (waiting.has(id)) retry(id)
+    const others = ids.slice(maxAtOnce)
+    stopRetrying = others.length > 0 ? clock.after(0, () => retrySome(others)) : () => {}
+  }
+
   function retryAll(): void {
-    for (const id of [...waiting]) retry(id)
+    stopRetrying()
+    retrySome([...waiting])
   }
 
   function watchIfNeeded(): void {
@@ -40,6 +54,7 @@ export function createNetworkRetries(
     retryAll,
     stop: () => {
       isStopped = true
+      stopRetrying()
       watchIfNeeded()
     },
   }
