@@ -53,6 +53,8 @@ export function lifeHeadline(
       return t('detail.noTokenYet')
     case 'needs-sign-in':
       return t('detail.needsSignInTitle')
+    case 'waiting-for-network':
+      return t('detail.networkTitle')
     case 'failed':
       return t('detail.failedTitle')
     case 'locked':
@@ -120,6 +122,8 @@ export function lifeHint(
       return t('detail.noTokenHint')
     case 'needs-sign-in':
       return signInHint(t, profile, end !== null && end > now ? moments.short(end) : null)
+    case 'waiting-for-network':
+      return t('detail.networkHint')
     case 'failed':
       return t('detail.failedHint')
     case 'locked':

@@ -42,6 +42,7 @@ export function makeProfile(
     token: null,
     needsSignIn: false,
     renewsAt: null,
+    waitsForNetwork: false,
     activity: [],
     ...over,
   }
