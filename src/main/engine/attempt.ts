@@ -43,10 +43,10 @@ export function isCaptivePortal(entry: ActivityEntry): boolean {
 const networkAuthenticationRequired = 511
 
 /**
- * Returns true if no server can have refused a password in this attempt. A page with any other
+ * Returns true if no server can have judged what was sent in this attempt. A page with any other
  * status of an error may be how this server words a refusal.
  */
-export function isNoRefusalOfPassword(entry: ActivityEntry): boolean {
+export function hasMetNoServer(entry: ActivityEntry): boolean {
   const { outcome, neverSent = false } = entry
   if (neverSent || outcome.kind === 'moved') return true
   // The proxy asked for its own credentials in the place of an answer.
@@ -60,7 +60,7 @@ export function isNoRefusalOfPassword(entry: ActivityEntry): boolean {
  * them reached a server.
  */
 export function lastAnswered(activity: readonly ActivityEntry[]): ActivityEntry | undefined {
-  return activity.find((entry) => !isNoRefusalOfPassword(entry))
+  return activity.find((entry) => !hasMetNoServer(entry))
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/clock.ts'
 import type { OutcomeKind } from '../../shared/outcome.ts'
-import { isCaptivePortal, isNetworkTrouble, lastAnswered } from './attempt.ts'
+import { hasMetNoServer, isCaptivePortal, isNetworkTrouble, lastAnswered } from './attempt.ts'
 import { fingerprintOf, isFromSameServer } from './fingerprint.ts'
 import { chooseRefresh, type GrantChoice } from './grant-choice.ts'
 import type { SealedPart, StoredProfile, StoredToken } from './stored-profile.ts'
@@ -100,10 +100,9 @@ const leastLifeToHandOut = 2 * minute
 
 /**
  * Whether a token that the user is about to take is renewed before: it has less than two
- * minutes left, and the same renewal could happen by itself. After a failure of the server the
- * next one waits as it would by itself, so that a server in trouble is not asked at every copy;
- * after a success it does not, because a user asks, who may also have signed in to the network
- * since it failed. Pure.
+ * minutes left, and the same renewal could happen by itself. After a failure the next one waits
+ * as it would by itself, so that a server in trouble is not asked at every copy; after a success
+ * it does not, because a user asks, who may also have signed in to the network that failed. Pure.
  */
 export function renewsBeforeUse(state: PolicyState, now: Instant): boolean {
   const { sealed, settings, needsSignIn, activity, notBefore } = state
@@ -111,9 +110,10 @@ export function renewsBeforeUse(state: PolicyState, now: Instant): boolean {
   if (sealed.token.expiresAt - now >= leastLifeToHandOut) return false
   const choice = chooseRefresh({ settings, needsSignIn, sealed })
   if (obstacle(state, sealed, choice) !== undefined) return false
-  const hasFailed = activity[0] !== undefined && activity[0].outcome.kind !== 'obtained'
-  const asked = { ...state, networkChanged: true }
-  return now >= notBefore && (!hasFailed || now >= earliestAttempt(asked, now))
+  const [last] = activity
+  if (last === undefined || last.outcome.kind === 'obtained') return now >= notBefore
+  const networkChanged = state.networkChanged || hasMetNoServer(last)
+  return now >= Math.max(notBefore, earliestAttempt({ ...state, networkChanged }, now))
 }
 
 /** What stands in the way of a renewal until the user does something. */
