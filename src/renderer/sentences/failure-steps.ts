@@ -35,7 +35,13 @@ function networkFirst(
 ): readonly string[] {
   if (!waitsForNetwork || outcome.kind === 'unreachable') return steps
   const first = t('outcome.certificate-not-trusted.checkNetwork')
-  return [first, ...steps.filter((step) => step !== first)]
+  const alike = new Set<string>([
+    first,
+    t('outcome.moved.checkNetwork'),
+    t('outcome.not-an-oauth-answer.checkNetwork'),
+    t('outcome.not-an-oauth-answer.checkSignIn'),
+  ])
+  return [first, ...steps.filter((step) => !alike.has(step))]
 }
 
 function stepsOf(

@@ -158,7 +158,7 @@ describe('a server that points elsewhere', () => {
     ] as const) {
       const { todo } = tell(outcome, profile, { what: 'refresh' })
       expect(todo[0]).toContain('open a website and sign in there first')
-      expect(new Set(todo).size).toBe(todo.length)
+      expect(todo.filter((step) => /sign in (there|first)/.test(step))).toHaveLength(1)
     }
   })
 
