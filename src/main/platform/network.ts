@@ -10,8 +10,8 @@ export interface NetworkSystem {
 }
 
 /**
- * Electron announces no change of the network in main on any system, so it is looked for. Only
- * while something waits for it, and one look takes less than a tenth of a millisecond.
+ * Electron announces no change of the network in main on any system, so it is looked for: only
+ * while something waits for it, and one look takes a tenth of a millisecond.
  */
 const betweenLooks = 3000
 

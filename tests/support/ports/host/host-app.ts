@@ -1,8 +1,11 @@
 import { app, safeStorage } from 'electron'
 import type { Http } from '../../../../src/main/engine/ports.ts'
 import { createClipboard } from '../../../../src/main/platform/clipboard.ts'
+import { createClock } from '../../../../src/main/platform/clock.ts'
 import { createHttp, type HttpLimits, speakHttp1Only } from '../../../../src/main/platform/http.ts'
 import { createKeyStore } from '../../../../src/main/platform/key-store.ts'
+import { createNetwork } from '../../../../src/main/platform/network.ts'
+import { networkSystem } from '../../../../src/main/platform/network-system.ts'
 import { assertNever } from '../../../../src/shared/assert-never.ts'
 import { type FromHost, type HostCall, toHost } from './host-protocol.ts'
 
@@ -41,6 +44,8 @@ async function run(call: HostCall, signal: AbortSignal): Promise<unknown> {
       const result = await httpWith(call.limits).send(call.request, signal)
       return result.kind === 'answer' ? { ...result, body: toBase64(result.body) } : result
     }
+    case 'networkChanges':
+      return countNetworkChanges()
     case 'trust':
       return trust(call.file, call.password)
     case 'version':
@@ -48,6 +53,17 @@ async function run(call: HostCall, signal: AbortSignal): Promise<unknown> {
     default:
       return assertNever(call)
   }
+}
+
+let networkChanges: number | undefined
+function countNetworkChanges(): number {
+  if (networkChanges === undefined) {
+    networkChanges = 0
+    createNetwork(createClock(), networkSystem).watch(() => {
+      networkChanges = (networkChanges ?? 0) + 1
+    })
+  }
+  return networkChanges
 }
 
 function trust(certificate: string, password: string): Promise<void> {

@@ -22,6 +22,8 @@ const hostCall = z.discriminatedUnion('name', [
     request: httpRequest,
     limits: z.strictObject({ timeout: z.number(), largestBody: z.number() }).optional(),
   }),
+  /** How many changes of the network were announced since the first of these calls. */
+  z.strictObject({ name: z.literal('networkChanges') }),
   /** Trusts the authorities in a PKCS #12 file; Linux alone has this. */
   z.strictObject({ name: z.literal('trust'), file: z.string(), password: z.string() }),
   /** The electron of the host, for whoever wants to know what the suites ran against. */
