@@ -172,8 +172,8 @@ export function waitsForNetwork(state: PolicyState): boolean {
   const { sealed, settings, needsSignIn, activity } = state
   const [last] = activity
   if (last === undefined || !isNetworkTrouble(last)) return false
-  if (sealed === 'locked' || !settings.keepFresh || sealed.token?.expiresAt == null) return false
-  if (!isFromSameServer(sealed.token.fingerprint, settings)) return false
+  if (sealed === 'locked' || sealed.token === null || sealed.token.expiresAt === null) return false
+  if (!settings.keepFresh || !isFromSameServer(sealed.token.fingerprint, settings)) return false
   const choice = chooseRefresh({ settings, needsSignIn, sealed })
   return obstacle(state, sealed, choice) === undefined
 }
