@@ -32,6 +32,8 @@ import { electronNotifications } from './platform/electron-notifications.ts'
 import { createHttp } from './platform/http.ts'
 import { forkImportProcess } from './platform/import-process.ts'
 import { createKeyStore } from './platform/key-store.ts'
+import { createNetwork } from './platform/network.ts'
+import { networkSystem } from './platform/network-system.ts'
 import { createNotifications } from './platform/notifications.ts'
 import { forkPracticeProcess } from './platform/practice-process.ts'
 import { createRandom } from './platform/random.ts'
@@ -117,6 +119,7 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
   const engine = createEngine({
     store: vault,
     http: createHttp(),
+    network: createNetwork(clock, networkSystem),
     clock,
     random: createRandom(),
     log,

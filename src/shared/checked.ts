@@ -87,17 +87,32 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   )
 }
 
+const isOptional = (schema: Schema): schema is z.core.$ZodOptional =>
+  (schema as z.core.$ZodTypes)._zod.def.type === 'optional'
+
 function strictObject({ shape, catchall }: z.core.$ZodObjectDef): Fits | undefined {
   const members = Object.entries(shape)
   const isStrict = catchall?._zod.def.type === 'never'
-  // A member that may be missing, or is filled in, is zod's business.
-  const areRequired = members.every(([, member]) => member._zod.optin === undefined)
-  if (!isStrict || !areRequired) return undefined
-  const fits = members.map(([name, member]) => [name, fitsOf(member)] as const)
-  return (value) =>
-    isPlain(value) &&
-    Object.keys(value).length === fits.length &&
-    fits.every(([name, fitsMember]) => Object.hasOwn(value, name) && fitsMember(value[name]))
+  // A member that zod fills in changes the value.
+  const areKept = members.every(
+    ([, member]) => member._zod.optin === undefined || isOptional(member),
+  )
+  if (!isStrict || !areKept) return undefined
+  const required = members
+    .filter(([, member]) => !isOptional(member))
+    .map(([name, member]) => [name, fitsOf(member)] as const)
+  const optional = members.flatMap(([name, member]) =>
+    isOptional(member) ? [[name, fitsOf(member._zod.def.innerType)] as const] : [],
+  )
+  return (value) => {
+    if (!isPlain(value)) return false
+    const present = optional.filter(([name]) => Object.hasOwn(value, name))
+    return (
+      Object.keys(value).length === required.length + present.length &&
+      required.every(([name, fits]) => Object.hasOwn(value, name) && fits(value[name])) &&
+      present.every(([name, fits]) => fits(value[name]))
+    )
+  }
 }
 
 function partialRecord({ keyType, valueType }: z.core.$ZodRecordDef): Fits {

@@ -7,6 +7,7 @@ export type ProfileState =
   | 'expired'
   | 'no-token'
   | 'needs-sign-in'
+  | 'waiting-for-network'
   | 'failed'
   | 'locked'
 
@@ -31,6 +32,10 @@ export function stateOf(profile: ProfileView, now: Instant): ProfileState {
   if (token === null) return hasFailed ? 'failed' : 'no-token'
   if (token.expiresAt === null) return 'valid'
   const remaining = token.expiresAt - now
-  if (remaining <= 0) return hasFailed ? 'failed' : 'expired'
+  if (remaining <= 0) {
+    // It is retried without the user, so nothing has failed yet.
+    if (profile.waitsForNetwork) return 'waiting-for-network'
+    return hasFailed ? 'failed' : 'expired'
+  }
   return remaining <= warningSpan(token.expiresAt - token.issuedAt) ? 'expiring-soon' : 'valid'
 }

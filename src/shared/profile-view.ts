@@ -26,20 +26,18 @@ const triedMethod = z.strictObject({
 })
 export type TriedMethod = z.infer<typeof triedMethod>
 
-const entry = {
+/** One thing that happened to a profile. */
+export const activityEntry = z.strictObject({
   at: instant,
   what: requestKind,
   /** By the user's click, or by the app keeping the token fresh. */
   by: z.enum(['user', 'renewal']),
   outcome,
-}
-
-/** One thing that happened to a profile. */
-export const activityEntry = z.union([
-  z.strictObject(entry),
-  // A union instead of an optional member: `checked` copies objects that have one.
-  z.strictObject({ ...entry, methods: z.array(triedMethod).max(5) }),
-])
+  /** Nothing of the request left this computer. Absent: the server may have received it. */
+  neverSent: z.literal(true).optional(),
+  /** For `other-ways` that ended with a refused client: every method, the profile's own first. */
+  methods: z.array(triedMethod).max(5).optional(),
+})
 export type ActivityEntry = z.infer<typeof activityEntry>
 
 /** What the window may know of a profile. */
@@ -62,6 +60,8 @@ export const profileView = z.strictObject({
   hasReport: z.boolean(),
   /** When the token will be renewed by itself, if it will. */
   renewsAt: instant.nullable(),
+  /** The last renewal failed because of the network, and it is retried without the user. */
+  waitsForNetwork: z.boolean(),
   /** When the user last got or copied a token; `null`: never, or nobody knows. */
   lastUsed: instant.nullable(),
   /** Newest first. */

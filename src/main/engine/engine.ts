@@ -12,9 +12,10 @@ import type { Copyable, Engine, EngineChange } from './engine-api.ts'
 import { createFlights } from './flights.ts'
 import { type LiveProfile, policyStateOf } from './live-profile.ts'
 import { createLock } from './lock.ts'
+import { createNetworkRetries } from './network-retries.ts'
 import { wasClientRefused } from './other-ways.ts'
-import { type NextStep, nextStep, renewsBeforeUse } from './policy.ts'
-import type { EngineClock, Http, Log, ProfileStore, Random, RulesOf } from './ports.ts'
+import { type NextStep, nextStep, renewsBeforeUse, waitsForNetwork } from './policy.ts'
+import type { EngineClock, Http, Log, Network, ProfileStore, Random, RulesOf } from './ports.ts'
 import { createProfileBook } from './profile-book.ts'
 import { namedSecrets } from './profile-secrets.ts'
 import { viewOf } from './projection.ts'
@@ -26,6 +27,7 @@ import { createTokenTrials } from './token-trial.ts'
 interface Parts {
   readonly store: ProfileStore
   readonly http: Http
+  readonly network: Network
   readonly clock: EngineClock
   readonly random: Random
   readonly log: Log
@@ -39,7 +41,8 @@ function hostOf({ tokenEndpoint, refreshEndpoint }: ProfileSettings, { kind }: N
 }
 
 /** Puts the engine together; see `engine-api.ts` for what it does. */
-export function createEngine({ store, http, clock, random, log, rulesOf }: Parts): Engine {
+export function createEngine(parts: Parts): Engine {
+  const { store, http, network, clock, random, log, rulesOf } = parts
   const listeners = new Set<(change: EngineChange) => void>()
   const views = new WeakMap<LiveProfile, ProfileView>()
   let revision = 0
@@ -52,6 +55,13 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
   const trials = createTokenTrials(http)
   const saves = createSaveRetries(clock, book.saveAgain)
   const renewals = createRenewals({ clock, ids, stepOf, run: async (id) => void (await renew(id)) })
+  const networkRetries = createNetworkRetries({
+    network,
+    clock,
+    retry: (id) => {
+      if (book.find(id)?.networkChanged === false) book.touch(id, { networkChanged: true })
+    },
+  })
   const lock = createLock({
     store,
     book,
@@ -95,9 +105,15 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
 
   function changed(id: ProfileId): void {
     const live = book.find(id)
+    noteNetwork(id)
     if (areAllThere) renewals.plan(id)
     if (live?.saved === false) saves.add(id)
     announce(live === undefined ? [] : [viewed(live)], live === undefined ? [id] : [])
+  }
+
+  function noteNetwork(id: ProfileId): void {
+    const live = book.find(id)
+    networkRetries.note(id, live !== undefined && waitsForNetwork(policyStateOf(live)))
   }
 
   function announce(profiles: EngineChange['profiles'], removed: EngineChange['removed']): void {
@@ -154,6 +170,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
         })
         areAllThere = true
         log.info('profiles-loaded', { count: [...ids()].length })
+        for (const id of ids()) noteNetwork(id)
         renewals.planAll()
       }
       const all = load()
@@ -232,10 +249,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
       return [...Object.values(secrets), ...tokens].flatMap((value) => value || [])
     },
     wake: () => {
-      for (const live of book.all()) {
-        const isOffline = live.stored.activity[0]?.outcome.kind === 'unreachable'
-        if (isOffline) book.touch(live.stored.id, { retryFraction: 0 })
-      }
+      networkRetries.retryAll()
       if (areAllThere) renewals.planAll()
     },
     saveNow: async () => {
@@ -251,6 +265,7 @@ export function createEngine({ store, http, clock, random, log, rulesOf }: Parts
     },
     close: async () => {
       renewals.stop()
+      networkRetries.stop()
       trials.cancelAll()
       await flights.close()
       // A key that is being set may be what makes everything in memory durable.

@@ -152,7 +152,14 @@ export function createFlights({ book, http, clock, random, log, rulesOf }: Parts
     const report = reportFor(id, flight, legs)
     const isUse = flight.by === 'user' && outcome.kind === 'obtained'
     const use = isUse ? { lastUsed: facts.now } : {}
-    const touch = { flight: null, retryFraction: random.fraction(), notBefore: 0, report, ...use }
+    const touch = {
+      flight: null,
+      retryFraction: random.fraction(),
+      networkChanged: false,
+      notBefore: 0,
+      report,
+      ...use,
+    }
     const isKept = await book.keep(id, (stored) => land(stored, flight, legs, facts), touch)
     return isKept ? outcome : { kind: 'cancelled' }
   }

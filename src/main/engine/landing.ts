@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/clock.ts'
 import { longestActivity } from '../../shared/longest-activity.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
+import { isNeverSent, newestAttempts } from './attempt.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import {
   type Flight,
@@ -26,7 +27,8 @@ export function outcomeOfFlight(flight: Flight, legs: FlownLegs): Outcome {
 function activityOf(flight: Flight, legs: FlownLegs, at: Instant): ActivityEntry {
   const { what, by } = flight
   const outcome = outcomeOfFlight(flight, legs)
-  const entry = { at, what, by, outcome }
+  const neverSent = isNeverSent(legs) ? ({ neverSent: true } as const) : {}
+  const entry = { at, what, by, outcome, ...neverSent }
   const isRefused = what === 'other-ways' && outcome.kind === 'client-refused'
   return isRefused ? { ...entry, methods: triedMethods(flight, legs) } : entry
 }
@@ -87,7 +89,7 @@ export function land(
   const after: StoredProfile = {
     ...profile,
     settings: { ...profile.settings, ...way },
-    activity: [entry, ...profile.activity].slice(0, longestActivity),
+    activity: newestAttempts([entry, ...profile.activity], longestActivity),
   }
   const { reading } = lastOf(legs)
   if (reading.kind !== 'token') return { ...after, ...doubtsAfter(profile, flight, legs) }

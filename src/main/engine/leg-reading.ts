@@ -5,6 +5,7 @@ import { endpointOf } from '../oauth/token-request.ts'
 import { readTokenResponse, type TokenReading } from '../oauth/token-response.ts'
 import type { Flight, Leg } from './flight.ts'
 import type { HttpResult } from './ports.ts'
+import { readAnswer } from './unexplained-refusal.ts'
 
 /** Everything a server may have echoed and nobody may see. */
 function secretsOf({ sealed }: Flight, { grant }: Leg): string[] {
@@ -25,7 +26,7 @@ export function readResult(
   const { grantType } = leg.grant
   const address = endpointOf(leg.settings, leg.grant)
   const context = { grantType, now, secrets: secretsOf(flight, leg), rules, address }
-  if (result.kind === 'answer') return readTokenResponse(result, context)
+  if (result.kind === 'answer') return readAnswer(result, flight, leg, context)
   if (result.kind === 'too-large') {
     return readTokenResponse({ status: result.status, headers: {}, body: 'too-large' }, context)
   }

@@ -13,6 +13,8 @@ export interface LiveProfile {
   /** Newer than the one that is `stored`, if the profile was used since it was written. */
   readonly lastUsed: Instant | null
   readonly retryFraction: number
+  /** The network may be another one than at the last attempt. */
+  readonly networkChanged: boolean
   readonly notBefore: Instant
   /** Makes what a support desk may read of the last flight; none if it was a renewal that worked. */
   readonly report: (() => string) | null
@@ -22,10 +24,12 @@ export interface LiveProfile {
 export function liveProfile(stored: StoredProfile, lifetime: ProfileView['lifetime']): LiveProfile {
   const { lastUsed } = stored
   const fresh = { flight: null, saved: true, retryFraction: 0.5, notBefore: 0, report: null }
-  return { stored, lifetime, lastUsed, ...fresh }
+  // Since the last attempt of an earlier start, the computer may have been carried elsewhere.
+  return { stored, lifetime, lastUsed, networkChanged: true, ...fresh }
 }
 
-export function policyStateOf({ stored, retryFraction, notBefore }: LiveProfile): PolicyState {
+export function policyStateOf(live: LiveProfile): PolicyState {
+  const { stored, retryFraction, networkChanged, notBefore } = live
   const { settings, needsSignIn, activity, sealed } = stored
-  return { settings, needsSignIn, activity, sealed, retryFraction, notBefore }
+  return { settings, needsSignIn, activity, sealed, retryFraction, networkChanged, notBefore }
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/clock.ts'
 import type { OutcomeKind } from '../../shared/outcome.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { hasMetNoServer, isCaptivePortal, isNetworkTrouble, lastAnswered } from './attempt.ts'
+import { fingerprintOf, isFromSameServer } from './fingerprint.ts'
 import { chooseRefresh, type GrantChoice } from './grant-choice.ts'
 import type { SealedPart, StoredProfile, StoredToken } from './stored-profile.ts'
 
@@ -9,6 +10,8 @@ export interface PolicyState
   extends Pick<StoredProfile, 'settings' | 'needsSignIn' | 'activity' | 'sealed'> {
   /** In [0, 1), drawn after every attempt: spreads what is tried again after a failure. */
   readonly retryFraction: number
+  /** The network may be another one than at the last attempt. */
+  readonly networkChanged: boolean
   /** Nothing happens by itself before this instant: the last flight ran into a bug. 0: it did not. */
   readonly notBefore: Instant
 }
@@ -33,15 +36,15 @@ const minute = 60 * second
 const shortestGap = 30 * second
 const longestBackoff = 30 * minute
 
+/** After a captive portal: it lets nothing through until someone signs in to the network. */
+const shortestPortalBackoff = 2 * minute
+const longestPortalBackoff = 60 * minute
+
 /** How far the clock may be set back before nobody can tell when a token ends. */
 const clockTolerance = minute
 
-const transient: ReadonlySet<OutcomeKind> = new Set([
-  'unreachable',
-  'server-trouble',
-  'rate-limited',
-  'cancelled',
-])
+/** Failures of the server that may pass; those of the network are in `attempt.ts`. */
+const transient: ReadonlySet<OutcomeKind> = new Set(['server-trouble', 'rate-limited', 'cancelled'])
 
 /**
  * When the token is to be renewed: a minute or a tenth of its life before its end,
@@ -63,15 +66,24 @@ function retryDelay(failures: number, fraction: number, retryAfterSeconds: numbe
   return Math.ceil(floor + fraction * window)
 }
 
+/** The wait after so many failures in a row behind a captive portal: half of it by chance. */
+function portalDelay(failures: number, fraction: number): number {
+  const window = shortestPortalBackoff * 2 ** Math.min(failures - 1, 16)
+  return Math.ceil((Math.min(longestPortalBackoff, window) * (1 + fraction)) / 2)
+}
+
 /** The earliest instant for another attempt, by what came of the last ones. */
-function earliestAttempt({ activity, retryFraction }: PolicyState, now: Instant): Instant {
+function earliestAttempt(state: PolicyState, now: Instant): Instant {
+  const { activity, retryFraction, networkChanged } = state
   const [last] = activity
   // An attempt in the future means that the clock was set back since.
   if (last === undefined || last.at > now) return now
   const { outcome } = last
   if (outcome.kind === 'obtained') return last.at + shortestGap
+  if (networkChanged && isNetworkTrouble(last)) return last.at + shortestGap
   const success = activity.findIndex((entry) => entry.outcome.kind === 'obtained')
   const failures = success < 0 ? activity.length : success
+  if (isCaptivePortal(last)) return last.at + portalDelay(failures, retryFraction)
   const retryAfter = 'retryAfterSeconds' in outcome ? outcome.retryAfterSeconds : null
   return last.at + retryDelay(failures, retryFraction, retryAfter)
 }
@@ -88,9 +100,9 @@ const leastLifeToHandOut = 2 * minute
 
 /**
  * Whether a token that the user is about to take is renewed before: it has less than two
- * minutes left, and the same renewal could happen by itself. After a failure the next one
- * waits as it would by itself, so that a server in trouble is not asked at every copy; after
- * a success it does not, because a user asks. Pure.
+ * minutes left, and the same renewal could happen by itself. After a failure the next one waits
+ * as it would by itself, so that a server in trouble is not asked at every copy; after a success
+ * it does not, because a user asks, who may also have signed in to the network that failed. Pure.
  */
 export function renewsBeforeUse(state: PolicyState, now: Instant): boolean {
   const { sealed, settings, needsSignIn, activity, notBefore } = state
@@ -98,8 +110,10 @@ export function renewsBeforeUse(state: PolicyState, now: Instant): boolean {
   if (sealed.token.expiresAt - now >= leastLifeToHandOut) return false
   const choice = chooseRefresh({ settings, needsSignIn, sealed })
   if (obstacle(state, sealed, choice) !== undefined) return false
-  const hasFailed = activity[0] !== undefined && activity[0].outcome.kind !== 'obtained'
-  return now >= notBefore && (!hasFailed || now >= earliestAttempt(state, now))
+  const [last] = activity
+  if (last === undefined || last.outcome.kind === 'obtained') return now >= notBefore
+  const networkChanged = state.networkChanged || hasMetNoServer(last)
+  return now >= Math.max(notBefore, earliestAttempt({ ...state, networkChanged }, now))
 }
 
 /** What stands in the way of a renewal until the user does something. */
@@ -108,20 +122,26 @@ function obstacle(
   sealed: SealedPart,
   choice: GrantChoice,
 ): Extract<NextStep, { kind: 'ask-user' }> | undefined {
-  const last = state.activity[0]?.outcome.kind ?? 'obtained'
   // Nobody signs in for a client that stands for itself: its own grant does as well.
   const isOwnClient = state.settings.grantType === 'client_credentials'
   if (state.needsSignIn && !isOwnClient) return { kind: 'ask-user', why: 'needs-sign-in' }
   if (choice.kind === 'secrets-missing') return { kind: 'ask-user', why: 'secrets-missing' }
   if (choice.grant.grantType === 'password') {
-    // Servers lock accounts after a few wrong passwords: only what worked is repeated.
+    // Servers lock accounts after a few wrong passwords: only what worked is repeated, and a
+    // request that met no server does not count.
     const current = fingerprintOf(state.settings, sealed.secretsRevision)
-    const hasLanded = last === 'obtained' && state.notBefore === 0
+    const answered = lastAnswered(state.activity)?.outcome.kind ?? 'obtained'
+    const hasLanded = answered === 'obtained' && state.notBefore === 0
     const worked = hasLanded && sealed.token?.fingerprint === current
     return worked ? undefined : { kind: 'ask-user', why: 'password-again' }
   }
+  const [last] = state.activity
+  const kind = last?.outcome.kind ?? 'obtained'
   const mayRetry =
-    last === 'obtained' || transient.has(last) || (isOwnClient && last === 'needs-sign-in')
+    kind === 'obtained' ||
+    transient.has(kind) ||
+    (last !== undefined && isNetworkTrouble(last)) ||
+    (isOwnClient && kind === 'needs-sign-in')
   return mayRetry ? undefined : { kind: 'ask-user', why: 'refused' }
 }
 
@@ -142,4 +162,18 @@ export function nextStep(state: PolicyState, now: Instant): NextStep {
   if (due > now) return { kind: 'wait', until: due }
   const isRefresh = choice.kind === 'grant' && choice.grant.grantType === 'refresh_token'
   return { kind: isRefresh ? 'refresh' : 'grant-again' }
+}
+
+/**
+ * Returns true if a token is not renewed in time because of the network, and is retried without
+ * the user. An address that never brought a token is more likely wrong: that is a failure.
+ */
+export function waitsForNetwork(state: PolicyState): boolean {
+  const { sealed, settings, needsSignIn, activity } = state
+  const [last] = activity
+  if (last === undefined || !isNetworkTrouble(last)) return false
+  if (sealed === 'locked' || sealed.token === null || sealed.token.expiresAt === null) return false
+  if (!settings.keepFresh || !isFromSameServer(sealed.token.fingerprint, settings)) return false
+  const choice = chooseRefresh({ settings, needsSignIn, sealed })
+  return obstacle(state, sealed, choice) === undefined
 }

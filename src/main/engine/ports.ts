@@ -61,6 +61,16 @@ export interface Http {
   send(request: HttpRequest, signal: AbortSignal): Promise<HttpResult>
 }
 
+/** The networks that this computer is connected to. */
+export interface Network {
+  /**
+   * Calls `listener` when requests that failed because of the network may work now: it has become
+   * another one, or has come back, and some seconds after the computer woke up. Never calls while
+   * there is no network at all. Ends with the returned function.
+   */
+  watch(listener: () => void): () => void
+}
+
 /** How a store is opened. */
 export type Opener =
   /** By itself, as when the app starts; also where nothing else is said. */

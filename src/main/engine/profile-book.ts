@@ -13,7 +13,10 @@ export interface OpenProfile {
 }
 
 export type Touch = Partial<
-  Pick<LiveProfile, 'flight' | 'retryFraction' | 'notBefore' | 'report' | 'lastUsed'>
+  Pick<
+    LiveProfile,
+    'flight' | 'retryFraction' | 'networkChanged' | 'notBefore' | 'report' | 'lastUsed'
+  >
 >
 
 export interface ProfileBook {

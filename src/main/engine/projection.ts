@@ -6,7 +6,7 @@ import { tokenFormat } from '../oauth/jwt.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { type LiveProfile, policyStateOf } from './live-profile.ts'
 import { hasOtherWays } from './other-ways.ts'
-import { nextStep } from './policy.ts'
+import { nextStep, waitsForNetwork } from './policy.ts'
 import type { SealedPart, StoredToken } from './stored-profile.ts'
 
 function viewOfToken(token: StoredToken, currentFingerprint: string): TokenView {
@@ -60,7 +60,8 @@ export function viewOf(live: LiveProfile, now: Instant, isOlderGeneration: boole
     isOlderGeneration,
   }
   if (sealed === 'locked') {
-    return { ...shared, savedSecrets: [], locked: true, token: null, renewsAt: null }
+    const nothing = { token: null, renewsAt: null, waitsForNetwork: false }
+    return { ...shared, savedSecrets: [], locked: true, ...nothing }
   }
   const fingerprint = fingerprintOf(settings, sealed.secretsRevision)
   return {
@@ -69,5 +70,6 @@ export function viewOf(live: LiveProfile, now: Instant, isOlderGeneration: boole
     locked: false,
     token: sealed.token === null ? null : viewOfToken(sealed.token, fingerprint),
     renewsAt: renewalOf(live, now),
+    waitsForNetwork: waitsForNetwork(policyStateOf(live)),
   }
 }

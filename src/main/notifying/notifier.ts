@@ -123,13 +123,17 @@ export function createNotifier(parts: Parts): Notifier {
     shown.delete(key)
   }
 
-  function noticeOf(kind: NoticeKind, { id, settings: { name }, token }: ProfileView): Shown {
+  function noticeOf(kind: NoticeKind, view: ProfileView): Shown {
+    const { id, settings, token, waitsForNetwork } = view
+    const { name } = settings
     const onClick = () => actions.openProfile(id)
     if (kind === 'ends-soon') {
       const left = leftText(t, (token?.expiresAt ?? 0) - clock.now())
       return {
         title: t('notifications.endsSoon.title', { name }),
-        body: t('notifications.endsSoon.body', { left }),
+        body: waitsForNetwork
+          ? t('notifications.endsSoon.bodyNetwork', { left })
+          : t('notifications.endsSoon.body', { left }),
         button: {
           label: t('notifications.endsSoon.action'),
           onPress: () => actions.renewAndCopy(id),

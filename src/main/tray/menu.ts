@@ -47,6 +47,8 @@ function textOf(t: Translate, row: TrayRow, now: Instant): string {
       return t('tray.ended', { name })
     case 'needs-sign-in':
       return t('tray.needsSignIn', { name })
+    case 'waiting-for-network':
+      return t('tray.waitingForNetwork', { name })
     case 'failed':
       return t('tray.failed', { name })
     case 'no-token':
@@ -57,9 +59,17 @@ function textOf(t: Translate, row: TrayRow, now: Instant): string {
   }
 }
 
+const copied: ReadonlySet<TrayRow['state']> = new Set([
+  'valid',
+  'expiring-soon',
+  'expired',
+  // The network may be back: copying tries to renew first.
+  'waiting-for-network',
+])
+
 /** Whether a click copies; what needs the user first opens the profile instead. */
 function isCopied({ state }: TrayRow): boolean {
-  return state === 'valid' || state === 'expiring-soon' || state === 'expired'
+  return copied.has(state)
 }
 
 /** The lines of the tray's menu. Pure. */

@@ -26,6 +26,7 @@ const usefulness: Readonly<Record<ProfileState, number>> = {
   'expiring-soon': 3,
   // A click may renew it.
   expired: 2,
+  'waiting-for-network': 2,
   'needs-sign-in': 1,
   failed: 1,
   'no-token': 0,

@@ -1,5 +1,6 @@
 import { from1To2 } from './migration-1-to-2.ts'
 import { from2To3 } from './migration-2-to-3.ts'
+import { from3To4 } from './migration-3-to-4.ts'
 
 /**
  * What a record holds once it is opened, before it is checked. A migration turns
@@ -13,12 +14,13 @@ export interface RecordContents {
 
 export type Migration = (contents: RecordContents) => RecordContents
 
-export const recordFormat = 3
+export const recordFormat = 4
 
 /** By the format it starts from: `1` leads from 1 to 2. */
 export const recordMigrations: ReadonlyMap<number, Migration> = new Map([
   [1, from1To2],
   [2, from2To3],
+  [3, from3To4],
 ])
 
 /** Brings contents from one format to another. Throws if a step is missing. */

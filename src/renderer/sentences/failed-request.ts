@@ -13,11 +13,25 @@ const passing: ReadonlySet<OutcomeKind> = new Set([
   'server-trouble',
   'rate-limited',
   'certificate-not-trusted',
+  'moved',
 ])
 
 /** Whether a failure says nothing about what was sent, so that the same may work later. */
-export function mayPass({ kind }: FailedOutcome): boolean {
-  return passing.has(kind)
+export function mayPass(outcome: FailedOutcome): boolean {
+  return passing.has(outcome.kind) || isWebPage(outcome)
+}
+
+/** A page that no token endpoint sends: often that of the network. */
+function isWebPage(outcome: FailedOutcome): boolean {
+  return (
+    outcome.kind === 'not-an-oauth-answer' &&
+    (outcome.looksLike === 'web-page' || outcome.looksLike === 'sign-in-page')
+  )
+}
+
+/** Returns true if the server refused the last renewal, so that another one would be refused too. */
+export function isRenewalRefused({ activity: [last] }: ProfileView): boolean {
+  return last?.what === 'refresh' && isFailed(last.outcome) && !mayPass(last.outcome)
 }
 
 /** A request that did not bring a token. */
@@ -28,7 +42,7 @@ export interface FailedRequest {
   readonly by: ActivityEntry['by']
   readonly outcome: FailedOutcome
   /** For `other-ways` that ended with a refused client: every method, the profile's own first. */
-  readonly methods?: readonly TriedMethod[]
+  readonly methods?: readonly TriedMethod[] | undefined
 }
 
 /**

@@ -23,10 +23,30 @@ export function whatToDo(
   moments: Moments,
 ): readonly string[] {
   const { renewsAt } = profile
-  const steps = stepsOf(t, profile, failure, moments)
+  const steps = networkFirst(t, profile, failure, stepsOf(t, profile, failure, moments))
   return renewsAt !== null && mayPass(failure.outcome)
     ? [...steps, t('outcome.again', { moment: moments.short(renewsAt) })]
     : steps
+}
+
+/** At an address that worked before, the network is the likeliest to have answered instead. */
+function networkFirst(
+  t: Translate,
+  { waitsForNetwork }: ProfileView,
+  { outcome }: FailedRequest,
+  steps: readonly string[],
+): readonly string[] {
+  if (!waitsForNetwork || outcome.kind === 'unreachable' || outcome.kind === 'gateway-refused') {
+    return steps
+  }
+  const first = t('outcome.certificate-not-trusted.checkNetwork')
+  const alike = new Set<string>([
+    first,
+    t('outcome.moved.checkNetwork'),
+    t('outcome.not-an-oauth-answer.checkNetwork'),
+    t('outcome.not-an-oauth-answer.checkSignIn'),
+  ])
+  return [first, ...steps.filter((step) => !alike.has(step))]
 }
 
 function stepsOf(

@@ -54,6 +54,8 @@ export function lifeHeadline(
       return t('detail.noTokenYet')
     case 'needs-sign-in':
       return wasTypedTokenRefused(profile) ? t('detail.failedTitle') : t('detail.needsSignInTitle')
+    case 'waiting-for-network':
+      return t('detail.networkTitle')
     case 'failed':
       return t('detail.failedTitle')
     case 'locked':
@@ -122,6 +124,8 @@ export function lifeHint(
     case 'needs-sign-in':
       if (wasTypedTokenRefused(profile)) return t('detail.failedHint')
       return signInHint(t, profile, end !== null && end > now ? moments.short(end) : null)
+    case 'waiting-for-network':
+      return t('detail.networkHint')
     case 'failed':
       return t('detail.failedHint')
     case 'locked':

@@ -6,6 +6,8 @@ import { createClock } from '../../../src/main/platform/clock.ts'
 import { createHttp } from '../../../src/main/platform/http.ts'
 import { createKeyStore } from '../../../src/main/platform/key-store.ts'
 import { createLog } from '../../../src/main/platform/log.ts'
+import { createNetwork } from '../../../src/main/platform/network.ts'
+import { networkSystem } from '../../../src/main/platform/network-system.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
 import { refusalRulesOf } from '../../../src/main/presets/index.ts'
 import { createVault } from '../../../src/main/vault/vault.ts'
@@ -18,10 +20,12 @@ export async function openEngine(dataFolder: string): Promise<Engine> {
     keyStore: createKeyStore({ safeStorage, clock: createClock() }),
     log,
   })
+  const clock = createClock()
   const engine = createEngine({
     store,
     http: createHttp(),
-    clock: createClock(),
+    network: createNetwork(clock, networkSystem),
+    clock,
     random: createRandom(),
     log,
     rulesOf: refusalRulesOf,

@@ -9,6 +9,7 @@ import { settings } from '../../support/engine/drafts.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createMemoryStore } from '../../support/engine/memory-store.ts'
 import { slowness } from '../../support/pace/time-of.ts'
+import { createFakeNetwork } from '../../support/ports/fake-network.ts'
 import { createNodeHttp } from '../../support/ports/node-http.ts'
 
 const count = 10_000
@@ -57,6 +58,7 @@ test('ten thousand that are due together are asked for once each, six at a time'
   const engine = createEngine({
     store: createMemoryStore(endedProfiles(server)),
     http: createNodeHttp(),
+    network: createFakeNetwork(),
     clock: createClock(),
     random: createRandom(),
     log: createMemoryLog(),

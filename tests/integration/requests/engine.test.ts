@@ -5,6 +5,7 @@ import { createRandom } from '../../../src/main/platform/random.ts'
 import { profileDraft, requiredSecrets } from '../../../src/shared/profile.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createMemoryStore } from '../../support/engine/memory-store.ts'
+import { createFakeNetwork } from '../../support/ports/fake-network.ts'
 import { createNodeHttp } from '../../support/ports/node-http.ts'
 import {
   type Choice,
@@ -40,6 +41,7 @@ function startEngine() {
   return createEngine({
     store: createMemoryStore([]),
     http: createNodeHttp(),
+    network: createFakeNetwork(),
     clock: createClock(),
     random: createRandom(),
     log: createMemoryLog(),

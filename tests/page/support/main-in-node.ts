@@ -30,6 +30,7 @@ import { Failure } from '../../../src/shared/errors.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createFakeClipboard, type FakeClipboard } from '../../support/ports/fake-clipboard.ts'
 import { createFakeImportReader } from '../../support/ports/fake-import-reader.ts'
+import { createFakeNetwork } from '../../support/ports/fake-network.ts'
 import { createNodeHttp } from '../../support/ports/node-http.ts'
 
 /** Cheap, because here nobody guesses passphrases. */
@@ -70,7 +71,15 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
     scryptCost,
   })
   const http = createNodeHttp()
-  const engine = createEngine({ store: vault, http, clock, random, log, rulesOf: refusalRulesOf })
+  const engine = createEngine({
+    store: vault,
+    http,
+    network: createFakeNetwork(),
+    clock,
+    random,
+    log,
+    rulesOf: refusalRulesOf,
+  })
   const loading = engine.start()
   let tellPage: (text: string) => void = () => {}
   let renewPage: () => void = () => {}

@@ -4,6 +4,7 @@ import type { RulesOf } from '../../../src/main/engine/ports.ts'
 import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
 import type { ProfileDraft, ProfileId } from '../../../src/shared/profile.ts'
 import type { ProfileView } from '../../../src/shared/profile-view.ts'
+import { createFakeNetwork } from '../ports/fake-network.ts'
 import { draftOf } from './drafts.ts'
 import { createFakeHttp, json } from './fake-http.ts'
 import { createFixedRandom } from './fixed-random.ts'
@@ -33,11 +34,13 @@ export async function startEngine({
 }: Beginning = {}) {
   const store = createMemoryStore(stored)
   const http = createFakeHttp()
+  const network = createFakeNetwork()
   const clock = createManualClock()
   const log = createMemoryLog()
   const engine = createEngine({
     store,
     http,
+    network,
     clock,
     random: createFixedRandom(fraction),
     log,
@@ -53,6 +56,7 @@ export async function startEngine({
     engine,
     store,
     http,
+    network,
     clock,
     log,
     changes,

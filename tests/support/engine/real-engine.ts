@@ -4,6 +4,7 @@ import { createClock } from '../../../src/main/platform/clock.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
 import { createVault } from '../../../src/main/vault/vault.ts'
 import { createFakeKeyStore } from '../ports/fake-key-store.ts'
+import { createFakeNetwork } from '../ports/fake-network.ts'
 import { createNodeHttp } from '../ports/node-http.ts'
 import { createMemoryLog } from './memory-log.ts'
 
@@ -17,6 +18,7 @@ export async function startRealEngine(folder: string, key: Uint8Array): Promise<
   const engine = createEngine({
     store,
     http: createNodeHttp(),
+    network: createFakeNetwork(),
     clock: createClock(),
     random: createRandom(),
     log,

@@ -43,6 +43,7 @@ export function makeProfile(
     token: null,
     needsSignIn: false,
     renewsAt: null,
+    waitsForNetwork: false,
     activity: [],
     ...over,
   }

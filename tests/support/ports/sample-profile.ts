@@ -49,6 +49,13 @@ export function sampleProfile(name = 'Reports', id: string = randomUUID()): Samp
     activity: [
       { at: 1_767_225_600_000, what: 'refresh', by: 'renewal', outcome: { kind: 'obtained' } },
       {
+        at: 1_767_225_550_000,
+        what: 'refresh',
+        by: 'renewal',
+        outcome: { kind: 'unreachable', reason: 'name-not-found' },
+        neverSent: true,
+      },
+      {
         at: 1_767_225_500_000,
         what: 'obtain',
         by: 'user',

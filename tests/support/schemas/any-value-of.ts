@@ -51,7 +51,8 @@ const strays = fc.oneof(
 
 function objectOf(shape: Readonly<Record<string, z.core.$ZodType>>): fc.Arbitrary<unknown> {
   const members = Object.entries(shape).map(([name, member]) => [name, anyValueOf(member)] as const)
-  return fc.record(Object.fromEntries(members))
+  const requiredKeys = Object.keys(shape).filter((name) => shape[name]?._zod.optin === undefined)
+  return fc.record(Object.fromEntries(members), { requiredKeys })
 }
 
 function mostlyRight(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
@@ -70,6 +71,8 @@ function mostlyRight(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
       return fc.constantFrom(...(schema._zod.values ?? []))
     case 'nullable':
       return fc.option(anyValueOf(def.innerType))
+    case 'optional':
+      return anyValueOf(def.innerType)
     case 'array':
       return fc.array(anyValueOf(def.element), { maxLength: 3 })
     case 'object':

@@ -19,12 +19,12 @@ it.each([
   await engine.obtain(id)
   http.serve(() => json(400, { error: code }))
   await expect(engine.refresh(id)).resolves.toEqual({
-    kind: 'bad-request',
+    kind: 'needs-sign-in',
     status: 400,
     oauthError: null,
   })
   const [last] = view(id).activity
-  expect(last?.outcome).toMatchObject({ kind: 'bad-request', oauthError: null })
+  expect(last?.outcome).toMatchObject({ kind: 'needs-sign-in', oauthError: null })
   const shown = JSON.stringify([view(id).activity, store.durable.get(id)?.activity, changes])
   expect(shown).not.toContain(code)
 })

@@ -352,7 +352,13 @@ describe('a dead refresh token', () => {
   })
 
   it('every other failure keeps the token and does not ask to sign in', async () => {
-    const answers = [{ status: 401 }, { status: 500 }, { status: 200, body: '<html>' }]
+    const answers = [
+      json(401, { error: 'invalid_client' }),
+      json(400, { error: 'invalid_scope' }),
+      { status: 403 },
+      { status: 500 },
+      { status: 200, body: '<html>' },
+    ]
     for (const answer of answers) {
       const { create, engine, http, sealed, view } = await startEngine()
       http.serve((_, index) => (index === 0 ? rotating(null, 0) : answer))

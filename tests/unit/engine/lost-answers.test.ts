@@ -302,7 +302,8 @@ describe('a client that stands for itself', () => {
   })
 
   it('does not repeat itself if it is the client that is refused', async () => {
-    const { engine, http, id } = await startWithToken([{ status: 401 }], client())
+    const refused = json(401, { error: 'invalid_client' })
+    const { engine, http, id } = await startWithToken([refused], client())
     await expect(engine.refresh(id)).resolves.toMatchObject({ kind: 'client-refused' })
     expect(http.requests).toHaveLength(2)
   })

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fingerprintOf } from '../../../src/main/engine/fingerprint.ts'
-import { nextStep, type PolicyState, renewalTime } from '../../../src/main/engine/policy.ts'
+import {
+  nextStep,
+  type PolicyState,
+  renewalTime,
+  waitsForNetwork,
+} from '../../../src/main/engine/policy.ts'
 import type { SealedPart, StoredToken } from '../../../src/main/engine/stored-profile.ts'
 import type { Outcome } from '../../../src/shared/outcome.ts'
 import type { ProfileSettings } from '../../../src/shared/profile.ts'
@@ -49,6 +54,7 @@ function stateOf(changes: Changes = {}): PolicyState {
       token: changes.token === null ? null : token,
     },
     retryFraction: 0,
+    networkChanged: false,
     notBefore: 0,
     ...changes.state,
   }
@@ -197,6 +203,217 @@ describe('a password', () => {
   })
 })
 
+const sentNowhere = (outcome: Outcome): ActivityEntry => ({
+  ...entry(issuedAt + 54 * minute, outcome),
+  neverSent: true,
+})
+const page = (status: number, looksLike: 'web-page' | 'sign-in-page' = 'web-page'): Outcome => ({
+  kind: 'not-an-oauth-answer',
+  status,
+  looksLike,
+})
+const moved: Outcome = { kind: 'moved', status: 302, location: 'http://portal.example/login' }
+const untrusted: Outcome = { kind: 'certificate-not-trusted', problem: 'unknown-issuer' }
+
+describe('a password that met no server', () => {
+  const failedAt = issuedAt + 54 * minute
+  const passwordAfter = (...activity: readonly ActivityEntry[]) =>
+    stateOf({
+      token: { refreshToken: null },
+      state: { activity: [...activity, entry(issuedAt, { kind: 'obtained' })] },
+    })
+  const later = failedAt + day
+
+  it.each<[string, ActivityEntry]>([
+    ['its name was not found', sentNowhere({ kind: 'unreachable', reason: 'name-not-found' })],
+    ['there was no network', sentNowhere(unreachable)],
+    ['nothing listened', sentNowhere({ kind: 'unreachable', reason: 'connection-refused' })],
+    ['no connection came about', sentNowhere({ kind: 'unreachable', reason: 'timeout' })],
+    ['TLS failed', sentNowhere({ kind: 'unreachable', reason: 'no-secure-connection' })],
+    ['a proxy was unreachable', sentNowhere({ kind: 'unreachable', reason: 'proxy' })],
+    ['a proxy wanted a sign-in', entry(failedAt, { kind: 'unreachable', reason: 'proxy' })],
+    ['it was cancelled before', sentNowhere({ kind: 'cancelled' })],
+    ['a certificate was not trusted', sentNowhere(untrusted)],
+    ['a redirect came', entry(failedAt, moved)],
+    ['a page came', entry(failedAt, page(200))],
+    ['a sign-in page came', entry(failedAt, page(200, 'sign-in-page'))],
+    ['the network asked for a sign-in', entry(failedAt, page(511, 'sign-in-page'))],
+  ])('is sent again: %s', (_, attempt) => {
+    expect(nextStep(passwordAfter(attempt), later)).toEqual({ kind: 'grant-again' })
+    expect(nextStep(passwordAfter(attempt, attempt, attempt), later).kind).toBe('grant-again')
+  })
+
+  it.each<[string, ActivityEntry]>([
+    ['no answer came', entry(failedAt, { kind: 'unreachable', reason: 'timeout' })],
+    ['the connection broke', entry(failedAt, { kind: 'unreachable', reason: 'connection-lost' })],
+    ['it was cancelled on its way', entry(failedAt, { kind: 'cancelled' })],
+    ['the server failed', entry(failedAt, trouble)],
+    ['the server wanted a pause', entry(failedAt, limited(1))],
+    ['the server refused the client', entry(failedAt, refused)],
+    ['a page with 403 came', entry(failedAt, page(403))],
+    ['a page with 400 came', entry(failedAt, page(400))],
+    ['a page with 404 came', entry(failedAt, page(404, 'sign-in-page'))],
+    [
+      'the server refused the user',
+      entry(failedAt, { kind: 'user-refused', status: 400, oauthError: 'invalid_grant' }),
+    ],
+  ])('is not sent again, because it may have met its server: %s', (_, attempt) => {
+    const asked = { kind: 'ask-user', why: 'password-again' }
+    const portals = [sentNowhere(unreachable), entry(failedAt, moved), sentNowhere(untrusted)]
+    for (const since of [[], ...portals.map((one) => [one]), portals]) {
+      expect(nextStep(passwordAfter(...since, attempt), later)).toEqual(asked)
+    }
+  })
+
+  it('is not sent again after a bug or an edit either', () => {
+    const activity = [sentNowhere(unreachable), entry(issuedAt, { kind: 'obtained' })]
+    const token = { refreshToken: null }
+    const asked = { kind: 'ask-user', why: 'password-again' }
+    expect(nextStep(stateOf({ token, state: { activity, notBefore: 1 } }), later)).toEqual(asked)
+    const edited = { ...token, fingerprint: 'older' }
+    expect(nextStep(stateOf({ token: edited, state: { activity } }), later)).toEqual(asked)
+  })
+})
+
+const gateway = (reason: 'blocked' | 'no-route' | 'api-key' | 'network-address'): Outcome => ({
+  kind: 'gateway-refused',
+  status: 403,
+  oauthError: null,
+  reason,
+})
+
+it.each(['no-route', 'api-key'] as const)(
+  'a gateway that misses something in the request is not asked again: %s',
+  (reason) => {
+    const activity = [
+      entry(issuedAt + 54 * minute, gateway(reason)),
+      entry(issuedAt, { kind: 'obtained' }),
+    ]
+    const step = nextStep(stateOf({ state: { activity } }), issuedAt + 59 * minute)
+    expect(step).toEqual({ kind: 'ask-user', why: 'refused' })
+  },
+)
+
+it('a gateway may have passed a password on, so that is not sent again', () => {
+  const activity = [
+    entry(issuedAt + 54 * minute, gateway('blocked')),
+    entry(issuedAt, { kind: 'obtained' }),
+  ]
+  const step = nextStep(
+    stateOf({ token: { refreshToken: null }, state: { activity } }),
+    issuedAt + 59 * minute,
+  )
+  expect(step).toEqual({ kind: 'ask-user', why: 'password-again' })
+})
+
+describe('behind a captive portal', () => {
+  const failedAt = issuedAt + 54 * minute
+  const portals: readonly [string, Outcome][] = [
+    ['a redirect', moved],
+    ['a redirect to nowhere', { kind: 'moved', status: 307, location: null }],
+    ['a page', page(200)],
+    ['a sign-in page', page(200, 'sign-in-page')],
+    ['a page with 403', page(403)],
+    ['a page with 404', page(404)],
+    ['a page with 511', page(511, 'sign-in-page')],
+    ['an untrusted certificate', untrusted],
+    ['a certificate of another host', { kind: 'certificate-not-trusted', problem: 'wrong-host' }],
+    ['an old certificate', { kind: 'certificate-not-trusted', problem: 'expired' }],
+    ['a gateway that admits other addresses', gateway('network-address')],
+    ['a firewall that blocks the request', gateway('blocked')],
+  ]
+  const behind = (outcome: Outcome, count: number, change: Partial<PolicyState> = {}) =>
+    stateOf({
+      state: {
+        activity: [
+          ...Array.from({ length: count }, () => entry(failedAt, outcome)),
+          entry(issuedAt, { kind: 'obtained' }),
+        ],
+        ...change,
+      },
+    })
+  const wait = (state: PolicyState) => {
+    const step = nextStep(state, failedAt)
+    return step.kind === 'wait' ? step.until - failedAt : step.kind
+  }
+
+  it.each(portals)('it tries again, ever more slowly, once an hour at least: %s', (_, outcome) => {
+    const waits = [1, 2, 3, 4, 5, 6, 7, 49].map((count) => wait(behind(outcome, count)))
+    expect(waits).toEqual([1, 2, 4, 8, 16, 30, 30, 30].map((minutes) => minutes * minute))
+    const longest = { retryFraction: 1 - 2 ** -40 }
+    const most = [1, 2, 3, 4, 5, 6, 49].map((count) => wait(behind(outcome, count, longest)))
+    expect(most).toEqual([2, 4, 8, 16, 32, 60, 60].map((minutes) => minutes * minute))
+  })
+
+  it.each(portals)('on another network it tries again at once: %s', (_, outcome) => {
+    const state = behind(outcome, 20, { networkChanged: true, retryFraction: 0.9 })
+    expect(wait(state)).toBe(30 * second)
+    expect(nextStep(state, failedAt + minute)).toEqual({ kind: 'refresh' })
+  })
+
+  it('a refusal ends it, also after the portal', () => {
+    const activity = [entry(failedAt, refused), entry(failedAt, moved)]
+    const state = stateOf({ state: { activity, networkChanged: true } })
+    expect(nextStep(state, failedAt + day)).toEqual({ kind: 'ask-user', why: 'refused' })
+    expect(waitsForNetwork(state)).toBe(false)
+  })
+
+  it('another network does not shorten a wait for the server', () => {
+    const changed = { networkChanged: true }
+    expect(wait(behind(limited(600), 1, changed))).toBe(600 * second)
+    expect(wait(behind(trouble, 5, { ...changed, retryFraction: 0.5 }))).toBe(270 * second)
+  })
+})
+
+describe('a profile waits for the network', () => {
+  const failedAt = issuedAt + 54 * minute
+  const following = (last: ActivityEntry, changes: Changes = {}) =>
+    stateOf({
+      ...changes,
+      state: { activity: [last, entry(issuedAt, { kind: 'obtained' })], ...changes.state },
+    })
+
+  it.each<[string, Outcome]>([
+    ['unreachable', unreachable],
+    ['a redirect', moved],
+    ['a page', page(200)],
+    ['a certificate', untrusted],
+  ])('after %s', (_, outcome) => {
+    expect(waitsForNetwork(following(entry(failedAt, outcome)))).toBe(true)
+  })
+
+  it.each<[string, PolicyState]>([
+    ['after a success', stateOf()],
+    ['after a refusal', following(entry(failedAt, refused))],
+    ['while the server is in trouble', following(entry(failedAt, trouble))],
+    [
+      'if it is not kept fresh',
+      following(entry(failedAt, moved), { settings: { keepFresh: false } }),
+    ],
+    ['before its first token', following(entry(failedAt, moved), { token: null })],
+    ['if nobody knows the end', following(entry(failedAt, moved), { token: { expiresAt: null } })],
+    ['while it is locked', following(entry(failedAt, moved), { state: { sealed: 'locked' } })],
+    ['if it needs a sign-in', following(entry(failedAt, moved), { state: { needsSignIn: true } })],
+    [
+      'if its password may have been refused',
+      following(entry(failedAt, { kind: 'unreachable', reason: 'timeout' }), {
+        token: { refreshToken: null },
+      }),
+    ],
+    [
+      'at an address that never brought a token',
+      following(entry(failedAt, moved), {
+        settings: { grantType: 'client_credentials' },
+        token: {
+          fingerprint: fingerprintOf({ ...settings, tokenEndpoint: 'https://old.example/' }, 0),
+        },
+      }),
+    ],
+  ])('not %s', (_, state) => {
+    expect(waitsForNetwork(state)).toBe(false)
+  })
+})
+
 describe('after a failure', () => {
   const failedAt = issuedAt + 54 * minute
   const failing = (outcome: Outcome, count: number, retryFraction = 0) => {
@@ -232,9 +449,8 @@ describe('after a failure', () => {
     { kind: 'grant-not-allowed', status: 400, oauthError: null },
     { kind: 'scope-refused', status: 400, oauthError: null },
     { kind: 'bad-request', status: 400, oauthError: null },
-    { kind: 'moved', status: 302, location: null },
-    { kind: 'certificate-not-trusted', problem: 'expired' },
-    { kind: 'not-an-oauth-answer', status: 200, looksLike: 'web-page' },
+    { kind: 'not-an-oauth-answer', status: 200, looksLike: 'nothing' },
+    { kind: 'not-an-oauth-answer', status: 404, looksLike: 'something-else' },
     { kind: 'unsafe-answer', status: 200, reason: 'too-deep' },
   ])('that will not pass by itself, it asks: $kind', (outcome) => {
     expect(nextStep(failing(outcome, 1), failedAt + day)).toEqual({
@@ -285,6 +501,10 @@ describe('for any profile at any time', () => {
     limited(null),
     limited(3600),
     troubled(600),
+    moved,
+    untrusted,
+    page(200),
+    page(403),
   )
   const offset = fc.integer({ min: -2 * day, max: 40 * day })
   const anyState = fc
@@ -294,17 +514,23 @@ describe('for any profile at any time', () => {
       refreshToken: fc.constantFrom('r', null),
       life: fc.option(fc.integer({ min: 1, max: 40 * day })),
       jitter: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-      past: fc.array(fc.tuple(offset, outcomes), { maxLength: 50 }),
+      past: fc.array(fc.tuple(offset, outcomes, fc.boolean()), { maxLength: 50 }),
       needsSignIn: fc.boolean(),
+      networkChanged: fc.boolean(),
     })
-    .map(({ grantType, keepFresh, refreshToken, life, jitter, past, needsSignIn }) =>
+    .map(({ grantType, keepFresh, refreshToken, life, jitter, past, ...flags }) =>
       stateOf({
         settings: { grantType, keepFresh },
         token: { refreshToken, jitter, expiresAt: life === null ? null : issuedAt + life },
         state: {
-          needsSignIn,
+          ...flags,
           retryFraction: jitter,
-          activity: past.map(([at, outcome]) => entry(issuedAt + at, outcome)),
+          activity: past.map(([at, outcome, isSent]) => {
+            const failed = entry(issuedAt + at, outcome)
+            const mayBeUnsent = ['unreachable', 'cancelled', 'certificate-not-trusted']
+            const isUnsent = !isSent && mayBeUnsent.includes(outcome.kind)
+            return isUnsent ? { ...failed, neverSent: true } : failed
+          }),
         },
       }),
     )
@@ -332,8 +558,14 @@ describe('for any profile at any time', () => {
         const isSent = kind === 'refresh' || kind === 'grant-again'
         const isForUser = state.needsSignIn && state.settings.grantType !== 'client_credentials'
         if (!state.settings.keepFresh || isForUser) expect(isSent).toBe(false)
-        const last = state.activity[0]?.outcome.kind ?? 'obtained'
-        if (state.settings.grantType === 'password' && last !== 'obtained') {
+        const met = state.activity.find(
+          ({ outcome, neverSent }) =>
+            neverSent !== true &&
+            outcome.kind !== 'moved' &&
+            !(outcome.kind === 'not-an-oauth-answer' && outcome.status === 200),
+        )
+        const isRefused = met !== undefined && met.outcome.kind !== 'obtained'
+        if (state.settings.grantType === 'password' && isRefused) {
           expect(kind).not.toBe('grant-again')
         }
       }),

@@ -44,6 +44,7 @@ const profile: ProfileView = {
   hasOtherWays: false,
   hasReport: false,
   renewsAt: null,
+  waitsForNetwork: false,
   activity: [],
   saved: true,
   isOlderGeneration: false,

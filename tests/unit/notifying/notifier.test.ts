@@ -91,6 +91,16 @@ test('profiles that are still being read, and tokens that end soon already, are 
   expect(notifications.titles()).toEqual([])
 })
 
+test('a token that ends while the network is in the way is not said to be left alone', async () => {
+  const { obtain, clock, http, notifications } = await startNotifier()
+  await obtain(true)
+  http.serve(() => ({ status: 302, headers: { Location: 'http://portal.example/' } }))
+  await clock.advance(60 * minute)
+  expect(notifications.all.map(({ body }) => body)).toEqual([
+    expect.stringMatching(/^It is valid for .* Token Desk waits for the network to renew it\.$/),
+  ])
+})
+
 describe('of a token that is not kept fresh', () => {
   it('its end is told once, at the chosen time, with what can be done', async () => {
     const { obtain, clock, notifications, actions } = await startNotifier()

@@ -69,6 +69,7 @@ export function makeProfile(
     hasOtherWays: false,
     hasReport: false,
     renewsAt: null,
+    waitsForNetwork: false,
     lastUsed: null,
     activity: [],
     saved: true,

@@ -41,6 +41,7 @@ describe('the menu of the tray', () => {
     ['valid', null, 'Billing  –  end unknown'],
     ['expired', noon - 1, 'Billing  –  ended'],
     ['needs-sign-in', noon, 'Billing  –  sign in again'],
+    ['waiting-for-network', noon - 1, 'Billing  –  waiting for the network'],
     ['failed', null, 'Billing  –  the last request failed'],
     ['no-token', null, 'Billing  –  no token yet'],
   ])('says of a profile that is %s until %s: %s', (state, endsAt, label) => {
@@ -60,6 +61,9 @@ describe('the menu of the tray', () => {
     const live = makeMenu(of(row('valid', null)))
     live.click('Billing  –  end unknown')
     expect(live.actions.copy).toHaveBeenCalledWith(idOf(1))
+    const waiting = makeMenu(of(row('waiting-for-network', noon - 1)))
+    waiting.click('Billing  –  waiting for the network')
+    expect(waiting.actions.copy).toHaveBeenCalledWith(idOf(1))
     const stuck = makeMenu(of(row('needs-sign-in', null)))
     stuck.click('Billing  –  sign in again')
     expect(stuck.actions.openProfile).toHaveBeenCalledWith(idOf(1))

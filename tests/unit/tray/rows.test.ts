@@ -18,6 +18,7 @@ test('live tokens come first, by recent use; then what a click may renew; then t
       { name: 'copied' },
     ),
     makeProfile(7, { token: makeToken(), needsSignIn: true }, { name: 'sign in' }),
+    makeProfile(8, { token: ended, waitsForNetwork: true }, { name: 'waiting' }),
   ]
   expect(namesOf(profiles, noon)).toEqual([
     'copied',
@@ -25,6 +26,7 @@ test('live tokens come first, by recent use; then what a click may renew; then t
     'a, never used',
     'b, never used',
     'ended',
+    'waiting',
     'sign in',
     'no token',
   ])

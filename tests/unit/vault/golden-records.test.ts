@@ -19,12 +19,21 @@ import {
   keyIn3,
   sealedIn3,
 } from '../../support/vault/format-3.ts'
+import {
+  clearIn4,
+  contentsIn4,
+  generationIn4,
+  idIn4,
+  keyIn4,
+  sealedIn4,
+} from '../../support/vault/format-4.ts'
 
 /** A record of each format that was ever released, as it was written then. */
 const goldens = [
   { format: 1, id: idIn1, key: keyIn1, sealed: sealedIn1, clear: clearIn1 },
   { format: 2, id: idIn2, key: keyIn2, sealed: sealedIn2, clear: clearIn2 },
   { format: 3, id: idIn3, key: keyIn3, sealed: sealedIn3, clear: clearIn3 },
+  { format: 4, id: idIn4, key: keyIn4, sealed: sealedIn4, clear: clearIn4 },
 ]
 type Golden = (typeof goldens)[number]
 
@@ -93,6 +102,7 @@ describe.each(goldens)('a golden record of format $format', (golden) => {
 it.each([
   { format: 2, contents: contentsIn2, generation: generationIn2 },
   { format: 3, contents: contentsIn3, generation: generationIn3 },
+  { format: 4, contents: contentsIn4, generation: generationIn4 },
 ])('a record of format $format opens with everything that was in it', (expected) => {
   const golden = goldens.find(({ format }) => format === expected.format)
   if (golden === undefined) return expect.fail('there is none')
@@ -117,4 +127,35 @@ it('a record of format 2 gains no folder, no tag and no address, and was used wh
   const open = { settings: {}, needsSignIn: false, lostAnswers: 0, activity: [entry] }
   const migrated = migrate({ open, secrets: {}, token: null }, 2, 3, recordMigrations)
   expect(migrated.open).toMatchObject({ lastUsed: 7 })
+})
+
+it('a record of format 3 learns which attempts can be proved never to have left the computer', () => {
+  const golden = goldens[2]
+  if (golden === undefined) return expect.fail('there is none')
+  const { activity } = opened(golden, sealedIn3).profile
+  const sentOf = (isUnsent: boolean) =>
+    activity
+      .filter(({ neverSent }) => (neverSent === true) === isUnsent)
+      .map(({ outcome }) => ('reason' in outcome ? outcome.reason : outcome.kind))
+  expect(new Set(sentOf(true))).toEqual(
+    new Set(['name-not-found', 'connection-refused', 'offline', 'certificate-not-trusted']),
+  )
+  expect(sentOf(false)).toEqual(
+    expect.arrayContaining([
+      'obtained',
+      'cancelled',
+      'timeout',
+      'connection-lost',
+      'proxy',
+      'other',
+    ]),
+  )
+})
+
+it('a record of format 4 keeps which attempts never left the computer', () => {
+  const golden = goldens[3]
+  if (golden === undefined) return expect.fail('there is none')
+  const { activity } = opened(golden, sealedIn4).profile
+  expect(activity.some(({ neverSent }) => neverSent === true)).toBe(true)
+  expect(JSON.stringify(activity)).toBe(JSON.stringify(JSON.parse(sealedIn4).open.activity))
 })

@@ -17,6 +17,7 @@ export const notifications = {
   endsSoon: {
     title: '{{name}}: the token ends soon',
     body: 'It is valid for {{left}} and is not renewed by itself.',
+    bodyNetwork: 'It is valid for {{left}}. Token Desk waits for the network to renew it.',
     action: 'Renew and copy',
   },
   needsSignIn: {

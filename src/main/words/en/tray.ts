@@ -10,6 +10,7 @@ export const tray = {
   endUnknown: '{{name}}  –  end unknown',
   ended: '{{name}}  –  ended',
   needsSignIn: '{{name}}  –  sign in again',
+  waitingForNetwork: '{{name}}  –  waiting for the network',
   failed: '{{name}}  –  the last request failed',
   noToken: '{{name}}  –  no token yet',
   showAll: 'Show all…',

@@ -19,6 +19,8 @@ export const notifications: WordsLike<typeof english> = {
   endsSoon: {
     title: '{{name}}: het token verloopt bijna',
     body: 'Het is nog {{left}} geldig en wordt niet vanzelf vernieuwd.',
+    bodyNetwork:
+      'Het is nog {{left}} geldig. Token Desk wacht op het netwerk om het te vernieuwen.',
     action: 'Vernieuwen en kopiëren',
   },
   needsSignIn: {

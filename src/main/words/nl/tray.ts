@@ -10,6 +10,7 @@ export const tray: WordsLike<typeof english> = {
   endUnknown: '{{name}}  –  einde onbekend',
   ended: '{{name}}  –  verlopen',
   needsSignIn: '{{name}}  –  opnieuw inloggen',
+  waitingForNetwork: '{{name}}  –  wacht op netwerk',
   failed: '{{name}}  –  het laatste verzoek is mislukt',
   noToken: '{{name}}  –  nog geen token',
   showAll: 'Alles tonen…',

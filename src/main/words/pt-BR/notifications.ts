@@ -19,6 +19,7 @@ export const notifications: WordsLike<typeof english> = {
   endsSoon: {
     title: '{{name}}: o token expira em breve',
     body: 'Ele vale por {{left}} e não é renovado sozinho.',
+    bodyNetwork: 'É válido por {{left}}. O Token Desk aguarda a rede para renová-lo.',
     action: 'Renovar e copiar',
   },
   needsSignIn: {

@@ -10,6 +10,7 @@ export const tray: WordsLike<typeof english> = {
   endUnknown: '{{name}}  –  fim desconhecido',
   ended: '{{name}}  –  expirado',
   needsSignIn: '{{name}}  –  faça login de novo',
+  waitingForNetwork: '{{name}}  –  aguardando a rede',
   failed: '{{name}}  –  a última solicitação falhou',
   noToken: '{{name}}  –  ainda sem token',
   showAll: 'Mostrar tudo…',

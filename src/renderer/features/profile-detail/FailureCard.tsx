@@ -22,6 +22,7 @@ export function FailureCard({ profile }: { readonly profile: ProfileView }) {
     <section
       className={classes['card']}
       data-kind={failure.outcome.kind}
+      data-waits={profile.waitsForNetwork || undefined}
       aria-labelledby="failure-title"
     >
       {/* Keyed, so that a failure that looks like the one before is read out again. */}

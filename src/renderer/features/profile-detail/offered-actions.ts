@@ -1,6 +1,6 @@
 import type { ProfileState } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { isFailed, mayPass } from '../../sentences/failed-request.ts'
+import { isRenewalRefused } from '../../sentences/failed-request.ts'
 
 export interface OfferedActions {
   readonly hasToken: boolean
@@ -11,19 +11,15 @@ export interface OfferedActions {
 }
 
 /** What a user can do about the token of a profile in this state. */
-export function offeredActions(
-  { token, activity }: ProfileView,
-  state: ProfileState,
-): OfferedActions {
+export function offeredActions(profile: ProfileView, state: ProfileState): OfferedActions {
+  const { token } = profile
   const isAlive = state === 'valid' || state === 'expiring-soon'
-  const [last] = activity
-  // Some servers report a dead refresh token in a way that does not say so.
-  const isRefused = last?.what === 'refresh' && isFailed(last.outcome) && !mayPass(last.outcome)
   const canRefresh = token?.hasRefreshToken === true && state !== 'needs-sign-in'
   return {
     hasToken: token !== null,
     isAlive,
     canRefresh,
-    primary: isAlive ? 'copy' : canRefresh && !isRefused ? 'refresh' : 'get',
+    // Some servers report a dead refresh token in a way that does not say so.
+    primary: isAlive ? 'copy' : canRefresh && !isRenewalRefused(profile) ? 'refresh' : 'get',
   }
 }

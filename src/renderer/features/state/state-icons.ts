@@ -6,6 +6,7 @@ import {
   IconHourglassLow,
   IconLock,
   IconLogin2,
+  IconWifiOff,
 } from '@tabler/icons-react'
 import type { ProfileState } from '../../../shared/profile-state.ts'
 
@@ -15,6 +16,7 @@ export const stateIcons = {
   expired: IconClockOff,
   'no-token': IconCircleDashed,
   'needs-sign-in': IconLogin2,
+  'waiting-for-network': IconWifiOff,
   failed: IconAlertTriangle,
   locked: IconLock,
 } as const satisfies Record<ProfileState, unknown>

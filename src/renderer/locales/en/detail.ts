@@ -43,6 +43,8 @@ export const detail = {
   needsSignInLost:
     'Twice no answer came to a renewal, so the server may have used up the permission to renew. Choose “Get token”.',
   needsSignInWorks: 'The token you have works until {{moment}}.',
+  networkTitle: 'Not renewed yet',
+  networkHint: 'The network did not let the request through. Token Desk tries again by itself.',
   failedTitle: 'That did not work',
   failedHint: 'The last attempt did not work. What to do is written below.',
   lockedTitle: 'Its secrets can’t be opened',
@@ -50,6 +52,7 @@ export const detail = {
   keepFresh: 'Keep token fresh',
   keepFreshHint: 'Renews the token by itself before it ends, while Token Desk is open.',
   renewsAt: 'The next renewal is {{moment}}.',
+  keepFreshNetwork: 'It waits for the network. The next try is {{moment}}.',
   keepFreshUnknown:
     'It can’t renew this token: nobody said when it ends. Choose “Get token” when it stops working.',
   keepFreshWaits:

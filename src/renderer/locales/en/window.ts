@@ -38,6 +38,7 @@ export const general = {
     expired: 'Expired',
     'no-token': 'No token',
     'needs-sign-in': 'Needs sign-in',
+    'waiting-for-network': 'Waiting for the network',
     failed: 'Failed',
     locked: 'Locked',
   },

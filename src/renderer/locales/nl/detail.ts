@@ -47,6 +47,8 @@ export const detail: WordsLike<typeof english> = {
   needsSignInLost:
     'Twee keer kwam er geen antwoord bij het vernieuwen. Misschien telt de toestemming om te vernieuwen bij de server nu als gebruikt. Kies “Token ophalen”.',
   needsSignInWorks: 'Het token dat je hebt, werkt tot {{moment}}.',
+  networkTitle: 'Nog niet vernieuwd',
+  networkHint: 'Het netwerk liet het verzoek niet door. Token Desk probeert het vanzelf opnieuw.',
   failedTitle: 'Dat is niet gelukt',
   failedHint: 'De laatste poging is niet gelukt. Hieronder staat wat je kunt doen.',
   lockedTitle: 'De geheime gegevens gaan niet open',
@@ -55,6 +57,7 @@ export const detail: WordsLike<typeof english> = {
   keepFreshHint:
     'Vernieuwt het token uit zichzelf voordat het verloopt, zolang Token Desk open is.',
   renewsAt: 'Volgende keer vernieuwen: {{moment}}.',
+  keepFreshNetwork: 'Wacht op het netwerk. Volgende poging: {{moment}}.',
   keepFreshUnknown:
     'Dit token kan niet uit zichzelf vernieuwd worden: niemand zei wanneer het verloopt. Kies “Token ophalen” als het niet meer werkt.',
   keepFreshWaits:

@@ -41,6 +41,7 @@ export const general: WordsLike<typeof english> = {
     expired: 'Verlopen',
     'no-token': 'Geen token',
     'needs-sign-in': 'Inloggen nodig',
+    'waiting-for-network': 'Wacht op netwerk',
     failed: 'Mislukt',
     locked: 'Op slot',
   },

@@ -47,6 +47,8 @@ export const detail: WordsLike<typeof english> = {
   needsSignInLost:
     'Duas vezes uma renovação ficou sem resposta. O servidor talvez já tenha gastado a permissão para renovar. Escolha “Obter token”.',
   needsSignInWorks: 'O token que você tem vale até {{moment}}.',
+  networkTitle: 'Ainda não renovado',
+  networkHint: 'A rede não deixou a solicitação passar. O Token Desk tenta de novo sozinho.',
   failedTitle: 'Não deu certo',
   failedHint: 'A última tentativa não deu certo. Abaixo está o que fazer.',
   lockedTitle: 'Os dados secretos não abrem',
@@ -54,6 +56,7 @@ export const detail: WordsLike<typeof english> = {
   keepFresh: 'Manter o token válido',
   keepFreshHint: 'Renova o token sozinho antes que ele expire, enquanto o Token Desk está aberto.',
   renewsAt: 'A próxima renovação: {{moment}}.',
+  keepFreshNetwork: 'Aguarda a rede. Próxima tentativa: {{moment}}.',
   keepFreshUnknown:
     'Este token não pode ser renovado sozinho: ninguém disse quando ele expira. Escolha “Obter token” quando ele parar de funcionar.',
   keepFreshWaits:

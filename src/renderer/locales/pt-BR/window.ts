@@ -41,6 +41,7 @@ export const general: WordsLike<typeof english> = {
     expired: 'Expirado',
     'no-token': 'Sem token',
     'needs-sign-in': 'Login necessário',
+    'waiting-for-network': 'Aguardando a rede',
     failed: 'Falhou',
     locked: 'Bloqueado',
   },

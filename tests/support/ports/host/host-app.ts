@@ -6,6 +6,8 @@ import { createClock } from '../../../../src/main/platform/clock.ts'
 import { createHttp, type HttpLimits, speakHttp1Only } from '../../../../src/main/platform/http.ts'
 import { forkImportProcess } from '../../../../src/main/platform/import-process.ts'
 import { createKeyStore } from '../../../../src/main/platform/key-store.ts'
+import { createNetwork } from '../../../../src/main/platform/network.ts'
+import { networkSystem } from '../../../../src/main/platform/network-system.ts'
 import { presentNoCertificates } from '../../../../src/main/shell/client-certificates.ts'
 import { assertNever } from '../../../../src/shared/assert-never.ts'
 import { type FromHost, type HostCall, toHost } from './host-protocol.ts'
@@ -57,6 +59,8 @@ async function run(call: HostCall, signal: AbortSignal): Promise<unknown> {
       return reader.read(call.text)
     case 'stopReading':
       return reader.stop()
+    case 'networkChanges':
+      return countNetworkChanges()
     case 'trust':
       return trust(call.file, call.password)
     case 'loadPage':
@@ -73,6 +77,17 @@ async function loadPage(url: string): Promise<void> {
   const page = new BrowserWindow({ show: false })
   await page.loadURL(url).catch(() => undefined)
   page.destroy()
+}
+
+let networkChanges: number | undefined
+function countNetworkChanges(): number {
+  if (networkChanges === undefined) {
+    networkChanges = 0
+    createNetwork(createClock(), networkSystem).watch(() => {
+      networkChanges = (networkChanges ?? 0) + 1
+    })
+  }
+  return networkChanges
 }
 
 function trust(certificate: string, password: string): Promise<void> {

@@ -24,6 +24,8 @@ const hostCall = z.discriminatedUnion('name', [
   }),
   z.strictObject({ name: z.literal('readReceived'), text: z.string() }),
   z.strictObject({ name: z.literal('stopReading') }),
+  /** How many changes of the network were announced since the first of these calls. */
+  z.strictObject({ name: z.literal('networkChanges') }),
   /** Trusts the authorities in a PKCS #12 file; Linux alone has this. */
   z.strictObject({ name: z.literal('trust'), file: z.string(), password: z.string() }),
   /** Loads an address in a page that nothing shows, and ends it. */

@@ -24,6 +24,9 @@ export interface ElectronHost {
   http(limits?: HttpLimits): Http
   /** Loads an address as a page does; resolves also where it did not load. */
   loadPage(url: string): Promise<void>
+  /** How many changes of the network were announced since the first of these calls. */
+  networkChanges(): Promise<number>
+  readonly pid: number
   /** The version of the Electron that answers. */
   version(): Promise<string>
   stop(): Promise<void>
@@ -40,6 +43,8 @@ export interface HostOptions {
    * kept below `HOME`: give it one of its own.
    */
   readonly trusts?: readonly Authority[]
+  /** A command that runs Electron, such as `unshare --net`. */
+  readonly runBy?: readonly [command: string, ...args: string[]]
   /** Further switches of Chromium. */
   readonly switches?: readonly string[]
 }
@@ -135,9 +140,11 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
   await buildApp(folder)
   const { executable, switches } = resolveElectron()
   const store = options.passwordStore ?? 'gnome-libsecret'
+  const [command, ...before] = [...(options.runBy ?? []), executable]
   const child = spawn(
-    executable,
+    command ?? executable,
     [
+      ...before,
       ...switches,
       ...(options.switches ?? []),
       `--password-store=${store}`,
@@ -221,6 +228,8 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
     loadPage: async (url) => {
       await call({ name: 'loadPage', url })
     },
+    networkChanges: async () => z.number().parse(await call({ name: 'networkChanges' })),
+    pid: child.pid ?? 0,
     version: async () => z.string().parse(await call({ name: 'version' })),
     async stop() {
       child.disconnect()

@@ -61,6 +61,7 @@ describe('the English words', () => {
       'Expired',
       'No token',
       'Needs sign-in',
+      'Waiting for the network',
       'Failed',
       'Locked',
     ])

@@ -150,6 +150,19 @@ describe('a server that points elsewhere', () => {
     expect(steps('https://portal.hotel.example/start')).toContain('it may be your network')
   })
 
+  it('is most likely the network, where a token came before and renewal goes on', () => {
+    const profile = makeProfile(1, { token: makeToken(), waitsForNetwork: true })
+    for (const outcome of [
+      { kind: 'moved', status: 302, location: 'https://portal.hotel.example/start' },
+      { kind: 'not-an-oauth-answer', status: 200, looksLike: 'web-page' },
+      { kind: 'certificate-not-trusted', problem: 'unknown-issuer' },
+    ] as const) {
+      const { todo } = tell(outcome, profile, { what: 'refresh' })
+      expect(todo[0]).toContain('open a website and sign in there first')
+      expect(todo.filter((step) => /sign in (there|first)/.test(step))).toHaveLength(1)
+    }
+  })
+
   it('is the server itself, where it points to itself or nowhere', () => {
     for (const location of [
       'https://login.example.com/elsewhere',

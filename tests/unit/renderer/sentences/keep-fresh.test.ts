@@ -13,6 +13,11 @@ describe('what keeping fresh does', () => {
     expect(tell(profile)).toMatch(/^The next renewal is today, /)
   })
 
+  it('is the next try, and the reason, while the network is in the way', () => {
+    const over = { token: makeToken(), renewsAt: noon + 50 * minute, waitsForNetwork: true }
+    expect(tell(fresh(over))).toMatch(/^It waits for the network\. The next try is today, /)
+  })
+
   it('is nothing while it waits for the user, and that is said', () => {
     expect(tell(fresh({ token: makeToken() }))).toContain('waits for you')
     expect(tell(fresh({ token: makeToken(), needsSignIn: true }))).toContain('waits for you')
@@ -33,5 +38,22 @@ describe('the renewal in the overview', () => {
     expect(renewalText(t, makeProfile(1, { token: makeToken() }))).toContain('without asking')
     const dead = makeProfile(1, { token: makeToken(), needsSignIn: true })
     expect(renewalText(t, dead)).toContain('A new one')
+  })
+
+  it.each<[string, ProfileView['activity'][number]['outcome'], string]>([
+    ['a bare 400', { kind: 'bad-request', status: 400, oauthError: null }, 'A new one'],
+    ['a bare 401', { kind: 'client-refused', status: 401, oauthError: null }, 'A new one'],
+    ['a refused grant', { kind: 'grant-not-allowed', status: 400, oauthError: null }, 'A new one'],
+    ['no answer', { kind: 'unreachable', reason: 'offline' }, 'without asking'],
+    ['a redirect', { kind: 'moved', status: 302, location: null }, 'without asking'],
+    [
+      'a page',
+      { kind: 'not-an-oauth-answer', status: 200, looksLike: 'web-page' },
+      'without asking',
+    ],
+    ['success', { kind: 'obtained' }, 'without asking'],
+  ])('promises nothing that the last renewal disproved: %s', (_, outcome, text) => {
+    const activity = [{ at: noon, what: 'refresh', by: 'renewal', outcome } as const]
+    expect(renewalText(t, makeProfile(1, { token: makeToken(), activity }))).toContain(text)
   })
 })

@@ -31,6 +31,13 @@ describe('the life of a token', () => {
     expect(headline(makeProfile(1), noon)).toBe('No token yet')
   })
 
+  it('is over but not lost while the network is in the way, and that is said', () => {
+    const waiting = makeProfile(1, { token: makeToken(), waitsForNetwork: true })
+    expect(headline(waiting, noon + 61 * minute)).toBe('Not renewed yet')
+    const state = stateOf(waiting, noon + 61 * minute)
+    expect(lifeHint(t, waiting, state, moments, noon)).toContain('tries again by itself')
+  })
+
   it('is unknown, never endless, where nobody said', () => {
     expect(headline(endless, noon)).toBe('End unknown')
     expect(remainingText(t, endless, noon)).toBe('End unknown')

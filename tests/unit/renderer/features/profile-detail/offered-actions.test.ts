@@ -25,6 +25,17 @@ describe('the obvious next action', () => {
     expect(offered({ token }, later)).toMatchObject({ canRefresh: false, primary: 'get' })
   })
 
+  it('is to refresh while the network is in the way, and to get a token after a refusal', () => {
+    const last = (outcome: ProfileView['activity'][number]['outcome']) => ({
+      token: makeToken(),
+      activity: [{ at: noon, what: 'refresh', by: 'renewal', outcome } as const],
+    })
+    const moved = { kind: 'moved', status: 302, location: null } as const
+    expect(offered({ ...last(moved), waitsForNetwork: true }, later).primary).toBe('refresh')
+    const refused = { kind: 'bad-request', status: 400, oauthError: null } as const
+    expect(offered(last(refused), later).primary).toBe('get')
+  })
+
   it('is to get a new token once the server wants a sign-in', () => {
     expect(offered({ token: makeToken(), needsSignIn: true })).toMatchObject({
       canRefresh: false,

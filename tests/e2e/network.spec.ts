@@ -1,0 +1,141 @@
+import type { RequestListener } from 'node:http'
+import { startServer } from '../support/ports/loopback-server.ts'
+import type { App } from './support/app.ts'
+import { createDesk, type Desk } from './support/desk.ts'
+import { expect, test } from './support/test.ts'
+
+const json = { 'content-type': 'application/json' }
+const token = (seconds: number): RequestListener => {
+  const fields = { access_token: 'abc', token_type: 'Bearer', expires_in: seconds }
+  return (_request, response) => response.writeHead(200, json).end(JSON.stringify(fields))
+}
+const redirect: RequestListener = (_request, response) =>
+  response.writeHead(302, { location: 'http://portal.example/login' }).end()
+const signInPage: RequestListener = (_request, response) =>
+  response
+    .writeHead(200, { 'content-type': 'text/html' })
+    .end('<html><title>Train Wi-Fi</title><form><input type="password"></form></html>')
+
+/** Takes the computer off its network, waits until that was noticed, and joins it again. */
+async function changeNetwork({ electron }: App): Promise<void> {
+  const looks = () => electron.evaluate(() => Reflect.get(globalThis, 'looks') as number)
+  await electron.evaluate(({ net }) => {
+    Object.assign(globalThis, { looks: 0, isOnline: false })
+    net.isOnline = () => {
+      Object.assign(globalThis, { looks: (Reflect.get(globalThis, 'looks') as number) + 1 })
+      return Reflect.get(globalThis, 'isOnline') as boolean
+    }
+  })
+  await expect.poll(looks, { timeout: 30_000 }).toBeGreaterThan(1)
+  await electron.evaluate(() => Object.assign(globalThis, { isOnline: true }) && undefined)
+}
+
+/** The state of a profile in the list. */
+const inList = (desk: Desk, state: string) =>
+  desk.page.getByLabel('Profiles', { exact: true }).getByText(state, { exact: true })
+
+test('a password profile waits for the network, also after a restart, and goes on by itself', {
+  tag: '@waiting',
+}, async ({ start }) => {
+  test.setTimeout(240_000)
+  let answer = token(3)
+  const server = await startServer((request, response) => answer(request, response))
+  const first = await start()
+  const desk = createDesk(first.page)
+  await desk.createProfile({
+    Provider: 'Any OAuth 2.0 server',
+    Name: 'Reports',
+    'Token endpoint': `${server.origin}/token`,
+    'Grant type': 'Password',
+    'Client ID': 'client',
+    'Client secret': 'the-secret',
+    'User name': 'ada',
+    Password: 'the-password',
+  })
+  await first.page.getByRole('switch', { name: 'Keep token fresh' }).click()
+  await desk.expectState('Expired')
+
+  answer = redirect
+  await desk.button('Get token').click()
+  await desk.expectState('Waiting for the network')
+  await expect(inList(desk, 'Waiting for the network')).toBeVisible()
+  const main = first.page.getByRole('main')
+  await expect(main).toContainText('Token Desk tries again by itself')
+  await expect(main).toContainText('It waits for the network. The next try is')
+  await expect(main).toContainText('open a website and sign in there first')
+
+  answer = signInPage
+  await first.close()
+  const before = server.received.length
+  const second = await start()
+  const again = createDesk(second.page)
+  await expect(inList(again, 'Waiting for the network')).toBeVisible()
+  await again.row('Reports').click()
+  await server.receives(before + 1)
+  await again.expectState('Waiting for the network')
+  await expect(second.page.getByText('It waits for the network')).toBeVisible()
+
+  answer = token(3600)
+  await changeNetwork(second)
+  await expect(inList(again, 'Valid')).toBeVisible({ timeout: 60_000 })
+  await again.expectState('Valid')
+  expect(server.received).toHaveLength(before + 2)
+  await server.close()
+})
+
+test('an address that never brought a token has failed, and is not asked again', async ({
+  start,
+}) => {
+  const server = await startServer(redirect)
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile({
+    Provider: 'Any OAuth 2.0 server',
+    Name: 'Reports',
+    'Token endpoint': `${server.origin}/token`,
+    'Grant type': 'Client credentials',
+    'Client ID': 'client',
+    'Client secret': 'the-secret',
+  })
+  await page.getByRole('switch', { name: 'Keep token fresh' }).click()
+  await desk.expectState('Failed')
+  await expect(page.getByText('The server points to another address')).toBeVisible()
+  expect(server.received).toHaveLength(1)
+  await server.close()
+})
+
+test('a refresh token that the server refuses without a word needs a sign-in', async ({
+  start,
+}) => {
+  let answer: RequestListener = (_request, response) =>
+    response.writeHead(200, json).end(
+      JSON.stringify({
+        access_token: 'abc',
+        token_type: 'Bearer',
+        expires_in: 3600,
+        refresh_token: 'def',
+      }),
+    )
+  const server = await startServer((request, response) => answer(request, response))
+  const { page } = await start()
+  const desk = createDesk(page)
+  await desk.createProfile({
+    Provider: 'Any OAuth 2.0 server',
+    Name: 'Reports',
+    'Token endpoint': `${server.origin}/token`,
+    'Grant type': 'Password',
+    'Client ID': 'client',
+    'Client secret': 'the-secret',
+    'User name': 'ada',
+    Password: 'the-password',
+  })
+  await desk.expectState('Valid')
+  const overview = page.getByRole('tabpanel')
+  await expect(overview).toContainText('It can be renewed without asking you again.')
+  answer = (_request, response) => response.writeHead(400).end()
+  await desk.button('Refresh now').click()
+  await desk.expectState('Needs sign-in')
+  await expect(overview).toContainText('A new one has to be asked for.')
+  await expect(overview).not.toContainText('without asking you again')
+  await server.close()
+})
