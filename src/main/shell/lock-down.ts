@@ -14,7 +14,7 @@ export function denyPermissions(session: Session): void {
  * for devices or networks, before either of the two is asked. Names that a version of Chromium
  * does not know have no effect in it.
  */
-export const disabledBlinkFeatures = [
+const disabledBlinkFeatures = [
   'FileSystemAccessLocal',
   'Presentation',
   'PaymentRequest',
@@ -27,7 +27,10 @@ export const disabledBlinkFeatures = [
   'FencedFrames',
   'SharedStorageAPI',
   'DocumentPictureInPictureAPI',
-] as const
+]
+
+/** The preference of a page that switches them off. */
+export const withoutBlinkFeatures = { disableBlinkFeatures: disabledBlinkFeatures.join() }
 
 /**
  * Leaves the pages of this session without a network. The content security policy covers

@@ -3,7 +3,7 @@ import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron'
 import { appUrl } from '../ipc/sender.ts'
 import { overwriteSync } from '../vault/bounded-file.ts'
 import { readText } from '../vault/read-text.ts'
-import { disabledBlinkFeatures } from './lock-down.ts'
+import { withoutBlinkFeatures } from './lock-down.ts'
 import type { PageRecovery } from './page-recovery.ts'
 import {
   boundsToOpen,
@@ -46,7 +46,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
-      disableBlinkFeatures: disabledBlinkFeatures.join(),
+      ...withoutBlinkFeatures,
       devTools: !app.isPackaged,
     },
   })
