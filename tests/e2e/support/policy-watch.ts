@@ -14,7 +14,7 @@ export interface PolicyWatch {
  * Chromium warns of every sandbox that admits scripts and the same origin, because a page in a
  * frame could take its own off. Ours is in no frame.
  */
-const aboutFrames = /^An iframe which has both allow-scripts and allow-same-origin/
+export const aboutFrames = /^An iframe which has both allow-scripts and allow-same-origin/
 
 /** Loads the page again, watched from its first line on. */
 export async function watchPolicy(page: Page): Promise<PolicyWatch> {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test as base, type Page } from '@playwright/test'
+import { aboutFrames } from '../../e2e/support/policy-watch.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import { createFakeKeyStore } from '../../support/ports/fake-key-store.ts'
 import { type MainInNode, startMainInNode } from './main-in-node.ts'
@@ -94,7 +95,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   window: async ({ page, address, main, complaints }, use) => {
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+      const isComplaint = ['error', 'warning'].includes(message.type())
+      if (isComplaint && !aboutFrames.test(message.text())) complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(`${error}`))
     await page.exposeFunction('askMain', main.request)
