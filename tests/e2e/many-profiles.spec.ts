@@ -23,10 +23,10 @@ const count = 320
 const slowDisk = `
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-const read = fs.readFileSync
-fs.readFileSync = (file, ...more) => {
+const open = fs.openSync
+fs.openSync = (file, ...more) => {
   if (String(file).includes('records')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 12)
-  return read(file, ...more)
+  return open(file, ...more)
 }
 syncBuiltinESMExports()
 `

@@ -94,7 +94,8 @@ export function record(file) {
     // The process itself writes its title over it soon: /proc shows it for a moment only.
     note('process-environment', 'given', args[2]?.env ?? null)
     const child = fork(...args)
-    listenIn(child, 'postMessage', (said) => note('process-message', 'to a process', said))
+    const service = args[2]?.serviceName ?? 'a process'
+    listenIn(child, 'postMessage', (said) => note('process-message', `to ${service}`, said))
     return child
   }
 }

@@ -51,8 +51,16 @@ function withoutOrder(said: unknown): unknown {
   return Object.fromEntries(Object.entries(order).filter(([name]) => !ofOrders.includes(name)))
 }
 
+/** The process that reads foreign texts is sent nothing but these, as they were pasted. */
+function isTextToRead({ kind, name, said }: Recorded): boolean {
+  const isForReader = kind === 'process-message' && name === 'to Import'
+  return isForReader && Array.isArray(said) && said.length === 1 && typeof said[0] === 'string'
+}
+
 /** What of a message may hold no secret. */
-function mustBeClean({ kind, said }: Recorded): unknown {
+function mustBeClean(message: Recorded): unknown {
+  const { kind, said } = message
+  if (isTextToRead(message)) return null
   if (kind === 'process-message') return withoutOrder(said)
   if (kind !== 'to-main' || !Array.isArray(said)) return said
   const [name, input, ...rest] = said as readonly unknown[]
