@@ -148,6 +148,30 @@ describe('a network that changes again and again', () => {
     expect(http.requests.length - before).toBeGreaterThan(10)
   })
 
+  it('is not forgotten if it changes while a request waits for an answer', async () => {
+    const { clock, http, network, view, id, recover } = await startBehind(
+      { kind: 'unreachable', reason: 'offline', mayHaveArrived: false },
+      drafts[1],
+    )
+    await clock.advance(day)
+    let end = (_: Reply) => {}
+    http.serve(
+      () =>
+        new Promise<Reply>((resolve) => {
+          end = resolve
+        }),
+    )
+    await clock.advance((view(id).renewsAt ?? 0) - clock.now())
+    expect(view(id).flight).toBe('refresh')
+    const before = http.requests.length
+    network.change()
+    recover()
+    end({ kind: 'unreachable', reason: 'timeout', mayHaveArrived: false })
+    await clock.advance(30 * second)
+    expect(http.requests).toHaveLength(before + 1)
+    expect(view(id).activity[0]?.outcome.kind).toBe('obtained')
+  })
+
   it('is watched only while something waits for it', async () => {
     const { engine, clock, http, network, id, recover } = await startBehind(
       { kind: 'unreachable', reason: 'offline', mayHaveArrived: false },
