@@ -32,6 +32,8 @@ const obstacles: readonly [string, Reply][] = [
   ['407 comes', { status: 407, headers: html, body: '<html>proxy</html>' }],
 ]
 
+const negotiate = { status: 401, headers: { 'WWW-Authenticate': 'Negotiate' } }
+
 const drafts = [
   ['a password without a refresh token', draftOf(), repeating],
   ['a refresh token', draftOf(), rotating],
@@ -128,6 +130,25 @@ describe.each(drafts)('a profile that is renewed by %s', (...how) => {
       await clock.advance(hour)
     }
     expect(http.requests).toHaveLength(before)
+    expect(view(id)).toMatchObject({ waitsForNetwork: false, renewsAt: null })
+  })
+})
+
+describe('a gateway that wants single sign-on, at an address that worked before', () => {
+  it.each(drafts.slice(1))('is in the way of %s for a while', async (...how) => {
+    const { clock, network, view, id, recover } = await startBehind(negotiate, how)
+    await clock.advance(day)
+    expect(view(id)).toMatchObject({ waitsForNetwork: true, needsSignIn: false })
+    recover()
+    network.change()
+    await clock.advance(30 * second)
+    expect(view(id).activity[0]?.outcome.kind).toBe('obtained')
+  })
+
+  it('may have judged a password', async () => {
+    const { clock, http, view, id } = await startBehind(negotiate, drafts[0])
+    await clock.advance(day)
+    expect(http.requests).toHaveLength(2)
     expect(view(id)).toMatchObject({ waitsForNetwork: false, renewsAt: null })
   })
 })
