@@ -32,15 +32,19 @@ export interface FailedRequest {
 }
 
 /**
- * Returns true if the token that the profile holds came from the addresses and with the details
- * that it has now. Then a connection that fails says nothing against them.
+ * Returns true if the token that the profile holds came from the addresses that it has now. Then
+ * a connection that fails says nothing against them.
  */
-export function hasWorkedBefore({ token }: ProfileView): boolean {
-  return token !== null && !token.madeWithOlderSettings
+export function hasWorkedBefore({ token, waitsForNetwork }: ProfileView): boolean {
+  // Main waits only for a server that it had the token from, whatever else was edited since.
+  return waitsForNetwork || (token !== null && !token.madeWithOlderSettings)
 }
 
 /** Returns true if a refresh token that the user typed was refused before it ever brought a token. */
-export function wasTypedTokenRefused({ settings, token }: ProfileView): boolean {
+export function wasTypedTokenRefused({
+  settings,
+  token,
+}: Pick<ProfileView, 'settings' | 'token'>): boolean {
   return settings.grantType === 'refresh_token' && token === null
 }
 

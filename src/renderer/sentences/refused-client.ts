@@ -1,6 +1,7 @@
 import type { ProfileSettings } from '../../shared/profile.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
-import type { FailedOutcome } from './failed-request.ts'
+import { type FailedOutcome, wasTypedTokenRefused } from './failed-request.ts'
 
 type Settings = Pick<ProfileSettings, 'clientAuthentication' | 'grantType' | 'scope'>
 
@@ -18,7 +19,15 @@ export function isUnclear(outcome: FailedOutcome, { grantType, scope }: Settings
 }
 
 /** Returns the name of a failure, no surer than the answer is and without what was not sent. */
-export function refusalTitle(t: Translate, outcome: FailedOutcome, settings: Settings): string {
+export function refusalTitle(
+  t: Translate,
+  outcome: FailedOutcome,
+  profile: Pick<ProfileView, 'settings' | 'token'>,
+): string {
+  const { settings } = profile
+  if (outcome.kind === 'needs-sign-in' && wasTypedTokenRefused(profile)) {
+    return t('outcome.needs-sign-in.titleTyped')
+  }
   if (outcome.kind !== 'client-refused') return t(`outcome.${outcome.kind}.title`)
   if (hasIdAlone(settings)) return t('outcome.client-refused.titleIdAlone')
   return isUnclear(outcome, settings)

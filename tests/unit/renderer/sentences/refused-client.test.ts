@@ -67,6 +67,14 @@ describe('an empty scope', () => {
     expect(todo).toMatch(/^The scope is empty/)
   })
 
+  it('leaves a bare 403 unclear after every method was refused so', () => {
+    const { title, what, todo } = cardOf(bare403, ownGrant, { what: 'other-ways' })
+    expect(title).toBe('The server refused and did not say why')
+    expect(what).toContain('every usual way')
+    expect(what).not.toContain('must be wrong')
+    expect(todo).toMatch(/^The scope is empty/)
+  })
+
   it.each([
     ['a scope', bare403, { ...ownGrant, scope: 'read' }],
     ['a code', { ...bare403, oauthError: 'invalid_client' }, { ...ownGrant, scope: '' }],
