@@ -25,8 +25,10 @@ function warningSpan(life: number): number {
 /** The state of a profile at `now`, as the user reads it. */
 export function stateOf(profile: ProfileView, now: Instant): ProfileState {
   if (profile.locked) return 'locked'
-  if (profile.needsSignIn) return 'needs-sign-in'
   const { token } = profile
+  // A refresh token that was typed and never brought a token is no sign-in that has ended.
+  const hasSignedIn = token !== null || profile.settings.grantType !== 'refresh_token'
+  if (profile.needsSignIn && hasSignedIn) return 'needs-sign-in'
   const lastOutcome = profile.activity[0]?.outcome.kind ?? 'obtained'
   const hasFailed = lastOutcome !== 'obtained' && lastOutcome !== 'cancelled'
   if (token === null) return hasFailed ? 'failed' : 'no-token'

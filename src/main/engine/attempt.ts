@@ -1,4 +1,4 @@
-import type { OutcomeKind } from '../../shared/outcome.ts'
+import { isNetworkTrouble } from '../../shared/network-trouble.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
 import type { FlownLegs } from './flight.ts'
 
@@ -12,42 +12,9 @@ export function isNeverSent(legs: FlownLegs): boolean {
   )
 }
 
-/** A page that no token endpoint sends: that of a hotspot, a firewall or a company's gateway. */
-function isWebPage({ outcome }: ActivityEntry): boolean {
-  return (
-    outcome.kind === 'not-an-oauth-answer' &&
-    (outcome.looksLike === 'web-page' || outcome.looksLike === 'sign-in-page')
-  )
-}
-
-/**
- * A gateway that lets in no one from this network address, or that blocked the request before it
- * met its server. Another network, or a later time, may be let in.
- */
-function isBlockedOnTheWay({ outcome }: ActivityEntry): boolean {
-  return (
-    outcome.kind === 'gateway-refused' &&
-    (outcome.reason === 'network-address' || outcome.reason === 'blocked')
-  )
-}
-
-const networkKinds: ReadonlySet<OutcomeKind> = new Set([
-  'unreachable',
-  'certificate-not-trusted',
-  'moved',
-])
-
-/**
- * Returns true if the attempt says nothing about the profile, but that the network, or a captive
- * portal in it, most likely kept the request from its server.
- */
-export function isNetworkTrouble(entry: ActivityEntry): boolean {
-  return networkKinds.has(entry.outcome.kind) || isWebPage(entry) || isBlockedOnTheWay(entry)
-}
-
 /** Returns true if something answered in the place of the server, so that waiting is all there is. */
-export function isCaptivePortal(entry: ActivityEntry): boolean {
-  return isNetworkTrouble(entry) && entry.outcome.kind !== 'unreachable'
+export function isCaptivePortal({ outcome }: ActivityEntry): boolean {
+  return isNetworkTrouble(outcome) && outcome.kind !== 'unreachable'
 }
 
 /** RFC 6585 §6: the network wants its user to sign in. */
@@ -62,7 +29,10 @@ export function hasMetNoServer(entry: ActivityEntry): boolean {
   if (neverSent || outcome.kind === 'moved') return true
   // The proxy asked for its own credentials in the place of an answer.
   if (outcome.kind === 'unreachable') return outcome.reason === 'proxy'
-  if (outcome.kind !== 'not-an-oauth-answer' || !isWebPage(entry)) return false
+  const isPage =
+    outcome.kind === 'not-an-oauth-answer' &&
+    (outcome.looksLike === 'web-page' || outcome.looksLike === 'sign-in-page')
+  if (!isPage) return false
   return outcome.status < 400 || outcome.status === networkAuthenticationRequired
 }
 

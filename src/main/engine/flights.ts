@@ -155,7 +155,6 @@ export function createFlights({ book, http, clock, random, log, rulesOf }: Parts
     const touch = {
       flight: null,
       retryFraction: random.fraction(),
-      networkChanged: false,
       notBefore: 0,
       report,
       ...use,
@@ -195,7 +194,8 @@ export function createFlights({ book, http, clock, random, log, rulesOf }: Parts
     const current: UnderWay = { flight, abort: new AbortController(), leg: plan.first }
     const landed = run(id, plan, current)
     underWay.set(id, Object.assign(current, { landed }))
-    book.touch(id, { flight: what })
+    // From here on: a change while the request is under way is news to the next attempt.
+    book.touch(id, { flight: what, networkChanged: false })
     return landed
   }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/clock.ts'
+import { isNetworkTrouble } from '../../shared/network-trouble.ts'
 import type { OutcomeKind } from '../../shared/outcome.ts'
-import { hasMetNoServer, isCaptivePortal, isNetworkTrouble, lastAnswered } from './attempt.ts'
+import { hasMetNoServer, isCaptivePortal, lastAnswered } from './attempt.ts'
 import { fingerprintOf, isFromSameServer } from './fingerprint.ts'
 import { chooseRefresh, type GrantChoice } from './grant-choice.ts'
 import type { SealedPart, StoredProfile, StoredToken } from './stored-profile.ts'
@@ -43,7 +44,7 @@ const longestPortalBackoff = 60 * minute
 /** How far the clock may be set back before nobody can tell when a token ends. */
 const clockTolerance = minute
 
-/** Failures of the server that may pass; those of the network are in `attempt.ts`. */
+/** Failures of the server that may pass; those of the network are in `network-trouble.ts`. */
 const transient: ReadonlySet<OutcomeKind> = new Set(['server-trouble', 'rate-limited', 'cancelled'])
 
 /**
@@ -80,7 +81,7 @@ function earliestAttempt(state: PolicyState, now: Instant): Instant {
   if (last === undefined || last.at > now) return now
   const { outcome } = last
   if (outcome.kind === 'obtained') return last.at + shortestGap
-  if (networkChanged && isNetworkTrouble(last)) return last.at + shortestGap
+  if (networkChanged && isNetworkTrouble(last.outcome)) return last.at + shortestGap
   const success = activity.findIndex((entry) => entry.outcome.kind === 'obtained')
   const failures = success < 0 ? activity.length : success
   if (isCaptivePortal(last)) return last.at + portalDelay(failures, retryFraction)
@@ -140,7 +141,7 @@ function obstacle(
   const mayRetry =
     kind === 'obtained' ||
     transient.has(kind) ||
-    (last !== undefined && isNetworkTrouble(last)) ||
+    (last !== undefined && isNetworkTrouble(last.outcome)) ||
     (isOwnClient && kind === 'needs-sign-in')
   return mayRetry ? undefined : { kind: 'ask-user', why: 'refused' }
 }
@@ -171,7 +172,7 @@ export function nextStep(state: PolicyState, now: Instant): NextStep {
 export function waitsForNetwork(state: PolicyState): boolean {
   const { sealed, settings, needsSignIn, activity } = state
   const [last] = activity
-  if (last === undefined || !isNetworkTrouble(last)) return false
+  if (last === undefined || !isNetworkTrouble(last.outcome)) return false
   if (sealed === 'locked' || sealed.token === null || sealed.token.expiresAt === null) return false
   if (!settings.keepFresh || !isFromSameServer(sealed.token.fingerprint, settings)) return false
   const choice = chooseRefresh({ settings, needsSignIn, sealed })

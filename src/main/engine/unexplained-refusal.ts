@@ -1,4 +1,5 @@
 import type { Outcome } from '../../shared/outcome.ts'
+import { isVagueCode } from '../oauth/error-texts.ts'
 import { readTokenResponse, type TokenReading } from '../oauth/token-response.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Flight, Leg } from './flight.ts'
@@ -24,8 +25,7 @@ function isUnchangedRefresh({ sealed }: Flight, { grant, settings }: Leg): boole
 /** Returns true for an outcome that names neither client, user, scope nor grant. */
 function isUnexplained(outcome: Outcome): boolean {
   if (outcome.kind === 'not-an-oauth-answer') return outcome.looksLike === 'web-page'
-  if (outcome.kind !== 'bad-request') return false
-  return outcome.oauthError === null || outcome.oauthError.toLowerCase() === 'invalid_request'
+  return outcome.kind === 'bad-request' && isVagueCode(outcome.oauthError)
 }
 
 /** Returns true if a server answers with 400 or 401 and does not say what is wrong. */

@@ -47,9 +47,15 @@ const vagueCodes: ReadonlySet<string> = new Set([
   'unauthorized',
   'forbidden',
   'bad_request',
+  'badrequest',
   'authentication_failed',
   'oauthexception',
 ])
+
+/** Returns true for no code at all, and for one that says that something is wrong and not what. */
+export function isVagueCode(code: string | null): boolean {
+  return code === null || vagueCodes.has(code.toLowerCase())
+}
 
 /** The first that fits counts. */
 const textRules: readonly TextRule[] = [

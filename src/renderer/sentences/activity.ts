@@ -9,14 +9,14 @@ import { answerDetails, type TechnicalDetail } from './technical-details.ts'
 /** What happened, in one sentence. */
 export function activityText(
   t: Translate,
-  { settings }: Pick<ProfileView, 'settings'>,
+  profile: Pick<ProfileView, 'settings' | 'token'>,
   { what, by, outcome }: ActivityEntry,
 ): string {
   if (outcome.kind === 'obtained') {
     return what === 'other-ways' ? t('activity.foundWay') : t(`activity.${what}.${by}`)
   }
   if (!isFailed(outcome)) return t('outcome.cancelled.title')
-  return t(`activity.failed.${what}`, { what: refusalTitle(t, outcome, settings) })
+  return t(`activity.failed.${what}`, { what: refusalTitle(t, outcome, profile) })
 }
 
 /** Why it happened, or what exactly went wrong: a sentence each. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/clock.ts'
-import type { Outcome, OutcomeKind } from '../../shared/outcome.ts'
+import { isNetworkTrouble } from '../../shared/network-trouble.ts'
+import type { Outcome } from '../../shared/outcome.ts'
 import type { ActivityEntry, ProfileView, TriedMethod } from '../../shared/profile-view.ts'
 
 export type FailedOutcome = Exclude<Outcome, { kind: 'obtained' | 'cancelled' }>
@@ -8,25 +9,10 @@ export function isFailed(outcome: Outcome): outcome is FailedOutcome {
   return outcome.kind !== 'obtained' && outcome.kind !== 'cancelled'
 }
 
-const passing: ReadonlySet<OutcomeKind> = new Set([
-  'unreachable',
-  'server-trouble',
-  'rate-limited',
-  'certificate-not-trusted',
-  'moved',
-])
-
 /** Whether a failure says nothing about what was sent, so that the same may work later. */
 export function mayPass(outcome: FailedOutcome): boolean {
-  return passing.has(outcome.kind) || isWebPage(outcome)
-}
-
-/** A page that no token endpoint sends: often that of the network. */
-function isWebPage(outcome: FailedOutcome): boolean {
-  return (
-    outcome.kind === 'not-an-oauth-answer' &&
-    (outcome.looksLike === 'web-page' || outcome.looksLike === 'sign-in-page')
-  )
+  const isOfServer = outcome.kind === 'server-trouble' || outcome.kind === 'rate-limited'
+  return isOfServer || isNetworkTrouble(outcome)
 }
 
 /** Returns true if the server refused the last renewal, so that another one would be refused too. */
@@ -46,15 +32,19 @@ export interface FailedRequest {
 }
 
 /**
- * Returns true if the token that the profile holds came from the addresses and with the details
- * that it has now. Then a connection that fails says nothing against them.
+ * Returns true if the token that the profile holds came from the addresses that it has now. Then
+ * a connection that fails says nothing against them.
  */
-export function hasWorkedBefore({ token }: ProfileView): boolean {
-  return token !== null && !token.madeWithOlderSettings
+export function hasWorkedBefore({ token, waitsForNetwork }: ProfileView): boolean {
+  // Main waits only for a server that it had the token from, whatever else was edited since.
+  return waitsForNetwork || (token !== null && !token.madeWithOlderSettings)
 }
 
 /** Returns true if a refresh token that the user typed was refused before it ever brought a token. */
-export function wasTypedTokenRefused({ settings, token }: ProfileView): boolean {
+export function wasTypedTokenRefused({
+  settings,
+  token,
+}: Pick<ProfileView, 'settings' | 'token'>): boolean {
   return settings.grantType === 'refresh_token' && token === null
 }
 

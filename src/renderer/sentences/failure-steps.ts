@@ -40,13 +40,17 @@ function networkFirst(
     return steps
   }
   const first = t('outcome.certificate-not-trusted.checkNetwork')
-  const alike = new Set<string>([
+  const replaced = new Set<string>([
     first,
     t('outcome.moved.checkNetwork'),
     t('outcome.not-an-oauth-answer.checkNetwork'),
     t('outcome.not-an-oauth-answer.checkSignIn'),
+    // An address that works needs no check.
+    t('outcome.not-an-oauth-answer.check'),
+    t('outcome.not-an-oauth-answer.checkWhole'),
+    t('outcome.not-an-oauth-answer.checkSignInAddress'),
   ])
-  return [first, ...steps.filter((step) => !alike.has(step))]
+  return [first, ...steps.filter((step) => !replaced.has(step))]
 }
 
 function stepsOf(
@@ -93,7 +97,7 @@ function stepsOf(
         ? [t('outcome.unreachable.checkDoubtful'), ...unreachableSteps(t, profile, outcome.reason)]
         : unreachableSteps(t, profile, outcome.reason)
     case 'certificate-not-trusted':
-      return certificateSteps(t, outcome, moments.exact(failure.at))
+      return certificateSteps(t, profile, outcome, moments.exact(failure.at))
     case 'not-an-oauth-answer':
       return answerSteps(t, profile, outcome, askedAddress(profile, failure).address)
     case 'gateway-refused':
@@ -219,15 +223,18 @@ function answerSteps(
   outcome: Of<'not-an-oauth-answer'>,
   address: string,
 ): readonly string[] {
-  if (outcome.looksLike === 'sign-in-page') {
+  const { looksLike } = outcome
+  // Single sign-on in the place of a server that worked is the network's.
+  const isOfNetwork = looksLike === 'sign-in-address' && hasWorkedBefore(profile)
+  if (looksLike === 'sign-in-page' || isOfNetwork) {
     return [
       t('outcome.not-an-oauth-answer.checkSignIn'),
       t('outcome.not-an-oauth-answer.checkSignInAddress'),
     ]
   }
-  if (outcome.looksLike === 'xml') return [t('outcome.not-an-oauth-answer.checkXml')]
-  if (outcome.looksLike === 'no-token') return [t('outcome.not-an-oauth-answer.checkNoToken')]
-  if (outcome.looksLike === 'sign-in-address') return [t('outcome.gateway-refused.checkAddress')]
+  if (looksLike === 'xml') return [t('outcome.not-an-oauth-answer.checkXml')]
+  if (looksLike === 'no-token') return [t('outcome.not-an-oauth-answer.checkNoToken')]
+  if (looksLike === 'sign-in-address') return [t('outcome.gateway-refused.checkAddress')]
   const check = hasUsualEnd(address)
     ? t('outcome.not-an-oauth-answer.checkWhole')
     : t('outcome.not-an-oauth-answer.check')
@@ -306,6 +313,7 @@ function connectionSteps(t: Translate, reason: Of<'unreachable'>['reason']): rea
 
 function certificateSteps(
   t: Translate,
+  profile: ProfileView,
   { problem }: Of<'certificate-not-trusted'>,
   moment: string,
 ): readonly string[] {
@@ -315,7 +323,7 @@ function certificateSteps(
       return [clock]
     case 'wrong-host':
       return [
-        t('outcome.certificate-not-trusted.checkHost'),
+        ...(hasWorkedBefore(profile) ? [] : [t('outcome.certificate-not-trusted.checkHost')]),
         t('outcome.certificate-not-trusted.checkNetwork'),
       ]
     case 'unknown-issuer':

@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
+import { isNetworkTrouble } from '../../shared/network-trouble.ts'
 import type { unreachableReasons } from '../../shared/outcome.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
@@ -34,22 +35,25 @@ export function failureText(
   const { outcome } = failure
   const advice = providerAdvice(t, profile.settings.presetId, outcome.kind)
   return {
-    title: failureTitle(t, profile, outcome),
+    title: refusalTitle(t, outcome, profile),
     what: whatHappened(t, profile, failure),
     methods: methodLists(t, failure),
-    // The provider's checks of a request speak of the fields, which a renewal does not send.
-    todo:
-      outcome.kind === 'bad-request' && isRenewal(profile, failure)
-        ? whatToDo(t, profile, failure, moments)
-        : [...whatToDo(t, profile, failure, moments), ...advice.checks],
+    todo: [
+      ...whatToDo(t, profile, failure, moments),
+      ...(isBesideThePoint(profile, failure) ? [] : advice.checks),
+    ],
     ask: whomToAsk(t, profile, outcome, advice.ask),
   }
 }
 
-function failureTitle(t: Translate, profile: ProfileView, outcome: FailedOutcome): string {
-  return outcome.kind === 'needs-sign-in' && wasTypedTokenRefused(profile)
-    ? t('outcome.needs-sign-in.titleTyped')
-    : refusalTitle(t, outcome, profile.settings)
+/**
+ * Whether the provider's checks don't apply: those of a request speak of the fields, which a
+ * renewal does not send, and those of an address that it may be the wrong one.
+ */
+function isBesideThePoint(profile: ProfileView, failure: FailedRequest): boolean {
+  const { outcome } = failure
+  if (outcome.kind === 'bad-request') return isRenewal(profile, failure)
+  return isNetworkTrouble(outcome) && hasWorkedBefore(profile)
 }
 
 /** The methods by what came of them; none unless some were refused and some are open. */
@@ -73,6 +77,7 @@ export function whatHappened(
     case 'client-refused':
       if (what !== 'other-ways') return whyClient(t, outcome, profile.settings)
       if (methods.some(({ isRefused }) => !isRefused)) return t('outcome.client-refused.whatSome')
+      if (isUnclear(outcome, profile.settings)) return t('outcome.client-refused.whatAllUnclear')
       // Some servers refuse a wrong password with the words for a wrong client.
       return profile.settings.grantType === 'password'
         ? t('outcome.client-refused.whatAllPassword')
@@ -82,7 +87,7 @@ export function whatHappened(
     case 'certificate-not-trusted':
       return t(`outcome.certificate-not-trusted.what.${outcome.problem}`)
     case 'not-an-oauth-answer':
-      return whatCame(t, outcome)
+      return whatCame(t, profile, outcome)
     case 'unsafe-answer':
       return t(`outcome.unsafe-answer.what.${outcome.reason}`)
     case 'moved':
@@ -126,11 +131,16 @@ function whyClient(
 
 function whatCame(
   t: Translate,
+  profile: ProfileView,
   outcome: Extract<FailedOutcome, { kind: 'not-an-oauth-answer' }>,
 ): string {
   const { status, looksLike } = outcome
   if (status === 403 && looksLike === 'web-page') {
     return t('outcome.not-an-oauth-answer.whatForbidden')
+  }
+  if (hasWorkedBefore(profile)) {
+    if (looksLike === 'web-page') return t('outcome.not-an-oauth-answer.whatInstead')
+    if (looksLike === 'sign-in-address') return t('outcome.not-an-oauth-answer.what.sign-in-page')
   }
   switch (saysOfAddress(outcome)) {
     case 'absent':
@@ -165,7 +175,7 @@ function whomToAsk(
     case 'moved':
       return helper ?? t('outcome.askWhom.details')
     case 'not-an-oauth-answer':
-      return outcome.looksLike === 'sign-in-page'
+      return outcome.looksLike === 'sign-in-page' || profile.waitsForNetwork
         ? t('outcome.askWhom.network')
         : (helper ?? t('outcome.askWhom.details'))
     case 'gateway-refused':

@@ -5,7 +5,6 @@ import type { ActivityEntry, ProfileView } from '../../shared/profile-view.ts'
 import type { TokenView } from '../../shared/token.ts'
 import type { Translate } from '../language.ts'
 import { liveDuration } from './duration.ts'
-import { wasTypedTokenRefused } from './failed-request.ts'
 import type { Moments } from './moment.ts'
 
 /** Milliseconds that the token still lives: zero once it is over, `null` if nobody knows. */
@@ -53,7 +52,7 @@ export function lifeHeadline(
     case 'no-token':
       return t('detail.noTokenYet')
     case 'needs-sign-in':
-      return wasTypedTokenRefused(profile) ? t('detail.failedTitle') : t('detail.needsSignInTitle')
+      return t('detail.needsSignInTitle')
     case 'waiting-for-network':
       return t('detail.networkTitle')
     case 'failed':
@@ -122,7 +121,6 @@ export function lifeHint(
     case 'no-token':
       return t('detail.noTokenHint')
     case 'needs-sign-in':
-      if (wasTypedTokenRefused(profile)) return t('detail.failedHint')
       return signInHint(t, profile, end !== null && end > now ? moments.short(end) : null)
     case 'waiting-for-network':
       return t('detail.networkHint')

@@ -1,6 +1,7 @@
 import type { ProfileSettings } from '../../shared/profile.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
-import type { FailedOutcome } from './failed-request.ts'
+import { type FailedOutcome, wasTypedTokenRefused } from './failed-request.ts'
 
 type Settings = Pick<ProfileSettings, 'clientAuthentication' | 'grantType' | 'scope'>
 
@@ -8,17 +9,29 @@ type Settings = Pick<ProfileSettings, 'clientAuthentication' | 'grantType' | 'sc
 export const hasIdAlone = ({ clientAuthentication }: Pick<Settings, 'clientAuthentication'>) =>
   clientAuthentication === 'none'
 
+/** Codes that only repeat what the status 403 says. */
+const wordsFor403 = /^(?:forbidden|access_?denied)$/i
+
 /**
  * Whether a refusal may be about the scope as well as about the client: a bare 403 to a
  * client that asked for no scope. Servers answer so to both.
  */
 export function isUnclear(outcome: FailedOutcome, { grantType, scope }: Settings): boolean {
   if (outcome.kind !== 'client-refused' || outcome.status !== 403) return false
-  return outcome.oauthError === null && grantType === 'client_credentials' && scope.trim() === ''
+  const isBare = outcome.oauthError === null || wordsFor403.test(outcome.oauthError)
+  return isBare && grantType === 'client_credentials' && scope.trim() === ''
 }
 
 /** Returns the name of a failure, no surer than the answer is and without what was not sent. */
-export function refusalTitle(t: Translate, outcome: FailedOutcome, settings: Settings): string {
+export function refusalTitle(
+  t: Translate,
+  outcome: FailedOutcome,
+  profile: Pick<ProfileView, 'settings' | 'token'>,
+): string {
+  const { settings } = profile
+  if (outcome.kind === 'needs-sign-in' && wasTypedTokenRefused(profile)) {
+    return t('outcome.needs-sign-in.titleTyped')
+  }
   if (outcome.kind !== 'client-refused') return t(`outcome.${outcome.kind}.title`)
   if (hasIdAlone(settings)) return t('outcome.client-refused.titleIdAlone')
   return isUnclear(outcome, settings)

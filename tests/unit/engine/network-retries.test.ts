@@ -32,6 +32,8 @@ const obstacles: readonly [string, Reply][] = [
   ['407 comes', { status: 407, headers: html, body: '<html>proxy</html>' }],
 ]
 
+const negotiate = { status: 401, headers: { 'WWW-Authenticate': 'Negotiate' } }
+
 const drafts = [
   ['a password without a refresh token', draftOf(), repeating],
   ['a refresh token', draftOf(), rotating],
@@ -132,6 +134,25 @@ describe.each(drafts)('a profile that is renewed by %s', (...how) => {
   })
 })
 
+describe('a gateway that wants single sign-on, at an address that worked before', () => {
+  it.each(drafts.slice(1))('is in the way of %s for a while', async (...how) => {
+    const { clock, network, view, id, recover } = await startBehind(negotiate, how)
+    await clock.advance(day)
+    expect(view(id)).toMatchObject({ waitsForNetwork: true, needsSignIn: false })
+    recover()
+    network.change()
+    await clock.advance(30 * second)
+    expect(view(id).activity[0]?.outcome.kind).toBe('obtained')
+  })
+
+  it('may have judged a password', async () => {
+    const { clock, http, view, id } = await startBehind(negotiate, drafts[0])
+    await clock.advance(day)
+    expect(http.requests).toHaveLength(2)
+    expect(view(id)).toMatchObject({ waitsForNetwork: false, renewsAt: null })
+  })
+})
+
 describe('a network that changes again and again', () => {
   it('brings no attempt sooner than 30 seconds after the last', async () => {
     const { clock, http, network } = await startBehind(
@@ -146,6 +167,30 @@ describe('a network that changes again and again', () => {
     }
     expect(http.requests.length - before).toBeLessThanOrEqual(21)
     expect(http.requests.length - before).toBeGreaterThan(10)
+  })
+
+  it('is not forgotten if it changes while a request waits for an answer', async () => {
+    const { clock, http, network, view, id, recover } = await startBehind(
+      { kind: 'unreachable', reason: 'offline', mayHaveArrived: false },
+      drafts[1],
+    )
+    await clock.advance(day)
+    let end = (_: Reply) => {}
+    http.serve(
+      () =>
+        new Promise<Reply>((resolve) => {
+          end = resolve
+        }),
+    )
+    await clock.advance((view(id).renewsAt ?? 0) - clock.now())
+    expect(view(id).flight).toBe('refresh')
+    const before = http.requests.length
+    network.change()
+    recover()
+    end({ kind: 'unreachable', reason: 'timeout', mayHaveArrived: false })
+    await clock.advance(30 * second)
+    expect(http.requests).toHaveLength(before + 1)
+    expect(view(id).activity[0]?.outcome.kind).toBe('obtained')
   })
 
   it('is watched only while something waits for it', async () => {

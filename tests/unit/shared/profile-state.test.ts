@@ -94,6 +94,17 @@ describe('the state of a profile', () => {
       'needs-sign-in',
     ],
     ['lost its refresh token', { needsSignIn: true }, 0, 'needs-sign-in'],
+    [
+      'was given a refresh token that never brought a token',
+      {
+        needsSignIn: true,
+        token: null,
+        activity: failed,
+        settings: { ...profile.settings, grantType: 'refresh_token' },
+      },
+      0,
+      'failed',
+    ],
     ['cannot be opened', { locked: true, token: null }, 0, 'locked'],
     ['says nothing of its end', { token: { ...token, expiresAt: null } }, 9e15, 'valid'],
   ])('that %s', (_what, change, now, state) => {

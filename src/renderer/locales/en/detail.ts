@@ -44,7 +44,7 @@ export const detail = {
     'Twice no answer came to a renewal, so the server may have used up the permission to renew. Choose “Get token”.',
   needsSignInWorks: 'The token you have works until {{moment}}.',
   networkTitle: 'Not renewed yet',
-  networkHint: 'The network did not let the request through. Token Desk tries again by itself.',
+  networkHint: 'The request did not get through. Token Desk tries again by itself.',
   failedTitle: 'That did not work',
   failedHint: 'The last attempt did not work. What to do is written below.',
   lockedTitle: 'Its secrets can’t be opened',

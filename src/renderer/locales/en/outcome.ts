@@ -38,6 +38,8 @@ export const outcome = {
       'Token Desk sent them in every usual way, and the server refused each one. So the client ID or the client secret must be wrong.',
     whatAllPassword:
       'Token Desk sent them in every usual way, and the server refused each one. So it is not the way: the client ID, the client secret or, at some servers, the user name or password is wrong.',
+    whatAllUnclear:
+      'Token Desk sent ID and secret in every usual way, and the server refused each one without saying why. Perhaps one of them is wrong, or the server wants to know what the token is for.',
     whatSome:
       'The server refused them in some of the usual ways. In the others no clear answer came, so the ID and the secret may still be right.',
     methodsRefused: 'Refused',
@@ -197,6 +199,8 @@ export const outcome = {
       'something-else':
         'The answer was something else. Perhaps this is not the address that hands out tokens.',
     },
+    whatInstead:
+      'A web page came back. Tokens came from this address before, so perhaps the network answered in its place.',
     whatForbidden:
       'A web page came back that says: not allowed. A guard before the server may have stopped the request.',
     whatAbsent: 'The server says that there is nothing at this address.',

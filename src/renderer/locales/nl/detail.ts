@@ -48,7 +48,7 @@ export const detail: WordsLike<typeof english> = {
     'Twee keer kwam er geen antwoord bij het vernieuwen. Misschien telt de toestemming om te vernieuwen bij de server nu als gebruikt. Kies “Token ophalen”.',
   needsSignInWorks: 'Het token dat je hebt, werkt tot {{moment}}.',
   networkTitle: 'Nog niet vernieuwd',
-  networkHint: 'Het netwerk liet het verzoek niet door. Token Desk probeert het vanzelf opnieuw.',
+  networkHint: 'Het verzoek kwam niet aan. Token Desk probeert het vanzelf opnieuw.',
   failedTitle: 'Dat is niet gelukt',
   failedHint: 'De laatste poging is niet gelukt. Hieronder staat wat je kunt doen.',
   lockedTitle: 'De geheime gegevens gaan niet open',

@@ -41,6 +41,8 @@ export const outcome: WordsLike<typeof english> = {
       'Token Desk stuurde ze op elke gewone manier, en de server weigerde ze allemaal. De client ID of het client secret moet dus fout zijn.',
     whatAllPassword:
       'Token Desk stuurde ze op elke gewone manier, en de server weigerde ze allemaal. Het ligt dus niet aan de manier. De client ID of het client secret is fout, of bij sommige servers de gebruikersnaam of het wachtwoord.',
+    whatAllUnclear:
+      'Token Desk stuurde ID en secret op elke gewone manier, en de server weigerde ze allemaal zonder te zeggen waarom. Misschien is een van beide fout, of wil de server weten waarvoor het token is.',
     whatSome:
       'De server weigerde ze op een deel van de gewone manieren. Op de andere kwam geen duidelijk antwoord, dus de ID en het secret kunnen nog kloppen.',
     methodsRefused: 'Geweigerd',
@@ -209,6 +211,8 @@ export const outcome: WordsLike<typeof english> = {
       'something-else':
         'Het antwoord was iets anders. Misschien is dit niet het adres dat tokens uitdeelt.',
     },
+    whatInstead:
+      'Er kwam een webpagina terug. Eerder kwamen er tokens van dit adres, dus misschien antwoordde het netwerk in plaats van de server.',
     whatForbidden:
       'Er kwam een webpagina terug die zegt dat het niet mag. Misschien hield een bewaker voor de server het verzoek tegen.',
     whatAbsent: 'De server zegt dat er niets is op dit adres.',

@@ -48,7 +48,7 @@ export const detail: WordsLike<typeof english> = {
     'Duas vezes uma renovação ficou sem resposta. O servidor talvez já tenha gastado a permissão para renovar. Escolha “Obter token”.',
   needsSignInWorks: 'O token que você tem vale até {{moment}}.',
   networkTitle: 'Ainda não renovado',
-  networkHint: 'A rede não deixou a solicitação passar. O Token Desk tenta de novo sozinho.',
+  networkHint: 'A solicitação não chegou ao servidor. O Token Desk tenta de novo sozinho.',
   failedTitle: 'Não deu certo',
   failedHint: 'A última tentativa não deu certo. Abaixo está o que fazer.',
   lockedTitle: 'Os dados secretos não abrem',

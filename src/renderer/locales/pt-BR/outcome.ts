@@ -41,6 +41,8 @@ export const outcome: WordsLike<typeof english> = {
       'O Token Desk os enviou em todas as formas usuais, e o servidor recusou cada uma. Então o client ID ou o client secret deve estar errado.',
     whatAllPassword:
       'O Token Desk os enviou em todas as formas usuais, e o servidor recusou cada uma. Então o problema não é a forma. O client ID ou o client secret está errado ou, em alguns servidores, o nome de usuário ou a senha.',
+    whatAllUnclear:
+      'O Token Desk enviou o ID e o secret em todas as formas usuais, e o servidor recusou cada uma sem dizer por quê. Talvez um dos dois esteja errado, ou o servidor queira saber para que serve o token.',
     whatSome:
       'O servidor os recusou em algumas das formas usuais. Nas outras não veio uma resposta clara, então o ID e o secret ainda podem estar certos.',
     methodsRefused: 'Recusadas',
@@ -202,6 +204,8 @@ export const outcome: WordsLike<typeof english> = {
       'something-else':
         'A resposta era outra coisa. Talvez este não seja o endereço que entrega tokens.',
     },
+    whatInstead:
+      'Voltou uma página web. Este endereço já entregou tokens antes, então talvez a rede tenha respondido no lugar do servidor.',
     whatForbidden:
       'Voltou uma página web que diz: não permitido. Talvez um guarda na frente do servidor tenha barrado a solicitação.',
     whatAbsent: 'O servidor diz que não há nada neste endereço.',

@@ -38,6 +38,17 @@ describe('what happened', () => {
   })
 })
 
+describe('a refresh token that was typed and refused', () => {
+  const outcome = { kind: 'needs-sign-in', status: 400, oauthError: 'invalid_grant' } as const
+  const refused = { ...entry, what: 'obtain', by: 'user', outcome } as const
+
+  it('has the same name as on the card', () => {
+    const typed = makeProfile(1, { needsSignIn: true }, { grantType: 'refresh_token' })
+    expect(activityText(t, typed, refused)).toContain('did not accept the refresh token')
+    expect(activityText(t, profile, refused)).toContain('sign in again')
+  })
+})
+
 describe('why it happened', () => {
   it('is told of what nobody clicked', () => {
     expect(reasons({})).toEqual([t('activity.keptFresh')])

@@ -5,7 +5,13 @@ import type {
 } from '../../../../src/renderer/sentences/failed-request.ts'
 import { failureText } from '../../../../src/renderer/sentences/failure.ts'
 import { lifeHeadline, lifeHint } from '../../../../src/renderer/sentences/life.ts'
-import { outcome as outcomeSchema, unreachableReasons } from '../../../../src/shared/outcome.ts'
+import {
+  answerLooks,
+  certificateProblems,
+  outcome as outcomeSchema,
+  unreachableReasons,
+} from '../../../../src/shared/outcome.ts'
+import { stateOf } from '../../../../src/shared/profile-state.ts'
 import type { ProfileView } from '../../../../src/shared/profile-view.ts'
 import { makeProfile, makeToken, minute, noon } from '../make.ts'
 import { everyFailure, failedWith } from './failures.ts'
@@ -163,6 +169,27 @@ describe('a server that points elsewhere', () => {
     }
   })
 
+  it.each([
+    ...unreachableReasons.map((reason) => ({ kind: 'unreachable', reason }) as const),
+    ...certificateProblems.map(
+      (problem) => ({ kind: 'certificate-not-trusted', problem }) as const,
+    ),
+    ...answerLooks
+      .filter((looksLike) => looksLike === 'web-page' || looksLike.startsWith('sign-in'))
+      .map((looksLike) => ({ kind: 'not-an-oauth-answer', status: 401, looksLike }) as const),
+  ])('leaves the address out of question while the network is waited for: %j', (outcome) => {
+    for (const presetId of ['any-server', 'semansys', 'organization-api']) {
+      for (const madeWithOlderSettings of [false, true]) {
+        const over = { token: makeToken({ madeWithOlderSettings }), waitsForNetwork: true }
+        const profile = makeProfile(1, over, { presetId })
+        const { what, todo } = tell(outcome, profile, { what: 'refresh' })
+        const all = [what, ...todo].join(' ')
+        expect(all).not.toMatch(/letter by letter|with your papers|is not the address/)
+        expect(all).not.toMatch(/at another one|address in its papers|own server address/)
+      }
+    }
+  })
+
   it('is the server itself, where it points to itself or nowhere', () => {
     for (const location of [
       'https://login.example.com/elsewhere',
@@ -219,14 +246,16 @@ describe('what to do', () => {
 
   it('is to compare a typed refresh token first, where it never brought a token', () => {
     const outcome = { kind: 'needs-sign-in', status: 400, oauthError: 'invalid_grant' } as const
-    const typed = makeProfile(1, { needsSignIn: true }, { grantType: 'refresh_token' })
+    const activity = [{ at: noon, what: 'obtain', by: 'user', outcome } as const]
+    const typed = makeProfile(1, { needsSignIn: true, activity }, { grantType: 'refresh_token' })
     const { title, what, todo, ask } = tell(outcome, typed)
     expect(title).toBe('The server did not accept the refresh token')
     expect(todo[0]).toContain('compare the refresh token')
     expect(todo[1]).toContain('used up')
     expect(`${title} ${what} ${todo.join(' ')} ${ask}`).not.toMatch(/renew|JSON/)
-    expect(lifeHeadline(t, typed, 'needs-sign-in', noon)).toBe('That did not work')
-    expect(lifeHint(t, typed, 'needs-sign-in', moments, noon)).not.toContain('renewed')
+    const state = stateOf(typed, noon)
+    expect(lifeHeadline(t, typed, state, noon)).toBe('That did not work')
+    expect(lifeHint(t, typed, state, moments, noon)).not.toContain('renewed')
   })
 
   it.each(unreachableReasons)(

@@ -51,6 +51,26 @@ describe('the renewal in the overview', () => {
       { kind: 'not-an-oauth-answer', status: 200, looksLike: 'web-page' },
       'without asking',
     ],
+    [
+      'a request to sign in',
+      { kind: 'not-an-oauth-answer', status: 401, looksLike: 'sign-in-address' },
+      'without asking',
+    ],
+    [
+      'a firewall',
+      { kind: 'gateway-refused', status: 403, oauthError: null, reason: 'blocked' },
+      'without asking',
+    ],
+    [
+      'a list of network addresses',
+      { kind: 'gateway-refused', status: 403, oauthError: null, reason: 'network-address' },
+      'without asking',
+    ],
+    [
+      'a guard for API keys',
+      { kind: 'gateway-refused', status: 403, oauthError: null, reason: 'api-key' },
+      'A new one',
+    ],
     ['success', { kind: 'obtained' }, 'without asking'],
   ])('promises nothing that the last renewal disproved: %s', (_, outcome, text) => {
     const activity = [{ at: noon, what: 'refresh', by: 'renewal', outcome } as const]

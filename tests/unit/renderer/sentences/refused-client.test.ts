@@ -61,9 +61,20 @@ describe('an empty scope', () => {
     expect(todo).toContain('Compare the scope')
   })
 
-  it('makes a bare 403 to a client unclear', () => {
-    const { title, todo } = cardOf(bare403, { ...ownGrant, scope: '' })
+  it.each([null, 'Forbidden', 'access_denied'])(
+    'makes a 403 to a client unclear that says no more: %s',
+    (oauthError) => {
+      const { title, todo } = cardOf({ ...bare403, oauthError }, { ...ownGrant, scope: '' })
+      expect(title).toBe('The server refused and did not say why')
+      expect(todo).toMatch(/^The scope is empty/)
+    },
+  )
+
+  it('leaves a bare 403 unclear after every method was refused so', () => {
+    const { title, what, todo } = cardOf(bare403, ownGrant, { what: 'other-ways' })
     expect(title).toBe('The server refused and did not say why')
+    expect(what).toContain('every usual way')
+    expect(what).not.toContain('must be wrong')
     expect(todo).toMatch(/^The scope is empty/)
   })
 
