@@ -62,7 +62,7 @@ test('a refused scope that is empty is to be filled in', async ({ start }) => {
   const desk = createDesk(page)
   await desk.createProfile(client(server.address))
   const main = page.getByRole('main')
-  await expect(main).toContainText('Fill in the scope that you were given.')
+  await expect(main).toContainText('fill in the scope that you were given.')
   await expect(main).not.toContainText('leave it empty')
   await server.close()
 })

@@ -31,7 +31,7 @@ export const imports = {
   useSuggestion: 'Yes, use {{provider}}',
   found: {
     whole: 'Understood. Nothing is missing.',
-    partly: 'Understood, but not everything could be used. See what is named below.',
+    partly: 'Understood, but not everything could be used. What was left out is listed below.',
     missing_one: 'Understood. One thing is still needed.',
     missing_other: 'Understood. {{count}} things are still needed.',
   },

@@ -33,7 +33,7 @@ export const imports: WordsLike<typeof english> = {
   useSuggestion: 'Ja, gebruik {{provider}}',
   found: {
     whole: 'Begrepen. Er ontbreekt niets.',
-    partly: 'Begrepen, maar niet alles kon gebruikt worden. Zie wat hieronder genoemd staat.',
+    partly: 'Begrepen, maar niet alles kon gebruikt worden. Wat is weggelaten, staat hieronder.',
     missing_one: 'Begrepen. Er is nog één ding nodig.',
     missing_other: 'Begrepen. Er zijn nog {{count}} dingen nodig.',
   },

@@ -47,7 +47,7 @@ export const vault: WordsLike<typeof english> = {
     'no-key-store':
       'De sleutelopslag van deze computer bewaart de sleutel, maar antwoordt niet. Ontgrendel hem, of laat Token Desk hem gebruiken. Er is niets verloren.',
     'key-store-late':
-      'De sleutelopslag van deze computer bewaart de sleutel en heeft nog niet geantwoord. Misschien vraagt hij in een ander venster om een wachtwoord. Geef het daar en probeer het dan opnieuw. Er is niets verloren.',
+      'De sleutelopslag van deze computer bewaart de sleutel en heeft nog niet geantwoord. Misschien vraagt hij in een ander venster om een wachtwoord. Vul het daar in en probeer het dan opnieuw. Er is niets verloren.',
     'weak-key-store':
       'De sleutelopslag die de sleutel bewaart, is er niet: nu is er een die niets beschermt. Log in op je gewone desktop en probeer het opnieuw. Er is niets verloren.',
     'key-does-not-fit':
