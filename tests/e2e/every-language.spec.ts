@@ -133,6 +133,7 @@ async function walkAround(page: Page, words: WindowWords, look: Look): Promise<v
   await desk.field(imports.field).fill(command)
   await expect(page.getByRole('region', { name: imports.understood })).toBeVisible()
   await look('import')
+  await expect(desk.field(words.form.label.provider)).toContainText(words.provider.anyServer)
   await desk.button(words.form.cancel).click()
   for (const [name, key] of [
     ['palette', 'ControlOrMeta+K'],

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportCandidate } from '../../../shared/import.ts'
 import type { Preset } from '../../../shared/preset.ts'
+import { presetName } from '../../sentences/provider-name.ts'
 import { ExtraValues } from '../profile-form/ExtraValues.tsx'
 import { moreOptions } from '../profile-form/more-options.ts'
 import { PresetFields } from '../profile-form/PresetFields.tsx'
@@ -52,7 +53,7 @@ export function Completion({ form, preset, presets, candidate, isShared, fields 
         <h2>{t('imports.profile')}</h2>
         <NativeSelect
           label={t('form.label.provider')}
-          data={presets.map(({ id, name }) => ({ value: id, label: name }))}
+          data={presets.map((each) => ({ value: each.id, label: presetName(t, each) }))}
           {...form.getInputProps('presetId')}
         />
         <TextInput label={t('form.label.name')} {...form.getInputProps('name')} />

@@ -124,6 +124,7 @@ export const detail = {
   grants: {
     password: 'User name and password',
     client_credentials: 'Client ID and secret alone',
+    clientIdAlone: 'Client ID alone',
     refresh_token: 'A refresh token',
   },
   olderSettings:

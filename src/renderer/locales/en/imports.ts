@@ -100,7 +100,8 @@ export const imports = {
     repeated: 'It is there twice; the first one counts.',
     nested: 'Its value is a list or a group, which can’t be sent.',
     'not-needed': 'A profile does not need it.',
-    'to-fill-in': 'Its value is not in the text. Fill it in if you need it.',
+    'to-fill-in':
+      'Its value is not in the text. If you need it, fill it in later under “Edit profile”.',
     'not-used': 'This grant type does not use it, so it is not sent.',
     'repeated-last': 'It is there twice; the last one counts.',
     'own-value': 'Token Desk sends a value of its own here.',

@@ -128,6 +128,7 @@ export const detail: WordsLike<typeof english> = {
   grants: {
     password: 'Gebruikersnaam en wachtwoord',
     client_credentials: 'Alleen client ID en client secret',
+    clientIdAlone: 'Alleen client ID',
     refresh_token: 'Een refresh token',
   },
   olderSettings:

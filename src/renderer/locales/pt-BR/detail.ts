@@ -127,6 +127,7 @@ export const detail: WordsLike<typeof english> = {
   grants: {
     password: 'Nome de usuário e senha',
     client_credentials: 'Só client ID e client secret',
+    clientIdAlone: 'Só client ID',
     refresh_token: 'Um refresh token',
   },
   olderSettings:
