@@ -119,6 +119,9 @@ async function walkPlaces(page: Page, words: WindowWords, look: Look): Promise<v
   await desk.button(security.passphrase.set).click()
   await expect(desk.button(security.lock.now)).toBeEnabled({ timeout: 30_000 })
   await look('security')
+  await desk.button(security.passphrase.remove).click()
+  await expect(desk.field(security.passphrase.current)).toBeFocused()
+  await look('security-remove')
 }
 
 /** As papers print it, with parts of it filled in. */
