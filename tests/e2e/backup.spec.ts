@@ -223,7 +223,7 @@ test('another passphrase, none, and a backup need the one that is set', async ({
   await choosePath(app, file)
   await desk.fill({
     'Current passphrase of Token Desk': passphrase,
-    'New passphrase': backupPassphrase,
+    'Passphrase for the backup': backupPassphrase,
     'The same once more': backupPassphrase,
   })
   await desk.button('Save backup file').click()
@@ -256,9 +256,12 @@ test('while a backup is encrypted the app goes on, and choosing no place writes 
   await desk.expectState('Valid')
   await openBackupPlace(desk)
   await choosePath(app, null)
-  await desk.fill({ 'New passphrase': backupPassphrase, 'The same once more': backupPassphrase })
+  await desk.fill({
+    'Passphrase for the backup': backupPassphrase,
+    'The same once more': backupPassphrase,
+  })
   await desk.button('Save backup file').click()
-  await expect(desk.field('New passphrase')).toHaveValue(backupPassphrase)
+  await expect(desk.field('Passphrase for the backup')).toHaveValue(backupPassphrase)
   await expect(app.page.getByText(/saved to/)).toBeHidden()
 
   const longestWait = app.electron.evaluate(async ({ app: host }) => {

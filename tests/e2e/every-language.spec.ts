@@ -119,6 +119,9 @@ async function walkPlaces(page: Page, words: WindowWords, look: Look): Promise<v
   await desk.button(security.passphrase.set).click()
   await expect(desk.button(security.lock.now)).toBeEnabled({ timeout: 30_000 })
   await look('security')
+  await desk.button(security.passphrase.remove).click()
+  await expect(desk.field(security.passphrase.current)).toBeFocused()
+  await look('security-remove')
 }
 
 /** As papers print it, with parts of it filled in. */
@@ -133,6 +136,7 @@ async function walkAround(page: Page, words: WindowWords, look: Look): Promise<v
   await desk.field(imports.field).fill(command)
   await expect(page.getByRole('region', { name: imports.understood })).toBeVisible()
   await look('import')
+  await expect(desk.field(words.form.label.provider)).toContainText(words.provider.anyServer)
   await desk.button(words.form.cancel).click()
   for (const [name, key] of [
     ['palette', 'ControlOrMeta+K'],

@@ -180,7 +180,7 @@ test('a part of an address that is not in the text is marked, and nothing is sen
   await expect(notUsed).toContainText('--relay: Token Desk does not know it.')
   await expect(notUsed).toContainText('scope: Its value is not in the text.')
   await desk.button('Create profile').click()
-  await expect(page.getByText('This address still has a part in braces.')).toBeVisible()
+  await expect(page.getByText('This address still has a part between { and }.')).toBeVisible()
   await expect(desk.field('Token endpoint')).toBeFocused()
   await desk.field('Token endpoint').fill(`${origin}${pathname}`)
   await desk.button('Create profile').click()

@@ -1,6 +1,7 @@
 import { startServer } from '../support/ports/loopback-server.ts'
 import { hex, plant } from '../support/providers/canary.ts'
 import { barriersIn } from './support/barriers.ts'
+import { clippedIn } from './support/clipped.ts'
 import { createDesk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
 
@@ -62,7 +63,7 @@ test('a refused scope that is empty is to be filled in', async ({ start }) => {
   const desk = createDesk(page)
   await desk.createProfile(client(server.address))
   const main = page.getByRole('main')
-  await expect(main).toContainText('Fill in the scope that you were given.')
+  await expect(main).toContainText('fill in the scope that you were given.')
   await expect(main).not.toContainText('leave it empty')
   await server.close()
 })
@@ -84,5 +85,22 @@ test('a scope that the server does not confirm is marked as requested', async ({
   await desk.button('Get token').click()
   await expect(panel.getByText('requested', { exact: true })).toHaveCount(0)
   await expect(panel).not.toContainText('reports.write')
+  await server.close()
+})
+
+test('a permission that is a long address wraps in a small window', async ({ start }) => {
+  const token = { access_token: plant('token'), token_type: 'Bearer', expires_in: 3600 }
+  const server = await startEndpoint([json(200, token)])
+  const { page, electron } = await start()
+  const desk = createDesk(page)
+  await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
+  )
+  const scope = `https://api.example/${'accounts.transactions.department.'.repeat(3)}read`
+  await desk.createProfile({ ...client(server.address), Scope: scope })
+  await desk.expectState('Valid')
+  await expect(page.getByRole('tabpanel').getByText(scope, { exact: true })).toBeVisible()
+  const sideways = (await clippedIn(page)).filter((each) => each.startsWith('sideways'))
+  expect(sideways).toEqual([])
   await server.close()
 })

@@ -26,7 +26,7 @@ export async function backUp(app: App, path: string): Promise<void> {
   await choosePath(app, path)
   await openBackupPlace(desk)
   await desk.fill({
-    'New passphrase': backupPassphrase,
+    'Passphrase for the backup': backupPassphrase,
     'The same once more': backupPassphrase,
   })
   await desk.button('Save backup file').click()

@@ -51,6 +51,7 @@ export function WriteBackup() {
           <p className={classes['soft']}>{t('backup.write.keep')}</p>
           <PassphraseForm
             submit={write}
+            label={t('backup.write.passphrase')}
             button={t('backup.write.button')}
             current={isAsked ? t('backup.write.current') : null}
             onDone={() => {}}

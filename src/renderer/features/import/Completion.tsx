@@ -1,8 +1,8 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportCandidate } from '../../../shared/import.ts'
 import type { Preset } from '../../../shared/preset.ts'
-import { Notice } from '../notices/Notice.tsx'
+import { presetName } from '../../sentences/provider-name.ts'
 import { ExtraValues } from '../profile-form/ExtraValues.tsx'
 import { moreOptions } from '../profile-form/more-options.ts'
 import { PresetFields } from '../profile-form/PresetFields.tsx'
@@ -20,24 +20,11 @@ interface Props {
   readonly isShared: boolean
   /** The fields to ask for. */
   readonly fields: ReadonlySet<string>
-  /** The user takes the provider that was suggested. */
-  readonly onProvider: (preset: Preset) => void
 }
 
 /** Who it is for and what it will be called, and the fields of the form that are still empty. */
-export function Completion({
-  form,
-  preset,
-  presets,
-  candidate,
-  isShared,
-  fields,
-  onProvider,
-}: Props) {
+export function Completion({ form, preset, presets, candidate, isShared, fields }: Props) {
   const { t } = useTranslation()
-  const suggested = presets.find(
-    ({ id }) => id === candidate.suggestedPresetId && form.values.presetId === 'any-server',
-  )
   return (
     <>
       {fields.size > 0 && (
@@ -64,17 +51,9 @@ export function Completion({
       )}
       <section className={classes['part']}>
         <h2>{t('imports.profile')}</h2>
-        {suggested !== undefined && (
-          <Notice kind="info">
-            {t('imports.suggestion', { provider: suggested.name })}{' '}
-            <Button variant="default" size="compact-sm" onClick={() => onProvider(suggested)}>
-              {t('imports.useSuggestion', { provider: suggested.name })}
-            </Button>
-          </Notice>
-        )}
         <NativeSelect
           label={t('form.label.provider')}
-          data={presets.map(({ id, name }) => ({ value: id, label: name }))}
+          data={presets.map((each) => ({ value: each.id, label: presetName(t, each) }))}
           {...form.getInputProps('presetId')}
         />
         <TextInput label={t('form.label.name')} {...form.getInputProps('name')} />

@@ -15,6 +15,7 @@ import classes from './ImportPlace.module.css'
 import { losesSomething } from './import-values.ts'
 import { LeftOut } from './LeftOut.tsx'
 import { ReadingNotices } from './ReadingNotices.tsx'
+import { Suggestion } from './Suggestion.tsx'
 import { Understood } from './Understood.tsx'
 import { candidatesIn, useImportForm } from './use-import-form.ts'
 import { useReceived } from './use-received.ts'
@@ -103,6 +104,12 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
       </VisuallyHidden>
       {candidate !== undefined && preset !== undefined && reading.kind === 'read' && (
         <>
+          <Suggestion
+            candidate={candidate}
+            presets={presets}
+            presetId={form.values.presetId}
+            onProvider={imported.takeProvider}
+          />
           <section className={classes['part']} aria-label={t('imports.understood')}>
             <h2>
               {t('imports.understood')}{' '}
@@ -141,7 +148,6 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
             candidate={candidate}
             isShared={reading.value.kind === 'profiles' && reading.value.source === 'share-file'}
             fields={fields}
-            onProvider={imported.takeProvider}
           />
         </>
       )}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportCandidate } from '../../../shared/import.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import { extraSecret, type SecretName } from '../../../shared/profile.ts'
+import { presetName } from '../../sentences/provider-name.ts'
 import { Name } from '../name/Name.tsx'
 import { TagChip } from '../tag/TagChip.tsx'
 import classes from './Understood.module.css'
@@ -57,7 +58,7 @@ export function Understood({ candidate, preset, missing }: Props) {
   }
   return (
     <dl className={classes['facts']}>
-      <Fact label={t('form.label.provider')}>{preset.name}</Fact>
+      <Fact label={t('form.label.provider')}>{presetName(t, preset)}</Fact>
       {text('tokenEndpoint')}
       <Fact label={t('form.label.grantType')}>{t(`form.grant.${grantType}`)}</Fact>
       <Fact label={t('form.label.clientAuthentication')}>

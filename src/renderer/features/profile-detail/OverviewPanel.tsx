@@ -4,6 +4,7 @@ import { clientWay } from '../../sentences/client-way.ts'
 import { wholeDuration } from '../../sentences/duration.ts'
 import { renewalText } from '../../sentences/keep-fresh.ts'
 import { endText } from '../../sentences/life.ts'
+import { hasIdAlone } from '../../sentences/refused-client.ts'
 import { holderOf, permissionsOf, saidIssuer, servicesOf } from '../../sentences/token-holder.ts'
 import { useSentences } from '../../sentences/use-sentences.ts'
 import { Fact, Part, Told } from '../token/Facts.tsx'
@@ -102,6 +103,7 @@ function UntilWhen({ profile, token }: TokenProps) {
 
 function HowObtained({ profile: { settings, token } }: { readonly profile: ProfileView }) {
   const { t, moments } = useSentences()
+  const grant = token?.obtainedBy ?? settings.grantType
   return (
     <Part title={token === null ? t('detail.overview.howNext') : t('detail.overview.how')}>
       <dl>
@@ -111,7 +113,9 @@ function HowObtained({ profile: { settings, token } }: { readonly profile: Profi
           </Fact>
         )}
         <Fact label={t('detail.overview.obtainedBy')} term={t('detail.overview.obtainedByTerm')}>
-          {t(`detail.grants.${token?.obtainedBy ?? settings.grantType}`)}
+          {grant === 'client_credentials' && hasIdAlone(settings)
+            ? t('detail.grants.clientIdAlone')
+            : t(`detail.grants.${grant}`)}
         </Fact>
         <Fact label={t('detail.overview.endpoint')} term={t('detail.overview.endpointTerm')}>
           {settings.tokenEndpoint}

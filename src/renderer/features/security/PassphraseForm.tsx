@@ -15,6 +15,8 @@ interface Props {
     passphrase: string,
     current: string | null,
   ) => Promise<Result<unknown> | undefined>
+  /** The label of the new passphrase, where it is not the one that opens Token Desk. */
+  readonly label?: string
   readonly button: string
   /** The label of the passphrase that is set, which is asked for as well; `null`: none is set. */
   readonly current: string | null
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** Asks for a new passphrase, twice. What was typed lives in these fields alone. */
-export function PassphraseForm({ submit, button, current, onDone, onCancel }: Props) {
+export function PassphraseForm({ submit, label, button, current, onDone, onCancel }: Props) {
   const { t } = useSentences()
   const [known, setKnown] = useState('')
   const [typed, setTyped] = useState('')
@@ -88,7 +90,7 @@ export function PassphraseForm({ submit, button, current, onDone, onCancel }: Pr
         />
       )}
       <PassphraseField
-        label={t('security.passphrase.field')}
+        label={label ?? t('security.passphrase.field')}
         hint={t('security.passphrase.hint', { count: shortestPassphrase })}
         value={typed}
         onChange={setTyped}

@@ -2,7 +2,7 @@ import { NativeSelect, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type AppSettings, noticeChoices } from '../../../shared/app-settings.ts'
 import { useActions } from '../../store/app-context.ts'
-import place from '../shell/Place.module.css'
+import { Notice } from '../notices/Notice.tsx'
 import classes from './Settings.module.css'
 import { useDesktop } from './use-desktop.ts'
 
@@ -16,9 +16,9 @@ export function NotificationChoices({ settings }: { readonly settings: AppSettin
   return (
     <>
       {desktop?.refusesNotifications === true && (
-        <p className={place['soft']}>
+        <Notice kind="warning">
           {isMac ? t('settings.notifications.refusedOnMac') : t('settings.notifications.refused')}
-        </p>
+        </Notice>
       )}
       <Switch
         label={t('settings.notifications.trouble')}

@@ -72,7 +72,7 @@ export function ScopeList({
 function Word({ word, isRequested }: { readonly word: string; readonly isRequested: boolean }) {
   const { t } = useSentences()
   return (
-    <span>
+    <span className={classes['word']}>
       <code className={classes['chip']}>{word}</code>
       {isRequested && <small className={classes['mark']}>{t('detail.overview.requested')}</small>}
     </span>

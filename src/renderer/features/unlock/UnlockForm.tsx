@@ -28,6 +28,7 @@ export function UnlockForm(props: Props) {
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault()
+    if (typed === '') field.current?.focus()
     if (typed === '' || isBusy) return
     setIsBusy(true)
     setError(null)

@@ -11,9 +11,10 @@ export const backup = {
   write: {
     title: 'Back up',
     what: 'The file holds your profiles with their passwords and client secrets, locked with a passphrase of its own. Tokens are not in it: after restoring, get new ones with one click.',
-    keep: 'Remember this passphrase, or keep it in a safe place: nobody can open the backup without it, nor can we.',
+    keep: 'Remember the passphrase for the backup, or keep it in a safe place: nobody can open the backup without it, nor can we.',
     nothing: 'There is nothing to back up now: there is no saved profile that is not locked.',
     current: 'Current passphrase of Token Desk',
+    passphrase: 'Passphrase for the backup',
     button: 'Save backup file',
     done_one: '{{count}} profile was saved to “{{fileName}}”.',
     done_other: '{{count}} profiles were saved to “{{fileName}}”.',

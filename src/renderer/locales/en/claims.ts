@@ -49,7 +49,7 @@ export const claims = {
     'signature-missing':
       'The last part, its signature, is missing. No service takes it like this. Copy all of it.',
     'parts-missing': 'It is an encrypted token, and a part of it is missing. Copy all of it.',
-    'part-too-many': 'It has a part too many. Perhaps something else was copied along with it.',
+    'part-too-many': 'It has one part too many. Perhaps something else was copied along with it.',
     'written-as-json':
       'It is written as JSON. Most services want a token in one line without brackets.',
     'payload-cut': 'What it says is not all there, so it can’t be listed.',

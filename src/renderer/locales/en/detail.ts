@@ -124,6 +124,7 @@ export const detail = {
   grants: {
     password: 'User name and password',
     client_credentials: 'Client ID and secret alone',
+    clientIdAlone: 'Client ID alone',
     refresh_token: 'A refresh token',
   },
   olderSettings:
@@ -149,7 +150,7 @@ export const detail = {
     nested: 'The token lay one level deeper in the answer than it should.',
     'bare-token': 'The answer was the token alone, without a name.',
     'token-surroundings':
-      'More than the token stood in its place, such as “Bearer” or a line break. That was left out.',
+      'The token had something around it, such as “Bearer” or a line break. That was left out.',
     'expires-in-text': 'The validity came as text instead of a number.',
     'expires-in-milliseconds': 'The validity came in milliseconds instead of seconds.',
     'expires-in-missing': 'The answer did not say how long the token is valid.',

@@ -133,7 +133,8 @@ export const form = {
     'credentials-in-url':
       'Take the password or secret out of the address; there is a field for it.',
     'fragment-in-url': 'Leave out the # and what follows it.',
-    'part-to-fill-in': 'This address still has a part in braces. Put in what your papers say.',
+    'part-to-fill-in':
+      'This address still has a part between { and }. Replace it, braces included, with what your papers say.',
     'not-a-parameter-name': 'A name has no spaces.',
     'reserved-parameter': 'There is a field of its own for this one.',
     'repeated-parameter': 'This name is there twice.',

@@ -31,7 +31,7 @@ export const imports = {
   useSuggestion: 'Yes, use {{provider}}',
   found: {
     whole: 'Understood. Nothing is missing.',
-    partly: 'Understood, but not everything could be used. See what is named below.',
+    partly: 'Understood, but not everything could be used. What was left out is listed below.',
     missing_one: 'Understood. One thing is still needed.',
     missing_other: 'Understood. {{count}} things are still needed.',
   },
@@ -100,7 +100,8 @@ export const imports = {
     repeated: 'It is there twice; the first one counts.',
     nested: 'Its value is a list or a group, which can’t be sent.',
     'not-needed': 'A profile does not need it.',
-    'to-fill-in': 'Its value is not in the text. Fill it in if you need it.',
+    'to-fill-in':
+      'Its value is not in the text. If you need it, fill it in later under “Edit profile”.',
     'not-used': 'This grant type does not use it, so it is not sent.',
     'repeated-last': 'It is there twice; the last one counts.',
     'own-value': 'Token Desk sends a value of its own here.',

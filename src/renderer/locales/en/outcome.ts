@@ -5,7 +5,7 @@ export const outcome = {
   askWhom: {
     details: 'Whoever gave you these details can help.',
     network: 'Whoever looks after your network can help. At work, that is the IT department.',
-    server: 'Only those who run the server can mend this.',
+    server: 'If it stays like this, only those who run the server can help.',
     certificate: 'If the clock is right, those who run the server have to renew the certificate.',
     renewal:
       'Those who run the server decide for how long a token can be renewed. If it ends too often, ask them.',
@@ -18,7 +18,7 @@ export const outcome = {
   getAnew: 'Choose “Get token”. This was a renewal; a new token does not need the old permission.',
   checkTarget: 'Under “More options”, compare “Audience” and “Resource” with your papers as well.',
   checkForm:
-    'The details were sent as JSON, and many servers only take form fields. Choose form fields under “More options” and try again.',
+    'The details were sent as JSON, and many servers only take form fields. Choose “Edit profile”, then form fields under “More options”.',
   again: 'You can also wait: Token Desk tries again by itself {{moment}}.',
   waitUntil: 'Try again after {{time}}. The server asks for this pause.',
   waitLong: 'Do not try before {{time}}. The server asks for a pause of an hour or more.',
@@ -45,17 +45,17 @@ export const outcome = {
     methodsRefused: 'Refused',
     methodsOpen: 'Could not be tried',
     checkSpelling:
-      'Compare both with what you were given. Choose “Edit profile” and copy them again, without a space before or after.',
+      'Compare client ID and client secret with what you were given. Choose “Edit profile” and copy them again, without a space before or after.',
     titleIdAlone: 'The server did not accept the client ID',
     whatIdAlone: 'The server answered, but it does not accept this client ID without a secret.',
     checkIdSpelling:
       'Compare the client ID with what you were given. Choose “Edit profile” and copy it again, without a space before or after.',
     checkSecret:
-      'Did you get a client secret as well? Then choose under “Client authentication” how it is sent.',
+      'Did you get a client secret as well? Then choose there, under “Client authentication”, how it is sent.',
     titleUnclear: 'The server refused and did not say why',
     whatUnclear:
       'Perhaps the client ID or client secret is wrong, or the server wants to know what the token is for.',
-    checkScope: 'The scope is empty. If you were given one, fill it in.',
+    checkScope: 'The scope is empty. If you were given one, choose “Edit profile” and fill it in.',
     checkWay: 'If they are right, ask how they have to be sent: in a header or in the request.',
     checkOpen: 'Wait a few minutes, choose “Get token”, and then try the other ways again.',
     checkValid: 'Ask whether the secret is still valid: some are replaced after a while.',
@@ -94,7 +94,8 @@ export const outcome = {
     what: 'You asked for something that does not exist there, or that you may not use.',
     check: 'Compare the scope with your papers, letter by letter, or leave it empty.',
     whatEmpty: 'The server wants to know what the token is for, and the scope is empty.',
-    checkEmpty: 'Fill in the scope that you were given. If you have none, ask for it.',
+    checkEmpty:
+      'Choose “Edit profile” and fill in the scope that you were given. If you have none, ask for it.',
   },
   'bad-request': {
     title: 'The server did not understand the request',
@@ -117,19 +118,19 @@ export const outcome = {
     title: 'Something in front of the server stopped the request',
     what: {
       blocked:
-        'A guard in front of the server, such as a firewall, stopped the request. So nothing is known about your details.',
+        'A guard in front of the server, such as a firewall, stopped the request. The server has not seen your details, so they may be right.',
       'no-route':
-        'A gateway in front of the server does not know this address. So nothing is known about your details.',
+        'A gateway in front of the server does not know this address. The server has not seen your other details, so they may be right.',
       'api-key':
-        'A gateway in front of the server wants a key of its own, often called API key. That is not the client secret.',
+        'A gateway in front of the server wants a key of its own, often called an API key. That is not the client secret.',
       'network-address':
         'The server only lets in requests from certain networks. Yours is not among them.',
     },
     checkAddress: 'Compare the token endpoint with what you were given, letter by letter.',
     checkNetwork: 'Try another network. At work, is a VPN needed?',
     checkKey:
-      'Were you given an API key or a subscription key? Add it under “More options” as an extra header.',
-    checkAllowed: 'Ask for your network to be allowed. They need its public IP address.',
+      'Were you given an API key or a subscription key? Choose “Edit profile” and add it under “More options” as an extra header.',
+    checkAllowed: 'Ask for your network to be let in. Its public IP address is needed for that.',
     checkWhy: 'Ask why the request was stopped. Trying again at once seldom helps.',
   },
   moved: {
@@ -152,7 +153,7 @@ export const outcome = {
       'no-secure-connection':
         'Something answered there, but it does not speak the secure https. Nothing was sent.',
       'client-certificate':
-        'The server asks for a certificate of your own. Token Desk shows no server any of yours.',
+        'The server asks for a certificate that belongs to you. Token Desk never shows yours to a server.',
       offline: 'This computer is not connected to a network.',
       other: 'No answer came that could be read.',
     },
@@ -165,7 +166,7 @@ export const outcome = {
     checkProxy:
       'Open a website in your browser. If it asks for a name and a password, the network wants them first.',
     checkCertificate:
-      'Ask who gave you the token endpoint for one that works without a certificate.',
+      'Ask those who gave you the token endpoint for one that works without a certificate.',
     checkOffline: 'Connect this computer to the internet and try again.',
     checkDoubtful:
       'Choose “Get token”. Twice no answer came to a renewal, so the server may have used up the permission for it.',
@@ -194,7 +195,7 @@ export const outcome = {
       'sign-in-address':
         'This address is for people who sign in. A program gets its token at another one.',
       'no-token':
-        'The answer had the right form, but an empty word stood in the place of the token. So the server gave none.',
+        'The answer looked right, but where the token should be, there was only a word that is no token.',
       nothing: 'The answer was empty. Perhaps this is not the address that hands out tokens.',
       'something-else':
         'The answer was something else. Perhaps this is not the address that hands out tokens.',

@@ -34,9 +34,9 @@ export const settings = {
     never: 'Never',
     minutes: '{{count}} minutes before',
     refused:
-      'This computer did not show the last notification. See in its own settings if Token Desk may show them.',
+      'This computer did not show the last notification. Check in its own settings whether Token Desk may show notifications.',
     refusedOnMac:
-      'This Mac did not show the last notification. See in the system settings if Token Desk may show them. A copy without a signature can’t show any.',
+      'This Mac did not show the last notification. Check in the system settings whether Token Desk may show notifications. A copy that its maker did not sign can’t show any.',
   },
   theme: {
     label: 'Light or dark',

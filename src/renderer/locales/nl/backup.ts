@@ -14,10 +14,11 @@ export const backup: WordsLike<typeof english> = {
   write: {
     title: 'Back-up maken',
     what: 'Het bestand bevat je profielen met hun wachtwoorden en client secrets, op slot met een eigen wachtwoordzin. Tokens zitten er niet in. Na het terugzetten haal je nieuwe op met één klik.',
-    keep: 'Onthoud deze wachtwoordzin, of bewaar hem op een veilige plek: zonder kan niemand de back-up openen, wij ook niet.',
+    keep: 'Onthoud de wachtwoordzin voor de back-up, of bewaar hem op een veilige plek: zonder kan niemand de back-up openen, wij ook niet.',
     nothing:
       'Er is nu niets om een back-up van te maken: er is geen opgeslagen profiel dat niet op slot zit.',
     current: 'Huidige wachtwoordzin van Token Desk',
+    passphrase: 'Wachtwoordzin voor de back-up',
     button: 'Back-up opslaan',
     done_one: '{{count}} profiel is opgeslagen in “{{fileName}}”.',
     done_other: '{{count}} profielen zijn opgeslagen in “{{fileName}}”.',

@@ -128,6 +128,7 @@ export const detail: WordsLike<typeof english> = {
   grants: {
     password: 'Gebruikersnaam en wachtwoord',
     client_credentials: 'Alleen client ID en client secret',
+    clientIdAlone: 'Alleen client ID',
     refresh_token: 'Een refresh token',
   },
   olderSettings:
@@ -154,7 +155,7 @@ export const detail: WordsLike<typeof english> = {
     nested: 'Het token zat een laag dieper in het antwoord dan zou moeten.',
     'bare-token': 'Het antwoord was alleen het token, zonder naam.',
     'token-surroundings':
-      'Op de plek van het token stond meer, zoals “Bearer” of een regeleinde. Dat is weggelaten.',
+      'Er stond iets om het token heen, zoals “Bearer” of een regeleinde. Dat is weggelaten.',
     'expires-in-text': 'De geldigheid kwam als tekst in plaats van een getal.',
     'expires-in-milliseconds': 'De geldigheid kwam in milliseconden in plaats van seconden.',
     'expires-in-missing': 'Het antwoord zei niet hoelang het token geldig is.',

@@ -141,7 +141,7 @@ export const form: WordsLike<typeof english> = {
     'credentials-in-url': 'Haal het wachtwoord of secret uit het adres; daar is een veld voor.',
     'fragment-in-url': 'Laat de # en wat erna komt weg.',
     'part-to-fill-in':
-      'In dit adres staat nog een deel tussen accolades. Vul in wat op je papieren staat.',
+      'In dit adres staat nog een deel tussen { en }. Vervang het, met beide accolades, door wat op je papieren staat.',
     'not-a-parameter-name': 'In een naam staan geen spaties.',
     'reserved-parameter': 'Hiervoor is een eigen veld.',
     'repeated-parameter': 'Deze naam staat er twee keer.',

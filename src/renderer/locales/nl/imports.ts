@@ -33,7 +33,7 @@ export const imports: WordsLike<typeof english> = {
   useSuggestion: 'Ja, gebruik {{provider}}',
   found: {
     whole: 'Begrepen. Er ontbreekt niets.',
-    partly: 'Begrepen, maar niet alles kon gebruikt worden. Zie wat hieronder genoemd staat.',
+    partly: 'Begrepen, maar niet alles kon gebruikt worden. Wat is weggelaten, staat hieronder.',
     missing_one: 'Begrepen. Er is nog één ding nodig.',
     missing_other: 'Begrepen. Er zijn nog {{count}} dingen nodig.',
   },
@@ -103,7 +103,8 @@ export const imports: WordsLike<typeof english> = {
     repeated: 'Het staat er twee keer; de eerste telt.',
     nested: 'De waarde is een lijst of een groep, en die kan niet verstuurd worden.',
     'not-needed': 'Een profiel heeft het niet nodig.',
-    'to-fill-in': 'De waarde staat niet in de tekst. Vul die in als je haar nodig hebt.',
+    'to-fill-in':
+      'De waarde staat niet in de tekst. Is die nodig, vul die dan later in bij “Profiel bewerken”.',
     'not-used': 'Dit grant type gebruikt het niet, dus het wordt niet verstuurd.',
     'repeated-last': 'Het staat er twee keer; de laatste telt.',
     'own-value': 'Token Desk stuurt hier een eigen waarde.',

@@ -7,7 +7,7 @@ export const outcome: WordsLike<typeof english> = {
   askWhom: {
     details: 'Wie je deze gegevens gaf, kan helpen.',
     network: 'Wie je netwerk beheert, kan helpen. Op het werk is dat de IT-afdeling.',
-    server: 'Alleen wie de server beheert, kan dit herstellen.',
+    server: 'Blijft het zo, dan kan alleen wie de server beheert helpen.',
     certificate: 'Klopt de klok, dan moet wie de server beheert het certificaat vernieuwen.',
     renewal:
       'Wie de server beheert, bepaalt hoelang een token vernieuwd kan worden. Vraag het daar als dat te vaak ophoudt.',
@@ -21,7 +21,7 @@ export const outcome: WordsLike<typeof english> = {
     'Kies “Token ophalen”. Dit was een vernieuwing; een nieuw token heeft de oude toestemming niet nodig.',
   checkTarget: 'Vergelijk onder “Meer opties” ook “Audience” en “Resource” met je papieren.',
   checkForm:
-    'Je gegevens gingen als JSON, en veel servers nemen alleen formuliervelden aan. Kies formuliervelden onder “Meer opties” en probeer het opnieuw.',
+    'Je gegevens gingen als JSON, en veel servers nemen alleen formuliervelden aan. Kies “Profiel bewerken” en dan formuliervelden onder “Meer opties”.',
   again: 'Je kunt ook wachten: Token Desk probeert het uit zichzelf opnieuw: {{moment}}.',
   waitUntil: 'Probeer het na {{time}} opnieuw. De server vraagt om deze pauze.',
   waitLong: 'Probeer het niet voor {{time}}. De server vraagt om een pauze van een uur of langer.',
@@ -48,17 +48,17 @@ export const outcome: WordsLike<typeof english> = {
     methodsRefused: 'Geweigerd',
     methodsOpen: 'Kon niet geprobeerd worden',
     checkSpelling:
-      'Vergelijk beide met wat je kreeg. Kies “Profiel bewerken” en kopieer ze opnieuw, zonder spatie ervoor of erna.',
+      'Vergelijk de client ID en het client secret met wat je kreeg. Kies “Profiel bewerken” en kopieer ze opnieuw, zonder spatie ervoor of erna.',
     titleIdAlone: 'De server nam de client ID niet aan',
     whatIdAlone: 'De server antwoordde, maar neemt deze client ID zonder secret niet aan.',
     checkIdSpelling:
       'Vergelijk de client ID met wat je kreeg. Kies “Profiel bewerken” en kopieer hem opnieuw, zonder spatie ervoor of erna.',
     checkSecret:
-      'Kreeg je ook een client secret? Kies dan bij “Clientauthenticatie” hoe het verstuurd wordt.',
+      'Kreeg je ook een client secret? Kies daar dan bij “Clientauthenticatie” hoe het verstuurd wordt.',
     titleUnclear: 'De server weigerde en zei niet waarom',
     whatUnclear:
       'Misschien is de client ID of het client secret fout, of wil de server weten waarvoor het token is.',
-    checkScope: 'De scope is leeg. Kreeg je er een, vul die dan in.',
+    checkScope: 'De scope is leeg. Kreeg je er een, kies dan “Profiel bewerken” en vul die in.',
     checkWay:
       'Kloppen ze, vraag dan hoe ze verstuurd moeten worden: in een header of in het verzoek.',
     checkOpen:
@@ -85,7 +85,7 @@ export const outcome: WordsLike<typeof english> = {
     checkTyped:
       'Kies “Profiel bewerken” en vergelijk het refresh token, de client ID en het token endpoint met wat je kreeg.',
     checkUsedUp:
-      'Kloppen ze, dan is het refresh token al gebruikt of verlopen: vraag om een nieuw.',
+      'Kloppen ze, dan is het refresh token al gebruikt of verlopen: vraag een nieuw token aan.',
     check: 'Kies “Token ophalen”.',
     checkGiven: 'Vraag om een nieuw refresh token. Kies daarna “Profiel bewerken” en typ het.',
   },
@@ -101,7 +101,8 @@ export const outcome: WordsLike<typeof english> = {
     what: 'Je vroeg om iets wat daar niet bestaat, of wat jij niet mag gebruiken.',
     check: 'Vergelijk de scope met je papieren, letter voor letter, of laat hem leeg.',
     whatEmpty: 'De server wil weten waarvoor het token is, en de scope is leeg.',
-    checkEmpty: 'Vul de scope in die je kreeg. Heb je er geen, vraag er dan om.',
+    checkEmpty:
+      'Kies “Profiel bewerken” en vul de scope in die je kreeg. Heb je er geen, vraag er dan om.',
   },
   'bad-request': {
     title: 'De server begreep het verzoek niet',
@@ -124,9 +125,9 @@ export const outcome: WordsLike<typeof english> = {
     title: 'Iets vóór de server hield het verzoek tegen',
     what: {
       blocked:
-        'Een bewaker vóór de server, zoals een firewall, hield het verzoek tegen. Over je gegevens is dus niets bekend.',
+        'Een beveiliging vóór de server, zoals een firewall, hield het verzoek tegen. De server heeft je gegevens niet gezien, dus ze kunnen kloppen.',
       'no-route':
-        'Een gateway vóór de server kent dit adres niet. Over je gegevens is dus niets bekend.',
+        'Een gateway vóór de server kent dit adres niet. De server heeft je andere gegevens niet gezien, dus die kunnen kloppen.',
       'api-key':
         'Een gateway vóór de server wil een eigen sleutel, vaak API key genoemd. Dat is niet het client secret.',
       'network-address':
@@ -135,9 +136,9 @@ export const outcome: WordsLike<typeof english> = {
     checkAddress: 'Vergelijk het token endpoint letter voor letter met wat je kreeg.',
     checkNetwork: 'Probeer een ander netwerk. Is er op het werk een VPN nodig?',
     checkKey:
-      'Kreeg je een API key of subscription key? Voeg die onder “Meer opties” toe als extra header.',
+      'Kreeg je een API key of subscription key? Kies “Profiel bewerken” en voeg die onder “Meer opties” toe als extra header.',
     checkAllowed:
-      'Vraag om je netwerk toe te laten. Daarvoor is het openbare IP-adres ervan nodig.',
+      'Vraag of ze je netwerk willen toelaten. Daarvoor is het openbare IP-adres ervan nodig.',
     checkWhy: 'Vraag waarom het verzoek is tegengehouden. Meteen opnieuw proberen helpt zelden.',
   },
   moved: {
@@ -160,7 +161,7 @@ export const outcome: WordsLike<typeof english> = {
       'no-secure-connection':
         'Er antwoordde daar iets, maar niet via het veilige https. Er is niets verstuurd.',
       'client-certificate':
-        'De server vraagt om een eigen certificaat van jou. Token Desk laat die aan geen enkele server zien.',
+        'De server vraagt om een certificaat van jou. Token Desk laat zo’n certificaat nooit aan een server zien.',
       offline: 'Deze computer is niet met een netwerk verbonden.',
       other: 'Er kwam geen antwoord dat te lezen was.',
     },
@@ -173,7 +174,7 @@ export const outcome: WordsLike<typeof english> = {
     checkProxy:
       'Open een website in je browser. Vraagt die om een naam en een wachtwoord, dan wil het netwerk die eerst.',
     checkCertificate:
-      'Vraag wie je het token endpoint gaf om een ander, dat zonder certificaat werkt.',
+      'Vraag degene die je het token endpoint gaf om een ander, dat zonder certificaat werkt.',
     checkOffline: 'Verbind deze computer met internet en probeer het opnieuw.',
     checkDoubtful:
       'Kies “Token ophalen”. Twee keer kwam er geen antwoord bij het vernieuwen. Misschien telt de toestemming daarvoor bij de server nu als gebruikt.',
@@ -206,7 +207,7 @@ export const outcome: WordsLike<typeof english> = {
       'sign-in-address':
         'Dit adres is voor mensen die inloggen. Een programma krijgt zijn token op een ander adres.',
       'no-token':
-        'Het antwoord had de goede vorm, maar op de plek van het token stond een leeg woord. De server gaf er dus geen.',
+        'Het antwoord zag er goed uit, maar waar het token hoort, stond alleen een woord dat geen token is.',
       nothing: 'Het antwoord was leeg. Misschien is dit niet het adres dat tokens uitdeelt.',
       'something-else':
         'Het antwoord was iets anders. Misschien is dit niet het adres dat tokens uitdeelt.',

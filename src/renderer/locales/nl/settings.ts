@@ -38,9 +38,9 @@ export const settings: WordsLike<typeof english> = {
     never: 'Nooit',
     minutes: '{{count}} minuten van tevoren',
     refused:
-      'Deze computer heeft de laatste melding niet getoond. Kijk in zijn eigen instellingen of Token Desk ze mag tonen.',
+      'Deze computer heeft de laatste melding niet getoond. Kijk in zijn eigen instellingen of Token Desk meldingen mag tonen.',
     refusedOnMac:
-      'Deze Mac heeft de laatste melding niet getoond. Kijk in de systeeminstellingen of Token Desk ze mag tonen. Een kopie zonder handtekening kan er geen tonen.',
+      'Deze Mac heeft de laatste melding niet getoond. Kijk in de systeeminstellingen of Token Desk meldingen mag tonen. Een kopie die de maker niet heeft ondertekend, kan er geen tonen.',
   },
   theme: {
     label: 'Licht of donker',

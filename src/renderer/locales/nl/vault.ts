@@ -4,7 +4,7 @@ import type { vault as english } from '../en/vault.ts'
 export const vault: WordsLike<typeof english> = {
   'memory-only': {
     'no-key-store':
-      'De sleutelopslag van deze computer antwoordt niet. Tot dat wel zo is, blijven je geheime gegevens in het geheugen en zijn ze weg als je Token Desk sluit.',
+      'De sleutelopslag van deze computer antwoordt niet. Zolang dat zo is, blijven je geheime gegevens in het geheugen en zijn ze weg als je Token Desk sluit.',
     'weak-key-store':
       'Deze computer heeft geen beschermde plek voor geheime gegevens. Die van jou blijven in het geheugen en zijn weg als je Token Desk sluit.',
     'key-store-late':
@@ -34,7 +34,7 @@ export const vault: WordsLike<typeof english> = {
       'Het gaat nog steeds niet open. Op sommige computers moet Token Desk opnieuw starten voordat de sleutelopslag weer gevraagd wordt.',
     stillUnreadable: 'Ze zijn nog steeds niet te lezen.',
     restart: 'Token Desk opnieuw starten',
-    asksAtStart: 'De sleutelopslag wordt pas weer gevraagd als Token Desk start.',
+    asksAtStart: 'Token Desk vraagt de sleutelopslag pas weer om de sleutel als het start.',
     without: 'Verdergaan zonder',
     withoutHint: 'Ze blijven zoals ze zijn. Wat je dan toevoegt, blijft in het geheugen.',
     setPassphrase: 'Wachtwoordzin instellen',
@@ -47,7 +47,7 @@ export const vault: WordsLike<typeof english> = {
     'no-key-store':
       'De sleutelopslag van deze computer bewaart de sleutel, maar antwoordt niet. Ontgrendel hem, of laat Token Desk hem gebruiken. Er is niets verloren.',
     'key-store-late':
-      'De sleutelopslag van deze computer bewaart de sleutel en heeft nog niet geantwoord. Misschien vraagt hij in een ander venster om een wachtwoord. Geef het daar en probeer het dan opnieuw. Er is niets verloren.',
+      'De sleutelopslag van deze computer bewaart de sleutel en heeft nog niet geantwoord. Misschien vraagt hij in een ander venster om een wachtwoord. Vul het daar in en probeer het dan opnieuw. Er is niets verloren.',
     'weak-key-store':
       'De sleutelopslag die de sleutel bewaart, is er niet: nu is er een die niets beschermt. Log in op je gewone desktop en probeer het opnieuw. Er is niets verloren.',
     'key-does-not-fit':

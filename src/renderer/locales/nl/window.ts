@@ -11,7 +11,7 @@ export const general: WordsLike<typeof english> = {
     dismiss: 'Melding sluiten',
     wait: 'Een ogenblik …',
     waitForKeyStore:
-      'Je opgeslagen geheime gegevens gaan open. Vraagt deze computer om het wachtwoord van zijn sleutelopslag, geef het dan daar.',
+      'Je opgeslagen geheime gegevens gaan open. Vraagt deze computer om het wachtwoord van zijn sleutelopslag, vul het dan daar in.',
   },
   start: {
     title: 'Haal een access token op met één klik',

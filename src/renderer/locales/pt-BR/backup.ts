@@ -14,9 +14,10 @@ export const backup: WordsLike<typeof english> = {
   write: {
     title: 'Fazer backup',
     what: 'O arquivo contém seus perfis com as senhas e os client secrets, trancados com uma frase secreta própria. Os tokens não vão junto. Depois de restaurar, obtenha novos com um clique.',
-    keep: 'Decore esta frase secreta ou guarde-a em um lugar seguro: sem ela ninguém abre o backup, nem nós.',
+    keep: 'Decore a frase secreta do backup ou guarde-a em um lugar seguro: sem ela ninguém abre o backup, nem nós.',
     nothing: 'Não há nada para pôr em um backup agora: nenhum perfil salvo está desbloqueado.',
     current: 'Frase secreta atual do Token Desk',
+    passphrase: 'Frase secreta do backup',
     button: 'Salvar arquivo de backup',
     done_one: '{{count}} perfil foi salvo em “{{fileName}}”.',
     done_other: '{{count}} perfis foram salvos em “{{fileName}}”.',

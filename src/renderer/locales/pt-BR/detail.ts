@@ -127,6 +127,7 @@ export const detail: WordsLike<typeof english> = {
   grants: {
     password: 'Nome de usuário e senha',
     client_credentials: 'Só client ID e client secret',
+    clientIdAlone: 'Só client ID',
     refresh_token: 'Um refresh token',
   },
   olderSettings:
@@ -153,7 +154,7 @@ export const detail: WordsLike<typeof english> = {
     nested: 'O token estava um nível mais fundo na resposta do que deveria.',
     'bare-token': 'A resposta era só o token, sem um nome.',
     'token-surroundings':
-      'No lugar do token havia mais, como “Bearer” ou uma quebra de linha. Isso foi deixado de fora.',
+      'Havia algo em volta do token, como “Bearer” ou uma quebra de linha. Isso foi deixado de fora.',
     'expires-in-text': 'A validade veio como texto em vez de número.',
     'expires-in-milliseconds': 'A validade veio em milissegundos em vez de segundos.',
     'expires-in-missing': 'A resposta não disse por quanto tempo o token vale.',

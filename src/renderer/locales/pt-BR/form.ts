@@ -138,7 +138,7 @@ export const form: WordsLike<typeof english> = {
     'credentials-in-url': 'Tire a senha ou o secret do endereço; há um campo para isso.',
     'fragment-in-url': 'Tire o # e o que vem depois dele.',
     'part-to-fill-in':
-      'Este endereço ainda tem uma parte entre chaves. Coloque o que seus documentos dizem.',
+      'Este endereço ainda tem uma parte entre { e }. Troque-a, com as duas chaves, pelo que seus documentos dizem.',
     'not-a-parameter-name': 'Um nome não tem espaços.',
     'reserved-parameter': 'Há um campo próprio para este.',
     'repeated-parameter': 'Este nome aparece duas vezes.',

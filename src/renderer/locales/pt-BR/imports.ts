@@ -103,7 +103,8 @@ export const imports: WordsLike<typeof english> = {
     repeated: 'Aparece duas vezes; vale a primeira.',
     nested: 'O valor é uma lista ou um grupo, e isso não pode ser enviado.',
     'not-needed': 'Um perfil não precisa disto.',
-    'to-fill-in': 'O valor não está no texto. Preencha-o, se for preciso.',
+    'to-fill-in':
+      'O valor não está no texto. Se for preciso, preencha-o depois em “Editar perfil”.',
     'not-used': 'Este grant type não o usa, por isso não é enviado.',
     'repeated-last': 'Aparece duas vezes; vale a última.',
     'own-value': 'O Token Desk envia aqui um valor próprio.',

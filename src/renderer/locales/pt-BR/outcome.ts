@@ -7,7 +7,7 @@ export const outcome: WordsLike<typeof english> = {
   askWhom: {
     details: 'Quem deu estes dados a você pode ajudar.',
     network: 'Quem cuida da sua rede pode ajudar. No trabalho, é o departamento de TI.',
-    server: 'Só quem cuida do servidor pode corrigir isto.',
+    server: 'Se continuar assim, só quem cuida do servidor pode ajudar.',
     certificate: 'Se o relógio está certo, quem cuida do servidor precisa renovar o certificado.',
     renewal:
       'Quem cuida do servidor decide por quanto tempo um token pode ser renovado. Se isso acaba muitas vezes, pergunte a eles.',
@@ -21,7 +21,7 @@ export const outcome: WordsLike<typeof english> = {
     'Escolha “Obter token”. Isto era uma renovação; um token novo não precisa da permissão antiga.',
   checkTarget: 'Em “Mais opções”, compare também “Audience” e “Resource” com os seus documentos.',
   checkForm:
-    'Os dados foram enviados como JSON, e muitos servidores só aceitam campos de formulário. Escolha campos de formulário em “Mais opções” e tente de novo.',
+    'Os dados foram enviados como JSON, e muitos servidores só aceitam campos de formulário. Escolha “Editar perfil” e depois campos de formulário em “Mais opções”.',
   again: 'Você também pode esperar: o Token Desk tenta de novo sozinho: {{moment}}.',
   waitUntil: 'Tente de novo depois de {{time}}. O servidor pede esta pausa.',
   waitLong: 'Não tente antes de {{time}}. O servidor pede uma pausa de uma hora ou mais.',
@@ -48,17 +48,17 @@ export const outcome: WordsLike<typeof english> = {
     methodsRefused: 'Recusadas',
     methodsOpen: 'Não foi possível tentar',
     checkSpelling:
-      'Compare os dois com o que você recebeu. Escolha “Editar perfil” e copie-os de novo, sem espaço antes ou depois.',
+      'Compare o client ID e o client secret com o que você recebeu. Escolha “Editar perfil” e copie-os de novo, sem espaço antes ou depois.',
     titleIdAlone: 'O servidor não aceitou o client ID',
     whatIdAlone: 'O servidor respondeu, mas não aceita este client ID sem um secret.',
     checkIdSpelling:
       'Compare o client ID com o que você recebeu. Escolha “Editar perfil” e copie-o de novo, sem espaço antes ou depois.',
     checkSecret:
-      'Você recebeu também um client secret? Então escolha em “Autenticação do cliente” como ele é enviado.',
+      'Você recebeu também um client secret? Então escolha ali, em “Autenticação do cliente”, como ele é enviado.',
     titleUnclear: 'O servidor recusou e não disse por quê',
     whatUnclear:
       'Talvez o client ID ou o client secret esteja errado, ou o servidor queira saber para que serve o token.',
-    checkScope: 'O scope está vazio. Se você recebeu um, preencha-o.',
+    checkScope: 'O scope está vazio. Se você recebeu um, escolha “Editar perfil” e preencha-o.',
     checkWay:
       'Se estão certos, pergunte como devem ser enviados: em um cabeçalho ou na solicitação.',
     checkOpen:
@@ -99,7 +99,8 @@ export const outcome: WordsLike<typeof english> = {
     what: 'Você pediu algo que não existe lá, ou que você não pode usar.',
     check: 'Compare o scope com os seus documentos, letra por letra, ou deixe-o vazio.',
     whatEmpty: 'O servidor quer saber para que serve o token, e o scope está vazio.',
-    checkEmpty: 'Preencha o scope que você recebeu. Se não tem nenhum, peça-o.',
+    checkEmpty:
+      'Escolha “Editar perfil” e preencha o scope que você recebeu. Se não tem nenhum, peça um.',
   },
   'bad-request': {
     title: 'O servidor não entendeu a solicitação',
@@ -122,9 +123,9 @@ export const outcome: WordsLike<typeof english> = {
     title: 'Algo na frente do servidor barrou a solicitação',
     what: {
       blocked:
-        'Um guarda na frente do servidor, como um firewall, barrou a solicitação. Então nada se sabe sobre os seus dados.',
+        'Uma proteção na frente do servidor, como um firewall, barrou a solicitação. O servidor não viu os seus dados, então eles podem estar certos.',
       'no-route':
-        'Um gateway na frente do servidor não conhece este endereço. Então nada se sabe sobre os seus dados.',
+        'Um gateway na frente do servidor não conhece este endereço. O servidor não viu os seus outros dados, então eles podem estar certos.',
       'api-key':
         'Um gateway na frente do servidor quer uma chave própria, muitas vezes chamada API key. Ela não é o client secret.',
       'network-address':
@@ -133,10 +134,11 @@ export const outcome: WordsLike<typeof english> = {
     checkAddress: 'Compare o token endpoint com o que você recebeu, letra por letra.',
     checkNetwork: 'Tente outra rede. No trabalho, é preciso usar VPN?',
     checkKey:
-      'Você recebeu uma API key ou subscription key? Adicione-a em “Mais opções” como cabeçalho extra.',
+      'Você recebeu uma API key ou subscription key? Escolha “Editar perfil” e adicione-a em “Mais opções” como cabeçalho extra.',
     checkAllowed:
-      'Peça que a sua rede seja aceita. Para isso é preciso o endereço IP público dela.',
-    checkWhy: 'Pergunte por que a solicitação foi barrada. Tentar de novo logo raramente ajuda.',
+      'Peça que a sua rede seja liberada. Para isso é preciso o endereço IP público dela.',
+    checkWhy:
+      'Pergunte por que a solicitação foi barrada. Tentar de novo em seguida raramente ajuda.',
   },
   moved: {
     title: 'O servidor aponta para outro endereço',
@@ -157,7 +159,7 @@ export const outcome: WordsLike<typeof english> = {
       proxy: 'O proxy da sua rede não deixou a solicitação passar.',
       'no-secure-connection': 'Algo respondeu lá, mas sem o https, que é seguro. Nada foi enviado.',
       'client-certificate':
-        'O servidor pede um certificado seu. O Token Desk não mostra os seus certificados a nenhum servidor.',
+        'O servidor pede um certificado seu. O Token Desk nunca mostra os seus certificados a um servidor.',
       offline: 'Este computador não está conectado a uma rede.',
       other: 'Não veio nenhuma resposta que pudesse ser lida.',
     },
@@ -199,7 +201,7 @@ export const outcome: WordsLike<typeof english> = {
       'sign-in-address':
         'Este endereço é para pessoas que fazem login. Um programa obtém o token em outro.',
       'no-token':
-        'A resposta tinha a forma certa, mas no lugar do token havia uma palavra vazia. Então o servidor não deu nenhum.',
+        'A resposta parecia certa, mas no lugar do token havia só uma palavra que não é um token.',
       nothing: 'A resposta estava vazia. Talvez este não seja o endereço que entrega tokens.',
       'something-else':
         'A resposta era outra coisa. Talvez este não seja o endereço que entrega tokens.',

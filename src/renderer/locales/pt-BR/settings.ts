@@ -37,9 +37,9 @@ export const settings: WordsLike<typeof english> = {
     never: 'Nunca',
     minutes: '{{count}} minutos antes',
     refused:
-      'Este computador não mostrou a última notificação. Veja nas configurações dele se o Token Desk pode mostrá-las.',
+      'Este computador não mostrou a última notificação. Veja nas configurações dele se o Token Desk pode mostrar notificações.',
     refusedOnMac:
-      'Este Mac não mostrou a última notificação. Veja nos ajustes do sistema se o Token Desk pode mostrá-las. Uma cópia sem assinatura não mostra nenhuma.',
+      'Este Mac não mostrou a última notificação. Veja nos ajustes do sistema se o Token Desk pode mostrar notificações. Uma cópia que o fabricante não assinou não mostra nenhuma.',
   },
   theme: {
     label: 'Clara ou escura',

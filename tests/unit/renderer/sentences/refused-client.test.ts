@@ -42,7 +42,7 @@ describe('a client that only names itself', () => {
     const { title, todo } = cardOf(refused, { clientAuthentication: 'none' })
     expect(title).toBe('The server did not accept the client ID')
     expect(todo).toContain('Did you get a client secret as well?')
-    expect(todo).not.toContain('Compare both')
+    expect(todo).not.toContain('Compare client ID and client secret')
   })
 })
 
@@ -52,7 +52,7 @@ describe('an empty scope', () => {
   it.each(['', '  '])('that is refused is to be filled in, never to be left empty: %j', (scope) => {
     const { what, todo } = cardOf(refused, { ...ownGrant, scope })
     expect(what).toContain('the scope is empty')
-    expect(todo).toContain('Fill in the scope')
+    expect(todo).toContain('fill in the scope')
     expect(todo).not.toContain('leave it empty')
   })
 
@@ -88,7 +88,7 @@ describe('an empty scope', () => {
 })
 
 describe('a body in JSON', () => {
-  const form = /Choose form fields under “More options”/
+  const form = /form fields under “More options”/
   const json = /Then choose JSON/
 
   it.each([
