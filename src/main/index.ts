@@ -27,7 +27,7 @@ function start(): void {
   onPageError(() => log.incident('page', undefined))
   prepareBeforeReady()
   const openedFiles = createOpenedFiles(process.argv.slice(1), process.cwd())
-  leavePlaceOfDumps()
+  const inStartFolder = leavePlaceOfDumps()
   // From the first moment: macOS tells of a file before the app is ready.
   app.on('open-file', (event, file) => {
     event.preventDefault()
@@ -40,7 +40,7 @@ function start(): void {
   // Not awaited: Electron is not ready before this module has been evaluated.
   app
     .whenReady()
-    .then(() => run(log, openedFiles))
+    .then(() => run(log, openedFiles, inStartFolder))
     .catch((cause: unknown) => {
       log.incident('start', cause)
       app.exit(1)
