@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { app, Menu } from 'electron'
+import { setPipesAside } from './platform/browser-files.ts'
 import { leaveMemoryOutOfDumps, leavePlaceOfDumps } from './platform/core-dumps.ts'
 import { speakHttp1Only } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
@@ -18,6 +19,7 @@ leaveMemoryOutOfDumps()
 if (mayStart()) start()
 
 function start(): void {
+  setPipesAside(app.getPath('userData'))
   const log = createLog(path.join(app.getPath('userData'), 'log.jsonl'))
   quieten(process, log)
   app.on('web-contents-created', (_event, contents) => {
