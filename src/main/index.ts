@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { app, Menu } from 'electron'
 import { setPipesAside } from './platform/browser-files.ts'
-import { leaveMemoryOutOfDumps, leavePlaceOfDumps } from './platform/core-dumps.ts'
+import { currentFolder, leaveMemoryOutOfDumps, leavePlaceOfDumps } from './platform/core-dumps.ts'
 import { speakHttp1Only } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
 import { nameNotifications } from './platform/notifications.ts'
@@ -28,7 +28,7 @@ function start(): void {
   })
   onPageError(() => log.incident('page', undefined))
   prepareBeforeReady()
-  const openedFiles = createOpenedFiles(process.argv.slice(1), process.cwd())
+  const openedFiles = createOpenedFiles(process.argv.slice(1), currentFolder() ?? path.sep)
   const inStartFolder = leavePlaceOfDumps()
   // From the first moment: macOS tells of a file before the app is ready.
   app.on('open-file', (event, file) => {

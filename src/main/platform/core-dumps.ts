@@ -15,8 +15,8 @@ function enter(folder: string | undefined, place: Place): boolean {
   }
 }
 
-/** Returns the current folder, if it is still there. */
-function currentFolder(place: Place): string | undefined {
+/** Returns the folder in which a process is, if that is still there. */
+export function currentFolder(place: Pick<Place, 'cwd'> = process): string | undefined {
   try {
     return place.cwd()
   } catch {

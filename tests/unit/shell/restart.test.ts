@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leavePlaceOfDumps } from '../../../src/main/platform/core-dumps.ts'
+import { currentFolder, leavePlaceOfDumps } from '../../../src/main/platform/core-dumps.ts'
 import { restart, unpackedFrom } from '../../../src/main/shell/restart.ts'
 
 /** The current folder of a process, and what a restart finds there. */
@@ -57,6 +57,7 @@ test('a folder that is gone at the start prevents nothing', () => {
       throw new Error('ENOENT: uv_cwd')
     },
   }
+  expect(currentFolder(place)).toBeUndefined()
   let hasRun = false
   leavePlaceOfDumps(place)(() => {
     hasRun = true
