@@ -41,15 +41,20 @@ const PACKAGES = {
   appstreamcli: ['appstream'],
   'at-spi-bus-launcher': ['at-spi2-core'],
   certutil: ['libnss3-tools'],
+  curl: ['curl'],
   'dbus-daemon': ['dbus'],
   'dbus-send': ['dbus'],
   'desktop-file-validate': ['desktop-file-utils'],
+  fish: ['fish'],
   'gnome-keyring-daemon': ['gnome-keyring'],
+  ksh: ['ksh93u+m', 'ksh'],
   strace: ['strace'],
   sway: ['sway'],
+  tcsh: ['tcsh'],
   'wl-paste': ['wl-clipboard'],
   wtype: ['wtype'],
   xclip: ['xclip'],
+  zsh: ['zsh'],
 }
 
 /**

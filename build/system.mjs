@@ -15,7 +15,7 @@ const INSTALL = ['install', '-y', '--no-install-recommends']
 /** @typedef {'start' | 'test'} Purpose */
 
 /** @param {Purpose} purpose @returns {readonly string[]} programs that must be there */
-function neededPrograms(purpose) {
+export function neededPrograms(purpose) {
   if (purpose === 'test')
     return [
       'Xvfb',
@@ -23,15 +23,20 @@ function neededPrograms(purpose) {
       'appstreamcli',
       'at-spi-bus-launcher',
       'certutil',
+      'curl',
       'dbus-daemon',
       'dbus-send',
       'desktop-file-validate',
+      'fish',
       'gnome-keyring-daemon',
+      'ksh',
       'strace',
       'sway',
+      'tcsh',
       'wl-paste',
       'wtype',
       'xclip',
+      'zsh',
     ]
   return hasDisplay() ? [] : ['Xvfb']
 }

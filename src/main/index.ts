@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { app, Menu } from 'electron'
-import { leaveMemoryOutOfDumps, leavePlaceOfDumps } from './platform/core-dumps.ts'
+import { setPipesAside } from './platform/browser-files.ts'
+import { currentFolder, leaveMemoryOutOfDumps, leavePlaceOfDumps } from './platform/core-dumps.ts'
 import { speakHttp1Only } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
 import { nameNotifications } from './platform/notifications.ts'
@@ -18,6 +19,7 @@ leaveMemoryOutOfDumps()
 if (mayStart()) start()
 
 function start(): void {
+  setPipesAside(app.getPath('userData'))
   const log = createLog(path.join(app.getPath('userData'), 'log.jsonl'))
   quieten(process, log)
   app.on('web-contents-created', (_event, contents) => {
@@ -26,8 +28,8 @@ function start(): void {
   })
   onPageError(() => log.incident('page', undefined))
   prepareBeforeReady()
-  const openedFiles = createOpenedFiles(process.argv.slice(1), process.cwd())
-  leavePlaceOfDumps()
+  const openedFiles = createOpenedFiles(process.argv.slice(1), currentFolder() ?? path.sep)
+  const inStartFolder = leavePlaceOfDumps()
   // From the first moment: macOS tells of a file before the app is ready.
   app.on('open-file', (event, file) => {
     event.preventDefault()
@@ -40,7 +42,7 @@ function start(): void {
   // Not awaited: Electron is not ready before this module has been evaluated.
   app
     .whenReady()
-    .then(() => run(log, openedFiles))
+    .then(() => run(log, openedFiles, inStartFolder))
     .catch((cause: unknown) => {
       log.incident('start', cause)
       app.exit(1)

@@ -56,6 +56,7 @@ import { answerRequests, tell, tellWhenThere } from './shell/page-channel.ts'
 import { mayShowPageAgain } from './shell/page-question.ts'
 import { createPageRecovery } from './shell/page-recovery.ts'
 import { closeBeforeQuit } from './shell/quit.ts'
+import { restart } from './shell/restart.ts'
 import { askWhereToSave } from './shell/save-dialog.ts'
 import { openSettings } from './shell/settings-file.ts'
 import { readSystemLanguage } from './shell/system-language.ts'
@@ -67,7 +68,11 @@ import { createVault } from './vault/vault.ts'
 import { createMainWords } from './words/words.ts'
 
 /** Puts the parts together; reads like a table of contents. Call when Electron is ready. */
-export function run(log: Log, openedFiles: OpenedFiles): void {
+export function run(
+  log: Log,
+  openedFiles: OpenedFiles,
+  inStartFolder: (work: () => void) => void,
+): void {
   const folder = app.getPath('userData')
 
   const pages = session.fromPartition('token-desk', { cache: false })
@@ -179,7 +184,12 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
     secondsToStay: () => settings.read().clearClipboardAfter,
     key: randomBytes(32),
   })
-  const copier = createCopier({ engine, keeper, presets })
+  const copier = createCopier({
+    engine,
+    keeper,
+    presets,
+    reachesOthers: () => !copiesFromWindowOnly(displayServer) || window.isFocused(),
+  })
   const imports = createImportDesk({
     engine,
     reader: createImportReader({ fork: forkImportProcess, clock }),
@@ -212,8 +222,8 @@ export function run(log: Log, openedFiles: OpenedFiles): void {
     locking,
     version: app.getVersion(),
     restart: () => {
-      app.relaunch()
-      app.quit()
+      const { execPath, argv, env } = process
+      restart(app, { execPath, args: argv.slice(1), env }, inStartFolder)
     },
     settings: {
       read: settings.read,

@@ -78,3 +78,25 @@ test('a share file opens by an argument, by a second start and by an event of th
   })
   await rm(folder, { recursive: true })
 })
+
+test('a restart begins in the folder of the start, where a relative argument leads to its file', async ({
+  start,
+}) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'opened-'))
+  const file = path.join(folder, 'From Ada.tokendesk')
+  await writeFile(file, sharedAs('Of Ada'))
+  const relative = path.relative(process.cwd(), file)
+  const { page, electron } = await start({ switches: [relative] })
+  await expect(page.getByText('File: From Ada.tokendesk')).toBeVisible()
+  await electron.evaluate(({ app }) => {
+    app.relaunch = () => Object.assign(globalThis, { folderOfRestart: process.cwd() })
+    app.quit = () => {}
+  })
+  await page.evaluate(() => window.tokenDesk.request('restart', {}))
+  const found = await electron.evaluate(
+    () => Object.assign({ folderOfRestart: '' }, globalThis).folderOfRestart,
+  )
+  expect(path.resolve(found, relative)).toBe(file)
+  await electron.evaluate(({ app }) => app.exit(0))
+  await rm(folder, { recursive: true })
+})

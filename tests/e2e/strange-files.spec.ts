@@ -50,6 +50,18 @@ for (const place of ['a pipe', 'a socket', 'a folder'] as const satisfies Strang
   })
 }
 
+test('the app starts with pipes in the place of the files that Chromium reads, and ends', async ({
+  start,
+  dataFolder,
+}) => {
+  for (const name of ['Local State', 'Preferences', 'Network Persistent State']) {
+    strangePlaces['a pipe'](path.join(dataFolder, name))
+  }
+  const app = await start()
+  await expect(createDesk(app.page).button('Try the practice server')).toBeVisible()
+  await app.close()
+})
+
 test('the app starts with pipes in the place of the vault’s own files, and says that it is damaged', async ({
   start,
   dataFolder,

@@ -14,6 +14,8 @@ interface Parts {
   >
   readonly keeper: ClipboardKeeper
   readonly presets: readonly Preset[]
+  /** Whether other programs get a text that is copied now: under Wayland the window needs the focus. */
+  readonly reachesOthers: () => boolean
 }
 
 export interface Copier {
@@ -26,7 +28,7 @@ export interface Copier {
   copy(id: ProfileId, form: CopyForm): Promise<Copied>
 }
 
-export function createCopier({ engine, keeper, presets }: Parts): Copier {
+export function createCopier({ engine, keeper, presets, reachesOthers }: Parts): Copier {
   function addressOf(id: ProfileId): string {
     const profile = engine.profiles().find((each) => each.id === id)
     if (profile === undefined) throw new Failure({ code: 'profile-not-found' })
@@ -48,9 +50,12 @@ export function createCopier({ engine, keeper, presets }: Parts): Copier {
 
   return {
     copy: async (id, form) => {
+      const didReach = reachesOthers()
       const renewal = await engine.freshen(id)
       // A lock that began meanwhile has cleared the clipboard, and waits for this very renewal.
       if (engine.isLocking()) throw new Failure({ code: 'vault-locked' })
+      // A renewal may take long enough to go to another window, and reading back would not show it.
+      if (didReach && !reachesOthers()) throw new Failure({ code: 'clipboard-unavailable' })
       const { text, expiresAt } = copyable(id, form)
       const clearedAfter = await keeper.copySecret(text)
       engine.noteUse(id)

@@ -24,7 +24,10 @@ const refused = [
   'log-net-log',
   'net-log-*',
   'ssl-key-log-file',
-  'trace-startup*',
+  // Chromium's traces: started by a switch, by a file that says what to record, or by rules.
+  'trace-*',
+  'enable-tracing*',
+  'enable-background-tracing',
   'enable-logging',
   'log-file',
   'enable-crash-reporter*',

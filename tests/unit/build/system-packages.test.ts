@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { neededPrograms } from '../../../build/system.mjs'
 import {
   candidatesFor,
   choosePackages,
@@ -64,4 +65,10 @@ test('tells which libraries it knows no package for', () => {
     packages: ['xvfb'],
     unknown: ['libnovel.so.1'],
   })
+})
+
+test('knows a package for every program that the tests need, the shells of the snippets among them', () => {
+  const programs = neededPrograms('test')
+  expect(programs).toEqual(expect.arrayContaining(['curl', 'fish', 'ksh', 'tcsh', 'zsh', 'sway']))
+  expect(choosePackages(programs, new Set()).unknown).toEqual([])
 })

@@ -21,10 +21,16 @@ async function start(settings: Parameters<typeof draftOf>[0] = { keepFresh: fals
     secondsToStay: () => 60,
     key: new Uint8Array(32),
   })
-  const copier = createCopier({ engine: world.engine, keeper, presets })
+  const window = { hasFocus: true }
+  const copier = createCopier({
+    engine: world.engine,
+    keeper,
+    presets,
+    reachesOthers: () => window.hasFocus,
+  })
   const id = await world.create(draftOf(settings))
   await world.engine.obtain(id)
-  return { ...world, clipboard, copier, id }
+  return { ...world, clipboard, copier, id, window }
 }
 
 describe('copying', () => {
@@ -60,6 +66,23 @@ describe('copying', () => {
     expect(await copier.copy(id, 'token')).toMatchObject({ renewal: 'renewed' })
     expect(clipboard.read()).toBe('access-2')
     expect(sealed(id).token?.accessToken).toBe('access-2')
+  })
+
+  it('copies nothing, and says so, when the window has lost the focus during the renewal', async () => {
+    const { copier, clipboard, clock, http, id, window } = await start()
+    await copier.copy(id, 'token')
+    await clock.advance(58 * minute + 1)
+    const answer = deferred<RawAnswer>()
+    http.serve(() => answer.promise)
+    const copying = copier.copy(id, 'token')
+    await settled()
+    window.hasFocus = false
+    answer.resolve(json(200, { access_token: 'access-2', token_type: 'Bearer' }))
+    await expect(copying).rejects.toMatchObject({ error: { code: 'clipboard-unavailable' } })
+    expect(clipboard.read()).toBe('')
+    window.hasFocus = true
+    await copier.copy(id, 'token')
+    expect(clipboard.read()).toBe('access-2')
   })
 
   it('copies what is valid, and says so, when the renewal fails', async () => {
