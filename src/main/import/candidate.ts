@@ -270,7 +270,7 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
         settings,
         suggestedPresetId,
         given: Object.keys(secrets) as SecretName[],
-        leftOut: leftOut.slice(0, 200),
+        leftOut,
         warnings,
       },
       Object.values(secrets).filter((value) => value !== undefined),
