@@ -505,6 +505,11 @@ export const curlCases: readonly ImportCase[] = [
     expected: [basic],
   },
   {
+    name: 'a local address with name and secret and without a scheme',
+    text: `curl desk-7:Winter-Lamp-42@localhost:8080/oauth/token ${grant}`,
+    expected: [{ ...basic, name: 'localhost', url: 'http://localhost:8080/oauth/token' }],
+  },
+  {
     name: 'a number sign that is a prompt',
     text: `# curl ${user} ${grant} ${url}`,
     expected: [basic],

@@ -169,6 +169,11 @@ const scripts: readonly Row[] = [
     withoutSecret,
   ],
   [
+    'a variable in the address that is not set',
+    `Invoke-RestMethod -Method Post -Uri "https://login.acme.test/$TenantId/token" -Body '${form}'`,
+    { ...client, url: 'https://login.acme.test/{tenantid}/token' },
+  ],
+  [
     'a body that a command makes',
     `${post} -Headers @{ Authorization = 'Basic ${encoded}' } -Body (Get-Content body.json -Raw)`,
     { ...basic, leftOut: ['-Body: computed'] },
