@@ -95,6 +95,8 @@ export const leftOutReasons = [
   'after-semicolon',
   /** Line breaks at the end of a secret were left out. */
   'line-break',
+  /** It shows a secret of the same text, or a part of one. */
+  'repeats-secret',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 

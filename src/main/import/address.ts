@@ -2,7 +2,7 @@ import { isSecretName } from '../oauth/token-shapes.ts'
 import { formPairs } from './form-pairs.ts'
 import type { Pair } from './pasted-request.ts'
 import { percentDecoded, percentEncoded } from './percent-encoded.ts'
-import { isHostToFillIn, isPartToFillIn } from './placeholder.ts'
+import { isHostToFillIn, isMarkedPlace, isPartToFillIn, isPlaceholder } from './placeholder.ts'
 import { hasUnknownPart, replaceUnknownParts } from './unknown-part.ts'
 
 /** An address in its parts. */
@@ -27,14 +27,28 @@ const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|\/|\?|$)/i
 /** Stands in an address for a server's name that is not known. */
 const unknownServer = '{server}'
 
+/** First parts of paths that documentation prints without the server before them. */
+const startOfPath =
+  /^(?:api|auth|authorize|connect|identity|idp|login|oauth2?|openid|realms|rest|services|sso|sts|tokens?|v\d+(?:\.\d+)*)$/i
+
 /** Like curl, but for Token Desk an address without a scheme is https, unless it is local. */
 function withScheme(written: string): string {
+  const [start, scheme = ''] = /^([^/?#]*):\/\//.exec(written) ?? []
+  // Over https nobody reads along, whatever the scheme is to be.
+  if (start !== undefined && isPlaceholder(scheme)) return `https://${written.slice(start.length)}`
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written)) return written
+  // curl takes one slash for two (RFC 3986 §3 wants both).
+  const [typed, typedScheme = ''] = /^(https?:)\/?(?=[^/\d])/i.exec(written) ?? ['']
+  const rest = written.slice(typed.length)
+  const shared = /^\/\/([^/]*)/.exec(rest)?.[1] ?? ''
+  if (/\.[a-z]/i.test(shared)) return `https:${rest}`
+  const [authority = '', ...path] = rest.split(/[/?]/)
+  const isAlone = path.length === 0 && typed === ''
+  const isPath = /^\.{0,2}\//.test(rest) || (!isAlone && startOfPath.test(authority))
   // A path alone names no server: what is behind `//` would be taken for one.
-  if (/^\.{0,2}\//.test(written)) return `https://${unknownServer}${written.replace(/^\.+/, '')}`
-  const [authority = ''] = written.split('/')
+  if (isPath) return `https://${unknownServer}/${rest.replace(/^[./]+/, '')}`
   const host = authority.slice(authority.lastIndexOf('@') + 1)
-  return `${isHere.test(host) ? 'http' : 'https'}://${written}`
+  return `${typedScheme || (isHere.test(host) ? 'http:' : 'https:')}//${rest}`
 }
 
 /**
@@ -69,15 +83,21 @@ function shownPart(part: string): string {
 }
 
 /** A server's name of which some parts are to be filled in; if all of them are, it is one part. */
-function shownHost(host: string): string {
+function shownHost(authority: string): string {
+  const [port = ''] = /:\d+$/.exec(authority) ?? []
+  const host = authority.slice(0, authority.length - port.length)
   const labels = host.split('.')
   const isToFillIn = (label: string) => isPartToFillIn(label) || /^your|here$/i.test(label)
   const isKnown = labels.some((label) => !isToFillIn(label)) && labels.some(isToFillIn)
-  if (!isKnown) return unknownServer
+  // What is glued to a variable may be the beginning of the path.
+  if (labels.length === 1 && /^(?:\ufdd0[^\ufdd0\ufdd1]*\ufdd1|\{\{?[^{}]+\}\}?)\w/.test(host)) {
+    return shownPart(host) + port
+  }
+  if (!isKnown) return unknownServer + port
   const shown = labels.map((label) =>
     isPartToFillIn(label) ? shownPart(label) : isToFillIn(label) ? inBraces(label) : label,
   )
-  return shown.join('.')
+  return shown.join('.') + port
 }
 
 /** Takes apart what was written as an address. */
@@ -91,7 +111,8 @@ export function readAddress(written: string): Address {
   if (replaceUnknownParts(place, () => '') === '') return nothing
   const [, scheme = '', credentials = '', host = '', path = ''] =
     /^([a-z][a-z0-9+.-]*:\/\/)(?:([^/]*)@)?([^/]*)(.*)$/is.exec(withScheme(place)) ?? []
-  const isServerKnown = host !== '' && !isHostToFillIn(host)
+  // A port alone names no server, and `:name` is a variable of Postman.
+  const isServerKnown = !/^(?::.*)?$/.test(host) && !isHostToFillIn(host)
   // Nothing of it is known, or it is no place to send a secret to, such as a file.
   const server = isServerKnown ? host : shownHost(host)
   if (
@@ -125,9 +146,7 @@ export function withParameters(
   let whole = url
   const dropped: string[] = []
   for (const [name, value] of parameters) {
-    const known = hasUnknownPart(value) ? replaceUnknownParts(value, shownUnknown) : value
-    const shown = /^\{[^{}]*\}$/.test(known) ? known : formEncoded(known)
-    const longer = `${whole}${whole.includes('?') ? '&' : '?'}${formEncoded(name)}=${shown}`
+    const longer = `${whole}${whole.includes('?') ? '&' : '?'}${shownInQuery(name)}=${shownInQuery(value)}`
     if (longer.length > maxAddressLength) dropped.push(name)
     else whole = longer
   }
@@ -135,6 +154,13 @@ export function withParameters(
 }
 
 const formEncoded = (text: string) => percentEncoded(text).replaceAll('%20', '+')
+
+/** A name or a value as it stands in an address, with what is to be filled in put into braces. */
+function shownInQuery(text: string): string {
+  if (isMarkedPlace(text)) return inBraces(text)
+  const known = hasUnknownPart(text) ? replaceUnknownParts(text, shownUnknown) : text
+  return /^\{[^{}]*\}$/.test(known) ? known : formEncoded(known)
+}
 
 /** Whether a parameter of an address may be kept in the clear. */
 export const mayStay = ([name]: Pair): boolean => !isSecretName(name)

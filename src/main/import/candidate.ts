@@ -26,7 +26,8 @@ import { maxAddressLength, mayStay, readAddress, withParameters } from './addres
 import type { Details } from './details.ts'
 import { withoutLastLineEnds } from './line-ends.ts'
 import { leaveOut, type Pair } from './pasted-request.ts'
-import { isPlaceholder } from './placeholder.ts'
+import { isMarkedPlace, isPlaceholder } from './placeholder.ts'
+import { hasUnknownPart, writtenOut } from './unknown-part.ts'
 import { withoutEcho } from './without-echo.ts'
 
 /** A profile that could be made, and the secrets that it would have. */
@@ -46,13 +47,16 @@ const titles = {
   resource: 'resource',
 } as const
 
+/** Half of a surrogate pair has no UTF-8: a server would get another sign in its place. */
+const isUnicode = (text: string) => !/\p{Surrogate}/u.test(text)
+
 /** The value, unless it is only a place for one or can't be sent. */
 function usable(field: keyof typeof titles, value: string | undefined, leftOut: LeftOut[]): string {
   if (value === undefined || value.trim() === '') return ''
   const title = titles[field]
   const isToFillIn = isPlaceholder(value)
   const parsed = profileSettings.shape[field].safeParse(value.trim())
-  if (parsed.success && !isToFillIn) return parsed.data
+  if (parsed.success && !isToFillIn && isUnicode(value)) return parsed.data
   if (title !== null) leftOut.push(leaveOut(title, isToFillIn ? 'to-fill-in' : 'not-sendable'))
   return ''
 }
@@ -120,6 +124,11 @@ function extrasOf<Extra extends ExtraParameter | ExtraHeader>(
   const extras: Extra[] = []
   const names = new Set<string>()
   for (const [name, value, marks] of pairs) {
+    // A name that is not known can't be asked for, only named.
+    if (hasUnknownPart(name) || isMarkedPlace(name)) {
+      collect.leftOut.push(leaveOut(writtenOut(name), 'to-fill-in'))
+      continue
+    }
     const sentWith = marks?.sentWith ?? 'always'
     const key = `${sentWith}:${kind === 'header' ? name.toLowerCase() : name}`
     const secret =
@@ -129,7 +138,7 @@ function extrasOf<Extra extends ExtraParameter | ExtraHeader>(
       (value !== '' && (isPlaceholder(value) || isOddName(name)))
     const extra = parse(secret ? { secret, name, sentWith } : { secret, name, value, sentWith })
     if (names.has(key)) collect.leftOut.push(leaveOut(name, 'repeated'))
-    else if (extra === undefined || extras.length >= mostExtras) {
+    else if (extra === undefined || !isUnicode(name + value) || extras.length >= mostExtras) {
       collect.leftOut.push(leaveOut(name, 'not-sendable'))
     } else {
       names.add(key)
@@ -155,7 +164,10 @@ function realSecrets(found: ReadonlyMap<SecretName, string>, leftOut: LeftOut[])
     const trimmed = withoutLastLineEnds(value.replace(/^[\r\n]+/, ''))
     if (isPlaceholder(trimmed)) continue
     if (trimmed !== value) leftOut.push(leaveOut(titleOf(name), 'line-break'))
-    const isUsable = !/[\r\n]/.test(trimmed) && draftSecrets.safeParse({ [name]: trimmed }).success
+    const isUsable =
+      !/[\r\n]/.test(trimmed) &&
+      isUnicode(trimmed) &&
+      draftSecrets.safeParse({ [name]: trimmed }).success
     if (isUsable) real.push([name, trimmed])
     else leftOut.push(leaveOut(titleOf(name), 'not-sendable'))
   }
@@ -258,7 +270,7 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
         settings,
         suggestedPresetId,
         given: Object.keys(secrets) as SecretName[],
-        leftOut: leftOut.slice(0, 200),
+        leftOut,
         warnings,
       },
       Object.values(secrets).filter((value) => value !== undefined),

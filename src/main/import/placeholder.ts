@@ -19,6 +19,12 @@ const shapes: readonly RegExp[] = [
   /^(change[-_ ]?me|todo|tbd|placeholder|string|null|undefined|redacted)$/i,
 ]
 
+/** Shapes that can be nothing but a place, also in the name of a parameter. */
+const markedPlace = /^(?:\{\{[^{}]+\}\}|<[^<>]+>|\$\{\w+\}|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%)$/
+
+/** Tells if a text is marked as a place: `{{id}}`, `<id>`, `$ID`, `%ID%`. A word such as `id` is not. */
+export const isMarkedPlace = (text: string): boolean => markedPlace.test(text)
+
 /** What papers call a field of their own, in letters and digits alone, such as `clientid`. */
 const ownNames =
   /^(my|the)?((client|app|application|consumer|oauth)(id|key|secret|name)|user(name|id|password)|api(key|secret)|emailaddress|refreshtoken)$/

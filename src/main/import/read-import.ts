@@ -35,12 +35,13 @@ const tokenPath = /token|oauth|auth|connect|login/i
 
 /**
  * Tells if a request is meant for a token endpoint: it says something of a client or of a grant,
- * or its body is not there or can't be read and its address sounds like one.
+ * or its body is not in the text or can't be read and its address sounds like one.
  */
 function isForToken({ url, grantType, clientId, clientSecret, authentication, leftOut }: Details) {
   if ((grantType ?? clientId ?? clientSecret ?? authentication) !== undefined) return true
   const isBodyUnknown = leftOut.some(
-    ({ what, why }) => (why === 'reads-file' && isBody.test(what)) || what === 'JSON',
+    ({ what, why }) =>
+      ((why === 'reads-file' || why === 'computed') && isBody.test(what)) || what === 'JSON',
   )
   const hasOtherSignIn = leftOut.some(({ why }) => why === 'other-credentials')
   return isBodyUnknown && !hasOtherSignIn && tokenPath.test(url)

@@ -1,6 +1,6 @@
 /** Marks that word processors put in the place of straight ones. */
-const double = '“”„‟″'
-const single = '‘’‚‛′'
+const double = '“”„‟″«»＂'
+const single = '‘’‚‛′´＇'
 
 /** Straight marks in the place of bent ones, where a word begins or ends: inside it they stay. */
 function straightened(text: string): string {
@@ -17,11 +17,17 @@ const lineEnd = /\r\n?|[\u2028\u2029]/g
 /** A text whose lines all end with a line feed: only then is `^` with `m` where a reader sees a line. */
 export const withLineFeeds = (text: string): string => text.replace(lineEnd, '\n')
 
+/** A bent mark that ends a word, an option, and a bent mark that begins another word; it looks no further. */
+const bentAroundOption = new RegExp(
+  `[${double}${single}]\\s{1,9}(?:\\\\\\s{1,9})?--?[A-Za-z][\\w-]{0,40}[\\s=]{1,9}[${double}${single}]`,
+)
+
 /**
  * Tells if a bent mark stands for a straight one: outside of straight marks, where a word begins.
- * Text within straight marks is left alone.
+ * Text within straight marks is left alone, unless it holds an option between two bent marks.
  */
 function hasBentQuotes(text: string): boolean {
+  if (bentAroundOption.test(text)) return true
   let open = ''
   for (let at = 0; at < text.length; at += 1) {
     const each = text[at] ?? ''
@@ -65,12 +71,20 @@ function withoutEntities(text: string): string {
  * into one, bent quotation marks and encoded signs.
  */
 export function tidied(text: string): string {
-  const plain = withoutEntities(withLineFeeds(text).replace(/[\ufdd0-\ufdef]/g, ''))
+  const received = withoutEntities(withLineFeeds(text).replace(/[\ufdd0-\ufdef]/g, ''))
+  // For a shell `#` begins a comment: it is the prompt only of a text whose commands all have one.
+  const prompt = /^[ \t]*(?:curl|invoke-|irm|iwr)\b/im.test(received) ? '[$>%]' : '[$>#%]'
+  const plain = received
+    // Word processors put a space that doesn’t break inside these marks.
+    .replace(/(«)[\u00a0\u202f]|[\u00a0\u202f](»)/g, '$1$2')
     .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/^[^\S\n]*```[\w-]*[^\S\n]*$/gm, '')
     .replace(
-      /^[ \t]*(?:[$>#%][ \t]+|(?:PS |[A-Z]:\\)[^>\n]*>[ \t]*)(?=curl\b|invoke-|irm\b|iwr\b)/gim,
+      new RegExp(
+        `^[ \\t]*(?:${prompt}[ \\t]+|(?:PS |[A-Z]:\\\\)[^>\\n]*>[ \\t]*)(?=curl\\b|invoke-|irm\\b|iwr\\b)`,
+        'gim',
+      ),
       '',
     )
     .replace(/(^|\s)[–—](?=[A-Za-z][A-Za-z-]+)/g, '$1--')

@@ -105,6 +105,7 @@ const noValues: ReadonlySet<string> = new Set([
   'n/a',
   '(null)',
   '<null>',
+  '[object object]',
 ])
 
 const isNoValue = (text: string) => noValues.has(text.trim().toLowerCase())

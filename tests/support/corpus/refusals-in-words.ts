@@ -291,13 +291,14 @@ const inPlaceOfTheToken: readonly AnswerCase[] = [
     { ...inPlace('null'), refresh_token: 'null' },
     noToken,
   ),
-  ...['undefined', 'None', 'NaN', ' ', '(null)', 'Bearer', 'Bearer null'].map((word) =>
-    answering(
-      `the word “${word}” in the place of the token`,
-      'sibling of a field report',
-      inPlace(word),
-      noToken,
-    ),
+  ...['undefined', 'None', 'NaN', ' ', '(null)', 'Bearer', 'Bearer null', '[object Object]'].map(
+    (word) =>
+      answering(
+        `the word “${word}” in the place of the token`,
+        'sibling of a field report',
+        inPlace(word),
+        noToken,
+      ),
   ),
 ]
 

@@ -31,6 +31,9 @@ const unknownOptions: readonly (readonly [string, readonly string[]])[] = [
   ['--relay "$GATE"', ['--relay: unknown-option', '--relay: stray-word']],
 ]
 
+/** How a field of `-d` is called whose name is to be filled in. */
+const placeOf = (field: string) => field.replace(/=v|["'{}<>]/g, '')
+
 /** Where the address may stand in a command. */
 const places: readonly ((option: string) => string)[] = [
   (option) => `curl ${option} ${user} ${grant} ${url}`,
@@ -55,6 +58,7 @@ const fields: readonly (readonly [string, string, readonly string[]])[] = [
   ['Winter-Lamp-42;type=text/plain;charset=utf-8', 'Winter-Lamp-42', []],
   ['Winter-Lamp-42;filename=s', 'Winter-Lamp-42', []],
   ['Winter;type=text/plain;Lamp', 'Winter', ['client_secret: after-semicolon']],
+  ['"Winter"Lamp', 'Winter', ['client_secret: after-semicolon']],
 ]
 
 /** Line breaks in a body or a query string that are only layout. */
@@ -389,6 +393,9 @@ export const curlCases: readonly ImportCase[] = [
     `curl ${url} -d ‘grant_type=client_credentials' -d 'client_id=desk-7’ -d 'client_secret=Winter-Lamp-42'`,
     `curl ${url} -d „grant_type=client_credentials“ -d "client_id=desk-7" -d "client_secret=Winter-Lamp-42"`,
     `curl ${url} --data=“grant_type=client_credentials” --data='client_id=desk-7' -d ‘client_secret=Winter-Lamp-42’`,
+    `curl ${url} -d "grant_type=client_credentials” -d “client_id=desk-7" -d "client_secret=Winter-Lamp-42"`,
+    `curl '${url}' ${grant} -d ´client_id=desk-7´ -d ´client_secret=Winter-Lamp-42´`,
+    `curl "${url}" ${grant} -d «\u00a0client_id=desk-7\u00a0» -d «client_secret=Winter-Lamp-42»`,
   ].map((text) => ({ name: `bent quotation marks: ${text}`, text, expected: [known] })),
   {
     name: 'bent marks around the texts of JSON',
@@ -452,5 +459,59 @@ export const curlCases: readonly ImportCase[] = [
         password: 'Blue-Door-9',
       },
     ],
+  },
+  ...[
+    '-F client_secret=@secret.txt',
+    "-F 'client_secret=<secret.txt'",
+    '--data-urlencode client_secret@secret.txt',
+  ].map((option) => ({
+    name: `a secret in a file is sent where it stood: ${option}`,
+    text: `curl ${url} ${grant} -d client_id=desk-7 ${option}`,
+    expected: [
+      {
+        ...withoutSecret,
+        leftOut: [
+          option.startsWith('-F')
+            ? 'client_secret: reads-file'
+            : '--data-urlencode secret.txt: reads-file',
+        ],
+      },
+    ],
+  })),
+  ...['"$NAME=v"', '"$EXTRA"', "'{{name}}=v'", "'<name>=v'"].map((field) => ({
+    name: `a parameter whose name is not known is named: ${field}`,
+    text: `curl ${url} ${own} -d ${field}`,
+    expected: [{ ...known, leftOut: [`${placeOf(field)}: to-fill-in`] }],
+  })),
+  {
+    name: 'a header whose name is not known is named',
+    text: `curl ${url} ${own} -H "$NAME: v"`,
+    expected: [{ ...known, leftOut: ['$NAME: to-fill-in'] }],
+  },
+  {
+    name: 'half of a surrogate pair is never sent as another sign',
+    text: `curl --json '{"grant_type":"client_credentials","client_id":"desk-7","client_secret":"Winter\\ud800Lamp","realm":"\\udc00"}' ${url}`,
+    expected: [
+      {
+        ...withoutSecret,
+        json: true,
+        leftOut: ['realm: not-sendable', 'client_secret: not-sendable'],
+      },
+    ],
+  },
+  {
+    name: 'a comment with an old command before another command',
+    text: `# curl -u old-1:Summer-Lamp-1 ${grant} https://old.acme.test/token\ncurl ${user} ${grant} ${url}`,
+    expected: [basic],
+  },
+  {
+    name: 'a local address with name and secret and without a scheme',
+    text: `curl desk-7:Winter-Lamp-42@localhost:8080/oauth/token ${grant}`,
+    expected: [{ ...basic, name: 'localhost', url: 'http://localhost:8080/oauth/token' }],
+  },
+  {
+    name: 'a number sign that is a prompt',
+    text: `# curl ${user} ${grant} ${url}`,
+    expected: [basic],
   },
 ]

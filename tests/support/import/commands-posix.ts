@@ -675,6 +675,17 @@ export const posixCases: readonly ImportCase[] = [
   {
     name: 'a secret that stands in a header too',
     text: `curl ${url} ${grant} -d client_id=app-7 -d client_secret=long-secret-1234 -H 'X-Note: it is long-secret-1234'`,
-    expected: [{ ...client, secret: 'long-secret-1234' }],
+    expected: [{ ...client, secret: 'long-secret-1234', leftOut: ['X-Note: repeats-secret'] }],
+  },
+  {
+    name: 'a secret that holds the words of other fields',
+    text: `curl ${url} ${grant} -d client_id=app-7 -d client_secret=acme-production-1 -d scope=production -d audience=production -d realm=production`,
+    expected: [
+      {
+        ...client,
+        secret: 'acme-production-1',
+        leftOut: ['scope: repeats-secret', 'audience: repeats-secret', 'realm: repeats-secret'],
+      },
+    ],
   },
 ]

@@ -15,6 +15,7 @@ const fromRequest: Expected = { ...client, auth: 'body', title: 'Token', name: '
 const { name: _name, ...withoutServer } = fromRequest
 const { secret: _secret, ...withoutSecret } = fromCollection
 const { id: _id, ...withoutClient } = withoutSecret
+const { id: __id, secret: __secret, ...withoutSecretOfRequest } = fromRequest
 
 const collection = (content: object) => ({ info: { name: 'Acme', schema }, item: [], ...content })
 const pairs = (given: Readonly<Record<string, unknown>>) =>
@@ -538,6 +539,33 @@ const files: readonly Row[] = [
       },
     }),
     fromRequest,
+  ],
+  [
+    'an address of which only the path is there',
+    request({ url: { path: ['oauth', 'token'] } }),
+    { ...withoutServer, url: 'https://{server}/oauth/token' },
+  ],
+  [
+    'a body of another kind',
+    request({
+      url: `${url}?grant_type=client_credentials`,
+      body: { mode: 'graphql', graphql: {} },
+    }),
+    {
+      ...withoutSecretOfRequest,
+      auth: 'basic',
+      leftOut: ['body: not-sendable', 'grant_type: sent-in-body'],
+    },
+  ],
+  [
+    'further parameters that are no list',
+    collection({
+      auth: {
+        type: 'oauth2',
+        oauth2: pairs({ ...settings, tokenRequestParams: { realm: 'north' } }),
+      },
+    }),
+    { ...fromCollection, leftOut: ['tokenRequestParams: nested'] },
   ],
 ]
 

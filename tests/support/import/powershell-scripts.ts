@@ -13,6 +13,7 @@ const client: Expected = {
 const basic: Expected = { ...client, auth: 'basic' }
 const { secret: _, ...withoutSecret } = client
 const { id: _id, ...withoutId } = client
+const { id: __id, secret: __secret, ...unknownClient } = basic
 const json: Expected = { ...client, json: true }
 const withSecret = (secret: string): Expected => ({ ...client, secret })
 const encoded = 'YXBwLTc6czNjcjN0'
@@ -166,6 +167,11 @@ const scripts: readonly Row[] = [
     'a secret in a text that a command makes',
     `${post} -Body "grant_type=client_credentials&client_id=app-7&client_secret=$(Get-Secret acme)"`,
     withoutSecret,
+  ],
+  [
+    'a variable in the address that is not set',
+    `Invoke-RestMethod -Method Post -Uri "https://login.acme.test/$TenantId/token" -Body '${form}'`,
+    { ...client, url: 'https://login.acme.test/{tenantid}/token' },
   ],
   [
     'a body that a command makes',
@@ -595,6 +601,16 @@ const scripts: readonly Row[] = [
     { ...client, leftOut: ['-Trust: unknown-option'] },
   ],
   ['a redirection behind a command', `${post} -Body '${form}' > token.json 2>&1`, client],
+  [
+    'a body that a command makes',
+    `${post} -Body (Get-Content body.txt -Raw)`,
+    { ...unknownClient, leftOut: ['-Body: computed'] },
+  ],
+  [
+    'a text that is added to only sometimes',
+    `$body = 'grant_type=client_credentials&client_id=app-7'\nif ($x) { $body += '&scope=read' }\n$body += '&client_secret=s3cr3t'\n${post} -Body $body`,
+    { ...withoutId, leftOut: ['…: to-fill-in'] },
+  ],
 ]
 
 /** Scripts of PowerShell: what makes a value, and what is known of it. */

@@ -11,13 +11,19 @@ export interface FormField {
 /** What may stand behind a semicolon: curl's documentation of `--form`. */
 const attribute = /^\s*(?:type|filename|encoder|headers)=/i
 
-/** Reads a value up to a semicolon, or to the mark that closes it. */
-function valueAt(text: string): { readonly value: string; readonly rest: string } {
+/** Reads a value up to a semicolon, or to the mark that closes it, behind which curl reads nothing. */
+function valueAt(text: string): {
+  readonly value: string
+  readonly rest: string
+  readonly hasTrailing?: boolean
+} {
   const quoted = /^\s*"([^"\\]*(?:\\[\s\S][^"\\]*)*)"/.exec(text)
   if (quoted !== null) {
     const [whole, inner = ''] = quoted
     const rest = text.slice(whole.length)
-    return { value: inner.replace(/\\(["\\])/g, '$1'), rest: rest.slice(rest.search(/;|$/)) }
+    const end = rest.search(/;|$/)
+    const hasTrailing = rest.slice(0, end).trim() !== ''
+    return { value: inner.replace(/\\(["\\])/g, '$1'), rest: rest.slice(end), hasTrailing }
   }
   const end = text.search(/;|$/)
   return { value: text.slice(0, end).trim(), rest: text.slice(end) }
@@ -41,7 +47,8 @@ export function formField(value: string, isString: boolean): FormField {
   if (isString) return { name, text, isFile: false, isCut: false }
   if (/^[@<]/.test(text)) return { name, text: '', isFile: true, isCut: false }
   const read = valueAt(text)
-  return { name, text: read.value, isFile: false, isCut: !isKnown(read.rest) }
+  const isCut = read.hasTrailing === true || !isKnown(read.rest)
+  return { name, text: read.value, isFile: false, isCut }
 }
 
 /** A parameter that people glue to another one, as in a form that is not multipart. */

@@ -2,6 +2,7 @@ import type { LeftOut, LeftOutReason } from '../../../shared/import.ts'
 import { leaveOut, type Pair, type PastedRequest } from '../pasted-request.ts'
 import { percentEncoded } from '../percent-encoded.ts'
 import { readBody, readQuery } from '../request-body.ts'
+import { unknownPart } from '../unknown-part.ts'
 import { type AddressWord, addressAmong } from './curl-address.ts'
 import { formField, gluedFields } from './curl-form.ts'
 import { type CurlOption, type CurlPart, curlParts } from './curl-options.ts'
@@ -90,14 +91,24 @@ function dataText({ name, value }: CurlOption, input: string | undefined): strin
   return name === 'data' || name === 'data-ascii' ? input.replace(/[\r\n]/g, '') : input
 }
 
+const isCredential = (name: string) => /^(?:client_secret|password|refresh_token)$/.test(name)
+
+/** `--data-urlencode name@file` says where a credential is sent, though not its value. */
+function credentialInFile({ name, value }: CurlOption): string | undefined {
+  const field = name === 'data-urlencode' ? value.slice(0, value.indexOf('@')) : ''
+  return isCredential(field) ? `${field}=${unknownPart('')}` : undefined
+}
+
 function addData(draft: Draft, option: CurlOption): void {
   const { name, written, value } = option
   draft.hasData = true
   if (name === 'json') draft.contentType = 'application/json'
-  const text = dataText(option, draft.input)
-  if (text === undefined) draft.leftOut.push(inFile(written, value.replace(/^[^@]*@/, '')))
+  const inText = dataText(option, draft.input)
+  if (inText === undefined) draft.leftOut.push(inFile(written, value.replace(/^[^@]*@/, '')))
+  const text = inText ?? credentialInFile(option)
+  if (text === undefined) return
   // Several `--json` are one text; all others are parted as the fields of a form are.
-  else draft.data += (draft.data === '' || name === 'json' ? '' : '&') + text
+  draft.data += (draft.data === '' || name === 'json' ? '' : '&') + text
 }
 
 function addField(draft: Draft, { name, written, value }: CurlOption): void {
@@ -105,6 +116,8 @@ function addField(draft: Draft, { name, written, value }: CurlOption): void {
   draft.hasData = true
   if (field.isFile) {
     draft.leftOut.push(leaveOut(field.name, 'reads-file'))
+    // A credential is sent where it stood, once it is filled in.
+    if (isCredential(field.name)) draft.fields.push([field.name, unknownPart('')])
     return
   }
   if (!draft.isMultipart) draft.leftOut.push(leaveOut(written, 'sent-as-form'))

@@ -119,6 +119,10 @@ export function detailsOfAuth(
   if (typeof attributes.get('accessToken') === 'string') {
     leftOut.push(leaveOut('accessToken', 'not-needed'))
   }
+  for (const name of ['tokenRequestParams', 'refreshRequestParams']) {
+    const list = attributes.get(name) ?? ''
+    if (!Array.isArray(list) && list !== '') leftOut.push(leaveOut(name, 'nested'))
+  }
   for (const [name, value] of attributes) {
     const isKnown = used.has(name) || idle.has(name)
     if (!isKnown && scalarText(value) !== '') leftOut.push(leaveOut(name, 'unknown-option'))

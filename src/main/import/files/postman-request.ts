@@ -34,10 +34,10 @@ const textOf = (value: unknown, separator: string) =>
 /** An address whose parts stand apart. */
 function fromParts(parts: Readonly<Record<string, unknown>>): string {
   const host = textOf(parts['host'], '.')
-  if (host === '') return ''
+  const path = textOf(parts['path'], '/').replace(/^\//, '')
+  if (host === '') return path === '' ? '' : `/${path}`
   const protocol = textOf(parts['protocol'], '').replace(/:?\/*$/, '')
   const port = textOf(parts['port'], '')
-  const path = textOf(parts['path'], '/').replace(/^\//, '')
   const query = namedEntries(parts['query']).map(
     ({ name, value }) => `${name}=${scalarText(value) ?? ''}`,
   )
@@ -112,8 +112,10 @@ function bodyOf(given: unknown, contentType: string, fill: Fill) {
       return { ...emptyBody, body: pairsOf(body['formdata'], fill, leftOut), leftOut }
     case 'file':
       return { ...emptyBody, leftOut: [leaveOut('body', 'reads-file')] }
-    default:
+    case undefined:
       return emptyBody
+    default:
+      return { ...emptyBody, leftOut: [leaveOut('body', 'not-sendable')] }
   }
 }
 

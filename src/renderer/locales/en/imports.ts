@@ -114,5 +114,6 @@ export const imports = {
     'line-break': 'A line break at its end was left out.',
     'sent-in-body': 'Token Desk sends it in the request, not in the address.',
     'sent-once': 'It is sent once, in the Basic header.',
+    'repeats-secret': 'It repeats a part of a secret. Add it again if it is needed.',
   },
 } as const

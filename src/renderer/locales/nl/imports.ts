@@ -117,5 +117,7 @@ export const imports: WordsLike<typeof english> = {
     'line-break': 'Een regeleinde aan het einde is weggelaten.',
     'sent-in-body': 'Token Desk stuurt het in het verzoek, niet in het adres.',
     'sent-once': 'Het wordt één keer verstuurd, in de Basic-header.',
+    'repeats-secret':
+      'Het herhaalt een deel van een geheim gegeven. Voeg het weer toe als het nodig is.',
   },
 }

@@ -116,5 +116,6 @@ export const imports: WordsLike<typeof english> = {
     'line-break': 'Uma quebra de linha no final foi retirada.',
     'sent-in-body': 'O Token Desk o envia na solicitação, não no endereço.',
     'sent-once': 'É enviado uma vez, no cabeçalho Basic.',
+    'repeats-secret': 'Repete parte de um dado secreto. Adicione de novo se for necessário.',
   },
 }
