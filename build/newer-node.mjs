@@ -7,7 +7,7 @@ import { root } from './paths.mjs'
 export const NEWER_MAJOR = 24
 
 /**
- * Whether the registry has a plain program of that Node for this system.
+ * Returns true if the registry has a plain program of that Node for this system.
  * @param {string} [system] as Node names it, with a hyphen
  * @returns {boolean}
  */

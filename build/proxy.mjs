@@ -22,7 +22,7 @@ function asUrl(address) {
  */
 export function proxySettings(env) {
   const forAll = firstOf(env, ['all_proxy', 'ALL_PROXY'])
-  // What reads these settings speaks no SOCKS.
+  // The reader of these settings supports no SOCKS.
   const general = forAll === undefined || /^socks/i.test(forAll) ? undefined : forAll
   const http = asUrl(firstOf(env, ['http_proxy', 'HTTP_PROXY', 'npm_config_proxy']) ?? general)
   const https = asUrl(

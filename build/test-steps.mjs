@@ -29,7 +29,7 @@ import { undoAtExit } from './undo.mjs'
  */
 
 const LIMIT_MS = 40 * 60_000
-/** What is run once more must not take the time of all others. */
+/** Limit for a step that repeats tests: it must not take the time of all others. */
 const SHORT_LIMIT_MS = 8 * 60_000
 
 /**

@@ -32,7 +32,7 @@ export function neededGlibc(program) {
 /** Parts of glibc, whose package is asked for by its version. */
 const GLIBC = /^(?:ld-linux[-\w]*|lib(?:c|dl|m|pthread|resolv|rt))\.so\.\d+$/
 
-/** What Electron loads only when it talks to the keyring. */
+/** A library that Electron loads only to use the keyring. */
 const LOADED_LATER = 'libsecret-1.so.0'
 
 /**

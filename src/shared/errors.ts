@@ -80,7 +80,7 @@ export const appError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('backup-closed') }),
   /** A newer text, or a lock, ended the reading of what was received. */
   z.strictObject({ code: z.literal('reading-stopped') }),
-  /** What was received could not be read again within the limit, so its secrets are not known. */
+  /** The received text could not be read again within the limit, so its secrets are not known. */
   z.strictObject({ code: z.literal('too-complicated') }),
   z.strictObject({ code: z.literal('clipboard-unavailable') }),
   /** The token holds what can't be written in the form that was asked for. */

@@ -107,7 +107,7 @@ const leftOut = z.strictObject({
 })
 export type LeftOut = z.infer<typeof leftOut>
 
-/** What to beware of in the addresses of a profile that comes from others. */
+/** Warnings about the addresses of a profile that comes from others. */
 export const addressWarnings = [
   /** A provider of ours, and an address for secrets or token that is not known to be its own. */
   'other-address',

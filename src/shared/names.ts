@@ -16,7 +16,7 @@ const rightToLeft =
   /[\u0590-\u08ff\u200e\u200f\u061c\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 /**
- * What changes the order of the text after it until something else ends that (UAX #9, "Directional
+ * Characters that change the order of the text after them until another ends that (UAX #9, "Directional
  * Formatting Characters"), and what ends every isolation: the separators of lines and paragraphs.
  */
 const controls = /[\u202a-\u202e\u2066-\u2069]/g

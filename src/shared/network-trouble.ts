@@ -1,6 +1,6 @@
 import type { Outcome } from './outcome.ts'
 
-/** What no token endpoint answers: a page, or that a person has to sign in. */
+/** Looks of an answer that no token endpoint sends: a page, or that a person has to sign in. */
 const looksOfOthers: ReadonlySet<string> = new Set<
   Extract<Outcome, { kind: 'not-an-oauth-answer' }>['looksLike']
 >(['web-page', 'sign-in-page', 'sign-in-address'])

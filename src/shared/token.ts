@@ -11,7 +11,7 @@ export const tokenView = z.strictObject({
   tokenType: z.string(),
   /** As the server granted it; if it did not say, as it was asked for (RFC 6749 §5.1). */
   scope: z.array(z.string()),
-  /** Whether the server named the scope; `request`: it did not, and this was asked for. */
+  /** `answer`: the server named the scope; `request`: it did not, and this was asked for. */
   scopeFrom: z.enum(['answer', 'request', 'unknown']),
   /** When the request was sent: the life is counted from here. */
   issuedAt: instant,

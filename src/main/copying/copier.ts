@@ -14,7 +14,7 @@ interface Parts {
   >
   readonly keeper: ClipboardKeeper
   readonly presets: readonly Preset[]
-  /** Whether other programs get a text that is copied now: under Wayland the window needs the focus. */
+  /** Returns true if other programs get a text that is copied now: under Wayland the window needs focus. */
   readonly reachesOthers: () => boolean
 }
 

@@ -56,14 +56,13 @@ function renewedToken({ sealed }: Flight, { grant }: FlownLeg): StoredToken | nu
   return isRenewal ? sealed.token : null
 }
 
-type KnownScope = Pick<Extract<StoredToken, { scopeFrom: unknown }>, 'scope' | 'scopeFrom'>
-type OlderScope = Pick<StoredToken, 'scope'>
+type KnownScope = Pick<StoredToken, 'scope' | 'scopeFrom'>
 
-const scopeBefore = (token: StoredToken): KnownScope | OlderScope =>
-  'scopeFrom' in token ? { scope: token.scope, scopeFrom: token.scopeFrom } : { scope: token.scope }
+const scopeBefore = ({ scope, scopeFrom }: StoredToken): KnownScope =>
+  scopeFrom === undefined ? { scope } : { scope, scopeFrom }
 
 /** Scope that is not named is as it was asked for (RFC 6749 §5.1), or as before (§6). */
-function scopeOf({ token }: TokenRead, flight: Flight, leg: FlownLeg): KnownScope | OlderScope {
+function scopeOf({ token }: TokenRead, flight: Flight, leg: FlownLeg): KnownScope {
   if (token.scope !== null) return { scope: [...token.scope], scopeFrom: 'answer' }
   if (!asksForScope(leg.settings, leg.grant)) {
     const before = renewedToken(flight, leg)

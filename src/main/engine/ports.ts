@@ -158,7 +158,7 @@ export interface KeyKeeper {
 /** The key store of the operating system: wraps small secrets (the vault's data key). */
 export interface KeyStore {
   /**
-   * Whether a store that did not answer may answer a later call. `false`: the system's answer
+   * True if a store that did not answer may answer a later call. `false`: the system's answer
    * holds until the app is started again.
    */
   readonly asksAgain: boolean

@@ -15,7 +15,7 @@ function viewOfToken(token: StoredToken, currentFingerprint: string): TokenView 
     length: token.accessToken.length,
     tokenType: token.tokenType,
     scope: token.scope,
-    scopeFrom: 'scopeFrom' in token ? token.scopeFrom : 'unknown',
+    scopeFrom: token.scopeFrom ?? 'unknown',
     issuedAt: token.issuedAt,
     expiresAt: token.expiresAt,
     expiryFrom: token.expiryFrom,

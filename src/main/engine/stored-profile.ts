@@ -5,7 +5,8 @@ import { deviation } from '../../shared/outcome.ts'
 import { grantTypes, type profileId, profileSettings, secrets } from '../../shared/profile.ts'
 import { activityEntry } from '../../shared/profile-view.ts'
 
-const tokenMembers = {
+/** A token as it was issued, with all that the engine needs to renew it. */
+const storedToken = z.strictObject({
   accessToken: z.string().min(1),
   tokenType: z.string(),
   refreshToken: z.string().min(1).nullable(),
@@ -22,18 +23,12 @@ const tokenMembers = {
   deviations: z.array(deviation),
   /** In [0, 1): spreads the renewals of tokens that were issued together. */
   jitter: z.number().min(0).lt(1),
-}
-
-/** A token as it was issued, with all that the engine needs to renew it. */
-const storedToken = z.union([
-  z.strictObject({
-    ...tokenMembers,
-    /** Whether the server named the scope, or it is what was asked for. */
-    scopeFrom: z.enum(['answer', 'request']),
-  }),
-  // Stored before that was noted. No optional member: `checked` copies objects that have one.
-  z.strictObject(tokenMembers),
-])
+  /**
+   * The source of the scope: the response, or the request where the server named none. Absent:
+   * stored before this was noted.
+   */
+  scopeFrom: z.enum(['answer', 'request']).optional(),
+})
 export type StoredToken = z.infer<typeof storedToken>
 
 /** The part of a profile that is sealed on disk. */

@@ -59,7 +59,7 @@ export function inAscii(address: string): string {
   return /[^ -~]/.test(address) && URL.canParse(address) ? new URL(address).href : address
 }
 
-/** What is to be filled in, in braces: by its name, if it has one. */
+/** Returns the part to fill in, in braces: by its name, if it has one. */
 function inBraces(written: string): string {
   const [name = '...'] = /^[A-Za-z][\w.-]{0,40}$/.exec(written.replace(/[^\w.-]/g, '')) ?? []
   return `{${name}}`
@@ -89,7 +89,7 @@ function shownHost(authority: string): string {
   const labels = host.split('.')
   const isToFillIn = (label: string) => isPartToFillIn(label) || /^your|here$/i.test(label)
   const isKnown = labels.some((label) => !isToFillIn(label)) && labels.some(isToFillIn)
-  // What is glued to a variable may be the beginning of the path.
+  // A text right behind a variable may be the beginning of the path.
   if (labels.length === 1 && /^(?:\ufdd0[^\ufdd0\ufdd1]*\ufdd1|\{\{?[^{}]+\}\}?)\w/.test(host)) {
     return shownPart(host) + port
   }

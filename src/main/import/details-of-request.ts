@@ -24,7 +24,7 @@ const userNames = ['username', 'email_address', 'user_name', 'email', 'user', 'l
 const idleHeaders =
   /^(user-agent|connection|cache-control|pragma|origin|referer|accept-(encoding|language)|postman-token|dnt|priority|sec-.*|te)$/i
 
-/** What Token Desk accepts in any case. */
+/** Media types that Token Desk accepts in any case. */
 const acceptsJson = /(^|,)\s*(application\/(json|\*)|\*\/\*)\s*(;|,|$)/i
 
 /** A header by which some servers take the client's secret. */

@@ -10,7 +10,7 @@ export interface Details {
   /** What it is called there, to choose by; and what the profile could be called. */
   readonly title: string
   readonly name: string
-  /** What is to be filled in of it is in braces, or is an unknown part. */
+  /** A part to fill in is in braces, or is an unknown part. */
   readonly url: string
   readonly refreshUrl?: string | undefined
   readonly grantType?: string | undefined

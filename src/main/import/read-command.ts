@@ -44,7 +44,7 @@ function withoutSingleQuotes({ commands, isUnclosed }: Commands): Commands {
 function readPowerShell(text: string): Read {
   const { commands, isUnclosed } = readPsScript(text)
   const invoked = commands.filter(isInvokeCommand)
-  // What a mark without its partner hides may be the very command.
+  // A quotation mark without its partner may hide the command itself.
   if (invoked.length > 0 || (isUnclosed && invokes.test(text))) {
     return { source: 'powershell', requests: invoked.map(invokeRequest), isUnclosed }
   }

@@ -50,7 +50,7 @@ function isForToken({ url, grantType, clientId, clientSecret, authentication, le
 /** The options that give a request its body. */
 const isBody = /^(?:-d|--data|--json|-Body|-InFile)/i
 
-/** What Postman's own interface answers with: the file is within a member of its own. */
+/** Unwraps an answer of Postman's own interface, where the file is within a member. */
 function unwrapped(content: unknown): unknown {
   const { collection, environment } = content as Readonly<Record<string, unknown>>
   if (postmanCollection.safeParse(collection).success) return collection

@@ -39,7 +39,7 @@ export interface CopyAndTell {
 export function createCopyAndTell(parts: Parts): CopyAndTell {
   const { copier, engine, notifications, clock, t, log, openProfile, offerInWindow } = parts
 
-  /** What takes the last notification of a profile away again. */
+  /** Withdraws the last notification of each profile. */
   const shown = new Map<ProfileId, () => void>()
 
   function withdraw(id: ProfileId): void {

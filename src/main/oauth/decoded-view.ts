@@ -97,7 +97,7 @@ function numbersView(view: View, { numbers, read }: NumberCode, fewest: number):
   return { text: text.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
 }
 
-/** What the views hold as bytes, in every way in which those are written. */
+/** The bytes in the views, in every notation. */
 function bytesIn(views: readonly View[], fewest: number): readonly View[] {
   return views
     .flatMap((view) => [

@@ -36,7 +36,7 @@ function hiddenClaim(claim: Claim, finder: SecretFinder): Claim {
 }
 
 /**
- * What a token says, with every part that shows one of the secrets replaced by what it is
+ * Returns the contents of a token with every part that shows one of the secrets replaced by what it is
  * and its length: a server that was sent a secret may put it into the token.
  */
 export function withoutSecrets(

@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/clock.ts'
 import { type JwtNote, jwtNotes, type TokenContents } from '../../shared/token.ts'
 import { readJwt } from './jwt.ts'
 
-/** What people and programs write for a part that they left out. */
+/** Marks that people and programs write for a part that they left out. */
 const ellipsis = /[[(<]?(?:…|\.{3,}|\*{3,})[\])>]?/
 const compactPart = /^[\w+/=-]*$/
 

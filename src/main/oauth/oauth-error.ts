@@ -164,7 +164,7 @@ function isAuthorizationAddress(address: string | undefined): boolean {
 }
 
 /**
- * Whether the answer comes from where people sign in: it asks for a person by single sign-on
+ * Returns true if the answer comes from where people sign in: it asks for a person by single sign-on
  * (RFC 4559), misses what only an authorization request has (RFC 6749 §4.1.1), or refuses
  * without a code at an address that is called so.
  */
@@ -230,7 +230,7 @@ export function outcomeOfRefusal(refusal: Refusal, context: AnswerContext): Outc
   return { kind, ...evidence, retryAfterSeconds: readRetryAfter(headers, now) }
 }
 
-/** Whether an answer refuses although its status is that of a success. */
+/** Returns true if an answer refuses although its status is that of a success. */
 export function saysRefusal(refusal: Refusal, { grantType }: AnswerContext): boolean {
   const { error, status } = refusal
   const isKnown = error !== null && knownMeaning(error, status, grantType) !== null

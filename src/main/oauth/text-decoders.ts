@@ -104,7 +104,7 @@ function decodeQuotedPrintable(match: string): string {
 /** Zeros of UTF-16, line breaks of base64, characters that nobody sees. */
 export const unseen: Decoder = { pattern: /[\p{Cc}\p{Cf}]+/gu, decode: () => '' }
 
-/** What servers do to a text before they send it back. */
+/** Encodings that servers apply to a text before they send it back. */
 export const decoders: readonly Decoder[] = [
   { pattern: /(?:%(?:u[0-9a-f]{4}|[0-9a-f]{2}))+/gi, decode: decodePercent },
   {

@@ -134,7 +134,7 @@ const wordOfError =
   /\b(?:error|invalid|incorrect|wrong|bad|denied|unauthori[sz]ed|fail(?:ed|ure)?|expired|forbidden|not|no|unable|missing|required|locked|disabled)\b/i
 const fewestWords = 3
 
-/** Whether a text is a sentence on one line: about an error, or of several words. */
+/** Returns true if a text is a sentence on one line: about an error, or of several words. */
 function isMessage(text: string): boolean {
   if (/\p{Cc}/u.test(text) || !isProse(text)) return false
   return wordOfError.test(text) || (text.match(/\p{L}{2,}/gu) ?? []).length >= fewestWords

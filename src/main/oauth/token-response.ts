@@ -63,7 +63,7 @@ function readSuccess(body: Fields, answer: TokenAnswer, context: AnswerContext):
   if (refreshToken.value !== null && !isSafeRefreshToken(refreshToken.value)) {
     return unsafe('token-characters')
   }
-  // What was just issued is secret as well, and a server may repeat it.
+  // The tokens just issued are secret as well, and a server may repeat them.
   const issued = [accessToken.value, refreshToken.value].filter((each) => each !== null)
   const scope = readScope(values.get('scope'), [...context.secrets, ...issued])
   const beside = new Map(found.places.flatMap(({ members }) => [...members]))
@@ -94,7 +94,7 @@ function isSafeRefreshToken(value: string): boolean {
   return /^[\x20-\x7e]+$/.test(value)
 }
 
-/** What a body says went wrong, in fields or in words. */
+/** Returns the error that a body reports, in fields or in words. */
 function errorIn(body: BodyReading, isSuccess: boolean): ServerError | null {
   if (body.kind === 'fields') return serverErrorIn(body.fields, isSuccess)
   if (body.kind === 'unsafe') return null

@@ -117,7 +117,7 @@ function messageIn(whole: Buffer, bodyStart: number, isLittle: boolean): Message
       return { kind: 'failure', replyTo }
     case kinds.answer: {
       const body = bodyOf(whole, bodyStart, isLittle, found)
-      // Whoever waits for it learns that nothing came that could be understood.
+      // The caller gets no answer instead of one that can't be understood.
       return body === undefined ? { kind: 'failure', replyTo } : { kind: 'answer', replyTo, body }
     }
     case kinds.signal: {

@@ -98,7 +98,7 @@ export function createKeyStore({
   }
 
   /**
-   * Whether a text comes back from a key that is not public. "Available" alone says nothing: the
+   * Returns true if a text comes back from a key that is not public. "Available" alone says nothing: the
    * asynchronous calls answer yes after a refusal as well, and then use the public key.
    */
   async function protects(): Promise<boolean> {

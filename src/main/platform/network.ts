@@ -1,6 +1,6 @@
 import type { EngineClock, Network } from '../engine/ports.ts'
 
-/** What is read from the operating system. */
+/** Facts read from the operating system. */
 export interface NetworkSystem {
   /** Returns false only if requests to other computers can't work. */
   isOnline(): boolean

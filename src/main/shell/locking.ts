@@ -24,7 +24,7 @@ export interface Locking {
    * rejects.
    */
   byItself(): Promise<void>
-  /** Somebody is there again: what prevents the next lock by itself is news to them. */
+  /** The user is back: report again what prevents the next automatic lock. */
   noteReturn(): void
   /** The page tells whether a form holds something that is not saved. */
   noteTyping(hasTyped: boolean): void
@@ -40,7 +40,7 @@ const maxPause = 30
 export function createLocking({ lock, renewPage, reasonOf, tellRefused }: Parts): Locking {
   let hasTyped = false
   let news: LockNews | null = null
-  /** What the page was told in this absence. */
+  /** The refusal that the page was sent in this absence. */
   let told: AppError['code'] | null = null
   /** A lock that fails when the page is gone costs a page: so many calls go by before the next. */
   let pause = 0

@@ -5,7 +5,7 @@ import { asTyped, refusedSwitches } from './refused-switches.ts'
 import { forgetKeyLog, refusedVariables } from './refused-variables.ts'
 
 /**
- * Whether the app may start with its command line and environment. Packaged, it does not with
+ * Returns true if the app may start with its command line and environment. Packaged, it does not with
  * switches and variables that open it to others: says so and ends. While developing they are
  * allowed, because debugging and tests need them, but for the record of TLS keys. Call before
  * anything else.

@@ -23,7 +23,7 @@ function problem(code: 'EISDIR' | 'ENXIO' | 'EFBIG', text: string): Error {
   return Object.assign(new Error(`${code}: ${text}`), { code })
 }
 
-/** Whether a file was not read because it has more bytes than it may have. */
+/** Returns true if a file was not read because it is larger than its limit. */
 export function isTooLarge(error: unknown): boolean {
   return errorCode(error) === 'EFBIG'
 }

@@ -11,7 +11,7 @@ export function isMissing(error: unknown): boolean {
 }
 
 /**
- * Whether a file that could not be read never will be: a folder, a pipe, a socket or a device is in
+ * Returns true if a file that could not be read never will be: a folder, a pipe, a socket or a device is in
  * its place. Anything else may pass (a network, a right), and is no damage.
  */
 export function isForGood(error: unknown): boolean {

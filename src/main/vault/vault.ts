@@ -260,7 +260,7 @@ export function createVault(
       // In turn, so that nobody guesses faster by asking often at once.
       turns.take(vaultFile, async () => {
         const { access } = opened()
-        // What is in memory alone is not kept under it.
+        // Secrets that are in memory only are not kept under it.
         if (access.kind === 'closed' && access.protection.kind === 'memory-only') return
         if (access.contents !== undefined) await assertPassphrase(access.contents, current)
       }),

@@ -47,7 +47,7 @@ export function failureText(
 }
 
 /**
- * Whether the provider's checks don't apply: those of a request speak of the fields, which a
+ * Returns true if the provider's checks don't apply: those of a request speak of the fields, which a
  * renewal does not send, and those of an address that it may be the wrong one.
  */
 function isBesideThePoint(profile: ProfileView, failure: FailedRequest): boolean {

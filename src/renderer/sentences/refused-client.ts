@@ -5,7 +5,7 @@ import { type FailedOutcome, wasTypedTokenRefused } from './failed-request.ts'
 
 type Settings = Pick<ProfileSettings, 'clientAuthentication' | 'grantType' | 'scope'>
 
-/** Whether the client names itself and proves nothing (RFC 6749 §2.3.1, RFC 7591 §2 `none`). */
+/** Returns true if the client names itself and proves nothing (RFC 6749 §2.3.1, RFC 7591 §2 `none`). */
 export const hasIdAlone = ({ clientAuthentication }: Pick<Settings, 'clientAuthentication'>) =>
   clientAuthentication === 'none'
 
@@ -13,7 +13,7 @@ export const hasIdAlone = ({ clientAuthentication }: Pick<Settings, 'clientAuthe
 const wordsFor403 = /^(?:forbidden|access_?denied)$/i
 
 /**
- * Whether a refusal may be about the scope as well as about the client: a bare 403 to a
+ * Returns true if a refusal may be about the scope as well as about the client: a bare 403 to a
  * client that asked for no scope. Servers answer so to both.
  */
 export function isUnclear(outcome: FailedOutcome, { grantType, scope }: Settings): boolean {

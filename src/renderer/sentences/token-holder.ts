@@ -110,7 +110,7 @@ export function saidIssuer(claims: readonly Claim[]): string | null {
   return firstText(claims, ['iss'])
 }
 
-/** What a token may do, and whether that was granted for certain. */
+/** The permissions of a token, and if they were granted for certain. */
 export interface Permissions {
   readonly words: readonly string[]
   /** The words were asked for, and neither the server nor the token says that they were granted. */

@@ -156,7 +156,7 @@ export function readOnlyIn(state: AppState): ReadOnlyCode | null {
   return protection?.kind === 'read-only' ? readOnlyCodes[protection.reason] : null
 }
 
-/** Whether a question covers the window. */
+/** Returns true if a question covers the window. */
 export function isAskingIn({ copyOffered, deleting, leavingFor }: AppState): boolean {
   return copyOffered !== null || deleting !== null || leavingFor !== null
 }

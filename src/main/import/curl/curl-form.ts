@@ -1,4 +1,4 @@
-/** What `-F name=content` says. */
+/** The reading of `-F name=content`. */
 export interface FormField {
   readonly name: string
   readonly text: string
@@ -8,7 +8,7 @@ export interface FormField {
   readonly isCut: boolean
 }
 
-/** What may stand behind a semicolon: curl's documentation of `--form`. */
+/** The attributes behind a semicolon, by curl's documentation of `--form`. */
 const attribute = /^\s*(?:type|filename|encoder|headers)=/i
 
 /** Reads a value up to a semicolon, or to the mark that closes it, behind which curl reads nothing. */

@@ -18,7 +18,7 @@ const maxDocuments = 2
 /** Brackets within brackets that are read as such. */
 const maxEnclosures = 100
 
-/** What is open around the command that is being read, and how it ends. */
+/** The constructs that are open around the command being read, with their ends. */
 type Enclosure =
   | { readonly kind: 'substitution'; readonly end: string }
   | { readonly kind: 'group'; readonly end: ')' }

@@ -22,7 +22,7 @@ export function WriteBackup() {
     return ![...profiles].some(({ lifetime, locked }) => lifetime === 'saved' && !locked)
   })
 
-  // What is in memory alone is not kept under the passphrase.
+  // Secrets that are in memory only are not kept under the passphrase.
   const isAsked = useAppState((state) => {
     const vault = deskIn(state)?.vault
     return vault?.keys.passphrase === 'stays' && vault.protection.kind !== 'memory-only'
