@@ -9,7 +9,11 @@ test.afterEach(({ complaints }) => {
   expect(complaints).toEqual([])
 })
 
-const expectNoBarrier = async (page: Page) => expect(await barriersInThemes(page)).toEqual([])
+/** A screen is there once it has its heading: the code of some comes when they are opened. */
+async function expectNoBarrier(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible()
+  expect(await barriersInThemes(page)).toEqual([])
+}
 
 async function withProfile(window: Page): Promise<Desk> {
   const { values } = await providers.Semansys()
