@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { accessSync, constants as modes } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { beforeSignalledEnd, undoAtExit } from './undo.mjs'
+import { beforeSignalledEnd, undoAtExit } from './cleanup.mjs'
 
 /** How long a program may tidy up. */
 const GRACE_MS = 8000

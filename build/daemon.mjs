@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
+import { undoAtExit } from './cleanup.mjs'
 import { endGroup } from './command.mjs'
 import { Problem } from './problem.mjs'
-import { undoAtExit } from './undo.mjs'
 
 const START_LIMIT_MS = 30_000
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { undoAtExit } from './cleanup.mjs'
 import { npmCi } from './npm.mjs'
 import { Problem } from './problem.mjs'
-import { undoAtExit } from './undo.mjs'
 
 /**
  * @typedef {object} LockedPackage

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { undoAtExit } from './cleanup.mjs'
 import { run } from './command.mjs'
 import { startDaemon } from './daemon.mjs'
 import { startVirtualDisplay } from './display.mjs'
 import { Problem, runScript } from './problem.mjs'
-import { undoAtExit } from './undo.mjs'
 
 /** What would lead a program inside the session to the user's own desktop and keyring. */
 const USERS_OWN = [

@@ -3,8 +3,8 @@
 import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { importApart, installApart } from './apart.mjs'
 import { ICNS_SIZES, icnsOf, icoOf } from './icon-containers.mjs'
+import { importApart, installApart } from './isolated-install.mjs'
 import { root } from './paths.mjs'
 import { runScript } from './problem.mjs'
 

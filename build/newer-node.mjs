@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { apartFolder } from './apart.mjs'
+import { apartFolder } from './isolated-install.mjs'
 import { root } from './paths.mjs'
 
 /** The major version of Node in the Electron that package.json names. */

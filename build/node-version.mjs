@@ -4,9 +4,9 @@ const WANTED = /** @type {const} */ ([22, 12])
 const OLDEST = /** @type {const} */ ([20, 19])
 
 /** @param {string} version @param {readonly [number, number]} least @returns {boolean} */
-function isAtLeast(version, [leastMajor, leastMinor]) {
+function isAtLeast(version, [minMajor, minMinor]) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  return major > leastMajor || (major === leastMajor && minor >= leastMinor)
+  return major > minMajor || (major === minMajor && minor >= minMinor)
 }
 
 /**

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { undoAtExit } from './cleanup.mjs'
 import { run } from './command.mjs'
 import { root } from './paths.mjs'
 import { DISK_FULL, Problem } from './problem.mjs'
 import { firstLine, proxySettings } from './proxy.mjs'
-import { undoAtExit } from './undo.mjs'
 
 const DOWNLOAD_LIMIT_MS = 10 * 60_000
 

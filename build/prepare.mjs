@@ -12,7 +12,7 @@ if (node.kind === 'too-old') {
 // Once per command: the scripts that follow say nothing of it.
 if (node.kind === 'old') process.stdout.write(`${node.text}\n`)
 
-const { installApart } = await import('./apart.mjs')
+const { installApart } = await import('./isolated-install.mjs')
 const { ensureDependencies } = await import('./dependencies.mjs')
 const { reasonAgainstNewerNode } = await import('./newer-node.mjs')
 const { assertSupported, ensureElectron } = await import('./install-electron.mjs')

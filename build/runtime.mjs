@@ -20,7 +20,7 @@ export const NOT_FOR_RELEASE = 'NOT-FOR-RELEASE.txt'
  */
 
 /**
- * @typedef {object} Surroundings
+ * @typedef {object} Environment
  * @property {NodeJS.Platform} platform
  * @property {string} arch
  * @property {number | undefined} userId
@@ -31,7 +31,7 @@ export const NOT_FOR_RELEASE = 'NOT-FOR-RELEASE.txt'
  * @property {string} fallbackFolder
  */
 
-/** @returns {Surroundings} */
+/** @returns {Environment} */
 function ownSurroundings() {
   return {
     platform: process.platform,
@@ -54,14 +54,14 @@ function programIn(platform) {
 /**
  * Chromium refuses to run sandboxed as root, which is what containers do. Nothing else ever
  * turns the sandbox off.
- * @param {Pick<Surroundings, 'platform' | 'userId'>} surroundings
+ * @param {Pick<Environment, 'platform' | 'userId'>} surroundings
  * @returns {readonly string[]}
  */
 function neededSwitches({ platform, userId }) {
   return platform === 'linux' && userId === 0 ? ['--no-sandbox'] : []
 }
 
-/** @param {Surroundings} surroundings @returns {string | undefined} */
+/** @param {Environment} surroundings @returns {string | undefined} */
 function overriddenExecutable({ env, platform, exists }) {
   const folder = env['ELECTRON_OVERRIDE_DIST_PATH']
   const executable = env['ELECTRON_EXEC_PATH']
@@ -72,7 +72,7 @@ function overriddenExecutable({ env, platform, exists }) {
   throw new Problem(`${name} is set, but there is no Electron at ${path}: correct it or unset it.`)
 }
 
-/** @param {Surroundings} surroundings @returns {string | undefined} */
+/** @param {Environment} surroundings @returns {string | undefined} */
 function officialExecutable({ root, platform, exists, read }) {
   const folder = join(root, 'node_modules', 'electron')
   const executable = join(folder, 'dist', programIn(platform))
@@ -85,7 +85,7 @@ function officialExecutable({ root, platform, exists, read }) {
   return installed === version ? executable : undefined
 }
 
-/** @param {Surroundings} surroundings @returns {string | undefined} */
+/** @param {Environment} surroundings @returns {string | undefined} */
 function fallbackExecutable({ fallbackFolder, platform, arch, exists }) {
   const executable = join(fallbackFolder, programIn(platform))
   return platform === 'linux' && arch === 'x64' && exists(executable) ? executable : undefined
@@ -95,29 +95,29 @@ function fallbackExecutable({ fallbackFolder, platform, arch, exists }) {
  * Finds the Electron to run, in this order: the one that the user names by
  * ELECTRON_OVERRIDE_DIST_PATH (a folder) or ELECTRON_EXEC_PATH (a program), the official one,
  * the fallback.
- * @param {Surroundings} [surroundings]
+ * @param {Environment} [environment]
  * @returns {ElectronRuntime | undefined} nothing where none is installed yet
  * @throws {Problem} when the user's setting names nothing
  */
-export function findElectron(surroundings = ownSurroundings()) {
-  const switches = neededSwitches(surroundings)
-  const override = overriddenExecutable(surroundings)
+export function findElectron(environment = ownSurroundings()) {
+  const switches = neededSwitches(environment)
+  const override = overriddenExecutable(environment)
   if (override !== undefined) return { executable: override, kind: 'override', switches }
-  const official = officialExecutable(surroundings)
+  const official = officialExecutable(environment)
   if (official !== undefined) return { executable: official, kind: 'official', switches }
-  const fallback = fallbackExecutable(surroundings)
+  const fallback = fallbackExecutable(environment)
   if (fallback !== undefined) return { executable: fallback, kind: 'fallback', switches }
   return undefined
 }
 
 /**
  * As {@link findElectron}, for those who can't go on without one.
- * @param {Surroundings} [surroundings]
+ * @param {Environment} [environment]
  * @returns {ElectronRuntime}
  * @throws {Problem} when there is no runtime
  */
-export function resolveElectron(surroundings = ownSurroundings()) {
-  const runtime = findElectron(surroundings)
+export function resolveElectron(environment = ownSurroundings()) {
+  const runtime = findElectron(environment)
   if (runtime !== undefined) return runtime
   throw new Problem('The Electron runtime is missing: run "npm start" or "npm test" once.')
 }

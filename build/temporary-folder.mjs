@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { undoAtExit } from './undo.mjs'
+import { undoAtExit } from './cleanup.mjs'
 
 const PREFIX = 'partial-'
 

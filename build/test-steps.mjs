@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildApp } from './app.mjs'
+import { undoAtExit } from './cleanup.mjs'
 import { run } from './command.mjs'
 import { newerNode, reasonAgainstNewerNode, testsOfNode } from './newer-node.mjs'
 import { pageBrowser } from './page-browser.mjs'
@@ -14,7 +15,6 @@ import {
   tallyPlaywright,
   tallyVitest,
 } from './test-report.mjs'
-import { undoAtExit } from './undo.mjs'
 
 /**
  * @typedef {import('./test-report.mjs').Tally} Tally

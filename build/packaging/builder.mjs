@@ -1,4 +1,4 @@
-import { importApart } from '../apart.mjs'
+import { importApart } from '../isolated-install.mjs'
 import { Problem } from '../problem.mjs'
 import { builderConfig } from './builder-config.mjs'
 

@@ -1,4 +1,4 @@
-import { importApart } from '../apart.mjs'
+import { importApart } from '../isolated-install.mjs'
 
 /**
  * The switches inside the program, each set on purpose:

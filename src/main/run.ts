@@ -3,21 +3,22 @@ import path from 'node:path'
 import { app, nativeTheme, powerMonitor, safeStorage, session } from 'electron'
 import { type AppError, Failure } from '../shared/errors.ts'
 import { languageFor } from '../shared/language.ts'
+import { createBackground } from './background.ts'
 import { createBackups } from './backup/backups.ts'
 import { carryOutBeside } from './backup/launch.ts'
-import { createClipboardKeeper } from './copying/clipboard-keeper.ts'
 import { createCopier } from './copying/copier.ts'
+import { createClipboardKeeper } from './copying/secret-clipboard.ts'
 import { createEngine } from './engine/engine.ts'
 import type { Log } from './engine/ports.ts'
-import { createImportDesk } from './import/import-desk.ts'
+import { createMainWords } from './i18n/i18n.ts'
 import { createImportReader } from './import/import-reader.ts'
+import { createImportService } from './import/import-service.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
-import { whenLoaded } from './ipc/early-requests.ts'
+import { createFirstRowsDelay } from './ipc/first-rows-delay.ts'
 import { createHandlers } from './ipc/handlers.ts'
-import { createHeadStart } from './ipc/head-start.ts'
+import { hidesProfiles, shownChange, shownVault } from './ipc/locked-view.ts'
+import { whenLoaded } from './ipc/requests-before-load.ts'
 import { createRouter } from './ipc/router.ts'
-import { hidesProfiles, shownChange, shownVault } from './ipc/shown.ts'
-import { createOutside } from './outside.ts'
 import { forkBackupProcess } from './platform/backup-process.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
@@ -65,7 +66,6 @@ import { builtFiles, openWindow, renewPage } from './shell/window.ts'
 import { createUpdates } from './updates/updates.ts'
 import { saveFile } from './vault/save-file.ts'
 import { createVault } from './vault/vault.ts'
-import { createMainWords } from './words/words.ts'
 
 /** Puts the parts together; reads like a table of contents. Call when Electron is ready. */
 export function run(
@@ -153,8 +153,8 @@ export function run(
   // The page begins while the profiles load; its first request waits for those it shows first.
   const firstRows = openFirstRows(path.join(folder, 'first-rows.json'))
   const isByName = settings.read().listSort === 'name'
-  const headStart = createHeadStart(clock, () => !hidesProfiles(viewVault()))
-  const loading = engine.start(isByName ? firstRows.read() : [], headStart.begin)
+  const firstRowsDelay = createFirstRowsDelay(clock, () => !hidesProfiles(viewVault()))
+  const loading = engine.start(isByName ? firstRows.read() : [], firstRowsDelay.begin)
   loading.all.catch((cause: unknown) => log.incident('start', cause))
   let isOpen = false
   const opened = () => {
@@ -164,7 +164,7 @@ export function run(
   const locking = createLocking({
     lock: async (begin) => {
       await loading.first
-      headStart.end()
+      firstRowsDelay.end()
       await engine.lock(begin)
     },
     renewPage: () => {
@@ -172,7 +172,7 @@ export function run(
       imports.stop()
       keeper.clear().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
       renewPage(window, recovery)
-      outside.noteShown(null)
+      background.reportShown(null)
     },
     reasonOf: lockFailure,
     tellRefused: (error) => tell(window, { name: 'lockRefused', data: { error } }),
@@ -190,7 +190,7 @@ export function run(
     presets,
     reachesOthers: () => !copiesFromWindowOnly(displayServer) || window.isFocused(),
   })
-  const imports = createImportDesk({
+  const imports = createImportService({
     engine,
     reader: createImportReader({ fork: forkImportProcess, clock }),
     askWhereTo: (name) => askWhereToSave(window, name),
@@ -202,7 +202,7 @@ export function run(
     configurationFile: path.join(app.getAppPath(), 'update-feed.json'),
     memoryFile: path.join(folder, 'updates.json'),
     version: app.getVersion(),
-    createHttp: () => createHttp({ timeout: 15_000, largestBody: 32 * 1024 }),
+    createHttp: () => createHttp({ timeout: 15_000, maxBody: 32 * 1024 }),
     clock,
     random: createRandom(),
     log,
@@ -232,23 +232,23 @@ export function run(
         nativeTheme.themeSource = next.theme
         speak(languageNow())
         buildMenu()
-        outside.settingsChanged()
+        background.settingsChanged()
         updates.settingsChanged()
       },
     },
     system,
     imports,
-    outside: {
-      desktop: () => outside.desktop(),
-      noteShown: (id) => outside.noteShown(id),
+    background: {
+      desktop: () => background.desktop(),
+      reportShown: (id) => background.reportShown(id),
     },
-    noteSnapshot: () => feed.begin(),
-    noteDrawn: headStart.end,
-    noteFirstRows: firstRows.note,
+    recordSnapshot: () => feed.begin(),
+    reportDrawn: firstRowsDelay.end,
+    reportFirstRows: firstRows.note,
     updates,
   })
 
-  const outside = createOutside({
+  const background = createBackground({
     engine,
     loaded: loading.all,
     copier,
@@ -276,13 +276,13 @@ export function run(
     saveNow: async () => (isOpen ? engine.saveNow() : 0),
     windowOf: () => window,
     t,
-    staysWithout: outside.staysWithout,
+    staysWithout: background.staysWithout,
     close: async () => {
-      outside.stop()
+      background.stop()
       updates.stop()
       await keeper.clear().catch((cause: unknown) => log.incident('close', cause))
       await engine.close().catch((cause: unknown) => log.incident('close', cause))
-      headStart.end()
+      firstRowsDelay.end()
       await vault.close().catch((cause: unknown) => log.incident('close', cause))
       await settings.settle()
       practiceServer.stop()
@@ -298,7 +298,7 @@ export function run(
     },
   })
   engine.subscribe(feed.add)
-  const route = createRouter(handlers, log, whenLoaded(loading, headStart.end))
+  const route = createRouter(handlers, log, whenLoaded(loading, firstRowsDelay.end))
   answerRequests(async (event, name, input) => {
     const answer = await route(event, name, input)
     feed.flush()
@@ -321,7 +321,7 @@ export function run(
   powerMonitor.on('resume', () => {
     engine.wake()
     keeper.wake()
-    outside.wake()
+    background.wake()
   })
   function lockFailure(cause: unknown): AppError | null {
     if (!(cause instanceof Failure))

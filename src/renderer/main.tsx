@@ -9,23 +9,23 @@ import { ErrorBoundary } from './features/shell/ErrorBoundary.tsx'
 import { Window } from './features/shell/Window.tsx'
 import { firstLanguage, followLanguage } from './follow-language.ts'
 import { createLanguage } from './language.ts'
-import { browserSurroundings } from './now/browser-surroundings.ts'
+import { browserEnvironment } from './now/browser-surroundings.ts'
 import { createNow } from './now/now.ts'
 import { readTexts } from './read-texts.ts'
 import { AppProvider } from './store/app-context.ts'
 import { regionIn } from './store/app-state.ts'
 import { createAppStore } from './store/app-store.ts'
 import { tellFirstRows } from './store/first-rows.ts'
-import { tellShown } from './store/outside.ts'
+import { tellShown } from './store/main-events.ts'
 import { styleNonce } from './theme/style-nonce.ts'
 import { cssVariablesResolver, theme } from './theme/theme.ts'
 
 const bridge = readTexts(window.tokenDesk)
-const store = createAppStore(bridge, browserSurroundings.clock)
+const store = createAppStore(bridge, browserEnvironment.clock)
 const client = createClient(bridge)
 tellShown(store.state, client)
 tellFirstRows(store.state, client)
-const now = createNow(browserSurroundings)
+const now = createNow(browserEnvironment)
 void store.actions.load()
 
 async function draw(): Promise<void> {

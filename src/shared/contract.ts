@@ -6,15 +6,15 @@ import { instant } from './clock.ts'
 import { copied, snippetForms } from './copying.ts'
 import { desktopView } from './desktop.ts'
 import { appError, unusableKeyStores } from './errors.ts'
-import { mostFirstRows } from './first-rows.ts'
-import { importReading, importText, mostCandidates, openedFile } from './import.ts'
+import { maxFirstRows } from './first-rows.ts'
+import { importReading, importText, maxCandidates, openedFile } from './import.ts'
 import { languages, type SystemLanguage } from './language.ts'
 import { outcome } from './outcome.ts'
-import { longestPassphrase, shortestPassphrase } from './passphrase.ts'
+import { maxPassphraseLength, minPassphraseLength } from './passphrase.ts'
 import { preset } from './preset.ts'
 import { profileDraft, profileId } from './profile.ts'
 import { profileView } from './profile-view.ts'
-import { longestPaste, pastedContents, tokenContents } from './token.ts'
+import { maxPasteLength, pastedContents, tokenContents } from './token.ts'
 import { tokenTest } from './token-test.ts'
 import { lookResult, updatesView, versionText } from './updates.ts'
 
@@ -109,11 +109,11 @@ export const snapshot = z.strictObject({
 export type Snapshot = z.infer<typeof snapshot>
 
 const nothing = z.strictObject({})
-const passphrase = z.strictObject({ passphrase: z.string().min(1).max(longestPassphrase) })
+const passphrase = z.strictObject({ passphrase: z.string().min(1).max(maxPassphraseLength) })
 /** The passphrase that is set, if one is: so that nobody else changes it at an open window. */
-const current = z.string().min(1).max(longestPassphrase).optional()
+const current = z.string().min(1).max(maxPassphraseLength).optional()
 const newPassphrase = z.strictObject({
-  passphrase: z.string().min(shortestPassphrase).max(longestPassphrase),
+  passphrase: z.string().min(minPassphraseLength).max(maxPassphraseLength),
   current,
 })
 const oneProfile = z.strictObject({ id: profileId })
@@ -143,7 +143,7 @@ export const requests = {
    * Tries the remaining ways to authenticate the client, once each, and keeps the one
    * that works. Stops at the first answer that speaks of anything but the client.
    */
-  tryOtherWays: { input: oneProfile, output: asked },
+  tryOtherMethods: { input: oneProfile, output: asked },
   cancelRequest: { input: oneProfile, output: nothing },
   readToken: { input: oneProfile, output: tokenContents },
   copyHeader: { input: oneProfile, output: copied },
@@ -163,7 +163,7 @@ export const requests = {
   copyReport: { input: oneProfile, output: nothing },
   /** Reads any token that a user pastes, keeps nothing of it. */
   inspectToken: {
-    input: z.strictObject({ text: z.string().max(longestPaste) }),
+    input: z.strictObject({ text: z.string().max(maxPasteLength) }),
     output: pastedContents,
   },
   /** Opens what is locked. */
@@ -183,7 +183,7 @@ export const requests = {
   /** Locks, and ends this page: what is typed in it is lost. */
   lockNow: { input: nothing, output: nothing },
   /** Whether a form holds something that is not saved; never what it is. */
-  noteTyping: { input: z.strictObject({ hasTyped: z.boolean() }), output: nothing },
+  reportTyping: { input: z.strictObject({ hasTyped: z.boolean() }), output: nothing },
   /** Asks where, and writes all saved profiles into a file that this passphrase opens. */
   writeBackup: { input: newPassphrase, output: writtenBackup },
   /** Asks which file; main keeps it until `closeBackup`. */
@@ -201,7 +201,7 @@ export const requests = {
   createFromImport: {
     input: z.strictObject({
       text: importText,
-      which: z.number().int().min(0).lt(mostCandidates),
+      which: z.number().int().min(0).lt(maxCandidates),
       draft: profileDraft,
     }),
     output: oneProfile,
@@ -216,12 +216,12 @@ export const requests = {
   /** Returns what this desktop can do for the app. */
   getDesktop: { input: nothing, output: desktopView },
   /** Which profile the page shows; it is not told of while the user looks at it. */
-  noteShown: { input: z.strictObject({ id: profileId.nullable() }), output: nothing },
+  reportShown: { input: z.strictObject({ id: profileId.nullable() }), output: nothing },
   /** The rows at the top of a long list are drawn: now the others may be read. */
-  noteDrawn: { input: nothing, output: nothing },
+  reportDrawn: { input: nothing, output: nothing },
   /** Which profiles are at the top of the list, to be read first at the next start. */
-  noteFirstRows: {
-    input: z.strictObject({ ids: z.array(profileId).max(mostFirstRows) }),
+  reportFirstRows: {
+    input: z.strictObject({ ids: z.array(profileId).max(maxFirstRows) }),
     output: nothing,
   },
   /** What is known of new versions; `null`: nobody tells this app of any. */

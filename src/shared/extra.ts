@@ -13,7 +13,7 @@ export type SentWith = (typeof sentWiths)[number]
 export type RequestPurpose = Exclude<SentWith, 'always'>
 
 /** How many extra parameters, and how many extra headers, a profile can have. */
-export const mostExtras = 50
+export const maxExtras = 50
 
 const sentWith = z.enum(sentWiths)
 

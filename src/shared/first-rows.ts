@@ -1,2 +1,2 @@
 /** So many rows fill the list of the tallest window, and a few more. */
-export const mostFirstRows = 60
+export const maxFirstRows = 60

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { extraHeader, extraParameter, mostExtras } from './extra.ts'
+import { extraHeader, extraParameter, maxExtras } from './extra.ts'
 import {
   basicEncodings,
   bodyFormats,
@@ -7,13 +7,13 @@ import {
   grantTypes,
   secretName,
 } from './profile.ts'
-import { tag } from './sorting.ts'
+import { tag } from './profile-labels.ts'
 
 /** Characters that are read at most of what somebody pastes or drops: 1 MiB of plain text. */
-export const longestImport = 1024 * 1024
+export const maxImportLength = 1024 * 1024
 
 /** How many profiles are offered at most from one text. */
-export const mostCandidates = 20
+export const maxCandidates = 20
 
 /** In what form somebody received the details. */
 export const importSources = [
@@ -139,8 +139,8 @@ const importedSettings = z.strictObject({
   scope: z.string().max(4000),
   audience: z.string().max(2000),
   resource: z.string().max(4000),
-  extraParameters: z.array(extraParameter).max(mostExtras),
-  extraHeaders: z.array(extraHeader).max(mostExtras),
+  extraParameters: z.array(extraParameter).max(maxExtras),
+  extraHeaders: z.array(extraHeader).max(maxExtras),
   tag,
   apiAddress: z.string().max(2000),
   keepFresh: z.boolean(),
@@ -168,7 +168,7 @@ export const importReading = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('profiles'),
     source: z.enum(importSources),
-    candidates: z.array(importCandidate).min(1).max(mostCandidates),
+    candidates: z.array(importCandidate).min(1).max(maxCandidates),
   }),
   z.strictObject({ kind: z.literal('nothing'), reason: z.enum(noImportReasons) }),
 ])
@@ -196,7 +196,7 @@ export const openedFile = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('opened'),
     name: z.string().max(255),
-    text: z.string().min(1).max(longestImport),
+    text: z.string().min(1).max(maxImportLength),
   }),
   z.strictObject({
     kind: z.literal('refused'),
@@ -208,4 +208,4 @@ export type OpenedFile = z.infer<typeof openedFile>
 export type RefusedFile = Extract<OpenedFile, { kind: 'refused' }>
 
 /** Such a text, as a page sends it. */
-export const importText = z.string().min(1).max(longestImport)
+export const importText = z.string().min(1).max(maxImportLength)

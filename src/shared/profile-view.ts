@@ -51,11 +51,11 @@ export const profileView = z.strictObject({
   locked: z.boolean(),
   token: tokenView.nullable(),
   /** The request under way, if there is one. */
-  flight: requestKind.nullable(),
+  tokenRun: requestKind.nullable(),
   /** The refresh token is dead, or may be: the user has to sign in again. */
   needsSignIn: z.boolean(),
   /** The server refused the client, and it may yet accept another way to authenticate it. */
-  hasOtherWays: z.boolean(),
+  hasOtherMethods: z.boolean(),
   /** There is a report for support of the last request since the app was started. */
   hasReport: z.boolean(),
   /** When the token will be renewed by itself, if it will. */

@@ -6,15 +6,15 @@ import {
   extraHeader,
   extraParameter,
   isSentWith,
-  mostExtras,
+  maxExtras,
   type RequestPurpose,
   repeatedIn,
   type SentValue,
   sentWiths,
 } from './extra.ts'
 import type { FieldProblem } from './field-problem.ts'
+import { group, tag } from './profile-labels.ts'
 import { resource } from './resource.ts'
-import { group, tag } from './sorting.ts'
 import { hasControlCharacters, parameterName, text } from './text-field.ts'
 import { hasPartToFillIn, optionalEndpoint, tokenEndpoint } from './token-endpoint.ts'
 
@@ -105,8 +105,8 @@ export const profileSettings = z
     audience: text(2000).trim(),
     /** The services that the token is for (RFC 8707); empty: not sent. */
     resource,
-    extraParameters: z.array(extraParameter).max(mostExtras),
-    extraHeaders: z.array(extraHeader).max(mostExtras),
+    extraParameters: z.array(extraParameter).max(maxExtras),
+    extraHeaders: z.array(extraHeader).max(maxExtras),
     keepFresh: z.boolean(),
     group,
     tag,

@@ -136,4 +136,4 @@ export const pastedContents = z.discriminatedUnion('format', [
 export type PastedContents = z.infer<typeof pastedContents>
 
 /** How many characters of pasted text are read at most. */
-export const longestPaste = 2_000_000
+export const maxPasteLength = 2_000_000

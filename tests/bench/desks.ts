@@ -21,8 +21,8 @@ export async function fillFolder(
 ): Promise<string> {
   const dataFolder = path.join(folder, name)
   await mkdir(dataFolder, { recursive: true })
-  const filing = folders === undefined ? {} : { folders }
-  await host.follow({ name: 'fill', dataFolder, count, tokens, tokenEndpoint, ...filing })
+  const folderIndex = folders === undefined ? {} : { folders }
+  await host.follow({ name: 'fill', dataFolder, count, tokens, tokenEndpoint, ...folderIndex })
   return dataFolder
 }
 

@@ -48,16 +48,16 @@ export function detailsTable(details: Readonly<Record<string, Figure>>): string 
 
 /** A table in Markdown of what each cost is on desks of growing size, and how much it grows. */
 export function growthTable(desks: readonly GrownDesk[]): string {
-  const cell = (desk: GrownDesk | undefined, cost: Cost) => {
-    const figure = desk?.costs[cost]
+  const cell = (testApp: GrownDesk | undefined, cost: Cost) => {
+    const figure = testApp?.costs[cost]
     return figure === undefined ? '–' : shown(figure.value)
   }
-  const grown = desks.filter((desk) => desk.costs.start_ms !== undefined)
+  const grown = desks.filter((testApp) => testApp.costs.start_ms !== undefined)
   const [first, last] = [grown[0], grown.at(-1)]
   const lines = (Object.keys(costs) as Cost[]).map((cost) => {
     const [one, other] = [first?.costs[cost]?.value, last?.costs[cost]?.value]
     const growth = one === undefined || other === undefined ? '–' : `× ${shown(other / one)}`
-    const cells = [costs[cost], ...desks.map((desk) => cell(desk, cost)), growth]
+    const cells = [costs[cost], ...desks.map((testApp) => cell(testApp, cost)), growth]
     return `| ${cells.join(' | ')} |`
   })
   const names = desks.map(({ name }) => name)

@@ -1,7 +1,7 @@
 import { OAuth2Client } from '@badgateway/oauth2-client'
 import * as oauth from 'oauth4webapi'
 import { ClientCredentials, ResourceOwnerPassword } from 'simple-oauth2'
-import { readTokenResponse } from '../../src/main/oauth/token-response.ts'
+import { readTokenResponse } from '../../src/main/oauth/response/token-response.ts'
 import { type AnswerCase, answeredAt, planted } from '../support/corpus/answer-case.ts'
 import { createNodeHttp } from '../support/ports/node-http.ts'
 

@@ -1,6 +1,6 @@
 import { type ReceivedRequest, startServer } from '../support/ports/loopback-server.ts'
-import { createDesk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 const basic = `Basic ${Buffer.from('client:s%26cr%3Dt').toString('base64')}`
 const client = 'client_id=client&client_secret=s%26cr%3Dt'
@@ -87,9 +87,9 @@ for (const [grant, { typed, sent }] of Object.entries(grants)) {
       response.end('{"access_token":"abc","token_type":"Bearer","expires_in":3600}')
     })
     const { page } = await start()
-    const desk = createDesk(page)
+    const testApp = createTestApp(page)
     for (const [way, expected] of Object.entries(sent)) {
-      await desk.createProfile({
+      await testApp.createProfile({
         Provider: 'Any OAuth 2.0 server',
         Name: `${grant}, ${way}`,
         'Token endpoint': `${server.origin}/token`,
@@ -101,7 +101,7 @@ for (const [grant, { typed, sent }] of Object.entries(grants)) {
         Scope: 'read write',
       })
       await expect(page.getByRole('heading', { name: `${grant}, ${way}` })).toBeVisible()
-      await desk.expectState('Valid')
+      await testApp.expectState('Valid')
       const request = server.received.at(-1)
       if (request === undefined) throw new Error('nothing arrived')
       const { query, body, ...rest } = expected

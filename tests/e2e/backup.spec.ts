@@ -13,10 +13,10 @@ import {
   openBackup,
   openBackupPlace,
 } from './support/backup.ts'
-import { createDesk } from './support/desk.ts'
 import { changedBetween, vaultIn } from './support/files.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
 
@@ -42,9 +42,9 @@ test('a backup brings everything back on another computer with another key store
   const file = path.join(place, 'Token Desk backup 2026-11-21.age')
   const { emulator, values } = await providers.Semansys()
   const first = await start()
-  const desk = createDesk(first.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
+  const testApp = createTestApp(first.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
   await backUp(first, file)
   const { mode } = await stat(file)
   expect(mode & 0o777).toBe(0o600)
@@ -56,7 +56,7 @@ test('a backup brings everything back on another computer with another key store
 
   await inDesktopSession(async (env) => {
     const second = await start({ env })
-    const fresh = createDesk(second.page)
+    const fresh = createTestApp(second.page)
     await fresh.button('Restore a backup').click()
     await openBackup(second, file)
     await expect(second.page.getByText('1 profile that you don’t have here')).toBeVisible(patience)
@@ -72,8 +72,8 @@ test('a backup brings everything back on another computer with another key store
     ).toEqual([])
 
     const third = await start({ env })
-    await createDesk(third.page).row('Reports').click()
-    await createDesk(third.page).expectState('Valid')
+    await createTestApp(third.page).row('Reports').click()
+    await createTestApp(third.page).expectState('Valid')
     await third.close()
   })
   await emulator.close()
@@ -87,24 +87,24 @@ test('a restore shows what it will do, adds, takes, and removes only what was co
   const { emulator, values } = await providers.Semansys()
   const app = await start()
   const { page } = app
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   for (const name of ['Stays', 'Is edited', 'Is deleted']) {
-    await desk.createProfile({ ...values, Name: name })
-    await desk.expectState('Valid')
+    await testApp.createProfile({ ...values, Name: name })
+    await testApp.expectState('Valid')
   }
   await backUp(app, file)
 
-  await desk.row('Is edited').click()
-  await desk.button('Edit profile').click()
-  await desk.fill({ Name: 'Was edited', Password: 'another password' })
-  await desk.button('Save').click()
-  await desk.row('Is deleted').click()
-  await desk.button('Delete profile').click()
-  await desk.button('Delete').click()
-  await desk.createProfile({ ...values, Name: 'Came later' })
-  await desk.expectState('Valid')
+  await testApp.row('Is edited').click()
+  await testApp.button('Edit profile').click()
+  await testApp.fill({ Name: 'Was edited', Password: 'another password' })
+  await testApp.button('Save').click()
+  await testApp.row('Is deleted').click()
+  await testApp.button('Delete profile').click()
+  await testApp.button('Delete').click()
+  await testApp.createProfile({ ...values, Name: 'Came later' })
+  await testApp.expectState('Valid')
 
-  await openBackupPlace(desk)
+  await openBackupPlace(testApp)
   await openBackup(app, file)
   await expect(page.getByText('What should happen?')).toBeVisible(patience)
   expect(await groups(page)).toEqual([
@@ -114,28 +114,28 @@ test('a restore shows what it will do, adds, takes, and removes only what was co
     '1 profile here that is not in the backup',
   ])
   await page.getByLabel('Take the backup’s').check()
-  await desk.button('Restore').click()
+  await testApp.button('Restore').click()
   await expect(page.getByText('1 added, 1 changed, 0 removed')).toBeVisible()
-  await desk.row('Is edited').click()
-  await desk.button('Get token').click()
+  await testApp.row('Is edited').click()
+  await testApp.button('Get token').click()
   await expect(page.getByRole('status')).toContainText('You have a new token')
-  await expect(desk.row('Came later')).toBeVisible()
+  await expect(testApp.row('Came later')).toBeVisible()
 
-  await openBackupPlace(desk)
+  await openBackupPlace(testApp)
   await openBackup(app, file)
   await page.getByLabel('Replace everything').check(patience)
-  await desk.button('Restore').click()
+  await testApp.button('Restore').click()
   await expect(page.getByRole('dialog').getByText('Came later')).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
-  await expect(desk.row('Came later')).toBeVisible()
-  await desk.button('Restore').click()
-  await desk.button('Replace everything and remove 1').click()
+  await expect(testApp.row('Came later')).toBeVisible()
+  await testApp.button('Restore').click()
+  await testApp.button('Replace everything and remove 1').click()
   await expect(page.getByText('0 added, 0 changed, 1 removed')).toBeVisible()
-  await expect(desk.row('Came later')).toBeHidden()
+  await expect(testApp.row('Came later')).toBeHidden()
   await app.close()
 
   const again = await start()
-  const names = createDesk(again.page)
+  const names = createTestApp(again.page)
   await expect(names.row('Is deleted')).toBeVisible()
   await expect(names.row('Came later')).toBeHidden()
   await emulator.close()
@@ -148,9 +148,9 @@ test('a file that is no good backup changes no byte, and the window says what it
   test.setTimeout(240_000)
   const { emulator, values } = await providers.Semansys()
   const app = await start()
-  const desk = createDesk(app.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
+  const testApp = createTestApp(app.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
   const sealed = (text: string) => sealFile(Buffer.from(text), backupPassphrase, cheap)
   const document = { format: 'token-desk-backup', version: 1, createdAt: 0 }
   const good = await sealed(JSON.stringify({ ...document, profiles: [], notIncluded: [] }))
@@ -174,20 +174,20 @@ test('a file that is no good backup changes no byte, and the window says what it
   ]
   const before = await vaultIn(dataFolder)
 
-  await openBackupPlace(desk)
+  await openBackupPlace(testApp)
   const path_ = path.join(place, 'bad.age')
   for (const [bytes, words] of badAtOnce) {
     await writeFile(path_, bytes)
     await chooseBackup(app, path_)
     await expect(app.page.getByText(words)).toBeVisible()
     // No passphrase is asked for.
-    await expect(desk.field('Passphrase')).toBeHidden()
+    await expect(testApp.field('Passphrase')).toBeHidden()
   }
   for (const [bytes, words, passphrase] of bad) {
     await writeFile(path_, bytes)
     await openBackup(app, path_, passphrase)
     await expect(app.page.getByText(words)).toBeVisible(patience)
-    await desk.button('Cancel').click()
+    await testApp.button('Cancel').click()
   }
   await app.close()
   expect(changedBetween(before, await vaultIn(dataFolder))).toEqual([])
@@ -200,49 +200,49 @@ test('another passphrase, none, and a backup need the one that is set', async ({
   const { emulator, values } = await providers.Semansys()
   const app = await start()
   const { page } = app
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const refused = page.getByText('This is not the passphrase. Try again.')
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
-  await desk.setPassphrase(passphrase)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
+  await testApp.setPassphrase(passphrase)
 
-  await desk.button('Change passphrase').click()
-  await desk.fill({ 'New passphrase': another, 'The same once more': another })
-  await desk.button('Change passphrase').click()
+  await testApp.button('Change passphrase').click()
+  await testApp.fill({ 'New passphrase': another, 'The same once more': another })
+  await testApp.button('Change passphrase').click()
   await expect(page.getByText('Type the passphrase that is set now.')).toBeVisible()
-  await desk.fill({ 'Current passphrase': another })
-  await desk.button('Change passphrase').click()
+  await testApp.fill({ 'Current passphrase': another })
+  await testApp.button('Change passphrase').click()
   await expect(refused).toBeVisible(patience)
-  await expect(desk.field('New passphrase')).toHaveValue(another)
-  await desk.fill({ 'Current passphrase': passphrase })
-  await desk.button('Change passphrase').click()
+  await expect(testApp.field('New passphrase')).toHaveValue(another)
+  await testApp.fill({ 'Current passphrase': passphrase })
+  await testApp.button('Change passphrase').click()
   await expect(page.getByRole('status')).toContainText('Passphrase set.', patience)
 
-  await desk.button('Back up or restore').click()
+  await testApp.button('Back up or restore').click()
   const file = path.join(place, 'backup.age')
   await choosePath(app, file)
-  await desk.fill({
+  await testApp.fill({
     'Current passphrase of Token Desk': passphrase,
     'Passphrase for the backup': backupPassphrase,
     'The same once more': backupPassphrase,
   })
-  await desk.button('Save backup file').click()
+  await testApp.button('Save backup file').click()
   await expect(refused).toBeVisible(patience)
   await expect(stat(file)).rejects.toMatchObject({ code: 'ENOENT' })
-  await desk.fill({ 'Current passphrase of Token Desk': another })
-  await desk.button('Save backup file').click()
+  await testApp.fill({ 'Current passphrase of Token Desk': another })
+  await testApp.button('Save backup file').click()
   await expect(page.getByText(/saved to/)).toBeVisible(patience)
-  await expect(desk.field('Current passphrase of Token Desk')).toHaveValue('')
-  await desk.button('Close').click()
+  await expect(testApp.field('Current passphrase of Token Desk')).toHaveValue('')
+  await testApp.button('Close').click()
 
-  await desk.button('Remove passphrase').click()
-  await desk.fill({ 'Current passphrase': passphrase })
-  await desk.button('Remove passphrase').click()
+  await testApp.button('Remove passphrase').click()
+  await testApp.fill({ 'Current passphrase': passphrase })
+  await testApp.button('Remove passphrase').click()
   await expect(refused).toBeVisible(patience)
-  await desk.fill({ 'Current passphrase': another })
-  await desk.button('Remove passphrase').click()
+  await testApp.fill({ 'Current passphrase': another })
+  await testApp.button('Remove passphrase').click()
   await expect(page.getByRole('status')).toContainText('Passphrase removed.', patience)
-  await expect(desk.button('Set passphrase')).toBeVisible()
+  await expect(testApp.button('Set passphrase')).toBeVisible()
   await emulator.close()
 })
 
@@ -251,20 +251,20 @@ test('while a backup is encrypted the app goes on, and choosing no place writes 
 }) => {
   const { emulator, values } = await providers.Semansys()
   const app = await start()
-  const desk = createDesk(app.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
-  await openBackupPlace(desk)
+  const testApp = createTestApp(app.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
+  await openBackupPlace(testApp)
   await choosePath(app, null)
-  await desk.fill({
+  await testApp.fill({
     'Passphrase for the backup': backupPassphrase,
     'The same once more': backupPassphrase,
   })
-  await desk.button('Save backup file').click()
-  await expect(desk.field('Passphrase for the backup')).toHaveValue(backupPassphrase)
+  await testApp.button('Save backup file').click()
+  await expect(testApp.field('Passphrase for the backup')).toHaveValue(backupPassphrase)
   await expect(app.page.getByText(/saved to/)).toBeHidden()
 
-  const longestWait = app.electron.evaluate(async ({ app: host }) => {
+  const maxWait = app.electron.evaluate(async ({ app: host }) => {
     let longest = 0
     let last = performance.now()
     const timer = setInterval(() => {
@@ -278,13 +278,13 @@ test('while a backup is encrypted the app goes on, and choosing no place writes 
   })
   await choosePath(app, path.join(place, 'backup.age'))
   const begun = performance.now()
-  await desk.button('Save backup file').click()
+  await testApp.button('Save backup file').click()
   await expect(app.page.getByText(/saved to/)).toBeVisible(patience)
   const taken = performance.now() - begun
   await app.electron.evaluate(({ app: host }) => {
     host.emit('accessibility-support-changed')
   })
   // On the thread of main the key alone would take most of that in one piece.
-  expect(await longestWait).toBeLessThan(taken / 3)
+  expect(await maxWait).toBeLessThan(taken / 3)
   await emulator.close()
 })

@@ -7,9 +7,9 @@ import type { Page } from '@playwright/test'
 import { startServer } from '../support/ports/loopback-server.ts'
 import type { App } from './support/app.ts'
 import { countClicks } from './support/clicks.ts'
-import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 const execute = promisify(execFile)
 
@@ -25,44 +25,44 @@ async function copyElsewhere(desktop: NodeJS.ProcessEnv, text: string): Promise<
 }
 
 async function chooseClearing(page: Page, label: string): Promise<void> {
-  const desk = createDesk(page)
-  await desk.button('Settings').click()
-  await desk.fill({ 'Clear the clipboard': label })
-  await desk.button('Close').click()
+  const testApp = createTestApp(page)
+  await testApp.button('Settings').click()
+  await testApp.fill({ 'Clear the clipboard': label })
+  await testApp.button('Close').click()
 }
 
 async function copyAs(page: Page, form: string): Promise<void> {
-  await createDesk(page).button('Copy as…').click()
+  await createTestApp(page).button('Copy as…').click()
   await page.getByRole('menuitem', { name: form, exact: true }).click()
   await expect(page.getByRole('status')).toContainText('Copied')
 }
 
 async function withPractice(app: App) {
-  const desk = createDesk(app.page)
-  await desk.button('Try the practice server').click()
-  await desk.expectState('Valid')
-  return desk
+  const testApp = createTestApp(app.page)
+  await testApp.button('Try the practice server').click()
+  await testApp.expectState('Valid')
+  return testApp
 }
 
 test('one click copies the header, and so does the key for copying', async ({ start }) => {
   const app = await start()
-  const desk = await withPractice(app)
+  const testApp = await withPractice(app)
   const clicks = await countClicks(app.page)
-  await desk.button('Copy header').click()
+  await testApp.button('Copy header').click()
   await expect(app.page.getByRole('status')).toContainText(/Copied\. Valid for \d+ min\./)
   expect(await clicks.names()).toEqual(['Copy header'])
   await expect(app.page.getByRole('status')).toContainText('The clipboard is cleared after 1 min')
   const header = await pasted(app)
   expect(header).toMatch(/^Authorization: Bearer /)
 
-  await desk.button('Copy token').click()
+  await testApp.button('Copy token').click()
   await expect.poll(() => pasted(app)).toBe(header.replace('Authorization: Bearer ', ''))
   await app.page.keyboard.press('ControlOrMeta+C')
   await expect.poll(() => pasted(app)).toBe(header)
 
   // Where something is selected or typed, the key does what it does everywhere.
-  await desk.field('Search profiles').fill('Pract')
-  await desk.field('Search profiles').selectText()
+  await testApp.field('Search profiles').fill('Pract')
+  await testApp.field('Search profiles').selectText()
   await app.page.keyboard.press('ControlOrMeta+C')
   await expect.poll(() => pasted(app)).toBe('Pract')
 })
@@ -73,28 +73,28 @@ test('a token with less than two minutes left is renewed first, and a failed ren
   const { emulator, values } = await providers.Semansys()
   emulator.setExpiresIn(90)
   const app = await start()
-  const desk = createDesk(app.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
+  const testApp = createTestApp(app.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
   emulator.setExpiresIn(3600)
-  await desk.button('Copy token').click()
+  await testApp.button('Copy token').click()
   const status = app.page.getByRole('status')
   await expect(status).toContainText('Copied. Valid for 1 h 00 min. It was renewed first.')
   const renewed = await pasted(app)
-  await desk.button('Copy token').click()
+  await testApp.button('Copy token').click()
   await expect(status).not.toContainText('renewed')
   expect(await pasted(app)).toBe(renewed)
-  await desk.tab('Activity').click()
+  await testApp.tab('Activity').click()
   await expect(app.page.getByRole('tabpanel')).toContainText('Token Desk renewed the token for you')
 
   emulator.setExpiresIn(100)
-  await desk.button('Refresh now').click()
+  await testApp.button('Refresh now').click()
   await expect(status).toContainText('You have a new token')
-  await desk.button('Copy token').click()
+  await testApp.button('Copy token').click()
   await expect(status).toContainText('It was renewed first.')
   const last = await pasted(app)
   await emulator.close()
-  await desk.button('Copy token').click()
+  await testApp.button('Copy token').click()
   await expect(status).toContainText('It could not be renewed.')
   expect(await pasted(app)).toBe(last)
 })
@@ -128,18 +128,18 @@ test('Copy as… puts each form on the clipboard, for the address that is known'
   }
 
   await expect(page.getByRole('status')).toContainText('It sends the token to 127.0.0.1:')
-  await createDesk(page).button('Copy as…').click()
+  await createTestApp(page).button('Copy as…').click()
   await expect(page.getByRole('menu')).toContainText('Goes to 127.0.0.1:')
   await page.keyboard.press('Escape')
 
   // By keyboard alone.
-  await createDesk(page).button('Copy as…').focus()
+  await createTestApp(page).button('Copy as…').focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'Header', exact: true })).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect.poll(() => pasted(app)).toBe(token)
-  await expect(createDesk(page).button('Copy as…')).toBeFocused()
+  await expect(createTestApp(page).button('Copy as…')).toBeFocused()
 
   // It works where it is pasted.
   await copyAs(page, 'cURL')
@@ -158,15 +158,15 @@ test('a copied token is taken off the clipboard after the chosen time, and nothi
   const settings = JSON.parse(await readFile(path.join(dataFolder, 'settings.json'), 'utf8'))
   expect(settings).toMatchObject({ clearClipboardAfter: 10, theme: 'system' })
 
-  const desk = createDesk(app.page)
+  const testApp = createTestApp(app.page)
   const beforeCopying = Date.now()
-  await desk.button('Copy header').click()
+  await testApp.button('Copy header').click()
   await expect(app.page.getByRole('status')).toContainText('cleared after 10 s')
   expect(await pasted(app)).toContain('Bearer')
   await expect.poll(() => pasted(app), { timeout: 30_000 }).toBe('')
   expect(Date.now() - beforeCopying).toBeGreaterThanOrEqual(10_000)
 
-  await desk.button('Copy header').click()
+  await testApp.button('Copy header').click()
   await expect.poll(() => pasted(app)).toContain('Bearer')
   const again = Date.now()
   await copyElsewhere(desktop, 'copied by another program')
@@ -176,8 +176,8 @@ test('a copied token is taken off the clipboard after the chosen time, and nothi
   // The choice holds after a new start.
   await app.close()
   const next = await start()
-  await createDesk(next.page).button('Settings').click()
-  await expect(createDesk(next.page).field('Clear the clipboard')).toHaveValue('10')
+  await createTestApp(next.page).button('Settings').click()
+  await expect(createTestApp(next.page).field('Clear the clipboard')).toHaveValue('10')
 })
 
 test('what was copied is taken off the clipboard when the app is closed, unless it is not ours', async ({
@@ -190,8 +190,8 @@ test('what was copied is taken off the clipboard when the app is closed, unless 
   const app = await start()
   await withPractice(app)
   await chooseClearing(app.page, 'Only when I close Token Desk')
-  const desk = createDesk(app.page)
-  await desk.button('Copy header').click()
+  const testApp = createTestApp(app.page)
+  await testApp.button('Copy header').click()
   await expect(app.page.getByRole('status')).not.toContainText('cleared')
   await expect.poll(() => pasted(app)).toContain('Bearer')
   // On X11 a clipboard ends with its program anyway, so it is read at the last moment.
@@ -211,7 +211,7 @@ test('what was copied is taken off the clipboard when the app is closed, unless 
 
   const next = await start()
   await withPractice(next)
-  await createDesk(next.page).button('Copy header').click()
+  await createTestApp(next.page).button('Copy header').click()
   await expect.poll(() => pasted(next)).toContain('Bearer')
   await copyElsewhere(desktop, 'copied by another program')
   await next.close()
@@ -223,12 +223,12 @@ test('a token is tried at an address, and what comes back is told in plain words
 }) => {
   const app = await start()
   const { page } = app
-  const desk = await withPractice(app)
-  await desk.button('Copy token').click()
+  const testApp = await withPractice(app)
+  await testApp.button('Copy token').click()
   const token = await pasted(app)
-  await desk.tab('Test the token').click()
-  await expect(desk.field('Address')).toHaveValue(/^http:\/\/127\.0\.0\.1:\d+\/hello$/)
-  await desk.button('Test').click()
+  await testApp.tab('Test the token').click()
+  await expect(testApp.field('Address')).toHaveValue(/^http:\/\/127\.0\.0\.1:\d+\/hello$/)
+  await testApp.button('Test').click()
   const result = page.getByRole('region', { name: 'Result' })
   await expect(result).toContainText('200: the server accepted the request')
   await expect(result).toContainText('Hello, Ada Practice')
@@ -244,36 +244,36 @@ test('a token is tried at an address, and what comes back is told in plain words
       response.writeHead(401, { 'www-authenticate': challenge }).end('{"why":"because"}')
     }
   })
-  await desk.fill({ Address: `${server.origin}/me` })
-  await desk.button('Test').click()
+  await testApp.fill({ Address: `${server.origin}/me` })
+  await testApp.button('Test').click()
   await expect(result).toContainText('401: the server did not accept the token')
   await expect(result).toContainText('(invalid_token)')
   await expect(result).toContainText('because')
 
-  await desk.fill({ Address: `${server.origin}/page` })
-  await desk.button('Test').click()
+  await testApp.fill({ Address: `${server.origin}/page` })
+  await testApp.button('Test').click()
   await expect(result).toContainText('<script>')
   await expect(result).toContainText(`[access token, ${token.length} characters]`)
   await expect(result).toContainText('This is a web page, shown as text.')
   expect(await page.title()).not.toBe('drawn')
   expect((await page.content()).includes(token)).toBe(false)
 
-  await desk.fill({ Address: `${server.origin}/moved` })
-  await desk.button('Test').click()
+  await testApp.fill({ Address: `${server.origin}/moved` })
+  await testApp.button('Test').click()
   await expect(result).toContainText('307: the server points to another address')
   await expect(result).toContainText(`${server.origin}/elsewhere`)
   expect(requests).toEqual(Array.from({ length: 3 }, () => `Bearer ${token}`))
 
   // The address that accepted it is remembered, and is that of the snippets from then on.
-  await desk.tab('Overview').click()
+  await testApp.tab('Overview').click()
   await copyAs(page, 'cURL')
   await expect.poll(() => pasted(app)).toContain(`'${server.origin}/page'`)
-  await desk.tab('Test the token').click()
-  await expect(desk.field('Address')).toHaveValue(`${server.origin}/page`)
+  await testApp.tab('Test the token').click()
+  await expect(testApp.field('Address')).toHaveValue(`${server.origin}/page`)
 
-  await desk.fill({ Address: 'http://example.com/' })
-  await desk.button('Test').click()
-  await expect(desk.field('Address')).toHaveAttribute('aria-invalid', 'true')
+  await testApp.fill({ Address: 'http://example.com/' })
+  await testApp.button('Test').click()
+  await expect(testApp.field('Address')).toHaveAttribute('aria-invalid', 'true')
   await server.close()
 })
 
@@ -284,16 +284,16 @@ test('the appearance follows the choice, now and after a new start', async ({ st
     await page.emulateMedia({ colorScheme: null })
     return page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   }
-  const desk = createDesk(app.page)
-  await desk.button('Settings').click()
-  await desk.fill({ 'Light or dark': 'Dark' })
+  const testApp = createTestApp(app.page)
+  await testApp.button('Settings').click()
+  await testApp.fill({ 'Light or dark': 'Dark' })
   await expect.poll(() => background(app.page)).toBe('rgb(23, 25, 28)')
   await app.close()
   const next = await start()
-  await expect(createDesk(next.page).button('Settings')).toBeVisible()
+  await expect(createTestApp(next.page).button('Settings')).toBeVisible()
   // What the driver is told takes a frame to reach the colours.
   await expect.poll(() => background(next.page)).toBe('rgb(23, 25, 28)')
-  await createDesk(next.page).button('Settings').click()
-  await createDesk(next.page).fill({ 'Light or dark': 'Light' })
+  await createTestApp(next.page).button('Settings').click()
+  await createTestApp(next.page).fill({ 'Light or dark': 'Light' })
   await expect.poll(() => background(next.page)).toBe('rgb(247, 245, 240)')
 })

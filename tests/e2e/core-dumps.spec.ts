@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { App } from './support/app.ts'
-import { createDesk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 /** Where the kernel writes dumps to, if it does so itself: beside the program’s current folder. */
 function dumpsAreFiles(): boolean {
@@ -40,7 +40,7 @@ const dumps = () => readdirSync(folder).filter((name) => name.startsWith('core')
 /** Starts the app with the secret in main's memory, as a typed one is; dumps go to the folder. */
 async function startWithSecret(start: () => Promise<App>): Promise<App> {
   const app = await start()
-  await expect(createDesk(app.page).button('Try the practice server')).toBeVisible()
+  await expect(createTestApp(app.page).button('Try the practice server')).toBeVisible()
   await app.electron.evaluate(
     (_electron, { text, place }) => {
       Object.assign(globalThis, { kept: [text, Buffer.from(text), text.repeat(50)] })
@@ -74,7 +74,7 @@ for (const signal of ['SIGABRT', 'SIGSEGV', 'SIGQUIT'] as const) {
 
 test('a dump that is named without a folder has no place', async ({ start }) => {
   const { electron, page } = await start()
-  await expect(createDesk(page).button('Try the practice server')).toBeVisible()
+  await expect(createTestApp(page).button('Try the practice server')).toBeVisible()
   const child = electron.process()
   const { pid = 0 } = child
   const place = readlinkSync(`/proc/${pid}/cwd`)
@@ -92,7 +92,7 @@ test('the page and every process that serves it leave their memory out as well',
   start,
 }) => {
   const { electron, page } = await start()
-  await expect(createDesk(page).button('Try the practice server')).toBeVisible()
+  await expect(createTestApp(page).button('Try the practice server')).toBeVisible()
   const pids = await electron.evaluate(({ app, BrowserWindow }) => [
     process.pid,
     BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,

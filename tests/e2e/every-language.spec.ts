@@ -4,10 +4,10 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { jwtOf } from '../support/tokens/make-token.ts'
 import { barriersIn, contrastsIn, showTheme, type Theme } from './support/barriers.ts'
 import { clippedIn } from './support/clipped.ts'
-import { createDesk } from './support/desk.ts'
 import { systemIn, valuesIn, type WindowWords, windowWords } from './support/languages.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 const pictures = path.join(import.meta.dirname, '../../test-results/screenshots')
 const passphrase = 'seven quiet herons over the lake'
@@ -34,93 +34,93 @@ function createLook(page: Page, folder: string, themes: readonly Theme[]) {
 type Look = ReturnType<typeof createLook>
 
 async function walkForms(page: Page, words: WindowWords, look: Look): Promise<void> {
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const { form } = words
-  await desk.button(words.list.newProfile).first().click()
-  await desk.fill({ [form.label.provider]: 'Social ID' })
+  await testApp.button(words.list.newProfile).first().click()
+  await testApp.fill({ [form.label.provider]: 'Social ID' })
   await look('form')
-  await desk.fill({ [form.label.provider]: words.provider.anyServer })
-  await desk.fill({ [form.label.clientAuthentication]: form.authentication.query })
+  await testApp.fill({ [form.label.provider]: words.provider.anyServer })
+  await testApp.fill({ [form.label.clientAuthentication]: form.authentication.query })
   await page.getByText(form.moreOptions).click()
-  await desk.button(form.extraParameters.add).click()
-  await desk.button(form.extraHeaders.add).click()
+  await testApp.button(form.extraParameters.add).click()
+  await testApp.button(form.extraHeaders.add).click()
   await look('form-more-options')
-  await desk.button(form.save).click()
+  await testApp.button(form.save).click()
   await expect(page.getByRole('alert').first()).toBeVisible()
   await look('form-problems')
-  await desk.button(form.cancel).click()
+  await testApp.button(form.cancel).click()
 }
 
 async function walkDetail(page: Page, words: WindowWords, look: Look): Promise<void> {
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const { detail, tokenTest } = words
-  await desk.button(words.list.tryPractice).click()
-  await desk.expectState(words.state.valid)
+  await testApp.button(words.list.tryPractice).click()
+  await testApp.expectState(words.state.valid)
   for (const [name, tab] of Object.entries(detail.tabs)) {
-    await desk.tab(tab).click()
+    await testApp.tab(tab).click()
     await expect(page.getByRole('tabpanel')).toBeVisible()
     await look(`detail-${name}`)
   }
-  await desk.button(tokenTest.start).click()
+  await testApp.button(tokenTest.start).click()
   await expect(page.getByRole('region', { name: tokenTest.result })).toBeVisible()
   await look('test-result')
-  await desk.button(words.copyAs.open).click()
+  await testApp.button(words.copyAs.open).click()
   await expect(page.getByRole('menu')).toBeVisible()
   await look('copy-as')
   await page.keyboard.press('Escape')
-  await desk.button(detail.copyHeader).click()
+  await testApp.button(detail.copyHeader).click()
   await expect(page.getByRole('status')).toContainText(words.said.copied.split('.')[0] ?? '')
-  await desk.button(detail.delete).click()
+  await testApp.button(detail.delete).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await look('delete')
-  await desk.button(detail.cancel).click()
+  await testApp.button(detail.cancel).click()
 }
 
 async function walkFailure(page: Page, words: WindowWords, look: Look): Promise<void> {
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const { emulator, values } = await providers['Social ID by user name']()
   const typed = valuesIn(words, { ...values, Name: 'Voorjaarscampagne', Password: 'wrong' })
-  await desk.button(words.list.newProfile).click()
-  await desk.fill(typed)
-  await desk.button(words.form.saveAndGet).click()
-  await desk.expectState(words.state.failed)
+  await testApp.button(words.list.newProfile).click()
+  await testApp.fill(typed)
+  await testApp.button(words.form.saveAndGet).click()
+  await testApp.expectState(words.state.failed)
   await page.getByText(words.technical.title).first().click()
   await look('failed')
   await emulator.close()
 }
 
 async function walkPlaces(page: Page, words: WindowWords, look: Look): Promise<void> {
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const { claims, security, backup } = words
-  await desk.button(claims.inspect.open).click()
-  await desk
+  await testApp.button(claims.inspect.open).click()
+  await testApp
     .field(claims.inspect.label)
     .fill(jwtOf('{"iss":"https://login.example","sub":"ada","exp":1767225600,"amr":["pwd"]}'))
   await expect(page.getByRole('region', { name: claims.inspect.result })).not.toBeEmpty()
   await look('inspect')
-  await desk.button(claims.inspect.close).click()
-  await desk.button(words.settings.open).click()
-  await expect(desk.field(words.settings.theme.label)).toBeVisible()
+  await testApp.button(claims.inspect.close).click()
+  await testApp.button(words.settings.open).click()
+  await expect(testApp.field(words.settings.theme.label)).toBeVisible()
   await look('settings')
-  await desk.button(words.licences.open).click()
+  await testApp.button(words.licences.open).click()
   await expect(page.getByRole('heading', { name: words.licences.title })).toBeVisible()
   await look('licences')
-  await desk.button(words.licences.close).click()
-  await desk.button(words.settings.close).click()
-  await desk.button(security.open).click()
-  await desk.button(backup.link.open).click()
+  await testApp.button(words.licences.close).click()
+  await testApp.button(words.settings.close).click()
+  await testApp.button(security.open).click()
+  await testApp.button(backup.link.open).click()
   await expect(page.getByRole('heading', { name: backup.title, exact: true })).toBeVisible()
   await look('backup')
-  await desk.button(backup.close).click()
-  await desk.fill({
+  await testApp.button(backup.close).click()
+  await testApp.fill({
     [security.passphrase.field]: passphrase,
     [security.passphrase.again]: passphrase,
   })
-  await desk.button(security.passphrase.set).click()
-  await expect(desk.button(security.lock.now)).toBeEnabled({ timeout: 30_000 })
+  await testApp.button(security.passphrase.set).click()
+  await expect(testApp.button(security.lock.now)).toBeEnabled({ timeout: 30_000 })
   await look('security')
-  await desk.button(security.passphrase.remove).click()
-  await expect(desk.field(security.passphrase.current)).toBeFocused()
+  await testApp.button(security.passphrase.remove).click()
+  await expect(testApp.field(security.passphrase.current)).toBeFocused()
   await look('security-remove')
 }
 
@@ -130,14 +130,14 @@ const command =
   '-d client_secret=YOUR_CLIENT_SECRET -d username=ada@acme.example -d password=YOUR_PASSWORD'
 
 async function walkAround(page: Page, words: WindowWords, look: Look): Promise<void> {
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const { imports } = words
-  await desk.button(imports.open).click()
-  await desk.field(imports.field).fill(command)
+  await testApp.button(imports.open).click()
+  await testApp.field(imports.field).fill(command)
   await expect(page.getByRole('region', { name: imports.understood })).toBeVisible()
   await look('import')
-  await expect(desk.field(words.form.label.provider)).toContainText(words.provider.anyServer)
-  await desk.button(words.form.cancel).click()
+  await expect(testApp.field(words.form.label.provider)).toContainText(words.provider.anyServer)
+  await testApp.button(words.form.cancel).click()
   for (const [name, key] of [
     ['palette', 'ControlOrMeta+K'],
     ['shortcuts', '?'],
@@ -180,7 +180,7 @@ for (const [language, themes] of walks) {
     const { page } = first
     await makeSmall(first.electron)
     const look = createLook(page, folder, themes)
-    await expect(createDesk(page).button(words.list.tryPractice)).toBeVisible()
+    await expect(createTestApp(page).button(words.list.tryPractice)).toBeVisible()
     await look('start')
     await walkForms(page, words, look)
     await walkDetail(page, words, look)
@@ -192,12 +192,12 @@ for (const [language, themes] of walks) {
     // The key store is gone, so the window is locked.
     const second = await start({ env: systemIn(tag), switches: ['--password-store=basic'] })
     await makeSmall(second.electron)
-    const desk = createDesk(second.page)
+    const testApp = createTestApp(second.page)
     const lookAgain = createLook(second.page, folder, themes)
-    await desk.button(words.vault.unlock.tryAgain).click()
-    await expect(desk.button(words.vault.unlock.restart)).toBeVisible()
+    await testApp.button(words.vault.unlock.tryAgain).click()
+    await expect(testApp.button(words.vault.unlock.restart)).toBeVisible()
     await lookAgain('locked')
-    await desk.button(words.vault.unlock.without).click()
+    await testApp.button(words.vault.unlock.without).click()
     await expect(second.page.getByText('Voorjaarscampagne').first()).toBeVisible()
     await lookAgain('memory-only')
   })

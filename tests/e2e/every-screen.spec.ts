@@ -6,11 +6,11 @@ import { startServer } from '../support/ports/loopback-server.ts'
 import { jweOf, jwtOf } from '../support/tokens/make-token.ts'
 import type { App } from './support/app.ts'
 import { backUp, openBackup, openBackupPlace } from './support/backup.ts'
-import { createDesk, type Desk } from './support/desk.ts'
 import { watchPolicy } from './support/policy-watch.ts'
 import { providers } from './support/providers.ts'
 import { pageAfterLock } from './support/renewed-page.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp, type TestApp } from './support/test-app.ts'
 
 const tokens = [
   jwtOf('{"iss":"https://login.example","sub":"ada","exp":1767225600}'),
@@ -18,37 +18,37 @@ const tokens = [
   'f00dfeedf00dfeedf00dfeed',
 ]
 
-async function walkForms(page: Page, desk: Desk): Promise<void> {
-  await desk.button('New profile').first().click()
+async function walkForms(page: Page, testApp: TestApp): Promise<void> {
+  await testApp.button('New profile').first().click()
   for (const provider of ['Semansys', 'Social ID', 'Organization API', 'Any OAuth 2.0 server']) {
-    await desk.fill({ Provider: provider })
+    await testApp.fill({ Provider: provider })
   }
   for (const way of ['Basic header', 'Request body', 'Query string', 'None']) {
-    await desk.fill({ 'Client authentication': way })
+    await testApp.fill({ 'Client authentication': way })
   }
   for (const grant of ['Password', 'Client credentials', 'Refresh token']) {
-    await desk.fill({ 'Grant type': grant })
+    await testApp.fill({ 'Grant type': grant })
   }
-  await desk.fill({ Folder: 'Finance', Tag: 'Another name …', 'Name of the tag': 'Playground' })
+  await testApp.fill({ Folder: 'Finance', Tag: 'Another name …', 'Name of the tag': 'Playground' })
   await page.getByText('More options').click()
   for (const kind of ['parameter', 'header']) {
-    await desk.button(`Add ${kind}`).click()
+    await testApp.button(`Add ${kind}`).click()
     await page.getByLabel('Keep secret').last().check()
   }
-  await desk.button('Save').click()
+  await testApp.button('Save').click()
   await expect(page.getByRole('alert').first()).toBeVisible()
-  await desk.fill({ 'Client ID': 'typed' })
-  await desk.button('Cancel').click()
+  await testApp.fill({ 'Client ID': 'typed' })
+  await testApp.button('Cancel').click()
 }
 
-async function walkInspection(page: Page, desk: Desk): Promise<void> {
-  await desk.button('Inspect a token').click()
+async function walkInspection(page: Page, testApp: TestApp): Promise<void> {
+  await testApp.button('Inspect a token').click()
   for (const token of tokens) {
-    await desk.field('Token').fill(token)
+    await testApp.field('Token').fill(token)
     await expect(page.getByRole('region', { name: 'What was found' })).not.toBeEmpty()
   }
-  await desk.button('Clear').click()
-  await desk.button('Close').click()
+  await testApp.button('Clear').click()
+  await testApp.button('Close').click()
 }
 
 const commands = [
@@ -57,13 +57,13 @@ const commands = [
   'curl -u a:YOUR_SECRET https://a.example/t -d scope=x; curl -u c:d https://b.example/t -d scope=y',
 ]
 
-async function walkImport(page: Page, desk: Desk): Promise<void> {
-  await desk.button('Paste a cURL command').click()
+async function walkImport(page: Page, testApp: TestApp): Promise<void> {
+  await testApp.button('Paste a cURL command').click()
   for (const command of commands) {
-    await desk.field('cURL command').fill(command)
+    await testApp.field('cURL command').fill(command)
     const read = page.getByRole('main').getByText(/no partner|What Token Desk understood/)
     await expect(read).toBeVisible()
-    await desk.button('Create profile').click()
+    await testApp.button('Create profile').click()
   }
   await page.locator('input[type=file]').setInputFiles({
     name: 'Reports.json',
@@ -71,41 +71,41 @@ async function walkImport(page: Page, desk: Desk): Promise<void> {
     buffer: Buffer.from('{'),
   })
   await expect(page.getByText('This file is cut off')).toBeVisible()
-  await desk.button('Cancel').click()
+  await testApp.button('Cancel').click()
 }
 
 async function walkBackup(app: App, place: string): Promise<void> {
-  const desk = createDesk(app.page)
+  const testApp = createTestApp(app.page)
   const file = path.join(place, 'backup.age')
   await backUp(app, file)
-  await desk.row('Reports').click()
-  await desk.button('Delete profile').click()
-  await desk.button('Delete').click()
-  await openBackupPlace(desk)
+  await testApp.row('Reports').click()
+  await testApp.button('Delete profile').click()
+  await testApp.button('Delete').click()
+  await openBackupPlace(testApp)
   await openBackup(app, file)
   await app.page.getByText('1 profile that you don’t have here').click({ timeout: 60_000 })
   await app.page.getByLabel('Replace everything').check()
-  await desk.button('Restore').click()
+  await testApp.button('Restore').click()
   await expect(app.page.getByText('1 added, 0 changed, 0 removed')).toBeVisible()
 }
 
-async function walkDetail(page: Page, desk: Desk): Promise<void> {
+async function walkDetail(page: Page, testApp: TestApp): Promise<void> {
   for (const tab of ['Claims', 'Activity', 'Overview']) {
-    await desk.tab(tab).click()
+    await testApp.tab(tab).click()
     await expect(page.getByRole('tabpanel')).toBeVisible()
   }
-  await desk.tab('Claims').click()
-  await desk.field('Search in this token').fill('issued')
-  await desk.field('Search in this token').press('Escape')
+  await testApp.tab('Claims').click()
+  await testApp.field('Search in this token').fill('issued')
+  await testApp.field('Search in this token').press('Escape')
   await page.getByText('raw JSON').click()
   await expect(page.getByLabel('How it is made, as raw JSON')).toBeVisible()
   await page.getByRole('switch', { name: 'Keep token fresh' }).check()
   for (const name of ['Copy header', 'Copy token']) {
-    await desk.button(name).click()
+    await testApp.button(name).click()
     await expect(page.getByRole('status')).toContainText('Copied')
   }
   for (const form of ['cURL', 'Power Query M', '.http file']) {
-    await desk.button('Copy as…').click()
+    await testApp.button('Copy as…').click()
     await page.getByRole('menuitem', { name: form, exact: true }).click()
     await expect(page.getByRole('status')).toContainText('Copied')
   }
@@ -117,29 +117,29 @@ async function walkDetail(page: Page, desk: Desk): Promise<void> {
     await expect(page.getByRole('dialog', { name })).toBeVisible()
     await page.keyboard.press('Escape')
   }
-  await desk.tab('Test the token').click()
-  await desk.fill({ Address: 'http://127.0.0.1:1/nobody' })
-  await desk.button('Test').click()
+  await testApp.tab('Test the token').click()
+  await testApp.fill({ Address: 'http://127.0.0.1:1/nobody' })
+  await testApp.button('Test').click()
   await expect(page.getByRole('region', { name: 'Result' })).toBeVisible()
-  await desk.button('Settings').click()
-  await desk.fill({ 'Clear the clipboard': 'After 5 minutes', 'Light or dark': 'Light' })
-  await desk.button('Close').click()
-  await desk.button('Get token').click()
+  await testApp.button('Settings').click()
+  await testApp.fill({ 'Clear the clipboard': 'After 5 minutes', 'Light or dark': 'Light' })
+  await testApp.button('Close').click()
+  await testApp.button('Get token').click()
   await expect(page.getByRole('status')).toContainText('You have a new token')
-  await desk.button('Edit profile').click()
-  await desk.field('Name').fill('Renamed')
-  await desk.row('Practice server').first().click()
+  await testApp.button('Edit profile').click()
+  await testApp.field('Name').fill('Renamed')
+  await testApp.row('Practice server').first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Keep editing' }).click()
-  await desk.button('Cancel').click()
-  await desk.button('Delete profile').click()
+  await testApp.button('Cancel').click()
+  await testApp.button('Delete profile').click()
   await expect(page.getByRole('dialog')).toBeVisible()
-  await desk.button('Cancel').click()
+  await testApp.button('Cancel').click()
   await page.getByLabel('Search profiles').fill('no such profile')
   await page.getByLabel('Search profiles').press('Escape')
 }
 
 /** A card for each kind of failure: a refusal, an answer that is none, nobody there. */
-async function walkFailures(page: Page, desk: Desk): Promise<void> {
+async function walkFailures(page: Page, testApp: TestApp): Promise<void> {
   const answers = [
     { status: 401, text: '{"error":"invalid_client"}' },
     { status: 429, text: '{"error":"slow_down"}' },
@@ -159,18 +159,18 @@ async function walkFailures(page: Page, desk: Desk): Promise<void> {
     'Client secret': 'not a secret',
   }
   for (const { status } of answers) {
-    await desk.createProfile({ ...values, Name: `Answers ${status}` })
-    await desk.expectState('Failed')
+    await testApp.createProfile({ ...values, Name: `Answers ${status}` })
+    await testApp.expectState('Failed')
     const details = page.getByText('Technical details')
     if ((await details.count()) > 0) await details.first().click()
-    const ways = desk.button('Try the other ways')
+    const ways = testApp.button('Try the other ways')
     if ((await ways.count()) > 0) await ways.click()
-    await expect(desk.button('Cancel')).toBeHidden()
+    await expect(testApp.button('Cancel')).toBeHidden()
     next += 1
   }
   await server.close()
-  await desk.createProfile({ ...values, Name: 'Nobody there' })
-  await desk.expectState('Failed')
+  await testApp.createProfile({ ...values, Name: 'Nobody there' })
+  await testApp.expectState('Failed')
 }
 
 test('no screen breaks a rule of the policy or makes the console complain', async ({ start }) => {
@@ -179,24 +179,24 @@ test('no screen breaks a rule of the policy or makes the console complain', asyn
   const { page } = app
   const place = await mkdtemp(path.join(tmpdir(), 'backup-place-'))
   const watch = await watchPolicy(page)
-  const desk = createDesk(page)
-  await expect(desk.button('Try the practice server')).toBeVisible()
-  await desk.button('Settings').click()
-  await desk.button('Licences').click()
+  const testApp = createTestApp(page)
+  await expect(testApp.button('Try the practice server')).toBeVisible()
+  await testApp.button('Settings').click()
+  await testApp.button('Licences').click()
   await page.getByText('react', { exact: true }).click()
-  await desk.button('Close').click()
-  await desk.button('Close').click()
-  await walkInspection(page, desk)
-  await walkForms(page, desk)
-  await walkImport(page, desk)
-  await desk.button('Try the practice server').click()
-  await desk.expectState('Valid')
+  await testApp.button('Close').click()
+  await testApp.button('Close').click()
+  await walkInspection(page, testApp)
+  await walkForms(page, testApp)
+  await walkImport(page, testApp)
+  await testApp.button('Try the practice server').click()
+  await testApp.expectState('Valid')
   const { emulator, values } = await providers.Semansys()
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
   await page.emulateMedia({ colorScheme: 'dark' })
-  await walkDetail(page, desk)
-  await walkFailures(page, desk)
+  await walkDetail(page, testApp)
+  await walkFailures(page, testApp)
   await walkBackup(app, place)
   await emulator.close()
   await rm(place, { recursive: true, force: true })
@@ -207,9 +207,9 @@ test('the notices about weak and missing key stores break no rule either', async
   test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
   const { page } = await start({ switches: ['--password-store=basic'] })
   const watch = await watchPolicy(page)
-  const desk = createDesk(page)
-  await desk.button('Try the practice server').click()
-  await desk.expectState('Valid')
+  const testApp = createTestApp(page)
+  await testApp.button('Try the practice server').click()
+  await testApp.expectState('Valid')
   expect(await watch.complaints()).toEqual([])
 })
 
@@ -222,35 +222,35 @@ test('the places about keys, and the window while it is locked, break no rule ei
   const { emulator, values } = await providers.Semansys()
   const first = await start()
   const watch = await watchPolicy(first.page)
-  const desk = createDesk(first.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
-  await desk.button('Security').click()
-  await desk.fill({ 'New passphrase': 'too short' })
-  await desk.button('Set passphrase').click()
-  await desk.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
-  await desk.button('Set passphrase').click()
-  await expect(desk.button('Lock now')).toBeEnabled({ timeout: 30_000 })
+  const testApp = createTestApp(first.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
+  await testApp.button('Security').click()
+  await testApp.fill({ 'New passphrase': 'too short' })
+  await testApp.button('Set passphrase').click()
+  await testApp.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
+  await testApp.button('Set passphrase').click()
+  await expect(testApp.button('Lock now')).toBeEnabled({ timeout: 30_000 })
   await first.page.getByRole('switch', { name: 'When the screen is locked' }).click()
   expect(await watch.complaints()).toEqual([])
   const { browser, page } = await pageAfterLock(first, dataFolder, () =>
-    desk.button('Lock now').click(),
+    testApp.button('Lock now').click(),
   )
-  await expect(createDesk(page).field('Passphrase')).toBeFocused()
+  await expect(createTestApp(page).field('Passphrase')).toBeFocused()
   const watchLocked = await watchPolicy(page)
-  await createDesk(page).fill({ Passphrase: 'not this one' })
-  await createDesk(page).button('Unlock').click()
+  await createTestApp(page).fill({ Passphrase: 'not this one' })
+  await createTestApp(page).button('Unlock').click()
   await expect(page.getByText('This is not the passphrase. Try again.')).toBeVisible()
-  await createDesk(page).fill({ Passphrase: passphrase })
-  await createDesk(page).button('Unlock').click()
-  await expect(createDesk(page).row('Reports')).toBeVisible()
+  await createTestApp(page).fill({ Passphrase: passphrase })
+  await createTestApp(page).button('Unlock').click()
+  await expect(createTestApp(page).row('Reports')).toBeVisible()
   expect(await watchLocked.complaints()).toEqual([])
   await browser.close()
   await first.close()
 
   const second = await start({ switches: ['--password-store=basic'] })
   const watchLost = await watchPolicy(second.page)
-  const locked = createDesk(second.page)
+  const locked = createTestApp(second.page)
   await locked.button('Try again').click()
   await expect(locked.button('Restart Token Desk')).toBeVisible()
   await locked.button('Go on without them').click()
@@ -266,7 +266,7 @@ test('injected scripts, handlers, styles, frames and addresses are blocked, and 
 }) => {
   const { page } = await start()
   const watch = await watchPolicy(page)
-  await expect(createDesk(page).button('Try the practice server')).toBeVisible()
+  await expect(createTestApp(page).button('Try the practice server')).toBeVisible()
   const ran = await page.evaluate(async () => {
     const make = (tag: string, attributes: Record<string, string>, text = '') => {
       const element = document.createElement(tag)

@@ -5,8 +5,8 @@ import { createAuthority, makeSelfSigned } from '../support/faults/certificates.
 import { type Fault, type FaultServer, startFaultServer } from '../support/faults/fault-server.ts'
 import { answering, head } from '../support/faults/faults.ts'
 import { startElectronHost } from '../support/ports/host/start-host.ts'
-import { createDesk, type Desk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp, type TestApp } from './support/test-app.ts'
 
 const servers: FaultServer[] = []
 test.afterEach(async () => {
@@ -23,8 +23,8 @@ const token = '{"access_token":"abc","token_type":"Bearer","expires_in":3600}'
 const json = head(200, 'Content-Type: application/json', `Content-Length: ${token.length}`)
 const day = 24 * 60 * 60 * 1000
 
-function getToken(desk: Desk, tokenEndpoint: string, name = 'Reports'): Promise<void> {
-  return desk.createProfile({
+function getToken(testApp: TestApp, tokenEndpoint: string, name = 'Reports'): Promise<void> {
+  return testApp.createProfile({
     Provider: 'Any OAuth 2.0 server',
     Name: name,
     'Token endpoint': tokenEndpoint,
@@ -39,12 +39,12 @@ test('a redirect to another server is not followed: it hears nothing, and the ca
 }) => {
   const elsewhere = await serve(answering(json, token))
   const { page } = await start()
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   for (const status of [301, 302, 303, 307, 308]) {
     const place = `http://${elsewhere.host}/instead-of/${status}`
     const location = `Location: ${place}?code=secret`
     const server = await serve(answering(head(status, location, 'Content-Length: 0')))
-    await getToken(desk, `http://${server.host}/token`, `Moved by ${status}`)
+    await getToken(testApp, `http://${server.host}/token`, `Moved by ${status}`)
     await expect(page.getByText('The server points to another address')).toBeVisible()
     await expect(page.getByRole('main')).toContainText(place)
     expect(server.requests).toBe(1)
@@ -63,15 +63,15 @@ test('a server that says nothing: Cancel hangs up, and the next click asks again
     },
   })
   const { page } = await start()
-  const desk = createDesk(page)
-  await getToken(desk, `http://${server.host}/token`)
+  const testApp = createTestApp(page)
+  await getToken(testApp, `http://${server.host}/token`)
   await server.asked()
-  await desk.button('Cancel').click()
+  await testApp.button('Cancel').click()
   await server.idle()
-  await expect(desk.button('Cancel')).toBeHidden()
+  await expect(testApp.button('Cancel')).toBeHidden()
   isSilent = false
-  await desk.button('Get token').click()
-  await desk.expectState('Valid')
+  await testApp.button('Get token').click()
+  await testApp.expectState('Valid')
   expect(server.requests).toBe(2)
 })
 
@@ -80,7 +80,7 @@ test('a certificate that nobody vouches for is refused, whatever the environment
 }) => {
   const server = await serve({ ...answering(json, token), tls: makeSelfSigned() })
   const { page } = await start({ env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' } })
-  await getToken(createDesk(page), `https://${server.host}/token`)
+  await getToken(createTestApp(page), `https://${server.host}/token`)
   await expect(page.getByText('The server could not prove who it is')).toBeVisible()
   await expect(page.getByRole('main')).toContainText('does not know who issued its certificate')
   expect(server.received).toBe('')
@@ -100,13 +100,13 @@ test('a certificate that has expired is refused, and the card says so', async ({
   await host.stop()
 
   const { page } = await start({ env: { HOME: home } })
-  const desk = createDesk(page)
-  await getToken(desk, `https://${expired.host}/token`)
+  const testApp = createTestApp(page)
+  await getToken(testApp, `https://${expired.host}/token`)
   await expect(page.getByText('The server could not prove who it is')).toBeVisible()
   await expect(page.getByRole('main')).toContainText('its certificate has ended')
   expect(expired.received).toBe('')
   // The same authority is trusted where the dates are right, so they are what was refused.
-  await getToken(desk, `https://${valid.host}/token`)
-  await desk.expectState('Valid')
+  await getToken(testApp, `https://${valid.host}/token`)
+  await testApp.expectState('Valid')
   await rm(home, { recursive: true, force: true })
 })

@@ -4,9 +4,9 @@ import type { Page } from '@playwright/test'
 import { type ShortcutId, shortcuts } from '../../src/renderer/features/shortcuts/shortcuts.ts'
 import type { App } from './support/app.ts'
 import { barriersIn } from './support/barriers.ts'
-import { createDesk, type Desk, type FormValues } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp, type FormValues, type TestApp } from './support/test-app.ts'
 
 const list = (page: Page) => page.getByRole('list', { name: 'Profiles' })
 const rows = (page: Page) => list(page).getByRole('listitem')
@@ -17,24 +17,24 @@ const options = (page: Page) => page.getByRole('dialog').getByRole('option')
 
 const expectNoBarrier = async (page: Page) => expect(await barriersIn(page)).toEqual([])
 
-async function save(desk: Desk, values: FormValues): Promise<void> {
-  await desk.button('New profile').click()
-  await desk.fill(values)
-  await desk.button('Save').click()
-  await expect(desk.button('Save')).toBeHidden()
+async function save(testApp: TestApp, values: FormValues): Promise<void> {
+  await testApp.button('New profile').click()
+  await testApp.fill(values)
+  await testApp.button('Save').click()
+  await expect(testApp.button('Save')).toBeHidden()
 }
 
 /** How to see that a key of the table did what the table says. */
 function proofs(
   app: App,
-  desk: Desk,
+  testApp: TestApp,
 ): Readonly<Record<ShortcutId, (key: string) => Promise<void>>> {
   const { page } = app
   const press = (key: string) => page.keyboard.press(key.replace('Mod+', 'ControlOrMeta+'))
   const heading = (name: string) => page.getByRole('heading', { name, exact: true })
   /** The focus in the list, on the profile with a token. */
   const inList = async () => {
-    await desk.field('Search profiles').focus()
+    await testApp.field('Search profiles').focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Home')
     await expect(rows(page).first().getByRole('button')).toBeFocused()
@@ -47,35 +47,35 @@ function proofs(
       await expect(palette(page)).toBeHidden()
     },
     shortcuts: async (key) => {
-      await desk.button('Settings').focus()
+      await testApp.button('Settings').focus()
       await press(key)
       await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
       await press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
-      await expect(desk.button('Settings')).toBeFocused()
+      await expect(testApp.button('Settings')).toBeFocused()
     },
     search: async (key) => {
-      await desk.button('Settings').focus()
+      await testApp.button('Settings').focus()
       await press(key)
-      await expect(desk.field('Search profiles')).toBeFocused()
-      await expect(desk.field('Search profiles')).toHaveValue('')
+      await expect(testApp.field('Search profiles')).toBeFocused()
+      await expect(testApp.field('Search profiles')).toHaveValue('')
     },
     'new-profile': async (key) => {
       await press(key)
       await expect(heading('New profile')).toBeVisible()
-      await desk.button('Cancel').click()
+      await testApp.button('Cancel').click()
     },
     'edit-profile': async (key) => {
       await press(key)
       await expect(heading('Edit “Annual report”')).toBeVisible()
-      await desk.button('Cancel').click()
+      await testApp.button('Cancel').click()
     },
     'get-token': async (key) => {
       await press(key)
       await expect(status(page)).toContainText('You have a new token')
     },
     'copy-header': async (key) => {
-      await desk.button('Settings').focus()
+      await testApp.button('Settings').focus()
       await press(key)
       await expect(status(page)).toContainText('Copied')
     },
@@ -109,7 +109,7 @@ function proofs(
       await page.keyboard.press('End')
       await press(key)
       await expect(heading('Warehouse Köln')).toBeVisible()
-      await desk.row('Annual report').click()
+      await testApp.row('Annual report').click()
     },
     'list-folder': async (key) => {
       await inList()
@@ -129,20 +129,20 @@ test('profiles are found, told apart and acted on without a mouse', async ({
   const { emulator, values } = await providers.Semansys()
   const app = await start()
   const { page } = app
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const common = { ...values, Folder: 'Finance' }
 
   await test.step('a folder and a tag are chosen in the form and seen in the list', async () => {
-    await desk.createProfile({ ...common, Name: 'Annual report', Tag: 'Production' })
-    await desk.expectState('Valid')
+    await testApp.createProfile({ ...common, Name: 'Annual report', Tag: 'Production' })
+    await testApp.expectState('Valid')
     await expect(page.getByRole('article').getByText('Production')).toBeVisible()
-    await desk.button('New profile').click()
-    await desk.fill({ ...values, Name: 'Trial run' })
-    await desk.field('Folder').fill('fin')
+    await testApp.button('New profile').click()
+    await testApp.fill({ ...values, Name: 'Trial run' })
+    await testApp.field('Folder').fill('fin')
     await page.getByRole('option', { name: 'Finance' }).click()
-    await desk.fill({ Tag: 'Another name …', 'Name of the tag': 'Playground' })
-    await desk.button('Save').click()
-    await save(desk, { ...values, Name: 'Warehouse Köln' })
+    await testApp.fill({ Tag: 'Another name …', 'Name of the tag': 'Playground' })
+    await testApp.button('Save').click()
+    await save(testApp, { ...values, Name: 'Warehouse Köln' })
     await expect(rows(page)).toHaveText([
       /^Finance.*2 profiles$/,
       /^Annual report.*Production/,
@@ -154,7 +154,7 @@ test('profiles are found, told apart and acted on without a mouse', async ({
   })
 
   await test.step('each word of a search may be found somewhere else', async () => {
-    const search = desk.field('Search profiles')
+    const search = testApp.field('Search profiles')
     await search.fill('koln HOUSE semansys')
     await expect(page.getByText('1 profile found')).toBeVisible()
     await expect(rows(page)).toHaveText([/^Without a folder/, /^Warehouse Köln/])
@@ -166,12 +166,12 @@ test('profiles are found, told apart and acted on without a mouse', async ({
   })
 
   await test.step('the list is sorted as the user wants, with folders or without', async () => {
-    await desk.row('Annual report').click()
-    await desk.button('Copy header').click()
-    await desk.fill({ 'Sort profiles by': 'Last used' })
-    await desk.button('Show folders').click()
+    await testApp.row('Annual report').click()
+    await testApp.button('Copy header').click()
+    await testApp.fill({ 'Sort profiles by': 'Last used' })
+    await testApp.button('Show folders').click()
     await expect(rows(page)).toHaveText([/^Annual report/, /^Trial run/, /^Warehouse/])
-    await desk.button('Show folders').click()
+    await testApp.button('Show folders').click()
     await expect(rows(page).first()).toHaveText(/^Finance/)
     // A choice is shown at once, and kept a moment later.
     const kept = async () =>
@@ -180,12 +180,12 @@ test('profiles are found, told apart and acted on without a mouse', async ({
   })
 
   await test.step('every key that is shown does what it says', async () => {
-    await desk.row('Annual report').click()
-    const proofOf = proofs(app, desk)
+    await testApp.row('Annual report').click()
+    const proofOf = proofs(app, testApp)
     for (const { id, keys } of shortcuts) {
       for (const key of keys) await test.step(`${id}: ${key}`, () => proofOf[id](key))
     }
-    await desk.button('Keyboard shortcuts').click()
+    await testApp.button('Keyboard shortcuts').click()
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     await expect(sheet.locator('kbd')).toHaveCount(shortcuts.flatMap(({ keys }) => keys).length)
     await expectNoBarrier(page)
@@ -193,15 +193,15 @@ test('profiles are found, told apart and acted on without a mouse', async ({
   })
 
   await test.step('a key that is typed is typed, and a question comes first', async () => {
-    const search = desk.field('Search profiles')
+    const search = testApp.field('Search profiles')
     await search.fill('')
     await search.pressSequentially('/?')
     await expect(search).toHaveValue('/?')
     await search.press('Escape')
-    await desk.button('Delete profile').click()
+    await testApp.button('Delete profile').click()
     await page.keyboard.press('ControlOrMeta+K')
     await expect(page.getByRole('dialog')).toHaveCount(1)
-    await desk.button('Cancel').click()
+    await testApp.button('Cancel').click()
   })
 
   await test.step('the palette copies, opens and goes anywhere by a few letters', async () => {

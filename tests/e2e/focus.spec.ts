@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { createDesk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 const passphrase = 'seven quiet herons over the lake'
 
@@ -13,20 +13,20 @@ test('a keyboard goes on where it was after each choice about the passphrase', a
   start,
 }) => {
   const { page } = await start()
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const hasFocus = () => page.evaluate(() => document.activeElement !== document.body)
-  const press = (name: string) => desk.button(name).press('Enter')
-  await desk.button('Security').click()
-  await desk.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
+  const press = (name: string) => testApp.button(name).press('Enter')
+  await testApp.button('Security').click()
+  await testApp.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
   await press('Set passphrase')
-  await expect(desk.button('Remove passphrase')).toBeVisible({ timeout: 30_000 })
+  await expect(testApp.button('Remove passphrase')).toBeVisible({ timeout: 30_000 })
   await expect.poll(hasFocus).toBe(true)
   for (const name of ['Change passphrase', 'Remove passphrase']) {
     await press(name)
-    await expect(desk.button('Cancel')).toBeVisible()
+    await expect(testApp.button('Cancel')).toBeVisible()
     await expect.poll(hasFocus).toBe(true)
     await press('Cancel')
-    await expect(desk.button(name)).toBeVisible()
+    await expect(testApp.button(name)).toBeVisible()
     await expect.poll(hasFocus).toBe(true)
   }
 })
@@ -36,13 +36,13 @@ test('a keyboard goes on where it was when unlocking failed, and in the window o
 }) => {
   test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
   const first = await start()
-  const desk = createDesk(first.page)
-  await desk.setPassphrase(passphrase)
+  const testApp = createTestApp(first.page)
+  await testApp.setPassphrase(passphrase)
   await first.close()
 
   const second = await start({ switches: ['--password-store=basic'] })
   const { page } = second
-  const locked = createDesk(page)
+  const locked = createTestApp(page)
   await locked.button('Try again').press('Enter')
   await expect(locked.button('Restart Token Desk')).toBeVisible()
   await expect(locked.button('Try again')).toBeFocused()
@@ -56,21 +56,21 @@ test('the key store opens the app until the passphrase was typed, and no keyboar
   start,
 }) => {
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.setPassphrase(passphrase)
+  const testApp = createTestApp(page)
+  await testApp.setPassphrase(passphrase)
   const choice = page.getByRole('switch', { name: /^Open without the passphrase/ })
   await choice.press('Space')
-  await expect(desk.field('Passphrase')).toBeFocused()
+  await expect(testApp.field('Passphrase')).toBeFocused()
   await expect(choice).toBeChecked()
-  await desk.button('Cancel').press('Enter')
-  await expect(desk.field('Passphrase')).toBeHidden()
+  await testApp.button('Cancel').press('Enter')
+  await expect(testApp.field('Passphrase')).toBeHidden()
   await expect(choice).toBeChecked()
   await expect.poll(() => focused(page)).not.toBe('body')
 
   await choice.press('Space')
-  await desk.field('Passphrase').fill(passphrase)
+  await testApp.field('Passphrase').fill(passphrase)
   await expect(choice).toBeChecked()
-  await desk.field('Passphrase').press('Enter')
+  await testApp.field('Passphrase').press('Enter')
   await expect(choice).not.toBeChecked({ timeout: 30_000 })
   await expect.poll(() => focused(page)).not.toBe('body')
 })

@@ -1,8 +1,8 @@
 import { slowness } from '../support/pace/time-of.ts'
 import type { App } from './support/app.ts'
 import { get } from './support/ask.ts'
-import { createDesk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 const size = 1024 * 1024 - 100
 /** Texts of the largest size that cost a reader most. */
@@ -26,8 +26,8 @@ test('main answers at once while texts of the largest size are read, and the rea
 }) => {
   const app = await start()
   const { page } = app
-  const desk = createDesk(page)
-  await desk.setPassphrase('seven quiet herons over the lake')
+  const testApp = createTestApp(page)
+  await testApp.setPassphrase('seven quiet herons over the lake')
 
   await test.step('a command is read by a process beside main', async () => {
     await get(page, 'readImport', { text: 'curl' })
@@ -64,15 +64,15 @@ test('main answers at once while texts of the largest size are read, and the rea
     await get(page, 'readImport', { text: command })
     const [reader = 0] = await readers(app)
     expect(reader).not.toBe(0)
-    await desk.button('Lock now').click()
+    await testApp.button('Lock now').click()
     await expect.poll(() => readers(app)).toEqual([])
   })
 })
 
 test('a file of another tool is told from a command', async ({ start }) => {
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.button('Paste a cURL command').click()
+  const testApp = createTestApp(page)
+  await testApp.button('Paste a cURL command').click()
   const choose = (name: string) =>
     page.locator('input[type=file]').setInputFiles({
       name,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { hostileInput, hostileName, knownNames } from '../support/ipc/hostile-inputs.ts'
-import { createDesk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 interface Told {
   readonly ok?: boolean
@@ -39,7 +39,7 @@ test('a page that sends whatever it likes is refused with reasons, and the app g
   start,
 }) => {
   const { page, output } = await start()
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   // The requests that open or end something are left out: they do what they should.
   const names = hostileName.filter((name) => !doing.has(name))
   const messages = fc.sample(fc.tuple(names, hostileInput), { numRuns: 400, seed: 20261121 })
@@ -61,8 +61,8 @@ test('a page that sends whatever it likes is refused with reasons, and the app g
   expect(output()).not.toContain('Uncaught')
 
   await page.reload()
-  await desk.button('Inspect a token').first().click()
-  await expect(desk.field('Token')).toBeFocused()
+  await testApp.button('Inspect a token').first().click()
+  await expect(testApp.field('Token')).toBeFocused()
 })
 
 test('what even the bridge would not pass on, sent by a page with Node, is refused as well', async ({
@@ -119,7 +119,7 @@ test('what even the bridge would not pass on, sent by a page with Node, is refus
     expect(error).toEqual({ code: 'request-refused', reason: 'shape' })
   }
   expect(answers.others).toEqual(Array(5).fill('nobody'))
-  await expect(createDesk(page).button('Try the practice server')).toBeVisible()
+  await expect(createTestApp(page).button('Try the practice server')).toBeVisible()
 })
 
 test('another origin with the same bridge, and frames in any page, are refused', async ({
@@ -162,5 +162,5 @@ test('another origin with the same bridge, and frames in any page, are refused',
     'app://elsewhere/ within': refusal,
     'data:text/html,elsewhere': refusal,
   })
-  await expect(createDesk(page).button('Try the practice server')).toBeVisible()
+  await expect(createTestApp(page).button('Try the practice server')).toBeVisible()
 })

@@ -6,9 +6,9 @@ import { createScanner } from '../support/leaks/scan.ts'
 import { get } from './support/ask.ts'
 import { barriersInThemes, type Theme } from './support/barriers.ts'
 import { countClicks } from './support/clicks.ts'
-import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 /** A value for a POSIX shell. */
 const quoted = (value: string) => `'${value.replaceAll("'", `'\\''`)}'`
@@ -70,29 +70,29 @@ test('a pasted Semansys command becomes a copied header with three clicks at mos
   const { emulator, values, command } = await semansysCommand()
   const app = await start()
   const { page, clipboardText, close, output } = app
-  const desk = createDesk(page)
-  await desk.button('Paste a cURL command').click()
-  await expect(desk.field('cURL command')).toBeFocused()
+  const testApp = createTestApp(page)
+  await testApp.button('Paste a cURL command').click()
+  await expect(testApp.field('cURL command')).toBeFocused()
   // The counter counts what a person does, and that once.
   const tried = await countClicks(page)
   await page.getByText('cURL command', { exact: true }).click()
   await page.evaluate(() => document.querySelector<HTMLElement>('textarea')?.click())
-  await desk.button('Create profile').press('Enter')
+  await testApp.button('Create profile').press('Enter')
   expect(await tried.names()).toEqual(['cURL command', 'Create profile'])
   const clicks = await countClicks(page)
 
-  await desk.field('cURL command').fill(command)
+  await testApp.field('cURL command').fill(command)
   // On this computer the path alone does not tell whose copy it is.
-  await desk.button('Yes, use Semansys').click()
-  await desk.button('Create profile').click()
-  await desk.expectState('Valid')
-  await desk.button('Copy header').click()
+  await testApp.button('Yes, use Semansys').click()
+  await testApp.button('Create profile').click()
+  await testApp.expectState('Valid')
+  await testApp.button('Copy header').click()
   await expect(page.getByRole('status')).toContainText('Copied')
   expect(await clicks.number()).toBeLessThanOrEqual(3)
   expect(await clicks.names()).toEqual(['Yes, use Semansys', 'Create profile', 'Copy header'])
   const token = (await clipboardText()).replace('Authorization: Bearer ', '')
   expect(emulator.secrets()).toContain(token)
-  await expect(desk.row('Semansys').first()).toBeVisible()
+  await expect(testApp.row('Semansys').first()).toBeVisible()
 
   // What main says of the text holds none of its secrets.
   const answer = await get(page, 'readImport', { text: command })
@@ -113,16 +113,16 @@ test('what a command leaves to the reader is asked, what it brings too much is n
 }) => {
   const { emulator, values } = await providers['Social ID by e-mail address']()
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.button('Paste a cURL command').click()
+  const testApp = createTestApp(page)
+  await testApp.button('Paste a cURL command').click()
   const command = (id: string) =>
     `curl -k --frobnicate -u "${id}:YOUR_APP_SECRET" ^\r\n  -d "grant_type=password" ^\r\n` +
     `  -d "email_address=your-e-mail" -d "password={{password}}" ^\r\n  ${emulator.tokenEndpoint}`
-  await desk.field('cURL command').fill(command('YOUR_CLIENT_ID'))
+  await testApp.field('cURL command').fill(command('YOUR_CLIENT_ID'))
   await expect(page.getByRole('region', { name: /understood/ })).toBeVisible()
-  await expect(desk.field('Provider')).toHaveValue('any-server')
-  await desk.button('Yes, use Social ID').click()
-  await expect(desk.button('Yes, use Social ID')).toBeHidden()
+  await expect(testApp.field('Provider')).toHaveValue('any-server')
+  await testApp.button('Yes, use Social ID').click()
+  await expect(testApp.button('Yes, use Social ID')).toBeHidden()
   expect(await understood(page)).toEqual({
     Provider: 'Social ID',
     'Token endpoint': emulator.tokenEndpoint,
@@ -134,23 +134,23 @@ test('what a command leaves to the reader is asked, what it brings too much is n
     'User name': 'Still needed, see below',
     Password: 'Still needed, see below',
   })
-  await expect(desk.field('Provider')).toHaveValue('social-id')
+  await expect(testApp.field('Provider')).toHaveValue('social-id')
   const notUsed = page.getByRole('note').filter({ hasText: 'could not use' })
   await expect(notUsed).toContainText('--frobnicate: Token Desk does not know it.')
   await expect(notUsed).toContainText('-k: Token Desk always checks')
 
-  await desk.field('Client secret').fill(values['Client secret'] ?? '')
-  await desk.field('Password').fill(values['Password'] ?? '')
+  await testApp.field('Client secret').fill(values['Client secret'] ?? '')
+  await testApp.field('Password').fill(values['Password'] ?? '')
   // The text is mended: what was typed stays, and what is given is asked no more.
-  await desk.field('cURL command').fill(command(values['Client ID'] ?? ''))
-  await expect(desk.field('Client ID')).toBeHidden()
-  await expect(desk.field('Client secret')).toHaveValue(values['Client secret'] ?? '')
-  await desk.button('Create profile').click()
-  await expect(desk.field('User name')).toBeFocused()
+  await testApp.field('cURL command').fill(command(values['Client ID'] ?? ''))
+  await expect(testApp.field('Client ID')).toBeHidden()
+  await expect(testApp.field('Client secret')).toHaveValue(values['Client secret'] ?? '')
+  await testApp.button('Create profile').click()
+  await expect(testApp.field('User name')).toBeFocused()
   await expect(page.getByText('This is needed.')).toBeVisible()
-  await desk.field('User name').fill(values['User name'] ?? '')
-  await desk.button('Create profile').click()
-  await desk.expectState('Valid')
+  await testApp.field('User name').fill(values['User name'] ?? '')
+  await testApp.button('Create profile').click()
+  await testApp.expectState('Valid')
   await emulator.close()
 })
 
@@ -159,10 +159,10 @@ test('a part of an address that is not in the text is marked, and nothing is sen
 }) => {
   const { emulator, values } = await providers.Semansys()
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.button('Paste a cURL command').click()
+  const testApp = createTestApp(page)
+  await testApp.button('Paste a cURL command').click()
   const { origin, pathname } = new URL(emulator.tokenEndpoint)
-  await desk
+  await testApp
     .field('cURL command')
     .fill(
       `curl "${origin}/$PART/token" -d grant_type=password ` +
@@ -174,17 +174,17 @@ test('a part of an address that is not in the text is marked, and nothing is sen
         ].join(' ') +
         ' --relay gate.example -d "scope=$SCOPE"',
     )
-  await expect(desk.field('Token endpoint')).toHaveValue(`${origin}/{PART}/token`)
+  await expect(testApp.field('Token endpoint')).toHaveValue(`${origin}/{PART}/token`)
   await expect(page.getByText('Token Desk then asks')).toBeHidden()
   const notUsed = page.getByRole('note').filter({ hasText: 'could not use' })
   await expect(notUsed).toContainText('--relay: Token Desk does not know it.')
   await expect(notUsed).toContainText('scope: Its value is not in the text.')
-  await desk.button('Create profile').click()
+  await testApp.button('Create profile').click()
   await expect(page.getByText('This address still has a part between { and }.')).toBeVisible()
-  await expect(desk.field('Token endpoint')).toBeFocused()
-  await desk.field('Token endpoint').fill(`${origin}${pathname}`)
-  await desk.button('Create profile').click()
-  await desk.expectState('Valid')
+  await expect(testApp.field('Token endpoint')).toBeFocused()
+  await testApp.field('Token endpoint').fill(`${origin}${pathname}`)
+  await testApp.button('Create profile').click()
+  await testApp.expectState('Valid')
   await emulator.close()
 })
 
@@ -193,7 +193,7 @@ test('files of Postman, Infor and Token Desk are dropped or chosen, and each bec
 }) => {
   const { emulator, values } = await providers['Organization API by Basic header']()
   const { page } = await start()
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const id = values['Client ID'] ?? ''
   const secret = values['Client secret'] ?? ''
   const files = {
@@ -232,8 +232,8 @@ test('files of Postman, Infor and Token Desk are dropped or chosen, and each bec
   )
   await expect(page.getByText('File: Environment')).toBeVisible()
   // It does not say how the client is authenticated; Organization API wants Basic.
-  await desk.button('Create profile').click()
-  await expect(desk.row('Warehouse environment')).toBeVisible()
+  await testApp.button('Create profile').click()
+  await expect(testApp.row('Warehouse environment')).toBeVisible()
 
   await drop(
     page,
@@ -241,9 +241,9 @@ test('files of Postman, Infor and Token Desk are dropped or chosen, and each bec
     JSON.stringify(files['Warehouse.postman_collection.json']),
   )
   await expect(page.getByText('from a Postman collection')).toBeVisible()
-  await desk.button('Create profile').click()
-  await expect(desk.row('Warehouse collection')).toBeVisible()
-  await desk.expectState('Valid')
+  await testApp.button('Create profile').click()
+  await expect(testApp.row('Warehouse collection')).toBeVisible()
+  await testApp.expectState('Valid')
   await emulator.close()
 })
 
@@ -264,17 +264,17 @@ test('an .ionapi file is chosen, and its service account gets the token', async 
     sask: values['Password'],
   }
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.button('Paste a cURL command').click()
+  const testApp = createTestApp(page)
+  await testApp.button('Paste a cURL command').click()
   await page.locator('input[type=file]').setInputFiles({
     name: 'Reports.ionapi',
     mimeType: 'application/octet-stream',
     buffer: Buffer.from(`\ufeff${JSON.stringify(ionApi)}`),
   })
   await expect(page.getByText('from an .ionapi file')).toBeVisible()
-  await desk.button('Create profile').click()
-  await expect(desk.row('Reports (ACME_TST)')).toBeVisible()
-  await desk.expectState('Valid')
+  await testApp.button('Create profile').click()
+  await expect(testApp.row('Reports (ACME_TST)')).toBeVisible()
+  await testApp.expectState('Valid')
   await emulator.close()
 })
 
@@ -284,10 +284,10 @@ test('a shared profile holds no secret and nobody’s names; the colleague types
   const { emulator, values } = await providers.Semansys()
   const folder = await mkdtemp(path.join(tmpdir(), 'token-desk-share-'))
   const { page, electron } = await start()
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const marked = 'marked-secret-0123456789'
-  await desk.button('New profile').click()
-  await desk.fill({
+  await testApp.button('New profile').click()
+  await testApp.fill({
     Provider: 'Any OAuth 2.0 server',
     Name: `Annual report ${values['Password']}`.slice(0, 100),
     'Token endpoint': `${emulator.tokenEndpoint}?code=${marked}&tenant=7`,
@@ -298,16 +298,16 @@ test('a shared profile holds no secret and nobody’s names; the colleague types
     Password: values['Password'] ?? '',
   })
   await page.getByText('More options').click()
-  await desk.button('Add header').click()
-  await desk.field('Header name').fill('x-gateway')
+  await testApp.button('Add header').click()
+  await testApp.field('Header name').fill('x-gateway')
   await page.getByLabel('Keep secret').check()
-  await desk.field('Header value').fill(`${marked}-header`)
-  await desk.button('Save').click()
+  await testApp.field('Header value').fill(`${marked}-header`)
+  await testApp.button('Save').click()
   await expect(page.getByRole('status')).toContainText('Profile saved')
 
   const file = path.join(folder, 'Annual report.tokendesk')
   await saveTo(electron, file)
-  await desk.button('Share profile').click()
+  await testApp.button('Share profile').click()
   await expect(page.getByRole('status')).toContainText('It holds no secret')
   const content = await readFile(file)
   const own = [values['Client ID'], values['User name'], marked]
@@ -326,13 +326,13 @@ test('a shared profile holds no secret and nobody’s names; the colleague types
   await expect(page.getByText('from a Token Desk file')).toBeVisible()
   for (const [label, value] of Object.entries(values)) {
     if (['Provider', 'Token endpoint'].includes(label)) continue
-    await expect(desk.field(label)).toHaveValue('')
-    await desk.field(label).fill(value)
+    await expect(testApp.field(label)).toHaveValue('')
+    await testApp.field(label).fill(value)
   }
-  await desk.field('Header value').fill('their-own')
-  await desk.field('Name').fill('From a colleague')
-  await desk.button('Create profile').click()
-  await expect(desk.row('From a colleague')).toBeVisible()
+  await testApp.field('Header value').fill('their-own')
+  await testApp.field('Name').fill('From a colleague')
+  await testApp.button('Create profile').click()
+  await expect(testApp.row('From a colleague')).toBeVisible()
   await rm(folder, { recursive: true })
   await emulator.close()
 })
@@ -341,7 +341,7 @@ test('a share file shows all that goes into the profile, and where it would take
   start,
 }) => {
   const { page } = await start()
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const profile = {
     name: 'Semansys',
     presetId: 'semansys',
@@ -387,11 +387,11 @@ test('a share file shows all that goes into the profile, and where it would take
   await expect(page.getByRole('note').filter({ hasText: warning })).toBeVisible()
 
   // Under the name of another provider, or of none, the user still learns where it goes.
-  await desk.field('Provider').selectOption('Any OAuth 2.0 server')
+  await testApp.field('Provider').selectOption('Any OAuth 2.0 server')
   await expect(page.getByRole('note').filter({ hasText: 'collector.evil.test' })).toContainText(
     '“Copy as…” and “Test the token” would send your token to collector.evil.test.',
   )
-  await desk.field('Provider').selectOption('Social ID')
+  await testApp.field('Provider').selectOption('Social ID')
   await expect(page.getByRole('note').filter({ hasText: 'collector.evil.test' })).toContainText(
     'Social ID is not known to use oidc.semansys.com, collector.evil.test.',
   )
@@ -404,12 +404,12 @@ test('a share file shows all that goes into the profile, and where it would take
   await drop(page, 'Reports.tokendesk', share({ ...here, ...plain, ...nothing, keepFresh: false }))
   await expect(page.getByRole('note').filter({ hasText: warning })).toBeVisible()
   for (const label of ['Client ID', 'Client secret', 'User name', 'Password']) {
-    await desk.field(label).fill(values[label] ?? '')
+    await testApp.field(label).fill(values[label] ?? '')
   }
-  await desk.button('Create profile').click()
-  await desk.expectState('Valid')
-  await desk.button('Duplicate').click()
-  await expect(desk.field('Service address')).toHaveValue(profile.apiAddress)
+  await testApp.button('Create profile').click()
+  await testApp.expectState('Valid')
+  await testApp.button('Duplicate').click()
+  await expect(testApp.field('Service address')).toHaveValue(profile.apiAddress)
   await expect(page.getByRole('note').filter({ hasText: warning })).toBeVisible()
   await emulator.close()
 })
@@ -418,15 +418,15 @@ test('a share file of a newer version, and a file that is too large, are refused
   start,
 }) => {
   const { page } = await start()
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const newer = JSON.stringify({ format: 'token-desk-share', version: 2, profile: {} })
   await drop(page, 'new.tokendesk', newer)
   await expect(page.getByRole('note')).toContainText('made by a newer Token Desk')
-  await desk.field('cURL command').fill('curl -X POST "https://login.example')
+  await testApp.field('cURL command').fill('curl -X POST "https://login.example')
   await expect(page.getByRole('note')).toContainText('quotation mark has no partner')
   await drop(page, 'large.json', 'x'.repeat(1024 * 1024 + 1))
   await expect(page.getByRole('alert')).toContainText('“large.json” is too large')
-  await expect(desk.field('cURL command')).toHaveValue('curl -X POST "https://login.example')
+  await expect(testApp.field('cURL command')).toHaveValue('curl -X POST "https://login.example')
 })
 
 test('sharing that the user calls off, or that the disk refuses, changes nothing', async ({
@@ -435,21 +435,21 @@ test('sharing that the user calls off, or that the disk refuses, changes nothing
   const { emulator, values } = await providers.Semansys()
   const folder = await mkdtemp(path.join(tmpdir(), 'token-desk-share-'))
   const { page, electron } = await start()
-  const desk = createDesk(page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
+  const testApp = createTestApp(page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
   await page.getByRole('status').getByRole('button').click()
   await electron.evaluate(({ dialog }) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' })
   })
-  await desk.button('Share profile').click()
+  await testApp.button('Share profile').click()
   await saveTo(electron, path.join(folder, 'missing', 'Reports.tokendesk'))
-  await desk.button('Share profile').click()
+  await testApp.button('Share profile').click()
   await expect(page.getByRole('alert')).toContainText('The folder')
   const there = path.join(folder, 'file')
   await writeFile(there, 'before')
   await saveTo(electron, there)
-  await desk.button('Share profile').click()
+  await testApp.button('Share profile').click()
   await expect(page.getByRole('status')).toContainText('File saved')
   expect(JSON.parse(await readFile(there, 'utf8'))).toMatchObject({ version: 1 })
   await rm(folder, { recursive: true })
@@ -461,32 +461,32 @@ test('a duplicate has the settings under a name of its own, and asks for secrets
 }) => {
   const { emulator, values } = await providers.Semansys()
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
-  await desk.button('Duplicate').click()
+  const testApp = createTestApp(page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
+  await testApp.button('Duplicate').click()
   await expect(page.getByRole('heading', { name: 'Duplicate “Reports”' })).toBeVisible()
-  await expect(desk.field('Name')).toHaveValue('Reports (2)')
-  await expect(desk.field('Token endpoint')).toHaveValue(emulator.tokenEndpoint)
-  await expect(desk.field('User name')).toHaveValue(values['User name'] ?? '')
-  await expect(desk.field('Client secret')).toHaveValue('')
-  await desk.button('Save and get token').click()
+  await expect(testApp.field('Name')).toHaveValue('Reports (2)')
+  await expect(testApp.field('Token endpoint')).toHaveValue(emulator.tokenEndpoint)
+  await expect(testApp.field('User name')).toHaveValue(values['User name'] ?? '')
+  await expect(testApp.field('Client secret')).toHaveValue('')
+  await testApp.button('Save and get token').click()
   await expect(page.getByText('This is needed.')).toHaveCount(2)
-  await desk.fill({
+  await testApp.fill({
     'Client secret': values['Client secret'] ?? '',
     Password: values['Password'] ?? '',
   })
-  await desk.button('Save and get token').click()
-  await expect(desk.row('Reports (2)')).toBeVisible()
-  await desk.expectState('Valid')
-  await expect(desk.row('Reports')).toBeVisible()
+  await testApp.button('Save and get token').click()
+  await expect(testApp.row('Reports (2)')).toBeVisible()
+  await testApp.expectState('Valid')
+  await expect(testApp.row('Reports')).toBeVisible()
   await emulator.close()
 })
 
 test('importing has no barrier that axe knows, in either theme', async ({ start }) => {
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.button('Paste a cURL command').click()
+  const testApp = createTestApp(page)
+  await testApp.button('Paste a cURL command').click()
   const texts = [
     '',
     'nothing',
@@ -494,11 +494,11 @@ test('importing has no barrier that axe knows, in either theme', async ({ start 
     'curl -u a:b https://a.example/t -d scope=x; curl -u c:d https://b.example/t -d scope=y',
   ]
   for (const text of texts) {
-    await desk.field('cURL command').fill(text)
+    await testApp.field('cURL command').fill(text)
     if (text.startsWith('curl')) {
       await expect(page.getByRole('region', { name: /understood/ })).toBeVisible()
     }
-    if (text !== '') await desk.button('Create profile').click()
+    if (text !== '') await testApp.button('Create profile').click()
     const paint = (theme: Theme) =>
       page.screenshot({
         path: `test-results/screenshots/${theme}-import-${texts.indexOf(text)}.png`,

@@ -1,8 +1,8 @@
 import { createScanner } from '../support/leaks/scan.ts'
 import { jweOf, jwtOf } from '../support/tokens/make-token.ts'
 import { barriersInThemes } from './support/barriers.ts'
-import { createDesk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 const subject = 'ada-lovelace-0123456789'
 const jwt = jwtOf(
@@ -20,14 +20,14 @@ test('any token that is pasted is read, and nothing of it is kept', async ({
 }) => {
   const app = await start()
   const { page } = app
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const found = page.getByRole('region', { name: 'What was found' })
 
-  await desk.button('Inspect a token').click()
-  await expect(desk.field('Token')).toBeFocused()
+  await testApp.button('Inspect a token').click()
+  await expect(testApp.field('Token')).toBeFocused()
   await expect(found).toBeEmpty()
 
-  await desk.field('Token').fill(lines)
+  await testApp.field('Token').fill(lines)
   await expect(found).toContainText('not verified')
   await expect(page.getByText('The token can be read.')).toBeAttached()
   for (const text of [subject, '12345678901234567890', 'user', 'admin', '1750000000000', '2025']) {
@@ -42,25 +42,25 @@ test('any token that is pasted is read, and nothing of it is kept', async ({
   ])
   expect(await page.getByText('not verified').count()).toBe(1)
 
-  await desk.field('Token').fill(`"${jwe}",`)
+  await testApp.field('Token').fill(`"${jwe}",`)
   await expect(found).toContainText('only the service it is meant for can read it')
   await expect(found).toContainText('vault-key-7')
   await expect(found).not.toContainText(subject)
 
-  await desk.field('Token').fill(`Bearer ${opaque}`)
+  await testApp.field('Token').fill(`Bearer ${opaque}`)
   await expect(found).toContainText('opaque token')
   await expect(found).toContainText('24 characters')
 
-  await desk.field('Token').fill(`{"access_token":"${opaque}","expires_in":60}`)
+  await testApp.field('Token').fill(`{"access_token":"${opaque}","expires_in":60}`)
   await expect(found).toContainText('This is the server’s whole answer.')
   await expect(found).not.toContainText(opaque)
-  await desk.field('Token').fill('where do I find it')
+  await testApp.field('Token').fill('where do I find it')
   await expect(found).toContainText('This does not look like a token.')
 
-  await desk.button('Close').click()
-  await desk.button('Inspect a token').click()
-  await expect(desk.field('Token')).toHaveValue('')
-  await desk.field('Token').fill(lines)
+  await testApp.button('Close').click()
+  await testApp.button('Inspect a token').click()
+  await expect(testApp.field('Token')).toHaveValue('')
+  await testApp.field('Token').fill(lines)
   await expect(found).toContainText(subject)
 
   await app.close()
@@ -71,31 +71,31 @@ test('any token that is pasted is read, and nothing of it is kept', async ({
 
 test('a token is inspected by keyboard alone, beside the profiles', async ({ start }) => {
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.button('Try the practice server').click()
-  await desk.expectState('Valid')
-  await desk.button('Inspect a token').focus()
+  const testApp = createTestApp(page)
+  await testApp.button('Try the practice server').click()
+  await testApp.expectState('Valid')
+  await testApp.button('Inspect a token').focus()
   await page.keyboard.press('Enter')
-  await expect(desk.field('Token')).toBeFocused()
+  await expect(testApp.field('Token')).toBeFocused()
   await page.keyboard.insertText(jwe)
   await expect(page.getByRole('region', { name: 'What was found' })).toContainText('vault-key-7')
   await page.keyboard.press('Tab')
-  await expect(desk.button('Clear')).toBeFocused()
+  await expect(testApp.button('Clear')).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(desk.field('Token')).toHaveValue('')
-  await expect(desk.field('Token')).toBeFocused()
+  await expect(testApp.field('Token')).toHaveValue('')
+  await expect(testApp.field('Token')).toBeFocused()
   await page.keyboard.press('Shift+Tab')
-  await expect(desk.button('Close')).toBeFocused()
+  await expect(testApp.button('Close')).toBeFocused()
   await page.keyboard.press('Enter')
-  await desk.expectState('Valid')
+  await testApp.expectState('Valid')
 })
 
 test('inspecting has no barrier that axe knows, in either theme', async ({ start }) => {
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.button('Inspect a token').click()
+  const testApp = createTestApp(page)
+  await testApp.button('Inspect a token').click()
   for (const text of ['', lines, jwe, opaque, `{"access_token":"${opaque}"}`]) {
-    await desk.field('Token').fill(text)
+    await testApp.field('Token').fill(text)
     if (text !== '') await expect(page.getByRole('region').last()).not.toBeEmpty()
     expect(await barriersInThemes(page)).toEqual([])
   }

@@ -1,10 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createScanner } from '../support/leaks/scan.ts'
-import { createDesk } from './support/desk.ts'
 import { filesIn } from './support/files.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
 
@@ -14,25 +14,25 @@ test('profiles and tokens are there after a restart, and no secret is on disk in
 }) => {
   const { emulator, values } = await providers.Semansys()
   const first = await start()
-  await createDesk(first.page).createProfile({ ...values, Name: 'Reports' })
-  await createDesk(first.page).expectState('Valid')
-  await createDesk(first.page).button('Copy header').click()
+  await createTestApp(first.page).createProfile({ ...values, Name: 'Reports' })
+  await createTestApp(first.page).expectState('Valid')
+  await createTestApp(first.page).button('Copy header').click()
   await expect.poll(first.clipboardText).toContain('Bearer')
   const header = await first.clipboardText()
   await first.close()
   expect(await createScanner(emulator.secrets()).scanFolder(dataFolder)).toEqual([])
 
   const second = await start()
-  const desk = createDesk(second.page)
-  await desk.row('Reports').click()
-  await desk.expectState('Valid')
-  await desk.button('Copy header').click()
+  const testApp = createTestApp(second.page)
+  await testApp.row('Reports').click()
+  await testApp.expectState('Valid')
+  await testApp.button('Copy header').click()
   await expect.poll(second.clipboardText).toBe(header)
   expect(emulator.requests).toHaveLength(1)
 
-  await desk.button('Refresh now').click()
+  await testApp.button('Refresh now').click()
   await expect.poll(() => emulator.requests.length).toBe(2)
-  await desk.expectState('Valid')
+  await testApp.expectState('Valid')
   await emulator.close()
 })
 
@@ -41,16 +41,16 @@ test('a power cut right after a refresh costs nothing: the next refresh works', 
 }) => {
   const { emulator, values } = await providers.Semansys()
   const first = await start()
-  const desk = createDesk(first.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
-  await desk.tab('Activity').click()
-  await desk.button('Refresh now').click()
+  const testApp = createTestApp(first.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
+  await testApp.tab('Activity').click()
+  await testApp.button('Refresh now').click()
   await expect(first.page.getByRole('tabpanel').getByRole('listitem')).toHaveCount(2)
   await first.kill()
 
   const second = await start()
-  const again = createDesk(second.page)
+  const again = createTestApp(second.page)
   await again.row('Reports').click()
   await again.button('Refresh now').click()
   await expect
@@ -66,9 +66,9 @@ test('without a real key store the app says so, works, and keeps secrets in memo
 }) => {
   const { emulator, values } = await providers.Semansys()
   const first = await start({ switches: ['--password-store=basic'] })
-  const desk = createDesk(first.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
+  const testApp = createTestApp(first.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
   await expect(first.page.getByText(/stay in memory/)).toBeVisible()
   await first.close()
   expect(await createScanner(emulator.secrets()).scanFolder(dataFolder)).toEqual([])
@@ -78,7 +78,7 @@ test('without a real key store the app says so, works, and keeps secrets in memo
   expect(onDisk).toContain('"sealed":null')
 
   const second = await start({ switches: ['--password-store=basic'] })
-  const again = createDesk(second.page)
+  const again = createTestApp(second.page)
   await again.row('Reports').click()
   await again.expectState('No token')
   await again.button('Get token').click()
@@ -99,13 +99,13 @@ test('a key store that went away locks the vault and changes no byte of it', asy
 }) => {
   const { emulator, values } = await providers.Semansys()
   const first = await start()
-  await createDesk(first.page).createProfile({ ...values, Name: 'Reports' })
-  await createDesk(first.page).expectState('Valid')
+  await createTestApp(first.page).createProfile({ ...values, Name: 'Reports' })
+  await createTestApp(first.page).expectState('Valid')
   await first.close()
   const before = await filesIn(path.join(dataFolder, 'vault'))
 
   const second = await start({ switches: ['--password-store=basic'] })
-  const locked = createDesk(second.page)
+  const locked = createTestApp(second.page)
   await expect(second.page.getByText(/one that protects nothing/)).toBeVisible()
   await locked.button('Try again').click()
   // What the app does about it, without a second app that no test would end.
@@ -129,8 +129,8 @@ test('a key store that went away locks the vault and changes no byte of it', asy
   expect(await filesIn(path.join(dataFolder, 'vault'))).toEqual(before)
 
   const third = await start()
-  await createDesk(third.page).row('Reports').click()
-  await createDesk(third.page).expectState('Valid')
+  await createTestApp(third.page).row('Reports').click()
+  await createTestApp(third.page).expectState('Valid')
   await emulator.close()
 })
 
@@ -141,18 +141,18 @@ test('without a key store a passphrase protects what is kept, and either key ope
   const passphrase = 'seven quiet herons over the lake'
   const { emulator, values } = await providers.Semansys()
   const first = await start({ switches: ['--password-store=basic'] })
-  const desk = createDesk(first.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
-  await desk.button('Set a passphrase').click()
-  await desk.fill({ 'New passphrase': 'too short' })
-  await desk.button('Set passphrase').click()
+  const testApp = createTestApp(first.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
+  await testApp.button('Set a passphrase').click()
+  await testApp.fill({ 'New passphrase': 'too short' })
+  await testApp.button('Set passphrase').click()
   await expect(first.page.getByText(/at least 10 characters\./i).last()).toBeVisible()
-  await desk.fill({ 'New passphrase': passphrase, 'The same once more': `${passphrase}!` })
-  await desk.button('Set passphrase').click()
+  await testApp.fill({ 'New passphrase': passphrase, 'The same once more': `${passphrase}!` })
+  await testApp.button('Set passphrase').click()
   await expect(first.page.getByText('These two are not the same.')).toBeVisible()
-  await desk.fill({ 'The same once more': passphrase })
-  await desk.button('Set passphrase').click()
+  await testApp.fill({ 'The same once more': passphrase })
+  await testApp.button('Set passphrase').click()
   await expect(first.page.getByText('It is the only key', { exact: false })).toBeVisible()
   await expect(first.page.getByText(/stay in memory/)).toBeHidden()
   await first.close()
@@ -162,7 +162,7 @@ test('without a key store a passphrase protects what is kept, and either key ope
 
   // Another session of the same user, with a key store that knows nothing of it.
   const second = await start()
-  const again = createDesk(second.page)
+  const again = createTestApp(second.page)
   await again.fill({ Passphrase: 'seven quiet herons over the pond' })
   await again.button('Unlock').click()
   await expect(second.page.getByText('This is not the passphrase. Try again.')).toBeVisible()
@@ -176,8 +176,8 @@ test('without a key store a passphrase protects what is kept, and either key ope
   await second.close()
 
   const third = await start()
-  await createDesk(third.page).row('Reports').click()
-  await createDesk(third.page).expectState('Valid')
+  await createTestApp(third.page).row('Reports').click()
+  await createTestApp(third.page).expectState('Valid')
   await emulator.close()
 })
 
@@ -194,7 +194,7 @@ test('where nothing may be changed, no profile can be begun, and the window says
   const hold = () => writeFile(lock, JSON.stringify({ ...holder, renewedAt: Date.now() }))
   await hold()
   const first = await start()
-  const begin = createDesk(first.page)
+  const begin = createTestApp(first.page)
   await expect(begin.button('New profile')).toBeDisabled()
   await expect(begin.button('New profile')).toHaveAccessibleDescription(/^Another Token Desk/)
   await expect(begin.button('Try the practice server')).toBeEnabled()
@@ -202,16 +202,16 @@ test('where nothing may be changed, no profile can be begun, and the window says
 
   await rm(lock)
   const second = await start()
-  await createDesk(second.page).createProfile({ ...values, Name: 'Reports' })
-  await createDesk(second.page).expectState('Valid')
+  await createTestApp(second.page).createProfile({ ...values, Name: 'Reports' })
+  await createTestApp(second.page).expectState('Valid')
   await second.close()
 
   await hold()
   const third = await start()
-  const desk = createDesk(third.page)
-  await desk.row('Reports').click()
-  await expect(desk.button('New profile')).toBeDisabled()
-  await expect(desk.button('New profile')).toHaveAccessibleDescription(/^Another Token Desk/)
+  const testApp = createTestApp(third.page)
+  await testApp.row('Reports').click()
+  await expect(testApp.button('New profile')).toBeDisabled()
+  await expect(testApp.button('New profile')).toHaveAccessibleDescription(/^Another Token Desk/)
   await third.close()
   await emulator.close()
 })

@@ -1,9 +1,9 @@
 import type { App } from './support/app.ts'
 import { type AppWithKeyStore, createAppWithKeyStore } from './support/app-with-key-store.ts'
-import { createDesk } from './support/desk.ts'
 import { vaultIn } from './support/files.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 // The asynchronous calls of Electron's safeStorage, which this runtime may not have itself.
 
@@ -37,15 +37,15 @@ test('a key store that does not answer locks the vault, offers a restart and the
   test.setTimeout(120_000)
   const { emulator, values } = await providers.Semansys()
   const first = await startWith(start, 'answers')
-  const desk = createDesk(first.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
-  await desk.setPassphrase(passphrase)
+  const testApp = createTestApp(first.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
+  await testApp.setPassphrase(passphrase)
   await first.close()
   const before = await vaultIn(dataFolder)
 
   const silent = await startWith(start, process.platform === 'linux' ? 'silent' : 'refused')
-  const locked = createDesk(silent.page)
+  const locked = createTestApp(silent.page)
   await expect(silent.page.getByText(/which keeps their key, does not answer/)).toBeVisible()
   await expect(silent.page.getByText(/asked again only when Token Desk starts/)).toBeVisible()
   await expect(locked.button('Restart Token Desk')).toBeVisible()
@@ -59,8 +59,8 @@ test('a key store that does not answer locks the vault, offers a restart and the
   expect(await vaultIn(dataFolder)).toEqual(before)
 
   const again = await startWith(start, 'answers')
-  await createDesk(again.page).row('Reports').click()
-  await createDesk(again.page).expectState('Valid')
+  await createTestApp(again.page).row('Reports').click()
+  await createTestApp(again.page).expectState('Valid')
   await again.close()
   await emulator.close()
 })
@@ -71,7 +71,7 @@ test('without any profile, a key store that does not answer is not called one th
   const app = await startWith(start, process.platform === 'linux' ? 'dismissed' : 'refused')
   await expect(app.page.getByText(/key store of this computer does not answer/)).toBeVisible()
   await expect(app.page.getByText(/no protected place/)).toBeHidden()
-  await expect(createDesk(app.page).button('Restart Token Desk')).toBeVisible()
+  await expect(createTestApp(app.page).button('Restart Token Desk')).toBeVisible()
 })
 
 test('quitting while a prompt is open asks nothing and does not wait for it', async ({ start }) => {
@@ -90,19 +90,19 @@ test('a prompt that stays open is told of after twenty seconds, and its answer o
   test.setTimeout(150_000)
   const { emulator, values } = await providers.Semansys()
   const first = await startWith(start, 'answers')
-  await createDesk(first.page).createProfile({ ...values, Name: 'Reports' })
-  await createDesk(first.page).expectState('Valid')
+  await createTestApp(first.page).createProfile({ ...values, Name: 'Reports' })
+  await createTestApp(first.page).expectState('Valid')
   await first.close()
 
   const waiting = await startWith(start, 'prompt')
-  const desk = createDesk(waiting.page)
+  const testApp = createTestApp(waiting.page)
   const told = waiting.page.getByText(/asks for a password in another window/)
   await expect(told).toBeVisible({ timeout: 40_000 })
-  await expect(desk.button('Restart Token Desk')).toBeHidden()
+  await expect(testApp.button('Restart Token Desk')).toBeHidden()
   await answerPrompt(waiting, 'answers')
-  await desk.button('Try again').click()
-  await desk.row('Reports').click()
-  await desk.expectState('Valid')
+  await testApp.button('Try again').click()
+  await testApp.row('Reports').click()
+  await testApp.expectState('Valid')
   await waiting.close()
   await emulator.close()
 })

@@ -1,8 +1,8 @@
 import { inDesktopSession } from '../../build/desktop-session.mjs'
-import { createDesk } from './support/desk.ts'
 import { vaultIn } from './support/files.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 test.skip(process.platform !== 'linux', 'only there a keyring is a program of its own')
 
@@ -18,31 +18,31 @@ test('with the keyring of another user everything stays as it is, and the window
   test.setTimeout(150_000)
   const { emulator, values } = await providers.Semansys()
   const first = await start()
-  await createDesk(first.page).createProfile({ ...values, Name: 'Reports' })
-  await createDesk(first.page).expectState('Valid')
+  await createTestApp(first.page).createProfile({ ...values, Name: 'Reports' })
+  await createTestApp(first.page).expectState('Valid')
   await first.close()
   const before = await vaultIn(dataFolder)
 
   await inDesktopSession(async (session) => {
     const env = { DBUS_SESSION_BUS_ADDRESS: session['DBUS_SESSION_BUS_ADDRESS'] ?? '' }
     const second = await start({ env })
-    const desk = createDesk(second.page)
+    const testApp = createTestApp(second.page)
     await expect(second.page.getByText(/another key than before/)).toBeVisible()
-    await expect(desk.field('Passphrase')).toBeHidden()
-    await desk.button('Try again').click()
-    await expect(desk.button('Restart Token Desk')).toBeVisible()
-    await desk.button('Go on without them').click()
-    await desk.row('Reports').click()
-    await desk.expectState('Locked')
-    await desk.button('Security').click()
+    await expect(testApp.field('Passphrase')).toBeHidden()
+    await testApp.button('Try again').click()
+    await expect(testApp.button('Restart Token Desk')).toBeVisible()
+    await testApp.button('Go on without them').click()
+    await testApp.row('Reports').click()
+    await testApp.expectState('Locked')
+    await testApp.button('Security').click()
     await expect(second.page.getByText(/nothing to choose here/)).toBeVisible()
     await second.close()
   })
   expect(await vaultIn(dataFolder)).toEqual(before)
 
   const third = await start()
-  await createDesk(third.page).row('Reports').click()
-  await createDesk(third.page).expectState('Valid')
+  await createTestApp(third.page).row('Reports').click()
+  await createTestApp(third.page).expectState('Valid')
   expect(await vaultIn(dataFolder)).toEqual(before)
   await emulator.close()
 })
@@ -54,15 +54,15 @@ test('a keyring that went away costs nothing where there is a passphrase; a new 
   test.setTimeout(200_000)
   const { emulator, values } = await providers.Semansys()
   const first = await start()
-  const desk = createDesk(first.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
-  await desk.setPassphrase(passphrase)
+  const testApp = createTestApp(first.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
+  await testApp.setPassphrase(passphrase)
   await first.close()
   const before = await vaultIn(dataFolder)
 
   const without = await start({ env: nowhere })
-  const locked = createDesk(without.page)
+  const locked = createTestApp(without.page)
   await expect(without.page.getByText(/does not answer/)).toBeVisible()
   await expect(locked.button('Try again')).toBeVisible()
   await locked.fill({ Passphrase: passphrase })
@@ -76,7 +76,7 @@ test('a keyring that went away costs nothing where there is a passphrase; a new 
   await inDesktopSession(async (session) => {
     const env = { DBUS_SESSION_BUS_ADDRESS: session['DBUS_SESSION_BUS_ADDRESS'] ?? '' }
     const second = await start({ env })
-    const other = createDesk(second.page)
+    const other = createTestApp(second.page)
     await other.fill({ Passphrase: passphrase })
     await other.button('Unlock').click()
     await expect(second.page.getByText(/another key than before/).first()).toBeVisible()
@@ -88,14 +88,14 @@ test('a keyring that went away costs nothing where there is a passphrase; a new 
     await second.close()
 
     const third = await start({ env })
-    await createDesk(third.page).row('Reports').click()
-    await createDesk(third.page).expectState('Valid')
+    await createTestApp(third.page).row('Reports').click()
+    await createTestApp(third.page).expectState('Valid')
     await third.close()
   })
 
   // The key of the first keyring stays until the new one has opened the vault and it is saved to.
   const back = await start()
-  await createDesk(back.page).row('Reports').click()
-  await createDesk(back.page).expectState('Valid')
+  await createTestApp(back.page).row('Reports').click()
+  await createTestApp(back.page).expectState('Valid')
   await emulator.close()
 })

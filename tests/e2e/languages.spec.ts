@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { App } from './support/app.ts'
-import { createDesk } from './support/desk.ts'
 import { systemIn } from './support/languages.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 const languageOf = (page: Page) => page.evaluate(() => document.documentElement.lang)
 
@@ -43,7 +43,7 @@ test('the app speaks the language of the system, and another one as soon as it i
 
   const again = await start({ env: systemIn('nl_NL') })
   await expect.poll(() => languageOf(again.page)).toBe('pt-BR')
-  await createDesk(again.page).button('Configurações').click()
+  await createTestApp(again.page).button('Configurações').click()
   await again.page.getByLabel('Idioma', { exact: true }).selectOption('system')
   await expect(again.page.getByRole('heading', { name: 'Instellingen' })).toBeVisible()
 })

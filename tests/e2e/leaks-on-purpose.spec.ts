@@ -8,11 +8,11 @@ import { asLeaked, buildLeakyApp } from '../support/leaks/leaky-build.ts'
 import { watchBuilt } from '../support/leaks/watched-app.ts'
 import { findClosedPort } from '../support/ports/loopback-server.ts'
 import { ask, get } from './support/ask.ts'
-import { createDesk } from './support/desk.ts'
 import { pageState } from './support/page-state.ts'
 import { pageAfterLock } from './support/renewed-page.ts'
 import { makeSurroundings } from './support/surroundings.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 test.skip(process.platform !== 'linux', 'processes are looked at through /proc')
 
@@ -22,15 +22,15 @@ test('a secret that is let out on purpose is found, in each of the places where 
 }) => {
   const leaky = await buildLeakyApp()
   const watched = await watchBuilt(leaky.folder)
-  const surroundings = await makeSurroundings(dataFolder, watched)
+  const environment = await makeSurroundings(dataFolder, watched)
   const canaries = Object.values(plantCanaries()).slice(0, leaks.length)
   expect(canaries).toHaveLength(leaks.length)
   expect(new Set(leaks.map((_leak, index) => encodingOf(index)))).toEqual(new Set(encodingNames))
   const bus = joinDesktopBus(process.env['DBUS_SESSION_BUS_ADDRESS'] ?? '')
   await startFakeTray(bus)
-  const app = await start({ env: surroundings.env, appFolder: watched.folder })
-  surroundings.watch(app)
-  await expect(createDesk(app.page).button('New profile').first()).toBeVisible()
+  const app = await start({ env: environment.env, appFolder: watched.folder })
+  environment.watch(app)
+  await expect(createTestApp(app.page).button('New profile').first()).toBeVisible()
   for (const [index, { text }] of canaries.entries()) {
     await get(app.page, 'inspectToken', { text: asLeaked(text, index) })
   }
@@ -43,24 +43,24 @@ test('a secret that is let out on purpose is found, in each of the places where 
   await get(app.page, 'copyReport', { id })
   await get(app.page, 'setKeepFresh', { id, keepFresh: false })
   await get(app.page, 'startPractice', {})
-  surroundings.lookAtProcesses()
+  environment.lookAtProcesses()
   await ask(app.page, 'cancelRequest', { id })
   await get(app.page, 'setPassphrase', { passphrase: 'seven quiet herons' })
   await expect
     .poll(async () => (await watched.recorded()).map(({ kind }) => kind))
     .toEqual(expect.arrayContaining(['notification', 'page-console', 'tray']))
-  surroundings.pages.push(await pageState(app.page))
+  environment.pages.push(await pageState(app.page))
   const { browser, page } = await pageAfterLock(app, dataFolder, () => ask(app.page, 'lockNow', {}))
   await get(page, 'unlock', { passphrase: 'seven quiet herons' })
   await browser.close()
   await app.close()
 
-  const findings = await surroundings.search(canaries)
+  const findings = await environment.search(canaries)
   for (const [index, { name }] of canaries.entries()) {
     const places = findings.filter(({ secret }) => secret === name).map(({ place }) => place)
     expect(places, `leak ${index} by ${leaks[index]?.module}`).not.toEqual([])
     for (const place of places) expect(place).toMatch(leaks[index]?.place ?? '')
   }
-  for (const each of [leaky, watched, surroundings]) await each.remove()
+  for (const each of [leaky, watched, environment]) await each.remove()
   await bus.close()
 })

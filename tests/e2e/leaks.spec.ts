@@ -24,12 +24,12 @@ import { findClosedPort } from '../support/ports/loopback-server.ts'
 import type { App } from './support/app.ts'
 import { ask, get } from './support/ask.ts'
 import { choosePath } from './support/backup.ts'
-import { createDesk } from './support/desk.ts'
 import { pageState } from './support/page-state.ts'
 import { goThroughReceived } from './support/received.ts'
 import { heapOf, pageAfterLock } from './support/renewed-page.ts'
 import { makeSurroundings } from './support/surroundings.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 test.skip(process.platform !== 'linux', 'processes are looked at through /proc')
 
@@ -56,7 +56,7 @@ const everyTrouble: readonly OutcomeKind[] = [
 
 /** Obtains, refreshes, tries other ways and has everything told that can be told. */
 async function exerciseProfile(page: Page, id: string): Promise<void> {
-  for (const name of ['obtainToken', 'refreshToken', 'tryOtherWays'] as const) {
+  for (const name of ['obtainToken', 'refreshToken', 'tryOtherMethods'] as const) {
     await ask(page, name, { id })
     await ask(page, 'copyReport', { id })
   }
@@ -78,9 +78,9 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
   if (disk !== undefined) undo.push(disk.unmount)
   const dataFolder = disk?.folder ?? ordinaryFolder
   const watched = await watchBuilt()
-  const surroundings = await makeSurroundings(dataFolder, watched)
-  undo.push(watched.remove, surroundings.remove)
-  const { pages, copied } = surroundings
+  const environment = await makeSurroundings(dataFolder, watched)
+  undo.push(watched.remove, environment.remove)
+  const { pages, copied } = environment
   for (const { text } of [canaries.accessToken, canaries.jwt]) {
     copied.add(text).add(`Authorization: Bearer ${text}`)
   }
@@ -94,22 +94,22 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
   const open = async (switches: readonly string[] = []) => {
     const app = await start({
       switches,
-      env: surroundings.env,
+      env: environment.env,
       dataFolder,
       appFolder: watched.folder,
     })
-    surroundings.watch(app)
+    environment.watch(app)
     undo.push(app.kill)
     return app
   }
 
   const first = await open()
-  const desk = createDesk(first.page)
+  const testApp = createTestApp(first.page)
   const look = async (page = first.page) => pages.push(await pageState(page))
 
   await test.step('by hand: create, read, copy, edit, inspect, delete', async () => {
-    await desk.button('New profile').first().click()
-    await desk.fill({
+    await testApp.button('New profile').first().click()
+    await testApp.fill({
       Provider: 'Any OAuth 2.0 server',
       Name: 'By hand',
       'Token endpoint': `${server.origin}/token`,
@@ -119,33 +119,33 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
       Password: canaries.longPassword.text,
     })
     await look()
-    await desk.button('Save and get token').click()
-    await desk.expectState('Valid')
-    await desk.button('Refresh now').click()
+    await testApp.button('Save and get token').click()
+    await testApp.expectState('Valid')
+    await testApp.button('Refresh now').click()
     await server.receives(2)
-    await desk.tab('Claims').click()
+    await testApp.tab('Claims').click()
     await expect(first.page.getByRole('tabpanel')).toContainText('ada')
-    await desk.button('Copy header').click()
-    await desk.button('Copy token').click()
+    await testApp.button('Copy header').click()
+    await testApp.button('Copy token').click()
     await look()
-    await desk.button('Edit profile').click()
-    await desk.fill({ Provider: 'Semansys', Password: canaries.awkwardPassword.text })
+    await testApp.button('Edit profile').click()
+    await testApp.fill({ Provider: 'Semansys', Password: canaries.awkwardPassword.text })
     await look()
-    await desk.fill({
+    await testApp.fill({
       'Client secret': canaries.jsonClientSecret.text,
       'Token endpoint': 'no address',
     })
-    await desk.button('Save').click()
+    await testApp.button('Save').click()
     await look()
-    await desk.fill({ 'Token endpoint': `${server.origin}${pathOf('says all in JSON')}` })
-    await desk.button('Save and get token').click()
+    await testApp.fill({ 'Token endpoint': `${server.origin}${pathOf('says all in JSON')}` })
+    await testApp.button('Save and get token').click()
     await expect(first.page.getByText('The server did not accept').first()).toBeVisible()
     await look()
-    await desk.button('Inspect a token').click()
-    await desk.field('Token').fill(`Bearer ${pasted.text}`)
+    await testApp.button('Inspect a token').click()
+    await testApp.field('Token').fill(`Bearer ${pasted.text}`)
     await expect(first.page.getByRole('cell', { name: 'grace' })).toBeVisible()
     await look()
-    await desk.button('Close').click()
+    await testApp.button('Close').click()
   })
 
   const lasting = await test.step('every grant, every client authentication, every mistake', () =>
@@ -197,7 +197,7 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
   }
 
   await test.step('a backup is made, opened with a wrong passphrase, and restored', async () => {
-    const file = path.join(surroundings.env['HOME'] ?? '', 'backup.age')
+    const file = path.join(environment.env['HOME'] ?? '', 'backup.age')
     await choosePath(first, file)
     const { backupPassphrase } = canaries
     expect(
@@ -252,21 +252,21 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
     // What the server told of the request is shown, but for the token.
     expect(JSON.stringify(tests)).toMatch(/access token, \d+ characters/)
     // The list shows only what is in sight.
-    await createDesk(page).field('Search profiles').fill('Taken along')
-    await createDesk(page).row('Taken along').click()
-    await createDesk(page).tab('Test the token').click()
-    await createDesk(page)
+    await createTestApp(page).field('Search profiles').fill('Taken along')
+    await createTestApp(page).row('Taken along').click()
+    await createTestApp(page).tab('Test the token').click()
+    await createTestApp(page)
       .field('Address')
       .fill(`${server.origin}${pathOf('says all in JSON')}`)
-    await createDesk(page).button('Test').click()
+    await createTestApp(page).button('Test').click()
     await expect(page.getByRole('region', { name: 'Result' })).toBeVisible()
     await look()
-    await createDesk(page).field('Search profiles').fill('')
+    await createTestApp(page).field('Search profiles').fill('')
   }
   await test.step('profiles are set up from what was received, and one is shared', () =>
     goThroughReceived(first, canaries, {
       origin: server.origin,
-      folder: surroundings.env['TMPDIR'] ?? '',
+      folder: environment.env['TMPDIR'] ?? '',
       look,
     }))
 
@@ -314,7 +314,7 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
 
   await test.step('the practice server', async () => {
     const { id } = await get(first.page, 'startPractice', {})
-    surroundings.lookAtProcesses()
+    environment.lookAtProcesses()
     await exerciseProfile(first.page, id)
     copied.add(await first.clipboardText())
     const crashDumps = await first.electron.evaluate(({ app }) => app.getPath('crashDumps'))
@@ -335,7 +335,7 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
     const { browser, page } = await pageAfterLock(first, dataFolder, () =>
       ask(first.page, 'lockNow', {}),
     )
-    const locked = createDesk(page)
+    const locked = createTestApp(page)
     await locked.fill({ Passphrase: wrongPassphrase.text })
     await locked.button('Unlock').click()
     await expect(page.getByText('This is not the passphrase. Try again.')).toBeVisible()
@@ -350,7 +350,7 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
     await browser.close()
     await first.close()
   })
-  expect(await surroundings.search(all)).toEqual([])
+  expect(await environment.search(all)).toEqual([])
 
   async function slowProfile(page: Page): Promise<string> {
     const { profiles } = await get(page, 'getSnapshot', {})
@@ -382,11 +382,11 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
     await look(third.page)
     await third.close()
   })
-  expect(await surroundings.search(all)).toEqual([])
+  expect(await environment.search(all)).toEqual([])
   const looked = new Set((await watched.recorded()).map(({ kind }) => kind))
   expect([...looked]).toEqual(expect.arrayContaining(['tray', 'to-page', 'clipboard']))
   // What a page says stays in its console.
-  const ofPage = await surroundings.search(saidByPage)
+  const ofPage = await environment.search(saidByPage)
   expect(ofPage.filter(({ place }) => place !== 'page-console console')).toEqual([])
 })
 

@@ -3,10 +3,10 @@ import path from 'node:path'
 import { createScanner } from '../support/leaks/scan.ts'
 import { plant } from '../support/providers/canary.ts'
 import { jwtOf } from '../support/tokens/make-token.ts'
-import { createDesk } from './support/desk.ts'
 import { namesIn } from './support/files.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 test.skip(process.platform !== 'linux', 'the list is that of Chromium on Linux')
 
@@ -54,17 +54,17 @@ test('after use the data folder holds the vault, a log and the window’s place,
   const name = plant('name')
   const pasted = jwtOf(`{"sub":"${plant('subject')}"}`)
   const app = await start()
-  const desk = createDesk(app.page)
-  await desk.createProfile({ ...values, Name: name })
-  await desk.expectState('Valid')
-  await desk.tab('Claims').click()
-  await desk.button('Copy header').click()
-  await desk.button('Inspect a token').click()
-  await desk.field('Token').fill(pasted)
+  const testApp = createTestApp(app.page)
+  await testApp.createProfile({ ...values, Name: name })
+  await testApp.expectState('Valid')
+  await testApp.tab('Claims').click()
+  await testApp.button('Copy header').click()
+  await testApp.button('Inspect a token').click()
+  await testApp.field('Token').fill(pasted)
   await expect(app.page.getByRole('region', { name: 'What was found' })).toContainText('sub')
-  await desk.button('Close').click()
+  await testApp.button('Close').click()
   const passphrase = plant('passphrase')
-  await desk.setPassphrase(passphrase)
+  await testApp.setPassphrase(passphrase)
   const onScreenLock = app.page.getByRole('switch', { name: 'When the screen is locked' })
   await onScreenLock.click()
   await expect(onScreenLock).toBeChecked()
@@ -80,7 +80,7 @@ test('after use the data folder holds the vault, a log and the window’s place,
       request.onerror = resolve
     })
   })
-  const traces = [
+  const requestHints = [
     name,
     pasted,
     passphrase,
@@ -104,7 +104,7 @@ test('after use the data folder holds the vault, a log and the window’s place,
   expect(files.filter((file) => /^vault\//.test(file)).length).toBeGreaterThan(1)
   for (const file of files.filter((each) => !own.some((kind) => kind.test(each)))) {
     const content = await readFile(path.join(dataFolder, file))
-    const scanner = createScanner([...traces, address, 'app://token-desk'])
+    const scanner = createScanner([...requestHints, address, 'app://token-desk'])
     expect(scanner.scan(file, content)).toEqual([])
     expect(scanner.scan('its name', Buffer.from(file))).toEqual([])
   }

@@ -6,10 +6,10 @@ import { startServer } from '../support/ports/loopback-server.ts'
 import { startSemansysEmulator } from '../support/providers/semansys.ts'
 import type { App } from './support/app.ts'
 import { barriersIn } from './support/barriers.ts'
-import { createDesk, type Desk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { heapOf, pageAfterLock, pageProcess } from './support/renewed-page.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp, type TestApp } from './support/test-app.ts'
 
 test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
 
@@ -35,13 +35,13 @@ function chooseInMenu({ electron }: App): Promise<void> {
 /** Does what locks, and waits for the window that asks for the passphrase. */
 async function locksBy(app: App, dataFolder: string, work: () => Promise<unknown>) {
   const { browser, page } = await pageAfterLock(app, dataFolder, work)
-  const desk = createDesk(page)
-  await expect(desk.field('Passphrase')).toBeFocused()
+  const testApp = createTestApp(page)
+  await expect(testApp.field('Passphrase')).toBeFocused()
   expect(await titleOf(app)).toBe('Token Desk')
-  return { browser, page, desk }
+  return { browser, page, testApp }
 }
 
-async function unlock({ fill, page }: Desk): Promise<void> {
+async function unlock({ fill, page }: TestApp): Promise<void> {
   await fill({ Passphrase: passphrase })
   await page.keyboard.press('Enter')
 }
@@ -52,10 +52,10 @@ test('after a lock the page is another process that knows none of 20 secrets', a
 }) => {
   const { emulator, values } = await providers.Semansys()
   const app = await start()
-  const desk = createDesk(app.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
-  await desk.setPassphrase(passphrase)
+  const testApp = createTestApp(app.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
+  await testApp.setPassphrase(passphrase)
   const sleep = app.page.getByRole('switch', { name: 'When the computer goes to sleep' })
   await sleep.click()
   await expect(sleep).toBeChecked()
@@ -63,8 +63,8 @@ test('after a lock the page is another process that knows none of 20 secrets', a
   // Twenty secrets are typed into a form that is not saved.
   const planted = Array.from({ length: 20 }, () => `planted.${randomBytes(18).toString('hex')}`)
   const [clientSecret = '', password = '', ...others] = planted
-  await desk.button('New profile').click()
-  await desk.fill({
+  await testApp.button('New profile').click()
+  await testApp.fill({
     Provider: 'Any OAuth 2.0 server',
     'Grant type': 'Password',
     'Client secret': clientSecret,
@@ -75,7 +75,7 @@ test('after a lock the page is another process that knows none of 20 secrets', a
   const six = 6
   for (let index = 0; index * six < others.length; index += 1) {
     const secrets = others.slice(index * six, (index + 1) * six)
-    await desk.button('Add parameter').click()
+    await testApp.button('Add parameter').click()
     const row = app.page.getByRole('group', { name: `Parameter ${index + 1}`, exact: true })
     await row.getByLabel(/ name$/).fill(`name_${index}`)
     await row.getByRole('textbox', { name: / value$/ }).fill(secrets.join(' '))
@@ -93,13 +93,13 @@ test('after a lock the page is another process that knows none of 20 secrets', a
   // Nor does it know whom they belong to.
   expect(createScanner(['Reports', values['User name'] ?? '']).scan('heap', heap)).toEqual([])
 
-  await locked.desk.fill({ Passphrase: 'not this one' })
-  await locked.desk.button('Unlock').click()
+  await locked.testApp.fill({ Passphrase: 'not this one' })
+  await locked.testApp.button('Unlock').click()
   await expect(locked.page.getByText('This is not the passphrase. Try again.')).toBeVisible()
-  await unlock(locked.desk)
+  await unlock(locked.testApp)
   await expect(locked.page.getByText('What was not saved is gone.', { exact: false })).toBeVisible()
-  await locked.desk.expectState('Valid')
-  await locked.desk.button('Copy header').click()
+  await locked.testApp.expectState('Valid')
+  await locked.testApp.button('Copy header').click()
   await expect.poll(app.clipboardText).toContain('Bearer')
   await locked.browser.close()
   await emulator.close()
@@ -111,25 +111,25 @@ test('the menu locks, asks before typed text is lost, and shows where a passphra
 }) => {
   const { emulator, values } = await providers.Semansys()
   const app = await start()
-  const desk = createDesk(app.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
+  const testApp = createTestApp(app.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
   await chooseInMenu(app)
-  await expect(desk.button('Set passphrase')).toBeVisible()
-  await desk.setPassphrase(passphrase)
-  await desk.row('Reports').click()
-  await desk.button('Edit profile').click()
-  await desk.field('Name').fill('Reports of today')
+  await expect(testApp.button('Set passphrase')).toBeVisible()
+  await testApp.setPassphrase(passphrase)
+  await testApp.row('Reports').click()
+  await testApp.button('Edit profile').click()
+  await testApp.field('Name').fill('Reports of today')
   await chooseInMenu(app)
   const question = app.page.getByRole('dialog')
   await question.getByRole('button', { name: 'Keep editing' }).click()
   await expect(question).toBeHidden()
-  await expect(desk.field('Name')).toHaveValue('Reports of today')
+  await expect(testApp.field('Name')).toHaveValue('Reports of today')
   await chooseInMenu(app)
   const {
     browser,
     page,
-    desk: locked,
+    testApp: locked,
   } = await locksBy(app, dataFolder, () =>
     question.getByRole('button', { name: 'Lock now' }).click(),
   )
@@ -149,7 +149,7 @@ test('the app locks with the screen, at sleep and when nobody is there, if the u
   tag: '@waiting',
 }, async ({ start, dataFolder }) => {
   const app = await start()
-  const first = createDesk(app.page)
+  const first = createTestApp(app.page)
   await first.button('Try the practice server').click()
   await first.expectState('Valid')
   await first.setPassphrase(passphrase)
@@ -168,8 +168,8 @@ test('the app locks with the screen, at sleep and when nobody is there, if the u
   await happens(app, 'suspend')
   expect(await pageProcess(app)).toBe(before)
   const one = await locksBy(app, dataFolder, () => happens(app, 'lock-screen'))
-  await unlock(one.desk)
-  await one.desk.button('Try the practice server').click()
+  await unlock(one.testApp)
+  await one.testApp.button('Try the practice server').click()
   await one.browser.close()
 
   // As it is asked where there is no event for it, as on Linux.
@@ -179,11 +179,11 @@ test('the app locks with the screen, at sleep and when nobody is there, if the u
     }, answer)
   const two = await locksBy(app, dataFolder, () => state('locked'))
   await state('active')
-  await unlock(two.desk)
-  await two.desk.button('Try the practice server').click()
-  await two.desk.expectState('Valid')
-  await two.desk.button('Security').click()
-  await two.desk
+  await unlock(two.testApp)
+  await two.testApp.button('Try the practice server').click()
+  await two.testApp.expectState('Valid')
+  await two.testApp.button('Security').click()
+  await two.testApp
     .field('When nobody touches the computer')
     .selectOption({ label: 'After 5 minutes' })
   const idleFor = (seconds: number) =>
@@ -198,9 +198,9 @@ test('the app locks with the screen, at sleep and when nobody is there, if the u
 
   // It was closed while it was locked: nothing is lost, and what was chosen is kept.
   const again = await start()
-  await createDesk(again.page).button('Security').click()
+  await createTestApp(again.page).button('Security').click()
   await expect(again.page.getByRole('switch', { name: 'When the screen is locked' })).toBeChecked()
-  await expect(createDesk(again.page).field('When nobody touches the computer')).toHaveValue('5')
+  await expect(createTestApp(again.page).field('When nobody touches the computer')).toHaveValue('5')
 })
 
 test('a refresh under way when it is locked is not lost: its refresh token works afterwards', async ({
@@ -227,8 +227,8 @@ test('a refresh under way when it is locked is not lost: its refresh token works
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(token))
   })
   const app = await start()
-  const desk = createDesk(app.page)
-  await desk.createProfile({
+  const testApp = createTestApp(app.page)
+  await testApp.createProfile({
     Provider: 'Any OAuth 2.0 server',
     Name: 'Reports',
     'Token endpoint': `${server.origin}/token`,
@@ -239,13 +239,13 @@ test('a refresh under way when it is locked is not lost: its refresh token works
     'User name': 'anna',
     Password: 'a password of hers',
   })
-  await desk.expectState('Valid')
-  await desk.setPassphrase(passphrase)
-  await desk.row('Reports').click()
-  await desk.button('Refresh now').click()
+  await testApp.expectState('Valid')
+  await testApp.setPassphrase(passphrase)
+  await testApp.row('Reports').click()
+  await testApp.button('Refresh now').click()
   await expect.poll(() => grants).toEqual(['password', 'refresh-1'])
   // The window is locked at once, and opened again only when the answer has been kept.
-  const { browser, desk: locked } = await locksBy(app, dataFolder, () => chooseInMenu(app))
+  const { browser, testApp: locked } = await locksBy(app, dataFolder, () => chooseInMenu(app))
   release()
   await unlock(locked)
   await locked.expectState('Valid')
@@ -265,8 +265,8 @@ test('while it is locked nothing is renewed, and afterwards it is again', {
   const emulator = await startSemansysEmulator({ expiresIn: 70 })
   const { clientId, clientSecret, userName, password } = emulator.credentials
   const app = await start()
-  const desk = createDesk(app.page)
-  await desk.createProfile({
+  const testApp = createTestApp(app.page)
+  await testApp.createProfile({
     Provider: 'Semansys',
     Name: 'Reports',
     'Token endpoint': emulator.tokenEndpoint,
@@ -276,10 +276,10 @@ test('while it is locked nothing is renewed, and afterwards it is again', {
     Password: password,
   })
   await app.page.getByRole('switch', { name: 'Keep token fresh' }).check()
-  await desk.setPassphrase(passphrase)
+  await testApp.setPassphrase(passphrase)
   await expect.poll(() => emulator.requests.length, { timeout: 45_000 }).toBe(2)
-  const { browser, desk: locked } = await locksBy(app, dataFolder, () =>
-    desk.button('Lock now').click(),
+  const { browser, testApp: locked } = await locksBy(app, dataFolder, () =>
+    testApp.button('Lock now').click(),
   )
   await new Promise((resolve) => setTimeout(resolve, 40_000))
   expect(emulator.requests).toHaveLength(2)

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import type { TextBridge } from '../../src/shared/bridge.ts'
 import { events, snapshot } from '../../src/shared/contract.ts'
-import { mostFirstRows } from '../../src/shared/first-rows.ts'
+import { maxFirstRows } from '../../src/shared/first-rows.ts'
 import { draftOf } from '../support/engine/drafts.ts'
 import { type Recorded, watchBuilt } from '../support/leaks/watched-app.ts'
 import { clippedIn } from './support/clipped.ts'
@@ -72,7 +72,7 @@ test('the rows at the top of a long list are shown before the others are read', 
   await expect(first.page.getByText(`${count} profiles`)).toBeVisible()
   const noted = async () =>
     JSON.parse(await readFile(path.join(dataFolder, 'first-rows.json'), 'utf8')).length
-  await expect.poll(noted).toBe(mostFirstRows)
+  await expect.poll(noted).toBe(maxFirstRows)
   await first.close()
   await watched.forget()
   await appendFile(path.join(watched.folder, 'watch.js'), slowDisk)
@@ -103,7 +103,7 @@ test('the rows at the top of a long list are shown before the others are read', 
   expect(answers).toHaveLength(1)
   const atTop = answers[0]?.opening?.atTop
   const names = answers[0]?.profiles.slice(0, atTop).map(({ settings }) => settings.name)
-  const expected = Array.from({ length: mostFirstRows }, (_, index) => nameOf(index))
+  const expected = Array.from({ length: maxFirstRows }, (_, index) => nameOf(index))
   expect(names?.toSorted()).toEqual(expected)
   expect(changes.at(-1)?.toCome).toBe(0)
   const ids = [...answers, ...changes].flatMap(({ profiles }) => profiles.map(({ id }) => id))

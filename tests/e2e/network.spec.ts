@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http'
 import { startServer } from '../support/ports/loopback-server.ts'
 import type { App } from './support/app.ts'
-import { createDesk, type Desk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp, type TestApp } from './support/test-app.ts'
 
 const json = { 'content-type': 'application/json' }
 const token = (seconds: number): RequestListener => {
@@ -31,8 +31,8 @@ async function changeNetwork({ electron }: App): Promise<void> {
 }
 
 /** The state of a profile in the list. */
-const inList = (desk: Desk, state: string) =>
-  desk.page.getByLabel('Profiles', { exact: true }).getByText(state, { exact: true })
+const inList = (testApp: TestApp, state: string) =>
+  testApp.page.getByLabel('Profiles', { exact: true }).getByText(state, { exact: true })
 
 test('a password profile waits for the network, also after a restart, and goes on by itself', {
   tag: '@waiting',
@@ -41,8 +41,8 @@ test('a password profile waits for the network, also after a restart, and goes o
   let answer = token(3)
   const server = await startServer((request, response) => answer(request, response))
   const first = await start()
-  const desk = createDesk(first.page)
-  await desk.createProfile({
+  const testApp = createTestApp(first.page)
+  await testApp.createProfile({
     Provider: 'Any OAuth 2.0 server',
     Name: 'Reports',
     'Token endpoint': `${server.origin}/token`,
@@ -53,12 +53,12 @@ test('a password profile waits for the network, also after a restart, and goes o
     Password: 'the-password',
   })
   await first.page.getByRole('switch', { name: 'Keep token fresh' }).click()
-  await desk.expectState('Expired')
+  await testApp.expectState('Expired')
 
   answer = redirect
-  await desk.button('Get token').click()
-  await desk.expectState('Waiting for the network')
-  await expect(inList(desk, 'Waiting for the network')).toBeVisible()
+  await testApp.button('Get token').click()
+  await testApp.expectState('Waiting for the network')
+  await expect(inList(testApp, 'Waiting for the network')).toBeVisible()
   const main = first.page.getByRole('main')
   await expect(main).toContainText('Token Desk tries again by itself')
   await expect(main).toContainText('It waits for the network. The next try is')
@@ -68,7 +68,7 @@ test('a password profile waits for the network, also after a restart, and goes o
   await first.close()
   const before = server.received.length
   const second = await start()
-  const again = createDesk(second.page)
+  const again = createTestApp(second.page)
   await expect(inList(again, 'Waiting for the network')).toBeVisible()
   await again.row('Reports').click()
   await server.receives(before + 1)
@@ -88,8 +88,8 @@ test('an address that never brought a token has failed, and is not asked again',
 }) => {
   const server = await startServer(redirect)
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.createProfile({
+  const testApp = createTestApp(page)
+  await testApp.createProfile({
     Provider: 'Any OAuth 2.0 server',
     Name: 'Reports',
     'Token endpoint': `${server.origin}/token`,
@@ -98,7 +98,7 @@ test('an address that never brought a token has failed, and is not asked again',
     'Client secret': 'the-secret',
   })
   await page.getByRole('switch', { name: 'Keep token fresh' }).click()
-  await desk.expectState('Failed')
+  await testApp.expectState('Failed')
   await expect(page.getByText('The server points to another address')).toBeVisible()
   expect(server.received).toHaveLength(1)
   await server.close()
@@ -118,8 +118,8 @@ test('a refresh token that the server refuses without a word needs a sign-in', a
     )
   const server = await startServer((request, response) => answer(request, response))
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.createProfile({
+  const testApp = createTestApp(page)
+  await testApp.createProfile({
     Provider: 'Any OAuth 2.0 server',
     Name: 'Reports',
     'Token endpoint': `${server.origin}/token`,
@@ -129,12 +129,12 @@ test('a refresh token that the server refuses without a word needs a sign-in', a
     'User name': 'ada',
     Password: 'the-password',
   })
-  await desk.expectState('Valid')
+  await testApp.expectState('Valid')
   const overview = page.getByRole('tabpanel')
   await expect(overview).toContainText('It can be renewed without asking you again.')
   answer = (_request, response) => response.writeHead(400).end()
-  await desk.button('Refresh now').click()
-  await desk.expectState('Needs sign-in')
+  await testApp.button('Refresh now').click()
+  await testApp.expectState('Needs sign-in')
   await expect(overview).toContainText('A new one has to be asked for.')
   await expect(overview).not.toContainText('without asking you again')
   await server.close()

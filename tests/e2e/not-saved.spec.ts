@@ -2,9 +2,9 @@ import { rename } from 'node:fs/promises'
 import path from 'node:path'
 import { mountSmallDisk } from '../support/disks/small-disk.ts'
 import type { App } from './support/app.ts'
-import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
 
@@ -29,25 +29,25 @@ test('closing asks while a token is in memory alone, and loses nothing once the 
 }) => {
   const { emulator, values } = await providers.Semansys()
   const app = await start()
-  const desk = createDesk(app.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
+  const testApp = createTestApp(app.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
   const vault = path.join(dataFolder, 'vault')
   await rename(vault, `${vault}-away`)
-  await desk.button('Refresh now').click()
+  await testApp.button('Refresh now').click()
   await expect(app.page.getByText('not on disk yet', { exact: false })).toBeVisible()
 
   await answers(app, 0)
   await closeWindow(app)
   await expect.poll(() => isAsked(app)).toBe('asked')
-  await desk.expectState('Valid')
+  await testApp.expectState('Valid')
 
   await rename(`${vault}-away`, vault)
   await answers(app, 0)
   await app.close()
 
   const again = await start()
-  const back = createDesk(again.page)
+  const back = createTestApp(again.page)
   await back.row('Reports').click()
   await back.button('Refresh now').click()
   await expect.poll(() => emulator.requests.map(({ status }) => status)).toEqual([200, 200, 200])
@@ -62,17 +62,17 @@ test('with a full disk the window says on every screen that something is not sav
   if (disk === undefined) return test.skip(true, 'only root can mount a small disk')
   const { emulator, values } = await providers.Semansys()
   const app = await start({ dataFolder: disk.folder })
-  const desk = createDesk(app.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
+  const testApp = createTestApp(app.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
   const told = app.page.getByText('The last change of one profile is not on disk.', {
     exact: false,
   })
   await expect(told).toBeHidden()
   await disk.leaveFree(0)
-  await desk.button('Refresh now').click()
+  await testApp.button('Refresh now').click()
   await expect(told).toBeVisible()
-  await desk.button('Inspect a token').click()
+  await testApp.button('Inspect a token').click()
   await expect(told).toBeVisible()
 
   await app.electron.evaluate(({ app: own, dialog }) => {
@@ -94,8 +94,8 @@ test('with a full disk the window says on every screen that something is not sav
   await app.close()
 
   const again = await start({ dataFolder: disk.folder })
-  await createDesk(again.page).row('Reports').click()
-  await createDesk(again.page).button('Refresh now').click()
+  await createTestApp(again.page).row('Reports').click()
+  await createTestApp(again.page).button('Refresh now').click()
   // The refresh token of the second answer, which the disk did not take at first, is accepted.
   await expect
     .poll(() => emulator.requests.map((request) => request.status))

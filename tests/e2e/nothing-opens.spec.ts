@@ -1,14 +1,14 @@
-import { createDesk } from './support/desk.ts'
 import { createOpeners } from './support/openers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 test.skip(process.platform !== 'linux', 'elsewhere no program on the search path opens addresses')
 
 test('no address is ever opened outside the app, whatever a page tries', async ({ start }) => {
   const openers = await createOpeners()
   const { page, electron } = await start({ env: openers.env })
-  const desk = createDesk(page)
-  await expect(desk.button('Try the practice server')).toBeVisible()
+  const testApp = createTestApp(page)
+  await expect(testApp.button('Try the practice server')).toBeVisible()
   await page.evaluate(() => {
     const addresses = [
       'https://elsewhere.invalid/',

@@ -4,10 +4,10 @@ import path from 'node:path'
 import { shareFileOf } from '../../src/main/import/files/share-file.ts'
 import { plantCanaries } from '../support/leaks/canaries.ts'
 import { draftWithSecrets } from '../support/leaks/drafts.ts'
-import { createDesk } from './support/desk.ts'
 import { pageAfterLock } from './support/renewed-page.ts'
 import { startAgain } from './support/start-again.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 const passphrase = 'seven quiet herons over the lake'
 
@@ -29,18 +29,18 @@ test('a share file opens by an argument, by a second start and by an event of th
   }
   const first = await fileWith('From Ada.tokendesk', sharedAs('Of Ada'))
   const { page, electron } = await start({ switches: [first, '--remote-debugging-port=0'] })
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
 
   await test.step('by an argument', async () => {
     await expect(page.getByText('File: From Ada.tokendesk')).toBeVisible()
-    await expect(desk.field('Name')).toHaveValue('Of Ada')
-    await desk.button('Cancel').click()
+    await expect(testApp.field('Name')).toHaveValue('Of Ada')
+    await testApp.button('Cancel').click()
   })
 
   await test.step('by a second start', async () => {
     const second = await fileWith('From Grace.tokendesk', sharedAs('Of Grace'))
     expect(await startAgain(dataFolder, desktop, [second])).toBe(0)
-    await expect(desk.field('Name')).toHaveValue('Of Grace')
+    await expect(testApp.field('Name')).toHaveValue('Of Grace')
   })
 
   await test.step('by the event of macOS, what is wrong with a file is said', async () => {
@@ -57,15 +57,15 @@ test('a share file opens by an argument, by a second start and by an event of th
     await says('“gone.tokendesk” could not be read')
     await open(await fileWith('cut off.tokendesk', sharedAs('Cut').slice(0, 90)))
     await says('This file is not as Token Desk made it')
-    await desk.button('Cancel').click()
+    await testApp.button('Cancel').click()
   })
 
   await test.step('while it is locked it waits, and the window says so', async () => {
-    await desk.setPassphrase(passphrase)
+    await testApp.setPassphrase(passphrase)
     const { browser, page: locked } = await pageAfterLock({ electron }, dataFolder, () =>
-      desk.button('Lock now').click(),
+      testApp.button('Lock now').click(),
     )
-    const lockedDesk = createDesk(locked)
+    const lockedDesk = createTestApp(locked)
     await expect(lockedDesk.field('Passphrase')).toBeVisible()
     const third = await fileWith('From Mary.tokendesk', sharedAs('Of Mary'))
     expect(await startAgain(dataFolder, desktop, [third])).toBe(0)

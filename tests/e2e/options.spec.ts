@@ -4,9 +4,9 @@ import { createScanner } from '../support/leaks/scan.ts'
 import { type ReceivedRequest, startServer } from '../support/ports/loopback-server.ts'
 import { awkward, plant } from '../support/providers/canary.ts'
 import { barriersInThemes } from './support/barriers.ts'
-import { createDesk, type FormValues } from './support/desk.ts'
 import { watchDrawing } from './support/drawing.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp, type FormValues } from './support/test-app.ts'
 
 function answer(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
@@ -32,7 +32,7 @@ async function addRows(page: Page, rows: readonly Row[]): Promise<void> {
   const counts = { parameter: 0, header: 0 }
   for (const { kind, name, value, send, secret = false } of rows) {
     counts[kind] += 1
-    await createDesk(page).button(`Add ${kind}`).click()
+    await createTestApp(page).button(`Add ${kind}`).click()
     const row = rowOf(page, kind, counts[kind])
     await expect(row.getByLabel(/ name$/)).toBeFocused()
     await row.getByLabel(/ name$/).fill(name)
@@ -71,9 +71,9 @@ test('all options together: what was filled in arrives, byte by byte, for obtain
     answer(response, 200, { ...token, refresh_token: refreshToken }),
   )
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.button('New profile').click()
-  await desk.fill({
+  const testApp = createTestApp(page)
+  await testApp.button('New profile').click()
+  await testApp.fill({
     Provider: 'Any OAuth 2.0 server',
     Name: 'Gateway',
     'Token endpoint': `${server.origin}/token`,
@@ -83,10 +83,10 @@ test('all options together: what was filled in arrives, byte by byte, for obtain
     'Client secret': 's&cr=t',
     Scope: 'read write',
   })
-  await expect(desk.field('Refresh address')).toBeHidden()
-  await desk.button('More options').click()
-  await expect(desk.field('Refresh address')).toBeInViewport()
-  await desk.fill({
+  await expect(testApp.field('Refresh address')).toBeHidden()
+  await testApp.button('More options').click()
+  await expect(testApp.field('Refresh address')).toBeInViewport()
+  await testApp.fill({
     'Refresh address': `${server.origin}/renew?tenant=north`,
     Audience: `reports ${awkward}`,
     Resource: 'https://api.example.com/a  https://files.example.com/b',
@@ -99,11 +99,11 @@ test('all options together: what was filled in arrives, byte by byte, for obtain
     { kind: 'header', name: 'X-Api-Key', value: ` ${key} `, secret: true },
     { kind: 'header', name: 'X-Renewal', value: 'yes', send: 'Only when refreshing' },
   ])
-  await desk.button('Save and get token').click()
-  await desk.expectState('Valid')
-  await desk.button('Refresh now').click()
+  await testApp.button('Save and get token').click()
+  await testApp.expectState('Valid')
+  await testApp.button('Refresh now').click()
   await expect.poll(() => server.received.length).toBe(2)
-  await desk.expectState('Valid')
+  await testApp.expectState('Valid')
 
   const client = { client_id: 'client', client_secret: 's&cr=t' }
   const target = {
@@ -140,9 +140,9 @@ test('a saved secret header is kept, and asked for anew when it gets another nam
 }) => {
   const server = await startServer((_request, response) => answer(response, 200, token))
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.button('New profile').click()
-  await desk.fill({
+  const testApp = createTestApp(page)
+  await testApp.button('New profile').click()
+  await testApp.fill({
     Provider: 'Any OAuth 2.0 server',
     Name: 'Gateway',
     'Token endpoint': `${server.origin}/token`,
@@ -151,31 +151,31 @@ test('a saved secret header is kept, and asked for anew when it gets another nam
     'User name': 'ada',
     Password: 'pass',
   })
-  await desk.button('More options').click()
+  await testApp.button('More options').click()
   await addRows(page, [{ kind: 'header', name: 'X-Api-Key', value: 'k3y', secret: true }])
-  await desk.button('Save').click()
+  await testApp.button('Save').click()
 
-  await desk.button('Edit profile').click()
+  await testApp.button('Edit profile').click()
   const row = rowOf(page, 'header', 1)
   const value = row.getByRole('textbox', { name: /^Header value/ })
   await expect(value).toBeVisible()
   await expect(value).toHaveAttribute('placeholder', /Saved/)
-  await desk.button('Save and get token').click()
-  await desk.expectState('Valid')
+  await testApp.button('Save and get token').click()
+  await testApp.expectState('Valid')
   expect(server.received.at(-1)?.headers['x-api-key']).toBe('k3y')
 
-  await desk.button('Edit profile').click()
+  await testApp.button('Edit profile').click()
   await row.getByLabel('Header name').fill('X-New-Key')
   await expect(row.getByText('Type it again')).toBeVisible()
   await expect(value).toHaveAttribute('required')
-  await desk.button('Save and get token').click()
+  await testApp.button('Save and get token').click()
   await expect(value).toBeFocused()
   await value.fill('an0ther')
-  await desk.button('Save and get token').click()
+  await testApp.button('Save and get token').click()
   await expect.poll(() => server.received.length).toBe(2)
   expect(server.received.at(-1)?.headers).toMatchObject({ 'x-new-key': 'an0ther' })
   expect(server.received.at(-1)?.headers).not.toHaveProperty('x-api-key')
-  await desk.expectState('Valid')
+  await testApp.expectState('Valid')
   await server.close()
 })
 
@@ -183,7 +183,7 @@ test('the form says which saved secrets another grant forgets, before they are g
   start,
 }) => {
   const { page } = await start()
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const values: FormValues = {
     Provider: 'Any OAuth 2.0 server',
     Name: 'Reports',
@@ -193,19 +193,19 @@ test('the form says which saved secrets another grant forgets, before they are g
     'User name': 'ada',
     Password: 'pass',
   }
-  await desk.button('New profile').click()
-  await desk.fill(values)
-  await desk.button('Save').click()
-  await desk.button('Edit profile').click()
-  await expect(desk.field('Refresh address')).toBeHidden()
+  await testApp.button('New profile').click()
+  await testApp.fill(values)
+  await testApp.button('Save').click()
+  await testApp.button('Edit profile').click()
+  await expect(testApp.field('Refresh address')).toBeHidden()
   const notice = page.getByRole('note').filter({ hasText: 'Saving forgets' })
   await expect(notice).toBeHidden()
-  await desk.fill({ 'Grant type': 'Client credentials', 'Client authentication': 'None' })
+  await testApp.fill({ 'Grant type': 'Client credentials', 'Client authentication': 'None' })
   await expect(notice).toContainText('Client secret and Password')
-  await desk.fill({ 'Client authentication': 'Request body' })
+  await testApp.fill({ 'Client authentication': 'Request body' })
   await expect(notice).toContainText('Password')
   await expect(notice).not.toContainText('Client secret')
-  await desk.fill({ 'Grant type': 'Password' })
+  await testApp.fill({ 'Grant type': 'Password' })
   await expect(notice).toBeHidden()
 })
 
@@ -213,9 +213,9 @@ test('another provider takes the problems away, and the own one brings back what
   start,
 }) => {
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.button('New profile').click()
-  await desk.fill({
+  const testApp = createTestApp(page)
+  await testApp.button('New profile').click()
+  await testApp.fill({
     Provider: 'Any OAuth 2.0 server',
     'Token endpoint': 'https://login.example.com/token',
     'Grant type': 'Client credentials',
@@ -223,21 +223,21 @@ test('another provider takes the problems away, and the own one brings back what
     'Client secret': 'secret',
     Scope: 'read',
   })
-  await desk.button('Save').click()
-  await desk.button('Edit profile').click()
-  await desk.fill({ 'Token endpoint': 'nonsense' })
-  await desk.button('Save').click()
+  await testApp.button('Save').click()
+  await testApp.button('Edit profile').click()
+  await testApp.fill({ 'Token endpoint': 'nonsense' })
+  await testApp.button('Save').click()
   await expect(page.getByRole('alert')).toContainText('One field')
-  await desk.fill({ Provider: 'Semansys' })
+  await testApp.fill({ Provider: 'Semansys' })
   await expect(page.getByRole('alert')).toBeHidden()
   // The saved secret is not for another provider.
-  await desk.fill({ 'User name': 'ada', Password: 'her password' })
-  await desk.button('Save').click()
-  await expect(desk.field('Client secret')).toHaveAttribute('aria-invalid', 'true')
-  await desk.fill({ Provider: 'Any OAuth 2.0 server' })
-  await expect(desk.field('Token endpoint')).toHaveValue('https://login.example.com/token')
-  await expect(desk.field('Grant type')).toHaveValue('client_credentials')
-  await expect(desk.field('Scope')).toHaveValue('read')
+  await testApp.fill({ 'User name': 'ada', Password: 'her password' })
+  await testApp.button('Save').click()
+  await expect(testApp.field('Client secret')).toHaveAttribute('aria-invalid', 'true')
+  await testApp.fill({ Provider: 'Any OAuth 2.0 server' })
+  await expect(testApp.field('Token endpoint')).toHaveValue('https://login.example.com/token')
+  await expect(testApp.field('Grant type')).toHaveValue('client_credentials')
+  await expect(testApp.field('Scope')).toHaveValue('read')
 })
 
 test('a way to authenticate that the provider does not list is shown in the form and kept', async ({
@@ -250,8 +250,8 @@ test('a way to authenticate that the provider does not list is shown in the form
     else answer(response, 401, { error: 'invalid_client' })
   })
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.createProfile({
+  const testApp = createTestApp(page)
+  await testApp.createProfile({
     Provider: 'Social ID',
     Name: 'Campaign',
     'Token endpoint': `${server.origin}/token`,
@@ -260,18 +260,18 @@ test('a way to authenticate that the provider does not list is shown in the form
     'User name': 'ada',
     Password: 'pass',
   })
-  await desk.expectState('Failed')
-  await desk.button('Try the other ways').click()
-  await desk.expectState('Valid')
+  await testApp.expectState('Failed')
+  await testApp.button('Try the other ways').click()
+  await testApp.expectState('Valid')
   const tries = server.received.length
 
-  await desk.button('Edit profile').click()
-  const way = desk.field('Client authentication').locator('option:checked')
+  await testApp.button('Edit profile').click()
+  const way = testApp.field('Client authentication').locator('option:checked')
   await expect(way).toHaveText('Request body')
-  await desk.fill({ Name: 'Spring campaign' })
-  await desk.button('Save and get token').click()
+  await testApp.fill({ Name: 'Spring campaign' })
+  await testApp.button('Save and get token').click()
   await expect.poll(() => server.received.length).toBe(tries + 1)
-  await desk.expectState('Valid')
+  await testApp.expectState('Valid')
   expect(server.received.at(-1)?.headers.authorization).toBeUndefined()
   expect(server.received.at(-1)?.body.toString()).toContain('client_secret=s%26cr%3Dt')
   await server.close()
@@ -281,9 +281,9 @@ test('the options have no barrier that axe knows, filled in and wrong, in either
   start,
 }) => {
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.button('New profile').click()
-  await desk.fill({
+  const testApp = createTestApp(page)
+  await testApp.button('New profile').click()
+  await testApp.fill({
     Provider: 'Any OAuth 2.0 server',
     'Token endpoint': 'https://login.example.com/token',
     'Client ID': 'client',
@@ -291,28 +291,28 @@ test('the options have no barrier that axe knows, filled in and wrong, in either
     'User name': 'ada',
     Password: 'pass',
   })
-  await desk.button('More options').click()
+  await testApp.button('More options').click()
   await addRows(page, [
     { kind: 'parameter', name: 'tenant', value: 'north' },
     { kind: 'header', name: 'X-Api-Key', value: 'k3y', secret: true },
   ])
   expect(await barriersInThemes(page)).toEqual([])
-  await desk.button('Save').click()
-  await desk.button('Edit profile').click()
-  await desk.fill({ Resource: 'nonsense', 'Grant type': 'Client credentials' })
+  await testApp.button('Save').click()
+  await testApp.button('Edit profile').click()
+  await testApp.fill({ Resource: 'nonsense', 'Grant type': 'Client credentials' })
   await rowOf(page, 'header', 1).getByLabel('Header name').fill('two words')
-  await desk.button('Save').click()
+  await testApp.button('Save').click()
   await expect(page.getByRole('alert')).toContainText('3 fields')
   await expect(page.getByRole('note')).toContainText('Password')
   expect(await barriersInThemes(page)).toEqual([])
 
-  await desk.button('More options').click()
-  await expect(desk.field('Resource')).toBeVisible()
-  await desk.fill({ Resource: 'https://api.example.com' })
+  await testApp.button('More options').click()
+  await expect(testApp.field('Resource')).toBeVisible()
+  await testApp.fill({ Resource: 'https://api.example.com' })
   await rowOf(page, 'header', 1).getByRole('button', { name: 'Remove header' }).click()
-  await expect(desk.button('Add header')).toBeFocused()
-  await desk.button('Save').click()
-  await expect(desk.button('Edit profile')).toBeVisible()
+  await expect(testApp.button('Add header')).toBeFocused()
+  await testApp.button('Save').click()
+  await expect(testApp.button('Edit profile')).toBeVisible()
 })
 
 test('fifty headers can be added and no more, and a key in one has no other drawn again', async ({
@@ -320,12 +320,12 @@ test('fifty headers can be added and no more, and a key in one has no other draw
 }) => {
   test.slow()
   const { page } = await start()
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const watch = await watchDrawing(page)
-  await desk.button('New profile').click()
-  await desk.fill({ Provider: 'Any OAuth 2.0 server' })
-  await desk.button('More options').click()
-  await desk.button('Add header').click()
+  await testApp.button('New profile').click()
+  await testApp.fill({ Provider: 'Any OAuth 2.0 server' })
+  await testApp.button('More options').click()
+  await testApp.button('Add header').click()
   const name = rowOf(page, 'header', 1).getByLabel(/ name$/)
   const drawnForKeyIn = async (field: Locator) => {
     await field.focus()
@@ -334,23 +334,23 @@ test('fifty headers can be added and no more, and a key in one has no other draw
     return watch.drawn()
   }
   const drawnOfRow = await drawnForKeyIn(name)
-  const drawnOfForm = await drawnForKeyIn(desk.field('Audience'))
+  const drawnOfForm = await drawnForKeyIn(testApp.field('Audience'))
   expect(drawnOfForm).toBeGreaterThan(0)
   expect(drawnOfRow).toBeGreaterThan(drawnOfForm)
   // All but the last are clicked within the page: to find the button by its words takes longer
   // with every row.
-  await desk.button('Add header').evaluate(async (button: HTMLElement) => {
+  await testApp.button('Add header').evaluate(async (button: HTMLElement) => {
     for (let number = 2; number < 50; number += 1) {
       button.click()
       await new Promise((resolve) => requestAnimationFrame(resolve))
     }
   })
   expect(await drawnForKeyIn(name)).toBe(drawnOfRow)
-  expect(await drawnForKeyIn(desk.field('Audience'))).toBe(drawnOfForm)
+  expect(await drawnForKeyIn(testApp.field('Audience'))).toBe(drawnOfForm)
   await expect(page.getByText('More than 50')).toBeHidden()
-  await desk.button('Add header').click()
+  await testApp.button('Add header').click()
   await expect(page.getByText('More than 50')).toBeVisible()
-  await expect(desk.button('Add header')).toBeHidden()
+  await expect(testApp.button('Add header')).toBeHidden()
   await rowOf(page, 'header', 7).getByRole('button', { name: 'Remove header' }).click()
-  await expect(desk.button('Add header')).toBeFocused()
+  await expect(testApp.button('Add header')).toBeFocused()
 })

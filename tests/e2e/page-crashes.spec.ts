@@ -1,5 +1,5 @@
-import { createDesk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 interface Seen {
   /** When the page was loaded, in milliseconds. */
@@ -14,7 +14,7 @@ test('a page that crashes again and again comes back ever later, and then the us
 }, async ({ start }) => {
   test.setTimeout(120_000)
   const { electron, page } = await start()
-  await expect(createDesk(page).button('Try the practice server')).toBeVisible()
+  await expect(createTestApp(page).button('Try the practice server')).toBeVisible()
   await electron.evaluate(({ BrowserWindow, dialog }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     if (contents === undefined) throw new Error('there is no window')

@@ -1,7 +1,7 @@
 import { createScanner } from '../support/leaks/scan.ts'
-import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 for (const [name, meet] of Object.entries(providers)) {
   test(`${name}: every documented answer is understood, and a token is got and refreshed`, async ({
@@ -10,18 +10,18 @@ for (const [name, meet] of Object.entries(providers)) {
   }) => {
     const { emulator, values, wrongUser, wrongUserTitle } = await meet()
     const { page, clipboardText, output, close } = await start()
-    const desk = createDesk(page)
+    const testApp = createTestApp(page)
 
     async function change(fields: Readonly<Record<string, string>>): Promise<void> {
-      await desk.button('Edit profile').click()
-      await desk.fill(fields)
-      await desk.button('Save and get token').click()
+      await testApp.button('Edit profile').click()
+      await testApp.fill(fields)
+      await testApp.button('Save and get token').click()
     }
     const alert = page.getByRole('alert')
 
     // Wrong client secret.
-    await desk.createProfile({ ...values, Name: 'Reports', 'Client secret': 'not the secret' })
-    await desk.expectState('Failed')
+    await testApp.createProfile({ ...values, Name: 'Reports', 'Client secret': 'not the secret' })
+    await testApp.expectState('Failed')
     await expect(alert).toContainText('The server did not accept the client ID or client secret')
 
     // Wrong user.
@@ -29,7 +29,7 @@ for (const [name, meet] of Object.entries(providers)) {
     if (wrongUser !== undefined) {
       await change({ ...secret, ...wrongUser })
       await expect.poll(() => emulator.requests.length).toBe(2)
-      await desk.expectState('Failed')
+      await testApp.expectState('Failed')
       await expect(alert).toContainText(wrongUserTitle)
       await expect(alert).toContainText(/password/i)
     }
@@ -38,24 +38,24 @@ for (const [name, meet] of Object.entries(providers)) {
     emulator.failNext(500)
     await change({ ...secret, ...pick(values, Object.keys(wrongUser ?? {})) })
     await expect(alert).toContainText('The server has a problem of its own')
-    await desk.expectState('Failed')
+    await testApp.expectState('Failed')
 
     // Success.
-    await desk.button('Get token').click()
-    await desk.expectState('Valid')
+    await testApp.button('Get token').click()
+    await testApp.expectState('Valid')
     await expect(alert).toBeHidden()
-    await desk.button('Copy header').click()
+    await testApp.button('Copy header').click()
     const token = () => clipboardText().then((text) => text.replace('Authorization: Bearer ', ''))
     await expect.poll(async () => emulator.secrets().includes(await token())).toBe(true)
     const first = await token()
 
     // Refresh.
-    await desk.button('Refresh now').click()
+    await testApp.button('Refresh now').click()
     await expect.poll(() => emulator.requests.at(-1)?.status).toBe(200)
     const { form, query } = emulator.requests.at(-1) ?? {}
     expect(`${JSON.stringify(form)} ${query}`).toContain('refresh_token')
-    await expect(desk.button('Refresh now')).toBeEnabled()
-    await desk.button('Copy token').click()
+    await expect(testApp.button('Refresh now')).toBeEnabled()
+    await testApp.button('Copy token').click()
     await expect.poll(async () => (await token()) !== first).toBe(true)
     expect(emulator.secrets()).toContain(await token())
 
@@ -76,16 +76,16 @@ test('a refresh token that the server refuses asks the user to sign in, and noth
 }) => {
   const { emulator, values } = await providers.Semansys()
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
+  const testApp = createTestApp(page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
 
   emulator.revokeRefreshTokens()
-  await desk.button('Refresh now').click()
-  await desk.expectState('Needs sign-in')
-  await expect(desk.button('Copy header')).toBeVisible()
+  await testApp.button('Refresh now').click()
+  await testApp.expectState('Needs sign-in')
+  await expect(testApp.button('Copy header')).toBeVisible()
 
-  await desk.button('Get token').click()
-  await desk.expectState('Valid')
+  await testApp.button('Get token').click()
+  await testApp.expectState('Valid')
   await emulator.close()
 })

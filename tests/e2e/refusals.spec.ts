@@ -2,8 +2,8 @@ import { startServer } from '../support/ports/loopback-server.ts'
 import { hex, plant } from '../support/providers/canary.ts'
 import { barriersIn } from './support/barriers.ts'
 import { clippedIn } from './support/clipped.ts'
-import { createDesk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 interface Answer {
   readonly status: number
@@ -42,16 +42,16 @@ test('a gateway in front of the server is told from a wrong client, and gets no 
     json(401, { statusCode: 401, message: 'Access denied due to missing subscription key.' }),
   ])
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.createProfile(client(server.address))
+  const testApp = createTestApp(page)
+  await testApp.createProfile(client(server.address))
   const card = page.getByRole('region', {
     name: 'Something in front of the server stopped the request',
   })
   await expect(card).toContainText('That is not the client secret.')
   await expect(card).toContainText('as an extra header')
-  await expect(desk.button('Try the other ways')).toBeHidden()
+  await expect(testApp.button('Try the other ways')).toBeHidden()
   expect(await barriersIn(page)).toEqual([])
-  await desk.tab('Activity').click()
+  await testApp.tab('Activity').click()
   await expect(page.getByRole('tabpanel')).toContainText('Something in front of the server')
   expect(server.received).toHaveLength(1)
   await server.close()
@@ -60,8 +60,8 @@ test('a gateway in front of the server is told from a wrong client, and gets no 
 test('a refused scope that is empty is to be filled in', async ({ start }) => {
   const server = await startEndpoint([json(400, { error: 'scope_invalid' })])
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.createProfile(client(server.address))
+  const testApp = createTestApp(page)
+  await testApp.createProfile(client(server.address))
   const main = page.getByRole('main')
   await expect(main).toContainText('fill in the scope that you were given.')
   await expect(main).not.toContainText('leave it empty')
@@ -75,14 +75,14 @@ test('a scope that the server does not confirm is marked as requested', async ({
     json(200, { ...token, scope: 'reports.read' }),
   ])
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.createProfile({ ...client(server.address), Scope: 'reports.read reports.write' })
-  await desk.expectState('Valid')
+  const testApp = createTestApp(page)
+  await testApp.createProfile({ ...client(server.address), Scope: 'reports.read reports.write' })
+  await testApp.expectState('Valid')
   const panel = page.getByRole('tabpanel')
   await expect(panel).toContainText('The server did not say what it granted.')
   await expect(panel.getByText('requested', { exact: true })).toHaveCount(2)
   expect(await barriersIn(page)).toEqual([])
-  await desk.button('Get token').click()
+  await testApp.button('Get token').click()
   await expect(panel.getByText('requested', { exact: true })).toHaveCount(0)
   await expect(panel).not.toContainText('reports.write')
   await server.close()
@@ -92,13 +92,13 @@ test('a permission that is a long address wraps in a small window', async ({ sta
   const token = { access_token: plant('token'), token_type: 'Bearer', expires_in: 3600 }
   const server = await startEndpoint([json(200, token)])
   const { page, electron } = await start()
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   await electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
   )
   const scope = `https://api.example/${'accounts.transactions.department.'.repeat(3)}read`
-  await desk.createProfile({ ...client(server.address), Scope: scope })
-  await desk.expectState('Valid')
+  await testApp.createProfile({ ...client(server.address), Scope: scope })
+  await testApp.expectState('Valid')
   await expect(page.getByRole('tabpanel').getByText(scope, { exact: true })).toBeVisible()
   const sideways = (await clippedIn(page)).filter((each) => each.startsWith('sideways'))
   expect(sideways).toEqual([])

@@ -1,8 +1,8 @@
 import { rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
 
@@ -17,17 +17,17 @@ test('a lock that is refused is told where it was clicked, and why', async ({
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
   )
-  const desk = createDesk(app.page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
-  await desk.setPassphrase(passphrase)
-  await desk.row('Reports').click()
+  const testApp = createTestApp(app.page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
+  await testApp.setPassphrase(passphrase)
+  await testApp.row('Reports').click()
   const vault = path.join(dataFolder, 'vault')
   await rename(vault, `${vault}-away`)
-  await desk.button('Refresh now').click()
+  await testApp.button('Refresh now').click()
   await expect(app.page.getByText('not on disk yet', { exact: false })).toBeVisible()
-  await desk.button('Security').click()
-  await desk.button('Lock now').click()
+  await testApp.button('Security').click()
+  await testApp.button('Lock now').click()
   const notice = app.page.getByText('folder of Token Desk is not there now', { exact: false })
   await expect(notice).toBeInViewport()
   await rename(`${vault}-away`, vault)
@@ -39,11 +39,11 @@ test('a lock that nothing could open again costs no page, and says why it is ref
   dataFolder,
 }) => {
   const app = await start()
-  const desk = createDesk(app.page)
-  await desk.button('Security').click()
-  await desk.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
-  await desk.button('Set passphrase').click()
-  await expect(desk.button('Lock now')).toBeEnabled({ timeout: 30_000 })
+  const testApp = createTestApp(app.page)
+  await testApp.button('Security').click()
+  await testApp.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
+  await testApp.button('Set passphrase').click()
+  await expect(testApp.button('Lock now')).toBeEnabled({ timeout: 30_000 })
   for (const name of ['vault.json', 'vault.previous.json']) {
     await writeFile(path.join(dataFolder, 'vault', name), 'damaged')
   }

@@ -1,8 +1,8 @@
 import { startDesktopBus } from '../support/desktop-bus/bus.ts'
 import { startFakeNotifications } from '../support/desktop-bus/notifications.ts'
 import { startFakeTray } from '../support/desktop-bus/tray.ts'
-import { createDesk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 /** The line of the practice profile, once the menu knows its token: before, a click opens it. */
 const live = /^Practice server .* left$/
@@ -21,9 +21,9 @@ test('the settings say that the system refused a notification, until it shows on
     env: { DBUS_SESSION_BUS_ADDRESS: bus.address },
     switches: ['--password-store=basic'],
   })
-  const desk = createDesk(app.page)
-  await desk.button('Try the practice server').click()
-  await desk.expectState('Valid')
+  const testApp = createTestApp(app.page)
+  await testApp.button('Try the practice server').click()
+  await testApp.expectState('Valid')
   await expect.poll(() => tray.labels()).toContainEqual(expect.stringMatching(live))
 
   // As macOS does with an app that nobody has signed; Linux refuses none.
@@ -38,15 +38,15 @@ test('the settings say that the system refused a notification, until it shows on
   const settings = app.page.getByRole('main')
   await tray.click(live)
   await expect.poll(() => app.electron.evaluate(() => 'hasRefused' in globalThis)).toBe(true)
-  await desk.button('Settings').click()
+  await testApp.button('Settings').click()
   await expect(settings).toContainText(refused)
   expect(notices.received).toEqual([])
-  await desk.button('Close').click()
+  await testApp.button('Close').click()
 
   await tray.click(live)
   await expect.poll(() => notices.received.length).toBe(1)
-  await desk.button('Settings').click()
-  await expect(desk.field('Tell me before a token ends')).toBeVisible()
+  await testApp.button('Settings').click()
+  await expect(testApp.field('Tell me before a token ends')).toBeVisible()
   await expect(settings).not.toContainText(refused)
   await bus.close()
 })

@@ -4,9 +4,9 @@ import type { Page } from '@playwright/test'
 import { startServer } from '../support/ports/loopback-server.ts'
 import { jwtOf } from '../support/tokens/make-token.ts'
 import { showTheme, type Theme } from './support/barriers.ts'
-import { createDesk, type FormValues } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp, type FormValues } from './support/test-app.ts'
 
 const projectFolder = path.join(import.meta.dirname, '../..')
 const results = path.join(projectFolder, 'test-results/screenshots')
@@ -25,7 +25,7 @@ const pasted = jwtOf(
 test('every screen is painted, in light and dark', async ({ start }) => {
   await mkdir(results, { recursive: true })
   const { page, electron } = await start()
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   await showTheme(page, 'light')
   let themes: readonly Theme[] = ['light', 'dark']
   /** In both themes, the one that is shown first; `pathOf` says where to. */
@@ -43,8 +43,8 @@ test('every screen is painted, in light and dark', async ({ start }) => {
       path.join(projectFolder, shown, theme === 'light' ? `${name}.png` : `${name}-dark.png`),
     )
   const save = async (values: FormValues, state: string) => {
-    await desk.createProfile(values)
-    await desk.expectState(state)
+    await testApp.createProfile(values)
+    await testApp.expectState(state)
   }
   /** Clicks what is said in passing away, if it is still there. */
   const hush = () =>
@@ -55,30 +55,30 @@ test('every screen is painted, in light and dark', async ({ start }) => {
         for (const button of buttons) button.click()
       })
 
-  await expect(desk.button('Try the practice server')).toBeVisible()
+  await expect(testApp.button('Try the practice server')).toBeVisible()
   await take('start')
-  await desk.button('New profile').click()
-  await desk.fill({ Provider: 'Social ID' })
+  await testApp.button('New profile').click()
+  await testApp.fill({ Provider: 'Social ID' })
   await take('form-social-id')
-  await desk.fill({ Provider: 'Organization API', 'Client authentication': 'Query string' })
+  await testApp.fill({ Provider: 'Organization API', 'Client authentication': 'Query string' })
   await take('form-organization-api')
-  await desk.fill({ Provider: 'Any OAuth 2.0 server' })
+  await testApp.fill({ Provider: 'Any OAuth 2.0 server' })
   await page.getByText('More options').click()
-  await desk.button('Add parameter').click()
+  await testApp.button('Add parameter').click()
   await take('form-any-server')
-  await desk.button('Save').click()
+  await testApp.button('Save').click()
   await take('form-problems')
-  await desk.button('Cancel').click()
+  await testApp.button('Cancel').click()
 
-  await desk.button('Paste a cURL command').click()
+  await testApp.button('Paste a cURL command').click()
   await take('import')
-  await desk.field('cURL command').fill(command)
+  await testApp.field('cURL command').fill(command)
   await expect(page.getByRole('region', { name: /understood/ })).toBeVisible()
   await show('import')
-  await desk.field('cURL command').fill('curl "https://login.example')
+  await testApp.field('cURL command').fill('curl "https://login.example')
   await expect(page.getByText('no partner')).toBeVisible()
   await take('import-not-understood')
-  await desk.button('Cancel').click()
+  await testApp.button('Cancel').click()
 
   const semansys = await providers.Semansys()
   const socialId = await providers['Social ID by e-mail address']()
@@ -95,7 +95,7 @@ test('every screen is painted, in light and dark', async ({ start }) => {
   await take('detail-failed')
   organization.emulator.setExpiresIn(16)
   await save({ ...organization.values, Name: 'Stock levels' }, 'Valid')
-  await desk.expectState('Expiring soon')
+  await testApp.expectState('Expiring soon')
   await take('detail-expiring')
   await save(
     {
@@ -110,58 +110,58 @@ test('every screen is painted, in light and dark', async ({ start }) => {
   await page.mouse.move(1, 1)
   await hush()
   await show('token-desk')
-  await desk.button('Copy header').click()
+  await testApp.button('Copy header').click()
   await expect(page.getByRole('status')).toContainText('Copied')
   await take('copied')
   await hush()
-  await desk.tab('Claims').click()
+  await testApp.tab('Claims').click()
   await expect(page.getByRole('tabpanel')).toContainText('iss')
   await take('claims')
-  await desk.field('Search in this token').fill('issued')
+  await testApp.field('Search in this token').fill('issued')
   await take('claims-search')
-  await desk.field('Search in this token').fill('')
+  await testApp.field('Search in this token').fill('')
   await page.getByRole('tabpanel').scrollIntoViewIfNeeded()
   await show('claims')
-  await desk.field('Search in this token').press('Escape')
+  await testApp.field('Search in this token').press('Escape')
   await page.getByText('raw JSON').click()
   await page.getByLabel('How it is made, as raw JSON').scrollIntoViewIfNeeded()
   await take('claims-raw')
-  await desk.tab('Activity').click()
+  await testApp.tab('Activity').click()
   await take('activity')
   const api = await startServer((_, response) => {
     const challenge = 'Bearer error="invalid_token"'
     response.writeHead(401, { 'www-authenticate': challenge }).end('{"error": "unauthorized"}')
   })
-  await desk.button('Copy as…').click()
+  await testApp.button('Copy as…').click()
   await expect(page.getByRole('menu')).toBeVisible()
   await take('copy-as')
   await page.keyboard.press('Escape')
-  await desk.tab('Test the token').click()
-  await desk.fill({ Address: `${api.origin}/reports` })
-  await desk.button('Test').click()
+  await testApp.tab('Test the token').click()
+  await testApp.fill({ Address: `${api.origin}/reports` })
+  await testApp.button('Test').click()
   await expect(page.getByRole('region', { name: 'Result' })).toContainText('401')
   await take('test-the-token')
-  await desk.button('Settings').click()
-  await expect(desk.field('Light or dark')).toBeVisible()
+  await testApp.button('Settings').click()
+  await expect(testApp.field('Light or dark')).toBeVisible()
   await take('settings')
-  await desk.button('Inspect a token').click()
-  await desk.field('Token').fill(pasted)
+  await testApp.button('Inspect a token').click()
+  await testApp.field('Token').fill(pasted)
   await expect(page.getByText('At a glance')).toBeVisible()
   await take('inspect')
-  await desk.button('Close').click()
-  await desk.button('Edit profile').click()
-  await expect(desk.field('Client secret')).toBeVisible()
+  await testApp.button('Close').click()
+  await testApp.button('Edit profile').click()
+  await expect(testApp.field('Client secret')).toBeVisible()
   await take('form-edit')
-  await desk.button('Cancel').click()
-  await desk.button('Delete profile').click()
+  await testApp.button('Cancel').click()
+  await testApp.button('Delete profile').click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await take('delete')
-  await desk.button('Cancel').click()
+  await testApp.button('Cancel').click()
 
   await electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
   )
-  await desk.tab('Overview').click()
+  await testApp.tab('Overview').click()
   await take('small')
   await fillsTheWindow(page)
   await electron.evaluate(({ BrowserWindow }) =>

@@ -1,8 +1,8 @@
 import { startServer } from '../support/ports/loopback-server.ts'
 import type { App } from './support/app.ts'
-import { createDesk } from './support/desk.ts'
 import { startAgain } from './support/start-again.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 test('the page runs in a sandbox, isolated, without Node and behind a strict policy', async ({
   start,
@@ -50,7 +50,7 @@ test('the page cannot go elsewhere, open windows, embed pages, connect or get pe
 }) => {
   const server = await startServer((_request, response) => response.end('<h1>elsewhere</h1>'))
   const { page, electron } = await start()
-  await expect(createDesk(page).button('Try the practice server')).toBeVisible()
+  await expect(createTestApp(page).button('Try the practice server')).toBeVisible()
   const blocked = await page.evaluate(async (elsewhere) => {
     const frame = document.createElement('iframe')
     frame.src = elsewhere

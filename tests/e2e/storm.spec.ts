@@ -107,14 +107,14 @@ test(`${count} tokens that end together are each renewed once, six at a time, an
   const end = Date.now() + (making + lifeAtEnd) * 1000
   const requests = new Map<string, number>()
   let underWay = 0
-  let mostUnderWay = 0
+  let maxUnderWay = 0
   const server = await startServer((_request, response) => {
     const sent = new URLSearchParams(server.received.at(-1)?.body.toString())
     const client = sent.get('client_id') ?? ''
     const isRenewal = requests.has(client)
     requests.set(client, (requests.get(client) ?? 0) + 1)
     if (isRenewal) underWay += 1
-    mostUnderWay = Math.max(mostUnderWay, underWay)
+    maxUnderWay = Math.max(maxUnderWay, underWay)
     setTimeout(() => {
       if (isRenewal) underWay -= 1
       const life = isRenewal ? 3600 : Math.max(60, Math.round((end - Date.now()) / 1000))
@@ -140,7 +140,7 @@ test(`${count} tokens that end together are each renewed once, six at a time, an
   console.info(`${count} renewals, waits in milliseconds: ${JSON.stringify(waits)}`)
 
   expect(Math.max(...requests.values())).toBe(2)
-  expect(mostUnderWay).toBeLessThanOrEqual(6)
+  expect(maxUnderWay).toBeLessThanOrEqual(6)
   expect(waits.answers.p95).toBeLessThan(500)
   expect(waits.frames.p95).toBeLessThan(200)
   await search.fill('')

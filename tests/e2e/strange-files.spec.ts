@@ -7,14 +7,14 @@ import {
   type StrangePlace,
   strangePlaces,
 } from '../support/files/strange-files.ts'
-import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 test.skip(process.platform === 'win32', 'there are no pipes in its folders')
 
 /** Milliseconds; a start takes two seconds on a busy computer, and none here may take much longer. */
-const longestStart = 15_000
+const maxStart = 15_000
 
 const ownFiles = [
   'settings.json',
@@ -37,16 +37,16 @@ for (const place of ['a pipe', 'a socket', 'a folder'] as const satisfies Strang
     await strangePlaces[place](path.join(dataFolder, 'vault/records', `${randomUUID()}.json`))
     const begun = performance.now()
     const app = await start()
-    const desk = createDesk(app.page)
-    await expect(desk.button('Try the practice server')).toBeVisible()
-    expect(performance.now() - begun).toBeLessThan(longestStart)
+    const testApp = createTestApp(app.page)
+    await expect(testApp.button('Try the practice server')).toBeVisible()
+    expect(performance.now() - begun).toBeLessThan(maxStart)
     const { emulator, values } = await providers.Semansys()
-    await desk.createProfile({ ...values, Name: 'Reports' })
-    await desk.expectState('Valid')
+    await testApp.createProfile({ ...values, Name: 'Reports' })
+    await testApp.expectState('Valid')
     await app.close()
     await emulator.close()
     const second = await start()
-    await expect(createDesk(second.page).row('Reports')).toBeVisible()
+    await expect(createTestApp(second.page).row('Reports')).toBeVisible()
   })
 }
 
@@ -58,7 +58,7 @@ test('the app starts with pipes in the place of the files that Chromium reads, a
     strangePlaces['a pipe'](path.join(dataFolder, name))
   }
   const app = await start()
-  await expect(createDesk(app.page).button('Try the practice server')).toBeVisible()
+  await expect(createTestApp(app.page).button('Try the practice server')).toBeVisible()
   await app.close()
 })
 
@@ -88,7 +88,7 @@ test('the app starts in seconds with 100,000 foreign files and a record of 2 GB,
   const app = await start()
   const { page } = app
   await expect(page.getByText(/far too large for a profile/)).toBeVisible()
-  expect(performance.now() - begun).toBeLessThan(longestStart)
+  expect(performance.now() - begun).toBeLessThan(maxStart)
   await app.close()
   expect(statSync(large).size).toBe(2 ** 31)
   const foreign = readdirSync(records).filter((name) => name.startsWith('foreign-'))

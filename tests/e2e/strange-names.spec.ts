@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 const override = '\u202e'
 const name = `Invoices ${override}evil`
@@ -32,24 +32,24 @@ test('a name changes the order of no words around it, wherever the window shows 
 }) => {
   const { emulator, values } = await providers.Semansys()
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.button('New profile').first().click()
-  await desk.fill({ ...values, Name: name })
+  const testApp = createTestApp(page)
+  await testApp.button('New profile').first().click()
+  await testApp.fill({ ...values, Name: name })
   const list = page.getByLabel('Folder', { exact: true })
   if (!(await list.isVisible())) await page.getByText('In your list').click()
   await list.fill(folder)
-  await desk.button('Save and get token').click()
-  await desk.expectState('Valid')
+  await testApp.button('Save and get token').click()
+  await testApp.expectState('Valid')
   const heading = page.getByRole('heading', { name: shownName, exact: true })
   await expect(heading).toBeVisible()
   expect(
     await heading.locator('bdi').evaluate((element) => getComputedStyle(element).unicodeBidi),
   ).toBe('isolate')
-  await expect(desk.row(shownName)).toBeVisible()
+  await expect(testApp.row(shownName)).toBeVisible()
   await expect(page.getByText('תל אביב', { exact: true })).toBeVisible()
   await expectIsolated(page)
 
-  await desk.button('Copy header').click()
+  await testApp.button('Copy header').click()
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Find a profile or do something' }).fill('invoices')
   await expect(
@@ -61,12 +61,12 @@ test('a name changes the order of no words around it, wherever the window shows 
   await expectIsolated(page)
   await page.keyboard.press('Escape')
 
-  await desk.button('Edit profile').click()
+  await testApp.button('Edit profile').click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`\u2068${shownName}\u2069`)
   await expectIsolated(page)
-  await desk.button('Cancel').click()
+  await testApp.button('Cancel').click()
 
-  await desk.button('Delete profile').click()
+  await testApp.button('Delete profile').click()
   await expect(page.getByRole('dialog')).toContainText(`\u2068${shownName}\u2069`)
   await expectIsolated(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()

@@ -3,10 +3,10 @@ import { startFakeNotifications } from '../support/desktop-bus/notifications.ts'
 import { startFakeTray } from '../support/desktop-bus/tray.ts'
 import type { App } from './support/app.ts'
 import { get } from './support/ask.ts'
-import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { pageAfterLock } from './support/renewed-page.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 test.skip(process.platform !== 'linux', 'the tray is read over D-Bus')
 
@@ -47,17 +47,17 @@ test('the tray copies, notifications lead back, and closing to it loses nothing'
     // The bus has no key store: a passphrase keeps what is saved here.
     switches: ['--password-store=basic'],
   })
-  const desk = createDesk(app.page)
+  const testApp = createTestApp(app.page)
   const { emulator, values } = await providers.Semansys()
   const quit = new Promise((resolve) => app.electron.process().once('exit', resolve))
 
   await test.step('on a desktop without a tray the settings say so', async () => {
-    await desk.createProfile({ ...values, Name: 'R&D_reports' })
-    await desk.createProfile({ ...values, Name: 'Other' })
-    await desk.expectState('Valid')
-    await desk.button('Settings').click()
+    await testApp.createProfile({ ...values, Name: 'R&D_reports' })
+    await testApp.createProfile({ ...values, Name: 'Other' })
+    await testApp.expectState('Valid')
+    await testApp.button('Settings').click()
     await expect(app.page.getByText('This desktop has no tray', { exact: false })).toBeVisible()
-    await desk.button('Close').click()
+    await testApp.button('Close').click()
   })
 
   const tray = await test.step('the icon comes when a tray comes', async () => {
@@ -89,8 +89,8 @@ test('the tray copies, notifications lead back, and closing to it loses nothing'
 
   await test.step('a token that is about to end is renewed before it is copied', async () => {
     emulator.setExpiresIn(90)
-    await desk.row('Other').click()
-    await desk.button('Refresh now').click()
+    await testApp.row('Other').click()
+    await testApp.button('Refresh now').click()
     await expect.poll(() => tray.labels()).toContainEqual('Other  –  1 min left')
     const before = emulator.requests.length
     emulator.setExpiresIn(7200)
@@ -102,11 +102,11 @@ test('the tray copies, notifications lead back, and closing to it loses nothing'
 
   await test.step('the closed window goes on in the tray, which is said once', async () => {
     const asked = await countQuestions(app)
-    await desk.setPassphrase('seven quiet herons')
-    await desk.button('Close').click()
-    await desk.button('Settings').click()
-    await desk.field('Keep running when I close the window').click()
-    await desk.fill({ 'Tell me before a token ends': '10 minutes before' })
+    await testApp.setPassphrase('seven quiet herons')
+    await testApp.button('Close').click()
+    await testApp.button('Settings').click()
+    await testApp.field('Keep running when I close the window').click()
+    await testApp.fill({ 'Tell me before a token ends': '10 minutes before' })
     // Chosen is what main has kept; a click on the cross comes later than that.
     const kept = async () => (await get(app.page, 'getSnapshot', {})).settings
     await expect.poll(kept).toMatchObject({ closeToTray: true, noticeBeforeEnd: 10 })
@@ -124,11 +124,11 @@ test('the tray copies, notifications lead back, and closing to it loses nothing'
 
   await test.step('a notification before the end leads to its profile', async () => {
     emulator.setExpiresIn(12)
-    await desk.button('Close').click()
-    await desk.row('R&D_reports').click()
-    await desk.button('Refresh now').click()
+    await testApp.button('Close').click()
+    await testApp.row('R&D_reports').click()
+    await testApp.button('Refresh now').click()
     await expect.poll(() => emulator.requests.length).toBeGreaterThan(3)
-    await desk.row('Other').click()
+    await testApp.row('Other').click()
     await closeWindow(app)
     await expect.poll(() => notices.received.length, { timeout: 15_000 }).toBe(3)
     const [, , soon] = notices.received

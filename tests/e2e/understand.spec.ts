@@ -3,9 +3,9 @@ import { startServer } from '../support/ports/loopback-server.ts'
 import { jwtOf } from '../support/tokens/make-token.ts'
 import { get } from './support/ask.ts'
 import { barriersIn } from './support/barriers.ts'
-import { createDesk } from './support/desk.ts'
 import { layoutsDuring } from './support/layouts.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 const hour = 3600
 const services = ['https://api.example.com/v1', 'https://reports.example.com/v1']
@@ -58,7 +58,7 @@ async function expectNoBarriers(page: Page): Promise<void> {
 test('a token is understood by somebody who never heard of its words', async ({ start }) => {
   const server = await startEndpoint()
   const { page, electron } = await start()
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const panel = page.getByRole('tabpanel')
   const profile = (name: string) => ({
     Provider: 'Any OAuth 2.0 server',
@@ -84,8 +84,8 @@ test('a token is understood by somebody who never heard of its words', async ({ 
       })
       seen.observe(document.body, { subtree: true, childList: true, attributes: true })
     })
-    await desk.createProfile(profile('readable'))
-    await desk.expectState('Valid')
+    await testApp.createProfile(profile('readable'))
+    await testApp.expectState('Valid')
     await expect(page.locator('body')).toHaveAttribute('data-ring-moved', 'yes')
     const part = (name: string) => panel.getByRole('region', { name })
     await expect(part('Who it is for')).toContainText('Ada Lovelace')
@@ -149,14 +149,14 @@ test('a token is understood by somebody who never heard of its words', async ({ 
   })
 
   await test.step('claims have meanings and values in words, and can be searched', async () => {
-    await desk.tab('Claims').click()
+    await testApp.tab('Claims').click()
     await expect(panel).toContainText('The times below are by the server’s clock.')
     await expect(panel).toContainText('password, more than one proof')
     await expect(panel).toContainText('roles: auditor')
     await expect(panel.getByText('not verified')).toHaveCount(1)
     // An address in a token may lead anywhere.
     await expect(panel.getByRole('link')).toHaveCount(0)
-    const search = desk.field('Search in this token')
+    const search = testApp.field('Search in this token')
     const rows = panel.locator('tbody tr')
     for (const [text, count] of [
       ['serial number', 0],
@@ -179,18 +179,18 @@ test('a token is understood by somebody who never heard of its words', async ({ 
   })
 
   await test.step('a token that only the server can read is called normal', async () => {
-    await desk.createProfile(profile('opaque'))
-    await desk.expectState('Valid')
+    await testApp.createProfile(profile('opaque'))
+    await testApp.expectState('Valid')
     await expect(panel).toContainText('The app itself, no person')
     await expect(panel).toContainText('Only the server knows.')
-    await desk.tab('Claims').click()
+    await testApp.tab('Claims').click()
     await expect(panel).toContainText('This is normal: only the server can read this token.')
   })
 
   await test.step('the activity tells why, and how it failed, of the newest fifty', async () => {
-    await desk.createProfile(profile('refused'))
-    await desk.expectState('Failed')
-    await desk.tab('Activity').click()
+    await testApp.createProfile(profile('refused'))
+    await testApp.expectState('Failed')
+    await testApp.tab('Activity').click()
     await expect(panel.getByRole('region', { name: /^(Today|Yesterday)$/ })).toContainText(
       'The server answered, but it does not know this ID with this secret.',
     )
@@ -200,7 +200,7 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     const id = profiles.find(({ settings }) => settings.name === 'refused')?.id ?? ''
     for (let times = 0; times < 52; times += 1) await get(page, 'obtainToken', { id })
     await expect(panel.getByRole('listitem')).toHaveCount(20)
-    await desk.button('Show all 50 entries').click()
+    await testApp.button('Show all 50 entries').click()
     await expect(panel.getByRole('listitem')).toHaveCount(50)
     await expect(panel).toContainText('older ones are not kept')
   })

@@ -8,11 +8,11 @@ import { get } from './support/ask.ts'
 import { barriersIn, contrastsIn, showTheme } from './support/barriers.ts'
 import { clippedIn } from './support/clipped.ts'
 import { createConfiguredApp } from './support/configured-app.ts'
-import { createDesk } from './support/desk.ts'
 import { windowWords } from './support/languages.ts'
 import { createOpeners } from './support/openers.ts'
 import { watchPolicy } from './support/policy-watch.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 const pictures = path.join(import.meta.dirname, '../../test-results/screenshots')
 
@@ -53,7 +53,7 @@ test('new versions are asked for and told of where the distributor and the user 
     BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
   )
   const watch = await watchPolicy(page)
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const part = page.getByRole('region', { name: 'New versions' })
   const wanted = page.getByRole('switch', { name: 'Tell me about new versions' })
   const notice = page.getByRole('note')
@@ -61,7 +61,7 @@ test('new versions are asked for and told of where the distributor and the user 
   const dutch = windowWords.nl
 
   // Off at first: nobody was asked, and whom it would be is said.
-  await desk.button('Settings').click()
+  await testApp.button('Settings').click()
   await expect(part).toContainText(new URL(server.origin).host)
   await expect(wanted).not.toBeChecked()
   expect([server.received, existsSync(path.join(dataFolder, 'updates.json'))]).toEqual([[], false])
@@ -89,10 +89,10 @@ test('new versions are asked for and told of where the distributor and the user 
   }
 
   // Dismissed, it stays so, also for a new page.
-  await desk.button('Not now').click()
+  await testApp.button('Not now').click()
   await expect(notice).toBeHidden()
   await page.reload()
-  await desk.button('Settings').click()
+  await testApp.button('Settings').click()
   await expect(said).toContainText(
     'Version 9.0.0 came out on November 20, 2026. You get it from desk.example.',
   )
@@ -100,11 +100,11 @@ test('new versions are asked for and told of where the distributor and the user 
 
   // What somebody else has signed, or what does not come, is not told, and the window says why.
   body = feedOf(Date.now(), { version: '9.9.9', privateKey: stranger.privateKey })
-  await desk.button('Look now').click()
+  await testApp.button('Look now').click()
   await expect(said).toContainText('does not come from the makers of this app')
   await expect(notice).toBeHidden()
   body = feedOf(Date.now() - 60_000, { version: '9.9.8' })
-  await desk.button('Look now').click()
+  await testApp.button('Look now').click()
   await expect(said).toContainText('the answer is too old')
   await expect(notice).toBeHidden()
   expect((await get(page, 'getUpdates', {})).updates?.found?.version).toBe('9.0.0')
@@ -113,18 +113,18 @@ test('new versions are asked for and told of where the distributor and the user 
   // The next version is told of again, in the user's language.
   const notes = { en: 'Much better.', nl: 'Een heel lange toelichting van de makers. '.repeat(7) }
   body = feedOf(Date.now(), { version: '9.1.0-rc.1', notes })
-  await desk.button('Look now').click()
+  await testApp.button('Look now').click()
   await expect(notice).toContainText('Token Desk 9.1.0-rc.1 is out')
-  await desk.fill({ Language: 'Português (Brasil)' })
+  await testApp.fill({ Language: 'Português (Brasil)' })
   await expect(notice).toContainText('Much better.')
   await page.screenshot({ path: path.join(pictures, 'light-updates-pt-BR.png') })
   expect.soft(await clippedIn(page)).toEqual([])
-  await desk.fill({ Idioma: 'Nederlands' })
+  await testApp.fill({ Idioma: 'Nederlands' })
   await expect(notice).toContainText('toelichting van de makers')
   await page.getByRole('switch', { name: dutch.updates.tell }).scrollIntoViewIfNeeded()
   await page.screenshot({ path: path.join(pictures, 'light-updates-settings.png') })
   expect.soft(await clippedIn(page)).toEqual([])
-  await desk.button(dutch.settings.close).click()
+  await testApp.button(dutch.settings.close).click()
   await look(page, 'updates-notice')
   expect(await watch.complaints()).toEqual([])
   await close()
@@ -132,7 +132,7 @@ test('new versions are asked for and told of where the distributor and the user 
   // The same data in an app without a feed: there is nothing to see, and nobody to ask.
   const count = server.received.length
   const plain = await start()
-  const plainDesk = createDesk(plain.page)
+  const plainDesk = createTestApp(plain.page)
   await plainDesk.button(dutch.settings.open).click()
   await expect(plainDesk.field(dutch.settings.theme.label)).toBeVisible()
   expect(await get(plain.page, 'getUpdates', {})).toEqual({ updates: null })

@@ -5,8 +5,8 @@ import { startFakeNotifications } from '../support/desktop-bus/notifications.ts'
 import { startFakeTray } from '../support/desktop-bus/tray.ts'
 import { type Compositor, startCompositor } from '../support/wayland/compositor.ts'
 import type { App } from './support/app.ts'
-import { createDesk, type Desk } from './support/desk.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp, type TestApp } from './support/test-app.ts'
 
 /** The line of the practice profile, once the menu knows its token: before, a click opens it. */
 const live = /^Practice server .* left$/
@@ -40,17 +40,17 @@ const sizeOf = ({ electron }: App) =>
   electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())
 
 /** A profile with a token, in the window that has the focus. */
-async function withPractice(app: App): Promise<Desk> {
-  const desk = createDesk(app.page)
+async function withPractice(app: App): Promise<TestApp> {
+  const testApp = createTestApp(app.page)
   await expect.poll(() => isFocused(app)).toBe(true)
-  await desk.button('Try the practice server').click()
-  await desk.expectState('Valid')
-  return desk
+  await testApp.button('Try the practice server').click()
+  await testApp.expectState('Valid')
+  return testApp
 }
 
 /** Presses a button by a real key: what the driver of the browser does is no input of the desktop. */
-async function pressButton(desk: Desk, name: string): Promise<void> {
-  await desk.button(name).focus()
+async function pressButton(testApp: TestApp, name: string): Promise<void> {
+  await testApp.button(name).focus()
   await compositor.press('Return')
 }
 
@@ -60,8 +60,8 @@ test('the window comes up, and what is copied in it arrives in another program',
   start,
 }) => {
   const app = await start(options())
-  const desk = await withPractice(app)
-  await pressButton(desk, 'Copy header')
+  const testApp = await withPractice(app)
+  await pressButton(testApp, 'Copy header')
   await expect(app.page.getByRole('status')).toContainText('Copied.')
   await expect.poll(() => compositor.paste()).toMatch(header)
 })
@@ -72,9 +72,9 @@ test('a copy from the tray is offered in the window, and nothing says “copied�
   const notices = await startFakeNotifications(bus)
   const tray = await startFakeTray(bus)
   const app = await start(options())
-  const desk = await withPractice(app)
+  const testApp = await withPractice(app)
   const offer = app.page.getByRole('dialog')
-  await pressButton(desk, 'Copy token')
+  await pressButton(testApp, 'Copy token')
   await expect.poll(() => compositor.paste()).not.toBe('')
   await compositor.copy('of another program')
   await expect.poll(() => compositor.paste()).toBe('of another program')
@@ -125,18 +125,18 @@ test('a copied token is taken off the clipboard while the window has no focus', 
   tag: '@waiting',
 }, async ({ start }) => {
   const app = await start(options())
-  const desk = await withPractice(app)
-  await desk.button('Settings').click()
-  await desk.fill({ 'Clear the clipboard': 'After 10 seconds' })
-  await desk.button('Close').click()
-  await pressButton(desk, 'Copy header')
+  const testApp = await withPractice(app)
+  await testApp.button('Settings').click()
+  await testApp.fill({ 'Clear the clipboard': 'After 10 seconds' })
+  await testApp.button('Close').click()
+  await pressButton(testApp, 'Copy header')
   await expect.poll(() => compositor.paste()).toMatch(header)
   await compositor.minimizeAll()
   await expect.poll(() => compositor.paste(), { timeout: 30_000 }).toBe('')
 
   await app.electron.evaluate(({ app: own }) => own.emit('second-instance'))
   await expect.poll(() => isFocused(app)).toBe(true)
-  await pressButton(desk, 'Copy header')
+  await pressButton(testApp, 'Copy header')
   await expect.poll(() => compositor.paste()).toMatch(header)
   const copiedAt = Date.now()
   await compositor.minimizeAll()
@@ -167,7 +167,7 @@ test('locking by idleness says where it can’t work, and why', async ({ start }
   const never = 'it does not tell programs how long the computer was left alone'
   const unreliable = 'on this desktop Token Desk sees only part of what you type and click'
   const openSecurity = async (app: App) => {
-    await createDesk(app.page).button('Security').click()
+    await createTestApp(app.page).button('Security').click()
     return app.page.getByRole('main')
   }
   const app = await start({ ...options(), env: { ...options().env, XDG_CURRENT_DESKTOP: 'sway' } })

@@ -1,11 +1,11 @@
-import { createDesk } from './support/desk.ts'
 import { providers } from './support/providers.ts'
 import { expect, test } from './support/test.ts'
+import { createTestApp } from './support/test-app.ts'
 
 test('a profile is made, searched, edited and deleted by keyboard alone', async ({ start }) => {
   const { emulator, values } = await providers.Semansys()
   const { page } = await start()
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const { keyboard } = page
 
   async function tabTo(name: string): Promise<void> {
@@ -22,11 +22,11 @@ test('a profile is made, searched, edited and deleted by keyboard alone', async 
     throw new Error(`"${name}" cannot be reached with the Tab key`)
   }
 
-  await expect(desk.button('New profile')).toBeVisible()
+  await expect(testApp.button('New profile')).toBeVisible()
   await tabTo('New profile')
   await keyboard.press('Enter')
-  await expect(desk.field('Provider')).toBeVisible()
-  await desk.field('Provider').focus()
+  await expect(testApp.field('Provider')).toBeVisible()
+  await testApp.field('Provider').focus()
   await keyboard.type('Sem')
   for (const label of ['Name', 'Token endpoint', 'Client ID', 'Client secret', 'User name']) {
     await tabTo(label)
@@ -36,11 +36,11 @@ test('a profile is made, searched, edited and deleted by keyboard alone', async 
   await tabTo('Password')
   await keyboard.type(values['Password'] ?? '')
   await keyboard.press('Enter')
-  await desk.expectState('Valid')
+  await testApp.expectState('Valid')
 
   await tabTo('Search profiles')
   await keyboard.type('nothing like it')
-  await expect(desk.row('Reports')).toBeHidden()
+  await expect(testApp.row('Reports')).toBeHidden()
   await keyboard.press('Escape')
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
@@ -48,9 +48,9 @@ test('a profile is made, searched, edited and deleted by keyboard alone', async 
 
   await tabTo('Edit profile')
   await keyboard.press('Enter')
-  await expect(desk.field('Client secret')).toHaveValue('')
-  await expect(desk.field('Client secret')).toHaveAttribute('placeholder', /saved/i)
-  await desk.field('Name').focus()
+  await expect(testApp.field('Client secret')).toHaveValue('')
+  await expect(testApp.field('Client secret')).toHaveAttribute('placeholder', /saved/i)
+  await testApp.field('Name').focus()
   await keyboard.press('ControlOrMeta+A')
   await keyboard.type('Annual reports')
   await keyboard.press('Enter')
@@ -61,11 +61,11 @@ test('a profile is made, searched, edited and deleted by keyboard alone', async 
   await expect(page.getByRole('dialog')).toBeVisible()
   await keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
-  await desk.button('Delete profile').focus()
+  await testApp.button('Delete profile').focus()
   await keyboard.press('Enter')
   await tabTo('Delete')
   await keyboard.press('Enter')
-  await expect(desk.button('Try the practice server')).toBeVisible()
+  await expect(testApp.button('Try the practice server')).toBeVisible()
   await emulator.close()
 })
 
@@ -74,12 +74,12 @@ test('the page never holds a secret: not in its store, its fields or its text', 
 }) => {
   const { emulator, values } = await providers.Semansys()
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
-  await desk.tab('Claims').click()
-  await desk.button('Edit profile').click()
-  await expect(desk.field('Password')).toHaveValue('')
+  const testApp = createTestApp(page)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
+  await testApp.tab('Claims').click()
+  await testApp.button('Edit profile').click()
+  await expect(testApp.field('Password')).toHaveValue('')
   const snapshot = await page.evaluate(async () => {
     const { tokenDesk } = globalThis as unknown as {
       tokenDesk: { request(name: string, input: object): Promise<string> }
@@ -94,9 +94,9 @@ test('what was typed wrongly is said beside the field, and nothing typed is lost
   start,
 }) => {
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.button('New profile').first().click()
-  await desk.fill({
+  const testApp = createTestApp(page)
+  await testApp.button('New profile').first().click()
+  await testApp.fill({
     Provider: 'Any OAuth 2.0 server',
     Name: 'Reports',
     'Token endpoint': 'http://example.com/token',
@@ -104,30 +104,30 @@ test('what was typed wrongly is said beside the field, and nothing typed is lost
     'Client secret': 'a secret that stays typed',
     'User name': 'anna',
   })
-  await desk.button('Save').click()
-  await expect(desk.field('Token endpoint')).toHaveAttribute('aria-invalid', 'true')
+  await testApp.button('Save').click()
+  await expect(testApp.field('Token endpoint')).toHaveAttribute('aria-invalid', 'true')
   await expect(page.getByRole('main')).toContainText('must begin with https://')
-  await expect(desk.field('Client secret')).toHaveValue('a secret that stays typed')
-  await expect(desk.field('Token endpoint')).toBeFocused()
+  await expect(testApp.field('Client secret')).toHaveValue('a secret that stays typed')
+  await expect(testApp.field('Token endpoint')).toBeFocused()
 })
 
 test('a form that is half filled in is not lost by a click elsewhere', async ({ start }) => {
   const { page } = await start()
-  const desk = createDesk(page)
-  await desk.button('Try the practice server').click()
-  await desk.expectState('Valid')
-  await desk.button('New profile').click()
-  await desk.fill({ Provider: 'Semansys' })
-  await desk.row('Practice server').first().click()
+  const testApp = createTestApp(page)
+  await testApp.button('Try the practice server').click()
+  await testApp.expectState('Valid')
+  await testApp.button('New profile').click()
+  await testApp.fill({ Provider: 'Semansys' })
+  await testApp.row('Practice server').first().click()
   await expect(page.getByRole('heading', { name: 'Practice server' })).toBeVisible()
 
-  await desk.button('New profile').click()
-  await desk.fill({ Provider: 'Semansys', 'Client secret': 'typed from paper' })
-  await desk.row('Practice server').first().click()
+  await testApp.button('New profile').click()
+  await testApp.fill({ Provider: 'Semansys', 'Client secret': 'typed from paper' })
+  await testApp.row('Practice server').first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Keep editing' }).click()
-  await expect(desk.field('Client secret')).toHaveValue('typed from paper')
+  await expect(testApp.field('Client secret')).toHaveValue('typed from paper')
 
-  await desk.row('Practice server').first().click()
+  await testApp.row('Practice server').first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()
   await expect(page.getByRole('heading', { name: 'Practice server' })).toBeVisible()
 })
@@ -140,21 +140,21 @@ test('what is said in passing is true and in nobody’s way, and each place begi
   await electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
   )
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const main = page.getByRole('main')
-  await desk.createProfile({ ...values, Name: 'Reports' })
+  await testApp.createProfile({ ...values, Name: 'Reports' })
   await expect(page.getByRole('status')).toContainText('Valid for 1 h 00 min')
   expect(await main.evaluate((element) => element.scrollTop)).toBe(0)
 
-  await desk.button('Get token').click()
+  await testApp.button('Get token').click()
   await expect(page.getByRole('status')).toContainText('Valid for 1 h 00 min')
   await main.evaluate((element) => element.scrollTo(0, 200))
-  await desk.button('Edit profile').click()
-  await expect(desk.field('Name')).toBeVisible()
+  await testApp.button('Edit profile').click()
+  await expect(testApp.field('Name')).toBeVisible()
   expect(await main.evaluate((element) => element.scrollTop)).toBe(0)
   // What was said of the token is not there any more: it could lie over a button.
   expect(await page.getByRole('status').textContent()).toBe('')
-  await desk.button('Save and get token').click()
-  await desk.expectState('Valid')
+  await testApp.button('Save and get token').click()
+  await testApp.expectState('Valid')
   await emulator.close()
 })

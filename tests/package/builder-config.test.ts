@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { apartFolder } from '../../build/apart.mjs'
+import { apartFolder } from '../../build/isolated-install.mjs'
 import { builderConfig } from '../../build/packaging/builder-config.mjs'
 import { editionOf } from '../../build/packaging/edition.mjs'
 

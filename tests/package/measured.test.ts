@@ -27,12 +27,12 @@ test.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
       expect(value, name).toBeGreaterThan(0)
     }
     // How large a ratio is depends on what the machine did meanwhile: each program started once.
-    for (const [desk, count] of [
+    for (const [testApp, count] of [
       ['few', 10],
       ['many', 10_000],
     ] as const) {
-      const shown = spread[`packaged_${desk}_shown_ms`]
-      const usable = spread[`packaged_${desk}_usable_ms`]
+      const shown = spread[`packaged_${testApp}_shown_ms`]
+      const usable = spread[`packaged_${testApp}_usable_ms`]
       expect(shown).toMatchObject({ value: expect.any(Number), count: 1 })
       // No window is on the screen at once, and nothing answers before it is there.
       expect(shown.value).toBeGreaterThan(50)

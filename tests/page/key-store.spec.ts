@@ -1,5 +1,5 @@
 import { barriersInThemes } from '../e2e/support/barriers.ts'
-import { createDesk } from '../e2e/support/desk.ts'
+import { createTestApp } from '../e2e/support/test-app.ts'
 import { expect, test } from './support/test.ts'
 
 test.afterEach(({ complaints }) => {
@@ -19,10 +19,10 @@ for (const [strength, asksOnce, text, offered, other] of [
     test.use({ keyStoreAnswer: { strength, asksOnce, hasProfile: true } })
 
     test(`is locked, and the window offers “${offered}”`, async ({ window }) => {
-      const desk = createDesk(window)
+      const testApp = createTestApp(window)
       await expect(window.getByText(text)).toBeVisible()
-      await expect(desk.button(offered)).toBeVisible()
-      await expect(desk.button(other)).toBeHidden()
+      await expect(testApp.button(offered)).toBeVisible()
+      await expect(testApp.button(other)).toBeHidden()
       expect(await barriersInThemes(window)).toEqual([])
     })
   })
@@ -39,7 +39,7 @@ for (const [strength, asksOnce, text, offered] of [
 
     test(`is told of above the start, with “${offered}”`, async ({ window }) => {
       await expect(window.getByText(text)).toBeVisible()
-      await expect(createDesk(window).button(offered)).toBeVisible()
+      await expect(createTestApp(window).button(offered)).toBeVisible()
       expect(await barriersInThemes(window)).toEqual([])
     })
   })

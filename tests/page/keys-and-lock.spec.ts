@@ -1,5 +1,5 @@
-import { createDesk, type FormValues } from '../e2e/support/desk.ts'
 import { providers } from '../e2e/support/providers.ts'
+import { createTestApp, type FormValues } from '../e2e/support/test-app.ts'
 import { expect, test } from './support/test.ts'
 
 test.afterEach(({ complaints }) => {
@@ -12,17 +12,17 @@ test('the list is walked and searched by keys, and the palette finds a profile',
   window,
 }) => {
   const { values, emulator } = await providers.Semansys()
-  const desk = createDesk(window)
+  const testApp = createTestApp(window)
   const save = async (own: FormValues) => {
-    await desk.button('New profile').first().click()
-    await desk.fill({ ...values, ...own })
-    await desk.button('Save').click()
-    await expect(desk.button('Save')).toBeHidden()
+    await testApp.button('New profile').first().click()
+    await testApp.fill({ ...values, ...own })
+    await testApp.button('Save').click()
+    await expect(testApp.button('Save')).toBeHidden()
   }
   for (const name of ['Annual report', 'Budget', 'Costs']) await save({ Name: name })
   const rows = window.getByRole('list', { name: 'Profiles' }).getByRole('listitem')
   await expect(rows).toHaveCount(3)
-  await desk.field('Search profiles').focus()
+  await testApp.field('Search profiles').focus()
   // Into the list, where the profile that is shown is the first to be focused.
   await window.keyboard.press('ArrowDown')
   for (const [key, index] of [
@@ -33,9 +33,9 @@ test('the list is walked and searched by keys, and the palette finds a profile',
     await window.keyboard.press(key)
     await expect(rows.nth(index).getByRole('button')).toBeFocused()
   }
-  await desk.field('Search profiles').fill('budg')
+  await testApp.field('Search profiles').fill('budg')
   await expect(rows).toHaveCount(1)
-  await desk.field('Search profiles').fill('')
+  await testApp.field('Search profiles').fill('')
 
   await window.keyboard.press('ControlOrMeta+K')
   const palette = window.getByRole('combobox', { name: 'Find a profile or do something' })
@@ -53,19 +53,19 @@ test('a lock begins a new page that knows nothing, and the passphrase brings it 
   window,
 }) => {
   const { values, emulator } = await providers.Semansys()
-  const desk = createDesk(window)
-  await desk.createProfile({ ...values, Name: 'Reports' })
-  await desk.expectState('Valid')
-  await desk.setPassphrase(passphrase)
-  await desk.button('Lock now').click()
+  const testApp = createTestApp(window)
+  await testApp.createProfile({ ...values, Name: 'Reports' })
+  await testApp.expectState('Valid')
+  await testApp.setPassphrase(passphrase)
+  await testApp.button('Lock now').click()
   await expect(window.getByRole('heading', { name: 'Token Desk is locked' })).toBeVisible()
   await expect(window.getByText('Reports')).toHaveCount(0)
-  await desk.fill({ Passphrase: 'another one entirely' })
-  await desk.button('Unlock').click()
+  await testApp.fill({ Passphrase: 'another one entirely' })
+  await testApp.button('Unlock').click()
   await expect(window.getByRole('alert')).toBeVisible()
-  await desk.fill({ Passphrase: passphrase })
-  await desk.button('Unlock').click()
-  await desk.row('Reports').click()
-  await desk.expectState('Valid')
+  await testApp.fill({ Passphrase: passphrase })
+  await testApp.button('Unlock').click()
+  await testApp.row('Reports').click()
+  await testApp.expectState('Valid')
   await emulator.close()
 })

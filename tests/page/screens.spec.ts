@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { barriersInThemes } from '../e2e/support/barriers.ts'
-import { createDesk, type Desk } from '../e2e/support/desk.ts'
 import { providers } from '../e2e/support/providers.ts'
+import { createTestApp, type TestApp } from '../e2e/support/test-app.ts'
 import { jweOf, jwtOf } from '../support/tokens/make-token.ts'
 import { expect, test } from './support/test.ts'
 
@@ -15,54 +15,54 @@ async function expectNoBarrier(page: Page): Promise<void> {
   expect(await barriersInThemes(page)).toEqual([])
 }
 
-async function withProfile(window: Page): Promise<Desk> {
+async function withProfile(window: Page): Promise<TestApp> {
   const { values } = await providers.Semansys()
-  const desk = createDesk(window)
-  await desk.createProfile({ ...values, Name: 'Reports', Folder: 'Finance' })
-  await desk.expectState('Valid')
-  return desk
+  const testApp = createTestApp(window)
+  await testApp.createProfile({ ...values, Name: 'Reports', Folder: 'Finance' })
+  await testApp.expectState('Valid')
+  return testApp
 }
 
 test('the start and every form are free of barriers, in both themes', async ({ window }) => {
-  const desk = createDesk(window)
-  await expect(desk.button('Try the practice server')).toBeVisible()
+  const testApp = createTestApp(window)
+  await expect(testApp.button('Try the practice server')).toBeVisible()
   await expectNoBarrier(window)
-  await desk.button('New profile').first().click()
+  await testApp.button('New profile').first().click()
   for (const provider of ['Semansys', 'Social ID', 'Organization API', 'Any OAuth 2.0 server']) {
-    await desk.fill({ Provider: provider })
+    await testApp.fill({ Provider: provider })
     await expectNoBarrier(window)
   }
   for (const grant of ['Password', 'Client credentials', 'Refresh token']) {
-    await desk.fill({ 'Grant type': grant })
+    await testApp.fill({ 'Grant type': grant })
   }
   await window.getByText('More options').click()
-  await desk.button('Add parameter').click()
-  await desk.button('Save').click()
+  await testApp.button('Add parameter').click()
+  await testApp.button('Save').click()
   await expect(window.getByRole('alert').first()).toBeVisible()
   await expectNoBarrier(window)
-  await desk.button('Cancel').click()
+  await testApp.button('Cancel').click()
 })
 
 test('a profile with its token, in every tab, and the dialogs over it', async ({
   window,
   main,
 }) => {
-  const desk = await withProfile(window)
+  const testApp = await withProfile(window)
   for (const tab of ['Overview', 'Claims', 'Activity', 'Test the token']) {
-    await desk.tab(tab).click()
+    await testApp.tab(tab).click()
     await expect(window.getByRole('tabpanel')).toBeVisible()
     await expectNoBarrier(window)
   }
-  await desk.button('Copy header').click()
+  await testApp.button('Copy header').click()
   await expect(window.getByRole('status')).toContainText('Copied')
   expect(main.clipboard.read()).toMatch(/^Authorization: Bearer \S+$/)
-  await desk.button('Copy as…').click()
+  await testApp.button('Copy as…').click()
   await expect(window.getByRole('menu')).toBeVisible()
   await expectNoBarrier(window)
   await window.keyboard.press('Escape')
-  await desk.button('Refresh now').click()
+  await testApp.button('Refresh now').click()
   await expect(window.getByRole('status')).toContainText('new token')
-  await desk.button('Delete profile').click()
+  await testApp.button('Delete profile').click()
   await expect(window.getByRole('dialog')).toBeVisible()
   await expectNoBarrier(window)
   await window.keyboard.press('Escape')
@@ -70,8 +70,8 @@ test('a profile with its token, in every tab, and the dialogs over it', async ({
 
 test('a refused client is explained, and the card has no barrier', async ({ window }) => {
   const { values, emulator } = await providers.Semansys()
-  const desk = createDesk(window)
-  await desk.createProfile({ ...values, Name: 'Refused', 'Client secret': 'not the secret' })
+  const testApp = createTestApp(window)
+  await testApp.createProfile({ ...values, Name: 'Refused', 'Client secret': 'not the secret' })
   const title = 'The server did not accept the client ID or client secret'
   await expect(window.getByText(title).first()).toBeVisible()
   await expectNoBarrier(window)
@@ -79,14 +79,14 @@ test('a refused client is explained, and the card has no barrier', async ({ wind
 })
 
 test('settings, security and backup, in both themes', async ({ window }) => {
-  const desk = await withProfile(window)
-  await desk.button('Settings').click()
-  await expect(desk.field('Light or dark')).toBeVisible()
+  const testApp = await withProfile(window)
+  await testApp.button('Settings').click()
+  await expect(testApp.field('Light or dark')).toBeVisible()
   await expectNoBarrier(window)
-  await desk.button('Close').click()
-  await desk.button('Security').click()
+  await testApp.button('Close').click()
+  await testApp.button('Security').click()
   await expectNoBarrier(window)
-  await desk.button('Back up or restore').click()
+  await testApp.button('Back up or restore').click()
   await expectNoBarrier(window)
 })
 
@@ -95,9 +95,9 @@ for (const [language, title, tag] of [
   ['Português (Brasil)', 'Configurações', 'pt-BR'],
 ] as const) {
   test(`the window speaks ${language} once that is chosen`, async ({ window }) => {
-    const desk = createDesk(window)
-    await desk.button('Settings').click()
-    await desk.fill({ Language: language })
+    const testApp = createTestApp(window)
+    await testApp.button('Settings').click()
+    await testApp.fill({ Language: language })
     await expect(window.getByRole('heading', { name: title })).toBeVisible()
     await expect(window.locator('html')).toHaveAttribute('lang', tag)
     await expectNoBarrier(window)
@@ -108,9 +108,9 @@ test('a pasted command is reviewed, and creates the profile that it describes', 
   window,
 }) => {
   const { values, emulator } = await providers.Semansys()
-  const desk = createDesk(window)
-  await desk.button('Paste a cURL command').click()
-  await desk.field('cURL command').fill('curl "https://login.example')
+  const testApp = createTestApp(window)
+  await testApp.button('Paste a cURL command').click()
+  await testApp.field('cURL command').fill('curl "https://login.example')
   await expect(window.getByRole('main').getByText(/no partner/)).toBeVisible()
   await expectNoBarrier(window)
   const parts = Object.entries({
@@ -120,24 +120,24 @@ test('a pasted command is reviewed, and creates the profile that it describes', 
     username: values['User name'] ?? '',
     password: values['Password'] ?? '',
   }).map(([name, value]) => `--data-urlencode '${name}=${value.replaceAll("'", `'\\''`)}'`)
-  await desk.field('cURL command').fill(`curl ${emulator.tokenEndpoint} ${parts.join(' ')}`)
+  await testApp.field('cURL command').fill(`curl ${emulator.tokenEndpoint} ${parts.join(' ')}`)
   await expect(window.getByRole('region', { name: /What Token Desk understood/ })).toBeVisible()
   await expectNoBarrier(window)
-  await desk.button('Create profile').click()
-  await desk.expectState('Valid')
+  await testApp.button('Create profile').click()
+  await testApp.expectState('Valid')
   await emulator.close()
 })
 
 test('tokens of every kind are inspected', async ({ window }) => {
-  const desk = createDesk(window)
-  await desk.button('Inspect a token').click()
+  const testApp = createTestApp(window)
+  await testApp.button('Inspect a token').click()
   const tokens = [
     jwtOf('{"iss":"https://login.example","sub":"ada","exp":1767225600}'),
     jweOf('{"alg":"RSA-OAEP","enc":"A256GCM"}'),
     'f00dfeedf00dfeedf00dfeed',
   ]
   for (const token of tokens) {
-    await desk.field('Token').fill(token)
+    await testApp.field('Token').fill(token)
     await expect(window.getByRole('region', { name: 'What was found' })).not.toBeEmpty()
     await expectNoBarrier(window)
   }

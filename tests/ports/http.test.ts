@@ -51,11 +51,11 @@ describe('http: Electron alone', () => {
 
   it('opens a bounded number of sessions in a storm, sends all of it, and lets a waiting one be cancelled', async () => {
     let open = 0
-    let mostOpen = 0
+    let maxOpen = 0
     const held: (() => void)[] = []
     const server = await serve((_, response) => {
       open += 1
-      mostOpen = Math.max(mostOpen, open)
+      maxOpen = Math.max(maxOpen, open)
       held.push(() => {
         open -= 1
         response.end('{}')
@@ -76,7 +76,7 @@ describe('http: Electron alone', () => {
     const results = await Promise.all(storm)
     clearInterval(answerAll)
     expect(results.filter(({ kind }) => kind === 'answer')).toHaveLength(200)
-    expect(mostOpen).toBe(64)
+    expect(maxOpen).toBe(64)
     expect(server.received).toHaveLength(200)
   }, 60_000)
 
@@ -116,7 +116,7 @@ describe('http: Electron alone', () => {
     const proxy = await serve((_request, response) => response.end())
     proxy.onConnect(answer)
     const host = await startBehindProxy(proxy.origin)
-    const limits = { timeout: 1000, largestBody: mebibyte }
+    const limits = { timeout: 1000, maxBody: mebibyte }
     const result = await host.http(limits).send(post('https://api.example/token'), patience())
     expect(result).toEqual({ kind: 'unreachable', reason, mayHaveArrived: false })
   })

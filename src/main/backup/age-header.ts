@@ -12,7 +12,7 @@ const stanza = '-> scrypt '
 /** The header of a file for one passphrase (C2SP, age-encryption.org/v1): a single stanza. */
 const passphraseHeader =
   /^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} ([1-9][0-9]?)\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n/
-const longestHeader = 256
+const maxHeaderLength = 256
 
 export type ReadHeader =
   | { readonly kind: 'header'; readonly bytes: Uint8Array }
@@ -27,7 +27,7 @@ function refusalOf(beginning: string): BackupProblem {
 
 /** Tells a backup from other files without a passphrase or any work. Never throws. */
 export function readHeader(file: Uint8Array): ReadHeader {
-  const beginning = Buffer.from(file.subarray(0, longestHeader)).toString('latin1')
+  const beginning = Buffer.from(file.subarray(0, maxHeaderLength)).toString('latin1')
   const [header, logN] = passphraseHeader.exec(beginning) ?? []
   if (header === undefined) return { kind: 'refused', problem: refusalOf(beginning) }
   if (Number(logN) > workFactor) return { kind: 'refused', problem: 'not-a-backup' }

@@ -8,7 +8,7 @@ const format = 'token-desk-backup'
 const version = 2
 
 /** Bytes of JSON: thousands of profiles with the longest certificates for secrets. */
-export const longestDocument = 64 * 1024 * 1024
+export const maxDocumentLength = 64 * 1024 * 1024
 
 /** All that a backup says, before it is encrypted. */
 export const backupDocument = backedUpProfiles
@@ -31,7 +31,7 @@ export type DecodedDocument =
 
 /** Reads what `encodeDocument` wrote. Whatever else it is given is refused; never throws. */
 export function decodeDocument(bytes: Uint8Array): DecodedDocument {
-  if (bytes.length > longestDocument) return { kind: 'refused', problem: 'too-large' }
+  if (bytes.length > maxDocumentLength) return { kind: 'refused', problem: 'too-large' }
   try {
     const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     const frame = anyVersion.safeParse(parsed)

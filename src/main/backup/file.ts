@@ -2,14 +2,14 @@ import { Failure } from '../../shared/errors.ts'
 import { isTooLarge, readBounded } from '../vault/bounded-file.ts'
 import { writeDurably } from '../vault/durable-file.ts'
 import { notSaved } from '../vault/not-saved.ts'
-import { longestDocument } from './document.ts'
+import { maxDocumentLength } from './document.ts'
 
 /** Bytes: the longest document, and what encryption adds to it. */
-const longestFile = longestDocument + 64 * 1024
+const maxFile = maxDocumentLength + 64 * 1024
 
 /** Reads a file that a user chose. Throws `Failure` `backup-unreadable`. */
 export async function readChosen(path: string): Promise<Uint8Array> {
-  return readBounded(path, longestFile).catch((error: unknown) => {
+  return readBounded(path, maxFile).catch((error: unknown) => {
     const problem = isTooLarge(error) ? 'too-large' : 'not-readable'
     throw new Failure({ code: 'backup-unreadable', problem })
   })

@@ -14,7 +14,7 @@ export interface BackupProcess {
 }
 
 /** Milliseconds after which an order is given up: some twenty times what the usual one takes. */
-const longestWork = 60_000
+const maxWork = 60_000
 
 /**
  * Carries out an order in a process that is ended afterwards; `undefined` if it ended before,
@@ -27,7 +27,7 @@ export function carryOutBeside(
 ): Promise<Answer | undefined> {
   const child = fork()
   const ended = new Promise<Answer | undefined>((resolve, reject) => {
-    const stopWaiting = clock.after(longestWork, () => resolve(undefined))
+    const stopWaiting = clock.after(maxWork, () => resolve(undefined))
     child.onExit(() => {
       stopWaiting()
       resolve(undefined)

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { openFile, sealFile } from './age-file.ts'
 import { workFactor } from './age-header.ts'
-import { decodeDocument, encodeDocument, longestDocument } from './document.ts'
+import { decodeDocument, encodeDocument, maxDocumentLength } from './document.ts'
 import type { Answer, Order } from './orders.ts'
 
 async function seal(
@@ -10,7 +10,7 @@ async function seal(
 ): Promise<Answer> {
   const plain = encodeDocument(document)
   // What could not be read back is not written.
-  if (plain.length > longestDocument) return { kind: 'refused', problem: 'too-large' }
+  if (plain.length > maxDocumentLength) return { kind: 'refused', problem: 'too-large' }
   return { kind: 'sealed', file: await sealFile(plain, passphrase, logN) }
 }
 

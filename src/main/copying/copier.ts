@@ -5,12 +5,12 @@ import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Copyable, Engine } from '../engine/engine-api.ts'
 import { placeholderAddress, snippetOf } from '../snippets/snippet.ts'
-import type { ClipboardKeeper } from './clipboard-keeper.ts'
+import type { ClipboardKeeper } from './secret-clipboard.ts'
 
 interface Parts {
   readonly engine: Pick<
     Engine,
-    'freshen' | 'header' | 'accessToken' | 'profiles' | 'isLocking' | 'noteUse'
+    'freshen' | 'header' | 'accessToken' | 'profiles' | 'isLocking' | 'recordUse'
   >
   readonly keeper: ClipboardKeeper
   readonly presets: readonly Preset[]
@@ -58,7 +58,7 @@ export function createCopier({ engine, keeper, presets, reachesOthers }: Parts):
       if (didReach && !reachesOthers()) throw new Failure({ code: 'clipboard-unavailable' })
       const { text, expiresAt } = copyable(id, form)
       const clearedAfter = await keeper.copySecret(text)
-      engine.noteUse(id)
+      engine.recordUse(id)
       return { expiresAt, renewal, clearedAfter }
     },
   }

@@ -1,10 +1,10 @@
 import { isNetworkTrouble } from '../../shared/network-trouble.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
-import type { FlownLegs } from './flight.ts'
+import type { Exchanges } from './token-run.ts'
 
 /** Returns true if it is certain that no request of these legs left the computer. */
-export function isNeverSent(legs: FlownLegs): boolean {
-  return legs.every(({ result }) =>
+export function isNeverSent(exchanges: Exchanges): boolean {
+  return exchanges.every(({ result }) =>
     'mayHaveArrived' in result
       ? !result.mayHaveArrived
       : // TLS ends before the request is written.

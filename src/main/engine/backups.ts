@@ -4,13 +4,13 @@ import type { ProfileId } from '../../shared/profile.ts'
 import type { BackedUpProfile } from './backed-up-profile.ts'
 import { backedUp, changedByBackup, isAsBackedUp, newFromBackup } from './backup-profile.ts'
 import type { Engine } from './engine-api.ts'
-import type { Flights } from './flights.ts'
-import type { LiveProfile } from './live-profile.ts'
-import type { ProfileBook } from './profile-book.ts'
+import type { ProfileEntry } from './profile-entry.ts'
+import type { Profiles } from './profiles.ts'
+import type { TokenRuns } from './token-runs.ts'
 
 interface Parts {
-  readonly book: ProfileBook
-  readonly flights: Pick<Flights, 'cancel'>
+  readonly allProfiles: Profiles
+  readonly tokenRuns: Pick<TokenRuns, 'cancel'>
 }
 
 /** What a profile of a backup is beside those that are here. */
@@ -44,16 +44,16 @@ function named({ id, settings }: { readonly id: ProfileId; readonly settings: { 
 
 /** What the profiles are for a backup, and what a backup is for the profiles. */
 export function createBackups({
-  book,
-  flights,
+  allProfiles,
+  tokenRuns,
 }: Parts): Pick<Engine, 'backUp' | 'compareBackup' | 'restore'> {
   /** A practice profile lives shorter than any backup. */
-  function saved(): readonly LiveProfile[] {
-    return [...book.all()].filter(({ lifetime }) => lifetime === 'saved')
+  function saved(): readonly ProfileEntry[] {
+    return [...allProfiles.all()].filter(({ lifetime }) => lifetime === 'saved')
   }
 
   function standingOf(profile: BackedUpProfile): Standing {
-    const live = book.find(profile.id)
+    const live = allProfiles.find(profile.id)
     if (live === undefined) return 'fresh'
     const { stored, lifetime } = live
     if (stored.sealed === 'locked' || lifetime === 'session') return 'locked'
@@ -62,11 +62,11 @@ export function createBackups({
 
   /** A request that is under way goes on as when a profile is edited meanwhile. */
   async function take(profile: BackedUpProfile): Promise<'added' | 'changed'> {
-    if (book.find(profile.id) === undefined) {
-      await book.add(newFromBackup(profile), 'saved')
+    if (allProfiles.find(profile.id) === undefined) {
+      await allProfiles.add(newFromBackup(profile), 'saved')
       return 'added'
     }
-    await book.change(profile.id, (stored) => changedByBackup(stored, profile))
+    await allProfiles.change(profile.id, (stored) => changedByBackup(stored, profile))
     return 'changed'
   }
 
@@ -89,7 +89,7 @@ export function createBackups({
       }
       for (const profile of profiles) sorted[standingOf(profile)].push(named(profile))
       const known = new Set([...profiles, ...notIncluded].map(({ id }) => id))
-      const stays = ({ stored }: LiveProfile) => known.has(stored.id) || stored.sealed === 'locked'
+      const stays = ({ stored }: ProfileEntry) => known.has(stored.id) || stored.sealed === 'locked'
       return {
         ...sorted,
         missing: saved()
@@ -114,9 +114,9 @@ export function createBackups({
       if (refusal !== null) return { ...done, stoppedBy: refusal }
       // All that is to come is durable: only now may something go.
       const stoppedBy = await untilRefused(unwanted, async (id) => {
-        if (book.find(id) === undefined) return
-        await book.remove(id)
-        flights.cancel(id)
+        if (allProfiles.find(id) === undefined) return
+        await allProfiles.remove(id)
+        tokenRuns.cancel(id)
         done.removed += 1
       })
       return { ...done, stoppedBy }

@@ -75,7 +75,7 @@ export interface Engine {
    * §2.3), once each, and remembers the one that works. Stops at the first answer that
    * speaks of anything but the client. Throws `secrets-missing`.
    */
-  tryOtherWays(id: ProfileId): Promise<Outcome>
+  tryOtherMethods(id: ProfileId): Promise<Outcome>
   /** Ends the request under way, if there is one, with the outcome `cancelled`. */
   cancel(id: ProfileId): void
 
@@ -94,7 +94,7 @@ export interface Engine {
   cancelTest(id: ProfileId): void
 
   /** Remembers that a token of the profile was handed to the user; writes nothing for it. */
-  noteUse(id: ProfileId): void
+  recordUse(id: ProfileId): void
   /** Keeps the address where the profile's token is used. Throws as `update` does. */
   setApiAddress(id: ProfileId, apiAddress: string): Promise<void>
 

@@ -3,26 +3,26 @@ import { Failure } from '../../shared/errors.ts'
 import type { ProfileId, ProfileSettings } from '../../shared/profile.ts'
 import type { ProfileView, RequestKind } from '../../shared/profile-view.ts'
 import { readOnlyCodes } from '../../shared/read-only.ts'
-import { withoutSecrets } from '../oauth/hidden-claims.ts'
-import { readJwt } from '../oauth/jwt.ts'
-import { readPasted } from '../oauth/pasted-token.ts'
+import { withoutSecrets } from '../oauth/jwt/hidden-claims.ts'
+import { readJwt } from '../oauth/jwt/jwt.ts'
+import { readPasted } from '../oauth/jwt/pasted-token.ts'
 import { createBackups } from './backups.ts'
 import { profileOfDraft, withDraft } from './draft.ts'
 import type { Copyable, Engine, EngineChange } from './engine-api.ts'
-import { createFlights } from './flights.ts'
-import { type LiveProfile, policyStateOf } from './live-profile.ts'
 import { createLock } from './lock.ts'
 import { createNetworkRetries } from './network-retries.ts'
-import { wasClientRefused } from './other-ways.ts'
-import { type NextStep, nextStep, renewsBeforeUse, waitsForNetwork } from './policy.ts'
+import { wasClientRefused } from './other-auth-methods.ts'
 import type { EngineClock, Http, Log, Network, ProfileStore, Random, RulesOf } from './ports.ts'
-import { createProfileBook } from './profile-book.ts'
+import { type ProfileEntry, policyStateOf } from './profile-entry.ts'
 import { namedSecrets } from './profile-secrets.ts'
+import { createProfiles } from './profiles.ts'
 import { viewOf } from './projection.ts'
+import { type NextStep, nextStep, renewsBeforeUse, waitsForNetwork } from './renewal-policy.ts'
 import { createRenewals } from './renewals.ts'
 import { createSaveRetries } from './save-retries.ts'
 import type { StoredToken } from './stored-profile.ts'
-import { createTokenTrials } from './token-trial.ts'
+import { createTokenRuns } from './token-runs.ts'
+import { createTokenTrials } from './token-test.ts'
 
 interface Parts {
   readonly store: ProfileStore
@@ -44,52 +44,52 @@ function hostOf({ tokenEndpoint, refreshEndpoint }: ProfileSettings, { kind }: N
 export function createEngine(parts: Parts): Engine {
   const { store, http, network, clock, random, log, rulesOf } = parts
   const listeners = new Set<(change: EngineChange) => void>()
-  const views = new WeakMap<LiveProfile, ProfileView>()
+  const views = new WeakMap<ProfileEntry, ProfileView>()
   let revision = 0
   let toCome = 0
   let atTop = 0
   let areAllThere = false
 
-  const book = createProfileBook(store, log, changed)
-  const flights = createFlights({ book, http, clock, random, log, rulesOf })
+  const profiles = createProfiles(store, log, changed)
+  const tokenRuns = createTokenRuns({ profiles, http, clock, random, log, rulesOf })
   const trials = createTokenTrials(http)
-  const saves = createSaveRetries(clock, book.saveAgain)
+  const saves = createSaveRetries(clock, profiles.saveAgain)
   const renewals = createRenewals({ clock, ids, stepOf, run: async (id) => void (await renew(id)) })
   const networkRetries = createNetworkRetries({
     network,
     clock,
     retry: (id) => {
-      if (book.find(id)?.networkChanged === false) book.touch(id, { networkChanged: true })
+      if (profiles.find(id)?.networkChanged === false) profiles.touch(id, { networkChanged: true })
     },
   })
   const lock = createLock({
     store,
-    book,
-    flights,
+    profiles,
+    tokenRuns,
     renewals,
     trials,
     announce: () => announce([], []),
   })
 
   function* ids(): Iterable<ProfileId> {
-    for (const { stored } of book.all()) yield stored.id
+    for (const { stored } of profiles.all()) yield stored.id
   }
 
-  function isReadOnly({ lifetime }: LiveProfile): boolean {
+  function isReadOnly({ lifetime }: ProfileEntry): boolean {
     return lifetime === 'saved' && store.view().protection.kind === 'read-only'
   }
 
   function stepOf(id: ProfileId, now: Instant) {
-    const live = book.find(id)
-    if (live === undefined || live.flight !== null || isReadOnly(live)) return undefined
-    const step = nextStep(policyStateOf(live), now)
-    return { step, host: hostOf(live.stored.settings, step) }
+    const entry = profiles.find(id)
+    if (entry === undefined || entry.tokenRun !== null || isReadOnly(entry)) return undefined
+    const step = nextStep(policyStateOf(entry), now)
+    return { step, host: hostOf(entry.stored.settings, step) }
   }
 
   /** Whether it brought a new token. */
   async function renew(id: ProfileId): Promise<boolean> {
     try {
-      const { kind } = await flights.fly(id, 'refresh', 'renewal')
+      const { kind } = await tokenRuns.start(id, 'refresh', 'renewal')
       return kind === 'obtained'
     } catch (cause) {
       log.incident('renewal-failed', cause)
@@ -97,23 +97,23 @@ export function createEngine(parts: Parts): Engine {
     }
   }
 
-  function viewed(live: LiveProfile): ProfileView {
-    const view = views.get(live) ?? viewOf(live, clock.now(), store.isOlder(live.stored.id))
-    views.set(live, view)
+  function viewed(entry: ProfileEntry): ProfileView {
+    const view = views.get(entry) ?? viewOf(entry, clock.now(), store.isOlder(entry.stored.id))
+    views.set(entry, view)
     return view
   }
 
   function changed(id: ProfileId): void {
-    const live = book.find(id)
+    const entry = profiles.find(id)
     noteNetwork(id)
     if (areAllThere) renewals.plan(id)
-    if (live?.saved === false) saves.add(id)
-    announce(live === undefined ? [] : [viewed(live)], live === undefined ? [id] : [])
+    if (entry?.saved === false) saves.add(id)
+    announce(entry === undefined ? [] : [viewed(entry)], entry === undefined ? [id] : [])
   }
 
   function noteNetwork(id: ProfileId): void {
-    const live = book.find(id)
-    networkRetries.note(id, live !== undefined && waitsForNetwork(policyStateOf(live)))
+    const entry = profiles.find(id)
+    networkRetries.note(id, entry !== undefined && waitsForNetwork(policyStateOf(entry)))
   }
 
   function announce(profiles: EngineChange['profiles'], removed: EngineChange['removed']): void {
@@ -131,18 +131,18 @@ export function createEngine(parts: Parts): Engine {
   }
 
   /** A token that can't be kept must not be asked for: the server may rotate the old one away. */
-  async function fly(id: ProfileId, what: RequestKind) {
-    const live = book.find(id)
+  async function start(id: ProfileId, what: RequestKind) {
+    const entry = profiles.find(id)
     const { protection } = store.view()
-    if (protection.kind === 'read-only' && live !== undefined && isReadOnly(live)) {
+    if (protection.kind === 'read-only' && entry !== undefined && isReadOnly(entry)) {
       throw new Failure({ code: readOnlyCodes[protection.reason] })
     }
-    book.open(id)
-    return flights.fly(id, what, 'user')
+    profiles.open(id)
+    return tokenRuns.start(id, what, 'user')
   }
 
   function tokenOf(id: ProfileId): StoredToken {
-    const { token } = book.open(id).sealed
+    const { token } = profiles.open(id).sealed
     if (token === null) throw new Failure({ code: 'no-token' })
     return token
   }
@@ -159,7 +159,7 @@ export function createEngine(parts: Parts): Engine {
         begin = resolve
       })
       const load = async () => {
-        await book.load(first, (lives, left) => {
+        await profiles.load(first, (lives, left) => {
           toCome = left
           if (areFirstThere) return announce(lives.map(viewed), [])
           // Nobody has asked yet what there is, so the first are no news.
@@ -178,7 +178,7 @@ export function createEngine(parts: Parts): Engine {
     },
     opening: () => (toCome === 0 ? null : { atTop, toCome }),
     revision: () => revision,
-    profiles: () => Array.from(book.all(), viewed),
+    profiles: () => Array.from(profiles.all(), viewed),
     subscribe: (listener) => {
       const own = (change: EngineChange) => listener(change)
       listeners.add(own)
@@ -186,65 +186,68 @@ export function createEngine(parts: Parts): Engine {
     },
     create: async (draft, lifetime) => {
       const id = random.id()
-      await book.add(profileOfDraft(id, draft), lifetime)
+      await profiles.add(profileOfDraft(id, draft), lifetime)
       return id
     },
-    update: (id, draft) => book.change(id, (stored) => withDraft(stored, draft)),
+    update: (id, draft) => profiles.change(id, (stored) => withDraft(stored, draft)),
     remove: async (id) => {
-      await book.remove(id)
-      flights.cancel(id)
+      await profiles.remove(id)
+      tokenRuns.cancel(id)
       trials.cancel(id)
     },
     setKeepFresh: (id, keepFresh) =>
-      book.change(id, (stored) => ({ ...stored, settings: { ...stored.settings, keepFresh } })),
-    obtain: (id) => fly(id, 'obtain'),
-    refresh: (id) => fly(id, 'refresh'),
-    tryOtherWays: async (id) => {
-      const { live } = book.open(id)
-      const [last] = live.stored.activity
-      const isInTime = live.flight !== null || wasClientRefused(live.stored)
-      return isInTime ? fly(id, 'other-ways') : (last?.outcome ?? { kind: 'cancelled' })
+      profiles.change(id, (stored) => ({ ...stored, settings: { ...stored.settings, keepFresh } })),
+    obtain: (id) => start(id, 'obtain'),
+    refresh: (id) => start(id, 'refresh'),
+    tryOtherMethods: async (id) => {
+      const { entry } = profiles.open(id)
+      const [last] = entry.stored.activity
+      const isInTime = entry.tokenRun !== null || wasClientRefused(entry.stored)
+      return isInTime ? start(id, 'other-ways') : (last?.outcome ?? { kind: 'cancelled' })
     },
     report: (id) => {
-      const { report } = book.open(id).live
+      const { report } = profiles.open(id).entry
       if (report === null) throw new Failure({ code: 'no-report' })
       return report()
     },
     cancel: (id) => {
-      book.open(id)
-      flights.cancel(id)
+      profiles.open(id)
+      tokenRuns.cancel(id)
     },
     freshen: async (id) => {
-      const { live } = book.open(id)
-      const isDue = !isReadOnly(live) && renewsBeforeUse(policyStateOf(live), clock.now())
+      const { entry } = profiles.open(id)
+      const isDue = !isReadOnly(entry) && renewsBeforeUse(policyStateOf(entry), clock.now())
       if (!isDue) return 'not-needed'
       return (await renew(id)) ? 'renewed' : 'failed'
     },
     testToken: async (id, address) => {
       const { accessToken } = tokenOf(id)
-      return trials.run(id, address, accessToken, namedSecrets(book.open(id).sealed))
+      return trials.run(id, address, accessToken, namedSecrets(profiles.open(id).sealed))
     },
     cancelTest: trials.cancel,
-    noteUse: (id) => book.touch(id, { lastUsed: clock.now() }),
+    recordUse: (id) => profiles.touch(id, { lastUsed: clock.now() }),
     setApiAddress: (id, apiAddress) =>
-      book.change(id, (stored) => ({ ...stored, settings: { ...stored.settings, apiAddress } })),
+      profiles.change(id, (stored) => ({
+        ...stored,
+        settings: { ...stored.settings, apiAddress },
+      })),
     readToken: (id) => {
       const { accessToken, clockOffset } = tokenOf(id)
       // The token's own times are by the server's clock.
       const contents = readJwt(accessToken, clock.now() + (clockOffset ?? 0))
-      return withoutSecrets(contents, namedSecrets(book.open(id).sealed))
+      return withoutSecrets(contents, namedSecrets(profiles.open(id).sealed))
     },
     inspect: (text) => readPasted(text, clock.now()),
     header: (id) => copyable(tokenOf(id), `Authorization: Bearer ${tokenOf(id).accessToken}`),
     accessToken: (id) => copyable(tokenOf(id), tokenOf(id).accessToken),
-    ...createBackups({ book, flights }),
+    ...createBackups({ allProfiles: profiles, tokenRuns }),
     lock: lock.lock,
     unlock: lock.unlock,
     isLocking: lock.isLocking,
     changeKeys: lock.changeKeys,
     keysSettled: lock.settled,
     secretValues: (id) => {
-      const { secrets, token } = book.open(id).sealed
+      const { secrets, token } = profiles.open(id).sealed
       const tokens = token === null ? [] : [token.accessToken, token.refreshToken ?? '']
       return [...Object.values(secrets), ...tokens].flatMap((value) => value || [])
     },
@@ -253,13 +256,13 @@ export function createEngine(parts: Parts): Engine {
       if (areAllThere) renewals.planAll()
     },
     saveNow: async () => {
-      await book.settle()
+      await profiles.settle()
       const { protection } = store.view()
       // There the user was told that nothing is written.
       if (protection.kind === 'memory-only' && protection.reason === 'locked') return 0
       let count = 0
-      for (const { saved, stored } of [...book.all()]) {
-        if (!saved && !(await book.saveAgain(stored.id))) count += 1
+      for (const { saved, stored } of [...profiles.all()]) {
+        if (!saved && !(await profiles.saveAgain(stored.id))) count += 1
       }
       return count
     },
@@ -267,12 +270,12 @@ export function createEngine(parts: Parts): Engine {
       renewals.stop()
       networkRetries.stop()
       trials.cancelAll()
-      await flights.close()
+      await tokenRuns.close()
       // A key that is being set may be what makes everything in memory durable.
       await lock.settled()
-      await book.settle()
+      await profiles.settle()
       await saves.finish()
-      await book.saveUses()
+      await profiles.saveUses()
     },
   }
 }

@@ -1,5 +1,5 @@
 import { type SecretName, secretsToSend } from '../../shared/profile.ts'
-import type { TokenGrant } from '../oauth/token-request.ts'
+import type { TokenGrant } from '../oauth/request/token-request.ts'
 import { isFromSameServer } from './fingerprint.ts'
 import type { OpenPart, SealedPart } from './stored-profile.ts'
 

@@ -1,16 +1,16 @@
 import { Failure } from '../../shared/errors.ts'
-import { createTurns } from '../../shared/turns.ts'
+import { createKeyedQueue } from '../../shared/keyed-queue.ts'
 import type { Engine } from './engine-api.ts'
-import type { Flights } from './flights.ts'
 import type { ProfileStore } from './ports.ts'
-import type { ProfileBook } from './profile-book.ts'
+import type { Profiles } from './profiles.ts'
 import type { Renewals } from './renewals.ts'
-import type { TokenTrials } from './token-trial.ts'
+import type { TokenRuns } from './token-runs.ts'
+import type { TokenTrials } from './token-test.ts'
 
 interface Parts {
   readonly store: ProfileStore
-  readonly book: ProfileBook
-  readonly flights: Flights
+  readonly profiles: Profiles
+  readonly tokenRuns: TokenRuns
   readonly renewals: Renewals
   readonly trials: Pick<TokenTrials, 'cancelAll'>
   /** Tells that how the secrets are kept has changed. */
@@ -24,8 +24,15 @@ interface Lock extends Pick<Engine, 'lock' | 'isLocking' | 'unlock' | 'changeKey
 const writersAtOnce = 16
 
 /** Locks and opens everything, one after the other. */
-export function createLock({ store, book, flights, renewals, trials, announce }: Parts): Lock {
-  const turns = createTurns<'keys'>()
+export function createLock({
+  store,
+  profiles,
+  tokenRuns,
+  renewals,
+  trials,
+  announce,
+}: Parts): Lock {
+  const turns = createKeyedQueue<'keys'>()
   let isLocking = false
 
   function isLocked(): boolean {
@@ -35,24 +42,24 @@ export function createLock({ store, book, flights, renewals, trials, announce }:
   }
 
   function goOn(): void {
-    flights.resume()
+    tokenRuns.resume()
     renewals.planAll()
   }
 
   /** What is in memory alone would be lost: then nothing is locked. */
   async function saveUnsaved(): Promise<void> {
-    for (const { saved, stored } of [...book.all()]) {
-      if (!saved) await book.change(stored.id, (same) => same)
+    for (const { saved, stored } of [...profiles.all()]) {
+      if (!saved) await profiles.change(stored.id, (same) => same)
     }
   }
 
   /** What can't be written now is tried again, as any profile. */
   async function writeAll(): Promise<void> {
-    const written = [...book.all()]
+    const written = [...profiles.all()]
       .filter(({ stored, lifetime }) => lifetime === 'saved' && stored.sealed !== 'locked')
       .values()
     const write = async () => {
-      for (const { stored } of written) await book.keep(stored.id, (same) => same, {})
+      for (const { stored } of written) await profiles.keep(stored.id, (same) => same, {})
     }
     await Promise.all(Array.from({ length: writersAtOnce }, write))
   }
@@ -60,18 +67,18 @@ export function createLock({ store, book, flights, renewals, trials, announce }:
   async function forgetAll(): Promise<void> {
     trials.cancelAll()
     try {
-      await flights.pause()
-      await book.settle()
+      await tokenRuns.pause()
+      await profiles.settle()
       await saveUnsaved()
-      await book.saveUses()
+      await profiles.saveUses()
       await store.lock()
     } catch (cause) {
       goOn()
       throw cause
     }
     // An edit that was being written has to come to its end before it is forgotten, too.
-    await book.settle()
-    book.lock()
+    await profiles.settle()
+    profiles.lock()
   }
 
   async function lock(begin?: () => void): Promise<void> {
@@ -100,7 +107,7 @@ export function createLock({ store, book, flights, renewals, trials, announce }:
     unlock: (opener) =>
       turns.take('keys', async () => {
         if (!isLocked()) return
-        await book.reload(opener)
+        await profiles.reload(opener)
         announce()
         goOn()
       }),

@@ -1,32 +1,32 @@
 import type { Instant } from '../../shared/clock.ts'
-import { readHttpDate } from '../oauth/http-date.ts'
-import { jwtExpiry, jwtIssuedAt } from '../oauth/jwt.ts'
-import { asksForScope } from '../oauth/token-request.ts'
-import type { TokenReading } from '../oauth/token-response.ts'
+import { jwtExpiry, jwtIssuedAt } from '../oauth/jwt/jwt.ts'
+import { asksForScope } from '../oauth/request/token-request.ts'
+import { readHttpDate } from '../oauth/response/http-date.ts'
+import type { TokenReading } from '../oauth/response/token-response.ts'
 import { fingerprintOf, isFromSameGrant } from './fingerprint.ts'
-import {
-  type Flight,
-  type FlownLeg,
-  type FlownLegs,
-  isRefreshTokenRefused,
-  lastOf,
-} from './flight.ts'
 import { clockOffsetOf } from './server-clock.ts'
 import type { StoredToken } from './stored-profile.ts'
+import {
+  type Exchange,
+  type Exchanges,
+  isRefreshTokenRefused,
+  lastOf,
+  type TokenRun,
+} from './token-run.ts'
 
 type TokenRead = Extract<TokenReading, { kind: 'token' }>
 
-function dateOf({ result }: FlownLeg): Instant | null {
+function dateOf({ result }: Exchange): Instant | null {
   const date = result.kind === 'answer' ? result.headers['date'] : undefined
   return date === undefined ? null : readHttpDate(date)
 }
 
-function clockOffsetAt({ token }: TokenRead, leg: FlownLeg): number | null {
+function clockOffsetAt({ token }: TokenRead, exchange: Exchange): number | null {
   const { accessToken, expiresIn } = token
   return clockOffsetOf({
-    sentAt: leg.sentAt,
-    arrivedAt: leg.arrivedAt,
-    date: dateOf(leg),
+    sentAt: exchange.sentAt,
+    arrivedAt: exchange.arrivedAt,
+    date: dateOf(exchange),
     issuedAt: jwtIssuedAt(accessToken),
     expiresAt: jwtExpiry(accessToken),
     expiresIn,
@@ -50,7 +50,7 @@ function expiryOf({ token }: TokenRead, sentAt: Instant, clockOffset: number | n
 }
 
 /** The token that this leg renews; `null` if it runs a grant afresh. */
-function renewedToken({ sealed }: Flight, { grant }: FlownLeg): StoredToken | null {
+function renewedToken({ sealed }: TokenRun, { grant }: Exchange): StoredToken | null {
   const isRenewal =
     grant.grantType === 'refresh_token' && grant.refreshToken === sealed.token?.refreshToken
   return isRenewal ? sealed.token : null
@@ -62,13 +62,13 @@ const scopeBefore = ({ scope, scopeFrom }: StoredToken): KnownScope =>
   scopeFrom === undefined ? { scope } : { scope, scopeFrom }
 
 /** Scope that is not named is as it was asked for (RFC 6749 §5.1), or as before (§6). */
-function scopeOf({ token }: TokenRead, flight: Flight, leg: FlownLeg): KnownScope {
+function scopeOf({ token }: TokenRead, tokenRun: TokenRun, exchange: Exchange): KnownScope {
   if (token.scope !== null) return { scope: [...token.scope], scopeFrom: 'answer' }
-  if (!asksForScope(leg.settings, leg.grant)) {
-    const before = renewedToken(flight, leg)
+  if (!asksForScope(exchange.settings, exchange.grant)) {
+    const before = renewedToken(tokenRun, exchange)
     if (before !== null) return scopeBefore(before)
   }
-  const asked = leg.settings.scope.split(' ').filter((word) => word !== '')
+  const asked = exchange.settings.scope.split(' ').filter((word) => word !== '')
   return { scope: asked, scopeFrom: 'request' }
 }
 
@@ -76,22 +76,23 @@ function scopeOf({ token }: TokenRead, flight: Flight, leg: FlownLeg): KnownScop
  * A refresh that follows another grant changes neither user nor scope: what was granted
  * with others stays so.
  */
-function fingerprintAfter(flight: Flight, leg: FlownLeg): string {
-  const { settings } = leg
-  const before = settings.grantType === 'refresh_token' ? null : renewedToken(flight, leg)
+function fingerprintAfter(tokenRun: TokenRun, exchange: Exchange): string {
+  const { settings } = exchange
+  const before = settings.grantType === 'refresh_token' ? null : renewedToken(tokenRun, exchange)
   const isOlder = before !== null && !isFromSameGrant(before.fingerprint, settings)
-  return isOlder ? before.fingerprint : fingerprintOf(settings, flight.sealed.secretsRevision)
+  return isOlder ? before.fingerprint : fingerprintOf(settings, tokenRun.sealed.secretsRevision)
 }
 
 /**
  * The refresh token to keep if the answer has none: the one that was used, or the
  * older one if it is alive and was given to the same client for the same user.
  */
-function keptRefreshToken(flight: Flight, legs: FlownLegs): string | null {
-  const { grant, settings } = lastOf(legs)
+function keptRefreshToken(tokenRun: TokenRun, exchanges: Exchanges): string | null {
+  const { grant, settings } = lastOf(exchanges)
   if (grant.grantType === 'refresh_token') return grant.refreshToken
-  const { token } = flight.sealed
-  const isDead = flight.needsSignIn || legs.some((leg) => isRefreshTokenRefused(flight, leg))
+  const { token } = tokenRun.sealed
+  const isDead =
+    tokenRun.needsSignIn || exchanges.some((exchange) => isRefreshTokenRefused(tokenRun, exchange))
   if (token === null || isDead) return null
   return isFromSameGrant(token.fingerprint, settings) ? token.refreshToken : null
 }
@@ -99,21 +100,21 @@ function keptRefreshToken(flight: Flight, legs: FlownLegs): string | null {
 /** What is kept of the token in the last answer of a flight. `jitter` is in [0, 1). */
 export function tokenOf(
   read: TokenRead,
-  flight: Flight,
-  legs: FlownLegs,
+  tokenRun: TokenRun,
+  exchanges: Exchanges,
   jitter: number,
 ): StoredToken {
-  const leg = lastOf(legs)
-  const clockOffset = clockOffsetAt(read, leg)
+  const exchange = lastOf(exchanges)
+  const clockOffset = clockOffsetAt(read, exchange)
   return {
     accessToken: read.token.accessToken,
     tokenType: read.token.tokenType,
-    refreshToken: read.token.refreshToken ?? keptRefreshToken(flight, legs),
-    ...scopeOf(read, flight, leg),
-    issuedAt: leg.sentAt,
-    ...expiryOf(read, leg.sentAt, clockOffset),
-    obtainedBy: leg.grant.grantType,
-    fingerprint: fingerprintAfter(flight, leg),
+    refreshToken: read.token.refreshToken ?? keptRefreshToken(tokenRun, exchanges),
+    ...scopeOf(read, tokenRun, exchange),
+    issuedAt: exchange.sentAt,
+    ...expiryOf(read, exchange.sentAt, clockOffset),
+    obtainedBy: exchange.grant.grantType,
+    fingerprint: fingerprintAfter(tokenRun, exchange),
     clockOffset,
     deviations: [...read.deviations],
     jitter,

@@ -1,5 +1,5 @@
 import type { SecretName } from '../../shared/profile.ts'
-import type { NamedSecret } from '../oauth/secret-finder.ts'
+import type { NamedSecret } from '../oauth/redaction/secret-finder.ts'
 import type { SealedPart } from './stored-profile.ts'
 
 /** In the words of the form's fields. */

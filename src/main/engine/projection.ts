@@ -2,11 +2,11 @@ import type { Instant } from '../../shared/clock.ts'
 import type { SecretName } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { TokenView } from '../../shared/token.ts'
-import { tokenFormat } from '../oauth/jwt.ts'
+import { tokenFormat } from '../oauth/jwt/jwt.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { type LiveProfile, policyStateOf } from './live-profile.ts'
-import { hasOtherWays } from './other-ways.ts'
-import { nextStep, waitsForNetwork } from './policy.ts'
+import { hasOtherMethods } from './other-auth-methods.ts'
+import { type ProfileEntry, policyStateOf } from './profile-entry.ts'
+import { nextStep, waitsForNetwork } from './renewal-policy.ts'
 import type { SealedPart, StoredToken } from './stored-profile.ts'
 
 function viewOfToken(token: StoredToken, currentFingerprint: string): TokenView {
@@ -35,28 +35,28 @@ function savedSecrets({ secrets }: SealedPart): SecretName[] {
   return Object.keys(secrets) as SecretName[]
 }
 
-function renewalOf(live: LiveProfile, now: Instant): Instant | null {
-  if (live.flight !== null) return null
-  const step = nextStep(policyStateOf(live), now)
+function renewalOf(entry: ProfileEntry, now: Instant): Instant | null {
+  if (entry.tokenRun !== null) return null
+  const step = nextStep(policyStateOf(entry), now)
   if (step.kind === 'wait') return step.until
   return step.kind === 'refresh' || step.kind === 'grant-again' ? now : null
 }
 
 /** What the window may know of a profile: everything but secrets and tokens. Pure. */
-export function viewOf(live: LiveProfile, now: Instant, isOlderGeneration: boolean): ProfileView {
-  const { id, settings, sealed, needsSignIn, activity } = live.stored
+export function viewOf(entry: ProfileEntry, now: Instant, isOlderGeneration: boolean): ProfileView {
+  const { id, settings, sealed, needsSignIn, activity } = entry.stored
   const shared = {
     id,
-    lifetime: live.lifetime,
+    lifetime: entry.lifetime,
     settings,
-    flight: live.flight,
+    tokenRun: entry.tokenRun,
     // A client that stands for itself runs its grant again: nobody signs in there.
     needsSignIn: needsSignIn && settings.grantType !== 'client_credentials',
-    lastUsed: live.lastUsed,
+    lastUsed: entry.lastUsed,
     activity,
-    hasOtherWays: hasOtherWays(live.stored),
-    hasReport: live.report !== null,
-    saved: live.saved,
+    hasOtherMethods: hasOtherMethods(entry.stored),
+    hasReport: entry.report !== null,
+    saved: entry.saved,
     isOlderGeneration,
   }
   if (sealed === 'locked') {
@@ -69,7 +69,7 @@ export function viewOf(live: LiveProfile, now: Instant, isOlderGeneration: boole
     savedSecrets: savedSecrets(sealed),
     locked: false,
     token: sealed.token === null ? null : viewOfToken(sealed.token, fingerprint),
-    renewsAt: renewalOf(live, now),
-    waitsForNetwork: waitsForNetwork(policyStateOf(live)),
+    renewsAt: renewalOf(entry, now),
+    waitsForNetwork: waitsForNetwork(policyStateOf(entry)),
   }
 }

@@ -1,12 +1,12 @@
 import type { Instant } from '../../shared/clock.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import { createDueQueue } from './due-queue.ts'
-import { createHostLanes } from './host-lanes.ts'
-import type { NextStep } from './policy.ts'
+import { createPerHostLimit } from './per-host-limit.ts'
 import type { EngineClock } from './ports.ts'
+import type { NextStep } from './renewal-policy.ts'
 
 /** So that a clock that was set, and a sleep, are noticed within a minute. */
-const longestWait = 60_000
+const maxWait = 60_000
 
 /** Clocks are slewed by a little all the time without having been set. */
 const clockTolerance = 1000
@@ -32,7 +32,7 @@ export interface Renewals {
 /** Keeps tokens fresh: one armed timer for the earliest next step of all profiles. */
 export function createRenewals({ clock, ids, stepOf, run }: Parts): Renewals {
   const queue = createDueQueue<ProfileId>()
-  const lanes = createHostLanes(takeTurn)
+  const lanes = createPerHostLimit(takeTurn)
   let armed: { readonly since: Instant; readonly wait: number; stop(): void } | undefined
   let isStopped = false
   let lastLook: Instant = 0
@@ -62,7 +62,7 @@ export function createRenewals({ clock, ids, stepOf, run }: Parts): Renewals {
   function arm(now: Instant): void {
     const earliest = queue.earliest()
     if (isStopped || earliest === undefined) return
-    const wait = Math.min(Math.max(0, earliest - now), longestWait)
+    const wait = Math.min(Math.max(0, earliest - now), maxWait)
     if (armed !== undefined && armed.since + armed.wait <= now + wait) return
     armed?.stop()
     armed = { since: now, wait, stop: clock.after(wait, tick) }

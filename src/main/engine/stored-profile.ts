@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant } from '../../shared/clock.ts'
-import { longestActivity } from '../../shared/longest-activity.ts'
+import { maxActivity } from '../../shared/max-activity.ts'
 import { deviation } from '../../shared/outcome.ts'
 import { grantTypes, type profileId, profileSettings, secrets } from '../../shared/profile.ts'
 import { activityEntry } from '../../shared/profile-view.ts'
@@ -55,7 +55,7 @@ export const openPart = z.strictObject({
    */
   lastUsed: instant.nullable(),
   /** Newest first. */
-  activity: z.array(activityEntry).max(longestActivity),
+  activity: z.array(activityEntry).max(maxActivity),
 })
 export type OpenPart = z.infer<typeof openPart>
 

@@ -1,9 +1,9 @@
 import type { Outcome } from '../../shared/outcome.ts'
-import { isVagueCode } from '../oauth/error-texts.ts'
-import { readTokenResponse, type TokenReading } from '../oauth/token-response.ts'
+import { isVagueCode } from '../oauth/errors/error-texts.ts'
+import { readTokenResponse, type TokenReading } from '../oauth/response/token-response.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import type { Flight, Leg } from './flight.ts'
 import type { HttpResult } from './ports.ts'
+import type { PlannedExchange, TokenRun } from './token-run.ts'
 
 type Answer = Extract<HttpResult, { kind: 'answer' }>
 type Context = Parameters<typeof readTokenResponse>[1]
@@ -12,7 +12,7 @@ type Context = Parameters<typeof readTokenResponse>[1]
  * Returns true if the leg refreshes a token that the server issued to this very client, with this
  * authentication and these parameters: then nothing but the refresh token can have become wrong.
  */
-function isUnchangedRefresh({ sealed }: Flight, { grant, settings }: Leg): boolean {
+function isUnchangedRefresh({ sealed }: TokenRun, { grant, settings }: PlannedExchange): boolean {
   const { token, secretsRevision } = sealed
   return (
     grant.grantType === 'refresh_token' &&
@@ -47,12 +47,12 @@ function isUnexplainedRefusal(answer: Answer, outcome: Outcome, context: Context
  */
 export function readAnswer(
   answer: Answer,
-  flight: Flight,
-  leg: Leg,
+  tokenRun: TokenRun,
+  exchange: PlannedExchange,
   context: Context,
 ): TokenReading {
   const reading = readTokenResponse(answer, context)
-  if (reading.kind === 'token' || !isUnchangedRefresh(flight, leg)) return reading
+  if (reading.kind === 'token' || !isUnchangedRefresh(tokenRun, exchange)) return reading
   const { outcome } = reading
   if (!isUnexplainedRefusal(answer, outcome, context)) return reading
   const oauthError = 'oauthError' in outcome ? outcome.oauthError : null

@@ -1,4 +1,4 @@
-import { isSecretName } from '../oauth/token-shapes.ts'
+import { isSecretName } from '../oauth/redaction/token-patterns.ts'
 import { formPairs } from './form-pairs.ts'
 import type { Pair } from './pasted-request.ts'
 import { percentDecoded, percentEncoded } from './percent-encoded.ts'

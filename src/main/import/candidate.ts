@@ -3,7 +3,7 @@ import {
   type ExtraParameter,
   extraHeader,
   extraParameter,
-  mostExtras,
+  maxExtras,
 } from '../../shared/extra.ts'
 import { firstOf } from '../../shared/first-of.ts'
 import type { ImportCandidate, LeftOut } from '../../shared/import.ts'
@@ -19,7 +19,7 @@ import {
   type Secrets,
 } from '../../shared/profile.ts'
 import { addressWarningsFor } from '../../shared/provider-hosts.ts'
-import { isSecretName } from '../oauth/token-shapes.ts'
+import { isSecretName } from '../oauth/redaction/token-patterns.ts'
 import { anyServer } from '../presets/any-server.ts'
 import { recognisePreset, suggestPreset } from '../presets/recognise.ts'
 import { maxAddressLength, mayStay, readAddress, withParameters } from './address.ts'
@@ -27,8 +27,8 @@ import type { Details } from './details.ts'
 import { withoutLastLineEnds } from './line-ends.ts'
 import { leaveOut, type Pair } from './pasted-request.ts'
 import { isMarkedPlace, isPlaceholder } from './placeholder.ts'
+import { withoutEcho } from './strip-repeated-secrets.ts'
 import { hasUnknownPart, writtenOut } from './unknown-part.ts'
-import { withoutEcho } from './without-echo.ts'
 
 /** A profile that could be made, and the secrets that it would have. */
 export interface Candidate {
@@ -138,7 +138,7 @@ function extrasOf<Extra extends ExtraParameter | ExtraHeader>(
       (value !== '' && (isPlaceholder(value) || isOddName(name)))
     const extra = parse(secret ? { secret, name, sentWith } : { secret, name, value, sentWith })
     if (names.has(key)) collect.leftOut.push(leaveOut(name, 'repeated'))
-    else if (extra === undefined || !isUnicode(name + value) || extras.length >= mostExtras) {
+    else if (extra === undefined || !isUnicode(name + value) || extras.length >= maxExtras) {
       collect.leftOut.push(leaveOut(name, 'not-sendable'))
     } else {
       names.add(key)

@@ -4,7 +4,7 @@ import { Failure } from '../../shared/errors.ts'
 import {
   importCandidate,
   importSources,
-  mostCandidates,
+  maxCandidates,
   noImportReasons,
 } from '../../shared/import.ts'
 import { secrets } from '../../shared/profile.ts'
@@ -54,7 +54,7 @@ const answer = z.discriminatedUnion('kind', [
     candidates: z
       .array(z.strictObject({ shown: importCandidate, secrets }))
       .min(1)
-      .max(mostCandidates),
+      .max(maxCandidates),
   }),
   z.strictObject({ kind: z.literal('nothing'), reason: z.enum(noImportReasons) }),
 ])

@@ -1,5 +1,6 @@
 import type { ImportSource, NoImportReason } from '../../shared/import.ts'
 import { curlRequests } from './curl/curl-request.ts'
+import { tidied } from './normalize-command.ts'
 import type { PastedRequest } from './pasted-request.ts'
 import { psWords } from './powershell/command.ts'
 import { invokeRequest, isInvokeCommand } from './powershell/invoke-request.ts'
@@ -8,7 +9,6 @@ import { hasCmdVariables } from './shells/cmd-variables.ts'
 import { cmdWords } from './shells/cmd-words.ts'
 import type { Commands } from './shells/commands.ts'
 import { posixWords } from './shells/posix-words.ts'
-import { tidied } from './tidied.ts'
 
 interface Read {
   readonly source: ImportSource

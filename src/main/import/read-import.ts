@@ -1,4 +1,4 @@
-import { type ImportSource, mostCandidates, type NoImportReason } from '../../shared/import.ts'
+import { type ImportSource, maxCandidates, type NoImportReason } from '../../shared/import.ts'
 import type { Preset } from '../../shared/preset.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import type { Details } from './details.ts'
@@ -24,7 +24,7 @@ function importOf(
   if (details.length === 0) return nothing('no-token-request')
   const candidates: Candidate[] = []
   for (const each of details) {
-    const candidate = candidates.length < mostCandidates ? candidateOf(each, presets) : undefined
+    const candidate = candidates.length < maxCandidates ? candidateOf(each, presets) : undefined
     if (candidate !== undefined) candidates.push(candidate)
   }
   return candidates.length === 0 ? nothing('other-grant') : { kind: 'profiles', source, candidates }

@@ -5,7 +5,7 @@ import type { EngineChange } from '../engine/engine-api.ts'
 import type { EngineClock } from '../engine/ports.ts'
 
 /** Milliseconds between two messages to the page: often enough for an eye. */
-const shortestPause = 50
+const minPause = 50
 
 interface Parts {
   readonly clock: Pick<EngineClock, 'after'>
@@ -46,7 +46,7 @@ export function createChangeFeed({ clock, send }: Parts): ChangeFeed {
 
   function pause(): void {
     isPausing = true
-    clock.after(shortestPause, () => {
+    clock.after(minPause, () => {
       isPausing = false
       if (!isWaiting) return
       flush()

@@ -7,15 +7,15 @@ import type { Outcome } from '../../shared/outcome.ts'
 import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Backups } from '../backup/backups.ts'
-import type { ClipboardKeeper } from '../copying/clipboard-keeper.ts'
 import type { Copier } from '../copying/copier.ts'
+import type { ClipboardKeeper } from '../copying/secret-clipboard.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import type { KeyKeeper } from '../engine/ports.ts'
-import type { ImportDesk } from '../import/import-desk.ts'
+import type { ImportService } from '../import/import-service.ts'
 import type { Practice } from '../practice-server/practice.ts'
 import type { Updates } from '../updates/updates.ts'
+import { hidesProfiles } from './locked-view.ts'
 import type { Handlers } from './router.ts'
-import { hidesProfiles } from './shown.ts'
 import { testAndRemember } from './tested-address.ts'
 
 interface Parts {
@@ -34,22 +34,22 @@ interface Parts {
   /** What locks, and what it does to what is typed. */
   readonly locking: {
     now(): Promise<void>
-    noteTyping(hasTyped: boolean): void
+    reportTyping(hasTyped: boolean): void
     takeNews(): LockNews | null
   }
   readonly restart: () => void
   /** Of this app. */
   readonly version: string
-  readonly imports: ImportDesk
+  readonly imports: ImportService
   /** What is outside of the window. */
-  readonly outside: {
+  readonly background: {
     desktop(): DesktopView
-    noteShown(id: ProfileId | null): void
+    reportShown(id: ProfileId | null): void
   }
   /** A page is being told all there is: from now on it is to be told what changes. */
-  readonly noteSnapshot: () => void
-  readonly noteDrawn: () => void
-  readonly noteFirstRows: (ids: readonly ProfileId[]) => void
+  readonly recordSnapshot: () => void
+  readonly reportDrawn: () => void
+  readonly reportFirstRows: (ids: readonly ProfileId[]) => void
   readonly updates: Updates
 }
 
@@ -82,10 +82,10 @@ export function createHandlers(parts: Parts): Handlers {
     getSnapshot: async () => {
       // A page that was begun by a lock says so at once; what opens is shown when it is open.
       if (!engine.isLocking()) await engine.keysSettled()
-      parts.locking.noteTyping(false)
+      parts.locking.reportTyping(false)
       const view = vault.view()
       const isHidden = hidesProfiles(view)
-      parts.noteSnapshot()
+      parts.recordSnapshot()
       return {
         revision: engine.revision(),
         profiles: isHidden ? [] : [...engine.profiles()],
@@ -114,7 +114,7 @@ export function createHandlers(parts: Parts): Handlers {
     },
     obtainToken: async ({ id }) => asked(id, await engine.obtain(id)),
     refreshToken: async ({ id }) => asked(id, await engine.refresh(id)),
-    tryOtherWays: async ({ id }) => asked(id, await engine.tryOtherWays(id)),
+    tryOtherMethods: async ({ id }) => asked(id, await engine.tryOtherMethods(id)),
     cancelRequest: ({ id }) => {
       engine.cancel(id)
       return {}
@@ -169,8 +169,8 @@ export function createHandlers(parts: Parts): Handlers {
       await parts.locking.now()
       return {}
     },
-    noteTyping: ({ hasTyped }) => {
-      parts.locking.noteTyping(hasTyped)
+    reportTyping: ({ hasTyped }) => {
+      parts.locking.reportTyping(hasTyped)
       return {}
     },
     writeBackup: ({ passphrase, current }) => backups.write(passphrase, current ?? null),
@@ -192,17 +192,17 @@ export function createHandlers(parts: Parts): Handlers {
       await settings.change(next)
       return {}
     },
-    getDesktop: () => parts.outside.desktop(),
-    noteShown: ({ id }) => {
-      parts.outside.noteShown(id)
+    getDesktop: () => parts.background.desktop(),
+    reportShown: ({ id }) => {
+      parts.background.reportShown(id)
       return {}
     },
-    noteDrawn: () => {
-      parts.noteDrawn()
+    reportDrawn: () => {
+      parts.reportDrawn()
       return {}
     },
-    noteFirstRows: ({ ids }) => {
-      parts.noteFirstRows(ids)
+    reportFirstRows: ({ ids }) => {
+      parts.reportFirstRows(ids)
       return {}
     },
     getUpdates: async () => ({ updates: await parts.updates.view() }),

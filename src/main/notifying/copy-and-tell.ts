@@ -5,8 +5,8 @@ import type { ProfileId } from '../../shared/profile.ts'
 import type { Copier } from '../copying/copier.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import type { Log } from '../engine/ports.ts'
-import { leftText } from '../words/left.ts'
-import type { Translate } from '../words/words.ts'
+import type { Translate } from '../i18n/i18n.ts'
+import { leftText } from '../i18n/left.ts'
 import type { NotificationPort } from './ports.ts'
 
 interface Parts {

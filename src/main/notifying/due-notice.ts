@@ -35,16 +35,16 @@ export function timeToTell(profile: ProfileView, { beforeEnd }: Wishes): Instant
 }
 
 /** Whether a token that was to be kept fresh is not, until the user does something. */
-function isStuck({ settings, flight, renewsAt, activity, token }: ProfileView): boolean {
+function isStuck({ settings, tokenRun, renewsAt, activity, token }: ProfileView): boolean {
   const [last] = activity
   if (last === undefined || token === null || token.expiresAt === null) return false
   const hasFailed = last.by === 'renewal' && last.outcome.kind !== 'obtained'
-  return settings.keepFresh && flight === null && renewsAt === null && hasFailed
+  return settings.keepFresh && tokenRun === null && renewsAt === null && hasFailed
 }
 
 /** What is to be said of a profile at `now`, if anything. Pure. */
 export function dueNotice(profile: ProfileView, wishes: Wishes, now: Instant): NoticeKind | null {
-  if (profile.locked || profile.flight !== null) return null
+  if (profile.locked || profile.tokenRun !== null) return null
   if (isStuck(profile)) {
     if (wishes.ofTrouble) return profile.needsSignIn ? 'needs-sign-in' : 'renewal-failed'
   }

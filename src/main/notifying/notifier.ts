@@ -3,8 +3,8 @@ import type { ProfileView } from '../../shared/profile-view.ts'
 import { createDueQueue } from '../engine/due-queue.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import type { EngineClock } from '../engine/ports.ts'
-import { leftText } from '../words/left.ts'
-import type { Translate } from '../words/words.ts'
+import type { Translate } from '../i18n/i18n.ts'
+import { leftText } from '../i18n/left.ts'
 import { dueNotice, type NoticeKind, timeToTell, tokenKey, type Wishes } from './due-notice.ts'
 import type { NotificationPort, Shown } from './ports.ts'
 
@@ -38,9 +38,9 @@ export interface Notifier {
 /** Milliseconds in which what happens is told together, as when a server goes away. */
 const gathering = 2000
 /** More than these at once are told in one sentence. */
-const mostAtOnce = 3
+const maxAtOnce = 3
 /** The longest wait of one timer. */
-const longestWait = 2 ** 31 - 1
+const maxWait = 2 ** 31 - 1
 
 /**
  * Tells what the user should know while not looking: at most once for each token, however
@@ -68,7 +68,7 @@ export function createNotifier(parts: Parts): Notifier {
     const next = queue.earliest()
     stopTimer = () => {}
     if (next === undefined) return
-    const wait = Math.min(longestWait, Math.max(0, next - clock.now()))
+    const wait = Math.min(maxWait, Math.max(0, next - clock.now()))
     stopTimer = clock.after(wait, lookAtDue)
   }
 
@@ -95,7 +95,7 @@ export function createNotifier(parts: Parts): Notifier {
   }
 
   /** Whether something new is due, which counts as told from now on. */
-  function takeNotice(view: ProfileView): NoticeKind | null {
+  function updateNotice(view: ProfileView): NoticeKind | null {
     const kind = dueNotice(view, wishes(), clock.now())
     const key = tokenKey(view)
     if (kind === null || key === undefined || told.get(view.id) === key) return null
@@ -109,7 +109,7 @@ export function createNotifier(parts: Parts): Notifier {
     if (told.get(view.id) !== tokenKey(view)) withdraw(view.id)
     const isNews = !view.locked && !hidden.delete(view.id)
     if (view.locked) hidden.add(view.id)
-    const kind = takeNotice(view)
+    const kind = updateNotice(view)
     if (kind === null) plan(view)
     if (kind === null || !isNews || isLookedAt(view.id)) return
     stopGathering ??= clock.after(gathering, showGathered)
@@ -154,7 +154,7 @@ export function createNotifier(parts: Parts): Notifier {
     const all = [...gathered.values()]
     stopGathering = null
     gathered.clear()
-    if (all.length > mostAtOnce) {
+    if (all.length > maxAtOnce) {
       withdraw('several')
       for (const { view } of all) together.add(view.id)
       const title = t('notifications.several.title', { count: all.length })
@@ -184,7 +184,7 @@ export function createNotifier(parts: Parts): Notifier {
     if (wasLocked) return
     for (const view of engine.profiles()) {
       if (view.locked) hidden.add(view.id)
-      takeNotice(view)
+      updateNotice(view)
       plan(view)
     }
     arm()

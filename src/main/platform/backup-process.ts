@@ -5,14 +5,14 @@ import type { BackupProcess } from '../backup/launch.ts'
 const entry = path.join(import.meta.dirname, 'backup.js')
 
 /** Mebibytes of objects: a file of another's making ends this process, and nothing else. */
-const mostMemory = 512
+const maxMemory = 512
 
 /** Runs the encryption of backups beside main, which it would hold up for seconds. */
 export function forkBackupProcess(): BackupProcess {
   const child = utilityProcess.fork(entry, [], {
     serviceName: 'Backup',
     stdio: 'ignore',
-    execArgv: [`--max-old-space-size=${mostMemory}`],
+    execArgv: [`--max-old-space-size=${maxMemory}`],
   })
   return {
     send: (order) => child.postMessage(order),

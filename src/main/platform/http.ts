@@ -8,10 +8,10 @@ export interface HttpLimits {
   /** Milliseconds from the call to the last byte of the answer. */
   readonly timeout: number
   /** Bytes of the body after decompression. */
-  readonly largestBody: number
+  readonly maxBody: number
 }
 
-const usualLimits: HttpLimits = { timeout: 30_000, largestBody: 1024 * 1024 }
+const usualLimits: HttpLimits = { timeout: 30_000, maxBody: 1024 * 1024 }
 
 type Headers = Readonly<Record<string, string | readonly string[]>>
 type NoAnswer = (mayHaveArrived: boolean) => HttpResult
@@ -122,7 +122,7 @@ function answerTo(
       let size = 0
       response.on('data', (chunk) => {
         size += chunk.length
-        if (size > limits.largestBody) settle({ kind: 'too-large', status })
+        if (size > limits.maxBody) settle({ kind: 'too-large', status })
         else chunks.push(chunk)
       })
       response.on('error', fail)

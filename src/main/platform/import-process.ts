@@ -5,14 +5,14 @@ import type { ReadingProcess } from '../import/import-reader.ts'
 const entry = path.join(import.meta.dirname, 'import.js')
 
 /** Mebibytes of objects: a text of another's making ends this process, and nothing else. */
-const mostMemory = 256
+const maxMemory = 256
 
 /** Runs the reading of foreign texts beside main, which a hostile one would hold up. */
 export function forkImportProcess(): ReadingProcess {
   const child = utilityProcess.fork(entry, [], {
     serviceName: 'Import',
     stdio: 'ignore',
-    execArgv: [`--max-old-space-size=${mostMemory}`],
+    execArgv: [`--max-old-space-size=${maxMemory}`],
   })
   return {
     send: (text) => child.postMessage(text),

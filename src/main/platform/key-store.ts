@@ -6,7 +6,7 @@ const publicKeyPrefix = 'v10'
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/
 
 /** Milliseconds. A prompt may be open; it stays open when the app stops waiting for it. */
-const longestWait = 20_000
+const maxWait = 20_000
 /** Milliseconds for calls behind one that has not been answered in time: they wait for the same. */
 const shortWait = 1_000
 
@@ -62,7 +62,7 @@ function createPatience(clock: Pick<EngineClock, 'after'>) {
         isOneLate = true
         resolve(late)
       }
-      const cancel = clock.after(isOneLate ? shortWait : longestWait, giveUp)
+      const cancel = clock.after(isOneLate ? shortWait : maxWait, giveUp)
       call.then(resolve, reject).finally(() => {
         isOneLate = false
         cancel()

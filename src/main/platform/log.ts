@@ -4,7 +4,7 @@ import type { Log } from '../engine/ports.ts'
 import { appendSync } from '../vault/bounded-file.ts'
 import { allowedFields, causeFacts } from './log-line.ts'
 
-const largestFile = 1024 * 1024
+const maxFile = 1024 * 1024
 
 function sizeOf(path: string): number {
   try {
@@ -19,7 +19,7 @@ function sizeOf(path: string): number {
  * grown to `limit` bytes it is kept as `<path>.1`, in the place of the one before.
  * A log that can't be written is no reason for anything else to fail.
  */
-export function createLog(path: string, limit = largestFile): Log {
+export function createLog(path: string, limit = maxFile): Log {
   let size = sizeOf(path)
 
   function write(line: Readonly<Record<string, unknown>>): void {

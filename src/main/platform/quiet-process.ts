@@ -14,7 +14,7 @@ export interface OwnProcess {
 }
 
 /** A library that says the same for ever must not push everything else out of the log. */
-const mostLines = 50
+const maxLines = 50
 
 /** Takes the place of a stream's `write`: accepts everything and passes none of it on. */
 function swallow(stream: Output, notice: () => void): void {
@@ -44,7 +44,7 @@ export function quieten(
   let lines = 0
   function note(event: string, reason: string): void {
     lines += 1
-    if (lines <= mostLines) log.info(event, { reason })
+    if (lines <= maxLines) log.info(event, { reason })
   }
 
   swallow(own.stdout, () => note('output', 'stdout'))

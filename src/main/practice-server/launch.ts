@@ -38,7 +38,7 @@ interface Run {
   end(why: Ending): void
 }
 
-const longestStart = 15_000
+const maxStart = 15_000
 
 /** Starts and ends the practice server: one process at most, and none until it is asked for. */
 export function createPracticeServer({ fork, clock, log }: Parts): PracticeServer {
@@ -49,7 +49,7 @@ export function createPracticeServer({ fork, clock, log }: Parts): PracticeServe
     const child = fork()
     const over = new AbortController()
     const end = (why: Ending) => over.abort(why)
-    const stopWaiting = clock.after(longestStart, () => end('timeout'))
+    const stopWaiting = clock.after(maxStart, () => end('timeout'))
 
     const access = new Promise<PracticeAccess>((resolve, reject) => {
       over.signal.addEventListener('abort', () => {

@@ -7,7 +7,7 @@ import { semansys } from './semansys.ts'
 import { socialId } from './social-id.ts'
 
 /** The traces of a provider in a command or a file. */
-export interface Traces {
+export interface RequestHints {
   /** Empty where it is to be filled in. */
   readonly host: string
   readonly path: string
@@ -32,8 +32,8 @@ export function recognisePreset(host: string): string {
 const others = ['amazoncognito.com', 'okta.com', 'wso2.com', 'cloud.sap', 'service-now.com']
 
 /** Every customer has a server of their own: path and manner of asking are all there is. */
-function mayBeOrganizationApi(traces: Traces): boolean {
-  const { host, path, grantType, clientAuthentication, hasMore } = traces
+function mayBeOrganizationApi(requestHints: RequestHints): boolean {
+  const { host, path, grantType, clientAuthentication, hasMore } = requestHints
   return (
     path === '/oauth2/token' &&
     grantType !== 'password' &&
@@ -43,7 +43,7 @@ function mayBeOrganizationApi(traces: Traces): boolean {
   )
 }
 
-function mayBeSemansys({ path, grantType, clientAuthentication }: Traces): boolean {
+function mayBeSemansys({ path, grantType, clientAuthentication }: RequestHints): boolean {
   return (
     path === '/connect/token' &&
     grantType !== 'client_credentials' &&
@@ -57,9 +57,9 @@ function mayBeSemansys({ path, grantType, clientAuthentication }: Traces): boole
  * domain is asked about on this computer alone, where a tunnel to it or a copy of it may be: on
  * another server its name would lend trust to a stranger.
  */
-export function suggestPreset(traces: Traces): string | null {
-  if (mayBeOrganizationApi(traces)) return organizationApi.id
-  if (!isHere(traces.host)) return null
-  if (traces.path === '/v2/marketing/oauth/token') return socialId.id
-  return mayBeSemansys(traces) ? semansys.id : null
+export function suggestPreset(requestHints: RequestHints): string | null {
+  if (mayBeOrganizationApi(requestHints)) return organizationApi.id
+  if (!isHere(requestHints.host)) return null
+  if (requestHints.path === '/v2/marketing/oauth/token') return socialId.id
+  return mayBeSemansys(requestHints) ? semansys.id : null
 }

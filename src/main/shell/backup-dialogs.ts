@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import type { Translate } from '../words/words.ts'
+import type { Translate } from '../i18n/i18n.ts'
 
 /** The system's own dialogs for the file of a backup: no path ever comes from the page. */
 export function createBackupDialogs(t: Translate, windowOf: () => BrowserWindow) {

@@ -6,7 +6,7 @@ interface Parts {
   readonly isTrayShown: () => boolean
   readonly explanation: {
     isGiven(): boolean
-    noteGiven(): Promise<void>
+    recordGiven(): Promise<void>
     words(): Readonly<Record<'message' | 'detail' | 'keepRunning' | 'quit', string>>
   }
   readonly quit: () => void
@@ -33,7 +33,7 @@ export function createClosingToTray({ isChosen, isTrayShown, explanation, quit }
     })
     isAsking = false
     // Who can't be remembered to have read it reads it again.
-    await explanation.noteGiven().catch(() => undefined)
+    await explanation.recordGiven().catch(() => undefined)
     if (response === 1) quit()
     else if (!window.isDestroyed()) hide(window)
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mostFirstRows } from '../../shared/first-rows.ts'
+import { maxFirstRows } from '../../shared/first-rows.ts'
 import { type ProfileId, profileId } from '../../shared/profile.ts'
 import { overwriteSync } from '../vault/bounded-file.ts'
 import { readText } from '../vault/read-text.ts'
@@ -10,7 +10,7 @@ export interface FirstRows {
   note(ids: readonly ProfileId[]): void
 }
 
-const content = z.array(profileId).max(mostFirstRows)
+const content = z.array(profileId).max(maxFirstRows)
 
 function contentOf(file: string): readonly ProfileId[] {
   try {

@@ -27,7 +27,7 @@ export interface Locking {
   /** The user is back: report again what prevents the next automatic lock. */
   noteReturn(): void
   /** The page tells whether a form holds something that is not saved. */
-  noteTyping(hasTyped: boolean): void
+  reportTyping(hasTyped: boolean): void
   hasTyped(): boolean
   /** What the page that a lock has ended can't be told any more: for the next one, once. */
   takeNews(): LockNews | null
@@ -91,7 +91,7 @@ export function createLocking({ lock, renewPage, reasonOf, tellRefused }: Parts)
       pause = 0
       left = 0
     },
-    noteTyping: (now) => {
+    reportTyping: (now) => {
       hasTyped = now
     },
     hasTyped: () => hasTyped,

@@ -1,6 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import { lockKey } from '../../shared/menu-keys.ts'
-import type { Translate } from '../words/words.ts'
+import type { Translate } from '../i18n/i18n.ts'
 
 type Items = MenuItemConstructorOptions[]
 

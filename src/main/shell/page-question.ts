@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron'
-import type { Translate } from '../words/words.ts'
+import type { Translate } from '../i18n/i18n.ts'
 
 /** Asks whether to show a page again that has ended several times in a row. */
 export async function mayShowPageAgain(t: Translate, window: BrowserWindow): Promise<boolean> {

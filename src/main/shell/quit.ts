@@ -1,9 +1,9 @@
 import { app, type BrowserWindow } from 'electron'
-import type { Translate } from '../words/words.ts'
+import type { Translate } from '../i18n/i18n.ts'
 import { mayLose } from './unsaved-question.ts'
 
 /** Milliseconds after which the app goes on quitting even if something sticks. */
-const longestClose = 15_000
+const maxClose = 15_000
 
 interface Parts {
   /** Tries once more to write what is in memory alone; how many profiles still are. */
@@ -38,7 +38,7 @@ export function closeBeforeQuit({ saveNow, windowOf, t, close, staysWithout }: P
       state = 'open'
       return
     }
-    setTimeout(quit, longestClose)
+    setTimeout(quit, maxClose)
     void close().then(quit, quit)
   }
 
@@ -64,7 +64,7 @@ export function closeBeforeQuit({ saveNow, windowOf, t, close, staysWithout }: P
 /** What does not answer in time is not saved. */
 function inTime(saving: Promise<number>): Promise<number> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve(1), longestClose)
+    setTimeout(() => resolve(1), maxClose)
     void saving.then(resolve)
   })
 }

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { type AppSettings, appSettings, firstSettings } from '../../shared/app-settings.ts'
+import { createKeyedQueue } from '../../shared/keyed-queue.ts'
 import { cautiousLock } from '../../shared/lock-settings.ts'
-import { createTurns } from '../../shared/turns.ts'
 import { writeDurably } from '../vault/durable-file.ts'
 import { clearLeftovers } from '../vault/leftovers.ts'
 import { isMissing, notSaved } from '../vault/not-saved.ts'
@@ -16,7 +16,7 @@ export interface SettingsFile {
   settle(): Promise<void>
   /** Whether the user has been told once that closing the window leaves the app running. */
   isClosingExplained(): boolean
-  noteClosingExplained(): Promise<void>
+  recordClosingExplained(): Promise<void>
 }
 
 const { shape } = appSettings
@@ -65,7 +65,7 @@ function settingsIn(content: ReturnType<typeof contentOf>): AppSettings {
  * one that can't be read later turns no lock off; what this version does not know is kept.
  */
 export function openSettings(file: string): SettingsFile {
-  const turns = createTurns<'file'>()
+  const turns = createKeyedQueue<'file'>()
   const first = contentOf(file)
   let settings = settingsIn(first)
   let isExplained = typeof first === 'object' && first[explained] === true
@@ -96,7 +96,7 @@ export function openSettings(file: string): SettingsFile {
       ),
     settle: turns.settle,
     isClosingExplained: () => isExplained,
-    noteClosingExplained: () => {
+    recordClosingExplained: () => {
       isExplained = true
       // With the settings: where they could not be read, a file without them would turn a lock off.
       return write(

@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron'
 import { nearestLanguage } from '../../shared/language.ts'
-import { createMainWords } from '../words/words.ts'
+import { createMainWords } from '../i18n/i18n.ts'
 import { asTyped, refusedSwitches } from './refused-switches.ts'
 import { forgetKeyLog, refusedVariables } from './refused-variables.ts'
 

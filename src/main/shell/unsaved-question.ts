@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron'
-import type { Translate } from '../words/words.ts'
+import type { Translate } from '../i18n/i18n.ts'
 
 /** Asks whether to quit although the last changes of `count` profiles are in memory alone. */
 export async function mayLose(

@@ -15,14 +15,14 @@ export const windowPlacement = z.strictObject({
 })
 export type WindowPlacement = z.infer<typeof windowPlacement>
 
-export const smallestWindow = { width: 900, height: 600 } as const
+export const minWindow = { width: 900, height: 600 } as const
 const firstWindow = { width: 1180, height: 860 } as const
 
 /** How large the window opens for the first time, on a screen with so much room. */
 export function firstSize(room: Size): Size {
   return {
-    width: Math.max(smallestWindow.width, Math.min(firstWindow.width, room.width)),
-    height: Math.max(smallestWindow.height, Math.min(firstWindow.height, room.height)),
+    width: Math.max(minWindow.width, Math.min(firstWindow.width, room.width)),
+    height: Math.max(minWindow.height, Math.min(firstWindow.height, room.height)),
   }
 }
 
@@ -39,8 +39,8 @@ export function boundsToOpen(
   if (placement === undefined) return undefined
   const { bounds } = placement
   const usable = {
-    width: Math.max(bounds.width, smallestWindow.width),
-    height: Math.max(bounds.height, smallestWindow.height),
+    width: Math.max(bounds.width, minWindow.width),
+    height: Math.max(bounds.height, minWindow.height),
   }
   if (!hasPosition || !('x' in bounds)) return usable
   const graspable = workAreas.some((area) => {

@@ -8,7 +8,7 @@ import type { PageRecovery } from './page-recovery.ts'
 import {
   boundsToOpen,
   firstSize,
-  smallestWindow,
+  minWindow,
   type WindowPlacement,
   windowPlacement,
 } from './window-placement.ts'
@@ -32,8 +32,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...firstSize(screen.getPrimaryDisplay().workAreaSize),
     ...boundsToOpen(placement, workAreas, options.hasPosition),
-    minWidth: smallestWindow.width,
-    minHeight: smallestWindow.height,
+    minWidth: minWindow.width,
+    minHeight: minWindow.height,
     show: false,
     title: app.getName(),
     // The page's own background (tokens.css), so that nothing flashes while it loads.

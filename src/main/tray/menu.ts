@@ -1,8 +1,8 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Instant } from '../../shared/clock.ts'
 import type { ProfileId } from '../../shared/profile.ts'
-import { leftText } from '../words/left.ts'
-import type { Translate } from '../words/words.ts'
+import type { Translate } from '../i18n/i18n.ts'
+import { leftText } from '../i18n/left.ts'
 import type { MenuLine } from './ports.ts'
 import type { TrayRow } from './rows.ts'
 
@@ -28,11 +28,11 @@ export type TrayContent =
 const separator: MenuLine = { kind: 'separator' }
 
 /** Characters of a name that still leave room for the time beside it. */
-const longestName = 40
+const maxNameLength = 40
 
 function shortened(name: string): string {
   const letters = [...name]
-  return letters.length <= longestName ? name : `${letters.slice(0, longestName - 1).join('')}…`
+  return letters.length <= maxNameLength ? name : `${letters.slice(0, maxNameLength - 1).join('')}…`
 }
 
 function textOf(t: Translate, row: TrayRow, now: Instant): string {

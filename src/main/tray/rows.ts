@@ -5,7 +5,7 @@ import { type ProfileState, stateOf } from '../../shared/profile-state.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 
 /** More than this many names no eye finds its way in. */
-const mostRows = 12
+const maxRows = 12
 
 export interface TrayRow {
   readonly id: ProfileId
@@ -52,10 +52,10 @@ export function trayRows(profiles: readonly ProfileView[], now: Instant): readon
     if (state === 'locked') continue
     const ranked = { view, state, usedAt: view.lastUsed ?? 0 }
     const last = best.at(-1)
-    if (best.length === mostRows && last !== undefined && compare(ranked, last) >= 0) continue
+    if (best.length === maxRows && last !== undefined && compare(ranked, last) >= 0) continue
     const place = best.findIndex((other) => compare(ranked, other) < 0)
     best.splice(place < 0 ? best.length : place, 0, ranked)
-    if (best.length > mostRows) best.pop()
+    if (best.length > maxRows) best.pop()
   }
   return best.map(({ view, state }) => ({
     id: view.id,

@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/clock.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import type { EngineClock } from '../engine/ports.ts'
-import type { Translate } from '../words/words.ts'
+import type { Translate } from '../i18n/i18n.ts'
 import { type TrayActions, type TrayContent, trayMenu } from './menu.ts'
 import type { MenuLine, TrayIcon, TrayPort } from './ports.ts'
 
@@ -32,9 +32,9 @@ export interface DeskTray {
 }
 
 /** Milliseconds between two menus that are made because something changed. */
-const shortestPause = 1000
+const minPause = 1000
 /** Milliseconds after which the times in a menu that is made ahead are a minute old. */
-const longestPause = 60_000
+const maxPause = 60_000
 /** Milliseconds for which a tray may be away, as while a desktop starts its panel anew. */
 const patience = 5000
 
@@ -69,13 +69,13 @@ export function createTray(parts: Parts): DeskTray {
     wasLocked = isLocked()
     icon.update(tooltip ?? (wasLocked ? t('tray.locked') : t('tray.tooltip')))
     isPausing = port.isMadeAhead
-    if (port.isMadeAhead) stopTimer = clock.after(shortestPause, afterPause)
-    else if (tooltip !== undefined) stopTimer = clock.after(longestPause, () => update())
+    if (port.isMadeAhead) stopTimer = clock.after(minPause, afterPause)
+    else if (tooltip !== undefined) stopTimer = clock.after(maxPause, () => update())
   }
 
   function afterPause(): void {
     isPausing = false
-    const wait = Math.min(longestPause - shortestPause, Math.max(0, nextEnd - clock.now()))
+    const wait = Math.min(maxPause - minPause, Math.max(0, nextEnd - clock.now()))
     if (isStale) update()
     else stopTimer = clock.after(wait, () => update())
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Instant, instant } from '../../shared/clock.ts'
-import { createTurns } from '../../shared/turns.ts'
+import { createKeyedQueue } from '../../shared/keyed-queue.ts'
 import { versionText } from '../../shared/updates.ts'
 import type { Log } from '../engine/ports.ts'
 import { readBoundedSync } from '../vault/bounded-file.ts'
@@ -54,7 +54,7 @@ function contentOf(file: string, feed: string): Remembered {
 
 /** Opens the file where it is remembered what the feed at this address told. */
 export async function openMemory(file: string, feed: string, log: Log): Promise<Memory> {
-  const turns = createTurns<'file'>()
+  const turns = createKeyedQueue<'file'>()
   let now = contentOf(file, feed)
   return {
     get: () => now,

@@ -13,7 +13,7 @@ const hour = 60 * minute
 const pause = 24 * hour
 const spread = 2 * hour
 /** Time may be slept through or set anew, so it is looked at more often than it is needed. */
-const longestNap = hour
+const maxNap = hour
 
 export interface WatchParts {
   readonly configuration: FeedConfiguration
@@ -138,7 +138,7 @@ export function createUpdateWatch(parts: WatchParts): UpdateWatch {
     // While it is locked, the app does nothing by itself.
     const isDue = waitsUntil(now) <= now && !parts.isLocked()
     if (isDue) look().catch((cause: unknown) => log.incident('look-for-update', cause))
-    const nap = isDue ? longestNap : Math.min(longestNap, Math.max(minute, waitsUntil(now) - now))
+    const nap = isDue ? maxNap : Math.min(maxNap, Math.max(minute, waitsUntil(now) - now))
     stopNap = clock.after(nap, begin)
   }
 

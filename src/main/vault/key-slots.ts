@@ -11,8 +11,8 @@ export interface ScryptCost {
 export const usualCost: ScryptCost = { N: 2 ** 17, r: 8, p: 1 }
 
 /** Bytes. */
-const mostMemory = 256 * 1024 * 1024
-const mostWork = 4 * usualCost.N * usualCost.r * usualCost.p
+const maxMemory = 256 * 1024 * 1024
+const maxWork = 4 * usualCost.N * usualCost.r * usualCost.p
 
 /** Bytes that scrypt needs with this cost. */
 export function memoryOf({ N, r, p }: ScryptCost): number {
@@ -25,15 +25,15 @@ export function memoryOf({ N, r, p }: ScryptCost): number {
  */
 const scryptCost = z
   .strictObject({
-    N: z.number().int().min(2).max(mostWork),
+    N: z.number().int().min(2).max(maxWork),
     r: z.number().int().min(1).max(64),
     p: z.number().int().min(1).max(64),
   })
   // RFC 7914 §2: a power of two, and less than 2^(128 r / 8).
   .refine(({ N, r }) => Number.isInteger(Math.log2(N)) && N < 2 ** (16 * r))
-  .refine((cost) => memoryOf(cost) <= mostMemory && cost.N * cost.r * cost.p <= mostWork)
+  .refine((cost) => memoryOf(cost) <= maxMemory && cost.N * cost.r * cost.p <= maxWork)
 
-const longestWrapping = 16 * 1024
+const maxWrappingLength = 16 * 1024
 
 /**
  * The kind of slot that takes the place of this one. It goes when a slot of that kind has
@@ -43,7 +43,7 @@ const leavesAfter = z.enum(['key-store', 'passphrase']).nullable()
 
 const keyStoreSlot = z.strictObject({
   kind: z.literal('key-store'),
-  wrapped: z.base64().max(longestWrapping),
+  wrapped: z.base64().max(maxWrappingLength),
   leavesAfter,
 })
 export type KeyStoreSlot = z.infer<typeof keyStoreSlot>
@@ -52,7 +52,7 @@ const passphraseSlot = z.strictObject({
   kind: z.literal('passphrase'),
   scrypt: scryptCost,
   salt: z.base64().max(128),
-  wrapped: z.base64().max(longestWrapping),
+  wrapped: z.base64().max(maxWrappingLength),
   leavesAfter,
 })
 export type PassphraseSlot = z.infer<typeof passphraseSlot>
@@ -78,7 +78,7 @@ export const keySlots = z
   .max(16)
   .refine((slots) => {
     const costs = slots.flatMap((slot) => passphraseSlot.safeParse(slot).data?.scrypt ?? [])
-    return costs.reduce((sum, { N, r, p }) => sum + N * r * p, 0) <= 2 * mostWork
+    return costs.reduce((sum, { N, r, p }) => sum + N * r * p, 0) <= 2 * maxWork
   })
 export type KeySlots = z.infer<typeof keySlots>
 

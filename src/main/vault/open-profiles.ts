@@ -1,17 +1,17 @@
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Arrival, Log } from '../engine/ports.ts'
 import type { StoredProfile } from '../engine/stored-profile.ts'
-import { createHoldings, type Holdings } from './holdings.ts'
+import { createKnownFileHashes, type KnownFileHashes } from './known-file-hashes.ts'
 import { type Access, type OpenedVault, setAside, type VaultOptions } from './open-vault.ts'
 import type { FoundRecord } from './record-folder.ts'
 
 export type Refusal = 'vault-locked' | 'vault-read-only'
 
 /** What a vault remembers of its records, so that a save looks nothing up on disk. */
-export interface Roll {
+export interface RecordIndex {
   readonly generations: Map<ProfileId, number>
   /** What the files hold, as far as this vault has read or written it. */
-  readonly holdings: Holdings
+  readonly knownFileHashes: KnownFileHashes
   /** Profiles of which the generation before the newest is shown. */
   readonly older: Set<ProfileId>
   /** Profiles of which no file is good; what there was is set aside or where it was. */
@@ -25,10 +25,10 @@ export interface Roll {
 }
 
 /** `setAside`: records of which something was set aside before, and nothing is on disk now. */
-export function emptyRoll(setAside: Iterable<ProfileId>): Roll {
+export function emptyRecordIndex(setAside: Iterable<ProfileId>): RecordIndex {
   return {
     generations: new Map(),
-    holdings: createHoldings(),
+    knownFileHashes: createKnownFileHashes(),
     older: new Set(),
     lost: new Set(setAside),
     unreadable: new Set(),
@@ -44,33 +44,34 @@ export function emptyRoll(setAside: Iterable<ProfileId>): Roll {
 export function openProfiles(
   records: readonly FoundRecord[],
   stuckFiles: ReadonlySet<string>,
-  roll: Roll,
+  recordIndex: RecordIndex,
   access: Access,
   log: Log,
 ): readonly StoredProfile[] {
   const profiles: StoredProfile[] = []
   for (const record of records) {
     const { id, reading, damagedFiles, isUnreadable, isTooLarge, isOlder, fingerprint } = record
-    if (isTooLarge) roll.tooLarge.add(id)
-    if (reading.kind === 'damaged' && !isUnreadable && !isTooLarge) roll.lost.add(id)
-    if (reading.kind === 'damaged' && isUnreadable) roll.unreadable.add(id)
-    if (fingerprint !== undefined) roll.holdings.hold(id, fingerprint)
+    if (isTooLarge) recordIndex.tooLarge.add(id)
+    if (reading.kind === 'damaged' && !isUnreadable && !isTooLarge) recordIndex.lost.add(id)
+    if (reading.kind === 'damaged' && isUnreadable) recordIndex.unreadable.add(id)
+    if (fingerprint !== undefined) recordIndex.knownFileHashes.hold(id, fingerprint)
     if (isUnreadable || isTooLarge || damagedFiles.some((path) => stuckFiles.has(path))) {
-      roll.refusals.set(id, 'vault-read-only')
+      recordIndex.refusals.set(id, 'vault-read-only')
     }
     if (reading.kind === 'newer') {
-      roll.refusals.set(id, 'vault-read-only')
+      recordIndex.refusals.set(id, 'vault-read-only')
       if (reading.open === null) log.info('newer-record-not-shown', { profileId: id })
       else profiles.push({ id, ...reading.open, sealed: 'locked' })
     }
     if (reading.kind === 'good') {
       const { open, generation } = reading
       // What can't be written must not be used either: a token would be rotated and lost.
-      const isFixed = access.kind === 'closed' || roll.refusals.has(id)
+      const isFixed = access.kind === 'closed' || recordIndex.refusals.has(id)
       const sealed = isFixed ? 'locked' : reading.sealed
-      if (sealed === 'locked' && !roll.refusals.has(id)) roll.refusals.set(id, 'vault-locked')
-      roll.generations.set(id, generation)
-      if (isOlder) roll.older.add(id)
+      if (sealed === 'locked' && !recordIndex.refusals.has(id))
+        recordIndex.refusals.set(id, 'vault-locked')
+      recordIndex.generations.set(id, generation)
+      if (isOlder) recordIndex.older.add(id)
       profiles.push({ id, ...open, sealed })
     }
   }
@@ -86,7 +87,7 @@ const nothingStuck: ReadonlySet<string> = new Set()
  */
 export async function readProfiles(
   { records, count, together }: Pick<OpenedVault, 'records' | 'count' | 'together'>,
-  roll: Roll,
+  recordIndex: RecordIndex,
   access: () => Access,
   wanted: () => boolean,
   options: Pick<VaultOptions, 'folder' | 'log'>,
@@ -101,7 +102,7 @@ export async function readProfiles(
     const damagedFiles = slice.flatMap((record) => record.damagedFiles)
     const isWritable = access().kind === 'writable'
     const stuckFiles = isWritable ? await setAside(damagedFiles, options) : nothingStuck
-    profiles.push(...openProfiles(slice, stuckFiles, roll, access(), options.log))
+    profiles.push(...openProfiles(slice, stuckFiles, recordIndex, access(), options.log))
     if (read < together) continue
     await arrival?.take(profiles.slice(arrived), count - read)
     arrived = profiles.length

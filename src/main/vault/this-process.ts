@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 
 /** What a lock says of its owner, and what there is to find out about another one. */
-export interface Surroundings {
+export interface Environment {
   readonly host: string
   readonly pid: number
   /** Tells this process from a later one, or one of another container, with the same pid. */
@@ -25,7 +25,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-export function thisProcess(): Surroundings {
+export function thisProcess(): Environment {
   session ??= randomUUID()
   return {
     host: hostname(),

@@ -8,7 +8,7 @@ import { isForGood, isMissing } from './not-saved.ts'
 import { migrateVaultFile, vaultFormat } from './vault-migrations.ts'
 
 /** Bytes; many times what a vault file has. */
-const largestFile = 1024 * 1024
+const maxFile = 1024 * 1024
 
 const vaultContents = z.strictObject({
   format: z.literal(vaultFormat),
@@ -49,7 +49,7 @@ type CopyReading =
 async function readCopy(path: string): Promise<CopyReading> {
   let text: string
   try {
-    text = (await readBounded(path, largestFile)).toString('utf8')
+    text = (await readBounded(path, maxFile)).toString('utf8')
   } catch (error) {
     if (isMissing(error)) return { kind: 'absent' }
     return { kind: isForGood(error) || isTooLarge(error) ? 'damaged' : 'unreadable' }

@@ -5,7 +5,7 @@ import { isTooLarge } from './bounded-file.ts'
 import { temporaryName } from './durable-file.ts'
 import { errorCode, isForGood, isMissing } from './not-saved.ts'
 import { readText } from './read-text.ts'
-import type { Surroundings } from './this-process.ts'
+import type { Environment } from './this-process.ts'
 
 /**
  * Keeps a second Token Desk, of another user or on another computer, from writing into a
@@ -47,8 +47,8 @@ function readLock(path: string): LockFile | 'absent' | 'garbled' {
   }
 }
 
-export function createVaultLock(folder: string, surroundings: Surroundings): VaultLock {
-  const { host, pid, session, now, isRunning, every } = surroundings
+export function createVaultLock(folder: string, environment: Environment): VaultLock {
+  const { host, pid, session, now, isRunning, every } = environment
   const path = join(folder, name)
   let stop: (() => void) | undefined
 

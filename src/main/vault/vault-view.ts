@@ -1,7 +1,7 @@
 import type { VaultView } from '../../shared/contract.ts'
 import type { KeyStore } from '../engine/ports.ts'
 import { standingOf } from './key-slots.ts'
-import type { Roll } from './open-profiles.ts'
+import type { RecordIndex } from './open-profiles.ts'
 import type { Access } from './open-vault.ts'
 
 function protectionOf(access: Access): VaultView['protection'] {
@@ -25,7 +25,7 @@ function troubleIn(protection: VaultView['protection']): string | null {
 /** How a vault keeps its secrets, for the user to read. */
 export function viewOfVault(
   access: Access,
-  { lost, unreadable, tooLarge }: Roll,
+  { lost, unreadable, tooLarge }: RecordIndex,
   { asksAgain }: Pick<KeyStore, 'asksAgain'>,
 ): VaultView {
   const slots = access.contents?.slots ?? []

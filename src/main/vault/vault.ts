@@ -1,10 +1,9 @@
 import { Failure } from '../../shared/errors.ts'
+import { createKeyedQueue } from '../../shared/keyed-queue.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import { readOnlyCodes } from '../../shared/read-only.ts'
-import { createTurns } from '../../shared/turns.ts'
 import type { KeyChange, KeyKeeper, ProfileStore } from '../engine/ports.ts'
 import { removeDurably, writeDurably } from './durable-file.ts'
-import { fingerprintOf } from './holdings.ts'
 import {
   addKeyStore,
   assertPassphrase,
@@ -14,9 +13,10 @@ import {
   setPassphrase,
 } from './key-changes.ts'
 import { standingOf } from './key-slots.ts'
+import { fingerprintOf } from './known-file-hashes.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { isMissing, notSaved } from './not-saved.ts'
-import { emptyRoll, type Roll, readProfiles } from './open-profiles.ts'
+import { emptyRecordIndex, type RecordIndex, readProfiles } from './open-profiles.ts'
 import {
   type Access,
   openVault,
@@ -42,7 +42,7 @@ export interface Vault extends ProfileStore, KeyKeeper {
 
 interface State {
   readonly access: Access
-  readonly roll: Roll
+  readonly recordIndex: RecordIndex
 }
 
 /** Whose turn it is when the vault file is written. */
@@ -59,7 +59,7 @@ export function createVault(
 ): Vault {
   const { folder, keyStore, log, scryptCost } = options
   const { records, quarantine } = vaultPaths(folder)
-  const turns = createTurns<string>()
+  const turns = createKeyedQueue<string>()
   let state: State | undefined
   let isPrepared = false
   /** Vault files that this vault may have written since it last knew what is on disk. */
@@ -179,10 +179,10 @@ export function createVault(
   }
 
   /** Makes sure that what the file of a record holds may be replaced. */
-  async function settle(id: ProfileId, { holdings }: Roll): Promise<void> {
+  async function settle(id: ProfileId, { knownFileHashes }: RecordIndex): Promise<void> {
     if (!(await lock.hold())) giveWay('in-use')
     const { current } = recordPaths(records, id)
-    const standing = holdings.standingOf(id, current)
+    const standing = knownFileHashes.standingOf(id, current)
     if (standing === 'changed') giveWay('changed-elsewhere')
     if (standing !== 'damaged') return
     await createQuarantine(quarantine).take(current)
@@ -191,15 +191,15 @@ export function createVault(
   /** Runs a change of one record in its turn, if the vault and the record allow it. */
   function change(
     id: ProfileId,
-    work: (access: Writable, roll: Roll) => Promise<void>,
+    work: (access: Writable, recordIndex: RecordIndex) => Promise<void>,
   ): Promise<void> {
     return turns.take(id, async () => {
-      const { access, roll } = opened()
+      const { access, recordIndex } = opened()
       assertWritable(access)
-      const refusal = roll.refusals.get(id)
+      const refusal = recordIndex.refusals.get(id)
       if (refusal !== undefined) return refuse(refusal)
       try {
-        await work(access, roll)
+        await work(access, recordIndex)
       } catch (error) {
         throw notSaved(error)
       }
@@ -212,7 +212,7 @@ export function createVault(
       // Where the lock can't be taken, nothing can be written either: the first save will say so.
       const hold = () => lock.hold().catch(() => true)
       const { access, ...found } = await openVault(options, opener, arrival?.first ?? [], hold)
-      const opening: State = { access, roll: emptyRoll(found.setAside) }
+      const opening: State = { access, recordIndex: emptyRecordIndex(found.setAside) }
       tried = []
       isPrepared = false
       if (access.kind === 'writable') await clearLeftovers(folder)
@@ -221,12 +221,12 @@ export function createVault(
       const now = () => (arrival === undefined ? access : opened().access)
       // What is locked meanwhile is read anew when it is unlocked.
       const wanted = () => !isClosed && (access.kind === 'closed' || !isLocked(now()))
-      const read = readProfiles(found, opening.roll, now, wanted, options, arrival)
+      const read = readProfiles(found, opening.recordIndex, now, wanted, options, arrival)
       reading = read.catch(() => undefined)
       const profiles = await read
       if (arrival === undefined) state = opening
       needsPassphrase = needsPassphrase && opened().access.kind === 'closed'
-      const reason = viewOfVault(opened().access, opening.roll, keyStore).protection.kind
+      const reason = viewOfVault(opened().access, opening.recordIndex, keyStore).protection.kind
       log.info('vault-opened', { count: profiles.length, reason })
       return profiles
     },
@@ -274,48 +274,48 @@ export function createVault(
     },
 
     view() {
-      const { access, roll } = opened()
-      return viewOfVault(access, roll, keyStore)
+      const { access, recordIndex } = opened()
+      return viewOfVault(access, recordIndex, keyStore)
     },
 
-    isOlder: (id) => opened().roll.older.has(id),
+    isOlder: (id) => opened().recordIndex.older.has(id),
 
     async save(given) {
       const { id } = given
       // As it is now: it may have to wait for its turn.
       const texts = given.sealed === 'locked' ? undefined : textsOf(given)
-      return change(id, async (access, roll) => {
+      return change(id, async (access, recordIndex) => {
         if (texts === undefined) return refuse('vault-locked')
-        const generation = (roll.generations.get(id) ?? 0) + 1
+        const generation = (recordIndex.generations.get(id) ?? 0) + 1
         const { vaultId } = access.contents
         const text = writeRecord(texts, generation, vaultId, access.ring?.key ?? null)
         await prepare()
-        await settle(id, roll)
+        await settle(id, recordIndex)
         const { current, previous } = recordPaths(records, id)
         const fingerprint = fingerprintOf(text)
-        roll.holdings.expect(id, fingerprint)
+        recordIndex.knownFileHashes.expect(id, fingerprint)
         await writeDurably(current, text, previous, vaultDisk)
-        roll.holdings.hold(id, fingerprint)
-        roll.generations.set(id, generation)
-        for (const what of [roll.older, roll.lost]) what.delete(id)
+        recordIndex.knownFileHashes.hold(id, fingerprint)
+        recordIndex.generations.set(id, generation)
+        for (const what of [recordIndex.older, recordIndex.lost]) what.delete(id)
       })
     },
 
     remove(id) {
-      return change(id, async (_access, roll) => {
+      return change(id, async (_access, recordIndex) => {
         const { current, previous } = recordPaths(records, id)
         try {
-          await settle(id, roll)
+          await settle(id, recordIndex)
           // The other way round, a crash in between would bring the older one back.
           await removeDurably(records, [previous, current], vaultDisk)
         } catch (error) {
           // A vault in which nothing was ever saved has no folder yet.
-          if (!isMissing(error) || roll.generations.has(id)) throw error
+          if (!isMissing(error) || recordIndex.generations.has(id)) throw error
         }
         await createQuarantine(quarantine).forget(id)
-        roll.generations.delete(id)
-        roll.older.delete(id)
-        roll.holdings.forget(id)
+        recordIndex.generations.delete(id)
+        recordIndex.older.delete(id)
+        recordIndex.knownFileHashes.forget(id)
       })
     },
 

@@ -1,6 +1,6 @@
-import type { Surroundings } from './now.ts'
+import type { Environment } from './now.ts'
 
-export const browserSurroundings: Surroundings = {
+export const browserEnvironment: Environment = {
   clock: { now: () => Date.now() },
   isVisible: () => document.visibilityState === 'visible',
   onVisibilityChange: (listener) => document.addEventListener('visibilitychange', listener),

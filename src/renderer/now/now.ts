@@ -11,7 +11,7 @@ export interface Now {
 }
 
 /** What the clock needs of the page. */
-export interface Surroundings {
+export interface Environment {
   readonly clock: Clock
   isVisible(): boolean
   onVisibilityChange(listener: () => void): void
@@ -23,7 +23,7 @@ export interface Surroundings {
  * Ticks on the full second, and only while somebody listens and the page is visible;
  * a page that comes back is told the time at once.
  */
-export function createNow({ clock, isVisible, onVisibilityChange, after }: Surroundings): Now {
+export function createNow({ clock, isVisible, onVisibilityChange, after }: Environment): Now {
   const listeners = new Set<() => void>()
   let current = clock.now()
   let stop: (() => void) | undefined

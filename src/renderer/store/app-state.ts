@@ -8,17 +8,17 @@ import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import { readOnlyCodes } from '../../shared/read-only.ts'
 import type { UpdatesView } from '../../shared/updates.ts'
-import type { Desk } from './desk.ts'
+import type { ProfilesState } from './profiles-state.ts'
 
 type ReadOnlyCode = (typeof readOnlyCodes)[keyof typeof readOnlyCodes]
 
 export type Phase =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly desk: Desk }
+  | { readonly kind: 'ready'; readonly profilesState: ProfilesState }
   | { readonly kind: 'failed'; readonly error: AppError }
 
 /** What the right side of the window shows. */
-export type Place =
+export type Page =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'profile'; readonly id: ProfileId }
   /** `from` is where *Cancel* leads back to; `copyOf`: begins with the settings of that profile. */
@@ -41,7 +41,7 @@ export type Place =
   | { readonly kind: 'settings'; readonly from: ProfileId | null }
 
 /** What the window says in passing. Spans are in milliseconds; `null` is unknown. */
-export type Saying =
+export type ToastMessage =
   | ({
       readonly kind: 'copied'
       readonly form: CopyForm
@@ -69,7 +69,7 @@ export type Overlay = 'palette' | 'shortcuts'
 
 export interface AppState {
   readonly phase: Phase
-  readonly place: Place
+  readonly page: Page
   readonly search: string
   /** The folders of which the list shows the heading alone, by their keys. */
   readonly closedFolders: ReadonlySet<string>
@@ -80,7 +80,7 @@ export interface AppState {
   /** Whether the open form holds something typed that is not saved; never what it is. */
   readonly hasTyped: boolean
   /** Where to go, or to lock, once the user agrees to lose what is typed. */
-  readonly leavingFor: Place | { readonly kind: 'lock' } | null
+  readonly leavingFor: Page | { readonly kind: 'lock' } | null
   /** What is to be said of the last lock: it was refused, or it cost what was being typed. */
   readonly lockNotice: LockNews | null
   /** Whether a file that was opened with the app waits until the window is unlocked. */
@@ -94,9 +94,9 @@ export interface AppState {
   /** Why the last click could not be done, until the next one. */
   readonly trouble: AppError | null
   /** `number` tells two sayings with the same words apart. */
-  readonly said: {
+  readonly toast: {
     readonly number: number
-    readonly saying: Saying
+    readonly message: ToastMessage
     /** The profile that it is about: it goes with that. */
     readonly about: ProfileId | null
   } | null
@@ -104,7 +104,7 @@ export interface AppState {
 
 export const initialState: AppState = {
   phase: { kind: 'loading' },
-  place: { kind: 'nothing' },
+  page: { kind: 'nothing' },
   search: '',
   closedFolders: new Set(),
   copyOffered: null,
@@ -117,42 +117,44 @@ export const initialState: AppState = {
   isPracticeStarting: false,
   overlay: null,
   trouble: null,
-  said: null,
+  toast: null,
 }
 
-export function deskIn({ phase }: AppState): Desk | undefined {
-  return phase.kind === 'ready' ? phase.desk : undefined
+export function profilesStateIn({ phase }: AppState): ProfilesState | undefined {
+  return phase.kind === 'ready' ? phase.profilesState : undefined
 }
 
 /** Whether no profile is still being read. */
 export function isWholeIn(state: AppState): boolean {
-  return deskIn(state)?.toCome === 0
+  return profilesStateIn(state)?.toCome === 0
 }
 
 /** How many profiles are being read, the first of them shown already; 0: all are there. */
 export function openingIn(state: AppState): number {
-  const desk = deskIn(state)
-  return desk === undefined || desk.toCome === 0 ? 0 : desk.profiles.size + desk.toCome
+  const profilesState = profilesStateIn(state)
+  return profilesState === undefined || profilesState.toCome === 0
+    ? 0
+    : profilesState.profiles.size + profilesState.toCome
 }
 
 /** The language that the user chose; `undefined` until main has told. */
 export function languageIn(state: AppState): Language | undefined {
-  const desk = deskIn(state)
-  return desk && languageFor(desk.settings.language, desk.system)
+  const profilesState = profilesStateIn(state)
+  return profilesState && languageFor(profilesState.settings.language, profilesState.system)
 }
 
 /** The country whose way of writing dates and numbers the system uses; `null`: not known. */
 export function regionIn(state: AppState): string | null {
-  return deskIn(state)?.system.region ?? null
+  return profilesStateIn(state)?.system.region ?? null
 }
 
 export function profileIn(state: AppState, id: ProfileId): ProfileView | undefined {
-  return deskIn(state)?.profiles.get(id)
+  return profilesStateIn(state)?.profiles.get(id)
 }
 
 /** Why no saved profile can be made or changed; `null`: it can. */
 export function readOnlyIn(state: AppState): ReadOnlyCode | null {
-  const protection = deskIn(state)?.vault.protection
+  const protection = profilesStateIn(state)?.vault.protection
   return protection?.kind === 'read-only' ? readOnlyCodes[protection.reason] : null
 }
 
@@ -164,7 +166,7 @@ export function isAskingIn({ copyOffered, deleting, leavingFor }: AppState): boo
 /** How many profiles hold something that is not on disk and should be. */
 export function unsavedIn(state: AppState): number {
   let count = 0
-  for (const { saved } of deskIn(state)?.profiles.values() ?? []) if (!saved) count += 1
+  for (const { saved } of profilesStateIn(state)?.profiles.values() ?? []) if (!saved) count += 1
   return count
 }
 
@@ -172,38 +174,41 @@ export function unsavedIn(state: AppState): number {
 export function apiAddressIn(state: AppState, id: ProfileId): string | null {
   const profile = profileIn(state, id)
   if (profile === undefined) return null
-  return knownApiAddress(deskIn(state)?.presets ?? [], profile.settings)
+  return knownApiAddress(profilesStateIn(state)?.presets ?? [], profile.settings)
 }
 
 /** The names that profiles have already. */
 export function namesIn(state: AppState): readonly string[] {
-  return Array.from(deskIn(state)?.profiles.values() ?? [], ({ settings }) => settings.name)
+  return Array.from(
+    profilesStateIn(state)?.profiles.values() ?? [],
+    ({ settings }) => settings.name,
+  )
 }
 
 /** The profile that the list marks as chosen. */
-export function chosenIn({ place }: AppState): ProfileId | null {
-  return place.kind === 'profile' || place.kind === 'edit-profile' ? place.id : null
+export function chosenIn({ page }: AppState): ProfileId | null {
+  return page.kind === 'profile' || page.kind === 'edit-profile' ? page.id : null
 }
 
 /** Where a place that is gone to from here leads back to. */
 export function originIn(state: AppState): ProfileId | null {
-  const { place } = state
-  return 'from' in place ? place.from : chosenIn(state)
+  const { page } = state
+  return 'from' in page ? page.from : chosenIn(state)
 }
 
 /** The profile that is spoken of in passing; it may have changed since. */
 export function spokenOfIn(state: AppState): ProfileView | undefined {
-  const saying = state.said?.saying
-  return saying?.kind === 'way-found' ? profileIn(state, saying.id) : undefined
+  const message = state.toast?.message
+  return message?.kind === 'way-found' ? profileIn(state, message.id) : undefined
 }
 
 /** Where *Cancel* and *Close* lead. */
-export function placeBefore(state: AppState): Place {
-  const { place } = state
-  if (place.kind === 'backup' && place.through === 'security') {
-    return { kind: 'security', from: place.from }
+export function placeBefore(state: AppState): Page {
+  const { page } = state
+  if (page.kind === 'backup' && page.through === 'security') {
+    return { kind: 'security', from: page.from }
   }
-  if (place.kind === 'licences') return { kind: 'settings', from: place.from }
+  if (page.kind === 'licences') return { kind: 'settings', from: page.from }
   const id = originIn(state)
   return id !== null && profileIn(state, id) !== undefined
     ? { kind: 'profile', id }

@@ -13,17 +13,17 @@ import {
   initialState,
   type Overlay,
   openingIn,
-  type Place,
+  type Page,
   profileIn,
-  type Saying,
+  type ToastMessage,
 } from './app-state.ts'
 import { type BackupActions, createBackupActions } from './backup-actions.ts'
 import { type CopyActions, createCopyActions } from './copy-actions.ts'
 import { followMain } from './follow-main.ts'
 import { createKeyActions, type KeyActions } from './key-actions.ts'
 import { createLockActions, type LockActions } from './lock-actions.ts'
+import { offerCopy, showAsked } from './main-events.ts'
 import { showOpenedFile } from './opened-file.ts'
-import { offerCopy, showAsked } from './outside.ts'
 import { createSettingsActions, type SettingsActions } from './settings-actions.ts'
 import { createUpdateActions, type UpdateActions } from './update-actions.ts'
 
@@ -37,11 +37,11 @@ export interface Actions
   /** Follows main, from the beginning; again after a failure. */
   load(): Promise<void>
   /** The list is drawn: main may read what is still to come. */
-  noteDrawn(): void
+  reportDrawn(): void
   /** Shows a place; asks first, if something typed would be lost. */
-  goTo(place: Place): void
+  goTo(page: Page): void
   /** Shows a place, whatever is typed. */
-  leaveFor(place: Place): void
+  leaveFor(page: Page): void
   /** Goes on with the form instead of leaving it. */
   stay(): void
   setTyped(hasTyped: boolean): void
@@ -52,7 +52,7 @@ export interface Actions
   showOverlay(overlay: Overlay | null): void
   /** Shows a profile and copies its header, or says that there is none. */
   showAndCopy(id: ProfileId): void
-  hush(): void
+  hideToast(): void
   dismissTrouble(): void
 
   /** Creates (`id` is `null`) or changes a profile and shows it; an error leaves the form open. */
@@ -71,7 +71,7 @@ export interface Actions
 
   obtainToken(id: ProfileId): Promise<void>
   refreshToken(id: ProfileId): Promise<void>
-  tryOtherWays(id: ProfileId): Promise<void>
+  tryOtherMethods(id: ProfileId): Promise<void>
   cancelRequest(id: ProfileId): Promise<void>
   copyReport(id: ProfileId): Promise<void>
   readToken(id: ProfileId): Promise<Result<RequestOutput<'readToken'>>>
@@ -81,9 +81,9 @@ export interface Actions
 }
 
 /** Whether a place is the one that is shown, so that nothing typed there would be lost. */
-function isSameForm(place: Place, here: Place): boolean {
-  if (place.kind === 'import') return here.kind === 'import'
-  return place.kind === 'new-profile' && here.kind === 'new-profile' && place.copyOf === here.copyOf
+function isSameForm(page: Page, here: Page): boolean {
+  if (page.kind === 'import') return here.kind === 'import'
+  return page.kind === 'new-profile' && here.kind === 'new-profile' && page.copyOf === here.copyOf
 }
 
 export interface AppStore {
@@ -122,9 +122,9 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     onLoaded: () => void showOpenedFile(client, state, actions.goTo),
   })
 
-  function say(saying: Saying, about: ProfileId | null = null): void {
-    const number = (state.getState().said?.number ?? 0) + 1
-    state.setState({ said: { number, saying, about } })
+  function say(message: ToastMessage, about: ProfileId | null = null): void {
+    const number = (state.getState().toast?.number ?? 0) + 1
+    state.setState({ toast: { number, message, about } })
   }
 
   /** Asks main for what the user clicked; a refusal is shown. */
@@ -143,9 +143,9 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     end === null || end === undefined ? null : end - clock.now()
 
   /** Shows what was saved, unless somebody has left the form meanwhile, or was about to. */
-  function showSaved(id: ProfileId, form: Place): void {
-    const { place, leavingFor } = state.getState()
-    if (place === form) {
+  function showSaved(id: ProfileId, form: Page): void {
+    const { page, leavingFor } = state.getState()
+    if (page === form) {
       const isLocking = leavingFor?.kind === 'lock'
       actions.leaveFor(leavingFor === null || isLocking ? { kind: 'profile', id } : leavingFor)
       if (isLocking) void actions.lockNow()
@@ -155,7 +155,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
 
   async function fetchToken(name: 'obtainToken' | 'refreshToken', id: ProfileId): Promise<void> {
     // What was said of the token before is not true of what comes now.
-    actions.hush()
+    actions.hideToast()
     const answer = await ask(name, { id })
     const kind = answer?.outcome.kind
     // A failure is told by the profile itself, at length.
@@ -166,7 +166,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   const actions: Actions = {
     ...createKeyActions(client, ask, say),
     ...createBackupActions(client),
-    ...createLockActions(client, state, (place) => actions.goTo(place)),
+    ...createLockActions(client, state, (page) => actions.goTo(page)),
     ...createSettingsActions(client, state),
     ...createUpdateActions(client, state, ask),
     ...createCopyActions({
@@ -181,23 +181,23 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       addressOf: (id) => apiAddressIn(state.getState(), id),
     }),
     load: () => follower.load(),
-    noteDrawn: () => {
-      if (openingIn(state.getState()) > 0) void client.ask('noteDrawn', {})
+    reportDrawn: () => {
+      if (openingIn(state.getState()) > 0) void client.ask('reportDrawn', {})
     },
-    goTo(place) {
-      const { hasTyped, place: here } = state.getState()
-      if (hasTyped && !isSameForm(place, here)) state.setState({ leavingFor: place })
-      else actions.leaveFor(place)
+    goTo(page) {
+      const { hasTyped, page: here } = state.getState()
+      if (hasTyped && !isSameForm(page, here)) state.setState({ leavingFor: page })
+      else actions.leaveFor(page)
     },
-    leaveFor: (place) => {
+    leaveFor: (page) => {
       actions.setTyped(false)
-      state.setState({ place, trouble: null, leavingFor: null, said: null })
+      state.setState({ page, trouble: null, leavingFor: null, toast: null })
     },
     stay: () => state.setState({ leavingFor: null }),
     setTyped: (hasTyped) => {
       if (hasTyped === state.getState().hasTyped) return
       state.setState({ hasTyped })
-      void client.ask('noteTyping', { hasTyped })
+      void client.ask('reportTyping', { hasTyped })
     },
     search: (text) => state.setState({ search: text }),
     openFolder: (key, isOpen) =>
@@ -209,19 +209,19 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       }),
     showOverlay: (overlay) => state.setState({ overlay }),
     showAndCopy(id) {
-      const { place } = state.getState()
-      if (place.kind !== 'profile' || place.id !== id) actions.goTo({ kind: 'profile', id })
+      const { page } = state.getState()
+      if (page.kind !== 'profile' || page.id !== id) actions.goTo({ kind: 'profile', id })
       const profile = profileIn(state.getState(), id)
       const { leavingFor } = state.getState()
       if (profile === undefined || profile.locked || leavingFor !== null) return
       if (profile.token === null) say({ kind: 'nothing-to-copy' }, id)
       else void actions.copyHeader(id)
     },
-    hush: () => state.setState({ said: null }),
+    hideToast: () => state.setState({ toast: null }),
     dismissTrouble: () => state.setState({ trouble: null }),
 
     async save(id, draft) {
-      const { place } = state.getState()
+      const { page } = state.getState()
       const result =
         id === null
           ? await client.ask('createProfile', { draft })
@@ -229,15 +229,15 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       if (!result.ok) return result
       const savedId = id ?? ('id' in result.value ? result.value.id : null)
       if (savedId === null) throw new Error('a profile was created without an id')
-      showSaved(savedId, place)
+      showSaved(savedId, page)
       return { ok: true, value: savedId }
     },
     readImport: (text) => client.ask('readImport', { text }),
     async createFromImport(input) {
-      const { place } = state.getState()
+      const { page } = state.getState()
       const result = await client.ask('createFromImport', input)
       if (!result.ok) return result
-      showSaved(result.value.id, place)
+      showSaved(result.value.id, page)
       return { ok: true, value: result.value.id }
     },
     async shareProfile(id) {
@@ -260,9 +260,9 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
 
     obtainToken: (id) => fetchToken('obtainToken', id),
     refreshToken: (id) => fetchToken('refreshToken', id),
-    async tryOtherWays(id) {
-      actions.hush()
-      const kind = (await ask('tryOtherWays', { id }))?.outcome.kind
+    async tryOtherMethods(id) {
+      actions.hideToast()
+      const kind = (await ask('tryOtherMethods', { id }))?.outcome.kind
       if (kind === 'cancelled') say({ kind }, id)
       if (kind === 'obtained') say({ kind: 'way-found', id }, id)
     },

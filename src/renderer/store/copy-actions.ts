@@ -5,7 +5,7 @@ import type { Result } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { TokenTest } from '../../shared/token-test.ts'
 import type { Client } from '../client.ts'
-import type { Saying } from './app-state.ts'
+import type { ToastMessage } from './app-state.ts'
 
 /** What the window may do with a token: take it along, or try it. */
 export interface CopyActions {
@@ -24,7 +24,7 @@ interface Parts {
     name: Name,
     input: RequestInput<Name>,
   ) => Promise<RequestOutput<Name> | undefined>
-  readonly say: (saying: Saying, about: ProfileId) => void
+  readonly say: (message: ToastMessage, about: ProfileId) => void
   readonly clock: Clock
   /** The name of a profile that is not on show. */
   readonly nameElsewhere: (id: ProfileId) => string | null
@@ -43,7 +43,7 @@ export function createCopyActions(parts: Parts): CopyActions {
     const { expiresAt, renewal, clearedAfter } = copied
     const address = addressOf(id)
     const host = address === null ? null : new URL(address).host
-    const saying = {
+    const message = {
       kind: 'copied',
       form,
       validFor: spanUntil(expiresAt),
@@ -52,7 +52,7 @@ export function createCopyActions(parts: Parts): CopyActions {
       clearedAfter,
       request: form === 'header' || form === 'token' ? null : { host },
     } as const
-    say(saying, id)
+    say(message, id)
   }
 
   return {

@@ -3,7 +3,7 @@ import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 
 /** In which folder each profile is; `null`: there are no folders. */
-export type Filing = ReadonlyMap<ProfileId, string> | null
+export type FolderIndex = ReadonlyMap<ProfileId, string> | null
 
 /** Headings of the list stand among the ids of profiles, which look different. */
 const headingPrefix = 'folder:'
@@ -23,19 +23,19 @@ export interface ListRows {
   readonly folders: ReadonlyMap<string, Folder>
 }
 
-export function filingOf(profiles: ReadonlyMap<ProfileId, ProfileView>): Filing {
-  const filing = new Map<ProfileId, string>()
+export function folderIndexOf(profiles: ReadonlyMap<ProfileId, ProfileView>): FolderIndex {
+  const folderIndex = new Map<ProfileId, string>()
   let hasFolders = false
   for (const [id, { settings }] of profiles) {
-    filing.set(id, settings.group)
+    folderIndex.set(id, settings.group)
     hasFolders ||= settings.group !== ''
   }
-  return hasFolders ? filing : null
+  return hasFolders ? folderIndex : null
 }
 
 /** The names of the folders that there are, in order. */
-export function folderNames(filing: Filing): readonly string[] {
-  const names = new Set(filing?.values() ?? [])
+export function folderNames(folderIndex: FolderIndex): readonly string[] {
+  const names = new Set(folderIndex?.values() ?? [])
   names.delete('')
   return [...names].sort(compareNames)
 }
@@ -48,13 +48,13 @@ const noFolders: ReadonlyMap<string, Folder> = new Map()
  */
 export function rowsOf(
   ids: readonly ProfileId[],
-  filing: Filing,
+  folderIndex: FolderIndex,
   closed: ReadonlySet<string>,
 ): ListRows {
-  if (filing === null) return { keys: ids, folders: noFolders }
+  if (folderIndex === null) return { keys: ids, folders: noFolders }
   const byFolder = new Map<string, ProfileId[]>()
   for (const id of ids) {
-    const name = filing.get(id) ?? ''
+    const name = folderIndex.get(id) ?? ''
     const others = byFolder.get(name)
     if (others === undefined) byFolder.set(name, [id])
     else others.push(id)

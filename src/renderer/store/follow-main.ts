@@ -3,22 +3,28 @@ import type { Bridge, BridgeEvent } from '../../shared/bridge.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Client } from '../client.ts'
-import { type AppState, deskIn, type Place } from './app-state.ts'
-import { type Change, type Desk, deskOf, neighbourOf, withChange } from './desk.ts'
+import { type AppState, type Page, profilesStateIn } from './app-state.ts'
+import {
+  type Change,
+  neighbourOf,
+  type ProfilesState,
+  profilesStateOf,
+  withChange,
+} from './profiles-state.ts'
 
 /** Where the window goes when its profile is gone, or when the first of several is there. */
-function placeAfter(place: Place, before: Desk, after: Desk): Place {
+function placeAfter(page: Page, before: ProfilesState, after: ProfilesState): Page {
   const [first] = after.order
-  if (place.kind === 'nothing' && before.toCome > after.toCome && first !== undefined) {
+  if (page.kind === 'nothing' && before.toCome > after.toCome && first !== undefined) {
     return { kind: 'profile', id: first }
   }
-  if (place.kind !== 'profile' && place.kind !== 'edit-profile') return place
-  if (after.profiles.has(place.id) || !before.profiles.has(place.id)) return place
-  const id = neighbourOf(before, after, place.id)
+  if (page.kind !== 'profile' && page.kind !== 'edit-profile') return page
+  if (after.profiles.has(page.id) || !before.profiles.has(page.id)) return page
+  const id = neighbourOf(before, after, page.id)
   return id === undefined ? { kind: 'nothing' } : { kind: 'profile', id }
 }
 
-function isLocked({ vault }: Desk): boolean {
+function isLocked({ vault }: ProfilesState): boolean {
   return vault.protection.kind === 'locked'
 }
 
@@ -44,8 +50,8 @@ export function followMain(
   let isListening = false
 
   /** What of a change is to be shown now: of profiles that are there already, or of all. */
-  function shownOf(desk: Desk, change: Change): Change {
-    if (change.revision < desk.revision) return change
+  function shownOf(profilesState: ProfilesState, change: Change): Change {
+    if (change.revision < profilesState.revision) return change
     const removed = new Set(change.removed)
     arriving = arriving.filter(({ id }) => !removed.has(id))
     if (change.toCome === 0) {
@@ -53,34 +59,34 @@ export function followMain(
       arriving = []
       return { ...change, profiles }
     }
-    const isThere = ({ id }: ProfileView) => desk.profiles.has(id)
+    const isThere = ({ id }: ProfileView) => profilesState.profiles.has(id)
     arriving.push(...change.profiles.filter((profile) => !isThere(profile)))
     return { ...change, profiles: change.profiles.filter(isThere) }
   }
 
   function apply(change: Change): void {
-    const desk = deskIn(state.getState())
-    if (desk === undefined) {
+    const profilesState = profilesStateIn(state.getState())
+    if (profilesState === undefined) {
       waiting.push(change)
       return
     }
-    const shown = shownOf(desk, change)
+    const shown = shownOf(profilesState, change)
     const isNews =
       shown.profiles.length > 0 ||
       shown.removed.length > 0 ||
-      shown.vault.protection.kind !== desk.vault.protection.kind
+      shown.vault.protection.kind !== profilesState.vault.protection.kind
     if (change.toCome > 0 && !isNews) return
-    const after = withChange(desk, shown)
+    const after = withChange(profilesState, shown)
     // A locked window knows no profile: now it may.
-    if (isLocked(desk) && !isLocked(after)) return void load()
+    if (isLocked(profilesState) && !isLocked(after)) return void load()
     const stillThere = (id: ProfileId | null) => (id !== null && after.profiles.has(id) ? id : null)
     const removed = new Set(change.removed)
-    state.setState(({ place, copyOffered, deleting, said }) => ({
-      phase: { kind: 'ready', desk: after },
-      place: placeAfter(place, desk, after),
+    state.setState(({ page, copyOffered, deleting, toast }) => ({
+      phase: { kind: 'ready', profilesState: after },
+      page: placeAfter(page, profilesState, after),
       copyOffered: stillThere(copyOffered),
       // A toast about a profile goes with it.
-      said: said?.about != null && removed.has(said.about) ? null : said,
+      toast: toast?.about != null && removed.has(toast.about) ? null : toast,
       deleting: stillThere(deleting),
     }))
   }
@@ -100,17 +106,20 @@ export function followMain(
       state.setState({ phase: { kind: 'failed', error: result.error } })
       return
     }
-    const told = deskOf(result.value)
+    const told = profilesStateOf(result.value)
     arriving = result.value.profiles.filter(({ id }) => !told.profiles.has(id))
-    const desk = waiting.reduce((sofar, change) => withChange(sofar, shownOf(sofar, change)), told)
+    const profilesState = waiting.reduce(
+      (sofar, change) => withChange(sofar, shownOf(sofar, change)),
+      told,
+    )
     waiting = []
-    if (isLocked(told) && !isLocked(desk)) return load()
-    const [first] = desk.order
+    if (isLocked(told) && !isLocked(profilesState)) return load()
+    const [first] = profilesState.order
     const { lockNews } = result.value
     state.setState(({ lockNotice }) => ({
-      phase: { kind: 'ready', desk },
+      phase: { kind: 'ready', profilesState },
       lockNotice: lockNews ?? lockNotice,
-      place: first === undefined ? { kind: 'nothing' } : { kind: 'profile', id: first },
+      page: first === undefined ? { kind: 'nothing' } : { kind: 'profile', id: first },
     }))
     onLoaded()
   }

@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/errors.ts'
 import type { Ask, Client } from '../client.ts'
-import type { Saying } from './app-state.ts'
+import type { ToastMessage } from './app-state.ts'
 
 /** What the window may ask about how secrets are kept. Results are for the one who asks to show. */
 export interface KeyActions {
@@ -19,7 +19,7 @@ export interface KeyActions {
 export function createKeyActions(
   client: Client,
   ask: Ask,
-  say: (saying: Saying) => void,
+  say: (message: ToastMessage) => void,
 ): KeyActions {
   return {
     tryKeyStoreAgain: async () => {

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Result } from '../../shared/errors.ts'
 import type { Client } from '../client.ts'
-import { type AppState, deskIn, originIn, type Place } from './app-state.ts'
+import { type AppState, originIn, type Page, profilesStateIn } from './app-state.ts'
 
 export interface LockActions {
   /** Locks; asks first, if something typed would be lost. Without a passphrase it shows where to set one. */
@@ -16,13 +16,13 @@ export interface LockActions {
 export function createLockActions(
   client: Client,
   state: StoreApi<AppState>,
-  goTo: (place: Place) => void,
+  goTo: (page: Page) => void,
 ): LockActions {
   const actions: LockActions = {
     askToLock() {
-      const desk = deskIn(state.getState())
-      if (desk === undefined || desk.vault.protection.kind === 'locked') return
-      const { protection, keys } = desk.vault
+      const profilesState = profilesStateIn(state.getState())
+      if (profilesState === undefined || profilesState.vault.protection.kind === 'locked') return
+      const { protection, keys } = profilesState.vault
       // Main says why there is nothing to lock.
       const isWithout = protection.kind === 'memory-only' && protection.reason === 'locked'
       if (isWithout) return void actions.lockNow()

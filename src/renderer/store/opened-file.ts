@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Client } from '../client.ts'
-import { type AppState, type Place, placeBefore } from './app-state.ts'
+import { type AppState, type Page, placeBefore } from './app-state.ts'
 
 /**
  * Shows the file that the system opened with the app, if there is one. While the window is
@@ -10,7 +10,7 @@ import { type AppState, type Place, placeBefore } from './app-state.ts'
 export async function showOpenedFile(
   client: Client,
   state: StoreApi<AppState>,
-  goTo: (place: Place) => void,
+  goTo: (page: Page) => void,
 ): Promise<void> {
   const answer = await client.ask('takeOpenedFile', {})
   if (!answer.ok) {

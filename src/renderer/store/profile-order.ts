@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/clock.ts'
 import type { ListSort } from '../../shared/list-sorts.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
-import type { Desk } from './desk.ts'
+import type { ProfilesState } from './profiles-state.ts'
 
 /** Later than any instant, and still exact. */
 const never = Number.MAX_SAFE_INTEGER
@@ -22,7 +22,7 @@ function byEnd({ token, locked }: ProfileView, now: Instant): number {
 const byUse = ({ lastUsed }: ProfileView) => (lastUsed === null ? never : -lastUsed)
 
 function sortedBy(
-  { order, profiles }: Pick<Desk, 'order' | 'profiles'>,
+  { order, profiles }: Pick<ProfilesState, 'order' | 'profiles'>,
   keyOf: (profile: ProfileView) => number,
 ): readonly ProfileId[] {
   const keys = new Map<ProfileId, number>()
@@ -33,17 +33,17 @@ function sortedBy(
 
 /** All profiles in this order; the same array as long as it is by name and no name changes. */
 export function ordered(
-  desk: Pick<Desk, 'order' | 'profiles'>,
+  profilesState: Pick<ProfilesState, 'order' | 'profiles'>,
   sort: ListSort,
   now: Instant,
 ): readonly ProfileId[] {
   switch (sort) {
     case 'name':
-      return desk.order
+      return profilesState.order
     case 'expiry':
-      return sortedBy(desk, (profile) => byEnd(profile, now))
+      return sortedBy(profilesState, (profile) => byEnd(profile, now))
     case 'last-used':
-      return sortedBy(desk, byUse)
+      return sortedBy(profilesState, byUse)
     default:
       return assertNever(sort)
   }

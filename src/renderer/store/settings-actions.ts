@@ -2,9 +2,9 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { AppSettings } from '../../shared/app-settings.ts'
 import type { RequestOutput } from '../../shared/contract.ts'
 import type { Result } from '../../shared/errors.ts'
-import { createTurns } from '../../shared/turns.ts'
+import { createKeyedQueue } from '../../shared/keyed-queue.ts'
 import type { Client } from '../client.ts'
-import { type AppState, deskIn } from './app-state.ts'
+import { type AppState, profilesStateIn } from './app-state.ts'
 
 export interface SettingsActions {
   /** Shows the choice at once, and takes it back if main can't keep it; then `trouble` says why. */
@@ -16,12 +16,12 @@ export interface SettingsActions {
 /** What the window may change for the whole app. */
 export function createSettingsActions(client: Client, state: StoreApi<AppState>): SettingsActions {
   function show(settings: AppSettings): void {
-    const desk = deskIn(state.getState())
-    if (desk !== undefined)
-      state.setState({ phase: { kind: 'ready', desk: { ...desk, settings } } })
+    const profilesState = profilesStateIn(state.getState())
+    if (profilesState !== undefined)
+      state.setState({ phase: { kind: 'ready', profilesState: { ...profilesState, settings } } })
   }
 
-  const turns = createTurns<'settings'>()
+  const turns = createKeyedQueue<'settings'>()
   /** What is shown and not kept yet, in the order it was chosen. */
   let waiting: readonly Partial<AppSettings>[] = []
 
@@ -39,7 +39,7 @@ export function createSettingsActions(client: Client, state: StoreApi<AppState>)
   return {
     getDesktop: () => client.ask('getDesktop', {}),
     async changeSettings(part) {
-      const before = deskIn(state.getState())?.settings
+      const before = profilesStateIn(state.getState())?.settings
       if (before === undefined) return
       if (waiting.length === 0) kept = before
       waiting = [...waiting, part]

@@ -63,10 +63,10 @@ const dark: MantineColorsTuple = [
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input)
   const name = input.color ?? input.theme.primaryColor
-  if (input.variant === 'filled') return { ...colors, color: 'var(--desk-on-accent)' }
+  if (input.variant === 'filled') return { ...colors, color: 'var(--app-on-accent)' }
   // Under the mouse it is no louder than the button that stands out.
   if (input.variant === 'subtle') {
-    const hover = 'var(--desk-hover)'
+    const hover = 'var(--app-hover)'
     if (name === 'gray') return { ...colors, hover }
     return { ...colors, hover, color: `var(--mantine-color-${name}-filled)` }
   }
@@ -92,15 +92,15 @@ export const theme = createTheme({
 /** Hands the page's own colours (tokens.css) to Mantine's parts. */
 export const cssVariablesResolver: CSSVariablesResolver = () => {
   const shared = {
-    '--mantine-color-body': 'var(--desk-paper)',
-    '--mantine-color-text': 'var(--desk-ink)',
-    '--mantine-color-dimmed': 'var(--desk-soft)',
-    '--mantine-color-placeholder': 'var(--desk-faint)',
-    '--mantine-color-default': 'var(--desk-card)',
-    '--mantine-color-default-hover': 'var(--desk-hover)',
-    '--mantine-color-default-color': 'var(--desk-ink)',
-    '--mantine-color-default-border': 'var(--desk-edge)',
-    '--mantine-color-error': 'var(--desk-failed)',
+    '--mantine-color-body': 'var(--app-paper)',
+    '--mantine-color-text': 'var(--app-ink)',
+    '--mantine-color-dimmed': 'var(--app-soft)',
+    '--mantine-color-placeholder': 'var(--app-faint)',
+    '--mantine-color-default': 'var(--app-card)',
+    '--mantine-color-default-hover': 'var(--app-hover)',
+    '--mantine-color-default-color': 'var(--app-ink)',
+    '--mantine-color-default-border': 'var(--app-edge)',
+    '--mantine-color-error': 'var(--app-failed)',
   }
   return { variables: {}, light: shared, dark: shared }
 }

@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose'
-import { readJwt } from '../../../src/main/oauth/jwt.ts'
+import { readJwt } from '../../../src/main/oauth/jwt/jwt.ts'
 import { inTurns } from './in-turns.ts'
 import type { Order, TwoKinds } from './orders.ts'
 import { largeToken } from './profiles.ts'

@@ -4,9 +4,9 @@ import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { undoAtExit } from '../../../build/cleanup.mjs'
 import { endGroup } from '../../../build/command.mjs'
 import { resolveElectron } from '../../../build/runtime.mjs'
-import { undoAtExit } from '../../../build/undo.mjs'
 import { answer, type Order } from './orders.ts'
 
 /** The app's own parts, running inside Electron. */

@@ -52,14 +52,14 @@ async function askForSnapshot(): Promise<readonly [number, number]> {
 }
 
 /** What can be asked of one app that is open. */
-async function lookInside(bench: Bench, program: Program, desk: Searched) {
+async function lookInside(bench: Bench, program: Program, testApp: Searched) {
   const asked: (readonly [number, number])[] = []
   for (let each = 0; each < snapshots; each += 1) {
     asked.push(await program.inPage(askForSnapshot, null))
   }
-  const search = await searchTimes(bench, program, desk)
+  const search = await searchTimes(bench, program, testApp)
   // Ten rows fit into the window: there is nothing to scroll.
-  const scroll = desk.count > 30 ? await measureScroll(bench, program) : undefined
+  const scroll = testApp.count > 30 ? await measureScroll(bench, program) : undefined
   return {
     snapshot_ms: figureOf(asked.map(([time]) => time)),
     snapshot_kb: figureOf(asked.map(([, size]) => size)),
@@ -68,11 +68,11 @@ async function lookInside(bench: Bench, program: Program, desk: Searched) {
   }
 }
 
-async function openAndLook(bench: Bench, dataFolder: string, desk: Searched) {
-  const program = await startApp(bench, dataFolder, desk.count)
+async function openAndLook(bench: Bench, dataFolder: string, testApp: Searched) {
+  const program = await startApp(bench, dataFolder, testApp.count)
   await program.told('whole')
   await wait(bench.sizes.settleMs)
-  const seen = await lookInside(bench, program, desk)
+  const seen = await lookInside(bench, program, testApp)
   await program.end()
   return seen
 }

@@ -14,7 +14,7 @@ import { type Figure, figureOf, inPairs, ratio } from '../statistics.ts'
 const desks = ['few', 'many'] as const
 const programs = [
   'empty',
-  ...desks.flatMap((desk) => [`unpackaged_${desk}` as const, `packaged_${desk}` as const]),
+  ...desks.flatMap((testApp) => [`unpackaged_${testApp}` as const, `packaged_${testApp}` as const]),
 ] as const
 type ProgramName = (typeof programs)[number]
 
@@ -40,10 +40,10 @@ async function fillDesks(bench: Bench, { stage, person, session }: Scene): Promi
   const executable = emptyWindow.program
   const host = await startHost(session.env, { productName, identity, executable })
   try {
-    for (const desk of desks) {
-      await ownFolder(person, desk)
-      const count = desk === 'few' ? 10 : bench.sizes.many
-      await fillFolder({ ...bench, host, folder }, desk, count, 'alive')
+    for (const testApp of desks) {
+      await ownFolder(person, testApp)
+      const count = testApp === 'few' ? 10 : bench.sizes.many
+      await fillFolder({ ...bench, host, folder }, testApp, count, 'alive')
     }
   } finally {
     await host.stop()
@@ -67,16 +67,16 @@ async function prepare(
   const empty = at('empty', stage.emptyWindow)
   const emptyLooks = await learnEmptyWindow(empty)
   ready.set('empty', () => startOnScreen({ ...empty, looks: emptyLooks }))
-  for (const desk of desks) {
-    const unpackaged = at(`unpackaged_${desk}`, stage.unpackaged)
-    const packaged = at(`packaged_${desk}`, stage.packaged)
+  for (const testApp of desks) {
+    const unpackaged = at(`unpackaged_${testApp}`, stage.unpackaged)
+    const packaged = at(`packaged_${testApp}`, stage.packaged)
     for (const { dataFolder } of [unpackaged, packaged]) {
-      await run('cp', ['--archive', path.join(person.home, desk), dataFolder])
+      await run('cp', ['--archive', path.join(person.home, testApp), dataFolder])
     }
     // The packaged app is to show the same, to the pixel.
     const looks = await learnApp(unpackaged)
-    ready.set(`unpackaged_${desk}`, () => startOnScreen({ ...unpackaged, looks }))
-    ready.set(`packaged_${desk}`, () => startOnScreen({ ...packaged, looks }))
+    ready.set(`unpackaged_${testApp}`, () => startOnScreen({ ...unpackaged, looks }))
+    ready.set(`packaged_${testApp}`, () => startOnScreen({ ...packaged, looks }))
   }
   return (name) => ready.get(name)?.() ?? Promise.reject(new Error(`there is no ${name}`))
 }
@@ -85,8 +85,10 @@ function figuresOf(starts: Readonly<Record<ProgramName, readonly ScreenStart[]>>
   const all = (name: ProgramName, what: keyof ScreenStart) => starts[name].map((each) => each[what])
   const compared = (name: ProgramName): Figure =>
     figureOf(inPairs(all(name, 'usable'), all('empty', 'painted'), ratio))
-  const cost = (desk: (typeof desks)[number]): Figure =>
-    figureOf(inPairs(all(`packaged_${desk}`, 'usable'), all(`unpackaged_${desk}`, 'usable'), ratio))
+  const cost = (testApp: (typeof desks)[number]): Figure =>
+    figureOf(
+      inPairs(all(`packaged_${testApp}`, 'usable'), all(`unpackaged_${testApp}`, 'usable'), ratio),
+    )
   return {
     figures: {
       packaged_start_ratio_10: compared('packaged_few'),

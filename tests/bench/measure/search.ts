@@ -56,13 +56,13 @@ async function press(program: Program, key: string): Promise<void> {
 }
 
 /** Types the digits of a customer, one after the other, and takes them back. */
-async function searchFor(program: Program, digits: string, desk: Searched): Promise<number[]> {
+async function searchFor(program: Program, digits: string, testApp: Searched): Promise<number[]> {
   const typed = Array.from(digits, (key, index) => [key, digits.slice(0, index + 1)] as const)
   const taken = typed.map((_, index) => ['Backspace', digits.slice(0, -index - 1)] as const)
   const times: number[] = []
-  let before = matches(desk, '')
+  let before = matches(testApp, '')
   for (const [key, search] of [...typed, ...taken]) {
-    const expected = matches(desk, search)
+    const expected = matches(testApp, search)
     // A result that looks like the one before it can't be seen to come.
     const isSeen = expected !== before && expected > 0
     const result = isSeen ? program.inPage(nextResult, expected) : Promise.resolve(null)
@@ -82,7 +82,7 @@ async function searchFor(program: Program, digits: string, desk: Searched): Prom
 export async function searchTimes(
   { sizes }: Bench,
   program: Program,
-  desk: Searched,
+  testApp: Searched,
 ): Promise<readonly number[]> {
   const { x, y } = await program.inPage(() => {
     const box = document.querySelector('aside input')?.getBoundingClientRect()
@@ -91,8 +91,8 @@ export async function searchTimes(
   await click(program, x, y)
   const times: number[] = []
   for (let search = 0; search < sizes.searches; search += 1) {
-    const customer = Math.floor(((search + 0.5) / sizes.searches) * desk.count)
-    times.push(...(await searchFor(program, String(customer), desk)))
+    const customer = Math.floor(((search + 0.5) / sizes.searches) * testApp.count)
+    times.push(...(await searchFor(program, String(customer), testApp)))
   }
   return times
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { undoAtExit } from '../../../build/cleanup.mjs'
 import { endGroup } from '../../../build/command.mjs'
-import { undoAtExit } from '../../../build/undo.mjs'
 import type { Identity } from '../../package/support/person.ts'
 import { cpuOf } from '../../support/processes/process-tree.ts'
 import type { Look, Looks } from './looks.ts'

@@ -2,10 +2,10 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { apartFolder } from '../../../build/apart.mjs'
+import { undoAtExit } from '../../../build/cleanup.mjs'
+import { apartFolder } from '../../../build/isolated-install.mjs'
 import { normalise } from '../../../build/packaging/tree.mjs'
 import { resolveElectron } from '../../../build/runtime.mjs'
-import { undoAtExit } from '../../../build/undo.mjs'
 
 /** How a program is started: what runs, and with what. */
 export interface Command {

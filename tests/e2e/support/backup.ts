@@ -1,5 +1,5 @@
 import type { App } from './app.ts'
-import { createDesk, type Desk } from './desk.ts'
+import { createTestApp, type TestApp } from './test-app.ts'
 
 export const backupPassphrase = 'three slow barges under a bridge'
 
@@ -15,31 +15,31 @@ export async function choosePath({ electron }: App, path: string | null): Promis
   }, path)
 }
 
-export async function openBackupPlace(desk: Desk): Promise<void> {
-  await desk.button('Security').click()
-  await desk.button('Back up or restore').click()
+export async function openBackupPlace(testApp: TestApp): Promise<void> {
+  await testApp.button('Security').click()
+  await testApp.button('Back up or restore').click()
 }
 
 /** Saves all profiles into a file, and leads back to them as it came. */
 export async function backUp(app: App, path: string): Promise<void> {
-  const desk = createDesk(app.page)
+  const testApp = createTestApp(app.page)
   await choosePath(app, path)
-  await openBackupPlace(desk)
-  await desk.fill({
+  await openBackupPlace(testApp)
+  await testApp.fill({
     'Passphrase for the backup': backupPassphrase,
     'The same once more': backupPassphrase,
   })
-  await desk.button('Save backup file').click()
+  await testApp.button('Save backup file').click()
   await app.page.getByText(/saved to/).waitFor({ timeout: 60_000 })
-  await desk.button('Close').click()
-  await desk.button('Back up or restore').waitFor()
-  await desk.button('Close').click()
+  await testApp.button('Close').click()
+  await testApp.button('Back up or restore').waitFor()
+  await testApp.button('Close').click()
 }
 
 /** Chooses a file; the backup place is shown. */
 export async function chooseBackup(app: App, path: string): Promise<void> {
   await choosePath(app, path)
-  await createDesk(app.page).button('Choose backup file').click()
+  await createTestApp(app.page).button('Choose backup file').click()
 }
 
 /** Chooses a file and types a passphrase for it; the backup place is shown. */
@@ -48,8 +48,8 @@ export async function openBackup(
   path: string,
   passphrase: string = backupPassphrase,
 ): Promise<void> {
-  const desk = createDesk(app.page)
+  const testApp = createTestApp(app.page)
   await chooseBackup(app, path)
-  await desk.fill({ Passphrase: passphrase })
-  await desk.button('Open backup').click()
+  await testApp.fill({ Passphrase: passphrase })
+  await testApp.button('Open backup').click()
 }

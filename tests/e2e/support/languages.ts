@@ -3,7 +3,7 @@ import { nl } from '../../../src/renderer/locales/nl/index.ts'
 import { ptBR } from '../../../src/renderer/locales/pt-BR/index.ts'
 import type { Language } from '../../../src/shared/language.ts'
 import type { WordsLike } from '../../../src/shared/words-like.ts'
-import type { FormValues } from './desk.ts'
+import type { FormValues } from './test-app.ts'
 
 /** What the window says, by its keys. */
 export type WindowWords = WordsLike<typeof en>

@@ -2,7 +2,7 @@ import type { Emulator } from '../../support/providers/emulator.ts'
 import { startOrganizationApiEmulator } from '../../support/providers/organization-api.ts'
 import { startSemansysEmulator } from '../../support/providers/semansys.ts'
 import { startSocialIdEmulator } from '../../support/providers/social-id.ts'
-import type { FormValues } from './desk.ts'
+import type { FormValues } from './test-app.ts'
 
 /** A provider as its customer meets it. */
 export interface Provider {

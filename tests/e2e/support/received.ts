@@ -6,10 +6,10 @@ import { draftWithSecrets } from '../../support/leaks/drafts.ts'
 import type { App } from './app.ts'
 import { ask, get } from './ask.ts'
 import { choosePath } from './backup.ts'
-import { createDesk } from './desk.ts'
 import { expect } from './test.ts'
+import { createTestApp } from './test-app.ts'
 
-interface Surroundings {
+interface Environment {
   /** Of a server that gives tokens at `/token`. */
   readonly origin: string
   /** Where a share file is written to. */
@@ -60,29 +60,29 @@ function textsWithSecrets(canaries: Canaries, url: string): readonly string[] {
 export async function goThroughReceived(
   app: App,
   canaries: Canaries,
-  { origin, folder, look }: Surroundings,
+  { origin, folder, look }: Environment,
 ): Promise<void> {
   const { page, electron } = app
-  const desk = createDesk(page)
+  const testApp = createTestApp(page)
   const url = `${origin}/token`
-  await desk.button('Paste a cURL command').click()
+  await testApp.button('Paste a cURL command').click()
   const password = `password=${canaries.unicodePassword.text}`
-  await desk
+  await testApp
     .field('cURL command')
     .fill(
       `curl ${url} -u client:${quoted(canaries.clientSecret.text)} -d grant_type=password -d username=ada --data-urlencode ${quoted(password)}`,
     )
   await expect(page.getByRole('region', { name: /understood/ })).toBeVisible()
   await look()
-  await desk.field('Name').fill('Received')
-  await desk.button('Create profile').click()
-  await expect(desk.row('Received')).toBeVisible()
-  await desk.expectState('Valid')
+  await testApp.field('Name').fill('Received')
+  await testApp.button('Create profile').click()
+  await expect(testApp.row('Received')).toBeVisible()
+  await testApp.expectState('Valid')
   await look()
-  await desk.button('Duplicate').click()
-  await expect(desk.field('Name')).toHaveValue('Received (2)')
+  await testApp.button('Duplicate').click()
+  await expect(testApp.field('Name')).toHaveValue('Received (2)')
   await look()
-  await desk.button('Cancel').click()
+  await testApp.button('Cancel').click()
 
   for (const text of textsWithSecrets(canaries, url)) {
     const read = await get(page, 'readImport', { text })
@@ -116,7 +116,7 @@ export async function goThroughReceived(
     }, file)
     await expect(page.getByRole('alert')).toBeVisible()
     await look()
-    await desk.button('Cancel').click()
+    await testApp.button('Cancel').click()
   }
   await rm(elsewhere, { recursive: true })
 }

@@ -10,7 +10,7 @@ import type { App } from './app.ts'
 const sessionFolders = ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_STATE_HOME'] as const
 
 /** All that is found of an app and its surroundings, over all of its starts. */
-export interface Surroundings {
+export interface Environment {
   readonly env: NodeJS.ProcessEnv
   readonly dataFolder: string
   readonly pages: string[]
@@ -27,7 +27,7 @@ export interface Surroundings {
 export async function makeSurroundings(
   dataFolder: string,
   watched: WatchedApp,
-): Promise<Surroundings> {
+): Promise<Environment> {
   const own = await mkdtemp(path.join(tmpdir(), 'leaks-'))
   const temp = path.join(own, 'temp')
   const home = path.join(own, 'home')

@@ -120,11 +120,11 @@ it.each<[string, () => Promise<string>]>([
   place = portal
   await first.clock.advance(58 * minute)
   await expect.poll(() => first.viewOf(id)?.activity.length).toBe(2)
-  expect(first.viewOf(id)).toMatchObject({ waitsForNetwork: true, flight: null })
+  expect(first.viewOf(id)).toMatchObject({ waitsForNetwork: true, tokenRun: null })
   first.network.change()
   await first.clock.advance(30 * second)
   await expect.poll(() => first.viewOf(id)?.activity.length).toBe(3)
-  expect(first.viewOf(id)).toMatchObject({ waitsForNetwork: true, flight: null })
+  expect(first.viewOf(id)).toMatchObject({ waitsForNetwork: true, tokenRun: null })
   const now = first.clock.now()
   await first.close()
 

@@ -67,7 +67,7 @@ test('ten thousand that are due together are asked for once each, six at a time'
   let renewed = 0
   const done = new Promise<void>((resolve) => {
     engine.subscribe(({ profiles: [profile] }) => {
-      if (profile?.flight === null && profile.activity.length > 1) renewed += 1
+      if (profile?.tokenRun === null && profile.activity.length > 1) renewed += 1
       if (renewed === count) resolve()
     })
   })
@@ -91,7 +91,7 @@ test('ten thousand that are due together are asked for once each, six at a time'
   await engine.close()
   await server.close()
 
-  expect(server.mostAtOnce()).toBe(6)
+  expect(server.maxAtOnce()).toBe(6)
   expect(server.requests.size).toBe(count)
   expect(new Set(server.requests.values())).toEqual(new Set([1]))
   const tokens = engine.profiles().map(({ id }) => engine.accessToken(id).text)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildTokenRequest } from '../../../src/main/oauth/token-request.ts'
+import { buildTokenRequest } from '../../../src/main/oauth/request/token-request.ts'
 import { type ElectronHost, startElectronHost } from '../../support/ports/host/start-host.ts'
 import { caseOf, choicesOf, clients, nameOf, runs, special } from '../../support/requests/cases.ts'
 import { decodeHttp } from '../../support/requests/decode.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildTokenRequest } from '../../../src/main/oauth/token-request.ts'
+import { buildTokenRequest } from '../../../src/main/oauth/request/token-request.ts'
 import { createNodeHttp } from '../../support/ports/node-http.ts'
 import { caseOf, choicesOf, clients, nameOf, runs, special } from '../../support/requests/cases.ts'
 import { decodeHttp, headerOf } from '../../support/requests/decode.ts'

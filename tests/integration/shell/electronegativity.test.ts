@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { apartFolder } from '../../../build/apart.mjs'
+import { apartFolder } from '../../../build/isolated-install.mjs'
 
 const root = path.join(import.meta.dirname, '../../..')
 const execute = promisify(execFile)

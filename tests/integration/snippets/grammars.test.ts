@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { apartFolder } from '../../../build/apart.mjs'
+import { apartFolder } from '../../../build/isolated-install.mjs'
 import { snippetOf } from '../../../src/main/snippets/snippet.ts'
 import { sampleRequests } from '../../support/snippets/requests.ts'
 

@@ -15,9 +15,9 @@ const kills = Number(process.env['TOKEN_DESK_KILLS'] ?? 2000)
 /** Vaults at a time: while one process starts, another one saves. */
 const lanes = 3
 /** Saves that a process tells of before it is killed, at most. */
-const longestLife = 4
+const maxLife = 4
 /** Milliseconds from then to the kill, at most: as long as a save takes. */
-const longestWait = 6
+const maxWait = 6
 
 /** What a process found at its start. */
 const found = z.strictObject({
@@ -77,10 +77,10 @@ describe('a process that is killed while it saves', () => {
       // One in eight is killed while it starts and clears up.
       const isEarly = Math.random() < 1 / 8
       const lines: string[] = []
-      const toldOf = isEarly ? 0 : 1 + Math.floor(Math.random() * longestLife)
+      const toldOf = isEarly ? 0 : 1 + Math.floor(Math.random() * maxLife)
       while (lines.length < toldOf) lines.push((await process.next()) ?? '')
       if (lines.length === 1) start = Date.now() - started
-      await wait(Math.random() * (isEarly ? 1.5 * start : longestWait))
+      await wait(Math.random() * (isEarly ? 1.5 * start : maxWait))
       lines.push(...(await process.kill()))
       expect(await process.ended).toBe('SIGKILL')
       const [report, ...saves] = lines

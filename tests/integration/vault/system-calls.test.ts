@@ -62,7 +62,7 @@ interface Injection {
 }
 
 /** A thread does more than the vault's work, such as waking another one, and not always the same. */
-const mostTries = 10
+const maxTries = 10
 
 describe.runIf(process.platform === 'linux')('a system call of a vault that fails', () => {
   let parent = ''
@@ -168,7 +168,7 @@ describe.runIf(process.platform === 'linux')('a system call of a vault that fail
       for (let struck = child, tries = 1; ; tries += 1) {
         const { folder, answer, done } = await tamper(struck, { what, call })
         if (isHit(done, call)) return { child: struck, folder, answer }
-        expect(tries, `${call.text} is not done any more`).toBeLessThan(mostTries)
+        expect(tries, `${call.text} is not done any more`).toBeLessThan(maxTries)
         await struck.kill()
         struck = start()
       }

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { inject } from 'vitest'
 import { debianArchitecture } from '../../../build/packaging/deb-control.mjs'
 import { editionOf } from '../../../build/packaging/edition.mjs'
-import { SYSTEM } from '../../../build/packaging/papers.mjs'
+import { SYSTEM } from '../../../build/packaging/release-docs.mjs'
 import { resolveElectron } from '../../../build/runtime.mjs'
 
 export const edition = editionOf('evaluation')

@@ -5,8 +5,8 @@ import { chmod, chown, copyFile, cp, mkdir, mkdtemp, readdir } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { undoAtExit } from '../../../build/cleanup.mjs'
 import { endGroup } from '../../../build/command.mjs'
-import { undoAtExit } from '../../../build/undo.mjs'
 import { createUser, ownUser } from './user.ts'
 import { startWithoutNamespaces } from './without-namespaces.ts'
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { undoAtExit } from '../../../build/undo.mjs'
+import { undoAtExit } from '../../../build/cleanup.mjs'
 
 /** A user of this system. */
 export interface User {

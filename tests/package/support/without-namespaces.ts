@@ -25,8 +25,8 @@ export async function startWithoutNamespaces(
     env: { ...env, USER_ID: String(userId), GROUP_ID: String(groupId) },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  const outside = await readlink('/proc/self/ns/user')
-  while ((await readlink(`/proc/${child.pid}/ns/user`)) === outside) await wait(10)
+  const background = await readlink('/proc/self/ns/user')
+  while ((await readlink(`/proc/${child.pid}/ns/user`)) === background) await wait(10)
   for (const map of ['uid_map', 'gid_map']) {
     await writeFile(`/proc/${child.pid}/${map}`, '0 0 4294967295')
   }

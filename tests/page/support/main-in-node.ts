@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { createBackups } from '../../../src/main/backup/backups.ts'
 import { carryOut } from '../../../src/main/backup/work.ts'
-import { createClipboardKeeper } from '../../../src/main/copying/clipboard-keeper.ts'
 import { createCopier } from '../../../src/main/copying/copier.ts'
+import { createClipboardKeeper } from '../../../src/main/copying/secret-clipboard.ts'
 import { createEngine } from '../../../src/main/engine/engine.ts'
 import type { KeyStore } from '../../../src/main/engine/ports.ts'
-import { createImportDesk } from '../../../src/main/import/import-desk.ts'
+import { createImportService } from '../../../src/main/import/import-service.ts'
 import { createChangeFeed } from '../../../src/main/ipc/change-feed.ts'
-import { whenLoaded } from '../../../src/main/ipc/early-requests.ts'
 import { createHandlers } from '../../../src/main/ipc/handlers.ts'
+import { shownChange, shownVault } from '../../../src/main/ipc/locked-view.ts'
+import { whenLoaded } from '../../../src/main/ipc/requests-before-load.ts'
 import { createRouter } from '../../../src/main/ipc/router.ts'
 import { appUrl } from '../../../src/main/ipc/sender.ts'
-import { shownChange, shownVault } from '../../../src/main/ipc/shown.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
 import { readReceivedFile } from '../../../src/main/platform/received-file.ts'
@@ -151,7 +151,7 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
     restart: () => {},
     settings,
     system: { language: 'en', region: null },
-    imports: createImportDesk({
+    imports: createImportService({
       engine,
       reader: createFakeImportReader(),
       askWhereTo: async (name) => path.join(folder, name),
@@ -159,13 +159,13 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
       openedFiles,
       readFile: readReceivedFile,
     }),
-    outside: {
+    background: {
       desktop: () => ({ hasTray: true, idleTime: 'known', refusesNotifications: false }),
-      noteShown: () => {},
+      reportShown: () => {},
     },
-    noteSnapshot: () => feed.begin(),
-    noteDrawn: () => {},
-    noteFirstRows: () => {},
+    recordSnapshot: () => feed.begin(),
+    reportDrawn: () => {},
+    reportFirstRows: () => {},
     updates,
   })
   const route = createRouter(

@@ -1,4 +1,4 @@
-import type { IssuedToken, TokenReading } from '../../../src/main/oauth/token-response.ts'
+import type { IssuedToken, TokenReading } from '../../../src/main/oauth/response/token-response.ts'
 import type { Deviation, Outcome } from '../../../src/shared/outcome.ts'
 import type { GrantType } from '../../../src/shared/profile.ts'
 import type { RefusalRule } from '../../../src/shared/refusal-rule.ts'

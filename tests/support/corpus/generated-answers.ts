@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { IssuedToken } from '../../../src/main/oauth/token-response.ts'
+import type { IssuedToken } from '../../../src/main/oauth/response/token-response.ts'
 import { type Deviation, deviations } from '../../../src/shared/outcome.ts'
 
 const encoder = new TextEncoder()

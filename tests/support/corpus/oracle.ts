@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { type Node, type ParseError, parseTree } from 'jsonc-parser'
-import type { TokenAnswer } from '../../../src/main/oauth/answer-body.ts'
-import type { IssuedToken } from '../../../src/main/oauth/token-response.ts'
+import type { TokenAnswer } from '../../../src/main/oauth/response/response-body.ts'
+import type { IssuedToken } from '../../../src/main/oauth/response/token-response.ts'
 
 /**
  * A second opinion on accepted answers: the rules of `docs/answers.md` once more, from

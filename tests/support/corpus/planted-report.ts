@@ -1,10 +1,10 @@
 import {
-  type Exchange,
   type NamedSecret,
+  type ReportedExchange,
   supportReport,
-} from '../../../src/main/oauth/support-report.ts'
-import { buildTokenRequest } from '../../../src/main/oauth/token-request.ts'
-import { readTokenResponse } from '../../../src/main/oauth/token-response.ts'
+} from '../../../src/main/oauth/report/support-report.ts'
+import { buildTokenRequest } from '../../../src/main/oauth/request/token-request.ts'
+import { readTokenResponse } from '../../../src/main/oauth/response/token-response.ts'
 import { profileSettings } from '../../../src/shared/profile.ts'
 import { type AnswerCase, answeredAt, planted, sentAt } from './answer-case.ts'
 
@@ -55,7 +55,7 @@ export function reportOfCase(each: AnswerCase): {
     })),
     ...(reading.kind === 'token' ? tokensIn(reading.token) : []),
   ]
-  const exchange: Exchange = {
+  const exchange: ReportedExchange = {
     request,
     sentAt,
     endedAt: answeredAt,

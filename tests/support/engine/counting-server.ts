@@ -8,7 +8,7 @@ export interface CountingServer {
   /** How many requests of each client came. */
   readonly requests: ReadonlyMap<string, number>
   /** How many requests were being answered at the same time, at most. */
-  mostAtOnce(): number
+  maxAtOnce(): number
   close(): Promise<void>
 }
 
@@ -39,7 +39,7 @@ export async function startCountingServer(delay: number): Promise<CountingServer
   return {
     tokenEndpoint: `http://127.0.0.1:${address.port}/token`,
     requests,
-    mostAtOnce: () => most,
+    maxAtOnce: () => most,
     async close() {
       const closed = once(server, 'close')
       server.close()

@@ -1,7 +1,7 @@
 import type { EngineClock } from '../../../src/main/engine/ports.ts'
 import type { Instant } from '../../../src/shared/clock.ts'
 
-const longestWait = 2 ** 31 - 1
+const maxWait = 2 ** 31 - 1
 
 export interface ManualClock extends EngineClock {
   /** Lets time pass; timers fire in their order, and what they start settles in between. */
@@ -33,7 +33,7 @@ export function createManualClock(start: Instant = Date.UTC(2026, 0, 1)): Manual
   return {
     now: () => offset + elapsed,
     after: (milliseconds, callback) => {
-      if (milliseconds > longestWait) throw new RangeError('the wait is too long')
+      if (milliseconds > maxWait) throw new RangeError('the wait is too long')
       const key = Symbol('timer')
       timers.set(key, { at: elapsed + Math.max(0, milliseconds), callback })
       return () => {

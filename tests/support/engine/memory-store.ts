@@ -2,8 +2,8 @@ import type { ProfileStore } from '../../../src/main/engine/ports.ts'
 import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
 import type { VaultView } from '../../../src/shared/contract.ts'
 import { type AppError, Failure } from '../../../src/shared/errors.ts'
+import { createKeyedQueue } from '../../../src/shared/keyed-queue.ts'
 import type { ProfileId } from '../../../src/shared/profile.ts'
-import { createTurns } from '../../../src/shared/turns.ts'
 
 export interface MemoryStore extends ProfileStore {
   /** What would survive a power cut now. */
@@ -30,7 +30,7 @@ export interface MemoryStore extends ProfileStore {
 /** A vault without a disk. */
 export function createMemoryStore(initial: readonly StoredProfile[] = []): MemoryStore {
   const durable = new Map(initial.map((profile) => [profile.id, structuredClone(profile)]))
-  const turns = createTurns<ProfileId>()
+  const turns = createKeyedQueue<ProfileId>()
   const older = new Set<ProfileId>()
   let protection: VaultView['protection'] = { kind: 'key-store' }
   let gate = Promise.resolve()

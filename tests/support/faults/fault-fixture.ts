@@ -31,7 +31,7 @@ interface Met {
 /** Electron takes in authorities on Linux alone. */
 export const canTrust = process.platform === 'linux'
 
-const limits = { timeout: 1500, largestBody: mebibyte }
+const limits = { timeout: 1500, maxBody: mebibyte }
 
 /** Gives a fault server to `use` and ends it afterwards. */
 export async function against<T>(

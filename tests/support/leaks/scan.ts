@@ -28,7 +28,7 @@ interface Sought extends Needle {
 }
 
 /** Shorter ones would be found by chance. */
-const shortestNeedle = 6
+const minNeedleLength = 6
 const firstTwo = (bytes: Uint8Array, at: number) => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
 
 /** Texts are named by their place in the list; anything else by its name. */
@@ -38,7 +38,7 @@ export function createScanner(secrets: readonly (Secret | string)[]): Scanner {
     const { name, marks } =
       typeof each === 'string' ? { name: `secret ${index}`, marks: [each] } : each
     for (const needle of marks.flatMap(needlesOf)) {
-      if (needle.bytes.length < shortestNeedle) throw new Error(`${name} is too short to look for`)
+      if (needle.bytes.length < minNeedleLength) throw new Error(`${name} is too short to look for`)
       const start = firstTwo(needle.bytes, 0)
       byStart.set(start, [...(byStart.get(start) ?? []), { ...needle, secret: name }])
     }

@@ -1,4 +1,4 @@
-import { liveProfile } from '../../../src/main/engine/live-profile.ts'
+import { profileEntry } from '../../../src/main/engine/profile-entry.ts'
 import { viewOf } from '../../../src/main/engine/projection.ts'
 import type { ProfileView } from '../../../src/shared/profile-view.ts'
 import type { TokenView } from '../../../src/shared/token.ts'
@@ -36,7 +36,7 @@ export function makeProfile(
   over: Partial<ProfileView> = {},
   settings: Partial<ProfileView['settings']> = {},
 ): ProfileView {
-  const view = viewOf(liveProfile(sampleProfile('Billing', idOf(number)), 'saved'), noon, false)
+  const view = viewOf(profileEntry(sampleProfile('Billing', idOf(number)), 'saved'), noon, false)
   return {
     ...view,
     settings: { ...view.settings, keepFresh: false, ...settings },

@@ -32,7 +32,7 @@ export function useHttp(start: () => Promise<HttpUnderTest>): HttpFixture {
     http(limits) {
       if (subject === undefined) throw new Error('used before the tests began')
       if (limits === undefined) return subject.create()
-      return subject.create({ timeout: 30_000, largestBody: mebibyte, ...limits })
+      return subject.create({ timeout: 30_000, maxBody: mebibyte, ...limits })
     },
     async serve(listener, scheme) {
       const server = await startServer(listener, scheme)

@@ -57,7 +57,7 @@ function headersOf({ headersDistinct }: IncomingMessage): Readonly<Record<string
 
 /** HTTP by Node alone, for tests that run outside of Electron. */
 export function createNodeHttp(
-  limits: HttpLimits = { timeout: 30_000, largestBody: 1024 * 1024 },
+  limits: HttpLimits = { timeout: 30_000, maxBody: 1024 * 1024 },
 ): Http {
   return {
     send: (asked, signal) =>
@@ -95,7 +95,7 @@ export function createNodeHttp(
           let size = 0
           body.on('data', (chunk: Buffer) => {
             size += chunk.length
-            if (size > limits.largestBody) settle({ kind: 'too-large', status })
+            if (size > limits.maxBody) settle({ kind: 'too-large', status })
             else chunks.push(chunk)
           })
           body.on('error', fail)

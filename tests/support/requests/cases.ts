@@ -1,4 +1,4 @@
-import type { TokenGrant } from '../../../src/main/oauth/token-request.ts'
+import type { TokenGrant } from '../../../src/main/oauth/request/token-request.ts'
 import { type ProfileSettings, profileSettings, type Secrets } from '../../../src/shared/profile.ts'
 import type { Field } from './decode.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createBackups } from '../../../src/main/engine/backups.ts'
 import type { RestorePlan } from '../../../src/main/engine/engine-api.ts'
-import { createProfileBook } from '../../../src/main/engine/profile-book.ts'
+import { createProfiles } from '../../../src/main/engine/profiles.ts'
 import { createVault } from '../../../src/main/vault/vault.ts'
 import { createMemoryLog } from '../engine/memory-log.ts'
 import { createFakeKeyStore } from '../ports/fake-key-store.ts'
@@ -20,13 +20,13 @@ whenStarted(async ([folder = '', key = '', file = '', last]) => {
   const log = createMemoryLog()
   const keyStore = createFakeKeyStore('strong', Buffer.from(key, 'hex'))
   let steps = 0
-  const book = createProfileBook(createVault({ folder, keyStore, log }), log, () => {
+  const profiles = createProfiles(createVault({ folder, keyStore, log }), log, () => {
     say('step')
     steps += 1
     if (steps === Number(last)) standStill()
   })
-  await book.load([], () => {})
-  const { restore } = createBackups({ book, flights: { cancel: () => {} } })
+  await profiles.load([], () => {})
+  const { restore } = createBackups({ allProfiles: profiles, tokenRuns: { cancel: () => {} } })
   const plan: RestorePlan = JSON.parse(await readFile(file, 'utf8'))
   say('begun')
   say(JSON.stringify(await restore(plan)))

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Surroundings } from '../../../src/main/vault/this-process.ts'
+import type { Environment } from '../../../src/main/vault/this-process.ts'
 
 /** A few computers with a few processes each, all at the same time of day. */
 export interface FakeWorld {
-  start(host: string, pid: number): Surroundings
+  start(host: string, pid: number): Environment
   end(host: string, pid: number): void
   /** Lets milliseconds pass, with what is to be done every now and then. */
   pass(milliseconds: number): void

@@ -3,8 +3,8 @@ import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { undoAtExit } from '../../../build/cleanup.mjs'
 import { startDaemon } from '../../../build/daemon.mjs'
-import { undoAtExit } from '../../../build/undo.mjs'
 
 const execute = promisify(execFile)
 

@@ -11,7 +11,7 @@ export interface Reading {
 }
 
 /** A label or a heading is no sentence: it says nothing of how hard the text is. */
-const fewestWords = 5
+const minWords = 5
 
 /** Names that are said as they are, and what is put in later. */
 const noWords = /\{\{.*?\}\}|https?:\/\/\S+|\b[\w-]+(?:\.[\w-]+)+\b/g
@@ -53,7 +53,7 @@ export function readingOf(texts: Sentences, language: Language): Reading {
   const sentences = [...texts.values()]
     .flatMap(sentencesIn)
     .map(wordsOf)
-    .filter(({ length }) => length >= fewestWords)
+    .filter(({ length }) => length >= minWords)
   const words = sentences.flat()
   const syllables = words.reduce((sum, word) => sum + syllablesOf(word, language), 0)
   const length = words.length / sentences.length

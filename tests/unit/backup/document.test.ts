@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   decodeDocument,
   encodeDocument,
-  longestDocument,
+  maxDocumentLength,
 } from '../../../src/main/backup/document.ts'
 import { documentIn1 } from '../../support/backup/document-1.ts'
 import { backedUpProfile, documentOf } from '../../support/backup/documents.ts'
@@ -97,7 +97,7 @@ describe('the document of a backup', () => {
   })
 
   it('that is larger than any of ours is not even parsed', () => {
-    expect(decodeDocument(Buffer.alloc(longestDocument + 1))).toEqual(refused('too-large'))
+    expect(decodeDocument(Buffer.alloc(maxDocumentLength + 1))).toEqual(refused('too-large'))
   })
 
   it('is never anything but refused or whole, whatever is in the file', () => {

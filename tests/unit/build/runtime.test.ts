@@ -6,7 +6,7 @@ import {
   resolveElectron,
 } from '../../../build/runtime.mjs'
 
-type Surroundings = Parameters<typeof findElectron>[0]
+type Environment = Parameters<typeof findElectron>[0]
 
 const officialFiles = {
   '/desk/node_modules/electron/package.json': '{ "version": "45.4.1" }',
@@ -19,10 +19,10 @@ const fallbackFiles = {
   [`/desk/.cache/fallback/${NOT_FOR_RELEASE}`]: '',
 }
 
-function surroundings(
+function environment(
   files: Readonly<Record<string, string>>,
-  changes: Partial<NonNullable<Surroundings>> = {},
-): NonNullable<Surroundings> {
+  changes: Partial<NonNullable<Environment>> = {},
+): NonNullable<Environment> {
   return {
     platform: 'linux',
     arch: 'x64',
@@ -38,7 +38,7 @@ function surroundings(
 
 describe('which Electron is run', () => {
   test('the official one is preferred to the fallback', () => {
-    expect(findElectron(surroundings({ ...officialFiles, ...fallbackFiles }))).toEqual({
+    expect(findElectron(environment({ ...officialFiles, ...fallbackFiles }))).toEqual({
       executable: '/desk/node_modules/electron/dist/electron',
       kind: 'official',
       switches: [],
@@ -46,7 +46,7 @@ describe('which Electron is run', () => {
   })
 
   test('the fallback is taken where the official one is not installed', () => {
-    expect(findElectron(surroundings(fallbackFiles))).toEqual({
+    expect(findElectron(environment(fallbackFiles))).toEqual({
       executable: '/desk/.cache/fallback/electron',
       kind: 'fallback',
       switches: [],
@@ -62,7 +62,7 @@ describe('which Electron is run', () => {
         (entry): entry is [string, string] => entry[1] !== undefined,
       ),
     )
-    expect(findElectron(surroundings(files))?.kind).toBe('fallback')
+    expect(findElectron(environment(files))?.kind).toBe('fallback')
   })
 
   test.each([
@@ -70,7 +70,7 @@ describe('which Electron is run', () => {
     ['ELECTRON_EXEC_PATH', '/own/electron'],
   ])('%s of the user wins over both', (name, value) => {
     const files = { ...officialFiles, ...fallbackFiles, '/own/electron': '' }
-    expect(findElectron(surroundings(files, { env: { [name]: value } }))).toEqual({
+    expect(findElectron(environment(files, { env: { [name]: value } }))).toEqual({
       executable: '/own/electron',
       kind: 'override',
       switches: [],
@@ -79,7 +79,7 @@ describe('which Electron is run', () => {
 
   test('a setting of the user that names nothing is an error, not a reason to take another', () => {
     const env = { ELECTRON_EXEC_PATH: '/own/electron' }
-    expect(() => findElectron(surroundings(officialFiles, { env }))).toThrow(
+    expect(() => findElectron(environment(officialFiles, { env }))).toThrow(
       'ELECTRON_EXEC_PATH is set, but there is no Electron at /own/electron: correct it or unset it.',
     )
   })
@@ -92,11 +92,11 @@ describe('which Electron is run', () => {
       ...fallbackFiles,
       '/desk/.cache/fallback/Electron.app/Contents/MacOS/Electron': '',
     }
-    expect(findElectron(surroundings(files, system))).toBeUndefined()
+    expect(findElectron(environment(files, system))).toBeUndefined()
   })
 
   test('where there is none, it is said how to get one', () => {
-    expect(() => resolveElectron(surroundings({}))).toThrow(
+    expect(() => resolveElectron(environment({}))).toThrow(
       'The Electron runtime is missing: run "npm start" or "npm test" once.',
     )
   })
@@ -104,7 +104,7 @@ describe('which Electron is run', () => {
 
 describe('the sandbox', () => {
   test('is turned off for root on Linux, and that is said', () => {
-    const runtime = resolveElectron(surroundings(officialFiles, { userId: 0 }))
+    const runtime = resolveElectron(environment(officialFiles, { userId: 0 }))
     expect(runtime.switches).toEqual(['--no-sandbox'])
     expect(remarksOn(runtime)).toEqual([
       'Running as root, where Chromium has no sandbox: --no-sandbox is passed.',
@@ -114,14 +114,14 @@ describe('the sandbox', () => {
   test('stays on for everybody else, and nothing is said', () => {
     const files = { '/own/Electron.app/Contents/MacOS/Electron': '' }
     const env = { ELECTRON_OVERRIDE_DIST_PATH: '/own' }
-    const mac = surroundings(files, { platform: 'darwin', userId: 0, env })
+    const mac = environment(files, { platform: 'darwin', userId: 0, env })
     expect(resolveElectron(mac).switches).toEqual([])
-    expect(remarksOn(resolveElectron(surroundings(officialFiles)))).toEqual([])
+    expect(remarksOn(resolveElectron(environment(officialFiles)))).toEqual([])
   })
 })
 
 test('it is said in one line that the fallback is for evaluation and tests only', () => {
-  const [remark, ...more] = remarksOn(resolveElectron(surroundings(fallbackFiles)))
+  const [remark, ...more] = remarksOn(resolveElectron(environment(fallbackFiles)))
   expect(more).toEqual([])
   expect(remark).toMatch(
     /^[^\n]*repackaged[^\n]*an older major version[^\n]*for evaluation and tests only[^\n]*$/,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { describe, expect, test } from 'vitest'
-import { APART } from '../../../build/apart.mjs'
+import { APART } from '../../../build/isolated-install.mjs'
 
 interface Locked {
   readonly version?: string

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { apartFolder } from '../../../build/apart.mjs'
+import { apartFolder } from '../../../build/isolated-install.mjs'
 import { NEWER_MAJOR } from '../../../build/newer-node.mjs'
 
 interface Step {

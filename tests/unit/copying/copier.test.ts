@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createClipboardKeeper } from '../../../src/main/copying/clipboard-keeper.ts'
 import { createCopier } from '../../../src/main/copying/copier.ts'
+import { createClipboardKeeper } from '../../../src/main/copying/secret-clipboard.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import { deferred, rotating, startEngine } from '../../support/engine/engine-under-test.ts'

@@ -177,14 +177,14 @@ describe('a restore', () => {
     const answer = deferred<ReturnType<typeof rotating>>()
     http.serve(() => answer.promise)
     const id = await create()
-    const flight = engine.obtain(id)
+    const tokenRun = engine.obtain(id)
     await settled()
     const [mine] = engine.backUp().profiles
     if (mine === undefined) throw new Error('it is there')
     const renamed = { ...mine, settings: { ...mine.settings, name: 'Renamed' } }
     await engine.restore(merge([renamed]))
     answer.resolve(rotating(null, 0))
-    expect(await flight).toEqual({ kind: 'obtained' })
+    expect(await tokenRun).toEqual({ kind: 'obtained' })
     expect(sealed(id).token).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' })
     expect(engine.profiles()[0]?.settings.name).toBe('Renamed')
   })

@@ -26,14 +26,14 @@ describe('a rotated refresh token', () => {
     const seenBefore = changes.length
     expect(sealed(id).token?.refreshToken).toBe('refresh-1')
     expect(engine.accessToken(id).text).toBe('access-1')
-    expect(view(id)).toMatchObject({ flight: 'refresh', activity: [{ what: 'obtain' }] })
+    expect(view(id)).toMatchObject({ tokenRun: 'refresh', activity: [{ what: 'obtain' }] })
     expect(answers).toEqual([])
 
     release()
     await asked
     expect(sealed(id).token?.refreshToken).toBe('refresh-2')
     expect(engine.accessToken(id).text).toBe('access-2')
-    expect(view(id).flight).toBeNull()
+    expect(view(id).tokenRun).toBeNull()
     expect(changes).toHaveLength(seenBefore + 1)
   })
 
@@ -42,7 +42,7 @@ describe('a rotated refresh token', () => {
     const onDisk: unknown[] = []
     engine.subscribe(({ profiles: [profile] }) => {
       const sealed = store.durable.get(id)?.sealed
-      if (profile?.flight !== null || sealed === undefined || sealed === 'locked') return
+      if (profile?.tokenRun !== null || sealed === undefined || sealed === 'locked') return
       onDisk.push([sealed.token?.refreshToken, engine.accessToken(id).text])
     })
     await engine.refresh(id)

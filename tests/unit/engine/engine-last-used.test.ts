@@ -28,7 +28,7 @@ describe('when a profile was last used', () => {
     await engine.obtain(id)
     const [writes, told] = [store.writes, changes.length]
     await clock.advance(minute)
-    engine.noteUse(id)
+    engine.recordUse(id)
     expect(view(id).lastUsed).toBe(clock.now())
     expect(changes.slice(told)).toMatchObject([{ profiles: [{ id, lastUsed: clock.now() }] }])
     expect(store.writes).toBe(writes)
@@ -37,7 +37,7 @@ describe('when a profile was last used', () => {
   it('goes to the disk with the next change, whatever that is', async () => {
     const { engine, clock, id, lastOnDisk } = await start()
     await clock.advance(minute)
-    engine.noteUse(id)
+    engine.recordUse(id)
     await engine.setKeepFresh(id, true)
     expect(lastOnDisk()).toBe(clock.now())
   })
@@ -47,7 +47,7 @@ describe('when a profile was last used', () => {
     await clock.advance(minute)
     const release = store.hold()
     const changing = engine.setKeepFresh(id, true)
-    engine.noteUse(id)
+    engine.recordUse(id)
     release()
     await changing
     expect(view(id).lastUsed).toBe(clock.now())
@@ -67,8 +67,8 @@ describe('when a profile was last used', () => {
     const { engine, store, clock, create, id, lastOnDisk } = await start()
     await create()
     await clock.advance(minute)
-    engine.noteUse(id)
-    engine.noteUse(id)
+    engine.recordUse(id)
+    engine.recordUse(id)
     const { writes } = store
     await engine.close()
     expect(lastOnDisk()).toBe(clock.now())
@@ -77,7 +77,7 @@ describe('when a profile was last used', () => {
 
   it('keeps nobody from closing the app when it can’t be written', async () => {
     const { engine, store, view, id, lastOnDisk } = await start()
-    engine.noteUse(id)
+    engine.recordUse(id)
     store.failWith({ code: 'not-saved', reason: 'disk-full' })
     await engine.close()
     expect(lastOnDisk()).toBeNull()
@@ -88,7 +88,7 @@ describe('when a profile was last used', () => {
     const { engine, store, clock, view, id, lastOnDisk } = await start()
     store.setPassphrase(passphrase)
     await clock.advance(minute)
-    engine.noteUse(id)
+    engine.recordUse(id)
     const used = clock.now()
     await engine.lock()
     expect(view(id)).toMatchObject({ locked: true, lastUsed: used })

@@ -72,7 +72,7 @@ describe('with many profiles', () => {
     await world.clock.advance(0)
     expect(world.http.requests).toHaveLength(20)
     const order = world.changes.flatMap(({ profiles }) =>
-      profiles.filter(({ flight }) => flight !== null).map(({ id }) => id),
+      profiles.filter(({ tokenRun }) => tokenRun !== null).map(({ id }) => id),
     )
     expect(order).toEqual(Array.from({ length: 20 }, (_, index) => idOf(index)))
   })
@@ -150,7 +150,7 @@ describe('with many profiles', () => {
       'd.example': 6,
     })
     const ended = world.changes.flatMap(({ profiles }) =>
-      profiles.filter(({ flight }) => flight === null).map(({ id }) => id),
+      profiles.filter(({ tokenRun }) => tokenRun === null).map(({ id }) => id),
     )
     expect(ended).toHaveLength(10_000)
     expect(new Set(ended).size).toBe(10_000)

@@ -113,7 +113,7 @@ describe('a lock', () => {
     await engine.lock()
     await expect(obtaining).resolves.toEqual({ kind: 'cancelled' })
     await engine.unlock(opener)
-    expect(view(id)).toMatchObject({ flight: null, locked: false, token: {} })
+    expect(view(id)).toMatchObject({ tokenRun: null, locked: false, token: {} })
     // That the password was sent is known, so that it is not sent again by itself.
     expect(view(id).activity.map(({ outcome }) => outcome.kind)).toEqual(['cancelled', 'obtained'])
   })

@@ -38,7 +38,7 @@ describe('while some profiles are still being read', () => {
   it('nothing is renewed by itself, whatever is done with these or the computer sleeps', async () => {
     const { engine, first, clock, http, readOthers, loading } = await opening()
     await clock.advance(55 * minute)
-    engine.noteUse(first)
+    engine.recordUse(first)
     engine.wake()
     await clock.advance(minute)
     expect(http.requests).toEqual([])

@@ -49,7 +49,7 @@ describe('a new profile', () => {
       lifetime: 'saved',
       savedSecrets: ['clientSecret', 'password'],
       token: null,
-      flight: null,
+      tokenRun: null,
       saved: true,
     })
   })

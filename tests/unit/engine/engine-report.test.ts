@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reportOf } from '../../../src/main/engine/flight-report.ts'
+import { reportOf } from '../../../src/main/engine/run-report.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import { deferred, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
@@ -86,7 +86,7 @@ describe('the report of the last request', () => {
     const spoken = { error: 'invalid_client', note: 'had plainnewaccess and plainnewrefresh' }
     const issued = { access_token: 'plainnewaccess', refresh_token: 'plainnewrefresh' }
     http.serve((_, index) => (index === 1 ? json(401, spoken) : json(200, issued)))
-    await expect(engine.tryOtherWays(id)).resolves.toEqual({ kind: 'obtained' })
+    await expect(engine.tryOtherMethods(id)).resolves.toEqual({ kind: 'obtained' })
     expect(engine.report(id)).toContain('Request 2 of 2')
     expect(engine.report(id)).not.toMatch(/plainnew|newaccess|newrefresh/)
   })
@@ -107,7 +107,7 @@ describe('the report of the last request', () => {
     http.serve(() => json(401, { error: 'invalid_client' }))
     const id = await create(draft)
     await engine.obtain(id)
-    await engine.tryOtherWays(id)
+    await engine.tryOtherMethods(id)
     const [ways = '', before = ''] = engine.report(id).split('Before that:')
     const requestsIn = (report: string) =>
       report.split('POST https://auth.example/token').length - 1
@@ -120,7 +120,7 @@ describe('the report of the last request', () => {
     http.serve(() => json(401, { error: 'invalid_client' }))
     const id = await create(draft)
     await engine.obtain(id)
-    await engine.tryOtherWays(id)
+    await engine.tryOtherMethods(id)
     await engine.obtain(id)
     expect(engine.report(id).split('POST https://auth.example/token')).toHaveLength(2)
   })
@@ -161,7 +161,7 @@ it('a large answer is kept as its short report alone', async () => {
 
 it('a report says of a redirect where to, and of a body too large that it was', () => {
   const settings = { ...draft.settings }
-  const flight = {
+  const tokenRun = {
     what: 'obtain',
     by: 'user',
     settings,
@@ -171,7 +171,7 @@ it('a report says of a redirect where to, and of a body too large that it was', 
     lastUsed: null,
     sealed: { secrets: {}, secretsRevision: 0, token: null },
   } as const
-  const leg = {
+  const exchange = {
     grant: { grantType: 'password' },
     settings,
     request: { method: 'POST', url: 'https://auth.example/token', headers: {}, body: '' },
@@ -181,10 +181,10 @@ it('a report says of a redirect where to, and of a body too large that it was', 
   const location = 'https://elsewhere.example/login'
   const moved = { kind: 'moved', status: 302, location } as const
   const large = { kind: 'unsafe-answer', status: 200, reason: 'too-large' } as const
-  const report = reportOf(flight, [
-    { ...leg, result: moved, reading: { kind: 'no-token', outcome: moved } },
+  const report = reportOf(tokenRun, [
+    { ...exchange, result: moved, reading: { kind: 'no-token', outcome: moved } },
     {
-      ...leg,
+      ...exchange,
       result: { kind: 'too-large', status: 200 },
       reading: { kind: 'no-token', outcome: large },
     },

@@ -64,7 +64,7 @@ describe('a refresh whose connection broke before the answer', () => {
     const before = changes.length
     await engine.refresh(id)
     expect(view(id).activity).toHaveLength(2)
-    expect(changes.slice(before).map(({ profiles }) => profiles[0]?.flight)).toEqual([
+    expect(changes.slice(before).map(({ profiles }) => profiles[0]?.tokenRun)).toEqual([
       'refresh',
       null,
     ])

@@ -17,7 +17,7 @@ it('a way by which the client is known and not allowed ends the flight and is ke
       : json(401, { error: 'invalid_client' }),
   )
   await engine.obtain(id)
-  const outcome = await engine.tryOtherWays(id)
+  const outcome = await engine.tryOtherMethods(id)
   expect(http.requests).toHaveLength(2)
   expect(outcome).toMatchObject({ kind: 'grant-not-allowed', oauthError: 'unauthorized_client' })
   expect(view(id).settings).toMatchObject({ clientAuthentication: 'basic', basicEncoding: 'raw' })

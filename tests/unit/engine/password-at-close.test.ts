@@ -32,7 +32,7 @@ it('a password goes through no further way once the end has begun', async () => 
   await engine.obtain(id)
   const answer = deferred<RawAnswer>()
   http.serve((_, index) => (index === 1 ? answer.promise : refused))
-  const asked = engine.tryOtherWays(id)
+  const asked = engine.tryOtherMethods(id)
   await settled()
   const closing = engine.close()
   answer.resolve(refused)

@@ -16,7 +16,7 @@ it('a user who is refused in other words offers no other methods', async () => {
   http.serve(() => json(401, { detail: 'No active account found', code: 'no_active_account' }))
   const id = await create()
   await expect(engine.obtain(id)).resolves.toMatchObject({ kind: 'user-refused' })
-  expect(view(id).hasOtherWays).toBe(false)
+  expect(view(id).hasOtherMethods).toBe(false)
 })
 
 describe.each(refusals)('a refusal by %s', (_, answer) => {
@@ -25,7 +25,7 @@ describe.each(refusals)('a refusal by %s', (_, answer) => {
     http.serve(() => answer)
     const id = await create()
     await expect(engine.obtain(id)).resolves.not.toMatchObject({ kind: 'client-refused' })
-    expect(view(id).hasOtherWays).toBe(false)
+    expect(view(id).hasOtherMethods).toBe(false)
   })
 
   it('ends the trial of the other methods', async () => {
@@ -33,7 +33,7 @@ describe.each(refusals)('a refusal by %s', (_, answer) => {
     http.serve((__, index) => (index === 0 ? json(401, { error: 'invalid_client' }) : answer))
     const id = await create(draftOf({ grantType: 'client_credentials' }))
     await engine.obtain(id)
-    await engine.tryOtherWays(id)
+    await engine.tryOtherMethods(id)
     expect(http.requests).toHaveLength(2)
   })
 })
@@ -43,7 +43,7 @@ it('an authorization endpoint in the place of the token endpoint offers no other
   http.serve(() => ({ status: 401 }))
   const id = await create(draftOf({ tokenEndpoint: 'https://login.example/oauth2/authorize' }))
   await expect(engine.obtain(id)).resolves.toMatchObject({ looksLike: 'sign-in-address' })
-  expect(view(id).hasOtherWays).toBe(false)
+  expect(view(id).hasOtherMethods).toBe(false)
 })
 
 it('invalid_request about the client’s authentication offers the other methods', async () => {
@@ -52,5 +52,5 @@ it('invalid_request about the client’s authentication offers the other methods
   http.serve(() => json(400, { error: 'invalid_request', error_description }))
   const id = await create()
   await engine.obtain(id)
-  expect(view(id).hasOtherWays).toBe(true)
+  expect(view(id).hasOtherMethods).toBe(true)
 })

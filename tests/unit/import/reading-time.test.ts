@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
-import { longestImport } from '../../../src/shared/import.ts'
+import { maxImportLength } from '../../../src/shared/import.ts'
 import { growingCommand, growingFile } from '../../support/import/generated-texts.ts'
 import { timeOf } from '../../support/pace/time-of.ts'
 
@@ -12,9 +12,9 @@ const short = 16_000
 const usual = 60
 /** How many times longer a text becomes, and how many times as long it may take: less than the square. */
 const growth = 6
-const mostGrowth = 18
+const maxGrowth = 18
 
-const read = (text: string) => readImport(text.slice(0, longestImport), presets)
+const read = (text: string) => readImport(text.slice(0, maxImportLength), presets)
 
 test.each([
   ['a command or a script', growingCommand, 2000],
@@ -32,7 +32,7 @@ test.each([
       if (time < usual) continue
       slow += 1
       const longer = text(short * growth)
-      const limit = Math.max(time, usual) * mostGrowth
+      const limit = Math.max(time, usual) * maxGrowth
       expect(
         timeOf(() => read(longer), limit),
         text.shown,

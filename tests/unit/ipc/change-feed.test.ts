@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EngineChange } from '../../../src/main/engine/engine-api.ts'
-import { liveProfile } from '../../../src/main/engine/live-profile.ts'
+import { profileEntry } from '../../../src/main/engine/profile-entry.ts'
 import { viewOf } from '../../../src/main/engine/projection.ts'
 import { createChangeFeed } from '../../../src/main/ipc/change-feed.ts'
 import { createManualClock } from '../../support/engine/manual-clock.ts'
@@ -20,7 +20,7 @@ function startFeed(isAsked = true) {
 
 const idOf = (number: number) => `00000000-0000-4000-8000-00000000000${number}`
 const viewNamed = (number: number, name: string) =>
-  viewOf(liveProfile(sampleProfile(name, idOf(number)), 'saved'), 0, false)
+  viewOf(profileEntry(sampleProfile(name, idOf(number)), 'saved'), 0, false)
 
 let revision = 0
 const renamed = (number: number, name: string): EngineChange => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Log } from '../../../src/main/engine/ports.ts'
-import { whenLoaded } from '../../../src/main/ipc/early-requests.ts'
+import { whenLoaded } from '../../../src/main/ipc/requests-before-load.ts'
 import { createRouter, type Handlers } from '../../../src/main/ipc/router.ts'
 import type { SenderEvent } from '../../../src/main/ipc/sender.ts'
 import type { RequestName } from '../../../src/shared/contract.ts'
@@ -32,7 +32,7 @@ function createTestRouter(handlers: Partial<Handlers>) {
     setKeepFresh: forbidden('setKeepFresh'),
     obtainToken: forbidden('obtainToken'),
     refreshToken: forbidden('refreshToken'),
-    tryOtherWays: forbidden('tryOtherWays'),
+    tryOtherMethods: forbidden('tryOtherMethods'),
     cancelRequest: (input) => {
       calls.push('cancelRequest')
       expect(input).toEqual({ id })
@@ -52,11 +52,11 @@ function createTestRouter(handlers: Partial<Handlers>) {
     addKeyStore: forbidden('addKeyStore'),
     leaveKeyStore: forbidden('leaveKeyStore'),
     lockNow: forbidden('lockNow'),
-    noteTyping: forbidden('noteTyping'),
+    reportTyping: forbidden('reportTyping'),
     getDesktop: forbidden('getDesktop'),
-    noteShown: forbidden('noteShown'),
-    noteDrawn: forbidden('noteDrawn'),
-    noteFirstRows: forbidden('noteFirstRows'),
+    reportShown: forbidden('reportShown'),
+    reportDrawn: forbidden('reportDrawn'),
+    reportFirstRows: forbidden('reportFirstRows'),
     writeBackup: forbidden('writeBackup'),
     chooseBackup: forbidden('chooseBackup'),
     openBackup: forbidden('openBackup'),

@@ -35,9 +35,9 @@ describe('the linter refuses', () => {
   test.each([
     ['src/shared/bad.ts', '../main/engine/engine.ts'],
     ['src/shared/bad.ts', 'node:fs'],
-    ['src/main/oauth/bad.ts', '../engine/policy.ts'],
-    ['src/main/oauth/bad.ts', 'node:crypto'],
-    ['src/main/oauth/bad.ts', 'jsonc-parser'],
+    ['src/main/oauth/jwt/bad.ts', '../../engine/renewal-policy.ts'],
+    ['src/main/oauth/jwt/bad.ts', 'node:crypto'],
+    ['src/main/oauth/jwt/bad.ts', 'jsonc-parser'],
     ['src/main/engine/bad.ts', 'electron'],
     ['src/main/engine/bad.ts', 'node:fs/promises'],
     ['src/main/engine/bad.ts', '../vault/vault.ts'],
@@ -55,8 +55,8 @@ describe('the linter refuses', () => {
     ['src/main/notifying/bad.ts', 'electron'],
     ['src/main/practice-server/bad.ts', 'electron'],
     ['src/main/backup/bad.ts', 'electron'],
-    ['src/main/words/bad.ts', 'electron'],
-    ['src/main/words/bad.ts', '../shell/menu.ts'],
+    ['src/main/i18n/bad.ts', 'electron'],
+    ['src/main/i18n/bad.ts', '../shell/menu.ts'],
     ['src/main/backup/bad.ts', '../vault/vault.ts'],
     ['src/main/engine/bad.ts', 'age-encryption'],
     ['src/main/updates/bad.ts', 'electron'],
@@ -76,22 +76,22 @@ describe('the linter refuses', () => {
     (expression) => {
       const content = `export const kept = ${expression}`
       expect(lint('src/main/engine/bad.ts', content)).toContain('noRestrictedGlobals')
-      expect(lint('src/main/oauth/bad.ts', content)).toContain('noRestrictedGlobals')
+      expect(lint('src/main/oauth/jwt/bad.ts', content)).toContain('noRestrictedGlobals')
     },
   )
 
   test('chance inside oauth and engine', () => {
     const content = 'export const kept = Math.random()'
     expect(lint('src/main/engine/bad.ts', content)).toContain('Chance comes in as a parameter')
-    expect(lint('src/main/oauth/bad.ts', content)).toContain('Chance comes in as a parameter')
+    expect(lint('src/main/oauth/jwt/bad.ts', content)).toContain('Chance comes in as a parameter')
   })
 })
 
 describe('the linter lets pass', () => {
   test.each([
     ['src/shared/good.ts', './token.ts'],
-    ['src/main/oauth/good.ts', '../../shared/outcome.ts'],
-    ['src/main/engine/good.ts', '../oauth/jwt.ts'],
+    ['src/main/oauth/jwt/good.ts', '../../../shared/outcome.ts'],
+    ['src/main/engine/good.ts', '../oauth/jwt/jwt.ts'],
     ['src/main/vault/good.ts', '../engine/ports.ts'],
     ['src/main/platform/good.ts', 'electron'],
     ['src/main/platform/good.ts', '../vault/bounded-file.ts'],

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
+import { createMainWords } from '../../../src/main/i18n/i18n.ts'
 import { createCopyAndTell } from '../../../src/main/notifying/copy-and-tell.ts'
-import { createMainWords } from '../../../src/main/words/words.ts'
 import type { Copied } from '../../../src/shared/copying.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import type { ProfileId } from '../../../src/shared/profile.ts'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test, vi } from 'vitest'
-import { hidesProfiles } from '../../../src/main/ipc/shown.ts'
+import { createMainWords } from '../../../src/main/i18n/i18n.ts'
+import { hidesProfiles } from '../../../src/main/ipc/locked-view.ts'
 import type { Wishes } from '../../../src/main/notifying/due-notice.ts'
 import { createNotifier } from '../../../src/main/notifying/notifier.ts'
-import { createMainWords } from '../../../src/main/words/words.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import { repeating, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
 import { json, type RawAnswer } from '../../support/engine/fake-http.ts'
@@ -79,7 +79,7 @@ test('profiles that are still being read, and tokens that end soon already, are 
     actions: { open: vi.fn(), openProfile: vi.fn(), renewAndCopy: vi.fn() },
   })
   // Something is heard of one before the others come.
-  for (const id of first) world.engine.noteUse(id)
+  for (const id of first) world.engine.recordUse(id)
   notifier.wishesChanged()
   world.readOthers()
   await world.loading.all

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Flight, FlownLeg } from '../../../src/main/engine/flight.ts'
-import { land } from '../../../src/main/engine/landing.ts'
-import type { TokenAnswer } from '../../../src/main/oauth/answer-body.ts'
-import { readTokenResponse, type TokenReading } from '../../../src/main/oauth/token-response.ts'
+import { applyResult } from '../../../src/main/engine/apply-result.ts'
+import type { Exchange, TokenRun } from '../../../src/main/engine/token-run.ts'
+import type { TokenAnswer } from '../../../src/main/oauth/response/response-body.ts'
+import {
+  readTokenResponse,
+  type TokenReading,
+} from '../../../src/main/oauth/response/token-response.ts'
 import { outcome } from '../../../src/shared/outcome.ts'
 import { answeredAt, sentAt } from '../../support/corpus/answer-case.ts'
 import {
@@ -51,11 +54,11 @@ function read(answer: TokenAnswer): TokenReading {
 
 const profile = sampleProfile()
 const held = profile.sealed.token?.refreshToken ?? ''
-const flight: Flight = { ...profile, what: 'refresh', by: 'renewal', lastOutcome: null }
+const tokenRun: TokenRun = { ...profile, what: 'refresh', by: 'renewal', lastOutcome: null }
 
-function landed(answer: TokenAnswer, reading: TokenReading) {
+function ended(answer: TokenAnswer, reading: TokenReading) {
   const { status, headers, body } = answer
-  const leg: FlownLeg = {
+  const exchange: Exchange = {
     grant: { grantType: 'refresh_token', refreshToken: held },
     settings: profile.settings,
     request: { method: 'POST', url: profile.settings.refreshEndpoint, headers: {}, body: '' },
@@ -65,13 +68,13 @@ function landed(answer: TokenAnswer, reading: TokenReading) {
       body === 'too-large' ? { kind: body, status } : { kind: 'answer', status, headers, body },
     reading,
   }
-  return land(profile, flight, [leg], { now: answeredAt, jitter: 0 })
+  return applyResult(profile, tokenRun, [exchange], { now: answeredAt, jitter: 0 })
 }
 
 /** What holds of every answer, whatever it is. */
 function judge(answer: TokenAnswer): TokenReading {
   const reading = read(answer)
-  const { sealed } = landed(answer, reading)
+  const { sealed } = ended(answer, reading)
   if (reading.kind === 'no-token') {
     outcome.parse(reading.outcome)
     if (sealed !== profile.sealed) throw new Error('a failure took something away')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTokenResponse } from '../../../src/main/oauth/token-response.ts'
+import { readTokenResponse } from '../../../src/main/oauth/response/token-response.ts'
 import { answerCases } from '../../support/corpus/all-cases.ts'
 import { type AnswerCase, answeredAt, planted } from '../../support/corpus/answer-case.ts'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readExactly } from '../../../src/main/oauth/exact-json.ts'
+import { readExactly } from '../../../src/main/oauth/response/exact-json.ts'
 import { objectSource } from '../../support/tokens/any-token.ts'
 import { plainly, readSlowly, type SlowValue } from '../../support/tokens/slow-json.ts'
 
-const deepest = 64
+const maxDepth = 64
 
 function isKept(number: string): boolean {
   const value = Number(number)
@@ -48,7 +48,7 @@ function compare(text: string): void {
     return
   }
   const slow = readSlowly(text)
-  if (slow.depth > deepest) {
+  if (slow.depth > maxDepth) {
     seen.deep += 1
     expect(reading).toEqual({ kind: 'too-deep' })
     return

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readTokenResponse } from '../../../src/main/oauth/token-response.ts'
+import { readTokenResponse } from '../../../src/main/oauth/response/token-response.ts'
 import { timeOf } from '../../support/pace/time-of.ts'
 
 it('a refusal is understood in no time, however long the tokens of the profile are', () => {

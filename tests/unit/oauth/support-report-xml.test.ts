@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { supportReport } from '../../../src/main/oauth/support-report.ts'
+import { supportReport } from '../../../src/main/oauth/report/support-report.ts'
 import { timeOf } from '../../support/pace/time-of.ts'
 
 function reportOf(

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { buildTokenRequest, type TokenRequest } from '../../../src/main/oauth/token-request.ts'
+import {
+  buildTokenRequest,
+  type TokenRequest,
+} from '../../../src/main/oauth/request/token-request.ts'
 import { caseOf, choicesOf, clients, nameOf, runs } from '../../support/requests/cases.ts'
 import type { HttpMessage } from '../../support/requests/decode.ts'
 import { expectRequest } from '../../support/requests/expect-request.ts'

@@ -10,7 +10,10 @@ import {
   refreshTokenGrantRequest,
 } from 'oauth4webapi'
 import { describe, expect, it } from 'vitest'
-import { buildTokenRequest, type TokenGrant } from '../../../src/main/oauth/token-request.ts'
+import {
+  buildTokenRequest,
+  type TokenGrant,
+} from '../../../src/main/oauth/request/token-request.ts'
 import type { ProfileSettings } from '../../../src/shared/profile.ts'
 import { settings } from '../../support/engine/drafts.ts'
 

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { presets } from '../../../src/main/presets/index.ts'
-import { recognisePreset, suggestPreset, type Traces } from '../../../src/main/presets/recognise.ts'
+import {
+  type RequestHints,
+  recognisePreset,
+  suggestPreset,
+} from '../../../src/main/presets/recognise.ts'
 import { addressWarningsFor } from '../../../src/shared/provider-hosts.ts'
 
 test.each([
@@ -15,23 +19,27 @@ test.each([
   expect(recognisePreset(host)).toBe(id)
 })
 
-const organization: Traces = {
+const organization: RequestHints = {
   host: 'auth.vendor.example',
   path: '/oauth2/token',
   grantType: 'client_credentials',
   clientAuthentication: 'basic',
   hasMore: false,
 }
-const semansys: Traces = {
+const semansys: RequestHints = {
   ...organization,
   host: 'localhost',
   path: '/connect/token',
   grantType: 'password',
   clientAuthentication: 'body',
 }
-const socialId: Traces = { ...organization, host: '127.0.0.1', path: '/v2/marketing/oauth/token' }
+const socialId: RequestHints = {
+  ...organization,
+  host: '127.0.0.1',
+  path: '/v2/marketing/oauth/token',
+}
 
-test.each<[string, Traces, string | null]>([
+test.each<[string, RequestHints, string | null]>([
   ['the path and the manner of Organization API', organization, 'organization-api'],
   ['the same on a server to fill in', { ...organization, host: '' }, 'organization-api'],
   ['the same with a scope', { ...organization, hasMore: true }, null],
@@ -42,8 +50,8 @@ test.each<[string, Traces, string | null]>([
   ['the path of Social ID on this computer', socialId, 'social-id'],
   ['the path of Social ID on another server', { ...socialId, host: 'a.example' }, null],
   ['any other path', { ...organization, path: '/token' }, null],
-])('%s is a question about a provider at most', (_name, traces, id) => {
-  expect(suggestPreset(traces)).toBe(id)
+])('%s is a question about a provider at most', (_name, requestHints, id) => {
+  expect(suggestPreset(requestHints)).toBe(id)
 })
 
 test.each([

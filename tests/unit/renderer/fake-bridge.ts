@@ -23,7 +23,7 @@ export function createFakeBridge(answers: Answers) {
       log.push(name)
       const answer = answers[name]
       // Every form tells that of itself, and nobody waits for an answer.
-      if (answer === undefined && name === 'noteTyping') return { ok: true, value: {} as never }
+      if (answer === undefined && name === 'reportTyping') return { ok: true, value: {} as never }
       // Asked whenever everything is loaded; mostly nobody has opened a file.
       if (answer === undefined && name === 'takeOpenedFile') {
         return { ok: true, value: { kind: 'none' } as never }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openFirstRows } from '../../../src/main/shell/first-rows.ts'
-import { mostFirstRows } from '../../../src/shared/first-rows.ts'
+import { maxFirstRows } from '../../../src/shared/first-rows.ts'
 import { strangeNames, strangePlaces } from '../../support/files/strange-files.ts'
 
 let folder = ''
@@ -39,7 +39,7 @@ test.each([
   ['nothing', ''],
   ['no list', '{"ids":[]}'],
   ['names that are no ids', '["../../elsewhere"]'],
-  ['more than fill a window', JSON.stringify(some(mostFirstRows + 1))],
+  ['more than fill a window', JSON.stringify(some(maxFirstRows + 1))],
 ])('a file that holds %s names no rows, and can be written over', (_, text) => {
   writeFileSync(file, text)
   const rows = openFirstRows(file)

@@ -27,7 +27,7 @@ const failsLater = (begin: () => void) => {
 describe('a lock by itself', () => {
   it('ends the page even if something is typed, and tells of that once', async () => {
     const { locking, seen } = start()
-    locking.noteTyping(true)
+    locking.reportTyping(true)
     await locking.byItself()
     expect(seen).toEqual(['page renewed'])
     expect(locking.takeNews()).toEqual({ refused: null, lostTyping: true })
@@ -37,15 +37,15 @@ describe('a lock by itself', () => {
   it('has nothing to tell if nothing was typed, or no longer', async () => {
     const { locking } = start()
     await locking.byItself()
-    locking.noteTyping(true)
-    locking.noteTyping(false)
+    locking.reportTyping(true)
+    locking.reportTyping(false)
     await locking.byItself()
     expect(locking.takeNews()).toBeNull()
   })
 
   it('that can not be done costs neither the page nor what is typed, and is told of', async () => {
     const { locking, seen } = start(failsAtOnce)
-    locking.noteTyping(true)
+    locking.reportTyping(true)
     await locking.byItself()
     expect(seen).toEqual(['not-saved'])
     expect(locking.takeNews()).toBeNull()
@@ -53,7 +53,7 @@ describe('a lock by itself', () => {
 
   it('that fails when the page is gone is told to the next one, with what was lost', async () => {
     const { locking, seen } = start(failsLater)
-    locking.noteTyping(true)
+    locking.reportTyping(true)
     await locking.byItself()
     await locking.byItself()
     expect(seen).toEqual(['page renewed', 'page renewed'])
@@ -119,7 +119,7 @@ describe('a lock by itself', () => {
 describe('a lock that the user asked for', () => {
   it('loses what is typed without a word, for the user has agreed', async () => {
     const { locking, seen } = start()
-    locking.noteTyping(true)
+    locking.reportTyping(true)
     await locking.now()
     expect(seen).toEqual(['page renewed'])
     expect(locking.takeNews()).toBeNull()

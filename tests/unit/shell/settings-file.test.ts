@@ -142,7 +142,7 @@ describe('that closing the window was explained', () => {
   it('is remembered beside the settings, and no change of them forgets it', async () => {
     const settings = openSettings(file)
     expect(settings.isClosingExplained()).toBe(false)
-    await settings.noteClosingExplained()
+    await settings.recordClosingExplained()
     await settings.change(chosen)
     const again = openSettings(file)
     expect(again.isClosingExplained()).toBe(true)
@@ -151,7 +151,7 @@ describe('that closing the window was explained', () => {
 
   it('turns no lock off where the settings could not be read', async () => {
     writeFileSync(file, '{')
-    await openSettings(file).noteClosingExplained()
+    await openSettings(file).recordClosingExplained()
     expect(openSettings(file).read().lock).toEqual(cautiousLock)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
+import { createMainWords } from '../../../src/main/i18n/i18n.ts'
 import { type TrayContent, trayMenu } from '../../../src/main/tray/menu.ts'
-import { createMainWords } from '../../../src/main/words/words.ts'
 import type { ProfileState } from '../../../src/shared/profile-state.ts'
 import { idOf, minute, noon } from '../../support/outside/views.ts'
 

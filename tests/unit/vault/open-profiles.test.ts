@@ -3,7 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
-import { emptyRoll, openProfiles, readProfiles } from '../../../src/main/vault/open-profiles.ts'
+import {
+  emptyRecordIndex,
+  openProfiles,
+  readProfiles,
+} from '../../../src/main/vault/open-profiles.ts'
 import type { Access } from '../../../src/main/vault/open-vault.ts'
 import type { FoundRecord } from '../../../src/main/vault/record-folder.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
@@ -28,7 +32,13 @@ function recordOf(damagedFiles: readonly string[]): FoundRecord {
 
 function opened(stuckFiles: readonly string[]) {
   const record = recordOf(['/vault/records/one.json'])
-  return openProfiles([record], new Set(stuckFiles), emptyRoll([]), access, createMemoryLog())
+  return openProfiles(
+    [record],
+    new Set(stuckFiles),
+    emptyRecordIndex([]),
+    access,
+    createMemoryLog(),
+  )
 }
 
 test('a profile whose damaged file was set aside can be used', () => {
@@ -75,7 +85,7 @@ describe('reading the profiles of a vault', () => {
     }
     const profiles = await readProfiles(
       { records: slices(), count: 2, together: 1 },
-      emptyRoll([]),
+      emptyRecordIndex([]),
       () => world.now,
       () => world.isWanted,
       { folder, log: createMemoryLog() },

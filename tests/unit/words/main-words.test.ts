@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createMainWords } from '../../../src/main/words/words.ts'
+import { createMainWords } from '../../../src/main/i18n/i18n.ts'
 
 test('main speaks the language that it is told to, at once', () => {
   const { t, speak } = createMainWords('nl')

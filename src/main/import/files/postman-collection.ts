@@ -16,8 +16,8 @@ export const postmanCollection = z.object({
 type PostmanCollection = z.infer<typeof postmanCollection>
 
 /** Folders within folders, and requests in all; more is no collection that people work with. */
-const deepest = 32
-const mostItems = 20_000
+const maxDepth = 32
+const maxItems = 20_000
 
 /** The OAuth 2.0 settings of a collection, of its folders and requests, and the requests for a token. */
 export function detailsOfCollection(collection: PostmanCollection): readonly Details[] {
@@ -50,7 +50,7 @@ export function detailsOfCollection(collection: PostmanCollection): readonly Det
     for (const entry of entries) {
       count += 1
       const item = membersOf(entry)
-      if (item === undefined || depth > deepest || count > mostItems) continue
+      if (item === undefined || depth > maxDepth || count > maxItems) continue
       const title = fill(scalarText(item['name']) ?? '')
       const outer = signIn(title, item['auth'], inherited)
       if (Array.isArray(item['item'])) walk(item['item'], outer, depth + 1)
@@ -73,12 +73,12 @@ export function detailsOfCollection(collection: PostmanCollection): readonly Det
 /** Says if a script of the collection, of a folder or of a request fetches a token itself. */
 export function hasTokenScript(collection: PostmanCollection): boolean {
   const waiting: unknown[] = [collection]
-  for (let count = 0; count < mostItems && waiting.length > 0; count += 1) {
+  for (let count = 0; count < maxItems && waiting.length > 0; count += 1) {
     const item = membersOf(waiting.pop())
     if (item === undefined) continue
     if (eventsOf(item['event']).some(fetchesToken)) return true
     if (Array.isArray(item['item'])) {
-      for (const inner of item['item'].slice(0, mostItems)) waiting.push(inner)
+      for (const inner of item['item'].slice(0, maxItems)) waiting.push(inner)
     }
   }
   return false

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { extraHeader, extraParameter, mostExtras } from '../../../shared/extra.ts'
+import { extraHeader, extraParameter, maxExtras } from '../../../shared/extra.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import { type ProfileSettings, profileSettings } from '../../../shared/profile.ts'
 import { addressWarningsFor } from '../../../shared/provider-hosts.ts'
-import { createSecretFinder } from '../../oauth/secret-finder.ts'
-import { isSecretName } from '../../oauth/token-shapes.ts'
+import { createSecretFinder } from '../../oauth/redaction/secret-finder.ts'
+import { isSecretName } from '../../oauth/redaction/token-patterns.ts'
 import { anyServer } from '../../presets/any-server.ts'
 import { inAscii } from '../address.ts'
 import type { Candidate } from '../candidate.ts'
@@ -28,8 +28,8 @@ const sharedProfile = z.strictObject({
   scope: shape.scope,
   audience: shape.audience,
   resource: shape.resource,
-  extraParameters: z.array(extraParameter).max(mostExtras),
-  extraHeaders: z.array(extraHeader).max(mostExtras),
+  extraParameters: z.array(extraParameter).max(maxExtras),
+  extraHeaders: z.array(extraHeader).max(maxExtras),
   tag: shape.tag,
   apiAddress: shape.apiAddress,
   keepFresh: z.boolean(),
@@ -89,12 +89,12 @@ function withoutOwnParameters(address: string): string {
 }
 
 /** A shorter one stands in other words by chance. */
-const shortestOwn = 8
+const minOwn = 8
 
 /** Whether a text shows a whole secret, however it is encoded, or one of somebody's names. */
 function showsOwn(secrets: readonly string[], names: readonly string[]) {
   const finder = createSecretFinder(secrets.map((value) => ({ name: '', value })))
-  const isLong = (value: string) => value.length >= shortestOwn
+  const isLong = (value: string) => value.length >= minOwn
   return (text: string): boolean =>
     finder.find(text).some(({ isWhole, secret }) => isWhole && isLong(secret.value)) ||
     finder.exactly(text) !== undefined ||

@@ -1,5 +1,5 @@
 import type { LeftOut, LeftOutReason } from '../../../shared/import.ts'
-import { isSecretName } from '../../oauth/token-shapes.ts'
+import { isSecretName } from '../../oauth/redaction/token-patterns.ts'
 import { leaveOut, type Pair, type PastedRequest } from '../pasted-request.ts'
 import { readBody } from '../request-body.ts'
 import { textOfBytes } from './members.ts'

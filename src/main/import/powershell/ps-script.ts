@@ -1,4 +1,4 @@
-import { withLineFeeds } from '../tidied.ts'
+import { withLineFeeds } from '../normalize-command.ts'
 import { command } from './command.ts'
 import { binary, chain, type Place, takeType } from './expression.ts'
 import { sum } from './making.ts'

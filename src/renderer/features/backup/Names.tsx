@@ -1,24 +1,24 @@
 import { useMemo } from 'react'
 import type { NamedProfile } from '../../../shared/backup.ts'
 import { compareNames } from '../../../shared/names.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { Name } from '../name/Name.tsx'
 import classes from './Backup.module.css'
 
 /** Nobody reads more names than this, and a list without end would hold the window up. */
-const mostNames = 200
+const maxNames = 200
 
 /** Profiles, sorted by name. */
 export function Names({ profiles }: { readonly profiles: readonly NamedProfile[] }) {
   const { t } = useSentences()
-  const count = profiles.length - mostNames
+  const count = profiles.length - maxNames
   const sorted = useMemo(
     () => profiles.toSorted((one, other) => compareNames(one.name, other.name)),
     [profiles],
   )
   return (
     <ul className={classes['names']}>
-      {sorted.slice(0, mostNames).map(({ id, name }) => (
+      {sorted.slice(0, maxNames).map(({ id, name }) => (
         <li key={id}>
           <Name>{name}</Name>
         </li>

@@ -1,10 +1,10 @@
 import { Button, Radio } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupPreview, NamedProfile, RestoreChoice } from '../../../shared/backup.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { ConfirmDialog } from '../shell/ConfirmDialog.tsx'
-import place from '../shell/Place.module.css'
+import page from '../shell/Place.module.css'
 import classes from './Backup.module.css'
 import { Names } from './Names.tsx'
 
@@ -80,7 +80,7 @@ export function RestorePreview({ preview, restore, cancel }: Props) {
       ) : (
         <p>{t('backup.restore.nothingToDo')}</p>
       )}
-      <div className={place['buttons']}>
+      <div className={page['buttons']}>
         {isOfUse && (
           <Button
             loading={isBusy}

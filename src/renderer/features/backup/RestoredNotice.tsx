@@ -1,6 +1,6 @@
 import type { Restored } from '../../../shared/backup.ts'
-import { errorText } from '../../sentences/app-error.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { errorText } from '../../i18n/app-error.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { Notice } from '../notices/Notice.tsx'
 
 /** What was done. */

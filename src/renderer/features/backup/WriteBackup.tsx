@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { WrittenBackup } from '../../../shared/backup.ts'
 import type { Result } from '../../../shared/errors.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { PassphraseForm } from '../security/PassphraseForm.tsx'
 import classes from '../shell/Place.module.css'
@@ -17,14 +17,14 @@ export function WriteBackup() {
   const { writeBackup } = useActions()
   const [written, setWritten] = useState<Written | null>(null)
   const isEmpty = useAppState((state) => {
-    const profiles = deskIn(state)?.profiles.values() ?? []
+    const profiles = profilesStateIn(state)?.profiles.values() ?? []
     // Where all are locked the file would hold none, and might take the place of a good one.
     return ![...profiles].some(({ lifetime, locked }) => lifetime === 'saved' && !locked)
   })
 
   // Secrets that are in memory only are not kept under the passphrase.
   const isAsked = useAppState((state) => {
-    const vault = deskIn(state)?.vault
+    const vault = profilesStateIn(state)?.vault
     return vault?.keys.passphrase === 'stays' && vault.protection.kind !== 'memory-only'
   })
 

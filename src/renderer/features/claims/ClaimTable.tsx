@@ -1,6 +1,6 @@
 import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { ClaimRow } from './ClaimRow.tsx'
 import classes from './ClaimTable.module.css'
 import type { PlacedClaim } from './use-shown-claims.ts'
@@ -33,7 +33,7 @@ export function ClaimTable({ title, term, claims }: Props) {
         </Table.Thead>
         <Table.Tbody>
           {shown.map((claim) => (
-            <ClaimRow key={claim.place} shown={claim} />
+            <ClaimRow key={claim.page} shown={claim} />
           ))}
           {claims.length === 0 && (
             <Table.Tr>

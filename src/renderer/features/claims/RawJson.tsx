@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { rawJson } from '../../sentences/raw-json.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { rawJson } from '../../i18n/raw-json.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { Disclosure } from '../profile-detail/Disclosure.tsx'
 import classes from './RawJson.module.css'
 import type { Readable } from './use-shown-claims.ts'

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
-import { claimClockText } from '../../sentences/clock-difference.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { claimClockText } from '../../i18n/clock-difference.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { ClaimSearch } from './ClaimSearch.tsx'
 import { ClaimTable } from './ClaimTable.tsx'

@@ -1,20 +1,15 @@
 import { useMemo } from 'react'
 import type { Claim, TokenContents } from '../../../shared/token.ts'
-import {
-  claimMeaning,
-  headerMeaning,
-  hidesClaims,
-  lockedHeaderMeaning,
-} from '../../sentences/claim.ts'
-import { matchingClaims, type ShownClaim } from '../../sentences/claim-search.ts'
-import { claimValue } from '../../sentences/claim-value.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { claimMeaning, headerMeaning, hidesClaims, lockedHeaderMeaning } from '../../i18n/claim.ts'
+import { matchingClaims, type ShownClaim } from '../../i18n/claim-search.ts'
+import { claimValue } from '../../i18n/claim-value.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 
 export type Readable = Exclude<TokenContents, { format: 'opaque' }>
 
 /** A claim with its place in the token. */
 export interface PlacedClaim extends ShownClaim {
-  readonly place: number
+  readonly page: number
 }
 
 export interface ShownClaims {
@@ -29,9 +24,9 @@ export function useShownClaims(contents: Readable, search: string): ShownClaims 
   const all = useMemo(() => {
     const { t } = speech
     const shown = (claims: readonly Claim[], meaningOf: (name: string) => string) =>
-      claims.map((claim, place) => ({
+      claims.map((claim, page) => ({
         claim,
-        place,
+        page,
         meaning: meaningOf(claim.name),
         value: claimValue(claim, speech),
       }))

@@ -3,10 +3,10 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { RefusedFile } from '../../../shared/import.ts'
 import { isolatedName } from '../../../shared/names.ts'
 import { hasPartToFillIn } from '../../../shared/token-endpoint.ts'
-import { errorText } from '../../sentences/app-error.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { errorText } from '../../i18n/app-error.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
-import { deskIn, placeBefore, readOnlyIn } from '../../store/app-state.ts'
+import { placeBefore, profilesStateIn, readOnlyIn } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { Completion } from './Completion.tsx'
 import { FileChoice } from './FileChoice.tsx'
@@ -30,7 +30,7 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
   const { t } = useSentences()
   const { store } = useApp()
   const { leaveFor, setTyped } = useActions()
-  const presets = useAppState((state) => deskIn(state)?.presets) ?? []
+  const presets = useAppState((state) => profilesStateIn(state)?.presets) ?? []
   const readOnly = useAppState(readOnlyIn)
   const titleId = useId()
   const element = useRef<HTMLFormElement>(null)
@@ -54,7 +54,7 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
   return (
     <form
       ref={element}
-      className={classes['place']}
+      className={classes['page']}
       aria-labelledby={titleId}
       noValidate
       onSubmit={(event) => {

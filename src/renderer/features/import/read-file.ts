@@ -1,4 +1,4 @@
-import { longestImport } from '../../../shared/import.ts'
+import { maxImportLength } from '../../../shared/import.ts'
 
 export type FileReading =
   | { readonly kind: 'read'; readonly text: string }
@@ -13,7 +13,7 @@ function encodingOf([first, second]: Uint8Array): string {
 
 /** The text of a file of up to 1 MiB. Never rejects. */
 export async function readFile(file: File): Promise<FileReading> {
-  if (file.size > longestImport) return { kind: 'too-large' }
+  if (file.size > maxImportLength) return { kind: 'too-large' }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
     return { kind: 'read', text: new TextDecoder(encodingOf(bytes)).decode(bytes) }

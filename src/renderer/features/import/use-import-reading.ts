@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AppError, Result } from '../../../shared/errors.ts'
-import { type ImportReading, longestImport } from '../../../shared/import.ts'
+import { type ImportReading, maxImportLength } from '../../../shared/import.ts'
 import { useActions } from '../../store/app-context.ts'
 
 export type Reading =
@@ -26,7 +26,7 @@ export function useImportReading(text: string) {
     const next =
       text.trim() === ''
         ? Promise.resolve<Reading>({ kind: 'empty' })
-        : text.length > longestImport
+        : text.length > maxImportLength
           ? Promise.resolve<Reading>({ kind: 'too-long' })
           : readImport(text).then((result) => readingOf(text, result))
     latest.current = next

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { useSentences } from '../../sentences/use-sentences.ts'
-import { Place } from '../shell/Place.tsx'
+import { useSentences } from '../../i18n/use-sentences.ts'
+import { Page } from '../shell/Place.tsx'
 import { Inspection } from './Inspection.tsx'
 import classes from './InspectToken.module.css'
 import { useInspection } from './use-inspection.ts'
@@ -13,7 +13,7 @@ export function InspectToken() {
   const [text, setText] = useState('')
   const reading = useInspection(text)
   return (
-    <Place
+    <Page
       title={t('claims.inspect.title')}
       intro={t('claims.inspect.intro')}
       close={t('claims.inspect.close')}
@@ -45,6 +45,6 @@ export function InspectToken() {
         </Button>
       )}
       <Inspection reading={reading} />
-    </Place>
+    </Page>
   )
 }

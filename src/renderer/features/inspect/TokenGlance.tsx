@@ -1,6 +1,6 @@
 import type { Claim } from '../../../shared/token.ts'
-import { permissionsIn, saidHolder, saidServices } from '../../sentences/token-holder.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { permissionsIn, saidHolder, saidServices } from '../../i18n/token-holder.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { Fact, Part, Told } from '../token/Facts.tsx'
 import { ScopeList } from '../token/ScopeList.tsx'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { AppError } from '../../../shared/errors.ts'
-import { longestPaste, type PastedContents } from '../../../shared/token.ts'
+import { maxPasteLength, type PastedContents } from '../../../shared/token.ts'
 import { useActions } from '../../store/app-context.ts'
 
 export type InspectionReading =
@@ -18,7 +18,7 @@ export function useInspection(text: string): InspectionReading {
 
   useEffect(() => {
     if (text.trim() === '') return setReading(nothing)
-    if (text.length > longestPaste) return setReading({ kind: 'too-long' })
+    if (text.length > maxPasteLength) return setReading({ kind: 'too-long' })
     let isCurrent = true
     void inspectToken(text).then((result) => {
       if (!isCurrent) return

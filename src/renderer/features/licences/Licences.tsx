@@ -1,6 +1,6 @@
 import { use } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Place } from '../shell/Place.tsx'
+import { Page } from '../shell/Place.tsx'
 import classes from './Licences.module.css'
 import { loadLicences } from './load-licences.ts'
 
@@ -12,7 +12,7 @@ export function Licences() {
   const { t } = useTranslation()
   const licences = use(loading)
   return (
-    <Place title={t('licences.title')} intro={t('licences.intro')} close={t('licences.close')}>
+    <Page title={t('licences.title')} intro={t('licences.intro')} close={t('licences.close')}>
       <ul className={classes['list']}>
         {licences.map(({ name, version, licence, text }) => (
           <li key={`${name} ${version}`}>
@@ -26,6 +26,6 @@ export function Licences() {
           </li>
         ))}
       </ul>
-    </Place>
+    </Page>
   )
 }

@@ -1,5 +1,5 @@
-import { lockRefusalText } from '../../sentences/lock-refusal.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { lockRefusalText } from '../../i18n/lock-refusal.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { Notice } from './Notice.tsx'
 import classes from './VaultNotices.module.css'

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useSentences } from '../../sentences/use-sentences.ts'
-import { vaultNotices } from '../../sentences/vault-notices.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
+import { vaultNotices } from '../../i18n/vault-notices.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
-import { deskIn, originIn, unsavedIn } from '../../store/app-state.ts'
+import { originIn, profilesStateIn, unsavedIn } from '../../store/app-state.ts'
 import { Notice } from './Notice.tsx'
 import classes from './VaultNotices.module.css'
 
 /** What is unusual about how the secrets are kept. */
 export function VaultNotices() {
-  const vault = useAppState((state) => deskIn(state)?.vault)
+  const vault = useAppState((state) => profilesStateIn(state)?.vault)
   const unsaved = useAppState(unsavedIn)
   const { t } = useSentences()
   const notices = vault === undefined ? [] : vaultNotices(t, vault, unsaved)
@@ -32,11 +32,11 @@ function Helps({ kind }: { readonly kind: 'protect' | 'unlock' }) {
   const { store } = useApp()
   const { goTo, tryKeyStoreAgain, restart } = useActions()
   const [hasFailed, setHasFailed] = useState(false)
-  const needsRestart = useAppState((state) => deskIn(state)?.vault.needsRestart === true)
-  const isThere = useAppState((state) => state.place.kind === 'security')
+  const needsRestart = useAppState((state) => profilesStateIn(state)?.vault.needsRestart === true)
+  const isThere = useAppState((state) => state.page.kind === 'security')
   // Without a passphrase there is nothing over there that would unlock them.
   const isOfUse = useAppState(
-    (state) => kind === 'protect' || deskIn(state)?.vault.keys.passphrase !== 'none',
+    (state) => kind === 'protect' || profilesStateIn(state)?.vault.keys.passphrase !== 'none',
   )
 
   async function tryAgain(): Promise<void> {

@@ -26,8 +26,8 @@ export interface Offer<Id extends string> {
   readonly actions: readonly PaletteAction<Id>[]
 }
 
-const mostProfiles = 8
-const mostItems = 24
+const maxProfiles = 8
+const maxItems = 24
 
 /** How well the name alone fits: the smaller, the better. */
 function distance(name: string, words: readonly string[]): number {
@@ -72,9 +72,9 @@ export function bestProfiles(
   return best.map(({ profile }) => profile)
 }
 
-function mayDo(verb: ProfileVerb, { token, locked, flight }: ProfileView): boolean {
+function mayDo(verb: ProfileVerb, { token, locked, tokenRun }: ProfileView): boolean {
   if (verb === 'copy') return token !== null && !locked
-  if (verb === 'get') return !locked && flight === null
+  if (verb === 'get') return !locked && tokenRun === null
   return true
 }
 
@@ -117,10 +117,10 @@ export function paletteItems<Id extends string>(
     for (const profile of used) add(mayDo('copy', profile) ? 'copy' : 'open', profile)
     return [...items, ...actions]
   }
-  const named = bestProfiles(offer, words, mostProfiles)
+  const named = bestProfiles(offer, words, maxProfiles)
   for (const profile of named) for (const verb of profileVerbs) add(verb, profile)
   for (const { verb, rest } of meaning(words, offer.verbText)) {
-    for (const profile of bestProfiles(offer, rest, mostProfiles)) add(verb, profile)
+    for (const profile of bestProfiles(offer, rest, maxProfiles)) add(verb, profile)
   }
-  return [...actions, ...items].slice(0, mostItems)
+  return [...actions, ...items].slice(0, maxItems)
 }

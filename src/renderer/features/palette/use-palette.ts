@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppState } from '../../store/app-context.ts'
-import { chosenIn, deskIn, readOnlyIn } from '../../store/app-state.ts'
+import { chosenIn, profilesStateIn, readOnlyIn } from '../../store/app-state.ts'
 import { useSearchText } from '../profile-list/use-search-text.ts'
 import { type PaletteItem, paletteItems } from './ranking.ts'
 
@@ -24,13 +24,13 @@ export function usePalette(search: string) {
   const { t } = useTranslation()
   const { store } = useApp()
   const { actions } = store
-  const desk = useAppState(deskIn)
+  const profilesState = useAppState(profilesStateIn)
   const isReadOnly = useAppState((state) => readOnlyIn(state) !== null)
   const textOf = useSearchText()
   const items = useMemo<readonly Item[]>(() => {
     // A part is not offered as if it were all: what is best of it may be another one in a moment.
-    if (desk === undefined || desk.toCome > 0) return []
-    const profiles = desk.order.flatMap((id) => desk.profiles.get(id) ?? [])
+    if (profilesState === undefined || profilesState.toCome > 0) return []
+    const profiles = profilesState.order.flatMap((id) => profilesState.profiles.get(id) ?? [])
     return paletteItems(
       {
         profiles,
@@ -42,7 +42,7 @@ export function usePalette(search: string) {
       },
       search,
     )
-  }, [desk, textOf, search, isReadOnly, t])
+  }, [profilesState, textOf, search, isReadOnly, t])
 
   function runAction(id: ActionId): void {
     const from = chosenIn(store.state.getState())

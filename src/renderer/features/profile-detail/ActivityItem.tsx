@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconCircleCheck, IconHandStop } from '@tabler/icons-react'
 import type { ActivityEntry, ProfileView } from '../../../shared/profile-view.ts'
-import { activityEvidence, activityReasons, activityText } from '../../sentences/activity.ts'
-import { isFailed } from '../../sentences/failed-request.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { activityEvidence, activityReasons, activityText } from '../../i18n/activity.ts'
+import { isFailed } from '../../i18n/failed-request.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import classes from './ActivityItem.module.css'
 
 interface Props {

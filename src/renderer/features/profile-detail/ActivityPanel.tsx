@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { longestActivity } from '../../../shared/longest-activity.ts'
+import { maxActivity } from '../../../shared/max-activity.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { activityDays } from '../../sentences/activity.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { activityDays } from '../../i18n/activity.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { ActivityItem } from './ActivityItem.tsx'
 import classes from './ActivityPanel.module.css'
 
@@ -44,8 +44,8 @@ export function ActivityPanel({ profile }: { readonly profile: ProfileView }) {
           {t('activity.showAll', { count: activity.length })}
         </Button>
       )}
-      {isWhole && activity.length === longestActivity && (
-        <p className={classes['soft']}>{t('activity.oldest', { count: longestActivity })}</p>
+      {isWhole && activity.length === maxActivity && (
+        <p className={classes['soft']}>{t('activity.oldest', { count: maxActivity })}</p>
       )}
     </div>
   )

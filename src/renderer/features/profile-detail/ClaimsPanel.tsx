@@ -1,6 +1,6 @@
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { errorText } from '../../sentences/app-error.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { errorText } from '../../i18n/app-error.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { OpaqueToken } from '../claims/OpaqueToken.tsx'
 import { ReadableToken } from '../claims/ReadableToken.tsx'
 import { Notice } from '../notices/Notice.tsx'

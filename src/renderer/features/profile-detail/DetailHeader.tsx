@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft, IconCopyPlus, IconPencil, IconShare2, IconTrash } from '@tabler/icons-react'
 import { isolatedName } from '../../../shared/names.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { providerName } from '../../sentences/provider-name.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { providerName } from '../../i18n/provider-name.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
 import { Name } from '../name/Name.tsx'
 import { TagChip } from '../tag/TagChip.tsx'
 import classes from './DetailHeader.module.css'
@@ -13,8 +13,10 @@ import classes from './DetailHeader.module.css'
 export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   const { goTo, askToDelete, shareProfile } = useActions()
-  const presets = useAppState((state) => deskIn(state)?.presets) ?? []
-  const isReadOnly = useAppState((state) => deskIn(state)?.vault.protection.kind === 'read-only')
+  const presets = useAppState((state) => profilesStateIn(state)?.presets) ?? []
+  const isReadOnly = useAppState(
+    (state) => profilesStateIn(state)?.vault.protection.kind === 'read-only',
+  )
   const mayChange = !profile.locked && !isReadOnly
   const isSaved = profile.lifetime === 'saved'
   const { id } = profile

@@ -1,5 +1,5 @@
 import type { Deviation } from '../../../shared/outcome.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import classes from './Deviations.module.css'
 import { Disclosure } from './Disclosure.tsx'
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconClipboardText } from '@tabler/icons-react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { lastFailure } from '../../sentences/failed-request.ts'
-import { type FailureText, failureText } from '../../sentences/failure.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { lastFailure } from '../../i18n/failed-request.ts'
+import { type FailureText, failureText } from '../../i18n/failure.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
 import classes from './FailureCard.module.css'
 import { OtherWays } from './OtherWays.tsx'
@@ -15,9 +15,9 @@ export function FailureCard({ profile }: { readonly profile: ProfileView }) {
   const failure = lastFailure(profile)
   if (failure === null) return null
   const text = failureText(t, profile, failure, moments)
-  const hasOtherWays =
+  const hasOtherMethods =
     failure.outcome.kind === 'client-refused' &&
-    (profile.hasOtherWays || profile.flight === 'other-ways')
+    (profile.hasOtherMethods || profile.tokenRun === 'other-ways')
   return (
     <section
       className={classes['card']}
@@ -28,7 +28,7 @@ export function FailureCard({ profile }: { readonly profile: ProfileView }) {
       {/* Keyed, so that a failure that looks like the one before is read out again. */}
       <FailureWords key={failure.at} text={text} />
       <div className={classes['part']}>
-        {hasOtherWays && <OtherWays profile={profile} />}
+        {hasOtherMethods && <OtherWays profile={profile} />}
         <Support profile={profile} ask={text.ask} />
         <TechnicalDetails profile={profile} failure={failure} />
       </div>

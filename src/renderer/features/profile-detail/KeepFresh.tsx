@@ -1,8 +1,8 @@
 import { Switch } from '@mantine/core'
 import { startTransition, useOptimistic } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { keepFreshText } from '../../sentences/keep-fresh.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { keepFreshText } from '../../i18n/keep-fresh.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
 import classes from './KeepFresh.module.css'
 

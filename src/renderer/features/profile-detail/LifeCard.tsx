@@ -2,9 +2,9 @@ import { useInViewport } from '@mantine/hooks'
 import type { Instant } from '../../../shared/clock.ts'
 import { type ProfileState, stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import { hasRemaining, lifeHeadline, lifeHint } from '../../i18n/life.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useCountdown } from '../../now/use-now.ts'
-import { hasRemaining, lifeHeadline, lifeHint } from '../../sentences/life.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
 import { useApp } from '../../store/app-context.ts'
 import { Countdown } from '../countdown/Countdown.tsx'
 import { StateMark } from '../state/StateMark.tsx'
@@ -58,7 +58,7 @@ function LifeWords({ profile, state, isInSight }: Props) {
         )}
       </p>
       <p className={classes['hint']} aria-live="polite">
-        {profile.flight === null ? hint : t(`detail.flight.${profile.flight}`)}
+        {profile.tokenRun === null ? hint : t(`detail.flight.${profile.tokenRun}`)}
       </p>
     </div>
   )

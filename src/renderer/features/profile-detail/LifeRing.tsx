@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { ProfileState } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import { lifeFraction } from '../../i18n/life.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useCountdown } from '../../now/use-now.ts'
-import { lifeFraction } from '../../sentences/life.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
 import { stateIcons } from '../state/state-icons.ts'
 import classes from './LifeRing.module.css'
 
@@ -29,7 +29,7 @@ export function LifeRing({ profile, state, isInSight }: Props) {
     drawn.current = fraction
   })
   const Icon = stateIcons[state]
-  const tone = `var(--desk-${state})`
+  const tone = `var(--app-${state})`
   const isKnown = !profile.locked && typeof profile.token?.expiresAt === 'number'
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(fraction)
   return (

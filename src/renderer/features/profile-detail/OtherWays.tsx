@@ -1,8 +1,8 @@
 import { IconArrowsShuffle } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { otherWaysText } from '../../sentences/other-ways.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { otherWaysText } from '../../i18n/other-ways.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
 import { useFocusHeir } from '../shell/use-focus-rescue.ts'
 import { FetchButton } from './FetchButton.tsx'
@@ -11,8 +11,8 @@ import classes from './OtherWays.module.css'
 /** Offers to send the same client ID and secret in other ways, and says what that means. */
 export function OtherWays({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
-  const { tryOtherWays } = useActions()
-  const { id, flight } = profile
+  const { tryOtherMethods } = useActions()
+  const { id, tokenRun } = profile
   const offer = useRef<HTMLDivElement>(null)
   useFocusHeir(offer)
   const { what, mind } = otherWaysText(t, profile)
@@ -26,9 +26,9 @@ export function OtherWays({ profile }: { readonly profile: ProfileView }) {
       <FetchButton
         Icon={IconArrowsShuffle}
         variant="default"
-        isBusy={flight === 'other-ways'}
-        isWaiting={flight !== null}
-        onClick={() => void tryOtherWays(id)}
+        isBusy={tokenRun === 'other-ways'}
+        isWaiting={tokenRun !== null}
+        onClick={() => void tryOtherMethods(id)}
       >
         {t('outcome.otherWays.start')}
       </FetchButton>

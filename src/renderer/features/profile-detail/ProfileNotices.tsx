@@ -1,15 +1,15 @@
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { clockText } from '../../sentences/clock-difference.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { clockText } from '../../i18n/clock-difference.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
 
 /** What is particular about this profile. */
 export function ProfileNotices({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   // Without a key nothing secret is ever on disk, and the window says so above.
-  const protection = useAppState((state) => deskIn(state)?.vault.protection.kind)
+  const protection = useAppState((state) => profilesStateIn(state)?.vault.protection.kind)
   const isKept = protection === 'key-store' || protection === 'passphrase'
   const clockOffset = profile.token?.clockOffset ?? null
   const isPractice = profile.lifetime === 'session'

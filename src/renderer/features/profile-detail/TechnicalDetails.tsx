@@ -1,10 +1,10 @@
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import type { FailedRequest } from '../../sentences/failed-request.ts'
-import { providerName } from '../../sentences/provider-name.ts'
-import { technicalDetails } from '../../sentences/technical-details.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import type { FailedRequest } from '../../i18n/failed-request.ts'
+import { providerName } from '../../i18n/provider-name.ts'
+import { technicalDetails } from '../../i18n/technical-details.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
 import { Disclosure } from './Disclosure.tsx'
 import classes from './TechnicalDetails.module.css'
 
@@ -16,7 +16,7 @@ interface Props {
 /** The evidence of a failure in the field's own words. */
 export function TechnicalDetails({ profile, failure }: Props) {
   const { t, moments } = useSentences()
-  const presets = useAppState((state) => deskIn(state)?.presets) ?? []
+  const presets = useAppState((state) => profilesStateIn(state)?.presets) ?? []
   const provider = providerName(t, presets, profile)
   return (
     <Disclosure title={t('technical.title')}>

@@ -33,7 +33,7 @@ interface Props {
 export function TokenActions({ profile, state }: Props) {
   const { t } = useTranslation()
   const actions = useActions()
-  const { id, flight } = profile
+  const { id, tokenRun } = profile
   const { hasToken, isAlive, canRefresh, primary } = offeredActions(profile, state)
   useCopyKey(id, hasToken)
   const variantOf = (name: typeof primary) => (name === primary ? 'filled' : 'default')
@@ -65,8 +65,8 @@ export function TokenActions({ profile, state }: Props) {
               <FetchButton
                 Icon={IconRefresh}
                 variant={variantOf('refresh')}
-                isBusy={flight === 'refresh'}
-                isWaiting={flight !== null}
+                isBusy={tokenRun === 'refresh'}
+                isWaiting={tokenRun !== null}
                 onClick={() => void actions.refreshToken(id)}
               >
                 {t('detail.refreshNow')}
@@ -76,13 +76,13 @@ export function TokenActions({ profile, state }: Props) {
           <FetchButton
             Icon={IconKey}
             variant={variantOf('get')}
-            isBusy={flight === 'obtain'}
-            isWaiting={flight !== null}
+            isBusy={tokenRun === 'obtain'}
+            isWaiting={tokenRun !== null}
             onClick={() => void actions.obtainToken(id)}
           >
             {t('detail.getToken')}
           </FetchButton>
-          {flight !== null && (
+          {tokenRun !== null && (
             <Passing>
               <Button variant="subtle" onClick={() => void actions.cancelRequest(id)}>
                 {t('detail.cancel')}
@@ -103,7 +103,7 @@ export function TokenActions({ profile, state }: Props) {
 
 /** A button that goes when it has done its work; the focus does not go with it. */
 function Passing({ children }: { readonly children: ReactNode }) {
-  const place = useRef<HTMLDivElement>(null)
-  useFocusHeir(place)
-  return <div ref={place}>{children}</div>
+  const page = useRef<HTMLDivElement>(null)
+  useFocusHeir(page)
+  return <div ref={page}>{children}</div>
 }

@@ -1,6 +1,6 @@
 import type { ProfileState } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { isRenewalRefused } from '../../sentences/failed-request.ts'
+import { isRenewalRefused } from '../../i18n/failed-request.ts'
 
 export interface OfferedActions {
   readonly hasToken: boolean

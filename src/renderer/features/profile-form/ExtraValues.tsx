@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { mostExtras } from '../../../shared/extra.ts'
+import { maxExtras } from '../../../shared/extra.ts'
 import { ExtraValue } from './ExtraValue.tsx'
 import classes from './ExtraValues.module.css'
 import type { ExtraList } from './extra-rows.ts'
@@ -53,7 +53,7 @@ export function ExtraValues({ form, list }: Props) {
           onRemove={remove}
         />
       ))}
-      {rows.length < mostExtras ? (
+      {rows.length < maxExtras ? (
         <Button
           ref={addButton}
           variant="default"
@@ -64,7 +64,7 @@ export function ExtraValues({ form, list }: Props) {
           {t(`form.${list}.add`)}
         </Button>
       ) : (
-        <p>{t('form.noMoreFit', { most: mostExtras })}</p>
+        <p>{t('form.noMoreFit', { most: maxExtras })}</p>
       )}
     </fieldset>
   )

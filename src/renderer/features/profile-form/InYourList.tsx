@@ -2,7 +2,7 @@ import { Autocomplete } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
 import { folderNames } from '../../store/folders.ts'
 import classes from './InYourList.module.css'
 import { TagFields } from './TagFields.tsx'
@@ -11,8 +11,8 @@ import type { ProfileFormApi } from './use-profile-form.ts'
 /** How the profile is found in the list, and not mistaken for another. */
 export function InYourList({ form }: { readonly form: ProfileFormApi }) {
   const { t } = useTranslation()
-  const filing = useAppState((state) => deskIn(state)?.filing ?? null)
-  const folders = useMemo(() => folderNames(filing), [filing])
+  const folderIndex = useAppState((state) => profilesStateIn(state)?.folderIndex ?? null)
+  const folders = useMemo(() => folderNames(folderIndex), [folderIndex])
   return (
     <fieldset className={classes['fields']}>
       <legend className={classes['title']}>{t('groups.title')}</legend>

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProfileId } from '../../../shared/profile.ts'
-import { presetName } from '../../sentences/provider-name.ts'
+import { presetName } from '../../i18n/provider-name.ts'
 import { useAppState, useProfile } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
 import { OpenForm } from './OpenForm.tsx'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 /** A new profile (`id` is `null`), or one to change. */
 export function ProfileForm({ id, copyOf = null }: Props) {
   const { t } = useTranslation()
-  const presets = useAppState((state) => deskIn(state)?.presets)
+  const presets = useAppState((state) => profilesStateIn(state)?.presets)
   const named = useMemo(
     () => presets?.map((preset) => ({ ...preset, name: presetName(t, preset) })),
     [presets, t],

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tagColors } from '../../../shared/sorting.ts'
+import { tagColors } from '../../../shared/profile-labels.ts'
 import { TagChip } from '../tag/TagChip.tsx'
 import classes from './InYourList.module.css'
 import {

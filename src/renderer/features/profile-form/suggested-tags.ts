@@ -1,4 +1,4 @@
-import type { Tag } from '../../../shared/sorting.ts'
+import type { Tag } from '../../../shared/profile-labels.ts'
 
 /** What most people call their environments, by the key of the words. */
 export const suggestedTags = [

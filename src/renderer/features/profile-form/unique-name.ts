@@ -1,7 +1,7 @@
 import { firstOf } from '../../../shared/first-of.ts'
 
 /** Characters that a profile's name has at most. */
-const longestName = 120
+const maxNameLength = 120
 
 /** A name that none of `names` is, whatever their case: the name itself, or with a number behind. */
 export function uniqueName(name: string, names: readonly string[]): string {
@@ -11,7 +11,7 @@ export function uniqueName(name: string, names: readonly string[]): string {
   const stem = name.replace(/ \(\d+\)$/, '')
   for (let number = 2; ; number += 1) {
     const end = ` (${number})`
-    const next = firstOf(stem, longestName - end.length) + end
+    const next = firstOf(stem, maxNameLength - end.length) + end
     if (!taken.has(fold(next))) return next
   }
 }

@@ -6,8 +6,8 @@ import type {
   GrantType,
   SecretName,
 } from '../../../shared/profile.ts'
+import type { Tag } from '../../../shared/profile-labels.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import type { Tag } from '../../../shared/sorting.ts'
 import { type ExtraRow, rowsOf } from './extra-rows.ts'
 import { uniqueName } from './unique-name.ts'
 

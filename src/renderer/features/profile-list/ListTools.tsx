@@ -4,7 +4,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listSorts } from '../../../shared/list-sorts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { deskIn, openingIn } from '../../store/app-state.ts'
+import { openingIn, profilesStateIn } from '../../store/app-state.ts'
 import classes from './ListTools.module.css'
 
 /** How many profiles there are, or were found, and how the list shows them. */
@@ -30,8 +30,8 @@ export function ListTools({ found }: { readonly found: number }) {
 const ListLook = memo(function ListLook() {
   const { t } = useTranslation()
   const { changeSettings } = useActions()
-  const settings = useAppState((state) => deskIn(state)?.settings)
-  const hasFolders = useAppState((state) => (deskIn(state)?.filing ?? null) !== null)
+  const settings = useAppState((state) => profilesStateIn(state)?.settings)
+  const hasFolders = useAppState((state) => (profilesStateIn(state)?.folderIndex ?? null) !== null)
   return (
     <>
       {hasFolders && (

@@ -35,7 +35,7 @@ export const Places = memo(function Places() {
   const { t } = useTranslation()
   const { store } = useApp()
   const { goTo, showOverlay } = useActions()
-  const here = useAppState((state) => state.place.kind)
+  const here = useAppState((state) => state.page.kind)
   return (
     <div className={classes['bottom']}>
       <NewProfileButton fullWidth variant="default" />

@@ -90,19 +90,19 @@ export function ProfileList({ rows: { keys, folders }, ref }: Props) {
         {rows.getVirtualItems().map(({ index, start }) => {
           const key = keys[index]
           if (key === undefined) return null
-          const place = { domId: rowId(key), start, position: index + 1, count: keys.length }
+          const page = { domId: rowId(key), start, position: index + 1, count: keys.length }
           const isActive = key === active.key
           const folder = folders.get(key)
           return folder === undefined ? (
             <ProfileRow
               key={key}
               id={key}
-              {...place}
+              {...page}
               isChosen={key === chosen}
               isActive={isActive}
             />
           ) : (
-            <FolderRow key={key} folder={folder} {...place} isActive={isActive} />
+            <FolderRow key={key} folder={folder} {...page} isActive={isActive} />
           )
         })}
       </ul>

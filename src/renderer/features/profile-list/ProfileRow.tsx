@@ -4,11 +4,11 @@ import { isolatedName } from '../../../shared/names.ts'
 import type { ProfileId } from '../../../shared/profile.ts'
 import { stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import { hasRemaining, remainingText } from '../../i18n/life.ts'
+import { providerName } from '../../i18n/provider-name.ts'
 import { useCountdown } from '../../now/use-now.ts'
-import { hasRemaining, remainingText } from '../../sentences/life.ts'
-import { providerName } from '../../sentences/provider-name.ts'
 import { useActions, useAppState, useProfile } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
 import { Countdown } from '../countdown/Countdown.tsx'
 import { Name } from '../name/Name.tsx'
 import { StateMark } from '../state/StateMark.tsx'
@@ -57,7 +57,7 @@ export const ProfileRow = memo(function ProfileRow(props: Props) {
 /** Most of a row, and the same when the row only moves. */
 const RowContent = memo(function RowContent({ profile }: { readonly profile: ProfileView }) {
   const { t } = useTranslation()
-  const presets = useAppState((state) => deskIn(state)?.presets)
+  const presets = useAppState((state) => profilesStateIn(state)?.presets)
   const state = useCountdown(profile, (now) => stateOf(profile, now))
   const isTimed = useCountdown(profile, (now) => hasRemaining(profile, now))
   const provider = providerName(t, presets ?? [], profile)

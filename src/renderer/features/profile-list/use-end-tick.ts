@@ -5,10 +5,10 @@ import { useApp } from '../../store/app-context.ts'
 import { nextEnd } from '../../store/profile-order.ts'
 
 /** A longer `setTimeout` fires at once. */
-const longestTimer = 2 ** 31 - 1
+const maxTimer = 2 ** 31 - 1
 
 /** However many tokens end one after the other, the list is sorted no more often than this. */
-const shortestRest = 2000
+const minRest = 2000
 
 /** Changes when a token ends, and with that the order by expiry; `isNeeded`: it is sorted so. */
 export function useEndTick(
@@ -21,7 +21,7 @@ export function useEndTick(
     if (!isNeeded || profiles === undefined) return
     const end = nextEnd(profiles, now.get())
     if (end === null) return
-    const wait = Math.min(longestTimer, Math.max(shortestRest, end - now.get() + 1))
+    const wait = Math.min(maxTimer, Math.max(minRest, end - now.get() + 1))
     const timer = setTimeout(() => setTick(tick + 1), wait)
     return () => clearTimeout(timer)
   }, [profiles, isNeeded, now, tick])

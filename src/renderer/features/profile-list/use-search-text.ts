@@ -2,11 +2,11 @@ import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Preset } from '../../../shared/preset.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import { providerName } from '../../i18n/provider-name.ts'
 import type { Translate } from '../../language.ts'
-import { providerName } from '../../sentences/provider-name.ts'
 import { useApp, useAppState } from '../../store/app-context.ts'
-import { deskIn, isWholeIn } from '../../store/app-state.ts'
-import { createSearchText } from '../../store/desk.ts'
+import { isWholeIn, profilesStateIn } from '../../store/app-state.ts'
+import { createSearchText } from '../../store/profiles-state.ts'
 
 type SearchText = (profile: ProfileView) => string
 
@@ -35,7 +35,7 @@ function searchText(t: Translate, presets: readonly Preset[]): SearchText {
 /** What a profile is found by, in the words of the window. */
 export function useSearchText(): SearchText {
   const { t } = useTranslation()
-  const presets = useAppState((state) => deskIn(state)?.presets) ?? noPresets
+  const presets = useAppState((state) => profilesStateIn(state)?.presets) ?? noPresets
   return useMemo(() => searchText(t, presets), [t, presets])
 }
 
@@ -49,8 +49,8 @@ export function useTextsMadeAhead(): void {
   const isWhole = useAppState(isWholeIn)
   useEffect(() => {
     if (!isWhole) return
-    const desk = deskIn(store.state.getState())
-    const waiting = desk?.profiles.values()
+    const profilesState = profilesStateIn(store.state.getState())
+    const waiting = profilesState?.profiles.values()
     let callback = 0
     const goOn = () => {
       for (let count = 0; count < slice; count += 1) {

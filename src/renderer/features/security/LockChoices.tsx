@@ -1,18 +1,18 @@
 import { Button, Fieldset, NativeSelect, Switch } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { idleChoices, type LockSettings, noLock } from '../../../shared/lock-settings.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
 import { useDesktop } from '../settings/use-desktop.ts'
-import place from '../shell/Place.module.css'
+import page from '../shell/Place.module.css'
 import classes from './LockChoices.module.css'
 
 /** Locks, now or by itself. Without a passphrase nothing could open it again. */
 export function LockChoices({ canLock }: { readonly canLock: boolean }) {
   const { t } = useSentences()
   const { askToLock, changeSettings } = useActions()
-  const settings = useAppState((state) => deskIn(state)?.settings.lock) ?? noLock
+  const settings = useAppState((state) => profilesStateIn(state)?.settings.lock) ?? noLock
 
   const idleTime = useDesktop()?.idleTime ?? 'known'
 
@@ -23,9 +23,9 @@ export function LockChoices({ canLock }: { readonly canLock: boolean }) {
   const change = (part: Partial<LockSettings>) => changeSettings({ lock: { ...settings, ...part } })
 
   return (
-    <section className={place['part']}>
+    <section className={page['part']}>
       <h2>{t('security.lock.title')}</h2>
-      <p className={place['soft']}>
+      <p className={page['soft']}>
         {canLock ? t('security.lock.nowHint', { keys }) : t('security.lock.needsPassphrase')}
       </p>
       <Button

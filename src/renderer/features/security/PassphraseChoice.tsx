@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { VaultView } from '../../../shared/contract.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
 import classes from '../shell/Place.module.css'
 import { PassphraseForm } from './PassphraseForm.tsx'

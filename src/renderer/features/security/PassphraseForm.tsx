@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Result } from '../../../shared/errors.ts'
-import { longestPassphrase, shortestPassphrase } from '../../../shared/passphrase.ts'
-import { errorText } from '../../sentences/app-error.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
-import place from '../shell/Place.module.css'
+import { maxPassphraseLength, minPassphraseLength } from '../../../shared/passphrase.ts'
+import { errorText } from '../../i18n/app-error.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
+import page from '../shell/Place.module.css'
 import { PassphraseField } from '../unlock/PassphraseField.tsx'
 import classes from './PassphraseForm.module.css'
 import { StrengthHint } from './StrengthHint.tsx'
@@ -40,20 +40,20 @@ export function PassphraseForm({ submit, label, button, current, onDone, onCance
       return { field: 'current', text: t('security.passphrase.currentNeeded') }
     }
     // No passphrase is longer, so this is none.
-    if (known.length > longestPassphrase) {
+    if (known.length > maxPassphraseLength) {
       return { field: 'current', text: t('errors.wrong-passphrase') }
     }
-    if (typed.length < shortestPassphrase) {
+    if (typed.length < minPassphraseLength) {
       return {
         field: 'first',
-        text: t('security.passphrase.tooShort', { count: shortestPassphrase }),
+        text: t('security.passphrase.tooShort', { count: minPassphraseLength }),
       }
     }
     // Not cut off while it is typed or pasted: nobody would know what was set.
-    if (typed.length > longestPassphrase) {
+    if (typed.length > maxPassphraseLength) {
       return {
         field: 'first',
-        text: t('security.passphrase.tooLong', { count: longestPassphrase }),
+        text: t('security.passphrase.tooLong', { count: maxPassphraseLength }),
       }
     }
     if (typed === again) return null
@@ -91,11 +91,11 @@ export function PassphraseForm({ submit, label, button, current, onDone, onCance
       )}
       <PassphraseField
         label={label ?? t('security.passphrase.field')}
-        hint={t('security.passphrase.hint', { count: shortestPassphrase })}
+        hint={t('security.passphrase.hint', { count: minPassphraseLength })}
         value={typed}
         onChange={setTyped}
         error={error?.field === 'first' ? error.text : null}
-        below={typed.length >= shortestPassphrase && <StrengthHint typed={typed} />}
+        below={typed.length >= minPassphraseLength && <StrengthHint typed={typed} />}
       />
       <PassphraseField
         label={t('security.passphrase.again')}
@@ -103,7 +103,7 @@ export function PassphraseForm({ submit, label, button, current, onDone, onCance
         onChange={setAgain}
         error={error?.field === 'again' ? error.text : null}
       />
-      <div className={place['buttons']}>
+      <div className={page['buttons']}>
         <Button type="submit" loading={isBusy}>
           {button}
         </Button>

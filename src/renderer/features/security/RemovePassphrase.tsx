@@ -1,4 +1,4 @@
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
 import { UnlockForm } from '../unlock/UnlockForm.tsx'
 

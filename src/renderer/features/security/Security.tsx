@@ -1,9 +1,9 @@
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
 import { BackupLink } from '../backup/BackupLink.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
-import { Place } from '../shell/Place.tsx'
+import { Page } from '../shell/Place.tsx'
 import { UnlockForm } from '../unlock/UnlockForm.tsx'
 import { KeyStoreChoice } from './KeyStoreChoice.tsx'
 import { LockChoices } from './LockChoices.tsx'
@@ -13,13 +13,13 @@ import { PassphraseChoice } from './PassphraseChoice.tsx'
 export function Security() {
   const { t } = useSentences()
   const { unlock } = useActions()
-  const vault = useAppState((state) => deskIn(state)?.vault)
+  const vault = useAppState((state) => profilesStateIn(state)?.vault)
   if (vault === undefined) return null
   const { protection, keys } = vault
   const isLocked = protection.kind === 'memory-only' && protection.reason === 'locked'
   const isReadOnly = protection.kind === 'read-only'
   return (
-    <Place
+    <Page
       title={t('security.title')}
       intro={t('security.intro')}
       close={t('security.close')}
@@ -38,6 +38,6 @@ export function Security() {
         </>
       )}
       <BackupLink />
-    </Place>
+    </Page>
   )
 }

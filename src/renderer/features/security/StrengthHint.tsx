@@ -1,4 +1,4 @@
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { passphraseStrength } from './passphrase-strength.ts'
 import classes from './StrengthHint.module.css'
 

@@ -8,7 +8,7 @@ import {
   languages,
 } from '../../../shared/language.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
 import classes from './Settings.module.css'
 
 /** Each language by its own name, so that it is found in a window that one can't read. */
@@ -21,7 +21,7 @@ const ownNames: Record<Language, string> = {
 export function LanguageChoice({ chosen }: { readonly chosen: Choice }) {
   const { t } = useTranslation()
   const { changeSettings } = useActions()
-  const system = useAppState((state) => deskIn(state)?.system.language) ?? 'en'
+  const system = useAppState((state) => profilesStateIn(state)?.system.language) ?? 'en'
   return (
     <NativeSelect
       classNames={{ root: classes['choice'] ?? '', wrapper: classes['box'] ?? '' }}

@@ -3,10 +3,10 @@ import { IconX } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
-import { deskIn, placeBefore } from '../../store/app-state.ts'
+import { placeBefore, profilesStateIn } from '../../store/app-state.ts'
 import { LicencesLink } from '../licences/LicencesLink.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
-import place from '../shell/Place.module.css'
+import page from '../shell/Place.module.css'
 import { AppearanceChoices } from './AppearanceChoices.tsx'
 import { CopyingChoices } from './CopyingChoices.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
@@ -19,7 +19,7 @@ const isMac = navigator.userAgent.includes('Mac')
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const titleId = useId()
   return (
-    <section className={place['part']} aria-labelledby={titleId}>
+    <section className={page['part']} aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
       {children}
     </section>
@@ -31,13 +31,13 @@ export function Settings() {
   const { t } = useTranslation()
   const { store } = useApp()
   const { leaveFor } = useActions()
-  const settings = useAppState((state) => deskIn(state)?.settings)
-  const version = useAppState((state) => deskIn(state)?.version)
+  const settings = useAppState((state) => profilesStateIn(state)?.settings)
+  const version = useAppState((state) => profilesStateIn(state)?.version)
   const updates = useAppState((state) => state.updates)
   const titleId = useId()
   return (
-    <section className={place['place']} data-parts aria-labelledby={titleId}>
-      <header className={place['header']}>
+    <section className={page['page']} data-parts aria-labelledby={titleId}>
+      <header className={page['header']}>
         <h1 id={titleId}>{t('settings.title')}</h1>
         <Button
           variant="subtle"

@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { AppSettings } from '../../../shared/app-settings.ts'
 import { useActions } from '../../store/app-context.ts'
-import place from '../shell/Place.module.css'
+import page from '../shell/Place.module.css'
 import { useDesktop } from './use-desktop.ts'
 
 const isMac = navigator.userAgent.includes('Mac')
@@ -14,7 +14,7 @@ export function TrayChoices({ settings }: { readonly settings: AppSettings }) {
   const desktop = useDesktop()
   const show = isMac ? t('settings.tray.showInMenuBar') : t('settings.tray.show')
   if (desktop?.hasTray === false)
-    return <p className={place['soft']}>{t('settings.tray.missing')}</p>
+    return <p className={page['soft']}>{t('settings.tray.missing')}</p>
   return (
     <>
       <Switch

@@ -3,10 +3,10 @@ import { IconExternalLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AppSettings } from '../../../shared/app-settings.ts'
 import type { LookResult, UpdatesView } from '../../../shared/updates.ts'
-import { lookText, versionSentence } from '../../sentences/update.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { lookText, versionSentence } from '../../i18n/update.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions } from '../../store/app-context.ts'
-import place from '../shell/Place.module.css'
+import page from '../shell/Place.module.css'
 import classes from './UpdateChoices.module.css'
 
 interface Props {
@@ -38,7 +38,7 @@ export function UpdateChoices({ settings, updates: { host, found } }: Props) {
         checked={settings.lookForUpdates}
         onChange={(event) => void changeSettings({ lookForUpdates: event.currentTarget.checked })}
       />
-      <div className={place['buttons']}>
+      <div className={page['buttons']}>
         <Button variant="default" size="xs" loading={isLooking} onClick={() => void look()}>
           {t('updates.lookNow')}
         </Button>

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { Tag } from '../../../shared/sorting.ts'
+import type { Tag } from '../../../shared/profile-labels.ts'
 import { TagChip } from '../tag/TagChip.tsx'
 import classes from './ConfirmDialog.module.css'
 

@@ -15,13 +15,13 @@ interface Props {
 }
 
 /** A place beside the profiles: what it is for, and the way back. */
-export function Place({ title, intro, close, hasParts = false, children }: Props) {
+export function Page({ title, intro, close, hasParts = false, children }: Props) {
   const { store } = useApp()
   const { leaveFor } = useActions()
   const titleId = useId()
   return (
     <section
-      className={classes['place']}
+      className={classes['page']}
       data-parts={hasParts || undefined}
       aria-labelledby={titleId}
     >

@@ -40,29 +40,29 @@ const Settings = lazy(async () => {
 
 /** What was chosen. */
 export function PlaceView() {
-  const place = useAppState((state) => state.place)
+  const page = useAppState((state) => state.page)
   const { t } = useTranslation()
-  switch (place.kind) {
+  switch (page.kind) {
     case 'nothing':
       return <p className={classes['nothing']}>{t('list.choose')}</p>
     case 'profile':
-      return <ProfileDetail key={place.id} id={place.id} />
+      return <ProfileDetail key={page.id} id={page.id} />
     case 'new-profile':
       return (
         <Suspense>
-          <ProfileForm key={`new ${place.copyOf}`} id={null} copyOf={place.copyOf ?? null} />
+          <ProfileForm key={`new ${page.copyOf}`} id={null} copyOf={page.copyOf ?? null} />
         </Suspense>
       )
     case 'edit-profile':
       return (
         <Suspense>
-          <ProfileForm key={place.id} id={place.id} />
+          <ProfileForm key={page.id} id={page.id} />
         </Suspense>
       )
     case 'import':
       return (
         <Suspense>
-          <ImportPlace dropped={place.file ?? null} />
+          <ImportPlace dropped={page.file ?? null} />
         </Suspense>
       )
     case 'inspect':
@@ -96,6 +96,6 @@ export function PlaceView() {
         </Suspense>
       )
     default:
-      return assertNever(place)
+      return assertNever(page)
   }
 }

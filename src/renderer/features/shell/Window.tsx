@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
-import { errorText } from '../../sentences/app-error.ts'
+import { errorText } from '../../i18n/app-error.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
 import { UnlockScreen } from '../unlock/UnlockScreen.tsx'
-import { Desk } from './Desk.tsx'
 import { FullPage } from './FullPage.tsx'
+import { ProfilesState } from './MainScreen.tsx'
 import { Toast } from './Toast.tsx'
 import { useFocusAfterUnlock } from './use-focus-rescue.ts'
 import { Waiting } from './Waiting.tsx'
@@ -24,7 +24,7 @@ function Phase() {
   const phase = useAppState((state) => state.phase)
   const { load } = useActions()
   const { t } = useTranslation()
-  const protection = useAppState((state) => deskIn(state)?.vault.protection.kind)
+  const protection = useAppState((state) => profilesStateIn(state)?.vault.protection.kind)
   const isLocked = protection === 'locked'
   const open = protection === undefined ? 'neither' : 'open'
   useFocusAfterUnlock(isLocked ? 'locked' : open)
@@ -38,7 +38,7 @@ function Phase() {
         </FullPage>
       )
     case 'ready':
-      return isLocked ? <UnlockScreen /> : <Desk />
+      return isLocked ? <UnlockScreen /> : <ProfilesState />
     default:
       return assertNever(phase)
   }

@@ -7,20 +7,20 @@ import { type RefObject, useEffect } from 'react'
  */
 export function useFocusKeeper(main: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const place = main.current
-    if (place === null) return
+    const page = main.current
+    if (page === null) return
     let last: HTMLElement | null = null
 
     const remember = ({ target }: FocusEvent) => {
       // A menu goes with what is chosen in it; whoever opened it goes on from its button.
       if (target instanceof Element && target.closest('[role="menu"]') !== null) return
-      last = target instanceof HTMLElement && target !== place ? target : null
+      last = target instanceof HTMLElement && target !== page ? target : null
     }
     const keep = () => {
       if (last === null || document.activeElement !== document.body) return
       if (!last.isConnected) {
         last = null
-        place.focus({ preventScroll: true })
+        page.focus({ preventScroll: true })
       } else if (!last.matches(':disabled')) last.focus({ preventScroll: true })
     }
     // Somebody who clicks beside everything wants no focus.
@@ -28,17 +28,17 @@ export function useFocusKeeper(main: RefObject<HTMLElement | null>): void {
       last = null
     }
     const observer = new MutationObserver(keep)
-    observer.observe(place, {
+    observer.observe(page, {
       childList: true,
       subtree: true,
       attributes: true,
       attributeFilter: ['disabled'],
     })
-    place.addEventListener('focusin', remember)
+    page.addEventListener('focusin', remember)
     document.addEventListener('pointerdown', forget, { capture: true })
     return () => {
       observer.disconnect()
-      place.removeEventListener('focusin', remember)
+      page.removeEventListener('focusin', remember)
       document.removeEventListener('pointerdown', forget, { capture: true })
     }
   }, [main])

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Place } from '../../store/app-state.ts'
+import type { Page } from '../../store/app-state.ts'
 
 type Main = RefObject<HTMLElement | null>
 
@@ -7,13 +7,13 @@ type Main = RefObject<HTMLElement | null>
  * What had the focus may be gone when the window shows something else; a keyboard
  * or screen-reader user goes on from there instead of from the top of the window.
  */
-export function useFocusRescue(main: Main, place: Place): void {
-  const shown = useRef(place)
+export function useFocusRescue(main: Main, page: Page): void {
+  const shown = useRef(page)
   useEffect(() => {
-    if (shown.current === place) return
-    shown.current = place
+    if (shown.current === page) return
+    shown.current = page
     if (document.activeElement === document.body) main.current?.focus()
-  }, [main, place])
+  }, [main, page])
 }
 
 /**

@@ -32,9 +32,9 @@ export const shortcuts = [
   { id: 'list-folder', keys: ['ArrowLeft', 'ArrowRight'], where: 'list' },
 ] as const satisfies readonly Shortcut[]
 export type ShortcutId = (typeof shortcuts)[number]['id']
-export type ShortcutIn<Place extends Where> = Extract<
+export type ShortcutIn<Page extends Where> = Extract<
   (typeof shortcuts)[number],
-  { where: Place }
+  { where: Page }
 >['id']
 
 export interface PressedKey {
@@ -56,14 +56,14 @@ function isPressed(key: string, pressed: PressedKey, isMac: boolean): boolean {
 }
 
 /** What a pressed key is for in one of these places; `undefined`: nothing. */
-export function shortcutFor<Place extends Where>(
-  places: readonly Place[],
+export function shortcutFor<Page extends Where>(
+  places: readonly Page[],
   pressed: PressedKey,
   isMac: boolean,
-): ShortcutIn<Place> | undefined {
+): ShortcutIn<Page> | undefined {
   const found = shortcuts.find(
     ({ where, keys }) =>
-      places.some((place) => place === where) && keys.some((key) => isPressed(key, pressed, isMac)),
+      places.some((page) => page === where) && keys.some((key) => isPressed(key, pressed, isMac)),
   )
-  return found?.id as ShortcutIn<Place> | undefined
+  return found?.id as ShortcutIn<Page> | undefined
 }

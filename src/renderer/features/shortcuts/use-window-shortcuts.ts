@@ -1,7 +1,13 @@
 import { useEffect, useEffectEvent } from 'react'
 import { stateOf } from '../../../shared/profile-state.ts'
 import { useApp } from '../../store/app-context.ts'
-import { deskIn, isAskingIn, originIn, profileIn, readOnlyIn } from '../../store/app-state.ts'
+import {
+  isAskingIn,
+  originIn,
+  profileIn,
+  profilesStateIn,
+  readOnlyIn,
+} from '../../store/app-state.ts'
 import { offeredActions } from '../profile-detail/offered-actions.ts'
 import { isTypedInto } from '../shell/is-typed-into.ts'
 import { isMac } from './is-mac.ts'
@@ -14,8 +20,8 @@ export function useWindowShortcuts(search: () => void): void {
 
   function getToken(): void {
     const state = store.state.getState()
-    const profile = state.place.kind === 'profile' ? profileIn(state, state.place.id) : undefined
-    if (profile === undefined || profile.flight !== null || profile.locked) return
+    const profile = state.page.kind === 'profile' ? profileIn(state, state.page.id) : undefined
+    if (profile === undefined || profile.tokenRun !== null || profile.locked) return
     const { primary, canRefresh } = offeredActions(profile, stateOf(profile, now.get()))
     const isRefresh = canRefresh && primary !== 'get'
     void (isRefresh ? actions.refreshToken(profile.id) : actions.obtainToken(profile.id))
@@ -23,8 +29,8 @@ export function useWindowShortcuts(search: () => void): void {
 
   function editProfile(): void {
     const state = store.state.getState()
-    const profile = state.place.kind === 'profile' ? profileIn(state, state.place.id) : undefined
-    const isReadOnly = deskIn(state)?.vault.protection.kind === 'read-only'
+    const profile = state.page.kind === 'profile' ? profileIn(state, state.page.id) : undefined
+    const isReadOnly = profilesStateIn(state)?.vault.protection.kind === 'read-only'
     if (profile === undefined || profile.locked || isReadOnly) return
     actions.goTo({ kind: 'edit-profile', id: profile.id })
   }

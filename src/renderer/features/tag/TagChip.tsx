@@ -1,6 +1,6 @@
 import { IconAlertTriangleFilled, IconTagFilled } from '@tabler/icons-react'
 import { isolatedName } from '../../../shared/names.ts'
-import type { Tag } from '../../../shared/sorting.ts'
+import type { Tag } from '../../../shared/profile-labels.ts'
 import { Name } from '../name/Name.tsx'
 import classes from './TagChip.module.css'
 

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icon
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiAnswer, TokenTest } from '../../../shared/token-test.ts'
-import { tokenTestText } from '../../sentences/token-test.ts'
+import { tokenTestText } from '../../i18n/token-test.ts'
 import classes from './TestPanel.module.css'
 
 const icons = { good: IconCircleCheck, bad: IconAlertTriangle, unclear: IconInfoCircle } as const

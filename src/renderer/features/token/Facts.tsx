@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import type { Fact as FactText } from '../../sentences/token-holder.ts'
+import type { Fact as FactText } from '../../i18n/token-holder.ts'
 import classes from './Facts.module.css'
 
 interface PartProps {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { scopeMeaning } from '../../sentences/scope-words.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { scopeMeaning } from '../../i18n/scope-words.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import classes from './ScopeList.module.css'
 
 /** More are shown when they are asked for: some servers grant hundreds. */

@@ -1,6 +1,6 @@
 import { PasswordInput } from '@mantine/core'
 import type { ReactNode, Ref } from 'react'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import classes from './PassphraseField.module.css'
 import { useCapsLock } from './use-caps-lock.ts'
 

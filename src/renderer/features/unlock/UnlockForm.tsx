@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import type { AppError, Result } from '../../../shared/errors.ts'
-import { longestPassphrase } from '../../../shared/passphrase.ts'
-import { errorText } from '../../sentences/app-error.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { maxPassphraseLength } from '../../../shared/passphrase.ts'
+import { errorText } from '../../i18n/app-error.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { PassphraseField } from './PassphraseField.tsx'
 import classes from './UnlockForm.module.css'
 
@@ -34,7 +34,7 @@ export function UnlockForm(props: Props) {
     setError(null)
     // No passphrase is longer, so this is none.
     const result: Result<unknown> =
-      typed.length > longestPassphrase
+      typed.length > maxPassphraseLength
         ? { ok: false, error: { code: 'wrong-passphrase' } }
         : await submit(typed)
     setIsBusy(false)

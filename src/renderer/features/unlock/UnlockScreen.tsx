@@ -1,8 +1,8 @@
 import { IconLock } from '@tabler/icons-react'
 import { useRef } from 'react'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import { useFocusKeeper } from '../shell/use-focus-keeper.ts'
@@ -14,7 +14,7 @@ import classes from './UnlockScreen.module.css'
 export function UnlockScreen() {
   const { t } = useSentences()
   const { unlock } = useActions()
-  const vault = useAppState((state) => deskIn(state)?.vault)
+  const vault = useAppState((state) => profilesStateIn(state)?.vault)
   const fileWaits = useAppState((state) => state.fileWaits)
   const main = useRef<HTMLElement>(null)
   useFocusKeeper(main)

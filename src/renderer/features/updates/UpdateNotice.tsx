@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { newVersionText, notesIn } from '../../sentences/update.ts'
-import { useSentences } from '../../sentences/use-sentences.ts'
+import { newVersionText, notesIn } from '../../i18n/update.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { deskIn } from '../../store/app-state.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
 import notices from '../notices/VaultNotices.module.css'
 import classes from './UpdateNotice.module.css'
@@ -16,7 +16,7 @@ export function UpdateNotice() {
   const { dismissUpdate, openUpdatePage } = useActions()
   const found = useAppState(({ updates }) => updates?.found ?? null)
   const isDismissed = useAppState(({ updates }) => updates?.isDismissed === true)
-  const own = useAppState((state) => deskIn(state)?.version)
+  const own = useAppState((state) => profilesStateIn(state)?.version)
   if (found === null || isDismissed || own === undefined) return null
   const notes = notesIn(found, i18n.language)
   return (

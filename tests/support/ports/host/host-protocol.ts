@@ -20,7 +20,7 @@ const hostCall = z.discriminatedUnion('name', [
   z.strictObject({
     name: z.literal('send'),
     request: httpRequest,
-    limits: z.strictObject({ timeout: z.number(), largestBody: z.number() }).optional(),
+    limits: z.strictObject({ timeout: z.number(), maxBody: z.number() }).optional(),
   }),
   z.strictObject({ name: z.literal('readReceived'), text: z.string() }),
   z.strictObject({ name: z.literal('stopReading') }),

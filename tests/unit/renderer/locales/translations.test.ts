@@ -61,12 +61,12 @@ describe.each(all)('the sentences in %s', (language, words) => {
 
   it('never say a code of the protocol without its meaning', () => {
     const codes = Object.keys(en.technical.word)
-    const said = [...words].flatMap(([key, text]) =>
+    const toast = [...words].flatMap(([key, text]) =>
       codes.filter((code) => text.includes(code)).map((code) => ({ key, text, code })),
     )
-    expect(said.length).toBeGreaterThan(0)
+    expect(toast.length).toBeGreaterThan(0)
     // The meaning is the sentence, and the code stands behind it.
-    const bare = said.filter(({ text, code }) => !/^.{30,}\(/s.test(text.split(code)[0] ?? ''))
+    const bare = toast.filter(({ text, code }) => !/^.{30,}\(/s.test(text.split(code)[0] ?? ''))
     expect(bare).toEqual([])
     for (const code of codes) expect(words.get(`technical.word.${code}`)).toMatch(/\S+ \S+/)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createNow } from '../../../../src/renderer/now/now.ts'
 
-function surroundings(start: number) {
+function environment(start: number) {
   let time = start
   let isVisible = true
   let onVisibility = () => {}
@@ -39,7 +39,7 @@ function surroundings(start: number) {
 
 describe('the clock of the window', () => {
   it('stands still while nobody listens', () => {
-    const page = surroundings(10_400)
+    const page = environment(10_400)
     const now = createNow(page)
     expect(page.isTicking()).toBe(false)
     const stop = now.subscribe(() => {})
@@ -49,7 +49,7 @@ describe('the clock of the window', () => {
   })
 
   it('ticks once for all listeners, on the full second', () => {
-    const page = surroundings(10_400)
+    const page = environment(10_400)
     const now = createNow(page)
     const heard: string[] = []
     now.subscribe(() => heard.push(`a ${now.get()}`))
@@ -59,7 +59,7 @@ describe('the clock of the window', () => {
   })
 
   it('keeps the time of the last tick between ticks', () => {
-    const page = surroundings(10_000)
+    const page = environment(10_000)
     const now = createNow(page)
     now.subscribe(() => {})
     page.pass(1_300)
@@ -67,14 +67,14 @@ describe('the clock of the window', () => {
   })
 
   it('tells the true time when it does not tick', () => {
-    const page = surroundings(10_000)
+    const page = environment(10_000)
     const now = createNow(page)
     page.pass(5_300)
     expect(now.get()).toBe(15_300)
   })
 
   it('rests while the page is hidden and tells the time at once when it comes back', () => {
-    const page = surroundings(10_000)
+    const page = environment(10_000)
     const now = createNow(page)
     let heard = 0
     now.subscribe(() => {

@@ -1,7 +1,4 @@
-import type {
-  FailedOutcome,
-  FailedRequest,
-} from '../../../../src/renderer/sentences/failed-request.ts'
+import type { FailedOutcome, FailedRequest } from '../../../../src/renderer/i18n/failed-request.ts'
 import {
   answerLooks,
   certificateProblems,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { roughDuration, spokenDuration } from '../../../../src/renderer/i18n/duration.ts'
+import { createMoments } from '../../../../src/renderer/i18n/moment.ts'
 import { createLanguage } from '../../../../src/renderer/language.ts'
-import { roughDuration, spokenDuration } from '../../../../src/renderer/sentences/duration.ts'
-import { createMoments } from '../../../../src/renderer/sentences/moment.ts'
 import { type Language, localeFor } from '../../../../src/shared/language.ts'
 import { minute } from '../make.ts'
 
@@ -66,31 +66,31 @@ describe.each([
     characters: 'Mostrar todos os 12.345 caracteres',
     profiles: ['Um campo precisa da sua atenção.', '1.000 campos precisam da sua atenção.'],
   },
-] as const)('in $language in $region', (said) => {
+] as const)('in $language in $region', (toast) => {
   it('points in time are written as people write them', async () => {
-    const { plain, moments } = await speakerOf(said.language, said.region)
-    expect(plain(moments.short(now + 5 * minute))).toBe(said.today)
-    expect(plain(moments.short(now + 3 * day))).toBe(said.otherDay)
-    expect(plain(moments.exact(now + 1000))).toBe(said.exact)
-    expect(moments.day(now - day)).toBe(said.yesterday)
-    expect(plain(moments.day(now - 14 * day))).toBe(said.wholeDay)
+    const { plain, moments } = await speakerOf(toast.language, toast.region)
+    expect(plain(moments.short(now + 5 * minute))).toBe(toast.today)
+    expect(plain(moments.short(now + 3 * day))).toBe(toast.otherDay)
+    expect(plain(moments.exact(now + 1000))).toBe(toast.exact)
+    expect(moments.day(now - day)).toBe(toast.yesterday)
+    expect(plain(moments.day(now - 14 * day))).toBe(toast.wholeDay)
   })
 
   it('spans are said with the units of the language', async () => {
-    const { t } = await speakerOf(said.language, said.region)
+    const { t } = await speakerOf(toast.language, toast.region)
     expect([
       roughDuration(t, 90 * minute),
       roughDuration(t, 2 * day),
       spokenDuration(t, 59 * minute),
       spokenDuration(t, hour + 5 * minute),
       spokenDuration(t, 3 * day),
-    ]).toEqual(said.spans)
+    ]).toEqual(toast.spans)
   })
 
   it('numbers in sentences are grouped and plural as there', async () => {
-    const { t, plain } = await speakerOf(said.language, said.region)
-    expect(plain(t('claims.showAllText', { count: 12_345 }))).toBe(said.characters)
-    expect([1, 1000].map((count) => plain(t('form.problems', { count })))).toEqual(said.profiles)
+    const { t, plain } = await speakerOf(toast.language, toast.region)
+    expect(plain(t('claims.showAllText', { count: 12_345 }))).toBe(toast.characters)
+    expect([1, 1000].map((count) => plain(t('form.problems', { count })))).toEqual(toast.profiles)
   })
 })
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { errorText } from '../../../../src/renderer/sentences/app-error.ts'
-import { clockText } from '../../../../src/renderer/sentences/clock-difference.ts'
-import { lockRefusalText } from '../../../../src/renderer/sentences/lock-refusal.ts'
-import { providerName } from '../../../../src/renderer/sentences/provider-name.ts'
-import { sayingText } from '../../../../src/renderer/sentences/saying.ts'
-import { vaultNotices } from '../../../../src/renderer/sentences/vault-notices.ts'
+import { errorText } from '../../../../src/renderer/i18n/app-error.ts'
+import { clockText } from '../../../../src/renderer/i18n/clock-difference.ts'
+import { lockRefusalText } from '../../../../src/renderer/i18n/lock-refusal.ts'
+import { providerName } from '../../../../src/renderer/i18n/provider-name.ts'
+import { sayingText } from '../../../../src/renderer/i18n/saying.ts'
+import { vaultNotices } from '../../../../src/renderer/i18n/vault-notices.ts'
 import {
   type AppError,
   appError,
@@ -115,11 +115,11 @@ describe('what is said in passing', () => {
     [{ clientAuthentication: 'none' }, 'None, the client ID alone'],
   ] as const)('after another way worked: which one is remembered', (settings, words) => {
     const profile = makeProfile(1, {}, settings)
-    const saying = { kind: 'way-found', id: profile.id } as const
-    const text = sayingText(t, saying, profile)
+    const message = { kind: 'way-found', id: profile.id } as const
+    const text = sayingText(t, message, profile)
     expect(text).toContain(`this way: ${words}.`)
     expect(text).toContain('It worked')
-    expect(sayingText(t, saying)).toBe('You have a new token')
+    expect(sayingText(t, message)).toBe('You have a new token')
   })
 
   it('after the report was copied', () => {

@@ -1,5 +1,5 @@
+import { createMoments } from '../../../../src/renderer/i18n/moment.ts'
 import { createLanguage } from '../../../../src/renderer/language.ts'
-import { createMoments } from '../../../../src/renderer/sentences/moment.ts'
 import { noon } from '../make.ts'
 
 export const { t } = await createLanguage('en')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
   apiAddressIn,
-  deskIn,
   originIn,
   placeBefore,
+  profilesStateIn,
   spokenOfIn,
 } from '../../../../src/renderer/store/app-state.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
@@ -29,13 +29,13 @@ async function loaded(
 }
 
 describe('leaving a form', () => {
-  const place = { kind: 'profile', id: two.id } as const
+  const page = { kind: 'profile', id: two.id } as const
 
   it('needs no question while nothing is typed', async () => {
     const { actions, now } = await loaded()
     actions.goTo({ kind: 'new-profile', from: one.id })
-    actions.goTo(place)
-    expect(now()).toMatchObject({ place, leavingFor: null })
+    actions.goTo(page)
+    expect(now()).toMatchObject({ page, leavingFor: null })
   })
 
   it('waits for an answer once something is typed, and goes where it was asked to', async () => {
@@ -43,13 +43,13 @@ describe('leaving a form', () => {
     const form = { kind: 'new-profile', from: one.id } as const
     actions.goTo(form)
     actions.setTyped(true)
-    actions.goTo(place)
-    expect(now()).toMatchObject({ place: form, leavingFor: place })
+    actions.goTo(page)
+    expect(now()).toMatchObject({ page: form, leavingFor: page })
     actions.stay()
-    expect(now()).toMatchObject({ place: form, leavingFor: null, hasTyped: true })
-    actions.goTo(place)
-    actions.leaveFor(place)
-    expect(now()).toMatchObject({ place, leavingFor: null, hasTyped: false })
+    expect(now()).toMatchObject({ page: form, leavingFor: null, hasTyped: true })
+    actions.goTo(page)
+    actions.leaveFor(page)
+    expect(now()).toMatchObject({ page, leavingFor: null, hasTyped: false })
   })
 })
 
@@ -65,7 +65,7 @@ describe('while a form is being saved', () => {
     const vault = { ...safeVault, keys: { keyStore: 'stays', passphrase: 'stays' } } as const
     const world = await loaded([one, two], {
       getSnapshot: () => ok({ ...makeSnapshot([one, two], 5), vault }),
-      noteTyping: () => ok({}),
+      reportTyping: () => ok({}),
       lockNow: () => ok({}),
       updateProfile: async () => {
         await isSaved
@@ -87,15 +87,15 @@ describe('while a form is being saved', () => {
     actions.goTo(elsewhere)
     actions.stay()
     await finish()
-    expect(now()).toMatchObject({ place: { kind: 'profile', id: one.id }, leavingFor: null })
+    expect(now()).toMatchObject({ page: { kind: 'profile', id: one.id }, leavingFor: null })
   })
 
   it('a click elsewhere leads there once it is saved, and asks nothing any more', async () => {
     const { actions, now, finish } = await saving()
     actions.goTo(elsewhere)
     await finish()
-    expect(now()).toMatchObject({ place: elsewhere, leavingFor: null, hasTyped: false })
-    expect(now().said?.saying).toEqual({ kind: 'profile-saved' })
+    expect(now()).toMatchObject({ page: elsewhere, leavingFor: null, hasTyped: false })
+    expect(now().toast?.message).toEqual({ kind: 'profile-saved' })
   })
 
   it('a lock that was asked for comes once it is saved', async () => {
@@ -110,9 +110,9 @@ describe('while a form is being saved', () => {
     const { actions, now, finish } = await saving()
     actions.leaveFor({ kind: 'new-profile', from: one.id })
     actions.setTyped(true)
-    const { place } = now()
+    const { page } = now()
     await finish()
-    expect(now().place).toBe(place)
+    expect(now().page).toBe(page)
     expect(now().hasTyped).toBe(true)
   })
 })
@@ -122,9 +122,9 @@ describe('closing', () => {
     const { actions, now } = await loaded()
     actions.goTo({ kind: 'backup', from: two.id, through: 'security' })
     actions.goTo(placeBefore(now()))
-    expect(now().place).toEqual({ kind: 'security', from: two.id })
+    expect(now().page).toEqual({ kind: 'security', from: two.id })
     actions.goTo(placeBefore(now()))
-    expect(now().place).toEqual({ kind: 'profile', id: two.id })
+    expect(now().page).toEqual({ kind: 'profile', id: two.id })
   })
 
   it('a place that is gone to from another one leads back to the profile, too', async () => {
@@ -133,10 +133,10 @@ describe('closing', () => {
       actions.goTo({ kind: 'profile', id: two.id })
       actions.goTo({ kind: 'security', from: originIn(now()) })
       actions.goTo({ kind, from: originIn(now()) })
-      expect(now().place).toEqual({ kind, from: two.id })
+      expect(now().page).toEqual({ kind, from: two.id })
     }
     actions.goTo(placeBefore(now()))
-    expect(now().place).toEqual({ kind: 'settings', from: two.id })
+    expect(now().page).toEqual({ kind: 'settings', from: two.id })
   })
 
   it('a backup that was reached from the start screen leads back there', async () => {
@@ -154,8 +154,8 @@ describe('loading', () => {
 
   it('shows the first profile by name, numbers in their order', async () => {
     const { now } = await loaded([makeProfile(10), makeProfile(2)])
-    expect(deskIn(now())?.order).toEqual([idOf(2), idOf(10)])
-    expect(now().place).toEqual({ kind: 'profile', id: idOf(2) })
+    expect(profilesStateIn(now())?.order).toEqual([idOf(2), idOf(10)])
+    expect(now().page).toEqual({ kind: 'profile', id: idOf(2) })
   })
 
   it('keeps a change that arrives before the snapshot and is newer', async () => {
@@ -168,14 +168,14 @@ describe('loading', () => {
     })
     const { state, actions } = createAppStore(main.bridge, clock)
     const loading = actions.load()
-    main.change({ revision: 7, profiles: [makeProfile(1, { flight: 'obtain' })] })
-    main.change({ revision: 3, profiles: [makeProfile(2, { flight: 'obtain' })] })
+    main.change({ revision: 7, profiles: [makeProfile(1, { tokenRun: 'obtain' })] })
+    main.change({ revision: 3, profiles: [makeProfile(2, { tokenRun: 'obtain' })] })
     answer(ok(makeSnapshot([one, two], 5)))
     await loading
-    const desk = deskIn(state.getState())
-    expect(desk?.revision).toBe(7)
-    expect(desk?.profiles.get(one.id)?.flight).toBe('obtain')
-    expect(desk?.profiles.get(two.id)?.flight).toBeNull()
+    const profilesState = profilesStateIn(state.getState())
+    expect(profilesState?.revision).toBe(7)
+    expect(profilesState?.profiles.get(one.id)?.tokenRun).toBe('obtain')
+    expect(profilesState?.profiles.get(two.id)?.tokenRun).toBeNull()
   })
 
   describe('while profiles are still being read', () => {
@@ -187,48 +187,48 @@ describe('loading', () => {
       const snapshot = { ...makeSnapshot([one, two], 5), opening }
       const main = createFakeBridge({
         getSnapshot: () => ok(snapshot),
-        noteDrawn: () => ok({}),
+        reportDrawn: () => ok({}),
       })
       const { state, actions } = createAppStore(main.bridge, clock)
       await actions.load()
-      return { main, actions, desk: () => deskIn(state.getState()) }
+      return { main, actions, profilesState: () => profilesStateIn(state.getState()) }
     }
 
     it('main is told that the first are drawn, and of a list that is whole nothing', async () => {
       const { main, actions } = await opening()
-      actions.noteDrawn()
-      expect(main.log.at(-1)).toBe('noteDrawn')
+      actions.reportDrawn()
+      expect(main.log.at(-1)).toBe('reportDrawn')
       main.change({ revision: 6, profiles: [three, four] })
-      actions.noteDrawn()
-      expect(main.log.filter((name) => name === 'noteDrawn')).toHaveLength(1)
+      actions.reportDrawn()
+      expect(main.log.filter((name) => name === 'reportDrawn')).toHaveLength(1)
     })
 
     it('the others are shown together, when the last of them is there', async () => {
-      const { main, desk } = await opening()
-      const before = desk()
+      const { main, profilesState } = await opening()
+      const before = profilesState()
       expect(before).toMatchObject({ order: [one.id, two.id], toCome: 2 })
       main.change({ revision: 6, profiles: [four], toCome: 1 })
       // The very same: nothing is drawn anew.
-      expect(desk()).toBe(before)
+      expect(profilesState()).toBe(before)
       main.change({ revision: 7, profiles: [three] })
-      expect(desk()?.order).toEqual([one.id, two.id, three.id, four.id])
-      expect(desk()?.toCome).toBe(0)
+      expect(profilesState()?.order).toEqual([one.id, two.id, three.id, four.id])
+      expect(profilesState()?.toCome).toBe(0)
     })
 
     it('a change of one that is there is shown at once', async () => {
-      const { main, desk } = await opening()
+      const { main, profilesState } = await opening()
       main.change({ revision: 6, profiles: [three], toCome: 1 })
-      main.change({ revision: 7, profiles: [{ ...one, flight: 'obtain' }], toCome: 1 })
-      expect(desk()?.profiles.get(one.id)?.flight).toBe('obtain')
-      expect(desk()?.order).toEqual([one.id, two.id])
+      main.change({ revision: 7, profiles: [{ ...one, tokenRun: 'obtain' }], toCome: 1 })
+      expect(profilesState()?.profiles.get(one.id)?.tokenRun).toBe('obtain')
+      expect(profilesState()?.order).toEqual([one.id, two.id])
     })
 
     it('one that has come and changes before all are there is shown as it is then', async () => {
-      const { main, desk } = await opening()
+      const { main, profilesState } = await opening()
       main.change({ revision: 6, profiles: [three], toCome: 1 })
-      main.change({ revision: 7, profiles: [{ ...three, flight: 'obtain' }], toCome: 1 })
+      main.change({ revision: 7, profiles: [{ ...three, tokenRun: 'obtain' }], toCome: 1 })
       main.change({ revision: 8, profiles: [four] })
-      expect(desk()?.profiles.get(three.id)?.flight).toBe('obtain')
+      expect(profilesState()?.profiles.get(three.id)?.tokenRun).toBe('obtain')
     })
 
     it('what came before the snapshot, and is in it, is not shown as it was', async () => {
@@ -241,30 +241,30 @@ describe('loading', () => {
       })
       const { state, actions } = createAppStore(main.bridge, clock)
       const loading = actions.load()
-      main.change({ revision: 3, profiles: [{ ...two, flight: 'obtain' }], toCome: 2 })
+      main.change({ revision: 3, profiles: [{ ...two, tokenRun: 'obtain' }], toCome: 2 })
       answer(ok({ ...makeSnapshot([one, two], 5), opening: { atTop: 1, toCome: 1 } }))
       await loading
       // What has been read beside the first waits for the others, too.
-      expect(deskIn(state.getState())).toMatchObject({ order: [one.id], toCome: 2 })
+      expect(profilesStateIn(state.getState())).toMatchObject({ order: [one.id], toCome: 2 })
       main.change({ revision: 6, profiles: [three] })
-      const desk = deskIn(state.getState())
-      expect(desk?.order).toEqual([one.id, two.id, three.id])
-      expect(desk?.profiles.get(two.id)?.flight).toBeNull()
+      const profilesState = profilesStateIn(state.getState())
+      expect(profilesState?.order).toEqual([one.id, two.id, three.id])
+      expect(profilesState?.profiles.get(two.id)?.tokenRun).toBeNull()
     })
 
     it('one that has come and is removed before all are there stays away', async () => {
-      const { main, desk } = await opening()
+      const { main, profilesState } = await opening()
       main.change({ revision: 6, profiles: [three], toCome: 1 })
       main.change({ revision: 7, removed: [three.id], toCome: 1 })
       main.change({ revision: 8, profiles: [four] })
-      expect(desk()?.order).toEqual([one.id, two.id, four.id])
+      expect(profilesState()?.order).toEqual([one.id, two.id, four.id])
     })
 
     it('that nothing may be written any more is shown at once', async () => {
-      const { main, desk } = await opening()
+      const { main, profilesState } = await opening()
       const protection = { kind: 'read-only', reason: 'in-use' } as const
       main.change({ revision: 6, vault: { ...safeVault, protection }, toCome: 1 })
-      expect(desk()).toMatchObject({ vault: { protection }, toCome: 2 })
+      expect(profilesState()).toMatchObject({ vault: { protection }, toCome: 2 })
     })
 
     it('the first profile is shown when it comes, if none was there', async () => {
@@ -274,7 +274,7 @@ describe('loading', () => {
       const { state, actions } = createAppStore(main.bridge, clock)
       await actions.load()
       main.change({ revision: 6, profiles: [three] })
-      expect(state.getState().place).toEqual({ kind: 'profile', id: three.id })
+      expect(state.getState().page).toEqual({ kind: 'profile', id: three.id })
     })
   })
 
@@ -306,35 +306,35 @@ describe('loading', () => {
 describe('changes', () => {
   it('ignores a change that is older than what is shown', async () => {
     const { main, now } = await loaded()
-    main.change({ revision: 4, profiles: [makeProfile(1, { flight: 'refresh' })] })
-    expect(deskIn(now())?.profiles.get(one.id)?.flight).toBeNull()
+    main.change({ revision: 4, profiles: [makeProfile(1, { tokenRun: 'refresh' })] })
+    expect(profilesStateIn(now())?.profiles.get(one.id)?.tokenRun).toBeNull()
   })
 
   it('leaves the order untouched when no name changes', async () => {
     const { main, now } = await loaded()
-    const before = deskIn(now())?.order
+    const before = profilesStateIn(now())?.order
     main.change({ revision: 6, profiles: [makeProfile(2, { token: makeToken() })] })
-    expect(deskIn(now())?.order).toBe(before)
+    expect(profilesStateIn(now())?.order).toBe(before)
     main.change({ revision: 7, profiles: [makeProfile(2, {}, { name: 'Zebra' })] })
-    expect(deskIn(now())?.order).toEqual([one.id, three.id, two.id])
+    expect(profilesStateIn(now())?.order).toEqual([one.id, three.id, two.id])
   })
 
   it('goes to the next profile when the shown one is deleted, and to the start after the last', async () => {
     const { main, actions, now } = await loaded()
     actions.goTo({ kind: 'profile', id: two.id })
     main.change({ revision: 6, removed: [two.id] })
-    expect(now().place).toEqual({ kind: 'profile', id: three.id })
+    expect(now().page).toEqual({ kind: 'profile', id: three.id })
     main.change({ revision: 7, removed: [three.id] })
-    expect(now().place).toEqual({ kind: 'profile', id: one.id })
+    expect(now().page).toEqual({ kind: 'profile', id: one.id })
     main.change({ revision: 8, removed: [one.id] })
-    expect(now().place).toEqual({ kind: 'nothing' })
+    expect(now().page).toEqual({ kind: 'nothing' })
   })
 
   it('leaves the form of another profile open', async () => {
     const { main, actions, now } = await loaded()
     actions.goTo({ kind: 'edit-profile', id: one.id })
     main.change({ revision: 6, removed: [two.id] })
-    expect(now().place).toEqual({ kind: 'edit-profile', id: one.id })
+    expect(now().page).toEqual({ kind: 'edit-profile', id: one.id })
   })
 })
 
@@ -347,8 +347,8 @@ describe('actions', () => {
       createProfile: () => ok({ id: three.id }),
     })
     expect(await actions.save(null, draft)).toEqual(ok(three.id))
-    expect(now().place).toEqual({ kind: 'profile', id: three.id })
-    expect(now().said?.saying).toEqual({ kind: 'profile-saved' })
+    expect(now().page).toEqual({ kind: 'profile', id: three.id })
+    expect(now().toast?.message).toEqual({ kind: 'profile-saved' })
     expect(JSON.stringify(now())).not.toContain('correct horse')
   })
 
@@ -357,15 +357,15 @@ describe('actions', () => {
     const { actions, now } = await loaded([one], { createProfile: () => refused(error) })
     actions.goTo({ kind: 'new-profile', from: one.id })
     expect(await actions.save(null, draft)).toEqual(refused(error))
-    expect(now().place.kind).toBe('new-profile')
+    expect(now().page.kind).toBe('new-profile')
   })
 
   it('never changes a profile before main says so', async () => {
     const { main, actions, now } = await loaded([one], { setKeepFresh: () => ok({}) })
     await actions.setKeepFresh(one.id, true)
-    expect(deskIn(now())?.profiles.get(one.id)?.settings.keepFresh).toBe(false)
+    expect(profilesStateIn(now())?.profiles.get(one.id)?.settings.keepFresh).toBe(false)
     main.change({ revision: 6, profiles: [makeProfile(1, {}, { keepFresh: true })] })
-    expect(deskIn(now())?.profiles.get(one.id)?.settings.keepFresh).toBe(true)
+    expect(profilesStateIn(now())?.profiles.get(one.id)?.settings.keepFresh).toBe(true)
   })
 
   it('says how long a copied header is valid', async () => {
@@ -374,7 +374,7 @@ describe('actions', () => {
         ok({ expiresAt: noon + 58 * minute, renewal: 'renewed', clearedAfter: 60 } as const),
     })
     await actions.copyHeader(one.id)
-    expect(now().said?.saying).toEqual({
+    expect(now().toast?.message).toEqual({
       kind: 'copied',
       form: 'header',
       validFor: 58 * minute,
@@ -383,9 +383,9 @@ describe('actions', () => {
       clearedAfter: 60,
       request: null,
     })
-    const first = now().said?.number
+    const first = now().toast?.number
     await actions.copyHeader(one.id)
-    expect(now().said?.number).not.toBe(first)
+    expect(now().toast?.number).not.toBe(first)
   })
 
   it('says nothing more of a profile that has gone, and goes on with what is about others', async () => {
@@ -396,15 +396,15 @@ describe('actions', () => {
     })
     await actions.copyHeader(two.id)
     main.change({ revision: 6, removed: [idOf(9)] })
-    expect(now().said?.saying).toMatchObject({ kind: 'copied', of: 'Profile 2' })
+    expect(now().toast?.message).toMatchObject({ kind: 'copied', of: 'Profile 2' })
     main.change({ revision: 7, removed: [two.id] })
-    expect(now().said).toBeNull()
+    expect(now().toast).toBeNull()
     await actions.copyReport(one.id)
     main.change({ revision: 8, removed: [one.id] })
-    expect(now().said).toBeNull()
+    expect(now().toast).toBeNull()
     await actions.deleteProfile(one.id)
     main.change({ revision: 9, removed: [one.id] })
-    expect(now().said?.saying.kind).toBe('profile-deleted')
+    expect(now().toast?.message.kind).toBe('profile-deleted')
   })
 
   it('says whose token was copied, if it is not the one on show', async () => {
@@ -412,10 +412,10 @@ describe('actions', () => {
       copyHeader: () => ok({ expiresAt: null, renewal: 'not-needed', clearedAfter: null } as const),
     })
     await actions.copyHeader(two.id)
-    expect(now().said?.saying).toMatchObject({ kind: 'copied', of: 'Profile 2' })
+    expect(now().toast?.message).toMatchObject({ kind: 'copied', of: 'Profile 2' })
     actions.goTo({ kind: 'profile', id: two.id })
     await actions.copyHeader(two.id)
-    expect(now().said?.saying).toMatchObject({ kind: 'copied', of: null })
+    expect(now().toast?.message).toMatchObject({ kind: 'copied', of: null })
   })
 
   it('says of a copied request if nobody knows where it is to go', async () => {
@@ -428,9 +428,9 @@ describe('actions', () => {
       },
     })
     await actions.copySnippet(one.id, 'curl')
-    expect(now().said?.saying).toMatchObject({ form: 'curl', request: { host: null } })
+    expect(now().toast?.message).toMatchObject({ form: 'curl', request: { host: null } })
     await actions.copySnippet(own.id, 'curl')
-    expect(now().said?.saying).toMatchObject({ form: 'curl', request: { host: 'api.example' } })
+    expect(now().toast?.message).toMatchObject({ form: 'curl', request: { host: 'api.example' } })
     expect(asked).toEqual([
       { id: one.id, form: 'curl' },
       { id: own.id, form: 'curl' },
@@ -461,7 +461,7 @@ describe('actions', () => {
     })
     await actions.copyToken(one.id)
     expect(now().trouble).toEqual(error)
-    expect(now().said).toBeNull()
+    expect(now().toast).toBeNull()
     await actions.cancelRequest(one.id)
     expect(now().trouble).toBeNull()
   })
@@ -477,10 +477,10 @@ describe('actions', () => {
       obtainToken: () => ok({ outcome, expiresAt: noon + 60 * minute }),
     })
     await actions.obtainToken(one.id)
-    expect(now().said).toBeNull()
+    expect(now().toast).toBeNull()
     outcome = { kind: 'obtained' }
     await actions.obtainToken(one.id)
-    expect(now().said?.saying).toEqual({ kind: 'obtained', validFor: 60 * minute })
+    expect(now().toast?.message).toEqual({ kind: 'obtained', validFor: 60 * minute })
   })
 
   it('does not praise a token beside the failure of the next request', async () => {
@@ -491,28 +491,28 @@ describe('actions', () => {
     })
     await actions.obtainToken(one.id)
     await actions.refreshToken(one.id)
-    expect(now().said).toBeNull()
+    expect(now().toast).toBeNull()
   })
 
   it('says which way worked in the words of the profile, and leaves a failure to its card', async () => {
     let outcome: Outcome = { kind: 'obtained' }
     const { main, actions, now } = await loaded([one], {
-      tryOtherWays: () => ok({ outcome, expiresAt: null }),
+      tryOtherMethods: () => ok({ outcome, expiresAt: null }),
     })
     expect(spokenOfIn(now())).toBeUndefined()
-    await actions.tryOtherWays(one.id)
-    expect(now().said?.saying).toEqual({ kind: 'way-found', id: one.id })
+    await actions.tryOtherMethods(one.id)
+    expect(now().toast?.message).toEqual({ kind: 'way-found', id: one.id })
     // The change of the profile may come after the answer.
     main.change({ revision: 6, profiles: [makeProfile(1, {}, { clientAuthentication: 'body' })] })
     expect(spokenOfIn(now())?.settings.clientAuthentication).toBe('body')
 
-    actions.hush()
+    actions.hideToast()
     outcome = { kind: 'client-refused', status: 401, oauthError: 'invalid_client' }
-    await actions.tryOtherWays(one.id)
-    expect(now().said).toBeNull()
+    await actions.tryOtherMethods(one.id)
+    expect(now().toast).toBeNull()
     outcome = { kind: 'cancelled' }
-    await actions.tryOtherWays(one.id)
-    expect(now().said?.saying).toEqual({ kind: 'cancelled' })
+    await actions.tryOtherMethods(one.id)
+    expect(now().toast?.message).toEqual({ kind: 'cancelled' })
   })
 
   it('says that a report was copied, or why it could not be', async () => {
@@ -521,11 +521,11 @@ describe('actions', () => {
     const { actions, now } = await loaded([one], { copyReport: () => result })
     await actions.copyReport(one.id)
     expect(now().trouble).toEqual(error)
-    expect(now().said).toBeNull()
+    expect(now().toast).toBeNull()
     result = ok({})
     await actions.copyReport(one.id)
     expect(now().trouble).toBeNull()
-    expect(now().said?.saying).toEqual({ kind: 'report-copied' })
+    expect(now().toast?.message).toEqual({ kind: 'report-copied' })
   })
 
   it('goes to the practice profile, and reports that it is starting meanwhile', async () => {
@@ -534,7 +534,7 @@ describe('actions', () => {
     expect(now().isPracticeStarting).toBe(true)
     await started
     expect(now().isPracticeStarting).toBe(false)
-    expect(now().place).toEqual({ kind: 'profile', id: three.id })
+    expect(now().page).toEqual({ kind: 'profile', id: three.id })
   })
 
   it('names the deleted profile', async () => {
@@ -542,6 +542,6 @@ describe('actions', () => {
     actions.askToDelete(one.id)
     await actions.deleteProfile(one.id)
     expect(now().deleting).toBeNull()
-    expect(now().said?.saying).toEqual({ kind: 'profile-deleted', name: 'Profile 1' })
+    expect(now().toast?.message).toEqual({ kind: 'profile-deleted', name: 'Profile 1' })
   })
 })

@@ -3,7 +3,7 @@ import { createClient } from '../../../../src/renderer/client.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import { tellFirstRows } from '../../../../src/renderer/store/first-rows.ts'
 import type { VaultView } from '../../../../src/shared/contract.ts'
-import { mostFirstRows } from '../../../../src/shared/first-rows.ts'
+import { maxFirstRows } from '../../../../src/shared/first-rows.ts'
 import type { ListSort } from '../../../../src/shared/list-sorts.ts'
 import type { ProfileView } from '../../../../src/shared/profile-view.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
@@ -23,7 +23,7 @@ async function open(profiles: ProfileView[], beginning: Beginning = {}) {
   const opening = toCome === 0 ? null : { atTop: profiles.length, toCome }
   const main = createFakeBridge({
     getSnapshot: () => ({ ok: true, value: { ...snapshot, opening, settings, vault } }),
-    noteFirstRows: ({ ids }) => {
+    reportFirstRows: ({ ids }) => {
       told.push(ids)
       return { ok: true, value: {} }
     },
@@ -38,7 +38,7 @@ test('main is told which rows are at the top, once, and again when there are oth
   const { main, actions, told } = await open([makeProfile(1), makeProfile(2)])
   expect(told).toEqual([[idOf(1), idOf(2)]])
   actions.search('nothing like it')
-  main.change({ revision: 2, profiles: [makeProfile(2, { flight: 'obtain' })] })
+  main.change({ revision: 2, profiles: [makeProfile(2, { tokenRun: 'obtain' })] })
   expect(told).toHaveLength(1)
   main.change({ revision: 3, profiles: [makeProfile(1, {}, { name: 'Zebra' })] })
   expect(told.at(-1)).toEqual([idOf(2), idOf(1)])
@@ -56,7 +56,7 @@ test('the rows are those of the list with its folders, and the profile that is s
 test('no more are told than fill a window', async () => {
   const { told } = await open(Array.from({ length: 300 }, (_, index) => makeProfile(index + 1)))
   expect(told).toHaveLength(1)
-  expect(told[0]).toHaveLength(mostFirstRows)
+  expect(told[0]).toHaveLength(maxFirstRows)
   expect(told[0]?.[0]).toBe(idOf(1))
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deskIn } from '../../../../src/renderer/store/app-state.ts'
+import { profilesStateIn } from '../../../../src/renderer/store/app-state.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import type { VaultView } from '../../../../src/shared/contract.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
@@ -53,7 +53,7 @@ describe('asked to lock, by a click, the menu or its key', () => {
     actions.setTyped(true)
     main.tell(asked)
     expect(main.log).not.toContain('lockNow')
-    expect(now()).toMatchObject({ leavingFor: { kind: 'lock' }, place: { kind: 'new-profile' } })
+    expect(now()).toMatchObject({ leavingFor: { kind: 'lock' }, page: { kind: 'new-profile' } })
     actions.stay()
     expect(now()).toMatchObject({ leavingFor: null, hasTyped: true })
     main.tell(asked)
@@ -66,7 +66,7 @@ describe('asked to lock, by a click, the menu or its key', () => {
     const { main, now } = await loaded(safeVault)
     main.tell(asked)
     expect(main.log).not.toContain('lockNow')
-    expect(now().place).toEqual({ kind: 'security', from: one.id })
+    expect(now().page).toEqual({ kind: 'security', from: one.id })
   })
 
   it('it lets main say why there is nothing to lock, where all is in memory alone', async () => {
@@ -86,7 +86,7 @@ describe('asked to lock, by a click, the menu or its key', () => {
     const { main, now } = await loaded(locked)
     main.tell(asked)
     expect(main.log).not.toContain('lockNow')
-    expect(now().place).toEqual({ kind: 'nothing' })
+    expect(now().page).toEqual({ kind: 'nothing' })
   })
 })
 
@@ -107,20 +107,20 @@ describe('a lock that can not be done', () => {
 describe('unlocking', () => {
   it('shows every profile, which a locked window does not know', async () => {
     const { main, now, become } = await loaded(locked)
-    expect(deskIn(now())?.order).toEqual([])
+    expect(profilesStateIn(now())?.order).toEqual([])
     become({ ...makeSnapshot([two, one], 9), vault: withPassphrase })
     main.change({ revision: 8, profiles: [two], vault: withPassphrase })
     await Promise.resolve()
     await Promise.resolve()
-    expect(deskIn(now())?.order).toEqual([one.id, two.id])
-    expect(now().place).toEqual({ kind: 'profile', id: one.id })
+    expect(profilesStateIn(now())?.order).toEqual([one.id, two.id])
+    expect(now().page).toEqual({ kind: 'profile', id: one.id })
   })
 
   it('says if the lock has cost something typed, and nothing if it has not', async () => {
     const { main, actions, now, become } = await loaded(locked)
     become({ ...makeSnapshot([one], 9), vault: withPassphrase })
     main.change({ revision: 8, profiles: [], vault: withPassphrase })
-    await expect.poll(() => deskIn(now())?.order).toEqual([one.id])
+    await expect.poll(() => profilesStateIn(now())?.order).toEqual([one.id])
     expect(now().lockNotice).toBeNull()
     const lockNews = { refused: null, lostTyping: true }
     become({ ...makeSnapshot([one], 10), vault: withPassphrase, lockNews })
@@ -141,7 +141,7 @@ describe('unlocking', () => {
     })
     const store = createAppStore(main.bridge, { now: () => noon })
     await store.actions.load()
-    expect(deskIn(store.state.getState())?.order).toEqual([one.id, two.id])
+    expect(profilesStateIn(store.state.getState())?.order).toEqual([one.id, two.id])
   })
 })
 
@@ -151,6 +151,6 @@ describe('what is typed', () => {
     for (const hasTyped of [false, true, true, true, false, false]) actions.setTyped(hasTyped)
     actions.setTyped(true)
     actions.leaveFor({ kind: 'nothing' })
-    expect(main.log.filter((name) => name === 'noteTyping')).toHaveLength(4)
+    expect(main.log.filter((name) => name === 'reportTyping')).toHaveLength(4)
   })
 })

@@ -16,7 +16,7 @@ function createMain(first: OpenedFile) {
       next = { kind: 'none' }
       return { ok: true, value }
     },
-    noteTyping: () => ({ ok: true, value: {} }),
+    reportTyping: () => ({ ok: true, value: {} }),
   })
   const store = createAppStore(main.bridge, { now: () => noon })
   const open = (file: OpenedFile) => {
@@ -32,9 +32,9 @@ test('a file that the app was started with is shown once everything is there', a
   const { actions, now } = createMain(opened)
   await actions.load()
   await soon()
-  const { place } = now()
-  expect(place).toMatchObject({ kind: 'import', from: one.id })
-  const file = 'file' in place && place.file instanceof File ? place.file : undefined
+  const { page } = now()
+  expect(page).toMatchObject({ kind: 'import', from: one.id })
+  const file = 'file' in page && page.file instanceof File ? page.file : undefined
   expect([file?.name, await file?.text()]).toEqual(['a.tokendesk', '{}'])
 })
 
@@ -42,12 +42,12 @@ test('one that is opened later is shown too, but nothing that is typed is lost f
   const { open, actions, now } = createMain({ kind: 'none' })
   await actions.load()
   await soon()
-  expect(now().place).toEqual({ kind: 'profile', id: one.id })
+  expect(now().page).toEqual({ kind: 'profile', id: one.id })
   actions.goTo({ kind: 'edit-profile', id: one.id })
   actions.setTyped(true)
   open(opened)
   await soon()
-  expect(now().place).toEqual({ kind: 'edit-profile', id: one.id })
+  expect(now().page).toEqual({ kind: 'edit-profile', id: one.id })
   expect(now().leavingFor).toMatchObject({ kind: 'import' })
 })
 
@@ -56,17 +56,17 @@ test('a file that is refused is shown with the reason, one that waits is said to
   const { open, actions, now } = createMain({ kind: 'waits' })
   await actions.load()
   await soon()
-  expect(now()).toMatchObject({ fileWaits: true, place: { kind: 'profile' } })
+  expect(now()).toMatchObject({ fileWaits: true, page: { kind: 'profile' } })
   open(refused)
   await soon()
-  expect(now()).toMatchObject({ fileWaits: false, place: { kind: 'import', file: refused } })
+  expect(now()).toMatchObject({ fileWaits: false, page: { kind: 'import', file: refused } })
 })
 
 test('before everything is there, an event asks for nothing', async () => {
   const { open, actions, now } = createMain({ kind: 'none' })
   open(opened)
-  expect(now().place).toEqual({ kind: 'nothing' })
+  expect(now().page).toEqual({ kind: 'nothing' })
   await actions.load()
   await soon()
-  expect(now().place).toMatchObject({ kind: 'import' })
+  expect(now().page).toMatchObject({ kind: 'import' })
 })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { deskOf } from '../../../../src/renderer/store/desk.ts'
 import { nextEnd, ordered } from '../../../../src/renderer/store/profile-order.ts'
+import { profilesStateOf } from '../../../../src/renderer/store/profiles-state.ts'
 import { makeProfile, makeSnapshot, makeToken } from '../make.ts'
 
 const now = 1_800_000_000_000
 const minute = 60_000
 const ends = (expiresAt: number | null) => ({ token: makeToken({ expiresAt }) })
 
-const desk = deskOf(
+const profilesState = profilesStateOf(
   makeSnapshot([
     makeProfile(1, { lastUsed: now - 5 * minute, ...ends(now + 50 * minute) }, { name: 'Ärger' }),
     makeProfile(2, {}, { name: 'Bakery 10' }),
@@ -19,7 +19,7 @@ const desk = deskOf(
   ]),
 )
 const names = (sort: Parameters<typeof ordered>[1], at = now) =>
-  ordered(desk, sort, at).map((id) => desk.profiles.get(id)?.settings.name)
+  ordered(profilesState, sort, at).map((id) => profilesState.profiles.get(id)?.settings.name)
 
 describe('the order of the list', () => {
   it('by name goes as people sort, and is the same array every time', () => {
@@ -32,7 +32,7 @@ describe('the order of the list', () => {
       'Yard',
       'Zoo',
     ])
-    expect(ordered(desk, 'name', now)).toBe(desk.order)
+    expect(ordered(profilesState, 'name', now)).toBe(profilesState.order)
   })
 
   it('by expiry begins with what ends next, then unknown ends, then what ended last', () => {
@@ -54,8 +54,8 @@ describe('the order of the list', () => {
   })
 
   it('by expiry is another one when the next token ends, and not before', () => {
-    expect(nextEnd(desk.profiles, now)).toBe(now + minute)
-    expect(nextEnd(desk.profiles, now + minute)).toBe(now + 50 * minute)
-    expect(nextEnd(desk.profiles, now + 50 * minute)).toBeNull()
+    expect(nextEnd(profilesState.profiles, now)).toBe(now + minute)
+    expect(nextEnd(profilesState.profiles, now + minute)).toBe(now + 50 * minute)
+    expect(nextEnd(profilesState.profiles, now + 50 * minute)).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { deskIn } from '../../../../src/renderer/store/app-state.ts'
+import { profilesStateIn } from '../../../../src/renderer/store/app-state.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import type { AppSettings } from '../../../../src/shared/app-settings.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
@@ -21,7 +21,7 @@ it('a choice that the disk does not take is taken back alone, whatever was chose
   })
   const { actions, state } = createAppStore(main.bridge, { now: () => noon })
   await actions.load()
-  const shown = () => deskIn(state.getState())?.settings
+  const shown = () => profilesStateIn(state.getState())?.settings
   const changes = [
     actions.changeSettings({ theme: 'dark' }),
     actions.changeSettings({ language: 'nl' }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { chosenIn, placeBefore } from '../../../../../src/renderer/store/app-state.ts'
 import { createAppStore } from '../../../../../src/renderer/store/app-store.ts'
 import { requests } from '../../../../../src/shared/contract.ts'
-import { longestPaste, type TokenContents } from '../../../../../src/shared/token.ts'
+import { maxPasteLength, type TokenContents } from '../../../../../src/shared/token.ts'
 import { createFakeBridge } from '../../fake-bridge.ts'
 import { idOf, makeProfile, makeSnapshot, noon } from '../../make.ts'
 
@@ -43,7 +43,7 @@ describe('inspecting a token', () => {
 
   it('is not asked for more than main takes', () => {
     const { input } = requests.inspectToken
-    expect(input.safeParse({ text: 'x'.repeat(longestPaste) }).success).toBe(true)
-    expect(input.safeParse({ text: 'x'.repeat(longestPaste + 1) }).success).toBe(false)
+    expect(input.safeParse({ text: 'x'.repeat(maxPasteLength) }).success).toBe(true)
+    expect(input.safeParse({ text: 'x'.repeat(maxPasteLength + 1) }).success).toBe(false)
   })
 })

@@ -6,7 +6,7 @@ import {
   profileVerbs,
 } from '../../../../../src/renderer/features/palette/ranking.ts'
 import { en } from '../../../../../src/renderer/locales/en/index.ts'
-import { createSearchText } from '../../../../../src/renderer/store/desk.ts'
+import { createSearchText } from '../../../../../src/renderer/store/profiles-state.ts'
 import type { ProfileView } from '../../../../../src/shared/profile-view.ts'
 import { makeProfile, makeToken } from '../../make.ts'
 
@@ -34,14 +34,14 @@ function offerOf(all: readonly ProfileView[]): Offer<(typeof actions)[number]['i
   }
 }
 
-const said = (search: string) =>
+const toast = (search: string) =>
   paletteItems(offerOf(profiles), search).map((item) =>
     item.kind === 'action' ? item.id : `${item.verb} ${item.profile.settings.name}`,
   )
 
 describe('what the palette shows', () => {
   it('for nothing typed is what was used last, and every action', () => {
-    expect(said('  ')).toEqual([
+    expect(toast('  ')).toEqual([
       'copy Annual fair',
       'open Köln office',
       'copy Annual report',
@@ -51,12 +51,12 @@ describe('what the palette shows', () => {
   })
 
   it('for a name is all that can be done with the profile, accents and case aside', () => {
-    expect(said('KOLN')).toEqual(['get Köln office', 'open Köln office'])
-    expect(said('locked')).toEqual(['open Locked one'])
+    expect(toast('KOLN')).toEqual(['get Köln office', 'open Köln office'])
+    expect(toast('locked')).toEqual(['open Locked one'])
   })
 
   it('puts names that begin so first, the last used among them, and then the others', () => {
-    expect(said('annual').filter((text) => text.startsWith('open'))).toEqual([
+    expect(toast('annual').filter((text) => text.startsWith('open'))).toEqual([
       'open Annual fair',
       'open Annual report',
       'open The annual ball',
@@ -65,22 +65,22 @@ describe('what the palette shows', () => {
   })
 
   it('for a verb and a name is what was said', () => {
-    expect(said('copy annual')).toEqual(['copy Annual fair', 'copy Annual report'])
-    expect(said('get koln')).toEqual(['get Köln office'])
-    expect(said('show ball')).toEqual(['open The annual ball'])
+    expect(toast('copy annual')).toEqual(['copy Annual fair', 'copy Annual report'])
+    expect(toast('get koln')).toEqual(['get Köln office'])
+    expect(toast('show ball')).toEqual(['open The annual ball'])
   })
 
   it('for a verb alone is what it can be done with, the last used first', () => {
-    expect(said('copy')).toEqual(['copy Annual fair', 'copy Annual report'])
+    expect(toast('copy')).toEqual(['copy Annual fair', 'copy Annual report'])
   })
 
   it('finds actions by any of their words, before profiles', () => {
-    expect(said('rest back')).toEqual(['backup'])
-    expect(said('profile')[0]).toBe('new-profile')
+    expect(toast('rest back')).toEqual(['backup'])
+    expect(toast('profile')[0]).toBe('new-profile')
   })
 
   it('is nothing, where nothing fits', () => {
-    expect(said('zebra')).toEqual([])
+    expect(toast('zebra')).toEqual([])
   })
 })
 

@@ -1,0 +1,215 @@
+import { Failure } from '../../shared/errors.ts'
+import { createKeyedQueue } from '../../shared/keyed-queue.ts'
+import type { ProfileId } from '../../shared/profile.ts'
+import { readOnlyCodes } from '../../shared/read-only.ts'
+import type { Log, Opener, ProfileStore } from './ports.ts'
+import { type ProfileEntry, profileEntry } from './profile-entry.ts'
+import type { SealedPart, StoredProfile } from './stored-profile.ts'
+
+/** A profile that may be acted on: there, and not locked. */
+export interface OpenProfile {
+  readonly entry: ProfileEntry
+  readonly sealed: SealedPart
+}
+
+export type Touch = Partial<
+  Pick<
+    ProfileEntry,
+    'tokenRun' | 'retryFraction' | 'networkChanged' | 'notBefore' | 'report' | 'lastUsed'
+  >
+>
+
+export interface Profiles {
+  /**
+   * Reads everything, those of `first` before the others; tells `arrived` how many are to come,
+   * and waits for it.
+   */
+  load(
+    first: readonly ProfileId[],
+    arrived: (profiles: readonly ProfileEntry[], toCome: number) => Promise<void> | void,
+  ): Promise<void>
+  /** Reads everything again, after a lock. Throws as the store does and changes nothing then. */
+  reload(opener: Opener): Promise<void>
+  /** Forgets every secret; a session profile whole. */
+  lock(): void
+  all(): Iterable<ProfileEntry>
+  find(id: ProfileId): ProfileEntry | undefined
+  /** Throws `profile-not-found`, and, if it is locked, why nothing can be done with it. */
+  open(id: ProfileId): OpenProfile
+  add(stored: StoredProfile, lifetime: ProfileEntry['lifetime']): Promise<void>
+  /** Changes a profile, on disk first. Throws as the store does and changes nothing then. */
+  change(id: ProfileId, edit: (stored: StoredProfile) => StoredProfile): Promise<void>
+  /**
+   * Keeps what came from a server: on disk before anybody sees it, or, if that can't
+   * be, in memory until it can. Resolves with `false` if the profile is gone.
+   */
+  keep(
+    id: ProfileId,
+    edit: (stored: StoredProfile) => StoredProfile,
+    touch: Touch,
+  ): Promise<boolean>
+  /** Changes what lives in memory only. */
+  touch(id: ProfileId, touch: Touch): void
+  remove(id: ProfileId): Promise<void>
+  /** Writes what was used since it was last written. What can't be is no loss. */
+  saveUses(): Promise<void>
+  /** Tries again to write a profile that could not be written; whether it is on disk now. */
+  saveAgain(id: ProfileId): Promise<boolean>
+  /** Resolves when nothing is being written. */
+  settle(): Promise<void>
+}
+
+/**
+ * Holds the profiles. Changes of one profile take turns, so that what is written
+ * always holds what was written before it: an edit can't undo a token that is on its
+ * way to the disk. `changed` is called after each change that can be seen.
+ */
+export function createProfiles(
+  store: ProfileStore,
+  log: Log,
+  changed: (id: ProfileId) => void,
+): Profiles {
+  const profiles = new Map<ProfileId, ProfileEntry>()
+  const turns = createKeyedQueue<ProfileId>()
+
+  function put(entry: ProfileEntry): void {
+    profiles.set(entry.stored.id, entry)
+    changed(entry.stored.id)
+  }
+
+  function forget(id: ProfileId): void {
+    profiles.delete(id)
+    changed(id)
+  }
+
+  function open(id: ProfileId): OpenProfile {
+    const entry = profiles.get(id)
+    if (entry === undefined) throw new Failure({ code: 'profile-not-found' })
+    const { sealed } = entry.stored
+    if (sealed !== 'locked') return { entry, sealed }
+    // Where another one uses the vault, no key would help.
+    const { protection } = store.view()
+    const isReadOnly = protection.kind === 'read-only'
+    throw new Failure({ code: isReadOnly ? readOnlyCodes[protection.reason] : 'vault-locked' })
+  }
+
+  /** While the user works without what is locked, nothing at all is written. */
+  function isInMemory(): boolean {
+    const { protection } = store.view()
+    return protection.kind === 'memory-only' && protection.reason === 'locked'
+  }
+
+  function used({ lastUsed }: ProfileEntry, stored: StoredProfile): StoredProfile {
+    return stored.lastUsed === lastUsed ? stored : { ...stored, lastUsed }
+  }
+
+  /** Whether there is nothing left to write. */
+  async function save({ lifetime }: ProfileEntry, stored: StoredProfile): Promise<boolean> {
+    if (lifetime === 'session') return true
+    if (isInMemory()) return false
+    await store.save(stored)
+    return true
+  }
+
+  /** Whether it was written. A bug of the store is no reason to lose a token either. */
+  async function isWritten(entry: ProfileEntry, stored: StoredProfile): Promise<boolean> {
+    try {
+      return await save(entry, stored)
+    } catch (cause) {
+      if (!(cause instanceof Failure)) log.incident('profile-not-written', cause)
+      return false
+    }
+  }
+
+  /** The profile as it is after a wait: only `stored` was ours to hold still. */
+  function putStored(id: ProfileId, stored: StoredProfile, saved: boolean, touch: Touch): void {
+    const entry = profiles.get(id)
+    if (entry !== undefined) put({ ...entry, ...touch, stored, saved })
+  }
+
+  return {
+    load: async (first, arrived) => {
+      const take = (found: readonly StoredProfile[], toCome: number) => {
+        const lives = found.map((stored) => profileEntry(stored, 'saved'))
+        for (const entry of lives) profiles.set(entry.stored.id, entry)
+        return arrived(lives, toCome)
+      }
+      await store.open({ kind: 'start' }, { first, take })
+    },
+    reload: async (opener) => {
+      const found = await store.open(opener)
+      const ids = new Set(found.map(({ id }) => id))
+      for (const [id, { stored }] of profiles) {
+        // What is not locked was made in memory meanwhile.
+        if (stored.sealed === 'locked' && !ids.has(id)) forget(id)
+      }
+      for (const stored of found) {
+        const lastUsed = profiles.get(stored.id)?.lastUsed ?? stored.lastUsed
+        put({ ...profileEntry(stored, 'saved'), lastUsed })
+      }
+    },
+    lock: () => {
+      for (const [id, { stored, lifetime, lastUsed }] of profiles) {
+        if (lifetime === 'session') forget(id)
+        else put({ ...profileEntry({ ...stored, sealed: 'locked' }, lifetime), lastUsed })
+      }
+    },
+    all: () => profiles.values(),
+    find: (id) => profiles.get(id),
+    open,
+    add: async (stored, lifetime) => {
+      const entry = profileEntry(stored, lifetime)
+      const saved = await turns.take(stored.id, () => save(entry, stored))
+      put({ ...entry, saved })
+    },
+    change: (id, edit) =>
+      turns.take(id, async () => {
+        const { entry } = open(id)
+        const stored = used(entry, edit(entry.stored))
+        const saved = await save(entry, stored)
+        putStored(id, stored, saved, {})
+      }),
+    keep: (id, edit, touch) =>
+      turns.take(id, async () => {
+        const entry = profiles.get(id)
+        if (entry === undefined) return false
+        const stored = used({ ...entry, ...touch }, edit(entry.stored))
+        const saved = await isWritten(entry, stored)
+        putStored(id, stored, saved, touch)
+        return true
+      }),
+    touch: (id, touch) => {
+      const entry = profiles.get(id)
+      if (entry !== undefined) put({ ...entry, ...touch })
+    },
+    remove: (id) =>
+      turns.take(id, async () => {
+        const { entry } = open(id)
+        if (entry.lifetime === 'saved' && !isInMemory()) await store.remove(id)
+        forget(id)
+      }),
+    saveUses: async () => {
+      for (const { stored, lastUsed, saved, lifetime } of [...profiles.values()]) {
+        const isNews = saved && lifetime === 'saved' && lastUsed !== stored.lastUsed
+        if (!isNews || stored.sealed === 'locked') continue
+        // What can't be written is the place in a list, and nothing to hold anybody up for.
+        await turns.take(stored.id, async () => {
+          const entry = profiles.get(stored.id)
+          if (entry === undefined || entry.stored.sealed === 'locked') return
+          const next = used(entry, entry.stored)
+          if (await save(entry, next).catch(() => false)) putStored(stored.id, next, true, {})
+        })
+      }
+    },
+    saveAgain: (id) =>
+      turns.take(id, async () => {
+        const entry = profiles.get(id)
+        if (entry === undefined || entry.saved) return true
+        const stored = used(entry, entry.stored)
+        const saved = await isWritten(entry, stored)
+        if (saved) putStored(id, stored, true, {})
+        return saved
+      }),
+    settle: turns.settle,
+  }
+}

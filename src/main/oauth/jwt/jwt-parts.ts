@@ -1,0 +1,110 @@
+import { type ExactMember, readExactly } from '../response/exact-json.ts'
+
+type Members = readonly ExactMember[]
+export type PayloadReading =
+  | { readonly kind: 'object'; readonly members: Members }
+  /** It is kept elsewhere (RFC 7515 appendix F). */
+  | { readonly kind: 'detached' }
+  | { readonly kind: 'not-json' | 'not-utf8' | 'too-deep' | 'too-many-values' }
+
+/** A token in compact form, taken apart; nothing of it is verified. */
+export type TokenParts =
+  /** RFC 7515 §7.1 */
+  | {
+      readonly format: 'jwt'
+      readonly header: Members
+      /** The payload stands in the token as it is (RFC 7797). */
+      readonly isPlain: boolean
+      readonly readPayload: () => PayloadReading
+      readonly isSigned: boolean
+    }
+  /** RFC 7516 §7.1 */
+  | { readonly format: 'encrypted'; readonly header: Members }
+  | { readonly format: 'opaque' }
+
+/** Some issuers pad (as AWS load balancers do) or take the other alphabet of RFC 4648. */
+const foreign = /[^A-Za-z0-9_+/-]/
+
+/** Up to two signs of padding are no part of it. */
+function withoutPadding(part: string): string {
+  if (!part.endsWith('=')) return part
+  return part.slice(0, part.endsWith('==') ? -2 : -1)
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Whether all of a part, without its padding, went into the bytes. */
+function isAllOf(digits: string, bytes: Buffer): boolean {
+  // What encodes to the same again needs no look at each character.
+  if (bytes.toString('base64url') === digits) return digits !== ''
+  return digits !== '' && digits.length % 4 !== 1 && !foreign.test(digits)
+}
+
+/** `null` if it is not base64url, `undefined` if its bytes are not UTF-8. */
+function decodedText(part: string): string | null | undefined {
+  const digits = withoutPadding(part)
+  const bytes = Buffer.from(digits, 'base64url')
+  if (!isAllOf(digits, bytes)) return null
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function readText(text: string): PayloadReading {
+  const reading = readExactly(text)
+  if (reading.kind === 'object') return reading
+  return { kind: reading.kind === 'not-an-object' ? 'not-json' : reading.kind }
+}
+
+function readEncoded(part: string): PayloadReading {
+  const text = decodedText(part)
+  if (text === null) return { kind: 'not-json' }
+  return text === undefined ? { kind: 'not-utf8' } : readText(text)
+}
+
+/** Reads when it is asked for, and once. */
+function payloadReader(part: string, isPlain: boolean): () => PayloadReading {
+  let reading: PayloadReading | undefined
+  return () => {
+    if (part === '') return { kind: 'detached' }
+    reading ??= isPlain ? readText(part) : readEncoded(part)
+    return reading
+  }
+}
+
+const has = (header: Members, name: string) => header.some((each) => each.name === name)
+
+/** Whether the header says so, and says that readers must understand it (RFC 7797 §6). */
+function hasPlainPayload(header: Members): boolean {
+  const isCritical = header.some(
+    ({ name, value }) => name === 'crit' && Array.isArray(value) && value.includes('b64'),
+  )
+  return isCritical && header.some(({ name, value }) => name === 'b64' && value === false)
+}
+
+/**
+ * What kind of token a text is. It is a JWS or a JWE if it has three or five parts and
+ * its header reads as such; what comes after the header may be broken. Never throws.
+ */
+export function takeApart(token: string): TokenParts {
+  const opaque = { format: 'opaque' } as const
+  const headerEnd = token.indexOf('.')
+  if (headerEnd <= 0) return opaque
+  const reading = readEncoded(token.slice(0, headerEnd))
+  if (reading.kind !== 'object') return opaque
+  const header = reading.members
+  const isPlain = hasPlainPayload(header)
+  const parts = token.split('.', 6).length
+  if (parts === 5 && !isPlain && (has(header, 'enc') || has(header, 'alg'))) {
+    return { format: 'encrypted', header }
+  }
+  // A payload that stands there as it is may have dots of its own.
+  if (parts < 3 || (parts > 3 && !isPlain)) return opaque
+  const payloadEnd = token.lastIndexOf('.')
+  const readPayload = payloadReader(token.slice(headerEnd + 1, payloadEnd), isPlain)
+  // Other kinds of signed text have three parts as well.
+  if (!has(header, 'alg') && readPayload().kind !== 'object') return opaque
+  return { format: 'jwt', header, isPlain, readPayload, isSigned: payloadEnd < token.length - 1 }
+}

@@ -1,0 +1,115 @@
+import { firstOf, wholeAt } from '../../../shared/first-of.ts'
+import type { Found, NamedSecret, SecretFinder } from '../redaction/secret-finder.ts'
+import { findTokenShapes } from '../redaction/token-patterns.ts'
+
+/**
+ * A part of a report: our own words, what came from elsewhere and may be shown (a value,
+ * or the name of one), or what stands for something that may not.
+ */
+export interface Piece {
+  readonly kind: 'ours' | 'theirs' | 'name' | 'mask'
+  readonly text: string
+}
+
+/** Characters that would break the lines of a report or change how it reads. */
+const printable = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '·')
+
+export const ours = (text: string): Piece => ({ kind: 'ours', text: printable(text) })
+
+const lengthOf = (text: string) => {
+  const pairs = text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0
+  const length = text.length - pairs
+  return length === 1 ? '1 character' : `${length} characters`
+}
+
+/** What stands in the place of a value: what it is, and its length. */
+export const maskOf = (what: string, value: string): Piece => ({
+  kind: 'mask',
+  text: `[${what}, ${lengthOf(value)}]`,
+})
+
+export const secretMask = ({ name, value }: NamedSecret) => maskOf(name, value)
+
+/** What stands in the place of a value whose name says that it is secret. */
+export function namedMask(name: string, value: string, finder: SecretFinder): Piece {
+  const isClean = /^[\w.-]{1,60}$/.test(name) && finder.find(name).length === 0
+  return maskOf(isClean ? name : 'not shown', value)
+}
+
+interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly mask: (text: string) => Piece
+}
+
+const markOf = ({ start, end, secret, isWhole }: Found): Mark => ({
+  start,
+  end,
+  mask: (text) => (isWhole ? secretMask(secret) : maskOf(`part of ${secret.name}`, text)),
+})
+
+const isFree = (shape: { start: number; end: number }, marks: readonly Mark[]) =>
+  marks.every(({ start, end }) => end <= shape.start || shape.end <= start)
+
+/** So much of a value is looked at, and a little more, for what begins before its end. */
+const maxShownLength = 4000
+const lookahead = 400
+const maxNameLength = 200
+
+/**
+ * A value that came from elsewhere, with whatever of the secrets it shows replaced, and
+ * unless it is known to be no token (`isKnown`), whatever looks like one.
+ */
+export function shown(
+  value: string,
+  finder: SecretFinder,
+  isKnown = false,
+  isSent = false,
+): readonly Piece[] {
+  const same = finder.exactly(value)
+  if (same !== undefined) return [secretMask(same)]
+  const text = value.slice(0, maxShownLength + lookahead)
+  const until = wholeAt(text, Math.min(text.length, maxShownLength))
+  // What was sent is a setting that its reader has: to mask a part of it would tell them
+  // that part of a password.
+  const secret = finder
+    .find(text)
+    .filter(({ isWhole }) => isWhole || !isSent)
+    .map(markOf)
+  const shapes = findTokenShapes(text, isKnown)
+  const tokens = shapes
+    .filter((shape) => isFree(shape, secret))
+    .map((shape): Mark => ({ ...shape, mask: (each) => maskOf('not shown', each) }))
+  const pieces: Piece[] = []
+  let at = 0
+  for (const mark of [...secret, ...tokens].toSorted((one, other) => one.start - other.start)) {
+    if (mark.end <= at || mark.start >= until) continue
+    if (mark.start > at)
+      pieces.push({ kind: 'theirs', text: printable(text.slice(at, mark.start)) })
+    pieces.push(mark.mask(text.slice(Math.max(at, mark.start), mark.end)))
+    at = mark.end
+  }
+  if (at < until) pieces.push({ kind: 'theirs', text: printable(text.slice(at, until)) })
+  return value.length > text.length ? [...pieces, ours(' … (shortened)')] : pieces
+}
+
+/** The name of a value, which came from elsewhere as well. */
+export function shownName(name: string, finder: SecretFinder): readonly Piece[] {
+  const pieces = shortened(shown(name, finder), maxNameLength)
+  return pieces.map((piece) => (piece.kind === 'theirs' ? { ...piece, kind: 'name' } : piece))
+}
+
+/** At most so many characters of it; what is cut off is said. */
+export function shortened(pieces: readonly Piece[], longest: number): readonly Piece[] {
+  const kept: Piece[] = []
+  let left = longest
+  for (const piece of pieces) {
+    if (left <= 0) return [...kept, ours(' … (shortened)')]
+    const isWhole = piece.kind === 'mask' || piece.text.length <= left
+    kept.push(isWhole ? piece : { ...piece, text: firstOf(piece.text, left) })
+    left -= piece.text.length
+  }
+  return left < 0 ? [...kept, ours(' … (shortened)')] : kept
+}
+
+export const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')

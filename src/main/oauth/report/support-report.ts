@@ -1,0 +1,115 @@
+import type { Instant } from '../../../shared/clock.ts'
+import type { Outcome } from '../../../shared/outcome.ts'
+import {
+  createSecretFinder,
+  type NamedSecret,
+  type SecretFinder,
+} from '../redaction/secret-finder.ts'
+import type { TokenRequest } from '../request/token-request.ts'
+import { type Line, requestLines } from './report-request.ts'
+import { answerLines, type ReceivedAnswer } from './report-response.ts'
+import { ours, shown, textOf } from './report-text.ts'
+
+export type { NamedSecret } from '../redaction/secret-finder.ts'
+
+/** One request and what came back. */
+export interface ReportedExchange {
+  readonly request: TokenRequest
+  readonly sentAt: Instant
+  readonly endedAt: Instant
+  readonly answer:
+    | ({ readonly kind: 'answer' } & ReceivedAnswer)
+    /** Nothing came back; the outcome says why. */
+    | { readonly kind: 'no-answer' }
+  readonly outcome: Outcome
+}
+
+const maxReportLength = 64 * 1024
+const maxExchanges = 12
+
+let utc: Intl.DateTimeFormat | undefined
+
+/** Made when there is a report to write: the first format of a process takes 20 ms. */
+function utcFormat(): Intl.DateTimeFormat {
+  utc ??= new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    timeZone: 'UTC',
+  })
+  return utc
+}
+
+const timeOf = (instant: Instant) => {
+  const milliseconds = String(((instant % 1000) + 1000) % 1000).padStart(3, '0')
+  return `${utcFormat().format(instant)}.${milliseconds} UTC`
+}
+
+/** The kind of an outcome and its evidence, which holds nothing secret. */
+function outcomeLine(outcome: Outcome, finder: SecretFinder): Line {
+  const { kind, ...evidence } = outcome
+  const facts = Object.entries(evidence).flatMap(([name, value]) => [
+    ours(`, ${name}: `),
+    ...shown(String(value), finder),
+  ])
+  return [ours(`Token Desk understood: ${kind}`), ...facts]
+}
+
+function exchangeLines(
+  { request, sentAt, endedAt, answer, outcome }: ReportedExchange,
+  title: string,
+  finder: SecretFinder,
+): readonly Line[] {
+  const span = `after ${Math.max(0, endedAt - sentAt)} ms`
+  const came =
+    answer.kind === 'answer'
+      ? [[ours(`Answer, ${span}`)], ...answerLines(answer, finder)]
+      : [[ours(`No answer came; given up ${span}`)]]
+  return [
+    [],
+    [ours(`${title}, sent ${timeOf(sentAt)}`)],
+    ...requestLines(request, finder),
+    [],
+    ...came,
+    [],
+    outcomeLine(outcome, finder),
+  ]
+}
+
+/** Whole lines only, so that nothing that stands for a secret is cut. */
+function bounded(text: string): string {
+  const bytes = new TextEncoder().encode(text)
+  if (bytes.length <= maxReportLength) return text
+  const kept = new TextDecoder().decode(bytes.subarray(0, maxReportLength - 100))
+  return `${kept.slice(0, kept.lastIndexOf('\n'))}\n… (shortened)\n`
+}
+
+/**
+ * What a support desk needs to see: the requests as they were sent and what the server
+ * answered, in plain text of at most 64 KiB. Every secret and token is replaced by its
+ * length, wherever it stands: as it was sent, in capitals or small letters, in either normal
+ * form of Unicode, with `?` for what is no ASCII, in percent (`%u` as well), form encoding or
+ * quoted-printable, with the escapes of JSON, C or HTML (up to three of these in turn), in base64,
+ * in hex, in UTF-16, as a dump or list of bytes in hex, octal, decimal or binary; and in any of
+ * these within one of them.
+ * So is any part of eight characters or more, and whatever else looks like a token or stands in an
+ * element whose name says so. Of an answer that shows a secret in another way, the body is left
+ * out. Secrets of one to three characters are replaced where they are a whole value.
+ */
+export function supportReport(
+  exchanges: readonly ReportedExchange[],
+  secrets: readonly NamedSecret[],
+): string {
+  const finder = createSecretFinder(secrets)
+  const head: readonly Line[] = [
+    [ours('Token Desk: report for support')],
+    [ours('Secrets and tokens are replaced by their length.')],
+  ]
+  const last = exchanges.slice(-maxExchanges)
+  const lines = last.flatMap((exchange, index) => {
+    const number = exchanges.length - last.length + index + 1
+    const title = exchanges.length === 1 ? 'Request' : `Request ${number} of ${exchanges.length}`
+    return exchangeLines(exchange, title, finder)
+  })
+  const text = [...head, ...lines].map((line) => textOf(line).trimEnd()).join('\n')
+  return bounded(`${text}\n`)
+}

@@ -1,0 +1,33 @@
+import type { Members } from '../response/json-object.ts'
+
+/** No honest answer is a longer form; each of its pairs costs time. */
+const maxFormLength = 100_000
+
+/** One pair of a form, in visible ASCII; the marks of HTML never stand in one unescaped. */
+const pair = /^[\w.-]+=[!#-%'-;=?-~]*$/
+const oauthPair = /^(?:access_token|error)=/
+
+/**
+ * Whether a text that nobody declared a form is one all the same, from end to end: some
+ * servers answer so under `text/plain` or under no name at all.
+ */
+export function looksLikeForm(text: string): boolean {
+  if (text.length > maxFormLength) return false
+  const pairs = text.trim().split('&')
+  return pairs.some((each) => oauthPair.test(each)) && pairs.every((each) => pair.test(each))
+}
+
+/**
+ * Reads `application/x-www-form-urlencoded` (WHATWG URL §5.1); of a repeated name, the
+ * last. `null`: more than a token endpoint has to say.
+ */
+export function readForm(text: string): Members | null {
+  if (text.length > maxFormLength) return null
+  const members = new Map<string, unknown>()
+  const repeated = new Set<string>()
+  for (const [name, value] of new URLSearchParams(text.trim())) {
+    if (members.has(name)) repeated.add(name)
+    members.set(name, value)
+  }
+  return { members, repeated }
+}

@@ -1,0 +1,177 @@
+import type { Deviation } from '../../../shared/outcome.ts'
+import { isProse } from '../errors/prose.ts'
+import { isListedCode } from '../errors/vendor-errors.ts'
+import { showsSecret } from '../redaction/secret-finder.ts'
+
+/** A field as it was understood, and what was forgiven on the way. */
+export interface Field<Value> {
+  readonly value: Value
+  readonly deviation: Deviation | null
+}
+
+/**
+ * What servers call a bearer token beside that name: `BearerToken` (Apigee and the APIs
+ * behind it), the two kinds of eBay, and what Slack calls its own. All of them are
+ * documented to be sent as `Authorization: Bearer`.
+ */
+const otherNames: ReadonlySet<string> = new Set([
+  'bearertoken',
+  'application access token',
+  'user access token',
+  'bot',
+  'user',
+])
+
+/** The only type this app can use; compared without case (RFC 6749 §5.1, RFC 6750 §4). */
+export function readTokenType(value: unknown): Field<string> | null {
+  if (value === undefined || value === null || value === '') {
+    return { value: 'Bearer', deviation: 'token-type-missing' }
+  }
+  if (typeof value !== 'string') return null
+  if (value === 'Bearer' || value === 'bearer') return { value, deviation: null }
+  const name = value.toLowerCase()
+  return name === 'bearer' || otherNames.has(name) ? { value, deviation: 'token-type-case' } : null
+}
+
+const hasControlCharacter = /\p{C}/u
+
+/** A longer one is no list that anybody could read. */
+const maxScopeLength = 20_000
+
+/** What the names of permissions are made of where a list of them is separated by commas. */
+const commaList = /^[\w:/.*@+~-]+(?:, ?[\w:/.*@+~-]+)+$/
+
+/**
+ * RFC 6749 §3.3 separates by spaces, and allows a comma inside a word. So a comma is
+ * taken for a separator only where nothing else separates, and where every word between
+ * them is a plain name: no `?`, `=` or bracket that could hold a list of its own.
+ */
+const isCommaList = (text: string) => commaList.test(text)
+
+/**
+ * The granted scope, one word each (RFC 6749 §3.3); `null` if the server did not say. A word
+ * that shows one of the `secrets` is left out: the scope is displayed.
+ */
+export function readScope(
+  value: unknown,
+  secrets: readonly string[] = [],
+): { readonly value: readonly string[] | null; readonly deviations: readonly Deviation[] } {
+  if (value === undefined || value === null) return { value: null, deviations: [] }
+  const isList = Array.isArray(value) && value.every((word) => typeof word === 'string')
+  if (typeof value !== 'string' && !isList) return { value: null, deviations: ['scope-shape'] }
+  const text = typeof value === 'string' ? value : value.join(' ')
+  if (text.length > maxScopeLength) return { value: null, deviations: ['scope-shape'] }
+  const hasCommas = !isList && isCommaList(text.trim())
+  const words = text.split(hasCommas ? /[\s,]+/ : /\s+/).filter((word) => word !== '')
+  const clean = words.filter((word) => !hasControlCharacter.test(word))
+  const shown = wordsWithoutSecrets(clean, secrets)
+  const isUsual = !isList && !hasCommas && clean.length === words.length
+  return {
+    value: shown,
+    deviations: [
+      ...(isUsual ? [] : (['scope-shape'] as const)),
+      ...(shown.length < clean.length ? (['secret-repeated'] as const) : []),
+    ],
+  }
+}
+
+/** All of them if none shows a secret; a secret may also be spread over several words. */
+function wordsWithoutSecrets(
+  words: readonly string[],
+  secrets: readonly string[],
+): readonly string[] {
+  if (!showsSecret(words.join(' '), secrets)) return words
+  const shown = words.filter((word) => !showsSecret(word, secrets))
+  return showsSecret(shown.join(' '), secrets) ? [] : shown
+}
+
+/**
+ * What may stand in a token. RFC 6750 §2.1 allows less; any visible ASCII is safe
+ * in a header, and a space or a line break is not.
+ */
+export function isSafeToken(value: string): boolean {
+  return /^[\x21-\x7e]+$/.test(value)
+}
+
+/** Texts that programs write where they have no value. */
+const noValues: ReadonlySet<string> = new Set([
+  '',
+  'null',
+  'undefined',
+  'none',
+  'nil',
+  'nan',
+  'false',
+  'n/a',
+  '(null)',
+  '<null>',
+  '[object object]',
+])
+
+const isNoValue = (text: string) => noValues.has(text.trim().toLowerCase())
+
+/** Without the blanks at its end, if there is a line break among them. */
+function withoutLineEnd(text: string): string {
+  const trimmed = text.trimEnd()
+  return /[\r\n]/.test(text.slice(trimmed.length)) ? trimmed : text
+}
+
+/** Words of a refusal that stand alone, by the status that says the same. */
+const refusals: ReadonlyMap<string, number> = new Map([
+  ['unauthorized', 401],
+  ['unauthorised', 401],
+  ['unauthenticated', 401],
+  ['forbidden', 403],
+  ['denied', 403],
+  ['accessdenied', 403],
+  ['error', 400],
+  ['failed', 400],
+  ['failure', 400],
+  ['invalid', 400],
+])
+
+const wordOfError =
+  /\b(?:error|invalid|incorrect|wrong|bad|denied|unauthori[sz]ed|fail(?:ed|ure)?|expired|forbidden|not|no|unable|missing|required|locked|disabled)\b/i
+const minWords = 3
+
+/** Returns true if a text is a sentence on one line: about an error, or of several words. */
+function isMessage(text: string): boolean {
+  if (/\p{Cc}/u.test(text) || !isProse(text)) return false
+  return wordOfError.test(text) || (text.match(/\p{L}{2,}/gu) ?? []).length >= minWords
+}
+
+export type AccessTokenReading =
+  | { readonly kind: 'token'; readonly value: string; readonly isTrimmed: boolean }
+  | { readonly kind: 'none' }
+  /** A message in the place of the token, and the status that fits it. */
+  | { readonly kind: 'message'; readonly text: string; readonly meantStatus: number }
+
+/**
+ * Reads `access_token` (RFC 6749 §5.1). A scheme before the token and a line break after it
+ * are left out: neither can be a part of it (RFC 6750 §2.1). Some servers send a message or a
+ * word such as `null` in its place.
+ */
+export function readAccessToken(value: string): AccessTokenReading {
+  const bare = withoutLineEnd(value.replace(/^Bearer[ \t]+(?=\S)/i, ''))
+  if (isNoValue(bare) || /^bearer$/i.test(bare)) return { kind: 'none' }
+  const word = bare.replace(/[.!:]$/, '').toLowerCase()
+  const status = refusals.get(word)
+  if (status !== undefined) return { kind: 'message', text: bare, meantStatus: status }
+  if (isListedCode(word) || isMessage(bare)) {
+    return { kind: 'message', text: bare, meantStatus: 400 }
+  }
+  return { kind: 'token', value: bare, isTrimmed: bare !== value }
+}
+
+/** RFC 6749 §5.1. Some servers say "none" with `null`, a text of nothing or a word for it. */
+export function readRefreshToken(value: unknown): {
+  readonly value: string | null
+  readonly deviation: Deviation | null
+} {
+  if (value === undefined) return { value: null, deviation: null }
+  if (typeof value !== 'string' || isNoValue(value)) {
+    return { value: null, deviation: 'refresh-token-empty' }
+  }
+  const bare = withoutLineEnd(value)
+  return { value: bare, deviation: bare === value ? null : 'token-surroundings' }
+}

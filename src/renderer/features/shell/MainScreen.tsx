@@ -1,0 +1,107 @@
+import {
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { useActions, useAppState } from '../../store/app-context.ts'
+import { isAskingIn, isWholeIn, profilesStateIn } from '../../store/app-state.ts'
+import { FileDrop } from '../import/FileDrop.tsx'
+import { LockNotice } from '../notices/LockNotice.tsx'
+import { VaultNotices } from '../notices/VaultNotices.tsx'
+import { Sidebar } from '../profile-list/Sidebar.tsx'
+import { useTextsMadeAhead } from '../profile-list/use-search-text.ts'
+import { useWindowShortcuts } from '../shortcuts/use-window-shortcuts.ts'
+import { StartScreen } from '../start/StartScreen.tsx'
+import classes from './Desk.module.css'
+import { PlaceView } from './PlaceView.tsx'
+import { useFocusKeeper } from './use-focus-keeper.ts'
+import { useFocusRescue, useFocusReturn } from './use-focus-rescue.ts'
+import { useSearchFocus } from './use-search-focus.ts'
+
+const Overlays = lazy(async () => {
+  const { Overlays } = await import('./Overlays.tsx')
+  return { default: Overlays }
+})
+
+const Questions = lazy(async () => {
+  const { Questions } = await import('./Questions.tsx')
+  return { default: Questions }
+})
+
+const UpdateNotice = lazy(async () => {
+  const { UpdateNotice } = await import('../updates/UpdateNotice.tsx')
+  return { default: UpdateNotice }
+})
+
+/** The list of profiles beside what was chosen; the start screen, while there is none. */
+export function ProfilesState() {
+  const isEmpty = useAppState(
+    (state) => isWholeIn(state) && profilesStateIn(state)?.order.length === 0,
+  )
+  const page = useAppState((state) => state.page)
+  const isAsking = useAppState(isAskingIn)
+  const isCovered = useAppState(({ overlay }) => overlay !== null)
+  const [needsOverlays, setNeedsOverlays] = useState(false)
+  if (isCovered && !needsOverlays) setNeedsOverlays(true)
+  const [needsDialog, setNeedsDialog] = useState(false)
+  if (isAsking && !needsDialog) setNeedsDialog(true)
+  const main = useRef<HTMLElement>(null)
+  useFocusRescue(main, page)
+  useFocusKeeper(main)
+  useWindowShortcuts(useSearchFocus())
+  useTextsMadeAhead()
+  // Another place begins at its top.
+  useLayoutEffect(() => {
+    if (page !== undefined) main.current?.scrollTo(0, 0)
+  }, [page])
+  const returnFocus = useFocusReturn(main, isAsking || isCovered)
+  const hasUpdate = useAppState(({ updates }) => updates !== null && updates.found !== null)
+  const { reportDrawn, getUpdates } = useActions()
+  useEffect(() => {
+    const callback = requestIdleCallback(() => {
+      reportDrawn()
+      void getUpdates()
+    })
+    return () => cancelIdleCallback(callback)
+  }, [reportDrawn, getUpdates])
+
+  // The list is there first, and can be used: what was chosen in it comes a frame later.
+  const isListDrawn = useDeferredValue(true, isEmpty)
+  // What is shown although there is no profile.
+  const isStart = isEmpty && !('from' in page)
+  return (
+    <div
+      className={classes['profilesState']}
+      data-alone={isEmpty || undefined}
+      data-showing={page.kind === 'nothing' ? 'list' : 'page'}
+    >
+      {!isEmpty && <Sidebar />}
+      <main ref={main} className={classes['main']} tabIndex={-1}>
+        <VaultNotices />
+        <LockNotice />
+        {hasUpdate && (
+          <Suspense>
+            <UpdateNotice />
+          </Suspense>
+        )}
+        {isStart && <StartScreen />}
+        {!isStart && isListDrawn && <PlaceView />}
+      </main>
+      <FileDrop />
+      {needsOverlays && (
+        <Suspense>
+          <Overlays onClosed={returnFocus} />
+        </Suspense>
+      )}
+      {needsDialog && (
+        <Suspense>
+          <Questions onClosed={returnFocus} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

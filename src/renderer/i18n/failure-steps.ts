@@ -1,0 +1,256 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
+import type { Translate } from '../language.ts'
+import { certificateSteps, unreachableSteps } from './connection-steps.ts'
+import {
+  askedAddress,
+  type FailedOutcome,
+  type FailedRequest,
+  hasWorkedBefore,
+  mayPass,
+  saysOfAddress,
+  wasTypedTokenRefused,
+} from './failed-request.ts'
+import type { Moments } from './moment.ts'
+import { hasIdAlone, isUnclear } from './refused-client.ts'
+
+type Of<Kind extends FailedOutcome['kind']> = Extract<FailedOutcome, { kind: Kind }>
+
+/** What a user can do after a failure, the likeliest help first. */
+export function whatToDo(
+  t: Translate,
+  profile: ProfileView,
+  failure: FailedRequest,
+  moments: Moments,
+): readonly string[] {
+  const { renewsAt } = profile
+  const steps = networkFirst(t, profile, failure, stepsOf(t, profile, failure, moments))
+  return renewsAt !== null && mayPass(failure.outcome)
+    ? [...steps, t('outcome.again', { moment: moments.short(renewsAt) })]
+    : steps
+}
+
+/** At an address that worked before, the network is the likeliest to have answered instead. */
+function networkFirst(
+  t: Translate,
+  { waitsForNetwork }: ProfileView,
+  { outcome }: FailedRequest,
+  steps: readonly string[],
+): readonly string[] {
+  if (!waitsForNetwork || outcome.kind === 'unreachable' || outcome.kind === 'gateway-refused') {
+    return steps
+  }
+  const first = t('outcome.certificate-not-trusted.checkNetwork')
+  const replaced = new Set<string>([
+    first,
+    t('outcome.moved.checkNetwork'),
+    t('outcome.not-an-oauth-answer.checkNetwork'),
+    t('outcome.not-an-oauth-answer.checkSignIn'),
+    // An address that works needs no check.
+    t('outcome.not-an-oauth-answer.check'),
+    t('outcome.not-an-oauth-answer.checkWhole'),
+    t('outcome.not-an-oauth-answer.checkSignInAddress'),
+  ])
+  return [first, ...steps.filter((step) => !replaced.has(step))]
+}
+
+function stepsOf(
+  t: Translate,
+  profile: ProfileView,
+  failure: FailedRequest,
+  moments: Moments,
+): readonly string[] {
+  const { outcome } = failure
+  switch (outcome.kind) {
+    case 'client-refused':
+      return clientSteps(t, profile, failure)
+    case 'user-refused':
+      return [
+        t('outcome.user-refused.checkSpelling'),
+        t('outcome.user-refused.checkElsewhere'),
+        t('outcome.user-refused.checkRepeat'),
+      ]
+    case 'needs-sign-in':
+      if (profile.settings.grantType !== 'refresh_token') {
+        return [t('outcome.needs-sign-in.check')]
+      }
+      return wasTypedTokenRefused(profile)
+        ? [t('outcome.needs-sign-in.checkTyped'), t('outcome.needs-sign-in.checkUsedUp')]
+        : [t('outcome.needs-sign-in.checkGiven')]
+    case 'scope-refused':
+      return profile.settings.scope.trim() === ''
+        ? [t('outcome.scope-refused.checkEmpty'), ...targetSteps(t, profile)]
+        : [t('outcome.scope-refused.check'), ...targetSteps(t, profile)]
+    case 'bad-request':
+      return isRenewal(profile, failure)
+        ? [t('outcome.getAnew')]
+        : [
+            ...formSteps(t, profile),
+            t('outcome.bad-request.check'),
+            ...jsonSteps(t, profile, failure),
+            ...targetSteps(t, profile),
+          ]
+    case 'rate-limited':
+    case 'server-trouble':
+      return [waitingStep(t, outcome, failure, moments)]
+    case 'unreachable':
+      return isDoubtful(profile, failure)
+        ? [t('outcome.unreachable.checkDoubtful'), ...unreachableSteps(t, profile, outcome.reason)]
+        : unreachableSteps(t, profile, outcome.reason)
+    case 'certificate-not-trusted':
+      return certificateSteps(t, profile, outcome, moments.exact(failure.at))
+    case 'not-an-oauth-answer':
+      return answerSteps(t, profile, outcome, askedAddress(profile, failure).address)
+    case 'gateway-refused':
+      return gatewaySteps(t, outcome)
+    case 'grant-not-allowed':
+      return [
+        // A server that can't read the body misses the grant type in it.
+        ...formSteps(t, profile),
+        t('outcome.grant-not-allowed.check'),
+        ...(profile.settings.grantType === 'password'
+          ? [t('outcome.grant-not-allowed.checkSecondProof')]
+          : []),
+      ]
+    case 'moved':
+      return isOtherHost(outcome.location, askedAddress(profile, failure).address)
+        ? [t('outcome.moved.check'), t('outcome.moved.checkNetwork')]
+        : [t('outcome.moved.check')]
+    case 'unsafe-answer':
+      return [t('outcome.unsafe-answer.check')]
+    default:
+      return assertNever(outcome)
+  }
+}
+
+/**
+ * Whether the answer to a renewal was lost once too often: the server may have used up
+ * the refresh token (RFC 6749 §6 lets it), and nobody here knows.
+ */
+function isDoubtful({ needsSignIn }: ProfileView, { what }: FailedRequest): boolean {
+  return needsSignIn && what === 'refresh'
+}
+
+/** Whether less was sent than "Get token" sends: no user name, no password, perhaps no scope. */
+export function isRenewal({ settings }: ProfileView, { what }: FailedRequest): boolean {
+  return what === 'refresh' && settings.grantType !== 'refresh_token'
+}
+
+function targetSteps(t: Translate, { settings }: ProfileView): readonly string[] {
+  const hasTarget = settings.audience !== '' || settings.resource !== ''
+  return hasTarget ? [t('outcome.checkTarget')] : []
+}
+
+/** Where the form of the body is the user's choice. */
+const choosesBody = ({ presetId }: ProfileView['settings']) => presetId === 'any-server'
+
+/** A server that reads form fields alone (RFC 6749 §4.4.2) misses everything in JSON. */
+function formSteps(t: Translate, { settings }: ProfileView): readonly string[] {
+  const isJson = choosesBody(settings) && settings.bodyFormat === 'json'
+  return isJson ? [t('outcome.checkForm')] : []
+}
+
+/** Not for a refresh token: what refuses it has read the request. */
+function jsonSteps(
+  t: Translate,
+  { settings }: ProfileView,
+  { what }: FailedRequest,
+): readonly string[] {
+  const isRefresh = settings.grantType === 'refresh_token' || what === 'refresh'
+  const isForm = choosesBody(settings) && settings.bodyFormat === 'form'
+  return isForm && !isRefresh ? [t('outcome.bad-request.checkJson')] : []
+}
+
+function clientSteps(
+  t: Translate,
+  profile: ProfileView,
+  failure: FailedRequest,
+): readonly string[] {
+  const { settings, hasOtherMethods } = profile
+  const isInBody = settings.clientAuthentication === 'body' || hasIdAlone(settings)
+  const form = isInBody ? formSteps(t, profile) : []
+  if (hasIdAlone(settings) && failure.what !== 'other-ways') {
+    const secret = t('outcome.client-refused.checkSecret')
+    return [...form, t('outcome.client-refused.checkIdSpelling'), secret]
+  }
+  const isTried = failure.what === 'other-ways'
+  return [
+    ...(isUnclear(failure.outcome, settings) ? [t('outcome.client-refused.checkScope')] : []),
+    ...form,
+    t('outcome.client-refused.checkSpelling'),
+    t('outcome.client-refused.checkValid'),
+    ...(isTried || hasOtherMethods ? [] : [t('outcome.client-refused.checkWay')]),
+    ...(failure.methods?.some(({ isRefused }) => !isRefused) === true
+      ? [t('outcome.client-refused.checkOpen')]
+      : []),
+  ]
+}
+
+function gatewaySteps(t: Translate, { reason }: Of<'gateway-refused'>): readonly string[] {
+  switch (reason) {
+    case 'blocked':
+      return [t('outcome.gateway-refused.checkNetwork'), t('outcome.gateway-refused.checkWhy')]
+    case 'no-route':
+      return [t('outcome.gateway-refused.checkAddress')]
+    case 'api-key':
+      return [t('outcome.gateway-refused.checkKey'), t('outcome.gateway-refused.checkAddress')]
+    case 'network-address':
+      return [t('outcome.gateway-refused.checkNetwork'), t('outcome.gateway-refused.checkAllowed')]
+    default:
+      return assertNever(reason)
+  }
+}
+
+/** Seconds; of a longer pause nothing more is known. */
+const maxPause = 3600
+
+function waitingStep(
+  t: Translate,
+  { kind, retryAfterSeconds }: Of<'rate-limited' | 'server-trouble'>,
+  { at }: FailedRequest,
+  moments: Moments,
+): string {
+  // Some servers send 0 for "I do not know".
+  if (retryAfterSeconds === null || retryAfterSeconds === 0) return t(`outcome.${kind}.check`)
+  const time = moments.minuteAfter(at + retryAfterSeconds * 1000)
+  return retryAfterSeconds < maxPause
+    ? t('outcome.waitUntil', { time })
+    : t('outcome.waitLong', { time })
+}
+
+function answerSteps(
+  t: Translate,
+  profile: ProfileView,
+  outcome: Of<'not-an-oauth-answer'>,
+  address: string,
+): readonly string[] {
+  const { looksLike } = outcome
+  // Single sign-on in the place of a server that worked is the network's.
+  const isOfNetwork = looksLike === 'sign-in-address' && hasWorkedBefore(profile)
+  if (looksLike === 'sign-in-page' || isOfNetwork) {
+    return [
+      t('outcome.not-an-oauth-answer.checkSignIn'),
+      t('outcome.not-an-oauth-answer.checkSignInAddress'),
+    ]
+  }
+  if (looksLike === 'xml') return [t('outcome.not-an-oauth-answer.checkXml')]
+  if (looksLike === 'no-token') return [t('outcome.not-an-oauth-answer.checkNoToken')]
+  if (looksLike === 'sign-in-address') return [t('outcome.gateway-refused.checkAddress')]
+  const check = hasUsualEnd(address)
+    ? t('outcome.not-an-oauth-answer.checkWhole')
+    : t('outcome.not-an-oauth-answer.check')
+  if (saysOfAddress(outcome) !== null) return [check]
+  const checkNetwork = t('outcome.not-an-oauth-answer.checkNetwork')
+  return hasWorkedBefore(profile)
+    ? [checkNetwork, t('outcome.unreachable.checkDown'), check]
+    : [check, checkNetwork]
+}
+
+const hasUsualEnd = (address: string) =>
+  URL.canParse(address) && /\/token\/?$/i.test(new URL(address).pathname)
+
+/** Networks that want a sign-in point to a computer of their own. */
+function isOtherHost(location: string | null, address: string): boolean {
+  if (location === null || !URL.canParse(location) || !URL.canParse(address)) return false
+  return new URL(location).hostname !== new URL(address).hostname
+}

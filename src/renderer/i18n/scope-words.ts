@@ -1,0 +1,106 @@
+import type { Translate } from '../language.ts'
+import { scopes } from '../locales/en/scopes.ts'
+
+type Known = Exclude<keyof typeof scopes, 'verb'>
+type Verb = keyof typeof scopes.verb
+
+/** Names in lower case, without the address that Google and Microsoft write before them. */
+const known: ReadonlyMap<string, Known> = new Map(
+  Object.entries({
+    readData: ['read'],
+    writeData: ['write'],
+    deleteData: ['delete'],
+    admin: ['admin'],
+    // OpenID Connect Core §5.4 and §11
+    identity: ['openid'],
+    profile: ['profile', 'userinfo.profile', 'user.read'],
+    email: ['email', 'userinfo.email'],
+    address: ['address'],
+    phone: ['phone'],
+    offline: ['offline_access', 'refresh_token'],
+    // Keycloak, Okta
+    groups: ['groups'],
+    roles: ['roles'],
+    signInStrength: ['acr'],
+    basics: ['basic'],
+    origins: ['web-origins'],
+    // Microsoft
+    allGranted: ['.default'],
+    asYou: ['user_impersonation'],
+    filesRead: ['files.read', 'files.read.all', 'drive.readonly'],
+    files: ['files.readwrite', 'files.readwrite.all', 'drive'],
+    mailRead: ['mail.read', 'gmail.readonly'],
+    mail: ['mail.readwrite', 'gmail.modify', 'mail.google.com/'],
+    mailSend: ['mail.send', 'gmail.send'],
+    calendarRead: ['calendars.read', 'calendar.readonly'],
+    calendar: ['calendars.readwrite', 'calendar'],
+    contactsRead: ['contacts.read', 'contacts.readonly'],
+    contacts: ['contacts.readwrite', 'contacts'],
+    usersBasic: ['user.readbasic.all'],
+    usersRead: ['user.read.all'],
+    users: ['user.readwrite.all'],
+    directoryRead: ['directory.read.all'],
+    directory: ['directory.readwrite.all'],
+    sitesRead: ['sites.read.all'],
+    sites: ['sites.readwrite.all'],
+    // Google
+    filesOfApp: ['drive.file'],
+    sheetsRead: ['spreadsheets.readonly'],
+    sheets: ['spreadsheets'],
+    analyticsRead: ['analytics.readonly'],
+    analytics: ['analytics', 'analytics.edit'],
+    ads: ['adwords'],
+    cloud: ['cloud-platform'],
+    // Salesforce, Amazon Cognito
+    api: ['api'],
+    everything: ['full'],
+    ownAccount: ['aws.cognito.signin.user.admin'],
+    // Infor
+    inforApi: ['infor-ionapi-all'],
+    inforIon: ['infor-ion'],
+    inforPortal: ['infor-mingle'],
+    inforDocuments: ['infor-idm'],
+    inforUsers: ['infor-ifs'],
+    inforLn: ['infor-ln'],
+    inforM3: ['infor-m3'],
+  } satisfies Readonly<Record<Known, readonly string[]>>).flatMap(([key, names]) =>
+    names.map((name) => [name, key as Known] as const),
+  ),
+)
+
+/** Where a service has scopes of its own, they begin with its address. */
+const addresses =
+  /^https:\/\/(?:www\.googleapis\.com\/auth\/|graph\.microsoft\.com\/|(?=mail\.google\.com\/$))/
+/** `api://…/.default`, `https://…/user_impersonation`: any service's at Microsoft. */
+const anybodys = /^(?:https|api):\/\/.*\/(\.default|user_impersonation)$/
+
+const verbs: ReadonlyMap<string, Verb> = new Map([
+  ...(Object.keys(scopes.verb) as Verb[]).map((verb) => [verb, verb] as const),
+  ['readonly', 'read'],
+  ['list', 'read'],
+  ['edit', 'update'],
+])
+const words = [...verbs.keys()].join('|')
+const verbFirst = new RegExp(`^(${words})[:.](.+)$`, 'i')
+const verbLast = new RegExp(`^(.+)[:.](${words})(?:\\.(?:all|shared|selected|ownedby))?$`, 'i')
+
+/** What is named together with what may be done with it. */
+function byVerb(word: string): { readonly verb: Verb; readonly what: string } | null {
+  const first = verbFirst.exec(word)
+  const [verb, what] = first?.slice(1) ?? verbLast.exec(word)?.slice(1).reverse() ?? []
+  const known = verbs.get(verb?.toLowerCase() ?? '')
+  return known === undefined || what === undefined ? null : { verb: known, what }
+}
+
+/**
+ * What a word of the scope (RFC 6749 §3.3) allows; `null` if only the service itself can
+ * say. Each service defines its own words: known are those that mean the same everywhere
+ * and those of services that many use.
+ */
+export function scopeMeaning(t: Translate, word: string): string | null {
+  const bare = anybodys.exec(word)?.[1] ?? word.replace(addresses, '')
+  const key = known.get(bare.toLowerCase())
+  if (key !== undefined) return t(`scopes.${key}`)
+  const toast = byVerb(bare)
+  return toast === null ? null : t(`scopes.verb.${toast.verb}`, { what: toast.what })
+}

@@ -1,0 +1,158 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import type { GrantType } from '../../shared/profile.ts'
+import type { ProfileView } from '../../shared/profile-view.ts'
+import type { Claim, TokenView } from '../../shared/token.ts'
+import type { Translate } from '../language.ts'
+
+/** A fact and what else is to be said of it. */
+export interface Fact {
+  readonly text: string
+  readonly more: string | null
+}
+
+/** What a token that can be read says; `null`: nothing, only the server can read it. */
+export type SaidClaims = readonly Claim[] | null
+
+/** The first of these claims that is a text; one that stands there twice says nothing. */
+function firstText(claims: readonly Claim[], names: readonly string[]): string | null {
+  for (const name of names) {
+    const claim = claims.find((each) => each.name === name)
+    const value = claim?.repeated === false ? claim.value : null
+    if (typeof value === 'string' && value.trim() !== '') return value
+  }
+  return null
+}
+
+const userNames = ['preferred_username', 'upn', 'email', 'unique_name', 'username']
+const appIds = ['client_id', 'azp', 'cid', 'appid', 'clientId']
+
+/**
+ * Whether a token is an app's own: it says so, or its subject is the client (RFC 9068 §2.2),
+ * or the client asked for itself and the token names no user.
+ */
+function isApps(claims: readonly Claim[], grant: GrantType | null): boolean {
+  const textOf = (name: string) => firstText(claims, [name])
+  if (textOf('idtyp') === 'app' || textOf('gty') === 'client-credentials') return true
+  const subject = textOf('sub')
+  const client = firstText(claims, appIds)
+  if (subject !== null && subject === client) return true
+  const hasUser = firstText(claims, ['name', ...userNames]) !== null
+  return grant === 'client_credentials' && !hasUser
+}
+
+/** For whom a token speaks, by what it says itself; `null` if it does not say. `grant`: if known. */
+export function saidHolder(
+  t: Translate,
+  claims: readonly Claim[],
+  grant: GrantType | null,
+): Fact | null {
+  if (isApps(claims, grant)) {
+    const more = firstText(claims, ['app_displayname', ...appIds, 'sub'])
+    return { text: t('holder.app'), more }
+  }
+  const fullName = firstText(claims, ['name'])
+  const userName = firstText(claims, userNames)
+  const subject = firstText(claims, ['sub'])
+  const [text, more = null] = [fullName, userName].filter((name) => name !== null)
+  if (text !== undefined) return { text, more }
+  if (subject === null) return null
+  // An e-mail address speaks for itself.
+  return { text: subject, more: subject.includes('@') ? null : t('holder.bySubject') }
+}
+
+type Asked = Pick<ProfileView, 'settings'> & { readonly token: TokenView }
+
+/** By which grant it came in the first place: a refresh goes on with what was before it. */
+const grantOf = ({ token, settings }: Asked): GrantType =>
+  token.obtainedBy === 'refresh_token' ? settings.grantType : token.obtainedBy
+
+/** For whom a profile's token speaks: as it says itself, or else as it was asked for. */
+export function holderOf(t: Translate, asked: Asked, claims: SaidClaims): Fact {
+  const { token, settings } = asked
+  const grant = grantOf(asked)
+  const toast = claims === null ? null : saidHolder(t, claims, grant)
+  if (toast !== null) return toast
+  const unknown = { text: t('holder.unknown'), more: null }
+  // What the profile says now is not what it said then.
+  if (token.madeWithOlderSettings) return unknown
+  switch (grant) {
+    case 'client_credentials':
+      return { text: t('holder.app'), more: settings.clientId }
+    case 'password':
+      return { text: settings.userName, more: t('holder.asTyped') }
+    case 'refresh_token':
+      return unknown
+    default:
+      return assertNever(grant)
+  }
+}
+
+/** The services that a token is meant for (RFC 7519 §4.1.3), by what it says itself. */
+export function saidServices(claims: readonly Claim[]): readonly string[] {
+  const value = claims.find(({ name, repeated }) => name === 'aud' && !repeated)?.value
+  const list = Array.isArray(value) ? value : [value]
+  return list.filter((each) => typeof each === 'string' && each !== '').map(String)
+}
+
+/** The services that a profile's token is meant for: as it says itself, or as was asked for. */
+export function servicesOf(t: Translate, { token, settings }: Asked, claims: SaidClaims): Fact {
+  const toast = saidServices(claims ?? [])
+  if (toast.length > 0) return { text: toast.join('\n'), more: null }
+  const asked = `${settings.audience}\n${settings.resource.replaceAll(' ', '\n')}`.trim()
+  if (asked !== '' && !token.madeWithOlderSettings) {
+    return { text: asked, more: t('holder.asAsked') }
+  }
+  return { text: claims === null ? t('holder.unknown') : t('holder.notSaid'), more: null }
+}
+
+/** Who issued a token, by what it says itself (RFC 7519 §4.1.1). */
+export function saidIssuer(claims: readonly Claim[]): string | null {
+  return firstText(claims, ['iss'])
+}
+
+/** The permissions of a token, and if they were granted for certain. */
+export interface Permissions {
+  readonly words: readonly string[]
+  /** The words were asked for, and neither the server nor the token says that they were granted. */
+  readonly isRequested: boolean
+}
+
+/**
+ * The permissions of a token: what the server and the token itself say, or else what was
+ * asked for (RFC 6749 §5.1: a server that grants just that need not say so).
+ */
+export function permissionsOf(
+  { scope, scopeFrom }: Pick<TokenView, 'scope' | 'scopeFrom'>,
+  claims: SaidClaims,
+): Permissions {
+  const toast = permissionsIn(claims ?? [])
+  const granted = scopeFrom === 'answer' ? [...scope, ...toast] : toast
+  const words = [...new Set(granted)]
+  if (words.length > 0) return { words, isRequested: false }
+  return { words: [...new Set(scope)], isRequested: scopeFrom === 'request' }
+}
+
+/**
+ * Claims that list what a token may do: RFC 8693 §4.2, Entra ID and Okta (`scp`), Auth0
+ * (`permissions`), RFC 9068 §2.2.3.1 and Entra ID (`roles`, for an app its permissions),
+ * Entra ID (`wids`, the roles of an administrator).
+ */
+const permissionClaims: ReadonlySet<string> = new Set([
+  'scope',
+  'scp',
+  'permissions',
+  'roles',
+  'wids',
+])
+
+/** The permissions that a token lists itself. */
+export function permissionsIn(claims: readonly Claim[]): readonly string[] {
+  return [...new Set(claims.flatMap(wordsIn))]
+}
+
+function wordsIn({ name, value, repeated }: Claim): readonly string[] {
+  if (!permissionClaims.has(name) || repeated) return []
+  const words = typeof value === 'string' ? value.split(' ') : value
+  if (!Array.isArray(words)) return []
+  return words.filter((word) => typeof word === 'string' && word !== '').map(String)
+}

@@ -1,0 +1,2 @@
+/** How much is kept of what happened to a profile. */
+export const maxActivity = 50

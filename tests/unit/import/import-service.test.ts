@@ -1,0 +1,237 @@
+import { expect, test } from 'vitest'
+import { shareFileOf } from '../../../src/main/import/files/share-file.ts'
+import type { ImportReader } from '../../../src/main/import/import-reader.ts'
+import { createImportService } from '../../../src/main/import/import-service.ts'
+import { readImport } from '../../../src/main/import/read-import.ts'
+import { presets } from '../../../src/main/presets/index.ts'
+import { Failure } from '../../../src/shared/errors.ts'
+import type { ProfileDraft } from '../../../src/shared/profile.ts'
+import type { ProfileView } from '../../../src/shared/profile-view.ts'
+
+const idOf = (number: number) => `00000000-0000-4000-8000-${`${number}`.padStart(12, '0')}`
+
+const profile: ProfileView = {
+  id: idOf(1),
+  lifetime: 'saved',
+  settings: {
+    name: ' A/B: "report".. ',
+    presetId: 'any-server',
+    tokenEndpoint: 'https://login.acme.test/token',
+    refreshEndpoint: '',
+    grantType: 'client_credentials',
+    clientAuthentication: 'basic',
+    basicEncoding: 'raw',
+    bodyFormat: 'form',
+    clientId: 'app-7',
+    userName: '',
+    userNameField: 'username',
+    scope: '',
+    audience: '',
+    resource: '',
+    extraParameters: [],
+    extraHeaders: [],
+    group: '',
+    tag: null,
+    apiAddress: '',
+    keepFresh: false,
+  },
+  savedSecrets: ['clientSecret'],
+  locked: false,
+  token: null,
+  lastUsed: null,
+  tokenRun: null,
+  needsSignIn: false,
+  hasOtherMethods: false,
+  hasReport: false,
+  renewsAt: null,
+  waitsForNetwork: false,
+  activity: [],
+  saved: true,
+  isOlderGeneration: false,
+}
+
+const command =
+  'curl https://login.acme.test/token -d grant_type=password -u app-7:s3cr3t -d username=ada -d password=pw-1 -d pin=1234'
+
+type ReadFile = Parameters<typeof createImportService>[0]['readFile']
+
+/** `opened`: what the system opened with the app. */
+function createDesk(
+  place: string | null = '/tmp/x.tokendesk',
+  opened: Awaited<ReturnType<ReadFile>> | null = null,
+  reads: ImportReader['read'] = (text) => Promise.resolve(readImport(text, presets)),
+) {
+  const limits: number[] = []
+  let stops = 0
+  let waiting = opened
+  const created: ProfileDraft[] = []
+  const asked: string[] = []
+  const saved: (readonly [string, string])[] = []
+  const desk = createImportService({
+    reader: {
+      read: reads,
+      stop: () => {
+        stops += 1
+      },
+    },
+    engine: {
+      create: (draft) => {
+        created.push(draft)
+        return Promise.resolve(idOf(7))
+      },
+      profiles: () => [profile],
+      secretValues: () => ['s3cr3t'],
+    },
+    askWhereTo: (name) => {
+      asked.push(name)
+      return Promise.resolve(place)
+    },
+    saveFile: (path, text) => {
+      saved.push([path, text])
+      return Promise.resolve()
+    },
+    openedFiles: {
+      add: () => {
+        waiting = opened
+      },
+      isWaiting: () => waiting !== null,
+      take: () => {
+        const path = waiting?.name
+        waiting = null
+        return path
+      },
+    },
+    readFile: (_path, longest) => {
+      limits.push(longest)
+      if (opened === null) throw new Error('nothing was opened')
+      return Promise.resolve(opened)
+    },
+  })
+  return { desk, created, asked, saved, limits, stops: () => stops }
+}
+
+/** What a page sends back: the settings that it was told, and what was typed. */
+async function draftOf(
+  desk: ReturnType<typeof createDesk>['desk'],
+  secrets: ProfileDraft['secrets'],
+): Promise<ProfileDraft> {
+  const read = await desk.read(command)
+  if (read.kind !== 'profiles' || read.candidates[0] === undefined) throw new Error('not read')
+  return { settings: { ...read.candidates[0].settings, group: '', name: 'Reports' }, secrets }
+}
+
+test('the secrets of the text are those of the profile, where none was typed', async () => {
+  const { desk, created } = createDesk()
+  expect(await desk.create(command, 0, await draftOf(desk, {}))).toBe(idOf(7))
+  await desk.create(command, 0, await draftOf(desk, { password: 'typed' }))
+  const given = { clientSecret: 's3cr3t', password: 'pw-1', 'parameter:always:pin': '1234' }
+  expect(created.map(({ secrets }) => secrets)).toEqual([given, { ...given, password: 'typed' }])
+})
+
+test('a secret that was forgotten on purpose, or that the settings do not need, stays out', async () => {
+  const { desk, created } = createDesk()
+  const draft = await draftOf(desk, { clientSecret: null })
+  await desk.create(command, 0, {
+    ...draft,
+    settings: { ...draft.settings, grantType: 'client_credentials', extraParameters: [] },
+  })
+  await desk.create('nothing', 3, await draftOf(desk, {}))
+  expect(created.map(({ secrets }) => secrets)).toEqual([{ clientSecret: null }, {}])
+})
+
+test('a file gets a name that every system takes, and nothing is written if the user would rather not', async () => {
+  const { desk, asked, saved } = createDesk()
+  expect(await desk.share(profile.id)).toBe(true)
+  expect(asked).toEqual(['A B report.tokendesk'])
+  expect(saved).toMatchObject([['/tmp/x.tokendesk', expect.stringContaining('token-desk-share')]])
+  const other = createDesk(null)
+  expect(await other.desk.share(profile.id)).toBe(false)
+  expect(other.saved).toEqual([])
+  await expect(desk.share(idOf(9))).rejects.toEqual(new Failure({ code: 'profile-not-found' }))
+})
+
+const shared = shareFileOf(profile.settings, [])
+
+test('an opened share file is told once, and not at all while the window is locked', async () => {
+  const { desk, limits } = createDesk(null, { name: 'a.tokendesk', kind: 'read', text: shared })
+  expect(await desk.takeOpened(() => true)).toEqual({ kind: 'waits' })
+  expect(limits).toEqual([])
+  expect(await desk.takeOpened(() => false)).toEqual({
+    kind: 'opened',
+    name: 'a.tokendesk',
+    text: shared,
+  })
+  expect(limits).toEqual([1024 * 1024])
+  expect(await desk.takeOpened(() => false)).toEqual({ kind: 'none' })
+  expect(await desk.takeOpened(() => true)).toEqual({ kind: 'none' })
+})
+
+test('a lock that begins while an opened file is read loses nothing: it waits on', async () => {
+  const { desk } = createDesk(null, { name: 'a.tokendesk', kind: 'read', text: shared })
+  const answers = [false, true]
+  expect(await desk.takeOpened(() => answers.shift() ?? true)).toEqual({ kind: 'waits' })
+  expect(await desk.takeOpened(() => false)).toMatchObject({ kind: 'opened' })
+})
+
+test.each([
+  ['foreign', command],
+  ['foreign', ''],
+  ['foreign', '{"ci":"app-7","cs":"s3cr3t","pu":"https://login.acme.test/","ot":"token"}'],
+  ['damaged', shared.slice(0, -9)],
+  ['damaged', shared.replace('"profile"', '"password": "s3cr3t", "profile"')],
+  ['newer', shared.replace('"version": 1', '"version": 2')],
+] as const)('of an opened file that is %s nothing is told but its name', async (reason, text) => {
+  const { desk } = createDesk(null, { name: 'a.tokendesk', kind: 'read', text })
+  expect(await desk.takeOpened(() => false)).toEqual({
+    kind: 'refused',
+    name: 'a.tokendesk',
+    reason,
+  })
+})
+
+test('an opened file that is too large or can’t be read is named', async () => {
+  const name = 'n'.repeat(400)
+  for (const reason of ['too-large', 'unreadable'] as const) {
+    const { desk } = createDesk(null, { name, kind: reason })
+    expect(await desk.takeOpened(() => false)).toEqual({
+      kind: 'refused',
+      name: 'n'.repeat(255),
+      reason,
+    })
+  }
+})
+
+test('a profile is not made without the secrets of a text that can’t be read again in time', async () => {
+  const first = createDesk()
+  const draft = await draftOf(first.desk, {})
+  const { desk, created } = createDesk(null, null, () =>
+    Promise.resolve({ kind: 'nothing', reason: 'too-complicated' }),
+  )
+  const tooComplicated = new Failure({ code: 'too-complicated' })
+  await expect(desk.create(command, 0, draft)).rejects.toEqual(tooComplicated)
+  expect(created).toEqual([])
+})
+
+test('an opened file that takes too long to read is named, and one whose reading a lock ends waits on', async () => {
+  const opened = { name: 'a.tokendesk', kind: 'read', text: shared } as const
+  const slow = createDesk(null, opened, () =>
+    Promise.resolve({ kind: 'nothing', reason: 'too-complicated' }),
+  )
+  expect(await slow.desk.takeOpened(() => false)).toEqual({
+    kind: 'refused',
+    name: 'a.tokendesk',
+    reason: 'too-complicated',
+  })
+
+  let isLocked = false
+  const stopped = new Failure({ code: 'reading-stopped' })
+  const ended = createDesk(null, opened, () => {
+    isLocked = true
+    return Promise.reject(stopped)
+  })
+  expect(await ended.desk.takeOpened(() => isLocked)).toEqual({ kind: 'waits' })
+  isLocked = false
+  await expect(ended.desk.takeOpened(() => false)).rejects.toEqual(stopped)
+  ended.desk.stop()
+  expect(ended.stops()).toBe(1)
+})

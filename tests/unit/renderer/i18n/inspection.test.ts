@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { foundText } from '../../../../src/renderer/i18n/inspection.ts'
+import type { JwtNote, PastedContents } from '../../../../src/shared/token.ts'
+import { t } from '../sentences/words.ts'
+
+const jwtWith = (note: JwtNote): PastedContents => ({
+  format: 'jwt',
+  header: [],
+  claims: [],
+  notes: [note],
+})
+
+describe('what is announced of a pasted text', () => {
+  it('is that the claims follow, only where they do', () => {
+    expect(foundText(t, jwtWith('unsigned'))).toMatch(/^The token can be read/)
+    for (const note of ['detached', 'payload-not-json', 'payload-too-large'] as const) {
+      expect(foundText(t, jwtWith(note))).toBe(
+        'Only how the token is made can be read. That follows.',
+      )
+    }
+  })
+
+  it('tells a token from an answer and from words', () => {
+    const told = [
+      foundText(t, { format: 'encrypted', header: [], notes: [] }),
+      foundText(t, { format: 'opaque', length: 8 }),
+      foundText(t, { format: 'answer' }),
+      foundText(t, { format: 'words' }),
+    ]
+    expect(new Set(told).size).toBe(told.length)
+    expect(told.at(-1)).toBe('This does not look like a token.')
+  })
+})

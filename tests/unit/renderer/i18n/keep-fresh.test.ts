@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { keepFreshText, renewalText } from '../../../../src/renderer/i18n/keep-fresh.ts'
+import type { ProfileView } from '../../../../src/shared/profile-view.ts'
+import { makeProfile, makeToken, minute, noon } from '../make.ts'
+import { moments, t } from '../sentences/words.ts'
+
+const fresh = (over: Partial<ProfileView>) => makeProfile(1, over, { keepFresh: true })
+const tell = (profile: ProfileView) => keepFreshText(t, profile, true, moments)
+
+describe('what keeping fresh does', () => {
+  it('is the next renewal, where there is one', () => {
+    const profile = fresh({ token: makeToken(), renewsAt: noon + 50 * minute })
+    expect(tell(profile)).toMatch(/^The next renewal is today, /)
+  })
+
+  it('is the next try, and the reason, while the network is in the way', () => {
+    const over = { token: makeToken(), renewsAt: noon + 50 * minute, waitsForNetwork: true }
+    expect(tell(fresh(over))).toMatch(/^It waits for the network\. The next try is today, /)
+  })
+
+  it('is nothing while it waits for the user, and that is said', () => {
+    expect(tell(fresh({ token: makeToken() }))).toContain('waits for you')
+    expect(tell(fresh({ token: makeToken(), needsSignIn: true }))).toContain('waits for you')
+  })
+
+  it('is nothing for a token whose end nobody knows, and that is said', () => {
+    expect(tell(fresh({ token: makeToken({ expiresAt: null }) }))).toContain('can’t renew')
+  })
+
+  it('is told in general before there is a token, and while it is off', () => {
+    expect(tell(fresh({}))).toMatch(/^Renews the token/)
+    expect(keepFreshText(t, makeProfile(1), false, moments)).toMatch(/^Renews the token/)
+  })
+})
+
+describe('the renewal in the overview', () => {
+  it('says the same as the card above: a token that needs a sign-in is not renewed', () => {
+    expect(renewalText(t, makeProfile(1, { token: makeToken() }))).toContain('without asking')
+    const dead = makeProfile(1, { token: makeToken(), needsSignIn: true })
+    expect(renewalText(t, dead)).toContain('A new one')
+  })
+
+  it.each<[string, ProfileView['activity'][number]['outcome'], string]>([
+    ['a bare 400', { kind: 'bad-request', status: 400, oauthError: null }, 'A new one'],
+    ['a bare 401', { kind: 'client-refused', status: 401, oauthError: null }, 'A new one'],
+    ['a refused grant', { kind: 'grant-not-allowed', status: 400, oauthError: null }, 'A new one'],
+    ['no answer', { kind: 'unreachable', reason: 'offline' }, 'without asking'],
+    ['a redirect', { kind: 'moved', status: 302, location: null }, 'without asking'],
+    [
+      'a page',
+      { kind: 'not-an-oauth-answer', status: 200, looksLike: 'web-page' },
+      'without asking',
+    ],
+    [
+      'a request to sign in',
+      { kind: 'not-an-oauth-answer', status: 401, looksLike: 'sign-in-address' },
+      'without asking',
+    ],
+    [
+      'a firewall',
+      { kind: 'gateway-refused', status: 403, oauthError: null, reason: 'blocked' },
+      'without asking',
+    ],
+    [
+      'a list of network addresses',
+      { kind: 'gateway-refused', status: 403, oauthError: null, reason: 'network-address' },
+      'without asking',
+    ],
+    [
+      'a guard for API keys',
+      { kind: 'gateway-refused', status: 403, oauthError: null, reason: 'api-key' },
+      'A new one',
+    ],
+    ['success', { kind: 'obtained' }, 'without asking'],
+  ])('promises nothing that the last renewal disproved: %s', (_, outcome, text) => {
+    const activity = [{ at: noon, what: 'refresh', by: 'renewal', outcome } as const]
+    expect(renewalText(t, makeProfile(1, { token: makeToken(), activity }))).toContain(text)
+  })
+})

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import {
+  endText,
+  hasRemaining,
+  lifeFraction,
+  lifeHeadline,
+  lifeHint,
+  remainingText,
+} from '../../../../src/renderer/i18n/life.ts'
+import { stateOf } from '../../../../src/shared/profile-state.ts'
+import type { ProfileView } from '../../../../src/shared/profile-view.ts'
+import { makeProfile, makeToken, minute, noon } from '../make.ts'
+import { moments, t } from '../sentences/words.ts'
+
+const alive = makeProfile(1, { token: makeToken() })
+const endless = makeProfile(2, { token: makeToken({ expiresAt: null, expiryFrom: 'unknown' }) })
+const headline = (profile: typeof alive, now: number) =>
+  lifeHeadline(t, profile, stateOf(profile, now), now)
+
+describe('the life of a token', () => {
+  it('empties from one to zero', () => {
+    expect(lifeFraction(alive, noon)).toBe(1)
+    expect(lifeFraction(alive, noon + 15 * minute)).toBe(0.75)
+    expect(lifeFraction(alive, noon + 60 * minute)).toBe(0)
+    expect(lifeFraction(alive, noon + 600 * minute)).toBe(0)
+  })
+
+  it('is told large while it lasts, and in words after', () => {
+    expect(headline(alive, noon + 2 * minute)).toBe('58 min 00 s')
+    expect(headline(alive, noon + 61 * minute)).toBe('Time is up')
+    expect(headline(makeProfile(1), noon)).toBe('No token yet')
+  })
+
+  it('is over but not lost while the network is in the way, and that is said', () => {
+    const waiting = makeProfile(1, { token: makeToken(), waitsForNetwork: true })
+    expect(headline(waiting, noon + 61 * minute)).toBe('Not renewed yet')
+    const state = stateOf(waiting, noon + 61 * minute)
+    const hint = lifeHint(t, waiting, state, moments, noon)
+    expect(hint).toContain('tries again by itself')
+    // The card below says which of them it was.
+    expect(hint).not.toMatch(/network|server/)
+  })
+
+  it('is unknown, never endless, where nobody said', () => {
+    expect(headline(endless, noon)).toBe('End unknown')
+    expect(remainingText(t, endless, noon)).toBe('End unknown')
+    expect(lifeHint(t, endless, 'valid', moments, noon)).toContain('did not say')
+  })
+
+  it('is unknown, and not for want of a word, where what the server said made no sense', () => {
+    const deviations = ['expires-in-absurd'] as const
+    const absurd = makeProfile(3, {
+      token: makeToken({ expiresAt: null, expiryFrom: 'unknown', deviations: [...deviations] }),
+    })
+    for (const text of [
+      lifeHint(t, absurd, 'valid', moments, noon),
+      endText(t, makeToken({ expiresAt: null, deviations: [...deviations] }), moments),
+    ]) {
+      expect(text).toContain('made no sense')
+      expect(text).not.toContain('did not say')
+    }
+    const saysItself = makeToken({ expiryFrom: 'jwt', deviations: [...deviations] })
+    expect(endText(t, saysItself, moments)).toMatch(/\d\d:00:00, as the token itself says$/)
+    expect(endText(t, makeToken({ expiresAt: null }), moments)).toContain('did not say')
+    expect(endText(t, makeToken(), moments)).toMatch(/\d\d:00:00$/)
+  })
+
+  it('says why a token can’t be renewed any more, where the user stopped the renewals', () => {
+    const stopped = {
+      at: noon,
+      what: 'refresh',
+      by: 'user',
+      outcome: { kind: 'cancelled' },
+    } as const
+    const lost = { ...stopped, outcome: { kind: 'unreachable', reason: 'timeout' } } as const
+    const hint = (activity: ProfileView['activity'], now: number) =>
+      lifeHint(t, { ...alive, activity }, 'needs-sign-in', moments, now)
+    const twice = hint([stopped, stopped], noon + 61 * minute)
+    expect(twice).toMatch(/^Two renewals were stopped .* Choose “Get token”\.$/)
+    expect(hint([stopped, stopped], noon)).toMatch(/ works until today, \d\d:00\.$/)
+    expect(twice).not.toContain('works until')
+    // One answer was lost in another way.
+    expect(hint([stopped, lost], noon)).toMatch(/^Twice no answer came to a renewal/)
+    const obtained = { ...stopped, outcome: { kind: 'obtained' } } as const
+    expect(hint([stopped, obtained, stopped], noon)).toMatch(/^Twice no answer came/)
+    // The card says it.
+    expect(hint([lost, stopped], noon)).toContain('can’t be renewed')
+    expect(hint([{ ...stopped, what: 'obtain' }, stopped], noon)).toContain('can’t be renewed')
+  })
+
+  it('says how long a token still works whose refresh token is dead', () => {
+    const hint = (now: number) => lifeHint(t, alive, 'needs-sign-in', moments, now)
+    expect(hint(noon)).toContain('works until')
+    expect(hint(noon + 61 * minute)).not.toContain('works until')
+  })
+
+  it('says of a refresh token only what is true of a dead and of a doubtful one', () => {
+    for (const now of [noon, noon + 61 * minute]) {
+      const hint = lifeHint(t, alive, 'needs-sign-in', moments, now)
+      expect(hint).toContain('can’t be renewed')
+      expect(hint).not.toContain('server')
+    }
+  })
+
+  it('leaves the list’s place empty where nothing remains or may be seen', () => {
+    expect(remainingText(t, alive, noon)).toBe('1 h 00 min')
+    expect(hasRemaining(alive, noon + 60 * minute - 1)).toBe(true)
+    expect(hasRemaining(endless, noon)).toBe(true)
+    expect(hasRemaining(alive, noon + 60 * minute)).toBe(false)
+    expect(hasRemaining(makeProfile(1), noon)).toBe(false)
+    expect(hasRemaining({ ...alive, locked: true }, noon)).toBe(false)
+  })
+})

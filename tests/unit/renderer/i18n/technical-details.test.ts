@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import type { FailedOutcome, FailedRequest } from '../../../../src/renderer/i18n/failed-request.ts'
+import { technicalDetails } from '../../../../src/renderer/i18n/technical-details.ts'
+import type { ProfileView } from '../../../../src/shared/profile-view.ts'
+import { makeProfile, makeToken } from '../make.ts'
+import { everyFailure, failedWith } from '../sentences/failures.ts'
+import { moments, t } from '../sentences/words.ts'
+
+const details = (
+  outcome: FailedOutcome,
+  over: Partial<FailedRequest> = {},
+  profile: ProfileView = makeProfile(1),
+) => technicalDetails(t, profile, failedWith(outcome, over), moments, 'Own server')
+
+const refused = (status: number, oauthError: string | null) =>
+  details({ kind: 'client-refused', status, oauthError }).map(({ code, text }) => [code, text])
+
+describe('technical details', () => {
+  it.each(everyFailure)(
+    'never show a code without its meaning: $kind $reason$problem$looksLike',
+    (outcome) => {
+      const shown = details(outcome)
+      expect(new Set(shown.map(({ label }) => label)).size).toBe(shown.length)
+      for (const { label, text } of shown) {
+        expect(label).toMatch(/^[A-Z].+/)
+        expect(text).toMatch(/.{3,}/)
+        expect(`${label} ${text}`).not.toMatch(/\{\{|technical\.|undefined|null/)
+      }
+    },
+  )
+
+  it('hold the field’s own word and the status', () => {
+    expect(refused(401, 'invalid_client').slice(0, 2)).toEqual([
+      ['HTTP 401', 'whoever asks is not accepted'],
+      ['invalid_client', 'client ID or secret are not accepted'],
+    ])
+  })
+
+  it('explain what no standard knows as far as they can', () => {
+    expect(refused(418, 'TEAPOT-7').slice(0, 2)).toEqual([
+      ['HTTP 418', 'the request is refused'],
+      [
+        'TEAPOT-7',
+        'a word of its own; Token Desk takes it for: The server did not accept the client ID or client secret',
+      ],
+    ])
+    expect(refused(599, null)[0]).toEqual(['HTTP 599', 'the server has a problem'])
+    expect(refused(299, null)[0]).toEqual(['HTTP 299', 'the server called it a success'])
+    expect(refused(399, null)[0]).toEqual(['HTTP 399', 'look elsewhere'])
+    expect(refused(700, null)[0]).toEqual(['HTTP 700', 'a number that no standard knows'])
+    expect(refused(401, 'constructor')[1]?.[1]).toMatch(/^a word of its own/)
+    expect(refused(401, 'INVALID_CLIENT')[1]?.[1]).toBe('client ID or secret are not accepted')
+  })
+
+  it('say that no answer came, or that the secure connection was ended', () => {
+    expect(details({ kind: 'unreachable', reason: 'timeout' })[0]).toMatchObject({
+      code: null,
+      text: 'none came',
+    })
+    expect(details({ kind: 'certificate-not-trusted', problem: 'wrong-host' })[0]).toMatchObject({
+      code: 'TLS',
+      text: 'the certificate belongs to another address; nothing was sent',
+    })
+  })
+
+  it('say what was asked, by whom, when, and of which provider', () => {
+    const told = (over: Partial<FailedRequest>) =>
+      details({ kind: 'unreachable', reason: 'timeout' }, over)
+        .map(({ text }) => text)
+        .join('\n')
+    expect(told({ what: 'refresh', by: 'renewal' })).toContain(
+      'a fresh token in the place of an older one; Token Desk did it by itself',
+    )
+    expect(told({ what: 'other-ways' })).toContain('in other ways')
+    expect(told({})).toMatch(/15 Jan 2030, \d\d:00:00/)
+    expect(told({})).toContain('Own server')
+  })
+
+  it('name the address that the profile asks: for a refresh its own, if it has one', () => {
+    const settings = { refreshEndpoint: 'https://login.example.com/refresh' }
+    const address = (what: FailedRequest['what'], profile: ProfileView) =>
+      details({ kind: 'unreachable', reason: 'timeout' }, { what }, profile).find(
+        ({ label }) => label === 'Address in this profile',
+      )
+    const renewable = makeProfile(1, { token: makeToken() }, settings)
+    expect(address('refresh', renewable)).toMatchObject({
+      term: 'refresh endpoint',
+      text: 'https://login.example.com/refresh',
+    })
+    expect(address('obtain', renewable)?.text).toBe('https://login.example.com/token')
+    const unrenewable = makeProfile(1, { token: makeToken({ hasRefreshToken: false }) }, settings)
+    expect(address('refresh', unrenewable)?.text).toBe('https://login.example.com/token')
+    const given = makeProfile(1, {}, { ...settings, grantType: 'refresh_token' })
+    expect(address('obtain', given)?.text).toBe('https://login.example.com/refresh')
+    expect(address('refresh', makeProfile(1, { token: makeToken() }))?.term).toBe('token endpoint')
+  })
+})

@@ -1,0 +1,132 @@
+import { expect, test, vi } from 'vitest'
+import { createClient } from '../../../../src/renderer/client.ts'
+import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
+import { tellShown } from '../../../../src/renderer/store/main-events.ts'
+import { createFakeBridge } from '../fake-bridge.ts'
+import { idOf, makeProfile, makeSnapshot, noon } from '../make.ts'
+
+function open(toCome = 0) {
+  const shown: (string | null)[] = []
+  const copies: string[] = []
+  const main = createFakeBridge({
+    getSnapshot: () => {
+      const snapshot = makeSnapshot([makeProfile(1), makeProfile(2)])
+      const opening = toCome === 0 ? null : { atTop: 2, toCome }
+      return { ok: true, value: { ...snapshot, opening } }
+    },
+    reportShown: ({ id }) => {
+      shown.push(id)
+      return { ok: true, value: {} }
+    },
+    copyHeader: ({ id }) => {
+      copies.push(id)
+      return { ok: true, value: { expiresAt: null, renewal: 'not-needed', clearedAfter: 60 } }
+    },
+  })
+  const { state, actions } = createAppStore(main.bridge, { now: () => noon })
+  tellShown(state, createClient(main.bridge))
+  return {
+    main,
+    state,
+    actions,
+    shown,
+    copies,
+    ask: (id: string) => main.tell({ name: 'profileAsked', data: { id } }),
+    askToCopy: (id: string) => main.tell({ name: 'copyAsked', data: { id } }),
+  }
+}
+
+test('a profile that was chosen outside is shown', async () => {
+  const { actions, state, ask } = open()
+  await actions.load()
+  ask(idOf(2))
+  expect(state.getState().page).toEqual({ kind: 'profile', id: idOf(2) })
+})
+
+test('one that was chosen while the page loads is shown when it is there', async () => {
+  const { actions, state, ask } = open()
+  const loaded = actions.load()
+  ask(idOf(2))
+  await loaded
+  expect(state.getState().page).toEqual({ kind: 'profile', id: idOf(2) })
+})
+
+test('one that is still being read is shown when all are there', async () => {
+  const { actions, state, ask, main } = open(1)
+  await actions.load()
+  ask(idOf(3))
+  const three = makeProfile(3)
+  main.change({ revision: 2, profiles: [three], toCome: 1 })
+  expect(state.getState().page).toEqual({ kind: 'profile', id: idOf(1) })
+  main.change({ revision: 3, profiles: [makeProfile(4)] })
+  expect(state.getState().page).toEqual({ kind: 'profile', id: idOf(3) })
+})
+
+test('what is typed is not lost for one that was chosen outside', async () => {
+  const { actions, state, ask } = open()
+  await actions.load()
+  actions.leaveFor({ kind: 'edit-profile', id: idOf(1) })
+  actions.setTyped(true)
+  ask(idOf(2))
+  expect(state.getState().page).toEqual({ kind: 'edit-profile', id: idOf(1) })
+  expect(state.getState().leavingFor).toEqual({ kind: 'profile', id: idOf(2) })
+})
+
+test('one that is gone changes nothing', async () => {
+  const { actions, state, ask } = open()
+  await actions.load()
+  ask(idOf(9))
+  expect(state.getState().page).toEqual({ kind: 'profile', id: idOf(1) })
+})
+
+test('main is told once of each profile that is on show, and of none', async () => {
+  const { actions, shown } = open()
+  await actions.load()
+  actions.search('x')
+  actions.goTo({ kind: 'profile', id: idOf(2) })
+  actions.goTo({ kind: 'settings', from: idOf(2) })
+  expect(shown).toEqual([idOf(1), idOf(2), null])
+})
+
+test('a copy that was asked for outside is offered over what is shown, and done at a yes', async () => {
+  const { actions, state, askToCopy, copies } = open()
+  await actions.load()
+  actions.leaveFor({ kind: 'edit-profile', id: idOf(1) })
+  actions.setTyped(true)
+  askToCopy(idOf(2))
+  expect(state.getState().copyOffered).toBe(idOf(2))
+  expect(state.getState().page).toEqual({ kind: 'edit-profile', id: idOf(1) })
+  expect(copies).toEqual([])
+  actions.answerCopyOffer(true)
+  expect(state.getState().copyOffered).toBeNull()
+  await vi.waitFor(() => expect(state.getState().toast?.message.kind).toBe('copied'))
+  expect(copies).toEqual([idOf(2)])
+})
+
+test('a no copies nothing, nor does an offer of a profile that is gone', async () => {
+  const { actions, state, askToCopy, copies } = open()
+  await actions.load()
+  askToCopy(idOf(2))
+  actions.answerCopyOffer(false)
+  askToCopy(idOf(9))
+  expect(state.getState().copyOffered).toBeNull()
+  actions.answerCopyOffer(true)
+  expect(copies).toEqual([])
+})
+
+test('an offer made while the page loads waits until the profile is there', async () => {
+  const { actions, state, askToCopy } = open()
+  const loaded = actions.load()
+  askToCopy(idOf(2))
+  expect(state.getState().copyOffered).toBeNull()
+  await loaded
+  expect(state.getState().copyOffered).toBe(idOf(2))
+})
+
+test('an offer ends with its profile', async () => {
+  const { actions, state, askToCopy, main } = open()
+  await actions.load()
+  askToCopy(idOf(2))
+  main.change({ revision: 2, removed: [idOf(2)] })
+  expect(state.getState().copyOffered).toBeNull()
+})
