@@ -16,7 +16,7 @@ import { Sidebar } from '../profile-list/Sidebar.tsx'
 import { useTextsMadeAhead } from '../profile-list/use-search-text.ts'
 import { useWindowShortcuts } from '../shortcuts/use-window-shortcuts.ts'
 import { StartScreen } from '../start/StartScreen.tsx'
-import classes from './Desk.module.css'
+import classes from './MainScreen.module.css'
 import { PlaceView } from './PlaceView.tsx'
 import { useFocusKeeper } from './use-focus-keeper.ts'
 import { useFocusRescue, useFocusReturn } from './use-focus-rescue.ts'
@@ -38,7 +38,7 @@ const UpdateNotice = lazy(async () => {
 })
 
 /** The list of profiles beside what was chosen; the start screen, while there is none. */
-export function ProfilesState() {
+export function MainScreen() {
   const isEmpty = useAppState(
     (state) => isWholeIn(state) && profilesStateIn(state)?.order.length === 0,
   )
@@ -75,7 +75,7 @@ export function ProfilesState() {
   const isStart = isEmpty && !('from' in page)
   return (
     <div
-      className={classes['profilesState']}
+      className={classes['screen']}
       data-alone={isEmpty || undefined}
       data-showing={page.kind === 'nothing' ? 'list' : 'page'}
     >

@@ -6,7 +6,7 @@ import { useActions, useAppState } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
 import { UnlockScreen } from '../unlock/UnlockScreen.tsx'
 import { FullPage } from './FullPage.tsx'
-import { ProfilesState } from './MainScreen.tsx'
+import { MainScreen } from './MainScreen.tsx'
 import { Toast } from './Toast.tsx'
 import { useFocusAfterUnlock } from './use-focus-rescue.ts'
 import { Waiting } from './Waiting.tsx'
@@ -38,7 +38,7 @@ function Phase() {
         </FullPage>
       )
     case 'ready':
-      return isLocked ? <UnlockScreen /> : <ProfilesState />
+      return isLocked ? <UnlockScreen /> : <MainScreen />
     default:
       return assertNever(phase)
   }
