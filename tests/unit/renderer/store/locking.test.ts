@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { profilesStateIn } from '../../../../src/renderer/store/app-state.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
-import type { VaultView } from '../../../../src/shared/contract.ts'
+import type { VaultView } from '../../../../src/shared/vault-view.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
 import { makeProfile, makeSnapshot, noon, safeVault } from '../make.ts'
 

@@ -1,30 +1,71 @@
+import { randomUUID } from 'node:crypto'
 import { rename, rm, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isTooLarge } from './bounded-file.ts'
-import { temporaryName } from './durable-file.ts'
-import { errorCode, isForGood, isMissing } from './not-saved.ts'
-import { readText } from './read-text.ts'
-import type { Environment } from './this-process.ts'
+import { isTooLarge, readText } from './bounded-file.ts'
+import { temporaryName } from './durable-folder.ts'
+import { errorCode, isMissing, isNotAFile } from './file-error.ts'
+
+/** The owner of a lock file, and the means to judge another owner. */
+export interface Environment {
+  readonly host: string
+  readonly pid: number
+  /** Distinguishes this process from a later one, or one in another container, with its pid. */
+  readonly session: string
+  /** Milliseconds since 1970. */
+  now(): number
+  isRunning(pid: number): boolean
+  /** Calls `work` every so many milliseconds until the returned function is called. */
+  every(milliseconds: number, work: () => void): () => void
+}
+
+let session: string | undefined
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // EPERM: the process exists and belongs to another user.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+export function thisProcess(): Environment {
+  session ??= randomUUID()
+  return {
+    host: hostname(),
+    pid: process.pid,
+    session,
+    now: Date.now,
+    isRunning,
+    every(milliseconds, work) {
+      const timer = setInterval(work, milliseconds)
+      // unref: a vault that was never closed must not keep the process alive.
+      timer.unref()
+      return () => clearInterval(timer)
+    },
+  }
+}
 
 /**
- * Keeps a second Token Desk, of another user or on another computer, from writing into a
- * vault that is in use. A lock of another computer counts as long as it is renewed; one of
- * this computer also only as long as its process runs.
+ * The lock file that keeps a second Token Desk, of another user or on another computer, from
+ * writing into a vault in use. The lock of another computer is valid while it is renewed; a lock of
+ * this computer also requires its process to be running.
  */
-export interface VaultLock {
+export interface FolderLock {
   /**
-   * Takes the lock, or finds that it is still ours; `false`: somebody else has it.
+   * Takes the lock, or confirms that it is still ours; `false`: another process has it.
    * Rejects with the file system's error.
    */
   hold(): Promise<boolean>
-  /** Gives it back, if it is ours. Rejects with the file system's error. */
+  /** Releases the lock if it is ours. Rejects with the file system's error. */
   release(): Promise<void>
 }
 
 const name = 'lock.json'
 const renewedEvery = 60_000
-/** Clocks of two computers are rarely further apart. */
+/** Milliseconds; the clocks of two computers rarely differ by more. */
 const forgottenAfter = 5 * renewedEvery
 
 const lockFile = z.object({
@@ -35,19 +76,19 @@ const lockFile = z.object({
 })
 type LockFile = z.infer<typeof lockFile>
 
-/** `garbled`: no process wrote this, or one ended while it did, so it is no process's lock. */
+/** `garbled`: not a lock, or its process ended while writing it; no process holds it. */
 function readLock(path: string): LockFile | 'absent' | 'garbled' {
   try {
     const found = lockFile.safeParse(JSON.parse(readText(path)))
     return found.success ? found.data : 'garbled'
   } catch (error) {
     if (isMissing(error)) return 'absent'
-    if (error instanceof SyntaxError || isForGood(error) || isTooLarge(error)) return 'garbled'
+    if (error instanceof SyntaxError || isNotAFile(error) || isTooLarge(error)) return 'garbled'
     throw error
   }
 }
 
-export function createVaultLock(folder: string, environment: Environment): VaultLock {
+export function createFolderLock(folder: string, environment: Environment): FolderLock {
   const { host, pid, session, now, isRunning, every } = environment
   const path = join(folder, name)
   let stop: (() => void) | undefined
@@ -56,7 +97,7 @@ export function createVaultLock(folder: string, environment: Environment): Vault
 
   function isLive(lock: LockFile): boolean {
     if (Math.abs(now() - lock.renewedAt) > forgottenAfter) return false
-    // Our own pid in the lock of another session: its process is gone, and the number is ours now.
+    // Our own pid in the lock of another session: that process has ended and its pid was reused.
     return lock.host !== host || (lock.pid !== pid && isRunning(lock.pid))
   }
 
@@ -82,7 +123,7 @@ export function createVaultLock(folder: string, environment: Environment): Vault
     return typeof found === 'object' && found.session === session
   }
 
-  /** One that can't be renewed is ours all the same; the next write says what is wrong. */
+  /** A failed renewal is ignored: the lock is still ours, and the next write reports the error. */
   async function renew(): Promise<void> {
     if (isOurs()) await replace()
   }
@@ -92,7 +133,7 @@ export function createVaultLock(folder: string, environment: Environment): Vault
     if (typeof found === 'object' && found.session === session) return true
     if (typeof found === 'object' && isLive(found)) return false
     await (found === 'absent' ? create() : replace())
-    // Of two that take it in the same moment, the later one has it.
+    // If two processes take it at the same moment, the later one has it.
     return isOurs()
   }
 

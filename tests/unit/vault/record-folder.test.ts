@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inSlices } from '../../../src/main/vault/in-slices.ts'
+import { inSlices } from '../../../src/main/vault/record-folder.ts'
 
 function work(milliseconds: number): number {
   const end = performance.now() + milliseconds

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Environment } from '../../../src/main/vault/this-process.ts'
+import type { Environment } from '../../../src/main/vault/lock-file.ts'
 
 /** A few computers with a few processes each, all at the same time of day. */
 export interface FakeWorld {

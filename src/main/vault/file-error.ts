@@ -1,6 +1,6 @@
 import { Failure, type notSavedReasons } from '../../shared/errors.ts'
 
-/** The code of a file system error, such as `ENOSPC`. */
+/** Returns the code of a file system error, such as `ENOSPC`. */
 export function errorCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
@@ -11,10 +11,10 @@ export function isMissing(error: unknown): boolean {
 }
 
 /**
- * Returns true if a file that could not be read never will be: a folder, a pipe, a socket or a device is in
- * its place. Anything else may pass (a network, a right), and is no damage.
+ * Returns true if a folder, a pipe, a socket or a device is in the place of a file. Other errors
+ * (a network drive, a permission) may be temporary and do not mean damage.
  */
-export function isForGood(error: unknown): boolean {
+export function isNotAFile(error: unknown): boolean {
   const code = errorCode(error)
   return code === 'EISDIR' || code === 'ENXIO'
 }
@@ -29,7 +29,7 @@ const reasons: Readonly<Record<string, (typeof notSavedReasons)[number]>> = {
   ENOTDIR: 'folder-missing',
 }
 
-/** What the user is told of a file system error. An error of another kind is a bug and stays one. */
+/** Returns the failure to show for a file system error; returns any other error unchanged. */
 export function notSaved(error: unknown): unknown {
   const code = errorCode(error)
   if (code === undefined) return error

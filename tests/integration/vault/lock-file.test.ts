@@ -2,9 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { thisProcess } from '../../../src/main/vault/this-process.ts'
-import { createVaultLock } from '../../../src/main/vault/vault-lock.ts'
-import { createFakeWorld, type FakeWorld } from '../../support/vault/fake-surroundings.ts'
+import { createFolderLock, thisProcess } from '../../../src/main/vault/lock-file.ts'
+import { createFakeWorld, type FakeWorld } from '../../support/vault/fake-environment.ts'
 
 const minute = 60_000
 
@@ -17,7 +16,7 @@ describe('the lock of a vault', () => {
   })
   afterEach(() => rm(folder, { recursive: true, force: true }))
 
-  const start = (host: string, pid: number) => createVaultLock(folder, world.start(host, pid))
+  const start = (host: string, pid: number) => createFolderLock(folder, world.start(host, pid))
   const text = () => readFile(join(folder, 'lock.json'), 'utf8')
 
   it('belongs to one process of a computer while that runs', async () => {
