@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { trayRows } from '../../../src/main/tray/rows.ts'
-import { makeProfile, makeToken, minute, noon } from '../../support/outside/views.ts'
+import { makeProfile } from '../../support/outside/views.ts'
+import { withSettings } from '../../support/profiles/settings.ts'
+import { makeToken, minute, noon } from '../../support/profiles/views.ts'
 
 const namesOf = (...args: Parameters<typeof trayRows>) => trayRows(...args).map(({ name }) => name)
 
@@ -36,7 +38,7 @@ test('of ten thousand profiles there are the twelve that a sort would put first'
   const one = makeProfile(1)
   const profiles = Array.from({ length: 10_000 }, (_, number) => ({
     ...one,
-    settings: { ...one.settings, name: `Profile ${number}` },
+    settings: withSettings(one.settings, { name: `Profile ${number}` }),
     token: number % 3 === 0 ? makeToken() : null,
     lastUsed: (number * 7919) % 10_007,
   }))

@@ -10,7 +10,8 @@ import {
 } from '../../../../src/shared/outcome.ts'
 import { stateOf } from '../../../../src/shared/profile-state.ts'
 import type { ProfileView } from '../../../../src/shared/profile-view.ts'
-import { makeProfile, makeToken, minute, noon } from '../make.ts'
+import { makeToken, minute, noon } from '../../../support/profiles/views.ts'
+import { makeProfile } from '../make.ts'
 import { everyFailure, failedWith } from '../sentences/failures.ts'
 import { moments, t } from '../sentences/words.ts'
 

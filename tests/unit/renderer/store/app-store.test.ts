@@ -10,8 +10,9 @@ import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import type { Snapshot } from '../../../../src/shared/contract.ts'
 import type { AppError, Result } from '../../../../src/shared/errors.ts'
 import type { Outcome } from '../../../../src/shared/outcome.ts'
+import { idOf, makeToken, minute, noon } from '../../../support/profiles/views.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
-import { idOf, makeProfile, makeSnapshot, makeToken, minute, noon, safeVault } from '../make.ts'
+import { makeProfile, makeSnapshot, safeVault } from '../make.ts'
 
 const clock = { now: () => noon }
 const ok = <Value>(value: Value) => ({ ok: true, value }) as const

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { folderNames, rowsOf } from '../../../../src/renderer/store/folders.ts'
 import { profilesStateOf, withChange } from '../../../../src/renderer/store/profiles-state.ts'
-import { idOf, makeProfile, makeSnapshot } from '../make.ts'
+import { idOf } from '../../../support/profiles/views.ts'
+import { makeProfile, makeSnapshot } from '../make.ts'
 
 const profilesState = profilesStateOf(
   makeSnapshot([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nextEnd, ordered } from '../../../../src/renderer/store/profile-order.ts'
 import { profilesStateOf } from '../../../../src/renderer/store/profiles-state.ts'
-import { makeProfile, makeSnapshot, makeToken } from '../make.ts'
+import { makeToken } from '../../../support/profiles/views.ts'
+import { makeProfile, makeSnapshot } from '../make.ts'
 
 const now = 1_800_000_000_000
 const minute = 60_000

@@ -5,7 +5,8 @@ import {
   profilesStateOf,
   withChange,
 } from '../../../../src/renderer/store/profiles-state.ts'
-import { idOf, makeProfile, makeSnapshot, makeToken } from '../make.ts'
+import { idOf, makeToken } from '../../../support/profiles/views.ts'
+import { makeProfile, makeSnapshot } from '../make.ts'
 
 describe('searching profiles', () => {
   const profilesState = profilesStateOf(

@@ -8,7 +8,8 @@ import {
 import { en } from '../../../../../src/renderer/locales/en/index.ts'
 import { createSearchText } from '../../../../../src/renderer/store/profiles-state.ts'
 import type { ProfileView } from '../../../../../src/shared/profile-view.ts'
-import { makeProfile, makeToken } from '../../make.ts'
+import { makeToken } from '../../../../support/profiles/views.ts'
+import { makeProfile } from '../../make.ts'
 
 const token = makeToken()
 const settingsOf = (name: string, group = '') => ({ name, group })
