@@ -5,7 +5,6 @@ import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
 import { type CountingServer, startCountingServer } from '../../support/engine/counting-server.ts'
-import { settings } from '../../support/engine/drafts.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createMemoryStore } from '../../support/engine/memory-store.ts'
 import { slowness } from '../../support/pace/time-of.ts'
@@ -22,7 +21,6 @@ function endedProfiles({ tokenEndpoint }: CountingServer): StoredProfile[] {
   return Array.from({ length: count }, (_, index) => ({
     id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
     settings: makeSettings({
-      ...settings,
       tokenEndpoint,
       grantType: 'client_credentials',
       clientAuthentication: 'body',

@@ -5,7 +5,7 @@ import type {
   StoredProfile,
 } from '../../../src/main/engine/stored-profile.ts'
 import type { ProfileId } from '../../../src/shared/profile.ts'
-import { makeSettings } from '../profiles/settings.ts'
+import { makeSettings, triedMethod } from '../profiles/settings.ts'
 
 interface Sample extends OpenPart {
   readonly id: ProfileId
@@ -61,10 +61,7 @@ export function sampleProfile(name = 'Reports', id: string = randomUUID()): Samp
         what: 'other-ways',
         by: 'user',
         outcome: { kind: 'client-refused', status: 401, oauthError: 'invalid_client' },
-        methods: [
-          { clientAuthentication: 'basic', basicEncoding: 'form', isRefused: true },
-          { clientAuthentication: 'query', basicEncoding: 'form', isRefused: false },
-        ],
+        methods: [triedMethod('basic', true), triedMethod('query', false)],
       },
     ],
     sealed: {

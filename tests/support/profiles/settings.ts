@@ -8,6 +8,7 @@ import type {
   ProfileSettings,
 } from '../../../src/shared/profile.ts'
 import type { Tag } from '../../../src/shared/profile-labels.ts'
+import type { TriedMethod } from '../../../src/shared/profile-view.ts'
 
 /**
  * The settings of a profile in the vocabulary of the tests: one flat list of options. Only
@@ -170,8 +171,28 @@ export function settingsFromImport(
  * value that means "not set".
  */
 export function optionsOf(settings: ProfileSettings | ImportedSettings): SettingsOptions {
-  const read = options.map((option) => [option, valueAt(settings, option) ?? unset[option]])
+  const read = options.map((option) => {
+    const value = valueAt(settings, option)
+    return [option, value === undefined ? unset[option] : value]
+  })
   return Object.fromEntries(read) as SettingsOptions
+}
+
+/** Reads one option of settings that may not be there. */
+export function optionOf<O extends SettingsOption>(
+  settings: ProfileSettings | ImportedSettings | undefined,
+  option: O,
+): SettingsOptions[O] | undefined {
+  return settings === undefined ? undefined : optionsOf(settings)[option]
+}
+
+/** Builds the note of a client authentication method that was tried. */
+export function triedMethod(
+  clientAuthentication: ClientAuthentication,
+  isRefused: boolean,
+  basicEncoding: BasicEncoding = 'form',
+): TriedMethod {
+  return { clientAuthentication, basicEncoding, isRefused }
 }
 
 /** The part of the settings that the options name: to compare with `toMatchObject`. */

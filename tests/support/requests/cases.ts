@@ -1,6 +1,6 @@
 import type { TokenGrant } from '../../../src/main/oauth/request/token-request.ts'
 import { type ProfileSettings, profileSettings, type Secrets } from '../../../src/shared/profile.ts'
-import { makeSettings } from '../profiles/settings.ts'
+import { makeSettings, type SettingsOptions } from '../profiles/settings.ts'
 import type { Field } from './decode.ts'
 
 /** What a profile does: runs its grant, or uses a refresh token that its grant brought. */
@@ -24,11 +24,11 @@ export const clients = [
 export interface Choice {
   readonly run: (typeof runs)[number]
   readonly client: {
-    readonly clientAuthentication: ProfileSettings['clientAuthentication']
-    readonly basicEncoding?: ProfileSettings['basicEncoding']
+    readonly clientAuthentication: SettingsOptions['clientAuthentication']
+    readonly basicEncoding?: SettingsOptions['basicEncoding']
     readonly isNameless?: boolean
   }
-  readonly bodyFormat: ProfileSettings['bodyFormat']
+  readonly bodyFormat: SettingsOptions['bodyFormat']
   readonly hasOwnUserField: boolean
   readonly hasScope: boolean
   readonly hasAudience: boolean

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { trayRows } from '../../../src/main/tray/rows.ts'
 import { makeProfile } from '../../support/outside/views.ts'
-import { withSettings } from '../../support/profiles/settings.ts'
+import { optionsOf, withSettings } from '../../support/profiles/settings.ts'
 import { makeToken, minute, noon } from '../../support/profiles/views.ts'
 
 const namesOf = (...args: Parameters<typeof trayRows>) => trayRows(...args).map(({ name }) => name)
@@ -45,7 +45,9 @@ test('of ten thousand profiles there are the twelve that a sort would put first'
   const sorted = profiles
     .filter(({ token }) => token !== null)
     .sort((one, other) => other.lastUsed - one.lastUsed)
-  expect(namesOf(profiles, noon)).toEqual(sorted.slice(0, 12).map(({ settings }) => settings.name))
+  expect(namesOf(profiles, noon)).toEqual(
+    sorted.slice(0, 12).map(({ settings }) => optionsOf(settings).name),
+  )
 })
 
 test('a profile whose secrets are locked is not in the menu', () => {

@@ -5,6 +5,7 @@ import {
   profilesStateOf,
   withChange,
 } from '../../../../src/renderer/store/profiles-state.ts'
+import { optionsOf } from '../../../support/profiles/settings.ts'
 import { idOf, makeToken } from '../../../support/profiles/views.ts'
 import { makeProfile, makeSnapshot } from '../make.ts'
 
@@ -16,7 +17,7 @@ describe('searching profiles', () => {
       makeProfile(3, {}, { name: 'Annual fair', presetId: 'strict' }),
     ]),
   )
-  const textOf = createSearchText(({ settings }) => settings.presetId)
+  const textOf = createSearchText(({ settings }) => optionsOf(settings).presetId)
   const search = createSearch(profilesState, profilesState.order, textOf)
 
   it('leaves the whole list, and the same array, for an empty search', () => {
