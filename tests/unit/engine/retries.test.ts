@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSaveRetries } from '../../../src/main/engine/save-retries.ts'
+import { createSaveRetries } from '../../../src/main/engine/retries.ts'
 import { createManualClock } from '../../support/engine/manual-clock.ts'
 
 const [stuck, fine] = [
