@@ -1,4 +1,4 @@
-import { profileEntry } from '../../../src/main/engine/profile-entry.ts'
+import { profileEntry } from '../../../src/main/engine/profiles.ts'
 import { viewOf } from '../../../src/main/engine/projection.ts'
 import type { ProfileView } from '../../../src/shared/profile-view.ts'
 import type { TokenView } from '../../../src/shared/token.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EngineChange } from '../../../src/main/engine/engine-api.ts'
-import { profileEntry } from '../../../src/main/engine/profile-entry.ts'
+import { profileEntry } from '../../../src/main/engine/profiles.ts'
 import { viewOf } from '../../../src/main/engine/projection.ts'
 import { createChangeFeed } from '../../../src/main/ipc/change-feed.ts'
 import { createManualClock } from '../../support/engine/manual-clock.ts'

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { applyResult } from '../../../src/main/engine/apply-result.ts'
-import type { Exchange, TokenRun } from '../../../src/main/engine/token-run.ts'
+import type { Exchange, TokenRun } from '../../../src/main/engine/run-exchanges.ts'
 import type { TokenAnswer } from '../../../src/main/oauth/response/response-body.ts'
 import {
   readTokenResponse,

@@ -1,9 +1,10 @@
 import { firstSettings } from '../../../src/shared/app-settings.ts'
-import type { Snapshot, VaultView } from '../../../src/shared/contract.ts'
+import type { Snapshot } from '../../../src/shared/contract.ts'
 import { type Preset, preset } from '../../../src/shared/preset.ts'
 import { clientAuthentications, grantTypes } from '../../../src/shared/profile.ts'
 import { type ProfileView, profileView } from '../../../src/shared/profile-view.ts'
 import type { TokenView } from '../../../src/shared/token.ts'
+import type { VaultView } from '../../../src/shared/vault-view.ts'
 
 export const noon = Date.UTC(2030, 0, 15, 12)
 export const minute = 60_000
