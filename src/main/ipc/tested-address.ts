@@ -1,4 +1,4 @@
-import { optionalApiAddress } from '../../shared/api-address.ts'
+import { keptApiAddress } from '../../shared/api-address.ts'
 import { Failure } from '../../shared/errors.ts'
 import { knownApiAddress } from '../../shared/known-api-address.ts'
 import type { Preset } from '../../shared/preset.ts'
@@ -22,7 +22,7 @@ export async function testAndRemember(
   const test = await engine.testToken(id, address)
   const profile = engine.profiles().find((each) => each.id === id)
   const isKnown = profile === undefined || knownApiAddress(presets, profile.settings) === address
-  if (isKnown || !isAccepted(test) || !optionalApiAddress.safeParse(address).success) return test
+  if (isKnown || !isAccepted(test) || !keptApiAddress.safeParse(address).success) return test
   try {
     await engine.setApiAddress(id, address)
   } catch (cause) {

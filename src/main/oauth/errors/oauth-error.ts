@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/clock.ts'
+import type { GrantKind } from '../../../shared/grants/index.ts'
 import type { GatewayReason, Outcome } from '../../../shared/outcome.ts'
-import type { GrantType } from '../../../shared/profile.ts'
 import type { RefusalKind, RefusalRule } from '../../../shared/refusal-rule.ts'
 import type { BodyReading } from '../response/response-body.ts'
 import { asksForPerson, errorInChallenges, readChallenges } from './challenge.ts'
@@ -25,7 +25,7 @@ export interface Refusal {
 
 export interface AnswerContext {
   /** What was asked for. */
-  readonly grantType: GrantType
+  readonly grantType: GrantKind
   readonly now: Instant
   /** What the provider's documentation says, beyond the standard; the first that fits counts. */
   readonly rules: readonly RefusalRule[]
@@ -38,18 +38,18 @@ export interface AnswerContext {
 /** Whose credentials a grant that is not accepted speaks of (RFC 6749 §5.2). */
 const refusedGrant = {
   password: 'user-refused',
-  client_credentials: 'client-refused',
-  refresh_token: 'needs-sign-in',
-} as const satisfies Record<GrantType, RefusalKind>
+  clientCredentials: 'client-refused',
+  refreshToken: 'needs-sign-in',
+} as const satisfies Record<GrantKind, RefusalKind>
 
 /** Where a person has to do more than to have the right password, this grant can't do it. */
 const insufficientGrant = {
   password: 'grant-not-allowed',
-  client_credentials: 'grant-not-allowed',
-  refresh_token: 'needs-sign-in',
-} as const satisfies Record<GrantType, RefusalKind>
+  clientCredentials: 'grant-not-allowed',
+  refreshToken: 'needs-sign-in',
+} as const satisfies Record<GrantKind, RefusalKind>
 
-function kindOf(meaning: Meaning, grantType: GrantType): RefusalKind {
+function kindOf(meaning: Meaning, grantType: GrantKind): RefusalKind {
   if (meaning === 'the-grant') return refusedGrant[grantType]
   return meaning === 'more-than-the-grant' ? insufficientGrant[grantType] : meaning
 }
@@ -63,9 +63,9 @@ const isTrouble = (status: number) => status === 408 || status === 425 || status
  * Nothing but words declares a refresh token dead: a bare 403 may come from a firewall,
  * and a bare 400 says nothing at all.
  */
-function kindOfStatus(status: number, grantType: GrantType): RefusalKind {
+function kindOfStatus(status: number, grantType: GrantKind): RefusalKind {
   if (status === 401) return 'client-refused'
-  if (status === 403 && grantType !== 'refresh_token') return refusedGrant[grantType]
+  if (status === 403 && grantType !== 'refreshToken') return refusedGrant[grantType]
   if (status === 429) return 'rate-limited'
   return isTrouble(status) ? 'server-trouble' : 'bad-request'
 }
@@ -84,7 +84,7 @@ const hasOwnMeaning = (status: number) => [401, 429].includes(status) || isTroub
  * Too many requests are that, whatever code a limiter reaches for, except where Auth0
  * blocks an account: wrong passwords did that, and waiting does not help.
  */
-const isLimited = (status: number, code: string | null, grantType: GrantType) =>
+const isLimited = (status: number, code: string | null, grantType: GrantKind) =>
   status === 429 && !(grantType === 'password' && code?.toLowerCase() === 'too_many_attempts')
 
 /** A server in trouble that says "invalid request" may not have understood any. */
@@ -94,7 +94,7 @@ const isTroubleAlone = (status: number, code: string | null) =>
 const isPage = (looksLike: string | null) =>
   looksLike === 'web-page' || looksLike === 'sign-in-page'
 
-function knownMeaning(error: ServerError, status: number, grantType: GrantType): Meaning | null {
+function knownMeaning(error: ServerError, status: number, grantType: GrantKind): Meaning | null {
   if (isLimited(status, error.code, grantType)) return null
   const microsoft = meaningOfMicrosoftNumber(error.texts.join('\n'))
   if (microsoft !== null) return microsoft
@@ -107,14 +107,14 @@ function knownMeaning(error: ServerError, status: number, grantType: GrantType):
 function meaningOfToken(
   error: ServerError | null,
   status: number,
-  grantType: GrantType,
+  grantType: GrantKind,
 ): Meaning | null {
   const isToken = error?.code?.toLowerCase() === 'invalid_token' && status !== 429
-  return isToken && grantType === 'refresh_token' ? 'the-grant' : null
+  return isToken && grantType === 'refreshToken' ? 'the-grant' : null
 }
 
 /** What the body says, else what a challenge says; and which code to show. */
-function hear({ status, headers, error }: Refusal, grantType: GrantType) {
+function hear({ status, headers, error }: Refusal, grantType: GrantKind) {
   const challenged = errorInChallenges(readChallenges(headers['www-authenticate']))
   const spoken = [error, challenged].filter((each) => each !== null)
   const meanings = spoken.map((each) => knownMeaning(each, status, grantType))
@@ -131,7 +131,7 @@ function hear({ status, headers, error }: Refusal, grantType: GrantType) {
 function fits(
   rule: RefusalRule,
   { status, code, meaning }: { status: number; code: string | null; meaning: Meaning | null },
-  grantType: GrantType,
+  grantType: GrantKind,
 ): boolean {
   const isForCode = rule.code === undefined ? meaning === null : rule.code === code
   const isStatusFirst = isLimited(status, code, grantType) || isTroubleAlone(status, code)
