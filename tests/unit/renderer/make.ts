@@ -1,8 +1,9 @@
 import { firstSettings } from '../../../src/shared/app-settings.ts'
-import type { Snapshot, VaultView } from '../../../src/shared/contract.ts'
+import type { Snapshot } from '../../../src/shared/contract.ts'
 import { type Preset, preset } from '../../../src/shared/preset.ts'
 import { clientAuthentications, grantTypes } from '../../../src/shared/profile.ts'
 import { type ProfileView, profileView } from '../../../src/shared/profile-view.ts'
+import type { VaultView } from '../../../src/shared/vault-view.ts'
 import type { SettingsOptions } from '../../support/profiles/settings.ts'
 import { makeView } from '../../support/profiles/views.ts'
 
