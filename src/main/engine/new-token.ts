@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/clock.ts'
+import { readHttpDate } from '../oauth/formats/dates.ts'
 import { jwtExpiry, jwtIssuedAt } from '../oauth/jwt/jwt.ts'
 import { asksForScope } from '../oauth/request/token-request.ts'
-import { readHttpDate } from '../oauth/response/http-date.ts'
 import type { TokenReading } from '../oauth/response/token-response.ts'
 import { fingerprintOf, isFromSameGrant } from './fingerprint.ts'
 import { clockOffsetOf } from './server-clock.ts'

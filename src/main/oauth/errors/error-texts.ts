@@ -1,6 +1,6 @@
 import type { GrantType } from '../../../shared/profile.ts'
-import type { ServerError } from './server-error.ts'
-import { type Meaning, meaningOfCode } from './vendor-errors.ts'
+import { type Meaning, meaningOfCode } from './error-codes.ts'
+import type { ServerError } from './error-fields.ts'
 
 interface TextRule {
   /** The codes beside which the text counts; `*`: those that say little, or nothing known. */

@@ -1,11 +1,10 @@
 import type { Claim, JsonValue, TokenContents } from '../../../shared/token.ts'
-import { maskedLines } from '../redaction/masked-lines.ts'
+import { maskedLines, secretMask } from '../redaction/masked-text.ts'
 import {
   createSecretFinder,
   type NamedSecret,
   type SecretFinder,
 } from '../redaction/secret-finder.ts'
-import { secretMask } from '../report/report-text.ts'
 
 function hiddenText(text: string, finder: SecretFinder): string {
   const same = finder.exactly(text)

@@ -1,12 +1,12 @@
 import type { Instant } from '../../../shared/clock.ts'
-import { type JwtNote, jwtNotes, type TokenContents } from '../../../shared/token.ts'
-import { readJwt } from './jwt.ts'
+import type { JwtNote, TokenContents } from '../../../shared/token.ts'
+import { encodeBase64 } from '../formats/encodings.ts'
+import { isObject } from '../formats/json.ts'
+import { inOrder, readJwt } from './jwt.ts'
 
 /** Marks that people and programs write for a part that they left out. */
 const ellipsis = /[[(<]?(?:…|\.{3,}|\*{3,})[\])>]?/
 const compactPart = /^[\w+/=-]*$/
-
-const noteOrder = (notes: readonly JwtNote[]) => jwtNotes.filter((note) => notes.includes(note))
 
 /** A readable whole with these notes; `null` if even its header can't be read. */
 function noted(token: string, now: Instant, added: readonly JwtNote[]): TokenContents | null {
@@ -14,7 +14,7 @@ function noted(token: string, now: Instant, added: readonly JwtNote[]): TokenCon
   if (contents.format === 'opaque') return null
   // The payload that stands for the missing one says nothing of the token.
   const own = contents.notes.filter((note) => note !== 'detached')
-  return { ...contents, notes: noteOrder([...own, ...added]) }
+  return { ...contents, notes: inOrder([...own, ...added]) }
 }
 
 const isEncrypted = (contents: TokenContents | null) =>
@@ -76,8 +76,6 @@ export function readIncomplete(token: string, now: Instant): TokenContents | nul
 }
 
 type Json = Readonly<Record<string, unknown>>
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
 
 /** The protected header, or the unprotected one as if it were that. */
@@ -85,7 +83,7 @@ function headerText(outer: Json, inner: Json): string {
   const given = textOf(outer['protected']) ?? textOf(inner['protected'])
   if (given !== null && given !== '') return given
   const members = [outer['unprotected'], outer['header'], inner['header']].filter(isObject)
-  return Buffer.from(JSON.stringify(Object.assign({}, ...members))).toString('base64url')
+  return encodeBase64(JSON.stringify(Object.assign({}, ...members)))
 }
 
 const firstOf = (list: unknown): Json => {

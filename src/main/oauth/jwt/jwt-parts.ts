@@ -1,4 +1,5 @@
-import { type ExactMember, readExactly } from '../response/exact-json.ts'
+import { decodeBase64, decodeUtf8 } from '../formats/encodings.ts'
+import { type ExactMember, readExactly } from '../formats/json.ts'
 
 type Members = readonly ExactMember[]
 export type PayloadReading =
@@ -22,34 +23,10 @@ export type TokenParts =
   | { readonly format: 'encrypted'; readonly header: Members }
   | { readonly format: 'opaque' }
 
-/** Some issuers pad (as AWS load balancers do) or take the other alphabet of RFC 4648. */
-const foreign = /[^A-Za-z0-9_+/-]/
-
-/** Up to two signs of padding are no part of it. */
-function withoutPadding(part: string): string {
-  if (!part.endsWith('=')) return part
-  return part.slice(0, part.endsWith('==') ? -2 : -1)
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/** Whether all of a part, without its padding, went into the bytes. */
-function isAllOf(digits: string, bytes: Buffer): boolean {
-  // What encodes to the same again needs no look at each character.
-  if (bytes.toString('base64url') === digits) return digits !== ''
-  return digits !== '' && digits.length % 4 !== 1 && !foreign.test(digits)
-}
-
-/** `null` if it is not base64url, `undefined` if its bytes are not UTF-8. */
+/** Returns the text of a part; `null` if it is not base64url, `undefined` if it is not UTF-8. */
 function decodedText(part: string): string | null | undefined {
-  const digits = withoutPadding(part)
-  const bytes = Buffer.from(digits, 'base64url')
-  if (!isAllOf(digits, bytes)) return null
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return undefined
-  }
+  const bytes = decodeBase64(part)
+  return bytes === null ? null : decodeUtf8(bytes)?.replace(/^\ufeff/, '')
 }
 
 function readText(text: string): PayloadReading {

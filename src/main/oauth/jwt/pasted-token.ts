@@ -1,9 +1,8 @@
 import type { Instant } from '../../../shared/clock.ts'
-import { jwtNotes, type PastedContents, type TokenContents } from '../../../shared/token.ts'
-import { isProse } from '../errors/prose.ts'
+import type { PastedContents, TokenContents } from '../../../shared/token.ts'
+import { isProse } from '../redaction/token-patterns.ts'
 import { readIncomplete, readJsonToken } from './incomplete-token.ts'
-import { readJwt } from './jwt.ts'
-import { instantIn } from './jwt-claims.ts'
+import { inOrder, instantIn, leeway, readJwt } from './jwt.ts'
 
 /** Space, line breaks and the invisible characters that come along from web pages and mails. */
 const gaps = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu
@@ -136,19 +135,16 @@ function readText(text: string, now: Instant): PastedContents {
   return found ?? (isProse(bare(text.trim())) ? { format: 'words' } : contents)
 }
 
-/** Two clocks that disagree a little are no news (RFC 7519 §4.1.5). */
-const leeway = 60_000
-
 /** Its end without leeway: whoever looks at one token wants to know by this very clock. */
 function withTimes(contents: PastedContents, now: Instant): PastedContents {
   if (contents.format !== 'jwt') return contents
   const { claims, notes } = contents
-  const told = new Set(notes)
+  const all = new Set(notes)
   const end = instantIn(claims, 'exp')
-  if (end !== null && end <= now) told.add('ended')
+  if (end !== null && end <= now) all.add('ended')
   const issued = instantIn(claims, 'iat')
-  if (issued !== null && issued > now + leeway) told.add('issued-in-future')
-  return { ...contents, notes: jwtNotes.filter((note) => told.has(note)) }
+  if (issued !== null && issued > now + leeway) all.add('issued-in-future')
+  return { ...contents, notes: inOrder([...all]) }
 }
 
 /**

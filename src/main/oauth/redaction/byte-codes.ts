@@ -1,4 +1,4 @@
-import { fromCodePoint } from './text-decoders.ts'
+import { fromCodePoint } from '../formats/encodings.ts'
 
 /** A run of characters that each stand for some bits, and how to read it. */
 export interface BitCode {

@@ -1,4 +1,4 @@
-import { namedMask, secretMask, textOf } from '../report/report-text.ts'
+import { namedMask, secretMask, textOf } from './masked-text.ts'
 import type { SecretFinder } from './secret-finder.ts'
 import { isSecretName } from './token-patterns.ts'
 

@@ -1,3 +1,6 @@
+import { fromCodePoint } from '../formats/encodings.ts'
+import { decodeEntity } from '../formats/html.ts'
+
 /** A way to encode characters of a text. */
 export interface Decoder {
   readonly pattern: RegExp
@@ -36,64 +39,6 @@ function decodeBackslash(match: string): string {
   if (hex === undefined) return jsonEscapes[match.slice(1)] ?? match.slice(1)
   return fromCodePoint(Number.parseInt(hex, 16))
 }
-
-/** The names that HTML has for ASCII (HTML Living Standard §13.5), and its space. */
-const entities: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  tab: '\t',
-  newline: '\n',
-  excl: '!',
-  quot: '"',
-  num: '#',
-  dollar: '$',
-  percnt: '%',
-  amp: '&',
-  apos: "'",
-  lpar: '(',
-  rpar: ')',
-  ast: '*',
-  midast: '*',
-  plus: '+',
-  comma: ',',
-  hyphen: '-',
-  dash: '-',
-  period: '.',
-  sol: '/',
-  colon: ':',
-  semi: ';',
-  lt: '<',
-  equals: '=',
-  gt: '>',
-  quest: '?',
-  commat: '@',
-  lsqb: '[',
-  lbrack: '[',
-  bsol: '\\',
-  rsqb: ']',
-  rbrack: ']',
-  hat: '^',
-  lowbar: '_',
-  underbar: '_',
-  grave: '`',
-  lcub: '{',
-  lbrace: '{',
-  verbar: '|',
-  vert: '|',
-  verticalline: '|',
-  rcub: '}',
-  rbrace: '}',
-}
-
-function decodeEntity(match: string): string {
-  const name = match.replace(/^&|;$/g, '')
-  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? match
-  const digits = name.slice(1)
-  const isHex = /^x/i.test(digits)
-  return fromCodePoint(Number.parseInt(isHex ? digits.slice(1) : digits, isHex ? 16 : 10))
-}
-
-export const fromCodePoint = (point: number) =>
-  point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd'
 
 /** Quoted-printable (RFC 2045 §6.7), with its soft line breaks, of which a blank may be left. */
 function decodeQuotedPrintable(match: string): string {

@@ -1,7 +1,16 @@
+import { decodeBase64, decodeUtf8 } from '../formats/encodings.ts'
+import {
+  maskOf,
+  namedMask,
+  ours,
+  type Piece,
+  secretMask,
+  shortened,
+  shown,
+} from '../redaction/masked-text.ts'
 import type { SecretFinder } from '../redaction/secret-finder.ts'
 import { isSecretName } from '../redaction/token-patterns.ts'
 import type { TokenRequest } from '../request/token-request.ts'
-import { maskOf, namedMask, ours, type Piece, secretMask, shortened, shown } from './report-text.ts'
 
 export type Line = readonly Piece[]
 
@@ -45,19 +54,16 @@ const parameterLines = (
 ): readonly Line[] =>
   parameters.map(([name, value]) => [ours(`  ${name}: `), ...named(name, value, finder, true)])
 
-function decodeBase64(text: string): string | null {
-  try {
-    const bytes = Uint8Array.from(atob(text), (each) => each.charCodeAt(0))
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
+/** Decodes the base64 of Basic credentials (RFC 7617 §2), which has one alphabet. */
+function decodeCredentials(text: string): string | null {
+  const bytes = /[-_]/.test(text) ? null : decodeBase64(text)
+  return bytes === null ? null : (decodeUtf8(bytes) ?? null)
 }
 
 /** Basic credentials by their parts (RFC 7617 §2); any others by their scheme alone. */
 function authorization(value: string, finder: SecretFinder): Line {
   const [, scheme = '', credentials = ''] = /^(\S+) +(.*)$/s.exec(value) ?? []
-  const decoded = /^basic$/i.test(scheme) ? decodeBase64(credentials) : null
+  const decoded = /^basic$/i.test(scheme) ? decodeCredentials(credentials) : null
   const colon = decoded?.indexOf(':') ?? -1
   if (decoded === null || colon < 0) {
     const what = scheme === '' ? [] : [ours(`${scheme} `)]

@@ -1,11 +1,7 @@
 import { shownPlace } from '../errors/shown-evidence.ts'
-import { visibleText } from '../errors/visible-text.ts'
-import { withoutSecretElements } from '../redaction/secret-elements.ts'
-import type { SecretFinder } from '../redaction/secret-finder.ts'
-import { isSecretName, isTicketName } from '../redaction/token-patterns.ts'
-import { looksLikeForm } from '../request/form-body.ts'
-import { readJsonObject } from '../response/json-object.ts'
-import { fromForm, type Line, named } from './report-request.ts'
+import { decodeUtf8 } from '../formats/encodings.ts'
+import { visibleText } from '../formats/html.ts'
+import { readJsonObject } from '../formats/json.ts'
 import {
   maskOf,
   namedMask,
@@ -16,7 +12,12 @@ import {
   shown,
   shownName,
   textOf,
-} from './report-text.ts'
+} from '../redaction/masked-text.ts'
+import { withoutSecretElements } from '../redaction/secret-elements.ts'
+import type { SecretFinder } from '../redaction/secret-finder.ts'
+import { isSecretName, isTicketName } from '../redaction/token-patterns.ts'
+import { looksLikeForm } from '../request/form-body.ts'
+import { fromForm, type Line, named } from './report-request.ts'
 
 export interface ReceivedAnswer {
   readonly status: number
@@ -102,14 +103,6 @@ function memberLines(members: Iterable<readonly [string, unknown]>, finder: Secr
     .flatMap(([name, value]) => valueLines(memberOf(name, value, 1, finder), finder))
 }
 
-function decode(body: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body)
-  } catch {
-    return null
-  }
-}
-
 function textLines(text: string, finder: SecretFinder): readonly Line[] {
   const readable = visibleText(withoutSecretElements(text.slice(0, maxRead), finder))
   if (readable === '') return [[ours('Body: a web page without text')]]
@@ -131,8 +124,8 @@ function repeatedLines(repeated: ReadonlySet<string>, finder: SecretFinder): rea
 function bodyLines({ body }: ReceivedAnswer, finder: SecretFinder): readonly Line[] {
   if (body === 'too-large') return [[ours('Body: more than 1 MiB, not read')]]
   if (body.length === 0) return [[ours('Body: empty')]]
-  const text = decode(body)
-  if (text === null) return [[ours(`Body: ${body.length} bytes that are no text`)]]
+  const text = decodeUtf8(body)?.replace(/^\ufeff/, '')
+  if (text === undefined) return [[ours(`Body: ${body.length} bytes that are no text`)]]
   const json = /^\s*\{/.test(text) ? readJsonObject(text) : null
   if (json?.kind === 'object' && text.length <= maxRead) {
     return [

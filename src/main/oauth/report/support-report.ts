@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/clock.ts'
 import type { Outcome } from '../../../shared/outcome.ts'
+import { ours, shown, textOf } from '../redaction/masked-text.ts'
 import {
   createSecretFinder,
   type NamedSecret,
@@ -8,7 +9,6 @@ import {
 import type { TokenRequest } from '../request/token-request.ts'
 import { type Line, requestLines } from './report-request.ts'
 import { answerLines, type ReceivedAnswer } from './report-response.ts'
-import { ours, shown, textOf } from './report-text.ts'
 
 export type { NamedSecret } from '../redaction/secret-finder.ts'
 
@@ -27,22 +27,8 @@ export interface ReportedExchange {
 const maxReportLength = 64 * 1024
 const maxExchanges = 12
 
-let utc: Intl.DateTimeFormat | undefined
-
-/** Made when there is a report to write: the first format of a process takes 20 ms. */
-function utcFormat(): Intl.DateTimeFormat {
-  utc ??= new Intl.DateTimeFormat('sv-SE', {
-    dateStyle: 'short',
-    timeStyle: 'medium',
-    timeZone: 'UTC',
-  })
-  return utc
-}
-
-const timeOf = (instant: Instant) => {
-  const milliseconds = String(((instant % 1000) + 1000) % 1000).padStart(3, '0')
-  return `${utcFormat().format(instant)}.${milliseconds} UTC`
-}
+const timeOf = (instant: Instant) =>
+  new Date(instant).toISOString().replace('T', ' ').replace('Z', ' UTC')
 
 /** The kind of an outcome and its evidence, which holds nothing secret. */
 function outcomeLine(outcome: Outcome, finder: SecretFinder): Line {

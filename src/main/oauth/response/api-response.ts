@@ -1,15 +1,15 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { Outcome } from '../../../shared/outcome.ts'
 import type { ApiAnswer, TokenTest } from '../../../shared/token-test.ts'
+import { shownCode } from '../errors/shown-evidence.ts'
 import {
   asksForPerson,
   type Challenge,
   errorInChallenges,
   readChallenges,
-} from '../errors/challenge.ts'
-import { shownCode } from '../errors/shown-evidence.ts'
-import { isWebPage } from '../errors/web-page.ts'
-import { maskedLines } from '../redaction/masked-lines.ts'
+} from '../errors/www-authenticate.ts'
+import { isWebPage } from '../formats/html.ts'
+import { maskedLines } from '../redaction/masked-text.ts'
 import { createSecretFinder, type NamedSecret, showsSecret } from '../redaction/secret-finder.ts'
 
 type Headers = Readonly<Record<string, string>>

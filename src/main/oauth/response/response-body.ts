@@ -1,5 +1,5 @@
 import type { Deviation, Outcome } from '../../../shared/outcome.ts'
-import { visibleText } from '../errors/visible-text.ts'
+import { decodeUtf8 } from '../formats/encodings.ts'
 import {
   hasMarkup,
   isHtmlType,
@@ -7,10 +7,11 @@ import {
   isXml,
   type LooksLike,
   looksOfPage,
-} from '../errors/web-page.ts'
+  visibleText,
+} from '../formats/html.ts'
+import { type Members, readJsonObject } from '../formats/json.ts'
 import { tokenFormat } from '../jwt/jwt.ts'
 import { looksLikeForm, readForm } from '../request/form-body.ts'
-import { type Members, readJsonObject } from './json-object.ts'
 
 /** What a token endpoint answered. */
 export interface TokenAnswer {
@@ -48,14 +49,6 @@ function mediaType(headers: TokenAnswer['headers']): string {
   return type.trim().toLowerCase()
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
 /** The beginning of a page in another character set; what matters in it is ASCII. */
 const decodeLoosely = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes)
 
@@ -91,7 +84,7 @@ function formReading(text: string): BodyReading {
 function jsonReading(text: string, type: string): BodyReading {
   const reading = readJsonObject(text)
   if (reading.kind === 'too-deep') return { kind: 'unsafe', reason: 'too-deep' }
-  if (reading.kind === 'not-an-object') return unreadable(text)
+  if (reading.kind !== 'object') return unreadable(text)
   const deviations: Deviation[] = []
   if (!isJsonType(type)) deviations.push('content-type')
   if (reading.hasTrailingComma) deviations.push('trailing-comma')

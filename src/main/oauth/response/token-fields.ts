@@ -1,7 +1,7 @@
 import type { Deviation } from '../../../shared/outcome.ts'
-import { isProse } from '../errors/prose.ts'
-import { isListedCode } from '../errors/vendor-errors.ts'
+import { isListedCode } from '../errors/error-codes.ts'
 import { showsSecret } from '../redaction/secret-finder.ts'
+import { isProse } from '../redaction/token-patterns.ts'
 
 /** A field as it was understood, and what was forgiven on the way. */
 export interface Field<Value> {

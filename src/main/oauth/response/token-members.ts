@@ -1,7 +1,7 @@
 import type { Deviation } from '../../../shared/outcome.ts'
+import type { Members } from '../formats/json.ts'
+import { plainName } from '../formats/json.ts'
 import { tokenFormat } from '../jwt/jwt.ts'
-import type { Members } from './json-object.ts'
-import { plainName } from './member-name.ts'
 
 /** The members of RFC 6749 §5.1. */
 export type TokenMember = 'access_token' | 'token_type' | 'expires_in' | 'refresh_token' | 'scope'

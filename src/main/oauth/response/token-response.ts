@@ -1,6 +1,6 @@
 import { type Deviation, deviations, type Outcome } from '../../../shared/outcome.ts'
-import { type AnswerContext, outcomeOfRefusal, saysRefusal } from '../errors/oauth-error.ts'
-import { errorInWords, type ServerError, serverErrorIn } from '../errors/server-error.ts'
+import { errorInWords, type ServerError, serverErrorIn } from '../errors/error-fields.ts'
+import { type AnswerContext, outcomeOfRefusal, saysRefusal } from '../errors/refusal-outcome.ts'
 import { type BodyReading, readBody, type TokenAnswer } from './response-body.ts'
 import {
   isSafeToken,

@@ -1,6 +1,5 @@
-import { isObject } from '../response/json-object.ts'
-import { plainName } from '../response/member-name.ts'
-import { isListedCode, meaningOfCode } from './vendor-errors.ts'
+import { isObject, plainName } from '../formats/json.ts'
+import { isListedCode, meaningOfCode } from './error-codes.ts'
 
 /** What a server says went wrong, in its own words. */
 export interface ServerError {

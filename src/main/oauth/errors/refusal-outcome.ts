@@ -2,15 +2,19 @@ import type { Instant } from '../../../shared/clock.ts'
 import type { GatewayReason, Outcome } from '../../../shared/outcome.ts'
 import type { GrantType } from '../../../shared/profile.ts'
 import type { RefusalKind, RefusalRule } from '../../../shared/refusal-rule.ts'
+import { readRetryAfter } from '../formats/dates.ts'
 import type { BodyReading } from '../response/response-body.ts'
-import { asksForPerson, errorInChallenges, readChallenges } from './challenge.ts'
+import {
+  isListedCode,
+  type Meaning,
+  meaningOfCode,
+  meaningOfMicrosoftNumber,
+} from './error-codes.ts'
+import type { ServerError } from './error-fields.ts'
 import { meaningOfTexts } from './error-texts.ts'
 import { gatewayReasonOf } from './gateway-answers.ts'
-import { meaningOfMicrosoftNumber } from './microsoft-errors.ts'
-import { readRetryAfter } from './retry-after.ts'
-import type { ServerError } from './server-error.ts'
 import { shownCode, shownPlace } from './shown-evidence.ts'
-import { isListedCode, type Meaning, meaningOfCode } from './vendor-errors.ts'
+import { asksForPerson, errorInChallenges, readChallenges } from './www-authenticate.ts'
 
 export interface Refusal {
   readonly status: number

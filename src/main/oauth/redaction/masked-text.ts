@@ -1,6 +1,6 @@
 import { firstOf, wholeAt } from '../../../shared/first-of.ts'
-import type { Found, NamedSecret, SecretFinder } from '../redaction/secret-finder.ts'
-import { findTokenShapes } from '../redaction/token-patterns.ts'
+import type { Found, NamedSecret, SecretFinder } from './secret-finder.ts'
+import { findTokenShapes } from './token-patterns.ts'
 
 /**
  * A part of a report: our own words, what came from elsewhere and may be shown (a value,
@@ -113,3 +113,35 @@ export function shortened(pieces: readonly Piece[], longest: number): readonly P
 }
 
 export const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
+
+/** Characters that would change how the text beside them reads. */
+const visible = (text: string) =>
+  text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '·')
+
+function maskFor({ secret, isWhole }: Found, text: string): string {
+  const piece = isWhole ? secretMask(secret) : maskOf(`part of ${secret.name}`, text)
+  return piece.text
+}
+
+/**
+ * The first `longest` characters of a text, with its lines, and whatever of the secrets it
+ * shows replaced by what it is and its length. Other values that look like tokens stay: what
+ * an API says to a token's owner is theirs.
+ */
+export function maskedLines(
+  text: string,
+  finder: SecretFinder,
+  longest: number,
+): { readonly text: string; readonly isCut: boolean } {
+  const searched = text.slice(0, longest + lookahead)
+  const pieces: string[] = []
+  let at = 0
+  for (const found of finder.find(searched)) {
+    if (found.start >= longest) break
+    pieces.push(visible(searched.slice(at, found.start)))
+    pieces.push(maskFor(found, searched.slice(found.start, found.end)))
+    at = found.end
+  }
+  if (at < longest) pieces.push(visible(searched.slice(at, wholeAt(searched, longest))))
+  return { text: pieces.join(''), isCut: text.length > Math.max(at, longest) }
+}
