@@ -109,7 +109,7 @@ function insideOf(
 
 /**
  * Reads a JSON object (RFC 8259 §4) of any length and up to 64 levels; a trailing comma is
- * forgiven, a comment is not. Takes a time in proportion to the length, whatever the text.
+ * forgiven, a comment is not. Takes time in proportion to the length for any text.
  */
 export function readJsonObject(text: string): JsonReading<
   Members & {

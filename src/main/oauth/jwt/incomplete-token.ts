@@ -8,11 +8,11 @@ import { inOrder, readJwt } from './jwt.ts'
 const ellipsis = /[[(<]?(?:…|\.{3,}|\*{3,})[\])>]?/
 const compactPart = /^[\w+/=-]*$/
 
-/** A readable whole with these notes; `null` if even its header can't be read. */
+/** Reads a token and adds notes; `null` if even its header can't be read. */
 function noted(token: string, now: Instant, added: readonly JwtNote[]): TokenContents | null {
   const contents = readJwt(token, now)
   if (contents.format === 'opaque') return null
-  // The payload that stands for the missing one says nothing of the token.
+  // The payload here is a substitute, so its note does not apply.
   const own = contents.notes.filter((note) => note !== 'detached')
   return { ...contents, notes: inOrder([...own, ...added]) }
 }
@@ -20,13 +20,13 @@ function noted(token: string, now: Instant, added: readonly JwtNote[]): TokenCon
 const isEncrypted = (contents: TokenContents | null) =>
   contents?.format === 'jwt' && contents.header.some(({ name }) => name === 'enc')
 
-/** The header alone, of a token whose other parts can't be read. */
+/** Reads the header alone, of a token whose other parts can't be read. */
 function headerOf(header: string, now: Instant, notes: readonly JwtNote[]): TokenContents | null {
   const contents = noted(`${header}..x`, now, [...notes, 'payload-cut'])
   return isEncrypted(contents) ? noted(`${header}.x.x.x.x`, now, ['parts-missing']) : contents
 }
 
-/** Header and claims, or the header alone where the payload is not whole. */
+/** Reads header and claims, or the header alone where the payload is not whole. */
 function readable(
   header: string,
   payload: string,
@@ -78,7 +78,7 @@ export function readIncomplete(token: string, now: Instant): TokenContents | nul
 type Json = Readonly<Record<string, unknown>>
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
 
-/** The protected header, or the unprotected one as if it were that. */
+/** Returns the protected header, or the unprotected one in its place. */
 function headerText(outer: Json, inner: Json): string {
   const given = textOf(outer['protected']) ?? textOf(inner['protected'])
   if (given !== null && given !== '') return given

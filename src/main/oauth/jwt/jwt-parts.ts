@@ -4,7 +4,7 @@ import { type ExactMember, readExactly } from '../formats/json.ts'
 type Members = readonly ExactMember[]
 export type PayloadReading =
   | { readonly kind: 'object'; readonly members: Members }
-  /** It is kept elsewhere (RFC 7515 appendix F). */
+  /** The payload is sent separately (RFC 7515 appendix F). */
   | { readonly kind: 'detached' }
   | { readonly kind: 'not-json' | 'not-utf8' | 'too-deep' | 'too-many-values' }
 
@@ -14,7 +14,7 @@ export type TokenParts =
   | {
       readonly format: 'jwt'
       readonly header: Members
-      /** The payload stands in the token as it is (RFC 7797). */
+      /** The payload is not encoded (RFC 7797). */
       readonly isPlain: boolean
       readonly readPayload: () => PayloadReading
       readonly isSigned: boolean
@@ -41,7 +41,7 @@ function readEncoded(part: string): PayloadReading {
   return text === undefined ? { kind: 'not-utf8' } : readText(text)
 }
 
-/** Reads when it is asked for, and once. */
+/** Returns a function that reads the payload at its first call. */
 function payloadReader(part: string, isPlain: boolean): () => PayloadReading {
   let reading: PayloadReading | undefined
   return () => {
@@ -53,7 +53,7 @@ function payloadReader(part: string, isPlain: boolean): () => PayloadReading {
 
 const has = (header: Members, name: string) => header.some((each) => each.name === name)
 
-/** Whether the header says so, and says that readers must understand it (RFC 7797 §6). */
+/** Returns true if the header says `b64: false` and marks it as critical (RFC 7797 §6). */
 function hasPlainPayload(header: Members): boolean {
   const isCritical = header.some(
     ({ name, value }) => name === 'crit' && Array.isArray(value) && value.includes('b64'),
@@ -62,8 +62,8 @@ function hasPlainPayload(header: Members): boolean {
 }
 
 /**
- * What kind of token a text is. It is a JWS or a JWE if it has three or five parts and
- * its header reads as such; what comes after the header may be broken. Never throws.
+ * Takes a token apart. It is a JWS or a JWE if it has three or five parts and its header reads as
+ * such; the parts behind the header may be broken. Never throws.
  */
 export function takeApart(token: string): TokenParts {
   const opaque = { format: 'opaque' } as const
@@ -77,7 +77,7 @@ export function takeApart(token: string): TokenParts {
   if (parts === 5 && !isPlain && (has(header, 'enc') || has(header, 'alg'))) {
     return { format: 'encrypted', header }
   }
-  // A payload that stands there as it is may have dots of its own.
+  // A payload that is not encoded may contain dots.
   if (parts < 3 || (parts > 3 && !isPlain)) return opaque
   const payloadEnd = token.lastIndexOf('.')
   const readPayload = payloadReader(token.slice(headerEnd + 1, payloadEnd), isPlain)

@@ -26,13 +26,16 @@ export interface ReceivedAnswer {
   readonly body: Uint8Array | 'too-large'
 }
 
-/** What of a body is looked at, what of it is shown, and of one value in it. */
+/**
+ * Limits in characters: the part of a body that is read, the part of it that is shown, and a value
+ * in it.
+ */
 const maxRead = 16_000
 const maxTextLength = 2000
 const maxValueLength = 1000
 const maxLines = 120
 
-/** Headers that explain an answer and hold no secrets; of any other, only the name is shown. */
+/** Headers that explain an answer and hold no secrets; of others only the name is shown. */
 const shownHeaders =
   /^(content-(type|length|language|encoding)|date|server|via|age|allow|vary|connection|cache-control|pragma|expires|retry-after|transfer-encoding|www-authenticate|proxy-authenticate|x-powered-by|x-cache|x-served-by|x-aspnet-version|strict-transport-security|(x-)?ratelimit-.*|x-ratelimit.*|(x-|ms-)?.*(request|correlation|trace|activity)-?id|intuit_tid|cf-ray|traceparent)$/i
 
@@ -53,9 +56,9 @@ function headerLine([name, value]: readonly [string, string], finder: SecretFind
 }
 
 interface Member {
-  /** Of the member, or of the list that it is an item of. */
+  /** The name of the member, or of the list that it is an item of. */
   readonly name: string
-  /** What stands before the value. */
+  /** The text before the value. */
   readonly label: readonly Piece[]
   readonly value: unknown
   readonly depth: number
@@ -74,7 +77,10 @@ function scalar({ name, value, isInSecret }: Member, finder: SecretFinder): read
   return shortened(shown(text, finder, isTicketName(name)), maxValueLength)
 }
 
-/** A value in JSON; below a name that says that it is secret, no text and no number is shown. */
+/**
+ * Returns a JSON value in lines; below a name that stands for a secret, no text and no number is
+ * shown.
+ */
 function valueLines(member: Member, finder: SecretFinder): readonly Line[] {
   const { name, label, value, depth } = member
   const start = [ours('  '.repeat(depth)), ...label, ours(' ')]
@@ -112,7 +118,7 @@ function textLines(text: string, finder: SecretFinder): readonly Line[] {
   ]
 }
 
-/** Of a name that is there twice, only the last value is known. */
+/** Names the repeated members, of which only the last value is known. */
 function repeatedLines(repeated: ReadonlySet<string>, finder: SecretFinder): readonly Line[] {
   return [...repeated].map((name) => [
     ours('  '),
@@ -146,7 +152,7 @@ function bodyLines({ body }: ReceivedAnswer, finder: SecretFinder): readonly Lin
   return textLines(text, finder)
 }
 
-/** What shows a secret although each of its lines was looked at: spread over several. */
+/** Returns true if the lines together show a secret that none of them shows alone. */
 function isBetrayed(lines: readonly Line[], finder: SecretFinder): boolean {
   const pieces = lines.flat()
   const values = textOf(pieces.filter(({ kind }) => kind === 'theirs'))
@@ -161,7 +167,7 @@ function bounded(lines: readonly Line[]): readonly Line[] {
   return [...lines.slice(0, maxLines), [ours(`  … and ${lines.length - maxLines} lines more`)]]
 }
 
-/** An answer as it came, as far as it can be shown. */
+/** Returns the lines of an answer, as far as it can be shown. */
 export function answerLines(answer: ReceivedAnswer, finder: SecretFinder): readonly Line[] {
   const { status, headers } = answer
   const sent = Object.entries(headers)
