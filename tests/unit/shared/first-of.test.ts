@@ -11,6 +11,7 @@ import {
 import { createSecretFinder } from '../../../src/main/oauth/redaction/secret-finder.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { firstOf } from '../../../src/shared/first-of.ts'
+import { optionOf } from '../../support/profiles/settings.ts'
 
 const smile = '😀'
 /** Whether no half of a character stands alone. */
@@ -41,7 +42,7 @@ function titleOf(name: string): string {
   const read = readImport(collection(name), presets)
   if (read.kind !== 'profiles') throw new Error(`nothing was read: ${read.reason}`)
   const [candidate] = read.candidates
-  return `${candidate?.shown.title}/${candidate?.shown.settings.name}`
+  return `${candidate?.shown.title}/${optionOf(candidate?.shown.settings, 'name')}`
 }
 
 describe('the beginning of a text', () => {
