@@ -1,8 +1,7 @@
 import { protocol, type Session } from 'electron'
 import type { Language } from '../../shared/language.ts'
 import { appScheme } from '../ipc/sender.ts'
-import { listBuiltFiles } from './built-files.ts'
-import { answerWithBuiltPage } from './built-page.ts'
+import { answerWithBuiltPage, listBuiltFiles } from './built-page.ts'
 
 /** Makes `app://` a scheme with an origin of its own. Call before the app is ready. */
 export function registerAppScheme(): void {

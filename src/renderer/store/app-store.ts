@@ -12,7 +12,6 @@ import {
   chosenIn,
   initialState,
   type Overlay,
-  openingIn,
   type Page,
   profileIn,
   type ToastMessage,
@@ -182,7 +181,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
     }),
     load: () => follower.load(),
     reportDrawn: () => {
-      if (openingIn(state.getState()) > 0) void client.ask('reportDrawn', {})
+      void client.ask('reportDrawn', {})
     },
     goTo(page) {
       const { hasTyped, page: here } = state.getState()

@@ -7,7 +7,7 @@ import {
   type BuiltFiles,
   builtFileFor,
   listBuiltFiles,
-} from '../../../src/main/shell/built-files.ts'
+} from '../../../src/main/shell/built-page.ts'
 import { roundaboutAddresses, strangeAddresses } from '../../support/shell/strange-addresses.ts'
 
 let folder = ''

@@ -3,8 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { appUrl } from '../../../src/main/ipc/sender.ts'
-import { listBuiltFiles } from '../../../src/main/shell/built-files.ts'
-import { answerWithBuiltPage } from '../../../src/main/shell/built-page.ts'
+import { answerWithBuiltPage, listBuiltFiles } from '../../../src/main/shell/built-page.ts'
 
 const built = path.join(import.meta.dirname, '../../../out/renderer')
 
