@@ -41,7 +41,7 @@ describe.runIf(process.platform === 'linux')('what npm run package makes for Lin
     const files: readonly string[] = asar.listPackage(archive, { isPack: false })
     for (const file of [
       '/package.json',
-      '/out/main/index.js',
+      '/out/main/index.cjs',
       '/out/main/import.js',
       '/out/main/practice-server.js',
       '/out/main/tray/tray.png',
