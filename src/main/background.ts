@@ -1,7 +1,7 @@
 import type { AppSettings } from '../shared/app-settings.ts'
-import type { VaultView } from '../shared/contract.ts'
 import type { DesktopView, IdleTime } from '../shared/desktop.ts'
 import type { ProfileId } from '../shared/profile.ts'
+import type { VaultView } from '../shared/vault-view.ts'
 import type { Copier } from './copying/copier.ts'
 import type { Engine } from './engine/engine-api.ts'
 import type { EngineClock, Log } from './engine/ports.ts'

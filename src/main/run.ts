@@ -61,7 +61,7 @@ import { closeBeforeQuit, createClosingToTray, restart } from './shell/quit.ts'
 import { openSettings } from './shell/settings-file.ts'
 import { builtFiles, openMainWindow } from './shell/window.ts'
 import { createUpdates } from './updates/updates.ts'
-import { saveFile } from './vault/save-file.ts'
+import { saveFile } from './vault/durable-file.ts'
 import { createVault } from './vault/vault.ts'
 
 /**
