@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { app, nativeTheme, powerMonitor, type Session, safeStorage, session, shell } from 'electron'
-import { type AppError, Failure } from '../shared/errors.ts'
+import { app, nativeTheme, powerMonitor, safeStorage, session, shell } from 'electron'
 import { languageFor } from '../shared/language.ts'
 import { createBackground } from './background.ts'
 import { createBackups } from './backup/backups.ts'
@@ -22,13 +21,7 @@ import { createRouter } from './ipc/router.ts'
 import { forkBackupProcess } from './platform/backup-process.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
-import {
-  copiesFromWindowOnly,
-  displayServerOf,
-  hasWindowPosition,
-  idleTimeOn,
-  paintsWhileHidden,
-} from './platform/display-server.ts'
+import { desktopOf } from './platform/display-server.ts'
 import { electronNotifications } from './platform/electron-notifications.ts'
 import { createHttp } from './platform/http.ts'
 import { forkImportProcess } from './platform/import-process.ts'
@@ -46,14 +39,8 @@ import { practiceProfile } from './practice-server/practice-profile.ts'
 import { presets, refusalRulesOf } from './presets/index.ts'
 import { serveApp } from './shell/app-protocol.ts'
 import { createDialogs, mayShowPageAgain } from './shell/dialogs.ts'
-import {
-  cutOffNetwork,
-  denyPermissions,
-  openUpdatePage,
-  refuseDownloads,
-  spellNothing,
-} from './shell/lock-down.ts'
-import { createLocking, lockAutomatically } from './shell/locking.ts'
+import { lockDownSessions, openUpdatePage } from './shell/lock-down.ts'
+import { createLocking, lockAutomatically, lockFailure } from './shell/locking.ts'
 import { setUpMenu } from './shell/menu.ts'
 import type { OpenedFiles } from './shell/opened-files.ts'
 import { answerRequests } from './shell/page-channel.ts'
@@ -86,9 +73,18 @@ export function run(
   const { t, speak } = createMainWords(languageNow())
 
   // Window, dialogs and menu
-  const pages = openPageSession(log)
+  const pages = session.fromPartition('token-desk', { cache: false })
+  // Not awaited: it is in effect before the process of the page has begun.
+  lockDownSessions(pages, session.defaultSession).catch((cause: unknown) =>
+    log.incident('start', cause),
+  )
   serveApp(pages, builtFiles.page, languageNow)
-  const desktop = readDesktop()
+  const desktop = desktopOf({
+    platform: process.platform,
+    switchValue: (name) => app.commandLine.getSwitchValue(name),
+    environment: process.env,
+    electron: Number.parseInt(process.versions.electron, 10),
+  })
   const window = openMainWindow({
     session: pages,
     preload: builtFiles.preload,
@@ -321,42 +317,4 @@ export function run(
     keeper.wake()
     background.wake()
   })
-}
-
-/** Returns the session of the pages: in memory, without permissions, network or downloads. */
-function openPageSession(log: Log): Session {
-  const pages = session.fromPartition('token-desk', { cache: false })
-  denyPermissions(pages)
-  refuseDownloads(pages)
-  refuseDownloads(session.defaultSession)
-  // Not awaited: it is in effect before the process of the page has begun.
-  cutOffNetwork(pages).catch((cause: unknown) => log.incident('start', cause))
-  spellNothing(pages, session.defaultSession)
-  return pages
-}
-
-/** Returns the properties of this desktop that decide about the window, copying and idle time. */
-function readDesktop() {
-  const server = displayServerOf({
-    platform: process.platform,
-    switchValue: (name) => app.commandLine.getSwitchValue(name),
-    environment: process.env,
-    electron: Number.parseInt(process.versions.electron, 10),
-  })
-  return {
-    isWayland: server === 'wayland',
-    hasWindowPosition: hasWindowPosition(server),
-    paintsWhileHidden: paintsWhileHidden(server),
-    copiesFromWindowOnly: copiesFromWindowOnly(server),
-    idleTime: idleTimeOn(server, process.env),
-  }
-}
-
-/** Returns the error to show for a lock that failed, if the user could have meant that lock. */
-function lockFailure(log: Log, cause: unknown): AppError | null {
-  if (!(cause instanceof Failure))
-    return { code: 'internal', incident: log.incident('lock', cause) }
-  // Without a passphrase, or with an empty vault in memory, an automatic lock is not meant.
-  const isMeant = cause.error.code !== 'no-passphrase' && cause.error.code !== 'lock-in-memory'
-  return isMeant ? cause.error : null
 }

@@ -1,7 +1,7 @@
 import type { App, Session, Shell, WebContents } from 'electron'
 
 /** Denies every permission that a page of this session might ask for. */
-export function denyPermissions(session: Session): void {
+function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
@@ -38,7 +38,7 @@ export const withoutBlinkFeatures = { disableBlinkFeatures: disabledBlinkFeature
  * (port 0), TCP fails before anything is sent; `lockContents` refuses UDP.
  * Files of `app://` never go through a proxy.
  */
-export async function cutOffNetwork(session: Session): Promise<void> {
+async function cutOffNetwork(session: Session): Promise<void> {
   await session.setProxy({
     mode: 'fixed_servers',
     proxyRules: 'socks5://127.0.0.1:0',
@@ -48,7 +48,7 @@ export async function cutOffNetwork(session: Session): Promise<void> {
 }
 
 /** Cancels every download of this session before a byte is written and before a dialog opens. */
-export function refuseDownloads(session: Session): void {
+function refuseDownloads(session: Session): void {
   session.on('will-download', (event) => event.preventDefault())
 }
 
@@ -57,9 +57,18 @@ export function refuseDnsPrefetch(app: Pick<App, 'commandLine'>): void {
   app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')
 }
 
-/** Switches the spell checker off: typed text reaches neither a dictionary nor a service. */
-export function spellNothing(...sessions: readonly Session[]): void {
-  for (const each of sessions) each.setSpellCheckerEnabled(false)
+/**
+ * Takes permissions, downloads and the network from the session of the pages, and downloads from
+ * the session that none of them uses. Typed text reaches neither a dictionary nor a spelling
+ * service. Resolves when the network is cut off; the rest is done at once.
+ */
+export function lockDownSessions(pages: Session, others: Session): Promise<void> {
+  denyPermissions(pages)
+  for (const each of [pages, others]) {
+    refuseDownloads(each)
+    each.setSpellCheckerEnabled(false)
+  }
+  return cutOffNetwork(pages)
 }
 
 /** Prevents every page of this app from navigating, opening windows and embedding pages. */

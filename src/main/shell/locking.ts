@@ -1,6 +1,6 @@
 import type { PowerMonitor } from 'electron'
 import type { LockNews } from '../../shared/contract.ts'
-import type { AppError } from '../../shared/errors.ts'
+import { type AppError, Failure } from '../../shared/errors.ts'
 import type { LockSettings } from '../../shared/lock-settings.ts'
 
 interface Parts {
@@ -130,4 +130,17 @@ export function lockAutomatically(
     else locking.noteReturn()
   }, checkEvery)
   timer.unref()
+}
+
+/** Returns the error to show for a lock that failed, if the user could have meant that lock. */
+export function lockFailure(
+  log: { incident(event: string, cause: unknown): string },
+  cause: unknown,
+): AppError | null {
+  if (!(cause instanceof Failure)) {
+    return { code: 'internal', incident: log.incident('lock', cause) }
+  }
+  // Without a passphrase, or with a vault in memory, an automatic lock is not meant.
+  const isMeant = cause.error.code !== 'no-passphrase' && cause.error.code !== 'lock-in-memory'
+  return isMeant ? cause.error : null
 }
