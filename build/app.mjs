@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { makeCodeCache } from './code-cache/make.mjs'
 import { run } from './command.mjs'
+import { writePageFiles } from './page-files.mjs'
 import { root } from './paths.mjs'
 import { FALLBACK } from './runtime.mjs'
 
@@ -33,9 +34,13 @@ export async function buildApp(runtime, { compile = true } = {}) {
     process.stderr.write(`${stdout}${stderr}`)
     return false
   }
+  writePageFiles(join(root, 'out'))
+  if (!compile) return true
   const { executable, switches = [] } = runtime
-  if (!compile || executable === undefined) return true
-  const reason = await makeCodeCache({ executable, switches })
+  const reason =
+    executable === undefined
+      ? 'this Electron is not installed'
+      : await makeCodeCache({ executable, switches })
   if (reason !== undefined) {
     process.stdout.write(`Built without compiled code, so it starts a little slower: ${reason}.\n`)
   }

@@ -78,7 +78,7 @@ export function run(
   lockDownSessions(pages, session.defaultSession).catch((cause: unknown) =>
     log.incident('start', cause),
   )
-  serveApp(pages, builtFiles.page, languageNow)
+  serveApp(pages, builtFiles, languageNow)
   const desktop = desktopOf({
     platform: process.platform,
     switchValue: (name) => app.commandLine.getSwitchValue(name),

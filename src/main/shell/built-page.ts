@@ -1,22 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import type { Language } from '../../shared/language.ts'
 import { appHost, appScheme } from '../ipc/sender.ts'
 
 /** The files of the built page on disk, by their path in its address. */
 export type BuiltFiles = ReadonlyMap<string, string>
 
-/** Lists the files below `folder`. A link is left out: it may lead anywhere. */
-export function listBuiltFiles(folder: string): BuiltFiles {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  const files = new Map<string, string>()
-  for (const entry of entries) {
-    if (!entry.isFile()) continue
-    const file = path.join(entry.parentPath, entry.name)
-    files.set(`/${path.relative(folder, file).split(path.sep).join('/')}`, file)
-  }
-  return files
+/** Returns the files in `folder` that the build has listed in the file `list`. */
+export function readBuiltFiles(folder: string, list: string): BuiltFiles {
+  const names = z.array(z.string()).parse(JSON.parse(readFileSync(list, 'utf8')))
+  return new Map(names.map((name) => [name, path.join(folder, name)]))
 }
 
 /**

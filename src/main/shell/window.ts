@@ -183,8 +183,9 @@ function keepPlacement(file: string, window: BrowserWindow, hasPosition: boolean
   }
 }
 
-/** The built preload and page beside the built main. */
+/** The built preload and page, and the list of the page's files, beside the built main. */
 export const builtFiles = {
   preload: path.join(import.meta.dirname, '../preload/index.cjs'),
   page: path.join(import.meta.dirname, '../renderer'),
+  pageFiles: path.join(import.meta.dirname, 'page-files.json'),
 } as const
