@@ -1,12 +1,12 @@
 import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { authentications } from '../../../shared/client-authentication/index.ts'
 import { grants } from '../../../shared/grants/index.ts'
 import type { ImportCandidate } from '../../../shared/import.ts'
 import { authenticationFields, grantFields, type Preset } from '../../../shared/preset.ts'
 import { extraSecret, type FieldSecret, type SecretName } from '../../../shared/profile.ts'
 import { presetName } from '../../i18n/provider-name.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { Name } from '../name/Name.tsx'
 import { emptyValues, fixedValues, valuesOf } from '../profile-form/values.ts'
 import { TagChip } from '../tag/TagChip.tsx'
@@ -25,7 +25,7 @@ interface Props {
  * only that it is there. Nothing else of it goes into the profile.
  */
 export function Understood({ candidate, preset, missing }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { settings, given } = candidate
   const { extraParameters, extraHeaders } = settings.request
   const values = valuesOf({ settings, savedSecrets: given })
@@ -108,7 +108,7 @@ interface FactProps {
 }
 
 function Fact({ label, isMissing = false, note, children }: FactProps) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   return (
     <div className={classes['fact']}>
       <dt>
@@ -129,7 +129,7 @@ function Fact({ label, isMissing = false, note, children }: FactProps) {
 }
 
 function Given() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   return (
     <span className={classes['given']}>
       <IconCheck size={16} aria-hidden />

@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { basicEncodings } from '../../../shared/client-authentication/basic.ts'
 import { bodyFormats } from '../../../shared/settings/request.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import type { moreOptions } from './more-options.ts'
 import type { ProfileFormApi } from './use-profile-form.ts'
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** The fields for the endpoint of refreshes, the target of the token and the form of requests. */
 export function WhereAndHow({ form, fields }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   return fields.map((field) => {
     const label = t(`form.label.${field}`)
     const input = form.getInputProps(field)
