@@ -1,9 +1,9 @@
 import { isSecretName } from '../oauth/redaction/token-patterns.ts'
-import { formPairs } from './form-pairs.ts'
-import type { Pair } from './pasted-request.ts'
-import { percentDecoded, percentEncoded } from './percent-encoded.ts'
 import { isHostToFillIn, isMarkedPlace, isPartToFillIn, isPlaceholder } from './placeholder.ts'
-import { hasUnknownPart, replaceUnknownParts } from './unknown-part.ts'
+import { percentDecoded, percentEncoded } from './request/encoded-text.ts'
+import { formPairs } from './request/form-pairs.ts'
+import type { Pair } from './request/pasted-request.ts'
+import { hasUnknownPart, replaceUnknownParts } from './request/unknown-part.ts'
 
 /** An address in its parts. */
 export interface Address {

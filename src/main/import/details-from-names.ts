@@ -1,5 +1,5 @@
 import type { Details } from './details.ts'
-import { leaveOut, type Pair } from './pasted-request.ts'
+import { leaveOut, type Pair } from './request/pasted-request.ts'
 
 type Field = Exclude<
   keyof Details,

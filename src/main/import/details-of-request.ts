@@ -1,10 +1,10 @@
 import type { LeftOut } from '../../shared/import.ts'
 import { type Address, mayStay, readAddress, withParameters } from './address.ts'
-import { base64Text } from './base64.ts'
 import type { Details } from './details.ts'
-import { leaveOut, type Pair, type PastedRequest } from './pasted-request.ts'
 import { isPlaceholder } from './placeholder.ts'
-import { writtenOut } from './unknown-part.ts'
+import { base64Decoded } from './request/encoded-text.ts'
+import { leaveOut, type Pair, type PastedRequest } from './request/pasted-request.ts'
+import { writtenOut } from './request/unknown-part.ts'
 
 /** The parameters that a profile has a field for, by what servers call them. */
 const ownNames = [
@@ -43,7 +43,7 @@ function echoed(command: string): string | undefined {
 export function basicPair(value: string): { readonly id: string; readonly secret: string } {
   const encoded = writtenOut(value.replace(/^basic\s*/i, '').trim())
   const made = echoed(encoded)
-  const pair = made ?? (/^[\w+/=-]{4,}$/.test(encoded) ? base64Text(encoded) : undefined)
+  const pair = made ?? (/^[\w+/=-]{4,}$/.test(encoded) ? base64Decoded(encoded) : undefined)
   const [id = '', ...rest] = pair?.includes(':') === true ? pair.split(':') : []
   return { id, secret: rest.join(':') }
 }

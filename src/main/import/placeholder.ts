@@ -1,4 +1,4 @@
-import { hasUnknownPart } from './unknown-part.ts'
+import { hasUnknownPart } from './request/unknown-part.ts'
 
 /** Shapes of what papers print where a reader puts in something of their own. */
 const shapes: readonly RegExp[] = [

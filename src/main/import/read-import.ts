@@ -1,6 +1,7 @@
 import { type ImportSource, maxCandidates, type NoImportReason } from '../../shared/import.ts'
 import type { Preset } from '../../shared/preset.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
+import { readCommand } from './commands/read-command.ts'
 import type { Details } from './details.ts'
 import { detailsOfRequest } from './details-of-request.ts'
 import { detailsOfIonApi } from './files/ionapi.ts'
@@ -12,7 +13,6 @@ import {
 import { detailsOfEnvironment, postmanEnvironment } from './files/postman-environment.ts'
 import { readShareFile } from './files/share-file.ts'
 import type { Import } from './imported.ts'
-import { readCommand } from './read-command.ts'
 
 const nothing = (reason: NoImportReason): Import => ({ kind: 'nothing', reason })
 

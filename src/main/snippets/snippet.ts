@@ -1,6 +1,5 @@
 import type { SnippetForm } from '../../shared/copying.ts'
-import { httpFile } from './http-file.ts'
-import { javaScript, powerQuery, python } from './programs.ts'
+import { httpFile, javaScript, powerQuery, python } from './programs.ts'
 import { isPrintable, type SnippetRequest } from './request.ts'
 import { curl, curlOnWindows, powerShell } from './shells.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Details } from '../details.ts'
-import { leaveOut } from '../pasted-request.ts'
+import { leaveOut } from '../request/pasted-request.ts'
 
 /**
  * The credentials of an authorized app in Infor OS: `pu` with `ot` behind it is the token

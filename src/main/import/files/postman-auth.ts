@@ -1,7 +1,7 @@
 import type { SentWith } from '../../../shared/extra.ts'
 import type { LeftOut } from '../../../shared/import.ts'
 import type { Details } from '../details.ts'
-import { leaveOut, type Pair } from '../pasted-request.ts'
+import { leaveOut, type Pair } from '../request/pasted-request.ts'
 import { type Fill, membersOf, namedEntries, scalarText } from './postman-values.ts'
 
 /** A sign-in of a collection, of a folder or of a request. */

@@ -1,7 +1,7 @@
 import type { LeftOut } from '../../../shared/import.ts'
 import { readAddress } from '../address.ts'
-import { leaveOut, type Pair, type PastedRequest } from '../pasted-request.ts'
-import { readBody } from '../request-body.ts'
+import { leaveOut, type Pair, type PastedRequest } from '../request/pasted-request.ts'
+import { readBody } from '../request/request-body.ts'
 import type { PostmanAuth } from './postman-auth.ts'
 import { type Fill, isOff, membersOf, namedEntries, scalarText } from './postman-values.ts'
 

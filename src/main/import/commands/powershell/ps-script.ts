@@ -1,5 +1,6 @@
 import { withLineFeeds } from '../normalize-command.ts'
 import { command } from './command.ts'
+import { result } from './command-results.ts'
 import { binary, chain, type Place, takeType } from './expression.ts'
 import { sum } from './making.ts'
 import { isTableType, setMember } from './members.ts'
@@ -15,7 +16,6 @@ import {
   take,
   takeVariable,
 } from './ps-reader.ts'
-import { result } from './results.ts'
 import { made, type PsScript, type PsValue, psNull, unset } from './value.ts'
 
 /** Characters that a script may make of others; one of the largest size writes out a few of these. */

@@ -1,4 +1,4 @@
-import { unknownPart } from '../unknown-part.ts'
+import { unknownPart } from '../../request/unknown-part.ts'
 
 /** The reason why a value is not known: the script does not set it, or a command or a method makes it. */
 export type Origin = 'variable' | 'made'

@@ -1,8 +1,8 @@
-import type { LeftOut, LeftOutReason } from '../../../shared/import.ts'
-import { isSecretName } from '../../oauth/redaction/token-patterns.ts'
-import { leaveOut, type Pair, type PastedRequest } from '../pasted-request.ts'
-import { readBody } from '../request-body.ts'
-import { textOfBytes } from './members.ts'
+import type { LeftOut, LeftOutReason } from '../../../../shared/import.ts'
+import { decodeUtf8 } from '../../../oauth/formats/encodings.ts'
+import { isSecretName } from '../../../oauth/redaction/token-patterns.ts'
+import { leaveOut, type Pair, type PastedRequest } from '../../request/pasted-request.ts'
+import { readBody } from '../../request/request-body.ts'
 import { type PsCommand, type PsObject, type PsValue, written } from './value.ts'
 
 const names =
@@ -106,7 +106,7 @@ function bodyOf(values: ReadonlyMap<Used, PsValue>, contentType: string) {
       return form(pairsOf(fieldsOf(body), leftOut, 'reads-file'), leftOut)
     }
     case 'bytes': {
-      const text = textOfBytes(body.bytes)
+      const text = decodeUtf8(body.bytes)
       if (text !== undefined) return readBody(text, contentType)
       break
     }

@@ -1,6 +1,6 @@
-import { withoutLastLineEnds } from '../line-ends.ts'
-import { unknownPart } from '../unknown-part.ts'
-import { ansiQuotedAt } from './ansi-quoted.ts'
+import { withoutLastLineEnds } from '../../request/encoded-text.ts'
+import { unknownPart } from '../../request/unknown-part.ts'
+import { ansiQuotedAt } from './literals.ts'
 import { mayBePrinting, outputOf } from './text-commands.ts'
 import type { Variables } from './variables.ts'
 

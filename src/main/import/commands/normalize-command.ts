@@ -1,3 +1,5 @@
+import { decodeEntity } from '../../oauth/formats/html.ts'
+
 /** Marks that word processors put in the place of straight ones. */
 const double = '“”„‟″«»＂'
 const single = '‘’‚‛′´＇'
@@ -41,28 +43,13 @@ function hasBentQuotes(text: string): boolean {
   return false
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&quot;': '"',
-  '&#34;': '"',
-  '&#x22;': '"',
-  '&apos;': "'",
-  '&#39;': "'",
-  '&#x27;': "'",
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-}
-
 /** Undoes the encoding of a page's source, where one of its signs can mean nothing else. */
 function withoutEntities(text: string): string {
   const hasEntities = /&amp;[\w.-]{1,60}=|(?:^|[\s=@(])&(?:quot|apos|#0?3[49]|#x2[27]);/i.test(text)
   // A plain `&` between two fields: the text is no source of a page, and its values are its own.
   const isEncoded = hasEntities && !/&(?!amp;|quot;|apos;|lt;|gt;)[\w.-]{1,60}=/i.test(text)
   if (!isEncoded) return text
-  return text.replace(/&(?:quot|apos|lt|gt|amp|#0?3[49]|#x2[27]);/gi, (entity) => {
-    const plain = entity.toLowerCase().replace('#0', '#')
-    return entities[plain] ?? entity
-  })
+  return text.replace(/&(?:quot|apos|lt|gt|amp|#0?3[49]|#x2[27]);/gi, decodeEntity)
 }
 
 /**

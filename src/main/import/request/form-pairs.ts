@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../../oauth/formats/encodings.ts'
 import type { Pair } from './pasted-request.ts'
 import { hasUnknownPart, piecesOf, unknownPart } from './unknown-part.ts'
 
@@ -37,11 +38,7 @@ function decodedPiece(text: string): string | undefined {
       at += 2
     } else bytes.push(encoded[at] ?? 0)
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes))
-  } catch {
-    return undefined
-  }
+  return decodeUtf8(Uint8Array.from(bytes))
 }
 
 /**

@@ -1,5 +1,5 @@
-import { base64Of } from '../base64.ts'
-import { hasUnknownPart, unknownPart } from '../unknown-part.ts'
+import { encodeBase64 } from '../../../oauth/formats/encodings.ts'
+import { hasUnknownPart, unknownPart } from '../../request/unknown-part.ts'
 
 /** `echo -n a b`, `printf '%s:%s' a b`; `undefined` for what needs more than that. */
 function printed([name, ...rest]: readonly string[]): string | undefined {
@@ -26,7 +26,7 @@ function passed(input: string, words: readonly string[]): string | undefined {
       command,
     )
   ) {
-    const encoded = base64Of(input)
+    const encoded = encodeBase64(input)
     // Decoded again it shows which part is unknown; everywhere else all of it is.
     return hasUnknownPart(input) ? unknownPart(encoded) : encoded
   }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { psWords } from '../../../src/main/import/powershell/command.ts'
-import { readPsScript } from '../../../src/main/import/powershell/ps-script.ts'
-import { cmdWords } from '../../../src/main/import/shells/cmd-words.ts'
-import { posixWords } from '../../../src/main/import/shells/posix-words.ts'
-import * as quoting from '../../support/import/quoting.ts'
+import { cmdWords } from '../../../../src/main/import/commands/cmd-words.ts'
+import { posixWords } from '../../../../src/main/import/commands/posix/posix-words.ts'
+import { psWords } from '../../../../src/main/import/commands/powershell/command.ts'
+import { readPsScript } from '../../../../src/main/import/commands/powershell/ps-script.ts'
+import * as quoting from '../../../support/import/quoting.ts'
 
 const seed = 20261121
 /** What stands in commands: much punctuation, some letters, some of what is neither. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { readCase } from '../../support/import/case.ts'
-import { curlCases } from '../../support/import/commands-curl.ts'
-import { placeholderCases } from '../../support/import/commands-placeholders.ts'
-import { posixCases } from '../../support/import/commands-posix.ts'
-import { cmdVariableCases, variableCases } from '../../support/import/commands-variables.ts'
-import { cmdCases, powershellCases } from '../../support/import/commands-windows.ts'
-import { powershellScripts } from '../../support/import/powershell-scripts.ts'
+import { readCase } from '../../../support/import/case.ts'
+import { curlCases } from '../../../support/import/commands-curl.ts'
+import { placeholderCases } from '../../../support/import/commands-placeholders.ts'
+import { posixCases } from '../../../support/import/commands-posix.ts'
+import { cmdVariableCases, variableCases } from '../../../support/import/commands-variables.ts'
+import { cmdCases, powershellCases } from '../../../support/import/commands-windows.ts'
+import { powershellScripts } from '../../../support/import/powershell-scripts.ts'
 
 describe.each([
   ['a POSIX shell', posixCases],

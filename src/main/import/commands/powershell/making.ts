@@ -1,4 +1,4 @@
-import { percentEncoded } from '../percent-encoded.ts'
+import { percentEncoded } from '../../request/encoded-text.ts'
 import { made, type Origin, type PsTable, type PsValue, psText, written } from './value.ts'
 
 /** Characters that a script may still make: a few lines can double a text a thousand times. */

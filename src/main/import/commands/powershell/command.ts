@@ -1,4 +1,4 @@
-import { isContinued } from '../shells/commands.ts'
+import { isContinued } from '../command-list.ts'
 import { chain, simple } from './expression.ts'
 import { joined } from './making.ts'
 import { type PsReader, peek, skipSpace, take, takeVariable, valueNamed } from './ps-reader.ts'

@@ -1,14 +1,13 @@
-import type { ImportSource, NoImportReason } from '../../shared/import.ts'
+import type { ImportSource, NoImportReason } from '../../../shared/import.ts'
+import type { PastedRequest } from '../request/pasted-request.ts'
+import { cmdWords, hasCmdVariables } from './cmd-words.ts'
+import type { Commands } from './command-list.ts'
 import { curlRequests } from './curl/curl-request.ts'
 import { tidied } from './normalize-command.ts'
-import type { PastedRequest } from './pasted-request.ts'
+import { posixWords } from './posix/posix-words.ts'
 import { psWords } from './powershell/command.ts'
 import { invokeRequest, isInvokeCommand } from './powershell/invoke-request.ts'
 import { readPsScript } from './powershell/ps-script.ts'
-import { hasCmdVariables } from './shells/cmd-variables.ts'
-import { cmdWords } from './shells/cmd-words.ts'
-import type { Commands } from './shells/commands.ts'
-import { posixWords } from './shells/posix-words.ts'
 
 interface Read {
   readonly source: ImportSource

@@ -1,6 +1,6 @@
-import type { LeftOut } from '../../../shared/import.ts'
-import { leaveOut } from '../pasted-request.ts'
-import { hasUnknownPart, unknownPart } from '../unknown-part.ts'
+import type { LeftOut } from '../../../../shared/import.ts'
+import { leaveOut } from '../../request/pasted-request.ts'
+import { hasUnknownPart, unknownPart } from '../../request/unknown-part.ts'
 
 /** A word that may be the address of a request. */
 export interface AddressWord {

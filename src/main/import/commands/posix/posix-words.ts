@@ -1,14 +1,13 @@
-import { hasUnknownPart, piecesOf } from '../unknown-part.ts'
-import { ansiQuotedAt } from './ansi-quoted.ts'
+import { hasUnknownPart, piecesOf } from '../../request/unknown-part.ts'
 import {
   type CommandList,
   type Commands,
   createCommandList,
   isContinued,
   lineEndAt,
-} from './commands.ts'
+} from '../command-list.ts'
 import { type ExpansionContext, expandedText, expansionAt } from './expansion.ts'
-import { type HereDocument, hereDocumentAt, hereText } from './here-document.ts'
+import { ansiQuotedAt, type HereDocument, hereDocumentAt, hereText } from './literals.ts'
 import { mayBePrinting, outputOf } from './text-commands.ts'
 import { createVariables, isAssigning, type Variables } from './variables.ts'
 

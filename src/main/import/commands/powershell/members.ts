@@ -1,5 +1,5 @@
-import { base64Of } from '../base64.ts'
-import { percentDecoded } from '../percent-encoded.ts'
+import { decodeUtf8 } from '../../../oauth/formats/encodings.ts'
+import { percentDecoded } from '../../request/encoded-text.ts'
 import { encodedPart, formatted, joined, type Room, takeRoom } from './making.ts'
 import { setEntry } from './ps-reader.ts'
 import {
@@ -85,15 +85,6 @@ function bytesOf(room: Room, encoding: Encoding, value: PsValue): PsValue {
   }
 }
 
-/** The text in UTF-8 of bytes that a script made; `undefined` if they are none. */
-export function textOfBytes(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
 /** `[type]::Member` */
 export function staticMember(type: string, name: string): PsValue {
   if (type === 'text.encoding') return encodingOf(name)
@@ -112,7 +103,7 @@ export function callStatic(
   switch (`${type}::${name}`) {
     case 'convert::tobase64string': {
       if (first.kind !== 'bytes' || !takeRoom(room, first.bytes.length * 2)) return made
-      return psText(base64OfBytes(first.bytes))
+      return psText(Buffer.from(first.bytes).toString('base64'))
     }
     case 'text.encoding::getencoding':
       return encodingOf(written(first).text)
@@ -134,12 +125,6 @@ export function callStatic(
     default:
       return name === 'new' ? create(type, given) : made
   }
-}
-
-function base64OfBytes(bytes: Uint8Array): string {
-  const text = textOfBytes(bytes)
-  if (text !== undefined) return base64Of(text)
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
 
 /** `value.Member` */
@@ -248,7 +233,7 @@ export function call(
       const [first = psNull] = given
       if (name === 'getbytes') return bytesOf(room, value.encoding, first)
       const isText = name === 'getstring' && first.kind === 'bytes' && value.encoding === 'utf-8'
-      const text = isText ? textOfBytes(first.bytes) : undefined
+      const text = isText ? decodeUtf8(first.bytes) : undefined
       return text === undefined || !takeRoom(room, text.length) ? made : psText(text)
     }
     default:
