@@ -1,8 +1,8 @@
 import { headerOf, headerValueOf, type SnippetRequest } from './request.ts'
 
 /**
- * A text of printable ASCII: JSON's way to write it means the same in JavaScript (ECMA-262
- * §12.9.4) and in Python (Language Reference §2.4.1).
+ * Quotes printable ASCII as JSON, which means the same in JavaScript (ECMA-262 §12.9.4) and in
+ * Python (Language Reference §2.4.1).
  */
 const quoted = (value: string) => JSON.stringify(value)
 
@@ -50,16 +50,15 @@ export function powerQuery(request: SnippetRequest): string {
   ].join('\n')
 }
 
-/** The editors that send such files put a variable in the place of `{{name}}`. */
+/** These editors replace `{{name}}` by a variable. */
 const variable = '{{'
 
-/** In an address a brace may be written as its number. */
+/** Replaces braces by their percent-encoding. */
 const withoutBraces = (address: string) => address.replaceAll('{', '%7B').replaceAll('}', '%7D')
 
 /**
- * A request as it goes over the wire (RFC 9112 §2.1), as Visual Studio, VS Code and the
- * JetBrains editors send it. `undefined`: the token holds what these take for a variable,
- * and there is no way to say that it is none.
+ * Writes a request as it is sent (RFC 9112 §2.1), for Visual Studio, VS Code and the JetBrains
+ * editors. `undefined` if the token contains their mark for a variable, which can't be escaped.
  */
 export function httpFile(request: SnippetRequest): string | undefined {
   if (request.token.includes(variable)) return undefined

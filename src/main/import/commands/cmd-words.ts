@@ -1,7 +1,7 @@
 import { unknownPart } from '../request/unknown-part.ts'
 import { type Commands, createCommandList, isContinued, lineEndAt } from './command-list.ts'
 
-/** Characters that are put in at most: variables of variables double with each line. */
+/** Maximum characters of inserted values: variables of variables double with each line. */
 const maxPutIn = 100_000
 
 /** `set NAME=value` and `set "NAME=value"`; with a switch it asks or calculates. */
@@ -13,13 +13,13 @@ const setting = /^\s*@?set[ \t]+(?:"(\w{1,80})=([^\r\n]*)"[ \t]*|(\w{1,80})=([^\
  */
 const named = /(?<!%[\dA-F]{2})%[A-Z_]{2}[A-Z\d_]+%/
 
-/** Tells if a text has variables of cmd.exe in it. */
+/** Returns true if a text has variables of cmd.exe in it. */
 export const hasCmdVariables = (text: string): boolean =>
   /^[ \t]*@?set[ \t]+"?\w+=/im.test(text) || named.test(text)
 
 /**
- * Puts the variables that a text sets in their places, as cmd.exe does before anything else
- * counts. One that it does not set is an unknown part.
+ * Replaces the variables that a text sets, as cmd.exe does first of all. A variable that it does
+ * not set is an unknown part.
  */
 export function withCmdVariables(text: string): string {
   const values = new Map<string, string>()
@@ -47,8 +47,8 @@ export function withCmdVariables(text: string): string {
 }
 
 /**
- * What cmd.exe leaves of a text: its command lines without carets. A caret counts outside of
- * quotation marks alone, and one before a mark keeps cmd from taking it for one.
+ * Returns the command lines of a text without carets. A caret counts only outside quotation marks,
+ * and one before a mark makes the mark a plain character.
  */
 function commandLines(text: string): readonly string[] {
   const lines: string[] = []
@@ -68,7 +68,7 @@ function commandLines(text: string): readonly string[] {
       line += each
     } else if (each === '^') {
       const skipped = lineEndAt(text, at + 1)
-      // Whatever begins the next line is escaped too, but a space stays one.
+      // The first character of the next line is escaped too, but a space stays one.
       if (skipped > 0) line += ' '
       else line += text[at + 1] ?? ''
       at += skipped > 0 ? skipped : 1
@@ -87,8 +87,8 @@ function commandLines(text: string): readonly string[] {
 }
 
 /**
- * Splits a command line as programs for Windows do: backslashes count before a quotation
- * mark alone, and two marks within quotes are one. Whether every mark was closed.
+ * Splits a command line as Windows programs do: backslashes count only before a quotation mark,
+ * and two marks within quotes are one. Returns true if every mark was closed.
  */
 function wordsOf(text: string, list: ReturnType<typeof createCommandList>): boolean {
   let isQuoted = false

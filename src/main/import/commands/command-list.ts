@@ -7,7 +7,7 @@ export interface Commands {
   readonly isUnclosed: boolean
 }
 
-/** The longest beginning of a word that the reader looks at. */
+/** Maximum length of the beginning of a word that readers examine. */
 const maxStart = 200
 
 /** Collects words into commands. `onCommand` is called with each command that is complete. */
@@ -20,9 +20,9 @@ export function createCommandList(onCommand: (words: readonly string[]) => void 
   let isInput = false
   return {
     hasWord: () => word !== null,
-    /** The word so far, as far as anything depends on it: a long one would be copied each time. */
+    /** The beginning of the current word: copying a long one each time would be slow. */
     word: () => start,
-    /** The words of the command so far, without the one that is being read. */
+    /** The words of the current command, without the current word. */
     words: (): readonly string[] => words,
     append(text: string): void {
       word = (word ?? '') + text
@@ -47,12 +47,12 @@ export function createCommandList(onCommand: (words: readonly string[]) => void 
       word = null
       start = ''
     },
-    /** The next word is no word of the command but its standard input. */
+    /** Makes the next word the standard input of the command. */
     takeNextAsInput(): void {
       this.endWord()
       isInput = true
     },
-    /** Gives a command its standard input; the one that is being read, if none is named. */
+    /** Sets the standard input of a command, by default of the current one. */
     setInput(text: string, command: readonly string[] = words): void {
       inputs.set(command, text)
     },
@@ -63,12 +63,12 @@ export function createCommandList(onCommand: (words: readonly string[]) => void 
 
 export type CommandList = ReturnType<typeof createCommandList>
 
-/** Tells if the text behind a line's end continues its command: no command begins with a dash. */
+/** Returns true if the next line continues the command: no command begins with a dash. */
 export function isContinued(text: string, at: number): boolean {
   return /^\s*-/.test(text.slice(at, at + 200))
 }
 
-/** How long a line's end is that may have spaces before it; 0 if there is none at `at`. */
+/** Returns the length of a line break with the spaces before it; 0 if there is none at `at`. */
 export function lineEndAt(text: string, at: number): number {
   const [end = ''] = /^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(at, at + 200)) ?? []
   return end.length

@@ -1,10 +1,10 @@
 import { decodeEntity } from '../../oauth/formats/html.ts'
 
-/** Marks that word processors put in the place of straight ones. */
+/** Curly quotes of word processors. */
 const double = '“”„‟″«»＂'
 const single = '‘’‚‛′´＇'
 
-/** Straight marks in the place of bent ones, where a word begins or ends: inside it they stay. */
+/** Replaces curly quotes by straight ones at the beginning and end of words. */
 function straightened(text: string): string {
   const swap = (marks: string, straight: string, given: string) =>
     given
@@ -13,20 +13,21 @@ function straightened(text: string): string {
   return swap(single, "'", swap(double, '"', text))
 }
 
-/** Ends of lines, of which a regular expression knows more than the readers do. */
+/** Line breaks that regular expressions recognize and the readers do not. */
 const lineEnd = /\r\n?|[\u2028\u2029]/g
 
-/** A text whose lines all end with a line feed: only then is `^` with `m` where a reader sees a line. */
+/** Ends all lines with a line feed, so that `^` with the flag `m` agrees with the readers. */
 export const withLineFeeds = (text: string): string => text.replace(lineEnd, '\n')
 
-/** A bent mark that ends a word, an option, and a bent mark that begins another word; it looks no further. */
+/** A curly quote, an option, and another curly quote, close to each other. */
 const bentAroundOption = new RegExp(
   `[${double}${single}]\\s{1,9}(?:\\\\\\s{1,9})?--?[A-Za-z][\\w-]{0,40}[\\s=]{1,9}[${double}${single}]`,
 )
 
 /**
- * Tells if a bent mark stands for a straight one: outside of straight marks, where a word begins.
- * Text within straight marks is left alone, unless it holds an option between two bent marks.
+ * Returns true if a curly quote stands for a straight one: outside straight quotes, at the
+ * beginning of a word. Text within straight quotes stays, unless it contains an option between two
+ * curly quotes.
  */
 function hasBentQuotes(text: string): boolean {
   if (bentAroundOption.test(text)) return true
@@ -43,7 +44,7 @@ function hasBentQuotes(text: string): boolean {
   return false
 }
 
-/** Undoes the encoding of a page's source, where one of its signs can mean nothing else. */
+/** Decodes the source of a page if one of its character references can mean nothing else. */
 function withoutEntities(text: string): string {
   const hasEntities = /&amp;[\w.-]{1,60}=|(?:^|[\s=@(])&(?:quot|apos|#0?3[49]|#x2[27]);/i.test(text)
   // A plain `&` between two fields: the text is no source of a page, and its values are its own.
@@ -53,13 +54,14 @@ function withoutEntities(text: string): string {
 }
 
 /**
- * Undoes what word processors and web pages do to a command: spaces that don’t break,
- * invisible marks, a fence of back-ticks around it, a prompt before each line, dashes joined
- * into one, bent quotation marks and encoded signs.
+ * Undoes the changes of word processors and web pages to a command: non-breaking spaces, invisible
+ * characters, a fence of back-ticks around it, a prompt before each line, dashes joined into one,
+ * curly quotes and character references.
  */
 export function tidied(text: string): string {
   const received = withoutEntities(withLineFeeds(text).replace(/[\ufdd0-\ufdef]/g, ''))
-  // For a shell `#` begins a comment: it is the prompt only of a text whose commands all have one.
+  // `#` begins a comment in a shell: it is the prompt only of a text whose commands all have
+  // one.
   const prompt = /^[ \t]*(?:curl|invoke-|irm|iwr)\b/im.test(received) ? '[$>%]' : '[$>#%]'
   const plain = received
     // Word processors put a space that doesn’t break inside these marks.

@@ -20,7 +20,7 @@ const invokes = /\b(invoke-(restmethod|webrequest)|irm|iwr)\b/i
 
 const isCurl = (word: string) => /^(?:.*[\\/])?curl(?:\.exe)?$/i.test(word)
 
-/** The words behind `curl`, where it is called: a prompt, `sudo` or a label may stand before it. */
+/** Returns the words behind `curl`: a prompt, `sudo` or a label may precede it. */
 function behindCurl(words: readonly string[]): readonly string[] | undefined {
   const at = words.slice(0, 8).findIndex(isCurl)
   return at < 0 ? undefined : words.slice(at + 1)
@@ -34,7 +34,10 @@ function readCurl({ commands, inputs, isUnclosed }: Commands): Read {
   return { source: 'curl', requests, isUnclosed }
 }
 
-/** For cmd a single quotation mark is a letter; at the beginning of a word nobody means one. */
+/**
+ * Marks a reading as unclosed if a word begins with a single quote, which is a plain character for
+ * cmd and never meant as one.
+ */
 function withoutSingleQuotes({ commands, isUnclosed }: Commands): Commands {
   const isMeant = !commands.some((words) => words.some((word) => word.startsWith("'")))
   return { commands, isUnclosed: isUnclosed || !isMeant }
@@ -67,7 +70,7 @@ function hasPosixSigns(text: string): boolean {
   )
 }
 
-/** The shells that a text may be written for, the likeliest first. */
+/** Returns the shells that a text may be written for, the likeliest first. */
 function likelyShells(text: string): readonly (keyof typeof shells)[] {
   if (invokes.test(text)) return ['powershell']
   if (/[ \t]`[ \t]*\r?\n/.test(text)) return ['powershell', 'posix', 'cmd']
@@ -80,7 +83,7 @@ function likelyShells(text: string): readonly (keyof typeof shells)[] {
       ? ['powershell', 'cmd', 'posix']
       : ['cmd', 'powershell', 'posix']
   }
-  // Without a single quotation mark it reads the same for all, but for `$` and backslashes.
+  // Without quotation marks all shells read it alike, but for `$` and backslashes.
   return ['posix', 'cmd', 'powershell']
 }
 
@@ -92,7 +95,7 @@ export type CommandReading =
     }
   | { readonly kind: 'nothing'; readonly reason: NoImportReason }
 
-/** The requests of a pasted command, of curl or of PowerShell, whatever shell it was meant for. */
+/** Reads the requests of a pasted curl or PowerShell command, for any shell. */
 export function readCommand(pasted: string): CommandReading {
   const text = tidied(pasted)
   const reads = likelyShells(text).map((shell) => () => shells[shell](text))

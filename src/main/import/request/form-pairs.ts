@@ -8,7 +8,7 @@ export interface FormPairs {
   readonly undecodable: readonly string[]
 }
 
-/** A field without the line ends around it, and the spaces beside those: layout, no content. */
+/** Removes the line breaks around a field and the spaces beside those: layout, no content. */
 function withoutLayout(field: string): string {
   const start = field.length - field.trimStart().length
   const end = field.trimEnd().length
@@ -19,7 +19,7 @@ function withoutLayout(field: string): string {
   )
 }
 
-/** A text as `application/x-www-form-urlencoded` encodes it; `undefined` if it is no UTF-8. */
+/** Decodes `application/x-www-form-urlencoded`; `undefined` if the bytes are not UTF-8. */
 function decoded(text: string): string | undefined {
   if (!hasUnknownPart(text)) return decodedPiece(text)
   const pieces = piecesOf(text).map((each) => (hasUnknownPart(each) ? each : decodedPiece(each)))
@@ -43,8 +43,8 @@ function decodedPiece(text: string): string | undefined {
 
 /**
  * Reads the fields of a form (WHATWG URL §5.1) that may be laid out over several lines: line
- * ends beside an `&`, and before another name, are taken for layout. A value that is not UTF-8, or with a
- * line break of another kind in it, is unknown: the server would not get it as it was meant.
+ * breaks beside an `&` and before another name are layout. A value that is not UTF-8, or has any
+ * other line break, is unknown: the server would get another value.
  */
 export function formPairs(text: string): FormPairs {
   const pairs: Pair[] = []

@@ -3,13 +3,13 @@ import { firstOf } from '../../../shared/first-of.ts'
 import type { LeftOut, LeftOutReason } from '../../../shared/import.ts'
 import type { BodyFormat } from '../../../shared/profile.ts'
 
-/** A name and its value; `marks` where the text says more of it. */
+/** A name and its value; `marks` if the text has more information. */
 export type Pair = readonly [name: string, value: string, marks?: Marks]
 
 interface Marks {
-  /** In which requests it stands; in all, if this is absent. */
+  /** The requests that it is sent with; all, if absent. */
   readonly sentWith?: SentWith
-  /** It is a secret, whatever it is called. */
+  /** It is a secret under any name. */
   readonly isSecret?: true
 }
 
@@ -17,21 +17,21 @@ interface Marks {
 export interface PastedRequest {
   readonly title: string
   readonly method: string
-  /** As it was written; it may hold words to fill in. */
+  /** As it was written; may contain placeholders. */
   readonly url: string
   readonly headers: readonly Pair[]
   /** `id:secret` for a Basic header; `null` if none is given. */
   readonly user: string | null
-  /** What was added to the query string of `url`. */
+  /** Parameters to add to the query of `url`. */
   readonly query: readonly Pair[]
   readonly body: readonly Pair[]
   readonly bodyFormat: BodyFormat
-  /** Whether a `+` stood for a space in a credential of the body. */
+  /** True if a `+` stood for a space in a credential of the body. */
   readonly hasPlus: boolean
   readonly leftOut: readonly LeftOut[]
 }
 
-/** Names something that is not used; what can't be a name is called by its first letters. */
+/** Names an unused part of a text; a text that can't be a name is shortened. */
 export function leaveOut(what: string, why: LeftOutReason): LeftOut {
   const shown = firstOf(what.replace(/[^\p{L}\p{N} .:/@$_-]/gu, '').trim(), 60)
   return { what: shown === '' ? '…' : shown, why }

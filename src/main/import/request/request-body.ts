@@ -3,7 +3,7 @@ import { type FormPairs, formPairs } from './form-pairs.ts'
 import { leaveOut, type Pair, type PastedRequest } from './pasted-request.ts'
 import { replaceUnknownParts } from './unknown-part.ts'
 
-/** The value of a member, as a text and as a kind. */
+/** The value of a member, as text with its kind. */
 export type JsonMember =
   | { readonly kind: 'text'; readonly name: string; readonly text: string }
   /** A number or a truth value, exactly as it is written: a double would lose digits. */
@@ -12,7 +12,7 @@ export type JsonMember =
 
 const token = /\s*(?:"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+)/y
 
-/** The tokens of a text that is JSON, as they are written. */
+/** Splits a JSON text into its tokens. */
 function tokensOf(text: string): readonly string[] {
   const tokens: string[] = []
   token.lastIndex = 0
@@ -28,8 +28,8 @@ function memberOf(name: string, value: string): JsonMember {
 }
 
 /**
- * The members of a JSON object in their order, also those whose name is repeated;
- * `undefined` if the text is no JSON object.
+ * Returns the members of a JSON object in their order, including repeated names; `undefined` if
+ * the text is no JSON object.
  */
 export function jsonMembers(text: string): readonly JsonMember[] | undefined {
   let parsed: unknown
@@ -63,10 +63,10 @@ type Body = Pick<PastedRequest, 'body' | 'bodyFormat' | 'hasPlus'> & {
   readonly leftOut: readonly LeftOut[]
 }
 
-/** Names of credentials, in which a `+` is meant as one more often than as a space. */
+/** Names of credentials, in which a `+` usually means itself rather than a space. */
 const credentials = /^(client_id|client_secret|password|username|refresh_token)$/
 
-/** The members of a JSON object as parameters. */
+/** Returns the members of a JSON object as parameters. */
 function jsonBody(members: readonly JsonMember[]): Body {
   const body = new Map<string, Pair>()
   const leftOut: LeftOut[] = []
@@ -96,8 +96,8 @@ function jsonBody(members: readonly JsonMember[]): Body {
 }
 
 /**
- * The members of a text as it is, or else without the escapes that Windows PowerShell wants, or
- * with straight marks in the place of bent ones.
+ * Reads the members of a text unchanged, else without the escapes that Windows PowerShell
+ * requires, else with straight quotes for curly ones.
  */
 function membersOf(text: string): readonly JsonMember[] | undefined {
   return (
@@ -107,13 +107,16 @@ function membersOf(text: string): readonly JsonMember[] | undefined {
   )
 }
 
-/** Media types of the two kinds of body that Token Desk sends, and of the one that it turns into a form. */
+/**
+ * Media types of the two kinds of body that Token Desk sends, and of multipart, which it converts
+ * to a form.
+ */
 const usualTypes =
   /^\s*(?:$|(?:application\/(?:x-www-form-urlencoded|json)|multipart\/form-data)\s*(?:;|$))/i
 
 /**
- * Reads the body of a request: JSON, where it says so or looks like it, else a form, just as
- * the server would. A media type that is not kept is named.
+ * Reads the body of a request: JSON if it is labelled or looks like it, else a form, as the server
+ * would. Names a media type that is not kept.
  */
 export function readBody(text: string, contentType: string): Body {
   const read = bodyOf(text, contentType)
@@ -132,7 +135,7 @@ function bodyOf(text: string, contentType: string): Body {
         ? { ...json, leftOut: [leaveOut('Content-Type', 'says-form'), ...json.leftOut] }
         : json
     }
-    // Read as a form, all of it would be the name of one field, secrets and all.
+    // As a form, all of it would be the name of one field, including secrets.
     if (/^\s*[[{]/.test(text)) {
       return {
         body: [],
@@ -157,7 +160,7 @@ function bodyOf(text: string, contentType: string): Body {
   }
 }
 
-/** The fields of a query string. */
+/** Reads the fields of a query string. */
 export function readQuery(text: string): FormPairs {
   return formPairs(text)
 }

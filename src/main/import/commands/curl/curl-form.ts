@@ -4,7 +4,7 @@ export interface FormField {
   readonly text: string
   /** The content stands in a file. */
   readonly isFile: boolean
-  /** Something stands behind a semicolon that curl does not know, and leaves out. */
+  /** The text behind a semicolon is unknown to curl, which drops it. */
   readonly isCut: boolean
 }
 
@@ -29,7 +29,10 @@ function valueAt(text: string): {
   return { value: text.slice(0, end).trim(), rest: text.slice(end) }
 }
 
-/** Tells if all that stands behind the value is an attribute, or belongs to one (`;charset=utf-8`). */
+/**
+ * Returns true if everything behind the value is an attribute, or belongs to one
+ * (`;charset=utf-8`).
+ */
 function isKnown(rest: string): boolean {
   const [, first, ...others] = rest.split(';')
   if (first === undefined) return true
@@ -39,7 +42,9 @@ function isKnown(rest: string): boolean {
   )
 }
 
-/** Reads the value of `-F` as curl does, and of `--form-string`, of which nothing has a meaning. */
+/**
+ * Reads the value of `-F` as curl does, and of `--form-string`, which has no special characters.
+ */
 export function formField(value: string, isString: boolean): FormField {
   const sign = value.indexOf('=')
   const name = sign < 0 ? '' : value.slice(0, sign)
@@ -51,11 +56,13 @@ export function formField(value: string, isString: boolean): FormField {
   return { name, text: read.value, isFile: false, isCut }
 }
 
-/** A parameter that people glue to another one, as in a form that is not multipart. */
+/** A parameter that is attached to another one, as in a form that is not multipart. */
 const glued =
   /&(?=(?:grant_type|client_id|client_secret|scope|username|password|refresh_token|audience|resource)=)/
 
-/** The fields in a value: some write several into one, as if it were sent as a plain form. */
+/**
+ * Returns the fields in a value: some documentation writes several into one, as in a plain form.
+ */
 export function gluedFields(name: string, text: string): readonly (readonly [string, string])[] {
   return `${name}=${text}`.split(glued).map((pair) => {
     const sign = pair.indexOf('=')

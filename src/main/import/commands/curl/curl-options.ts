@@ -24,7 +24,7 @@ const withValue: ReadonlySet<string> = new Set(
     .split(/\s+/),
 )
 
-/** Those that take none; each has an opposite that begins with `no-`. */
+/** Options that take no value; each has an opposite that begins with `no-`. */
 const withoutValue: ReadonlySet<string> = new Set(
   `
   anyauth append basic ca-native cert-status compressed compressed-ssh create-dirs crlf digest
@@ -49,7 +49,7 @@ const withoutValue: ReadonlySet<string> = new Set(
     .split(/\s+/),
 )
 
-/** Which letter stands for which. */
+/** Short names of options. */
 const letters: Readonly<Record<string, string>> = Object.fromEntries(
   `
   #=progress-bar 0=http1.0 1=tlsv1 2=sslv2 3=sslv3 4=ipv4 6=ipv6 :=next A=user-agent a=append
@@ -70,7 +70,7 @@ const letters: Readonly<Record<string, string>> = Object.fromEntries(
 export interface CurlOption {
   readonly name: string
   readonly written: string
-  /** Empty where the option takes none, or where none came. */
+  /** Empty if the option takes no value, or has none. */
   readonly value: string
 }
 
@@ -78,8 +78,8 @@ export type CurlPart =
   | ({ readonly kind: 'option' } & CurlOption)
   | { readonly kind: 'unknown'; readonly written: string }
   /**
-   * Any other word: an address, or something without a known place; after which option. One
-   * right behind an option that is not known may be the value of that option.
+   * Any other word, such as an address, with the option before it. A word right behind an unknown
+   * option may be the value of that option.
    */
   | {
       readonly kind: 'word'
@@ -88,7 +88,7 @@ export type CurlPart =
       readonly mayBeValue: boolean
     }
 
-/** What a shell's user sees of an option, without what may be glued to it. */
+/** Returns the written option without an attached value. */
 function longName(word: string): { readonly name: string; readonly value: string | undefined } {
   const [whole, name = ''] = /^--([a-z0-9.-]{1,40})=?/i.exec(word) ?? ['']
   const value = whole.endsWith('=') ? word.slice(whole.length) : undefined
@@ -102,7 +102,7 @@ const longNames: readonly string[] = [...withValue, ...withoutValue]
 const isKnown = (name: string) =>
   withValue.has(name) || withoutValue.has(name) || withoutValue.has(name.replace(/^no-/, ''))
 
-/** The option that a long name stands for: curl takes any beginning that fits one alone. */
+/** Returns the option of a long name: curl accepts any unambiguous prefix. */
 function wholeName(name: string): string {
   if (isKnown(name) || name.length < 3) return name
   const [only, ...more] = longNames.filter((long) => long.startsWith(name))
@@ -111,8 +111,8 @@ function wholeName(name: string): string {
 
 /**
  * Reads the words behind `curl` as it does: `-d x`, `-dx`, `-sSd x`, `--data x`, and `--data=x`,
- * which curl itself would refuse but documentation contains. An option that is not known takes
- * no value: the next word may belong to it or not, and is marked so.
+ * which curl itself would refuse but documentation contains. An unknown option takes no value: the
+ * next word may belong to it or not, and is marked so.
  */
 export function curlParts(words: readonly string[]): readonly CurlPart[] {
   const parts: CurlPart[] = []
@@ -125,7 +125,7 @@ export function curlParts(words: readonly string[]): readonly CurlPart[] {
       return words[at] ?? ''
     }
     if (onlyWords || !word.startsWith('-') || word === '-') {
-      // A value that is glued to an unknown option leaves the next word free.
+      // A value attached to an unknown option leaves the next word free.
       const mayBeValue = parts.at(-1)?.kind === 'unknown' && !/^--?[^=]+=/.test(words[at - 1] ?? '')
       parts.push({ kind: 'word', word, after: last, mayBeValue })
     } else if (word === '--') onlyWords = true

@@ -16,7 +16,7 @@ const dataOptions: ReadonlySet<string> = new Set([
   'json',
 ])
 
-/** Why an option that is known is not used; whatever is not here has no effect. */
+/** Reasons why known options are not used; all others have no effect. */
 const reasons: readonly (readonly [RegExp, LeftOutReason])[] = [
   [/^(insecure|doh-insecure|ssl-allow-beast|ssl-no-revoke)$/, 'unsafe'],
   [/^cookie/, 'cookies'],
@@ -29,7 +29,7 @@ const reasons: readonly (readonly [RegExp, LeftOutReason])[] = [
   [/^(config|upload-file|variable)$/, 'reads-file'],
 ]
 
-/** What one command asks for, while its options are read. */
+/** The request of one command, while its options are read. */
 interface Draft {
   readonly words: AddressWord[]
   method: string
@@ -63,7 +63,7 @@ const emptyDraft = (input: string | undefined): Draft => ({
   input,
 })
 
-/** Names with an ending that says what is in such a file; any other word may be a secret. */
+/** File names with an extension that shows their content; any other word may be a secret. */
 const namesFile = /^[\w./\\-]{1,40}\.(?:json|txt|xml|form|url|dat|data|body|pem|jwt)$/i
 
 /** Names an option whose value is in a file, with the file if that is clearly one. */
@@ -82,18 +82,18 @@ function urlEncoded(value: string, input: string | undefined): string | undefine
   return name === '' ? text : `${name}=${text}`
 }
 
-/** The text of `--data` and its relatives; `undefined` if it is in a file. */
+/** Returns the text of `--data` and its relatives; `undefined` if it is in a file. */
 function dataText({ name, value }: CurlOption, input: string | undefined): string | undefined {
   if (name === 'data-urlencode') return urlEncoded(value, input)
   if (name === 'data-raw' || !value.startsWith('@')) return value
   if (value !== '@-' || input === undefined) return undefined
-  // Of a file, `--data` leaves the line breaks out; the others take it as it is.
+  // `--data` drops the line breaks of a file; the others keep them.
   return name === 'data' || name === 'data-ascii' ? input.replace(/[\r\n]/g, '') : input
 }
 
 const isCredential = (name: string) => /^(?:client_secret|password|refresh_token)$/.test(name)
 
-/** `--data-urlencode name@file` says where a credential is sent, though not its value. */
+/** `--data-urlencode name@file` shows the place of a credential, not its value. */
 function credentialInFile({ name, value }: CurlOption): string | undefined {
   const field = name === 'data-urlencode' ? value.slice(0, value.indexOf('@')) : ''
   return isCredential(field) ? `${field}=${unknownPart('')}` : undefined
@@ -107,7 +107,7 @@ function addData(draft: Draft, option: CurlOption): void {
   if (inText === undefined) draft.leftOut.push(inFile(written, value.replace(/^[^@]*@/, '')))
   const text = inText ?? credentialInFile(option)
   if (text === undefined) return
-  // Several `--json` are one text; all others are parted as the fields of a form are.
+  // Several `--json` are one text; all others are separated like the fields of a form.
   draft.data += (draft.data === '' || name === 'json' ? '' : '&') + text
 }
 
@@ -116,7 +116,7 @@ function addField(draft: Draft, { name, written, value }: CurlOption): void {
   draft.hasData = true
   if (field.isFile) {
     draft.leftOut.push(leaveOut(field.name, 'reads-file'))
-    // A credential is sent where it stood, once it is filled in.
+    // A credential stays in its place and is filled in by the user.
     if (isCredential(field.name)) draft.fields.push([field.name, unknownPart('')])
     return
   }
@@ -126,7 +126,7 @@ function addField(draft: Draft, { name, written, value }: CurlOption): void {
   draft.fields.push(...gluedFields(field.name, field.text))
 }
 
-/** `--url-query` encodes as `--data-urlencode` does, but for what begins with a `+`. */
+/** `--url-query` encodes as `--data-urlencode` does, except for a value that begins with a `+`. */
 function addQuery(draft: Draft, { written, value }: CurlOption): void {
   const text = value.startsWith('+') ? value.slice(1) : urlEncoded(value, draft.input)
   if (text === undefined) draft.leftOut.push(inFile(written, value.replace(/^[^@]*@/, '')))
@@ -195,7 +195,7 @@ function requestOf(draft: Draft): PastedRequest {
 }
 
 /**
- * The requests of one command, given its words behind `curl` and its standard input, if that is
+ * Returns the requests of one command, given its words behind `curl` and its standard input, if
  * known; `--next` begins another.
  */
 export function curlRequests(words: readonly string[], input?: string): readonly PastedRequest[] {

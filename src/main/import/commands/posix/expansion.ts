@@ -4,7 +4,7 @@ import { ansiQuotedAt } from './literals.ts'
 import { mayBePrinting, outputOf } from './text-commands.ts'
 import type { Variables } from './variables.ts'
 
-/** Expansions within expansions that are followed; a longer `${…}` or `$(…)` is not carried out. */
+/** Maximum depth of nested expansions; a longer `${…}` or `$(…)` is not evaluated. */
 const maxDepth = 8
 const maxLength = 10_000
 
@@ -15,13 +15,16 @@ export interface ExpansionContext {
   readonly commandsIn: (text: string, depth: number) => readonly (readonly string[])[]
 }
 
-/** The value of an expansion: the words that it makes, and how long it is in the text. */
+/** The words that an expansion results in, and its length in the text. */
 export interface Expansion {
   readonly words: readonly string[]
   readonly length: number
 }
 
-/** The end of `$(…)` or `${…}`, after its closing bracket; the end of the text if there is none. */
+/**
+ * Returns the end of `$(…)` or `${…}`, behind its closing bracket; the end of the text if there is
+ * none.
+ */
 function bracketEnd(text: string, start: number, open: string, close: string): number {
   let depth = 0
   let isQuoted = false
@@ -41,14 +44,14 @@ function bracketEnd(text: string, start: number, open: string, close: string): n
   return text.length
 }
 
-/** The text behind `:-` and the like: quotation marks around all of it are taken off. */
+/** Returns the text behind `:-` and the like, without quotation marks around it. */
 function wordOf(text: string, context: ExpansionContext): string {
   if (/^'[^']*'$/.test(text)) return text.slice(1, -1)
   const inner = /^"[^"]*"$/.test(text) ? text.slice(1, -1) : text
   return expandedText(inner, { ...context, depth: context.depth + 1 })
 }
 
-/** `${…}` between its braces (XCU §2.6.2). */
+/** Evaluates `${…}` (XCU §2.6.2). */
 function parameter(inner: string, source: string, context: ExpansionContext): readonly string[] {
   const { variables } = context
   const [, array] = /^([A-Za-z_]\w*)\[[@*]\]$/.exec(inner) ?? []
@@ -67,13 +70,13 @@ function parameter(inner: string, source: string, context: ExpansionContext): re
 function substitution(inner: string, source: string, context: ExpansionContext): string {
   if (!mayBePrinting(inner)) return unknownPart(source)
   const output = outputOf(context.commandsIn(inner, context.depth + 1))
-  // A shell takes the line ends off that stand last (XCU §2.6.3).
+  // A shell removes trailing line breaks (XCU §2.6.3).
   return output === undefined ? unknownPart(source) : withoutLastLineEnds(output)
 }
 
 /**
- * The expansion that begins at a `$` or a back-tick; `undefined` if that stands for itself.
- * Commands are not run: the output of one is unknown, unless it only prints what it is given.
+ * Evaluates the expansion at a `$` or a back-tick; `undefined` if that is a plain character.
+ * Commands are not run: their output is unknown, unless they only print their arguments.
  */
 export function expansionAt(
   text: string,
@@ -112,7 +115,7 @@ export function expansionAt(
   return { words: [variables.valueOf(name) ?? unknownPart(`$${name}`)], length: name.length + 1 }
 }
 
-/** A text with its expansions carried out and nothing else: no words, no quotation marks. */
+/** Evaluates the expansions of a text and nothing else: no words, no quotation marks. */
 export function expandedText(text: string, context: ExpansionContext): string {
   let read = ''
   for (let at = 0; at < text.length; at += 1) {

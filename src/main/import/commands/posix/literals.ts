@@ -45,7 +45,7 @@ function escapeAt(text: string, at: number): Escape {
   return { kind: 'text', text: known, length: letter.length }
 }
 
-/** Bytes in a row are UTF-8, which is how `printf %q` writes what is not ASCII. */
+/** Decodes bytes in a row as UTF-8, as `printf %q` writes non-ASCII text. */
 function textOfBytes(bytes: readonly number[], source: string): string {
   return decodeUtf8(Uint8Array.from(bytes)) ?? unknownPart(source)
 }
@@ -90,16 +90,16 @@ export function ansiQuotedAt(
   return { text: read, end: at }
 }
 
-/** `<<END`, `<<-END` or `<<'END'` (XCU §2.7.4): how it is written, and what ends the text. */
+/** `<<END`, `<<-END` or `<<'END'` (XCU §2.7.4): its length and its delimiter. */
 export interface HereDocument {
   readonly length: number
   readonly delimiter: string
-  /** With a quoted delimiter the text is taken as it is. */
+  /** With a quoted delimiter the text is not expanded. */
   readonly isLiteral: boolean
   readonly dropsTabs: boolean
 }
 
-/** The operator that begins at `at`; `undefined` if there is none. */
+/** Returns the operator at `at`; `undefined` if there is none. */
 export function hereDocumentAt(text: string, at: number): HereDocument | undefined {
   const found = /^<<(-?)[ \t]*(?:'([^'\n]{1,60})'|"([^"\n]{1,60})"|(\\?)([\w.!-]{1,60}))/.exec(
     text.slice(at, at + 140),
@@ -114,7 +114,7 @@ export function hereDocumentAt(text: string, at: number): HereDocument | undefin
   }
 }
 
-/** The text of a here-document whose first line begins at `start`, and where it ends. */
+/** Returns the text of a here-document whose first line begins at `start`, and its end. */
 export function hereText(
   text: string,
   start: number,
@@ -128,7 +128,7 @@ export function hereText(
     const line = text.slice(at, end).replace(/\r$/, '')
     at = lineEnd < 0 ? end : end + 1
     const own = dropsTabs ? line.replace(/^\t+/, '') : line
-    // Copied out of a page, the delimiter may be indented like all else.
+    // Copied from a page, the delimiter may be indented with the rest.
     if (own.trim() === delimiter) break
     body += `${own}\n`
   }

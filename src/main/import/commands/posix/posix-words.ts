@@ -11,10 +11,10 @@ import { ansiQuotedAt, type HereDocument, hereDocumentAt, hereText } from './lit
 import { mayBePrinting, outputOf } from './text-commands.ts'
 import { createVariables, isAssigning, type Variables } from './variables.ts'
 
-/** Here-documents within here-documents that are read. */
+/** Maximum depth of nested here-documents. */
 const maxDocuments = 2
 
-/** Brackets within brackets that are read as such. */
+/** Maximum depth of nested brackets. */
 const maxEnclosures = 100
 
 /** The constructs that are open around the command being read, with their ends. */
@@ -30,11 +30,11 @@ type Enclosure =
     }
 
 interface Reading extends Commands {
-  /** Texts of here-documents that no command with a known use of them reads. */
+  /** Texts of here-documents that no known command reads. */
   readonly documents: readonly string[]
 }
 
-/** Reads one text; `variables` are those that are set before it, and are changed by it. */
+/** Reads one text; `variables` are those set before it, and are updated. */
 function read(text: string, variables: Variables, depth: number): Reading {
   const main = createCommandList((words) => variables.run(words))
   let list = main
@@ -87,7 +87,7 @@ function read(text: string, variables: Variables, depth: number): Reading {
     at = quoted.end + 1
   }
 
-  /** Puts in the expansion that begins here; outside of quotes its blanks part words. */
+  /** Inserts the expansion at this place; outside quotes its blanks separate words. */
   function expand(isQuoted: boolean): void {
     const expansion = expansionAt(text, at, context)
     if (expansion === undefined) {
@@ -105,7 +105,7 @@ function read(text: string, variables: Variables, depth: number): Reading {
     }
   }
 
-  /** Appends a text whose blanks part words. */
+  /** Appends a text whose blanks separate words. */
   function appendParted(piece: string): void {
     if (hasUnknownPart(piece)) list.append(piece)
     else {
@@ -117,8 +117,8 @@ function read(text: string, variables: Variables, depth: number): Reading {
   }
 
   /**
-   * Tells if a variable is set here to the output of commands, as in `TOKEN=$(curl …)`: those
-   * are read as commands, and the variable has no value that the text knows.
+   * Returns true if a variable is set here to the output of commands, as in `TOKEN=$(curl …)`: the
+   * commands are read, and the variable has no known value.
    */
   function beginsAssigned(): boolean {
     const [opening = ''] = /^"?(?:\$\((?!\()|`)/.exec(text.slice(at, at + 4)) ?? []
@@ -133,7 +133,7 @@ function read(text: string, variables: Variables, depth: number): Reading {
     return true
   }
 
-  /** Ends what is open, if its bracket stands here. */
+  /** Ends the open construct, if its bracket stands here. */
   function endsEnclosure(): boolean {
     const last = enclosures.at(-1)
     if (last === undefined || text[at] !== last.end[0]) return false
@@ -161,7 +161,7 @@ function read(text: string, variables: Variables, depth: number): Reading {
     return true
   }
 
-  /** `>`, `<` and the name of a file behind it, which is no word of the command. */
+  /** Skips `>`, `<` and the name of a file, which is no word of the command. */
   function redirection(): void {
     const document = hereDocumentAt(text, at)
     if (text.startsWith('<<<', at)) {
@@ -190,7 +190,7 @@ function read(text: string, variables: Variables, depth: number): Reading {
     }
   }
 
-  /** `|`: the output of the command before it, if it can be known, is the input of the next. */
+  /** Handles `|`: known output of the command before it is the input of the next. */
   function pipe(): void {
     list.endCommand()
     const last = list.all().at(-1) ?? []
@@ -215,12 +215,12 @@ function read(text: string, variables: Variables, depth: number): Reading {
       at += 1
     } else if (each === '\\') {
       const skipped = lineEndAt(text, at + 1)
-      // A line's end that was lost while copying leaves a backslash alone.
+      // A lost line break leaves a lone backslash.
       const isLost = skipped === 0 && !list.hasWord() && /^[ \t]?$/.test(next)
       if (skipped === 0 && !isLost) list.append(next)
       at += isLost ? 1 : skipped === 0 ? 2 : skipped + 1
     } else if (endsEnclosure() || beginsAssigned()) {
-      // Both have gone on.
+      // Both advance.
     } else if (each === "'" || each === '"') {
       at += 1
       if (each === "'") singleQuoted()
@@ -232,7 +232,7 @@ function read(text: string, variables: Variables, depth: number): Reading {
     } else if (each === '$' || each === '`') {
       expand(false)
     } else if (each === '(' && beginsGroup()) {
-      // It has gone on.
+      // It advances.
     } else if (toFillIn !== null) {
       list.append(toFillIn[0])
       at += toFillIn[0].length
@@ -260,12 +260,12 @@ function read(text: string, variables: Variables, depth: number): Reading {
 }
 
 /**
- * Splits a text into commands and words as a POSIX shell does (XCU §2.2, §2.3, §2.6), with
- * common mistakes of documentation forgiven: an address with `&` outside of quotes stays whole,
- * `<word>` is a word to fill in, and a line that begins with a dash continues the command
- * before it. Variables that the text sets are put in; nothing is run. A variable that it does
- * not set and the output of a command are unknown parts. The text of a here-document comes
- * last, as commands of its own: it may be a script, but it may also be a note.
+ * Splits a text into commands and words as a POSIX shell does (XCU §2.2, §2.3, §2.6), and forgives
+ * common mistakes of documentation: an address with `&` outside quotes stays whole, `<word>` is a
+ * placeholder, and a line that begins with a dash continues the command before it. Variables that
+ * the text sets are inserted; nothing is run. A variable that it does not set and the output of a
+ * command are unknown parts. The text of a here-document comes last, as commands of its own: it
+ * may be a script or a note.
  */
 export function posixWords(text: string): Commands {
   const variables = createVariables()

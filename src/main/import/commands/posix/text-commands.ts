@@ -1,7 +1,7 @@
 import { encodeBase64 } from '../../../oauth/formats/encodings.ts'
 import { hasUnknownPart, unknownPart } from '../../request/unknown-part.ts'
 
-/** `echo -n a b`, `printf '%s:%s' a b`; `undefined` for what needs more than that. */
+/** Returns the output of `echo -n a b` or `printf '%s:%s' a b`; `undefined` for other forms. */
 function printed([name, ...rest]: readonly string[]): string | undefined {
   if (name === 'echo') {
     const options = /^-[neE]+$/.test(rest[0] ?? '') ? (rest[0] ?? '') : ''
@@ -18,7 +18,7 @@ function printed([name, ...rest]: readonly string[]): string | undefined {
   return next < values.length ? undefined : filled
 }
 
-/** The output of one command of a pipe. */
+/** Returns the output of one command of a pipe. */
 function passed(input: string, words: readonly string[]): string | undefined {
   const command = words.join(' ')
   if (
@@ -27,19 +27,19 @@ function passed(input: string, words: readonly string[]): string | undefined {
     )
   ) {
     const encoded = encodeBase64(input)
-    // Decoded again it shows which part is unknown; everywhere else all of it is.
+    // A decoder can find the unknown part again; for all other uses the whole is unknown.
     return hasUnknownPart(input) ? unknownPart(encoded) : encoded
   }
   if (/^tr -d (?:\\?\\n|\n|\[:space:\]| )$/.test(command)) return input.replace(/\n/g, '')
   return command === 'cat' ? input : undefined
 }
 
-/** Tells if a text begins with a command whose output can be known. */
+/** Returns true if a text begins with a command whose output can be known. */
 export const mayBePrinting = (text: string): boolean => /^\s*(?:echo|printf)\s/.test(text)
 
 /**
- * The output of a pipe that only prints and encodes what it is given, such as
- * `echo -n "$ID:$SECRET" | base64`; `undefined` if it has to be run to know its output.
+ * Returns the output of a pipe that only prints and encodes its arguments, such as `echo -n
+ * "$ID:$SECRET" | base64`; `undefined` for any other.
  */
 export function outputOf(pipe: readonly (readonly string[])[]): string | undefined {
   const [first = [], ...others] = pipe

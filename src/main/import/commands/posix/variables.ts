@@ -1,10 +1,10 @@
-/** Characters that are put in at most: variables of variables double with each line. */
+/** Maximum characters of inserted values: variables of variables double with each line. */
 const maxPutIn = 100_000
 
-/** Elements of an array; a command with more of them is none that a person wrote. */
+/** Maximum number of elements of an array. */
 const maxElements = 1000
 
-/** The variables that a script sets, as far as its text says their values. */
+/** The variables that a script sets, where their values are known. */
 export interface Variables {
   /** The value; `undefined` if the text does not set the variable. */
   valueOf(name: string): string | undefined
@@ -12,22 +12,22 @@ export interface Variables {
   elementsOf(name: string): readonly string[] | undefined
   setArray(name: string, elements: readonly string[], isAppended: boolean): void
   unset(name: string): void
-  /** Carries out a command that sets variables; any other changes nothing. */
+  /** Evaluates a command that sets variables; ignores any other. */
   run(words: readonly string[]): void
 }
 
 /** The builtins that take assignments as their arguments. */
 const declaring = /^(?:export|readonly|declare|typeset|local)$/
 
-/** Words that may stand before a command: the beginning of a function, of a branch, of a group. */
+/** Words that may precede a command: the beginning of a function, of a branch, of a group. */
 const before = /^(?:\{|!|then|do|else|time|\w[\w-]*\(\))$/
 
 const assignment = /^([A-Za-z_]\w*)(\+?)=([\s\S]*)$/
 
-/** Words before an assignment that are looked at. */
+/** Maximum number of words before an assignment. */
 const maxBefore = 100
 
-/** Tells if a word is an assignment, given the words before it (XCU §2.9.1). */
+/** Returns true if a word is an assignment, given the words before it (XCU §2.9.1). */
 export function isAssigning(words: readonly string[], word: string): boolean {
   if (!/^[A-Za-z_]\w*\+?=/.test(word) || words.length > maxBefore) return false
   const isFirst = words.every((each) => before.test(each) || assignment.test(each))
@@ -47,7 +47,7 @@ export function createVariables(): Variables {
 
   function set(name: string, value: string, isAppended: boolean): void {
     const old = isAppended ? (values.get(name) ?? '') : ''
-    // Too long to be of use, and built to take time.
+    // Such a length serves only to take time.
     if (old.length + value.length > maxPutIn) values.delete(name)
     else values.set(name, old + value)
   }

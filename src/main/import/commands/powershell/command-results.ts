@@ -3,10 +3,10 @@ import { create, isTableType, typeName } from './members.ts'
 import { tableOf } from './ps-reader.ts'
 import { made, type PsCommand, type PsValue, psNull, psText, written } from './value.ts'
 
-/** Parameters of these commands that are about their output, and take a value. */
+/** Parameters about the output of these commands, which take a value. */
 const aboutOutput = /^-(?:d|es|er|wa|inf|out|pip)/i
 
-/** The values that a command works on. */
+/** Returns the values that a command works on. */
 function valuesOf({ arguments: given }: PsCommand): readonly PsValue[] {
   return given.flatMap((each, at) => {
     const before = given[at - 1]
@@ -15,7 +15,7 @@ function valuesOf({ arguments: given }: PsCommand): readonly PsValue[] {
   })
 }
 
-/** The result of a command that gets `input` from a pipe; only a few commands are known. */
+/** Returns the result of a command with `input` from a pipe; only a few commands are known. */
 export function result(room: Room, read: PsCommand, input: PsValue): PsValue {
   const values = valuesOf(read)
   const [first = psNull] = values

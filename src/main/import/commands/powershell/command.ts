@@ -10,7 +10,7 @@ const staticCall = /\[[\w.]{1,100}\]::/y
 const plainWord = /[^\s;|(){}`'"$@,&[]+/y
 const escapedLineEnd = /`[ \t]*(?:\n|$)/y
 
-/** Reads a part of a word that PowerShell replaces by a value; `undefined` if none begins here. */
+/** Reads a part of a word that PowerShell replaces by a value; `undefined` if there is none. */
 function valuePart(reader: PsReader, isFirst: boolean): PsValue | undefined {
   const { text, state } = reader
   const start = text.slice(reader.at, reader.at + 2)
@@ -19,14 +19,14 @@ function valuePart(reader: PsReader, isFirst: boolean): PsValue | undefined {
     if (value !== undefined) return value
   }
   const isValue = /^(?:@[{(]|[({]|\$[\w{(?^$])/.test(start) || peek(reader, staticCall) !== null
-  // Within a word, what follows the name of a variable is a part of the word.
+  // Within a word, the text behind a variable's name belongs to the word.
   if (isFirst && isValue) return chain(reader).value
   if (start === '$(') return simple(reader).value
   const name = start[0] === '$' ? takeVariable(reader) : undefined
   return name === undefined ? undefined : valueNamed(state, name)
 }
 
-/** A word of a command, glued together of plain, quoted and variable parts. */
+/** Reads a word of plain, quoted and variable parts. */
 function commandWord(reader: PsReader): PsValue {
   const { text, state } = reader
   const parts: PsValue[] = []
@@ -48,7 +48,7 @@ function commandWord(reader: PsReader): PsValue {
   return parts.length > 1 ? joined(state.room, parts) : first
 }
 
-/** `@name`: the entries of a table as parameters, or a list as values. */
+/** Reads `@name`: the entries of a table as parameters, or a list as values. */
 function splatted(reader: PsReader): readonly PsArgument[] | undefined {
   const found = peek(reader, splat)
   if (found === null) return undefined
@@ -73,11 +73,11 @@ function isEndOfCommand(reader: PsReader): boolean {
   return each === undefined || ';|)}'.includes(each) || text.startsWith('&&', at)
 }
 
-/** A parameter whose value comes at once, and is more than a word: `-Headers:@{…}`. */
+/** A parameter with its value attached that is more than a word: `-Headers:@{…}`. */
 const gluedName = /[-–—]([A-Za-z]+):(?=[@$('"])(?!\$(?:true|false)\b)/iy
 const redirection = /[\d*]?>>?(?:&\d)?/y
 
-/** Reads a command and keeps it. */
+/** Reads a command and adds it to the script. */
 export function command(reader: PsReader): PsCommand {
   const { text, state } = reader
   if (/[&.]/.test(text[reader.at] ?? '') && /\s/.test(text[reader.at + 1] ?? '')) {
@@ -133,7 +133,7 @@ function withMore(reader: PsReader, first: PsValue): PsValue {
   return items.length === 1 ? first : { kind: 'list', items }
 }
 
-/** A command as a program outside of PowerShell gets it. */
+/** Returns a command as an external program gets it. */
 export function psWords({ name, arguments: given }: PsCommand): readonly string[] {
   return [
     name,

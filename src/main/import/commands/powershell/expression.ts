@@ -18,7 +18,7 @@ import { quoted } from './quoting.ts'
 
 import { createTable, made, type PsValue, psNull, psText, written } from './value.ts'
 
-/** Where a value can be set: a variable, or an entry of what a variable holds. */
+/** The target of an assignment: a variable, or an entry of its value. */
 export type Place =
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'entry'; readonly of: PsValue; readonly name: string }
@@ -30,7 +30,7 @@ interface Found {
 
 const bareKey = /[^\s=;{}()'"$]{1,200}/y
 
-/** The name of an entry of a table; `undefined` if it is not known. */
+/** Returns the name of an entry of a table; `undefined` if it is not known. */
 function key(reader: PsReader): string | undefined {
   const text = quoted(reader)
   if (text !== undefined) return text.kind === 'text' && !text.origin ? text.text : undefined
@@ -40,7 +40,7 @@ function key(reader: PsReader): string | undefined {
   return value.kind === 'text' && value.origin === undefined ? value.text : undefined
 }
 
-/** `@{ name = value; … }`, from behind its bracket. */
+/** Reads `@{ name = value; … }` from behind its bracket. */
 function table(reader: PsReader): PsValue {
   const read = createTable()
   for (;;) {
@@ -69,7 +69,7 @@ function table(reader: PsReader): PsValue {
   return read
 }
 
-/** `[name]`, whatever is in its brackets; `undefined` if none begins here. */
+/** Reads `[name]`; `undefined` if there is none. */
 export function takeType(reader: PsReader): string | undefined {
   if (reader.text[reader.at] !== '[') return undefined
   const start = reader.at + 1
@@ -80,7 +80,7 @@ export function takeType(reader: PsReader): string | undefined {
 const number = /(?:0x[\da-f]+|\d+(?:\.\d+)?(?:e[+-]?\d+)?)(?![\w.-])/iy
 const scriptWord = /[^\s;|(){}=,+]+/y
 
-/** A value without operators, and without what may follow its end. */
+/** Reads a value without operators and suffixes. */
 export function simple(reader: PsReader): Found {
   const { text, state } = reader
   const inQuotes = quoted(reader)
@@ -141,7 +141,7 @@ function given(reader: PsReader): readonly PsValue[] {
   return values
 }
 
-/** A value with its members, methods and entries, and where it can be set. */
+/** Reads a value with its members, methods and entries, and its target for an assignment. */
 export function chain(reader: PsReader, first: Found = simple(reader)): Found {
   const { text, state } = reader
   let found: Found = first
@@ -205,7 +205,7 @@ function unary(reader: PsReader): PsValue {
 const operator =
   /-([ci]?(?:f|replace|join|split|eq|ne|gt|ge|lt|le|like|notlike|match|notmatch|contains|notcontains|in|notin|is|isnot|as|and|or|xor|band|bor|bxor|shl|shr))(?![\w-])|\.\.|\?\?(?!=)|[-+*/%](?!=)|,/iy
 
-/** How tightly an operator binds (about_Operator_Precedence). */
+/** Returns the precedence of an operator (about_Operator_Precedence). */
 function levelOf(sign: string): number {
   if (sign === ',') return 6
   if (sign === '..') return 5
@@ -226,7 +226,7 @@ function applied(reader: PsReader, sign: string, left: PsValue, right: PsValue):
   return left.kind === 'list' ? joined(room, left.items, separator.text) : left
 }
 
-/** A value with its operators, down to those that bind as tightly as `least`. */
+/** Reads a value with its operators, down to the precedence `least`. */
 export function binary(
   reader: PsReader,
   least: number,
@@ -248,7 +248,7 @@ export function binary(
   }
 }
 
-/** `a, b, c`: all but the first comma add to the list that the first one makes. */
+/** Reads `a, b, c`: all but the first comma add to the list that the first one makes. */
 function listed(reader: PsReader, left: PsValue, right: PsValue): PsValue {
   const items = [left, right]
   for (;;) {

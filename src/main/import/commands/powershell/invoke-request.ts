@@ -10,7 +10,7 @@ const names =
 
 export const isInvokeCommand = ({ name }: PsCommand): boolean => names.test(name)
 
-/** The parameters that shape a request; PowerShell takes any beginning of a name. */
+/** The parameters that shape a request; PowerShell accepts any prefix of a name. */
 const used = ['uri', 'method', 'headers', 'body', 'contenttype', 'custommethod', 'form'] as const
 type Used = (typeof used)[number]
 const switches =
@@ -29,11 +29,11 @@ const reasons: readonly (readonly [RegExp, LeftOutReason])[] = [
   ],
 ]
 
-/** Fields that a profile asks for if their values are not known. */
+/** Fields that the user is asked for if their values are unknown. */
 const askedFor =
   /^(grant_type|client_id|client_secret|authorization|username|user_name|user|userid|login|email|email_address|password|refresh_token)$/i
 
-/** Names and values; those that can't be had from the text are asked for, or named. */
+/** Returns names and values; unknown ones are asked for, or named. */
 function pairsOf(
   entries: readonly (readonly [string, PsValue])[],
   leftOut: LeftOut[],
@@ -54,7 +54,7 @@ function pairsOf(
   return pairs
 }
 
-/** The names and values of a table; `what` is named if it can't be one, or is not known whole. */
+/** Returns the names and values of a table; names `what` if it is no table, or not wholly known. */
 function entriesOf(what: string, value: PsValue | undefined, leftOut: LeftOut[]) {
   if (value === undefined || value.kind === 'null') return []
   if (value.kind !== 'table') {
@@ -66,7 +66,10 @@ function entriesOf(what: string, value: PsValue | undefined, leftOut: LeftOut[])
   return [...value.entries.values()].map((entry) => [entry.name, entry.value] as const)
 }
 
-/** The fields of a `MultipartFormDataContent`: each is added with its name, or a header has it. */
+/**
+ * Returns the fields of a `MultipartFormDataContent`: each is added with its name, or a header has
+ * it.
+ */
 function fieldsOf(object: PsObject): readonly (readonly [string, PsValue])[] {
   return object.added.map(([content, name]) => {
     if (content?.kind !== 'object') return ['…', content ?? { kind: 'null' }]
@@ -151,7 +154,7 @@ function readParameters({ name: command, arguments: given }: PsCommand, leftOut:
   return values
 }
 
-/** The request of `Invoke-RestMethod` or `Invoke-WebRequest`. */
+/** Returns the request of `Invoke-RestMethod` or `Invoke-WebRequest`. */
 export function invokeRequest(command: PsCommand): PastedRequest {
   const leftOut: LeftOut[] = []
   const values = readParameters(command, leftOut)
@@ -173,7 +176,7 @@ export function invokeRequest(command: PsCommand): PastedRequest {
     title: '',
     method,
     url: text('uri'),
-    // As a header it is kept or named like that of any other command.
+    // As a header it is kept or named as in any other command.
     headers:
       own === '' && contentType !== '' ? [...headers, ['Content-Type', contentType]] : headers,
     user: null,

@@ -1,23 +1,23 @@
 import { percentEncoded } from '../../request/encoded-text.ts'
 import { made, type Origin, type PsTable, type PsValue, psText, written } from './value.ts'
 
-/** Characters that a script may still make: a few lines can double a text a thousand times. */
+/** Characters that a script may still produce: a few lines can double a text a thousand times. */
 export interface Room {
   left: number
 }
 
-/** A request has no longer values; a script that makes some means no request. */
+/** Maximum length of a text; no request has a longer one. */
 const maxText = 100_000
 const maxDepth = 32
 
-/** Takes characters from the room; `false` if there are not as many. */
+/** Takes characters from the room; `false` if too few are left. */
 export function takeRoom(room: Room, length: number): boolean {
   if (length > room.left) return false
   room.left -= length
   return true
 }
 
-/** A text of these, one behind the other. */
+/** Joins values into a text. */
 export function joined(room: Room, values: readonly PsValue[], separator = ''): PsValue {
   let length = 0
   let origin: Origin | undefined
@@ -32,7 +32,7 @@ export function joined(room: Room, values: readonly PsValue[], separator = ''): 
   return takeRoom(room, length) ? psText(parts.join(separator), origin) : made
 }
 
-/** A list in a text, with spaces between what is in it. */
+/** Returns a value inside a text: a list is joined by spaces. */
 export function inText(room: Room, value: PsValue): PsValue {
   return value.kind === 'list' ? joined(room, value.items, ' ') : value
 }
@@ -48,7 +48,7 @@ function merged(room: Room, left: PsTable, right: PsTable): PsValue {
   }
 }
 
-/** `left + right`; the left one says what kind of sum it is. */
+/** Evaluates `left + right`; the left one determines the kind of sum. */
 export function sum(room: Room, left: PsValue, right: PsValue): PsValue {
   switch (left.kind) {
     case 'null':
@@ -74,7 +74,7 @@ export function sum(room: Room, left: PsValue, right: PsValue): PsValue {
   }
 }
 
-/** `pattern -f arguments`. */
+/** Evaluates `pattern -f arguments`. */
 export function formatted(room: Room, pattern: PsValue, given: PsValue): PsValue {
   if (pattern.kind !== 'text' || pattern.origin !== undefined) return made
   const values = given.kind === 'list' ? given.items : [given]
@@ -94,7 +94,7 @@ export function formatted(room: Room, pattern: PsValue, given: PsValue): PsValue
 
 const special = /[\\^$.|?*+()[\]{}#]/
 
-/** `text -replace pattern, replacement`, as long as the pattern means only itself. */
+/** Evaluates `text -replace pattern, replacement`, if the pattern has no special characters. */
 export function replaced(room: Room, text: PsValue, given: PsValue, ignoresCase: boolean): PsValue {
   const [pattern, replacement = psText('')] = given.kind === 'list' ? given.items : [given]
   if (text.kind !== 'text' || pattern?.kind !== 'text' || replacement.kind !== 'text') return made
@@ -111,13 +111,13 @@ export function replaced(room: Room, text: PsValue, given: PsValue, ignoresCase:
   )
 }
 
-/** A text as a part of an address. */
+/** Encodes a text as a part of an address. */
 export function encodedPart(room: Room, value: PsValue, space: '%20' | '+'): PsValue {
   if (value.kind !== 'text' || value.origin !== undefined) return made
   return joined(room, [psText(percentEncoded(value.text).replaceAll('%20', space))])
 }
 
-/** A value as `ConvertTo-Json` writes it. */
+/** Writes a value as `ConvertTo-Json` does. */
 export function jsonOf(room: Room, value: PsValue): PsValue {
   const text = jsonText(room, value, 0)
   return text === undefined ? made : psText(text)

@@ -18,7 +18,7 @@ import {
 const tables =
   /^(?:hashtable|ordered|(?:collections\.)?(?:hashtable|specialized\.ordereddictionary)|(?:collections\.)?generic\.(?:sorted)?dictionary\[.*|pscustomobject|psobject|management\.automation\.psobject)$/
 
-/** The name of a type in small letters, as short as it can be written. */
+/** Returns the name of a type in lower case and its shortest form. */
 export const typeName = (written: string): string =>
   written
     .toLowerCase()
@@ -46,7 +46,7 @@ const encodingOf = (name: string): PsValue => {
   return encoding === undefined ? made : { kind: 'encoding', encoding }
 }
 
-/** An object of this type, made of these. */
+/** Creates an object of a type from arguments. */
 export function create(type: string, given: readonly PsValue[]): PsValue {
   if (isTableType(type)) return given.length === 0 ? createTable() : made
   const [, encoding] = /^text\.(utf8|ascii|unicode)encoding$/.exec(type) ?? []
@@ -54,7 +54,7 @@ export function create(type: string, given: readonly PsValue[]): PsValue {
   return { kind: 'object', type, given, members: new Map(), added: [] }
 }
 
-/** `[type] value` */
+/** Evaluates `[type] value`. */
 export function cast(type: string, value: PsValue): PsValue {
   if (/^(?:string|uri|object|psobject)$/.test(type)) {
     if (value.kind === 'unknown' || value.kind === 'table') return value
@@ -85,14 +85,14 @@ function bytesOf(room: Room, encoding: Encoding, value: PsValue): PsValue {
   }
 }
 
-/** `[type]::Member` */
+/** Evaluates `[type]::Member`. */
 export function staticMember(type: string, name: string): PsValue {
   if (type === 'text.encoding') return encodingOf(name)
   if (type === 'string' && name === 'empty') return psText('')
   return made
 }
 
-/** `[type]::Method(…)` */
+/** Evaluates `[type]::Method(…)`. */
 export function callStatic(
   room: Room,
   type: string,
@@ -127,7 +127,7 @@ export function callStatic(
   }
 }
 
-/** `value.Member` */
+/** Evaluates `value.Member`. */
 export function member(value: PsValue, name: string): PsValue {
   switch (value.kind) {
     case 'table':
@@ -199,7 +199,7 @@ function callTable(table: PsTable, name: string, given: readonly PsValue[]): PsV
     table.entries.clear()
     return psNull
   }
-  // These only look at the table. All others may change it, in ways that are not known.
+  // These only read the table. All others may change it, in unknown ways.
   if (!/^(?:contains(?:key)?|get\w*|tostring|clone)$/.test(name)) table.isPartial = true
   return made
 }
@@ -212,7 +212,7 @@ function callObject(object: PsObject, name: string, given: readonly PsValue[]): 
   return made
 }
 
-/** `value.Method(…)` */
+/** Evaluates `value.Method(…)`. */
 export function call(
   room: Room,
   value: PsValue,

@@ -9,34 +9,34 @@ import {
   unset,
 } from './value.ts'
 
-/** All that is known of a script until the place where a reader stands. */
+/** The state of a script at the reader's position. */
 export interface PsState {
   readonly variables: Map<string, PsValue>
   readonly commands: PsCommand[]
   readonly room: Room
   /** A quotation mark, a bracket or a comment was never closed. */
   isUnclosed: boolean
-  /** Brackets around the place. */
+  /** Number of brackets around the position. */
   depth: number
-  /** Blocks around the place that may not be carried out. */
+  /** Number of blocks around the position that may not be executed. */
   conditions: number
-  /** Reads statements up to the sign that closes them, and gives what they result in. */
+  /** Reads statements up to a closing sign, and returns their result. */
   readonly statements: (reader: PsReader, close: ')' | '}') => PsValue
-  /** Reads one statement, and gives what it results in. */
+  /** Reads one statement, and returns its result. */
   readonly pipeline: (reader: PsReader) => PsValue
 }
 
-/** Where a reader stands in a script. It only ever moves forwards. */
+/** A position in a script. It only moves forwards. */
 export interface PsReader {
   at: number
   readonly text: string
   readonly state: PsState
 }
 
-/** Brackets within each other; what is deeper is skipped, not read. */
+/** Maximum depth of brackets; a deeper text is skipped. */
 export const maxNesting = 64
 
-/** Matches a sticky expression here, and goes behind it. */
+/** Matches a sticky expression here, and advances behind it. */
 export function take(reader: PsReader, pattern: RegExp): RegExpExecArray | null {
   const found = peek(reader, pattern)
   if (found !== null) reader.at += found[0].length
@@ -69,7 +69,7 @@ export function skipSpace(reader: PsReader, what: keyof typeof spaces): void {
   }
 }
 
-/** Goes behind a quoted text without reading what is in it. */
+/** Skips a quoted text. */
 function skipQuoted(reader: PsReader, mark: string): void {
   const { text } = reader
   reader.at += 1
@@ -84,14 +84,14 @@ function skipQuoted(reader: PsReader, mark: string): void {
 
 const here = /@(['"])[^\S\n]*\n/y
 
-/** The text between the marks of a here-string, which ends at a line of its own. */
+/** Reads the text of a here-string, which ends at a line of its own. */
 export function hereString(reader: PsReader): { mark: string; text: string } | undefined {
   const { text, state } = reader
   if (!/^@['"]/.test(text.slice(reader.at, reader.at + 2))) return undefined
   const mark = text[reader.at + 1] ?? ''
   const found = take(reader, here)
   const start = reader.at
-  // Its first line end may be that of its last line as well.
+  // Its first line break may also be that of its last line.
   const end = found === null ? -1 : text.indexOf(`\n${mark}@`, start - 1)
   if (end < 0) {
     state.isUnclosed = true
@@ -102,7 +102,7 @@ export function hereString(reader: PsReader): { mark: string; text: string } | u
   return { mark, text: text.slice(start, Math.max(start, end)) }
 }
 
-/** Goes behind the bracket that closes what begins here, quotation marks heeded. */
+/** Skips to behind the matching bracket, and heeds quotation marks. */
 export function skipBrackets(reader: PsReader): void {
   const { text, state } = reader
   let depth = 0
@@ -123,14 +123,14 @@ export function skipBrackets(reader: PsReader): void {
   reader.at = text.length
 }
 
-/** Says if a statement ends here. */
+/** Returns true if a statement ends here. */
 export function isAtEnd({ text, at }: PsReader): boolean {
   const each = text[at]
   if (each === undefined || '\n;){}'.includes(each)) return true
   return text.startsWith('&&', at) || text.startsWith('||', at)
 }
 
-/** Goes to the end of a statement that is not understood. */
+/** Skips to the end of a statement that is not understood. */
 export function skipStatement(reader: PsReader): void {
   while (!isAtEnd(reader) || reader.text[reader.at] === '{') {
     const each = reader.text[reader.at] ?? ''
@@ -144,7 +144,7 @@ export function skipStatement(reader: PsReader): void {
 const variable = /\$(?:\{([^}\n]{1,80})\}|((?:\w{1,20}:)?\w{1,80})|[$?^])/y
 const ownScope = /^(?:global|script|local|private|using|variable):/i
 
-/** Goes behind the variable that begins here and gives its name, without a scope of the script. */
+/** Reads the variable at this place and returns its name, without the script's scope. */
 export function takeVariable(reader: PsReader): string | undefined {
   const found = take(reader, variable)
   if (found === null) return undefined
@@ -167,14 +167,14 @@ export function setEntry(table: PsTable, name: string, value: PsValue): void {
   table.entries.set(key, { name: table.entries.get(key)?.name ?? name, value })
 }
 
-/** A table with the members of an object of JSON. */
+/** Returns a table with the members of a JSON object. */
 export function tableOf(entries: readonly (readonly [string, PsValue])[]): PsTable {
   const table = createTable()
   for (const [name, value] of entries) setEntry(table, name, value)
   return table
 }
 
-/** Reads what is in brackets, or skips it if it is too deep. */
+/** Reads the content of brackets, or skips it if it is too deep. */
 export function nested(reader: PsReader, open: string, read: () => PsValue): PsValue {
   const { state } = reader
   if (state.depth >= maxNesting) {

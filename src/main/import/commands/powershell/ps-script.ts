@@ -18,7 +18,7 @@ import {
 } from './ps-reader.ts'
 import { made, type PsScript, type PsValue, psNull, unset } from './value.ts'
 
-/** Characters that a script may make of others; one of the largest size writes out a few of these. */
+/** Characters that a script may produce; enough for several of the largest requests. */
 const roomOfScript = 4_000_000
 
 const keyword =
@@ -35,8 +35,8 @@ const isSame = (one: PsValue, other: PsValue) =>
   one.kind === 'text' && other.kind === 'text' && one.text === other.text
 
 /**
- * Sets a variable or an entry. In a block that may not be carried out, what was set before may
- * count as well as this, so neither does.
+ * Sets a variable or an entry. In a block that may not be executed, the earlier value may apply as
+ * well, so the value is unknown.
  */
 function set(state: PsState, place: Place | undefined, next: PsValue, current: PsValue): void {
   const isFirst =
@@ -48,7 +48,7 @@ function set(state: PsState, place: Place | undefined, next: PsValue, current: P
   }
 }
 
-/** A statement that begins with a value: it is set, or followed by operators and pipes. */
+/** Reads a statement that begins with a value: an assignment, or operators and pipes. */
 function valueStatement(reader: PsReader): PsValue {
   const { state } = reader
   if (peek(reader, /\$/y) === null && peek(reader, /\[/y) === null) {
@@ -64,7 +64,7 @@ function valueStatement(reader: PsReader): PsValue {
     skipSpace(reader, 'lines')
   }
   if (reader.text[reader.at] !== '$' && type !== undefined) {
-    // `[ordered]@{ … }` and other casts: those that change a value are not evaluated.
+    // Reads `[ordered]@{ … }` and other casts: those that change a value are not evaluated.
     const value = isAtEnd(reader) ? made : binary(reader, 0, true)
     const isKept = isTableType(type) || /^(?:string|uri|object)(?:\[\])?$/.test(type)
     return piped(reader, isKept || value.kind === 'unknown' ? value : made)
@@ -87,7 +87,7 @@ function valueStatement(reader: PsReader): PsValue {
 
 function assigned(reader: PsReader): PsValue {
   const { state } = reader
-  // `$x = if …`: it is read as a statement of its own, of which only a part is carried out.
+  // Reads `$x = if …` as a statement of its own, of which only a part is executed.
   if (peek(reader, keyword) !== null) return made
   if (state.depth >= maxNesting) {
     skipStatement(reader)
@@ -99,7 +99,7 @@ function assigned(reader: PsReader): PsValue {
   return value
 }
 
-/** A statement, and what it results in; what can't be read to its end is not known. */
+/** Reads a statement and returns its result; one that can't be read to its end is unknown. */
 function pipeline(reader: PsReader): PsValue {
   const value =
     peek(reader, beginsValue) === null
@@ -122,7 +122,7 @@ function piped(reader: PsReader, first: PsValue): PsValue {
   }
 }
 
-/** The parameters of a script or of a function: those without a value of their own are not known. */
+/** Reads the parameters of a script or of a function: those without a default are unknown. */
 function parameters(reader: PsReader): void {
   const { text, state } = reader
   reader.at += 1
@@ -146,7 +146,7 @@ function parameters(reader: PsReader): void {
   reader.at += 1
 }
 
-/** Reads what stands between a keyword and its block, as far as it matters. */
+/** Reads the text between a keyword and its block, as far as it matters. */
 function afterKeyword(reader: PsReader, word: string): void {
   skipSpace(reader, 'blanks')
   if (/^(?:function|filter)$/i.test(word)) take(reader, /[\w:-]{1,100}/y)
@@ -199,9 +199,9 @@ function statements(reader: PsReader, close: ')' | '}' | null): PsValue {
 }
 
 /**
- * Reads a PowerShell script: the variables that are set to texts and tables, and its
- * commands with what they are given. Nothing is carried out: a value that a command or a
- * method makes, if it is none of the few that are evaluated here, is not known.
+ * Reads a PowerShell script: the variables that are set to texts and tables, and its commands with
+ * their arguments. Nothing is executed: the result of a command or a method is unknown, except for
+ * the few that are evaluated here.
  */
 export function readPsScript(text: string): PsScript {
   const state: PsState = {

@@ -16,7 +16,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 const codePoint = /u\{([0-9a-f]{1,6})\}/iy
 
-/** Reads the sign behind a back-tick, which may mean another one; a line end means nothing. */
+/** Reads the character behind a back-tick, which may be an escape; a line break is dropped. */
 function escaped(reader: PsReader): string {
   const [, hex] = take(reader, codePoint) ?? []
   if (hex !== undefined) {
@@ -30,7 +30,10 @@ function escaped(reader: PsReader): string {
 
 const plainRun = /[^"`$]+/y
 
-/** Reads `"…"` from behind its mark, or all of a here-string, in which the mark means itself. */
+/**
+ * Reads `"…"` from behind its mark, or all of a here-string, in which the mark is a plain
+ * character.
+ */
 function expandable(reader: PsReader, isHere: boolean): PsValue {
   const { text, state } = reader
   const parts: PsValue[] = []
@@ -83,7 +86,7 @@ function singleQuoted(reader: PsReader): PsValue {
   }
 }
 
-/** The quoted text that begins here; `undefined` if none does. */
+/** Reads the quoted text at this place; `undefined` if there is none. */
 export function quoted(reader: PsReader): PsValue | undefined {
   const found = hereString(reader)
   if (found?.mark === "'") return psText(found.text)

@@ -1,6 +1,9 @@
 import { unknownPart } from '../../request/unknown-part.ts'
 
-/** The reason why a value is not known: the script does not set it, or a command or a method makes it. */
+/**
+ * The reason why a value is unknown: the script does not set the variable, or a command or a
+ * method makes the value.
+ */
 export type Origin = 'variable' | 'made'
 
 export interface PsText {
@@ -12,13 +15,13 @@ export interface PsText {
 
 export interface PsTable {
   readonly kind: 'table'
-  /** By their names in small letters: PowerShell does not tell them apart. */
+  /** By their names in lower case: PowerShell ignores case. */
   readonly entries: Map<string, { readonly name: string; readonly value: PsValue }>
-  /** Something was done to it that is not understood, so it may hold more, or less. */
+  /** It was changed in an unknown way, so it may have more entries, or fewer. */
   isPartial: boolean
 }
 
-/** An object of .NET: what it was made of, and what was set and added since. */
+/** An object of .NET: its arguments, and the members set and added since. */
 export interface PsObject {
   readonly kind: 'object'
   readonly type: string
@@ -30,7 +33,7 @@ export interface PsObject {
 export const encodings = ['utf-8', 'ascii', 'latin1', 'utf-16le'] as const
 export type Encoding = (typeof encodings)[number]
 
-/** A value of a PowerShell script, as far as a request can be made of one. */
+/** A value of a PowerShell script that a request can contain. */
 export type PsValue =
   | PsText
   /** As it is written: a long one keeps its digits. */
@@ -52,15 +55,15 @@ export const createTable = (): PsTable => ({ kind: 'table', entries: new Map(), 
 /** A value that a command, an operator or a method makes and that is not evaluated here. */
 export const made: PsValue = { kind: 'unknown', origin: 'made', name: 'value' }
 
-/** A value that nothing in the script sets. */
+/** Returns a value that the script does not set. */
 export function unset(name: string): PsValue {
   const plain = name.replace(/\W/g, '').slice(0, 40)
   return { kind: 'unknown', origin: 'variable', name: plain === '' ? 'value' : plain }
 }
 
 /**
- * A value as PowerShell puts it into a text. What is not known is marked as such, so that no name
- * of a command or of a variable is ever taken for the value itself.
+ * Returns a value as PowerShell inserts it into a text. Unknown parts are marked, so that the name
+ * of a command or of a variable is never taken for the value itself.
  */
 export function written(value: PsValue): PsText {
   switch (value.kind) {
@@ -82,7 +85,7 @@ export function written(value: PsValue): PsText {
   }
 }
 
-/** One command of a script: its name and what it is given. */
+/** A command of a script: its name and arguments. */
 export interface PsCommand {
   readonly name: string
   readonly arguments: readonly PsArgument[]
