@@ -7,7 +7,7 @@ import { readPsScript } from '../../../../src/main/import/commands/powershell/ps
 import * as quoting from '../../../support/import/quoting.ts'
 
 const seed = 20261121
-/** What stands in commands: much punctuation, some letters, some of what is neither. */
+/** Characters of commands: much punctuation, some letters, some of neither. */
 const character = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...`'"\\\`$^%&|;<>(){}[]@#!*?~=+-,. :/`) },
   { weight: 4, arbitrary: fc.constantFrom(...'abzAZ09_') },
