@@ -1,5 +1,5 @@
-import { jsonOf, type Room, takeRoom } from './making.ts'
 import { create, isTableType, typeName } from './members.ts'
+import { jsonOf, type Room, takeRoom } from './operators.ts'
 import { tableOf } from './ps-reader.ts'
 import { made, type PsCommand, type PsValue, psNull, psText, written } from './value.ts'
 

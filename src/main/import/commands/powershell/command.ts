@@ -1,6 +1,6 @@
 import { isContinued } from '../command-list.ts'
 import { chain, simple } from './expression.ts'
-import { joined } from './making.ts'
+import { joined } from './operators.ts'
 import { type PsReader, peek, skipSpace, take, takeVariable, valueNamed } from './ps-reader.ts'
 import { quoted } from './quoting.ts'
 import { type PsArgument, type PsCommand, type PsValue, psText, written } from './value.ts'

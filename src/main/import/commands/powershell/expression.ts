@@ -1,5 +1,5 @@
-import { formatted, joined, replaced, sum } from './making.ts'
 import { call, cast, member, typeName } from './members.ts'
+import { formatted, joined, replaced, sum } from './operators.ts'
 import {
   isAtEnd,
   maxNesting,

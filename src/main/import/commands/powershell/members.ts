@@ -1,6 +1,6 @@
 import { decodeUtf8 } from '../../../oauth/formats/encodings.ts'
 import { percentDecoded } from '../../request/encoded-text.ts'
-import { encodedPart, formatted, joined, type Room, takeRoom } from './making.ts'
+import { encodedPart, formatted, joined, type Room, takeRoom } from './operators.ts'
 import { setEntry } from './ps-reader.ts'
 import {
   createTable,

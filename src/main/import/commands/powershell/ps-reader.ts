@@ -1,4 +1,4 @@
-import type { Room } from './making.ts'
+import type { Room } from './operators.ts'
 import {
   createTable,
   made,

@@ -2,8 +2,8 @@ import { withLineFeeds } from '../normalize-command.ts'
 import { command } from './command.ts'
 import { result } from './command-results.ts'
 import { binary, chain, type Place, takeType } from './expression.ts'
-import { sum } from './making.ts'
 import { isTableType, setMember } from './members.ts'
+import { sum } from './operators.ts'
 import {
   isAtEnd,
   maxNesting,

@@ -1,4 +1,4 @@
-import { inText, joined } from './making.ts'
+import { inText, joined } from './operators.ts'
 import { hereString, nested, type PsReader, take, takeVariable, valueNamed } from './ps-reader.ts'
 import { type PsValue, psText } from './value.ts'
 
