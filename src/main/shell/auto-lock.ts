@@ -1,5 +1,5 @@
 import { powerMonitor } from 'electron'
-import type { LockSettings } from '../../shared/lock-settings.ts'
+import type { LockSettings } from '../../shared/app-settings.ts'
 import type { Locking } from './locking.ts'
 
 /** Milliseconds between two looks at how long nobody has touched the computer. */
