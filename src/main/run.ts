@@ -19,7 +19,6 @@ import { createHandlers } from './ipc/handlers.ts'
 import { hidesProfiles, shownChange, shownVault } from './ipc/locked-view.ts'
 import { whenLoaded } from './ipc/requests-before-load.ts'
 import { createRouter } from './ipc/router.ts'
-import { forkBackupProcess } from './platform/backup-process.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
 import {
@@ -29,17 +28,19 @@ import {
   idleTimeOn,
   paintsWhileHidden,
 } from './platform/display-server.ts'
-import { electronNotifications } from './platform/electron-notifications.ts'
+import { electronNotifications, networkSystem } from './platform/electron-system.ts'
 import { createHttp } from './platform/http.ts'
-import { forkImportProcess } from './platform/import-process.ts'
 import { createKeyStore } from './platform/key-store.ts'
 import { createNetwork } from './platform/network.ts'
-import { networkSystem } from './platform/network-system.ts'
 import { createNotifications } from './platform/notifications.ts'
-import { forkPracticeProcess } from './platform/practice-process.ts'
 import { createRandom } from './platform/random.ts'
 import { readReceivedFile } from './platform/received-file.ts'
 import { createTrayPort } from './platform/tray-icon.ts'
+import {
+  forkBackupProcess,
+  forkImportProcess,
+  forkPracticeProcess,
+} from './platform/utility-processes.ts'
 import { createPracticeServer } from './practice-server/launch.ts'
 import { createPractice } from './practice-server/practice.ts'
 import { practiceProfile } from './practice-server/practice-profile.ts'

@@ -1,7 +1,7 @@
-import { app, type ClientRequest, net, type Session } from 'electron'
+import { app, type ClientRequest, net, type Session, session } from 'electron'
 import type { Http, HttpRequest, HttpResult } from '../engine/ports.ts'
 import { problemOfNetError } from './net-error.ts'
-import { createRequestSessions } from './request-sessions.ts'
+import { createSessionPool, type SessionPool } from './session-pool.ts'
 import { hangUp, hasBegunToSend } from './upload.ts'
 
 export interface HttpLimits {
@@ -12,6 +12,33 @@ export interface HttpLimits {
 }
 
 const usualLimits: HttpLimits = { timeout: 30_000, maxBody: 1024 * 1024 }
+
+/**
+ * Electron keeps every session until the app ends, at 0.7 MB each, so a storm of renewals after sleep
+ * must not create one per profile. With at most six requests to one host at once, these serve ten
+ * servers that do not respond.
+ */
+const maxSessions = 64
+
+let openedSessions = 0
+
+async function openSession(): Promise<Session> {
+  openedSessions += 1
+  const own = session.fromPartition(`token-endpoints-${openedSessions}`, { cache: false })
+  // Soon after the start of the app, a new session may not know the proxy yet and bypass it: 10 of
+  // 75 first requests did, measured on a busy computer, and 0 of 50 after this.
+  await own.forceReloadProxyConfig()
+  return own
+}
+
+/**
+ * Returns a pool of sessions in memory, without cache, cookies, logins or shared connections. The
+ * connections of a returned session are closed before it is used again.
+ */
+function createRequestSessions(): SessionPool<Session> {
+  const clean = (own: Session) => own.closeAllConnections()
+  return createSessionPool({ open: openSession, clean, max: maxSessions })
+}
 
 type Headers = Readonly<Record<string, string | readonly string[]>>
 type NoAnswer = (mayHaveArrived: boolean) => HttpResult

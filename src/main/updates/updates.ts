@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Failure } from '../../shared/errors.ts'
 import type { LookResult, UpdatesView } from '../../shared/updates.ts'
-import type { OpenedWatch, OpeningParts } from './open-watch.ts'
+import type { OpenedWatch, OpeningParts } from './watch.ts'
 
 /** Asks nobody before the app has been open for so long, and up to twice as long. */
 const firstWait = 30_000
@@ -34,7 +34,7 @@ export function createUpdates(parts: Parts): Updates {
   async function open(): Promise<OpenedWatch | null> {
     const text = await readFile(parts.configurationFile, 'utf8').catch(() => null)
     if (text === null) return null
-    const { openWatch } = await import('./open-watch.ts')
+    const { openWatch } = await import('./watch.ts')
     try {
       return await openWatch(text, parts)
     } catch (cause) {

@@ -2,8 +2,8 @@ import type { Instant } from '../../shared/clock.ts'
 import type { LookResult, UpdatesView } from '../../shared/updates.ts'
 import type { EngineClock, Http, HttpResult, Log, Random } from '../engine/ports.ts'
 import { isInForce, judgeFeed, readFeed, type SignedFeed } from './feed.ts'
-import type { FeedConfiguration } from './feed-configuration.ts'
-import type { Memory } from './memory.ts'
+import { type FeedConfiguration, readFeedConfiguration } from './feed-configuration.ts'
+import { type Memory, openMemory } from './memory.ts'
 import { compareVersions } from './version.ts'
 
 const minute = 60_000
@@ -153,4 +153,28 @@ export function createUpdateWatch(parts: WatchParts): UpdateWatch {
       over.abort()
     },
   }
+}
+
+export interface OpeningParts extends Omit<WatchParts, 'configuration' | 'memory' | 'http'> {
+  /** Where it is remembered what was told. */
+  readonly memoryFile: string
+  /** Waits shorter and reads less than for a token. */
+  readonly createHttp: () => Http
+}
+
+export interface OpenedWatch {
+  readonly watch: UpdateWatch
+  /** The origins where a page may be opened. */
+  readonly pages: readonly string[]
+}
+
+/** Puts together what looks for new versions. Throws where the configuration is none. */
+export async function openWatch(
+  configurationText: string,
+  parts: OpeningParts,
+): Promise<OpenedWatch> {
+  const configuration = readFeedConfiguration(configurationText)
+  const memory = await openMemory(parts.memoryFile, configuration.address, parts.log)
+  const watch = createUpdateWatch({ ...parts, configuration, memory, http: parts.createHttp() })
+  return { watch, pages: configuration.pages }
 }
