@@ -58,7 +58,7 @@ export const backupPreview = z.strictObject({
 })
 export type BackupPreview = z.infer<typeof backupPreview>
 
-/** What a restore does with existing profiles. */
+/** Selects what a restore does with existing profiles. */
 export const restoreChoice = z.discriminatedUnion('kind', [
   /** Adds new profiles; `different` is the treatment of existing ones that differ. */
   z.strictObject({ kind: z.literal('merge'), different: z.enum(['keep', 'take']) }),

@@ -51,3 +51,10 @@ export type LookProblem = (typeof lookProblems)[number]
 
 export const lookResult = z.enum(['newest', 'newer', ...lookProblems])
 export type LookResult = z.infer<typeof lookResult>
+
+/** Returns true for a page that may be opened: https, at one of these origins, no credentials. */
+export function isPermittedPage(page: string, origins: readonly string[]): boolean {
+  if (!URL.canParse(page)) return false
+  const { protocol, origin, username, password } = new URL(page)
+  return protocol === 'https:' && username === '' && password === '' && origins.includes(origin)
+}

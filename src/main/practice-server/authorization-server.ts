@@ -15,7 +15,7 @@ import {
 } from './provider-configuration.ts'
 
 export interface AuthorizationServerOptions {
-  /** Life of an access token in seconds; five minutes, if it is not said. */
+  /** Lifetime of an access token in seconds; 300 if omitted. */
   readonly accessTokenLife?: number
 }
 
@@ -81,9 +81,8 @@ function createPracticeApi({ publicKey, issuer, audience }: PracticeApi): Reques
 }
 
 /**
- * Starts an authorization server on a free port of this computer, for one client and
- * one user whose credentials are made up now. It keeps everything in memory.
- * Rejects if the port can't be opened.
+ * Starts an authorization server on a free port of this computer, for one client and one user with
+ * new random credentials. Keeps everything in memory. Rejects if the port can't be opened.
  */
 export async function startAuthorizationServer(
   options: AuthorizationServerOptions = {},
@@ -102,7 +101,7 @@ export async function startAuthorizationServer(
   const issuer = `http://${host}:${address.port}`
 
   const provider = new Provider(issuer, configuration)
-  // What goes wrong here is answered by a 500; Koa would print it, secrets and all.
+  // Koa would print errors, which may contain secrets; the response is a 500 all the same.
   provider.silent = true
   registerPasswordGrant(provider, credentials, practiceResource(accessTokenLife))
   const answerHello = createPracticeApi({ publicKey, issuer, audience: practiceApi })
