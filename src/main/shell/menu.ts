@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import { lockKey } from '../../shared/menu-keys.ts'
+import { lockKey } from '../../shared/window.ts'
 import type { Translate } from '../i18n/i18n.ts'
 
 type Items = MenuItemConstructorOptions[]

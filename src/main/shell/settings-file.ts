@@ -1,8 +1,12 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { type AppSettings, appSettings, firstSettings } from '../../shared/app-settings.ts'
+import {
+  type AppSettings,
+  appSettings,
+  cautiousLock,
+  firstSettings,
+} from '../../shared/app-settings.ts'
 import { createKeyedQueue } from '../../shared/keyed-queue.ts'
-import { cautiousLock } from '../../shared/lock-settings.ts'
 import { readText } from '../vault/bounded-file.ts'
 import { writeDurably } from '../vault/durable-file.ts'
 import { clearLeftovers } from '../vault/durable-folder.ts'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openFirstRowsFile } from '../../../src/main/first-rows/first-rows-file.ts'
-import { maxFirstRows } from '../../../src/shared/first-rows.ts'
+import { maxFirstRows } from '../../../src/shared/limits.ts'
 import { strangeNames, strangePlaces } from '../../support/files/strange-files.ts'
 
 let folder = ''

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { openSettings } from '../../../src/main/shell/settings-file.ts'
-import { type AppSettings, firstSettings } from '../../../src/shared/app-settings.ts'
+import {
+  type AppSettings,
+  cautiousLock,
+  firstSettings,
+  noLock,
+} from '../../../src/shared/app-settings.ts'
 import { Failure } from '../../../src/shared/errors.ts'
-import { cautiousLock, noLock } from '../../../src/shared/lock-settings.ts'
 import { makeSparse, strangeNames, strangePlaces } from '../../support/files/strange-files.ts'
 
 let folder = ''

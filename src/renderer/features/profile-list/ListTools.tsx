@@ -1,7 +1,7 @@
 import { ActionIcon, NativeSelect } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
 import { memo } from 'react'
-import { listSorts } from '../../../shared/list-sorts.ts'
+import { listSorts } from '../../../shared/window.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { openingIn, profilesStateIn } from '../../store/app-state.ts'

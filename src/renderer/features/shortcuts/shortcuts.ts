@@ -1,4 +1,4 @@
-import { lockKey } from '../../../shared/menu-keys.ts'
+import { lockKey } from '../../../shared/window.ts'
 
 /**
  * Who binds a key: this window, wherever the focus is; this window, unless somebody types; the

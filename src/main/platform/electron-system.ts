@@ -1,8 +1,16 @@
 import { networkInterfaces } from 'node:os'
-import { net, powerMonitor } from 'electron'
+import { Notification, net, powerMonitor } from 'electron'
 import type { NetworkSystem } from './network.ts'
+import type { SystemNotifications } from './notifications.ts'
 
-/** Hardware addresses too: two home networks often give a computer the same address. */
+// The parts of Electron that adapters receive, so that tests can replace them.
+
+export const electronNotifications: SystemNotifications = {
+  isSupported: () => Notification.isSupported(),
+  create: (content) => new Notification(content),
+}
+
+/** Includes hardware addresses: two home networks often give a computer the same IP address. */
 function currentAddresses(): string {
   const found = Object.entries(networkInterfaces()).flatMap(([name, addresses = []]) =>
     addresses
@@ -12,7 +20,7 @@ function currentAddresses(): string {
   return found.sort().join('\n')
 }
 
-/** The operating system, as Electron and Node see it. Use after the app is ready. */
+/** Use after the app is ready. */
 export const networkSystem: NetworkSystem = {
   isOnline: () => net.isOnline(),
   addresses: currentAddresses,
