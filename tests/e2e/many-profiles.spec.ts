@@ -98,7 +98,7 @@ test('the rows at the top of a long list are shown before the others are read', 
   const recorded = await watched.recorded()
   const { answers, changes } = toldOf(recorded)
   // Nothing more was read before the page said that the first rows are drawn.
-  const drawn = recorded.findIndex(({ name }) => name.endsWith(' noteDrawn'))
+  const drawn = recorded.findIndex(({ name }) => name.endsWith(' reportDrawn'))
   expect(drawn).toBeGreaterThan(0)
   expect(toldOf(recorded.slice(0, drawn)).changes).toEqual([])
   expect(answers).toHaveLength(1)
