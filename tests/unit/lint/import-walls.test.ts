@@ -91,17 +91,21 @@ describe('the linter refuses', () => {
     })
   }
 
-  for (const folder of ['src/main/engine', 'src/main/oauth/jwt']) {
-    for (const expression of ['Date.now()', 'setTimeout(() => {}, 1)', "fetch('x')"]) {
+  const inputs = [
+    ['setTimeout(() => {}, 1)', 'noRestrictedGlobals'],
+    ["fetch('x')", 'noRestrictedGlobals'],
+    ['Math.random()', 'Randomness is passed in'],
+    ...['Date.now()', 'Date.now', "Date['now']()", 'new Date()', 'new Date', 'Date()'].map(
+      (clock) => [clock, 'The time is passed in'] as const,
+    ),
+  ] as const
+  for (const folder of ['src/main/engine', 'src/main/oauth/jwt', 'src/main/oauth/formats']) {
+    for (const [expression, finding] of inputs) {
       const findingsOf = lint(folder, `export const kept = ${expression}`)
-      test(`the global in ${expression} inside ${folder}`, () => {
-        expect(findingsOf()).toContain('noRestrictedGlobals')
+      test(`${expression} inside ${folder}`, () => {
+        expect(findingsOf()).toContain(finding)
       })
     }
-    const findingsOf = lint(folder, 'export const kept = Math.random()')
-    test(`randomness inside ${folder}`, () => {
-      expect(findingsOf()).toContain('Chance comes in as a parameter')
-    })
   }
 })
 
@@ -125,8 +129,14 @@ describe('the linter lets pass', () => {
     })
   }
 
-  const findingsOf = lint('src/main/platform', 'export const kept = Math.random()')
-  test('randomness elsewhere', () => {
-    expect(findingsOf()).toBe('')
-  })
+  for (const [folder, values] of [
+    ['src/main/platform', 'Math.random(), Date.now(), new Date()'],
+    ['src/main/engine', 'new Date(0), Date.UTC(2026, 0), new Date(2026, 0)'],
+    ['src/main/oauth/formats', 'new Date(0), Date.UTC(2026, 0), new Date(2026, 0)'],
+  ] as const) {
+    const findingsOf = lint(folder, `export const kept = [${values}]`)
+    test(`${values} inside ${folder}`, () => {
+      expect(findingsOf()).toBe('')
+    })
+  }
 })

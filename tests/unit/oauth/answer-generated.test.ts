@@ -21,6 +21,7 @@ import { objectionTo } from '../../support/corpus/oracle.ts'
 import { seedOr, sized } from '../../support/deep.ts'
 import { timeOf } from '../../support/pace/time-of.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
+import { optionsOf } from '../../support/profiles/settings.ts'
 
 /** Of each kind. */
 const count = sized({ usual: 500, deep: 25_000 })
@@ -63,7 +64,12 @@ function ended(answer: TokenAnswer, reading: TokenReading) {
   const exchange: Exchange = {
     grant: { grantType: 'refresh_token', refreshToken: held },
     settings: profile.settings,
-    request: { method: 'POST', url: profile.settings.refreshEndpoint, headers: {}, body: '' },
+    request: {
+      method: 'POST',
+      url: optionsOf(profile.settings).refreshEndpoint,
+      headers: {},
+      body: '',
+    },
     sentAt,
     arrivedAt: answeredAt,
     result:
