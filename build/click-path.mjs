@@ -111,7 +111,7 @@ async function createProfile(page, name, tokenEndpoint) {
  * Counts calls in main and in the page.
  * @param {import('@playwright/test').ElectronApplication} app
  * @param {import('@playwright/test').Page} page
- * @returns {Promise<() => Promise<readonly ScriptCoverage[]>>} what was called since the last time
+ * @returns {Promise<() => Promise<readonly ScriptCoverage[]>>} returns the calls since the last time
  */
 async function startCoverage(app, page) {
   const options = { callCount: true, detailed: false }

@@ -76,14 +76,14 @@ export function tallyPlaywright(report) {
   const stats = member(report, 'stats')
   return {
     passed: count(stats, 'expected'),
-    // What passed only when it was tried again has failed once.
+    // A test that passed only in a retry has failed once.
     failed: count(stats, 'unexpected') + count(stats, 'flaky'),
     skipped: count(stats, 'skipped'),
   }
 }
 
 /**
- * Makes sure that a step which did not do its work can't look as if it had.
+ * Returns a failure for a step that did not do its work.
  * @param {Tally} tally what its report says
  * @param {number} code the exit code of its runner
  * @returns {Tally} with a failure if the runner failed otherwise, or if no test was run

@@ -13,7 +13,7 @@ import { addUpdateFeed } from './update-feed-configuration.mjs'
 
 /** @typedef {import('./edition.mjs').Edition} Edition */
 
-/** What electron-builder leaves for itself. */
+/** Working files of electron-builder. */
 const NOT_FOR_USERS = /^(builder-.*\.ya?ml|\.icon-.*|latest.*\.yml|.*\.blockmap)$/
 
 /** @returns {Promise<number>} the time that all files in packages get, in seconds since 1970 */
