@@ -79,9 +79,9 @@ test('a backup brings everything back on another computer with another key store
   await emulator.close()
 })
 
-test('a restore shows what it will do, adds, takes, and removes only what was confirmed', async ({
-  start,
-}) => {
+test('a restore shows what it will do, adds, takes, and removes only what was confirmed', {
+  tag: '@deep',
+}, async ({ start }) => {
   test.setTimeout(240_000)
   const file = path.join(place, 'backup.age')
   const { emulator, values } = await providers.Semansys()
