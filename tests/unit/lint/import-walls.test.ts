@@ -63,6 +63,8 @@ describe('the linter refuses', () => {
     ['src/main/ipc', 'electron'],
     ['src/main/ipc', '../platform/clipboard.ts'],
     ['src/main/presets', 'node:fs'],
+    ['src/main/first-rows', 'electron'],
+    ['src/main/first-rows', '../engine/engine.ts'],
     ['src/main/snippets', '../engine/engine.ts'],
     ['src/main/snippets', 'node:crypto'],
     ['src/main/copying', 'electron'],
