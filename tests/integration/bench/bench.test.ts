@@ -7,12 +7,13 @@ import { expect, test } from 'vitest'
 import { figureNames } from '../../bench/aims.ts'
 import { type Cost, costs } from '../../bench/measure/growth.ts'
 import { readPart } from '../../bench/page.ts'
+import { isDeep } from '../../support/deep.ts'
 
 /** Milliseconds; many times what it takes where nothing else runs. */
 const longest = 600_000
 const root = path.join(import.meta.dirname, '../../..')
 
-test.runIf(process.platform === 'linux')(
+test.runIf(isDeep && process.platform === 'linux')(
   'the benchmark measures everything it names, in its short form',
   async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'bench-test-'))

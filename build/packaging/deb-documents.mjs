@@ -38,7 +38,7 @@ export function changelog({ name, version }, time) {
   const date = new Date(time * 1000).toUTCString().replace(/GMT$/, '+0000')
   return `${name} (${debianVersion(version)}) unstable; urgency=medium
 
-  * What is new is told where this version is published.
+  * The changes are described where this version is published.
 
  -- ${MAINTAINER}  ${date}
 `
@@ -76,7 +76,7 @@ removed.
 }
 
 /**
- * What lintian would find in every package with Chromium in it, and why it is so.
+ * Returns lintian's overrides for findings that every package with Chromium has, with reasons.
  * @param {Edition} edition
  * @returns {string}
  */
