@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { ServerError } from '../../../../src/main/oauth/errors/error-fields.ts'
 import {
   type AnswerContext,
   outcomeOfRefusal,
-} from '../../../../src/main/oauth/errors/oauth-error.ts'
-import type { ServerError } from '../../../../src/main/oauth/errors/server-error.ts'
+} from '../../../../src/main/oauth/errors/refusal-outcome.ts'
 import type { BodyReading } from '../../../../src/main/oauth/response/response-body.ts'
 import { readTokenResponse } from '../../../../src/main/oauth/response/token-response.ts'
 import { refusalRulesOf } from '../../../../src/main/presets/index.ts'

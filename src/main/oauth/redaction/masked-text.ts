@@ -1,10 +1,10 @@
 import { firstOf, wholeAt } from '../../../shared/first-of.ts'
-import type { Found, NamedSecret, SecretFinder } from '../redaction/secret-finder.ts'
-import { findTokenShapes } from '../redaction/token-patterns.ts'
+import type { Found, NamedSecret, SecretFinder } from './secret-finder.ts'
+import { findTokenShapes } from './token-patterns.ts'
 
 /**
- * A part of a report: our own words, what came from elsewhere and may be shown (a value,
- * or the name of one), or what stands for something that may not.
+ * A part of a report: text of the app, a value from elsewhere that may be shown (or its name), or
+ * a mask for a value that may not.
  */
 export interface Piece {
   readonly kind: 'ours' | 'theirs' | 'name' | 'mask'
@@ -22,7 +22,7 @@ const lengthOf = (text: string) => {
   return length === 1 ? '1 character' : `${length} characters`
 }
 
-/** What stands in the place of a value: what it is, and its length. */
+/** Returns the mask of a value: its description and length. */
 export const maskOf = (what: string, value: string): Piece => ({
   kind: 'mask',
   text: `[${what}, ${lengthOf(value)}]`,
@@ -30,7 +30,7 @@ export const maskOf = (what: string, value: string): Piece => ({
 
 export const secretMask = ({ name, value }: NamedSecret) => maskOf(name, value)
 
-/** What stands in the place of a value whose name says that it is secret. */
+/** Returns the mask of a value whose name stands for a secret. */
 export function namedMask(name: string, value: string, finder: SecretFinder): Piece {
   const isClean = /^[\w.-]{1,60}$/.test(name) && finder.find(name).length === 0
   return maskOf(isClean ? name : 'not shown', value)
@@ -51,14 +51,16 @@ const markOf = ({ start, end, secret, isWhole }: Found): Mark => ({
 const isFree = (shape: { start: number; end: number }, marks: readonly Mark[]) =>
   marks.every(({ start, end }) => end <= shape.start || shape.end <= start)
 
-/** So much of a value is looked at, and a little more, for what begins before its end. */
+/**
+ * Limits in characters: the part of a value that is shown, and the part searched beyond its end.
+ */
 const maxShownLength = 4000
 const lookahead = 400
 const maxNameLength = 200
 
 /**
- * A value that came from elsewhere, with whatever of the secrets it shows replaced, and
- * unless it is known to be no token (`isKnown`), whatever looks like one.
+ * Returns a value from elsewhere with the secrets in it masked and, unless it is known to be no
+ * token (`isKnown`), everything that looks like one.
  */
 export function shown(
   value: string,
@@ -70,8 +72,8 @@ export function shown(
   if (same !== undefined) return [secretMask(same)]
   const text = value.slice(0, maxShownLength + lookahead)
   const until = wholeAt(text, Math.min(text.length, maxShownLength))
-  // What was sent is a setting that its reader has: to mask a part of it would tell them
-  // that part of a password.
+  // A sent value is a setting that the reader knows: a mask over a part of it would reveal that
+  // part of a password.
   const secret = finder
     .find(text)
     .filter(({ isWhole }) => isWhole || !isSent)
@@ -93,16 +95,16 @@ export function shown(
   return value.length > text.length ? [...pieces, ours(' … (shortened)')] : pieces
 }
 
-/** The name of a value, which came from elsewhere as well. */
+/** Returns the name of a value, which came from elsewhere as well. */
 export function shownName(name: string, finder: SecretFinder): readonly Piece[] {
   const pieces = shortened(shown(name, finder), maxNameLength)
   return pieces.map((piece) => (piece.kind === 'theirs' ? { ...piece, kind: 'name' } : piece))
 }
 
-/** At most so many characters of it; what is cut off is said. */
-export function shortened(pieces: readonly Piece[], longest: number): readonly Piece[] {
+/** Cuts to a number of characters, and marks the cut. */
+export function shortened(pieces: readonly Piece[], maxLength: number): readonly Piece[] {
   const kept: Piece[] = []
-  let left = longest
+  let left = maxLength
   for (const piece of pieces) {
     if (left <= 0) return [...kept, ours(' … (shortened)')]
     const isWhole = piece.kind === 'mask' || piece.text.length <= left
@@ -113,3 +115,35 @@ export function shortened(pieces: readonly Piece[], longest: number): readonly P
 }
 
 export const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
+
+/** Replaces characters that would change how the text beside them reads. */
+const visible = (text: string) =>
+  text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '·')
+
+function maskFor({ secret, isWhole }: Found, text: string): string {
+  const piece = isWhole ? secretMask(secret) : maskOf(`part of ${secret.name}`, text)
+  return piece.text
+}
+
+/**
+ * Returns the first `maxLength` characters of a text, with its lines and with every secret in it
+ * replaced by its name and length. Other values that look like tokens stay: an API's answer
+ * belongs to the owner of the token.
+ */
+export function maskedLines(
+  text: string,
+  finder: SecretFinder,
+  maxLength: number,
+): { readonly text: string; readonly isCut: boolean } {
+  const searched = text.slice(0, maxLength + lookahead)
+  const pieces: string[] = []
+  let at = 0
+  for (const found of finder.find(searched)) {
+    if (found.start >= maxLength) break
+    pieces.push(visible(searched.slice(at, found.start)))
+    pieces.push(maskFor(found, searched.slice(found.start, found.end)))
+    at = found.end
+  }
+  if (at < maxLength) pieces.push(visible(searched.slice(at, wholeAt(searched, maxLength))))
+  return { text: pieces.join(''), isCut: text.length > Math.max(at, maxLength) }
+}

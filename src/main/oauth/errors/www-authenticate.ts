@@ -1,4 +1,4 @@
-/** One way to authenticate that an answer asks for (RFC 9110 §11.6.1). */
+/** One authentication scheme that an answer asks for (RFC 9110 §11.6.1). */
 export interface Challenge {
   /** In lower case. */
   readonly scheme: string
@@ -8,25 +8,24 @@ export interface Challenge {
 
 const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+"
 const item = new RegExp(
-  // a parameter, in quotation marks or without; else a scheme or what stands in its place
+  // a parameter, in quotation marks or without; else a scheme or a rest in its place
   `\\s*(?:(${token})\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|(${token})(?![=/]))|(${token}))`,
   'y',
 )
-const longest = 4000
+const maxHeaderLength = 4000
 
-/** Skips a `token68`, a rest that cannot be read, and what separates two items. */
+/** Returns the end of a `token68` or an unreadable rest, behind the comma that follows. */
 function endOfItem(text: string, from: number): number {
   const comma = text.indexOf(',', from)
   return comma < 0 ? text.length : comma + 1
 }
 
 /**
- * Reads `WWW-Authenticate`: any number of schemes, each with parameters, all separated
- * by commas, so that only a name without `=` begins the next scheme. What does not fit
- * is skipped.
+ * Reads `WWW-Authenticate`: any number of schemes, each with parameters, all separated by commas,
+ * so that only a name without `=` begins the next scheme. Skips the rest.
  */
 export function readChallenges(header: string | undefined): readonly Challenge[] {
-  const text = (header ?? '').slice(0, longest)
+  const text = (header ?? '').slice(0, maxHeaderLength)
   const challenges: { scheme: string; parameters: Map<string, string> }[] = []
   let at = 0
   let isAfterScheme = false
@@ -54,9 +53,9 @@ export function readChallenges(header: string | undefined): readonly Challenge[]
 }
 
 /**
- * Schemes by which a gateway or a website signs a person on, never a token endpoint:
- * RFC 4559 (Negotiate), RFC 7616 (Digest), NTLM and Passport (MS-NTHT, MS-PASS), SAML ECP
- * (`PAOS`) and the names that access managers use for a sign-in by form.
+ * Schemes by which a gateway or a website signs a person in, never a token endpoint: RFC 4559
+ * (Negotiate), RFC 7616 (Digest), NTLM and Passport (MS-NTHT, MS-PASS), SAML ECP (`PAOS`) and the
+ * names that access managers use for a sign-in by form.
  */
 const schemesOfGateways: ReadonlySet<string> = new Set([
   'negotiate',
@@ -78,7 +77,7 @@ export function asksForPerson(challenges: readonly Challenge[]): boolean {
   return challenges.some(({ scheme }) => schemesOfGateways.has(scheme))
 }
 
-/** RFC 6750 §3: a `Bearer` challenge may carry a code and a text. */
+/** Returns the error in a `Bearer` challenge (RFC 6750 §3). */
 export function errorInChallenges(challenges: readonly Challenge[]) {
   const parameters = challenges.find((each) => each.parameters.has('error'))?.parameters
   const code = parameters?.get('error')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readJsonObject } from '../../../../src/main/oauth/response/json-object.ts'
+import { readJsonObject } from '../../../../src/main/oauth/formats/json.ts'
 
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
 const kindOf = (text: string) => readJsonObject(text).kind

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { errorInChallenges, readChallenges } from '../../../../src/main/oauth/errors/challenge.ts'
+import {
+  errorInChallenges,
+  readChallenges,
+} from '../../../../src/main/oauth/errors/www-authenticate.ts'
 import { timeOf } from '../../../support/pace/time-of.ts'
 
 const read = (header: string | undefined) =>

@@ -1,12 +1,11 @@
-import { isObject } from '../response/json-object.ts'
-import { plainName } from '../response/member-name.ts'
-import { isListedCode, meaningOfCode } from './vendor-errors.ts'
+import { isObject, plainName } from '../formats/json.ts'
+import { isListedCode, meaningOfCode } from './error-codes.ts'
 
-/** What a server says went wrong, in its own words. */
+/** The error that a server reports. */
 export interface ServerError {
-  /** The code of RFC 6749 §5.2, or what stands for it; `null` if there is none. */
+  /** The code of RFC 6749 §5.2, or its equivalent; `null` if there is none. */
   readonly code: string | null
-  /** Whatever the server says about it to people; may echo secrets, never to be shown. */
+  /** The server's texts for people; may echo secrets, must never be shown. */
   readonly texts: readonly string[]
 }
 
@@ -16,7 +15,7 @@ type Members = readonly (readonly [name: string, value: unknown])[]
 const plainMembers = (members: Iterable<readonly [string, unknown]>): Members =>
   [...members].map(([name, value]) => [plainName(name), value] as const)
 
-/** Names of codes, the most telling first; the last ones also stand in honest answers. */
+/** Names of codes, the most specific first; the last ones also occur in successful answers. */
 const codeNames = [
   'error',
   'errorcode',
@@ -31,7 +30,7 @@ const codeNames = [
   'errors',
 ]
 
-/** Names that stand beside no token of an honest server, unless their value denies them. */
+/** Names that an honest server never sends beside a token, unless their value denies an error. */
 const errorNames: ReadonlySet<string> = new Set([
   'error',
   'errors',
@@ -43,10 +42,10 @@ const errorNames: ReadonlySet<string> = new Set([
 
 const denials: ReadonlySet<string> = new Set(['', '0', 'false', 'null', 'none', 'no', 'ok'])
 
-/** What says that something went wrong and not what. */
+/** Words for a failure without a reason. */
 const failureWords: ReadonlySet<string> = new Set(['error', 'fail', 'failed', 'failure'])
 
-/** Whether a member of one of the `errorNames` says that there is none. */
+/** Returns true if the value of one of the `errorNames` denies an error. */
 function isDenial(value: unknown): boolean {
   if (value === undefined || value === null || value === false || value === 0) return true
   if (typeof value === 'string') {
@@ -65,14 +64,16 @@ const isFailureWord = (value: unknown) =>
 
 const isKnownCode = (value: unknown) => typeof value === 'string' && meaningOfCode(value) !== null
 
-/** A number or a word that a service uses for success, not for an error. */
+/** Returns true for a number or a word that a service uses for success. */
 function isSuccessCode(value: unknown): boolean {
   if (isDenial(value)) return true
   const text = String(value).toLowerCase()
   return /^2\d\d$/.test(text) || text === 'success' || text === 'succeeded' || text === 'true'
 }
 
-/** Whether these members report a failure, whatever the status and whatever else they hold. */
+/**
+ * Returns true if these members report a failure, under any status and beside any other members.
+ */
 function saysFailure(members: Members): boolean {
   return members.some(([name, value]) => {
     if (errorNames.has(name)) return !isDenial(value)
@@ -86,7 +87,7 @@ const tokenNames: ReadonlySet<string> = new Set(['accesstoken', 'token'])
 const hasToken = (members: Members) =>
   members.some(([name, value]) => tokenNames.has(name) && typeof value === 'string' && value !== '')
 
-/** `code` and `status` stand in honest answers as well, so they count only without a token. */
+/** `code` and `status` also occur in successful answers, so they count only without a token. */
 function saysFailureSoftly(members: Members): boolean {
   return members.some(([name, value]) => {
     const isScalar = typeof value === 'string' || typeof value === 'number'
@@ -97,7 +98,7 @@ function saysFailureSoftly(members: Members): boolean {
 const maxTextLength = 4000
 const maxTexts = 40
 
-/** All words and numbers in a value, and those of each object joined, in order. */
+/** Returns all words and numbers in a value, and those of each object joined, in order. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string' && value !== '') return [value.slice(0, maxTextLength)]
   if (typeof value === 'number') return [String(value)]
@@ -109,10 +110,10 @@ function textsIn(value: unknown): string[] {
   return scalars.length > 1 ? [...inner, scalars.join(' ').slice(0, maxTextLength)] : inner
 }
 
-/** Amazon puts a namespace before the code. */
+/** Removes the namespace that Amazon puts before the code. */
 const codeText = (value: string | number) => String(value).trim().replace(/^.*#/, '')
 
-/** All values that may be codes: of the members, then of the objects in them. */
+/** Returns all values that may be codes: of the members, then of the objects in them. */
 function codesIn(members: Members): string[] {
   const own = codeNames.flatMap((wanted) =>
     members
@@ -129,11 +130,11 @@ function codesIn(members: Members): string[] {
   return [...own, ...inner.flatMap(codesIn)]
 }
 
-/** Names under which servers write to people. */
+/** Names of texts for people. */
 const textNames =
   /^(error|fault|data$)|errors$|(message|msg|description|summary|detail|title|reason|hint|info|information|exception)s?$/
 
-/** Tokens and other values that are no words of an error. */
+/** Returns true for names of tokens and of other values that are no error texts. */
 const isNoText = (name: string) => /token|secret|password|timestamp|path|uri|url/.test(name)
 
 function describe(members: Members): ServerError {
@@ -147,19 +148,19 @@ function describe(members: Members): ServerError {
   return { code, texts: [...codes, ...texts].slice(0, maxTexts) }
 }
 
-/** How far into an answer errors are looked for, and in how many objects. */
-const deepestError = 4
+/** Limits of the search: levels of an answer, and objects on each. */
+const maxErrorDepth = 4
 const maxObjects = 40
 
 /**
- * The members, and after them those of the objects inside, level by level: some servers
- * wrap a refusal in `response`, `result` or names of their own. Of an object that reports
- * no failure only the texts count: its `name` or `code` may be those of anything.
+ * Returns the members, and after them those of the objects inside, level by level: some servers
+ * wrap a refusal in `response`, `result` or names of their own. Of an object that reports no
+ * failure only the texts count: its `name` or `code` may mean anything.
  */
 function withDeeper(members: Members): Members {
   const all = [...members]
   let level = [members]
-  for (let depth = 1; depth < deepestError; depth += 1) {
+  for (let depth = 1; depth < maxErrorDepth; depth += 1) {
     level = level
       .flatMap((each) => each.filter(([name]) => !isNoText(name)))
       .flatMap(([, value]) => [value].flat())
@@ -174,9 +175,9 @@ function withDeeper(members: Members): Members {
   return all
 }
 
-/** A code of the standard or of a product that stands in a text as it is. */
+/** A code of the standard or of a product within a text. */
 const codeInText = /\b[a-z]+(?:_[a-z]+)+\b/gi
-/** Codes of RFC 6749 §5.2 that no page of a gateway or a website has among its words. */
+/** Codes of RFC 6749 §5.2 that never occur among the words of a website's page. */
 const codesOfPages: ReadonlySet<string> = new Set([
   'invalid_client',
   'invalid_grant',
@@ -203,11 +204,11 @@ export function errorInWords(text: string, isPage = false): ServerError | null {
 }
 
 /**
- * What the fields of an answer say went wrong, in any of the shapes in which servers say
- * it; `null` if they report no error. `isSuccess` tells whether the status does: then
- * `error`, `errors`, `fault`, `error_code`, `ok: false` and `success: false` still count,
- * even beside a token, and `code` and `status` only without one or if they name an error
- * that is known. Values that deny an error (`null`, `false`, `0`, empty) are none.
+ * Finds the error in the fields of an answer, in any of the shapes that servers use; `null` if
+ * they report none. With a status of success (`isSuccess`), `error`, `errors`, `fault`,
+ * `error_code`, `ok: false` and `success: false` still count, even beside a token; `code` and
+ * `status` count only without one, or if they name a known error. Values that deny an error
+ * (`null`, `false`, `0`, empty) are ignored.
  */
 export function serverErrorIn(
   fields: ReadonlyMap<string, unknown>,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { looksLikeSignIn } from '../../../../src/main/oauth/errors/sign-in-page.ts'
+import {
+  decodeEntity,
+  looksLikeSignIn,
+  visibleText,
+} from '../../../../src/main/oauth/formats/html.ts'
 import { timeOf } from '../../../support/pace/time-of.ts'
 
 describe('a page asks for a sign-in', () => {
@@ -45,7 +49,7 @@ describe('a page asks for none', () => {
   })
 })
 
-it('tells quickly, whatever the page', () => {
+it('takes little time to search any page', () => {
   const pages = [
     '<input ',
     '<input type',
@@ -59,4 +63,26 @@ it('tells quickly, whatever the page', () => {
     const page = part.repeat(Math.ceil(1_048_576 / part.length))
     expect(timeOf(() => looksLikeSignIn(page), 1000)).toBeLessThan(1000)
   }
+})
+
+describe('a character reference', () => {
+  it.each([
+    ['&quot;', '"'],
+    ['&QUOT', '"'],
+    ['&#39;', "'"],
+    ['&#x27', "'"],
+    ['&commat;', '@'],
+    ['&#x110000;', '\ufffd'],
+    ['&copy;', '&copy;'],
+    // A name that every object of JavaScript has
+    ['&constructor;', '&constructor;'],
+  ])('%s is %s', (reference, character) => {
+    expect(decodeEntity(reference)).toBe(character)
+  })
+})
+
+it('shows the text of a page without scripts, comments and tags', () => {
+  const page =
+    '<head><style>p {}</style><title>A &amp;lt; B</title></head><!-- note --><p class="x">It&#39;s&nbsp;here</p><input value="x">?a=1&lt=2<scr'
+  expect(visibleText(page)).toBe("A &lt; B It's here ?a=1&lt=2")
 })

@@ -2,47 +2,51 @@ import type { Instant } from '../../../shared/clock.ts'
 import type { GatewayReason, Outcome } from '../../../shared/outcome.ts'
 import type { GrantType } from '../../../shared/profile.ts'
 import type { RefusalKind, RefusalRule } from '../../../shared/refusal-rule.ts'
+import { readRetryAfter } from '../formats/dates.ts'
 import type { BodyReading } from '../response/response-body.ts'
-import { asksForPerson, errorInChallenges, readChallenges } from './challenge.ts'
+import {
+  isListedCode,
+  type Meaning,
+  meaningOfCode,
+  meaningOfMicrosoftNumber,
+} from './error-codes.ts'
+import type { ServerError } from './error-fields.ts'
 import { meaningOfTexts } from './error-texts.ts'
 import { gatewayReasonOf } from './gateway-answers.ts'
-import { meaningOfMicrosoftNumber } from './microsoft-errors.ts'
-import { readRetryAfter } from './retry-after.ts'
-import type { ServerError } from './server-error.ts'
 import { shownCode, shownPlace } from './shown-evidence.ts'
-import { isListedCode, type Meaning, meaningOfCode } from './vendor-errors.ts'
+import { asksForPerson, errorInChallenges, readChallenges } from './www-authenticate.ts'
 
 export interface Refusal {
   readonly status: number
-  /** The status that says what a message without a known code does, if that is another one. */
+  /** The status that fits a message without a known code, if it is another one. */
   readonly meantStatus?: number
   /** Names in lower case; several of one name are joined by commas. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: BodyReading
-  /** What the body says, if it says so. */
+  /** The error in the body, if it reports one. */
   readonly error: ServerError | null
 }
 
 export interface AnswerContext {
-  /** What was asked for. */
+  /** The grant of the request. */
   readonly grantType: GrantType
   readonly now: Instant
-  /** What the provider's documentation says, beyond the standard; the first that fits counts. */
+  /** Rules from the provider's documentation, beyond the standard; the first that fits counts. */
   readonly rules: readonly RefusalRule[]
-  /** What a server may have echoed and nobody may see. */
+  /** Values that a server may have echoed and that must never be shown. */
   readonly secrets: readonly string[]
-  /** The address that was asked; left out: not known. */
+  /** The address of the request, if known. */
   readonly address?: string
 }
 
-/** Whose credentials a grant that is not accepted speaks of (RFC 6749 §5.2). */
+/** The credentials that a refused grant concerns (RFC 6749 §5.2). */
 const refusedGrant = {
   password: 'user-refused',
   client_credentials: 'client-refused',
   refresh_token: 'needs-sign-in',
 } as const satisfies Record<GrantType, RefusalKind>
 
-/** Where a person has to do more than to have the right password, this grant can't do it. */
+/** Where a person has to do more than enter the right password, this grant fails. */
 const insufficientGrant = {
   password: 'grant-not-allowed',
   client_credentials: 'grant-not-allowed',
@@ -54,14 +58,13 @@ function kindOf(meaning: Meaning, grantType: GrantType): RefusalKind {
   return meaning === 'more-than-the-grant' ? insufficientGrant[grantType] : meaning
 }
 
-/** Too Early (RFC 8470 §5.2) says as well that the same request may be sent again. */
+/** Too Early (RFC 8470 §5.2) also allows the same request to be sent again. */
 const isTrouble = (status: number) => status === 408 || status === 425 || status >= 500
 
 /**
- * Servers without codes: 401 speaks of the client and 403 of whoever the grant
- * stands for (Semansys documents both; RFC 6749 §5.2 knows 401 for the client alone).
- * Nothing but words declares a refresh token dead: a bare 403 may come from a firewall,
- * and a bare 400 says nothing at all.
+ * Maps a status without a code: 401 concerns the client and 403 the credentials of the grant
+ * (Semansys documents both; RFC 6749 §5.2 knows 401 for the client alone). Only words declare a
+ * refresh token dead: a bare 403 may come from a firewall, and a bare 400 has no meaning.
  */
 function kindOfStatus(status: number, grantType: GrantType): RefusalKind {
   if (status === 401) return 'client-refused'
@@ -70,24 +73,27 @@ function kindOfStatus(status: number, grantType: GrantType): RefusalKind {
   return isTrouble(status) ? 'server-trouble' : 'bad-request'
 }
 
-/** Answers of something that is no token endpoint, unless they carry a code that is known. */
+/** Statuses that no token endpoint sends, unless with a known code. */
 const placesWithoutEndpoint: ReadonlySet<number> = new Set([404, 405, 410])
 
-/** Where words are those of whatever stands in the way, so that only codes count. */
+/** Returns true where the words may be those of a gateway, so that only codes count. */
 const hasWordsOfOthers = (status: number) =>
   placesWithoutEndpoint.has(status) || status === 429 || isTrouble(status)
 
-/** Statuses that mean the same, whether a page comes with them or not. */
+/** Returns true for statuses that mean the same with and without a page. */
 const hasOwnMeaning = (status: number) => [401, 429].includes(status) || isTrouble(status)
 
 /**
- * Too many requests are that, whatever code a limiter reaches for, except where Auth0
- * blocks an account: wrong passwords did that, and waiting does not help.
+ * Returns true for too many requests, under any code, except where Auth0 blocks an account: wrong
+ * passwords caused that, and waiting does not help.
  */
 const isLimited = (status: number, code: string | null, grantType: GrantType) =>
   status === 429 && !(grantType === 'password' && code?.toLowerCase() === 'too_many_attempts')
 
-/** A server in trouble that says "invalid request" may not have understood any. */
+/**
+ * Returns true for a server error with the code `invalid_request`, which may not describe the
+ * request at all.
+ */
 const isTroubleAlone = (status: number, code: string | null) =>
   isTrouble(status) && code?.toLowerCase() === 'invalid_request'
 
@@ -103,7 +109,7 @@ function knownMeaning(error: ServerError, status: number, grantType: GrantType):
   return texts ?? meaningOfCode(error.code)
 }
 
-/** RFC 6750 §3.1 has this code for APIs; in the body of a refusal Spring uses it so. */
+/** RFC 6750 §3.1 defines this code for APIs; Spring uses it in the body of a refusal. */
 function meaningOfToken(
   error: ServerError | null,
   status: number,
@@ -113,20 +119,20 @@ function meaningOfToken(
   return isToken && grantType === 'refresh_token' ? 'the-grant' : null
 }
 
-/** What the body says, else what a challenge says; and which code to show. */
-function hear({ status, headers, error }: Refusal, grantType: GrantType) {
+/** Returns the meaning of the body, else of a challenge, and the code to show. */
+function meaningAndCodeOf({ status, headers, error }: Refusal, grantType: GrantType) {
   const challenged = errorInChallenges(readChallenges(headers['www-authenticate']))
   const spoken = [error, challenged].filter((each) => each !== null)
   const meanings = spoken.map((each) => knownMeaning(each, status, grantType))
   const meaning = meanings.find((each) => each !== null) ?? meaningOfToken(error, status, grantType)
-  // Some repeat the status where the code should be.
+  // Some servers repeat the status in place of the code.
   const codes = spoken.map(({ code }) => code).filter((each) => each !== String(status))
   return { meaning, code: codes.find((each) => each !== null) ?? null }
 }
 
 /**
- * A rule without a code says what the bare status means, not what else a server says; one
- * without a status says nothing of a status that goes before the code.
+ * Returns true if a rule applies. A rule without a code gives the meaning of a bare status; a rule
+ * without a status does not apply to a status that goes before the code.
  */
 function fits(
   rule: RefusalRule,
@@ -139,13 +145,16 @@ function fits(
   return isForCode && isForStatus && (rule.grantType ?? grantType) === grantType
 }
 
-/** A code that says what is wrong, so that neither a header nor the words beside it count. */
+/**
+ * Returns true for a code that gives the reason, so that neither a header nor the words beside it
+ * count.
+ */
 const isFirm = (code: string | null) =>
   meaningOfCode(code) !== null && code?.toLowerCase() !== 'invalid_request'
 
 /**
- * Why a gateway refused, if one did. A code of OAuth comes from the server behind it, except
- * that some servers have their own lists of network addresses.
+ * Returns the reason why a gateway refused, if one did. A code of OAuth comes from the server
+ * behind it, except that some servers have their own lists of network addresses.
  */
 function gatewayRefusal({ status, headers, body, error }: Refusal): GatewayReason | null {
   if (placesWithoutEndpoint.has(status) || status === 429 || isTrouble(status)) return null
@@ -155,7 +164,7 @@ function gatewayRefusal({ status, headers, body, error }: Refusal): GatewayReaso
   return reason === 'network-address' || !isFirm(error?.code ?? null) ? reason : null
 }
 
-/** Addresses that by their name are authorization endpoints (RFC 6749 §3.1). */
+/** Paths that are named as authorization endpoints (RFC 6749 §3.1). */
 const authorizationPath =
   /\/(?:authori[sz]e|authori[sz]ation)\/?$|\/(?:oauth2?|openid-connect|oidc)(?:\/v\d[\d.]*)?\/(?:auth|login|sign-?in)\/?$/i
 
@@ -164,9 +173,9 @@ function isAuthorizationAddress(address: string | undefined): boolean {
 }
 
 /**
- * Returns true if the answer comes from where people sign in: it asks for a person by single sign-on
- * (RFC 4559), misses what only an authorization request has (RFC 6749 §4.1.1), or refuses
- * without a code at an address that is called so.
+ * Returns true if the answer comes from a place where people sign in: it asks for single sign-on
+ * (RFC 4559), misses a parameter of authorization requests (RFC 6749 §4.1.1), or refuses without a
+ * code at an address named as an authorization endpoint.
  */
 function isSignInAddress(refusal: Refusal, { address }: AnswerContext, meaning: Meaning | null) {
   const { status, headers, error } = refusal
@@ -177,7 +186,9 @@ function isSignInAddress(refusal: Refusal, { address }: AnswerContext, meaning: 
   return isRefused && isAuthorizationAddress(address)
 }
 
-/** What stands between the app and the server; `null` if the answer is a server's own. */
+/**
+ * Returns the obstacle between the app and the server; `null` if the answer is the server's own.
+ */
 function obstacleOf(
   { status, headers, body }: Refusal,
   secrets: readonly string[],
@@ -189,28 +200,29 @@ function obstacleOf(
     return { kind: 'moved', status, location: shownPlace(headers['location'], secrets) }
   }
   if (status === 407) return { kind: 'unreachable', reason: 'proxy' }
-  // RFC 6585 §6: a network that lets nobody through who has not signed in.
+  // RFC 6585 §6: a network that requires a sign-in.
   if (status === 511) return other('sign-in-page')
   const isServers = status >= 500 || status === 429
   const wantsPerson = asksForPerson(readChallenges(headers['www-authenticate']))
   if (!isServers && (wantsPerson || looksLike === 'sign-in-page')) return other('sign-in-page')
   if (looksLike !== null && isPage(looksLike) && !hasOwnMeaning(status)) return other(looksLike)
-  // Plain text in the name of HTML: a server writes so, and so do guards, which say 403.
+  // Plain text labelled as HTML: servers write so, and so do gateways, which send 403.
   const isCalledPage = body.kind === 'unreadable' && body.from === 'called-page'
   if (isCalledPage && status === 403) return other('web-page')
   return placesWithoutEndpoint.has(status) ? other(looksLike ?? 'something-else') : null
 }
 
 /**
- * What a refusal means to the user. What is known of the provider goes first; then a
- * code that is known, and the texts beside it where they say more, win over most statuses,
- * because servers send the same codes with 200, 400, 401 and 500. An answer that says
- * nothing of the kind and looks like a page comes from something else than the server.
+ * Returns the outcome of a refusal. Rules of the provider go first; then a known code, and the
+ * texts beside it where they are more precise, win over most statuses, because servers send the
+ * same codes with 200, 400, 401 and 500. An answer without either that looks like a page comes
+ * from something else than the server. The modules beside this one each read one part of an
+ * answer: `error-fields`, `error-codes`, `error-texts`, `www-authenticate` and `gateway-answers`.
  */
 export function outcomeOfRefusal(refusal: Refusal, context: AnswerContext): Outcome {
   const { status, headers } = refusal
   const { grantType, rules, secrets, now } = context
-  const { meaning, code } = hear(refusal, grantType)
+  const { meaning, code } = meaningAndCodeOf(refusal, grantType)
   const rule = rules.find((each) => fits(each, { status, code, meaning }, grantType))
   const isEcho = !isListedCode(code) || secrets.includes(code ?? '')
   const evidence = { status, oauthError: isEcho ? shownCode(code, secrets) : code }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { serverErrorIn } from '../../../../src/main/oauth/errors/server-error.ts'
+import { serverErrorIn } from '../../../../src/main/oauth/errors/error-fields.ts'
 
 const token = { access_token: 'aB-1.x', token_type: 'Bearer', expires_in: 3600 }
 const read = (fields: object, isSuccess = false) =>
