@@ -8,7 +8,7 @@ import {
   type BuiltFiles,
   builtFileFor,
   readBuiltFiles,
-} from '../../../src/main/shell/built-page.ts'
+} from '../../../src/main/shell/app-protocol.ts'
 import { roundaboutAddresses, strangeAddresses } from '../../support/shell/strange-addresses.ts'
 
 let folder = ''
