@@ -39,7 +39,7 @@ const Settings = lazy(async () => {
 })
 
 /** What was chosen. */
-export function PlaceView() {
+export function PageView() {
   const page = useAppState((state) => state.page)
   const { t } = useTexts()
   switch (page.kind) {

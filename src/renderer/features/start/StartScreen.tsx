@@ -31,7 +31,7 @@ export function StartScreen() {
           <section className={classes['way']}>
             <h2>{t('start.haveDetails')}</h2>
             <p>{t('start.newHint')}</p>
-            <NewProfileButton size="md" />
+            <NewProfileButton look="filled" size="md" />
             <Button
               variant="subtle"
               leftSection={<IconClipboardText size={17} aria-hidden />}
