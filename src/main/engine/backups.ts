@@ -4,8 +4,7 @@ import type { ProfileId } from '../../shared/profile.ts'
 import type { BackedUpProfile } from './backed-up-profile.ts'
 import { backedUp, changedByBackup, isAsBackedUp, newFromBackup } from './backup-profile.ts'
 import type { Engine } from './engine-api.ts'
-import type { ProfileEntry } from './profile-entry.ts'
-import type { Profiles } from './profiles.ts'
+import type { ProfileEntry, Profiles } from './profiles.ts'
 import type { TokenRuns } from './token-runs.ts'
 
 interface Parts {

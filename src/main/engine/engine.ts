@@ -1,28 +1,27 @@
 import type { Instant } from '../../shared/clock.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { ProfileId, ProfileSettings } from '../../shared/profile.ts'
-import type { ProfileView, RequestKind } from '../../shared/profile-view.ts'
-import { readOnlyCodes } from '../../shared/read-only.ts'
-import { withoutSecrets } from '../oauth/jwt/hidden-claims.ts'
-import { readJwt } from '../oauth/jwt/jwt.ts'
-import { readPasted } from '../oauth/jwt/pasted-token.ts'
+import type { RequestKind } from '../../shared/profile-view.ts'
+import { readOnlyCodes } from '../../shared/vault-view.ts'
+import { createAnnouncements } from './announcements.ts'
 import { createBackups } from './backups.ts'
 import { profileOfDraft, withDraft } from './draft.ts'
-import type { Copyable, Engine, EngineChange } from './engine-api.ts'
+import type { Engine } from './engine-api.ts'
 import { createLock } from './lock.ts'
-import { createNetworkRetries } from './network-retries.ts'
 import { wasClientRefused } from './other-auth-methods.ts'
 import type { EngineClock, Http, Log, Network, ProfileStore, Random, RulesOf } from './ports.ts'
-import { type ProfileEntry, policyStateOf } from './profile-entry.ts'
-import { namedSecrets } from './profile-secrets.ts'
-import { createProfiles } from './profiles.ts'
-import { viewOf } from './projection.ts'
-import { type NextStep, nextStep, renewsBeforeUse, waitsForNetwork } from './renewal-policy.ts'
+import { createProfiles, type ProfileEntry } from './profiles.ts'
+import {
+  type NextStep,
+  nextStep,
+  policyStateOf,
+  renewsBeforeUse,
+  waitsForNetwork,
+} from './renewal-policy.ts'
 import { createRenewals } from './renewals.ts'
-import { createSaveRetries } from './save-retries.ts'
-import type { StoredToken } from './stored-profile.ts'
+import { createNetworkRetries, createSaveRetries } from './retries.ts'
 import { createTokenRuns } from './token-runs.ts'
-import { createTokenTrials } from './token-test.ts'
+import { createTokenUse } from './token-use.ts'
 
 interface Parts {
   readonly store: ProfileStore
@@ -34,45 +33,52 @@ interface Parts {
   readonly rulesOf: RulesOf
 }
 
-/** Whom a step would ask. */
+/** The server that a step would contact. */
 function hostOf({ tokenEndpoint, refreshEndpoint }: ProfileSettings, { kind }: NextStep): string {
   const isElsewhere = kind === 'refresh' && refreshEndpoint !== ''
   return new URL(isElsewhere ? refreshEndpoint : tokenEndpoint).host
 }
 
-/** Puts the engine together; see `engine-api.ts` for what it does. */
+/** Builds the engine from its parts; `engine-api.ts` documents what it does. */
 export function createEngine(parts: Parts): Engine {
-  const { store, http, network, clock, random, log, rulesOf } = parts
-  const listeners = new Set<(change: EngineChange) => void>()
-  const views = new WeakMap<ProfileEntry, ProfileView>()
-  let revision = 0
-  let toCome = 0
-  let atTop = 0
+  const { store, network, clock, random, log } = parts
   let areAllThere = false
 
   const profiles = createProfiles(store, log, changed)
-  const tokenRuns = createTokenRuns({ profiles, http, clock, random, log, rulesOf })
-  const trials = createTokenTrials(http)
+  const announcements = createAnnouncements({ store, profiles, clock, log }, loaded)
+  const { stateChanged, profileChanged, ...observable } = announcements
+  const tokenRuns = createTokenRuns({ ...parts, profiles })
+  const { cancelAllTests, ...tokenUse } = createTokenUse({ ...parts, profiles })
   const saves = createSaveRetries(clock, profiles.saveAgain)
   const renewals = createRenewals({ clock, ids, stepOf, run: async (id) => void (await renew(id)) })
-  const networkRetries = createNetworkRetries({
-    network,
-    clock,
-    retry: (id) => {
-      if (profiles.find(id)?.networkChanged === false) profiles.touch(id, { networkChanged: true })
-    },
-  })
-  const lock = createLock({
-    store,
-    profiles,
-    tokenRuns,
-    renewals,
-    trials,
-    announce: () => announce([], []),
-  })
+  const networkRetries = createNetworkRetries({ network, clock, retry: retryAfterNetworkChange })
+  const lock = createLock({ store, profiles, tokenRuns, renewals, cancelAllTests, stateChanged })
 
   function* ids(): Iterable<ProfileId> {
     for (const { stored } of profiles.all()) yield stored.id
+  }
+
+  function loaded(): void {
+    areAllThere = true
+    log.info('profiles-loaded', { count: [...ids()].length })
+    for (const id of ids()) noteNetwork(id)
+    renewals.planAll()
+  }
+
+  function changed(id: ProfileId): void {
+    noteNetwork(id)
+    if (areAllThere) renewals.plan(id)
+    if (profiles.find(id)?.saved === false) saves.add(id)
+    profileChanged(id)
+  }
+
+  function noteNetwork(id: ProfileId): void {
+    const entry = profiles.find(id)
+    networkRetries.note(id, entry !== undefined && waitsForNetwork(policyStateOf(entry)))
+  }
+
+  function retryAfterNetworkChange(id: ProfileId): void {
+    if (profiles.find(id)?.networkChanged === false) profiles.touch(id, { networkChanged: true })
   }
 
   function isReadOnly({ lifetime }: ProfileEntry): boolean {
@@ -86,7 +92,7 @@ export function createEngine(parts: Parts): Engine {
     return { step, host: hostOf(entry.stored.settings, step) }
   }
 
-  /** Whether it brought a new token. */
+  /** Resolves with `true` if the renewal brought a new token. */
   async function renew(id: ProfileId): Promise<boolean> {
     try {
       const { kind } = await tokenRuns.start(id, 'refresh', 'renewal')
@@ -97,40 +103,9 @@ export function createEngine(parts: Parts): Engine {
     }
   }
 
-  function viewed(entry: ProfileEntry): ProfileView {
-    const view = views.get(entry) ?? viewOf(entry, clock.now(), store.isOlder(entry.stored.id))
-    views.set(entry, view)
-    return view
-  }
-
-  function changed(id: ProfileId): void {
-    const entry = profiles.find(id)
-    noteNetwork(id)
-    if (areAllThere) renewals.plan(id)
-    if (entry?.saved === false) saves.add(id)
-    announce(entry === undefined ? [] : [viewed(entry)], entry === undefined ? [id] : [])
-  }
-
-  function noteNetwork(id: ProfileId): void {
-    const entry = profiles.find(id)
-    networkRetries.note(id, entry !== undefined && waitsForNetwork(policyStateOf(entry)))
-  }
-
-  function announce(profiles: EngineChange['profiles'], removed: EngineChange['removed']): void {
-    revision += 1
-    for (const listener of listeners) tell(listener, { revision, profiles, removed })
-  }
-
-  /** A listener that fails must not stand between a token and those who wait for it. */
-  function tell(listener: (change: EngineChange) => void, change: EngineChange): void {
-    try {
-      listener(change)
-    } catch (cause) {
-      log.incident('listener-failed', cause)
-    }
-  }
-
-  /** A token that can't be kept must not be asked for: the server may rotate the old one away. */
+  /**
+   * Requests no token that can't be saved: the server may rotate the old refresh token away.
+   */
   async function start(id: ProfileId, what: RequestKind) {
     const entry = profiles.find(id)
     const { protection } = store.view()
@@ -141,49 +116,17 @@ export function createEngine(parts: Parts): Engine {
     return tokenRuns.start(id, what, 'user')
   }
 
-  function tokenOf(id: ProfileId): StoredToken {
-    const { token } = profiles.open(id).sealed
-    if (token === null) throw new Failure({ code: 'no-token' })
-    return token
-  }
-
-  function copyable({ expiresAt }: StoredToken, text: string): Copyable {
-    return { text, expiresAt }
+  function changeSettings(id: ProfileId, settings: Partial<ProfileSettings>): Promise<void> {
+    return profiles.change(id, (stored) => ({
+      ...stored,
+      settings: { ...stored.settings, ...settings },
+    }))
   }
 
   return {
-    start: (first = [], pause = () => Promise.resolve()) => {
-      let areFirstThere = false
-      let begin = () => {}
-      const begun = new Promise<void>((resolve) => {
-        begin = resolve
-      })
-      const load = async () => {
-        await profiles.load(first, (lives, left) => {
-          toCome = left
-          if (areFirstThere) return announce(lives.map(viewed), [])
-          // Nobody has asked yet what there is, so the first are no news.
-          areFirstThere = true
-          atTop = lives.length
-          begin()
-          return left === 0 ? undefined : pause()
-        })
-        areAllThere = true
-        log.info('profiles-loaded', { count: [...ids()].length })
-        for (const id of ids()) noteNetwork(id)
-        renewals.planAll()
-      }
-      const all = load()
-      return { first: Promise.race([begun, all]), all }
-    },
-    opening: () => (toCome === 0 ? null : { atTop, toCome }),
-    revision: () => revision,
-    profiles: () => Array.from(profiles.all(), viewed),
-    subscribe: (listener) => {
-      const own = (change: EngineChange) => listener(change)
-      listeners.add(own)
-      return () => listeners.delete(own)
-    },
+    ...observable,
+    ...tokenUse,
+    ...createBackups({ allProfiles: profiles, tokenRuns }),
     create: async (draft, lifetime) => {
       const id = random.id()
       await profiles.add(profileOfDraft(id, draft), lifetime)
@@ -193,10 +136,10 @@ export function createEngine(parts: Parts): Engine {
     remove: async (id) => {
       await profiles.remove(id)
       tokenRuns.cancel(id)
-      trials.cancel(id)
+      tokenUse.cancelTest(id)
     },
-    setKeepFresh: (id, keepFresh) =>
-      profiles.change(id, (stored) => ({ ...stored, settings: { ...stored.settings, keepFresh } })),
+    setKeepFresh: (id, keepFresh) => changeSettings(id, { keepFresh }),
+    setApiAddress: (id, apiAddress) => changeSettings(id, { apiAddress }),
     obtain: (id) => start(id, 'obtain'),
     refresh: (id) => start(id, 'refresh'),
     tryOtherMethods: async (id) => {
@@ -220,58 +163,22 @@ export function createEngine(parts: Parts): Engine {
       if (!isDue) return 'not-needed'
       return (await renew(id)) ? 'renewed' : 'failed'
     },
-    testToken: async (id, address) => {
-      const { accessToken } = tokenOf(id)
-      return trials.run(id, address, accessToken, namedSecrets(profiles.open(id).sealed))
-    },
-    cancelTest: trials.cancel,
-    recordUse: (id) => profiles.touch(id, { lastUsed: clock.now() }),
-    setApiAddress: (id, apiAddress) =>
-      profiles.change(id, (stored) => ({
-        ...stored,
-        settings: { ...stored.settings, apiAddress },
-      })),
-    readToken: (id) => {
-      const { accessToken, clockOffset } = tokenOf(id)
-      // The token's own times are by the server's clock.
-      const contents = readJwt(accessToken, clock.now() + (clockOffset ?? 0))
-      return withoutSecrets(contents, namedSecrets(profiles.open(id).sealed))
-    },
-    inspect: (text) => readPasted(text, clock.now()),
-    header: (id) => copyable(tokenOf(id), `Authorization: Bearer ${tokenOf(id).accessToken}`),
-    accessToken: (id) => copyable(tokenOf(id), tokenOf(id).accessToken),
-    ...createBackups({ allProfiles: profiles, tokenRuns }),
     lock: lock.lock,
     unlock: lock.unlock,
     isLocking: lock.isLocking,
     changeKeys: lock.changeKeys,
     keysSettled: lock.settled,
-    secretValues: (id) => {
-      const { secrets, token } = profiles.open(id).sealed
-      const tokens = token === null ? [] : [token.accessToken, token.refreshToken ?? '']
-      return [...Object.values(secrets), ...tokens].flatMap((value) => value || [])
-    },
     wake: () => {
       networkRetries.retryAll()
       if (areAllThere) renewals.planAll()
     },
-    saveNow: async () => {
-      await profiles.settle()
-      const { protection } = store.view()
-      // There the user was told that nothing is written.
-      if (protection.kind === 'memory-only' && protection.reason === 'locked') return 0
-      let count = 0
-      for (const { saved, stored } of [...profiles.all()]) {
-        if (!saved && !(await profiles.saveAgain(stored.id))) count += 1
-      }
-      return count
-    },
+    saveNow: lock.saveNow,
     close: async () => {
       renewals.stop()
       networkRetries.stop()
-      trials.cancelAll()
+      cancelAllTests()
       await tokenRuns.close()
-      // A key that is being set may be what makes everything in memory durable.
+      // A key change may be what makes everything in memory durable.
       await lock.settled()
       await profiles.settle()
       await saves.finish()

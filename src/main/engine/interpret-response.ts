@@ -1,11 +1,70 @@
 import type { Instant } from '../../shared/clock.ts'
+import type { Outcome } from '../../shared/outcome.ts'
 import type { RefusalRule } from '../../shared/refusal-rule.ts'
+import { isVagueCode } from '../oauth/errors/error-texts.ts'
 import { shownPlace } from '../oauth/errors/shown-evidence.ts'
 import { endpointOf } from '../oauth/request/token-request.ts'
 import { readTokenResponse, type TokenReading } from '../oauth/response/token-response.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import type { HttpResult } from './ports.ts'
-import type { PlannedExchange, TokenRun } from './token-run.ts'
-import { readAnswer } from './unexplained-refusal.ts'
+import type { PlannedExchange, TokenRun } from './run-exchanges.ts'
+
+type Answer = Extract<HttpResult, { kind: 'answer' }>
+type Context = Parameters<typeof readTokenResponse>[1]
+
+/**
+ * Returns true if the leg refreshes a token that the server issued to this very client, with this
+ * authentication and these parameters: then nothing but the refresh token can have become wrong.
+ */
+function isUnchangedRefresh({ sealed }: TokenRun, { grant, settings }: PlannedExchange): boolean {
+  const { token, secretsRevision } = sealed
+  return (
+    grant.grantType === 'refresh_token' &&
+    token !== null &&
+    grant.refreshToken === token.refreshToken &&
+    token.fingerprint === fingerprintOf(settings, secretsRevision)
+  )
+}
+
+/** Returns true for an outcome that names neither client, user, scope nor grant. */
+function isUnexplained(outcome: Outcome): boolean {
+  if (outcome.kind === 'not-an-oauth-answer') return outcome.looksLike === 'web-page'
+  return outcome.kind === 'bad-request' && isVagueCode(outcome.oauthError)
+}
+
+/** Returns true if a server answers with 400 or 401 and does not say what is wrong. */
+function isUnexplainedRefusal(answer: Answer, outcome: Outcome, context: Context): boolean {
+  if (answer.status !== 400 && answer.status !== 401) return false
+  if (answer.status === 400 || outcome.kind !== 'client-refused') return isUnexplained(outcome)
+  const isDocumented = context.rules.some(
+    ({ status, grantType }) => status === 401 && grantType === 'refresh_token',
+  )
+  // The status alone names the client. As 400 the same answer shows whether its words do, too.
+  const words = readTokenResponse({ ...answer, status: 400 }, context)
+  return !isDocumented && words.kind === 'no-token' && isUnexplained(words.outcome)
+}
+
+/**
+ * Returns what an answer to a leg means. RFC 6749 §5.2 wants `invalid_grant` for a dead refresh
+ * token, but many servers send a bare 400 or 401, `invalid_request` or a page instead. Nothing
+ * is deleted because of it: the next token of any grant takes it back.
+ */
+function readAnswer(
+  answer: Answer,
+  tokenRun: TokenRun,
+  exchange: PlannedExchange,
+  context: Context,
+): TokenReading {
+  const reading = readTokenResponse(answer, context)
+  if (reading.kind === 'token' || !isUnchangedRefresh(tokenRun, exchange)) return reading
+  const { outcome } = reading
+  if (!isUnexplainedRefusal(answer, outcome, context)) return reading
+  const oauthError = 'oauthError' in outcome ? outcome.oauthError : null
+  return {
+    kind: 'no-token',
+    outcome: { kind: 'needs-sign-in', status: answer.status, oauthError },
+  }
+}
 
 /** Everything a server may have echoed and nobody may see. */
 function secretsOf({ sealed }: TokenRun, { grant }: PlannedExchange): string[] {

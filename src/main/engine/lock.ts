@@ -5,19 +5,18 @@ import type { ProfileStore } from './ports.ts'
 import type { Profiles } from './profiles.ts'
 import type { Renewals } from './renewals.ts'
 import type { TokenRuns } from './token-runs.ts'
-import type { TokenTrials } from './token-test.ts'
 
 interface Parts {
   readonly store: ProfileStore
   readonly profiles: Profiles
   readonly tokenRuns: TokenRuns
   readonly renewals: Renewals
-  readonly trials: Pick<TokenTrials, 'cancelAll'>
-  /** Tells that how the secrets are kept has changed. */
-  readonly announce: () => void
+  readonly cancelAllTests: () => void
+  /** Announces that the protection of the secrets has changed. */
+  readonly stateChanged: () => void
 }
 
-interface Lock extends Pick<Engine, 'lock' | 'isLocking' | 'unlock' | 'changeKeys'> {
+interface Lock extends Pick<Engine, 'lock' | 'isLocking' | 'unlock' | 'changeKeys' | 'saveNow'> {
   readonly settled: Engine['keysSettled']
 }
 
@@ -29,8 +28,8 @@ export function createLock({
   profiles,
   tokenRuns,
   renewals,
-  trials,
-  announce,
+  cancelAllTests,
+  stateChanged,
 }: Parts): Lock {
   const turns = createKeyedQueue<'keys'>()
   let isLocking = false
@@ -65,7 +64,7 @@ export function createLock({
   }
 
   async function forgetAll(): Promise<void> {
-    trials.cancelAll()
+    cancelAllTests()
     try {
       await tokenRuns.pause()
       await profiles.settle()
@@ -97,7 +96,7 @@ export function createLock({
       await forgetAll()
     } finally {
       isLocking = false
-      announce()
+      stateChanged()
     }
   }
 
@@ -108,15 +107,26 @@ export function createLock({
       turns.take('keys', async () => {
         if (!isLocked()) return
         await profiles.reload(opener)
-        announce()
+        stateChanged()
         goOn()
       }),
     changeKeys: (work) =>
       turns.take('keys', async () => {
         // What was in memory alone until now has to be written before anything may lock it away.
         if ((await work()) === 'first') await writeAll()
-        announce()
+        stateChanged()
       }),
+    saveNow: async () => {
+      await profiles.settle()
+      const { protection } = store.view()
+      // The user knows that nothing is written while the vault is locked.
+      if (protection.kind === 'memory-only' && protection.reason === 'locked') return 0
+      let count = 0
+      for (const { saved, stored } of [...profiles.all()]) {
+        if (!saved && !(await profiles.saveAgain(stored.id))) count += 1
+      }
+      return count
+    },
     settled: turns.settle,
   }
 }

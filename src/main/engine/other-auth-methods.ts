@@ -2,16 +2,18 @@ import type { Outcome, OutcomeKind } from '../../shared/outcome.ts'
 import type { ProfileSettings, Secrets } from '../../shared/profile.ts'
 import type { TriedMethod } from '../../shared/profile-view.ts'
 import { basicCredentials } from '../oauth/request/client-authentication.ts'
-import { chooseObtain, type GrantChoice, type GrantSource } from './grant-choice.ts'
-import type { NextExchange } from './run-exchanges.ts'
-import type { OpenPart, StoredProfile } from './stored-profile.ts'
 import {
+  chooseObtain,
   type Exchanges,
+  type GrantChoice,
+  type GrantSource,
   lastOf,
+  type NextExchange,
   outcomeOf,
   type PlannedExchange,
   type TokenRun,
-} from './token-run.ts'
+} from './run-exchanges.ts'
+import type { OpenPart, StoredProfile } from './stored-profile.ts'
 
 /** A way to authenticate the client (RFC 6749 §2.3). */
 export type AuthMethod = Pick<ProfileSettings, 'clientAuthentication' | 'basicEncoding'>

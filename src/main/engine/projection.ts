@@ -5,8 +5,8 @@ import type { TokenView } from '../../shared/token.ts'
 import { tokenFormat } from '../oauth/jwt/jwt.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { hasOtherMethods } from './other-auth-methods.ts'
-import { type ProfileEntry, policyStateOf } from './profile-entry.ts'
-import { nextStep, waitsForNetwork } from './renewal-policy.ts'
+import type { ProfileEntry } from './profiles.ts'
+import { nextStep, policyStateOf, waitsForNetwork } from './renewal-policy.ts'
 import type { SealedPart, StoredToken } from './stored-profile.ts'
 
 function viewOfToken(token: StoredToken, currentFingerprint: string): TokenView {

@@ -4,7 +4,7 @@ import {
   supportReport,
 } from '../oauth/report/support-report.ts'
 import { namedSecrets, tokensOf } from './profile-secrets.ts'
-import { type Exchange, type Exchanges, outcomeOf, type TokenRun } from './token-run.ts'
+import { type Exchange, type Exchanges, outcomeOf, type TokenRun } from './run-exchanges.ts'
 
 function answerOf({ result }: Exchange): ReportedExchange['answer'] {
   switch (result.kind) {

@@ -5,21 +5,54 @@ import type { ActivityEntry } from '../../shared/profile-view.ts'
 import { buildTokenRequest } from '../oauth/request/token-request.ts'
 import { applyResult, doubtsAfter, outcomeOfRun } from './apply-result.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { planRun, type RunPlan } from './first-exchange.ts'
 import { readResult } from './interpret-response.ts'
+import { chooseForOtherMethods, nextOtherMethod, otherAuthMethods } from './other-auth-methods.ts'
 import type { EngineClock, Http, Log, Random, RulesOf } from './ports.ts'
 import type { Profiles } from './profiles.ts'
-import { runExchanges } from './run-exchanges.ts'
-import { reportMaker } from './run-report.ts'
-import type { StoredProfile } from './stored-profile.ts'
 import {
+  chooseObtain,
+  chooseRefresh,
   type Exchange,
   type Exchanges,
+  type GrantChoice,
   lastOf,
+  type NextExchange,
   outcomeOf,
   type PlannedExchange,
+  refreshRoute,
+  runExchanges,
   type TokenRun,
-} from './token-run.ts'
+} from './run-exchanges.ts'
+import { reportMaker } from './run-report.ts'
+import type { StoredProfile } from './stored-profile.ts'
+
+type RunPlan =
+  | { readonly kind: 'legs'; readonly first: PlannedExchange; readonly nextExchange: NextExchange }
+  | Extract<GrantChoice, { kind: 'secrets-missing' }>
+
+const choices = {
+  obtain: chooseObtain,
+  refresh: chooseRefresh,
+  'other-ways': chooseForOtherMethods,
+} as const satisfies Record<ActivityEntry['what'], typeof chooseObtain>
+
+/** What a flight asks first, and what follows. */
+function planRun(tokenRun: TokenRun): RunPlan {
+  const { what, settings, sealed } = tokenRun
+  const choice = choices[what](tokenRun)
+  if (choice.kind === 'secrets-missing') return choice
+  const { grant } = choice
+  if (what !== 'other-ways') {
+    return { kind: 'legs', first: { grant, settings }, nextExchange: refreshRoute(tokenRun) }
+  }
+  const exchanges = otherAuthMethods(settings, sealed.secrets).map((changed) => ({
+    grant,
+    settings: changed,
+  }))
+  const [first] = exchanges
+  if (first === undefined) return { kind: 'secrets-missing', names: ['clientSecret'] }
+  return { kind: 'legs', first, nextExchange: nextOtherMethod(exchanges) }
+}
 
 interface Parts {
   readonly profiles: Profiles

@@ -4,6 +4,7 @@ import { draftOf } from '../../support/engine/drafts.ts'
 import { deferred, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
 import type { RawAnswer } from '../../support/engine/fake-http.ts'
 import { settled } from '../../support/engine/manual-clock.ts'
+import { optionOf, settingsLike } from '../../support/profiles/settings.ts'
 
 const passphrase = 'seven quiet herons'
 const opener = { kind: 'passphrase', passphrase } as const
@@ -25,7 +26,7 @@ describe('a lock', () => {
     const { engine, view, id } = await startWithToken()
     await engine.lock()
     expect(view(id)).toMatchObject({
-      settings: { name: 'Billing' },
+      settings: settingsLike({ name: 'Billing' }),
       locked: true,
       token: null,
       savedSecrets: [],
@@ -275,7 +276,7 @@ describe('work without what is locked', () => {
     store.setProtection({ kind: 'key-store' })
     expect(view(id).locked).toBe(false)
     await clock.advance(60_000)
-    expect(store.durable.get(made)?.settings.name).toBe('Meanwhile')
+    expect(optionOf(store.durable.get(made)?.settings, 'name')).toBe('Meanwhile')
     expect(view(made).saved).toBe(true)
   })
 })
@@ -290,4 +291,20 @@ describe('a first key', () => {
     expect(store.writes).toBe(before + 1)
     expect(store.durable.get(id)?.sealed).not.toBe('locked')
   })
+})
+
+it('a profile whose newest file was damaged says so until it is saved', async () => {
+  const { engine, store, create, view } = await startEngine()
+  const id = await create()
+  store.setPassphrase('seven quiet herons')
+  await engine.lock()
+  store.setOlder(id)
+  await engine.unlock({ kind: 'passphrase', passphrase: 'seven quiet herons' })
+  expect(view(id).isOlderGeneration).toBe(true)
+  store.failWith({ code: 'not-saved', reason: 'disk-full' })
+  await expect(engine.setKeepFresh(id, false)).rejects.toThrow('not-saved')
+  expect(view(id).isOlderGeneration).toBe(true)
+  store.failWith(null)
+  await engine.setKeepFresh(id, false)
+  expect(view(id).isOlderGeneration).toBe(false)
 })

@@ -3,7 +3,7 @@ import { roughDuration, spokenDuration } from '../../../../src/renderer/i18n/dur
 import { createMoments } from '../../../../src/renderer/i18n/moment.ts'
 import { createLanguage } from '../../../../src/renderer/language.ts'
 import { type Language, localeFor } from '../../../../src/shared/language.ts'
-import { minute } from '../make.ts'
+import { minute } from '../../../support/profiles/views.ts'
 
 const [hour, day] = [60 * minute, 24 * 60 * minute]
 /** In local time, so that the words are the same wherever the tests run. */

@@ -1,0 +1,119 @@
+import type { ProfileId } from '../../shared/profile.ts'
+import type { EngineClock, Network } from './ports.ts'
+
+/** Profiles that are retried without a pause; ten thousand at once would hold up the window. */
+const maxRetriedAtOnce = 100
+
+interface NetworkParts {
+  readonly network: Network
+  readonly clock: EngineClock
+  readonly retry: (id: ProfileId) => void
+}
+
+interface NetworkRetries {
+  /** Remembers whether the profile is retried as soon as the network is another one. */
+  note(id: ProfileId, waits: boolean): void
+  /** Retries all that wait, each as soon as the shortest gap between two attempts allows. */
+  retryAll(): void
+  stop(): void
+}
+
+/** Retries what the network kept from its server. Watches the network only while something waits. */
+export function createNetworkRetries({ network, clock, retry }: NetworkParts): NetworkRetries {
+  const waiting = new Set<ProfileId>()
+  let stopWatching: (() => void) | undefined
+  let stopRetrying = () => {}
+  let isStopped = false
+
+  function retrySome(ids: readonly ProfileId[]): void {
+    for (const id of ids.slice(0, maxRetriedAtOnce)) if (waiting.has(id)) retry(id)
+    const others = ids.slice(maxRetriedAtOnce)
+    stopRetrying = others.length > 0 ? clock.after(0, () => retrySome(others)) : () => {}
+  }
+
+  function retryAll(): void {
+    stopRetrying()
+    retrySome([...waiting])
+  }
+
+  function watchIfNeeded(): void {
+    const isNeeded = waiting.size > 0 && !isStopped
+    if (isNeeded) stopWatching ??= network.watch(retryAll)
+    else {
+      stopWatching?.()
+      stopWatching = undefined
+    }
+  }
+
+  return {
+    note: (id, waits) => {
+      if (waits) waiting.add(id)
+      else waiting.delete(id)
+      watchIfNeeded()
+    },
+    retryAll,
+    stop: () => {
+      isStopped = true
+      stopRetrying()
+      watchIfNeeded()
+    },
+  }
+}
+
+const minWait = 1000
+const maxWait = 60_000
+
+interface SaveRetries {
+  /** Begins to try again, if it did not yet. */
+  add(id: ProfileId): void
+  /** Tries everything once more, now, and stops. */
+  finish(): Promise<void>
+}
+
+/**
+ * Tries again and again to write what could not be written: after 1 s, 2 s, 4 s …
+ * up to a minute. One timer for all, and one failure ends a round: a full disk is
+ * full for everybody. The next round begins with another profile, so that one that can
+ * never be written does not stand in the way of the rest.
+ */
+export function createSaveRetries(
+  clock: EngineClock,
+  saveAgain: (id: ProfileId) => Promise<boolean>,
+): SaveRetries {
+  const unsaved = new Set<ProfileId>()
+  let wait = minWait
+  let stopTimer: (() => void) | undefined
+  let isFinished = false
+
+  function arm(): void {
+    if (unsaved.size === 0 || isFinished || stopTimer !== undefined) return
+    stopTimer = clock.after(wait, () => void round())
+  }
+
+  async function round(): Promise<void> {
+    for (const id of [...unsaved]) {
+      if (!(await saveAgain(id))) {
+        unsaved.delete(id)
+        unsaved.add(id)
+        wait = Math.min(wait * 2, maxWait)
+        break
+      }
+      unsaved.delete(id)
+      wait = minWait
+    }
+    stopTimer = undefined
+    arm()
+  }
+
+  return {
+    add: (id) => {
+      unsaved.add(id)
+      arm()
+    },
+    finish: async () => {
+      isFinished = true
+      stopTimer?.()
+      for (const id of unsaved) await saveAgain(id)
+    },
+  }
+}
