@@ -7,13 +7,3 @@ export interface Words {
 export type WordsLike<English> = {
   readonly [Key in keyof English]: English[Key] extends string ? string : WordsLike<English[Key]>
 }
-
-/** The texts with the plural form `many`, which reads as `other` does beside a number in digits. */
-export function withManyForms<Tree extends object>(words: Tree): Tree {
-  const entries = Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
-    if (typeof value === 'object' && value !== null) return [[key, withManyForms(value)]]
-    const form = key.endsWith('_other') ? [[key.replace(/_other$/, '_many'), value]] : []
-    return [[key, value], ...form]
-  })
-  return Object.fromEntries(entries)
-}

@@ -1,37 +1,67 @@
-import { createInstance, type TFunction } from 'i18next'
-import type { Language } from '../../shared/language.ts'
-import { isolatedName } from '../../shared/names.ts'
+import {
+  type Language,
+  nearestLanguage,
+  regionOf,
+  type SystemLanguage,
+} from '../../shared/language.ts'
+import { createTextLookup, type TextLookup } from '../../shared/text-lookup.ts'
+import type { WordsLike } from '../../shared/words-like.ts'
 import { en } from './en/index.ts'
 import { nl } from './nl/index.ts'
 import { ptBR } from './pt-BR/index.ts'
 
-/** Finds the words for a key in the language that main speaks now. */
-export type Translate = TFunction<'translation'>
+/** Returns the text for a key in the current language of main. */
+export type Translate = TextLookup<typeof en>
 
 export interface MainWords {
   readonly t: Translate
-  /** From now on `t` answers in this language. */
+  /** Makes `t` answer in this language from now on. */
   speak(language: Language): void
 }
 
-/** What main itself says: in the menu and in dialogs of the system. */
+const texts: Readonly<Record<Language, WordsLike<typeof en>>> = { en, nl, 'pt-BR': ptBR }
+
+function createLookup(language: Language): Translate {
+  const numbers = new Intl.NumberFormat(language)
+  // Every language has every key with the same placeholders: the compiler and a test ensure it.
+  const own = texts[language] as typeof en
+  return createTextLookup(own, language, (value) => numbers.format(value))
+}
+
+/**
+ * Returns the texts that main shows itself: in the menu, the tray, notifications and dialogs. The
+ * lookup is created for the first text, which at a start is after the page has been drawn.
+ */
 export function createMainWords(first: Language): MainWords {
-  const words = createInstance()
-  void words.init({
-    resources: {
-      en: { translation: en },
-      nl: { translation: nl },
-      'pt-BR': { translation: ptBR },
-    },
-    lng: first,
-    fallbackLng: false,
-    load: 'currentOnly',
-    initAsync: false,
-    // Menus and dialogs show text, never markup; a name must not change the order of their words.
-    interpolation: { escapeValue: true, escape: isolatedName },
-  })
+  let language = first
+  let lookup: Translate | undefined
+  const t = (...of: Parameters<Translate>) => {
+    lookup ??= createLookup(language)
+    return lookup(...of)
+  }
   return {
-    t: words.t,
-    speak: (language) => void words.changeLanguage(language),
+    t: t as Translate,
+    speak: (next) => {
+      if (next !== language) lookup = undefined
+      language = next
+    },
+  }
+}
+
+/** The part of Electron's `app` that knows the languages of the system. */
+interface SystemLocales {
+  getPreferredSystemLanguages(): string[]
+  getSystemLocale(): string
+}
+
+/**
+ * Returns the settings of the system: its languages choose ours, its regional format the way of
+ * dates and numbers. Call when the app is ready.
+ */
+export function readSystemLanguage(app: SystemLocales): SystemLanguage {
+  const preferred = app.getPreferredSystemLanguages()
+  return {
+    language: nearestLanguage(preferred),
+    region: regionOf([app.getSystemLocale(), ...preferred]),
   }
 }

@@ -1,11 +1,11 @@
-import { type WordsLike, withManyForms } from '../../../shared/words-like.ts'
+import type { WordsLike } from '../../../shared/words-like.ts'
 import type { en as english } from '../en/index.ts'
 import { backupFiles, pageGone, practice, start, unsaved } from './dialogs.ts'
 import { menu } from './menu.ts'
 import { notifications } from './notifications.ts'
 import { tray } from './tray.ts'
 
-const words: WordsLike<typeof english> = {
+export const ptBR: WordsLike<typeof english> = {
   backupFiles,
   menu,
   notifications,
@@ -15,5 +15,3 @@ const words: WordsLike<typeof english> = {
   tray,
   unsaved,
 }
-
-export const ptBR = withManyForms(words)
