@@ -127,7 +127,7 @@ export function profilesStateIn({ phase }: AppState): ProfilesState | undefined 
   return phase.kind === 'ready' ? phase.profilesState : undefined
 }
 
-/** Tells whether main has read all profiles. */
+/** Returns whether main has read all profiles. */
 export function isWholeIn(state: AppState): boolean {
   return profilesStateIn(state)?.toCome === 0
 }

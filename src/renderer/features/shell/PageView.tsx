@@ -38,7 +38,7 @@ const Settings = lazy(async () => {
   return { default: Settings }
 })
 
-/** What was chosen. */
+/** The chosen page. */
 export function PageView() {
   const page = useAppState((state) => state.page)
   const { t } = useTexts()

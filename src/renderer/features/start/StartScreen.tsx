@@ -14,7 +14,7 @@ import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import { NewProfileButton } from '../profile-list/NewProfileButton.tsx'
 import classes from './StartScreen.module.css'
 
-/** What a newcomer sees: what this app does, and two ways to begin. */
+/** The first screen for newcomers: the purpose of the app, and two ways to begin. */
 export function StartScreen() {
   const { t } = useTexts()
   const { goTo, startPractice } = useActions()
