@@ -1,10 +1,9 @@
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useLayoutEffect, useState } from 'react'
 import { useAppState } from '../../store/app-context.ts'
 import { isAskingIn } from '../../store/app-state.ts'
 import { FileDrop } from '../import/FileDrop.tsx'
 import { LockNotice, VaultNotices } from '../notices/VaultNotices.tsx'
 import { StartScreen } from '../start/StartScreen.tsx'
-import classes from './MainScreen.module.css'
 import { PageView } from './PageView.tsx'
 import { useFocusKeeper, useFocusRescue, useFocusReturn } from './use-focus.ts'
 
@@ -16,8 +15,14 @@ const UpdateNotice = lazy(async () => ({
   default: (await import('../updates/UpdateNotice.tsx')).UpdateNotice,
 }))
 
+export interface MainAreaProps {
+  /** The element around it, which exists before it. */
+  readonly main: RefObject<HTMLElement | null>
+  readonly isEmpty: boolean
+}
+
 /** The chosen page with its notices, and the overlays and dialogs of the window. */
-export function MainArea({ isEmpty }: { readonly isEmpty: boolean }) {
+export function MainArea({ main, isEmpty }: MainAreaProps) {
   const page = useAppState((state) => state.page)
   const isAsking = useAppState(isAskingIn)
   const isCovered = useAppState(({ overlay }) => overlay !== null)
@@ -27,29 +32,26 @@ export function MainArea({ isEmpty }: { readonly isEmpty: boolean }) {
   if (isCovered && !needsOverlays) setNeedsOverlays(true)
   const [needsDialog, setNeedsDialog] = useState(false)
   if (isAsking && !needsDialog) setNeedsDialog(true)
-  const main = useRef<HTMLElement>(null)
   useFocusRescue(main, page)
   useFocusKeeper(main)
   // Another page begins at its top.
   useLayoutEffect(() => {
     if (page !== undefined) main.current?.scrollTo(0, 0)
-  }, [page])
+  }, [main, page])
   const returnFocus = useFocusReturn(main, isAsking || isCovered)
 
   // Pages with `from` exist without any profile.
   const isStart = isEmpty && !('from' in page)
   return (
     <>
-      <main ref={main} className={classes['main']} tabIndex={-1}>
-        <VaultNotices />
-        <LockNotice />
-        {hasUpdate && (
-          <Suspense>
-            <UpdateNotice />
-          </Suspense>
-        )}
-        {isStart ? <StartScreen /> : <PageView />}
-      </main>
+      <VaultNotices />
+      <LockNotice />
+      {hasUpdate && (
+        <Suspense>
+          <UpdateNotice />
+        </Suspense>
+      )}
+      {isStart ? <StartScreen /> : <PageView />}
       <FileDrop />
       {needsOverlays && (
         <Suspense>

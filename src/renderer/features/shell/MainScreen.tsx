@@ -1,4 +1,4 @@
-import { lazy, Suspense, startTransition, useEffect, useState } from 'react'
+import { lazy, Suspense, startTransition, useEffect, useRef, useState } from 'react'
 import { useActions, useAppState, useRequest } from '../../store/app-context.ts'
 import { isWholeIn, profilesStateIn } from '../../store/app-state.ts'
 import { Sidebar } from '../profile-list/Sidebar.tsx'
@@ -53,7 +53,8 @@ export function MainScreen() {
   }, [reportDrawn, getUpdates])
 
   const isRestWanted = useRestWanted(isEmpty)
-  const nothing = <main className={classes['main']} tabIndex={-1} aria-busy />
+  // It stays the same element, so that it can have the focus before its contents are loaded.
+  const main = useRef<HTMLElement>(null)
   return (
     <div
       className={classes['screen']}
@@ -61,13 +62,13 @@ export function MainScreen() {
       data-showing={isShowingList ? 'list' : 'page'}
     >
       {!isEmpty && <Sidebar />}
-      {isRestWanted ? (
-        <Suspense fallback={nothing}>
-          <BesideList isEmpty={isEmpty} />
-        </Suspense>
-      ) : (
-        nothing
-      )}
+      <main ref={main} className={classes['main']} tabIndex={-1}>
+        {isRestWanted && (
+          <Suspense>
+            <BesideList main={main} isEmpty={isEmpty} />
+          </Suspense>
+        )}
+      </main>
     </div>
   )
 }

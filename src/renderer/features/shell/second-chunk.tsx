@@ -8,7 +8,7 @@ import { useActions, useAppState } from '../../store/app-context.ts'
 import { type ToastMessage, toastProfileIn } from '../../store/app-state.ts'
 import { cssVariablesResolver, styleNonce, theme } from '../../theme/theme.ts'
 import { UnlockScreen } from '../unlock/UnlockScreen.tsx'
-import { MainArea } from './MainArea.tsx'
+import { MainArea, type MainAreaProps } from './MainArea.tsx'
 import classes from './second-chunk.module.css'
 
 // Everything that is not needed for the list, in one file that is loaded after it.
@@ -35,11 +35,11 @@ export function LockedScreen() {
   )
 }
 
-/** Everything beside the list, and what covers the window. */
-export function BesideList({ isEmpty }: { readonly isEmpty: boolean }) {
+/** Everything beside the list, and the overlays of the window. */
+export function BesideList(props: MainAreaProps) {
   return (
     <WithMantine>
-      <MainArea isEmpty={isEmpty} />
+      <MainArea {...props} />
     </WithMantine>
   )
 }
