@@ -131,7 +131,7 @@ export const en = {
     what_one:
       'Token Desk could not write the last change of one profile to the disk. If you quit now, it is lost, and you may have to ask for new tokens.',
     what_other:
-      'Token Desk could not write the last changes of {{count, number}} profiles to the disk. If you quit now, they are lost, and you may have to ask for new tokens.',
+      'Token Desk could not write the last changes of {{count}} profiles to the disk. If you quit now, they are lost, and you may have to ask for new tokens.',
     help: 'Make room on the disk, or connect the drive, and try again.',
     stay: 'Keep Token Desk open',
     quit: 'Quit and lose it',

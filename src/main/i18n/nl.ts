@@ -128,7 +128,7 @@ export const nl: WordsLike<typeof en> = {
     what_one:
       'Token Desk kon de laatste wijziging van één profiel niet naar de schijf schrijven. Als je nu afsluit, ben je die kwijt en moet je misschien nieuwe tokens ophalen.',
     what_other:
-      'Token Desk kon de laatste wijzigingen van {{count, number}} profielen niet naar de schijf schrijven. Als je nu afsluit, ben je die kwijt en moet je misschien nieuwe tokens ophalen.',
+      'Token Desk kon de laatste wijzigingen van {{count}} profielen niet naar de schijf schrijven. Als je nu afsluit, ben je die kwijt en moet je misschien nieuwe tokens ophalen.',
     help: 'Maak ruimte vrij op de schijf, of sluit de schijf aan, en probeer het opnieuw.',
     stay: 'Token Desk open houden',
     quit: 'Toch afsluiten en kwijtraken',

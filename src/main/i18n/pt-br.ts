@@ -1,7 +1,7 @@
-import { type WordsLike, withManyForms } from '../../shared/words-like.ts'
+import type { WordsLike } from '../../shared/words-like.ts'
 import type { en } from './en.ts'
 
-const words: WordsLike<typeof en> = {
+export const ptBR: WordsLike<typeof en> = {
   backupFiles: {
     backups: 'Backups',
     all: 'Todos os arquivos',
@@ -127,11 +127,9 @@ const words: WordsLike<typeof en> = {
     what_one:
       'O Token Desk não conseguiu gravar no disco a última mudança de um perfil. Se você sair agora, ela se perde, e talvez você precise obter novos tokens.',
     what_other:
-      'O Token Desk não conseguiu gravar no disco as últimas mudanças de {{count, number}} perfis. Se você sair agora, elas se perdem, e talvez você precise obter novos tokens.',
+      'O Token Desk não conseguiu gravar no disco as últimas mudanças de {{count}} perfis. Se você sair agora, elas se perdem, e talvez você precise obter novos tokens.',
     help: 'Libere espaço no disco, ou conecte a unidade, e tente de novo.',
     stay: 'Manter o Token Desk aberto',
     quit: 'Sair e perder isso',
   },
 }
-
-export const ptBR = withManyForms(words)

@@ -23,10 +23,10 @@ export function clientWay(
   }
 }
 
-/** What a user should know before the other ways to send client ID and secret are tried. */
+/** The facts to know before other client authentication methods are tried. */
 interface OtherWaysText {
   readonly what: readonly string[]
-  /** What goes along, and what it may leave behind. */
+  /** The data that is sent again, and its possible side effects. */
   readonly mind: readonly string[]
 }
 

@@ -48,7 +48,6 @@ function lint(folder: string, content: string): () => string {
 const importOf = (source: string) => `import { thing } from '${source}'\nexport const kept = thing`
 
 describe('the linter refuses', () => {
-<<<<<<< HEAD
   const refused = [
     ['src/shared', '../main/engine/engine.ts'],
     ['src/shared', 'node:fs'],
@@ -93,52 +92,6 @@ describe('the linter refuses', () => {
       expect(findingsOf()).toContain('noRestrictedImports')
     })
   }
-=======
-  test.each([
-    ['src/shared/bad.ts', '../main/engine/engine.ts'],
-    ['src/shared/bad.ts', 'node:fs'],
-    ['src/main/oauth/jwt/bad.ts', '../../engine/renewal-policy.ts'],
-    ['src/main/oauth/jwt/bad.ts', 'node:crypto'],
-    ['src/main/oauth/jwt/bad.ts', 'jsonc-parser'],
-    ['src/main/engine/bad.ts', 'electron'],
-    ['src/main/engine/bad.ts', 'node:fs/promises'],
-    ['src/main/engine/bad.ts', '../vault/vault.ts'],
-    ['src/main/engine/bad.ts', '../platform/http.ts'],
-    ['src/main/vault/bad.ts', 'electron'],
-    ['src/main/vault/bad.ts', '../engine/engine.ts'],
-    ['src/main/ipc/bad.ts', 'electron'],
-    ['src/main/ipc/bad.ts', '../platform/clipboard.ts'],
-    ['src/main/presets/bad.ts', 'node:fs'],
-    ['src/main/first-rows/bad.ts', 'electron'],
-    ['src/main/first-rows/bad.ts', '../engine/engine.ts'],
-    ['src/main/snippets/bad.ts', '../engine/engine.ts'],
-    ['src/main/snippets/bad.ts', 'node:crypto'],
-    ['src/main/copying/bad.ts', 'electron'],
-    ['src/main/copying/bad.ts', '../platform/clipboard.ts'],
-    ['src/main/tray/bad.ts', 'electron'],
-    ['src/main/notifying/bad.ts', 'electron'],
-    ['src/main/practice-server/bad.ts', 'electron'],
-    ['src/main/backup/bad.ts', 'electron'],
-    ['src/main/i18n/bad.ts', 'electron'],
-    ['src/main/i18n/bad.ts', '../shell/menu.ts'],
-    ['src/main/backup/bad.ts', '../vault/vault.ts'],
-    ['src/main/engine/bad.ts', 'age-encryption'],
-    ['src/main/updates/bad.ts', 'electron'],
-    ['src/main/updates/bad.ts', '../platform/http.ts'],
-    ['src/main/import/bad.ts', 'node:fs/promises'],
-    ['src/main/import/files/bad.ts', '../../platform/http.ts'],
-    ['src/main/import/files/bad.ts', '../commands/posix/posix-words.ts'],
-    ['src/main/import/commands/bad.ts', '../candidate.ts'],
-    ['src/main/import/commands/curl/bad.ts', '../../candidate.ts'],
-    ['src/main/import/request/bad.ts', '../commands/read-command.ts'],
-    ['src/renderer/features/bad.ts', '../../main/engine/engine.ts'],
-    ['src/renderer/features/bad.ts', '../../preload/index.ts'],
-    ['src/renderer/features/bad.ts', 'electron'],
-    ['src/preload/bad.ts', '../main/ipc/router.ts'],
-  ])('%s importing %s', (file, source) => {
-    expect(lint(file, importOf(source))).toContain('noRestrictedImports')
-  })
->>>>>>> main
 
   const inputs = [
     ['setTimeout(() => {}, 1)', 'noRestrictedGlobals'],
@@ -159,7 +112,6 @@ describe('the linter refuses', () => {
 })
 
 describe('the linter lets pass', () => {
-<<<<<<< HEAD
   const passing = [
     ['src/shared', './token.ts'],
     ['src/main/oauth/jwt', '../../../shared/outcome.ts'],
@@ -178,24 +130,6 @@ describe('the linter lets pass', () => {
       expect(findingsOf()).toBe('')
     })
   }
-=======
-  test.each([
-    ['src/shared/good.ts', './token.ts'],
-    ['src/main/oauth/jwt/good.ts', '../../../shared/outcome.ts'],
-    ['src/main/engine/good.ts', '../oauth/jwt/jwt.ts'],
-    ['src/main/vault/good.ts', '../engine/ports.ts'],
-    ['src/main/platform/good.ts', 'electron'],
-    ['src/main/platform/good.ts', '../vault/bounded-file.ts'],
-    ['src/main/import/good.ts', './commands/read-command.ts'],
-    ['src/main/import/commands/curl/good.ts', '../../request/unknown-part.ts'],
-    ['src/main/backup/good.ts', '../vault/durable-file.ts'],
-    ['src/main/shell/good.ts', 'electron'],
-    ['src/renderer/features/good.ts', '../../shared/contract.ts'],
-    ['src/preload/good.ts', 'electron'],
-  ])('%s importing %s', (file, source) => {
-    expect(lint(file, importOf(source))).not.toContain('lint/')
-  })
->>>>>>> main
 
   for (const [folder, values] of [
     ['src/main/platform', 'Math.random(), Date.now(), new Date()'],
