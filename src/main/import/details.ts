@@ -1,7 +1,7 @@
 import type { AuthenticationMethod } from '../../shared/client-authentication/index.ts'
 import type { ImportWarning, LeftOut } from '../../shared/import.ts'
 import type { BodyFormat } from '../../shared/settings/request.ts'
-import type { Pair } from './pasted-request.ts'
+import type { Pair } from './request/pasted-request.ts'
 
 /**
  * The details of a command or file, by the names of a profile's settings. Absent: not mentioned;
