@@ -139,7 +139,7 @@ export function createEngine(parts: Parts): Engine {
       tokenRuns.cancel(id)
       tokenUse.cancelTest(id)
     },
-    setKeepFresh: (id, keepFresh) => changeAbout(id, { keepFresh }),
+    changeMarks: changeAbout,
     setApiAddress: (id, apiAddress) => changeAbout(id, { apiAddress }),
     obtain: (id) => start(id, 'obtain'),
     refresh: (id) => start(id, 'refresh'),

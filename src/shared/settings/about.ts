@@ -37,3 +37,7 @@ export const about = z.strictObject({
 export const ownOfUser = { folder: true, notes: true } as const satisfies {
   [Name in keyof typeof about.shape]?: true
 }
+
+/** Settings that a click changes, without the form. */
+export const marks = z.strictObject({ keepFresh: about.shape.keepFresh.exactOptional() })
+export type Marks = z.infer<typeof marks>
