@@ -22,11 +22,17 @@ export const shareVersion = 2
 
 const sharedIn1 = flatSettings.omit({ clientId: true, userName: true, group: true })
 
+/** Returns the shared settings of version 1 in parts, without what no share file holds. */
+function sharedFrom1(flat: z.infer<typeof sharedIn1>) {
+  const { about, ...others } = nestedSettings(flat)
+  return { ...others, about: without(about, Object.keys(ownOfUser)) }
+}
+
 const shareFile = z.discriminatedUnion('version', [
   z.strictObject({
     format: z.literal(shareFormat),
     version: z.literal(1),
-    profile: sharedIn1.transform(nestedSettings).pipe(sharedSettings),
+    profile: sharedIn1.transform(sharedFrom1).pipe(sharedSettings),
   }),
   z.strictObject({
     format: z.literal(shareFormat),
