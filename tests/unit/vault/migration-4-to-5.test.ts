@@ -16,7 +16,12 @@ import { fingerprintIn4 } from '../../support/vault/fingerprint-4.ts'
 
 const options = optionsOf(makeSettings())
 
-function settingsIn4({ grantType, notes: _notes, ...rest }: SettingsOptions) {
+function settingsIn4({
+  grantType,
+  notes: _notes,
+  favourite: _favourite,
+  ...rest
+}: SettingsOptions) {
   return { ...rest, grantType: grants[grantType].wireName }
 }
 

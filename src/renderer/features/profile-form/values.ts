@@ -71,6 +71,7 @@ export const emptyValues: FormValues = {
   apiAddress: '',
   notes: '',
   keepFresh: false,
+  favourite: false,
 }
 
 /** The settings of a profile, of an import or of a preset's defaults. */
@@ -112,10 +113,8 @@ export function valuesOf({
  * under a name of its own, and none of its secrets.
  */
 export function copyOf({ settings }: ProfileView, names: readonly string[]): FormValues {
-  return {
-    ...valuesOf({ settings, savedSecrets: [] }),
-    name: uniqueName(settings.about.name, names),
-  }
+  const values = valuesOf({ settings, savedSecrets: [] })
+  return { ...values, name: uniqueName(settings.about.name, names), favourite: false }
 }
 
 /** The fields that a provider fills in. */
