@@ -35,7 +35,7 @@ test('notes are shown in the overview with their lines, found by a search, and c
 
   await testApp.field('Search profiles').fill('mondays')
   await expect(rows(page)).toHaveText([/Ledger/])
-  await testApp.button('Edit').click()
+  await testApp.button('Edit profile').click()
   await testApp.field('Notes').fill('')
   await testApp.button('Save').click()
   await expect(page.getByRole('status')).toContainText('Profile saved')
@@ -68,7 +68,7 @@ test('a favourite is marked by a click or a key without the form, comes first, a
 
   // The form changes nothing of it.
   await testApp.row('Reports').click()
-  await testApp.button('Edit').click()
+  await testApp.button('Edit profile').click()
   await testApp.field('Name').fill('Yearly reports')
   await testApp.button('Save').click()
   await expect(rows(page)).toHaveText([/Yearly reports/, /Ledger/])
