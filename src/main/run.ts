@@ -22,6 +22,7 @@ import { createRouter } from './ipc/router.ts'
 import { forkBackupProcess } from './platform/backup-process.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
+import { createDelay } from './platform/delay.ts'
 import {
   copiesFromWindowOnly,
   displayServerOf,
@@ -126,6 +127,7 @@ export function run(
     http: createHttp(),
     network: createNetwork(clock, networkSystem),
     clock,
+    delay: createDelay(clock),
     random: createRandom(),
     log,
     rulesOf: refusalRulesOf,

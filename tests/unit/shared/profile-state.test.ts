@@ -15,6 +15,7 @@ const token: TokenView = {
   clockOffset: null,
   obtainedBy: 'password',
   hasRefreshToken: true,
+  issuedTo: null,
   madeWithOlderSettings: false,
   deviations: [],
 }

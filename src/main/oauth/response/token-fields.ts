@@ -1,6 +1,7 @@
 import type { Deviation } from '../../../shared/outcome.ts'
 import { isProse } from '../errors/prose.ts'
 import { isListedCode } from '../errors/vendor-errors.ts'
+import { tokenFormat } from '../jwt/jwt.ts'
 import { showsSecret } from '../redaction/secret-finder.ts'
 
 /** A field as it was understood, and what was forgiven on the way. */
@@ -161,6 +162,15 @@ export function readAccessToken(value: string): AccessTokenReading {
     return { kind: 'message', text: bare, meantStatus: 400 }
   }
   return { kind: 'token', value: bare, isTrimmed: bare !== value }
+}
+
+/**
+ * Reads `id_token`; `null` unless it is a JWT or a JWE. A malformed one is no reason to refuse the
+ * access token beside it.
+ */
+export function readIdToken(value: unknown): string | null {
+  const isToken = typeof value === 'string' && isSafeToken(value)
+  return isToken && tokenFormat(value) !== 'opaque' ? value : null
 }
 
 /** RFC 6749 §5.1. Some servers say "none" with `null`, a text of nothing or a word for it. */

@@ -17,7 +17,7 @@ export function FailureCard({ profile }: { readonly profile: ProfileView }) {
   const text = failureText(t, profile, failure, moments)
   const hasOtherMethods =
     failure.outcome.kind === 'client-refused' &&
-    (profile.hasOtherMethods || profile.tokenRun === 'other-ways')
+    (profile.hasOtherMethods || profile.tokenRun?.what === 'other-ways')
   return (
     <section
       className={classes['card']}

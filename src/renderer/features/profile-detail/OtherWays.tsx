@@ -26,7 +26,7 @@ export function OtherWays({ profile }: { readonly profile: ProfileView }) {
       <FetchButton
         Icon={IconArrowsShuffle}
         variant="default"
-        isBusy={tokenRun === 'other-ways'}
+        isBusy={tokenRun?.what === 'other-ways'}
         isWaiting={tokenRun !== null}
         onClick={() => void tryOtherMethods(id)}
       >

@@ -65,7 +65,7 @@ export function TokenActions({ profile, state }: Props) {
               <FetchButton
                 Icon={IconRefresh}
                 variant={variantOf('refresh')}
-                isBusy={tokenRun === 'refresh'}
+                isBusy={tokenRun?.what === 'refresh'}
                 isWaiting={tokenRun !== null}
                 onClick={() => void actions.refreshToken(id)}
               >
@@ -76,7 +76,7 @@ export function TokenActions({ profile, state }: Props) {
           <FetchButton
             Icon={IconKey}
             variant={variantOf('get')}
-            isBusy={tokenRun === 'obtain'}
+            isBusy={tokenRun?.what === 'obtain'}
             isWaiting={tokenRun !== null}
             onClick={() => void actions.obtainToken(id)}
           >

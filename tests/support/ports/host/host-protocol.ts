@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const bytes = z.base64()
 
 const httpRequest = z.strictObject({
-  method: z.enum(['GET', 'POST']),
+  method: z.enum(['GET', 'POST', 'DELETE']),
   url: z.string(),
   headers: z.record(z.string(), z.string()),
   body: z.string(),

@@ -38,7 +38,10 @@ test('main is told which rows are at the top, once, and again when there are oth
   const { main, actions, told } = await open([makeProfile(1), makeProfile(2)])
   expect(told).toEqual([[idOf(1), idOf(2)]])
   actions.search('nothing like it')
-  main.change({ revision: 2, profiles: [makeProfile(2, { tokenRun: 'obtain' })] })
+  main.change({
+    revision: 2,
+    profiles: [makeProfile(2, { tokenRun: { what: 'obtain', progress: { kind: 'requesting' } } })],
+  })
   expect(told).toHaveLength(1)
   main.change({ revision: 3, profiles: [makeProfile(1, {}, { name: 'Zebra' })] })
   expect(told.at(-1)).toEqual([idOf(2), idOf(1)])
