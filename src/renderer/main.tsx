@@ -4,27 +4,26 @@ import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
-import { createClient } from './client.ts'
-import { ErrorBoundary } from './features/shell/ErrorBoundary.tsx'
+import { createClient, parseTexts } from './client.ts'
+import { ErrorBoundary } from './features/shell/FullPage.tsx'
 import { Window } from './features/shell/Window.tsx'
 import { firstLanguage, followLanguage } from './follow-language.ts'
 import { createLanguage } from './language.ts'
-import { browserEnvironment } from './now/browser-surroundings.ts'
-import { createNow } from './now/now.ts'
-import { readTexts } from './read-texts.ts'
+import { browserEnvironment, createNow } from './now/now.ts'
+
 import { AppProvider } from './store/app-context.ts'
 import { regionIn } from './store/app-state.ts'
 import { createAppStore } from './store/app-store.ts'
-import { tellFirstRows } from './store/first-rows.ts'
-import { tellShown } from './store/main-events.ts'
+import { reportFirstRows, reportShown } from './store/reports.ts'
+
 import { styleNonce } from './theme/style-nonce.ts'
 import { cssVariablesResolver, theme } from './theme/theme.ts'
 
-const bridge = readTexts(window.tokenDesk)
+const bridge = parseTexts(window.tokenDesk)
 const store = createAppStore(bridge, browserEnvironment.clock)
 const client = createClient(bridge)
-tellShown(store.state, client)
-tellFirstRows(store.state, client)
+reportShown(store.state, client)
+reportFirstRows(store.state, client)
 const now = createNow(browserEnvironment)
 void store.actions.load()
 

@@ -63,3 +63,9 @@ export function errorText(t: Translate, error: AppError): string {
       return assertNever(error)
   }
 }
+
+/** Why nothing was locked, and what helps. */
+export function lockRefusalText(t: Translate, error: AppError): string {
+  const why = errorText(t, error)
+  return error.code === 'not-saved' ? `${t('security.lock.wouldBeLost')} ${why}` : why
+}

@@ -1,4 +1,5 @@
-import type { JwtNote } from '../../shared/token.ts'
+import { assertNever } from '../../shared/assert-never.ts'
+import type { Claim, JwtNote, PastedContents } from '../../shared/token.ts'
 import type { Translate } from '../language.ts'
 import { meanings } from '../locales/en/meanings.ts'
 import { wordKey } from './word-key.ts'
@@ -59,4 +60,35 @@ const reasonsForNoClaims: ReadonlySet<JwtNote> = new Set([
 /** Whether there are no claims because they can't be read: that is not "it says nothing". */
 export function hidesClaims(notes: readonly JwtNote[]): boolean {
   return notes.some((note) => reasonsForNoClaims.has(note))
+}
+
+/**
+ * The JSON object that these members stand in, in their order and with the digits and the
+ * repeated names of the token; only its blanks are ours.
+ */
+export function rawJson(claims: readonly Claim[]): string {
+  if (claims.length === 0) return '{}'
+  const members = claims.map(({ name, value, exactly }) => {
+    const text = exactly ?? JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')
+    return `  ${JSON.stringify(name)}: ${text}`
+  })
+  return `{\n${members.join(',\n')}\n}`
+}
+
+/** What is announced of a pasted text: what kind of thing it is, and what follows on the page. */
+export function foundText(t: Translate, contents: PastedContents): string {
+  switch (contents.format) {
+    case 'jwt':
+      return hidesClaims(contents.notes)
+        ? t('claims.inspect.found.header')
+        : t('claims.inspect.found.jwt')
+    case 'encrypted':
+    case 'opaque':
+      return t(`claims.inspect.found.${contents.format}`)
+    case 'answer':
+    case 'words':
+      return t(`claims.inspect.${contents.format}`)
+    default:
+      return assertNever(contents)
+  }
 }

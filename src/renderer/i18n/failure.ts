@@ -3,7 +3,7 @@ import { isNetworkTrouble } from '../../shared/network-trouble.ts'
 import type { unreachableReasons } from '../../shared/outcome.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
-import { clientWay } from './client-way.ts'
+import { clientWay } from './client-authentication.ts'
 import {
   type FailedOutcome,
   type FailedRequest,

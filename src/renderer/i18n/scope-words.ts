@@ -101,6 +101,6 @@ export function scopeMeaning(t: Translate, word: string): string | null {
   const bare = anybodys.exec(word)?.[1] ?? word.replace(addresses, '')
   const key = known.get(bare.toLowerCase())
   if (key !== undefined) return t(`scopes.${key}`)
-  const toast = byVerb(bare)
-  return toast === null ? null : t(`scopes.verb.${toast.verb}`, { what: toast.what })
+  const action = byVerb(bare)
+  return action === null ? null : t(`scopes.verb.${action.verb}`, { what: action.what })
 }

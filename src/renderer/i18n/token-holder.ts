@@ -80,8 +80,8 @@ const grantOf = ({ token, settings }: Asked): GrantType =>
 export function holderOf(t: Translate, asked: Asked, claims: SaidClaims): Fact {
   const { token, settings } = asked
   const grant = grantOf(asked)
-  const toast = claims === null ? null : saidHolder(t, claims, grant)
-  if (toast !== null) return toast
+  const stated = claims === null ? null : saidHolder(t, claims, grant)
+  if (stated !== null) return stated
   if (token.issuedTo !== null) return userFact(t, token.issuedTo)
   const unknown = { text: t('holder.unknown'), more: null }
   // What the profile says now is not what it said then.
@@ -107,8 +107,8 @@ export function saidServices(claims: readonly Claim[]): readonly string[] {
 
 /** The services that a profile's token is meant for: as it says itself, or as was asked for. */
 export function servicesOf(t: Translate, { token, settings }: Asked, claims: SaidClaims): Fact {
-  const toast = saidServices(claims ?? [])
-  if (toast.length > 0) return { text: toast.join('\n'), more: null }
+  const stated = saidServices(claims ?? [])
+  if (stated.length > 0) return { text: stated.join('\n'), more: null }
   const asked = `${settings.audience}\n${settings.resource.replaceAll(' ', '\n')}`.trim()
   if (asked !== '' && !token.madeWithOlderSettings) {
     return { text: asked, more: t('holder.asAsked') }
@@ -136,8 +136,8 @@ export function permissionsOf(
   { scope, scopeFrom }: Pick<TokenView, 'scope' | 'scopeFrom'>,
   claims: SaidClaims,
 ): Permissions {
-  const toast = permissionsIn(claims ?? [])
-  const granted = scopeFrom === 'answer' ? [...scope, ...toast] : toast
+  const stated = permissionsIn(claims ?? [])
+  const granted = scopeFrom === 'answer' ? [...scope, ...stated] : stated
   const words = [...new Set(granted)]
   if (words.length > 0) return { words, isRequested: false }
   return { words: [...new Set(scope)], isRequested: scopeFrom === 'request' }

@@ -11,7 +11,7 @@ export interface Now {
 }
 
 /** What the clock needs of the page. */
-export interface Environment {
+interface Environment {
   readonly clock: Clock
   isVisible(): boolean
   onVisibilityChange(listener: () => void): void
@@ -60,4 +60,14 @@ export function createNow({ clock, isVisible, onVisibilityChange, after }: Envir
       }
     },
   }
+}
+
+export const browserEnvironment: Environment = {
+  clock: { now: () => Date.now() },
+  isVisible: () => document.visibilityState === 'visible',
+  onVisibilityChange: (listener) => document.addEventListener('visibilitychange', listener),
+  after(delay, callback) {
+    const timer = setTimeout(callback, delay)
+    return () => clearTimeout(timer)
+  },
 }

@@ -17,22 +17,22 @@ export type Phase =
   | { readonly kind: 'ready'; readonly profilesState: ProfilesState }
   | { readonly kind: 'failed'; readonly error: AppError }
 
-/** What the right side of the window shows. */
+/** The page on the right side of the window. */
 export type Page =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'profile'; readonly id: ProfileId }
   /** `from` is where *Cancel* leads back to; `copyOf`: begins with the settings of that profile. */
   | { readonly kind: 'new-profile'; readonly from: ProfileId | null; readonly copyOf?: ProfileId }
-  /** Sets up a profile from what somebody received: `file` was dropped on the window, or opened with the app. */
+  /** Sets up a profile from a received text; `file` was dropped on the window or opened with the app. */
   | { readonly kind: 'import'; readonly from: ProfileId | null; readonly file?: File | RefusedFile }
   | { readonly kind: 'edit-profile'; readonly id: ProfileId }
-  /** Any token can be read here; `from` is where *Close* leads back to. */
+  /** Reads any token; `from` is where *Close* leads back to. */
   | { readonly kind: 'inspect'; readonly from: ProfileId | null }
   /** Reached through the settings, where *Close* leads back to. */
   | { readonly kind: 'licences'; readonly from: ProfileId | null }
-  /** How secrets are kept; `from` is where *Close* leads back to. */
+  /** Shows how secrets are kept; `from` is where *Close* leads back to. */
   | { readonly kind: 'security'; readonly from: ProfileId | null }
-  /** Everything into one file, and back; *Close* leads back to where it was reached `through`. */
+  /** Writes and restores backups; *Close* leads back to where it was reached `through`. */
   | {
       readonly kind: 'backup'
       readonly from: ProfileId | null
@@ -40,22 +40,22 @@ export type Page =
     }
   | { readonly kind: 'settings'; readonly from: ProfileId | null }
 
-/** What the window says in passing. Spans are in milliseconds; `null` is unknown. */
+/** The message of a toast. Spans are in milliseconds; `null` is unknown. */
 export type ToastMessage =
   | ({
       readonly kind: 'copied'
       readonly form: CopyForm
       readonly validFor: number | null
-      /** Whose token it is, if another profile, or none, is on show. */
+      /** The name of the profile, unless it is on show. */
       readonly of: string | null
-      /** If a request was copied: the host that it goes to; `null`: a placeholder stands there. */
+      /** The host of a copied request; a `null` host is a placeholder. `null`: no request was copied. */
       readonly request: { readonly host: string | null } | null
     } & Pick<Copied, 'renewal' | 'clearedAfter'>)
   | { readonly kind: 'obtained'; readonly validFor: number | null }
-  /** Another way to authenticate the client brought a token; the profile says which. */
+  /** Another client authentication method obtained a token; the profile shows which. */
   | { readonly kind: 'way-found'; readonly id: ProfileId }
   | { readonly kind: 'report-copied' }
-  /** There is no token of the profile to be copied. */
+  /** The profile has no token to copy. */
   | { readonly kind: 'nothing-to-copy' }
   | { readonly kind: 'passphrase-set' }
   | { readonly kind: 'passphrase-removed' }
@@ -71,36 +71,39 @@ export interface AppState {
   readonly phase: Phase
   readonly page: Page
   readonly search: string
-  /** The folders of which the list shows the heading alone, by their keys. */
+  /** The keys of collapsed folders. */
   readonly closedFolders: ReadonlySet<string>
-  /** The profile whose header was to be copied outside the window, which only the window can do. */
+  /** The profile whose header was requested outside the window, which only the window can copy. */
   readonly copyOffered: ProfileId | null
-  /** The profile whose deletion waits for a yes or a no. */
+  /** The profile whose deletion waits for confirmation. */
   readonly deleting: ProfileId | null
-  /** Whether the open form holds something typed that is not saved; never what it is. */
+  /** True if the open form holds unsaved input; never the input itself. */
   readonly hasTyped: boolean
-  /** Where to go, or to lock, once the user agrees to lose what is typed. */
+  /** Where to go, or to lock, once the user agrees to lose the input. */
   readonly leavingFor: Page | { readonly kind: 'lock' } | null
-  /** What is to be said of the last lock: it was refused, or it cost what was being typed. */
+  /** The notice about the last lock: it was refused, or typed input was lost. */
   readonly lockNotice: LockNews | null
-  /** Whether a file that was opened with the app waits until the window is unlocked. */
+  /** True if a file that was opened with the app waits until the window is unlocked. */
   readonly fileWaits: boolean
-  /** What main knows of new versions; `null`: nobody tells this app of any, as far as the page knows. */
+  /** Main's knowledge of new versions; `null` if the app has no update feed, or main has not answered. */
   readonly updates: UpdatesView | null
-  /** Whether the practice server is being started. */
+  /** True while the practice server starts. */
   readonly isPracticeStarting: boolean
-  /** What a key called over the window. */
+  /** The overlay that a key has opened. */
   readonly overlay: Overlay | null
-  /** Why the last click could not be done, until the next one. */
+  /** Why the last request failed, until the next one. */
   readonly trouble: AppError | null
-  /** `number` tells two sayings with the same words apart. */
+  /** `number` distinguishes two toasts with the same text. */
   readonly toast: {
     readonly number: number
     readonly message: ToastMessage
-    /** The profile that it is about: it goes with that. */
+    /** The profile that the toast disappears with. */
     readonly about: ProfileId | null
   } | null
 }
+
+/** The parts of the state that `null` clears. */
+export type Dismissible = 'toast' | 'trouble' | 'lockNotice' | 'leavingFor'
 
 export const initialState: AppState = {
   phase: { kind: 'loading' },
@@ -124,12 +127,12 @@ export function profilesStateIn({ phase }: AppState): ProfilesState | undefined 
   return phase.kind === 'ready' ? phase.profilesState : undefined
 }
 
-/** Whether no profile is still being read. */
+/** Tells whether main has read all profiles. */
 export function isWholeIn(state: AppState): boolean {
   return profilesStateIn(state)?.toCome === 0
 }
 
-/** How many profiles are being read, the first of them shown already; 0: all are there. */
+/** Returns the number of profiles while main is still reading some of them, else 0. */
 export function openingIn(state: AppState): number {
   const profilesState = profilesStateIn(state)
   return profilesState === undefined || profilesState.toCome === 0
@@ -137,13 +140,13 @@ export function openingIn(state: AppState): number {
     : profilesState.profiles.size + profilesState.toCome
 }
 
-/** The language that the user chose; `undefined` until main has told. */
+/** Returns the language of the window; `undefined` until main has answered. */
 export function languageIn(state: AppState): Language | undefined {
   const profilesState = profilesStateIn(state)
   return profilesState && languageFor(profilesState.settings.language, profilesState.system)
 }
 
-/** The country whose way of writing dates and numbers the system uses; `null`: not known. */
+/** Returns the country of the system's date and number formats; `null` if unknown. */
 export function regionIn(state: AppState): string | null {
   return profilesStateIn(state)?.system.region ?? null
 }
@@ -152,7 +155,7 @@ export function profileIn(state: AppState, id: ProfileId): ProfileView | undefin
   return profilesStateIn(state)?.profiles.get(id)
 }
 
-/** Why no saved profile can be made or changed; `null`: it can. */
+/** Returns why profiles can't be saved; `null` if they can. */
 export function readOnlyIn(state: AppState): ReadOnlyCode | null {
   const protection = profilesStateIn(state)?.vault.protection
   return protection?.kind === 'read-only' ? readOnlyCodes[protection.reason] : null
@@ -163,21 +166,21 @@ export function isAskingIn({ copyOffered, deleting, leavingFor }: AppState): boo
   return copyOffered !== null || deleting !== null || leavingFor !== null
 }
 
-/** How many profiles hold something that is not on disk and should be. */
+/** Counts the profiles with changes that are not on disk and should be. */
 export function unsavedIn(state: AppState): number {
   let count = 0
   for (const { saved } of profilesStateIn(state)?.profiles.values() ?? []) if (!saved) count += 1
   return count
 }
 
-/** Where a profile's tokens are used, as far as anybody knows. */
+/** Returns the address of the API that a profile's tokens are for, if it is known. */
 export function apiAddressIn(state: AppState, id: ProfileId): string | null {
   const profile = profileIn(state, id)
   if (profile === undefined) return null
   return knownApiAddress(profilesStateIn(state)?.presets ?? [], profile.settings)
 }
 
-/** The names that profiles have already. */
+/** Returns the names of all profiles. */
 export function namesIn(state: AppState): readonly string[] {
   return Array.from(
     profilesStateIn(state)?.profiles.values() ?? [],
@@ -185,25 +188,25 @@ export function namesIn(state: AppState): readonly string[] {
   )
 }
 
-/** The profile that the list marks as chosen. */
+/** Returns the profile that the list marks as chosen. */
 export function chosenIn({ page }: AppState): ProfileId | null {
   return page.kind === 'profile' || page.kind === 'edit-profile' ? page.id : null
 }
 
-/** Where a place that is gone to from here leads back to. */
+/** Returns the profile that a page opened from here leads back to. */
 export function originIn(state: AppState): ProfileId | null {
   const { page } = state
   return 'from' in page ? page.from : chosenIn(state)
 }
 
-/** The profile that is spoken of in passing; it may have changed since. */
-export function spokenOfIn(state: AppState): ProfileView | undefined {
+/** Returns the current state of the profile that the toast describes. */
+export function toastProfileIn(state: AppState): ProfileView | undefined {
   const message = state.toast?.message
   return message?.kind === 'way-found' ? profileIn(state, message.id) : undefined
 }
 
-/** Where *Cancel* and *Close* lead. */
-export function placeBefore(state: AppState): Page {
+/** Returns the page that *Cancel* and *Close* lead to. */
+export function pageBefore(state: AppState): Page {
   const { page } = state
   if (page.kind === 'backup' && page.through === 'security') {
     return { kind: 'security', from: page.from }

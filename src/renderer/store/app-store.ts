@@ -1,148 +1,131 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { assertNever } from '../../shared/assert-never.ts'
+import type { AppSettings } from '../../shared/app-settings.ts'
 import type { Bridge } from '../../shared/bridge.ts'
-import type { Clock, Instant } from '../../shared/clock.ts'
+import type { Clock } from '../../shared/clock.ts'
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts'
 import type { Result } from '../../shared/errors.ts'
+import { createKeyedQueue } from '../../shared/keyed-queue.ts'
 import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
 import { createClient } from '../client.ts'
 import {
   type AppState,
-  apiAddressIn,
-  chosenIn,
+  type Dismissible,
   initialState,
-  type Overlay,
   openingIn,
+  originIn,
   type Page,
   profileIn,
+  profilesStateIn,
   type ToastMessage,
 } from './app-state.ts'
-import { type BackupActions, createBackupActions } from './backup-actions.ts'
-import { type CopyActions, createCopyActions } from './copy-actions.ts'
 import { followMain } from './follow-main.ts'
-import { createKeyActions, type KeyActions } from './key-actions.ts'
-import { createLockActions, type LockActions } from './lock-actions.ts'
-import { offerCopy, showAsked } from './main-events.ts'
-import { showOpenedFile } from './opened-file.ts'
-import { createSettingsActions, type SettingsActions } from './settings-actions.ts'
-import { createUpdateActions, type UpdateActions } from './update-actions.ts'
+import { handleMainEvent, showOpenedFile } from './main-events.ts'
+import { createResponseEffects } from './response-effects.ts'
 
-export interface Actions
-  extends KeyActions,
-    LockActions,
-    BackupActions,
-    CopyActions,
-    SettingsActions,
-    UpdateActions {
-  /** Follows main, from the beginning; again after a failure. */
+/** Sends a request to main; the caller shows a failure. */
+export type Send = <Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name>,
+) => Promise<Result<RequestOutput<Name>>>
+
+/** Sends a request to main and shows a failure in the window's notice; `undefined` after a failure. */
+export type Run = <Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name>,
+) => Promise<RequestOutput<Name> | undefined>
+
+/** Everything a user can do that is more than one request to main. */
+export interface Actions {
+  /** Loads everything from main and follows its changes; again after a failure. */
   load(): Promise<void>
-  /** The list is drawn: main may read what is still to come. */
+  /** Main may read the remaining profiles now that the list is drawn. */
   reportDrawn(): void
-  /** Shows a place; asks first, if something typed would be lost. */
+
+  /** Shows a page; asks first if typed input would be lost. */
   goTo(page: Page): void
-  /** Shows a place, whatever is typed. */
+  /** Shows a page and discards typed input. */
   leaveFor(page: Page): void
-  /** Goes on with the form instead of leaving it. */
-  stay(): void
   setTyped(hasTyped: boolean): void
-  search(text: string): void
-  /** Shows what is in a folder, or its heading alone. */
+  /** Sets the part of the state that belongs to the list or covers the window. */
+  set(part: Partial<Pick<AppState, 'search' | 'overlay' | 'deleting'>>): void
+  /** Clears a question, a notice or the toast. */
+  dismiss(what: Dismissible): void
   openFolder(key: string, isOpen: boolean): void
-  /** Shows what a key calls over the window; `null`: the window alone. */
-  showOverlay(overlay: Overlay | null): void
-  /** Shows a profile and copies its header, or says that there is none. */
+  /** Shows a profile and copies its header, or shows that it has no token. */
   showAndCopy(id: ProfileId): void
-  hideToast(): void
-  dismissTrouble(): void
+  /** Answers the offer to copy a header. */
+  answerCopyOffer(isWanted: boolean): void
 
   /** Creates (`id` is `null`) or changes a profile and shows it; an error leaves the form open. */
   save(id: ProfileId | null, draft: ProfileDraft): Promise<Result<ProfileId>>
-  /** Reads what somebody received; the store keeps nothing of it. */
-  readImport(text: string): Promise<Result<RequestOutput<'readImport'>>>
-  /** Creates the profile of a candidate and shows it; an error leaves everything open. */
+  /** Creates the profile of an import and shows it; an error leaves everything open. */
   createFromImport(input: RequestInput<'createFromImport'>): Promise<Result<ProfileId>>
-  /** Main asks where to. */
-  shareProfile(id: ProfileId): Promise<void>
-  /** Copies the header that the window offers to copy, or not. */
-  answerCopyOffer(isWanted: boolean): void
-  askToDelete(id: ProfileId | null): void
   deleteProfile(id: ProfileId): Promise<void>
-  setKeepFresh(id: ProfileId, keepFresh: boolean): Promise<void>
-
-  obtainToken(id: ProfileId): Promise<void>
-  refreshToken(id: ProfileId): Promise<void>
-  tryOtherMethods(id: ProfileId): Promise<void>
-  cancelRequest(id: ProfileId): Promise<void>
-  copyReport(id: ProfileId): Promise<void>
-  readToken(id: ProfileId): Promise<Result<RequestOutput<'readToken'>>>
-  /** Reads any text that may be a token; the store keeps nothing of it. */
-  inspectToken(text: string): Promise<Result<RequestOutput<'inspectToken'>>>
   startPractice(): Promise<void>
-}
+  /** Shows the choice at once and reverts it if main can't save it; then `trouble` holds the reason. */
+  changeSettings(part: Partial<AppSettings>): Promise<void>
 
-/** Whether a place is the one that is shown, so that nothing typed there would be lost. */
-function isSameForm(page: Page, here: Page): boolean {
-  if (page.kind === 'import') return here.kind === 'import'
-  return page.kind === 'new-profile' && here.kind === 'new-profile' && page.copyOf === here.copyOf
+  /** Locks; asks first if typed input would be lost. Without a passphrase it shows where to set one. */
+  askToLock(): void
+  /** Locks and discards typed input. Main then loads a new page. */
+  lockNow(): Promise<void>
 }
 
 export interface AppStore {
   readonly state: Pick<StoreApi<AppState>, 'getState' | 'subscribe' | 'getInitialState'>
   readonly actions: Actions
+  readonly send: Send
+  readonly run: Run
+}
+
+/** Requests that replace the token, so a toast about the current one becomes wrong. */
+const tokenRequests: ReadonlySet<RequestName> = new Set([
+  'obtainToken',
+  'refreshToken',
+  'tryOtherMethods',
+])
+
+/** Tells whether a page is the form on show, so that nothing typed would be lost. */
+function isSameForm(page: Page, here: Page): boolean {
+  if (page.kind === 'import') return here.kind === 'import'
+  return page.kind === 'new-profile' && here.kind === 'new-profile' && page.copyOf === here.copyOf
 }
 
 /**
- * What the window shows: what main told, and what only the page knows. Actions ask
- * main; a profile changes here only when main says so.
+ * Creates the store of the window: a copy of main's state, and what only the page knows. A
+ * profile changes here only when main reports a change.
  */
 export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   const state = createStore<AppState>(() => initialState)
   const client = createClient(bridge)
   const follower = followMain(bridge, client, state, {
-    onOther(event) {
-      switch (event.name) {
-        case 'lockAsked':
-          return actions.askToLock()
-        case 'lockRefused':
-          return state.setState({ lockNotice: { refused: event.data.error, lostTyping: false } })
-        case 'profileAsked':
-          return showAsked(state, event.data.id, actions.goTo)
-        case 'copyAsked':
-          return offerCopy(state, event.data.id)
-        case 'fileOpened':
-          // Until all is loaded, what is shown would be lost again.
-          if (state.getState().phase.kind !== 'ready') return
-          return void showOpenedFile(client, state, actions.goTo)
-        case 'updatesChanged':
-          return state.setState({ updates: event.data })
-        default:
-          return assertNever(event)
-      }
-    },
+    onOther: (event) => handleMainEvent(event, client, state, actions),
     onLoaded: () => void showOpenedFile(client, state, actions.goTo),
   })
 
-  function say(message: ToastMessage, about: ProfileId | null = null): void {
+  function showToast(message: ToastMessage, about: ProfileId | null = null): void {
     const number = (state.getState().toast?.number ?? 0) + 1
     state.setState({ toast: { number, message, about } })
   }
 
-  /** Asks main for what the user clicked; a refusal is shown. */
-  async function ask<Name extends RequestName>(
-    name: Name,
-    input: RequestInput<Name>,
-  ): Promise<RequestOutput<Name> | undefined> {
+  const effects = createResponseEffects({ state, clock, showToast })
+
+  const send: Send = async (name, input) => {
+    if (tokenRequests.has(name)) state.setState({ toast: null })
+    const result = await client.send(name, input)
+    if (result.ok) effects[name]?.(result.value, input)
+    return result
+  }
+
+  const run: Run = async (name, input) => {
     state.setState({ trouble: null })
-    const result = await client.ask(name, input)
+    const result = await send(name, input)
     if (result.ok) return result.value
     state.setState({ trouble: result.error })
     return undefined
   }
 
-  const spanUntil = (end: Instant | null | undefined) =>
-    end === null || end === undefined ? null : end - clock.now()
-
-  /** Shows what was saved, unless somebody has left the form meanwhile, or was about to. */
+  /** Shows a saved profile, unless the user has left the form meanwhile or asked to. */
   function showSaved(id: ProfileId, form: Page): void {
     const { page, leavingFor } = state.getState()
     if (page === form) {
@@ -150,40 +133,15 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       actions.leaveFor(leavingFor === null || isLocking ? { kind: 'profile', id } : leavingFor)
       if (isLocking) void actions.lockNow()
     }
-    say({ kind: 'profile-saved' }, id)
-  }
-
-  async function fetchToken(name: 'obtainToken' | 'refreshToken', id: ProfileId): Promise<void> {
-    // What was said of the token before is not true of what comes now.
-    actions.hideToast()
-    const answer = await ask(name, { id })
-    const kind = answer?.outcome.kind
-    // A failure is told by the profile itself, at length.
-    if (kind === 'cancelled') say({ kind }, id)
-    if (kind === 'obtained') say({ kind, validFor: spanUntil(answer?.expiresAt) }, id)
+    showToast({ kind: 'profile-saved' }, id)
   }
 
   const actions: Actions = {
-    ...createKeyActions(client, ask, say),
-    ...createBackupActions(client),
-    ...createLockActions(client, state, (page) => actions.goTo(page)),
-    ...createSettingsActions(client, state),
-    ...createUpdateActions(client, state, ask),
-    ...createCopyActions({
-      client,
-      ask,
-      say,
-      clock,
-      nameElsewhere: (id) =>
-        chosenIn(state.getState()) === id
-          ? null
-          : (profileIn(state.getState(), id)?.settings.name ?? null),
-      addressOf: (id) => apiAddressIn(state.getState(), id),
-    }),
     load: () => follower.load(),
     reportDrawn: () => {
-      if (openingIn(state.getState()) > 0) void client.ask('reportDrawn', {})
+      if (openingIn(state.getState()) > 0) void send('reportDrawn', {})
     },
+
     goTo(page) {
       const { hasTyped, page: here } = state.getState()
       if (hasTyped && !isSameForm(page, here)) state.setState({ leavingFor: page })
@@ -193,13 +151,13 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       actions.setTyped(false)
       state.setState({ page, trouble: null, leavingFor: null, toast: null })
     },
-    stay: () => state.setState({ leavingFor: null }),
     setTyped: (hasTyped) => {
       if (hasTyped === state.getState().hasTyped) return
       state.setState({ hasTyped })
-      void client.ask('reportTyping', { hasTyped })
+      void send('reportTyping', { hasTyped })
     },
-    search: (text) => state.setState({ search: text }),
+    set: (part) => state.setState(part),
+    dismiss: (what) => state.setState({ [what]: null }),
     openFolder: (key, isOpen) =>
       state.setState(({ closedFolders }) => {
         const closed = new Set(closedFolders)
@@ -207,79 +165,109 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
         else closed.add(key)
         return { closedFolders: closed }
       }),
-    showOverlay: (overlay) => state.setState({ overlay }),
     showAndCopy(id) {
       const { page } = state.getState()
       if (page.kind !== 'profile' || page.id !== id) actions.goTo({ kind: 'profile', id })
       const profile = profileIn(state.getState(), id)
       const { leavingFor } = state.getState()
       if (profile === undefined || profile.locked || leavingFor !== null) return
-      if (profile.token === null) say({ kind: 'nothing-to-copy' }, id)
-      else void actions.copyHeader(id)
+      if (profile.token === null) showToast({ kind: 'nothing-to-copy' }, id)
+      else void run('copyHeader', { id })
     },
-    hideToast: () => state.setState({ toast: null }),
-    dismissTrouble: () => state.setState({ trouble: null }),
+    answerCopyOffer(isWanted) {
+      const { copyOffered: id } = state.getState()
+      state.setState({ copyOffered: null })
+      if (isWanted && id !== null) void run('copyHeader', { id })
+    },
 
     async save(id, draft) {
       const { page } = state.getState()
       const result =
         id === null
-          ? await client.ask('createProfile', { draft })
-          : await client.ask('updateProfile', { id, draft })
+          ? await send('createProfile', { draft })
+          : await send('updateProfile', { id, draft })
       if (!result.ok) return result
       const savedId = id ?? ('id' in result.value ? result.value.id : null)
       if (savedId === null) throw new Error('a profile was created without an id')
       showSaved(savedId, page)
       return { ok: true, value: savedId }
     },
-    readImport: (text) => client.ask('readImport', { text }),
     async createFromImport(input) {
       const { page } = state.getState()
-      const result = await client.ask('createFromImport', input)
+      const result = await send('createFromImport', input)
       if (!result.ok) return result
       showSaved(result.value.id, page)
       return { ok: true, value: result.value.id }
     },
-    async shareProfile(id) {
-      if ((await ask('shareProfile', { id }))?.saved === true) say({ kind: 'profile-shared' }, id)
-    },
-    answerCopyOffer(isWanted) {
-      const { copyOffered } = state.getState()
-      state.setState({ copyOffered: null })
-      if (isWanted && copyOffered !== null) void actions.copyHeader(copyOffered)
-    },
-    askToDelete: (id) => state.setState({ deleting: id }),
     async deleteProfile(id) {
       const name = profileIn(state.getState(), id)?.settings.name ?? ''
       state.setState({ deleting: null })
-      if ((await ask('deleteProfile', { id })) !== undefined) say({ kind: 'profile-deleted', name })
+      const isDeleted = (await run('deleteProfile', { id })) !== undefined
+      if (isDeleted) showToast({ kind: 'profile-deleted', name })
     },
-    async setKeepFresh(id, keepFresh) {
-      await ask('setKeepFresh', { id, keepFresh })
-    },
-
-    obtainToken: (id) => fetchToken('obtainToken', id),
-    refreshToken: (id) => fetchToken('refreshToken', id),
-    async tryOtherMethods(id) {
-      actions.hideToast()
-      const kind = (await ask('tryOtherMethods', { id }))?.outcome.kind
-      if (kind === 'cancelled') say({ kind }, id)
-      if (kind === 'obtained') say({ kind: 'way-found', id }, id)
-    },
-    async cancelRequest(id) {
-      await ask('cancelRequest', { id })
-    },
-    async copyReport(id) {
-      if ((await ask('copyReport', { id })) !== undefined) say({ kind: 'report-copied' }, id)
-    },
-    readToken: (id) => client.ask('readToken', { id }),
-    inspectToken: (text) => client.ask('inspectToken', { text }),
     async startPractice() {
       state.setState({ isPracticeStarting: true })
-      const made = await ask('startPractice', {})
+      const created = await run('startPractice', {})
       state.setState({ isPracticeStarting: false })
-      if (made !== undefined) actions.goTo({ kind: 'profile', id: made.id })
+      if (created !== undefined) actions.goTo({ kind: 'profile', id: created.id })
+    },
+    changeSettings: createSettingsChange(send, state),
+
+    askToLock() {
+      const profilesState = profilesStateIn(state.getState())
+      if (profilesState === undefined || profilesState.vault.protection.kind === 'locked') return
+      const { protection, keys } = profilesState.vault
+      // Main reports why there is nothing to lock.
+      const isWithout = protection.kind === 'memory-only' && protection.reason === 'locked'
+      if (isWithout) return void actions.lockNow()
+      const canLock = keys.passphrase === 'stays' && protection.kind !== 'memory-only'
+      if (!canLock) return actions.goTo({ kind: 'security', from: originIn(state.getState()) })
+      if (state.getState().hasTyped) state.setState({ leavingFor: { kind: 'lock' } })
+      else void actions.lockNow()
+    },
+    async lockNow() {
+      state.setState({ leavingFor: null, lockNotice: null })
+      const result = await send('lockNow', {})
+      if (!result.ok) state.setState({ lockNotice: { refused: result.error, lostTyping: false } })
     },
   }
-  return { state, actions }
+  return { state, actions, send, run }
+}
+
+/** Saves choices one after the other: one that can't be saved does not revert the others. */
+function createSettingsChange(
+  send: Send,
+  state: StoreApi<AppState>,
+): (part: Partial<AppSettings>) => Promise<void> {
+  function show(settings: AppSettings): void {
+    const profilesState = profilesStateIn(state.getState())
+    if (profilesState !== undefined)
+      state.setState({ phase: { kind: 'ready', profilesState: { ...profilesState, settings } } })
+  }
+
+  const queue = createKeyedQueue<'settings'>()
+  /** Choices that are shown and not saved yet, in their order. */
+  let waiting: readonly Partial<AppSettings>[] = []
+  let saved: AppSettings | undefined
+
+  async function save(part: Partial<AppSettings>, before: AppSettings): Promise<AppSettings> {
+    const result = await send('changeSettings', { ...before, ...part })
+    waiting = waiting.slice(1)
+    const now = result.ok ? { ...before, ...part } : before
+    show(Object.assign({ ...now }, ...waiting))
+    if (!result.ok) state.setState({ trouble: result.error })
+    return now
+  }
+
+  return async (part) => {
+    const before = profilesStateIn(state.getState())?.settings
+    if (before === undefined) return
+    if (waiting.length === 0) saved = before
+    waiting = [...waiting, part]
+    state.setState({ trouble: null })
+    show({ ...before, ...part })
+    await queue.take('settings', async () => {
+      saved = await save(part, saved ?? before)
+    })
+  }
 }

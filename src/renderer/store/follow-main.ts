@@ -12,8 +12,8 @@ import {
   withChange,
 } from './profiles-state.ts'
 
-/** Where the window goes when its profile is gone, or when the first of several is there. */
-function placeAfter(page: Page, before: ProfilesState, after: ProfilesState): Page {
+/** Returns the page to show after its profile was removed, or after the first profile arrived. */
+function pageAfter(page: Page, before: ProfilesState, after: ProfilesState): Page {
   const [first] = after.order
   if (page.kind === 'nothing' && before.toCome > after.toCome && first !== undefined) {
     return { kind: 'profile', id: first }
@@ -30,13 +30,13 @@ function isLocked({ vault }: ProfilesState): boolean {
 
 interface Listeners {
   readonly onOther: (event: Exclude<BridgeEvent, { name: 'changed' }>) => void
-  /** Called when everything is there, each time. */
+  /** Called after each load that succeeded. */
   readonly onLoaded: () => void
 }
 
 /**
- * Keeps the desk as main has it. It listens first and asks for the snapshot then, so
- * that no change falls between the two; changes that come meanwhile wait.
+ * Keeps the page's copy of main's state. It subscribes before it requests the snapshot, so that no
+ * change is lost between the two; changes that arrive before the snapshot wait for it.
  */
 export function followMain(
   bridge: Bridge,
@@ -45,11 +45,11 @@ export function followMain(
   { onOther, onLoaded }: Listeners,
 ) {
   let waiting: Change[] = []
-  /** Profiles that came while others were still to come: they are shown together, with the last. */
+  /** Profiles that arrived while main was still reading others; all appear together at the end. */
   let arriving: ProfileView[] = []
   let isListening = false
 
-  /** What of a change is to be shown now: of profiles that are there already, or of all. */
+  /** Returns the part of a change to show now: profiles on show already, or all once main has read them. */
   function shownOf(profilesState: ProfilesState, change: Change): Change {
     if (change.revision < profilesState.revision) return change
     const removed = new Set(change.removed)
@@ -77,43 +77,43 @@ export function followMain(
       shown.vault.protection.kind !== profilesState.vault.protection.kind
     if (change.toCome > 0 && !isNews) return
     const after = withChange(profilesState, shown)
-    // A locked window knows no profile: now it may.
+    // A locked window has no profiles; after unlocking, the snapshot has them.
     if (isLocked(profilesState) && !isLocked(after)) return void load()
     const stillThere = (id: ProfileId | null) => (id !== null && after.profiles.has(id) ? id : null)
     const removed = new Set(change.removed)
     state.setState(({ page, copyOffered, deleting, toast }) => ({
       phase: { kind: 'ready', profilesState: after },
-      page: placeAfter(page, profilesState, after),
+      page: pageAfter(page, profilesState, after),
       copyOffered: stillThere(copyOffered),
-      // A toast about a profile goes with it.
+      // A toast disappears with its profile.
       toast: toast?.about != null && removed.has(toast.about) ? null : toast,
       deleting: stillThere(deleting),
     }))
   }
 
-  function hear(event: BridgeEvent): void {
+  function handle(event: BridgeEvent): void {
     if (event.name === 'changed') apply(event.data)
     else onOther(event)
   }
 
   async function load(): Promise<void> {
     state.setState({ phase: { kind: 'loading' } })
-    // For as long as the page lives, also across attempts.
-    if (!isListening) bridge.subscribe(hear)
+    // Subscribe once, also across repeated loads.
+    if (!isListening) bridge.subscribe(handle)
     isListening = true
-    const result = await client.ask('getSnapshot', {})
+    const result = await client.send('getSnapshot', {})
     if (!result.ok) {
       state.setState({ phase: { kind: 'failed', error: result.error } })
       return
     }
-    const told = profilesStateOf(result.value)
-    arriving = result.value.profiles.filter(({ id }) => !told.profiles.has(id))
+    const received = profilesStateOf(result.value)
+    arriving = result.value.profiles.filter(({ id }) => !received.profiles.has(id))
     const profilesState = waiting.reduce(
       (sofar, change) => withChange(sofar, shownOf(sofar, change)),
-      told,
+      received,
     )
     waiting = []
-    if (isLocked(told) && !isLocked(profilesState)) return load()
+    if (isLocked(received) && !isLocked(profilesState)) return load()
     const [first] = profilesState.order
     const { lockNews } = result.value
     state.setState(({ lockNotice }) => ({

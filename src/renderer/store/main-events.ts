@@ -1,49 +1,97 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { assertNever } from '../../shared/assert-never.ts'
+import type { BridgeEvent } from '../../shared/bridge.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Client } from '../client.ts'
-import { type AppState, chosenIn, type Page, profileIn, profilesStateIn } from './app-state.ts'
+import { type AppState, type Page, pageBefore, profileIn, profilesStateIn } from './app-state.ts'
 
-/** Calls `work` for a profile that was chosen outside of the window; once it is read, if it is there. */
-function whenRead(state: StoreApi<AppState>, id: ProfileId, work: () => void): void {
-  const show = (now: AppState) => {
-    if (profileIn(now, id) !== undefined) work()
+interface Navigation {
+  /** Shows a page; asks first if typed input would be lost. */
+  readonly goTo: (page: Page) => void
+  readonly askToLock: () => void
+}
+
+/** Handles the events of main other than changes of profiles. */
+export function handleMainEvent(
+  event: Exclude<BridgeEvent, { name: 'changed' }>,
+  client: Client,
+  state: StoreApi<AppState>,
+  { goTo, askToLock }: Navigation,
+): void {
+  switch (event.name) {
+    case 'lockAsked':
+      askToLock()
+      return
+    case 'lockRefused':
+      state.setState({ lockNotice: { refused: event.data.error, lostTyping: false } })
+      return
+    case 'profileAsked': {
+      const { id } = event.data
+      whenRead(state, id, () => goTo({ kind: 'profile', id }))
+      return
+    }
+    case 'copyAsked': {
+      const { id } = event.data
+      whenRead(state, id, () => state.setState({ copyOffered: id }))
+      return
+    }
+    case 'fileOpened':
+      // Loading replaces the page, so a file shown before it would disappear.
+      if (state.getState().phase.kind === 'ready') void showOpenedFile(client, state, goTo)
+      return
+    case 'updatesChanged':
+      state.setState({ updates: event.data })
+      return
+    default:
+      assertNever(event)
   }
-  const mayCome = (now: AppState) =>
+}
+
+/** Calls `work` once main has read a profile that was chosen outside the window, if it exists. */
+function whenRead(state: StoreApi<AppState>, id: ProfileId, work: () => void): void {
+  const isThere = (now: AppState) => profileIn(now, id) !== undefined
+  const isReading = (now: AppState) =>
     now.phase.kind === 'loading' || (profilesStateIn(now)?.toCome ?? 0) > 0
   const now = state.getState()
-  show(now)
-  if (profileIn(now, id) !== undefined || !mayCome(now)) return
+  if (isThere(now)) {
+    work()
+    return
+  }
+  if (!isReading(now)) return
   const stop = state.subscribe((later) => {
-    if (mayCome(later)) return
+    if (isReading(later)) return
     stop()
-    show(later)
+    if (isThere(later)) work()
   })
 }
 
-/** Shows a profile that was chosen outside of the window. */
-export function showAsked(
-  state: StoreApi<AppState>,
-  id: ProfileId,
-  goTo: (page: Page) => void,
-): void {
-  whenRead(state, id, () => goTo({ kind: 'profile', id }))
-}
-
-/** Offers to copy the header of a profile that was chosen outside, over whatever is shown. */
-export function offerCopy(state: StoreApi<AppState>, id: ProfileId): void {
-  whenRead(state, id, () => state.setState({ copyOffered: id }))
-}
-
-/** Tells main which profile is on show, so that it does not tell what one sees anyway. */
-export function tellShown(
-  state: Pick<StoreApi<AppState>, 'getState' | 'subscribe'>,
+/**
+ * Shows the file that the system opened with the app, if there is one. While the window is
+ * locked main keeps the file, and the window says that it waits.
+ */
+export async function showOpenedFile(
   client: Client,
-): void {
-  let told: ProfileId | null = null
-  state.subscribe((now) => {
-    const id = chosenIn(now)
-    if (id === told) return
-    told = id
-    void client.ask('reportShown', { id })
-  })
+  state: StoreApi<AppState>,
+  goTo: (page: Page) => void,
+): Promise<void> {
+  const answer = await client.send('takeOpenedFile', {})
+  if (!answer.ok) {
+    state.setState({ trouble: answer.error })
+    return
+  }
+  const opened = answer.value
+  state.setState({ fileWaits: opened.kind === 'waits' })
+  const before = pageBefore(state.getState())
+  const from = before.kind === 'profile' ? before.id : null
+  switch (opened.kind) {
+    case 'none':
+    case 'waits':
+      return
+    case 'opened':
+      return goTo({ kind: 'import', from, file: new File([opened.text], opened.name) })
+    case 'refused':
+      return goTo({ kind: 'import', from, file: opened })
+    default:
+      return assertNever(opened)
+  }
 }

@@ -5,25 +5,24 @@ import { compareNames } from '../../shared/names.ts'
 import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
-import { foldedText, wordsOf } from './folded-text.ts'
-import { type FolderIndex, folderIndexOf } from './folders.ts'
+import { type FolderIndex, folderIndexOf } from './list-rows.ts'
 
 export type Change = EventData<'changed'>
 
-/** What main has told, as of `revision`. */
+/** The profiles and settings of the app, as main reported them up to `revision`. */
 export interface ProfilesState {
   readonly revision: number
   readonly profiles: ReadonlyMap<ProfileId, ProfileView>
-  /** How many more there are, which are still being read. They come all at once, and it is 0 then. */
+  /** The number of profiles that main is still reading. They all arrive at once; then it is 0. */
   readonly toCome: number
-  /** By name; the same array until a profile comes, goes or is renamed. */
+  /** Sorted by name; the same array until a profile is added, removed or renamed. */
   readonly order: readonly ProfileId[]
-  /** The same until a profile that is in a folder, or comes into one, is another. */
+  /** The same object until the folder of a profile changes. */
   readonly folderIndex: FolderIndex
   readonly presets: readonly Preset[]
   readonly vault: VaultView
   readonly settings: AppSettings
-  /** Of the app. */
+  /** The version of the app. */
   readonly version: string
   readonly system: SystemLanguage
 }
@@ -34,7 +33,7 @@ function orderOf(profiles: ReadonlyMap<ProfileId, ProfileView>): readonly Profil
     .map(({ id }) => id)
 }
 
-/** Without what is to be shown with those that are to come. */
+/** Builds the state of a snapshot, without the profiles that are to appear with those still being read. */
 export function profilesStateOf(snapshot: Snapshot): ProfilesState {
   const { profiles, opening, lockNews: _, ...rest } = snapshot
   const shown = opening === null ? profiles : profiles.slice(0, opening.atTop)
@@ -49,7 +48,7 @@ export function profilesStateOf(snapshot: Snapshot): ProfilesState {
   }
 }
 
-/** The desk after a change; the same desk, if the change is older than what it holds. */
+/** Applies a change; returns the same object if the change is older than the state. */
 export function withChange(profilesState: ProfilesState, change: Change): ProfilesState {
   if (change.revision < profilesState.revision) return profilesState
   const { revision, vault } = change
@@ -81,7 +80,7 @@ export function withChange(profilesState: ProfilesState, change: Change): Profil
   }
 }
 
-/** Whom the list shows in the place of a profile that went: the next one, else the one before. */
+/** Returns the profile to show after `id` was removed: the next one in the list, else the one before. */
 export function neighbourOf(
   before: ProfilesState,
   after: ProfilesState,
@@ -92,59 +91,4 @@ export function neighbourOf(
   return (
     before.order.slice(index + 1).find(isThere) ?? before.order.slice(0, index).findLast(isThere)
   )
-}
-
-/**
- * Makes the text of a profile that is searched (its name, provider, folder, tag and scope) and
- * keeps it for the next key that is pressed.
- */
-export function createSearchText(
-  providerName: (profile: ProfileView) => string,
-): (profile: ProfileView) => string {
-  const known = new WeakMap<ProfileView, string>()
-  return (profile) => {
-    const found = known.get(profile)
-    if (found !== undefined) return found
-    const { name, group, tag, scope } = profile.settings
-    const parts = [name, providerName(profile), group, tag?.name ?? '', scope]
-    const text = foldedText([...parts, ...(profile.token?.scope ?? [])].join('\n'))
-    known.set(profile, text)
-    return text
-  }
-}
-
-/** Finds those of some profiles whose text contains every word of a search, in the same order. */
-export type Search = (search: string) => readonly ProfileId[]
-
-/**
- * A search through `ids`. Whoever types on is searched for among what was found before, and
- * whoever takes a letter back gets what was found then: the very same array.
- */
-export function createSearch(
-  { profiles }: Pick<ProfilesState, 'profiles'>,
-  ids: readonly ProfileId[],
-  textOf: (profile: ProfileView) => string,
-): Search {
-  /** Each of these begins with the one before it, so it finds no other profiles. */
-  let steps: readonly { readonly text: string; readonly found: readonly ProfileId[] }[] = []
-
-  function among(some: readonly ProfileId[], words: readonly string[]): readonly ProfileId[] {
-    if (words.length === 0) return some
-    return some.filter((id) => {
-      const profile = profiles.get(id)
-      if (profile === undefined) return false
-      const text = textOf(profile)
-      return words.every((word) => text.includes(word))
-    })
-  }
-
-  return (search) => {
-    const text = foldedText(search)
-    steps = steps.filter((step) => text.startsWith(step.text))
-    const last = steps.at(-1)
-    if (last?.text === text) return last.found
-    const found = among(last?.found ?? ids, wordsOf(search))
-    steps = [...steps, { text, found }]
-    return found
-  }
 }

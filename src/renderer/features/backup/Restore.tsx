@@ -5,11 +5,10 @@ import type { BackupPreview, RestoreChoice, Restored } from '../../../shared/bac
 import type { AppError, Result } from '../../../shared/errors.ts'
 import { errorText } from '../../i18n/app-error.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
-import { useActions } from '../../store/app-context.ts'
+import { useRequest } from '../../store/app-context.ts'
 import { Notice } from '../notices/Notice.tsx'
-import classes from '../shell/Place.module.css'
-import { UnlockForm } from '../unlock/UnlockForm.tsx'
-import { RestoredNotice } from './RestoredNotice.tsx'
+import classes from '../shell/Page.module.css'
+import { UnlockForm } from '../unlock/PassphraseForm.tsx'
 import { RestorePreview } from './RestorePreview.tsx'
 
 type Step =
@@ -23,14 +22,17 @@ const atFirst: Step = { kind: 'choose', error: null }
 /** Brings profiles back from a file: choose it, open it, see what would change, restore. */
 export function Restore({ isMemoryOnly }: { readonly isMemoryOnly: boolean }) {
   const { t } = useSentences()
-  const { chooseBackup, openBackup, restoreBackup, closeBackup } = useActions()
+  const { send: chooseBackup } = useRequest('chooseBackup')
+  const { send: openBackup } = useRequest('openBackup')
+  const { send: restoreBackup } = useRequest('restoreBackup')
+  const { send: closeBackup } = useRequest('closeBackup')
   const [step, setStep] = useState(atFirst)
 
   // What was decrypted is not kept longer than somebody looks at it.
-  useEffect(() => () => void closeBackup(), [closeBackup])
+  useEffect(() => () => void closeBackup({}), [closeBackup])
 
   async function choose(): Promise<void> {
-    const result = await chooseBackup()
+    const result = await chooseBackup({})
     if (!result.ok) setStep({ kind: 'choose', error: result.error })
     else if (result.value.kind === 'chosen') {
       setStep({ kind: 'passphrase', fileName: result.value.fileName })
@@ -38,24 +40,24 @@ export function Restore({ isMemoryOnly }: { readonly isMemoryOnly: boolean }) {
   }
 
   async function open(passphrase: string): Promise<Result<unknown>> {
-    const result = await openBackup(passphrase)
+    const result = await openBackup({ passphrase })
     if (result.ok) setStep({ kind: 'preview', preview: result.value })
     return result
   }
 
   async function restore(choice: RestoreChoice): Promise<void> {
-    const result = await restoreBackup(choice)
+    const result = await restoreBackup({ choice })
     setStep(
       result.ok
         ? { kind: 'done', restored: result.value }
         : { kind: 'choose', error: result.error },
     )
-    await closeBackup()
+    await closeBackup({})
   }
 
   async function cancel(): Promise<void> {
     setStep(atFirst)
-    await closeBackup()
+    await closeBackup({})
   }
 
   function current() {
@@ -109,5 +111,25 @@ export function Restore({ isMemoryOnly }: { readonly isMemoryOnly: boolean }) {
       {isMemoryOnly && <Notice kind="warning">{t('backup.restore.memoryOnly')}</Notice>}
       {current()}
     </section>
+  )
+}
+
+/** What was done. */
+function RestoredNotice({ restored }: { readonly restored: Restored }) {
+  const { t } = useSentences()
+  const { stoppedBy, ...counts } = restored
+  if (stoppedBy !== null) {
+    return (
+      <Notice kind="trouble" title={errorText(t, stoppedBy)}>
+        {t('backup.restore.stopped', counts)}
+      </Notice>
+    )
+  }
+  return (
+    <div role="status">
+      <Notice kind="info" title={t('backup.restore.done', counts)}>
+        {t('backup.restore.tokens')}
+      </Notice>
+    </div>
   )
 }

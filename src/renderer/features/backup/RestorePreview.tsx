@@ -4,7 +4,7 @@ import type { BackupPreview, NamedProfile, RestoreChoice } from '../../../shared
 import { useSentences } from '../../i18n/use-sentences.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { ConfirmDialog } from '../shell/ConfirmDialog.tsx'
-import page from '../shell/Place.module.css'
+import page from '../shell/Page.module.css'
 import classes from './Backup.module.css'
 import { Names } from './Names.tsx'
 

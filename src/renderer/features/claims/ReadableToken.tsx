@@ -1,22 +1,23 @@
 import { type ReactNode, useState } from 'react'
-import { claimClockText } from '../../i18n/clock-difference.ts'
+import { rawJson } from '../../i18n/claim.ts'
+import { claimClockText } from '../../i18n/duration.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
 import { Notice } from '../notices/Notice.tsx'
+import { Disclosure } from '../profile-detail/Disclosure.tsx'
 import { ClaimSearch } from './ClaimSearch.tsx'
 import { ClaimTable } from './ClaimTable.tsx'
-import { RawJson } from './RawJson.tsx'
 import classes from './ReadableToken.module.css'
 import { type Readable, useShownClaims } from './use-shown-claims.ts'
 
 interface Props {
   readonly contents: Readable
-  /** Milliseconds by which the clock of its server was ahead; `null`: not noticeably. */
+  /** Milliseconds by which the server's clock was ahead; `null`: not noticeably. */
   readonly clockOffset?: number | null
-  /** What goes before the claims. */
+  /** Shown before the claims. */
   readonly children?: ReactNode
 }
 
-/** What a JWT says about itself, or the header of an encrypted one. */
+/** The header and claims of a JWT, or the header of an encrypted one. */
 export function ReadableToken({ contents, clockOffset = null, children }: Props) {
   const { t } = useSentences()
   const [search, setSearch] = useState('')
@@ -67,5 +68,38 @@ function Notes({ contents: { notes } }: { readonly contents: Readable }) {
         ))}
       </ul>
     </Notice>
+  )
+}
+
+interface RawJsonProps {
+  readonly contents: Readable
+  readonly hasClaims: boolean
+}
+
+/** Header and claims exactly as in the token; rendered when opened, since they may be long. */
+function RawJson({ contents, hasClaims }: RawJsonProps) {
+  const { t } = useSentences()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Disclosure title={t('claims.raw')} term={t('claims.rawTerm')} onToggle={setOpen}>
+      {isOpen && (
+        <div className={classes['raw']}>
+          {contents.format === 'jwt' && hasClaims && (
+            <Json label={t('claims.rawClaims')} text={rawJson(contents.claims)} />
+          )}
+          <Json label={t('claims.rawHeader')} text={rawJson(contents.header)} />
+        </div>
+      )}
+    </Disclosure>
+  )
+}
+
+/** A block that can be scrolled by keyboard. */
+function Json({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={classes['json']} aria-label={label} tabIndex={0}>
+      <pre>{text}</pre>
+    </section>
   )
 }

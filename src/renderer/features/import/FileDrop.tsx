@@ -2,7 +2,7 @@ import { IconFileImport } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions, useApp } from '../../store/app-context.ts'
-import { placeBefore } from '../../store/app-state.ts'
+import { pageBefore } from '../../store/app-state.ts'
 import classes from './FileDrop.module.css'
 
 const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true
@@ -28,7 +28,7 @@ export function FileDrop() {
       const file = event.dataTransfer?.files[0]
       if (file === undefined) return
       event.preventDefault()
-      const before = placeBefore(store.state.getState())
+      const before = pageBefore(store.state.getState())
       goTo({ kind: 'import', from: before.kind === 'profile' ? before.id : null, file })
     }
     const listeners = { dragenter: over, dragover: over, dragleave: leave, drop }

@@ -6,7 +6,7 @@ import { hasPartToFillIn } from '../../../shared/token-endpoint.ts'
 import { errorText } from '../../i18n/app-error.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
-import { placeBefore, profilesStateIn, readOnlyIn } from '../../store/app-state.ts'
+import { pageBefore, profilesStateIn, readOnlyIn } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { Completion } from './Completion.tsx'
 import { FileChoice } from './FileChoice.tsx'
@@ -162,7 +162,7 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
           <Button type="submit" disabled={readOnly !== null} loading={imported.isCreating}>
             {t('imports.create')}
           </Button>
-          <Button variant="subtle" onClick={() => leaveFor(placeBefore(store.state.getState()))}>
+          <Button variant="subtle" onClick={() => leaveFor(pageBefore(store.state.getState()))}>
             {t('form.cancel')}
           </Button>
           {isWhole(form.values.tokenEndpoint) && candidate !== undefined && (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/errors.ts'
 import type { ImportCandidate } from '../../../shared/import.ts'
 import type { Preset } from '../../../shared/preset.ts'
-import { useActions, useApp } from '../../store/app-context.ts'
+import { useActions, useApp, useRequest } from '../../store/app-context.ts'
 import { namesIn } from '../../store/app-state.ts'
 import { draftOf } from '../profile-form/draft.ts'
 import { type Problems, problemsIn, problemsOf } from '../profile-form/problems.ts'
@@ -23,7 +23,8 @@ export function candidatesIn(reading: Reading): readonly ImportCandidate[] {
 export function useImportForm(text: string, which: number, presets: readonly Preset[]) {
   const { t } = useTranslation()
   const { store } = useApp()
-  const { createFromImport, obtainToken } = useActions()
+  const { createFromImport } = useActions()
+  const { run: obtainToken } = useRequest('obtainToken')
   const { reading, latest } = useImportReading(text)
   const form = useForm<FormValues>({ initialValues: emptyValues })
   const received = useRef(emptyValues)
@@ -85,7 +86,7 @@ export function useImportForm(text: string, which: number, presets: readonly Pre
     const result = await createFromImport({ text: now.of, which, draft })
     setCreating(false)
     if (result.ok) {
-      void obtainToken(result.value)
+      void obtainToken({ id: result.value })
       return
     }
     const refused = problemsOf(result.error, values)

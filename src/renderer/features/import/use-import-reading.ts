@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AppError, Result } from '../../../shared/errors.ts'
 import { type ImportReading, maxImportLength } from '../../../shared/import.ts'
-import { useActions } from '../../store/app-context.ts'
+import { useRequest } from '../../store/app-context.ts'
 
 export type Reading =
   | { readonly kind: 'empty' }
@@ -17,7 +17,7 @@ const readingOf = (of: string, result: Result<ImportReading>): Reading =>
  * waits for the one of the text that is there now.
  */
 export function useImportReading(text: string) {
-  const { readImport } = useActions()
+  const { send: readImport } = useRequest('readImport')
   const [reading, setReading] = useState<Reading>({ kind: 'empty' })
   const latest = useRef<Promise<Reading>>(Promise.resolve(reading))
 
@@ -28,7 +28,7 @@ export function useImportReading(text: string) {
         ? Promise.resolve<Reading>({ kind: 'empty' })
         : text.length > maxImportLength
           ? Promise.resolve<Reading>({ kind: 'too-long' })
-          : readImport(text).then((result) => readingOf(text, result))
+          : readImport({ text }).then((result) => readingOf(text, result))
     latest.current = next
     void next.then((read) => {
       if (isCurrent) setReading(read)

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useSentences } from '../../i18n/use-sentences.ts'
-import { Page } from '../shell/Place.tsx'
+import { Page } from '../shell/Page.tsx'
 import { Inspection } from './Inspection.tsx'
 import classes from './InspectToken.module.css'
 import { useInspection } from './use-inspection.ts'

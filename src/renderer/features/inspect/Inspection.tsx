@@ -1,13 +1,14 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { PastedContents } from '../../../shared/token.ts'
+import type { Claim, PastedContents } from '../../../shared/token.ts'
 import { errorText } from '../../i18n/app-error.ts'
-import { hidesClaims } from '../../i18n/claim.ts'
-import { foundText } from '../../i18n/inspection.ts'
+import { foundText, hidesClaims } from '../../i18n/claim.ts'
+import { permissionsIn, saidHolder, saidServices } from '../../i18n/token-holder.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
-import { OpaqueToken } from '../claims/OpaqueToken.tsx'
 import { ReadableToken } from '../claims/ReadableToken.tsx'
 import { Notice } from '../notices/Notice.tsx'
-import { TokenGlance } from './TokenGlance.tsx'
+import { OpaqueToken } from '../profile-detail/ClaimsPanel.tsx'
+import { Fact, Part, Told } from '../token/Facts.tsx'
+import { ScopeList } from '../token/ScopeList.tsx'
 import type { InspectionReading } from './use-inspection.ts'
 
 /** What was found in the pasted text. What kind of thing it is, is read out. */
@@ -61,4 +62,37 @@ function Contents({ contents }: { readonly contents: PastedContents }) {
     case 'words':
       return <Notice kind="info">{t(`claims.inspect.${contents.format}`)}</Notice>
   }
+}
+
+/** What most people want to know of a pasted token, before all that it says. */
+function TokenGlance({ claims }: { readonly claims: readonly Claim[] }) {
+  const { t, moments } = useSentences()
+  const services = saidServices(claims)
+  const end = claims.find(({ name, repeated }) => name === 'exp' && !repeated)?.date ?? null
+  const scope = permissionsIn(claims)
+  const notSaid = { text: t('holder.notSaid'), more: null }
+  return (
+    <>
+      <Part title={t('claims.inspect.glance')}>
+        <dl>
+          <Fact label={t('detail.overview.holder')} term={t('detail.overview.holderTerm')}>
+            <Told fact={saidHolder(t, claims, null) ?? notSaid} />
+          </Fact>
+          <Fact label={t('detail.overview.service')} term={t('detail.overview.serviceTerm')}>
+            <Told
+              fact={services.length === 0 ? notSaid : { text: services.join('\n'), more: null }}
+            />
+          </Fact>
+          <Fact label={t('detail.overview.expires')} term={t('detail.overview.localTime')}>
+            {end === null ? t('holder.notSaid') : moments.exact(end)}
+          </Fact>
+        </dl>
+      </Part>
+      {scope.length > 0 && (
+        <Part title={t('detail.overview.what')} term={t('detail.overview.scopeTerm')}>
+          <ScopeList words={scope} />
+        </Part>
+      )}
+    </>
+  )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { AppError } from '../../../shared/errors.ts'
 import { maxPasteLength, type PastedContents } from '../../../shared/token.ts'
-import { useActions } from '../../store/app-context.ts'
+import { useRequest } from '../../store/app-context.ts'
 
 export type InspectionReading =
   | { readonly kind: 'nothing' }
@@ -13,14 +13,14 @@ const nothing: InspectionReading = { kind: 'nothing' }
 
 /** What stands in `text`, by main. The last reading stays until the next is there. */
 export function useInspection(text: string): InspectionReading {
-  const { inspectToken } = useActions()
+  const { send: inspectToken } = useRequest('inspectToken')
   const [reading, setReading] = useState(nothing)
 
   useEffect(() => {
     if (text.trim() === '') return setReading(nothing)
     if (text.length > maxPasteLength) return setReading({ kind: 'too-long' })
     let isCurrent = true
-    void inspectToken(text).then((result) => {
+    void inspectToken({ text }).then((result) => {
       if (!isCurrent) return
       setReading(
         result.ok

@@ -1,8 +1,8 @@
 import { use } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Page } from '../shell/Place.tsx'
+import { z } from 'zod'
+import { Page } from '../shell/Page.tsx'
 import classes from './Licences.module.css'
-import { loadLicences } from './load-licences.ts'
 
 // Loaded with this view, which is itself loaded when it is asked for.
 const loading = loadLicences()
@@ -28,4 +28,22 @@ export function Licences() {
       </ul>
     </Page>
   )
+}
+
+const licence = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  /** An SPDX expression. */
+  licence: z.string(),
+  text: z.string(),
+})
+type Licence = z.infer<typeof licence>
+
+const written = z.object({ licences: z.array(licence).readonly() })
+
+/** What is shipped of others' work, as the build wrote it beside the page. */
+async function loadLicences(): Promise<readonly Licence[]> {
+  // A variable, so that no compiler looks for the file before it is written.
+  const address = '/licences.js'
+  return written.parse(await import(/* @vite-ignore */ address)).licences
 }

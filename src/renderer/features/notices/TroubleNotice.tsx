@@ -6,11 +6,11 @@ import { Notice } from './Notice.tsx'
 /** Why the last click could not be done. */
 export function TroubleNotice() {
   const trouble = useAppState((state) => state.trouble)
-  const { dismissTrouble } = useActions()
+  const { dismiss } = useActions()
   const { t } = useSentences()
   if (trouble === null) return null
   return (
-    <Notice kind="trouble" onDismiss={dismissTrouble}>
+    <Notice kind="trouble" onDismiss={() => dismiss('trouble')}>
       {errorText(t, trouble)}
     </Notice>
   )

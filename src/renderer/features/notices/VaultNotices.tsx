@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { lockRefusalText } from '../../i18n/app-error.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
 import { vaultNotices } from '../../i18n/vault-notices.ts'
-import { useActions, useApp, useAppState } from '../../store/app-context.ts'
+import { useActions, useApp, useAppState, useRequest } from '../../store/app-context.ts'
 import { originIn, profilesStateIn, unsavedIn } from '../../store/app-state.ts'
 import { Notice } from './Notice.tsx'
 import classes from './VaultNotices.module.css'
@@ -30,7 +31,9 @@ export function VaultNotices() {
 function Helps({ kind }: { readonly kind: 'protect' | 'unlock' }) {
   const { t } = useSentences()
   const { store } = useApp()
-  const { goTo, tryKeyStoreAgain, restart } = useActions()
+  const { goTo } = useActions()
+  const { run: tryKeyStoreAgain } = useRequest('tryKeyStoreAgain')
+  const { run: restart } = useRequest('restart')
   const [hasFailed, setHasFailed] = useState(false)
   const needsRestart = useAppState((state) => profilesStateIn(state)?.vault.needsRestart === true)
   const isThere = useAppState((state) => state.page.kind === 'security')
@@ -41,7 +44,7 @@ function Helps({ kind }: { readonly kind: 'protect' | 'unlock' }) {
 
   async function tryAgain(): Promise<void> {
     setHasFailed(false)
-    setHasFailed(!(await tryKeyStoreAgain()))
+    setHasFailed((await tryKeyStoreAgain({}))?.isOpen !== true)
   }
 
   return (
@@ -58,11 +61,32 @@ function Helps({ kind }: { readonly kind: 'protect' | 'unlock' }) {
       <Button
         size="compact-sm"
         variant="subtle"
-        onClick={() => void (needsRestart ? restart() : tryAgain())}
+        onClick={() => void (needsRestart ? restart({}) : tryAgain())}
       >
         {needsRestart ? t('vault.unlock.restart') : t('vault.unlock.tryAgain')}
       </Button>
       {hasFailed && <span role="status">{t('vault.unlock.stillClosed')}</span>}
+    </div>
+  )
+}
+
+/** What became of the last lock, where it is not as somebody would expect. */
+export function LockNotice() {
+  const notice = useAppState((state) => state.lockNotice)
+  const { dismiss } = useActions()
+  const { t } = useSentences()
+  if (notice === null) return null
+  const { refused, lostTyping } = notice
+  return (
+    <div className={classes['notices']}>
+      <Notice
+        kind={refused === null ? 'info' : 'trouble'}
+        title={refused === null ? null : t('security.lock.refused')}
+        onDismiss={() => dismiss('lockNotice')}
+      >
+        {refused !== null && <p>{lockRefusalText(t, refused)}</p>}
+        {lostTyping && <p>{t('security.lock.typingLost')}</p>}
+      </Notice>
     </div>
   )
 }

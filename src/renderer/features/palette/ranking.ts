@@ -1,6 +1,6 @@
 import type { ProfileId } from '../../../shared/profile.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { foldedText, wordsOf } from '../../store/folded-text.ts'
+import { foldedText, wordsOf } from '../../store/search.ts'
 
 /** What can be done with a profile, in the order in which it is offered. */
 export const profileVerbs = ['copy', 'get', 'open'] as const

@@ -47,13 +47,13 @@ export function usePalette(search: string) {
   function runAction(id: ActionId): void {
     const from = chosenIn(store.state.getState())
     if (id === 'lock') actions.askToLock()
-    else if (id === 'shortcuts') actions.showOverlay('shortcuts')
+    else if (id === 'shortcuts') actions.set({ overlay: 'shortcuts' })
     else if (id === 'backup') actions.goTo({ kind: 'backup', from, through: 'security' })
     else actions.goTo({ kind: id, from })
   }
 
   function run(item: Item): void {
-    actions.showOverlay(null)
+    actions.set({ overlay: null })
     if (item.kind === 'action') runAction(item.id)
     else runProfile(item)
   }
@@ -61,12 +61,12 @@ export function usePalette(search: string) {
   function runProfile({ profile: { id }, verb }: Extract<Item, { kind: 'profile' }>): void {
     // A copy changes nothing of what is shown, and must not cost what is being typed.
     if (verb === 'copy') {
-      void actions.copyHeader(id)
+      void store.run('copyHeader', { id })
       return
     }
     actions.goTo({ kind: 'profile', id })
     const isThere = store.state.getState().leavingFor === null
-    if (verb === 'get' && isThere) void actions.obtainToken(id)
+    if (verb === 'get' && isThere) void store.run('obtainToken', { id })
   }
 
   return { items, run }

@@ -1,10 +1,9 @@
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { errorText } from '../../i18n/app-error.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
-import { OpaqueToken } from '../claims/OpaqueToken.tsx'
+import classes from '../claims/ReadableToken.module.css'
 import { ReadableToken } from '../claims/ReadableToken.tsx'
 import { Notice } from '../notices/Notice.tsx'
-import classes from './ClaimsPanel.module.css'
 import { useTokenContents } from './use-token-contents.ts'
 
 /** What the token says. */
@@ -31,4 +30,22 @@ export function ClaimsPanel({ profile }: { readonly profile: ProfileView }) {
         />
       )
   }
+}
+
+interface Props {
+  readonly what: string
+  readonly more: string
+}
+
+/** A token that says nothing to anybody but its server. */
+export function OpaqueToken({ what, more }: Props) {
+  const { t } = useSentences()
+  return (
+    <div className={classes['opaque']}>
+      <p>
+        {what} <small>{t('claims.opaqueTerm')}</small>
+      </p>
+      <p className={classes['soft']}>{more}</p>
+    </div>
+  )
 }

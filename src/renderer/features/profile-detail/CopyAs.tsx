@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { snippetForms } from '../../../shared/copying.ts'
 import type { ProfileId } from '../../../shared/profile.ts'
-import { useActions, useAppState } from '../../store/app-context.ts'
+import { useAppState, useRequest } from '../../store/app-context.ts'
 import { apiAddressIn } from '../../store/app-state.ts'
 import classes from './CopyAs.module.css'
 import { CopyAsButton } from './CopyAsButton.tsx'
@@ -11,7 +11,9 @@ import { CopyAsButton } from './CopyAsButton.tsx'
 export function CopyAs({ id }: { readonly id: ProfileId }) {
   const { t } = useTranslation()
   const address = useAppState((state) => apiAddressIn(state, id))
-  const { copyHeader, copyToken, copySnippet } = useActions()
+  const copyHeader = useRequest('copyHeader')
+  const copyToken = useRequest('copyToken')
+  const copySnippet = useRequest('copySnippet')
   return (
     <Menu
       position="bottom-start"
@@ -30,8 +32,8 @@ export function CopyAs({ id }: { readonly id: ProfileId }) {
         <CopyAsButton />
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void copyHeader(id)}>{t('copyAs.form.header')}</Menu.Item>
-        <Menu.Item onClick={() => void copyToken(id)}>{t('copyAs.form.token')}</Menu.Item>
+        <Menu.Item onClick={() => void copyHeader.run({ id })}>{t('copyAs.form.header')}</Menu.Item>
+        <Menu.Item onClick={() => void copyToken.run({ id })}>{t('copyAs.form.token')}</Menu.Item>
         <Menu.Divider />
         <fieldset className={classes['requests']}>
           <legend>
@@ -40,7 +42,7 @@ export function CopyAs({ id }: { readonly id: ProfileId }) {
               : t('copyAs.goesTo', { server: new URL(address).host })}
           </legend>
           {snippetForms.map((form) => (
-            <Menu.Item key={form} onClick={() => void copySnippet(id, form)}>
+            <Menu.Item key={form} onClick={() => void copySnippet.run({ id, form })}>
               {t(`copyAs.form.${form}`)}
             </Menu.Item>
           ))}

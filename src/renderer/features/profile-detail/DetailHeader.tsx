@@ -4,7 +4,7 @@ import { isolatedName } from '../../../shared/names.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { providerName } from '../../i18n/provider-name.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
-import { useActions, useAppState } from '../../store/app-context.ts'
+import { useActions, useAppState, useRequest } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
 import { Name } from '../name/Name.tsx'
 import { TagChip } from '../tag/TagChip.tsx'
@@ -12,7 +12,8 @@ import classes from './DetailHeader.module.css'
 
 export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
-  const { goTo, askToDelete, shareProfile } = useActions()
+  const { goTo, set } = useActions()
+  const sharing = useRequest('shareProfile')
   const presets = useAppState((state) => profilesStateIn(state)?.presets) ?? []
   const isReadOnly = useAppState(
     (state) => profilesStateIn(state)?.vault.protection.kind === 'read-only',
@@ -70,7 +71,7 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
             variant="subtle"
             size="compact-sm"
             leftSection={<IconShare2 size={16} aria-hidden />}
-            onClick={() => void shareProfile(id)}
+            onClick={() => void sharing.run({ id })}
           >
             {t('detail.share')}
           </Button>
@@ -81,7 +82,7 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
             color="rust"
             size="compact-sm"
             leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => askToDelete(id)}
+            onClick={() => set({ deleting: id })}
           >
             {t('detail.delete')}
           </Button>

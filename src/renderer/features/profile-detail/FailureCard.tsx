@@ -1,13 +1,19 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconClipboardText } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowsShuffle, IconClipboardText } from '@tabler/icons-react'
+import { useRef } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { lastFailure } from '../../i18n/failed-request.ts'
+import { otherWaysText } from '../../i18n/client-authentication.ts'
+import { type FailedRequest, lastFailure } from '../../i18n/failed-request.ts'
 import { type FailureText, failureText } from '../../i18n/failure.ts'
+import { providerName } from '../../i18n/provider-name.ts'
+import { technicalDetails } from '../../i18n/technical-details.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
-import { useActions } from '../../store/app-context.ts'
+import { useAppState, useRequest } from '../../store/app-context.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
+import { useFocusHeir } from '../shell/use-focus.ts'
+import { Disclosure } from './Disclosure.tsx'
 import classes from './FailureCard.module.css'
-import { OtherWays } from './OtherWays.tsx'
-import { TechnicalDetails } from './TechnicalDetails.tsx'
+import { FetchButton } from './FetchButton.tsx'
 
 /** Why the last request brought no token, what to do about it and whom to ask. */
 export function FailureCard({ profile }: { readonly profile: ProfileView }) {
@@ -78,7 +84,7 @@ interface SupportProps {
 
 function Support({ profile, ask }: SupportProps) {
   const { t } = useSentences()
-  const { copyReport } = useActions()
+  const { run: copyReport } = useRequest('copyReport')
   const { id, hasReport } = profile
   return (
     <div>
@@ -91,11 +97,68 @@ function Support({ profile, ask }: SupportProps) {
           className={classes['button'] ?? ''}
           variant="default"
           leftSection={<IconClipboardText size={17} aria-hidden />}
-          onClick={() => void copyReport(id)}
+          onClick={() => void copyReport({ id })}
         >
           {t('outcome.copyReport')}
         </Button>
       )}
     </div>
+  )
+}
+
+/** Offers to send the same client ID and secret in other ways, and says what that means. */
+function OtherWays({ profile }: { readonly profile: ProfileView }) {
+  const { t } = useSentences()
+  const { run: tryOtherMethods } = useRequest('tryOtherMethods')
+  const { id, tokenRun } = profile
+  const offer = useRef<HTMLDivElement>(null)
+  useFocusHeir(offer)
+  const { what, mind } = otherWaysText(t, profile)
+  return (
+    <div ref={offer} className={classes['offer']}>
+      <h3>{t('outcome.otherWays.title')}</h3>
+      {what.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {mind.length > 0 && <p className={classes['mind']}>{mind.join(' ')}</p>}
+      <FetchButton
+        Icon={IconArrowsShuffle}
+        variant="default"
+        isBusy={tokenRun?.what === 'other-ways'}
+        isWaiting={tokenRun !== null}
+        onClick={() => void tryOtherMethods({ id })}
+      >
+        {t('outcome.otherWays.start')}
+      </FetchButton>
+    </div>
+  )
+}
+
+interface Props {
+  readonly profile: ProfileView
+  readonly failure: FailedRequest
+}
+
+/** The evidence of a failure in the field's own words. */
+function TechnicalDetails({ profile, failure }: Props) {
+  const { t, moments } = useSentences()
+  const presets = useAppState((state) => profilesStateIn(state)?.presets) ?? []
+  const provider = providerName(t, presets, profile)
+  return (
+    <Disclosure title={t('technical.title')}>
+      <dl className={classes['details']}>
+        {technicalDetails(t, profile, failure, moments, provider).map((detail) => (
+          <div key={detail.label}>
+            <dt>
+              {detail.label}
+              {detail.term !== null && <small> {detail.term}</small>}
+            </dt>
+            <dd>
+              {detail.code !== null && <code>{detail.code}</code>} {detail.text}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
   )
 }

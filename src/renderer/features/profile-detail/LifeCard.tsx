@@ -1,14 +1,16 @@
+import { Switch } from '@mantine/core'
 import { useInViewport } from '@mantine/hooks'
+import { startTransition, useOptimistic } from 'react'
 import type { Instant } from '../../../shared/clock.ts'
 import { type ProfileState, stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import { keepFreshText } from '../../i18n/keep-fresh.ts'
 import { hasRemaining, lifeHeadline, lifeHint, runHint } from '../../i18n/life.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
 import { useCountdown } from '../../now/use-now.ts'
-import { useApp } from '../../store/app-context.ts'
+import { useApp, useRequest } from '../../store/app-context.ts'
 import { Countdown } from '../countdown/Countdown.tsx'
 import { StateMark } from '../state/StateMark.tsx'
-import { KeepFresh } from './KeepFresh.tsx'
 import classes from './LifeCard.module.css'
 import { LifeRing } from './LifeRing.tsx'
 import { TokenActions } from './TokenActions.tsx'
@@ -60,6 +62,32 @@ function LifeWords({ profile, state, isInSight }: Props) {
       <p className={classes['hint']} aria-live="polite">
         {profile.tokenRun === null ? hint : runHint(t, profile.tokenRun)}
       </p>
+    </div>
+  )
+}
+
+function KeepFresh({ profile }: { readonly profile: ProfileView }) {
+  const { t, moments } = useSentences()
+  const { run: setKeepFresh } = useRequest('setKeepFresh')
+  const { id, settings } = profile
+  // The switch follows the hand at once; what main says holds when main has answered.
+  const [isOn, setIsOn] = useOptimistic(settings.keepFresh)
+  return (
+    <div className={classes['row']}>
+      <Switch
+        label={t('detail.keepFresh')}
+        // The label element holds the description too, which is no part of the name.
+        aria-label={t('detail.keepFresh')}
+        description={keepFreshText(t, profile, isOn, moments)}
+        checked={isOn}
+        onChange={(event) => {
+          const { checked } = event.currentTarget
+          startTransition(async () => {
+            setIsOn(checked)
+            await setKeepFresh({ id, keepFresh: checked })
+          })
+        }}
+      />
     </div>
   )
 }

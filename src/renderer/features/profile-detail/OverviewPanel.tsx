@@ -1,6 +1,7 @@
+import type { Deviation } from '../../../shared/outcome.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import type { TokenView } from '../../../shared/token.ts'
-import { clientWay } from '../../i18n/client-way.ts'
+import { clientWay } from '../../i18n/client-authentication.ts'
 import { wholeDuration } from '../../i18n/duration.ts'
 import { renewalText } from '../../i18n/keep-fresh.ts'
 import { endText } from '../../i18n/life.ts'
@@ -9,7 +10,7 @@ import { holderOf, permissionsOf, saidIssuer, servicesOf } from '../../i18n/toke
 import { useSentences } from '../../i18n/use-sentences.ts'
 import { Fact, Part, Told } from '../token/Facts.tsx'
 import { ScopeList } from '../token/ScopeList.tsx'
-import { Deviations } from './Deviations.tsx'
+import { Disclosure } from './Disclosure.tsx'
 import classes from './OverviewPanel.module.css'
 import { useTokenContents } from './use-token-contents.ts'
 
@@ -143,5 +144,23 @@ function HowObtained({ profile: { settings, token } }: { readonly profile: Profi
         )}
       </dl>
     </Part>
+  )
+}
+
+/** What the server did otherwise than the standard and was forgiven: good to know, no cause for worry. */
+function Deviations({ deviations }: { readonly deviations: readonly Deviation[] }) {
+  const { t } = useSentences()
+  if (deviations.length === 0) return null
+  // The standard allows further fields (RFC 6749 §5.1), so they alone are nothing odd.
+  const isOdd = deviations.some((deviation) => deviation !== 'extra-fields')
+  return (
+    <Disclosure title={isOdd ? t('detail.deviations.title') : t('detail.deviations.titleExtra')}>
+      <p>{t('detail.deviations.hint')}</p>
+      <ul className={classes['list']}>
+        {deviations.map((deviation) => (
+          <li key={deviation}>{t(`detail.deviations.${deviation}`)}</li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }

@@ -1,12 +1,16 @@
 import type { ProfileId } from '../../../shared/profile.ts'
-import { useProfile } from '../../store/app-context.ts'
+import type { ProfileView } from '../../../shared/profile-view.ts'
+import { clockText } from '../../i18n/duration.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
+import { useAppState, useProfile } from '../../store/app-context.ts'
+import { profilesStateIn } from '../../store/app-state.ts'
+import { Notice } from '../notices/Notice.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import { DetailHeader } from './DetailHeader.tsx'
 import { DetailTabs } from './DetailTabs.tsx'
 import { FailureCard } from './FailureCard.tsx'
 import { LifeCard } from './LifeCard.tsx'
 import classes from './ProfileDetail.module.css'
-import { ProfileNotices } from './ProfileNotices.tsx'
 
 /** The chosen profile. Nothing, until main has told about it. */
 export function ProfileDetail({ id }: { readonly id: ProfileId }) {
@@ -21,5 +25,28 @@ export function ProfileDetail({ id }: { readonly id: ProfileId }) {
       <ProfileNotices profile={profile} />
       <DetailTabs profile={profile} />
     </article>
+  )
+}
+
+/** What is particular about this profile. */
+function ProfileNotices({ profile }: { readonly profile: ProfileView }) {
+  const { t } = useSentences()
+  // Without a key nothing secret is ever on disk, and the window says so above.
+  const protection = useAppState((state) => profilesStateIn(state)?.vault.protection.kind)
+  const isKept = protection === 'key-store' || protection === 'passphrase'
+  const clockOffset = profile.token?.clockOffset ?? null
+  const isPractice = profile.lifetime === 'session'
+  return (
+    <>
+      {isPractice && <Notice kind="info">{t('detail.practice')}</Notice>}
+      {profile.isOlderGeneration && <Notice kind="warning">{t('detail.olderGeneration')}</Notice>}
+      {!isPractice && !profile.saved && isKept && (
+        <Notice kind="warning">{t('detail.notSaved')}</Notice>
+      )}
+      {profile.token?.madeWithOlderSettings === true && (
+        <Notice kind="info">{t('detail.olderSettings')}</Notice>
+      )}
+      {clockOffset !== null && <Notice kind="info">{clockText(t, clockOffset)}</Notice>}
+    </>
   )
 }

@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core'
 import { IconCopy, IconKey, IconRefresh } from '@tabler/icons-react'
-import { lazy, type ReactNode, Suspense, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ProfileId } from '../../../shared/profile.ts'
 import type { ProfileState } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { useActions } from '../../store/app-context.ts'
-import { useFocusHeir } from '../shell/use-focus-rescue.ts'
+import { useRequest } from '../../store/app-context.ts'
+import { isTypedInto } from '../shell/is-typed-into.ts'
+import { useFocusHeir } from '../shell/use-focus.ts'
 import { CopyAsButton } from './CopyAsButton.tsx'
 import { FetchButton } from './FetchButton.tsx'
 import { offeredActions } from './offered-actions.ts'
 import classes from './TokenActions.module.css'
-import { useCopyKey } from './use-copy-key.ts'
 
 const CopyAs = lazy(async () => {
   const { CopyAs } = await import('./CopyAs.tsx')
@@ -32,7 +33,11 @@ interface Props {
  */
 export function TokenActions({ profile, state }: Props) {
   const { t } = useTranslation()
-  const actions = useActions()
+  const copyHeader = useRequest('copyHeader')
+  const copyToken = useRequest('copyToken')
+  const obtainToken = useRequest('obtainToken')
+  const refreshToken = useRequest('refreshToken')
+  const cancelRequest = useRequest('cancelRequest')
   const { id, tokenRun } = profile
   const { hasToken, isAlive, canRefresh, primary } = offeredActions(profile, state)
   useCopyKey(id, hasToken)
@@ -47,11 +52,11 @@ export function TokenActions({ profile, state }: Props) {
               aria-keyshortcuts="Control+C Meta+C"
               title={t('detail.copyKey')}
               leftSection={<IconCopy size={17} aria-hidden />}
-              onClick={() => void actions.copyHeader(id)}
+              onClick={() => void copyHeader.run({ id })}
             >
               {t('detail.copyHeader')}
             </Button>
-            <Button variant="default" onClick={() => void actions.copyToken(id)}>
+            <Button variant="default" onClick={() => void copyToken.run({ id })}>
               {t('detail.copyToken')}
             </Button>
             <Suspense fallback={<CopyAsButton aria-disabled />}>
@@ -67,7 +72,7 @@ export function TokenActions({ profile, state }: Props) {
                 variant={variantOf('refresh')}
                 isBusy={tokenRun?.what === 'refresh'}
                 isWaiting={tokenRun !== null}
-                onClick={() => void actions.refreshToken(id)}
+                onClick={() => void refreshToken.run({ id })}
               >
                 {t('detail.refreshNow')}
               </FetchButton>
@@ -78,13 +83,13 @@ export function TokenActions({ profile, state }: Props) {
             variant={variantOf('get')}
             isBusy={tokenRun?.what === 'obtain'}
             isWaiting={tokenRun !== null}
-            onClick={() => void actions.obtainToken(id)}
+            onClick={() => void obtainToken.run({ id })}
           >
             {t('detail.getToken')}
           </FetchButton>
           {tokenRun !== null && (
             <Passing>
-              <Button variant="subtle" onClick={() => void actions.cancelRequest(id)}>
+              <Button variant="subtle" onClick={() => void cancelRequest.run({ id })}>
                 {t('detail.cancel')}
               </Button>
             </Passing>
@@ -106,4 +111,23 @@ function Passing({ children }: { readonly children: ReactNode }) {
   const page = useRef<HTMLDivElement>(null)
   useFocusHeir(page)
   return <div ref={page}>{children}</div>
+}
+
+/**
+ * The system's own key for *Copy*, and its menu item, copy the header, unless something in
+ * the page is selected.
+ */
+function useCopyKey(id: ProfileId, hasToken: boolean): void {
+  const { run: copyHeader } = useRequest('copyHeader')
+  const onCopy = useEffectEvent((event: ClipboardEvent) => {
+    const isSelected = document.getSelection()?.isCollapsed === false
+    if (!hasToken || isSelected || isTypedInto(event.target)) return
+    event.preventDefault()
+    void copyHeader({ id })
+  })
+  useEffect(() => {
+    const listener = (event: ClipboardEvent) => onCopy(event)
+    document.addEventListener('copy', listener)
+    return () => document.removeEventListener('copy', listener)
+  }, [])
 }

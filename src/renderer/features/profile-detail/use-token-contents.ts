@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { AppError } from '../../../shared/errors.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import type { TokenContents } from '../../../shared/token.ts'
-import { useActions } from '../../store/app-context.ts'
+import { useRequest } from '../../store/app-context.ts'
 
 export type ReadContents =
   | { readonly kind: 'no-token' }
@@ -12,7 +12,7 @@ export type ReadContents =
 
 /** What is inside the profile's token, read anew whenever the token is another one. */
 export function useTokenContents({ id, token }: ProfileView): ReadContents {
-  const { readToken } = useActions()
+  const { send: readToken } = useRequest('readToken')
   const [contents, setContents] = useState<ReadContents>({ kind: 'loading' })
   const issuedAt = token?.issuedAt ?? null
 
@@ -22,7 +22,7 @@ export function useTokenContents({ id, token }: ProfileView): ReadContents {
       return
     }
     let isCurrent = true
-    void readToken(id).then((result) => {
+    void readToken({ id }).then((result) => {
       if (!isCurrent) return
       setContents(
         result.ok

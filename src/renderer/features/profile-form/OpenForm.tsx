@@ -5,7 +5,7 @@ import type { ProfileView } from '../../../shared/profile-view.ts'
 import { errorText } from '../../i18n/app-error.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions, useApp } from '../../store/app-context.ts'
-import { placeBefore } from '../../store/app-state.ts'
+import { pageBefore } from '../../store/app-state.ts'
 import { ElsewhereNotice } from '../notices/ElsewhereNotice.tsx'
 import { Notice } from '../notices/Notice.tsx'
 import { TagChip } from '../tag/TagChip.tsx'
@@ -118,7 +118,7 @@ export function OpenForm({ presets, profile, model }: Props) {
           >
             {t('form.save')}
           </Button>
-          <Button variant="subtle" onClick={() => leaveFor(placeBefore(store.state.getState()))}>
+          <Button variant="subtle" onClick={() => leaveFor(pageBefore(store.state.getState()))}>
             {t('form.cancel')}
           </Button>
         </div>

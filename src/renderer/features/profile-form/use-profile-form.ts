@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/errors.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { useActions, useApp } from '../../store/app-context.ts'
+import { useActions, useApp, useRequest } from '../../store/app-context.ts'
 import { namesIn } from '../../store/app-state.ts'
 import { draftOf } from './draft.ts'
 import { presetFor } from './preset-for.ts'
@@ -29,7 +29,8 @@ export function useProfileForm(
   model?: ProfileView,
 ) {
   const { t } = useTranslation()
-  const { save, obtainToken, setTyped } = useActions()
+  const { save, setTyped } = useActions()
+  const { run: obtainToken } = useRequest('obtainToken')
   const [refusal, setRefusal] = useState<AppError | null>(null)
   const [isSaving, setSaving] = useState<Saving | null>(null)
   const [attempt, setAttempt] = useState({ number: 0, problemCount: 0 })
@@ -81,7 +82,7 @@ export function useProfileForm(
     const result = await save(profile?.id ?? null, draftOf(values, preset, savedSecrets))
     setSaving(null)
     if (result.ok) {
-      if (how === 'save-and-get') void obtainToken(result.value)
+      if (how === 'save-and-get') void obtainToken({ id: result.value })
       return
     }
     const refused = problemsOf(result.error, values)

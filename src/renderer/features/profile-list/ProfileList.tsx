@@ -3,14 +3,12 @@ import { type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef } 
 import { useTranslation } from 'react-i18next'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { chosenIn } from '../../store/app-state.ts'
-import type { ListRows } from '../../store/folders.ts'
+import type { ListRows } from '../../store/list-rows.ts'
 import { isMac } from '../shortcuts/is-mac.ts'
 import { shortcutFor } from '../shortcuts/shortcuts.ts'
-import { FolderRow } from './FolderRow.tsx'
-import { pageOf } from './list-keys.ts'
+import { FolderRow, ProfileRow } from './ListRow.tsx'
 import classes from './ProfileList.module.css'
-import { ProfileRow } from './ProfileRow.tsx'
-import { useActiveProfile } from './use-active-profile.ts'
+import { pageOf, useActiveProfile } from './use-active-profile.ts'
 
 export interface ListHandle {
   /** Puts the focus on the row where the keyboard stands. */

@@ -1,11 +1,10 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ProfileId } from '../../../shared/profile.ts'
+import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useApp, useAppState } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
-import { type ListRows, rowsOf } from '../../store/folders.ts'
-import { ordered } from '../../store/profile-order.ts'
-import { createSearch, type Search } from '../../store/profiles-state.ts'
-import { useEndTick } from './use-end-tick.ts'
+import { type ListRows, nextEnd, ordered, rowsOf } from '../../store/list-rows.ts'
+import { createSearch, type Search } from '../../store/search.ts'
 import { useSearchText } from './use-search-text.ts'
 
 const none: readonly ProfileId[] = []
@@ -39,4 +38,28 @@ export function useListRows(): { readonly rows: ListRows; readonly found: number
   const shut = search.trim() === '' ? closed : noneClosed
   const rows = useMemo(() => rowsOf(found, folderIndex, shut), [found, folderIndex, shut])
   return { rows, found: found.length }
+}
+
+/** A longer `setTimeout` fires at once. */
+const maxTimer = 2 ** 31 - 1
+
+/** However many tokens end one after the other, the list is sorted no more often than this. */
+const minRest = 2000
+
+/** Changes when a token ends, and with that the order by expiry; `isNeeded`: it is sorted so. */
+function useEndTick(
+  profiles: ReadonlyMap<ProfileId, ProfileView> | undefined,
+  isNeeded: boolean,
+): number {
+  const { now } = useApp()
+  const [tick, setTick] = useState(0)
+  useEffect(() => {
+    if (!isNeeded || profiles === undefined) return
+    const end = nextEnd(profiles, now.get())
+    if (end === null) return
+    const wait = Math.min(maxTimer, Math.max(minRest, end - now.get() + 1))
+    const timer = setTimeout(() => setTick(tick + 1), wait)
+    return () => clearTimeout(timer)
+  }, [profiles, isNeeded, now, tick])
+  return tick
 }

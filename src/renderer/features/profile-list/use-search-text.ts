@@ -6,7 +6,7 @@ import { providerName } from '../../i18n/provider-name.ts'
 import type { Translate } from '../../language.ts'
 import { useApp, useAppState } from '../../store/app-context.ts'
 import { isWholeIn, profilesStateIn } from '../../store/app-state.ts'
-import { createSearchText } from '../../store/profiles-state.ts'
+import { createSearchText } from '../../store/search.ts'
 
 type SearchText = (profile: ProfileView) => string
 

@@ -2,14 +2,15 @@ import { Button, Switch } from '@mantine/core'
 import { useState } from 'react'
 import type { VaultView } from '../../../shared/contract.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
-import { useActions } from '../../store/app-context.ts'
-import classes from '../shell/Place.module.css'
-import { UnlockForm } from '../unlock/UnlockForm.tsx'
+import { useRequest } from '../../store/app-context.ts'
+import classes from '../shell/Page.module.css'
+import { UnlockForm } from '../unlock/PassphraseForm.tsx'
 
 /** Whether the key store of the system opens the app by itself, besides the passphrase. */
 export function KeyStoreChoice({ vault }: { readonly vault: VaultView }) {
   const { t } = useSentences()
-  const { addKeyStore, leaveKeyStore } = useActions()
+  const { run: addKeyStore } = useRequest('addKeyStore')
+  const { send: leaveKeyStore } = useRequest('leaveKeyStore')
   const [isConfirming, setIsConfirming] = useState(false)
   const { protection, keys } = vault
   const isOn = keys.keyStore === 'stays'
@@ -17,7 +18,7 @@ export function KeyStoreChoice({ vault }: { readonly vault: VaultView }) {
     isOn && protection.kind === 'passphrase' && protection.keyStore === 'key-does-not-fit'
 
   async function leave(passphrase: string) {
-    const result = await leaveKeyStore(passphrase)
+    const result = await leaveKeyStore({ passphrase })
     if (result.ok) setIsConfirming(false)
     return result
   }
@@ -35,7 +36,7 @@ export function KeyStoreChoice({ vault }: { readonly vault: VaultView }) {
         onChange={(event) => {
           // It stays on until the passphrase has shown that it opens what is locked then.
           if (!event.currentTarget.checked) setIsConfirming(true)
-          else void addKeyStore()
+          else void addKeyStore({})
         }}
       />
       {isConfirming && (
@@ -52,7 +53,7 @@ export function KeyStoreChoice({ vault }: { readonly vault: VaultView }) {
       {hasChanged && !isConfirming && (
         <>
           <p className={classes['soft']}>{t('security.keyStore.changed')}</p>
-          <Button variant="default" onClick={() => void addKeyStore()}>
+          <Button variant="default" onClick={() => void addKeyStore({})}>
             {t('security.keyStore.useThis')}
           </Button>
         </>

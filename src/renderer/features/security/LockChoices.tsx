@@ -5,7 +5,7 @@ import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
 import { useDesktop } from '../settings/use-desktop.ts'
-import page from '../shell/Place.module.css'
+import page from '../shell/Page.module.css'
 import classes from './LockChoices.module.css'
 
 /** Locks, now or by itself. Without a passphrase nothing could open it again. */

@@ -2,15 +2,16 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { VaultView } from '../../../shared/contract.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
-import { useActions } from '../../store/app-context.ts'
-import classes from '../shell/Place.module.css'
-import { PassphraseForm } from './PassphraseForm.tsx'
-import { RemovePassphrase } from './RemovePassphrase.tsx'
+import { useRequest } from '../../store/app-context.ts'
+import classes from '../shell/Page.module.css'
+import { NewPassphraseForm, UnlockForm } from '../unlock/PassphraseForm.tsx'
 
 /** Sets, changes and removes the passphrase. */
 export function PassphraseChoice({ vault }: { readonly vault: VaultView }) {
   const { t } = useSentences()
-  const { setPassphrase } = useActions()
+  const { send } = useRequest('setPassphrase')
+  const setPassphrase = (passphrase: string, current: string | null) =>
+    send({ passphrase, ...(current === null ? {} : { current }) })
   const [open, setOpen] = useState<'change' | 'remove' | null>(null)
   const { protection, keys } = vault
   const isSet = keys.passphrase === 'stays'
@@ -30,7 +31,7 @@ export function PassphraseChoice({ vault }: { readonly vault: VaultView }) {
       <p className={classes['soft']}>{words()}</p>
       {isSet && !mayGo && <p className={classes['soft']}>{t('security.passphrase.onlyKey')}</p>}
       {!isSet && (
-        <PassphraseForm
+        <NewPassphraseForm
           submit={setPassphrase}
           button={t('security.passphrase.set')}
           current={null}
@@ -38,7 +39,7 @@ export function PassphraseChoice({ vault }: { readonly vault: VaultView }) {
         />
       )}
       {isSet && open === 'change' && (
-        <PassphraseForm
+        <NewPassphraseForm
           submit={setPassphrase}
           button={t('security.passphrase.change')}
           current={t('security.passphrase.current')}
@@ -60,5 +61,31 @@ export function PassphraseChoice({ vault }: { readonly vault: VaultView }) {
         </div>
       )}
     </section>
+  )
+}
+
+/** Says what goes with the passphrase, and asks for it before it goes. */
+function RemovePassphrase({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useSentences()
+  const { send: removePassphrase } = useRequest('removePassphrase')
+
+  async function remove(current: string) {
+    const result = await removePassphrase({ current })
+    if (result.ok) onDone()
+    return result
+  }
+
+  return (
+    <>
+      <p>{t('security.passphrase.removeWhat')}</p>
+      <UnlockForm
+        label={t('security.passphrase.current')}
+        submit={remove}
+        button={t('security.passphrase.remove')}
+        color="rust"
+        onCancel={onDone}
+        autoFocus
+      />
+    </>
   )
 }

@@ -1,10 +1,12 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
 import { useSentences } from '../../i18n/use-sentences.ts'
-import { useActions, useAppState } from '../../store/app-context.ts'
-import { profilesStateIn } from '../../store/app-state.ts'
-import { BackupLink } from '../backup/BackupLink.tsx'
+import { useActions, useApp, useAppState, useRequest } from '../../store/app-context.ts'
+import { originIn, profilesStateIn } from '../../store/app-state.ts'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
-import { Page } from '../shell/Place.tsx'
-import { UnlockForm } from '../unlock/UnlockForm.tsx'
+import classes from '../shell/Page.module.css'
+import { Page } from '../shell/Page.tsx'
+import { UnlockForm } from '../unlock/PassphraseForm.tsx'
 import { KeyStoreChoice } from './KeyStoreChoice.tsx'
 import { LockChoices } from './LockChoices.tsx'
 import { PassphraseChoice } from './PassphraseChoice.tsx'
@@ -12,7 +14,7 @@ import { PassphraseChoice } from './PassphraseChoice.tsx'
 /** How secrets are kept, and when the app locks. */
 export function Security() {
   const { t } = useSentences()
-  const { unlock } = useActions()
+  const unlocking = useRequest('unlock')
   const vault = useAppState((state) => profilesStateIn(state)?.vault)
   if (vault === undefined) return null
   const { protection, keys } = vault
@@ -27,7 +29,10 @@ export function Security() {
     >
       <TroubleNotice />
       {isLocked && keys.passphrase !== 'none' && (
-        <UnlockForm submit={unlock} button={t('vault.unlock.unlock')} />
+        <UnlockForm
+          submit={(passphrase) => unlocking.send({ passphrase })}
+          button={t('vault.unlock.unlock')}
+        />
       )}
       {isLocked && keys.passphrase === 'none' && <p>{t('security.closed')}</p>}
       {!isLocked && !isReadOnly && (
@@ -39,5 +44,27 @@ export function Security() {
       )}
       <BackupLink />
     </Page>
+  )
+}
+
+/** Leads from how secrets are kept to keeping a copy of them. */
+function BackupLink() {
+  const { t } = useTranslation()
+  const { store } = useApp()
+  const { goTo } = useActions()
+
+  return (
+    <section className={classes['part']}>
+      <h2>{t('backup.link.title')}</h2>
+      <p className={classes['soft']}>{t('backup.link.hint')}</p>
+      <Button
+        variant="default"
+        onClick={() =>
+          goTo({ kind: 'backup', from: originIn(store.state.getState()), through: 'security' })
+        }
+      >
+        {t('backup.link.open')}
+      </Button>
+    </section>
   )
 }

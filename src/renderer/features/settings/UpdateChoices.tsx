@@ -5,8 +5,8 @@ import type { AppSettings } from '../../../shared/app-settings.ts'
 import type { LookResult, UpdatesView } from '../../../shared/updates.ts'
 import { lookText, versionSentence } from '../../i18n/update.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
-import { useActions } from '../../store/app-context.ts'
-import page from '../shell/Place.module.css'
+import { useActions, useRequest } from '../../store/app-context.ts'
+import page from '../shell/Page.module.css'
 import classes from './UpdateChoices.module.css'
 
 interface Props {
@@ -17,15 +17,14 @@ interface Props {
 /** Whether, and whom, the app asks for new versions. */
 export function UpdateChoices({ settings, updates: { host, found } }: Props) {
   const { t, locale } = useSentences()
-  const { changeSettings, lookForUpdate, openUpdatePage } = useActions()
-  const [isLooking, setIsLooking] = useState(false)
+  const { changeSettings } = useActions()
+  const looking = useRequest('lookForUpdate')
+  const opening = useRequest('openUpdatePage')
   const [result, setResult] = useState<LookResult>()
 
   async function look(): Promise<void> {
     setResult(undefined)
-    setIsLooking(true)
-    setResult(await lookForUpdate())
-    setIsLooking(false)
+    setResult((await looking.run({}))?.result)
   }
 
   const came = result === undefined ? null : lookText(t, result)
@@ -39,7 +38,7 @@ export function UpdateChoices({ settings, updates: { host, found } }: Props) {
         onChange={(event) => void changeSettings({ lookForUpdates: event.currentTarget.checked })}
       />
       <div className={page['buttons']}>
-        <Button variant="default" size="xs" loading={isLooking} onClick={() => void look()}>
+        <Button variant="default" size="xs" loading={looking.isPending} onClick={() => void look()}>
           {t('updates.lookNow')}
         </Button>
         {found !== null && (
@@ -47,7 +46,7 @@ export function UpdateChoices({ settings, updates: { host, found } }: Props) {
             variant="default"
             size="xs"
             rightSection={<IconExternalLink size={15} aria-hidden />}
-            onClick={() => void openUpdatePage()}
+            onClick={() => void opening.run({})}
           >
             {t('updates.openPage')}
           </Button>

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
 import type { DesktopView } from '../../../shared/desktop.ts'
-import { useActions } from '../../store/app-context.ts'
+import { useRequest } from '../../store/app-context.ts'
 
 /** Returns what the desktop can do, asked when it is shown; `undefined` until main has answered. */
 export function useDesktop(): DesktopView | undefined {
-  const { getDesktop } = useActions()
+  const { send: getDesktop } = useRequest('getDesktop')
   const [desktop, setDesktop] = useState<DesktopView>()
   useEffect(() => {
     let isShown = true
-    void getDesktop().then((result) => {
+    void getDesktop({}).then((result) => {
       if (isShown && result.ok) setDesktop(result.value)
     })
     return () => {

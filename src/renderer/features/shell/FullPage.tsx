@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { Component, type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import classes from './FullPage.module.css'
 
 interface Props {
@@ -8,7 +10,7 @@ interface Props {
   readonly children?: ReactNode
 }
 
-/** One message in the middle of the window. */
+/** A message in the middle of the window. */
 export function FullPage({ title, text, role, children }: Props) {
   return (
     <main className={classes['page']}>
@@ -18,5 +20,45 @@ export function FullPage({ title, text, role, children }: Props) {
         {children}
       </div>
     </main>
+  )
+}
+
+/** Milliseconds; a text that flashes would only disturb, and main usually answers sooner. */
+const quietTime = 2_000
+
+/** Shown while the page loads; the system's key store may be asking the user. */
+export function Waiting() {
+  const { t } = useTranslation()
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), quietTime)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!isLong) return <main aria-busy="true" aria-label={t('app.wait')} />
+  return <FullPage title={t('app.wait')} text={t('app.waitForKeyStore')} role="status" />
+}
+
+/** Offers to reload, instead of an empty window, after an error in the page. */
+export class ErrorBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly isBroken: boolean }
+> {
+  override state = { isBroken: false }
+
+  static getDerivedStateFromError() {
+    return { isBroken: true }
+  }
+
+  override render() {
+    return this.state.isBroken ? <Broken /> : this.props.children
+  }
+}
+
+function Broken() {
+  const { t } = useTranslation()
+  return (
+    <FullPage title={t('app.broken')} text={t('app.brokenHint')} role="alert">
+      <Button onClick={() => window.location.reload()}>{t('app.reload')}</Button>
+    </FullPage>
   )
 }

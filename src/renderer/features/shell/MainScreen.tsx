@@ -7,19 +7,17 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useActions, useAppState } from '../../store/app-context.ts'
+import { useActions, useAppState, useRequest } from '../../store/app-context.ts'
 import { isAskingIn, isWholeIn, profilesStateIn } from '../../store/app-state.ts'
 import { FileDrop } from '../import/FileDrop.tsx'
-import { LockNotice } from '../notices/LockNotice.tsx'
-import { VaultNotices } from '../notices/VaultNotices.tsx'
+import { LockNotice, VaultNotices } from '../notices/VaultNotices.tsx'
 import { Sidebar } from '../profile-list/Sidebar.tsx'
 import { useTextsMadeAhead } from '../profile-list/use-search-text.ts'
 import { useWindowShortcuts } from '../shortcuts/use-window-shortcuts.ts'
 import { StartScreen } from '../start/StartScreen.tsx'
-import classes from './Desk.module.css'
-import { PlaceView } from './PlaceView.tsx'
-import { useFocusKeeper } from './use-focus-keeper.ts'
-import { useFocusRescue, useFocusReturn } from './use-focus-rescue.ts'
+import classes from './MainScreen.module.css'
+import { PlaceView } from './PageView.tsx'
+import { useFocusKeeper, useFocusRescue, useFocusReturn } from './use-focus.ts'
 import { useSearchFocus } from './use-search-focus.ts'
 
 const Overlays = lazy(async () => {
@@ -28,7 +26,7 @@ const Overlays = lazy(async () => {
 })
 
 const Questions = lazy(async () => {
-  const { Questions } = await import('./Questions.tsx')
+  const { Questions } = await import('./Overlays.tsx')
   return { default: Questions }
 })
 
@@ -38,7 +36,7 @@ const UpdateNotice = lazy(async () => {
 })
 
 /** The list of profiles beside what was chosen; the start screen, while there is none. */
-export function ProfilesState() {
+export function MainScreen() {
   const isEmpty = useAppState(
     (state) => isWholeIn(state) && profilesStateIn(state)?.order.length === 0,
   )
@@ -60,11 +58,13 @@ export function ProfilesState() {
   }, [page])
   const returnFocus = useFocusReturn(main, isAsking || isCovered)
   const hasUpdate = useAppState(({ updates }) => updates !== null && updates.found !== null)
-  const { reportDrawn, getUpdates } = useActions()
+  const { reportDrawn } = useActions()
+  const { send: getUpdates } = useRequest('getUpdates')
   useEffect(() => {
     const callback = requestIdleCallback(() => {
       reportDrawn()
-      void getUpdates()
+      // Nothing was clicked, so a failure is not shown.
+      void getUpdates({})
     })
     return () => cancelIdleCallback(callback)
   }, [reportDrawn, getUpdates])
@@ -75,7 +75,7 @@ export function ProfilesState() {
   const isStart = isEmpty && !('from' in page)
   return (
     <div
-      className={classes['profilesState']}
+      className={classes['screen']}
       data-alone={isEmpty || undefined}
       data-showing={page.kind === 'nothing' ? 'list' : 'page'}
     >

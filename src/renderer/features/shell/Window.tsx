@@ -1,15 +1,18 @@
-import { Button } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { errorText } from '../../i18n/app-error.ts'
+import { sayingText } from '../../i18n/toast.ts'
+import { useSentences } from '../../i18n/use-sentences.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
-import { profilesStateIn } from '../../store/app-state.ts'
+import { profilesStateIn, type ToastMessage, toastProfileIn } from '../../store/app-state.ts'
 import { UnlockScreen } from '../unlock/UnlockScreen.tsx'
-import { FullPage } from './FullPage.tsx'
-import { ProfilesState } from './MainScreen.tsx'
-import { Toast } from './Toast.tsx'
-import { useFocusAfterUnlock } from './use-focus-rescue.ts'
-import { Waiting } from './Waiting.tsx'
+import { FullPage, Waiting } from './FullPage.tsx'
+import { MainScreen } from './MainScreen.tsx'
+import { useFocusAfterUnlock } from './use-focus.ts'
+import classes from './Window.module.css'
 
 export function Window() {
   return (
@@ -38,8 +41,43 @@ function Phase() {
         </FullPage>
       )
     case 'ready':
-      return isLocked ? <UnlockScreen /> : <ProfilesState />
+      return isLocked ? <UnlockScreen /> : <MainScreen />
     default:
       return assertNever(phase)
   }
+}
+
+/** Long enough to be read twice. */
+const readingTime = 6000
+
+/** What came to nothing gets no tick. */
+const isDone = ({ kind }: ToastMessage) => kind !== 'cancelled' && kind !== 'nothing-to-copy'
+
+/**
+ * What the window says in passing. The live region is always there: a screen reader
+ * reads out only what changes in a region that it knows.
+ */
+function Toast() {
+  const toast = useAppState((state) => state.toast)
+  const profile = useAppState(toastProfileIn)
+  const { dismiss } = useActions()
+  const { t } = useSentences()
+
+  useEffect(() => {
+    if (toast === null) return
+    const timer = setTimeout(() => dismiss('toast'), readingTime)
+    return () => clearTimeout(timer)
+  }, [toast, dismiss])
+
+  return (
+    <div className={classes['region']} role="status">
+      {toast !== null && (
+        <div key={toast.number} className={classes['toast']}>
+          {isDone(toast.message) && <IconCheck size={18} aria-hidden className={classes['icon']} />}
+          <span>{sayingText(t, toast.message, profile)}</span>
+          <CloseButton size="sm" aria-label={t('app.dismiss')} onClick={() => dismiss('toast')} />
+        </div>
+      )}
+    </div>
+  )
 }

@@ -1,2 +1,2 @@
-/** Whether Command takes the place of Ctrl. */
+/** True where Command takes the place of Ctrl. */
 export const isMac = /^Mac/.test(navigator.platform)

@@ -24,7 +24,7 @@ export function useWindowShortcuts(search: () => void): void {
     if (profile === undefined || profile.tokenRun !== null || profile.locked) return
     const { primary, canRefresh } = offeredActions(profile, stateOf(profile, now.get()))
     const isRefresh = canRefresh && primary !== 'get'
-    void (isRefresh ? actions.refreshToken(profile.id) : actions.obtainToken(profile.id))
+    void store.run(isRefresh ? 'refreshToken' : 'obtainToken', { id: profile.id })
   }
 
   function editProfile(): void {
@@ -41,8 +41,8 @@ export function useWindowShortcuts(search: () => void): void {
   }
 
   const runs: Readonly<Record<ShortcutIn<'anywhere' | 'outside-fields'>, () => void>> = {
-    palette: () => actions.showOverlay('palette'),
-    shortcuts: () => actions.showOverlay('shortcuts'),
+    palette: () => actions.set({ overlay: 'palette' }),
+    shortcuts: () => actions.set({ overlay: 'shortcuts' }),
     search,
     'new-profile': newProfile,
     'edit-profile': editProfile,
@@ -57,7 +57,7 @@ export function useWindowShortcuts(search: () => void): void {
     if (id === undefined || isAskingIn(store.state.getState())) return
     event.preventDefault()
     const { overlay } = store.state.getState()
-    if (overlay === id) actions.showOverlay(null)
+    if (overlay === id) actions.set({ overlay: null })
     else if (overlay === null) runs[id]()
   })
   useEffect(() => {

@@ -12,7 +12,6 @@ import { useActions, useAppState } from '../../store/app-context.ts'
 import { readOnlyIn } from '../../store/app-state.ts'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import { NewProfileButton } from '../profile-list/NewProfileButton.tsx'
-import { Emblem } from './Emblem.tsx'
 import classes from './StartScreen.module.css'
 
 /** What a newcomer sees: what this app does, and two ways to begin. */
@@ -89,5 +88,19 @@ export function StartScreen() {
         </div>
       </div>
     </div>
+  )
+}
+
+/** A pass whose time runs: a key in a ring that is three quarters full. */
+function Emblem() {
+  return (
+    <svg viewBox="0 0 96 96" className={classes['emblem']} aria-hidden="true">
+      <circle cx="48" cy="48" r="40" className={classes['track']} />
+      <circle cx="48" cy="48" r="40" className={classes['life']} pathLength="100" />
+      <g className={classes['key']}>
+        <circle cx="48" cy="38" r="10" />
+        <path d="M48 48v22M48 61h8M48 69h6" />
+      </g>
+    </svg>
   )
 }

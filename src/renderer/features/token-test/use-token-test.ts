@@ -4,7 +4,7 @@ import type { AppError } from '../../../shared/errors.ts'
 import { type FieldProblem, fieldProblems } from '../../../shared/field-problem.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import type { TokenTest } from '../../../shared/token-test.ts'
-import { useActions, useAppState } from '../../store/app-context.ts'
+import { useAppState, useRequest } from '../../store/app-context.ts'
 import { apiAddressIn } from '../../store/app-state.ts'
 
 export type TestReading =
@@ -21,7 +21,8 @@ function problemIn(address: string): FieldProblem | null {
 
 /** One test after the other; what came of a test is gone when the token is another one. */
 export function useTokenTest({ id, token }: ProfileView) {
-  const { testToken, cancelTest } = useActions()
+  const test = useRequest('testToken')
+  const cancelling = useRequest('cancelTest')
   const known = useAppState((state) => apiAddressIn(state, id))
   const [typed, setTyped] = useState(known ?? '')
   const [isChecked, setIsChecked] = useState(false)
@@ -35,7 +36,7 @@ export function useTokenTest({ id, token }: ProfileView) {
 
   async function run(): Promise<void> {
     setState({ issuedAt, reading: { kind: 'waiting' } })
-    const result = await testToken(id, address)
+    const result = await test.send({ id, address })
     const reading: TestReading = result.ok
       ? { kind: 'read', test: result.value }
       : { kind: 'refused', error: result.error }
@@ -44,7 +45,7 @@ export function useTokenTest({ id, token }: ProfileView) {
 
   const reading: TestReading = state.issuedAt === issuedAt ? state.reading : { kind: 'nothing' }
   return {
-    cancel: () => void cancelTest(id),
+    cancel: () => void cancelling.run({ id }),
     typed,
     type: (text: string) => {
       setTyped(text)

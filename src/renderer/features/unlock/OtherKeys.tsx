@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { VaultView } from '../../../shared/contract.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
-import { useActions } from '../../store/app-context.ts'
+import { useRequest } from '../../store/app-context.ts'
 import classes from './OtherKeys.module.css'
 
 interface Props {
@@ -15,9 +15,10 @@ interface Props {
 /** What can be done besides typing the passphrase. */
 export function OtherKeys({ reason, keyStore, needsRestart }: Props) {
   const { t } = useSentences()
-  const { tryKeyStoreAgain, restart, workInMemory } = useActions()
+  const attempt = useRequest('tryKeyStoreAgain')
+  const restart = useRequest('restart')
+  const workInMemory = useRequest('workInMemory')
   const [hasTried, setHasTried] = useState(false)
-  const [isBusy, setIsBusy] = useState(false)
   if (reason === 'locked-by-user') return null
   const isKeyStoreLeft = reason === 'passphrase-needed' && keyStore === 'leaves'
   const canTry =
@@ -25,10 +26,8 @@ export function OtherKeys({ reason, keyStore, needsRestart }: Props) {
     (!needsRestart && reason !== 'passphrase-needed' && reason !== 'vault-damaged')
 
   async function tryAgain(): Promise<void> {
-    setIsBusy(true)
-    const isOpen = await tryKeyStoreAgain()
-    setIsBusy(false)
-    setHasTried(!isOpen)
+    const answer = await attempt.run({})
+    setHasTried(answer?.isOpen !== true)
   }
 
   return (
@@ -43,16 +42,16 @@ export function OtherKeys({ reason, keyStore, needsRestart }: Props) {
       )}
       <div className={classes['buttons']}>
         {canTry && (
-          <Button variant="default" loading={isBusy} onClick={() => void tryAgain()}>
+          <Button variant="default" loading={attempt.isPending} onClick={() => void tryAgain()}>
             {isKeyStoreLeft ? t('vault.unlock.useKeyStore') : t('vault.unlock.tryAgain')}
           </Button>
         )}
         {(needsRestart || (hasTried && reason !== 'vault-unreadable')) && (
-          <Button variant="default" onClick={() => void restart()}>
+          <Button variant="default" onClick={() => void restart.run({})}>
             {t('vault.unlock.restart')}
           </Button>
         )}
-        <Button variant="subtle" onClick={() => void workInMemory()}>
+        <Button variant="subtle" onClick={() => void workInMemory.run({})}>
           {t('vault.unlock.without')}
         </Button>
       </div>

@@ -1,8 +1,7 @@
 import { PasswordInput } from '@mantine/core'
-import type { ReactNode, Ref } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
 import { useSentences } from '../../i18n/use-sentences.ts'
 import classes from './PassphraseField.module.css'
-import { useCapsLock } from './use-caps-lock.ts'
 
 interface Props {
   readonly label: string
@@ -45,4 +44,11 @@ export function PassphraseField(props: Props) {
       </div>
     </div>
   )
+}
+
+/** Whether Caps Lock is on, as far as keys that are pressed in a field tell. */
+function useCapsLock() {
+  const [isOn, setIsOn] = useState(false)
+  const look = (event: KeyboardEvent) => setIsOn(event.getModifierState('CapsLock'))
+  return { isOn, listeners: { onKeyDown: look, onKeyUp: look, onBlur: () => setIsOn(false) } }
 }

@@ -1,19 +1,19 @@
 import { IconLock } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useSentences } from '../../i18n/use-sentences.ts'
-import { useActions, useAppState } from '../../store/app-context.ts'
+import { useAppState, useRequest } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
-import { useFocusKeeper } from '../shell/use-focus-keeper.ts'
+import { useFocusKeeper } from '../shell/use-focus.ts'
 import { OtherKeys } from './OtherKeys.tsx'
-import { UnlockForm } from './UnlockForm.tsx'
+import { UnlockForm } from './PassphraseForm.tsx'
 import classes from './UnlockScreen.module.css'
 
 /** All that the window shows while the saved secrets are locked. */
 export function UnlockScreen() {
   const { t } = useSentences()
-  const { unlock } = useActions()
+  const unlocking = useRequest('unlock')
   const vault = useAppState((state) => profilesStateIn(state)?.vault)
   const fileWaits = useAppState((state) => state.fileWaits)
   const main = useRef<HTMLElement>(null)
@@ -33,7 +33,11 @@ export function UnlockScreen() {
         {hasPassphrase && (
           <>
             {!isUsual && <p>{t('vault.unlock.orPassphrase')}</p>}
-            <UnlockForm submit={unlock} button={t('vault.unlock.unlock')} autoFocus />
+            <UnlockForm
+              submit={(passphrase) => unlocking.send({ passphrase })}
+              button={t('vault.unlock.unlock')}
+              autoFocus
+            />
           </>
         )}
         <OtherKeys

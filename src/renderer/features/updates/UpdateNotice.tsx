@@ -3,7 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { newVersionText, notesIn } from '../../i18n/update.ts'
 import { useSentences } from '../../i18n/use-sentences.ts'
-import { useActions, useAppState } from '../../store/app-context.ts'
+import { useAppState, useRequest } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
 import notices from '../notices/VaultNotices.module.css'
@@ -13,7 +13,8 @@ import classes from './UpdateNotice.module.css'
 export function UpdateNotice() {
   const { t, locale } = useSentences()
   const { i18n } = useTranslation()
-  const { dismissUpdate, openUpdatePage } = useActions()
+  const dismissal = useRequest('dismissUpdate')
+  const opening = useRequest('openUpdatePage')
   const found = useAppState(({ updates }) => updates?.found ?? null)
   const isDismissed = useAppState(({ updates }) => updates?.isDismissed === true)
   const own = useAppState((state) => profilesStateIn(state)?.version)
@@ -33,14 +34,14 @@ export function UpdateNotice() {
             size="compact-sm"
             variant="default"
             rightSection={<IconExternalLink size={15} aria-hidden />}
-            onClick={() => void openUpdatePage()}
+            onClick={() => void opening.run({})}
           >
             {t('updates.openPage')}
           </Button>
           <Button
             size="compact-sm"
             variant="subtle"
-            onClick={() => void dismissUpdate(found.version)}
+            onClick={() => void dismissal.run({ version: found.version })}
           >
             {t('updates.notNow')}
           </Button>

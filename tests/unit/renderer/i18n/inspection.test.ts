@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foundText } from '../../../../src/renderer/i18n/inspection.ts'
+import { foundText } from '../../../../src/renderer/i18n/claim.ts'
 import type { JwtNote, PastedContents } from '../../../../src/shared/token.ts'
 import { t } from '../sentences/words.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { rawJson } from '../../../../src/renderer/i18n/raw-json.ts'
+import { rawJson } from '../../../../src/renderer/i18n/claim.ts'
 import type { JsonValue } from '../../../../src/shared/token.ts'
 
 const claimOf = (name: string, value: JsonValue, exactly: string | null = null) => ({

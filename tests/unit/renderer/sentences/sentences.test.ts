@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { errorText } from '../../../../src/renderer/i18n/app-error.ts'
-import { clockText } from '../../../../src/renderer/i18n/clock-difference.ts'
-import { lockRefusalText } from '../../../../src/renderer/i18n/lock-refusal.ts'
+import { errorText, lockRefusalText } from '../../../../src/renderer/i18n/app-error.ts'
+import { clockText } from '../../../../src/renderer/i18n/duration.ts'
 import { providerName } from '../../../../src/renderer/i18n/provider-name.ts'
-import { sayingText } from '../../../../src/renderer/i18n/saying.ts'
+import { sayingText } from '../../../../src/renderer/i18n/toast.ts'
 import { vaultNotices } from '../../../../src/renderer/i18n/vault-notices.ts'
 import {
   type AppError,

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   apiAddressIn,
   originIn,
-  placeBefore,
+  pageBefore,
   profilesStateIn,
-  spokenOfIn,
+  toastProfileIn,
 } from '../../../../src/renderer/store/app-state.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import type { Snapshot } from '../../../../src/shared/contract.ts'
@@ -25,7 +25,8 @@ async function loaded(
   const main = createFakeBridge({ getSnapshot: () => ok(makeSnapshot(profiles, 5)), ...answers })
   const store = createAppStore(main.bridge, clock)
   await store.actions.load()
-  return { main, actions: store.actions, now: store.state.getState }
+  const { actions, run } = store
+  return { main, actions, run, now: store.state.getState }
 }
 
 describe('leaving a form', () => {
@@ -45,7 +46,7 @@ describe('leaving a form', () => {
     actions.setTyped(true)
     actions.goTo(page)
     expect(now()).toMatchObject({ page: form, leavingFor: page })
-    actions.stay()
+    actions.dismiss('leavingFor')
     expect(now()).toMatchObject({ page: form, leavingFor: null, hasTyped: true })
     actions.goTo(page)
     actions.leaveFor(page)
@@ -85,7 +86,7 @@ describe('while a form is being saved', () => {
   it('it shows what was saved to somebody who waits, also after saying to stay', async () => {
     const { actions, now, finish } = await saving()
     actions.goTo(elsewhere)
-    actions.stay()
+    actions.dismiss('leavingFor')
     await finish()
     expect(now()).toMatchObject({ page: { kind: 'profile', id: one.id }, leavingFor: null })
   })
@@ -121,9 +122,9 @@ describe('closing', () => {
   it('a backup leads back through Security, where that led to it, and then to the profile', async () => {
     const { actions, now } = await loaded()
     actions.goTo({ kind: 'backup', from: two.id, through: 'security' })
-    actions.goTo(placeBefore(now()))
+    actions.goTo(pageBefore(now()))
     expect(now().page).toEqual({ kind: 'security', from: two.id })
-    actions.goTo(placeBefore(now()))
+    actions.goTo(pageBefore(now()))
     expect(now().page).toEqual({ kind: 'profile', id: two.id })
   })
 
@@ -135,14 +136,14 @@ describe('closing', () => {
       actions.goTo({ kind, from: originIn(now()) })
       expect(now().page).toEqual({ kind, from: two.id })
     }
-    actions.goTo(placeBefore(now()))
+    actions.goTo(pageBefore(now()))
     expect(now().page).toEqual({ kind: 'settings', from: two.id })
   })
 
   it('a backup that was reached from the start screen leads back there', async () => {
     const { actions, now } = await loaded([])
     actions.goTo({ kind: 'backup', from: null, through: 'start' })
-    expect(placeBefore(now())).toEqual({ kind: 'nothing' })
+    expect(pageBefore(now())).toEqual({ kind: 'nothing' })
   })
 })
 
@@ -388,19 +389,19 @@ describe('actions', () => {
   })
 
   it('never changes a profile before main says so', async () => {
-    const { main, actions, now } = await loaded([one], { setKeepFresh: () => ok({}) })
-    await actions.setKeepFresh(one.id, true)
+    const { main, now, run } = await loaded([one], { setKeepFresh: () => ok({}) })
+    await run('setKeepFresh', { id: one.id, keepFresh: true })
     expect(profilesStateIn(now())?.profiles.get(one.id)?.settings.keepFresh).toBe(false)
     main.change({ revision: 6, profiles: [makeProfile(1, {}, { keepFresh: true })] })
     expect(profilesStateIn(now())?.profiles.get(one.id)?.settings.keepFresh).toBe(true)
   })
 
   it('says how long a copied header is valid', async () => {
-    const { actions, now } = await loaded([one], {
+    const { now, run } = await loaded([one], {
       copyHeader: () =>
         ok({ expiresAt: noon + 58 * minute, renewal: 'renewed', clearedAfter: 60 } as const),
     })
-    await actions.copyHeader(one.id)
+    await run('copyHeader', { id: one.id })
     expect(now().toast?.message).toEqual({
       kind: 'copied',
       form: 'header',
@@ -411,22 +412,22 @@ describe('actions', () => {
       request: null,
     })
     const first = now().toast?.number
-    await actions.copyHeader(one.id)
+    await run('copyHeader', { id: one.id })
     expect(now().toast?.number).not.toBe(first)
   })
 
   it('says nothing more of a profile that has gone, and goes on with what is about others', async () => {
-    const { actions, now, main } = await loaded([one, two], {
+    const { actions, now, main, run } = await loaded([one, two], {
       copyHeader: () => ok({ expiresAt: null, renewal: 'not-needed', clearedAfter: null } as const),
       copyReport: () => ok({}),
       deleteProfile: () => ok({}),
     })
-    await actions.copyHeader(two.id)
+    await run('copyHeader', { id: two.id })
     main.change({ revision: 6, removed: [idOf(9)] })
     expect(now().toast?.message).toMatchObject({ kind: 'copied', of: 'Profile 2' })
     main.change({ revision: 7, removed: [two.id] })
     expect(now().toast).toBeNull()
-    await actions.copyReport(one.id)
+    await run('copyReport', { id: one.id })
     main.change({ revision: 8, removed: [one.id] })
     expect(now().toast).toBeNull()
     await actions.deleteProfile(one.id)
@@ -435,28 +436,28 @@ describe('actions', () => {
   })
 
   it('says whose token was copied, if it is not the one on show', async () => {
-    const { actions, now } = await loaded([one, two], {
+    const { actions, now, run } = await loaded([one, two], {
       copyHeader: () => ok({ expiresAt: null, renewal: 'not-needed', clearedAfter: null } as const),
     })
-    await actions.copyHeader(two.id)
+    await run('copyHeader', { id: two.id })
     expect(now().toast?.message).toMatchObject({ kind: 'copied', of: 'Profile 2' })
     actions.goTo({ kind: 'profile', id: two.id })
-    await actions.copyHeader(two.id)
+    await run('copyHeader', { id: two.id })
     expect(now().toast?.message).toMatchObject({ kind: 'copied', of: null })
   })
 
   it('says of a copied request if nobody knows where it is to go', async () => {
     const asked: unknown[] = []
     const own = makeProfile(2, {}, { apiAddress: 'https://api.example/me' })
-    const { actions, now } = await loaded([one, own], {
+    const { now, run } = await loaded([one, own], {
       copySnippet: (input) => {
         asked.push(input)
         return ok({ expiresAt: null, renewal: 'not-needed', clearedAfter: null } as const)
       },
     })
-    await actions.copySnippet(one.id, 'curl')
+    await run('copySnippet', { id: one.id, form: 'curl' })
     expect(now().toast?.message).toMatchObject({ form: 'curl', request: { host: null } })
-    await actions.copySnippet(own.id, 'curl')
+    await run('copySnippet', { id: own.id, form: 'curl' })
     expect(now().toast?.message).toMatchObject({ form: 'curl', request: { host: 'api.example' } })
     expect(asked).toEqual([
       { id: one.id, form: 'curl' },
@@ -482,14 +483,14 @@ describe('actions', () => {
 
   it('shows why a click could not be done, until the next one', async () => {
     const error = { code: 'clipboard-unavailable' } as const
-    const { actions, now } = await loaded([one], {
+    const { now, run } = await loaded([one], {
       copyToken: () => refused(error),
       cancelRequest: () => ok({}),
     })
-    await actions.copyToken(one.id)
+    await run('copyToken', { id: one.id })
     expect(now().trouble).toEqual(error)
     expect(now().toast).toBeNull()
-    await actions.cancelRequest(one.id)
+    await run('cancelRequest', { id: one.id })
     expect(now().trouble).toBeNull()
   })
 
@@ -500,57 +501,57 @@ describe('actions', () => {
       oauthError: null,
     }
     // The answer may arrive before the change of the profile: the token is not there yet.
-    const { actions, now } = await loaded([makeProfile(1, { token: null })], {
+    const { now, run } = await loaded([makeProfile(1, { token: null })], {
       obtainToken: () => ok({ outcome, expiresAt: noon + 60 * minute }),
     })
-    await actions.obtainToken(one.id)
+    await run('obtainToken', { id: one.id })
     expect(now().toast).toBeNull()
     outcome = { kind: 'obtained' }
-    await actions.obtainToken(one.id)
+    await run('obtainToken', { id: one.id })
     expect(now().toast?.message).toEqual({ kind: 'obtained', validFor: 60 * minute })
   })
 
   it('does not praise a token beside the failure of the next request', async () => {
     const refusal = { kind: 'needs-sign-in', status: 400, oauthError: 'invalid_grant' } as const
-    const { actions, now } = await loaded([one], {
+    const { now, run } = await loaded([one], {
       obtainToken: () => ok({ outcome: { kind: 'obtained' }, expiresAt: noon + 60 * minute }),
       refreshToken: () => ok({ outcome: refusal, expiresAt: null }),
     })
-    await actions.obtainToken(one.id)
-    await actions.refreshToken(one.id)
+    await run('obtainToken', { id: one.id })
+    await run('refreshToken', { id: one.id })
     expect(now().toast).toBeNull()
   })
 
   it('says which way worked in the words of the profile, and leaves a failure to its card', async () => {
     let outcome: Outcome = { kind: 'obtained' }
-    const { main, actions, now } = await loaded([one], {
+    const { main, actions, now, run } = await loaded([one], {
       tryOtherMethods: () => ok({ outcome, expiresAt: null }),
     })
-    expect(spokenOfIn(now())).toBeUndefined()
-    await actions.tryOtherMethods(one.id)
+    expect(toastProfileIn(now())).toBeUndefined()
+    await run('tryOtherMethods', { id: one.id })
     expect(now().toast?.message).toEqual({ kind: 'way-found', id: one.id })
     // The change of the profile may come after the answer.
     main.change({ revision: 6, profiles: [makeProfile(1, {}, { clientAuthentication: 'body' })] })
-    expect(spokenOfIn(now())?.settings.clientAuthentication).toBe('body')
+    expect(toastProfileIn(now())?.settings.clientAuthentication).toBe('body')
 
-    actions.hideToast()
+    actions.dismiss('toast')
     outcome = { kind: 'client-refused', status: 401, oauthError: 'invalid_client' }
-    await actions.tryOtherMethods(one.id)
+    await run('tryOtherMethods', { id: one.id })
     expect(now().toast).toBeNull()
     outcome = { kind: 'cancelled' }
-    await actions.tryOtherMethods(one.id)
+    await run('tryOtherMethods', { id: one.id })
     expect(now().toast?.message).toEqual({ kind: 'cancelled' })
   })
 
   it('says that a report was copied, or why it could not be', async () => {
     const error = { code: 'no-report' } as const
     let result: Result<Record<string, never>> = refused(error)
-    const { actions, now } = await loaded([one], { copyReport: () => result })
-    await actions.copyReport(one.id)
+    const { now, run } = await loaded([one], { copyReport: () => result })
+    await run('copyReport', { id: one.id })
     expect(now().trouble).toEqual(error)
     expect(now().toast).toBeNull()
     result = ok({})
-    await actions.copyReport(one.id)
+    await run('copyReport', { id: one.id })
     expect(now().trouble).toBeNull()
     expect(now().toast?.message).toEqual({ kind: 'report-copied' })
   })
@@ -566,7 +567,7 @@ describe('actions', () => {
 
   it('names the deleted profile', async () => {
     const { actions, now } = await loaded([one], { deleteProfile: () => ok({}) })
-    actions.askToDelete(one.id)
+    actions.set({ deleting: one.id })
     await actions.deleteProfile(one.id)
     expect(now().deleting).toBeNull()
     expect(now().toast?.message).toEqual({ kind: 'profile-deleted', name: 'Profile 1' })

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { createClient } from '../../../../src/renderer/client.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
-import { tellShown } from '../../../../src/renderer/store/main-events.ts'
+import { reportShown } from '../../../../src/renderer/store/reports.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
 import { idOf, makeProfile, makeSnapshot, noon } from '../make.ts'
 
@@ -24,7 +24,7 @@ function open(toCome = 0) {
     },
   })
   const { state, actions } = createAppStore(main.bridge, { now: () => noon })
-  tellShown(state, createClient(main.bridge))
+  reportShown(state, createClient(main.bridge))
   return {
     main,
     state,
@@ -36,14 +36,14 @@ function open(toCome = 0) {
   }
 }
 
-test('a profile that was chosen outside is shown', async () => {
+test('a profile that was chosen outside the window is shown', async () => {
   const { actions, state, ask } = open()
   await actions.load()
   ask(idOf(2))
   expect(state.getState().page).toEqual({ kind: 'profile', id: idOf(2) })
 })
 
-test('one that was chosen while the page loads is shown when it is there', async () => {
+test('a profile that was chosen while the page loads is shown once it is there', async () => {
   const { actions, state, ask } = open()
   const loaded = actions.load()
   ask(idOf(2))
@@ -51,7 +51,7 @@ test('one that was chosen while the page loads is shown when it is there', async
   expect(state.getState().page).toEqual({ kind: 'profile', id: idOf(2) })
 })
 
-test('one that is still being read is shown when all are there', async () => {
+test('a profile that main is still reading is shown once all are read', async () => {
   const { actions, state, ask, main } = open(1)
   await actions.load()
   ask(idOf(3))
@@ -62,7 +62,7 @@ test('one that is still being read is shown when all are there', async () => {
   expect(state.getState().page).toEqual({ kind: 'profile', id: idOf(3) })
 })
 
-test('what is typed is not lost for one that was chosen outside', async () => {
+test('choosing a profile outside the window does not discard typed input', async () => {
   const { actions, state, ask } = open()
   await actions.load()
   actions.leaveFor({ kind: 'edit-profile', id: idOf(1) })
@@ -72,23 +72,23 @@ test('what is typed is not lost for one that was chosen outside', async () => {
   expect(state.getState().leavingFor).toEqual({ kind: 'profile', id: idOf(2) })
 })
 
-test('one that is gone changes nothing', async () => {
+test('choosing a deleted profile changes nothing', async () => {
   const { actions, state, ask } = open()
   await actions.load()
   ask(idOf(9))
   expect(state.getState().page).toEqual({ kind: 'profile', id: idOf(1) })
 })
 
-test('main is told once of each profile that is on show, and of none', async () => {
+test('each profile on show is reported to main once, and null for none', async () => {
   const { actions, shown } = open()
   await actions.load()
-  actions.search('x')
+  actions.set({ search: 'x' })
   actions.goTo({ kind: 'profile', id: idOf(2) })
   actions.goTo({ kind: 'settings', from: idOf(2) })
   expect(shown).toEqual([idOf(1), idOf(2), null])
 })
 
-test('a copy that was asked for outside is offered over what is shown, and done at a yes', async () => {
+test('a copy requested outside the window is offered over the current page and done after a yes', async () => {
   const { actions, state, askToCopy, copies } = open()
   await actions.load()
   actions.leaveFor({ kind: 'edit-profile', id: idOf(1) })
@@ -103,7 +103,7 @@ test('a copy that was asked for outside is offered over what is shown, and done 
   expect(copies).toEqual([idOf(2)])
 })
 
-test('a no copies nothing, nor does an offer of a profile that is gone', async () => {
+test('a no copies nothing, nor does the offer of a deleted profile', async () => {
   const { actions, state, askToCopy, copies } = open()
   await actions.load()
   askToCopy(idOf(2))
@@ -123,7 +123,7 @@ test('an offer made while the page loads waits until the profile is there', asyn
   expect(state.getState().copyOffered).toBe(idOf(2))
 })
 
-test('an offer ends with its profile', async () => {
+test('an offer disappears with its profile', async () => {
   const { actions, state, askToCopy, main } = open()
   await actions.load()
   askToCopy(idOf(2))

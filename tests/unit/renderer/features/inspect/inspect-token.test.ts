@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chosenIn, placeBefore } from '../../../../../src/renderer/store/app-state.ts'
+import { chosenIn, pageBefore } from '../../../../../src/renderer/store/app-state.ts'
 import { createAppStore } from '../../../../../src/renderer/store/app-store.ts'
 import { requests } from '../../../../../src/shared/contract.ts'
 import { maxPasteLength, type TokenContents } from '../../../../../src/shared/token.ts'
@@ -20,14 +20,17 @@ async function loaded() {
   })
   const store = createAppStore(main.bridge, { now: () => noon })
   await store.actions.load()
-  return { asked, actions: store.actions, now: store.state.getState }
+  return { asked, send: store.send, actions: store.actions, now: store.state.getState }
 }
 
 describe('inspecting a token', () => {
   it('asks main, and leaves nothing of the text in the store', async () => {
-    const { asked, actions, now } = await loaded()
+    const { asked, send, now } = await loaded()
     const before = now()
-    await expect(actions.inspectToken(pasted)).resolves.toEqual({ ok: true, value: contents })
+    await expect(send('inspectToken', { text: pasted })).resolves.toEqual({
+      ok: true,
+      value: contents,
+    })
     expect(asked).toEqual([pasted])
     expect(now()).toBe(before)
   })
@@ -36,9 +39,9 @@ describe('inspecting a token', () => {
     const { actions, now } = await loaded()
     actions.goTo({ kind: 'inspect', from: idOf(1) })
     expect(chosenIn(now())).toBeNull()
-    expect(placeBefore(now())).toEqual({ kind: 'profile', id: idOf(1) })
+    expect(pageBefore(now())).toEqual({ kind: 'profile', id: idOf(1) })
     actions.goTo({ kind: 'inspect', from: idOf(2) })
-    expect(placeBefore(now())).toEqual({ kind: 'nothing' })
+    expect(pageBefore(now())).toEqual({ kind: 'nothing' })
   })
 
   it('is not asked for more than main takes', () => {

@@ -6,7 +6,7 @@ import {
   profileVerbs,
 } from '../../../../../src/renderer/features/palette/ranking.ts'
 import { en } from '../../../../../src/renderer/locales/en/index.ts'
-import { createSearchText } from '../../../../../src/renderer/store/profiles-state.ts'
+import { createSearchText } from '../../../../../src/renderer/store/search.ts'
 import type { ProfileView } from '../../../../../src/shared/profile-view.ts'
 import { makeProfile, makeToken } from '../../make.ts'
 

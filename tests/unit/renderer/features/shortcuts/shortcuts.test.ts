@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rowAfterKey } from '../../../../../src/renderer/features/profile-list/list-keys.ts'
+import { rowAfterKey } from '../../../../../src/renderer/features/profile-list/use-active-profile.ts'
 import {
   type PressedKey,
   shortcutFor,
