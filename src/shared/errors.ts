@@ -86,6 +86,10 @@ export const appError = z.discriminatedUnion('code', [
   /** The token holds what can't be written in the form that was asked for. */
   z.strictObject({ code: z.literal('not-writable-so') }),
   z.strictObject({ code: z.literal('practice-server-failed') }),
+  /** The system can't open an address in a browser. */
+  z.strictObject({ code: z.literal('browser-unavailable') }),
+  /** Another program listens on the port, or the system keeps it for itself. */
+  z.strictObject({ code: z.literal('port-unavailable'), port: z.number().int() }),
   z.strictObject({
     code: z.literal('request-refused'),
     /** `shape`: too large, too deep or no plain data, so it was not even parsed. */
