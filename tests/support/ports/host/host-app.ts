@@ -8,6 +8,7 @@ import { forkImportProcess } from '../../../../src/main/platform/import-process.
 import { createKeyStore } from '../../../../src/main/platform/key-store.ts'
 import { createNetwork } from '../../../../src/main/platform/network.ts'
 import { networkSystem } from '../../../../src/main/platform/network-system.ts'
+import { createSigner } from '../../../../src/main/platform/signer.ts'
 import { presentNoCertificates } from '../../../../src/main/shell/client-certificates.ts'
 import { assertNever } from '../../../../src/shared/assert-never.ts'
 import { type FromHost, type HostCall, toHost } from './host-protocol.ts'
@@ -55,6 +56,8 @@ async function run(call: HostCall, signal: AbortSignal): Promise<unknown> {
       const result = await httpWith(call.limits).send(call.request, signal)
       return result.kind === 'answer' ? { ...result, body: toBase64(result.body) } : result
     }
+    case 'signJwt':
+      return createSigner().signJwt(call.jwt, call.key)
     case 'readReceived':
       return reader.read(call.text)
     case 'stopReading':
