@@ -65,7 +65,7 @@ import { readSystemLanguage } from './shell/system-language.ts'
 import { openUpdatePage } from './shell/update-page.ts'
 import { builtFiles, openWindow, renewPage } from './shell/window.ts'
 import { createUpdates } from './updates/updates.ts'
-import { saveFile } from './vault/save-file.ts'
+import { saveFile } from './vault/durable-file.ts'
 import { createVault } from './vault/vault.ts'
 
 /** Puts the parts together; reads like a table of contents. Call when Electron is ready. */

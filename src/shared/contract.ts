@@ -5,7 +5,7 @@ import { backupPreview, chosenBackup, restoreChoice, restored, writtenBackup } f
 import { instant } from './clock.ts'
 import { copied, snippetForms } from './copying.ts'
 import { desktopView } from './desktop.ts'
-import { appError, unusableKeyStores } from './errors.ts'
+import { appError } from './errors.ts'
 import { maxFirstRows } from './first-rows.ts'
 import { importReading, importText, maxCandidates, openedFile } from './import.ts'
 import { languages, type SystemLanguage } from './language.ts'
@@ -17,60 +17,7 @@ import { profileView } from './profile-view.ts'
 import { maxPasteLength, pastedContents, tokenContents } from './token.ts'
 import { tokenTest } from './token-test.ts'
 import { lookResult, updatesView, versionText } from './updates.ts'
-
-const keyStanding = z.enum(['none', 'stays', 'leaves'])
-
-/** How the secrets are kept. */
-const vaultView = z.strictObject({
-  protection: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('key-store') }),
-    /** It was opened by the passphrase, and the key store does not open it: why. */
-    z.strictObject({
-      kind: z.literal('passphrase'),
-      keyStore: z.enum(['not-used', ...unusableKeyStores, 'key-does-not-fit']),
-    }),
-    /**
-     * The system offers no real protection: secrets live until the app is closed. `locked`:
-     * there are sealed records besides that stay as they are.
-     */
-    z.strictObject({
-      kind: z.literal('memory-only'),
-      reason: z.enum([...unusableKeyStores, 'locked']),
-    }),
-    /** Sealed records are there, and nothing opens them now. They stay as they are. */
-    z.strictObject({
-      kind: z.literal('locked'),
-      reason: z.enum([
-        'locked-by-user',
-        'passphrase-needed',
-        ...unusableKeyStores,
-        'key-does-not-fit',
-        'vault-damaged',
-        /** The system does not let us read what is there, for now. */
-        'vault-unreadable',
-      ]),
-    }),
-    /**
-     * Written by a newer version of the app, in use by another Token Desk, or changed by one
-     * since it was opened here.
-     */
-    z.strictObject({
-      kind: z.literal('read-only'),
-      reason: z.enum(['newer-format', 'in-use', 'changed-elsewhere']),
-    }),
-  ]),
-  /** The key store does not help, and is asked again only when the app starts. */
-  needsRestart: z.boolean(),
-  /** Which keys open the vault. `leaves`: until the other one has opened it once more. */
-  keys: z.strictObject({ keyStore: keyStanding, passphrase: keyStanding }),
-  /** Profiles of which no file is good; what there was of them is set aside, untouched. */
-  quarantined: z.number().int().nonnegative(),
-  /** Profiles of which no file can be read now, and perhaps later. */
-  unreadable: z.number().int().nonnegative(),
-  /** Profiles of which a file is larger than any that this app writes; it is left alone. */
-  tooLarge: z.number().int().nonnegative(),
-})
-export type VaultView = z.infer<typeof vaultView>
+import { vaultView } from './vault-view.ts'
 
 /** What became of the last lock, for a page that came after it; told once. */
 const lockNews = z.strictObject({

@@ -1,17 +1,14 @@
-/** A tree of words by their keys; the leaves are sentences. */
+/** A tree of texts by their keys. */
 export interface Words {
   readonly [key: string]: string | Words
 }
 
-/** The shape of a translation: exactly the keys of the English words, with sentences of its own. */
+/** The shape of a translation: exactly the keys of the English texts. */
 export type WordsLike<English> = {
   readonly [Key in keyof English]: English[Key] extends string ? string : WordsLike<English[Key]>
 }
 
-/**
- * The words with the plural form `many` besides `one` and `other`. Portuguese has it for whole
- * millions alone (CLDR), and beside a number in digits it reads as `other` does.
- */
+/** The texts with the plural form `many`, which reads as `other` does beside a number in digits. */
 export function withManyForms<Tree extends object>(words: Tree): Tree {
   const entries = Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
     if (typeof value === 'object' && value !== null) return [[key, withManyForms(value)]]

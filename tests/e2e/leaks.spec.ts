@@ -21,6 +21,7 @@ import {
 } from '../support/leaks/telling-server.ts'
 import { watchBuilt } from '../support/leaks/watched-app.ts'
 import { findClosedPort } from '../support/ports/loopback-server.ts'
+import { optionsOf, withSettings } from '../support/profiles/settings.ts'
 import type { App } from './support/app.ts'
 import { ask, get } from './support/ask.ts'
 import { choosePath } from './support/backup.ts'
@@ -191,7 +192,9 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
     await get(page, 'deleteProfile', { id: deleted })
     // Inputs that are refused, with secrets in the fields for secrets.
     const { settings, secrets } = draft
-    await ask(page, 'createProfile', { draft: { settings: { ...settings, name: '' }, secrets } })
+    await ask(page, 'createProfile', {
+      draft: { settings: withSettings(settings, { name: '' }), secrets },
+    })
     await ask(page, 'unlock', { passphrase: wrongPassphrase.text })
     return [...good.slice(2), ...bad]
   }
@@ -230,7 +233,7 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
     })
     const address = `${server.origin}/me`
     const { id } = await get(page, 'createProfile', {
-      draft: { settings: { ...settings, apiAddress: address }, secrets },
+      draft: { settings: withSettings(settings, { apiAddress: address }), secrets },
     })
     await get(page, 'obtainToken', { id })
     const token = canaries.accessToken.text
@@ -354,7 +357,7 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
 
   async function slowProfile(page: Page): Promise<string> {
     const { profiles } = await get(page, 'getSnapshot', {})
-    return profiles.find(({ settings }) => settings.name === 'Silent')?.id ?? ''
+    return profiles.find(({ settings }) => optionsOf(settings).name === 'Silent')?.id ?? ''
   }
 
   await test.step('a damaged record, a full disk, and the power goes', async () => {

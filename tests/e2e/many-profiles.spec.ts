@@ -7,6 +7,7 @@ import { events, snapshot } from '../../src/shared/contract.ts'
 import { maxFirstRows } from '../../src/shared/first-rows.ts'
 import { draftOf } from '../support/engine/drafts.ts'
 import { type Recorded, watchBuilt } from '../support/leaks/watched-app.ts'
+import { optionsOf } from '../support/profiles/settings.ts'
 import { clippedIn } from './support/clipped.ts'
 import { expect, test } from './support/test.ts'
 
@@ -102,7 +103,7 @@ test('the rows at the top of a long list are shown before the others are read', 
   expect(toldOf(recorded.slice(0, drawn)).changes).toEqual([])
   expect(answers).toHaveLength(1)
   const atTop = answers[0]?.opening?.atTop
-  const names = answers[0]?.profiles.slice(0, atTop).map(({ settings }) => settings.name)
+  const names = answers[0]?.profiles.slice(0, atTop).map(({ settings }) => optionsOf(settings).name)
   const expected = Array.from({ length: maxFirstRows }, (_, index) => nameOf(index))
   expect(names?.toSorted()).toEqual(expected)
   expect(changes.at(-1)?.toCome).toBe(0)

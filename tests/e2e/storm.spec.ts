@@ -2,6 +2,7 @@ import { type Page, test as untimed } from '@playwright/test'
 import type { TextBridge } from '../../src/shared/bridge.ts'
 import type { ProfileDraft } from '../../src/shared/profile.ts'
 import { startServer } from '../support/ports/loopback-server.ts'
+import { makeSettings } from '../support/profiles/settings.ts'
 import { expect, test } from './support/test.ts'
 
 declare global {
@@ -19,28 +20,15 @@ const lifeAtEnd = 92
 
 function draft(number: number, tokenEndpoint: string): ProfileDraft {
   return {
-    settings: {
+    settings: makeSettings({
       name: `Storm ${number}`,
-      presetId: 'any-server',
       tokenEndpoint,
-      refreshEndpoint: '',
       grantType: 'client_credentials',
       clientAuthentication: 'none',
-      basicEncoding: 'form',
-      bodyFormat: 'form',
       clientId: `storm-${number}`,
       userName: '',
-      userNameField: 'username',
       scope: '',
-      audience: '',
-      resource: '',
-      extraParameters: [],
-      extraHeaders: [],
-      group: '',
-      tag: null,
-      apiAddress: '',
-      keepFresh: true,
-    },
+    }),
     secrets: {},
   }
 }

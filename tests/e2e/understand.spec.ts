@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { startServer } from '../support/ports/loopback-server.ts'
+import { optionsOf } from '../support/profiles/settings.ts'
 import { jwtOf } from '../support/tokens/make-token.ts'
 import { get } from './support/ask.ts'
 import { barriersIn } from './support/barriers.ts'
@@ -197,7 +198,7 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     await expect(panel).toContainText('invalid_client client ID or secret are not accepted')
     expect(await barriersIn(page)).toEqual([])
     const { profiles } = await get(page, 'getSnapshot', {})
-    const id = profiles.find(({ settings }) => settings.name === 'refused')?.id ?? ''
+    const id = profiles.find(({ settings }) => optionsOf(settings).name === 'refused')?.id ?? ''
     for (let times = 0; times < 52; times += 1) await get(page, 'obtainToken', { id })
     await expect(panel.getByRole('listitem')).toHaveCount(20)
     await testApp.button('Show all 50 entries').click()

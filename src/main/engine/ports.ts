@@ -1,8 +1,8 @@
 import type { Clock } from '../../shared/clock.ts'
-import type { VaultView } from '../../shared/contract.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { RefusalRule } from '../../shared/refusal-rule.ts'
+import type { VaultView } from '../../shared/vault-view.ts'
 import type { StoredProfile } from './stored-profile.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { EventData, VaultView } from '../../shared/contract.ts'
+import type { EventData } from '../../shared/contract.ts'
+import type { VaultView } from '../../shared/vault-view.ts'
 
 type Change = EventData<'changed'>
 

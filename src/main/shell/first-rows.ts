@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { maxFirstRows } from '../../shared/first-rows.ts'
 import { type ProfileId, profileId } from '../../shared/profile.ts'
-import { overwriteSync } from '../vault/bounded-file.ts'
-import { readText } from '../vault/read-text.ts'
+import { overwriteSync, readText } from '../vault/bounded-file.ts'
 
 /** Which profiles were at the top of the list. Nothing but the order of a start depends on it. */
 export interface FirstRows {

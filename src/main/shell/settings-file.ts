@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { type AppSettings, appSettings, firstSettings } from '../../shared/app-settings.ts'
 import { createKeyedQueue } from '../../shared/keyed-queue.ts'
 import { cautiousLock } from '../../shared/lock-settings.ts'
+import { readText } from '../vault/bounded-file.ts'
 import { writeDurably } from '../vault/durable-file.ts'
-import { clearLeftovers } from '../vault/leftovers.ts'
-import { isMissing, notSaved } from '../vault/not-saved.ts'
-import { readText } from '../vault/read-text.ts'
+import { clearLeftovers } from '../vault/durable-folder.ts'
+import { isMissing, notSaved } from '../vault/file-error.ts'
 
 export interface SettingsFile {
   read(): AppSettings

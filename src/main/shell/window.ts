@@ -1,8 +1,7 @@
 import path from 'node:path'
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron'
 import { appUrl } from '../ipc/sender.ts'
-import { overwriteSync } from '../vault/bounded-file.ts'
-import { readText } from '../vault/read-text.ts'
+import { overwriteSync, readText } from '../vault/bounded-file.ts'
 import { withoutBlinkFeatures } from './lock-down.ts'
 import type { PageRecovery } from './page-recovery.ts'
 import {

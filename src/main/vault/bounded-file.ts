@@ -8,15 +8,15 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { errorCode } from './not-saved.ts'
+import { errorCode } from './file-error.ts'
 
-// Opening a pipe would wait for its other end, for ever. Windows has neither the flag nor the pipes.
+// Without it, opening a pipe blocks until its other end opens. Windows has neither flag nor pipes.
 const withoutWaiting = constants.O_NONBLOCK ?? 0
 const forReading = constants.O_RDONLY | withoutWaiting
 const forReplacing = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | withoutWaiting
 const forAppending = constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | withoutWaiting
 
-/** Bytes that are read first of a file that says that it is empty, as those of the system do. */
+/** Bytes of the first read from a file whose size is reported as 0, as in `/proc`. */
 const firstRead = 4096
 
 function problem(code: 'EISDIR' | 'ENXIO' | 'EFBIG', text: string): Error {
@@ -28,18 +28,18 @@ export function isTooLarge(error: unknown): boolean {
   return errorCode(error) === 'EFBIG'
 }
 
-/** Throws unless it is a file with contents of its own: not a folder, pipe, socket or device. */
+/** Throws unless it is a regular file. */
 function assertRegular(about: Stats): void {
   if (about.isFile()) return
   if (about.isDirectory()) throw problem('EISDIR', 'a folder is in the place of a file')
-  throw problem('ENXIO', 'something that is no file is in its place')
+  throw problem('ENXIO', 'a pipe, socket or device is in the place of a file')
 }
 
 function assertFits(size: number, maxBytes: number): void {
-  if (size > maxBytes) throw problem('EFBIG', 'a file is larger than it may be')
+  if (size > maxBytes) throw problem('EFBIG', 'a file exceeds its maximum size')
 }
 
-/** Room for what is read next: for all of the file and one byte more, which shows that it grew. */
+/** Returns a buffer for the whole file and one byte more, which shows that the file grew. */
 function roomFor(about: Stats, maxBytes: number): Buffer {
   return Buffer.allocUnsafe(Math.min(maxBytes, Math.max(about.size, firstRead)) + 1)
 }
@@ -51,9 +51,9 @@ function larger(bytes: Buffer, maxBytes: number): Buffer {
 }
 
 /**
- * Returns the bytes of a regular file; symbolic links are followed. Never waits for anything but
- * the disk. Throws the file system's error, or one with the code `EISDIR` or `ENXIO` if it is no
- * regular file, and `EFBIG` if it has more than `maxBytes`; then nothing of it was read.
+ * Returns the bytes of a regular file, following symbolic links. Waits for nothing but the disk.
+ * Throws the file system's error, or an error with the code `EISDIR` or `ENXIO` if it is no
+ * regular file, or `EFBIG` if it has more than `maxBytes`.
  */
 export function readBoundedSync(path: string, maxBytes: number): Buffer {
   const file = openSync(path, forReading)
@@ -75,7 +75,7 @@ export function readBoundedSync(path: string, maxBytes: number): Buffer {
   }
 }
 
-/** As `readBoundedSync`, for a file at a place that may be slow. */
+/** Asynchronous `readBoundedSync`, for files that may be on a slow disk. */
 export async function readBounded(path: string, maxBytes: number): Promise<Buffer> {
   const file = await open(path, forReading)
   try {
@@ -96,6 +96,14 @@ export async function readBounded(path: string, maxBytes: number): Promise<Buffe
   }
 }
 
+/** Bytes; many times the size of the settings or a list of ids. */
+const maxTextBytes = 1024 * 1024
+
+/** Returns the text of a small UTF-8 file. Throws like `readBoundedSync`. */
+export function readText(path: string): string {
+  return readBoundedSync(path, maxTextBytes).toString('utf8')
+}
+
 function writeBy(path: string, flags: number, text: string): void {
   const file = openSync(path, flags, 0o600)
   try {
@@ -106,12 +114,12 @@ function writeBy(path: string, flags: number, text: string): void {
   }
 }
 
-/** Writes a file that may be lost at a power cut. Waits for no pipe; throws as reading does. */
+/** Writes a file that a power cut may destroy. Throws like `readBoundedSync`. */
 export function overwriteSync(path: string, text: string): void {
   writeBy(path, forReplacing, text)
 }
 
-/** Adds to the end of a file, as `overwriteSync` writes one. */
+/** Appends to a file that a power cut may destroy. Throws like `readBoundedSync`. */
 export function appendSync(path: string, text: string): void {
   writeBy(path, forAppending, text)
 }

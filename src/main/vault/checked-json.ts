@@ -2,9 +2,9 @@ import { hash } from 'node:crypto'
 import { z } from 'zod'
 
 /**
- * The frame that every file of the vault has, in every format to come: a JSON object
- * with a `format` number and a `checksum` over all the rest. The checksum tells
- * damage, also where nothing is sealed; it protects against nobody.
+ * The frame of every vault file in every format: a JSON object with a `format` number and a
+ * `checksum` over everything else. The checksum detects damage, also where nothing is sealed; it
+ * does not protect against deliberate changes.
  */
 export type CheckedJson =
   | { readonly kind: 'good' | 'newer'; readonly value: Readonly<Record<string, unknown>> }
@@ -12,30 +12,30 @@ export type CheckedJson =
 
 const frame = z.looseObject({ format: z.number().int().positive() })
 
-/** SHA-256 over the JSON text of a value, in hex. */
+/** Returns the SHA-256 of the JSON text of a value, in hex. */
 export function digest(value: unknown): string {
   return hash('sha256', JSON.stringify(value))
 }
 
-/** Makes the text of a file. `contents` must survive JSON unchanged. */
+/** Returns the text of a file. `contents` must survive JSON unchanged. */
 export function encodeChecked(
   contents: Readonly<Record<string, unknown>> & { readonly format: number },
 ): string {
   return withChecksum(JSON.stringify(contents))
 }
 
-/** Makes the text of a file of the JSON text of an object that holds something. */
+/** Returns the text of a file with the JSON text of a non-empty object. */
 export function withChecksum(text: string): string {
   return `${text.slice(0, -1)},"checksum":"${hash('sha256', text)}"}`
 }
 
-/** Whether everything but the format number is as one of our formats wrote it. */
+/** Returns true if the checksum fits one of our formats, so only the format number is damaged. */
 function isOursButForItsFormat(value: object, checksum: unknown, currentFormat: number): boolean {
   const formats = Array.from({ length: currentFormat }, (_, index) => index + 1)
   return formats.some((format) => digest({ ...value, format }) === checksum)
 }
 
-/** A file as we write it ends with its checksum, and begins with what that was made of. */
+/** Returns true if the checksum fits the text as this app writes it, or the parsed value. */
 function isWhole(text: string, value: unknown, checksum: unknown): boolean {
   const end = `,"checksum":"${checksum}"}`
   const isAsWritten =
@@ -44,9 +44,8 @@ function isWhole(text: string, value: unknown, checksum: unknown): boolean {
 }
 
 /**
- * Reads the text of a file. `newer`: a later format than `currentFormat`, whose
- * checksum is not ours to judge, unless it shows that a bit of the format number itself
- * was flipped. Never throws.
+ * Reads the text of a file. `newer`: a later format than `currentFormat`, whose checksum this version
+ * can't verify, except that it may prove damage to the format number itself. Never throws.
  */
 export function decodeChecked(text: string, currentFormat: number): CheckedJson {
   try {
@@ -59,7 +58,7 @@ export function decodeChecked(text: string, currentFormat: number): CheckedJson 
     }
     return isWhole(text, value, checksum) ? { kind: 'good', value } : { kind: 'damaged' }
   } catch {
-    // No JSON, or nested so deeply that it cannot be written out again.
+    // Not JSON, or nested too deeply for `JSON.stringify`.
     return { kind: 'damaged' }
   }
 }

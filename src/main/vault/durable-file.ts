@@ -1,44 +1,15 @@
-import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
 import { Failure } from '../../shared/errors.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { errorCode, isMissing } from './not-saved.ts'
+import { syncFolder, temporaryName } from './durable-folder.ts'
+import { isMissing, notSaved } from './file-error.ts'
 
-const temporarySuffix = '.tmp'
-const temporary = /\.[0-9a-f]+\.tmp$/
-
-/** Whether a file is left over from a write that was cut off. */
-export function isTemporary(name: string): boolean {
-  return temporary.test(name)
-}
-
-/** A name in the same folder that nothing else has. */
-export function temporaryName(path: string): string {
-  return `${path}.${randomBytes(6).toString('hex')}${temporarySuffix}`
-}
-
-/** Makes what was renamed or removed in a folder survive a power cut. */
-export async function syncFolder(folder: string, disk = realDisk): Promise<void> {
-  try {
-    const handle = await disk.open(folder, 'r')
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-  } catch (error) {
-    // Windows neither opens nor syncs folders; its journal keeps renames by itself.
-    const isForeseen = ['EPERM', 'EINVAL', 'EISDIR', 'EACCES'].includes(errorCode(error) ?? '')
-    if (process.platform !== 'win32' || !isForeseen) throw error
-  }
-}
-
-/** What can't be cleared away now is cleared at the next start. */
+/** Removes a file if possible; the next start removes the others. */
 async function clearAway(path: string, disk: Disk): Promise<void> {
   try {
     await disk.rm(path, { force: true })
   } catch {
-    // Whatever led here says more.
+    // The error that led here explains more.
   }
 }
 
@@ -54,7 +25,7 @@ async function writeNew(path: string, bytes: Uint8Array, disk: Disk): Promise<vo
   }
 }
 
-/** Gives a file a second name, or a synced copy where the file system knows no hard links. */
+/** Gives a file a second name, or makes a synced copy on a file system without hard links. */
 async function linkOrCopy(path: string, to: string, disk: Disk): Promise<void> {
   try {
     await disk.link(path, to)
@@ -64,7 +35,7 @@ async function linkOrCopy(path: string, to: string, disk: Disk): Promise<void> {
   }
 }
 
-/** Resolves when both have ended; rejects with the first error in their order. */
+/** Resolves when both have ended; rejects with the first error in argument order. */
 async function together<One>(one: Promise<One>, other: Promise<unknown>): Promise<One> {
   const [first, second] = await Promise.allSettled([one, other])
   if (first.status === 'rejected') throw first.reason
@@ -72,25 +43,25 @@ async function together<One>(one: Promise<One>, other: Promise<unknown>): Promis
   return first.value
 }
 
-/** Gives the old contents a second name, if there are any. */
-async function linkGeneration(path: string, spare: string, disk: Disk): Promise<boolean> {
+/** Gives the old contents a second name; returns false if there are none. */
+async function linkGeneration(path: string, linked: string, disk: Disk): Promise<boolean> {
   try {
-    await linkOrCopy(path, spare, disk)
+    await linkOrCopy(path, linked, disk)
     return true
   } catch (error) {
-    // Nothing to keep: then the previous generation is the last good one and stays.
+    // The existing previous generation is then the last good one and stays.
     if (isMissing(error)) return false
     throw error
   }
 }
 
-async function keepGeneration(spare: string, previous: string, disk: Disk): Promise<void> {
-  await disk.rename(spare, previous)
+async function keepGeneration(linked: string, previous: string, disk: Disk): Promise<void> {
+  await disk.rename(linked, previous)
   // Renaming one hard link over another of the same file leaves both (POSIX rename).
-  await disk.rm(spare, { force: true })
+  await disk.rm(linked, { force: true })
 }
 
-/** As `writeDurably`, but that the folder is not synced. */
+/** `writeDurably` without the folder's sync. */
 async function replace(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
   const temporary = temporaryName(path)
   try {
@@ -103,8 +74,8 @@ async function replace(path: string, bytes: Uint8Array, disk: Disk): Promise<voi
 }
 
 /**
- * The same, keeping the old contents. What need not wait for each other goes side by side;
- * nothing is replaced before the new contents are there for good and the old have a second name.
+ * `replace` that keeps the old contents under `previous`. Independent steps run in parallel;
+ * nothing is replaced before the new contents are durable and the old ones have a second name.
  */
 async function replaceAndKeep(
   path: string,
@@ -112,24 +83,23 @@ async function replaceAndKeep(
   previous: string,
   disk: Disk,
 ): Promise<void> {
-  const [temporary, spare] = [temporaryName(path), temporaryName(previous)]
+  const [temporary, linked] = [temporaryName(path), temporaryName(previous)]
   try {
-    const linking = linkGeneration(path, spare, disk)
+    const linking = linkGeneration(path, linked, disk)
     const isKept = await together(linking, writeNew(temporary, bytes, disk))
-    const keep = async () => isKept && keepGeneration(spare, previous, disk)
+    const keep = async () => isKept && keepGeneration(linked, previous, disk)
     const place = async () => disk.rename(temporary, path)
     await together(keep(), place())
   } catch (error) {
-    for (const each of [temporary, spare]) await clearAway(each, disk)
+    for (const each of [temporary, linked]) await clearAway(each, disk)
     throw error
   }
 }
 
 /**
- * Replaces a file so that at every moment, also after a power cut, the old or the new
- * contents are there whole. With `previous`, the old contents are kept under that name.
- * Rejects with the file system's error; the file is then as it was, or, where only the
- * last step failed, already the new one.
+ * Replaces a file so that the old or the new contents are complete at every moment, also after a
+ * power cut. With `previous`, keeps the old contents under that name. Rejects with the file
+ * system's error; the file is then unchanged, or, if only the last step failed, already new.
  */
 export async function writeDurably(
   path: string,
@@ -144,8 +114,20 @@ export async function writeDurably(
 }
 
 /**
- * Removes files of one folder, each for good before the next: no power cut brings back a
- * later one without those before it. Files that are missing are no error.
+ * Writes a file outside the vault, at a place that the user chose: completely or not at all, and
+ * readable by this user only. Throws `Failure` `not-saved`.
+ */
+export async function saveFile(path: string, text: string): Promise<void> {
+  try {
+    await writeDurably(path, text)
+  } catch (error) {
+    throw notSaved(error)
+  }
+}
+
+/**
+ * Removes files of one folder in order, each durably before the next, so that no power cut brings
+ * back a later one without the earlier ones. Missing files are no error.
  */
 export async function removeDurably(
   folder: string,
@@ -159,14 +141,14 @@ export async function removeDurably(
 }
 
 /**
- * Moves a file into another folder; at every moment it is for good in at least one of the
- * two. Rejects with the file system's error.
+ * Moves a file into another folder; at every moment it is durable in at least one of the two.
+ * Rejects with the file system's error.
  */
 export async function moveDurably(path: string, to: string, disk = realDisk): Promise<void> {
   try {
     await linkOrCopy(path, to, disk)
   } catch {
-    // It can't be linked and can't be read, but perhaps it can be moved all the same.
+    // A file that can be neither linked nor read may still be moved.
     await disk.rename(path, to)
   }
   await syncFolder(dirname(to), disk)

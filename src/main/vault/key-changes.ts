@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Failure } from '../../shared/errors.ts'
-import type { KeyStore } from '../engine/ports.ts'
+import type { KeyChange, KeyKeeper, KeyStore } from '../engine/ports.ts'
 import { createByKeyStore, type OpenRing, withFirstKey } from './key-ring.ts'
 import {
   type PassphraseSlot,
@@ -11,12 +11,13 @@ import {
   withSlot,
 } from './key-slots.ts'
 import { makeKeyStoreSlot } from './key-store-slot.ts'
-import type { Writable } from './open-vault.ts'
 import { makePassphraseSlot, openPassphraseSlot } from './passphrase-slot.ts'
 import { keyLength } from './sealing.ts'
+import { assertWritable, type VaultOptions, type Writable } from './vault-access.ts'
 import type { VaultContents } from './vault-file.ts'
+import type { VaultWriter } from './vault-writer.ts'
 
-/** What a change of the keys makes of an open vault; nothing of it is written yet. */
+/** The result of a change of the keys, not yet written. */
 export interface ChangedKeys {
   readonly contents: VaultContents
   readonly ring: OpenRing
@@ -31,7 +32,7 @@ function withSlots(ring: OpenRing, slots: VaultContents['slots']): ChangedKeys {
   return { contents, ring: { ...ring, contents } }
 }
 
-/** A key that is new has opened nothing yet, whatever the one before it did. */
+/** A new key has not opened anything yet, even if the replaced one has. */
 function without(openedBy: OpenRing['openedBy'], kind: 'key-store' | 'passphrase') {
   return new Set([...openedBy].filter((each) => each !== kind))
 }
@@ -44,7 +45,7 @@ async function makeChecked(
 ): Promise<PassphraseSlot> {
   const slot = await makePassphraseSlot(passphrase, key, vaultId, cost)
   const back = await openPassphraseSlot(slot, passphrase, vaultId)
-  // A key that does not come back would lose everything that is sealed with it.
+  // Everything sealed with a key is lost if the slot does not return that key.
   if (back === undefined || !Buffer.from(back).equals(key)) {
     throw new Error('a new passphrase does not open its own slot')
   }
@@ -52,11 +53,8 @@ async function makeChecked(
   return slot
 }
 
-/**
- * Makes sure that the user knows the passphrase, if one is set. A guess costs what the slot says
- * (scrypt). Throws `wrong-passphrase`.
- */
-export async function assertPassphrase(
+/** Throws `wrong-passphrase` if a passphrase is set and `current` is another one, or `null`. */
+async function assertPassphrase(
   { slots, vaultId }: Pick<VaultContents, 'slots' | 'vaultId'>,
   current: string | null,
 ): Promise<void> {
@@ -67,8 +65,8 @@ export async function assertPassphrase(
   key.fill(0)
 }
 
-/** Adds a passphrase, in the place of `current`, the one before. Throws `wrong-passphrase`. */
-export async function setPassphrase(
+/** Adds a passphrase that replaces `current`. Throws `wrong-passphrase`. */
+async function setPassphrase(
   access: Writable,
   passphrase: string,
   current: string | null,
@@ -83,18 +81,18 @@ export async function setPassphrase(
     const keyStoreTrouble = access.reason
     return { contents: first, ring: { key, contents: first, openedBy: new Set(), keyStoreTrouble } }
   }
-  // The one before is of no use where the key store opens the vault as well; where it does
-  // not, a slip in the new one would lose everything.
+  // Keep the replaced slot unless the key store also opens the vault: a typing error in the new
+  // passphrase would lose everything.
   const slots = withSlot(contents.slots, slot, ring.keyStoreTrouble !== null)
   const changed = withSlots(ring, slots)
   return { ...changed, ring: { ...changed.ring, openedBy: without(ring.openedBy, 'passphrase') } }
 }
 
 /**
- * Forgets the passphrase, which is `current`, at once if the key store has shown that it does
- * without. Throws `last-key` and `wrong-passphrase`.
+ * Removes the passphrase `current`: at once if the key store has opened the vault, otherwise when it
+ * does. Throws `last-key` and `wrong-passphrase`.
  */
-export async function removePassphrase(
+async function removePassphrase(
   { ring, contents }: Writable,
   current: string | null,
 ): Promise<ChangedKeys> {
@@ -106,8 +104,8 @@ export async function removePassphrase(
   return withSlots(ring, withoutSlots(slots, 'passphrase', when))
 }
 
-/** Adds a slot for the key store as it is now; the one before stays until this one has opened. */
-export async function addKeyStore(access: Writable, keyStore: KeyStore): Promise<ChangedKeys> {
+/** Adds a slot for the key store; the replaced one stays until the new one has opened the vault. */
+async function addKeyStore(access: Writable, keyStore: KeyStore): Promise<ChangedKeys> {
   const { ring, contents } = access
   if (ring === null) {
     const first = await createByKeyStore(contents, keyStore)
@@ -123,8 +121,8 @@ export async function addKeyStore(access: Writable, keyStore: KeyStore): Promise
   return { ...changed, ring: { ...changed.ring, openedBy, keyStoreTrouble: null } }
 }
 
-/** Takes the key store away, once it is sure that the user knows the passphrase. */
-export async function removeKeyStore(
+/** Removes the key store's slots. Throws `last-key` and `wrong-passphrase`. */
+async function removeKeyStore(
   { ring, contents }: Writable,
   passphrase: string,
 ): Promise<ChangedKeys> {
@@ -135,7 +133,45 @@ export async function removeKeyStore(
   if (!ring.openedBy.has('passphrase')) {
     return withSlots(ring, withoutSlots(slots, 'key-store', 'later'))
   }
-  // From now on the passphrase is the only key: one that takes its place has to open first.
+  // `not-used`: the passphrase is now the only key, so a replaced one is kept until the new one opens.
   const onlyByPassphrase: OpenRing = { ...ring, keyStoreTrouble: 'not-used' }
   return withSlots(onlyByPassphrase, withoutSlots(slots, 'key-store', 'now'))
+}
+
+/** Changes the keys of an open vault, one change at a time. */
+export function createKeyKeeper(
+  { keyStore, log, scryptCost }: Pick<VaultOptions, 'keyStore' | 'log' | 'scryptCost'>,
+  writer: VaultWriter,
+): Omit<KeyKeeper, 'workInMemory'> {
+  function change(
+    work: (access: Writable) => ChangedKeys | Promise<ChangedKeys>,
+  ): Promise<KeyChange> {
+    return writer.inTurn(async () => {
+      const access = writer.access()
+      assertWritable(access)
+      const { contents, ring } = await work(access)
+      // Deriving a key takes a while: the save of a record may have given way in the meantime.
+      assertWritable(writer.access())
+      const { onDisk } = access
+      await writer.write({ kind: 'writable', contents, onDisk, ring, isWritten: false })
+      log.info('keys-changed', { count: contents.slots.length })
+      return access.ring === null ? 'first' : 'another'
+    })
+  }
+
+  return {
+    setPassphrase: (passphrase, current = null) =>
+      change((access) => setPassphrase(access, passphrase, current, scryptCost)),
+    removePassphrase: (current = null) => change((access) => removePassphrase(access, current)),
+    checkPassphrase: (current) =>
+      // In turn, so that parallel calls do not speed up guessing.
+      writer.inTurn(async () => {
+        const access = writer.access()
+        // Secrets in memory only are not protected by the passphrase.
+        if (access.kind === 'closed' && access.protection.kind === 'memory-only') return
+        if (access.contents !== undefined) await assertPassphrase(access.contents, current)
+      }),
+    addKeyStore: () => change((access) => addKeyStore(access, keyStore)),
+    leaveKeyStore: (passphrase) => change((access) => removeKeyStore(access, passphrase)),
+  }
 }

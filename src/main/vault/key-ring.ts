@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Failure, type UnusableKeyStore } from '../../shared/errors.ts'
 import type { KeyStore, Opener } from '../engine/ports.ts'
-import { doesFit, makeCheck } from './key-check.ts'
 import {
   afterOpeningBy,
   type KeyStoreSlot,
@@ -12,22 +11,21 @@ import {
 } from './key-slots.ts'
 import { type KeyStoreTrouble, makeKeyStoreSlot, openKeyStoreSlots } from './key-store-slot.ts'
 import { openPassphraseSlot } from './passphrase-slot.ts'
-import { keyLength } from './sealing.ts'
-import type { VaultContents } from './vault-file.ts'
-import { vaultFormat } from './vault-migrations.ts'
+import { doesFit, keyLength, makeCheck } from './sealing.ts'
+import { type VaultContents, vaultFormat } from './vault-file.ts'
 
-/** A vault whose data key is known. */
+/** The data key of an open vault. */
 export interface OpenRing {
   readonly key: Uint8Array
-  /** Without the slots that were waiting for this. */
+  /** Without the slots that this opening made obsolete. */
   readonly contents: VaultContents
-  /** The kinds of key that have opened it from what is on disk, in this run. */
+  /** The kinds of key that have opened the vault from disk in this process. */
   readonly openedBy: ReadonlySet<'key-store' | 'passphrase'>
-  /** Why the key store does not open it; `null`: it does. */
+  /** The reason why the key store does not open it; `null`: it does. */
   readonly keyStoreTrouble: KeyStoreTrouble | 'not-used' | null
 }
 
-/** What became of trying the key slots of a vault. */
+/** The result of trying the key slots of a vault. */
 export type Unlocking =
   | { readonly kind: 'unlocked'; readonly ring: OpenRing }
   /** Nothing was ever sealed in this vault. */
@@ -46,7 +44,7 @@ async function tryKeyStore(
   keyStore: KeyStore,
   withLeaving: boolean,
 ): Promise<TriedKeyStore | KeyStoreTrouble | 'not-used'> {
-  // One that leaves for a passphrase is not used unasked any more.
+  // A slot that a passphrase replaces is only used if the user asks for the key store.
   const tried = keyStoreSlotsOf(slots).filter(
     ({ leavesAfter }) => withLeaving || leavesAfter !== 'passphrase',
   )
@@ -66,23 +64,23 @@ function ringOf(contents: VaultContents, { key, slot }: Tried): OpenRing {
   }
 }
 
-/** As `ringOf`, with a slot under the newer key that the key store has, if it has one. */
+/** `ringOf` with an additional slot under the key store's newer key, if it has one. */
 async function renewedRing(
   contents: VaultContents,
   tried: TriedKeyStore,
   keyStore: KeyStore,
 ): Promise<OpenRing> {
   const ring = ringOf(contents, tried)
-  // One that leaves must not come back.
+  // A slot that is being replaced must not be renewed.
   if (!tried.isOutdated || tried.slot.leavesAfter !== null) return ring
   const made = await makeKeyStoreSlot(tried.key, keyStore)
-  // The slot that has opened the vault stays until the new one has.
+  // The slot that opened the vault stays until the new one has opened it.
   if (made.kind === 'trouble') return ring
   const slots = withSlot(ring.contents.slots, made.slot, true)
   return { ...ring, contents: { ...ring.contents, slots } }
 }
 
-/** A data key that does not fit came out whole: then the check value is what is wrong. */
+/** An authenticated data key that does not fit means that the check value is damaged. */
 async function tryPassphrase(
   { slots, check, vaultId }: VaultContents,
   passphrase: string,
@@ -106,7 +104,7 @@ async function unlockByPassphrase(
   if (tried === 'wrong') throw new Failure({ code: 'wrong-passphrase' })
   if (tried === 'vault-damaged') return { kind: 'locked', reason: 'vault-damaged' }
   const ring = ringOf(contents, tried)
-  // Whether the key store would have done as well decides what may be removed later.
+  // Removing a key later depends on whether the key store opens the vault too.
   const byStore = await tryKeyStore(ring.contents, keyStore, false)
   if (typeof byStore === 'string') {
     return { kind: 'unlocked', ring: { ...ring, keyStoreTrouble: byStore } }
@@ -117,7 +115,7 @@ async function unlockByPassphrase(
   return { kind: 'unlocked', ring: { ...both, key: ring.key, openedBy } }
 }
 
-/** Unwraps the data key of a vault. Throws `wrong-passphrase` alone. */
+/** Unwraps the data key of a vault. Throws only `wrong-passphrase`. */
 export async function unlock(
   contents: VaultContents,
   keyStore: KeyStore,
@@ -136,12 +134,12 @@ export async function unlock(
   return { kind: 'locked', reason: hasPassphrase ? 'passphrase-needed' : 'no-key-store' }
 }
 
-/** What a vault file says while nothing is sealed. */
+/** Returns the contents of a vault file while nothing is sealed. */
 export function emptyContents(vaultId: string = randomUUID()): VaultContents {
   return { format: vaultFormat, vaultId, slots: [], check: null }
 }
 
-/** What a vault file says once there is a data key, with its first slot. */
+/** Returns the contents of a vault file with its first key slot. */
 export function withFirstKey(
   contents: VaultContents,
   key: Uint8Array,
@@ -151,7 +149,7 @@ export function withFirstKey(
   return { ...contents, slots: withSlot(slots, slot, false), check: makeCheck(key, vaultId) }
 }
 
-/** A vault of which nothing is on disk, under the key store; or why that can't be. Never throws. */
+/** Creates a data key under the key store; returns the reason if that fails. Never throws. */
 export async function createByKeyStore(
   contents: VaultContents,
   keyStore: KeyStore,

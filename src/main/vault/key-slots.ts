@@ -1,28 +1,25 @@
 import { z } from 'zod'
 
-/** What scrypt is run with (RFC 7914 §2): cost, block size, parallelization. */
+/** Parameters of scrypt (RFC 7914 §2): cost, block size, parallelization. */
 export interface ScryptCost {
   readonly N: number
   readonly r: number
   readonly p: number
 }
 
-/** 128 MiB and some tenths of a second for every guess. */
+/** 128 MiB and a few tenths of a second per guess. */
 export const usualCost: ScryptCost = { N: 2 ** 17, r: 8, p: 1 }
 
 /** Bytes. */
 const maxMemory = 256 * 1024 * 1024
 const maxWork = 4 * usualCost.N * usualCost.r * usualCost.p
 
-/** Bytes that scrypt needs with this cost. */
+/** Returns the bytes of memory that scrypt needs with this cost. */
 export function memoryOf({ N, r, p }: ScryptCost): number {
   return 128 * r * (N + p + 2)
 }
 
-/**
- * The cost stands in a file that anybody may have written: what would take gigabytes or
- * minutes is no cost of ours.
- */
+/** Limited, because another program may have written the file: no cost takes gigabytes or minutes. */
 const scryptCost = z
   .strictObject({
     N: z.number().int().min(2).max(maxWork),
@@ -36,8 +33,8 @@ const scryptCost = z
 const maxWrappingLength = 16 * 1024
 
 /**
- * The kind of slot that takes the place of this one. It goes when a slot of that kind has
- * opened the vault from what is on disk, and not before. `null`: it stays.
+ * The kind of slot that replaces this one. This slot is removed only when a slot of that kind has
+ * opened the vault from disk. `null`: it stays.
  */
 const leavesAfter = z.enum(['key-store', 'passphrase']).nullable()
 
@@ -57,7 +54,7 @@ const passphraseSlot = z.strictObject({
 })
 export type PassphraseSlot = z.infer<typeof passphraseSlot>
 
-/** A way in that this version does not know is kept as it is. */
+/** Slots of unknown kinds are kept unchanged. */
 const otherSlot = z.looseObject({
   kind: z.string().refine((kind) => kind !== 'key-store' && kind !== 'passphrase'),
 })
@@ -72,7 +69,7 @@ function isPassphraseSlot(slot: KeySlot): slot is PassphraseSlot {
   return slot.kind === 'passphrase'
 }
 
-/** Each holds the data key in another wrapping. All of them are tried with one passphrase. */
+/** Each slot wraps the data key. The total cost is limited because all are tried with a passphrase. */
 export const keySlots = z
   .array(z.union([keyStoreSlot, passphraseSlot, otherSlot]))
   .max(16)
@@ -82,7 +79,7 @@ export const keySlots = z
   })
 export type KeySlots = z.infer<typeof keySlots>
 
-/** Those that stay come first. */
+/** Sorts slots that stay before those that leave. */
 function stayingFirst<Slot extends KeyStoreSlot | PassphraseSlot>(slots: Slot[]): readonly Slot[] {
   return slots.sort((a, b) => Number(a.leavesAfter !== null) - Number(b.leavesAfter !== null))
 }
@@ -95,7 +92,7 @@ export function passphraseSlotsOf(slots: KeySlots): readonly PassphraseSlot[] {
   return stayingFirst(slots.filter(isPassphraseSlot))
 }
 
-/** The slots once a slot that stays has opened the vault: those that waited for it are gone. */
+/** Returns the slots without those that were waiting for `opener`, which has opened the vault. */
 export function afterOpeningBy(slots: KeySlots, opener: KeyStoreSlot | PassphraseSlot): KeySlots {
   if (opener.leavesAfter !== null) return slots
   const waits = (slot: KeySlot) =>
@@ -104,8 +101,8 @@ export function afterOpeningBy(slots: KeySlots, opener: KeyStoreSlot | Passphras
 }
 
 /**
- * The slots with this one added in the place of those of its kind. With `keepsReplaced`
- * the one before stays until the new one has opened the vault.
+ * Returns the slots with a new one that replaces those of its kind. With `keepsReplaced`, the
+ * replaced one stays until the new one has opened the vault.
  */
 export function withSlot(
   slots: KeySlots,
@@ -117,12 +114,12 @@ export function withSlot(
     added.kind === 'key-store'
       ? keyStoreSlotsOf(slots).map((slot) => ({ ...slot, leavesAfter: added.kind }))
       : passphraseSlotsOf(slots).map((slot) => ({ ...slot, leavesAfter: added.kind }))
-  // The last is the oldest: one that was replaced before it ever opened anything is of no use.
+  // Only the last, oldest one: the others were replaced before they opened the vault.
   const kept = keepsReplaced ? own.slice(-1) : []
   return [...others, ...kept, added]
 }
 
-/** The slots without those of a kind, at once or when one of the other kind has opened the vault. */
+/** Removes the slots of a kind, now or when a slot of the other kind has opened the vault. */
 export function withoutSlots(
   slots: KeySlots,
   kind: 'key-store' | 'passphrase',
@@ -137,7 +134,7 @@ export function withoutSlots(
   )
 }
 
-/** Whether there is a key of this kind, and whether it is to stay. */
+/** Returns whether there is a slot of this kind, and whether it stays or leaves. */
 export function standingOf(slots: KeySlots, kind: 'key-store' | 'passphrase') {
   const own = kind === 'key-store' ? keyStoreSlotsOf(slots) : passphraseSlotsOf(slots)
   const [first] = own

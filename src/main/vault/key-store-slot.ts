@@ -2,7 +2,7 @@ import type { UnusableKeyStore } from '../../shared/errors.ts'
 import type { KeyStore, Unwrapped } from '../engine/ports.ts'
 import type { KeyStoreSlot } from './key-slots.ts'
 
-/** Why the key store of the system does not help. */
+/** The reason why the system's key store does not open a vault. */
 export type KeyStoreTrouble = UnusableKeyStore | 'key-does-not-fit'
 
 const troubleOfStrength = {
@@ -12,7 +12,7 @@ const troubleOfStrength = {
   late: 'key-store-late',
 } as const
 
-/** Asks a key store how well it protects; one that fails to answer is none. */
+/** Returns why a key store can't protect a key; an error counts as no key store. */
 async function troubleOf(keyStore: KeyStore): Promise<UnusableKeyStore | null> {
   try {
     return troubleOfStrength[await keyStore.strength()]
@@ -25,7 +25,7 @@ export type MadeSlot =
   | { readonly kind: 'made'; readonly slot: KeyStoreSlot }
   | { readonly kind: 'trouble'; readonly trouble: UnusableKeyStore }
 
-/** Wraps a data key, if the key store really protects it and gives it back. Never throws. */
+/** Wraps a data key, if the key store protects it and returns it unchanged. Never throws. */
 export async function makeKeyStoreSlot(key: Uint8Array, keyStore: KeyStore): Promise<MadeSlot> {
   const trouble = await troubleOf(keyStore)
   if (trouble !== null) return { kind: 'trouble', trouble }
@@ -34,7 +34,7 @@ export async function makeKeyStoreSlot(key: Uint8Array, keyStore: KeyStore): Pro
     const back = await keyStore.unwrap(wrapped)
     const isSame = back.kind === 'unwrapped' && Buffer.compare(back.plain, key) === 0
     if (back.kind === 'unwrapped') back.plain.fill(0)
-    // A key that does not come back would lose everything that is sealed with it.
+    // Everything sealed with a key is lost if the store does not return that key.
     if (!isSame) return { kind: 'trouble', trouble: 'no-key-store' }
     const slot = { kind: 'key-store', wrapped: wrapped.toString('base64'), leavesAfter: null }
     return { kind: 'made', slot: { ...slot, kind: 'key-store' } }
@@ -48,12 +48,12 @@ export type OpenedSlot =
       readonly kind: 'opened'
       readonly key: Uint8Array
       readonly slot: KeyStoreSlot
-      /** The key store has a newer key than the one of this slot. */
+      /** True if the key store has a newer key than the one of this slot. */
       readonly isOutdated: boolean
     }
   | { readonly kind: 'trouble'; readonly trouble: KeyStoreTrouble }
 
-/** Tries slots one after the other; `doesFit` knows the right key. Never throws. */
+/** Tries slots in order until `doesFit` accepts a key. Never throws. */
 export async function openKeyStoreSlots(
   slots: readonly KeyStoreSlot[],
   keyStore: KeyStore,

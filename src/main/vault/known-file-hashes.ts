@@ -2,26 +2,26 @@ import { hash } from 'node:crypto'
 import type { ProfileId } from '../../shared/profile.ts'
 import { isTooLarge, readBoundedSync } from './bounded-file.ts'
 import { decodeChecked } from './checked-json.ts'
+import { isMissing, isNotAFile } from './file-error.ts'
 import { recordFormat } from './migrations.ts'
-import { isForGood, isMissing } from './not-saved.ts'
 import { maxRecordBytes } from './record-file.ts'
 
-/** How the file of a record is now, seen from what this vault last read or wrote there. */
+/** The present state of a record's file, compared with what this vault last read or wrote. */
 export type Standing = 'ours' | 'absent' | 'damaged' | 'changed'
 
-/** SHA-256 of the bytes of a file, in hex. */
+/** Returns the SHA-256 of the bytes of a file, in hex. */
 export function fingerprintOf(bytes: Uint8Array | string): string {
   return hash('sha256', bytes)
 }
 
 /**
- * Remembers what this vault has read from and written to the files of its records, so that
- * it never writes over what somebody else has put there.
+ * Hashes of what this vault has read from and written to the files of its records, so that it never
+ * overwrites another program's changes.
  */
 export interface KnownFileHashes {
-  /** From now on the file of the record holds this and nothing else. */
+  /** Records the only possible contents of the file. */
   hold(id: ProfileId, fingerprint: string): void
-  /** The file may hold this from now on: a write that fails may have come through. */
+  /** Adds possible contents of the file: a failed write may still have reached the disk. */
   expect(id: ProfileId, fingerprint: string): void
   forget(id: ProfileId): void
   /** Throws the file system's error if the file can't be read. */
@@ -41,8 +41,8 @@ export function createKnownFileHashes(): KnownFileHashes {
         bytes = readBoundedSync(path, maxRecordBytes)
       } catch (error) {
         if (isMissing(error)) return 'absent'
-        if (isForGood(error)) return 'damaged'
-        // Never ours, and left alone.
+        if (isNotAFile(error)) return 'damaged'
+        // This vault never writes such a file.
         if (isTooLarge(error)) return 'changed'
         throw error
       }

@@ -2,29 +2,31 @@ import type { ProfileId } from '../../shared/profile.ts'
 import type { Arrival, Log } from '../engine/ports.ts'
 import type { StoredProfile } from '../engine/stored-profile.ts'
 import { createKnownFileHashes, type KnownFileHashes } from './known-file-hashes.ts'
-import { type Access, type OpenedVault, setAside, type VaultOptions } from './open-vault.ts'
+import type { OpenedVault } from './open-vault.ts'
+import { createQuarantine } from './quarantine.ts'
 import type { FoundRecord } from './record-folder.ts'
+import { type Access, type VaultOptions, vaultPaths } from './vault-access.ts'
 
 export type Refusal = 'vault-locked' | 'vault-read-only'
 
-/** What a vault remembers of its records, so that a save looks nothing up on disk. */
+/** The state of a vault's records in memory, so that a save reads nothing else from disk. */
 export interface RecordIndex {
   readonly generations: Map<ProfileId, number>
-  /** What the files hold, as far as this vault has read or written it. */
+  /** Hashes of the files that this vault has read or written. */
   readonly knownFileHashes: KnownFileHashes
-  /** Profiles of which the generation before the newest is shown. */
+  /** Profiles shown from the generation before the newest. */
   readonly older: Set<ProfileId>
-  /** Profiles of which no file is good; what there was is set aside or where it was. */
+  /** Profiles without a good file; their files are in quarantine, or still in place. */
   readonly lost: Set<ProfileId>
-  /** Profiles of which no file can be read now, and perhaps later. */
+  /** Profiles of which no file can be read now, perhaps temporarily. */
   readonly unreadable: Set<ProfileId>
-  /** Profiles of which a file is larger than any that this app writes; it is left alone. */
+  /** Profiles with a file that is larger than this app writes; it stays unchanged. */
   readonly tooLarge: Set<ProfileId>
-  /** Records that must stay as they are on disk, and what to say about it. */
+  /** Records that must not be changed on disk, with the reason. */
   readonly refusals: Map<ProfileId, Refusal>
 }
 
-/** `setAside`: records of which something was set aside before, and nothing is on disk now. */
+/** `setAside`: records that have quarantined files and no others. */
 export function emptyRecordIndex(setAside: Iterable<ProfileId>): RecordIndex {
   return {
     generations: new Map(),
@@ -38,8 +40,8 @@ export function emptyRecordIndex(setAside: Iterable<ProfileId>): RecordIndex {
 }
 
 /**
- * Makes profiles of records that were found, and remembers what may become of them.
- * `stuckFiles` are damaged and could not be set aside; nothing may be written over them.
+ * Returns the profiles of found records, and adds the records to the index. `stuckFiles` are damaged
+ * and could not be quarantined; they must not be overwritten.
  */
 export function openProfiles(
   records: readonly FoundRecord[],
@@ -65,7 +67,7 @@ export function openProfiles(
     }
     if (reading.kind === 'good') {
       const { open, generation } = reading
-      // What can't be written must not be used either: a token would be rotated and lost.
+      // A profile that can't be saved must not be used: its next refresh token would be lost.
       const isFixed = access.kind === 'closed' || recordIndex.refusals.has(id)
       const sealed = isFixed ? 'locked' : reading.sealed
       if (sealed === 'locked' && !recordIndex.refusals.has(id))
@@ -81,28 +83,30 @@ export function openProfiles(
 const nothingStuck: ReadonlySet<string> = new Set()
 
 /**
- * Makes profiles of the records of a vault, and hands them over as they are read. `access` is
- * asked each time: another Token Desk may have been found meanwhile. What is damaged is set
- * aside before its profile can be saved. Ends when all is read, or nothing more is `wanted`.
+ * Returns the profiles of a vault's records, and passes them to `arrival` as they are read. Calls
+ * `access` for every slice, because another Token Desk may have been detected in the meantime.
+ * Quarantines damaged files before their profiles can be saved. Ends early when `isWanted` returns
+ * false.
  */
 export async function readProfiles(
   { records, count, together }: Pick<OpenedVault, 'records' | 'count' | 'together'>,
   recordIndex: RecordIndex,
   access: () => Access,
-  wanted: () => boolean,
-  options: Pick<VaultOptions, 'folder' | 'log'>,
+  isWanted: () => boolean,
+  { folder, log }: Pick<VaultOptions, 'folder' | 'log'>,
   arrival?: Arrival,
 ): Promise<readonly StoredProfile[]> {
+  const quarantine = createQuarantine(vaultPaths(folder).quarantine, log)
   const profiles: StoredProfile[] = []
   let read = 0
   let arrived = 0
   for await (const slice of records) {
-    if (!wanted()) break
+    if (!isWanted()) break
     read += slice.length
     const damagedFiles = slice.flatMap((record) => record.damagedFiles)
     const isWritable = access().kind === 'writable'
-    const stuckFiles = isWritable ? await setAside(damagedFiles, options) : nothingStuck
-    profiles.push(...openProfiles(slice, stuckFiles, recordIndex, access(), options.log))
+    const stuckFiles = isWritable ? await quarantine.take(damagedFiles) : nothingStuck
+    profiles.push(...openProfiles(slice, stuckFiles, recordIndex, access(), log))
     if (read < together) continue
     await arrival?.take(profiles.slice(arrived), count - read)
     arrived = profiles.length

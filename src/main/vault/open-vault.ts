@@ -1,79 +1,35 @@
-import { join } from 'node:path'
-import type { VaultView } from '../../shared/contract.ts'
-import { Failure, type UnusableKeyStore } from '../../shared/errors.ts'
+import { Failure } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
-import type { KeyStore, Log, Opener } from '../engine/ports.ts'
-import { createByKeyStore, emptyContents, type OpenRing, unlock } from './key-ring.ts'
-import type { ScryptCost } from './key-slots.ts'
-import { removeLeftovers } from './leftovers.ts'
-import { errorCode } from './not-saved.ts'
+import type { KeyStore, Opener } from '../engine/ports.ts'
+import { removeLeftovers } from './durable-folder.ts'
+import { errorCode } from './file-error.ts'
+import { createByKeyStore, emptyContents, unlock } from './key-ring.ts'
 import { createQuarantine } from './quarantine.ts'
 import type { DataKey } from './record-file.ts'
 import { type FoundRecord, type ListedRecords, listRecords, readRecords } from './record-folder.ts'
+import { type Access, type Protection, type VaultOptions, vaultPaths } from './vault-access.ts'
 import { readVaultFile, type VaultContents, type VaultFileReading } from './vault-file.ts'
-
-export interface VaultOptions {
-  /** Made when something is first saved. */
-  readonly folder: string
-  readonly keyStore: KeyStore
-  readonly log: Log
-  /** Of the passphrases that are set from now on; the usual one, if it is left out. */
-  readonly scryptCost?: ScryptCost
-}
-
-type Protection<Kind> = Extract<VaultView['protection'], { kind: Kind }>
-
-/** Whether and how records may be written. */
-export type Access =
-  | {
-      readonly kind: 'writable'
-      readonly contents: VaultContents
-      /** What the vault file held when it was last read or written. */
-      readonly onDisk: VaultContents | undefined
-      /** Whether both copies of it say so already; they have to before a record is written. */
-      readonly isWritten: boolean
-      readonly ring: OpenRing
-    }
-  | {
-      readonly kind: 'writable'
-      readonly contents: VaultContents
-      readonly onDisk: VaultContents | undefined
-      readonly isWritten: boolean
-      /** Nothing protects a key: secrets are not written. */
-      readonly ring: null
-      readonly reason: UnusableKeyStore
-    }
-  | {
-      readonly kind: 'closed'
-      readonly protection: Protection<'locked' | 'read-only' | 'memory-only'>
-      /** `undefined`: it can't be read. */
-      readonly contents: VaultContents | undefined
-    }
-
-export type Writable = Extract<Access, { kind: 'writable' }>
 
 export interface OpenedVault {
   readonly access: Access
-  /** Records of which something was set aside before, and nothing is on disk now. */
+  /** Records that have quarantined files and no others. */
   readonly setAside: readonly ProfileId[]
   readonly count: number
-  /** So many at the beginning are wanted together, before the others. */
+  /** The number of records at the beginning that are needed together, before the others. */
   readonly together: number
   /**
-   * The records, some at a time, these together or in parts of their own; to be gone through
-   * once, and not to the end where they are of no use any more.
+   * The records in slices; no slice spans the first `together` records and later ones. Iterate only
+   * once; stopping early is allowed.
    */
   readonly records: AsyncIterable<readonly FoundRecord[]>
 }
 
-export function vaultPaths(folder: string) {
-  return { records: join(folder, 'records'), quarantine: join(folder, 'quarantine') }
+function locked(reason: Protection<'locked'>['reason'], contents?: VaultContents): Access {
+  return { kind: 'closed', protection: { kind: 'locked', reason }, contents }
 }
 
-type LockedReason = Protection<'locked'>['reason']
-
-function locked(reason: LockedReason, contents?: VaultContents): Access {
-  return { kind: 'closed', protection: { kind: 'locked', reason }, contents }
+function inUse({ contents }: Access): Access {
+  return { kind: 'closed', protection: { kind: 'read-only', reason: 'in-use' }, contents }
 }
 
 async function create(existing: VaultContents | undefined, keyStore: KeyStore): Promise<Access> {
@@ -87,7 +43,7 @@ async function create(existing: VaultContents | undefined, keyStore: KeyStore): 
   return { kind: 'writable', contents, onDisk: existing, isWritten, ring: null, reason: made }
 }
 
-/** What the vault file alone allows; `undefined`: there is no key yet. */
+/** Returns the access that the vault file allows; `undefined`: there is no key yet. */
 async function tryKeys(
   file: VaultFileReading,
   keyStore: KeyStore,
@@ -109,47 +65,13 @@ async function tryKeys(
   return { kind: 'writable', contents, onDisk: file.contents, isWritten, ring }
 }
 
-/** None where the folder can't be read: then nobody can say more than before. */
-async function recordsAside({ folder, log }: VaultOptions): Promise<ReadonlySet<ProfileId>> {
-  try {
-    return await createQuarantine(vaultPaths(folder).quarantine).records()
-  } catch (error) {
-    log.info('quarantine-unreadable', { reason: errorCode(error) ?? 'unknown' })
-    return new Set()
-  }
-}
-
-/** Sets damaged files aside; gives those that could not be. */
-export async function setAside(
-  files: readonly string[],
-  { folder, log }: Pick<VaultOptions, 'folder' | 'log'>,
-): Promise<ReadonlySet<string>> {
-  const quarantine = createQuarantine(vaultPaths(folder).quarantine)
-  const stuckFiles = new Set<string>()
-  for (const path of files) {
-    try {
-      await quarantine.take(path)
-    } catch (error) {
-      stuckFiles.add(path)
-      log.info('quarantine-failed', { reason: errorCode(error) ?? 'unknown' })
-    }
-  }
-  const count = files.length - stuckFiles.size
-  if (count > 0) log.info('files-quarantined', { count })
-  return stuckFiles
-}
-
-function inUse({ contents }: Access): Access {
-  return { kind: 'closed', protection: { kind: 'read-only', reason: 'in-use' }, contents }
-}
-
-/** So many are read in no time: no part of them is worth a list that is not whole. */
+/** Up to this number, records are read so fast that showing a part first gains nothing. */
 const few = 200
 
-/** Those of `first` that there are, and then the others. */
+/** Puts the existing ones of `first` before the others. */
 function inOrder(ids: readonly ProfileId[], first: readonly ProfileId[]) {
-  const there = new Set(ids)
-  const early = new Set(first.filter((id) => there.has(id)))
+  const existing = new Set(ids)
+  const early = new Set(first.filter((id) => existing.has(id)))
   const isWhole = ids.length <= few || early.size === 0
   return {
     ids: [...early, ...ids.filter((id) => !early.has(id))],
@@ -157,37 +79,23 @@ function inOrder(ids: readonly ProfileId[], first: readonly ProfileId[]) {
   }
 }
 
-async function* inParts(
+async function* readInOrder(
   folder: string,
   ids: readonly ProfileId[],
   together: number,
   key: DataKey | null,
 ): AsyncGenerator<readonly FoundRecord[]> {
-  yield* readRecords(folder, ids.slice(0, together), key)
-  yield* readRecords(folder, ids.slice(together), key)
-}
-
-async function* forgettingKey<Item>(
-  slices: AsyncIterable<Item>,
-  key: DataKey,
-): AsyncGenerator<Item> {
   try {
-    yield* slices
+    yield* readRecords(folder, ids.slice(0, together), key)
+    yield* readRecords(folder, ids.slice(together), key)
   } finally {
-    key.bytes.fill(0)
+    key?.bytes.fill(0)
   }
 }
 
-/** Reads with a key of its own: a vault that has to give way meanwhile forgets the one it has. */
-function readOpening(
-  folder: string,
-  ids: readonly ProfileId[],
-  together: number,
-  key: DataKey | null,
-): AsyncIterable<readonly FoundRecord[]> {
-  if (key === null) return inParts(folder, ids, together, null)
-  const own = { ...key, bytes: Uint8Array.from(key.bytes) }
-  return forgettingKey(inParts(folder, ids, together, own), own)
+/** Copies a key, because the vault erases its own if it gives way while records are being read. */
+function copyOf(key: DataKey | null): DataKey | null {
+  return key === null ? null : { ...key, bytes: Uint8Array.from(key.bytes) }
 }
 
 async function collected<Item>(slices: AsyncIterable<readonly Item[]>): Promise<readonly Item[]> {
@@ -201,11 +109,11 @@ async function* atOnce<Item>(items: readonly Item[]): AsyncGenerator<readonly It
 }
 
 /**
- * Reads a vault's own file and the names of its records, and decides what may be done with it;
- * then leftovers are removed, if the vault is writable and `hold` says that nobody else is
- * using it. The records are still to be read, those of `first` before the others.
- * Never throws because of what is on disk, but `wrong-passphrase` and `vault-missing` where
- * the user opens what was there before.
+ * Reads the vault file and the names of the records, and decides what may be done with the vault;
+ * then removes leftovers if it is writable and `hold` confirms that no other process uses it. The
+ * records are read afterwards, those of `first` before the others. Never throws because of the
+ * contents of the disk. Throws `wrong-passphrase`, and `vault-missing` if the user opens an existing
+ * vault and it is gone.
  */
 export async function openVault(
   options: VaultOptions,
@@ -214,10 +122,11 @@ export async function openVault(
   hold: () => Promise<boolean>,
 ): Promise<OpenedVault> {
   const { folder, keyStore, log } = options
-  const { records: recordsFolder } = vaultPaths(folder)
+  const { records: recordsFolder, quarantine: quarantineFolder } = vaultPaths(folder)
+  const quarantine = createQuarantine(quarantineFolder, log)
   const file = await readVaultFile(folder)
   const byKeys = await tryKeys(file, keyStore, opener)
-  // Who opens something is not given something empty, and the list of what was there is kept.
+  // Never open as an empty vault when records existed.
   if (byKeys === undefined && opener.kind !== 'start') throw new Failure({ code: 'vault-missing' })
   const key: DataKey | null =
     byKeys?.kind === 'writable' && byKeys.ring !== null
@@ -233,12 +142,12 @@ export async function openVault(
     return { access: locked('vault-unreadable'), ...nothing }
   }
   const { ids, together } = inOrder(listed.ids, first)
-  let records = readOpening(recordsFolder, ids, together, key)
+  let records = readInOrder(recordsFolder, ids, together, copyOf(key))
   let byFiles = byKeys
   if (byFiles === undefined) {
     const found = await collected(records)
     records = atOnce(found)
-    // Without slots nothing was ever sealed: a sealed record says that its vault file is lost.
+    // Without slots nothing was ever sealed, so a sealed record proves that its vault file is lost.
     const isKeyLost = found.some(
       ({ reading }) => reading.kind === 'good' && reading.sealed === 'locked',
     )
@@ -248,11 +157,11 @@ export async function openVault(
   const access = byFiles.kind === 'writable' && !(await hold()) ? inUse(byFiles) : byFiles
   if (access.kind === 'closed') key?.bytes.fill(0)
   else {
-    const damagedFile = file.kind === 'good' ? file.damagedFile : undefined
     await removeLeftovers(listed.temporaryFiles)
-    if (damagedFile !== undefined) await setAside([damagedFile], options)
+    const damagedFile = file.kind === 'good' ? file.damagedFile : undefined
+    if (damagedFile !== undefined) await quarantine.take([damagedFile])
   }
-  const there = new Set(ids)
-  const aside = [...(await recordsAside(options))].filter((id) => !there.has(id))
-  return { access, setAside: aside, count: ids.length, together, records }
+  const existing = new Set(ids)
+  const setAside = [...(await quarantine.records())].filter((id) => !existing.has(id))
+  return { access, setAside, count: ids.length, together, records }
 }

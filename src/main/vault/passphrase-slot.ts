@@ -1,11 +1,10 @@
 import { randomBytes, scrypt } from 'node:crypto'
-import { keyContext } from './key-check.ts'
 import { memoryOf, type PassphraseSlot, type ScryptCost, usualCost } from './key-slots.ts'
-import { keyLength, sealBytes, unsealBytes } from './sealing.ts'
+import { keyContext, keyLength, sealBytes, unsealBytes } from './sealing.ts'
 
 const saltLength = 16
 
-/** The same passphrase, however a keyboard composed its letters (Unicode Annex #15). */
+/** Normalized, because keyboards compose letters differently (Unicode Annex #15). */
 function bytesOf(passphrase: string): Buffer {
   return Buffer.from(passphrase.normalize('NFC'))
 }
@@ -43,7 +42,7 @@ export async function makePassphraseSlot(
   }
 }
 
-/** The data key in a slot; `undefined` if this is not its passphrase. */
+/** Returns the data key in a slot; `undefined` if this is not its passphrase. */
 export async function openPassphraseSlot(
   slot: PassphraseSlot,
   passphrase: string,

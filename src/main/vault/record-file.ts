@@ -16,8 +16,8 @@ import { migrate, recordFormat, recordMigrations } from './migrations.ts'
 import { seal, unseal } from './sealing.ts'
 
 /**
- * Bytes of the file of a record. A response has 1 MiB at most, which sealing makes a third longer;
- * settings and typed secrets stay far below the rest.
+ * Bytes of a record's file. A response has at most 1 MiB, which sealing makes a third longer; settings
+ * and typed secrets are far smaller than the rest.
  */
 export const maxRecordBytes = 8 * 1024 * 1024
 
@@ -32,17 +32,17 @@ export type RecordReading =
       readonly kind: 'good'
       readonly generation: number
       readonly open: OpenPart
-      /** `locked`: sealed, and the key given does not belong to its vault. */
+      /** `locked`: sealed under the key of another vault, or no key was passed. */
       readonly sealed: SealedPart | 'locked'
     }
-  /** Written by a later version; `open` is what can be understood of it. */
+  /** Written by a later version; `open` is the part that this version understands. */
   | { readonly kind: 'newer'; readonly open: OpenPart | null }
   | { readonly kind: 'damaged' }
 
 const sealedFields = z.strictObject({
   secrets: z.base64(),
   token: z.base64(),
-  /** Of everything else in the record: nothing in the clear can be changed without the key. */
+  /** Of everything else in the record, so that changing its clear part requires the key. */
   digest: z.base64(),
 })
 
@@ -52,7 +52,7 @@ const recordFile = z.strictObject({
   id: profileId,
   generation: z.number().int().positive(),
   open: z.unknown(),
-  /** `null`: written while nothing protected secrets; there are none here. */
+  /** `null`: written without protection for a key, so without secrets. */
   sealed: sealedFields.nullable(),
 })
 type RecordFile = z.infer<typeof recordFile>
@@ -70,7 +70,7 @@ const understoodOfNewer = z.object({
 
 const damaged: RecordReading = { kind: 'damaged' }
 
-/** A profile as JSON texts, which nobody can change any more. */
+/** A profile as immutable JSON texts. */
 export interface RecordTexts {
   readonly id: ProfileId
   readonly open: string
@@ -78,7 +78,7 @@ export interface RecordTexts {
   readonly token: string
 }
 
-/** Throws if the profile would not be readable later, or is `locked`. */
+/** Serializes a profile. Throws if it could not be read later, or is `locked`. */
 export function textsOf(profile: StoredProfile): RecordTexts {
   const { settings, needsSignIn, lostAnswers, lastUsed, activity } = profile
   const open = { settings, needsSignIn, lostAnswers, lastUsed, activity }
@@ -91,10 +91,7 @@ export function textsOf(profile: StoredProfile): RecordTexts {
   }
 }
 
-/**
- * Makes the text of a record file, each part of which is made once. Without a key nothing of
- * the sealed part gets into it.
- */
+/** Returns the text of a record file. Without a key, it contains nothing of the sealed part. */
 export function writeRecord(
   { id, open, secrets, token }: RecordTexts,
   generation: number,
@@ -115,13 +112,13 @@ export function writeRecord(
   return ofReadableSize(withChecksum(`${clear}${sealed},"digest":"${all}"}}`))
 }
 
-/** Throws if this is more than will be read again. */
+/** Returns the text; throws if it is too large to be read later. */
 function ofReadableSize(text: string): string {
   if (Buffer.byteLength(text) > maxRecordBytes) throw new RangeError('a record is too large')
   return text
 }
 
-/** As `writeRecord`, of a profile. Throws as `textsOf`. */
+/** `writeRecord` for a profile. Throws like `textsOf`. */
 export function encodeRecord(
   profile: StoredProfile,
   generation: number,
@@ -134,9 +131,9 @@ export function encodeRecord(
 const checksumAtEnd = /^[0-9a-f]{64}"\}$/
 
 /**
- * Whether this is the digest of all in a record file but the digest itself. In a file as we
- * write it, that is its text up to there, and nothing but the checksum comes after: a second
- * `open` would be read in the place of the first.
+ * Returns true if `wanted` is the digest of everything in a record file except the digest itself.
+ * In a file that this app wrote, that is the text before it, and only the checksum may follow:
+ * `JSON.parse` would read a second `open` instead of the first.
  */
 function isDigestOf(text: string, { sealed, ...clear }: RecordFile, wanted: string): boolean {
   if (sealed === null) return false
@@ -158,7 +155,7 @@ function readSealed(text: string, file: RecordFile, key: Uint8Array) {
     return opened
   }
   if (!isDigestOf(text, file, open('digest', sealed.digest))) {
-    throw new Error('the part in the clear is not the one that was sealed')
+    throw new Error('the clear part was changed after sealing')
   }
   const secrets: unknown = JSON.parse(open('secrets', sealed.secrets))
   const token: unknown = JSON.parse(open('token', sealed.token))

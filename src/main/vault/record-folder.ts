@@ -1,33 +1,33 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { isProfileId, type ProfileId } from '../../shared/profile.ts'
 import { isTooLarge, readBoundedSync } from './bounded-file.ts'
-import { isTemporary } from './durable-file.ts'
-import { inSlices } from './in-slices.ts'
+import { isTemporary } from './durable-folder.ts'
+import { isMissing, isNotAFile } from './file-error.ts'
 import { fingerprintOf } from './known-file-hashes.ts'
-import { isForGood, isMissing } from './not-saved.ts'
 import { type DataKey, decodeRecord, maxRecordBytes, type RecordReading } from './record-file.ts'
 
-/** One record as it was found on disk. Nothing has been changed to find it. */
+/** A record as found on disk; finding it changes nothing. */
 export interface FoundRecord {
   readonly id: ProfileId
-  /** Of the current file, or of the generation before where that is no good. */
+  /** Of the current file, or of the previous generation if that is not usable. */
   readonly reading: RecordReading
   readonly damagedFiles: readonly string[]
-  /** A file is there that the system did not let us read: perhaps it does later. */
+  /** Reading a file failed, perhaps temporarily. */
   readonly isUnreadable: boolean
-  /** A file is there that has more bytes than a record; it was not read and stays as it is. */
+  /** A file exceeds the maximum size of a record; it is neither read nor changed. */
   readonly isTooLarge: boolean
-  /** The newest file is damaged or gone: this is the generation before it. */
+  /** The newest file is damaged or missing; this is the generation before it. */
   readonly isOlder: boolean
-  /** Of the current file's bytes, where it is the one that was read. */
+  /** Of the current file's bytes, if `reading` is of that file. */
   readonly fingerprint: string | undefined
 }
 
-/** What a folder holds, by the names of its files. */
+/** The contents of a folder, by the names of its files. */
 export interface ListedRecords {
   readonly ids: readonly ProfileId[]
-  /** Left over from writes that were cut off. */
+  /** Leftovers of interrupted writes. */
   readonly temporaryFiles: readonly string[]
 }
 
@@ -41,7 +41,7 @@ export function recordPaths(folder: string, id: ProfileId) {
   }
 }
 
-/** Of which record a file is, by its name; `undefined`: of none. */
+/** Returns the record that a file belongs to, by its name; `undefined`: none. */
 export function idOf(name: string): ProfileId | undefined {
   const suffix = [previousSuffix, currentSuffix].find((ending) => name.endsWith(ending))
   if (suffix === undefined) return undefined
@@ -58,7 +58,7 @@ interface Generation {
   readonly fingerprint: string | undefined
 }
 
-/** Synchronous, because a promise for each costs seven times as much as reading a small file. */
+/** Synchronous, because a promise costs seven times as much as reading a small file. */
 function readGeneration(path: string, id: ProfileId, key: DataKey | null): Generation {
   try {
     const bytes = readBoundedSync(path, maxRecordBytes)
@@ -68,7 +68,7 @@ function readGeneration(path: string, id: ProfileId, key: DataKey | null): Gener
     const none = (kind: 'absent' | 'damaged' | 'too-large' | 'unreadable') =>
       ({ reading: { kind }, fingerprint: undefined }) as const
     if (isMissing(error)) return none('absent')
-    if (isForGood(error)) return none('damaged')
+    if (isNotAFile(error)) return none('damaged')
     return none(isTooLarge(error) ? 'too-large' : 'unreadable')
   }
 }
@@ -99,8 +99,29 @@ function findRecord(folder: string, id: ProfileId, key: DataKey | null): FoundRe
   return { ...left(), ...nothing }
 }
 
+/** Milliseconds for which the process may be busy before a click feels slow. */
+const slice = 8
+
+/** Does synchronous work on items, yielding to other tasks after every slice of time. */
+export async function* inSlices<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Result,
+): AsyncGenerator<readonly Result[]> {
+  let results: Result[] = []
+  let begun = performance.now()
+  for (const item of items) {
+    results.push(work(item))
+    if (performance.now() - begun < slice) continue
+    yield results
+    results = []
+    await othersTurn()
+    begun = performance.now()
+  }
+  if (results.length > 0) yield results
+}
+
 /**
- * Lists the records of a folder; a folder that is missing holds none.
+ * Lists the records of a folder; a missing folder has none.
  * Rejects with the file system's error if the folder itself can't be read.
  */
 export async function listRecords(folder: string): Promise<ListedRecords> {
@@ -117,7 +138,7 @@ export async function listRecords(folder: string): Promise<ListedRecords> {
   }
 }
 
-/** Reads records, some at a time, in this order. Never throws because of what is on disk. */
+/** Reads records in order, some at a time. Never throws because of the contents of the disk. */
 export function readRecords(
   folder: string,
   ids: readonly ProfileId[],

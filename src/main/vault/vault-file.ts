@@ -1,21 +1,24 @@
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { assertNever } from '../../shared/assert-never.ts'
 import { isTooLarge, readBounded } from './bounded-file.ts'
 import { decodeChecked, encodeChecked } from './checked-json.ts'
 import { writeDurably } from './durable-file.ts'
+import { isMissing, isNotAFile } from './file-error.ts'
 import { keySlots } from './key-slots.ts'
-import { isForGood, isMissing } from './not-saved.ts'
-import { migrateVaultFile, vaultFormat } from './vault-migrations.ts'
 
-/** Bytes; many times what a vault file has. */
+/** Bytes; many times the size of a vault file. */
 const maxFile = 1024 * 1024
+
+export const vaultFormat = 2
 
 const vaultContents = z.strictObject({
   format: z.literal(vaultFormat),
   vaultId: z.uuid(),
-  /** None: nothing was ever sealed here. */
+  /** Empty if nothing was ever sealed here. */
   slots: keySlots,
-  /** Sealed with the data key: tells a wrong key from damage. */
+  /** Sealed with the data key: distinguishes a wrong key from damage. */
   check: z.base64().nullable(),
 })
 export type VaultContents = z.infer<typeof vaultContents>
@@ -23,15 +26,15 @@ export type VaultContents = z.infer<typeof vaultContents>
 export type VaultFileReading =
   | { readonly kind: 'absent' }
   | { readonly kind: 'damaged' }
-  /** Neither copy is good, and one the system did not let us read: perhaps it does later. */
+  /** Neither copy is good, and reading one of them failed, perhaps temporarily. */
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'newer' }
   | {
       readonly kind: 'good'
       readonly contents: VaultContents
-      /** Where the first copy is damaged: the file to set aside. */
+      /** The first copy, if it is damaged and is to be quarantined. */
       readonly damagedFile: string | undefined
-      /** The first copy can't be read now: nobody knows what it holds. */
+      /** True if the first copy can't be read now, so its contents are unknown. */
       readonly isPartlyUnreadable: boolean
     }
 
@@ -46,21 +49,47 @@ type CopyReading =
   | { readonly kind: 'newer' }
   | { readonly kind: 'good'; readonly contents: VaultContents }
 
+const object = z.record(z.string(), z.unknown())
+const slotsOf1 = z.array(z.looseObject({ kind: z.string() }))
+
+/** Format 2 adds `leavesAfter` and passphrase slots. */
+function from1To2(contents: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const slots = slotsOf1.safeParse(contents['slots'])
+  if (!slots.success) return contents
+  return {
+    ...contents,
+    format: 2,
+    slots: slots.data.map((slot) =>
+      slot.kind === 'key-store' ? { ...slot, leavesAfter: null } : slot,
+    ),
+  }
+}
+
+/**
+ * Brings the contents of a vault file to the present format, without a key. Returns contents that
+ * do not parse if that is impossible.
+ */
+function migrate(contents: unknown): unknown {
+  const found = object.safeParse(contents)
+  if (!found.success) return contents
+  return found.data['format'] === 1 ? from1To2(found.data) : found.data
+}
+
 async function readCopy(path: string): Promise<CopyReading> {
   let text: string
   try {
     text = (await readBounded(path, maxFile)).toString('utf8')
   } catch (error) {
     if (isMissing(error)) return { kind: 'absent' }
-    return { kind: isForGood(error) || isTooLarge(error) ? 'damaged' : 'unreadable' }
+    return { kind: isNotAFile(error) || isTooLarge(error) ? 'damaged' : 'unreadable' }
   }
   const checked = decodeChecked(text, vaultFormat)
   if (checked.kind !== 'good') return { kind: checked.kind }
-  const parsed = vaultContents.safeParse(migrateVaultFile(checked.value))
+  const parsed = vaultContents.safeParse(migrate(checked.value))
   return parsed.success ? { kind: 'good', contents: parsed.data } : { kind: 'damaged' }
 }
 
-/** Reads the vault file, or its second copy where the first is missing or damaged. */
+/** Reads the vault file, or its second copy if the first is missing or damaged. */
 export async function readVaultFile(folder: string): Promise<VaultFileReading> {
   const { current, previous } = paths(folder)
   const first = await readCopy(current)
@@ -75,13 +104,34 @@ export async function readVaultFile(folder: string): Promise<VaultFileReading> {
   return { ...second, damagedFile, isPartlyUnreadable }
 }
 
-/**
- * Writes both copies: with the vault file every sealed record would be lost, so that
- * the damage of one file must not be the end.
- */
+/** Writes both copies: without a vault file every sealed record would be lost. */
 export async function writeVaultFile(folder: string, contents: VaultContents): Promise<void> {
   const { current, previous } = paths(folder)
   const text = encodeChecked(contents)
   await writeDurably(previous, text)
   await writeDurably(current, text)
+}
+
+/**
+ * Returns `yes` if the vault file may be replaced. `no`: it is not one that this vault has read or
+ * tried to write, and may hold the only wrapping of the key of all sealed records.
+ */
+export function mayReplace(
+  found: VaultFileReading,
+  known: readonly VaultContents[],
+): 'yes' | 'no' | 'unreadable' {
+  switch (found.kind) {
+    case 'absent':
+      return 'yes'
+    case 'newer':
+      return 'no'
+    case 'damaged':
+    case 'unreadable':
+      return 'unreadable'
+    case 'good':
+      if (!known.some((one) => isDeepStrictEqual(found.contents, one))) return 'no'
+      return found.isPartlyUnreadable ? 'unreadable' : 'yes'
+    default:
+      return assertNever(found)
+  }
 }

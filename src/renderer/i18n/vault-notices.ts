@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import type { VaultView } from '../../shared/contract.ts'
+import type { VaultView } from '../../shared/vault-view.ts'
 import type { Translate } from '../language.ts'
 
 export interface VaultNotice {

@@ -6,8 +6,8 @@ import { knownApiAddress } from '../../shared/known-api-address.ts'
 import { type Language, languageFor } from '../../shared/language.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
-import { readOnlyCodes } from '../../shared/read-only.ts'
 import type { UpdatesView } from '../../shared/updates.ts'
+import { readOnlyCodes } from '../../shared/vault-view.ts'
 import type { ProfilesState } from './profiles-state.ts'
 
 type ReadOnlyCode = (typeof readOnlyCodes)[keyof typeof readOnlyCodes]

@@ -1,10 +1,11 @@
 import type { AppSettings } from '../../shared/app-settings.ts'
-import type { EventData, Snapshot, VaultView } from '../../shared/contract.ts'
+import type { EventData, Snapshot } from '../../shared/contract.ts'
 import type { SystemLanguage } from '../../shared/language.ts'
 import { compareNames } from '../../shared/names.ts'
 import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
+import type { VaultView } from '../../shared/vault-view.ts'
 import { type FolderIndex, folderIndexOf } from './list-rows.ts'
 
 export type Change = EventData<'changed'>

@@ -6,6 +6,7 @@ import { presets } from '../../../src/main/presets/index.ts'
 import type { Preset } from '../../../src/shared/preset.ts'
 import type { ProfileId, ProfileSettings } from '../../../src/shared/profile.ts'
 import type { ActivityEntry } from '../../../src/shared/profile-view.ts'
+import { makeSettings, optionsOf } from '../../support/profiles/settings.ts'
 import { encoded } from '../../support/tokens/make-token.ts'
 import type { Order } from './orders.ts'
 
@@ -70,28 +71,19 @@ export function largeToken(seed: string, issuedAt: number, expiresAt: number): s
 
 function settingsOf(index: number, { tokens, tokenEndpoint, folders }: Filling): ProfileSettings {
   const isOwnClient = tokens === 'over' || index % 2 === 0
-  return {
+  return makeSettings({
     name: nameOf(index),
     presetId: presetOf(index).id,
     tokenEndpoint,
-    refreshEndpoint: '',
     grantType: isOwnClient ? 'client_credentials' : 'password',
     clientAuthentication: 'body',
-    basicEncoding: 'form',
-    bodyFormat: 'form',
     clientId: `client-${index}`,
     userName: isOwnClient ? '' : `user-${index}@example.org`,
-    userNameField: 'username',
     scope: 'reports.read reports.write',
-    audience: '',
-    resource: '',
     extraParameters: index % 5 === 0 ? [extraParameter] : [],
-    extraHeaders: [],
     group: folders === undefined ? '' : folderOf(index, folders),
-    tag: null,
-    apiAddress: '',
     keepFresh: true,
-  }
+  })
 }
 
 const extraParameter = {
@@ -118,12 +110,13 @@ function tokenOf(index: number, settings: ProfileSettings, filling: Filling): St
       ? noise(`token ${index}`, 64)
       : largeToken(`token ${index}`, issuedAt, expiresAt),
     tokenType: 'Bearer',
-    refreshToken: settings.grantType === 'password' ? noise(`refresh ${index}`, 64) : null,
+    refreshToken:
+      optionsOf(settings).grantType === 'password' ? noise(`refresh ${index}`, 64) : null,
     scope: ['reports.read', 'reports.write'],
     issuedAt,
     expiresAt,
     expiryFrom: 'expires_in',
-    obtainedBy: settings.grantType,
+    obtainedBy: optionsOf(settings).grantType,
     fingerprint: fingerprintOf(settings, 1),
     clockOffset: null,
     deviations: [],
@@ -148,7 +141,8 @@ export function idOf(index: number): ProfileId {
 export function profileOf(index: number, filling: Filling): StoredProfile {
   const settings = settingsOf(index, filling)
   const token = tokenOf(index, settings, filling)
-  const password = settings.grantType === 'password' ? { password: noise(`pw ${index}`, 20) } : {}
+  const password =
+    optionsOf(settings).grantType === 'password' ? { password: noise(`pw ${index}`, 20) } : {}
   return {
     id: idOf(index),
     settings,

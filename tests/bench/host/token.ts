@@ -1,5 +1,6 @@
 import { net } from 'electron'
 import type { ProfileDraft } from '../../../src/shared/profile.ts'
+import { makeSettings } from '../../support/profiles/settings.ts'
 import { inTurns } from './in-turns.ts'
 import { openEngine } from './open-engine.ts'
 import type { Order, TwoKinds } from './orders.ts'
@@ -8,28 +9,16 @@ const secret = 'not-a-secret'
 
 function draftOf(tokenEndpoint: string): ProfileDraft {
   return {
-    settings: {
+    settings: makeSettings({
       name: 'One token',
-      presetId: 'any-server',
       tokenEndpoint,
-      refreshEndpoint: '',
       grantType: 'client_credentials',
       clientAuthentication: 'body',
-      basicEncoding: 'form',
-      bodyFormat: 'form',
       clientId: 'one',
       userName: '',
-      userNameField: 'username',
       scope: 'reports.read',
-      audience: '',
-      resource: '',
-      extraParameters: [],
-      extraHeaders: [],
-      group: '',
-      tag: null,
-      apiAddress: '',
       keepFresh: false,
-    },
+    }),
     secrets: { clientSecret: secret },
   }
 }

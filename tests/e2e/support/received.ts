@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Canaries } from '../../support/leaks/canaries.ts'
 import { draftWithSecrets } from '../../support/leaks/drafts.ts'
+import { withSettings } from '../../support/profiles/settings.ts'
 import type { App } from './app.ts'
 import { ask, get } from './ask.ts'
 import { choosePath } from './backup.ts'
@@ -96,7 +97,7 @@ export async function goThroughReceived(
     })
     if (made.ok) await ask(page, 'obtainToken', made.value)
     // One that is refused, with secrets in the fields for secrets.
-    const settings = { ...draft.settings, name: '' }
+    const settings = withSettings(draft.settings, { name: '' })
     await ask(page, 'createFromImport', { text, which: 0, draft: { ...draft, settings } })
   }
 

@@ -12,6 +12,7 @@ import { backedUpProfile } from '../../support/backup/documents.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createFakeKeyStore } from '../../support/ports/fake-key-store.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
+import { optionsOf } from '../../support/profiles/settings.ts'
 import { buildSavingProgram, type SavingProgram } from '../../support/saving/program.ts'
 
 /** Profiles of each kind. */
@@ -113,9 +114,11 @@ test('a restore that is killed at any moment leaves each profile old or new, and
     expect(JSON.parse(told)).toMatchObject({ stoppedBy: null })
     expect(await again.ended).toBeNull()
     const last = openVault(folder, key)
-    const names = (await last.open()).map(({ settings }) => settings.name)
+    const names = (await last.open()).map(({ settings }) => optionsOf(settings).name)
     await last.close()
-    expect(names.sort()).toEqual(plan.profiles.map(({ settings }) => settings.name).sort())
+    expect(names.sort()).toEqual(
+      plan.profiles.map(({ settings }) => optionsOf(settings).name).sort(),
+    )
     await rm(folder, { recursive: true, force: true })
   }
   // Otherwise the test has seen no restore under way, and proves nothing.

@@ -6,12 +6,12 @@ import { createClock } from '../../../src/main/platform/clock.ts'
 import { createDelay } from '../../../src/main/platform/delay.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
 import { type CountingServer, startCountingServer } from '../../support/engine/counting-server.ts'
-import { settings } from '../../support/engine/drafts.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createMemoryStore } from '../../support/engine/memory-store.ts'
 import { slowness } from '../../support/pace/time-of.ts'
 import { createFakeNetwork } from '../../support/ports/fake-network.ts'
 import { createNodeHttp } from '../../support/ports/node-http.ts'
+import { makeSettings } from '../../support/profiles/settings.ts'
 
 const count = 10_000
 const hour = 3_600_000
@@ -21,14 +21,13 @@ function endedProfiles({ tokenEndpoint }: CountingServer): StoredProfile[] {
   const now = Date.now()
   return Array.from({ length: count }, (_, index) => ({
     id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
-    settings: {
-      ...settings,
+    settings: makeSettings({
       tokenEndpoint,
       grantType: 'client_credentials',
       clientAuthentication: 'body',
       clientId: `client-${index}`,
       userName: '',
-    },
+    }),
     needsSignIn: false,
     lostAnswers: 0,
     lastUsed: null,

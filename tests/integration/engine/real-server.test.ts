@@ -11,6 +11,7 @@ import {
   startObservedServer,
 } from '../../support/authorization-server/observed-server.ts'
 import { startRealEngine } from '../../support/engine/real-engine.ts'
+import { type SettingsOptions, withSettings } from '../../support/profiles/settings.ts'
 
 let folder = ''
 let server: ObservedServer
@@ -29,9 +30,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function draft(change: Partial<ProfileDraft['settings']> = {}): ProfileDraft {
+function draft(change: Partial<SettingsOptions> = {}): ProfileDraft {
   const whole = practiceProfile(server.access, 'Practice server')
-  return { ...whole, settings: { ...whole.settings, ...change } }
+  return { ...whole, settings: withSettings(whole.settings, change) }
 }
 
 function viewOf(id: string) {

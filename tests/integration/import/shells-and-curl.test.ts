@@ -14,6 +14,7 @@ import {
   type ReceivedRequest,
   startServer,
 } from '../../support/ports/loopback-server.ts'
+import { optionOf } from '../../support/profiles/settings.ts'
 
 const execute = promisify(execFile)
 const has = (program: string, ...args: string[]) => spawnSync(program, args).status === 0
@@ -160,9 +161,9 @@ function understood(script: string): Client | string {
   if (read.kind === 'nothing') return read.reason
   const [candidate] = read.candidates
   return {
-    id: candidate?.shown.settings.clientId ?? '',
+    id: optionOf(candidate?.shown.settings, 'clientId') ?? '',
     secret: candidate?.secrets.clientSecret ?? '',
-    scope: candidate?.shown.settings.scope ?? '',
+    scope: optionOf(candidate?.shown.settings, 'scope') ?? '',
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildTokenRequest } from '../../../src/main/oauth/request/token-request.ts'
 import { createNodeHttp } from '../../support/ports/node-http.ts'
+import { withSettings } from '../../support/profiles/settings.ts'
 import { caseOf, choicesOf, clients, nameOf, runs, special } from '../../support/requests/cases.ts'
 import { decodeHttp, headerOf } from '../../support/requests/decode.ts'
 import { expectRequest } from '../../support/requests/expect-request.ts'
@@ -22,7 +23,11 @@ it('form-encodes id and secret of the client before base64 (RFC 6749 §2.3.1)', 
   if (choice === undefined) return expect.fail('there is no such choice')
   const { settings, grant } = caseOf(choice, server.origin, special)
   const clientSecret = 'z/tZ9VwFZqApmIQ+ZH1I5pLk/uB4ud:X2/8bL+wfFTt1rFw='
-  const request = buildTokenRequest({ ...settings, clientId: '1PpG/Q 1' }, { clientSecret }, grant)
+  const request = buildTokenRequest(
+    withSettings(settings, { clientId: '1PpG/Q 1' }),
+    { clientSecret },
+    grant,
+  )
   await http.send(request, signal)
   expect(headerOf(lastRequest(), 'authorization')).toBe(
     'Basic MVBwRyUyRlErMTp6JTJGdFo5VndGWnFBcG1JUSUyQlpIMUk1cExrJTJGdUI0dWQlM0FYMiUyRjhiTCUyQndmRlR0MXJGdyUzRA==',

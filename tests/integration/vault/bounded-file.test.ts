@@ -16,7 +16,7 @@ import {
   readBounded,
   readBoundedSync,
 } from '../../../src/main/vault/bounded-file.ts'
-import { isForGood, isMissing } from '../../../src/main/vault/not-saved.ts'
+import { isMissing, isNotAFile } from '../../../src/main/vault/file-error.ts'
 import { makeSparse, strangeNames, strangePlaces } from '../../support/files/strange-files.ts'
 
 let folder = ''
@@ -73,7 +73,7 @@ describe.each(readers)('a file that is %s', (_, read) => {
   describe.runIf(process.platform === 'linux')('on Linux', () => {
     it.each(strangeNames)('never is %s, and is not waited for', async (place) => {
       await strangePlaces[place](at('strange'))
-      expect(isForGood(await failureOf(read(at('strange'), 100)))).toBe(true)
+      expect(isNotAFile(await failureOf(read(at('strange'), 100)))).toBe(true)
     })
 
     it('is refused if it is endless and says that it is empty', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { recordFormat } from '../../../src/main/vault/migrations.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import { sampleProfile, tokenOf, withToken } from '../../support/ports/sample-profile.ts'
+import { optionsOf } from '../../support/profiles/settings.ts'
 import { flipBit } from '../../support/vault/damage.ts'
 import { useVault } from './vault-fixture.ts'
 
@@ -23,7 +24,9 @@ describe('damage on disk', () => {
 
   async function tokens() {
     const { store, profiles } = await vault.open()
-    const byName = Object.fromEntries(profiles.map((each) => [each.settings.name, tokenOf(each)]))
+    const byName = Object.fromEntries(
+      profiles.map((each) => [optionsOf(each.settings).name, tokenOf(each)]),
+    )
     const older = profiles.filter(({ id }) => store.isOlder(id)).length
     return { byName, older, quarantined: store.view().quarantined }
   }

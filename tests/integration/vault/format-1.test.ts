@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { recordFormat } from '../../../src/main/vault/migrations.ts'
 import { createFakeKeyStore } from '../../support/ports/fake-key-store.ts'
+import { settingsLike } from '../../support/profiles/settings.ts'
 import { idIn1, keyStoreKeyIn1, sealedIn1, vaultIn1 } from '../../support/vault/format-1.ts'
 import { useVault } from './vault-fixture.ts'
 
@@ -24,7 +25,7 @@ describe('a vault that was written in record format 1', () => {
     expect(profiles).toMatchObject([
       {
         id: idIn1,
-        settings: { name: 'Reports é 💶', extraHeaders: [] },
+        settings: settingsLike({ name: 'Reports é 💶', extraHeaders: [] }),
         sealed: { token: { refreshToken: 'the-refresh-token' } },
       },
     ])

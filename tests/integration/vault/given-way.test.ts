@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import type { FolderLock } from '../../../src/main/vault/lock-file.ts'
 import { decodeRecord } from '../../../src/main/vault/record-file.ts'
 import { createVault, type Vault } from '../../../src/main/vault/vault.ts'
-import type { VaultLock } from '../../../src/main/vault/vault-lock.ts'
 import { deferred } from '../../support/engine/engine-under-test.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { sampleProfile, withToken } from '../../support/ports/sample-profile.ts'
 import { useVault } from './vault-fixture.ts'
 
-const noLock: VaultLock = { hold: async () => true, release: async () => {} }
+const noLock: FolderLock = { hold: async () => true, release: async () => {} }
 const profile = sampleProfile()
 const other = sampleProfile('other')
 const passphrase = 'seven quiet herons over the lake'
@@ -18,7 +18,7 @@ function slowLock() {
   const gate = deferred<boolean>()
   const reached = deferred<void>()
   let isSlow = false
-  const lock: VaultLock = {
+  const lock: FolderLock = {
     async hold() {
       if (!isSlow) return true
       isSlow = false
@@ -40,7 +40,7 @@ function slowLock() {
 describe('a vault in which a record finds another writer', () => {
   const vault = useVault()
 
-  async function openOne(lock: VaultLock = noLock): Promise<Vault> {
+  async function openOne(lock: FolderLock = noLock): Promise<Vault> {
     const { folder, keyStore } = vault
     const scryptCost = { N: 16, r: 1, p: 1 }
     const store = createVault({ folder, keyStore, log: createMemoryLog(), scryptCost }, lock)
@@ -48,7 +48,7 @@ describe('a vault in which a record finds another writer', () => {
     return store
   }
 
-  async function openTwo(lock: VaultLock) {
+  async function openTwo(lock: FolderLock) {
     const first = await openOne()
     await first.setPassphrase(passphrase)
     await first.save(withToken(profile, 'of both'))

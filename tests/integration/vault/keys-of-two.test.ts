@@ -1,8 +1,8 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { KeyStore } from '../../../src/main/engine/ports.ts'
+import type { FolderLock } from '../../../src/main/vault/lock-file.ts'
 import { createVault, type Vault } from '../../../src/main/vault/vault.ts'
-import type { VaultLock } from '../../../src/main/vault/vault-lock.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import { deferred } from '../../support/engine/engine-under-test.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
@@ -17,7 +17,7 @@ const wrong = new Failure({ code: 'wrong-passphrase' })
 const changed = new Failure({ code: 'vault-changed' })
 const missing = new Failure({ code: 'vault-missing' })
 const profile = sampleProfile()
-const noLock: VaultLock = { hold: async () => true, release: async () => {} }
+const noLock: FolderLock = { hold: async () => true, release: async () => {} }
 
 describe('two that have one vault open and see no lock of each other', () => {
   const vault = useVault()

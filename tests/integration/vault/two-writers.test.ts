@@ -3,8 +3,8 @@ import { cp, mkdtemp, readFile, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FolderLock } from '../../../src/main/vault/lock-file.ts'
 import { createVault, type Vault } from '../../../src/main/vault/vault.ts'
-import type { VaultLock } from '../../../src/main/vault/vault-lock.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createFakeKeyStore } from '../../support/ports/fake-key-store.ts'
@@ -18,7 +18,7 @@ const profile = sampleProfile()
 
 describe('two computers that share a folder and see no lock of each other', () => {
   const vault = useVault()
-  const noLock: VaultLock = { hold: async () => true, release: async () => {} }
+  const noLock: FolderLock = { hold: async () => true, release: async () => {} }
 
   async function openAnother(): Promise<{ store: Vault; tokens: readonly unknown[] }> {
     const options = { folder: vault.folder, keyStore: vault.keyStore, log: createMemoryLog() }

@@ -6,31 +6,20 @@ import {
 import { buildTokenRequest } from '../../../src/main/oauth/request/token-request.ts'
 import { readTokenResponse } from '../../../src/main/oauth/response/token-response.ts'
 import { profileSettings } from '../../../src/shared/profile.ts'
+import { makeSettings } from '../profiles/settings.ts'
 import { type AnswerCase, answeredAt, planted, sentAt } from './answer-case.ts'
 
 /** A request that carries every planted secret, in as many places as there are. */
-const settings = profileSettings.parse({
-  name: 'Planted',
-  presetId: 'any-server',
-  tokenEndpoint: 'https://login.example.com/oauth2/token',
-  refreshEndpoint: '',
-  grantType: 'password',
-  clientAuthentication: 'basic',
-  basicEncoding: 'form',
-  bodyFormat: 'form',
-  clientId: 'my-id',
-  userName: 'somebody',
-  userNameField: 'username',
-  scope: 'read write',
-  audience: '',
-  resource: '',
-  extraParameters: [],
-  extraHeaders: [],
-  group: '',
-  tag: null,
-  apiAddress: '',
-  keepFresh: false,
-})
+const settings = profileSettings.parse(
+  makeSettings({
+    name: 'Planted',
+    tokenEndpoint: 'https://login.example.com/oauth2/token',
+    clientId: 'my-id',
+    userName: 'somebody',
+    scope: 'read write',
+    keepFresh: false,
+  }),
+)
 
 const names = { clientSecret: 'client secret', password: 'password', refreshToken: 'refresh token' }
 

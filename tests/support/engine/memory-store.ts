@@ -1,9 +1,9 @@
 import type { ProfileStore } from '../../../src/main/engine/ports.ts'
 import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
-import type { VaultView } from '../../../src/shared/contract.ts'
 import { type AppError, Failure } from '../../../src/shared/errors.ts'
 import { createKeyedQueue } from '../../../src/shared/keyed-queue.ts'
 import type { ProfileId } from '../../../src/shared/profile.ts'
+import type { VaultView } from '../../../src/shared/vault-view.ts'
 
 export interface MemoryStore extends ProfileStore {
   /** What would survive a power cut now. */

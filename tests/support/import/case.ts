@@ -2,6 +2,7 @@ import type { Candidate } from '../../../src/main/import/candidate.ts'
 import type { Import } from '../../../src/main/import/imported.ts'
 import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
+import { optionsOf } from '../profiles/settings.ts'
 
 /** What is expected of a candidate; what is not named is as nobody said anything about it. */
 export interface Expected {
@@ -43,7 +44,7 @@ export interface ImportCase {
 }
 
 function extrasOf({ shown, secrets }: Candidate): readonly string[] {
-  const { extraParameters, extraHeaders } = shown.settings
+  const { extraParameters, extraHeaders } = optionsOf(shown.settings)
   const when = ({ sentWith }: (typeof extraParameters)[number]) =>
     sentWith === 'always' ? '' : ` (${sentWith})`
   const value = (kind: 'parameter' | 'header', extra: (typeof extraParameters)[number]) =>
@@ -57,7 +58,7 @@ function extrasOf({ shown, secrets }: Candidate): readonly string[] {
 /** A candidate in the words of the corpus, without what nobody said anything about. */
 export function described(candidate: Candidate): Expected {
   const { shown, secrets } = candidate
-  const { settings } = shown
+  const settings = optionsOf(shown.settings)
   const all = {
     title: shown.title,
     name: settings.name,

@@ -1,33 +1,21 @@
 import fc from 'fast-check'
 import { type RequestName, requests } from '../../../src/shared/contract.ts'
+import { makeSettings } from '../profiles/settings.ts'
 
 export const knownNames = Object.keys(requests) as readonly RequestName[]
 
 const id = '4c1f7c9e-30d2-4b5e-9a51-0b8f6d7c2f11'
 
 const draft = {
-  settings: {
+  settings: makeSettings({
     name: 'Reports',
-    presetId: 'any-server',
     tokenEndpoint: 'https://login.example/token',
-    refreshEndpoint: '',
     grantType: 'client_credentials',
-    clientAuthentication: 'basic',
-    basicEncoding: 'form',
-    bodyFormat: 'form',
     clientId: 'client',
     userName: '',
-    userNameField: 'username',
     scope: '',
-    audience: '',
-    resource: '',
-    extraParameters: [],
-    extraHeaders: [],
-    group: '',
-    tag: null,
-    apiAddress: '',
     keepFresh: false,
-  },
+  }),
   secrets: { clientSecret: 'planted' },
 }
 

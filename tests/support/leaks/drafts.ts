@@ -5,6 +5,7 @@ import {
   grantTypes,
   type ProfileDraft,
 } from '../../../src/shared/profile.ts'
+import { makeSettings } from '../profiles/settings.ts'
 import type { Canaries } from './canaries.ts'
 
 interface Wishes {
@@ -39,28 +40,20 @@ export function draftWithSecrets(canaries: Canaries, wishes: Wishes): ProfileDra
     { secret: true, name: 'x-refreshing', sentWith: 'refreshing' },
   ] as const
   return {
-    settings: {
+    settings: makeSettings({
       name,
-      presetId: 'any-server',
       tokenEndpoint,
-      refreshEndpoint: '',
       grantType,
       clientAuthentication,
       basicEncoding: turn % 2 === 0 ? 'form' : 'raw',
       bodyFormat: clientAuthentication === 'body' ? 'json' : 'form',
       clientId: 'client',
       userName: 'ada',
-      userNameField: 'username',
       scope: 'read',
-      audience: '',
-      resource: '',
       extraParameters: [...extras],
       extraHeaders: [...extras],
       keepFresh: false,
-      group: '',
-      tag: null,
-      apiAddress: '',
-    },
+    }),
     secrets: {
       ...(clientSecret === undefined ? {} : { clientSecret: clientSecret.text }),
       ...(grantType === 'password'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ProfileStore } from '../../../src/main/engine/ports.ts'
 import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
+import { makeSettings, optionOf, optionsOf } from '../profiles/settings.ts'
 import { sampleProfile, tokenOf, withToken } from './sample-profile.ts'
 
 export interface StoreUnderTest {
@@ -11,7 +12,9 @@ export interface StoreUnderTest {
 }
 
 function byName(profiles: readonly StoredProfile[]): readonly StoredProfile[] {
-  return [...profiles].sort((a, b) => a.settings.name.localeCompare(b.settings.name))
+  return [...profiles].sort((a, b) =>
+    optionsOf(a.settings).name.localeCompare(optionsOf(b.settings).name),
+  )
 }
 
 /** What the engine relies on; `create` gives an empty store that may write secrets. */
@@ -59,10 +62,10 @@ export function describeProfileStore(name: string, create: () => Promise<StoreUn
       const profile = structuredClone(sampleProfile())
       await subject.store.open()
       const saving = subject.store.save(profile)
-      profile.settings.name = 'changed meanwhile'
+      Object.assign(profile.settings, makeSettings({ name: 'changed meanwhile' }))
       await saving
       const [read] = await subject.restart().open()
-      expect(read?.settings.name).toBe('Reports')
+      expect(optionOf(read?.settings, 'name')).toBe('Reports')
     })
 
     it('forgets what is removed, and nothing else', async () => {

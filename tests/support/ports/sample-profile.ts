@@ -5,6 +5,7 @@ import type {
   StoredProfile,
 } from '../../../src/main/engine/stored-profile.ts'
 import type { ProfileId } from '../../../src/shared/profile.ts'
+import { makeSettings, triedMethod } from '../profiles/settings.ts'
 
 interface Sample extends OpenPart {
   readonly id: ProfileId
@@ -15,18 +16,13 @@ interface Sample extends OpenPart {
 export function sampleProfile(name = 'Reports', id: string = randomUUID()): Sample {
   return {
     id,
-    settings: {
+    settings: makeSettings({
       name,
-      presetId: 'any-server',
       tokenEndpoint: 'https://login.example/oauth2/token',
       refreshEndpoint: 'https://login.example/oauth2/refresh',
-      grantType: 'password',
-      clientAuthentication: 'basic',
-      basicEncoding: 'form',
       bodyFormat: 'json',
       clientId: 'reports',
       userName: 'ada@example.org',
-      userNameField: 'username',
       scope: 'read write',
       audience: 'https://api.example',
       resource: 'https://api.example/reports',
@@ -38,11 +34,10 @@ export function sampleProfile(name = 'Reports', id: string = randomUUID()): Samp
         { secret: false, name: 'X-Region', value: 'eu', sentWith: 'refreshing' },
         { secret: true, name: 'X-Gateway-Key', sentWith: 'always' },
       ],
-      keepFresh: true,
       group: 'Finance',
       tag: { name: 'Production', color: 'red' },
       apiAddress: 'https://api.example/me',
-    },
+    }),
     needsSignIn: false,
     lostAnswers: 1,
     lastUsed: 1_767_225_650_000,
@@ -66,10 +61,7 @@ export function sampleProfile(name = 'Reports', id: string = randomUUID()): Samp
         what: 'other-ways',
         by: 'user',
         outcome: { kind: 'client-refused', status: 401, oauthError: 'invalid_client' },
-        methods: [
-          { clientAuthentication: 'basic', basicEncoding: 'form', isRefused: true },
-          { clientAuthentication: 'query', basicEncoding: 'form', isRefused: false },
-        ],
+        methods: [triedMethod('basic', true), triedMethod('query', false)],
       },
     ],
     sealed: {

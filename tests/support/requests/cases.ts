@@ -1,5 +1,6 @@
 import type { TokenGrant } from '../../../src/main/oauth/request/token-request.ts'
 import { type ProfileSettings, profileSettings, type Secrets } from '../../../src/shared/profile.ts'
+import { makeSettings, type SettingsOptions } from '../profiles/settings.ts'
 import type { Field } from './decode.ts'
 
 /** What a profile does: runs its grant, or uses a refresh token that its grant brought. */
@@ -23,11 +24,11 @@ export const clients = [
 export interface Choice {
   readonly run: (typeof runs)[number]
   readonly client: {
-    readonly clientAuthentication: ProfileSettings['clientAuthentication']
-    readonly basicEncoding?: ProfileSettings['basicEncoding']
+    readonly clientAuthentication: SettingsOptions['clientAuthentication']
+    readonly basicEncoding?: SettingsOptions['basicEncoding']
     readonly isNameless?: boolean
   }
-  readonly bodyFormat: ProfileSettings['bodyFormat']
+  readonly bodyFormat: SettingsOptions['bodyFormat']
   readonly hasOwnUserField: boolean
   readonly hasScope: boolean
   readonly hasAudience: boolean
@@ -138,28 +139,25 @@ export function caseOf(choice: Choice, origin: string, write: Write): RequestCas
   const isInQuery = clientAuthentication === 'query'
 
   return {
-    settings: profileSettings.parse({
-      name: 'A case',
-      presetId: 'any-server',
-      tokenEndpoint: `${origin}/token?tenant=a%20b`,
-      refreshEndpoint: choice.hasRefreshEndpoint ? `${origin}/refresh` : '',
-      grantType: run.grantType,
-      clientAuthentication,
-      basicEncoding,
-      bodyFormat,
-      clientId,
-      userName,
-      userNameField,
-      scope,
-      audience,
-      resource: resources.join(' '),
-      extraParameters: parameters.map((extra) => settingOf(extra, isSecret)),
-      extraHeaders: headers.map((extra) => settingOf(extra, isSecret)),
-      group: '',
-      tag: null,
-      apiAddress: '',
-      keepFresh: true,
-    }),
+    settings: profileSettings.parse(
+      makeSettings({
+        name: 'A case',
+        tokenEndpoint: `${origin}/token?tenant=a%20b`,
+        refreshEndpoint: choice.hasRefreshEndpoint ? `${origin}/refresh` : '',
+        grantType: run.grantType,
+        clientAuthentication,
+        basicEncoding,
+        bodyFormat,
+        clientId,
+        userName,
+        userNameField,
+        scope,
+        audience,
+        resource: resources.join(' '),
+        extraParameters: parameters.map((extra) => settingOf(extra, isSecret)),
+        extraHeaders: headers.map((extra) => settingOf(extra, isSecret)),
+      }),
+    ),
     secrets: {
       clientSecret,
       password,

@@ -1,5 +1,6 @@
 import { encodeRecord } from '../../../src/main/vault/record-file.ts'
 import { sampleProfile } from '../ports/sample-profile.ts'
+import { withSettings } from '../profiles/settings.ts'
 
 /** How many bytes a record has that is damaged in every way. */
 export const recordSize = 4096
@@ -9,7 +10,10 @@ type Sample = ReturnType<typeof sampleProfile>
 /** A profile whose record is `recordSize` bytes long, in any generation below 10. */
 export function profileOfRecordSize(vaultId: string, key: Uint8Array, id?: string): Sample {
   const sample = sampleProfile('Reports', id)
-  const withScope = (scope: string) => ({ ...sample, settings: { ...sample.settings, scope } })
+  const withScope = (scope: string) => ({
+    ...sample,
+    settings: withSettings(sample.settings, { scope }),
+  })
   const shortest = encodeRecord(withScope(''), 1, vaultId, key)
   return withScope('s'.repeat(recordSize - Buffer.byteLength(shortest)))
 }

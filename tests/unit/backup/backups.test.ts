@@ -9,10 +9,10 @@ import { carryOut } from '../../../src/main/backup/work.ts'
 import type { BackedUpProfile } from '../../../src/main/engine/backed-up-profile.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { Failure } from '../../../src/shared/errors.ts'
-import type { ProfileSettings } from '../../../src/shared/profile.ts'
 import { backedUpProfile, cheap } from '../../support/backup/documents.ts'
 import { deferred, startEngine } from '../../support/engine/engine-under-test.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
+import { optionsOf, type SettingsOptions, withSettings } from '../../support/profiles/settings.ts'
 
 const passphrase = 'three slow barges under a bridge'
 const closed = new Failure({ code: 'backup-closed' })
@@ -134,7 +134,10 @@ describe('restoring', () => {
       removed: 1,
       stoppedBy: null,
     })
-    expect(engine.profiles().map(({ settings }) => settings.name)).toEqual(['Reports', 'Billing'])
+    expect(engine.profiles().map(({ settings }) => optionsOf(settings).name)).toEqual([
+      'Reports',
+      'Billing',
+    ])
   })
 
   it('names the servers that secrets and tokens would newly go to', async () => {
@@ -142,14 +145,17 @@ describe('restoring', () => {
     const [mine] = engine.profiles()
     if (mine === undefined) throw new Error('There is no profile')
     const evil = 'https://collector.evil.test/take'
-    const changed = (over: Partial<ProfileSettings>) => ({
+    const changed = (over: Partial<SettingsOptions>) => ({
       ...backedUpProfile('Changed'),
       id: mine.id,
-      settings: { ...mine.settings, ...over },
+      settings: withSettings(mine.settings, over),
     })
-    const another = (name: string, over: Partial<ProfileSettings>) => {
+    const another = (name: string, over: Partial<SettingsOptions>) => {
       const profile = backedUpProfile(name)
-      return { ...profile, settings: { ...profile.settings, presetId: 'semansys', ...over } }
+      return {
+        ...profile,
+        settings: withSettings(profile.settings, { presetId: 'semansys', ...over }),
+      }
     }
     const known = 'https://oidc.semansys.com/connect/token'
     const own = { tokenEndpoint: known, refreshEndpoint: '', apiAddress: '' }

@@ -7,6 +7,7 @@ import {
 } from '../../../src/main/backup/document.ts'
 import { documentIn1 } from '../../support/backup/document-1.ts'
 import { backedUpProfile, documentOf } from '../../support/backup/documents.ts'
+import { anySettings, optionsOf, withSettings } from '../../support/profiles/settings.ts'
 
 const id = '4c1f7c9e-30d2-4b5e-9a51-0b8f6d7c2f11'
 const good = documentOf(backedUpProfile('Reports', id))
@@ -34,7 +35,9 @@ describe('the document of a backup', () => {
     const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
     const property = fc.property(name, typed, fc.boolean(), (given, password, without) => {
       const profile = backedUpProfile('Reports', id)
-      const settings = { ...profile.settings, name: given.replace(/\p{Cc}/gu, '').trim() || 'x' }
+      const settings = withSettings(profile.settings, {
+        name: given.replace(/\p{Cc}/gu, '').trim() || 'x',
+      })
       const secrets = { ...profile.secrets, password }
       const document = documentOf({ ...profile, settings, secrets, withoutRefreshToken: without })
       expect(decodeDocument(encodeDocument(document))).toEqual({ kind: 'document', document })
@@ -53,7 +56,7 @@ describe('the document of a backup', () => {
     const [profile] = JSON.parse(documentIn1).profiles
     const added = { group: '', tag: null, apiAddress: '' }
     expect(decoded.document.profiles).toEqual([
-      { ...profile, settings: { ...profile.settings, ...added } },
+      { ...profile, settings: anySettings({ ...profile.settings, ...added }) },
     ])
     expect(decodeDocument(encodeDocument(decoded.document))).toEqual(decoded)
   })
@@ -83,7 +86,10 @@ describe('the document of a backup', () => {
     [
       'an endpoint that is not https',
       withProfile({
-        settings: { ...good.profiles[0]?.settings, tokenEndpoint: 'http://login.example/token' },
+        settings: anySettings({
+          ...optionsOf(backedUpProfile('Reports', id).settings),
+          tokenEndpoint: 'http://login.example/token',
+        }),
       }),
     ],
     [

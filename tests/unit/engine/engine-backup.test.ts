@@ -7,6 +7,7 @@ import { draftOf } from '../../support/engine/drafts.ts'
 import { deferred, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
 import { settled } from '../../support/engine/manual-clock.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
+import { optionOf, optionsOf, withSettings } from '../../support/profiles/settings.ts'
 
 const merge = (profiles: readonly BackedUpProfile[], different: 'keep' | 'take' = 'take') =>
   ({ profiles, different, remove: [] }) as const
@@ -82,7 +83,7 @@ describe('what a backup would change', () => {
     })
     const gone = sampleProfile('Gone')
     const profiles = [same, edited, locked, gone].map(({ settings, id }) =>
-      backedUpProfile(settings.name, id),
+      backedUpProfile(optionsOf(settings).name, id),
     )
     expect(engine.compareBackup({ profiles, notIncluded: [] })).toEqual({
       fresh: [{ id: gone.id, name: 'Gone' }],
@@ -147,9 +148,9 @@ describe('a restore', () => {
     const { engine, sealed, view } = await startEngine({ stored: [here] })
     const other = { ...backedUpProfile('Theirs', here.id), secrets: { password: 'theirs' } }
     expect(await engine.restore(merge([other], 'keep'))).toEqual(nothing)
-    expect(view(here.id).settings.name).toBe('Mine')
+    expect(optionsOf(view(here.id).settings).name).toBe('Mine')
     expect(await engine.restore(merge([other], 'take'))).toEqual({ ...nothing, changed: 1 })
-    expect(view(here.id).settings.name).toBe('Theirs')
+    expect(optionsOf(view(here.id).settings).name).toBe('Theirs')
     expect(sealed(here.id)).toEqual({
       secrets: { password: 'theirs' },
       secretsRevision: 4,
@@ -181,12 +182,12 @@ describe('a restore', () => {
     await settled()
     const [mine] = engine.backUp().profiles
     if (mine === undefined) throw new Error('it is there')
-    const renamed = { ...mine, settings: { ...mine.settings, name: 'Renamed' } }
+    const renamed = { ...mine, settings: withSettings(mine.settings, { name: 'Renamed' }) }
     await engine.restore(merge([renamed]))
     answer.resolve(rotating(null, 0))
     expect(await tokenRun).toEqual({ kind: 'obtained' })
     expect(sealed(id).token).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' })
-    expect(engine.profiles()[0]?.settings.name).toBe('Renamed')
+    expect(optionOf(engine.profiles()[0]?.settings, 'name')).toBe('Renamed')
   })
 
   it('removes only what it is told to, and only when all the rest is durable', async () => {
@@ -213,7 +214,7 @@ describe('a restore', () => {
     const plan = { profiles, different: 'take', remove: [unwanted.id] } as const
     store.failWith(diskFull)
     expect(await engine.restore(plan)).toEqual({ ...nothing, stoppedBy: diskFull })
-    expect(view(edited.id).settings.name).toBe('Edited')
+    expect(optionsOf(view(edited.id).settings).name).toBe('Edited')
     expect(engine.profiles()).toHaveLength(2)
     expect([...store.durable.keys()]).toEqual([unwanted.id, edited.id])
     store.failWith(null)

@@ -3,6 +3,7 @@ import { draftOf } from '../../support/engine/drafts.ts'
 import { deferred, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
 import type { RawAnswer } from '../../support/engine/fake-http.ts'
 import { settled } from '../../support/engine/manual-clock.ts'
+import { optionOf } from '../../support/profiles/settings.ts'
 
 const second = 1000
 const diskFull = { code: 'not-saved', reason: 'disk-full' } as const
@@ -176,7 +177,7 @@ describe('closing', () => {
     expect(order).toEqual([])
     release()
     await Promise.all([changed, closed])
-    expect(store.durable.get(id)?.settings.keepFresh).toBe(true)
+    expect(optionOf(store.durable.get(id)?.settings, 'keepFresh')).toBe(true)
   })
 
   it('leaves no timer behind, also if a renewal was under way', async () => {

@@ -4,6 +4,7 @@ import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import { deferred, repeating, startEngine } from '../../support/engine/engine-under-test.ts'
 import type { RawAnswer } from '../../support/engine/fake-http.ts'
+import { optionsOf, withSettings } from '../../support/profiles/settings.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -34,7 +35,7 @@ function countUnderWay({ http, clock }: World, takes: (host: string) => number) 
 function withRefreshToken(profile: StoredProfile, refreshEndpoint: string): StoredProfile {
   const { sealed, settings } = profile
   if (sealed === 'locked' || sealed.token === null) throw new Error('there is no token')
-  const changed = { ...settings, refreshEndpoint }
+  const changed = withSettings(settings, { refreshEndpoint })
   const fingerprint = fingerprintOf(changed, sealed.secretsRevision)
   const token = { ...sealed.token, refreshToken: 'refresh', fingerprint }
   return { ...profile, settings: changed, sealed: { ...sealed, token } }
@@ -55,7 +56,7 @@ describe('with many profiles', () => {
     const { settings } = model
     return Array.from({ length: count }, (_, index) => {
       const tokenEndpoint = `https://${hosts[index % hosts.length]}/token`
-      return { ...model, id: idOf(index), settings: { ...settings, tokenEndpoint } }
+      return { ...model, id: idOf(index), settings: withSettings(settings, { tokenEndpoint }) }
     })
   }
 
@@ -107,7 +108,7 @@ describe('with many profiles', () => {
     await world.clock.advance(54 * minute)
     const moved = idOf(18)
     const tokenEndpoint = 'https://b.example/token'
-    await world.engine.update(moved, draftOf({ ...client.settings, tokenEndpoint }, {}))
+    await world.engine.update(moved, draftOf({ ...optionsOf(client.settings), tokenEndpoint }, {}))
     await world.clock.advance(5 * minute)
     expect(world.http.requests).toHaveLength(20)
     expect(counts.total).toEqual({ 'a.example': 9, 'b.example': 11 })
@@ -158,9 +159,9 @@ describe('with many profiles', () => {
     const late = world.engine
       .profiles()
       .filter(({ activity: [last] }) => (last?.at ?? 0) > due + 10 * second)
-    expect(new Set(late.map(({ settings }) => new URL(settings.tokenEndpoint).host))).toEqual(
-      new Set(['slow.example']),
-    )
+    expect(
+      new Set(late.map(({ settings }) => new URL(optionsOf(settings).tokenEndpoint).host)),
+    ).toEqual(new Set(['slow.example']))
   }, 120_000)
 
   it('each change tells of the profile that changed, not of the others', async () => {

@@ -4,6 +4,7 @@ import { draftOf } from '../../support/engine/drafts.ts'
 import { deferred, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
 import type { RawAnswer } from '../../support/engine/fake-http.ts'
 import { settled } from '../../support/engine/manual-clock.ts'
+import { optionOf, settingsLike } from '../../support/profiles/settings.ts'
 
 const passphrase = 'seven quiet herons'
 const opener = { kind: 'passphrase', passphrase } as const
@@ -25,7 +26,7 @@ describe('a lock', () => {
     const { engine, view, id } = await startWithToken()
     await engine.lock()
     expect(view(id)).toMatchObject({
-      settings: { name: 'Billing' },
+      settings: settingsLike({ name: 'Billing' }),
       locked: true,
       token: null,
       savedSecrets: [],
@@ -275,7 +276,7 @@ describe('work without what is locked', () => {
     store.setProtection({ kind: 'key-store' })
     expect(view(id).locked).toBe(false)
     await clock.advance(60_000)
-    expect(store.durable.get(made)?.settings.name).toBe('Meanwhile')
+    expect(optionOf(store.durable.get(made)?.settings, 'name')).toBe('Meanwhile')
     expect(view(made).saved).toBe(true)
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { draftOf } from '../../support/engine/drafts.ts'
 import { deferred, repeating, startEngine } from '../../support/engine/engine-under-test.ts'
 import { settled } from '../../support/engine/manual-clock.ts'
+import { optionsOf } from '../../support/profiles/settings.ts'
 
 const minute = 60_000
 const client = draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' })
@@ -91,6 +92,6 @@ describe('while some profiles are still being read', () => {
     expect(changes.at(-1)?.profiles.map(({ id }) => id)).toEqual(ids.slice(1))
     const views = engine.profiles()
     expect(views.map(({ id }) => id)).toEqual(ids)
-    expect(views.map(({ settings }) => settings.keepFresh)).toEqual([false, true, true])
+    expect(views.map(({ settings }) => optionsOf(settings).keepFresh)).toEqual([false, true, true])
   })
 })

@@ -6,6 +6,7 @@ import { draftOf, settings } from '../../support/engine/drafts.ts'
 import { repeating, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
 import { json } from '../../support/engine/fake-http.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
+import { optionOf, settingsLike } from '../../support/profiles/settings.ts'
 
 const unknownId = '99999999-9999-4999-8999-999999999999'
 const failure = (code: string) =>
@@ -42,7 +43,7 @@ describe('a new profile', () => {
   it('is on disk when its id is known, and is told to listeners', async () => {
     const { create, store, changes, engine, view } = await startEngine()
     const id = await create()
-    expect(store.durable.get(id)?.settings.name).toBe('Billing')
+    expect(optionOf(store.durable.get(id)?.settings, 'name')).toBe('Billing')
     expect(changes).toEqual([{ revision: 1, profiles: [view(id)], removed: [] }])
     expect(engine.revision()).toBe(1)
     expect(view(id)).toMatchObject({
@@ -71,7 +72,7 @@ describe('a new profile', () => {
     expect(view(id)).toMatchObject({
       lifetime: 'session',
       saved: true,
-      settings: { name: 'Other' },
+      settings: settingsLike({ name: 'Other' }),
     })
     await engine.remove(id)
     await engine.close()
@@ -196,8 +197,10 @@ describe('an edited profile', () => {
     ]
     release()
     await Promise.all(changes)
-    expect(store.durable.get(id)?.settings).toMatchObject({ name: 'Other', keepFresh: false })
-    expect(view(id).settings).toMatchObject({ name: 'Other', keepFresh: false })
+    expect(store.durable.get(id)?.settings).toMatchObject(
+      settingsLike({ name: 'Other', keepFresh: false }),
+    )
+    expect(view(id).settings).toMatchObject(settingsLike({ name: 'Other', keepFresh: false }))
   })
 
   it('uses the refresh token that the user typed, not the older one', async () => {

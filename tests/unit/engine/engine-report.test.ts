@@ -160,7 +160,7 @@ it('a large answer is kept as its short report alone', async () => {
 })
 
 it('a report says of a redirect where to, and of a body too large that it was', () => {
-  const settings = { ...draft.settings }
+  const { settings } = draft
   const tokenRun = {
     what: 'obtain',
     by: 'user',

@@ -4,18 +4,18 @@ import {
   isFromSameGrant,
   isFromSameServer,
 } from '../../../src/main/engine/fingerprint.ts'
-import type { ProfileSettings } from '../../../src/shared/profile.ts'
 import { settings } from '../../support/engine/drafts.ts'
+import { optionsOf, type SettingsOptions, withSettings } from '../../support/profiles/settings.ts'
 
 const base = fingerprintOf(settings, 0)
-const changed = (changes: Partial<ProfileSettings>, revision = 0) =>
-  fingerprintOf({ ...settings, ...changes }, revision)
+const changed = (changes: Partial<SettingsOptions>, revision = 0) =>
+  fingerprintOf(withSettings(settings, changes), revision)
 
 const parameter = { secret: false, name: 'a', value: '1', sentWith: 'always' } as const
 const secretOne = { secret: true, name: 'a', sentWith: 'always' } as const
 
 describe('a fingerprint', () => {
-  it.each<[string, Partial<ProfileSettings>]>([
+  it.each<[string, Partial<SettingsOptions>]>([
     ['the endpoint', { tokenEndpoint: 'https://other.example/token' }],
     ['the grant', { grantType: 'client_credentials' }],
     ['the client authentication', { clientAuthentication: 'body' }],
@@ -71,7 +71,7 @@ describe('a fingerprint', () => {
   })
 
   it('does not change with what is sent as before', () => {
-    expect(changed({ refreshEndpoint: settings.tokenEndpoint })).toBe(base)
+    expect(changed({ refreshEndpoint: optionsOf(settings).tokenEndpoint })).toBe(base)
     const inLowerCase = changed({ extraHeaders: [{ ...parameter, name: 'x-key' }] })
     expect(changed({ extraHeaders: [{ ...parameter, name: 'X-Key' }] })).toBe(inLowerCase)
   })
@@ -94,7 +94,7 @@ describe('a fingerprint', () => {
 })
 
 /** By the settings that differ and the revision of the secrets: written by record format 1. */
-const textsOfFormat1: readonly [Partial<ProfileSettings>, number, string][] = [
+const textsOfFormat1: readonly [Partial<SettingsOptions>, number, string][] = [
   [
     {},
     0,
@@ -135,22 +135,28 @@ it('is the text of before where the settings of today are at their defaults', ()
 
 describe('a token is', () => {
   it('from the same server only with the same endpoint and client', () => {
-    expect(isFromSameServer(base, { ...settings, scope: 'x', userName: 'y' })).toBe(true)
-    expect(isFromSameServer(base, { ...settings, clientId: 'x' })).toBe(false)
-    expect(isFromSameServer(base, { ...settings, tokenEndpoint: 'https://x.example' })).toBe(false)
+    expect(isFromSameServer(base, withSettings(settings, { scope: 'x', userName: 'y' }))).toBe(true)
+    expect(isFromSameServer(base, withSettings(settings, { clientId: 'x' }))).toBe(false)
+    expect(
+      isFromSameServer(base, withSettings(settings, { tokenEndpoint: 'https://x.example' })),
+    ).toBe(false)
   })
 
   it('from the same server wherever the user has its refresh tokens used', () => {
-    expect(isFromSameServer(base, { ...settings, refreshEndpoint: 'https://x.example' })).toBe(true)
+    expect(
+      isFromSameServer(base, withSettings(settings, { refreshEndpoint: 'https://x.example' })),
+    ).toBe(true)
   })
 
   it('from the same grant only with the same user, scope and target as well', () => {
-    expect(isFromSameGrant(base, { ...settings, clientAuthentication: 'body' })).toBe(true)
-    expect(isFromSameGrant(base, { ...settings, scope: 'x' })).toBe(false)
-    expect(isFromSameGrant(base, { ...settings, userName: 'x' })).toBe(false)
-    expect(isFromSameGrant(base, { ...settings, clientId: 'x' })).toBe(false)
-    expect(isFromSameGrant(base, { ...settings, audience: 'x' })).toBe(false)
-    expect(isFromSameGrant(base, { ...settings, resource: 'x:y' })).toBe(false)
-    expect(isFromSameGrant(base, { ...settings, bodyFormat: 'json' })).toBe(true)
+    expect(isFromSameGrant(base, withSettings(settings, { clientAuthentication: 'body' }))).toBe(
+      true,
+    )
+    expect(isFromSameGrant(base, withSettings(settings, { scope: 'x' }))).toBe(false)
+    expect(isFromSameGrant(base, withSettings(settings, { userName: 'x' }))).toBe(false)
+    expect(isFromSameGrant(base, withSettings(settings, { clientId: 'x' }))).toBe(false)
+    expect(isFromSameGrant(base, withSettings(settings, { audience: 'x' }))).toBe(false)
+    expect(isFromSameGrant(base, withSettings(settings, { resource: 'x:y' }))).toBe(false)
+    expect(isFromSameGrant(base, withSettings(settings, { bodyFormat: 'json' }))).toBe(true)
   })
 })

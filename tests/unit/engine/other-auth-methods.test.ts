@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { otherAuthMethods } from '../../../src/main/engine/other-auth-methods.ts'
 import type { HttpRequest, HttpResult } from '../../../src/main/engine/ports.ts'
-import type { ProfileDraft, ProfileSettings } from '../../../src/shared/profile.ts'
+import type { ProfileDraft } from '../../../src/shared/profile.ts'
 import { draftOf, settings } from '../../support/engine/drafts.ts'
 import {
   deferred,
@@ -11,6 +11,14 @@ import {
 } from '../../support/engine/engine-under-test.ts'
 import { json, type RawAnswer } from '../../support/engine/fake-http.ts'
 import { settled } from '../../support/engine/manual-clock.ts'
+import {
+  optionOf,
+  optionsOf,
+  type SettingsOptions,
+  settingsLike,
+  triedMethod,
+  withSettings,
+} from '../../support/profiles/settings.ts'
 
 const failure = (error: object) => expect.objectContaining({ error })
 const refused = json(401, { error: 'invalid_client' })
@@ -30,15 +38,15 @@ function wayOf({ headers, url, body }: HttpRequest): string {
   return new URLSearchParams(body).has('client_secret') ? 'body' : 'none'
 }
 
-const method = (way: string, isRefused: boolean) => {
-  const isBasic = way === 'form' || way === 'raw'
-  const basicEncoding = isBasic ? way : 'form'
-  return { clientAuthentication: isBasic ? 'basic' : way, basicEncoding, isRefused }
-}
+type Way = 'form' | 'raw' | 'body' | 'query' | 'none'
+const method = (way: Way, isRefused: boolean) =>
+  way === 'form' || way === 'raw'
+    ? triedMethod('basic', isRefused, way)
+    : triedMethod(way, isRefused)
 
 /** A profile whose client was just refused; `serve` says what each request is answered with. */
 async function startRefused(
-  change: Partial<ProfileSettings> = {},
+  change: Partial<SettingsOptions> = {},
   secrets: ProfileDraft['secrets'] = awkward,
 ) {
   const world = await startEngine()
@@ -55,10 +63,11 @@ async function startRefused(
 }
 
 describe('the other ways', () => {
-  const waysOf = (change: Partial<ProfileSettings>, clientSecret: string = awkward.clientSecret) =>
-    otherAuthMethods({ ...settings, ...change }, { clientSecret }).map((other) =>
-      other.clientAuthentication === 'basic' ? other.basicEncoding : other.clientAuthentication,
-    )
+  const waysOf = (change: Partial<SettingsOptions>, clientSecret: string = awkward.clientSecret) =>
+    otherAuthMethods(withSettings(settings, change), { clientSecret }).map((other) => {
+      const { clientAuthentication, basicEncoding } = optionsOf(other)
+      return clientAuthentication === 'basic' ? basicEncoding : clientAuthentication
+    })
 
   it('are all but the present one, the query string last', () => {
     expect(waysOf({})).toEqual(['raw', 'body', 'none', 'query'])
@@ -81,8 +90,8 @@ describe('the other ways', () => {
 
   it('change nothing but the way', () => {
     const [raw, body] = otherAuthMethods(settings, awkward)
-    expect(raw).toEqual({ ...settings, basicEncoding: 'raw' })
-    expect(body).toEqual({ ...settings, clientAuthentication: 'body' })
+    expect(raw).toEqual(withSettings(settings, { basicEncoding: 'raw' }))
+    expect(body).toEqual(withSettings(settings, { clientAuthentication: 'body' }))
   })
 })
 
@@ -93,13 +102,13 @@ describe('trying the other ways', () => {
     await expect(engine.tryOtherMethods(id)).resolves.toEqual({ kind: 'obtained' })
     expect(tried()).toEqual(['raw', 'body'])
     expect(view(id)).toMatchObject({
-      settings: { clientAuthentication: 'body', basicEncoding: 'form' },
+      settings: settingsLike({ clientAuthentication: 'body', basicEncoding: 'form' }),
       token: { madeWithOlderSettings: false, obtainedBy: 'password' },
       activity: [{ what: 'other-ways', by: 'user', outcome: { kind: 'obtained' } }, {}],
       tokenRun: null,
       hasOtherMethods: false,
     })
-    expect(store.durable.get(id)?.settings.clientAuthentication).toBe('body')
+    expect(optionOf(store.durable.get(id)?.settings, 'clientAuthentication')).toBe('body')
     await engine.obtain(id)
     expect(tried().at(-1)).toBe('body')
   })
@@ -108,7 +117,9 @@ describe('trying the other ways', () => {
     const { engine, answerBy, view, id } = await startRefused()
     answerBy((way, index) => (way === 'raw' ? repeating(null, index) : refused))
     await engine.tryOtherMethods(id)
-    expect(view(id).settings).toMatchObject({ clientAuthentication: 'basic', basicEncoding: 'raw' })
+    expect(view(id).settings).toMatchObject(
+      settingsLike({ clientAuthentication: 'basic', basicEncoding: 'raw' }),
+    )
   })
 
   it('goes on after answers about the client or the shape of the request, one by one', async () => {
@@ -127,7 +138,7 @@ describe('trying the other ways', () => {
     })
     expect(tried()).toEqual(['raw', 'body', 'none', 'query'])
     expect(view(id)).toMatchObject({
-      settings: { clientAuthentication: 'basic', basicEncoding: 'form' },
+      settings: settingsLike({ clientAuthentication: 'basic', basicEncoding: 'form' }),
       activity: [{ what: 'other-ways', outcome: { kind: 'client-refused' } }, {}],
       hasOtherMethods: false,
     })
@@ -148,7 +159,10 @@ describe('trying the other ways', () => {
     answerBy((way) => (way === 'body' ? wrongUser : refused))
     await expect(engine.tryOtherMethods(id)).resolves.toMatchObject({ kind: 'user-refused' })
     expect(tried()).toEqual(['raw', 'body'])
-    expect(view(id)).toMatchObject({ settings: { clientAuthentication: 'body' }, token: null })
+    expect(view(id)).toMatchObject({
+      settings: settingsLike({ clientAuthentication: 'body' }),
+      token: null,
+    })
   })
 
   it('stops at such an answer without a code as well, which proves nothing', async () => {
@@ -156,7 +170,7 @@ describe('trying the other ways', () => {
     answerBy(() => ({ status: 403 }))
     await expect(engine.tryOtherMethods(id)).resolves.toMatchObject({ kind: 'user-refused' })
     expect(tried()).toEqual(['raw'])
-    expect(view(id).settings).toMatchObject({ basicEncoding: 'form' })
+    expect(view(id).settings).toMatchObject(settingsLike({ basicEncoding: 'form' }))
   })
 
   it('stops at words about the user beside a code that says little', async () => {
@@ -172,7 +186,7 @@ describe('trying the other ways', () => {
     answerBy(() => json(400, { error: 'invalid_scope' }))
     await expect(engine.tryOtherMethods(id)).resolves.toMatchObject({ kind: 'scope-refused' })
     expect(tried()).toEqual(['raw'])
-    expect(view(id).settings.basicEncoding).toBe('raw')
+    expect(optionsOf(view(id).settings).basicEncoding).toBe('raw')
   })
 
   it.each<[string, RawAnswer | HttpResult]>([
@@ -189,7 +203,7 @@ describe('trying the other ways', () => {
     const outcome = { kind: 'client-refused', status: 401, oauthError: 'invalid_client' } as const
     await expect(engine.tryOtherMethods(id)).resolves.toEqual(outcome)
     expect(tried()).toEqual(['raw'])
-    expect(view(id).settings.basicEncoding).toBe('form')
+    expect(optionsOf(view(id).settings).basicEncoding).toBe('form')
     expect(view(id).activity[0]).toMatchObject({
       at: expect.any(Number),
       what: 'other-ways',
@@ -240,7 +254,7 @@ describe('trying the other ways', () => {
     answerBy((way, index) => (way === 'body' ? rotating(null, index) : answer))
     await expect(engine.tryOtherMethods(id)).resolves.toEqual({ kind: 'obtained' })
     expect(tried()).toEqual(['raw', 'body'])
-    expect(view(id).settings.clientAuthentication).toBe('body')
+    expect(optionsOf(view(id).settings).clientAuthentication).toBe('body')
   })
 
   it('names only methods without a clear answer as not tried, wherever they stand', async () => {
@@ -272,7 +286,10 @@ describe('trying the other ways', () => {
     engine.cancel(id)
     await expect(asked).resolves.toEqual({ kind: 'cancelled' })
     expect(tried()).toEqual(['raw', 'body'])
-    expect(view(id)).toMatchObject({ tokenRun: null, settings: { clientAuthentication: 'basic' } })
+    expect(view(id)).toMatchObject({
+      tokenRun: null,
+      settings: settingsLike({ clientAuthentication: 'basic' }),
+    })
   })
 
   it('is one flight with whatever else is asked of the profile', async () => {
@@ -350,7 +367,7 @@ describe('a profile that the user edits while the other ways are tried', () => {
     answer.resolve(rotating(null, 0))
     await expect(asked).resolves.toEqual({ kind: 'obtained' })
     expect(view(id)).toMatchObject({
-      settings: { clientAuthentication: 'body', basicEncoding: 'form' },
+      settings: settingsLike({ clientAuthentication: 'body', basicEncoding: 'form' }),
       token: { madeWithOlderSettings: true },
     })
   })
@@ -377,7 +394,7 @@ describe('a profile that the user edits while the other ways are tried', () => {
     answer.resolve(rotating(null, 0))
     await asked
     expect(view(id)).toMatchObject({
-      settings: { name: 'Other', basicEncoding: 'raw' },
+      settings: settingsLike({ name: 'Other', basicEncoding: 'raw' }),
       token: { madeWithOlderSettings: false },
     })
   })
@@ -393,7 +410,7 @@ it('an ordinary request changes no setting, whatever it finds', async () => {
   await engine.update(id, draftOf({ clientAuthentication: 'body', basicEncoding: 'raw' }, {}))
   answer.resolve(rotating(null, 0))
   await asked
-  expect(view(id)).toMatchObject({ settings: { basicEncoding: 'raw' }, token: {} })
+  expect(view(id)).toMatchObject({ settings: settingsLike({ basicEncoding: 'raw' }), token: {} })
 })
 
 describe('the other ways are offered', () => {
@@ -433,5 +450,7 @@ it('a way by which the client is known and not allowed ends the flight and is ke
   const outcome = await engine.tryOtherMethods(id)
   expect(http.requests).toHaveLength(2)
   expect(outcome).toMatchObject({ kind: 'grant-not-allowed', oauthError: 'unauthorized_client' })
-  expect(view(id).settings).toMatchObject({ clientAuthentication: 'basic', basicEncoding: 'raw' })
+  expect(view(id).settings).toMatchObject(
+    settingsLike({ clientAuthentication: 'basic', basicEncoding: 'raw' }),
+  )
 })

@@ -9,9 +9,9 @@ import {
 } from '../../../src/main/engine/renewal-policy.ts'
 import type { SealedPart, StoredToken } from '../../../src/main/engine/stored-profile.ts'
 import type { Outcome } from '../../../src/shared/outcome.ts'
-import type { ProfileSettings } from '../../../src/shared/profile.ts'
 import type { ActivityEntry } from '../../../src/shared/profile-view.ts'
 import { settings } from '../../support/engine/drafts.ts'
+import { optionsOf, type SettingsOptions, withSettings } from '../../support/profiles/settings.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -21,14 +21,14 @@ const issuedAt = Date.UTC(2026, 0, 1)
 const seed = 20_260_101
 
 interface Changes {
-  readonly settings?: Partial<ProfileSettings>
+  readonly settings?: Partial<SettingsOptions>
   readonly token?: Partial<StoredToken> | null
   readonly secrets?: SealedPart['secrets']
   readonly state?: Partial<PolicyState>
 }
 
 function stateOf(changes: Changes = {}): PolicyState {
-  const own = { ...settings, ...changes.settings }
+  const own = withSettings(settings, changes.settings ?? {})
   const token: StoredToken = {
     accessToken: 'a',
     tokenType: 'Bearer',
@@ -165,7 +165,10 @@ describe('the way to renew is', () => {
   })
 
   it('never a refresh token of another server', () => {
-    const fingerprint = fingerprintOf({ ...settings, tokenEndpoint: 'https://old.example/' }, 0)
+    const fingerprint = fingerprintOf(
+      withSettings(settings, { tokenEndpoint: 'https://old.example/' }),
+      0,
+    )
     expect(nextStep(stateOf({ token: { fingerprint } }), due)).toEqual({
       kind: 'ask-user',
       why: 'password-again',
@@ -405,7 +408,10 @@ describe('a profile waits for the network', () => {
       following(entry(failedAt, moved), {
         settings: { grantType: 'client_credentials' },
         token: {
-          fingerprint: fingerprintOf({ ...settings, tokenEndpoint: 'https://old.example/' }, 0),
+          fingerprint: fingerprintOf(
+            withSettings(settings, { tokenEndpoint: 'https://old.example/' }),
+            0,
+          ),
         },
       }),
     ],
@@ -556,8 +562,9 @@ describe('for any profile at any time', () => {
       fc.property(anyState, offset, (state, at) => {
         const { kind } = nextStep(state, issuedAt + at)
         const isSent = kind === 'refresh' || kind === 'grant-again'
-        const isForUser = state.needsSignIn && state.settings.grantType !== 'client_credentials'
-        if (!state.settings.keepFresh || isForUser) expect(isSent).toBe(false)
+        const isForUser =
+          state.needsSignIn && optionsOf(state.settings).grantType !== 'client_credentials'
+        if (!optionsOf(state.settings).keepFresh || isForUser) expect(isSent).toBe(false)
         const met = state.activity.find(
           ({ outcome, neverSent }) =>
             neverSent !== true &&
@@ -565,7 +572,7 @@ describe('for any profile at any time', () => {
             !(outcome.kind === 'not-an-oauth-answer' && outcome.status === 200),
         )
         const isRefused = met !== undefined && met.outcome.kind !== 'obtained'
-        if (state.settings.grantType === 'password' && isRefused) {
+        if (optionsOf(state.settings).grantType === 'password' && isRefused) {
           expect(kind).not.toBe('grant-again')
         }
       }),

@@ -6,49 +6,23 @@ import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import type { ProfileDraft } from '../../../src/shared/profile.ts'
-import type { ProfileView } from '../../../src/shared/profile-view.ts'
+import { settingsFromImport, withSettings } from '../../support/profiles/settings.ts'
+import { idOf, makeView } from '../../support/profiles/views.ts'
 
-const idOf = (number: number) => `00000000-0000-4000-8000-${`${number}`.padStart(12, '0')}`
-
-const profile: ProfileView = {
-  id: idOf(1),
-  lifetime: 'saved',
-  settings: {
+const profile = makeView(
+  1,
+  { savedSecrets: ['clientSecret'] },
+  {
     name: ' A/B: "report".. ',
-    presetId: 'any-server',
     tokenEndpoint: 'https://login.acme.test/token',
-    refreshEndpoint: '',
     grantType: 'client_credentials',
-    clientAuthentication: 'basic',
     basicEncoding: 'raw',
-    bodyFormat: 'form',
     clientId: 'app-7',
     userName: '',
-    userNameField: 'username',
     scope: '',
-    audience: '',
-    resource: '',
-    extraParameters: [],
-    extraHeaders: [],
-    group: '',
-    tag: null,
-    apiAddress: '',
     keepFresh: false,
   },
-  savedSecrets: ['clientSecret'],
-  locked: false,
-  token: null,
-  lastUsed: null,
-  tokenRun: null,
-  needsSignIn: false,
-  hasOtherMethods: false,
-  hasReport: false,
-  renewsAt: null,
-  waitsForNetwork: false,
-  activity: [],
-  saved: true,
-  isOlderGeneration: false,
-}
+)
 
 const command =
   'curl https://login.acme.test/token -d grant_type=password -u app-7:s3cr3t -d username=ada -d password=pw-1 -d pin=1234'
@@ -117,7 +91,7 @@ async function draftOf(
 ): Promise<ProfileDraft> {
   const read = await desk.read(command)
   if (read.kind !== 'profiles' || read.candidates[0] === undefined) throw new Error('not read')
-  return { settings: { ...read.candidates[0].settings, group: '', name: 'Reports' }, secrets }
+  return { settings: settingsFromImport(read.candidates[0].settings, { name: 'Reports' }), secrets }
 }
 
 test('the secrets of the text are those of the profile, where none was typed', async () => {
@@ -133,7 +107,10 @@ test('a secret that was forgotten on purpose, or that the settings do not need, 
   const draft = await draftOf(desk, { clientSecret: null })
   await desk.create(command, 0, {
     ...draft,
-    settings: { ...draft.settings, grantType: 'client_credentials', extraParameters: [] },
+    settings: withSettings(draft.settings, {
+      grantType: 'client_credentials',
+      extraParameters: [],
+    }),
   })
   await desk.create('nothing', 3, await draftOf(desk, {}))
   expect(created.map(({ secrets }) => secrets)).toEqual([{ clientSecret: null }, {}])

@@ -3,16 +3,20 @@ import { expect, test } from 'vitest'
 import { readShareFile, shareFileOf } from '../../../src/main/import/files/share-file.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { type ProfileSettings, profileSettings } from '../../../src/shared/profile.ts'
+import {
+  importedSettingsOf,
+  makeSettings,
+  type SettingsOptions,
+  settingsLike,
+  withSettings,
+} from '../../support/profiles/settings.ts'
 
-const settings: ProfileSettings = {
+const settings = makeSettings({
   name: 'Annual report',
-  presetId: 'any-server',
   tokenEndpoint: 'https://login.acme.test/token?tenant=7',
   refreshEndpoint: 'https://login.acme.test/refresh',
-  grantType: 'password',
   clientAuthentication: 'body',
   basicEncoding: 'raw',
-  bodyFormat: 'form',
   clientId: 'own-client-id',
   userName: 'ada@acme.test',
   userNameField: 'email',
@@ -27,12 +31,10 @@ const settings: ProfileSettings = {
   group: 'Clients',
   tag: { name: 'Production', color: 'red' },
   apiAddress: 'https://api.acme.test/v1',
-  keepFresh: true,
-}
+})
 const read = (text: string) => readShareFile(JSON.parse(text), presets)
 
 test('a colleague gets the settings as they are, without what is somebody’s own', () => {
-  const { group: _, ...withoutFolder } = settings
   const shared = read(shareFileOf(settings, []))
   expect(shared).toEqual({
     kind: 'profile',
@@ -45,13 +47,14 @@ test('a colleague gets the settings as they are, without what is somebody’s ow
         leftOut: [],
         // The token would go to another server than the one that hands it out.
         warnings: ['service-elsewhere'],
-        settings: {
-          ...withoutFolder,
-          clientId: '',
-          userName: '',
-          // Nobody marked it, but it sounds secret.
-          extraHeaders: [{ secret: true, name: 'x-api-key', sentWith: 'always' }],
-        },
+        settings: importedSettingsOf(
+          withSettings(settings, {
+            clientId: '',
+            userName: '',
+            // Not marked as secret, but it sounds so.
+            extraHeaders: [{ secret: true, name: 'x-api-key', sentWith: 'always' }],
+          }),
+        ),
       },
     },
   })
@@ -60,7 +63,7 @@ test('a colleague gets the settings as they are, without what is somebody’s ow
 test('parameters of an address that may be a key are left out', () => {
   const address = (query: string) => {
     const text = shareFileOf(
-      { ...settings, tokenEndpoint: `https://login.acme.test/token${query}` },
+      withSettings(settings, { tokenEndpoint: `https://login.acme.test/token${query}` }),
       [],
     )
     return (JSON.parse(text) as { profile: { tokenEndpoint: string } }).profile.tokenEndpoint
@@ -79,7 +82,7 @@ test('a secret or a name of somebody’s own is in no field, wherever it was put
     minLength: 12,
     maxLength: 40,
   })
-  const put = fc.constantFrom<(value: string) => Partial<ProfileSettings>>(
+  const put = fc.constantFrom<(value: string) => Partial<SettingsOptions>>(
     (value) => ({ name: `Report ${value}` }),
     (value) => ({ tokenEndpoint: `https://login.acme.test/${value}/token` }),
     (value) => ({ tokenEndpoint: `https://login.acme.test/token?note=${value}` }),
@@ -106,7 +109,7 @@ test('a secret or a name of somebody’s own is in no field, wherever it was put
   )
   fc.assert(
     fc.property(own, put, (value, where) => {
-      const changed = { ...settings, ...where(value) }
+      const changed = withSettings(settings, where(value))
       fc.pre(profileSettings.safeParse(changed).success)
       const text = shareFileOf(changed, [value])
       for (const form of [value, encodeURIComponent(value), btoa(`pair:${value}`).slice(8, -4)]) {
@@ -122,13 +125,12 @@ test.each(['tokenEndpoint', 'refreshEndpoint', 'apiAddress'])(
   'an address that a provider is not known to use is told of: %s',
   (field) => {
     const known = 'https://login.semansys.com/connect/token'
-    const own = {
-      ...settings,
+    const own = withSettings(settings, {
       presetId: 'semansys',
       tokenEndpoint: known,
       refreshEndpoint: known,
       apiAddress: 'https://api.semansys.com/me',
-    }
+    })
     const warnings = (given: ProfileSettings) => {
       const shared = read(shareFileOf(given, []))
       return shared.kind === 'profile' ? shared.candidate.shown.warnings : shared.kind
@@ -141,7 +143,7 @@ test.each(['tokenEndpoint', 'refreshEndpoint', 'apiAddress'])(
       'https://evil.test/semansys.com',
       'https://evil.test/?semansys.com',
     ]) {
-      expect(warnings({ ...own, [field]: address })).toEqual(['other-address'])
+      expect(warnings(withSettings(own, { [field]: address }))).toEqual(['other-address'])
     }
   },
 )
@@ -157,7 +159,9 @@ test.each([
   'where a token would go that a server of one’s own hands out is told of: %s',
   (address, told) => {
     for (const presetId of ['any-server', 'organization-api', 'later']) {
-      const shared = read(shareFileOf({ ...settings, presetId, apiAddress: address }, []))
+      const shared = read(
+        shareFileOf(withSettings(settings, { presetId, apiAddress: address }), []),
+      )
       expect(shared).toMatchObject({ candidate: { shown: { warnings: told } } })
     }
   },
@@ -165,9 +169,11 @@ test.each([
 
 test('an address is shown as it is sent, so that its letters are not those of somebody else', () => {
   const strange = 'https://login.s\u0435mansys.test/\u202et'
-  const given = { ...settings, tokenEndpoint: strange, refreshEndpoint: strange }
+  const given = withSettings(settings, { tokenEndpoint: strange, refreshEndpoint: strange })
   const plain = 'https://login.xn--smansys-7gg.test/%E2%80%AEt'
   expect(read(shareFileOf(given, []))).toMatchObject({
-    candidate: { shown: { settings: { tokenEndpoint: plain, refreshEndpoint: plain } } },
+    candidate: {
+      shown: { settings: settingsLike({ tokenEndpoint: plain, refreshEndpoint: plain }) },
+    },
   })
 })

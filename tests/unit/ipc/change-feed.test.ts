@@ -5,6 +5,7 @@ import { viewOf } from '../../../src/main/engine/projection.ts'
 import { createChangeFeed } from '../../../src/main/ipc/change-feed.ts'
 import { createManualClock } from '../../support/engine/manual-clock.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
+import { optionsOf } from '../../support/profiles/settings.ts'
 
 function startFeed(isAsked = true) {
   const clock = createManualClock()
@@ -12,7 +13,11 @@ function startFeed(isAsked = true) {
   const feed = createChangeFeed({
     clock,
     send: ({ revision, profiles, removed }) =>
-      sent.push({ revision, names: profiles.map(({ settings }) => settings.name), removed }),
+      sent.push({
+        revision,
+        names: profiles.map(({ settings }) => optionsOf(settings).name),
+        removed,
+      }),
   })
   if (isAsked) feed.begin()
   return { feed, clock, sent }

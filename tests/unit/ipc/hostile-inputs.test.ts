@@ -9,6 +9,7 @@ import {
   knownNames,
   properInputs,
 } from '../../support/ipc/hostile-inputs.ts'
+import { anySettings } from '../../support/profiles/settings.ts'
 
 const ours: SenderEvent = { senderFrame: { url: 'app://token-desk/', parent: null } }
 const strangers: readonly SenderEvent[] = [
@@ -151,7 +152,7 @@ test('the largest inputs that a user can make are not too large', async () => {
   await route(ours, 'updateProfile', {
     id: update.id,
     draft: {
-      settings: { ...update.draft.settings, extraParameters: extras },
+      settings: anySettings({ extraParameters: extras }),
       secrets: Object.fromEntries(typed),
     },
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hidesProfiles, shownChange, shownVault } from '../../../src/main/ipc/locked-view.ts'
-import type { VaultView } from '../../../src/shared/contract.ts'
+import type { VaultView } from '../../../src/shared/vault-view.ts'
 
 const safeVault: VaultView = {
   protection: { kind: 'key-store' },

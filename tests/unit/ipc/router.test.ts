@@ -7,6 +7,7 @@ import type { RequestName } from '../../../src/shared/contract.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import { deferred } from '../../support/engine/engine-under-test.ts'
 import { settled } from '../../support/engine/manual-clock.ts'
+import { anySettings, pathOf } from '../../support/profiles/settings.ts'
 
 const ourFrame: SenderEvent = { senderFrame: { url: 'app://token-desk/', parent: null } }
 const id = '4c1f7c9e-30d2-4b5e-9a51-0b8f6d7c2f11'
@@ -193,28 +194,19 @@ describe('the router', () => {
   test('says field by field what is wrong with a draft, without its values', async () => {
     const { route } = createTestRouter({})
     const draft = {
-      settings: {
+      settings: anySettings({
         name: 'Reports',
-        presetId: 'any-server',
         tokenEndpoint: 'http://example.com/token',
         refreshEndpoint: 'http://example.com/refresh',
-        grantType: 'password',
-        clientAuthentication: 'basic',
-        basicEncoding: 'form',
-        bodyFormat: 'form',
         clientId: 'planted-client',
         userName: '',
-        userNameField: 'username',
         scope: '',
-        audience: '',
         resource: 'planted-resource',
-        extraParameters: [],
         extraHeaders: [{ secret: true, name: 'X-Key', sentWith: 'always' }],
-        group: '',
         tag: { name: '', color: 'red' },
         apiAddress: 'http://api.example/planted',
         keepFresh: false,
-      },
+      }),
       secrets: { password: 'planted-password', 'header:always:X-Key': 'planted\nkey' },
     }
     const result = await route(ourFrame, 'createProfile', { draft })
@@ -223,12 +215,12 @@ describe('the router', () => {
       error: {
         code: 'profile-invalid',
         fields: [
-          { path: 'settings.tokenEndpoint', problem: 'not-https' },
-          { path: 'settings.refreshEndpoint', problem: 'not-https' },
-          { path: 'settings.resource', problem: 'bad-resource' },
-          { path: 'settings.tag.name', problem: 'required' },
-          { path: 'settings.apiAddress', problem: 'not-https' },
-          { path: 'settings.userName', problem: 'required' },
+          { path: `settings.${pathOf('tokenEndpoint')}`, problem: 'not-https' },
+          { path: `settings.${pathOf('refreshEndpoint')}`, problem: 'not-https' },
+          { path: `settings.${pathOf('resource')}`, problem: 'bad-resource' },
+          { path: `settings.${pathOf('tag', 'name')}`, problem: 'required' },
+          { path: `settings.${pathOf('apiAddress')}`, problem: 'not-https' },
+          { path: `settings.${pathOf('userName')}`, problem: 'required' },
           { path: 'secrets.header:always:X-Key', problem: 'control-characters' },
         ],
       },

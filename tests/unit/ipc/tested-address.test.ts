@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { testAndRemember } from '../../../src/main/ipc/tested-address.ts'
 import { presets } from '../../../src/main/presets/index.ts'
-import type { ProfileSettings } from '../../../src/shared/profile.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import { repeating, startEngine } from '../../support/engine/engine-under-test.ts'
+import { optionOf, optionsOf, type SettingsOptions } from '../../support/profiles/settings.ts'
 
 const address = 'https://api.example/me'
 
-async function start(settings: Partial<ProfileSettings> = {}) {
+async function start(settings: Partial<SettingsOptions> = {}) {
   const world = await startEngine()
   world.http.serve(repeating)
   const id = await world.create(draftOf({ keepFresh: false, ...settings }))
@@ -16,7 +16,7 @@ async function start(settings: Partial<ProfileSettings> = {}) {
     world.http.serve(() => ({ status, body: 'Hello' }))
     return testAndRemember(world.engine, presets, id, at)
   }
-  return { ...world, id, test, kept: () => world.view(id).settings.apiAddress }
+  return { ...world, id, test, kept: () => optionsOf(world.view(id).settings).apiAddress }
 }
 
 it.each([
@@ -30,7 +30,7 @@ it.each([
   const profile = await start()
   expect(await profile.test(status)).toMatchObject({ status })
   expect(profile.kept()).toBe(kept)
-  expect(profile.store.durable.get(profile.id)?.settings.apiAddress).toBe(kept)
+  expect(optionOf(profile.store.durable.get(profile.id)?.settings, 'apiAddress')).toBe(kept)
 })
 
 it('a later address that works takes the place of an earlier one', async () => {

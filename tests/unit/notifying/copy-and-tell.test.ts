@@ -6,7 +6,7 @@ import { Failure } from '../../../src/shared/errors.ts'
 import type { ProfileId } from '../../../src/shared/profile.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createFakeNotifications } from '../../support/outside/fake-notifications.ts'
-import { idOf, minute, noon } from '../../support/outside/views.ts'
+import { idOf, minute, noon } from '../../support/profiles/views.ts'
 
 const copied = (expiresAt: number | null): Copied => ({
   expiresAt,

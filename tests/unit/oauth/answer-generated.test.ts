@@ -20,6 +20,7 @@ import {
 import { objectionTo } from '../../support/corpus/oracle.ts'
 import { timeOf } from '../../support/pace/time-of.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
+import { optionsOf } from '../../support/profiles/settings.ts'
 
 const seed = 20_261_121
 const runs = { seed, numRuns: 25_000 }
@@ -61,7 +62,12 @@ function ended(answer: TokenAnswer, reading: TokenReading) {
   const exchange: Exchange = {
     grant: { grantType: 'refresh_token', refreshToken: held },
     settings: profile.settings,
-    request: { method: 'POST', url: profile.settings.refreshEndpoint, headers: {}, body: '' },
+    request: {
+      method: 'POST',
+      url: optionsOf(profile.settings).refreshEndpoint,
+      headers: {},
+      body: '',
+    },
     sentAt,
     arrivedAt: answeredAt,
     result:

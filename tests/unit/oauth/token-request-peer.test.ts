@@ -14,8 +14,8 @@ import {
   buildTokenRequest,
   type TokenGrant,
 } from '../../../src/main/oauth/request/token-request.ts'
-import type { ProfileSettings } from '../../../src/shared/profile.ts'
 import { settings } from '../../support/engine/drafts.ts'
+import { optionsOf, type SettingsOptions, withSettings } from '../../support/profiles/settings.ts'
 
 /** A request as a server understands it. */
 interface Understood {
@@ -77,7 +77,8 @@ async function peerRequest(
       return new Response()
     },
   }
-  const address = grantType === 'refresh_token' ? refreshEndpoint : settings.tokenEndpoint
+  const address =
+    grantType === 'refresh_token' ? refreshEndpoint : optionsOf(settings).tokenEndpoint
   const server = { issuer: 'https://auth.example', token_endpoint: address }
   const client = { client_id: typed.id }
   const auth = authentications[authentication](typed.secret)
@@ -104,13 +105,12 @@ async function peerRequest(
 
 function ownRequest(
   typed: Typed,
-  clientAuthentication: ProfileSettings['clientAuthentication'],
+  clientAuthentication: SettingsOptions['clientAuthentication'],
   grantType: TokenGrant['grantType'],
 ): Understood {
   const { id: clientId, user: userName, scope, secret: clientSecret, password, audience } = typed
   const { method, url, headers, body } = buildTokenRequest(
-    {
-      ...settings,
+    withSettings(settings, {
       refreshEndpoint,
       clientId,
       userName,
@@ -120,7 +120,7 @@ function ownRequest(
       resource: typed.resources.join(' '),
       extraParameters: [{ secret: false, name: 'extra', value: typed.extra, sentWith: 'always' }],
       extraHeaders: [{ secret: true, name: 'X-Gateway-Key', sentWith: 'always' }],
-    },
+    }),
     { clientSecret, password, 'header:always:X-Gateway-Key': typed.key },
     grantType === 'refresh_token' ? { grantType, refreshToken: typed.refreshToken } : { grantType },
   )

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createPractice } from '../../../src/main/practice-server/practice.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import { rotating, startEngine } from '../../support/engine/engine-under-test.ts'
+import { optionsOf } from '../../support/profiles/settings.ts'
 
 test('two quick clicks make one profile and get one token', async () => {
   const { engine, http } = await startEngine()
@@ -23,7 +24,7 @@ test('a later click comes back to the same profile, with the address of the serv
   const first = await practice.start()
   port = 2
   expect(await practice.start()).toBe(first)
-  expect(engine.profiles().map(({ settings }) => settings.tokenEndpoint)).toEqual([
+  expect(engine.profiles().map(({ settings }) => optionsOf(settings).tokenEndpoint)).toEqual([
     'http://127.0.0.1:2/token',
   ])
 })

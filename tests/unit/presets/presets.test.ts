@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { presets } from '../../../src/main/presets/index.ts'
 import { preset } from '../../../src/shared/preset.ts'
 import { profileSettings } from '../../../src/shared/profile.ts'
+import { anySettings } from '../../support/profiles/settings.ts'
 
 describe.each(presets.map((each) => [each.name, each] as const))('the preset %s', (_name, each) => {
   test('fits the contract', () => {
@@ -23,24 +24,12 @@ describe.each(presets.map((each) => [each.name, each] as const))('the preset %s'
   })
 
   test('becomes valid settings once the user has filled in what only he knows', () => {
-    const settings = {
+    const settings = anySettings({
       ...each.defaults,
       presetId: each.id,
       name: each.name,
       tokenEndpoint: each.defaults.tokenEndpoint || 'https://acme.example.com/oauth2/token',
-      clientId: 'client',
-      userName: 'somebody',
-      refreshEndpoint: '',
-      bodyFormat: 'form',
-      audience: '',
-      resource: '',
-      extraParameters: [],
-      extraHeaders: [],
-      group: '',
-      tag: null,
-      apiAddress: '',
-      keepFresh: false,
-    }
+    })
     expect(profileSettings.safeParse(settings).error).toBeUndefined()
   })
 })

@@ -1,82 +1,32 @@
 import { firstSettings } from '../../../src/shared/app-settings.ts'
-import type { Snapshot, VaultView } from '../../../src/shared/contract.ts'
+import type { Snapshot } from '../../../src/shared/contract.ts'
 import { type Preset, preset } from '../../../src/shared/preset.ts'
 import { clientAuthentications, grantTypes } from '../../../src/shared/profile.ts'
 import { type ProfileView, profileView } from '../../../src/shared/profile-view.ts'
-import type { TokenView } from '../../../src/shared/token.ts'
+import type { VaultView } from '../../../src/shared/vault-view.ts'
+import type { SettingsOptions } from '../../support/profiles/settings.ts'
+import { makeView } from '../../support/profiles/views.ts'
 
-export const noon = Date.UTC(2030, 0, 15, 12)
-export const minute = 60_000
-
-export const idOf = (number: number) =>
-  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
-
-export function makeToken(over: Partial<TokenView> = {}): TokenView {
-  return {
-    format: 'jwt',
-    length: 800,
-    tokenType: 'bearer',
-    scope: ['read'],
-    scopeFrom: 'answer',
-    issuedAt: noon,
-    expiresAt: noon + 60 * minute,
-    expiryFrom: 'expires_in',
-    clockOffset: null,
-    obtainedBy: 'password',
-    hasRefreshToken: true,
-    issuedTo: null,
-    madeWithOlderSettings: false,
-    deviations: [],
-    ...over,
-  }
-}
-
+/** Builds the view of a profile of the user's own server, checked as the page checks it. */
 export function makeProfile(
   number: number,
   over: Partial<ProfileView> = {},
-  settings: Partial<ProfileView['settings']> = {},
+  settings: Partial<SettingsOptions> = {},
 ): ProfileView {
-  return profileView.parse({
-    id: idOf(number),
-    lifetime: 'saved',
-    settings: {
+  const view = makeView(
+    number,
+    { savedSecrets: ['clientSecret', 'password'], ...over },
+    {
       name: `Profile ${number}`,
       presetId: 'own-server',
       tokenEndpoint: 'https://login.example.com/token',
-      grantType: 'password',
-      clientAuthentication: 'basic',
-      basicEncoding: 'form',
-      bodyFormat: 'form',
-      refreshEndpoint: '',
-      audience: '',
-      resource: '',
-      extraHeaders: [],
-      group: '',
-      tag: null,
-      apiAddress: '',
       clientId: 'client',
       userName: 'jane',
-      userNameField: 'username',
       scope: '',
-      extraParameters: [],
-      keepFresh: false,
       ...settings,
     },
-    savedSecrets: ['clientSecret', 'password'],
-    locked: false,
-    token: null,
-    tokenRun: null,
-    needsSignIn: false,
-    hasOtherMethods: false,
-    hasReport: false,
-    renewsAt: null,
-    waitsForNetwork: false,
-    lastUsed: null,
-    activity: [],
-    saved: true,
-    isOlderGeneration: false,
-    ...over,
-  })
+  )
+  return profileView.parse(view)
 }
 
 /** A provider that leaves every choice to the user. */

@@ -7,6 +7,7 @@ import { checked } from '../../../src/shared/checked.ts'
 import { events, requests, type snapshot } from '../../../src/shared/contract.ts'
 import { profileView } from '../../../src/shared/profile-view.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
+import { withSettings } from '../../support/profiles/settings.ts'
 import { anyValueOf } from '../../support/schemas/any-value-of.ts'
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -53,7 +54,7 @@ describe('checking with a schema, quickly', () => {
 
   it('has zod change what it changes', () => {
     const { settings } = sampleProfile()
-    const typed = { ...settings, name: ' Reports ' }
+    const typed = withSettings(settings, { name: ' Reports ' })
     expect(checked(openPart.shape.settings, typed)).toEqual(settings)
   })
 

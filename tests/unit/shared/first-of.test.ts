@@ -2,11 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leaveOut } from '../../../src/main/import/pasted-request.ts'
 import { readImport } from '../../../src/main/import/read-import.ts'
-import { maskedLines } from '../../../src/main/oauth/redaction/masked-lines.ts'
+import {
+  maskedLines,
+  shortened,
+  shown,
+  textOf,
+} from '../../../src/main/oauth/redaction/masked-text.ts'
 import { createSecretFinder } from '../../../src/main/oauth/redaction/secret-finder.ts'
-import { shortened, shown, textOf } from '../../../src/main/oauth/report/report-text.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { firstOf } from '../../../src/shared/first-of.ts'
+import { optionOf } from '../../support/profiles/settings.ts'
 
 const smile = '😀'
 /** Whether no half of a character stands alone. */
@@ -37,7 +42,7 @@ function titleOf(name: string): string {
   const read = readImport(collection(name), presets)
   if (read.kind !== 'profiles') throw new Error(`nothing was read: ${read.reason}`)
   const [candidate] = read.candidates
-  return `${candidate?.shown.title}/${candidate?.shown.settings.name}`
+  return `${candidate?.shown.title}/${optionOf(candidate?.shown.settings, 'name')}`
 }
 
 describe('the beginning of a text', () => {

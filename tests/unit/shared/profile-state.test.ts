@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { stateOf } from '../../../src/shared/profile-state.ts'
 import type { ProfileView } from '../../../src/shared/profile-view.ts'
 import type { TokenView } from '../../../src/shared/token.ts'
+import { makeSettings } from '../../support/profiles/settings.ts'
+import { makeView } from '../../support/profiles/views.ts'
 
 const token: TokenView = {
   format: 'opaque',
@@ -20,45 +22,7 @@ const token: TokenView = {
   deviations: [],
 }
 
-const profile: ProfileView = {
-  id: '4c1f7c9e-30d2-4b5e-9a51-0b8f6d7c2f11',
-  lifetime: 'saved',
-  settings: {
-    name: 'Reports',
-    presetId: 'semansys',
-    tokenEndpoint: 'https://example.com/token',
-    grantType: 'password',
-    clientAuthentication: 'body',
-    basicEncoding: 'form',
-    bodyFormat: 'form',
-    refreshEndpoint: '',
-    audience: '',
-    resource: '',
-    extraHeaders: [],
-    group: '',
-    tag: null,
-    apiAddress: '',
-    clientId: 'client',
-    userName: 'somebody',
-    userNameField: 'username',
-    scope: '',
-    extraParameters: [],
-    keepFresh: false,
-  },
-  savedSecrets: [],
-  locked: false,
-  token,
-  tokenRun: null,
-  needsSignIn: false,
-  hasOtherMethods: false,
-  hasReport: false,
-  lastUsed: null,
-  renewsAt: null,
-  waitsForNetwork: false,
-  activity: [],
-  saved: true,
-  isOlderGeneration: false,
-}
+const profile = makeView(1, { token }, { presetId: 'semansys' })
 
 const failed = [
   {
@@ -101,7 +65,7 @@ describe('the state of a profile', () => {
         needsSignIn: true,
         token: null,
         activity: failed,
-        settings: { ...profile.settings, grantType: 'refresh_token' },
+        settings: makeSettings({ grantType: 'refresh_token' }),
       },
       0,
       'failed',

@@ -1,34 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import {
-  type ProfileSettings,
   profileDraft,
   profileSettings,
   requiredSecrets,
   secretsToSend,
 } from '../../../src/shared/profile.ts'
+import {
+  anySettings,
+  makeSettings,
+  optionAt,
+  optionsOf,
+  pathOf,
+  type SettingsOptions,
+  withSettings,
+} from '../../support/profiles/settings.ts'
 
-const settings = {
-  name: 'Reports',
-  presetId: 'any-server',
-  tokenEndpoint: 'https://example.com/token',
-  refreshEndpoint: '',
-  grantType: 'password',
-  clientAuthentication: 'basic',
-  basicEncoding: 'form',
-  bodyFormat: 'form',
-  clientId: 'client',
-  userName: 'somebody@example.com',
-  userNameField: 'username',
-  scope: 'read write',
-  audience: '',
-  resource: '',
-  extraParameters: [],
-  extraHeaders: [],
-  group: '',
-  tag: null,
-  apiAddress: '',
-  keepFresh: false,
-} as const
+const settings = makeSettings()
 
 const extra = (name: string, sentWith = 'always', value = 'x') => ({
   secret: false,
@@ -38,11 +25,11 @@ const extra = (name: string, sentWith = 'always', value = 'x') => ({
 })
 const secretExtra = (name: string, sentWith = 'always') => ({ secret: true, name, sentWith })
 
-function problems(change: Record<string, unknown>): string[] {
-  const parsed = profileSettings.safeParse({ ...settings, ...change })
+function problems(change: Parameters<typeof anySettings>[0]): string[] {
+  const parsed = profileSettings.safeParse(anySettings(change))
   return parsed.success
     ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    : parsed.error.issues.map((issue) => `${optionAt(issue.path.join('.'))}: ${issue.message}`)
 }
 
 describe('profile settings', () => {
@@ -54,7 +41,7 @@ describe('profile settings', () => {
       refreshEndpoint: ' https://example.com/refresh ',
       extraHeaders: [extra('X-Region', 'always', '  é 💶 ')],
     }
-    expect(profileSettings.parse({ ...settings, ...typed })).toMatchObject({
+    expect(optionsOf(profileSettings.parse(anySettings(typed)))).toMatchObject({
       scope: 'read write',
       audience: 'https://api.example/',
       resource: 'https://api.example/a urn:example:b',
@@ -237,12 +224,14 @@ describe('the secrets of a profile', () => {
       { secret: true, name: 'X-Key', sentWith: 'refreshing' },
       { secret: false, name: 'X-Region', value: 'eu', sentWith: 'always' },
     ],
-  } satisfies Partial<ProfileSettings>
+  } satisfies Partial<SettingsOptions>
 
   test('are all that its settings speak of', () => {
     expect(requiredSecrets(settings)).toEqual(['clientSecret', 'password'])
     expect(
-      requiredSecrets({ grantType: 'refresh_token', clientAuthentication: 'none', ...extras }),
+      requiredSecrets(
+        makeSettings({ grantType: 'refresh_token', clientAuthentication: 'none', ...extras }),
+      ),
     ).toEqual([
       'refreshToken',
       'parameter:always:key',
@@ -250,28 +239,23 @@ describe('the secrets of a profile', () => {
       'header:refreshing:X-Key',
     ])
     expect(
-      requiredSecrets({
-        ...settings,
-        grantType: 'client_credentials',
-        clientAuthentication: 'query',
-      }),
+      requiredSecrets(
+        makeSettings({
+          grantType: 'client_credentials',
+          clientAuthentication: 'query',
+        }),
+      ),
     ).toEqual(['clientSecret'])
   })
 
   test('need not all be there to send one request', () => {
     const clientAuthentication = 'body'
-    expect(secretsToSend({ clientAuthentication, grantType: 'password', ...extras })).toEqual([
-      'clientSecret',
-      'password',
-      'parameter:always:key',
-      'parameter:obtaining:pin',
-    ])
-    expect(secretsToSend({ clientAuthentication, grantType: 'refresh_token', ...extras })).toEqual([
-      'clientSecret',
-      'refreshToken',
-      'parameter:always:key',
-      'header:refreshing:X-Key',
-    ])
+    expect(
+      secretsToSend(makeSettings({ clientAuthentication, grantType: 'password', ...extras })),
+    ).toEqual(['clientSecret', 'password', 'parameter:always:key', 'parameter:obtaining:pin'])
+    expect(
+      secretsToSend(makeSettings({ clientAuthentication, grantType: 'refresh_token', ...extras })),
+    ).toEqual(['clientSecret', 'refreshToken', 'parameter:always:key', 'header:refreshing:X-Key'])
   })
 })
 
@@ -279,11 +263,14 @@ test.each([
   ['tokenEndpoint', 'https://example.com/{tenant}/token'],
   ['tokenEndpoint', 'https://{server}/token'],
   ['refreshEndpoint', 'https://example.com/token?realm={realm}'],
-])('a draft whose %s is %s is refused, while a profile that has it is read', (field, address) => {
-  const changed = { ...settings, [field]: address }
-  const parsed = profileDraft.safeParse({ settings: changed, secrets: {} })
-  expect(parsed.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
-    [`settings.${field}`, 'part-to-fill-in'],
-  ])
-  expect(profileSettings.safeParse(changed).success).toBe(true)
-})
+] as const)(
+  'a draft whose %s is %s is refused, while a profile that has it is read',
+  (field, address) => {
+    const changed = withSettings(settings, { [field]: address })
+    const parsed = profileDraft.safeParse({ settings: changed, secrets: {} })
+    expect(parsed.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+      [`settings.${pathOf(field)}`, 'part-to-fill-in'],
+    ])
+    expect(profileSettings.safeParse(changed).success).toBe(true)
+  },
+)

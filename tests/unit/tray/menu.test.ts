@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createMainWords } from '../../../src/main/i18n/i18n.ts'
 import { type TrayContent, trayMenu } from '../../../src/main/tray/menu.ts'
 import type { ProfileState } from '../../../src/shared/profile-state.ts'
-import { idOf, minute, noon } from '../../support/outside/views.ts'
+import { idOf, minute, noon } from '../../support/profiles/views.ts'
 
 const t = createMainWords('en').t
 

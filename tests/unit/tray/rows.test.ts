@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { trayRows } from '../../../src/main/tray/rows.ts'
-import { makeProfile, makeToken, minute, noon } from '../../support/outside/views.ts'
+import { makeProfile } from '../../support/outside/views.ts'
+import { optionsOf, withSettings } from '../../support/profiles/settings.ts'
+import { makeToken, minute, noon } from '../../support/profiles/views.ts'
 
 const namesOf = (...args: Parameters<typeof trayRows>) => trayRows(...args).map(({ name }) => name)
 
@@ -36,14 +38,16 @@ test('of ten thousand profiles there are the twelve that a sort would put first'
   const one = makeProfile(1)
   const profiles = Array.from({ length: 10_000 }, (_, number) => ({
     ...one,
-    settings: { ...one.settings, name: `Profile ${number}` },
+    settings: withSettings(one.settings, { name: `Profile ${number}` }),
     token: number % 3 === 0 ? makeToken() : null,
     lastUsed: (number * 7919) % 10_007,
   }))
   const sorted = profiles
     .filter(({ token }) => token !== null)
     .sort((one, other) => other.lastUsed - one.lastUsed)
-  expect(namesOf(profiles, noon)).toEqual(sorted.slice(0, 12).map(({ settings }) => settings.name))
+  expect(namesOf(profiles, noon)).toEqual(
+    sorted.slice(0, 12).map(({ settings }) => optionsOf(settings).name),
+  )
 })
 
 test('a profile whose secrets are locked is not in the menu', () => {

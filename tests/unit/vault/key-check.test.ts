@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { doesFit, makeCheck } from '../../../src/main/vault/key-check.ts'
+import { doesFit, makeCheck } from '../../../src/main/vault/sealing.ts'
 
 const vaultId = '5d2f6a38-9c1e-4c8b-b7a5-3e0d9a4c7f22'
 const key = randomBytes(32)

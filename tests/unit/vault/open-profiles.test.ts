@@ -8,8 +8,8 @@ import {
   openProfiles,
   readProfiles,
 } from '../../../src/main/vault/open-profiles.ts'
-import type { Access } from '../../../src/main/vault/open-vault.ts'
 import type { FoundRecord } from '../../../src/main/vault/record-folder.ts'
+import type { Access } from '../../../src/main/vault/vault-access.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
 

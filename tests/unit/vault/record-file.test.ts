@@ -4,6 +4,7 @@ import { encodeChecked } from '../../../src/main/vault/checked-json.ts'
 import { recordFormat } from '../../../src/main/vault/migrations.ts'
 import { decodeRecord, encodeRecord, maxRecordBytes } from '../../../src/main/vault/record-file.ts'
 import { sampleProfile, secretsOf, withToken } from '../../support/ports/sample-profile.ts'
+import { optionsOf, settingsLike, withSettings } from '../../support/profiles/settings.ts'
 import { flipBit, profileOfRecordSize, recordSize } from '../../support/vault/damage.ts'
 
 const vaultId = randomUUID()
@@ -36,7 +37,7 @@ describe('a record file', () => {
   })
 
   it('has settings in the clear and nothing of the secrets, in any form', () => {
-    expect(text).toContain(settings.tokenEndpoint)
+    expect(text).toContain(optionsOf(settings).tokenEndpoint)
     for (const secret of secretsOf(profile)) {
       const bytes = Buffer.from(secret)
       for (const form of [secret, bytes.toString('base64'), bytes.toString('hex')]) {
@@ -122,20 +123,25 @@ describe('a record file', () => {
   it('does not believe settings that were changed without the key', () => {
     // Otherwise whoever may write the file would be sent the password.
     const forged = forge(text, (file) => {
-      file['open'] = { ...open, settings: { ...settings, tokenEndpoint: 'https://evil.example/' } }
+      file['open'] = {
+        ...open,
+        settings: withSettings(settings, { tokenEndpoint: 'https://evil.example/' }),
+      }
     })
     expect(decodeRecord(forged, id, key)).toEqual(damaged)
   })
 
   it('does not read a second `open` in the place of the one that was sealed', () => {
-    const evil = `"open":${JSON.stringify({ ...open, settings: { ...settings, clientId: 'evil' } })}`
+    const evil = `"open":${JSON.stringify({ ...open, settings: withSettings(settings, { clientId: 'evil' }) })}`
     const [whole] = text.split(',"checksum":')
     const checksumOf = (begun: string) => `,"checksum":"${hash('sha256', `${begun}}`)}"}`
     const after = [`${whole},${evil}`, `${text.slice(0, -1)},${evil}`]
     const within = `${whole?.slice(0, -1)},"checksum":"${'0'.repeat(64)}"},${evil}`
     for (const begun of [...after, within]) {
       const forged = `${begun}${checksumOf(begun)}`
-      expect(JSON.parse(forged)).toMatchObject({ open: { settings: { clientId: 'evil' } } })
+      expect(JSON.parse(forged)).toMatchObject({
+        open: { settings: settingsLike({ clientId: 'evil' }) },
+      })
       expect(decodeRecord(forged, id, key)).toEqual(damaged)
     }
   })
@@ -159,7 +165,7 @@ describe('a record file', () => {
   })
 
   it('is not made of a profile that could not be read again', () => {
-    const broken = { ...profile, settings: { ...settings, tokenEndpoint: 'ftp://x' } }
+    const broken = { ...profile, settings: withSettings(settings, { tokenEndpoint: 'ftp://x' }) }
     expect(() => encodeRecord(broken, 1, vaultId, key.bytes)).toThrow()
     expect(() => encodeRecord({ ...profile, sealed: 'locked' }, 1, vaultId, key.bytes)).toThrow()
   })

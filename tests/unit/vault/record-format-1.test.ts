@@ -4,34 +4,23 @@ import { encodeChecked } from '../../../src/main/vault/checked-json.ts'
 import { recordFormat } from '../../../src/main/vault/migrations.ts'
 import { decodeRecord, encodeRecord } from '../../../src/main/vault/record-file.ts'
 import { secretsToSend } from '../../../src/shared/profile.ts'
+import { makeSettings } from '../../support/profiles/settings.ts'
 import { clearIn1, idIn1, keyIn1, sealedIn1 } from '../../support/vault/format-1.ts'
 
-const settings = {
+const settings = makeSettings({
   name: 'Reports é 💶',
-  presetId: 'any-server',
   tokenEndpoint: 'https://login.example/oauth2/token?tenant=a',
-  refreshEndpoint: '',
-  grantType: 'password',
-  clientAuthentication: 'basic',
   basicEncoding: 'raw',
-  bodyFormat: 'form',
   clientId: 'the client',
   userName: 'ada@example.org',
   userNameField: 'email_address',
   scope: 'read write',
-  audience: '',
-  resource: '',
   extraParameters: [
     { secret: false, name: 'audience', value: 'https://api.example', sentWith: 'always' },
     { secret: true, name: 'pin:2', sentWith: 'always' },
     { secret: false, name: 'empty', value: '', sentWith: 'always' },
   ],
-  extraHeaders: [],
-  group: '',
-  tag: null,
-  apiAddress: '',
-  keepFresh: true,
-}
+})
 
 const secrets = {
   clientSecret: 'client secret é💶',

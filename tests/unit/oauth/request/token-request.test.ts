@@ -4,8 +4,12 @@ import {
   buildTokenRequest,
   type TokenRequest,
 } from '../../../../src/main/oauth/request/token-request.ts'
-import type { ProfileSettings } from '../../../../src/shared/profile.ts'
 import { settings } from '../../../support/engine/drafts.ts'
+import {
+  optionsOf,
+  type SettingsOptions,
+  withSettings,
+} from '../../../support/profiles/settings.ts'
 
 const secrets = {
   clientSecret: 'the secret',
@@ -19,8 +23,8 @@ const password = { grantType: 'password' } as const
 const client = { grantType: 'client_credentials' } as const
 const refresh = { grantType: 'refresh_token', refreshToken: 'the refresh token' } as const
 
-const build = (changes: Partial<ProfileSettings>, grant: Parameters<typeof buildTokenRequest>[2]) =>
-  buildTokenRequest({ ...settings, ...changes }, secrets, grant)
+const build = (changes: Partial<SettingsOptions>, grant: Parameters<typeof buildTokenRequest>[2]) =>
+  buildTokenRequest(withSettings(settings, changes), secrets, grant)
 
 const form = ({ body }: TokenRequest) => Object.fromEntries(new URLSearchParams(body))
 const query = ({ url }: TokenRequest) => Object.fromEntries(new URL(url).searchParams)
@@ -128,7 +132,7 @@ describe('a token request', () => {
       expect(build({ grantType, refreshEndpoint }, refresh).url).toBe(refreshEndpoint)
     }
     for (const grant of [password, client]) {
-      expect(build({ refreshEndpoint }, grant).url).toBe(settings.tokenEndpoint)
+      expect(build({ refreshEndpoint }, grant).url).toBe(optionsOf(settings).tokenEndpoint)
     }
     const clientAuthentication = 'query'
     const inQuery = build({ refreshEndpoint, clientAuthentication }, refresh)
@@ -202,12 +206,12 @@ describe('audience and resource', () => {
 })
 
 describe('extra parameters and headers', () => {
-  const extraParameters: ProfileSettings['extraParameters'] = [
+  const extraParameters: SettingsOptions['extraParameters'] = [
     { secret: false, name: 'tenant', value: 'north', sentWith: 'obtaining' },
     { secret: true, name: 'api_key', sentWith: 'always' },
     { secret: true, name: 'pin', sentWith: 'refreshing' },
   ]
-  const extraHeaders: ProfileSettings['extraHeaders'] = [
+  const extraHeaders: SettingsOptions['extraHeaders'] = [
     { secret: false, name: 'X-Region', value: 'é 💶', sentWith: 'refreshing' },
     { secret: true, name: 'X-Key', sentWith: 'always' },
     { secret: true, name: 'X-Pin', sentWith: 'obtaining' },
@@ -239,7 +243,7 @@ describe('extra parameters and headers', () => {
       'parameter:always:api_key': 'k',
       'header:always:X-Key': 'k',
     } as const
-    const all = { ...settings, extraParameters, extraHeaders }
+    const all = withSettings(settings, { extraParameters, extraHeaders })
     expect(() => buildTokenRequest(all, some, password)).toThrow('header:obtaining:X-Pin')
     expect(() => buildTokenRequest(all, some, refresh)).toThrow('parameter:refreshing:pin')
     const withOne = { ...some, 'parameter:refreshing:pin': 'p' } as const

@@ -6,7 +6,8 @@ import {
   activityText,
 } from '../../../../src/renderer/i18n/activity.ts'
 import type { ActivityEntry } from '../../../../src/shared/profile-view.ts'
-import { makeProfile, noon } from '../make.ts'
+import { noon } from '../../../support/profiles/views.ts'
+import { makeProfile } from '../make.ts'
 import { everyFailure } from '../sentences/failures.ts'
 import { moments, t } from '../sentences/words.ts'
 

@@ -4,7 +4,7 @@ import { claimValue } from '../../../../src/renderer/i18n/claim-value.ts'
 import { createMoments } from '../../../../src/renderer/i18n/moment.ts'
 import { knownValues } from '../../../../src/renderer/locales/en/known-values.ts'
 import type { Claim, JsonValue } from '../../../../src/shared/token.ts'
-import { noon } from '../make.ts'
+import { noon } from '../../../support/profiles/views.ts'
 import { moments, t } from '../sentences/words.ts'
 
 const speech = { t, moments, locale: 'en-GB' }

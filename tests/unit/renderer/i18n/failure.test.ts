@@ -10,7 +10,9 @@ import {
 } from '../../../../src/shared/outcome.ts'
 import { stateOf } from '../../../../src/shared/profile-state.ts'
 import type { ProfileView } from '../../../../src/shared/profile-view.ts'
-import { makeProfile, makeToken, minute, noon } from '../make.ts'
+import { optionsOf, triedMethod } from '../../../support/profiles/settings.ts'
+import { makeToken, minute, noon } from '../../../support/profiles/views.ts'
+import { makeProfile } from '../make.ts'
 import { everyFailure, failedWith } from '../sentences/failures.ts'
 import { moments, t } from '../sentences/words.ts'
 
@@ -48,7 +50,7 @@ describe('a request that brought no token', () => {
             makeProfile(
               1,
               { renewsAt: noon + minute, needsSignIn: true, hasOtherMethods: true },
-              by(presetId).settings,
+              optionsOf(by(presetId).settings),
             ),
           ]
           for (const what of ['obtain', 'refresh', 'other-ways'] as const) {
@@ -328,18 +330,20 @@ describe('a client that was refused', () => {
   })
 
   it('lists the methods that were refused and those without a clear answer', () => {
-    const method = (clientAuthentication: 'basic' | 'body' | 'query', isRefused: boolean) =>
-      ({ clientAuthentication, basicEncoding: 'form', isRefused }) as const
     const told = (...methods: NonNullable<FailedRequest['methods']>) =>
       tell(clientRefused, makeProfile(1), { what: 'other-ways', methods })
-    const some = told(method('basic', true), method('body', true), method('query', false))
+    const some = told(
+      triedMethod('basic', true),
+      triedMethod('body', true),
+      triedMethod('query', false),
+    )
     expect(some.methods).toEqual([
       { label: 'Refused', names: ['Basic header, encoded first', 'Request body'] },
       { label: 'Could not be tried', names: ['Query string'] },
     ])
     expect(some.what).toContain('may still be right')
     expect(some.todo.at(-1)).toContain('try the other ways again')
-    const all = told(method('basic', true), method('body', true))
+    const all = told(triedMethod('basic', true), triedMethod('body', true))
     expect(all.methods).toEqual([])
     expect(all.what).toContain('every usual way')
   })

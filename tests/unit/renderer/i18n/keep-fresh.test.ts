@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { keepFreshText, renewalText } from '../../../../src/renderer/i18n/keep-fresh.ts'
 import type { ProfileView } from '../../../../src/shared/profile-view.ts'
-import { makeProfile, makeToken, minute, noon } from '../make.ts'
+import { makeToken, minute, noon } from '../../../support/profiles/views.ts'
+import { makeProfile } from '../make.ts'
 import { moments, t } from '../sentences/words.ts'
 
 const fresh = (over: Partial<ProfileView>) => makeProfile(1, over, { keepFresh: true })

@@ -9,7 +9,8 @@ import {
 } from '../../../../src/renderer/i18n/life.ts'
 import { stateOf } from '../../../../src/shared/profile-state.ts'
 import type { ProfileView } from '../../../../src/shared/profile-view.ts'
-import { makeProfile, makeToken, minute, noon } from '../make.ts'
+import { makeToken, minute, noon } from '../../../support/profiles/views.ts'
+import { makeProfile } from '../make.ts'
 import { moments, t } from '../sentences/words.ts'
 
 const alive = makeProfile(1, { token: makeToken() })

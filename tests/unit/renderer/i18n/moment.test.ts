@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { minute, noon } from '../make.ts'
+import { minute, noon } from '../../../support/profiles/views.ts'
 import { moments } from '../sentences/words.ts'
 
 describe('points in time', () => {

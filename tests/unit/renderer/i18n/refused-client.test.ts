@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FailedOutcome, FailedRequest } from '../../../../src/renderer/i18n/failed-request.ts'
 import { failureText } from '../../../../src/renderer/i18n/failure.ts'
-import type { ProfileSettings } from '../../../../src/shared/profile.ts'
+import type { SettingsOptions } from '../../../support/profiles/settings.ts'
 import { makeProfile } from '../make.ts'
 import { everyFailure, failedWith } from '../sentences/failures.ts'
 import { moments, t } from '../sentences/words.ts'
@@ -10,7 +10,7 @@ const open = { presetId: 'any-server' } as const
 
 function cardOf(
   outcome: FailedOutcome,
-  settings: Partial<ProfileSettings>,
+  settings: Partial<SettingsOptions>,
   over: Partial<FailedRequest> = {},
 ) {
   const profile = makeProfile(1, {}, { ...open, ...settings })
@@ -104,7 +104,7 @@ describe('a body in JSON', () => {
 
   it('hides a client that is in it', () => {
     const refused = { kind: 'client-refused', status: 401, oauthError: 'invalid_client' } as const
-    const todo = (clientAuthentication: ProfileSettings['clientAuthentication']) =>
+    const todo = (clientAuthentication: SettingsOptions['clientAuthentication']) =>
       cardOf(refused, { bodyFormat: 'json', clientAuthentication }).todo
     expect(todo('body')).toMatch(form)
     expect(todo('none')).toMatch(form)

@@ -8,7 +8,8 @@ import {
   servicesOf,
 } from '../../../../src/renderer/i18n/token-holder.ts'
 import type { JsonValue } from '../../../../src/shared/token.ts'
-import { makeProfile, makeToken } from '../make.ts'
+import { makeToken } from '../../../support/profiles/views.ts'
+import { makeProfile } from '../make.ts'
 import { t } from '../sentences/words.ts'
 
 const claimsOf = (members: Readonly<Record<string, JsonValue>>) =>

@@ -6,7 +6,7 @@ import {
   unreachableReasons,
   unsafeAnswers,
 } from '../../../../src/shared/outcome.ts'
-import { noon } from '../make.ts'
+import { noon } from '../../../support/profiles/views.ts'
 
 const refusal = { status: 401, oauthError: 'invalid_client' }
 

@@ -3,14 +3,14 @@ import { roughDuration, spokenDuration } from '../../../../src/renderer/i18n/dur
 import { createMoments } from '../../../../src/renderer/i18n/moment.ts'
 import { createLanguage } from '../../../../src/renderer/language.ts'
 import { type Language, localeFor } from '../../../../src/shared/language.ts'
-import { minute } from '../make.ts'
+import { minute } from '../../../support/profiles/views.ts'
 
 const [hour, day] = [60 * minute, 24 * 60 * minute]
 /** In local time, so that the words are the same wherever the tests run. */
 const now = new Date(2030, 0, 15, 12).getTime()
 
 async function speakerOf(language: Language, region: string) {
-  const { t } = await createLanguage(language, () => region)
+  const { t } = (await createLanguage(language, () => region)).get()
   const moments = createMoments(t, localeFor(language, region), () => now)
   // Some of the spaces in dates are narrow or don't break.
   const plain = (text: string) => text.replace(/\s/g, ' ')

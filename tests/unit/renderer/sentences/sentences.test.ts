@@ -10,7 +10,8 @@ import {
   backupProblems,
   notSavedReasons,
 } from '../../../../src/shared/errors.ts'
-import { makeProfile, minute, openPreset, safeVault } from '../make.ts'
+import { minute } from '../../../support/profiles/views.ts'
+import { makeProfile, openPreset, safeVault } from '../make.ts'
 import { t } from './words.ts'
 
 describe('errors', () => {

@@ -10,8 +10,10 @@ import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import type { Snapshot } from '../../../../src/shared/contract.ts'
 import type { AppError, Result } from '../../../../src/shared/errors.ts'
 import type { Outcome } from '../../../../src/shared/outcome.ts'
+import { optionOf } from '../../../support/profiles/settings.ts'
+import { idOf, makeToken, minute, noon } from '../../../support/profiles/views.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
-import { idOf, makeProfile, makeSnapshot, makeToken, minute, noon, safeVault } from '../make.ts'
+import { makeProfile, makeSnapshot, safeVault } from '../make.ts'
 
 const clock = { now: () => noon }
 const ok = <Value>(value: Value) => ({ ok: true, value }) as const
@@ -391,9 +393,11 @@ describe('actions', () => {
   it('never changes a profile before main says so', async () => {
     const { main, now, run } = await loaded([one], { setKeepFresh: () => ok({}) })
     await run('setKeepFresh', { id: one.id, keepFresh: true })
-    expect(profilesStateIn(now())?.profiles.get(one.id)?.settings.keepFresh).toBe(false)
+    expect(optionOf(profilesStateIn(now())?.profiles.get(one.id)?.settings, 'keepFresh')).toBe(
+      false,
+    )
     main.change({ revision: 6, profiles: [makeProfile(1, {}, { keepFresh: true })] })
-    expect(profilesStateIn(now())?.profiles.get(one.id)?.settings.keepFresh).toBe(true)
+    expect(optionOf(profilesStateIn(now())?.profiles.get(one.id)?.settings, 'keepFresh')).toBe(true)
   })
 
   it('says how long a copied header is valid', async () => {
@@ -532,7 +536,7 @@ describe('actions', () => {
     expect(now().toast?.message).toEqual({ kind: 'way-found', id: one.id })
     // The change of the profile may come after the answer.
     main.change({ revision: 6, profiles: [makeProfile(1, {}, { clientAuthentication: 'body' })] })
-    expect(toastProfileIn(now())?.settings.clientAuthentication).toBe('body')
+    expect(optionOf(toastProfileIn(now())?.settings, 'clientAuthentication')).toBe('body')
 
     actions.dismiss('toast')
     outcome = { kind: 'client-refused', status: 401, oauthError: 'invalid_client' }

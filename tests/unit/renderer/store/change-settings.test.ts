@@ -2,8 +2,9 @@ import { expect, it } from 'vitest'
 import { profilesStateIn } from '../../../../src/renderer/store/app-state.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import type { AppSettings } from '../../../../src/shared/app-settings.ts'
+import { noon } from '../../../support/profiles/views.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
-import { makeSnapshot, noon } from '../make.ts'
+import { makeSnapshot } from '../make.ts'
 
 const ok = <Value>(value: Value) => ({ ok: true, value }) as const
 const notSaved = { code: 'not-saved', reason: 'disk-full' } as const

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { nextEnd, ordered } from '../../../../src/renderer/store/list-rows.ts'
 import { profilesStateOf } from '../../../../src/renderer/store/profiles-state.ts'
-import { makeProfile, makeSnapshot, makeToken } from '../make.ts'
+import { optionOf } from '../../../support/profiles/settings.ts'
+import { makeToken } from '../../../support/profiles/views.ts'
+import { makeProfile, makeSnapshot } from '../make.ts'
 
 const now = 1_800_000_000_000
 const minute = 60_000
@@ -19,7 +21,9 @@ const profilesState = profilesStateOf(
   ]),
 )
 const names = (sort: Parameters<typeof ordered>[1], at = now) =>
-  ordered(profilesState, sort, at).map((id) => profilesState.profiles.get(id)?.settings.name)
+  ordered(profilesState, sort, at).map((id) =>
+    optionOf(profilesState.profiles.get(id)?.settings, 'name'),
+  )
 
 describe('the order of the list', () => {
   it('by name goes as people sort, and is the same array every time', () => {

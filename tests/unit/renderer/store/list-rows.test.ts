@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { folderNames, rowsOf } from '../../../../src/renderer/store/list-rows.ts'
 import { profilesStateOf, withChange } from '../../../../src/renderer/store/profiles-state.ts'
-import { idOf, makeProfile, makeSnapshot } from '../make.ts'
+import { optionOf } from '../../../support/profiles/settings.ts'
+import { idOf } from '../../../support/profiles/views.ts'
+import { makeProfile, makeSnapshot } from '../make.ts'
 
 const profilesState = profilesStateOf(
   makeSnapshot([
@@ -52,7 +54,7 @@ describe('the rows of the list', () => {
     const profiles = profilesStateOf(
       makeSnapshot(names.map((name, index) => makeProfile(index, {}, { name }))),
     )
-    const order = profiles.order.map((id) => profiles.profiles.get(id)?.settings.name)
+    const order = profiles.order.map((id) => optionOf(profiles.profiles.get(id)?.settings, 'name'))
     expect(folderNames(folders.folderIndex)).toEqual(order)
     const headings = [...rowsOf(folders.order, folders.folderIndex, closed()).folders.values()]
     expect(headings.map(({ name }) => name)).toEqual(order)

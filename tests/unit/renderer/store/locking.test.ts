@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { profilesStateIn } from '../../../../src/renderer/store/app-state.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
-import type { VaultView } from '../../../../src/shared/contract.ts'
+import type { VaultView } from '../../../../src/shared/vault-view.ts'
+import { noon } from '../../../support/profiles/views.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
-import { makeProfile, makeSnapshot, noon, safeVault } from '../make.ts'
+import { makeProfile, makeSnapshot, safeVault } from '../make.ts'
 
 const ok = <Value>(value: Value) => ({ ok: true, value }) as const
 const notSaved = { code: 'not-saved', reason: 'disk-full' } as const

@@ -2,8 +2,9 @@ import { expect, test, vi } from 'vitest'
 import { createClient } from '../../../../src/renderer/client.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import { reportShown } from '../../../../src/renderer/store/reports.ts'
+import { idOf, noon } from '../../../support/profiles/views.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
-import { idOf, makeProfile, makeSnapshot, noon } from '../make.ts'
+import { makeProfile, makeSnapshot } from '../make.ts'
 
 function open(toCome = 0) {
   const shown: (string | null)[] = []

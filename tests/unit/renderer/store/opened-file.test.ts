@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import type { OpenedFile } from '../../../../src/shared/import.ts'
+import { noon } from '../../../support/profiles/views.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
-import { makeProfile, makeSnapshot, noon } from '../make.ts'
+import { makeProfile, makeSnapshot } from '../make.ts'
 
 const one = makeProfile(1)
 const opened = { kind: 'opened', name: 'a.tokendesk', text: '{}' } as const

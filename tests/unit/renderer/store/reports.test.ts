@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { createClient } from '../../../../src/renderer/client.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import { reportFirstRows } from '../../../../src/renderer/store/reports.ts'
-import type { VaultView } from '../../../../src/shared/contract.ts'
 import { maxFirstRows } from '../../../../src/shared/first-rows.ts'
 import type { ListSort } from '../../../../src/shared/list-sorts.ts'
 import type { ProfileView } from '../../../../src/shared/profile-view.ts'
+import type { VaultView } from '../../../../src/shared/vault-view.ts'
+import { idOf, noon } from '../../../support/profiles/views.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
-import { idOf, makeProfile, makeSnapshot, noon, safeVault } from '../make.ts'
+import { makeProfile, makeSnapshot, safeVault } from '../make.ts'
 
 interface Beginning {
   readonly toCome?: number

@@ -6,7 +6,9 @@ import {
   foldedText,
   wordsOf,
 } from '../../../../src/renderer/store/search.ts'
-import { idOf, makeProfile, makeSnapshot, makeToken } from '../make.ts'
+import { optionsOf } from '../../../support/profiles/settings.ts'
+import { idOf, makeToken } from '../../../support/profiles/views.ts'
+import { makeProfile, makeSnapshot } from '../make.ts'
 
 it.each([
   ['Köln', 'koln'],
@@ -35,7 +37,7 @@ describe('searching profiles', () => {
       makeProfile(3, {}, { name: 'Annual fair', presetId: 'strict' }),
     ]),
   )
-  const textOf = createSearchText(({ settings }) => settings.presetId)
+  const textOf = createSearchText(({ settings }) => optionsOf(settings).presetId)
   const search = createSearch(profilesState, profilesState.order, textOf)
 
   it('leaves the whole list, and the same array, for an empty search', () => {

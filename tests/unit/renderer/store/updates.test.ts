@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
 import type { UpdatesView } from '../../../../src/shared/updates.ts'
+import { noon } from '../../../support/profiles/views.ts'
 import { createFakeBridge } from '../fake-bridge.ts'
-import { makeSnapshot, noon } from '../make.ts'
+import { makeSnapshot } from '../make.ts'
 
 const ok = <Value>(value: Value) => ({ ok: true, value }) as const
 const nothing: UpdatesView = { host: 'desk.example', found: null, isDismissed: false }

@@ -9,19 +9,31 @@ import {
 import { readFile } from '../../../../../src/renderer/features/import/read-file.ts'
 import { uniqueName } from '../../../../../src/renderer/features/profile-form/unique-name.ts'
 import type { ImportCandidate } from '../../../../../src/shared/import.ts'
-import { makeProfile, openPreset, strictPreset } from '../../make.ts'
+import {
+  makeImportedSettings,
+  type SettingsOptions,
+} from '../../../../support/profiles/settings.ts'
+import { openPreset, strictPreset } from '../../make.ts'
 
 const presets = [openPreset, strictPreset]
 
 function candidateOf(
-  settings: Partial<ImportCandidate['settings']>,
+  settings: Partial<SettingsOptions>,
   given: ImportCandidate['given'] = [],
 ): ImportCandidate {
-  const whole = makeProfile(1, {}, { grantType: 'client_credentials' }).settings
   return {
     suggestedPresetId: null,
     title: '',
-    settings: { ...whole, name: '', ...settings },
+    settings: makeImportedSettings({
+      name: '',
+      presetId: 'own-server',
+      tokenEndpoint: 'https://login.example.com/token',
+      grantType: 'client_credentials',
+      clientId: 'client',
+      scope: '',
+      keepFresh: false,
+      ...settings,
+    }),
     given,
     leftOut: [],
     warnings: [],

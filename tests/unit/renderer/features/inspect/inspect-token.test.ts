@@ -3,8 +3,9 @@ import { chosenIn, pageBefore } from '../../../../../src/renderer/store/app-stat
 import { createAppStore } from '../../../../../src/renderer/store/app-store.ts'
 import { requests } from '../../../../../src/shared/contract.ts'
 import { maxPasteLength, type TokenContents } from '../../../../../src/shared/token.ts'
+import { idOf, noon } from '../../../../support/profiles/views.ts'
 import { createFakeBridge } from '../../fake-bridge.ts'
-import { idOf, makeProfile, makeSnapshot, noon } from '../../make.ts'
+import { makeProfile, makeSnapshot } from '../../make.ts'
 
 const contents: TokenContents = { format: 'opaque', length: 6 }
 const pasted = 'a token that somebody pasted'

@@ -8,7 +8,9 @@ import {
 import { en } from '../../../../../src/renderer/locales/en/index.ts'
 import { createSearchText } from '../../../../../src/renderer/store/search.ts'
 import type { ProfileView } from '../../../../../src/shared/profile-view.ts'
-import { makeProfile, makeToken } from '../../make.ts'
+import { optionsOf } from '../../../../support/profiles/settings.ts'
+import { makeToken } from '../../../../support/profiles/views.ts'
+import { makeProfile } from '../../make.ts'
 
 const token = makeToken()
 const settingsOf = (name: string, group = '') => ({ name, group })
@@ -28,7 +30,7 @@ const actions = [
 function offerOf(all: readonly ProfileView[]): Offer<(typeof actions)[number]['id']> {
   return {
     profiles: all,
-    textOf: createSearchText(({ settings }) => settings.presetId),
+    textOf: createSearchText(({ settings }) => optionsOf(settings).presetId),
     verbText: (verb) => en.palette.profile[verb].replace('{{name}}', ''),
     actions,
   }
@@ -36,7 +38,7 @@ function offerOf(all: readonly ProfileView[]): Offer<(typeof actions)[number]['i
 
 const toast = (search: string) =>
   paletteItems(offerOf(profiles), search).map((item) =>
-    item.kind === 'action' ? item.id : `${item.verb} ${item.profile.settings.name}`,
+    item.kind === 'action' ? item.id : `${item.verb} ${optionsOf(item.profile.settings).name}`,
   )
 
 describe('what the palette shows', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { offeredActions } from '../../../../../src/renderer/features/profile-detail/offered-actions.ts'
 import { stateOf } from '../../../../../src/shared/profile-state.ts'
 import type { ProfileView } from '../../../../../src/shared/profile-view.ts'
-import { makeProfile, makeToken, minute, noon } from '../../make.ts'
+import { makeToken, minute, noon } from '../../../../support/profiles/views.ts'
+import { makeProfile } from '../../make.ts'
 
 const offered = (over: Partial<ProfileView>, now = noon) => {
   const profile = makeProfile(1, over)

@@ -7,6 +7,7 @@ import {
   valuesOf,
 } from '../../../../../src/renderer/features/profile-form/values.ts'
 import { profileDraft } from '../../../../../src/shared/profile.ts'
+import { optionsOf } from '../../../../support/profiles/settings.ts'
 import { makeProfile, openPreset, strictPreset } from '../../make.ts'
 import { bothLists, row, typed } from './typed.ts'
 
@@ -45,7 +46,8 @@ describe('what the form sends', () => {
   })
 
   it('has the provider’s name where none was typed', () => {
-    expect(draftOf(typed({ name: '  ' }), openPreset, []).settings.name).toBe('Own server')
+    const { settings } = draftOf(typed({ name: '  ' }), openPreset, [])
+    expect(optionsOf(settings).name).toBe('Own server')
   })
 
   it('has what was typed under More options', () => {
@@ -57,14 +59,14 @@ describe('what the form sends', () => {
       basicEncoding: 'raw',
     } as const
     const draft = draftOf(typed(more), openPreset, [])
-    expect(draft.settings).toMatchObject(more)
+    expect(optionsOf(draft.settings)).toMatchObject(more)
     expect(profileDraft.parse(draft)).toEqual(draft)
   })
 
   it('completes a bare server address and keeps what the provider fixed', () => {
     const values = { ...typed(), ...presetValues(strictPreset), tokenEndpoint: 'api.example.com' }
     const { settings, secrets } = draftOf(values, strictPreset, [])
-    expect(settings).toMatchObject({
+    expect(optionsOf(settings)).toMatchObject({
       tokenEndpoint: 'https://api.example.com/oauth2/token',
       grantType: 'client_credentials',
       basicEncoding: 'raw',
@@ -85,7 +87,7 @@ describe('what the form sends', () => {
       extraHeaders: [row('X-Key', { value: 'k3y', secret: true })],
     })
     const { settings, secrets } = draftOf(values, strictPreset, [])
-    expect(settings).toMatchObject({
+    expect(optionsOf(settings)).toMatchObject({
       refreshEndpoint: '',
       audience: '',
       resource: '',
@@ -108,7 +110,7 @@ describe('what the form sends', () => {
       openPreset,
       [],
     )
-    expect(settings.clientId).toBe('client')
+    expect(optionsOf(settings).clientId).toBe('client')
     expect(secrets.password).toBe(' pass ')
   })
 
@@ -130,7 +132,7 @@ describe.each(bothLists)('of $list the form', ({ list, secretOf }) => {
       row(' key ', { value: 'k3y', secret: true, sentWith: 'refreshing' }),
     ]
     const { settings, secrets } = draftOf(typed({ [list]: rows }), openPreset, [])
-    expect(settings[list]).toEqual([
+    expect(optionsOf(settings)[list]).toEqual([
       { secret: false, name: 'tenant', value: 'north', sentWith: 'obtaining' },
       { secret: true, name: 'key', sentWith: 'refreshing' },
     ])

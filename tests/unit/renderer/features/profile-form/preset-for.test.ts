@@ -8,7 +8,7 @@ import {
   valuesOf,
 } from '../../../../../src/renderer/features/profile-form/values.ts'
 import { type Preset, preset as presetSchema } from '../../../../../src/shared/preset.ts'
-import type { ProfileSettings } from '../../../../../src/shared/profile.ts'
+import type { SettingsOptions } from '../../../../support/profiles/settings.ts'
 import { makeProfile, openPreset, strictPreset } from '../../make.ts'
 
 /** A provider with one way for everything, Basic with ID and secret as they are. */
@@ -21,7 +21,7 @@ const basicOnly: Preset = presetSchema.parse({
   defaults: { ...strictPreset.defaults, grantType: 'password' },
 })
 
-function profileOf({ id, defaults }: Preset, over: Partial<ProfileSettings> = {}) {
+function profileOf({ id, defaults }: Preset, over: Partial<SettingsOptions> = {}) {
   const { tokenEndpoint, ...fixed } = defaults
   const user = fixed.grantType === 'password' ? {} : { userName: '' }
   return makeProfile(1, {}, { presetId: id, ...fixed, ...user, ...over })

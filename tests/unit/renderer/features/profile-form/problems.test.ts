@@ -8,6 +8,7 @@ import {
   type FormValues,
   presetValues,
 } from '../../../../../src/renderer/features/profile-form/values.ts'
+import { pathOf } from '../../../../support/profiles/settings.ts'
 import { openPreset, strictPreset } from '../../make.ts'
 import { bothLists, row, typed } from './typed.ts'
 
@@ -154,8 +155,8 @@ describe.each(bothLists)('the saved secret of one of $list', ({ list, secretOf }
 describe('what main found wrong', () => {
   it('is shown at the field', () => {
     const fields = [
-      { path: 'settings.tokenEndpoint', problem: 'not-https' },
-      { path: 'settings.extraHeaders.0.name', problem: 'reserved-header' },
+      { path: `settings.${pathOf('tokenEndpoint')}`, problem: 'not-https' },
+      { path: `settings.${pathOf('extraHeaders', 0, 'name')}`, problem: 'reserved-header' },
       { path: 'secrets.clientSecret', problem: 'too-long' },
       { path: 'secrets.header:always:x.key', problem: 'too-long' },
     ] as const
