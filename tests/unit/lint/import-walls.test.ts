@@ -47,6 +47,8 @@ describe('the linter refuses', () => {
     ['src/main/ipc/bad.ts', 'electron'],
     ['src/main/ipc/bad.ts', '../platform/clipboard.ts'],
     ['src/main/presets/bad.ts', 'node:fs'],
+    ['src/main/first-rows/bad.ts', 'electron'],
+    ['src/main/first-rows/bad.ts', '../engine/engine.ts'],
     ['src/main/snippets/bad.ts', '../engine/engine.ts'],
     ['src/main/snippets/bad.ts', 'node:crypto'],
     ['src/main/copying/bad.ts', 'electron'],

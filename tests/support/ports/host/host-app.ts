@@ -9,7 +9,7 @@ import { createKeyStore } from '../../../../src/main/platform/key-store.ts'
 import { createNetwork } from '../../../../src/main/platform/network.ts'
 import { networkSystem } from '../../../../src/main/platform/network-system.ts'
 import { createSigner } from '../../../../src/main/platform/signer.ts'
-import { presentNoCertificates } from '../../../../src/main/shell/client-certificates.ts'
+import { presentNoCertificates } from '../../../../src/main/shell/lock-down.ts'
 import { assertNever } from '../../../../src/shared/assert-never.ts'
 import { type FromHost, type HostCall, toHost } from './host-protocol.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { currentFolder, leavePlaceOfDumps } from '../../../src/main/platform/core-dumps.ts'
-import { restart, unpackedFrom } from '../../../src/main/shell/restart.ts'
+import { restart, unpackedFrom } from '../../../src/main/shell/quit.ts'
 
 /** The current folder of a process, and what a restart finds there. */
 function placeAt(folder: string, platform: NodeJS.Platform = 'linux', missing: string[] = []) {

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { asTyped, refusedSwitches } from '../../../src/main/shell/refused-switches.ts'
+import {
+  asTyped,
+  forgetKeyLog,
+  refusedSwitches,
+  refusedVariables,
+} from '../../../src/main/shell/start-check.ts'
 
 const dangerous = [
   '--remote-debugging-port=9222',
@@ -109,4 +114,53 @@ test.each(harmless)('the packaged app starts with %j', (arg) => {
 test('the refusal names the switches, never their values', () => {
   const names = refusedSwitches(['--proxy-server=http://anna:planted@proxy', '-r'], 'linux')
   expect(asTyped(names)).toBe('--proxy-server, -r')
+})
+
+const dangerousVariables = [
+  'SSLKEYLOGFILE',
+  'ELECTRON_ENABLE_LOGGING',
+  'ELECTRON_LOG_FILE',
+  'NODE_DEBUG',
+  'NODE_DEBUG_NATIVE',
+]
+
+const harmlessVariables = [
+  'PATH',
+  'https_proxy',
+  'GTK_MODULES',
+  'LANG',
+  'ELECTRON_OZONE_PLATFORM_HINT',
+  'NODE_OPTIONS',
+  'SSLKEYLOG',
+  'MY_SSLKEYLOGFILE',
+]
+
+describe('the packaged app', () => {
+  test.each(dangerousVariables)('does not start with %s', (name) => {
+    expect(refusedVariables({ [name]: '/tmp/planted' }, 'linux')).toEqual([name])
+  })
+
+  test.each(harmlessVariables)('starts with %s', (name) => {
+    expect(refusedVariables({ [name]: '/tmp/planted' }, 'linux')).toEqual([])
+  })
+
+  test('starts with one that is empty, as a shell leaves it', () => {
+    expect(refusedVariables({ SSLKEYLOGFILE: '', NODE_DEBUG: undefined }, 'linux')).toEqual([])
+  })
+
+  test('names each that is set, in order and without its value', () => {
+    const env = { SSLKEYLOGFILE: 'planted', PATH: 'planted', NODE_DEBUG: 'planted' }
+    expect(refusedVariables(env, 'darwin')).toEqual(['NODE_DEBUG', 'SSLKEYLOGFILE'])
+  })
+
+  test('reads names as its system does', () => {
+    expect(refusedVariables({ SslKeyLogFile: 'planted' }, 'win32')).toEqual(['SSLKEYLOGFILE'])
+    expect(refusedVariables({ sslkeylogfile: 'planted' }, 'linux')).toEqual([])
+  })
+})
+
+test('the file for the keys of TLS is the only variable that is removed', () => {
+  const env = { SSLKEYLOGFILE: 'planted', NODE_DEBUG: 'http' }
+  forgetKeyLog(env)
+  expect(env).toEqual({ NODE_DEBUG: 'http' })
 })

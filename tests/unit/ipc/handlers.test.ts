@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { testAndRemember } from '../../../src/main/ipc/tested-address.ts'
+import { testAndRemember } from '../../../src/main/ipc/handlers.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import { repeating, startEngine } from '../../support/engine/engine-under-test.ts'
@@ -42,7 +42,7 @@ it('a later address that works takes the place of an earlier one', async () => {
   expect(kept()).toBe('https://api.example/other')
 })
 
-it('what the provider says anyway is not written into the profile', async () => {
+it('an address that the provider data has is not written into the profile', async () => {
   const { test, kept, store } = await start({ presetId: 'semansys' })
   const { writes } = store
   await test(200, 'https://api.semansys.com/')
@@ -50,13 +50,13 @@ it('what the provider says anyway is not written into the profile', async () => 
   expect(store.writes).toBe(writes)
 })
 
-it('the token stays what it is: it is not one of older settings', async () => {
+it('the token does not count as one of older settings', async () => {
   const { test, view, id } = await start()
   await test(200)
   expect(view(id).token?.madeWithOlderSettings).toBe(false)
 })
 
-it('a disk that is full takes nothing from the result', async () => {
+it('a full disk does not change the result', async () => {
   const { test, kept, store } = await start()
   store.failWith({ code: 'not-saved', reason: 'disk-full' })
   expect(await test(200)).toMatchObject({ kind: 'answer', status: 200 })

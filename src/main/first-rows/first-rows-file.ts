@@ -3,10 +3,10 @@ import { maxFirstRows } from '../../shared/first-rows.ts'
 import { type ProfileId, profileId } from '../../shared/profile.ts'
 import { overwriteSync, readText } from '../vault/bounded-file.ts'
 
-/** Which profiles were at the top of the list. Nothing but the order of a start depends on it. */
-export interface FirstRows {
+/** The profiles that were at the top of the list. Only the order of a start depends on it. */
+export interface FirstRowsFile {
   read(): readonly ProfileId[]
-  note(ids: readonly ProfileId[]): void
+  write(ids: readonly ProfileId[]): void
 }
 
 const content = z.array(profileId).max(maxFirstRows)
@@ -15,17 +15,17 @@ function contentOf(file: string): readonly ProfileId[] {
   try {
     return content.parse(JSON.parse(readText(file)))
   } catch {
-    // Never saved, or not readable: the list is shown when all is read.
+    // Never saved, or not readable: the list is shown when all profiles are read.
     return []
   }
 }
 
 /** Keeps the ids in a file, from one start to the next. */
-export function openFirstRows(file: string): FirstRows {
+export function openFirstRowsFile(file: string): FirstRowsFile {
   let known = contentOf(file)
   return {
     read: () => known,
-    note: (ids) => {
+    write: (ids) => {
       if (ids.length === known.length && ids.every((id, index) => id === known[index])) return
       known = ids
       try {

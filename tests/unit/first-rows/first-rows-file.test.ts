@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openFirstRows } from '../../../src/main/shell/first-rows.ts'
+import { openFirstRowsFile } from '../../../src/main/first-rows/first-rows-file.ts'
 import { maxFirstRows } from '../../../src/shared/first-rows.ts'
 import { strangeNames, strangePlaces } from '../../support/files/strange-files.ts'
 
@@ -18,20 +18,20 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const some = (count: number) => Array.from({ length: count }, () => randomUUID())
 
-test('the next start knows the rows that were noted last', () => {
+test('the next start knows the rows that were written last', () => {
   const ids = some(3)
-  openFirstRows(file).note(some(2))
-  openFirstRows(file).note(ids)
-  expect(openFirstRows(file).read()).toEqual(ids)
+  openFirstRowsFile(file).write(some(2))
+  openFirstRowsFile(file).write(ids)
+  expect(openFirstRowsFile(file).read()).toEqual(ids)
 })
 
 test('what is known already is not written again', () => {
   const ids = some(3)
-  const rows = openFirstRows(file)
-  rows.note(ids)
+  const rows = openFirstRowsFile(file)
+  rows.write(ids)
   rmSync(file)
-  rows.note([...ids])
-  openFirstRows(file).note([])
+  rows.write([...ids])
+  openFirstRowsFile(file).write([])
   expect(existsSync(file)).toBe(false)
 })
 
@@ -42,28 +42,28 @@ test.each([
   ['more than fill a window', JSON.stringify(some(maxFirstRows + 1))],
 ])('a file that holds %s names no rows, and can be written over', (_, text) => {
   writeFileSync(file, text)
-  const rows = openFirstRows(file)
+  const rows = openFirstRowsFile(file)
   expect(rows.read()).toEqual([])
   const ids = some(1)
-  rows.note(ids)
-  expect(openFirstRows(file).read()).toEqual(ids)
+  rows.write(ids)
+  expect(openFirstRowsFile(file).read()).toEqual(ids)
 })
 
-test('a file that can not be written stops nobody', () => {
-  const rows = openFirstRows(path.join(folder, 'missing', 'first-rows.json'))
+test('a file that can not be written throws nothing', () => {
+  const rows = openFirstRowsFile(path.join(folder, 'missing', 'first-rows.json'))
   const ids = some(1)
-  rows.note(ids)
+  rows.write(ids)
   expect(rows.read()).toEqual(ids)
 })
 
 test.runIf(process.platform === 'linux').each(strangeNames)(
-  '%s in its place names no rows, and stops nobody',
+  '%s in its place names no rows, and throws nothing',
   async (place) => {
     await strangePlaces[place](file)
-    const rows = openFirstRows(file)
+    const rows = openFirstRowsFile(file)
     expect(rows.read()).toEqual([])
     const ids = some(1)
-    rows.note(ids)
+    rows.write(ids)
     expect(rows.read()).toEqual(ids)
   },
 )
