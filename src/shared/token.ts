@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instant } from './clock.ts'
+import { grantKinds } from './grants/index.ts'
 import { deviation } from './outcome.ts'
-import { grantTypes } from './profile.ts'
 
 /** What may be shown of a token: everything but the token. */
 export const tokenView = z.strictObject({
@@ -18,7 +18,7 @@ export const tokenView = z.strictObject({
   /** `null`: nobody said. That is unknown, never "for ever". */
   expiresAt: instant.nullable(),
   expiryFrom: z.enum(['expires_in', 'jwt', 'unknown']),
-  obtainedBy: z.enum(grantTypes),
+  obtainedBy: z.enum(grantKinds),
   /**
    * By how many milliseconds the server's clock was ahead of this computer's (negative:
    * behind) when the token was issued; `null`: they agree, or nobody knows.

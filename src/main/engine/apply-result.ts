@@ -1,10 +1,11 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/index.ts'
 import { maxActivity } from '../../shared/max-activity.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
 import { readHttpDate } from '../oauth/formats/dates.ts'
 import { jwtExpiry, jwtIssuedAt } from '../oauth/jwt/jwt.ts'
-import { asksForScope } from '../oauth/request/token-request.ts'
+import { askedScope, isRefresh } from '../oauth/request/token-request.ts'
 import type { TokenReading } from '../oauth/response/token-response.ts'
 import { fingerprintOf, isFromSameGrant } from './fingerprint.ts'
 import { outcomeOfOtherMethods, triedMethods, workingMethod } from './other-auth-methods.ts'
@@ -59,8 +60,7 @@ function expiryOf({ token }: TokenRead, sentAt: Instant, clockOffset: number | n
 
 /** The token that this leg renews; `null` if it runs a grant afresh. */
 function renewedToken({ sealed }: TokenRun, { grant }: Exchange): StoredToken | null {
-  const isRenewal =
-    grant.grantType === 'refresh_token' && grant.refreshToken === sealed.token?.refreshToken
+  const isRenewal = isRefresh(grant) && grant.refreshToken === sealed.token?.refreshToken
   return isRenewal ? sealed.token : null
 }
 
@@ -72,11 +72,11 @@ const scopeBefore = ({ scope, scopeFrom }: StoredToken): KnownScope =>
 /** Scope that is not named is as it was asked for (RFC 6749 §5.1), or as before (§6). */
 function scopeOf({ token }: TokenRead, tokenRun: TokenRun, exchange: Exchange): KnownScope {
   if (token.scope !== null) return { scope: [...token.scope], scopeFrom: 'answer' }
-  if (!asksForScope(exchange.settings, exchange.grant)) {
+  if (askedScope(exchange.settings, exchange.grant) === undefined) {
     const before = renewedToken(tokenRun, exchange)
     if (before !== null) return scopeBefore(before)
   }
-  const asked = exchange.settings.scope.split(' ').filter((word) => word !== '')
+  const asked = (exchange.settings.request.scope ?? '').split(' ').filter((word) => word !== '')
   return { scope: asked, scopeFrom: 'request' }
 }
 
@@ -86,7 +86,8 @@ function scopeOf({ token }: TokenRead, tokenRun: TokenRun, exchange: Exchange): 
  */
 function fingerprintAfter(tokenRun: TokenRun, exchange: Exchange): string {
   const { settings } = exchange
-  const before = settings.grantType === 'refresh_token' ? null : renewedToken(tokenRun, exchange)
+  const isOwnGrant = grants[settings.grant.kind].purpose === 'refreshing'
+  const before = isOwnGrant ? null : renewedToken(tokenRun, exchange)
   const isOlder = before !== null && !isFromSameGrant(before.fingerprint, settings)
   return isOlder ? before.fingerprint : fingerprintOf(settings, tokenRun.sealed.secretsRevision)
 }
@@ -97,7 +98,7 @@ function fingerprintAfter(tokenRun: TokenRun, exchange: Exchange): string {
  */
 function keptRefreshToken(tokenRun: TokenRun, exchanges: Exchanges): string | null {
   const { grant, settings } = lastOf(exchanges)
-  if (grant.grantType === 'refresh_token') return grant.refreshToken
+  if (isRefresh(grant)) return grant.refreshToken
   const { token } = tokenRun.sealed
   const isDead =
     tokenRun.needsSignIn || exchanges.some((exchange) => isRefreshTokenRefused(tokenRun, exchange))
@@ -121,7 +122,7 @@ function tokenOf(
     ...scopeOf(read, tokenRun, exchange),
     issuedAt: exchange.sentAt,
     ...expiryOf(read, exchange.sentAt, clockOffset),
-    obtainedBy: exchange.grant.grantType,
+    obtainedBy: exchange.grant.kind,
     fingerprint: fingerprintAfter(tokenRun, exchange),
     clockOffset,
     deviations: [...read.deviations],
@@ -169,9 +170,7 @@ function lossesIn(exchanges: Exchanges, { token, secrets }: SealedPart): number 
   const held = token?.refreshToken ?? secrets.refreshToken
   return exchanges.filter(
     (exchange) =>
-      isLost(exchange) &&
-      exchange.grant.grantType === 'refresh_token' &&
-      exchange.grant.refreshToken === held,
+      isLost(exchange) && isRefresh(exchange.grant) && exchange.grant.refreshToken === held,
   ).length
 }
 
@@ -206,12 +205,16 @@ export function applyResult(
   const { sealed } = profile
   if (sealed === 'locked') return profile
   const entry = activityOf(tokenRun, exchanges, now)
-  const way = isSameRequest(profile, sealed, tokenRun)
+  const authentication = isSameRequest(profile, sealed, tokenRun)
     ? workingMethod(tokenRun, exchanges)
     : undefined
+  const { client } = profile.settings
   const after: StoredProfile = {
     ...profile,
-    settings: { ...profile.settings, ...way },
+    settings: {
+      ...profile.settings,
+      client: authentication === undefined ? client : { ...client, authentication },
+    },
     activity: newestAttempts([entry, ...profile.activity], maxActivity),
   }
   const { reading } = lastOf(exchanges)
@@ -219,7 +222,7 @@ export function applyResult(
   const token = tokenOf(reading, tokenRun, exchanges, jitter)
   // Another grant brought it: of the refresh token that is kept, no more is known than before.
   const isKept =
-    lastOf(exchanges).grant.grantType !== 'refresh_token' &&
+    !isRefresh(lastOf(exchanges).grant) &&
     token.refreshToken !== null &&
     token.refreshToken === sealed.token?.refreshToken
   return {

@@ -1,7 +1,10 @@
+import { grants } from '../../shared/grants/index.ts'
 import type { Outcome, OutcomeKind } from '../../shared/outcome.ts'
-import type { ProfileSettings, Secrets } from '../../shared/profile.ts'
+import type { Secrets } from '../../shared/profile.ts'
 import type { TriedMethod } from '../../shared/profile-view.ts'
-import { basicCredentials } from '../oauth/request/client-authentication.ts'
+import type { ProfileSettings } from '../../shared/settings/index.ts'
+import { otherAuthentications } from '../oauth/client-authentication/index.ts'
+import type { TokenGrant } from '../oauth/request/token-request.ts'
 import {
   chooseObtain,
   type Exchanges,
@@ -15,47 +18,14 @@ import {
 } from './run-exchanges.ts'
 import type { OpenPart, StoredProfile } from './stored-profile.ts'
 
-/** A way to authenticate the client (RFC 6749 §2.3). */
-export type AuthMethod = Pick<ProfileSettings, 'clientAuthentication' | 'basicEncoding'>
-
-const form = { basicEncoding: 'form' } as const
-
-/**
- * In the order in which they are tried. The query string is the last, because it puts
- * the secret into the logs of servers (§2.3.1).
- */
-const allWays: readonly AuthMethod[] = [
-  { clientAuthentication: 'basic', ...form },
-  { clientAuthentication: 'basic', basicEncoding: 'raw' },
-  { clientAuthentication: 'body', ...form },
-  { clientAuthentication: 'none', ...form },
-  { clientAuthentication: 'query', ...form },
-]
-
-/** The same for two ways that send the same bytes. */
-function keyOf(settings: ProfileSettings, { clientSecret = '' }: Secrets): string {
-  const { clientAuthentication, clientId, basicEncoding } = settings
-  if (clientAuthentication !== 'basic') return clientAuthentication
-  return basicCredentials(clientId, clientSecret, basicEncoding)
-}
-
-/** The settings with each way that was not tried yet, those with the same bytes once. */
+/** Returns the settings with each method that was not tried yet, those with the same bytes once. */
 export function otherAuthMethods(
   settings: ProfileSettings,
   secrets: Secrets,
 ): readonly ProfileSettings[] {
-  // Only a public client has no id, and nothing else can be tried without one.
-  if (settings.clientId === '') return []
-  const seen = new Set([keyOf(settings, secrets)])
-  return allWays.flatMap((way) => {
-    const { clientAuthentication, basicEncoding } = way
-    const own = clientAuthentication === 'basic' ? { basicEncoding } : {}
-    const changed = { ...settings, clientAuthentication, ...own }
-    const key = keyOf(changed, secrets)
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [changed]
-  })
+  // Only a public client has no ID, and nothing else can be tried without one.
+  if (settings.client.id === undefined) return []
+  return otherAuthentications(settings.client, secrets).map((client) => ({ ...settings, client }))
 }
 
 /** Whether the last that was heard of the server is that it does not know the client so. */
@@ -68,8 +38,8 @@ export function wasClientRefused({ activity: [last] }: Pick<OpenPart, 'activity'
  * secret, so without one there is nothing to try.
  */
 export function chooseForOtherMethods(source: GrantSource): GrantChoice {
-  const settings = { ...source.settings, clientAuthentication: 'body' } as const
-  return chooseObtain({ ...source, settings })
+  const client = { ...source.settings.client, authentication: { method: 'body' } } as const
+  return chooseObtain({ ...source, settings: { ...source.settings, client } })
 }
 
 export function hasOtherMethods({
@@ -120,6 +90,8 @@ function isOfThisMethodOnly(outcome: Outcome): boolean {
   )
 }
 
+const mayBeRepeated = ({ kind }: TokenGrant) => grants[kind].renewal !== 'silent-after-success'
+
 /**
  * The route through the methods that are left. A password goes on only after answers about the
  * client: it may have been judged before the server failed, and counted as a wrong one.
@@ -129,7 +101,7 @@ export function nextOtherMethod(exchanges: readonly PlannedExchange[]): NextExch
     const last = lastOf(done)
     const outcome = outcomeOf(last)
     const mayGoOn =
-      isAboutClient(outcome) || (last.grant.grantType !== 'password' && isOfThisMethodOnly(outcome))
+      isAboutClient(outcome) || (mayBeRepeated(last.grant) && isOfThisMethodOnly(outcome))
     return mayGoOn ? exchanges[done.length] : undefined
   }
 }
@@ -160,23 +132,18 @@ export function triedMethods({ settings, sealed }: TokenRun, done: Exchanges): T
   const others = otherAuthMethods(settings, sealed.secrets).map((other, index) => {
     const exchange = done[index]
     return {
-      ...wayOf(other),
+      authentication: other.client.authentication,
       isRefused: exchange !== undefined && isAboutClient(outcomeOf(exchange)),
     }
   })
-  return [{ ...wayOf(settings), isRefused: true }, ...others]
+  return [{ authentication: settings.client.authentication, isRefused: true }, ...others]
 }
-
-const wayOf = ({ clientAuthentication, basicEncoding }: ProfileSettings): AuthMethod => ({
-  clientAuthentication,
-  basicEncoding,
-})
 
 /**
  * The way that works, if one was found: the one that brought a token, or an answer beyond
  * the client that bears the server's own code. Without a code it may be anybody's answer.
  */
-export function workingMethod({ what }: TokenRun, done: Exchanges): AuthMethod | undefined {
+export function workingMethod({ what }: TokenRun, done: Exchanges) {
   if (what !== 'other-ways') return undefined
   const last = lastOf(done)
   const outcome = outcomeOf(last)
@@ -184,5 +151,5 @@ export function workingMethod({ what }: TokenRun, done: Exchanges): AuthMethod |
     isKnownAndNotAllowed(outcome) ||
     (beyondClient.has(outcome.kind) && 'oauthError' in outcome && outcome.oauthError !== null)
   if (outcome.kind !== 'obtained' && !isKnown) return undefined
-  return wayOf(last.settings)
+  return last.settings.client.authentication
 }

@@ -1,8 +1,14 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/index.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import { type SecretName, secretsToSend } from '../../shared/profile.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
-import type { TokenGrant, TokenRequest } from '../oauth/request/token-request.ts'
+import {
+  isRefresh,
+  purposeOf,
+  type TokenGrant,
+  type TokenRequest,
+} from '../oauth/request/token-request.ts'
 import type { TokenReading } from '../oauth/response/token-response.ts'
 import { isFromSameServer } from './fingerprint.ts'
 import type { HttpResult } from './ports.ts'
@@ -49,7 +55,7 @@ export function outcomeOf({ reading }: Exchange): Outcome {
  * answer came, and the request may have arrived.
  */
 export function isLost({ grant, result }: Exchange): boolean {
-  return grant.grantType === 'refresh_token' && 'mayHaveArrived' in result && result.mayHaveArrived
+  return isRefresh(grant) && 'mayHaveArrived' in result && result.mayHaveArrived
 }
 
 /**
@@ -57,10 +63,10 @@ export function isLost({ grant, result }: Exchange): boolean {
  * itself its own grant does as well, so there any refusal of the refresh says so.
  */
 export function isRefreshTokenRefused(tokenRun: TokenRun, exchange: Exchange): boolean {
-  if (exchange.grant.grantType !== 'refresh_token') return false
+  if (!isRefresh(exchange.grant)) return false
   const { kind } = outcomeOf(exchange)
   if (kind === 'needs-sign-in') return true
-  const isOwnClient = tokenRun.settings.grantType === 'client_credentials'
+  const isOwnClient = grants[tokenRun.settings.grant.kind].owner === 'client'
   return isOwnClient && (kind === 'grant-not-allowed' || kind === 'bad-request')
 }
 
@@ -92,12 +98,13 @@ function refreshTokenOf({ settings, sealed }: GrantSource): string | null {
     // The one that was typed was used up for this one: to send it would look like theft.
     return isFromSameServer(token.fingerprint, settings) ? token.refreshToken : null
   }
-  return settings.grantType === 'refresh_token' ? (secrets.refreshToken ?? null) : null
+  const isOwnGrant = grants[settings.grant.kind].purpose === 'refreshing'
+  return isOwnGrant ? (secrets.refreshToken ?? null) : null
 }
 
 function withSecrets(source: GrantSource, grant: TokenGrant): GrantChoice {
   const { settings, sealed } = source
-  const needed = secretsToSend({ ...settings, grantType: grant.grantType })
+  const needed = secretsToSend(settings, purposeOf(grant))
   const names = needed.filter(
     (name) => name !== 'refreshToken' && sealed.secrets[name] === undefined,
   )
@@ -106,10 +113,10 @@ function withSecrets(source: GrantSource, grant: TokenGrant): GrantChoice {
 
 /** Which request obtains a token for the profile: its own grant. */
 export function chooseObtain(source: GrantSource): GrantChoice {
-  const { grantType } = source.settings
-  if (grantType !== 'refresh_token') return withSecrets(source, { grantType })
+  const { kind } = source.settings.grant
+  if (grants[kind].purpose === 'obtaining') return withSecrets(source, { kind })
   const refreshToken = refreshTokenOf(source)
-  const choice = withSecrets(source, { grantType, refreshToken: refreshToken ?? '' })
+  const choice = withSecrets(source, { kind, refreshToken: refreshToken ?? '' })
   if (refreshToken !== null) return choice
   const others = choice.kind === 'secrets-missing' ? choice.names : []
   return { kind: 'secrets-missing', names: ['refreshToken', ...others] }
@@ -122,7 +129,7 @@ export function chooseObtain(source: GrantSource): GrantChoice {
 export function chooseRefresh(source: GrantSource): GrantChoice {
   const refreshToken = refreshTokenOf(source)
   if (refreshToken === null || source.needsSignIn) return chooseObtain(source)
-  return withSecrets(source, { grantType: 'refresh_token', refreshToken })
+  return withSecrets(source, { kind: 'refreshToken', refreshToken })
 }
 
 /** What is to be asked after these answers; `undefined`: nothing, the flight lands. */
@@ -174,7 +181,7 @@ export function refreshRoute(tokenRun: TokenRun): NextExchange {
   return (done) => {
     const { grant, settings } = lastOf(done)
     if (isWorthRepeating(tokenRun, done)) return { grant, settings }
-    const isClient = tokenRun.settings.grantType === 'client_credentials'
+    const isClient = grants[tokenRun.settings.grant.kind].owner === 'client'
     if (!isClient || !isRefreshTokenRefused(tokenRun, lastOf(done))) return undefined
     const choice = chooseObtain(tokenRun)
     return choice.kind === 'grant' ? { grant: choice.grant, settings } : undefined

@@ -1,8 +1,9 @@
 import { Failure } from '../../shared/errors.ts'
+import { grants } from '../../shared/grants/index.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
-import { buildTokenRequest } from '../oauth/request/token-request.ts'
+import { buildTokenRequest, isRefresh } from '../oauth/request/token-request.ts'
 import { applyResult, doubtsAfter, outcomeOfRun } from './apply-result.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readResult } from './interpret-response.ts'
@@ -131,7 +132,7 @@ export function createTokenRuns({ profiles, http, clock, random, log, rulesOf }:
     const sentAt = clock.now()
     const result = await http.send(request, abort.signal)
     const arrivedAt = clock.now()
-    const rules = rulesOf(exchange.settings.presetId)
+    const rules = rulesOf(exchange.settings.about.presetId)
     const reading = readResult(result, tokenRun, exchange, arrivedAt, rules)
     const done = { ...exchange, request, sentAt, arrivedAt, result, reading }
     log.info('token-request-ended', {
@@ -188,7 +189,7 @@ export function createTokenRuns({ profiles, http, clock, random, log, rulesOf }:
     })
     const outcome = outcomeOfRun(tokenRun, exchanges)
     // A password that was sent is known to have been, so that it is not sent again by itself.
-    const isPassword = lastOf(exchanges).grant.grantType === 'password'
+    const isPassword = grants[lastOf(exchanges).grant.kind].renewal === 'silent-after-success'
     if (isStopped && outcome.kind === 'cancelled' && !isPassword) {
       await applyAtClose(id, tokenRun, exchanges)
       return outcome
@@ -235,7 +236,7 @@ export function createTokenRuns({ profiles, http, clock, random, log, rulesOf }:
     if (before !== undefined && isCurrent(id, before.tokenRun)) return before.ended
     if (before !== undefined) {
       // A refresh is left to its end: its answer may hold the only good refresh token.
-      if (before.exchange.grant.grantType !== 'refresh_token') before.abort.abort()
+      if (!isRefresh(before.exchange.grant)) before.abort.abort()
       await before.ended.catch(() => undefined)
       return start(id, what, by)
     }
@@ -271,7 +272,7 @@ export function createTokenRuns({ profiles, http, clock, random, log, rulesOf }:
     pause: async () => {
       isStopped = true
       for (const { abort, exchange } of underWay.values()) {
-        if (exchange.grant.grantType !== 'refresh_token') abort.abort()
+        if (!isRefresh(exchange.grant)) abort.abort()
       }
       await allEnded()
     },

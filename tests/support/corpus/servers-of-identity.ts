@@ -49,7 +49,7 @@ export const serversOfIdentity: readonly AnswerCase[] = [
       refreshToken: '5F1C2D9B-1',
       scope: ['openid', 'api1', 'offline_access'],
     }),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Keycloak tells about its session',
