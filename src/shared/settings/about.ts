@@ -18,3 +18,8 @@ export const about = z.strictObject({
   apiAddress: keptApiAddress.exactOptional(),
   keepFresh: z.boolean(),
 })
+
+/** Settings that stay with the user: no share file holds them, and no import brings them. */
+export const ownOfUser = { folder: true } as const satisfies {
+  [Name in keyof typeof about.shape]?: true
+}

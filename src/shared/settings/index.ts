@@ -3,7 +3,7 @@ import { understoodAuthentication } from '../client-authentication/index.ts'
 import { repeatedIn, type SentValue } from '../extra.ts'
 import type { FieldProblem } from '../field-problem.ts'
 import { grant, grants, incompleteGrant, understoodGrant } from '../grants/index.ts'
-import { about } from './about.ts'
+import { about, ownOfUser } from './about.ts'
 import { client, incompleteClient } from './client.ts'
 import { request } from './request.ts'
 import { server } from './server.ts'
@@ -64,7 +64,7 @@ function eachOf<Shape extends object, Schema>(shape: Shape, schema: Schema) {
  * addresses are as they were written.
  */
 export const importedSettings = z.strictObject({
-  about: about.omit({ folder: true }).extend({ name: z.string().min(1).max(120).exactOptional() }),
+  about: about.omit(ownOfUser).extend({ name: z.string().min(1).max(120).exactOptional() }),
   server: z.strictObject(eachOf(server.shape, writtenAddress.exactOptional())),
   client: incompleteClient,
   grant: incompleteGrant,
@@ -72,9 +72,9 @@ export const importedSettings = z.strictObject({
 })
 export type ImportedSettings = z.infer<typeof importedSettings>
 
-/** The settings as one colleague gives them to another: without the owner's names and folder. */
+/** The settings as one colleague gives them to another: without all that is the owner's. */
 export const sharedSettings = z.strictObject({
-  about: about.omit({ folder: true }),
+  about: about.omit(ownOfUser),
   server: server.extend({ tokenEndpoint: server.shape.tokenEndpoint.exactOptional() }),
   client: incompleteClient.omit({ id: true }),
   grant: incompleteGrant,

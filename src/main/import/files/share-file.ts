@@ -5,6 +5,7 @@ import { given } from '../../../shared/given.ts'
 import { type Grant, grants } from '../../../shared/grants/index.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import { addressWarningsFor } from '../../../shared/provider-hosts.ts'
+import { ownOfUser } from '../../../shared/settings/about.ts'
 import {
   type ImportedSettings,
   type ProfileSettings,
@@ -94,13 +95,17 @@ function showsOwn(secrets: readonly string[], names: readonly string[]) {
     names.some((name) => isLong(name) && text.includes(name))
 }
 
+/** Returns a part of the settings without some of its members. */
+function without(part: object, members: readonly string[]): object {
+  return Object.fromEntries(Object.entries(part).filter(([name]) => !members.includes(name)))
+}
+
 /** Returns a grant without what is personal; a name of a parameter that shows it is the usual one. */
 function withoutOwn(
   grant: Grant,
   shows: (text: string) => boolean,
 ): Readonly<Record<string, unknown>> {
-  const personal: readonly string[] = grants[grant.kind].personal
-  const rest = Object.entries(grant).filter(([field]) => !personal.includes(field))
+  const rest = Object.entries(without(grant, grants[grant.kind].personal))
   return Object.fromEntries(
     rest.map(([field, value]) => [field, shows(value) ? 'username' : value]),
   )
@@ -112,7 +117,7 @@ function withoutOwn(
  * any text that shows one of `secrets` or either name.
  */
 export function shareFileOf(settings: ProfileSettings, secrets: readonly string[]): string {
-  const { folder: _folder, tag, apiAddress, ...about } = settings.about
+  const { tag, apiAddress, ...about } = settings.about
   const { id, ...client } = settings.client
   const personal: readonly string[] = grants[settings.grant.kind].personal
   const own = Object.entries(settings.grant)
@@ -143,7 +148,7 @@ export function shareFileOf(settings: ProfileSettings, secrets: readonly string[
     version: shareVersion,
     profile: {
       about: {
-        ...plain(about),
+        ...without(plain(about), Object.keys(ownOfUser)),
         name: shows(about.name) ? about.presetId : about.name,
         presetId: about.presetId,
         ...given({
