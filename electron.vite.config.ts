@@ -18,7 +18,6 @@ export default defineConfig({
       ...bundled,
       rollupOptions: {
         input: {
-          index: 'src/main/index.ts',
           backup: 'src/main/backup/process.ts',
           import: 'src/main/import/process.ts',
           'practice-server': 'src/main/practice-server/process.ts',

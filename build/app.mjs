@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import { makeCodeCache } from './code-cache/make.mjs'
 import { run } from './command.mjs'
+import { writePageFiles } from './page-files.mjs'
 import { root } from './paths.mjs'
 import { FALLBACK } from './runtime.mjs'
 
@@ -14,18 +16,35 @@ function buildEnvironment(runtime) {
 
 /**
  * Builds the app into `out/`; only a failing build says anything.
- * @param {Pick<ElectronRuntime, 'kind'>} runtime
- * @returns {Promise<boolean>} whether it worked
+ * @param {Pick<ElectronRuntime, 'kind'> & Partial<ElectronRuntime>} runtime
+ * @param {{ compile?: boolean }} [options] `compile`: keeps the compiled code of main for later
+ *   starts, where the runtime has a program
+ * @returns {Promise<boolean>} true if it worked
  */
-export async function buildApp(runtime) {
+export async function buildApp(runtime, { compile = true } = {}) {
   const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  const { code, stdout, stderr } = await run(
-    process.execPath,
-    [electronVite, 'build', '--logLevel', 'warn'],
-    { cwd: root, env: buildEnvironment(runtime) },
-  )
-  if (code !== 0) process.stderr.write(`${stdout}${stderr}`)
-  return code === 0
+  // The second adds the script of main to what the first has built beside it.
+  for (const config of ['electron.vite.config.ts', 'electron.vite.main.config.ts']) {
+    const { code, stdout, stderr } = await run(
+      process.execPath,
+      [electronVite, 'build', '--logLevel', 'warn', '--config', config],
+      { cwd: root, env: buildEnvironment(runtime) },
+    )
+    if (code === 0) continue
+    process.stderr.write(`${stdout}${stderr}`)
+    return false
+  }
+  writePageFiles(join(root, 'out'))
+  if (!compile) return true
+  const { executable, switches = [] } = runtime
+  const reason =
+    executable === undefined
+      ? 'this Electron is not installed'
+      : await makeCodeCache({ executable, switches })
+  if (reason !== undefined) {
+    process.stdout.write(`Built without compiled code, so it starts a little slower: ${reason}.\n`)
+  }
+  return true
 }
 
 /**

@@ -19,6 +19,7 @@ function readOptions() {
         markdown: { type: 'string' },
         growth: { type: 'boolean', default: false },
         packaged: { type: 'string' },
+        against: { type: 'string' },
         only: { type: 'boolean', default: false },
         short: { type: 'boolean', default: false },
         'keep-build': { type: 'boolean', default: false },
@@ -26,7 +27,7 @@ function readOptions() {
     }).values
   } catch {
     throw new Problem(
-      'The options are --json FILE, --markdown FILE, --growth, --packaged FOLDER, --only, --short and --keep-build.',
+      'The options are --json FILE, --markdown FILE, --growth, --packaged FOLDER, --against FOLDER, --only, --short and --keep-build.',
     )
   }
 }
@@ -35,12 +36,14 @@ function readOptions() {
  * @param {ReturnType<typeof readOptions>} options
  * @returns {readonly Part[]} the table of all aims, unless only what else is named is wished for
  */
-function partsOf({ growth, packaged, only }) {
+function partsOf({ growth, packaged, against, only }) {
   /** @type {Part[]} */
   const others = []
   if (packaged !== undefined) others.push('packaged')
   if (growth) others.push('growth')
-  if (only && others.length === 0) throw new Problem('Name what is measured: --growth, --packaged.')
+  if (only && others.length === 0 && against === undefined) {
+    throw new Problem('Name a measurement: --growth, --packaged, --against.')
+  }
   return only ? others : ['figures', ...others]
 }
 
@@ -59,6 +62,7 @@ await runScript(async () => {
     isShort: options.short,
     parts: partsOf(options),
     packaged: existing(options.packaged),
+    against: existing(options.against),
     markdown: existing(options.markdown),
   }
   if (process.platform !== 'linux') {

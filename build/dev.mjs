@@ -33,7 +33,8 @@ await runScript(async () => {
   let app
   for (;;) {
     const change = nextChange(watcher).then(() => /** @type {const} */ ('changed'))
-    if (await buildApp(runtime)) {
+    // Compiled code would be made for each change, which takes longer than it saves.
+    if (await buildApp(runtime, { compile: false })) {
       app?.close()
       await app?.closed
       const closing = new AbortController()

@@ -2,12 +2,13 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { buildApp } from './app.mjs'
 import { installFallbackRuntime } from './fallback-runtime.mjs'
+import { ensureElectron } from './install-electron.mjs'
 import { editionOf } from './packaging/edition.mjs'
 import { fetchOfficialElectron } from './packaging/electron-archive.mjs'
 import { makePackages } from './packaging/make-packages.mjs'
 import { root } from './paths.mjs'
 import { Problem, runScript } from './problem.mjs'
-import { FALLBACK } from './runtime.mjs'
+import { FALLBACK, fallbackRuntime, findElectron } from './runtime.mjs'
 
 /** @returns {'release' | 'evaluation'} what was asked for on the command line */
 function readArguments() {
@@ -17,7 +18,15 @@ function readArguments() {
   throw new Problem('Say "npm run package" for a release, or "npm run package -- --evaluation".')
 }
 
-/** @returns {Promise<{ version: string, electron: string }>} the older Electron, unpacked */
+/**
+ * @typedef {object} PackageRuntime
+ * @property {string} version
+ * @property {string} electron its archive or its folder
+ * @property {import('./runtime.mjs').ElectronRuntime | undefined} runnable the same Electron,
+ *   unpacked, which compiles the code of main; none where it is not installed
+ */
+
+/** @returns {Promise<PackageRuntime>} the older Electron, unpacked */
 async function evaluationRuntime() {
   const system = `${process.platform}-${process.arch}`
   if (system !== 'linux-x64') {
@@ -26,19 +35,26 @@ async function evaluationRuntime() {
     )
   }
   if (!existsSync(join(FALLBACK.folder, 'electron'))) await installFallbackRuntime()
-  return { version: FALLBACK.version, electron: FALLBACK.folder }
+  return { version: FALLBACK.version, electron: FALLBACK.folder, runnable: fallbackRuntime() }
 }
 
-/** @returns {Promise<{ version: string, electron: string }>} */
+/** @returns {Promise<PackageRuntime>} the official Electron, as it was downloaded */
 async function releaseRuntime() {
   const { version, archive } = await fetchOfficialElectron()
-  return { version, electron: archive }
+  if (findElectron()?.kind !== 'official') await ensureElectron()
+  const installed = findElectron()
+  return {
+    version,
+    electron: archive,
+    runnable: installed?.kind === 'official' ? installed : undefined,
+  }
 }
 
 await runScript(async () => {
   const kind = readArguments()
   const runtime = kind === 'release' ? await releaseRuntime() : await evaluationRuntime()
-  const isBuilt = await buildApp({ kind: kind === 'release' ? 'official' : 'fallback' })
+  const { runnable = { kind: 'official' } } = runtime
+  const isBuilt = await buildApp(runnable)
   if (!isBuilt) throw new Problem('The build failed: the reason is above.')
   const output = join(root, 'dist', kind)
   await makePackages(editionOf(kind), runtime, output)

@@ -92,6 +92,17 @@ function fallbackExecutable({ fallbackFolder, platform, arch, exists }) {
 }
 
 /**
+ * Returns the fallback, also where another Electron would be run.
+ * @param {Environment} [environment]
+ * @returns {ElectronRuntime | undefined}
+ */
+export function fallbackRuntime(environment = ownSurroundings()) {
+  const executable = fallbackExecutable(environment)
+  if (executable === undefined) return undefined
+  return { executable, kind: 'fallback', switches: neededSwitches(environment) }
+}
+
+/**
  * Finds the Electron to run, in this order: the one that the user names by
  * ELECTRON_OVERRIDE_DIST_PATH (a folder) or ELECTRON_EXEC_PATH (a program), the official one,
  * the fallback.
@@ -105,9 +116,7 @@ export function findElectron(environment = ownSurroundings()) {
   if (override !== undefined) return { executable: override, kind: 'override', switches }
   const official = officialExecutable(environment)
   if (official !== undefined) return { executable: official, kind: 'official', switches }
-  const fallback = fallbackExecutable(environment)
-  if (fallback !== undefined) return { executable: fallback, kind: 'fallback', switches }
-  return undefined
+  return fallbackRuntime(environment)
 }
 
 /**

@@ -24,7 +24,7 @@ export function writeAppFolder(folder, { name, productName, version, license }) 
     author: 'The Token Desk authors',
     license,
     type: 'module',
-    main: 'out/main/index.js',
+    main: 'out/main/index.cjs',
     // By this a Linux desktop finds the icon and the name of a window.
     desktopName: `${name}.desktop`,
   }

@@ -1,6 +1,4 @@
-import type { BrowserWindow } from 'electron'
 import type { AppSettings } from '../shared/app-settings.ts'
-import type { BridgeEvent } from '../shared/bridge.ts'
 import type { DesktopView, IdleTime } from '../shared/desktop.ts'
 import type { ProfileId } from '../shared/profile.ts'
 import type { VaultView } from '../shared/vault-view.ts'
@@ -12,83 +10,72 @@ import { hidesProfiles } from './ipc/locked-view.ts'
 import { createCopyAndTell } from './notifying/copy-and-tell.ts'
 import { createNotifier } from './notifying/notifier.ts'
 import type { NotificationPort } from './notifying/ports.ts'
-import { createClosingToTray } from './shell/closing-to-tray.ts'
+import type { MainWindow } from './shell/window.ts'
 import type { TrayPort } from './tray/ports.ts'
 import { trayRows } from './tray/rows.ts'
-import { createTray } from './tray/tray.ts'
+import { createTray, type DeskTray } from './tray/tray.ts'
 
 interface Parts {
   readonly engine: Engine
-  /** Resolves when all profiles are there. */
-  readonly loaded: Promise<void>
   readonly copier: Copier
   readonly clock: EngineClock
   readonly log: Log
   readonly t: Translate
-  readonly settings: {
-    read(): AppSettings
-    isClosingExplained(): boolean
-    recordClosingExplained(): Promise<void>
-  }
+  readonly settings: () => AppSettings
   readonly vault: () => VaultView
-  readonly port: { readonly tray: TrayPort; readonly notifications: NotificationPort }
-  readonly window: {
-    current(): BrowserWindow
-    /** Brings it to the front and resolves with whether it has the focus. */
-    show(): Promise<boolean>
-    tell(event: BridgeEvent): void
-  }
-  readonly locking: { byItself(): Promise<void>; hasTyped(): boolean }
-  readonly desktop: {
-    readonly idleTime: IdleTime
-    readonly copiesFromWindowOnly: boolean
-  }
+  readonly tray: TrayPort
+  readonly notifications: NotificationPort
+  readonly window: MainWindow
+  readonly locking: { automatically(): Promise<void>; hasTyped(): boolean }
+  readonly idleTime: IdleTime
+  readonly copiesFromWindowOnly: boolean
   readonly quit: () => void
 }
 
+/** The parts of Token Desk outside of its window: the icon in the tray, and notifications. */
 export interface Background {
-  /** Whether a window that is closed is hidden, and the app goes on in the tray. */
-  staysWithout(window: BrowserWindow): boolean
+  /** Shows the icon, and notifies of changes from when `loaded` resolves. Call once. */
+  begin(loaded: Promise<void>): void
+  /** Returns true while the icon is in a tray. */
+  isTrayShown(): boolean
   desktop(): DesktopView
-  /** Which profile the page shows. */
-  reportShown(id: ProfileId | null): void
   settingsChanged(): void
-  /** After sleep. */
+  /** Call after sleep. */
   wake(): void
   stop(): void
 }
 
-/** What Token Desk is outside of its window: the icon in the tray, and notifications. */
 export function createBackground(parts: Parts): Background {
-  const { engine, loaded, copier, clock, log, t, settings, vault, port, window, desktop, quit } =
-    parts
-  let shownProfile: ProfileId | null = null
+  const { engine, copier, clock, log, t, settings, vault, notifications, window } = parts
+  const { locking, idleTime, copiesFromWindowOnly, quit } = parts
+  let tray: DeskTray | null = null
 
   const isLocked = () => hidesProfiles(vault())
   const open = () => void window.show()
   const openProfile = (id: ProfileId) => {
     open()
-    window.tell({ name: 'profileAsked', data: { id } })
+    window.sendWhenLoaded({ name: 'profileAsked', data: { id } })
   }
 
   const copying = createCopyAndTell({
     copier,
     engine,
-    notifications: port.notifications,
+    notifications,
     clock,
     t,
     log,
     openProfile,
-    copiesFromWindowOnly: desktop.copiesFromWindowOnly,
+    copiesFromWindowOnly,
     offerInWindow: async (id) => {
       const shown = window.show()
-      window.tell({ name: 'copyAsked', data: { id } })
+      window.sendWhenLoaded({ name: 'copyAsked', data: { id } })
       return shown
     },
   })
 
   async function copy(id: ProfileId): Promise<void> {
-    tray.tell(await copying.copy(id))
+    const text = await copying.copy(id)
+    tray?.tell(text)
   }
 
   async function renewAndCopy(id: ProfileId): Promise<void> {
@@ -98,94 +85,77 @@ export function createBackground(parts: Parts): Background {
   }
 
   function lock(): void {
-    const shown = window.current()
-    if (shown.isDestroyed()) return void parts.locking.byItself()
-    // The page asks before something typed is lost; in a hidden window nobody would see it ask.
-    if (parts.locking.hasTyped()) open()
-    window.tell({ name: 'lockAsked', data: {} })
+    if (window.current().isDestroyed()) return void locking.automatically()
+    // The page asks before unsaved input is lost; in a hidden window the question would not be seen.
+    if (locking.hasTyped()) open()
+    window.sendWhenLoaded({ name: 'lockAsked', data: {} })
   }
-
-  const tray = createTray({
-    engine,
-    port: port.tray,
-    clock,
-    t,
-    isLocked,
-    content: () => {
-      if (isLocked()) return { kind: 'locked' }
-      const profiles = engine.profiles()
-      const { keys, protection } = vault()
-      return {
-        kind: 'profiles',
-        rows: trayRows(profiles, clock.now()),
-        count: profiles.length + (engine.opening()?.toCome ?? 0),
-        canLock: keys.passphrase === 'stays' && protection.kind !== 'memory-only',
-      }
-    },
-    isWanted: () => settings.read().trayIcon,
-    actions: { copy: (id) => void copy(id), openProfile, open, lock, quit },
-    // Not in anybody's face: a desktop may take its tray away while its screen is locked.
-    onLost: () => {
-      const hidden = window.current()
-      if (!hidden.isDestroyed() && !hidden.isVisible()) hidden.showInactive()
-    },
-  })
 
   const notifier = createNotifier({
     engine,
     clock,
     t,
-    notifications: port.notifications,
+    notifications,
     wishes: () => {
-      const { noticeBeforeEnd, noticeOfTrouble } = settings.read()
+      const { noticeBeforeEnd, noticeOfTrouble } = settings()
       return { beforeEnd: noticeBeforeEnd, ofTrouble: noticeOfTrouble }
     },
     isLocked,
-    isLookedAt: (id) => {
-      const shown = window.current()
-      return id === shownProfile && !shown.isDestroyed() && shown.isFocused()
-    },
+    isLookedAt: window.isLookedAt,
     actions: {
       open,
       openProfile,
       renewAndCopy: (id) => void renewAndCopy(id).catch(() => openProfile(id)),
     },
   })
-  loaded.then(notifier.begin, () => undefined)
+
+  const createIcon = () =>
+    createTray({
+      engine,
+      port: parts.tray,
+      clock,
+      t,
+      isLocked,
+      content: () => {
+        if (isLocked()) return { kind: 'locked' }
+        const profiles = engine.profiles()
+        const { keys, protection } = vault()
+        return {
+          kind: 'profiles',
+          rows: trayRows(profiles, clock.now()),
+          count: profiles.length + (engine.opening()?.toCome ?? 0),
+          canLock: keys.passphrase === 'stays' && protection.kind !== 'memory-only',
+        }
+      },
+      isWanted: () => settings().trayIcon,
+      actions: { copy: (id) => void copy(id), openProfile, open, lock, quit },
+      // Without taking the focus: a desktop may remove its tray while its screen is locked.
+      onLost: () => {
+        const hidden = window.current()
+        if (!hidden.isDestroyed() && !hidden.isVisible()) hidden.showInactive()
+      },
+    })
 
   return {
-    staysWithout: createClosingToTray({
-      isChosen: () => settings.read().closeToTray,
-      isTrayShown: tray.isShown,
-      explanation: {
-        isGiven: settings.isClosingExplained,
-        recordGiven: settings.recordClosingExplained,
-        words: () => ({
-          message: t('tray.closing.message'),
-          detail: t('tray.closing.detail'),
-          keepRunning: t('tray.closing.keepRunning'),
-          quit: t('tray.closing.quit'),
-        }),
-      },
-      quit,
-    }),
-    desktop: () => ({
-      hasTray: tray.isPossible(),
-      idleTime: desktop.idleTime,
-      refusesNotifications: port.notifications.isRefused(),
-    }),
-    reportShown: (id) => {
-      shownProfile = id
+    begin: (loaded) => {
+      tray = createIcon()
+      loaded.then(notifier.begin, () => undefined)
     },
+    isTrayShown: () => tray?.isShown() ?? false,
+    desktop: () => ({
+      hasTray: tray?.isPossible() ?? false,
+      idleTime,
+      refusesNotifications: notifications.isRefused(),
+    }),
     settingsChanged: () => {
-      tray.settingsChanged()
+      tray?.settingsChanged()
       notifier.wishesChanged()
     },
     wake: notifier.wake,
     stop: () => {
       notifier.stop()
       copying.stop()
-      tray.stop()
+      tray?.stop()
     },
   }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, Menu } from 'electron'
+import { app, dialog, Menu } from 'electron'
 import { setPipesAside } from './platform/browser-files.ts'
 import { currentFolder, leaveMemoryOutOfDumps, leavePlaceOfDumps } from './platform/core-dumps.ts'
 import { speakHttp1Only } from './platform/http.ts'
@@ -8,29 +8,28 @@ import { nameNotifications } from './platform/notifications.ts'
 import { quieten } from './platform/quiet-process.ts'
 import { run } from './run.ts'
 import { registerAppScheme } from './shell/app-protocol.ts'
-import { presentNoCertificates } from './shell/client-certificates.ts'
-import { denyNavigation, refuseDnsPrefetch } from './shell/lock-down.ts'
+import { denyNavigation, presentNoCertificates, refuseDnsPrefetch } from './shell/lock-down.ts'
 import { createOpenedFiles } from './shell/opened-files.ts'
-import { onPageError } from './shell/page-console.ts'
+import { onPageError } from './shell/page-channel.ts'
 import { chooseKeyStore } from './shell/password-store.ts'
 import { mayStart } from './shell/start-check.ts'
 
 leaveMemoryOutOfDumps()
-if (mayStart()) start()
+if (mayStart(app, dialog)) start()
 
 function start(): void {
   setPipesAside(app.getPath('userData'))
   const log = createLog(path.join(app.getPath('userData'), 'log.jsonl'))
   quieten(process, log)
   app.on('web-contents-created', (_event, contents) => {
-    // The process of a page does not come from this one. It knows nothing yet when it has its document.
+    // The process of a page is not forked from this one. At `dom-ready` it holds no secret yet.
     contents.on('dom-ready', () => leaveMemoryOutOfDumps(contents.getOSProcessId()))
   })
   onPageError(() => log.incident('page', undefined))
   prepareBeforeReady()
   const openedFiles = createOpenedFiles(process.argv.slice(1), currentFolder() ?? path.sep)
   const inStartFolder = leavePlaceOfDumps()
-  // From the first moment: macOS tells of a file before the app is ready.
+  // From the first moment: macOS reports a file before the app is ready.
   app.on('open-file', (event, file) => {
     event.preventDefault()
     openedFiles.add(file)
@@ -49,15 +48,15 @@ function start(): void {
     })
 }
 
-/** What Electron wants to know before it is ready. */
+/** Makes the settings of Electron that come before it is ready. */
 function prepareBeforeReady(): void {
   registerAppScheme()
-  chooseKeyStore(process.env)
+  chooseKeyStore(app, process.platform, process.env)
   nameNotifications(app, process.platform)
-  denyNavigation()
+  denyNavigation(app)
   presentNoCertificates(app)
-  refuseDnsPrefetch()
+  refuseDnsPrefetch(app)
   speakHttp1Only()
-  // Ours comes with the window's words; Electron would make one of its own until then.
+  // Ours comes when the window is shown; Electron would make one of its own until then.
   Menu.setApplicationMenu(null)
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { app, nativeTheme, powerMonitor, safeStorage, session } from 'electron'
-import { type AppError, Failure } from '../shared/errors.ts'
+import { app, nativeTheme, powerMonitor, safeStorage, session, shell } from 'electron'
 import { languageFor } from '../shared/language.ts'
 import { createBackground } from './background.ts'
 import { createBackups } from './backup/backups.ts'
@@ -10,24 +9,18 @@ import { createCopier } from './copying/copier.ts'
 import { createClipboardKeeper } from './copying/secret-clipboard.ts'
 import { createEngine } from './engine/engine.ts'
 import type { Log } from './engine/ports.ts'
-import { createMainWords } from './i18n/i18n.ts'
+import { loadFirstRows } from './first-rows/first-rows.ts'
+import { openFirstRowsFile } from './first-rows/first-rows-file.ts'
+import { createMainWords, readSystemLanguage } from './i18n/i18n.ts'
 import { createImportReader } from './import/import-reader.ts'
 import { createImportService } from './import/import-service.ts'
 import { createChangeFeed } from './ipc/change-feed.ts'
-import { createFirstRowsDelay } from './ipc/first-rows-delay.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { hidesProfiles, shownChange, shownVault } from './ipc/locked-view.ts'
-import { whenLoaded } from './ipc/requests-before-load.ts'
 import { createRouter } from './ipc/router.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
-import {
-  copiesFromWindowOnly,
-  displayServerOf,
-  hasWindowPosition,
-  idleTimeOn,
-  paintsWhileHidden,
-} from './platform/display-server.ts'
+import { desktopOf } from './platform/display-server.ts'
 import { electronNotifications, networkSystem } from './platform/electron-system.ts'
 import { createHttp } from './platform/http.ts'
 import { createKeyStore } from './platform/key-store.ts'
@@ -46,80 +39,74 @@ import { createPractice } from './practice-server/practice.ts'
 import { practiceProfile } from './practice-server/practice-profile.ts'
 import { presets, refusalRulesOf } from './presets/index.ts'
 import { serveApp } from './shell/app-protocol.ts'
-import { lockByItself } from './shell/auto-lock.ts'
-import { createBackupDialogs } from './shell/backup-dialogs.ts'
-import { bringToFront } from './shell/bring-to-front.ts'
-import { openFirstRows } from './shell/first-rows.ts'
-import { cutOffNetwork, denyPermissions, refuseDownloads, spellNothing } from './shell/lock-down.ts'
-import { createLocking } from './shell/locking.ts'
+import { createDialogs, mayShowPageAgain } from './shell/dialogs.ts'
+import { lockDownSessions, openUpdatePage } from './shell/lock-down.ts'
+import { createLocking, lockAutomatically, lockFailure } from './shell/locking.ts'
 import { setUpMenu } from './shell/menu.ts'
 import type { OpenedFiles } from './shell/opened-files.ts'
-import { answerRequests, tell, tellWhenThere } from './shell/page-channel.ts'
-import { mayShowPageAgain } from './shell/page-question.ts'
-import { createPageRecovery } from './shell/page-recovery.ts'
-import { closeBeforeQuit } from './shell/quit.ts'
-import { restart } from './shell/restart.ts'
-import { askWhereToSave } from './shell/save-dialog.ts'
+import { answerRequests } from './shell/page-channel.ts'
+import { closeBeforeQuit, createClosingToTray, restart } from './shell/quit.ts'
 import { openSettings } from './shell/settings-file.ts'
-import { readSystemLanguage } from './shell/system-language.ts'
-import { openUpdatePage } from './shell/update-page.ts'
-import { builtFiles, openWindow, renewPage } from './shell/window.ts'
+import { builtFiles, openMainWindow } from './shell/window.ts'
 import { createUpdates } from './updates/updates.ts'
 import { saveFile } from './vault/durable-file.ts'
 import { createVault } from './vault/vault.ts'
 
-/** Puts the parts together; reads like a table of contents. Call when Electron is ready. */
+/**
+ * Starts the parts of the app, each from those before it. Call when Electron is ready. The page
+ * begins as early as it can; its first request is answered when all parts are there. Work that its
+ * first list does not need comes after that list.
+ */
 export function run(
   log: Log,
   openedFiles: OpenedFiles,
   inStartFolder: (work: () => void) => void,
 ): void {
   const folder = app.getPath('userData')
+  const clock = createClock()
+  const random = createRandom()
 
-  const pages = session.fromPartition('token-desk', { cache: false })
-  denyPermissions(pages)
-  refuseDownloads(pages)
-  refuseDownloads(session.defaultSession)
-  // Not awaited: it is in effect before the process of the page has begun.
-  cutOffNetwork(pages).catch((cause: unknown) => log.incident('start', cause))
-  spellNothing(pages, session.defaultSession)
-
+  // Settings and language
   const settings = openSettings(path.join(folder, 'settings.json'))
   nativeTheme.themeSource = settings.read().theme
-  const system = readSystemLanguage()
+  const system = readSystemLanguage(app)
   const languageNow = () => languageFor(settings.read().language, system)
-  serveApp(pages, builtFiles.page, languageNow)
-  const displayServer = displayServerOf({
+  const { t, speak } = createMainWords(languageNow())
+
+  // Window, dialogs and menu
+  const pages = session.fromPartition('token-desk', { cache: false })
+  // Not awaited: it is in effect before the process of the page has begun.
+  lockDownSessions(pages, session.defaultSession).catch((cause: unknown) =>
+    log.incident('start', cause),
+  )
+  serveApp(pages, builtFiles, languageNow)
+  const desktop = desktopOf({
     platform: process.platform,
     switchValue: (name) => app.commandLine.getSwitchValue(name),
     environment: process.env,
     electron: Number.parseInt(process.versions.electron, 10),
   })
-  const isWayland = displayServer === 'wayland'
-  const clock = createClock()
-  const recovery = createPageRecovery({
-    now: clock.now,
-    after: clock.after,
-    mayTryAgain: () => mayShowPageAgain(t, window),
-    quit: () => app.quit(),
-    log: log.info,
+  const window = openMainWindow({
+    session: pages,
+    preload: builtFiles.preload,
+    placementFile: path.join(folder, 'window.json'),
+    hasPosition: desktop.hasWindowPosition,
+    paintsWhileHidden: desktop.paintsWhileHidden,
+    isWayland: desktop.isWayland,
+    recovery: {
+      now: clock.now,
+      after: clock.after,
+      mayTryAgain: (shown) => mayShowPageAgain(t, shown),
+      quit: () => app.quit(),
+      log: log.info,
+    },
   })
-  const open = () =>
-    openWindow({
-      session: pages,
-      preload: builtFiles.preload,
-      placementFile: path.join(folder, 'window.json'),
-      hasPosition: hasWindowPosition(displayServer),
-      paintsWhileHidden: paintsWhileHidden(displayServer),
-      recovery,
-    })
-  // The process of its page begins while the parts are put together; what it asks is answered then.
-  let window = open()
+  const dialogs = createDialogs(t, window.current)
+  const showMenu = () => setUpMenu(t, () => window.send({ name: 'lockAsked', data: {} }))
+  // A menu bar that came later would move the page; earlier, it would delay it.
+  window.beforeShown(showMenu)
 
-  const { t, speak } = createMainWords(languageNow())
-  const buildMenu = () => setUpMenu(t, () => tell(window, { name: 'lockAsked', data: {} }))
-  buildMenu()
-
+  // Vault and engine
   const keyStore = createKeyStore({ safeStorage, clock })
   const vault = createVault({ folder: path.join(folder, 'vault'), keyStore, log })
   const engine = createEngine({
@@ -127,57 +114,22 @@ export function run(
     http: createHttp(),
     network: createNetwork(clock, networkSystem),
     clock,
-    random: createRandom(),
+    random,
     log,
     rulesOf: refusalRulesOf,
   })
-  const practiceServer = createPracticeServer({ fork: forkPracticeProcess, clock, log })
-  const practice = createPractice(engine, async () =>
-    practiceProfile(await practiceServer.start(), t('practice.name')),
-  )
-
-  const backups = createBackups({
-    engine,
-    presets,
-    checkPassphrase: vault.checkPassphrase,
-    unreadableProfiles: () => {
-      const { quarantined, unreadable, tooLarge } = vault.view()
-      return quarantined + unreadable + tooLarge
-    },
-    dialogs: createBackupDialogs(t, () => window),
-    carryOut: (order) => carryOutBeside(forkBackupProcess, clock, order),
-    clock,
-    log,
-  })
-
   const viewVault = () => shownVault(vault.view(), engine.isLocking())
-  // The page begins while the profiles load; its first request waits for those it shows first.
-  const firstRows = openFirstRows(path.join(folder, 'first-rows.json'))
-  const isByName = settings.read().listSort === 'name'
-  const firstRowsDelay = createFirstRowsDelay(clock, () => !hidesProfiles(viewVault()))
-  const loading = engine.start(isByName ? firstRows.read() : [], firstRowsDelay.begin)
-  loading.all.catch((cause: unknown) => log.incident('start', cause))
-  let isOpen = false
-  const opened = () => {
-    isOpen = true
-  }
-  loading.first.then(opened, opened)
-  const locking = createLocking({
-    lock: async (begin) => {
-      await loading.first
-      firstRowsDelay.end()
-      await engine.lock(begin)
-    },
-    renewPage: () => {
-      backups.close()
-      imports.stop()
-      keeper.clear().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
-      renewPage(window, recovery)
-      background.reportShown(null)
-    },
-    reasonOf: lockFailure,
-    tellRefused: (error) => tell(window, { name: 'lockRefused', data: { error } }),
+  const isLocked = () => hidesProfiles(viewVault())
+  const firstRows = loadFirstRows({
+    engine,
+    clock,
+    file: openFirstRowsFile(path.join(folder, 'first-rows.json')),
+    isSortedByName: settings.read().listSort === 'name',
+    hasRows: () => !isLocked(),
   })
+  firstRows.all.catch((cause: unknown) => log.incident('start', cause))
+
+  // Copying
   const keeper = createClipboardKeeper({
     clipboard: createClipboard(),
     clock,
@@ -189,12 +141,31 @@ export function run(
     engine,
     keeper,
     presets,
-    reachesOthers: () => !copiesFromWindowOnly(displayServer) || window.isFocused(),
+    reachesOthers: () => !desktop.copiesFromWindowOnly || window.isFocused(),
+  })
+
+  // Practice server, backups, imports, updates
+  const practiceServer = createPracticeServer({ fork: forkPracticeProcess, clock, log })
+  const practice = createPractice(engine, async () =>
+    practiceProfile(await practiceServer.start(), t('practice.name')),
+  )
+  const backups = createBackups({
+    engine,
+    presets,
+    checkPassphrase: vault.checkPassphrase,
+    unreadableProfiles: () => {
+      const { quarantined, unreadable, tooLarge } = vault.view()
+      return quarantined + unreadable + tooLarge
+    },
+    dialogs,
+    carryOut: (order) => carryOutBeside(forkBackupProcess, clock, order),
+    clock,
+    log,
   })
   const imports = createImportService({
     engine,
     reader: createImportReader({ fork: forkImportProcess, clock }),
-    askWhereTo: (name) => askWhereToSave(window, name),
+    askWhereTo: dialogs.askWhereToShare,
     saveFile,
     openedFiles,
     readFile: readReceivedFile,
@@ -205,13 +176,60 @@ export function run(
     version: app.getVersion(),
     createHttp: () => createHttp({ timeout: 15_000, maxBody: 32 * 1024 }),
     clock,
-    random: createRandom(),
+    random,
     log,
     isWanted: () => settings.read().lookForUpdates,
-    isLocked: () => hidesProfiles(viewVault()),
-    tell: (view) => tell(window, { name: 'updatesChanged', data: view }),
-    openPage: openUpdatePage,
+    isLocked,
+    tell: (view) => window.send({ name: 'updatesChanged', data: view }),
+    openPage: (page, origins) => openUpdatePage(shell, page, origins),
   })
+
+  // Locking
+  const locking = createLocking({
+    lock: async (begin) => {
+      await firstRows.first
+      firstRows.hurry()
+      await engine.lock(begin)
+    },
+    renewPage: () => {
+      backups.close()
+      imports.stop()
+      keeper.clear().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
+      window.renewPage()
+    },
+    reasonOf: (cause) => lockFailure(log, cause),
+    reportRefused: (error) => window.send({ name: 'lockRefused', data: { error } }),
+  })
+  lockAutomatically(powerMonitor, () => settings.read().lock, locking)
+
+  // Tray and notifications, after the first list
+  const background = createBackground({
+    engine,
+    copier,
+    clock,
+    log,
+    t,
+    settings: settings.read,
+    vault: viewVault,
+    tray: createTrayPort(),
+    notifications: createNotifications(electronNotifications),
+    window,
+    locking,
+    idleTime: desktop.idleTime,
+    copiesFromWindowOnly: desktop.copiesFromWindowOnly,
+    quit: () => app.quit(),
+  })
+  void firstRows.drawn.then(() => background.begin(firstRows.all))
+
+  // Requests of the page, and changes for it
+  const feed = createChangeFeed({
+    clock,
+    send: (change) => {
+      const data = shownChange(change, viewVault(), engine.opening()?.toCome ?? 0)
+      window.send({ name: 'changed', data })
+    },
+  })
+  engine.subscribe(feed.add)
   const handlers = createHandlers({
     engine,
     vault: { ...vault, view: viewVault },
@@ -232,110 +250,72 @@ export function run(
         await settings.change(next)
         nativeTheme.themeSource = next.theme
         speak(languageNow())
-        buildMenu()
+        showMenu()
         background.settingsChanged()
         updates.settingsChanged()
       },
     },
     system,
     imports,
-    background: {
-      desktop: () => background.desktop(),
-      reportShown: (id) => background.reportShown(id),
-    },
-    recordSnapshot: () => feed.begin(),
-    reportDrawn: firstRowsDelay.end,
-    reportFirstRows: firstRows.note,
+    readDesktop: background.desktop,
+    reportShown: window.reportShown,
+    recordSnapshot: feed.begin,
+    firstRows,
     updates,
   })
-
-  const background = createBackground({
-    engine,
-    loaded: loading.all,
-    copier,
-    clock,
-    log,
-    t,
-    settings,
-    vault: viewVault,
-    port: { tray: createTrayPort(), notifications: createNotifications(electronNotifications) },
-    window: {
-      current: () => window,
-      show: showWindow,
-      tell: (event) => tellWhenThere(window, event),
-    },
-    locking,
-    desktop: {
-      idleTime: idleTimeOn(displayServer, process.env),
-      copiesFromWindowOnly: copiesFromWindowOnly(displayServer),
-    },
-    quit: () => app.quit(),
-  })
-
-  const quitting = closeBeforeQuit({
-    // Before the vault is open there is nothing that could be lost, and it may wait for a prompt.
-    saveNow: async () => (isOpen ? engine.saveNow() : 0),
-    windowOf: () => window,
-    t,
-    staysWithout: background.staysWithout,
-    close: async () => {
-      background.stop()
-      updates.stop()
-      await keeper.clear().catch((cause: unknown) => log.incident('close', cause))
-      await engine.close().catch((cause: unknown) => log.incident('close', cause))
-      firstRowsDelay.end()
-      await vault.close().catch((cause: unknown) => log.incident('close', cause))
-      await settings.settle()
-      practiceServer.stop()
-      imports.stop()
-    },
-  })
-  quitting.guard(window)
-  const feed = createChangeFeed({
-    clock,
-    send: (change) => {
-      const data = shownChange(change, viewVault(), engine.opening()?.toCome ?? 0)
-      tell(window, { name: 'changed', data })
-    },
-  })
-  engine.subscribe(feed.add)
-  const route = createRouter(handlers, log, whenLoaded(loading, firstRowsDelay.end))
+  const route = createRouter(handlers, log, firstRows.whenLoaded)
   answerRequests(async (event, name, input) => {
     const answer = await route(event, name, input)
     feed.flush()
     return answer
   })
 
+  // The end
+  const quitting = closeBeforeQuit({
+    app,
+    // Before the vault is open there is nothing that could be lost, and it may wait for a prompt.
+    saveNow: async () => (firstRows.isOpen() ? engine.saveNow() : 0),
+    mayLose: dialogs.mayLose,
+    staysWithout: createClosingToTray({
+      isChosen: () => settings.read().closeToTray,
+      isTrayShown: background.isTrayShown,
+      explanation: {
+        isGiven: settings.isClosingExplained,
+        recordGiven: settings.recordClosingExplained,
+        give: dialogs.explainClosing,
+      },
+      quit: () => app.quit(),
+    }),
+    close: async () => {
+      background.stop()
+      updates.stop()
+      await keeper.clear().catch((cause: unknown) => log.incident('close', cause))
+      await engine.close().catch((cause: unknown) => log.incident('close', cause))
+      firstRows.hurry()
+      await vault.close().catch((cause: unknown) => log.incident('close', cause))
+      await settings.settle()
+      practiceServer.stop()
+      imports.stop()
+    },
+  })
+  window.onOpened(quitting.guard)
+
+  // Events of the system
   app.on('second-instance', (_event, _args, _folder, handedOver) => {
-    void showWindow()
+    void window.show()
     openedFiles.takeOver(handedOver)
   })
   openedFiles.onWaiting(() => {
-    void showWindow()
-    tell(window, { name: 'fileOpened', data: {} })
+    void window.show()
+    window.send({ name: 'fileOpened', data: {} })
   })
-  app.on('activate', () => void showWindow())
+  app.on('activate', () => void window.show())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  lockByItself(() => settings.read().lock, locking)
   powerMonitor.on('resume', () => {
     engine.wake()
     keeper.wake()
     background.wake()
   })
-  function lockFailure(cause: unknown): AppError | null {
-    if (!(cause instanceof Failure))
-      return { code: 'internal', incident: log.incident('lock', cause) }
-    // Who has no passphrase any more, or works without what is locked, can't have meant it.
-    const isMeant = cause.error.code !== 'no-passphrase' && cause.error.code !== 'lock-in-memory'
-    return isMeant ? cause.error : null
-  }
-
-  async function showWindow(): Promise<boolean> {
-    if (!window.isDestroyed()) return bringToFront(window, { isWayland, after: clock.after })
-    window = open()
-    quitting.guard(window)
-    return false
-  }
 }

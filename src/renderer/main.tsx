@@ -3,19 +3,15 @@ import './theme/tokens.css'
 import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
 import { createClient, parseTexts } from './client.ts'
 import { ErrorBoundary } from './features/shell/FullPage.tsx'
 import { Window } from './features/shell/Window.tsx'
-import { firstLanguage, followLanguage } from './follow-language.ts'
-import { createLanguage } from './language.ts'
+import { createLanguage, firstLanguage, followLanguage } from './language.ts'
 import { browserEnvironment, createNow } from './now/now.ts'
-
 import { AppProvider } from './store/app-context.ts'
 import { regionIn } from './store/app-state.ts'
 import { createAppStore } from './store/app-store.ts'
 import { reportFirstRows, reportShown } from './store/reports.ts'
-
 import { styleNonce } from './theme/style-nonce.ts'
 import { cssVariablesResolver, theme } from './theme/theme.ts'
 
@@ -39,23 +35,21 @@ async function draw(): Promise<void> {
 
   createRoot(root).render(
     <StrictMode>
-      <I18nextProvider i18n={language}>
-        <MantineProvider
-          theme={theme}
-          cssVariablesResolver={cssVariablesResolver}
-          defaultColorScheme="auto"
-          getStyleNonce={styleNonce}
-        >
-          <ErrorBoundary>
-            <AppProvider value={{ store, now }}>
-              <Window />
-            </AppProvider>
-          </ErrorBoundary>
-        </MantineProvider>
-      </I18nextProvider>
+      <AppProvider value={{ store, now, language }}>
+        <ErrorBoundary>
+          <MantineProvider
+            theme={theme}
+            cssVariablesResolver={cssVariablesResolver}
+            defaultColorScheme="auto"
+            getStyleNonce={styleNonce}
+          >
+            <Window />
+          </MantineProvider>
+        </ErrorBoundary>
+      </AppProvider>
     </StrictMode>,
   )
 }
 
-// Not awaited here: the words are in a file that needs this one, and would wait for it.
+// Not awaited: the file of texts imports this one, so awaiting it here would be a deadlock.
 void draw()

@@ -7,10 +7,10 @@ import { rows, watching } from './watch-page.ts'
 
 const projectFolder = path.join(import.meta.dirname, '../..')
 
-/** Nobody listens here, and nothing is due that would ask. */
+/** An address without a server; nothing is due that would ask it. */
 const nowhere = 'http://127.0.0.1:9/token'
 
-/** A data folder with so many profiles, as the app would have made it. */
+/** Returns a data folder with `count` profiles, as the app would have made it. */
 export async function fillFolder(
   { folder, host }: Bench,
   name: string,
@@ -26,10 +26,20 @@ export async function fillFolder(
   return dataFolder
 }
 
-/** Starts the built app on a desk of so many profiles, and watches for its second row and for all. */
-export function startApp({ env }: Bench, dataFolder: string, all: number): Promise<Program> {
+/** Starts the built app with `all` profiles, and watches for its second row and for the last. */
+export function startApp(bench: Bench, dataFolder: string, all: number): Promise<Program> {
+  return startBuiltApp(bench, projectFolder, dataFolder, all)
+}
+
+/** As `startApp`, for the app that is built in the folder of another checkout. */
+export function startBuiltApp(
+  { env }: Bench,
+  app: string,
+  dataFolder: string,
+  all: number,
+): Promise<Program> {
   return startProgram({
-    app: projectFolder,
+    app,
     dataFolder,
     env,
     watch: watching({ selector: rows, count: 2, all }),

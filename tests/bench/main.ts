@@ -6,6 +6,7 @@ import { aims, packagedAims } from './aims.ts'
 import type { Bench } from './bench.ts'
 import { startApp } from './desks.ts'
 import { startHost } from './host/start-host.ts'
+import { measureAgainst } from './measure/against.ts'
 import { type GrownDesk, measureGrowth } from './measure/growth.ts'
 import { measureSave, measureToken, measureTokenReading } from './measure/host.ts'
 import { measureIdle } from './measure/idle.ts'
@@ -26,6 +27,8 @@ export interface Wishes {
   readonly parts: readonly Part[]
   /** The folder of a packaged app; needed for the part `packaged`. */
   readonly packaged: string | undefined
+  /** The folder of another checkout, built, to compare the start with. */
+  readonly against: string | undefined
   /** A page whose parts are to be replaced by what was measured. */
   readonly markdown: string | undefined
 }
@@ -130,6 +133,11 @@ export async function run(env: NodeJS.ProcessEnv, wishes: Wishes): Promise<Measu
         const page = await readFile(wishes.markdown, 'utf8')
         await writeFile(wishes.markdown, writePart(page, part, `${head}\n\n${text}`))
       }
+    }
+    if (wishes.against !== undefined) {
+      const { details } = await measureAgainst(bench, wishes.against)
+      measured = { ...measured, details: { ...measured.details, ...details } }
+      say(`\n${head}\n\n${detailsTable(details)}\n`)
     }
     return measured
   } finally {

@@ -5,6 +5,8 @@ export interface Sizes {
   /** Profiles of the desk whose countdowns are looked at. */
   readonly counting: number
   readonly startRounds: number
+  /** Rounds of starts in the comparison with another checkout. */
+  readonly againstRounds: number
   /** Starts of each program that are not counted: they fill the caches of disk and V8. */
   readonly warmUps: number
   readonly settleMs: number
@@ -30,6 +32,7 @@ export const fullSizes: Sizes = {
   many: 10_000,
   counting: 1000,
   startRounds: 7,
+  againstRounds: 13,
   warmUps: 1,
   settleMs: 5000,
   idleRounds: 3,
@@ -51,6 +54,7 @@ export const shortSizes: Sizes = {
   many: 60,
   counting: 20,
   startRounds: 1,
+  againstRounds: 1,
   warmUps: 0,
   settleMs: 200,
   idleRounds: 1,

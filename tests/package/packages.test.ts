@@ -1,14 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { startBuiltApp } from '../../build/code-cache/make.mjs'
 import { importApart } from '../../build/isolated-install.mjs'
 import { SHARE_FILE } from '../../build/packaging/desktop-entry.mjs'
 import { FUSES, readFuses } from '../../build/packaging/fuses.mjs'
 import { CHECKSUMS_FILE } from '../../build/packaging/release-docs.mjs'
 import { digest, filesIn } from '../../build/packaging/tree.mjs'
-import { resolveElectron } from '../../build/runtime.mjs'
+import { fallbackRuntime, resolveElectron } from '../../build/runtime.mjs'
 import { edition, isFallback, madePackages, unpackDeb } from './support/made.ts'
 
 const megabyte = 1e6
@@ -41,7 +43,9 @@ describe.runIf(process.platform === 'linux')('what npm run package makes for Lin
     const files: readonly string[] = asar.listPackage(archive, { isPack: false })
     for (const file of [
       '/package.json',
-      '/out/main/index.js',
+      '/out/main/index.cjs',
+      '/out/main/app.cjs',
+      '/out/main/page-files.json',
       '/out/main/import.js',
       '/out/main/practice-server.js',
       '/out/main/tray/tray.png',
@@ -64,6 +68,22 @@ describe.runIf(process.platform === 'linux')('what npm run package makes for Lin
       version: expect.stringMatching(/^\d+\.\d+\.\d+-evaluation$/),
     })
   })
+
+  test('has compiled code of main in its archive, which V8 accepts', async () => {
+    const { archive } = madePackages()
+    const { default: asar } = await importApart('packager', '@electron/asar')
+    const folder = mkdtempSync(path.join(tmpdir(), 'archive-'))
+    try {
+      asar.extractAll(archive, folder)
+      const main = path.join(folder, 'out', 'main')
+      expect(filesIn(main).filter((name) => name.endsWith('.cache'))).toHaveLength(1)
+      const program = fallbackRuntime()
+      if (program === undefined) throw new Error('an evaluation is made of the fallback')
+      expect(await startBuiltApp(program, main)).toEqual({ isRejected: false })
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }, 120_000)
 
   test('is at most 8 MB without the runtime', () => {
     const { unpacked } = madePackages()

@@ -1,11 +1,14 @@
+import { optionalApiAddress } from '../../shared/api-address.ts'
 import type { AppSettings } from '../../shared/app-settings.ts'
 import type { LockNews } from '../../shared/contract.ts'
 import type { DesktopView } from '../../shared/desktop.ts'
 import { Failure } from '../../shared/errors.ts'
+import { knownApiAddress } from '../../shared/known-api-address.ts'
 import type { SystemLanguage } from '../../shared/language.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
+import type { TokenTest } from '../../shared/token-test.ts'
 import type { VaultView } from '../../shared/vault-view.ts'
 import type { Backups } from '../backup/backups.ts'
 import type { Copier } from '../copying/copier.ts'
@@ -17,7 +20,6 @@ import type { Practice } from '../practice-server/practice.ts'
 import type { Updates } from '../updates/updates.ts'
 import { hidesProfiles } from './locked-view.ts'
 import type { Handlers } from './router.ts'
-import { testAndRemember } from './tested-address.ts'
 
 interface Parts {
   readonly engine: Engine
@@ -32,29 +34,28 @@ interface Parts {
   readonly system: SystemLanguage
   readonly practice: Practice
   readonly backups: Backups
-  /** What locks, and what it does to what is typed. */
   readonly locking: {
     now(): Promise<void>
     reportTyping(hasTyped: boolean): void
     takeNews(): LockNews | null
   }
   readonly restart: () => void
-  /** Of this app. */
+  /** The version of this app. */
   readonly version: string
   readonly imports: ImportService
-  /** What is outside of the window. */
-  readonly background: {
-    desktop(): DesktopView
-    reportShown(id: ProfileId | null): void
-  }
-  /** A page is being told all there is: from now on it is to be told what changes. */
+  readonly readDesktop: () => DesktopView
+  /** Records which profile the page shows. */
+  readonly reportShown: (id: ProfileId | null) => void
+  /** Records that a page has got a snapshot: from now on it gets the changes. */
   readonly recordSnapshot: () => void
-  readonly reportDrawn: () => void
-  readonly reportFirstRows: (ids: readonly ProfileId[]) => void
+  readonly firstRows: {
+    reportDrawn(): void
+    remember(ids: readonly ProfileId[]): void
+  }
   readonly updates: Updates
 }
 
-/** What main does for each request of the contract. */
+/** Returns the handler of each request of the contract. */
 export function createHandlers(parts: Parts): Handlers {
   const { engine, vault, copier, keeper, settings, practice, backups, imports } = parts
 
@@ -63,7 +64,7 @@ export function createHandlers(parts: Parts): Handlers {
     return { outcome, expiresAt: isNew ? engine.accessToken(id).expiresAt : null }
   }
 
-  /** A key store that begins to answer protects what was kept in memory, or opens what was locked. */
+  /** Lets a key store that answers again protect a vault in memory, or open a locked one. */
   async function tryKeyStoreAgain(): Promise<{ isOpen: boolean }> {
     const before = vault.view().protection
     if (before.kind === 'memory-only' && before.reason !== 'locked') {
@@ -81,7 +82,7 @@ export function createHandlers(parts: Parts): Handlers {
 
   return {
     getSnapshot: async () => {
-      // A page that was begun by a lock says so at once; what opens is shown when it is open.
+      // A page that a lock has started shows the lock at once; other pages wait for the vault.
       if (!engine.isLocking()) await engine.keysSettled()
       parts.locking.reportTyping(false)
       const view = vault.view()
@@ -96,7 +97,7 @@ export function createHandlers(parts: Parts): Handlers {
         settings: settings.read(),
         version: parts.version,
         system: parts.system,
-        // A locked window shows none of it, and is followed by one that is asked for anew.
+        // A locked window shows none of it; the page asks for another snapshot after unlocking.
         lockNews: isHidden ? null : parts.locking.takeNews(),
       }
     },
@@ -193,17 +194,17 @@ export function createHandlers(parts: Parts): Handlers {
       await settings.change(next)
       return {}
     },
-    getDesktop: () => parts.background.desktop(),
+    getDesktop: () => parts.readDesktop(),
     reportShown: ({ id }) => {
-      parts.background.reportShown(id)
+      parts.reportShown(id)
       return {}
     },
     reportDrawn: () => {
-      parts.reportDrawn()
+      parts.firstRows.reportDrawn()
       return {}
     },
     reportFirstRows: ({ ids }) => {
-      parts.reportFirstRows(ids)
+      parts.firstRows.remember(ids)
       return {}
     },
     getUpdates: async () => ({ updates: await parts.updates.view() }),
@@ -214,4 +215,30 @@ export function createHandlers(parts: Parts): Handlers {
       return {}
     },
   }
+}
+
+const isAccepted = (test: TokenTest) =>
+  test.kind === 'answer' && test.status >= 200 && test.status < 300
+
+/**
+ * Tests a profile's token at an address, and stores an address that accepted it in the profile.
+ * Throws what the test throws.
+ */
+export async function testAndRemember(
+  engine: Pick<Engine, 'testToken' | 'profiles' | 'setApiAddress'>,
+  presets: readonly Preset[],
+  id: ProfileId,
+  address: string,
+): Promise<TokenTest> {
+  const test = await engine.testToken(id, address)
+  const profile = engine.profiles().find((each) => each.id === id)
+  const isKnown = profile === undefined || knownApiAddress(presets, profile.settings) === address
+  if (isKnown || !isAccepted(test) || !optionalApiAddress.safeParse(address).success) return test
+  try {
+    await engine.setApiAddress(id, address)
+  } catch (cause) {
+    // The test itself succeeded; next time the user has to type the address again.
+    if (!(cause instanceof Failure)) throw cause
+  }
+  return test
 }

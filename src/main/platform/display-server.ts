@@ -81,3 +81,24 @@ export function paintsWhileHidden(server: DisplayServer): boolean {
 export function hasWindowPosition(server: DisplayServer): boolean {
   return server !== 'wayland'
 }
+
+/** The properties of a desktop that decide about the window, copying and idle time. */
+export interface Desktop {
+  readonly isWayland: boolean
+  readonly hasWindowPosition: boolean
+  readonly paintsWhileHidden: boolean
+  readonly copiesFromWindowOnly: boolean
+  readonly idleTime: IdleTime
+}
+
+/** Returns the properties of the desktop that draws the window. */
+export function desktopOf(surroundings: DisplaySurroundings): Desktop {
+  const server = displayServerOf(surroundings)
+  return {
+    isWayland: server === 'wayland',
+    hasWindowPosition: hasWindowPosition(server),
+    paintsWhileHidden: paintsWhileHidden(server),
+    copiesFromWindowOnly: copiesFromWindowOnly(server),
+    idleTime: idleTimeOn(server, surroundings.environment),
+  }
+}

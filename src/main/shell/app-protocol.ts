@@ -1,8 +1,7 @@
 import { protocol, type Session } from 'electron'
 import type { Language } from '../../shared/language.ts'
 import { appScheme } from '../ipc/sender.ts'
-import { listBuiltFiles } from './built-files.ts'
-import { answerWithBuiltPage } from './built-page.ts'
+import { answerWithBuiltPage, readBuiltFiles } from './built-page.ts'
 
 /** Makes `app://` a scheme with an origin of its own. Call before the app is ready. */
 export function registerAppScheme(): void {
@@ -12,11 +11,15 @@ export function registerAppScheme(): void {
 }
 
 /**
- * Serves the built page as `app://token-desk/` within `session`. The files are
- * listed once and looked up by name, so no path of a request ever reaches the disk.
+ * Serves the built page as `app://token-desk/` within `session`. Its files are looked up
+ * by name in the list that the build made, so no path of a request ever reaches the disk.
  */
-export function serveApp(session: Session, folder: string, languageNow: () => Language): void {
-  const files = listBuiltFiles(folder)
+export function serveApp(
+  session: Session,
+  built: { readonly page: string; readonly pageFiles: string },
+  languageNow: () => Language,
+): void {
+  const files = readBuiltFiles(built.page, built.pageFiles)
   session.protocol.registerBufferProtocol(appScheme, (request, answer) => {
     answer(answerWithBuiltPage(request, files, languageNow))
   })

@@ -1,9 +1,53 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import type { Language } from '../../shared/language.ts'
-import { type BuiltFiles, builtFileFor } from './built-files.ts'
-import { contentSecurityPolicy } from './content-security-policy.ts'
+import { appHost, appScheme } from '../ipc/sender.ts'
+
+/** The files of the built page on disk, by their path in its address. */
+export type BuiltFiles = ReadonlyMap<string, string>
+
+/** Returns the files in `folder` that the build has listed in the file `list`. */
+export function readBuiltFiles(folder: string, list: string): BuiltFiles {
+  const names = z.array(z.string()).parse(JSON.parse(readFileSync(list, 'utf8')))
+  return new Map(names.map((name) => [name, path.join(folder, name)]))
+}
+
+/**
+ * Returns the built file at an address of a page, if there is one. The path is looked up as it is
+ * written, never decoded and never joined to a folder.
+ */
+export function builtFileFor(address: string, files: BuiltFiles): string | undefined {
+  if (!URL.canParse(address)) return undefined
+  const { protocol, host, pathname } = new URL(address)
+  if (protocol !== `${appScheme}:` || host !== appHost) return undefined
+  return files.get(pathname === '/' ? '/index.html' : pathname)
+}
+
+/**
+ * Returns the policy of our pages (CSP Level 3). Nothing is loaded from anywhere but the
+ * app itself, nothing is connected to, nothing inline runs; `nonce` admits the style
+ * elements that the interface library makes. The sandbox (HTML Standard, "Sandboxing") takes
+ * downloads, printing, script dialogs, popups and presentations from the page; with scripts and
+ * the same origin admitted, as they have to be, Chromium warns once that a frame could leave it,
+ * which does not apply to a page outside of a frame. Forms are admitted because their submit
+ * event would not come; `form-action` keeps them from being sent.
+ */
+function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    'sandbox allow-scripts allow-same-origin allow-forms',
+  ].join('; ')
+}
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,7 +60,6 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 const noncePlaceholder = '%CSP_NONCE%'
 const languageAttribute = '<html lang="en">'
-
 const endOfHead = '</head>'
 
 export interface PageAnswer {
@@ -25,16 +68,16 @@ export interface PageAnswer {
   readonly data: Buffer
 }
 
-/** Has the words of the language fetched at once, not only when the page's first script asks. */
-function wordsAhead(language: Language, files: BuiltFiles): string {
+/** Makes the page fetch the texts of its language at once, beside its first script. */
+function preloadTexts(language: Language, files: BuiltFiles): string {
   const start = `/assets/${language}-`
   const file = [...files.keys()].find((name) => name.startsWith(start) && name.endsWith('.js'))
   return file === undefined ? '' : `<link rel="modulepreload" href="${file}">`
 }
 
 /**
- * Answers a request for a file of the built page. Each page learns from its first line in which
- * language it is to begin.
+ * Answers a request for a file of the built page. The first line of the page names the language
+ * in which it begins.
  */
 export function answerWithBuiltPage(
   request: { readonly method: string; readonly url: string },
@@ -55,7 +98,7 @@ export function answerWithBuiltPage(
     .toString('utf8')
     .replaceAll(noncePlaceholder, nonce)
     .replace(languageAttribute, `<html lang="${language}">`)
-    .replace(endOfHead, `${wordsAhead(language, files)}${endOfHead}`)
+    .replace(endOfHead, `${preloadTexts(language, files)}${endOfHead}`)
   return {
     statusCode: 200,
     headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) },

@@ -1,7 +1,7 @@
-import { app, type Session, type WebContents } from 'electron'
+import type { App, Session, Shell, WebContents } from 'electron'
 
 /** Denies every permission that a page of this session might ask for. */
-export function denyPermissions(session: Session): void {
+function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
@@ -38,7 +38,7 @@ export const withoutBlinkFeatures = { disableBlinkFeatures: disabledBlinkFeature
  * (port 0), TCP fails before anything is sent; `lockContents` refuses UDP.
  * Files of `app://` never go through a proxy.
  */
-export async function cutOffNetwork(session: Session): Promise<void> {
+async function cutOffNetwork(session: Session): Promise<void> {
   await session.setProxy({
     mode: 'fixed_servers',
     proxyRules: 'socks5://127.0.0.1:0',
@@ -48,22 +48,31 @@ export async function cutOffNetwork(session: Session): Promise<void> {
 }
 
 /** Cancels every download of this session before a byte is written and before a dialog opens. */
-export function refuseDownloads(session: Session): void {
+function refuseDownloads(session: Session): void {
   session.on('will-download', (event) => event.preventDefault())
 }
 
 /** Switches off `<link rel=dns-prefetch>`, which no policy covers. Call before the app is ready. */
-export function refuseDnsPrefetch(): void {
+export function refuseDnsPrefetch(app: Pick<App, 'commandLine'>): void {
   app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')
 }
 
-/** What is typed is not looked up: not in dictionaries, and not by a service of the system. */
-export function spellNothing(...sessions: readonly Session[]): void {
-  for (const each of sessions) each.setSpellCheckerEnabled(false)
+/**
+ * Takes permissions, downloads and the network from the session of the pages, and downloads from
+ * the session that none of them uses. Typed text reaches neither a dictionary nor a spelling
+ * service. Resolves when the network is cut off; the rest is done at once.
+ */
+export function lockDownSessions(pages: Session, others: Session): Promise<void> {
+  denyPermissions(pages)
+  for (const each of [pages, others]) {
+    refuseDownloads(each)
+    each.setSpellCheckerEnabled(false)
+  }
+  return cutOffNetwork(pages)
 }
 
-/** No page of this app, whichever it is, goes elsewhere, opens windows or embeds pages. */
-export function denyNavigation(): void {
+/** Prevents every page of this app from navigating, opening windows and embedding pages. */
+export function denyNavigation(app: Pick<App, 'on'>): void {
   app.on('web-contents-created', (_event, contents) => lockContents(contents))
 }
 
@@ -75,4 +84,40 @@ function lockContents(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
+}
+
+/**
+ * Answers every server that asks for a client certificate with none. Without a listener Electron
+ * presents the first that fits from the system's store, without a question: for pages, and since
+ * version 44 for `net`, too. No profile names a certificate. Call before the app is ready.
+ */
+export function presentNoCertificates(app: Pick<App, 'on'>): void {
+  app.on('select-client-certificate', (event, _contents, _url, _certificates, present) => {
+    event.preventDefault()
+    present()
+  })
+}
+
+/**
+ * Opens the page of a new version in the user's browser: the only address that this app ever opens
+ * outside of itself, on a click, and only https at one of these origins.
+ */
+export async function openUpdatePage(
+  shell: Pick<Shell, 'openExternal'>,
+  page: string,
+  origins: readonly string[],
+): Promise<void> {
+  await shell.openExternal(permittedPage(page, origins))
+}
+
+/**
+ * Returns the address of a page that may be opened outside of the app: https, at one of these
+ * origins, without credentials. The code that names the page checks it as well.
+ * @throws {Error} for every other address
+ */
+export function permittedPage(page: string, origins: readonly string[]): string {
+  const { protocol, origin, href, username, password } = new URL(page)
+  const isPermitted = protocol === 'https:' && origins.includes(origin)
+  if (!isPermitted || username !== '' || password !== '') throw new Error('not a permitted page')
+  return href
 }

@@ -4,12 +4,12 @@ const pauses = [0, 1000, 2000, 4000, 8000] as const
 /** Milliseconds after which an end of the page's process no longer counts. */
 const memory = 120_000
 
-interface Parts {
+export interface RecoveryParts {
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** Calls `work` after so many milliseconds, unless the returned function is called before. */
+  /** Calls `work` after `milliseconds`, unless the returned function is called before. */
   readonly after: (milliseconds: number, work: () => void) => () => void
-  /** Asks the user whether to try again; otherwise the app quits. */
+  /** Asks the user for permission to try again; otherwise the app quits. */
   readonly mayTryAgain: () => Promise<boolean>
   readonly quit: () => void
   readonly log: (event: 'page-gone', fields: { readonly count: number }) => void
@@ -29,7 +29,7 @@ export interface PageRecovery {
  * A page that ends again and again would keep the computer busy without ever being usable. So
  * the pause before it comes back doubles, and after five attempts in two minutes the user decides.
  */
-export function createPageRecovery(parts: Parts): PageRecovery {
+export function createPageRecovery(parts: RecoveryParts): PageRecovery {
   let ends: readonly number[] = []
   let isExpected = false
   let cancelPause = () => {}

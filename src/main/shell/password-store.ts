@@ -1,14 +1,24 @@
-import { app } from 'electron'
-import { isKnownDesktop } from './known-desktops.ts'
+import type { App } from 'electron'
+
+/** Desktops for which Chromium picks a key store. LXQt is not among them. */
+const known = /gnome|unity|cinnamon|pantheon|deepin|ukui|xfce|kde|plasma/i
+
+/** Returns true if Chromium picks a key store for this `XDG_CURRENT_DESKTOP`. */
+export function isKnownDesktop(desktop: string | undefined): boolean {
+  return known.test(desktop ?? '')
+}
 
 /**
- * On a Linux desktop that Chromium does not know it would not even ask for a key
- * store and would use a fixed key. A Secret Service may well be running there, so it
- * is asked for by name; whether it really answers is found out later, by a probe.
- * Call before the app is ready. A choice on the command line wins.
+ * Names the Secret Service as key store on a Linux desktop that Chromium does not know, where it
+ * would use a fixed key without asking. A probe finds out later if the service answers. A choice
+ * on the command line wins. Call before the app is ready.
  */
-export function chooseKeyStore(environment: NodeJS.ProcessEnv): void {
-  if (process.platform !== 'linux' || app.commandLine.hasSwitch('password-store')) return
+export function chooseKeyStore(
+  { commandLine }: Pick<App, 'commandLine'>,
+  platform: NodeJS.Platform,
+  environment: NodeJS.ProcessEnv,
+): void {
+  if (platform !== 'linux' || commandLine.hasSwitch('password-store')) return
   if (isKnownDesktop(environment['XDG_CURRENT_DESKTOP'])) return
-  app.commandLine.appendSwitch('password-store', 'gnome-libsecret')
+  commandLine.appendSwitch('password-store', 'gnome-libsecret')
 }

@@ -1,9 +1,13 @@
 import path from 'node:path'
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron'
+import type { BridgeEvent } from '../../shared/bridge.ts'
+import type { ProfileId } from '../../shared/profile.ts'
 import { appUrl } from '../ipc/sender.ts'
 import { overwriteSync, readText } from '../vault/bounded-file.ts'
+import { bringToFront } from './bring-to-front.ts'
 import { withoutBlinkFeatures } from './lock-down.ts'
-import type { PageRecovery } from './page-recovery.ts'
+import { sendEvent, sendEventWhenLoaded } from './page-channel.ts'
+import { createPageRecovery, type PageRecovery, type RecoveryParts } from './page-recovery.ts'
 import {
   boundsToOpen,
   firstSize,
@@ -15,17 +19,93 @@ import {
 interface WindowOptions {
   readonly session: Session
   readonly preload: string
-  /** Where size and place of the window are kept. */
+  /** The file that keeps size and position of the window. */
   readonly placementFile: string
   /** The window can know and choose its position. */
   readonly hasPosition: boolean
-  /** A hidden window paints, and says when it is ready to be shown. */
+  /** A hidden window paints, and reports when it is ready to be shown. */
   readonly paintsWhileHidden: boolean
-  readonly recovery: PageRecovery
+  /** The compositor decides which window gets the focus. */
+  readonly isWayland: boolean
+  readonly recovery: Omit<RecoveryParts, 'mayTryAgain'> & {
+    /** Asks the user for permission to load the page of this window again. */
+    readonly mayTryAgain: (window: BrowserWindow) => Promise<boolean>
+  }
 }
 
-/** Opens the one window of the app. It shows itself with its first painted frame, or when it is loaded. */
-export function openWindow(options: WindowOptions): BrowserWindow {
+/** The one window of the app; after the user closed it, another one takes its place. */
+export interface MainWindow {
+  /** Returns the window that was opened last; it may be destroyed. */
+  current(): BrowserWindow
+  /** Sends an event to the page. */
+  send(event: BridgeEvent): void
+  /** Sends an event to the page, after one that is still loading has finished. */
+  sendWhenLoaded(event: BridgeEvent): void
+  /** Brings the window to the front, opens one if there is none; resolves with true if it has the focus. */
+  show(): Promise<boolean>
+  isFocused(): boolean
+  /** Returns true while the user looks at this profile. */
+  isLookedAt(id: ProfileId): boolean
+  /** Records which profile the page shows. */
+  reportShown(id: ProfileId | null): void
+  /**
+   * Ends the process of the page and begins another one, so that nothing of what the page
+   * held is left in memory. The window stays in place.
+   */
+  renewPage(): void
+  /** Calls `listener` with the window and with each that is opened later. */
+  onOpened(listener: (window: BrowserWindow) => void): void
+  /** Calls `listener` right before a window is shown, when its page has painted. */
+  beforeShown(listener: () => void): void
+}
+
+/** Opens the window. It is shown with its first painted frame, or when its page has loaded. */
+export function openMainWindow(options: WindowOptions): MainWindow {
+  const openedListeners: ((window: BrowserWindow) => void)[] = []
+  let beforeShown = () => {}
+  let shownProfile: ProfileId | null = null
+  const recovery = createPageRecovery({
+    ...options.recovery,
+    mayTryAgain: () => options.recovery.mayTryAgain(window),
+  })
+  const open = () => openWindow(options, recovery, () => beforeShown())
+  let window = open()
+  const isFocused = () => !window.isDestroyed() && window.isFocused()
+  return {
+    current: () => window,
+    send: (event) => sendEvent(window, event),
+    sendWhenLoaded: (event) => sendEventWhenLoaded(window, event),
+    async show() {
+      const { isWayland, recovery } = options
+      if (!window.isDestroyed()) return bringToFront(window, { isWayland, after: recovery.after })
+      window = open()
+      for (const listener of openedListeners) listener(window)
+      return false
+    },
+    isFocused,
+    isLookedAt: (id) => id === shownProfile && isFocused(),
+    reportShown: (id) => {
+      shownProfile = id
+    },
+    renewPage: () => {
+      shownProfile = null
+      renewPage(window, recovery)
+    },
+    onOpened: (listener) => {
+      openedListeners.push(listener)
+      listener(window)
+    },
+    beforeShown: (listener) => {
+      beforeShown = listener
+    },
+  }
+}
+
+function openWindow(
+  options: WindowOptions,
+  recovery: PageRecovery,
+  beforeShown: () => void,
+): BrowserWindow {
   const placement = readPlacement(options.placementFile)
   const workAreas = screen.getAllDisplays().map((display) => display.workArea)
   const window = new BrowserWindow({
@@ -50,12 +130,16 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     },
   })
   if (placement?.maximized) window.maximize()
-  if (options.paintsWhileHidden) window.once('ready-to-show', () => window.show())
-  else window.webContents.once('did-finish-load', () => window.show())
+  const show = () => {
+    beforeShown()
+    window.show()
+  }
+  if (options.paintsWhileHidden) window.once('ready-to-show', show)
+  else window.webContents.once('did-finish-load', show)
   window.on('close', () => keepPlacement(options.placementFile, window, options.hasPosition))
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
-    options.recovery.gone(() => {
+    recovery.gone(() => {
       if (!window.isDestroyed()) window.reload()
     })
   })
@@ -63,14 +147,10 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   return window
 }
 
-/**
- * Ends the process of the page and begins another one, so that nothing of what the page
- * held is left in memory. The window stays where it is.
- */
-export function renewPage(window: BrowserWindow, recovery: PageRecovery): void {
+function renewPage(window: BrowserWindow, recovery: PageRecovery): void {
   if (window.isDestroyed()) return
   const pid = window.webContents.getOSProcessId()
-  // What sees to a page that crashed loads it again (`openWindow`). Killed, not crashed: a crash
+  // The recovery from a crash loads the page again (`openWindow`). Killed, not crashed: a crash
   // may leave its memory on disk (core dumps), with all that it showed.
   if (pid > 0) {
     recovery.expectEnd()
@@ -85,7 +165,7 @@ function readPlacement(file: string): WindowPlacement | undefined {
   try {
     return windowPlacement.parse(JSON.parse(readText(file)))
   } catch {
-    // Never saved, or not readable: the window opens where the system puts it.
+    // Never saved, or not readable: the system chooses the position.
     return undefined
   }
 }
@@ -103,8 +183,9 @@ function keepPlacement(file: string, window: BrowserWindow, hasPosition: boolean
   }
 }
 
-/** The built preload and page beside the built main. */
+/** The built preload and page, and the list of the page's files, beside the built main. */
 export const builtFiles = {
   preload: path.join(import.meta.dirname, '../preload/index.cjs'),
   page: path.join(import.meta.dirname, '../renderer'),
+  pageFiles: path.join(import.meta.dirname, 'page-files.json'),
 } as const

@@ -4,6 +4,7 @@ import type { RequestInput, RequestName, RequestOutput } from '../../shared/cont
 import type { Result } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
+import type { WindowLanguage } from '../language.ts'
 import type { Now } from '../now/now.ts'
 import { type AppState, profileIn } from './app-state.ts'
 import type { Actions, AppStore } from './app-store.ts'
@@ -12,6 +13,7 @@ import type { Actions, AppStore } from './app-store.ts'
 export interface AppParts {
   readonly store: AppStore
   readonly now: Now
+  readonly language: WindowLanguage
 }
 
 const AppContext = createContext<AppParts | null>(null)

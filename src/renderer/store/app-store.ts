@@ -11,7 +11,6 @@ import {
   type AppState,
   type Dismissible,
   initialState,
-  openingIn,
   originIn,
   type Page,
   profileIn,
@@ -139,7 +138,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
   const actions: Actions = {
     load: () => follower.load(),
     reportDrawn: () => {
-      if (openingIn(state.getState()) > 0) void send('reportDrawn', {})
+      void send('reportDrawn', {})
     },
 
     goTo(page) {

@@ -5,4 +5,4 @@ import { BrowserWindow } from 'electron'
 process.on('SIGUSR2', () => {
   for (const window of BrowserWindow.getAllWindows()) window.hide()
 })
-await import(new URL('../../../out/main/index.js', import.meta.url).href)
+await import(new URL('../../../out/main/index.cjs', import.meta.url).href)

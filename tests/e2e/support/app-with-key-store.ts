@@ -50,7 +50,7 @@ export async function createAppWithKeyStore(): Promise<AppWithKeyStore> {
   await writeFile(path.join(folder, 'swap.js'), swap(keyFile))
   await writeFile(
     path.join(folder, 'main.js'),
-    "import './swap.js'\nimport './out/main/index.js'\n",
+    "import './swap.js'\nimport './out/main/index.cjs'\n",
   )
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) }
 }

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writePageFiles } from '../../../build/page-files.mjs'
 import {
   type BuiltFiles,
   builtFileFor,
-  listBuiltFiles,
-} from '../../../src/main/shell/built-files.ts'
+  readBuiltFiles,
+} from '../../../src/main/shell/built-page.ts'
 import { roundaboutAddresses, strangeAddresses } from '../../support/shell/strange-addresses.ts'
 
 let folder = ''
@@ -22,15 +23,17 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'main/index.js'), 'main')
   await writeFile(path.join(page, 'index.html'), 'page')
   await writeFile(path.join(page, 'assets/index.js'), 'script')
+  await writeFile(path.join(page, 'assets/index.js.map'), 'map')
   await symlink(path.join(folder, 'main/index.js'), path.join(page, 'assets/link.js'))
   await symlink(path.join(folder, 'main'), path.join(page, 'linked'), 'junction')
   await symlink('/', path.join(page, 'root'), 'junction')
-  files = listBuiltFiles(page)
+  writePageFiles(folder)
+  files = readBuiltFiles(page, path.join(folder, 'main/page-files.json'))
 })
 
 afterAll(() => rm(folder, { recursive: true }))
 
-test('the page is its files; links within its folder are none of them', () => {
+test('the page is its files, without maps and links within its folder', () => {
   expect([...files.keys()].sort()).toEqual(['/assets/index.js', '/index.html'])
 })
 

@@ -27,7 +27,7 @@ const explained: Readonly<Record<string, string>> = {
   'CSP_GLOBAL_CHECK N/A': 'It looks for a policy in a page; ours is a header of app://.',
   'AUXCLICK_JS_CHECK main/shell/window.ts':
     'It wants a switch of old Electrons; a middle click opens nothing, as windows are denied.',
-  'OPEN_EXTERNAL_JS_CHECK main/shell/update-page.ts':
+  'OPEN_EXTERNAL_JS_CHECK main/shell/lock-down.ts':
     'It is called for https at an origin that the distributor named, with an address that was signed.',
   'PROTOCOL_HANDLER_JS_CHECK main/shell/app-protocol.ts':
     'A reminder to review the protocol: it looks paths up in a list (tests/e2e/app-protocol.spec.ts).',

@@ -6,11 +6,12 @@ import { createCopier } from '../../../src/main/copying/copier.ts'
 import { createClipboardKeeper } from '../../../src/main/copying/secret-clipboard.ts'
 import { createEngine } from '../../../src/main/engine/engine.ts'
 import type { KeyStore } from '../../../src/main/engine/ports.ts'
+import { loadFirstRows } from '../../../src/main/first-rows/first-rows.ts'
+import { openFirstRowsFile } from '../../../src/main/first-rows/first-rows-file.ts'
 import { createImportService } from '../../../src/main/import/import-service.ts'
 import { createChangeFeed } from '../../../src/main/ipc/change-feed.ts'
 import { createHandlers } from '../../../src/main/ipc/handlers.ts'
-import { shownChange, shownVault } from '../../../src/main/ipc/locked-view.ts'
-import { whenLoaded } from '../../../src/main/ipc/requests-before-load.ts'
+import { hidesProfiles, shownChange, shownVault } from '../../../src/main/ipc/locked-view.ts'
 import { createRouter } from '../../../src/main/ipc/router.ts'
 import { appUrl } from '../../../src/main/ipc/sender.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'
@@ -79,13 +80,19 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
     log,
     rulesOf: refusalRulesOf,
   })
-  const loading = engine.start()
   let tellPage: (text: string) => void = () => {}
   let renewPage: () => void = () => {}
   const tell = ({ name, data }: BridgeEvent) =>
     tellPage(JSON.stringify({ name, data: events[name].parse(data) }))
 
   const viewVault = () => shownVault(vault.view(), engine.isLocking())
+  const firstRows = loadFirstRows({
+    engine,
+    clock,
+    file: openFirstRowsFile(path.join(folder, 'first-rows.json')),
+    isSortedByName: settings.read().listSort === 'name',
+    hasRows: () => !hidesProfiles(viewVault()),
+  })
   const clipboard = createFakeClipboard()
   const keeper = createClipboardKeeper({
     clipboard,
@@ -111,7 +118,7 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
     renewPage: () => renewPage(),
     reasonOf: (cause) =>
       cause instanceof Failure ? cause.error : { code: 'internal', incident: 'lock' },
-    tellRefused: (error) => tell({ name: 'lockRefused', data: { error } }),
+    reportRefused: (error) => tell({ name: 'lockRefused', data: { error } }),
   })
   const feed = createChangeFeed({
     clock,
@@ -158,20 +165,13 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
       openedFiles,
       readFile: readReceivedFile,
     }),
-    background: {
-      desktop: () => ({ hasTray: true, idleTime: 'known', refusesNotifications: false }),
-      reportShown: () => {},
-    },
+    readDesktop: () => ({ hasTray: true, idleTime: 'known', refusesNotifications: false }),
+    reportShown: () => {},
     recordSnapshot: () => feed.begin(),
-    reportDrawn: () => {},
-    reportFirstRows: () => {},
+    firstRows,
     updates,
   })
-  const route = createRouter(
-    handlers,
-    log,
-    whenLoaded(loading, () => {}),
-  )
+  const route = createRouter(handlers, log, firstRows.whenLoaded)
 
   return {
     clipboard,

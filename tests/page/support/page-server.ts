@@ -3,14 +3,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { appUrl } from '../../../src/main/ipc/sender.ts'
-import { listBuiltFiles } from '../../../src/main/shell/built-files.ts'
-import { answerWithBuiltPage } from '../../../src/main/shell/built-page.ts'
+import { answerWithBuiltPage, readBuiltFiles } from '../../../src/main/shell/built-page.ts'
 
-const built = path.join(import.meta.dirname, '../../../out/renderer')
+const built = path.join(import.meta.dirname, '../../../out')
 
 /** Serves the built page on loopback, with the bytes and the headers that the app serves. */
 export async function servePage() {
-  const files = listBuiltFiles(built)
+  const list = path.join(built, 'main/page-files.json')
+  const files = readBuiltFiles(path.join(built, 'renderer'), list)
   const server = createServer(({ method = '', url = '/' }, response) => {
     // A browser looks for it by itself, a window of the app does not.
     if (url === '/favicon.ico') return response.writeHead(204).end()

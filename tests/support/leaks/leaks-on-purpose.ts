@@ -69,14 +69,14 @@ export const leaks: readonly Leak[] = [
     place: /^standard output or error$/,
   },
   {
-    module: 'main/shell/auto-lock.ts',
-    find: 'export function lockByItself(',
+    module: 'main/shell/locking.ts',
+    find: 'export function lockAutomatically(',
     put: `import { Notification as Shown } from 'electron'
-    export function lockByItself(...all) {
+    export function lockAutomatically(...all) {
       setInterval(() => { if (LEAK !== '') new Shown({ title: 'Hello', body: LEAK }).show() }, 500)
-      return itself(...all)
+      return lockOnEvents(...all)
     }
-    function itself(`,
+    function lockOnEvents(`,
     place: /^notification /,
   },
   {

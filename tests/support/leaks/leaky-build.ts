@@ -62,7 +62,7 @@ export async function buildLeakyApp(): Promise<{ folder: string; remove(): Promi
   await cp(path.join(project, 'out'), folder, { recursive: true })
   const unused = new Set(leaks.map(({ find }) => find))
   const entries = [
-    ['main', 'es', 'index.js'],
+    ['main', 'cjs', 'index.cjs'],
     ['preload', 'cjs', 'index.cjs'],
   ] as const
   for (const [name, format, file] of entries) {

@@ -40,7 +40,7 @@ export async function watchBuilt(built = path.join(project, 'out')): Promise<Wat
   await cp(built, path.join(folder, 'out'), { recursive: true, filter: isNoMap })
   await writeFile(
     path.join(folder, 'main.js'),
-    importOf(path.join(folder, 'watch.js')) + importOf(path.join(folder, 'out/main/index.js')),
+    importOf(path.join(folder, 'watch.js')) + importOf(path.join(folder, 'out/main/index.cjs')),
   )
   await writeFile(file, '')
   return {

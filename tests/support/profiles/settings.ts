@@ -102,7 +102,7 @@ type Branch = Record<string, unknown>
 const isBranch = (value: unknown): value is Branch => typeof value === 'object' && value !== null
 
 /** Returns the values in the program's shape; refuses an option that does not exist. */
-function shaped(values: Values): Branch {
+function shaped(values: Values): unknown {
   const whole: Branch = {}
   for (const [option, value] of Object.entries(values)) {
     const place = (places as Readonly<Record<string, string>>)[option]
@@ -197,7 +197,7 @@ export function triedMethod(
 
 /** The part of the settings that the options name: to compare with `toMatchObject`. */
 export function settingsLike(values: Values): Record<string, unknown> {
-  return shaped(values)
+  return shaped(values) as Branch
 }
 
 /** Where a schema or a contract names an option, and what is inside it: `extraHeaders.0.name`. */

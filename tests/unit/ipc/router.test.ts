@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Log } from '../../../src/main/engine/ports.ts'
-import { whenLoaded } from '../../../src/main/ipc/requests-before-load.ts'
 import { createRouter, type Handlers } from '../../../src/main/ipc/router.ts'
 import type { SenderEvent } from '../../../src/main/ipc/sender.ts'
 import type { RequestName } from '../../../src/shared/contract.ts'
 import { Failure } from '../../../src/shared/errors.ts'
-import { deferred } from '../../support/engine/engine-under-test.ts'
-import { settled } from '../../support/engine/manual-clock.ts'
 import { anySettings, pathOf } from '../../support/profiles/settings.ts'
 
 const ourFrame: SenderEvent = { senderFrame: { url: 'app://token-desk/', parent: null } }
@@ -80,62 +77,6 @@ function createTestRouter(handlers: Partial<Handlers>) {
   }
   return { route: createRouter(all, log), calls, incidents }
 }
-
-test('what is about all profiles waits for all, and what is about one does not', async () => {
-  const done: RequestName[] = []
-  const handlers = new Proxy({} as Handlers, {
-    get: (_, name: RequestName) => () => {
-      done.push(name)
-      throw new Failure({ code: 'no-token' })
-    },
-  })
-  const log = { info: () => undefined, incident: () => 'A1' }
-  const first = deferred<undefined>()
-  const all = deferred<undefined>()
-  const loading = { first: first.promise.then(), all: all.promise.then() }
-  let hurried = 0
-  const hurry = () => {
-    hurried += 1
-  }
-  const route = createRouter(handlers, log, whenLoaded(loading, hurry))
-  const passphrase = 'seven quiet herons'
-  const early = [
-    route(ourFrame, 'getSnapshot', {}),
-    route(ourFrame, 'copyHeader', { id }),
-    route(ourFrame, 'lockNow', {}),
-  ]
-  await settled()
-  expect(hurried).toBe(0)
-  const asked = [...early, route(ourFrame, 'writeBackup', { passphrase })]
-  await settled()
-  expect(hurried).toBe(1)
-  expect(done).toEqual(['copyHeader', 'lockNow'])
-  first.resolve(undefined)
-  await settled()
-  expect(done).toEqual(['copyHeader', 'lockNow', 'getSnapshot'])
-  all.resolve(undefined)
-  await Promise.all(asked)
-  expect(done).toEqual(['copyHeader', 'lockNow', 'getSnapshot', 'writeBackup'])
-})
-
-test('a request that waits for profiles which can not be loaded is told so', async () => {
-  const failed = Promise.reject(new Error('no store'))
-  const loading = { first: failed, all: failed }
-  const incidents: unknown[] = []
-  const log = {
-    info: () => undefined,
-    incident: (_: string, cause: unknown) => `A${incidents.push(cause)}`,
-  }
-  const route = createRouter(
-    {} as Handlers,
-    log,
-    whenLoaded(loading, () => {}),
-  )
-  expect(await route(ourFrame, 'getSnapshot', {})).toEqual({
-    ok: false,
-    error: { code: 'internal', incident: 'A1' },
-  })
-})
 
 describe('the router', () => {
   test('answers a well-formed request of our own page', async () => {

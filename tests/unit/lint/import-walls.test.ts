@@ -47,6 +47,8 @@ describe('the linter refuses', () => {
     ['src/main/ipc/bad.ts', 'electron'],
     ['src/main/ipc/bad.ts', '../platform/clipboard.ts'],
     ['src/main/presets/bad.ts', 'node:fs'],
+    ['src/main/first-rows/bad.ts', 'electron'],
+    ['src/main/first-rows/bad.ts', '../engine/engine.ts'],
     ['src/main/snippets/bad.ts', '../engine/engine.ts'],
     ['src/main/snippets/bad.ts', 'node:crypto'],
     ['src/main/copying/bad.ts', 'electron'],
@@ -71,7 +73,7 @@ describe('the linter refuses', () => {
     expect(lint(file, importOf(source))).toContain('noRestrictedImports')
   })
 
-  test.each(['Date.now()', 'setTimeout(() => {}, 1)', "fetch('x')"])(
+  test.each(['setTimeout(() => {}, 1)', "fetch('x')"])(
     'the global in %s inside oauth and engine',
     (expression) => {
       const content = `export const kept = ${expression}`
@@ -80,11 +82,20 @@ describe('the linter refuses', () => {
     },
   )
 
-  test('chance inside oauth and engine', () => {
+  test('randomness inside oauth and engine', () => {
     const content = 'export const kept = Math.random()'
-    expect(lint('src/main/engine/bad.ts', content)).toContain('Chance comes in as a parameter')
-    expect(lint('src/main/oauth/jwt/bad.ts', content)).toContain('Chance comes in as a parameter')
+    expect(lint('src/main/engine/bad.ts', content)).toContain('Randomness is passed in')
+    expect(lint('src/main/oauth/jwt/bad.ts', content)).toContain('Randomness is passed in')
   })
+
+  test.each(['Date.now()', 'Date.now', "Date['now']()", 'new Date()', 'new Date', 'Date()'])(
+    'the clock in %s inside oauth and engine',
+    (expression) => {
+      const content = `export const kept = ${expression}`
+      expect(lint('src/main/engine/bad.ts', content)).toContain('The time is passed in')
+      expect(lint('src/main/oauth/formats/bad.ts', content)).toContain('The time is passed in')
+    },
+  )
 })
 
 describe('the linter lets pass', () => {
@@ -103,8 +114,15 @@ describe('the linter lets pass', () => {
     expect(lint(file, importOf(source))).not.toContain('lint/')
   })
 
-  test('chance elsewhere', () => {
-    const said = lint('src/main/platform/good.ts', 'export const kept = Math.random()')
-    expect(said).not.toContain('Chance')
+  test('randomness and the clock elsewhere', () => {
+    const content = 'export const kept = [Math.random(), Date.now(), new Date()]'
+    expect(lint('src/main/platform/good.ts', content)).not.toContain('is passed in')
+  })
+
+  test('conversions of a given time inside oauth and engine', () => {
+    const content = 'export const kept = [new Date(0), Date.UTC(2026, 0), new Date(2026, 0)]'
+    expect(lint('src/main/engine/good.ts', content)).not.toContain('lint/')
+    expect(lint('src/main/engine/good.ts', content)).not.toContain('is passed in')
+    expect(lint('src/main/oauth/formats/good.ts', content)).not.toContain('is passed in')
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readExactly } from '../../../src/main/oauth/response/exact-json.ts'
+import { readExactly } from '../../../src/main/oauth/formats/json.ts'
 import { objectSource } from '../../support/tokens/any-token.ts'
 import { plainly, readSlowly, type SlowValue } from '../../support/tokens/slow-json.ts'
 

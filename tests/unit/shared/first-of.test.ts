@@ -2,9 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leaveOut } from '../../../src/main/import/pasted-request.ts'
 import { readImport } from '../../../src/main/import/read-import.ts'
-import { maskedLines } from '../../../src/main/oauth/redaction/masked-lines.ts'
+import {
+  maskedLines,
+  shortened,
+  shown,
+  textOf,
+} from '../../../src/main/oauth/redaction/masked-text.ts'
 import { createSecretFinder } from '../../../src/main/oauth/redaction/secret-finder.ts'
-import { shortened, shown, textOf } from '../../../src/main/oauth/report/report-text.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { firstOf } from '../../../src/shared/first-of.ts'
 import { optionOf } from '../../support/profiles/settings.ts'

@@ -13,7 +13,7 @@ function start(lock: (begin: () => void) => Promise<void> = async (begin) => beg
     lock: (begin) => lock(begin),
     renewPage: () => seen.push('page renewed'),
     reasonOf: (cause) => (cause === notSaved ? diskFull : null),
-    tellRefused: ({ code }) => seen.push(code),
+    reportRefused: ({ code }) => seen.push(code),
   })
   return { locking, seen }
 }
@@ -24,66 +24,66 @@ const failsLater = (begin: () => void) => {
   return Promise.reject(notSaved)
 }
 
-describe('a lock by itself', () => {
-  it('ends the page even if something is typed, and tells of that once', async () => {
+describe('an automatic lock', () => {
+  it('ends the page even if a form holds unsaved input, and reports that once', async () => {
     const { locking, seen } = start()
     locking.reportTyping(true)
-    await locking.byItself()
+    await locking.automatically()
     expect(seen).toEqual(['page renewed'])
     expect(locking.takeNews()).toEqual({ refused: null, lostTyping: true })
     expect(locking.takeNews()).toBeNull()
   })
 
-  it('has nothing to tell if nothing was typed, or no longer', async () => {
+  it('reports nothing without unsaved input', async () => {
     const { locking } = start()
-    await locking.byItself()
+    await locking.automatically()
     locking.reportTyping(true)
     locking.reportTyping(false)
-    await locking.byItself()
+    await locking.automatically()
     expect(locking.takeNews()).toBeNull()
   })
 
-  it('that can not be done costs neither the page nor what is typed, and is told of', async () => {
+  it('that fails keeps the page and its unsaved input, and is reported', async () => {
     const { locking, seen } = start(failsAtOnce)
     locking.reportTyping(true)
-    await locking.byItself()
+    await locking.automatically()
     expect(seen).toEqual(['not-saved'])
     expect(locking.takeNews()).toBeNull()
   })
 
-  it('that fails when the page is gone is told to the next one, with what was lost', async () => {
+  it('that fails when the page is gone is reported by the next one, with the loss', async () => {
     const { locking, seen } = start(failsLater)
     locking.reportTyping(true)
-    await locking.byItself()
-    await locking.byItself()
+    await locking.automatically()
+    await locking.automatically()
     expect(seen).toEqual(['page renewed', 'page renewed'])
     expect(locking.takeNews()).toEqual({ refused: diskFull, lostTyping: true })
     expect(locking.takeNews()).toBeNull()
   })
 
-  it('that succeeds after all takes back why it failed before', async () => {
+  it('that succeeds later withdraws the reason of the earlier failure', async () => {
     let next: (begin: () => void) => Promise<void> = failsLater
     const { locking } = start((begin) => next(begin))
-    await locking.byItself()
+    await locking.automatically()
     next = async (begin) => begin()
-    await locking.byItself()
+    await locking.automatically()
     expect(locking.takeNews()).toBeNull()
   })
 
-  it('that can not be done is told of once in an absence, however often it is tried', async () => {
+  it('that fails is reported once in an absence, however often it is tried', async () => {
     let attempts = 0
     const { locking, seen } = start(() => {
       attempts += 1
       return failsAtOnce()
     })
-    for (let call = 0; call < 50; call += 1) await locking.byItself()
+    for (let call = 0; call < 50; call += 1) await locking.automatically()
     expect([attempts, seen]).toEqual([50, ['not-saved']])
     locking.noteReturn()
-    await locking.byItself()
+    await locking.automatically()
     expect(seen).toEqual(['not-saved', 'not-saved'])
   })
 
-  it('that can not be done for another reason is told of again', async () => {
+  it('that fails for another reason is reported again', async () => {
     const causes = [notSaved, notSaved, meansNothing, inMemory, inMemory, notSaved]
     const seen: string[] = []
     const locking = createLocking({
@@ -91,33 +91,33 @@ describe('a lock by itself', () => {
       renewPage: () => seen.push('page renewed'),
       reasonOf: (cause) =>
         cause instanceof Failure && cause !== meansNothing ? cause.error : null,
-      tellRefused: ({ code }) => seen.push(code),
+      reportRefused: ({ code }) => seen.push(code),
     })
-    while (causes.length > 0) await locking.byItself()
+    while (causes.length > 0) await locking.automatically()
     expect(seen).toEqual(['not-saved', 'lock-in-memory', 'not-saved'])
   })
 
-  it('that fails when the page is gone costs ever fewer pages, until somebody is there', async () => {
+  it('that fails when the page is gone costs ever fewer pages, until the user is back', async () => {
     const { locking, seen } = start(failsLater)
     // An hour of calls, one every ten seconds.
-    for (let call = 0; call < 360; call += 1) await locking.byItself()
+    for (let call = 0; call < 360; call += 1) await locking.automatically()
     expect(seen.length).toBeGreaterThan(10)
     expect(seen.length).toBeLessThan(20)
     const before = seen.length
     locking.noteReturn()
-    await locking.byItself()
+    await locking.automatically()
     expect(seen).toHaveLength(before + 1)
   })
 
-  it('says nothing where nobody can have meant it', async () => {
+  it('reports no failure of a lock that could not be meant', async () => {
     const { locking, seen } = start(() => Promise.reject(meansNothing))
-    await locking.byItself()
+    await locking.automatically()
     expect(seen).toEqual([])
   })
 })
 
 describe('a lock that the user asked for', () => {
-  it('loses what is typed without a word, for the user has agreed', async () => {
+  it('drops unsaved input without a report, because the user has agreed', async () => {
     const { locking, seen } = start()
     locking.reportTyping(true)
     await locking.now()
@@ -125,7 +125,7 @@ describe('a lock that the user asked for', () => {
     expect(locking.takeNews()).toBeNull()
   })
 
-  it('that can not be done is for the page to say, and for the next one if it is gone', async () => {
+  it('that fails is shown by the page, or by the next one if it is gone', async () => {
     const early = start(failsAtOnce)
     await expect(early.locking.now()).rejects.toBe(notSaved)
     expect([early.seen, early.locking.takeNews()]).toEqual([[], null])

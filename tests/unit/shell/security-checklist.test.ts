@@ -59,12 +59,12 @@ describe('in one place of the sources stands', () => {
     ['the answer to requests', /ipcMain\./, 'src/main/shell/page-channel.ts'],
     ['what the page gets', /exposeInMainWorld\(/, 'src/preload/index.ts'],
     ['the refusal of web views', /will-attach-webview/, 'src/main/shell/lock-down.ts'],
-    ['a way to open an address outside', /openExternal\(/, 'src/main/shell/update-page.ts'],
-    ['a look at it', /openExternal\(permittedPage\(/, 'src/main/shell/update-page.ts'],
+    ['a way to open an address outside', /openExternal\(/, 'src/main/shell/lock-down.ts'],
+    ['a look at it', /openExternal\(permittedPage\(/, 'src/main/shell/lock-down.ts'],
     [
       'Electron’s shell module',
       /import\s*\{[^}]*\bshell\b[^}]*\}\s*from 'electron'/,
-      'src/main/shell/update-page.ts',
+      'src/main/run.ts',
     ],
   ])('%s', (_what, pattern, place) => {
     expect(placesOf(pattern)).toEqual([place])

@@ -1,15 +1,15 @@
 import type { GrantType } from '../../../shared/profile.ts'
-import type { ServerError } from './server-error.ts'
-import { type Meaning, meaningOfCode } from './vendor-errors.ts'
+import { type Meaning, meaningOfCode } from './error-codes.ts'
+import type { ServerError } from './error-fields.ts'
 
 interface TextRule {
   /** The codes beside which the text counts; `*`: those that say little, or nothing known. */
   readonly codes: readonly string[]
   readonly grantType?: GrantType
   readonly says: RegExp
-  /** What has to be said as well. */
+  /** Must match as well. */
   readonly also?: RegExp
-  /** What, if it is said as well, makes the text mean something else. */
+  /** Must not match. */
   readonly unless?: RegExp
   readonly means: Meaning
 }
@@ -24,12 +24,12 @@ const wrong =
   /\b(invalid|incorrect|wrong|bad|unknown|failed|mismatch|denied|unauthori[sz]ed|unable)\b|not (valid|match|found|recogni[sz]ed|correct|registered|authenticated)|does ?n[o']t (match|exist)|error validating|could not|validat/i
 const client =
   /\b(client|app|application|consumer)[ _-]?(id|identifier|key|secret|credentials?|authentication|auth)\b|\b(client|consumer) (not|does)\b|\b(invalid|unknown) client\b|validating (client|application)|full authentication is required/i
-/** How the client is to authenticate (RFC 6749 §2.3), without its ID or secret being named. */
+/** Client authentication (RFC 6749 §2.3), without the client's ID or secret being named. */
 const clientAuthentication =
   /\bauthenticat\w+ (?:the |this )?(?:client|application)\b|\bclient[ _-]?(?:auth|authentication) (?:method|mechanism|scheme)\b|\b(?:token_endpoint_auth_method|client_secret_(?:basic|post|jwt)|private_key_jwt|client_assertion(?:_type)?)\b|\bauthorization header\b|\b(?:http )?basic (?:auth\w*|scheme|header|credentials)\b|\b(?:multiple|more than one|only one|several) (?:client )?(?:authentication|credentials)|\bno client (?:authentication|credentials)|\bclient credentials (?:should|must|in|from)\b/i
 const user =
   /\b(user ?-?_?names?|users?|e-?mail( address)?|login|account)\b.{0,40}\bpass(word|phrase)|\bpassword\b.{0,40}\b(incorrect|invalid|wrong|expired|did ?n[o']t match|does ?n[o']t match)|\b(incorrect|invalid|wrong|expired) (user ?)?(password|login|user ?-?_?name)|\b(user|account)\b.{0,30}\b(locked|disabled|blocked|inactive|deactivated|suspended|not found)/i
-/** The same where it is not said which of them is wrong. */
+/** The same without a hint at the wrong one of the two. */
 const userCredentials =
   /\b(invalid|incorrect|wrong|bad|unknown) credentials? (for|of) (the |this )?(user|account|resource owner)\b|\b(user|account|resource owner)('s)? (credentials?|authentication|login)\b.{0,30}\b(invalid|incorrect|wrong|bad|failed|rejected|denied|not valid|did ?n[o']t match)\b|\b(invalid|incorrect|wrong|bad) (user|account|resource owner)('s)? (credentials?|login)\b|\b(no such|unknown|invalid) user\b(?![ -]?agent)|\b(authenticat\w+|login|log in|sign in) failed for (the |this )?(user|account)\b|\b(user|account)\b.{0,30}\b(does ?n[o']t exist|could not be authenticated)/i
 /** Simple JWT and Django REST framework, Laravel, Devise: a user without that word. */
@@ -39,7 +39,7 @@ const grantType = /grant[ _-]?type|grant is not|password grant|client_credential
 const notAllowed =
   /unsupported|not (supported|allowed|enabled|permitted|authori[sz]ed|configured)|unauthori[sz]ed|disabled|invalid|unknown/i
 
-/** Codes that say that something is wrong and not what. */
+/** Codes for a failure without a reason. */
 const vagueCodes: ReadonlySet<string> = new Set([
   'invalid_request',
   'invalid_token',
@@ -52,14 +52,14 @@ const vagueCodes: ReadonlySet<string> = new Set([
   'oauthexception',
 ])
 
-/** Returns true for no code at all, and for one that says that something is wrong and not what. */
+/** Returns true for a missing code, and for one that gives no reason. */
 export function isVagueCode(code: string | null): boolean {
   return code === null || vagueCodes.has(code.toLowerCase())
 }
 
 /** The first that fits counts. */
 const textRules: readonly TextRule[] = [
-  // ServiceNow answers every wrong secret and password so.
+  // ServiceNow answers so to every wrong secret and password.
   { codes: ['server_error'], says: /^access_denied$/i, means: 'the-grant' },
   {
     // Keycloak, Okta, where a policy asks for a second factor
@@ -68,7 +68,7 @@ const textRules: readonly TextRule[] = [
     means: 'more-than-the-grant',
   },
   {
-    // Zoho says so under `access_denied`, Exact Online under 401.
+    // Zoho sends this under `access_denied`, Exact Online under 401.
     codes: ['*'],
     says: /too many (requests|calls)|rate[ -]?limit|throttl|quota exceeded/i,
     means: 'rate-limited',
@@ -141,9 +141,9 @@ const textRules: readonly TextRule[] = [
 ]
 
 /**
- * What the texts of a server's error mean where its code says too little; `null` if
- * they say nothing that can be relied on. A refresh token counts as dead only if a text
- * says so: this is what makes the user sign in again.
+ * Returns the meaning of a server's error texts where its code is too general; `null` if they are
+ * not reliable. A refresh token counts as dead only if a text says so, because that makes the user
+ * sign in again.
  */
 export function meaningOfTexts(error: ServerError, asked: GrantType): Meaning | null {
   const code = error.code?.toLowerCase() ?? ''

@@ -4,24 +4,21 @@ import type { GatewayReason } from '../../../shared/outcome.ts'
 interface GatewayMark {
   readonly reason: GatewayReason
   /**
-   * The product, where it is documented or was seen, and when that was looked up. *Not read*: no
-   * page was compared with it.
+   * The product, the page or report that documents it, and the date of the look-up. *Not read*:
+   * not compared with a page.
    */
   readonly seen: string
   /** Only under these statuses; left out: any refusal. */
   readonly statuses?: readonly number[]
   /** In one of the texts of the body, or in a code. */
   readonly says?: RegExp
-  /** A text that says this as well is not a gateway's. */
+  /** The text must not match this. */
   readonly unless?: RegExp
   /** A response header: its name in lower case, and its value. */
   readonly header?: readonly [name: string, value: RegExp]
 }
 
-/**
- * The first that fits counts. The texts are what the products send unless their owner
- * changes them.
- */
+/** The first that fits counts. The texts are the products' defaults. */
 const marks: readonly GatewayMark[] = [
   {
     reason: 'no-route',

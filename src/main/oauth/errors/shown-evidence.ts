@@ -2,7 +2,7 @@ import { showsSecret } from '../redaction/secret-finder.ts'
 
 const plainWord = /^[A-Za-z0-9_.-]{1,64}$/
 
-/** A server's code, if it is a plain word and betrays nothing; else `null`. */
+/** Returns a server's code if it is a plain word and reveals no secret; else `null`. */
 export function shownCode(code: string | null, secrets: readonly string[]): string | null {
   return code !== null && plainWord.test(code) && !showsSecret(code, secrets) ? code : null
 }
@@ -10,8 +10,8 @@ export function shownCode(code: string | null, secrets: readonly string[]): stri
 const maxPlaceLength = 2000
 
 /**
- * Where a redirect leads to, without what may hold a secret: a query, a fragment, a
- * user; `null` if that cannot be told.
+ * Returns the target of a redirect without query, fragment and user, which may hold secrets;
+ * `null` if it is not known.
  */
 export function shownPlace(
   location: string | undefined,

@@ -1,11 +1,10 @@
 import type { Claim, JsonValue, TokenContents } from '../../../shared/token.ts'
-import { maskedLines } from '../redaction/masked-lines.ts'
+import { maskedLines, secretMask } from '../redaction/masked-text.ts'
 import {
   createSecretFinder,
   type NamedSecret,
   type SecretFinder,
 } from '../redaction/secret-finder.ts'
-import { secretMask } from '../report/report-text.ts'
 
 function hiddenText(text: string, finder: SecretFinder): string {
   const same = finder.exactly(text)
@@ -40,8 +39,8 @@ function hiddenClaim(claim: Claim, finder: SecretFinder): Claim {
 }
 
 /**
- * Returns the contents of a token with every part that shows one of the secrets replaced by what it is
- * and its length: a server that was sent a secret may put it into the token.
+ * Returns the contents of a token with each part that shows one of the secrets replaced by its
+ * name and length: a server may put a secret that it received into the token.
  */
 export function withoutSecrets(
   contents: TokenContents,

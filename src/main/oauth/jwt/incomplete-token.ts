@@ -1,32 +1,32 @@
 import type { Instant } from '../../../shared/clock.ts'
-import { type JwtNote, jwtNotes, type TokenContents } from '../../../shared/token.ts'
-import { readJwt } from './jwt.ts'
+import type { JwtNote, TokenContents } from '../../../shared/token.ts'
+import { encodeBase64 } from '../formats/encodings.ts'
+import { isObject } from '../formats/json.ts'
+import { inOrder, readJwt } from './jwt.ts'
 
 /** Marks that people and programs write for a part that they left out. */
 const ellipsis = /[[(<]?(?:…|\.{3,}|\*{3,})[\])>]?/
 const compactPart = /^[\w+/=-]*$/
 
-const noteOrder = (notes: readonly JwtNote[]) => jwtNotes.filter((note) => notes.includes(note))
-
-/** A readable whole with these notes; `null` if even its header can't be read. */
+/** Reads a token and adds notes; `null` if even its header can't be read. */
 function noted(token: string, now: Instant, added: readonly JwtNote[]): TokenContents | null {
   const contents = readJwt(token, now)
   if (contents.format === 'opaque') return null
-  // The payload that stands for the missing one says nothing of the token.
+  // The payload here is a substitute, so its note does not apply.
   const own = contents.notes.filter((note) => note !== 'detached')
-  return { ...contents, notes: noteOrder([...own, ...added]) }
+  return { ...contents, notes: inOrder([...own, ...added]) }
 }
 
 const isEncrypted = (contents: TokenContents | null) =>
   contents?.format === 'jwt' && contents.header.some(({ name }) => name === 'enc')
 
-/** The header alone, of a token whose other parts can't be read. */
+/** Reads the header alone, of a token whose other parts can't be read. */
 function headerOf(header: string, now: Instant, notes: readonly JwtNote[]): TokenContents | null {
   const contents = noted(`${header}..x`, now, [...notes, 'payload-cut'])
   return isEncrypted(contents) ? noted(`${header}.x.x.x.x`, now, ['parts-missing']) : contents
 }
 
-/** Header and claims, or the header alone where the payload is not whole. */
+/** Reads header and claims, or the header alone where the payload is not whole. */
 function readable(
   header: string,
   payload: string,
@@ -76,16 +76,14 @@ export function readIncomplete(token: string, now: Instant): TokenContents | nul
 }
 
 type Json = Readonly<Record<string, unknown>>
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
 
-/** The protected header, or the unprotected one as if it were that. */
+/** Returns the protected header, or the unprotected one in its place. */
 function headerText(outer: Json, inner: Json): string {
   const given = textOf(outer['protected']) ?? textOf(inner['protected'])
   if (given !== null && given !== '') return given
   const members = [outer['unprotected'], outer['header'], inner['header']].filter(isObject)
-  return Buffer.from(JSON.stringify(Object.assign({}, ...members))).toString('base64url')
+  return encodeBase64(JSON.stringify(Object.assign({}, ...members)))
 }
 
 const firstOf = (list: unknown): Json => {

@@ -1,9 +1,10 @@
-import { type ExactMember, readExactly } from '../response/exact-json.ts'
+import { decodeBase64, decodeUtf8 } from '../formats/encodings.ts'
+import { type ExactMember, readExactly } from '../formats/json.ts'
 
 type Members = readonly ExactMember[]
 export type PayloadReading =
   | { readonly kind: 'object'; readonly members: Members }
-  /** It is kept elsewhere (RFC 7515 appendix F). */
+  /** The payload is sent separately (RFC 7515 appendix F). */
   | { readonly kind: 'detached' }
   | { readonly kind: 'not-json' | 'not-utf8' | 'too-deep' | 'too-many-values' }
 
@@ -13,7 +14,7 @@ export type TokenParts =
   | {
       readonly format: 'jwt'
       readonly header: Members
-      /** The payload stands in the token as it is (RFC 7797). */
+      /** The payload is not encoded (RFC 7797). */
       readonly isPlain: boolean
       readonly readPayload: () => PayloadReading
       readonly isSigned: boolean
@@ -22,34 +23,10 @@ export type TokenParts =
   | { readonly format: 'encrypted'; readonly header: Members }
   | { readonly format: 'opaque' }
 
-/** Some issuers pad (as AWS load balancers do) or take the other alphabet of RFC 4648. */
-const foreign = /[^A-Za-z0-9_+/-]/
-
-/** Up to two signs of padding are no part of it. */
-function withoutPadding(part: string): string {
-  if (!part.endsWith('=')) return part
-  return part.slice(0, part.endsWith('==') ? -2 : -1)
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/** Whether all of a part, without its padding, went into the bytes. */
-function isAllOf(digits: string, bytes: Buffer): boolean {
-  // What encodes to the same again needs no look at each character.
-  if (bytes.toString('base64url') === digits) return digits !== ''
-  return digits !== '' && digits.length % 4 !== 1 && !foreign.test(digits)
-}
-
-/** `null` if it is not base64url, `undefined` if its bytes are not UTF-8. */
+/** Returns the text of a part; `null` if it is not base64url, `undefined` if it is not UTF-8. */
 function decodedText(part: string): string | null | undefined {
-  const digits = withoutPadding(part)
-  const bytes = Buffer.from(digits, 'base64url')
-  if (!isAllOf(digits, bytes)) return null
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    return undefined
-  }
+  const bytes = decodeBase64(part)
+  return bytes === null ? null : decodeUtf8(bytes)?.replace(/^\ufeff/, '')
 }
 
 function readText(text: string): PayloadReading {
@@ -64,7 +41,7 @@ function readEncoded(part: string): PayloadReading {
   return text === undefined ? { kind: 'not-utf8' } : readText(text)
 }
 
-/** Reads when it is asked for, and once. */
+/** Returns a function that reads the payload at its first call. */
 function payloadReader(part: string, isPlain: boolean): () => PayloadReading {
   let reading: PayloadReading | undefined
   return () => {
@@ -76,7 +53,7 @@ function payloadReader(part: string, isPlain: boolean): () => PayloadReading {
 
 const has = (header: Members, name: string) => header.some((each) => each.name === name)
 
-/** Whether the header says so, and says that readers must understand it (RFC 7797 §6). */
+/** Returns true if the header says `b64: false` and marks it as critical (RFC 7797 §6). */
 function hasPlainPayload(header: Members): boolean {
   const isCritical = header.some(
     ({ name, value }) => name === 'crit' && Array.isArray(value) && value.includes('b64'),
@@ -85,8 +62,8 @@ function hasPlainPayload(header: Members): boolean {
 }
 
 /**
- * What kind of token a text is. It is a JWS or a JWE if it has three or five parts and
- * its header reads as such; what comes after the header may be broken. Never throws.
+ * Takes a token apart. It is a JWS or a JWE if it has three or five parts and its header reads as
+ * such; the parts behind the header may be broken. Never throws.
  */
 export function takeApart(token: string): TokenParts {
   const opaque = { format: 'opaque' } as const
@@ -100,7 +77,7 @@ export function takeApart(token: string): TokenParts {
   if (parts === 5 && !isPlain && (has(header, 'enc') || has(header, 'alg'))) {
     return { format: 'encrypted', header }
   }
-  // A payload that stands there as it is may have dots of its own.
+  // A payload that is not encoded may contain dots.
   if (parts < 3 || (parts > 3 && !isPlain)) return opaque
   const payloadEnd = token.lastIndexOf('.')
   const readPayload = payloadReader(token.slice(headerEnd + 1, payloadEnd), isPlain)

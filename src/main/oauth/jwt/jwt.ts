@@ -1,12 +1,55 @@
 import type { Instant } from '../../../shared/clock.ts'
 import { type Claim, type JwtNote, jwtNotes, type TokenContents } from '../../../shared/token.ts'
-import { instantIn, type ReadClaims, readClaims } from './jwt-claims.ts'
+import { type DateReading, readDate } from '../formats/dates.ts'
+import type { ExactMember } from '../formats/json.ts'
 import { type PayloadReading, type TokenParts, takeApart } from './jwt-parts.ts'
+
+/** The registered claims that are a NumericDate (RFC 7519 §2), of which `toe` is of RFC 8417 §2.2. */
+const dateClaims: ReadonlySet<string> = new Set([
+  'exp',
+  'nbf',
+  'iat',
+  'auth_time',
+  'updated_at',
+  'toe',
+])
+
+const noDate: DateReading = { date: null, oddity: null }
+
+function dateOf({ name, value, exactly }: ExactMember): DateReading {
+  if (!dateClaims.has(name)) return noDate
+  // A number that is too large for JavaScript is still a number.
+  return readDate(value === null && exactly !== null ? Number(exactly) : value)
+}
+
+interface ReadClaims {
+  readonly claims: Claim[]
+  readonly notes: readonly JwtNote[]
+}
+
+/** Reads the members of a header or a claims set, and notes what is unusual about them. */
+function readClaims(members: readonly ExactMember[]): ReadClaims {
+  const notes: JwtNote[] = []
+  const claims = members.map((member) => {
+    const { name, value, exactly, repeated, repeatsInside } = member
+    const { date, oddity } = dateOf(member)
+    if (oddity !== null) notes.push(oddity)
+    if (repeated || repeatsInside) notes.push('repeated-names')
+    return { name, value, exactly, repeated, date }
+  })
+  return { claims, notes }
+}
+
+/** Returns the instant in a claim; `null` if it is missing, no date, or repeated. */
+export function instantIn(claims: readonly Claim[], name: 'exp' | 'nbf' | 'iat'): Instant | null {
+  const claim = claims.find((each) => each.name === name)
+  return claim === undefined || claim.repeated ? null : claim.date
+}
 
 type Jws = Extract<TokenParts, { format: 'jwt' }>
 
-/** Two clocks that disagree a little are no news (RFC 7519 §4.1.5). */
-const leeway = 60_000
+/** The difference of two clocks that is tolerated (RFC 7519 §4.1.5). */
+export const leeway = 60_000
 
 const payloadNotes = {
   detached: 'detached',
@@ -27,8 +70,8 @@ function* timeNotes(claims: readonly Claim[], now: Instant): Iterable<JwtNote> {
   if (end !== null && issued !== null && end < issued) yield 'ends-before-issued'
 }
 
-/** Each once, in the order of the contract. */
-function inOrder(notes: readonly JwtNote[]): JwtNote[] {
+/** Returns each note once, in the order of the contract. */
+export function inOrder(notes: readonly JwtNote[]): JwtNote[] {
   return jwtNotes.filter((note) => notes.includes(note))
 }
 
@@ -40,9 +83,9 @@ function readPayloadClaims({ readPayload, isPlain }: Jws): ReadClaims {
 }
 
 /**
- * What is inside an access token in compact form, without verifying it: only the API
- * it is meant for can. `now` is compared with `nbf`. Never throws; whatever is neither
- * a JWS (RFC 7515) nor a JWE (RFC 7516) is opaque.
+ * Reads an access token in compact form without verifying it, which only its API can do. `now`
+ * is compared with `nbf`. Never throws; any text that is neither a JWS (RFC 7515) nor a JWE
+ * (RFC 7516) is opaque.
  */
 export function readJwt(token: string, now: Instant): TokenContents {
   const parts = takeApart(token)
@@ -66,7 +109,7 @@ export function readJwt(token: string, now: Instant): TokenContents {
   }
 }
 
-/** What `readJwt` would find in a token. */
+/** Returns the format that `readJwt` finds in a token. */
 export function tokenFormat(token: string): TokenContents['format'] {
   return takeApart(token).format
 }
@@ -76,12 +119,12 @@ function instantOf(token: string, name: 'exp' | 'iat'): Instant | null {
   return parts.format === 'jwt' ? instantIn(readPayloadClaims(parts).claims, name) : null
 }
 
-/** When a JWT ends by its own `exp` (RFC 7519 §4.1.4); `null` if it does not say so clearly. */
+/** Returns the expiry in a JWT's own `exp` (RFC 7519 §4.1.4); `null` if that is missing or unclear. */
 export function jwtExpiry(token: string): Instant | null {
   return instantOf(token, 'exp')
 }
 
-/** When a JWT was issued by its own `iat` (RFC 7519 §4.1.6); `null` if it does not say so clearly. */
+/** Returns the time in a JWT's own `iat` (RFC 7519 §4.1.6); `null` if that is missing or unclear. */
 export function jwtIssuedAt(token: string): Instant | null {
   return instantOf(token, 'iat')
 }

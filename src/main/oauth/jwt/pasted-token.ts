@@ -1,19 +1,18 @@
 import type { Instant } from '../../../shared/clock.ts'
-import { jwtNotes, type PastedContents, type TokenContents } from '../../../shared/token.ts'
-import { isProse } from '../errors/prose.ts'
+import type { PastedContents, TokenContents } from '../../../shared/token.ts'
+import { isProse } from '../redaction/token-patterns.ts'
 import { readIncomplete, readJsonToken } from './incomplete-token.ts'
-import { readJwt } from './jwt.ts'
-import { instantIn } from './jwt-claims.ts'
+import { inOrder, instantIn, leeway, readJwt } from './jwt.ts'
 
 /** Space, line breaks and the invisible characters that come along from web pages and mails. */
 const gaps = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/gu
 
-/** What people copy along before and after a token. */
+/** Characters and words that people copy along with a token. */
 const before =
   /^["'`‘’“”„«»]*(?:(?:Proxy-)?Authorization\s*[:=])?\s*["'`‘’“”]*(?:Bearer:?)?\s*["'`‘’“”]*/i
 const after: ReadonlySet<string> = new Set('"\'`‘’“”«»,;')
 
-/** The signs of a token and of the dots between its parts, as many as there are in a row. */
+/** The characters of a token and of the dots between its parts, in a row. */
 const runs = /[\w.-]+/g
 const maxTries = 10
 /** A server's answer in JSON, or as a script prints it; its spaces are gone. */
@@ -28,14 +27,17 @@ function bare(text: string): string {
   return text.slice(start, end)
 }
 
-/** Where a header begins in a part: it is base64url of `{` and a quote or a space. -1 if none does. */
+/**
+ * Returns the position of a header in a part: base64url of `{` and a quote or a space. -1 if there
+ * is none.
+ */
 function headerStart(part: string): number {
   if (/^e[wy]./.test(part)) return 0
   const scheme = part.search(/[Bb]earere[wy]./)
   return scheme < 0 ? -1 : scheme + 'bearer'.length
 }
 
-/** The tokens of three parts or more in a row of their signs; each sign is looked at once. */
+/** Finds the tokens of three parts or more in a run of characters, in one pass. */
 function* tokensIn(run: string): Iterable<string> {
   const parts = run.split('.')
   for (let at = 0; at + 2 < parts.length; ) {
@@ -52,7 +54,7 @@ function* tokensIn(run: string): Iterable<string> {
   }
 }
 
-/** Tokens that stand inside a text, first the one that is named as such. */
+/** Finds tokens inside a text, starting behind the name `access_token` if it occurs. */
 function* tokensInside(text: string): Iterable<string> {
   const named = text.indexOf('access_token')
   let tries = 0
@@ -65,12 +67,12 @@ function* tokensInside(text: string): Iterable<string> {
   }
 }
 
-/** A token in compact form, whole or not. */
+/** Reads a token in compact form, whole or not. */
 function readCompact(token: string, now: Instant): TokenContents {
   return readIncomplete(token, now) ?? readJwt(token, now)
 }
 
-/** The characters that percent-encoding stands for, where it can be decoded (RFC 3986 §2.1). */
+/** Decodes percent-encoding where that is possible (RFC 3986 §2.1). */
 function percentDecoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
     try {
@@ -84,7 +86,7 @@ function percentDecoded(text: string): string {
 /** An address inside an address is encoded twice. */
 const maxEncodings = 2
 
-/** The text with less and less of percent-encoding, as long as that changes it. */
+/** Yields the text with one level of percent-encoding after another removed. */
 function* decodings(text: string): Iterable<string> {
   let last = text
   for (let times = 0; times < maxEncodings; times += 1) {
@@ -95,7 +97,7 @@ function* decodings(text: string): Iterable<string> {
   }
 }
 
-/** What the first readable token says that stands in one of the texts. */
+/** Returns the contents of the first readable token inside one of the texts. */
 function readInside(texts: readonly string[], now: Instant): TokenContents | null {
   for (const text of texts) {
     for (const token of tokensInside(text)) {
@@ -106,7 +108,10 @@ function readInside(texts: readonly string[], now: Instant): TokenContents | nul
   return null
 }
 
-/** An answer may hold readable tokens that are not for the API beside an opaque one that is. */
+/**
+ * Reads a server's answer, which may contain readable tokens for other recipients beside an opaque
+ * access token.
+ */
 function readAnswer(core: string, now: Instant): PastedContents | null {
   const value = answer.exec(core)?.[1]
   if (value === undefined) return null
@@ -136,19 +141,19 @@ function readText(text: string, now: Instant): PastedContents {
   return found ?? (isProse(bare(text.trim())) ? { format: 'words' } : contents)
 }
 
-/** Two clocks that disagree a little are no news (RFC 7519 §4.1.5). */
-const leeway = 60_000
-
-/** Its end without leeway: whoever looks at one token wants to know by this very clock. */
+/**
+ * Adds notes about the present time; the expiry has no leeway, because the reader compares it with
+ * this very clock.
+ */
 function withTimes(contents: PastedContents, now: Instant): PastedContents {
   if (contents.format !== 'jwt') return contents
   const { claims, notes } = contents
-  const told = new Set(notes)
+  const all = new Set(notes)
   const end = instantIn(claims, 'exp')
-  if (end !== null && end <= now) told.add('ended')
+  if (end !== null && end <= now) all.add('ended')
   const issued = instantIn(claims, 'iat')
-  if (issued !== null && issued > now + leeway) told.add('issued-in-future')
-  return { ...contents, notes: jwtNotes.filter((note) => told.has(note)) }
+  if (issued !== null && issued > now + leeway) all.add('issued-in-future')
+  return { ...contents, notes: inOrder([...all]) }
 }
 
 /**

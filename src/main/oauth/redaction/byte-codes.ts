@@ -1,8 +1,8 @@
-import { fromCodePoint } from './text-decoders.ts'
+import { fromCodePoint } from '../formats/encodings.ts'
 
-/** A run of characters that each stand for some bits, and how to read it. */
+/** A run of characters that each encode some bits, and how to decode it. */
 export interface BitCode {
-  /** Runs that stand for so many bytes and more. */
+  /** Matches runs that encode at least so many bytes. */
   readonly runsOf: (bytes: number) => RegExp
   readonly bits: number
   readonly bitsOf: (character: string) => number
@@ -33,7 +33,7 @@ export const bitReadings = [
   ...[0, 1].map((offset) => [hex, offset] as const),
 ]
 
-/** Numbers that each stand for a byte or a few, or for a character, whatever is between them. */
+/** Numbers that each encode a byte, a few bytes or a character, with anything between them. */
 export interface NumberCode {
   /** The digits are what it captures. */
   readonly numbers: RegExp
@@ -48,9 +48,9 @@ const pairsOf = (digits: string) => digits.match(/../g) ?? []
 const bytesOfPairs = (pairs: readonly string[]) => pairs.map(byteIn(16)).join('')
 
 /**
- * Dumps and lists, as debuggers and languages write them: `43 6f`, `43:6F`, `0x43, 0x6f`,
- * `U+0043`, `436f 7272` in either order of bytes, `[67, 111]`, `\103\157`, `01000011`. What is
- * between the numbers, such as offsets and columns of characters, is skipped.
+ * Dumps and lists of debuggers and languages: `43 6f`, `43:6F`, `0x43, 0x6f`, `U+0043`, `436f
+ * 7272` in either order of bytes, `[67, 111]`, `\103\157`, `01000011`. Text between the numbers,
+ * such as offsets and columns of characters, is skipped.
  */
 export const numberCodes: readonly NumberCode[] = [
   { numbers: /(?<![0-9a-z])(?:0?x|&h|[hu])?([0-9a-f]{2})h?(?![0-9a-z])/gi, read: byteIn(16) },

@@ -1,7 +1,7 @@
 import { type BitCode, bitReadings, type NumberCode, numberCodes } from './byte-codes.ts'
 import { type Decoder, decoders, unseen } from './text-decoders.ts'
 
-/** A text as it reads after decoding, and where each of its characters was in the original. */
+/** A text after decoding, with the place of each of its characters in the original. */
 export interface View {
   readonly text: string
   /** By index into `text`; both are as long as it. */
@@ -14,7 +14,7 @@ function plainView(text: string): View {
   return { text, starts, ends: starts.map((start) => start + 1) }
 }
 
-/** The view with the decoder applied; `null` if that changes nothing. */
+/** Applies a decoder to a view; `null` if that changes nothing. */
 function decoded(view: View, { pattern, decode }: Decoder): View | null {
   const parts: string[] = []
   const starts: number[] = []
@@ -44,8 +44,8 @@ function decoded(view: View, { pattern, decode }: Decoder): View | null {
 }
 
 /**
- * Every run read from its character number `offset` on, as bytes, each one character;
- * what is between the runs is left out, marked by a character that no byte is.
+ * Decodes every run from its character number `offset` on into bytes, each one character; the text
+ * between the runs is replaced by a character that no byte is.
  */
 function bytesView(
   view: View,
@@ -78,8 +78,8 @@ function bytesView(
   return { text: text.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
 }
 
-/** All the numbers as what they stand for, if there are `fewest` and more. */
-function numbersView(view: View, { numbers, read }: NumberCode, fewest: number): View | null {
+/** Decodes all numbers, if there are at least `minCount`. */
+function numbersView(view: View, { numbers, read }: NumberCode, minCount: number): View | null {
   const text: string[] = []
   const starts: number[] = []
   const ends: number[] = []
@@ -93,27 +93,27 @@ function numbersView(view: View, { numbers, read }: NumberCode, fewest: number):
       }
     }
   }
-  if (text.length < fewest) return null
+  if (text.length < minCount) return null
   return { text: text.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
 }
 
-/** The bytes in the views, in every notation. */
-function bytesIn(views: readonly View[], fewest: number): readonly View[] {
+/** Returns the bytes in the views, in every notation. */
+function bytesIn(views: readonly View[], minCount: number): readonly View[] {
   return views
     .flatMap((view) => [
-      ...bitReadings.map(([code, offset]) => bytesView(view, code.runsOf(fewest), code, offset)),
-      ...numberCodes.map((code) => numbersView(view, code, fewest)),
+      ...bitReadings.map(([code, offset]) => bytesView(view, code.runsOf(minCount), code, offset)),
+      ...numberCodes.map((code) => numbersView(view, code, minCount)),
     ])
     .filter((view) => view !== null)
 }
 
 const maxDepth = 3
 const maxViews = 24
-/** Each with all the bytes that it may stand for. */
+/** Views whose bytes are decoded as well. */
 const maxWithBytes = 8
 const maxInside = 24
 
-/** The views that the decoders make of some, in up to three turns. */
+/** Applies the decoders to some views, up to three in turn. */
 function unescaped(first: readonly View[], most: number): readonly View[] {
   const views = [...first]
   const seen = new Set(views.map(({ text }) => text))
@@ -134,22 +134,22 @@ function unescaped(first: readonly View[], most: number): readonly View[] {
   return views
 }
 
-/** Bytes that were read in a wrong way are noise, in which nothing is encoded. */
+/** Returns true if decoded bytes look like text: noise contains nothing encoded. */
 function readsAsText({ text }: View): boolean {
   const plain = text.match(/[\0\t\n\r -~\uffff]/g)?.length ?? 0
   return plain >= text.length * 0.9
 }
 
 /**
- * Returns a text and what it reads as, decoded in every way in which a server may have encoded a
- * part of it: percent, backslashes, HTML, quoted-printable and forms, up to three in turn; in all
- * of these base64, hex, and lists of numbers that stand for `fewestBytes` and more; and in what
- * those say, all of it once more.
+ * Returns a text and its decodings, in every way in which a server may have encoded a part of it:
+ * percent, backslashes, HTML, quoted-printable and forms, up to three in turn; in all of these
+ * base64, hex, and lists of numbers for at least `minBytes` bytes; and in the results, all of it
+ * once more.
  */
 export function viewsOf(text: string, minBytes: number): readonly View[] {
   const views = unescaped([plainView(text)], maxViews)
   const bytes = bytesIn(views.slice(0, maxWithBytes), minBytes)
-  // UTF-16 of a text in another script is no text that the next test would know.
+  // UTF-16 of a text in another script does not pass the next test.
   const wide = bytes.map((view) => decoded(view, unseen)).filter((view) => view !== null)
   const inside = bytes.filter(readsAsText).slice(0, maxInside)
   const deeper = unescaped(inside, 2 * maxInside)
@@ -164,5 +164,5 @@ export function viewsOf(text: string, minBytes: number): readonly View[] {
   ]
 }
 
-/** Without the characters that the last of the views are without. */
+/** Removes the characters that the last of the views lack. */
 export const withoutUnseen = (text: string) => text.replace(unseen.pattern, '')

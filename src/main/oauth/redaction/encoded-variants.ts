@@ -1,13 +1,13 @@
 import { withoutUnseen } from './decoded-text.ts'
 
-/** Shorter ones would be found everywhere; they are hidden only where they stand alone. */
+/** Shorter secrets match everywhere; they are hidden only where they stand alone. */
 export const minSearchedLength = 4
-/** So many characters in a row betray a part of a secret. */
+/** The number of characters in a row that reveal a part of a secret. */
 export const run = 8
 
 /**
- * Words of the protocol stand in every request and in most answers: there they show no
- * secret, but a mask would tell every reader that the password contains `password`.
+ * Words of the protocol occur in every request and in most answers: they reveal no secret there,
+ * but a mask would reveal that the password contains `password`.
  */
 const publicWords = [
   'password',
@@ -27,10 +27,10 @@ const publicWords = [
   'application/json',
 ].join('\n')
 
-/** Whether a part of a secret is one of a word that everybody knows. */
+/** Returns true if a part of a secret is part of a public word. */
 export const isPublic = (part: string) => publicWords.includes(part)
 
-/** In lower case by single characters, so that the length stays. */
+/** Converts to lower case by single characters, so that the length stays. */
 export function fold(text: string): string {
   const folded = text.toLowerCase()
   if (folded.length === text.length) return folded
@@ -40,13 +40,13 @@ export function fold(text: string): string {
   }).join('')
 }
 
-/** As somebody reads it who takes its bytes for characters. */
+/** Returns the text with each of its UTF-8 bytes read as a character. */
 export function misread(text: string): string {
   const bytes = new TextEncoder().encode(text)
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 }
 
-/** The same for UTF-16, of whose zeros nothing is left. */
+/** Returns the text with each byte of its UTF-16 read as a character, without zeros. */
 function misreadWide(text: string, isLittle: boolean): string {
   const bytes = Array.from({ length: text.length }, (_, at) => {
     const unit = text.charCodeAt(at)
@@ -58,13 +58,15 @@ function misreadWide(text: string, isLittle: boolean): string {
 
 const foreign = /\P{ASCII}/gu
 
-/** Fewer characters that everybody can write tell nothing of a secret. */
+/** Fewer ASCII characters reveal nothing of a secret. */
 const minPlain = 4
 
-/** For what is not in ASCII: `?`, the dot of a dump, or the sign for what can't be read. */
+/**
+ * Substitutes for characters outside ASCII: `?`, the dot of a dump, or the replacement character.
+ */
 const signsForForeign = ['?', '.', '\ufffd', misread('\ufffd')]
 
-/** As somebody writes it who can write ASCII alone. */
+/** Returns the forms of a text with substitutes for all characters outside ASCII. */
 function withoutForeign(text: string): readonly string[] {
   const isTelling = text.replace(/[^!-~]/g, '').length >= minPlain
   if (!isTelling || text.search(foreign) < 0) return []
@@ -75,15 +77,18 @@ function withoutForeign(text: string): readonly string[] {
   return [...plain, ...wide]
 }
 
-/** The same text for a reader, in both normal forms of Unicode (UAX #15). */
+/** Returns a text in both normal forms of Unicode (UAX #15). */
 export const formsOf = (text: string): readonly string[] => [
   ...new Set([text, text.normalize('NFC'), text.normalize('NFD')]),
 ]
 
-/** What of a secret is looked for: it, and what servers make of it that reads differently. */
+/**
+ * Returns the texts to search for a secret: its value, and the results of servers that read it
+ * differently.
+ */
 export function readingsOf(value: string): ReadonlySet<string> {
   const spaced = [value.replaceAll('+', ' '), value.replaceAll(' ', '+')]
-  // Misread, in capitals and in any form, what is printable ASCII stays what it is.
+  // For printable ASCII, misreading, capitals and normal forms change nothing.
   if (/^[ -~]*$/.test(value)) return new Set([value, ...spaced].map(fold))
   const readings = formsOf(value).flatMap((form) => {
     const wide = [misreadWide(form, true), misreadWide(form, false)]
@@ -92,7 +97,7 @@ export function readingsOf(value: string): ReadonlySet<string> {
   return new Set([...readings, ...spaced.flatMap(formsOf), ...withoutForeign(value)].map(fold))
 }
 
-/** A small number for the first three characters of a run, to rule most places out by. */
+/** Returns a small number for the first three characters of a run, which rules out most places. */
 export function hashAt(text: string, at: number): number {
   const start = text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31
   return (start + text.charCodeAt(at + 2)) & 0xffff

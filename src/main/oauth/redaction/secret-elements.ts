@@ -1,4 +1,4 @@
-import { namedMask, secretMask, textOf } from '../report/report-text.ts'
+import { namedMask, secretMask, textOf } from './masked-text.ts'
 import type { SecretFinder } from './secret-finder.ts'
 import { isSecretName } from './token-patterns.ts'
 
@@ -12,7 +12,7 @@ const naming = /\b(?:name|key|id|field|property|n)\s*=\s*["']([^"']{1,100})["']/
 const ofPages =
   /^(a|body|code|div|em|form|h[1-6]|head|html|i|li|p|pre|span|strong|td|th|tr|title)$/i
 
-/** Returns the name that says that an element holds something secret, if one does. */
+/** Returns the name by which an element holds a secret, if it does. */
 function secretNameOf(tag: string): string | undefined {
   const [, element = ''] = /^([^\s/>]+)/.exec(tag) ?? []
   const local = element.replace(/^.*:/, '')
@@ -20,14 +20,14 @@ function secretNameOf(tag: string): string | undefined {
   return names.find((name) => !ofPages.test(name) && isSecretName(name))
 }
 
-/** Returns whether a text is only a name such as one that stands before its value. */
+/** Returns true if a text is only a name that stands before its value. */
 const isName = (text: string) => /^[\w.:-]{1,60}$/.test(text) && isSecretName(text)
 
 /**
- * Returns markup with the content of each element replaced whose name, or the name beside it,
- * says that it is secret, and each content that is a secret of the profile, however short: `<access_token>`, `<entry key="password">`, and
- * `<name>secret</name><value>…</value>`. Everything up to its end tag counts, or up to the end
- * of the text if that is missing.
+ * Returns markup with the content of each element replaced that is named as a secret, or stands
+ * beside such a name, and each content that is a secret of the profile, however short:
+ * `<access_token>`, `<entry key="password">`, and `<name>secret</name><value>…</value>`.
+ * Everything up to its end tag counts, or up to the end of the text if that is missing.
  */
 export function withoutSecretElements(markup: string, finder: SecretFinder): string {
   const kept: string[] = []
@@ -55,7 +55,7 @@ export function withoutSecretElements(markup: string, finder: SecretFinder): str
       kept.push(all)
       continue
     }
-    // A `<key>` holds one, or the name of the value beside it.
+    // A `<key>` holds a secret, or the name of the value beside it.
     const isNameHere = isName(plain) && (open === undefined || open.name === 'key')
     const name = isNameHere ? undefined : (open?.name ?? named)
     const same = finder.exactly(plain)

@@ -10,7 +10,7 @@ import {
   run,
 } from './encoded-variants.ts'
 
-/** A value that must not stand in a text, and what to call it there. */
+/** A value that must not appear in a text, and its name in a mask. */
 export interface NamedSecret {
   /** In the field's words: `client secret`, `refresh token` … */
   readonly name: string
@@ -22,29 +22,29 @@ export interface Found {
   readonly start: number
   readonly end: number
   readonly secret: NamedSecret
-  /** Whether it is the whole secret, not a part of it. */
+  /** True for the whole secret, false for a part of it. */
   readonly isWhole: boolean
 }
 
 export interface SecretFinder {
   /**
-   * Where a text shows a secret of four characters or more, or eight characters in a row
-   * of a longer one: as it is or encoded, in any case; in order, without overlaps.
+   * Finds each place where a text shows a secret of four characters or more, or eight characters
+   * in a row of a longer one: plain or encoded, in any case; in order, without overlaps.
    */
   find(text: string): readonly Found[]
-  /** The secret, of any length, that a text is, as it is or encoded. */
+  /** Returns the secret, of any length, that a text is, plain or encoded. */
   exactly(text: string): NamedSecret | undefined
 }
 
 /** No encoding makes more of one character. */
 const maxPerCharacter = 20
-/** Whether a view is of all of a text, except the padding of base64. */
+/** Returns a test for views of a whole text, except the padding of base64. */
 const isWhole =
   (text: string) =>
   ({ starts, ends }: View) =>
     starts[0] === 0 && ends.at(-1) === text.replace(/=+$/, '').length
 
-/** Joins what overlaps or touches; a whole secret gives the name. */
+/** Joins places that overlap or touch; a whole secret gives the name. */
 function joined(found: readonly Found[]): readonly Found[] {
   const result: Found[] = []
   for (const each of found.toSorted((one, other) => one.start - other.start)) {
@@ -59,7 +59,7 @@ function joined(found: readonly Found[]): readonly Found[] {
   return result
 }
 
-/** What is looked for. */
+/** Builds the index of all texts to search for. */
 function indexOf(secrets: readonly NamedSecret[]) {
   const wholes: (readonly [string, NamedSecret])[] = []
   const runs = new Map<string, NamedSecret>()
@@ -107,7 +107,7 @@ export function createSecretFinder(secrets: readonly NamedSecret[]): SecretFinde
   const { wholes, runs, mayStart } = indexOf(real)
   let last: { readonly text: string; readonly views: readonly View[] } | undefined
 
-  /** A value is asked about twice in a row. */
+  /** Keeps the last result: callers ask about each value twice in a row. */
   function viewed(text: string): readonly View[] {
     if (last?.text !== text) last = { text, views: viewsOf(text, shortest) }
     return last.views
@@ -139,8 +139,8 @@ export function createSecretFinder(secrets: readonly NamedSecret[]): SecretFinde
 }
 
 /**
- * Whether a short text shows any of the secrets, just as a finder would tell. Prepares the
- * text and not the secrets, which may be a hundred times as long.
+ * Returns true if a short text shows any of the secrets, with the same result as a finder.
+ * Prepares the text and not the secrets, which may be a hundred times as long.
  */
 export function showsSecret(text: string, secrets: readonly string[]): boolean {
   const real = secrets.filter((value) => value !== '').map((value) => ({ name: '', value }))

@@ -1,4 +1,7 @@
-/** A way to encode characters of a text. */
+import { fromCodePoint } from '../formats/encodings.ts'
+import { decodeEntity } from '../formats/html.ts'
+
+/** An encoding of characters in a text. */
 export interface Decoder {
   readonly pattern: RegExp
   readonly decode: (match: string) => string
@@ -6,12 +9,15 @@ export interface Decoder {
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Bytes in hex, each behind a sign. */
+/** Decodes bytes in hex, each behind a sign. */
 function decodeBytes(match: string, sign: '%' | '='): string {
   return utf8.decode(Uint8Array.from(match.slice(1).split(sign), (hex) => Number.parseInt(hex, 16)))
 }
 
-/** Percent encoding (RFC 3986 §2.1), and what `escape()` of JavaScript and IIS write for it. */
+/**
+ * Decodes percent-encoding (RFC 3986 §2.1), and the variant of `escape()` in JavaScript and of
+ * IIS.
+ */
 function decodePercent(match: string): string {
   return match.replace(/(?:%[0-9a-f]{2})+|%u[0-9a-f]{4}/gi, (each) =>
     /^%u/i.test(each)
@@ -28,7 +34,7 @@ const jsonEscapes: Readonly<Record<string, string>> = {
   t: '\t',
 }
 
-/** Escapes of JSON, of JavaScript, and in octal, of C. */
+/** Decodes the escapes of JSON, of JavaScript, and in octal, of C. */
 function decodeBackslash(match: string): string {
   const octal = /^\\([0-3][0-7]{2})$/.exec(match)?.[1]
   if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8))
@@ -37,71 +43,16 @@ function decodeBackslash(match: string): string {
   return fromCodePoint(Number.parseInt(hex, 16))
 }
 
-/** The names that HTML has for ASCII (HTML Living Standard §13.5), and its space. */
-const entities: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  tab: '\t',
-  newline: '\n',
-  excl: '!',
-  quot: '"',
-  num: '#',
-  dollar: '$',
-  percnt: '%',
-  amp: '&',
-  apos: "'",
-  lpar: '(',
-  rpar: ')',
-  ast: '*',
-  midast: '*',
-  plus: '+',
-  comma: ',',
-  hyphen: '-',
-  dash: '-',
-  period: '.',
-  sol: '/',
-  colon: ':',
-  semi: ';',
-  lt: '<',
-  equals: '=',
-  gt: '>',
-  quest: '?',
-  commat: '@',
-  lsqb: '[',
-  lbrack: '[',
-  bsol: '\\',
-  rsqb: ']',
-  rbrack: ']',
-  hat: '^',
-  lowbar: '_',
-  underbar: '_',
-  grave: '`',
-  lcub: '{',
-  lbrace: '{',
-  verbar: '|',
-  vert: '|',
-  verticalline: '|',
-  rcub: '}',
-  rbrace: '}',
-}
-
-function decodeEntity(match: string): string {
-  const name = match.replace(/^&|;$/g, '')
-  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? match
-  const digits = name.slice(1)
-  const isHex = /^x/i.test(digits)
-  return fromCodePoint(Number.parseInt(isHex ? digits.slice(1) : digits, isHex ? 16 : 10))
-}
-
-export const fromCodePoint = (point: number) =>
-  point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd'
-
-/** Quoted-printable (RFC 2045 §6.7), with its soft line breaks, of which a blank may be left. */
+/**
+ * Decodes quoted-printable (RFC 2045 §6.7), with its soft line breaks, of which a blank may be
+ * left.
+ */
 function decodeQuotedPrintable(match: string): string {
   const hex = match.replace(/=\s+/g, '')
   return hex === '' ? '' : decodeBytes(hex, '=')
 }
 
-/** Zeros of UTF-16, line breaks of base64, characters that nobody sees. */
+/** Removes zeros of UTF-16, line breaks of base64 and invisible characters. */
 export const unseen: Decoder = { pattern: /[\p{Cc}\p{Cf}]+/gu, decode: () => '' }
 
 /** Encodings that servers apply to a text before they send it back. */

@@ -1,4 +1,4 @@
-/** A part of a text that looks as if it were a token. */
+/** A part of a text that looks like a token. */
 export interface TokenShape {
   readonly start: number
   readonly end: number
@@ -11,7 +11,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** Numbers by which a support desk finds a request in its log. */
 const ticketBefore =
   /\b(?:trace|correlation|request|activity|incident|event)[ _-]?id["']?\s?[:=]\s?["']?$/i
-/** What calls a value a secret, also as the end of a longer name (`my_access_token`, `authToken`). */
+/** Names of secrets, also as the end of a longer name (`my_access_token`, `authToken`). */
 const callsSecret =
   /(?:token|secret|password|passphrase|passwd|api[_-]?key|\b(?:pass|pwd|assertion|bearer|basic))\b/
 const assigns = /\\*["']?\s{0,3}(?:[:=]\s{0,3}|\s(?=\S{16}))/
@@ -20,10 +20,10 @@ const values =
   /"((?:[^"\\]|\\.)+)|'((?:[^'\\]|\\.)+)|\\+["']((?:[^"'\\]|\\+[^"'\\])+)|([^\s"'&,;<>]{4,})/
 const named = new RegExp(`${callsSecret.source}${assigns.source}(?:${values.source})`, 'gis')
 
-/** An element of markup within a text, whose name says the same. */
+/** An element of markup in a text whose name stands for a secret. */
 const element = new RegExp(`<[^<>\\s/]*${callsSecret.source}[^<>]*>([^<]+)`, 'gi')
 
-/** How often letters and digits, or small and capital letters, stand next to each other. */
+/** Counts how often letters and digits, or small and capital letters, stand next to each other. */
 function changesIn(text: string): number {
   const toDigit = text.match(/[A-Za-z](?=\d)/g)?.length ?? 0
   const toLetter = text.match(/\d(?=[A-Za-z])/g)?.length ?? 0
@@ -31,7 +31,9 @@ function changesIn(text: string): number {
   return toDigit + toLetter + toCapital
 }
 
-/** Chance mixes kinds of characters; words, camel case and paths do so seldom. */
+/**
+ * Returns true if a text looks random: words, camel case and paths mix kinds of characters seldom.
+ */
 function looksRandom(text: string): boolean {
   if (uuid.test(text)) return true
   if (/^[0-9a-f]{32,}$/i.test(text)) return true
@@ -39,8 +41,9 @@ function looksRandom(text: string): boolean {
 }
 
 /**
- * Finds what may be a token that nobody here knows of: better too much than too little.
- * Where a number to find a request by stands (`hasTickets`), chance alone is no sign.
+ * Finds possible tokens that the app does not know, with false positives rather than misses. With
+ * `hasTickets` the text holds numbers for finding a request, so random characters alone do not
+ * count.
  */
 export function findTokenShapes(text: string, hasTickets = false): readonly TokenShape[] {
   const shapes = [...text.matchAll(jwt)].map(({ 0: all, index }) => ({
@@ -73,14 +76,33 @@ const secretNames =
   /token|jwt|assertion|secret|passw|passphrase|pwd|credential|api_?-?key|[a-z_-]key$|private|session|cookie|signature|authorization|^(key|pin|otp|code_verifier|device_code)$/i
 const harmlessNames = /(token_?-?(type|format|use|uri|url|endpoint)|expires|lifetime|_type)|expiry/i
 
-/** Whether a member, a parameter or a header of this name holds something secret. */
+/** Returns true if a member, a parameter or a header of this name holds a secret. */
 export function isSecretName(name: string): boolean {
   return secretNames.test(name) && !harmlessNames.test(name)
 }
 
-/** Whether a value under this name is a number to find the request by, not a token. */
+/** Returns true if a value under this name is a number for finding the request, not a token. */
 export function isTicketName(name: string): boolean {
   return /(trace|span|correlation|request|activity|incident|event|transaction|error|log|instance|tenant)[ _-]?(id|number|no|uri)$|_tid$|^cf-ray$/i.test(
     name,
   )
+}
+
+/** A word of any language, with the signs that stand around it; numbers are none. */
+const proseWord = /^[\p{P}\p{S}]*\p{L}[\p{L}\p{M}_’'-]*[\p{P}\p{S}]*$/u
+/** Spaces within a line: what is broken into lines may yet be one token. */
+const spaceInside = /\S[^\S\r\n]+\S/
+
+/** The characters that are examined. */
+const maxProseLength = 2000
+/** Longer words are rare, shorter tokens too. */
+const maxWordLength = 32
+
+/** Returns true if a text is words rather than a token in pieces: a guess from its spaces and letters. */
+export function isProse(text: string): boolean {
+  const beginning = text.slice(0, maxProseLength).trim()
+  if (!spaceInside.test(beginning)) return false
+  const pieces = beginning.split(/\s+/)
+  if (pieces.some((piece) => piece.length > maxWordLength)) return false
+  return pieces.filter((piece) => proseWord.test(piece)).length * 2 > pieces.length
 }

@@ -1,20 +1,30 @@
+import { decodeBase64, decodeUtf8 } from '../formats/encodings.ts'
+import {
+  maskOf,
+  namedMask,
+  ours,
+  type Piece,
+  secretMask,
+  shortened,
+  shown,
+} from '../redaction/masked-text.ts'
 import type { SecretFinder } from '../redaction/secret-finder.ts'
 import { isSecretName } from '../redaction/token-patterns.ts'
 import type { TokenRequest } from '../request/token-request.ts'
-import { maskOf, namedMask, ours, type Piece, secretMask, shortened, shown } from './report-text.ts'
 
 export type Line = readonly Piece[]
 
 const maxValueLength = 2000
 
-/** A value that is shown by its name, replaced if that says that it is secret. */
+/** Returns a value to show under its name, or a mask if the name stands for a secret. */
 export function named(
   name: string,
   value: string,
   finder: SecretFinder,
   isSent = false,
 ): readonly Piece[] {
-  // One of three words (RFC 6749 §4.3.2, §4.4.2, §6): a mask would tell that a password has it.
+  // One of three words (RFC 6749 §4.3.2, §4.4.2, §6): a mask would reveal that a password
+  // contains it.
   if (isSent && name === 'grant_type') return [ours(value)]
   const same = finder.exactly(value)
   if (same !== undefined) return [secretMask(same)]
@@ -22,7 +32,7 @@ export function named(
   return shortened(shown(value, finder, true, isSent), maxValueLength)
 }
 
-/** `application/x-www-form-urlencoded`, as far as it decodes. */
+/** Reads `application/x-www-form-urlencoded`, as far as it decodes. */
 export function fromForm(text: string): readonly (readonly [string, string])[] {
   return [...new URLSearchParams(text)]
 }
@@ -45,19 +55,16 @@ const parameterLines = (
 ): readonly Line[] =>
   parameters.map(([name, value]) => [ours(`  ${name}: `), ...named(name, value, finder, true)])
 
-function decodeBase64(text: string): string | null {
-  try {
-    const bytes = Uint8Array.from(atob(text), (each) => each.charCodeAt(0))
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
+/** Decodes the base64 of Basic credentials (RFC 7617 §2), which has one alphabet. */
+function decodeCredentials(text: string): string | null {
+  const bytes = /[-_]/.test(text) ? null : decodeBase64(text)
+  return bytes === null ? null : (decodeUtf8(bytes) ?? null)
 }
 
-/** Basic credentials by their parts (RFC 7617 §2); any others by their scheme alone. */
+/** Shows Basic credentials by their parts (RFC 7617 §2); any others by their scheme alone. */
 function authorization(value: string, finder: SecretFinder): Line {
   const [, scheme = '', credentials = ''] = /^(\S+) +(.*)$/s.exec(value) ?? []
-  const decoded = /^basic$/i.test(scheme) ? decodeBase64(credentials) : null
+  const decoded = /^basic$/i.test(scheme) ? decodeCredentials(credentials) : null
   const colon = decoded?.indexOf(':') ?? -1
   if (decoded === null || colon < 0) {
     const what = scheme === '' ? [] : [ours(`${scheme} `)]
@@ -100,7 +107,10 @@ function bodyLines({ headers, body }: TokenRequest, finder: SecretFinder): reado
   return [[ours(title)], ...parameterLines(parameters, finder)]
 }
 
-/** A request as it was sent: address, headers and parameters. Their names are no secrets. */
+/**
+ * Returns the lines of a request as it was sent: address, headers and parameters. Their names are
+ * no secrets.
+ */
 export function requestLines(request: TokenRequest, finder: SecretFinder): readonly Line[] {
   const headers = Object.entries(request.headers)
   return [

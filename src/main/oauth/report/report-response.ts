@@ -1,11 +1,7 @@
 import { shownPlace } from '../errors/shown-evidence.ts'
-import { visibleText } from '../errors/visible-text.ts'
-import { withoutSecretElements } from '../redaction/secret-elements.ts'
-import type { SecretFinder } from '../redaction/secret-finder.ts'
-import { isSecretName, isTicketName } from '../redaction/token-patterns.ts'
-import { looksLikeForm } from '../request/form-body.ts'
-import { readJsonObject } from '../response/json-object.ts'
-import { fromForm, type Line, named } from './report-request.ts'
+import { decodeUtf8 } from '../formats/encodings.ts'
+import { visibleText } from '../formats/html.ts'
+import { readJsonObject } from '../formats/json.ts'
 import {
   maskOf,
   namedMask,
@@ -16,7 +12,12 @@ import {
   shown,
   shownName,
   textOf,
-} from './report-text.ts'
+} from '../redaction/masked-text.ts'
+import { withoutSecretElements } from '../redaction/secret-elements.ts'
+import type { SecretFinder } from '../redaction/secret-finder.ts'
+import { isSecretName, isTicketName } from '../redaction/token-patterns.ts'
+import { looksLikeForm } from '../request/form-body.ts'
+import { fromForm, type Line, named } from './report-request.ts'
 
 export interface ReceivedAnswer {
   readonly status: number
@@ -25,13 +26,16 @@ export interface ReceivedAnswer {
   readonly body: Uint8Array | 'too-large'
 }
 
-/** What of a body is looked at, what of it is shown, and of one value in it. */
+/**
+ * Limits in characters: the part of a body that is read, the part of it that is shown, and a value
+ * in it.
+ */
 const maxRead = 16_000
 const maxTextLength = 2000
 const maxValueLength = 1000
 const maxLines = 120
 
-/** Headers that explain an answer and hold no secrets; of any other, only the name is shown. */
+/** Headers that explain an answer and hold no secrets; of others only the name is shown. */
 const shownHeaders =
   /^(content-(type|length|language|encoding)|date|server|via|age|allow|vary|connection|cache-control|pragma|expires|retry-after|transfer-encoding|www-authenticate|proxy-authenticate|x-powered-by|x-cache|x-served-by|x-aspnet-version|strict-transport-security|(x-)?ratelimit-.*|x-ratelimit.*|(x-|ms-)?.*(request|correlation|trace|activity)-?id|intuit_tid|cf-ray|traceparent)$/i
 
@@ -52,9 +56,9 @@ function headerLine([name, value]: readonly [string, string], finder: SecretFind
 }
 
 interface Member {
-  /** Of the member, or of the list that it is an item of. */
+  /** The name of the member, or of the list that it is an item of. */
   readonly name: string
-  /** What stands before the value. */
+  /** The text before the value. */
   readonly label: readonly Piece[]
   readonly value: unknown
   readonly depth: number
@@ -73,7 +77,10 @@ function scalar({ name, value, isInSecret }: Member, finder: SecretFinder): read
   return shortened(shown(text, finder, isTicketName(name)), maxValueLength)
 }
 
-/** A value in JSON; below a name that says that it is secret, no text and no number is shown. */
+/**
+ * Returns a JSON value in lines; below a name that stands for a secret, no text and no number is
+ * shown.
+ */
 function valueLines(member: Member, finder: SecretFinder): readonly Line[] {
   const { name, label, value, depth } = member
   const start = [ours('  '.repeat(depth)), ...label, ours(' ')]
@@ -102,14 +109,6 @@ function memberLines(members: Iterable<readonly [string, unknown]>, finder: Secr
     .flatMap(([name, value]) => valueLines(memberOf(name, value, 1, finder), finder))
 }
 
-function decode(body: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body)
-  } catch {
-    return null
-  }
-}
-
 function textLines(text: string, finder: SecretFinder): readonly Line[] {
   const readable = visibleText(withoutSecretElements(text.slice(0, maxRead), finder))
   if (readable === '') return [[ours('Body: a web page without text')]]
@@ -119,7 +118,7 @@ function textLines(text: string, finder: SecretFinder): readonly Line[] {
   ]
 }
 
-/** Of a name that is there twice, only the last value is known. */
+/** Names the repeated members, of which only the last value is known. */
 function repeatedLines(repeated: ReadonlySet<string>, finder: SecretFinder): readonly Line[] {
   return [...repeated].map((name) => [
     ours('  '),
@@ -131,8 +130,8 @@ function repeatedLines(repeated: ReadonlySet<string>, finder: SecretFinder): rea
 function bodyLines({ body }: ReceivedAnswer, finder: SecretFinder): readonly Line[] {
   if (body === 'too-large') return [[ours('Body: more than 1 MiB, not read')]]
   if (body.length === 0) return [[ours('Body: empty')]]
-  const text = decode(body)
-  if (text === null) return [[ours(`Body: ${body.length} bytes that are no text`)]]
+  const text = decodeUtf8(body)?.replace(/^\ufeff/, '')
+  if (text === undefined) return [[ours(`Body: ${body.length} bytes that are no text`)]]
   const json = /^\s*\{/.test(text) ? readJsonObject(text) : null
   if (json?.kind === 'object' && text.length <= maxRead) {
     return [
@@ -153,7 +152,7 @@ function bodyLines({ body }: ReceivedAnswer, finder: SecretFinder): readonly Lin
   return textLines(text, finder)
 }
 
-/** What shows a secret although each of its lines was looked at: spread over several. */
+/** Returns true if the lines together show a secret that none of them shows alone. */
 function isBetrayed(lines: readonly Line[], finder: SecretFinder): boolean {
   const pieces = lines.flat()
   const values = textOf(pieces.filter(({ kind }) => kind === 'theirs'))
@@ -168,7 +167,7 @@ function bounded(lines: readonly Line[]): readonly Line[] {
   return [...lines.slice(0, maxLines), [ours(`  … and ${lines.length - maxLines} lines more`)]]
 }
 
-/** An answer as it came, as far as it can be shown. */
+/** Returns the lines of an answer, as far as it can be shown. */
 export function answerLines(answer: ReceivedAnswer, finder: SecretFinder): readonly Line[] {
   const { status, headers } = answer
   const sent = Object.entries(headers)

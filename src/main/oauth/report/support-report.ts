@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/clock.ts'
 import type { Outcome } from '../../../shared/outcome.ts'
+import { ours, shown, textOf } from '../redaction/masked-text.ts'
 import {
   createSecretFinder,
   type NamedSecret,
@@ -8,7 +9,6 @@ import {
 import type { TokenRequest } from '../request/token-request.ts'
 import { type Line, requestLines } from './report-request.ts'
 import { answerLines, type ReceivedAnswer } from './report-response.ts'
-import { ours, shown, textOf } from './report-text.ts'
 
 export type { NamedSecret } from '../redaction/secret-finder.ts'
 
@@ -19,7 +19,7 @@ export interface ReportedExchange {
   readonly endedAt: Instant
   readonly answer:
     | ({ readonly kind: 'answer' } & ReceivedAnswer)
-    /** Nothing came back; the outcome says why. */
+    /** No response arrived; the outcome says why. */
     | { readonly kind: 'no-answer' }
   readonly outcome: Outcome
 }
@@ -27,24 +27,10 @@ export interface ReportedExchange {
 const maxReportLength = 64 * 1024
 const maxExchanges = 12
 
-let utc: Intl.DateTimeFormat | undefined
+const timeOf = (instant: Instant) =>
+  new Date(instant).toISOString().replace('T', ' ').replace('Z', ' UTC')
 
-/** Made when there is a report to write: the first format of a process takes 20 ms. */
-function utcFormat(): Intl.DateTimeFormat {
-  utc ??= new Intl.DateTimeFormat('sv-SE', {
-    dateStyle: 'short',
-    timeStyle: 'medium',
-    timeZone: 'UTC',
-  })
-  return utc
-}
-
-const timeOf = (instant: Instant) => {
-  const milliseconds = String(((instant % 1000) + 1000) % 1000).padStart(3, '0')
-  return `${utcFormat().format(instant)}.${milliseconds} UTC`
-}
-
-/** The kind of an outcome and its evidence, which holds nothing secret. */
+/** Returns the kind of an outcome and its evidence, which holds nothing secret. */
 function outcomeLine(outcome: Outcome, finder: SecretFinder): Line {
   const { kind, ...evidence } = outcome
   const facts = Object.entries(evidence).flatMap(([name, value]) => [
@@ -75,7 +61,7 @@ function exchangeLines(
   ]
 }
 
-/** Whole lines only, so that nothing that stands for a secret is cut. */
+/** Cuts between lines, so that no mask is cut. */
 function bounded(text: string): string {
   const bytes = new TextEncoder().encode(text)
   if (bytes.length <= maxReportLength) return text
@@ -84,16 +70,16 @@ function bounded(text: string): string {
 }
 
 /**
- * What a support desk needs to see: the requests as they were sent and what the server
- * answered, in plain text of at most 64 KiB. Every secret and token is replaced by its
- * length, wherever it stands: as it was sent, in capitals or small letters, in either normal
- * form of Unicode, with `?` for what is no ASCII, in percent (`%u` as well), form encoding or
+ * Builds the report that a support desk needs: the requests as they were sent and the server's
+ * answers, in plain text of at most 64 KiB. Every secret and token is replaced by its length,
+ * wherever it stands: as it was sent, in capitals or small letters, in either normal form of
+ * Unicode, with `?` for what is no ASCII, in percent (`%u` as well), form encoding or
  * quoted-printable, with the escapes of JSON, C or HTML (up to three of these in turn), in base64,
  * in hex, in UTF-16, as a dump or list of bytes in hex, octal, decimal or binary; and in any of
- * these within one of them.
- * So is any part of eight characters or more, and whatever else looks like a token or stands in an
- * element whose name says so. Of an answer that shows a secret in another way, the body is left
- * out. Secrets of one to three characters are replaced where they are a whole value.
+ * these within one of them. So is any part of eight characters or more, and anything else that
+ * looks like a token or stands in an element with the name of a secret. If an answer shows a
+ * secret in another way, its body is left out. Secrets of one to three characters are replaced
+ * where they are a whole value.
  */
 export function supportReport(
   exchanges: readonly ReportedExchange[],

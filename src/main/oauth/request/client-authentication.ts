@@ -1,15 +1,11 @@
 import type { BasicEncoding, ProfileSettings, Secrets } from '../../../shared/profile.ts'
+import { encodeBase64 } from '../formats/encodings.ts'
 import { neededSecret } from './needed-secret.ts'
 import type { Parameter } from './parameters.ts'
 
 /** `application/x-www-form-urlencoded` of one value: `*-._` stay, a space becomes `+`. */
 function formEncode(value: string): string {
   return new URLSearchParams([['', value]]).toString().slice(1)
-}
-
-function base64(text: string): string {
-  const bytes = new TextEncoder().encode(text)
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
 
 /**
@@ -19,7 +15,7 @@ function base64(text: string): string {
  */
 export function basicCredentials(id: string, secret: string, encoding: BasicEncoding): string {
   const pair = encoding === 'form' ? `${formEncode(id)}:${formEncode(secret)}` : `${id}:${secret}`
-  return `Basic ${base64(pair)}`
+  return `Basic ${encodeBase64(pair)}`
 }
 
 /** The headers that authenticate the client, if it is done there. */

@@ -1,4 +1,4 @@
-import type { Members } from '../response/json-object.ts'
+import type { Members } from '../formats/json.ts'
 
 /** No honest answer is a longer form; each of its pairs costs time. */
 const maxFormLength = 100_000

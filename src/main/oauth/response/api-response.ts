@@ -1,20 +1,20 @@
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { Outcome } from '../../../shared/outcome.ts'
 import type { ApiAnswer, TokenTest } from '../../../shared/token-test.ts'
+import { shownCode } from '../errors/shown-evidence.ts'
 import {
   asksForPerson,
   type Challenge,
   errorInChallenges,
   readChallenges,
-} from '../errors/challenge.ts'
-import { shownCode } from '../errors/shown-evidence.ts'
-import { isWebPage } from '../errors/web-page.ts'
-import { maskedLines } from '../redaction/masked-lines.ts'
+} from '../errors/www-authenticate.ts'
+import { isWebPage } from '../formats/html.ts'
+import { maskedLines } from '../redaction/masked-text.ts'
 import { createSecretFinder, type NamedSecret, showsSecret } from '../redaction/secret-finder.ts'
 
 type Headers = Readonly<Record<string, string>>
 
-/** What came of a GET with a token (the engine's `HttpResult`). */
+/** The result of a GET with a token (the engine's `HttpResult`). */
 export type ApiResult =
   | {
       readonly kind: 'answer'
@@ -31,7 +31,7 @@ export type ApiResult =
 /** Characters of an answer that are shown. */
 const maxShownLength = 4096
 
-/** As much of the body as is decoded: UTF-8 has up to four bytes a character. */
+/** The bytes of the body that are decoded: UTF-8 has up to four a character. */
 const bytesRead = 4 * maxShownLength + 2000
 
 function asked(challenges: readonly Challenge[]): ApiAnswer['challenge']['asksFor'] {
@@ -42,7 +42,7 @@ function asked(challenges: readonly Challenge[]): ApiAnswer['challenge']['asksFo
   return schemes.has('basic') ? 'password' : 'other'
 }
 
-/** RFC 6750 §3: words of RFC 6749 §3.3 with spaces between. */
+/** RFC 6750 §3: words of RFC 6749 §3.3 separated by spaces. */
 const scopes = /^[\x20\x21\x23-\x5b\x5d-\x7e]{1,200}$/
 
 function challengeIn(headers: Headers, secrets: readonly string[]): ApiAnswer['challenge'] {
@@ -61,7 +61,7 @@ function contentTypeIn(headers: Headers, secrets: readonly string[]): string | n
   return contentTypeShape.test(plain) && !showsSecret(plain, secrets) ? plain : null
 }
 
-/** The character set that the server names, if it is one that is known; else UTF-8. */
+/** Returns a decoder for the character set in the header if it is known, else for UTF-8. */
 function decoderFor(headers: Headers) {
   const [, charset = 'utf-8'] =
     /charset\s*=\s*"?([\w:.-]+)/i.exec(headers['content-type'] ?? '') ?? []
@@ -72,7 +72,7 @@ function decoderFor(headers: Headers) {
   }
 }
 
-/** No text holds these; what can't be decoded is a sign of the same. */
+/** Returns true if a text has characters that no text has, or too many that can't be decoded. */
 function isBinary(text: string): boolean {
   const strange = text.match(/(?![\t\n\f\r])\p{Cc}|\ufffd/gu)?.length ?? 0
   return text.includes('\0') || strange * 20 > text.length
@@ -100,9 +100,9 @@ function bodyOf(
 }
 
 /**
- * Reads what an API answered to a token: the status, what it asks for instead (RFC 9110
- * §11.6.1, RFC 6750 §3) and the first 4,096 characters, if they are text. Nothing secret
- * of the profile (`secrets`) is in what comes out.
+ * Reads an API's answer to a token: the status, the requested authentication (RFC 9110 §11.6.1,
+ * RFC 6750 §3) and the first 4,096 characters, if they are text. The result contains none of the
+ * profile's `secrets`.
  */
 export function readApiAnswer(result: ApiResult, secrets: readonly NamedSecret[]): TokenTest {
   const values = secrets.map(({ value }) => value)

@@ -1,5 +1,5 @@
 import type { Deviation, Outcome } from '../../../shared/outcome.ts'
-import { visibleText } from '../errors/visible-text.ts'
+import { decodeUtf8 } from '../formats/encodings.ts'
 import {
   hasMarkup,
   isHtmlType,
@@ -7,12 +7,13 @@ import {
   isXml,
   type LooksLike,
   looksOfPage,
-} from '../errors/web-page.ts'
+  visibleText,
+} from '../formats/html.ts'
+import { type Members, readJsonObject } from '../formats/json.ts'
 import { tokenFormat } from '../jwt/jwt.ts'
 import { looksLikeForm, readForm } from '../request/form-body.ts'
-import { type Members, readJsonObject } from './json-object.ts'
 
-/** What a token endpoint answered. */
+/** The response of a token endpoint. */
 export interface TokenAnswer {
   readonly status: number
   /** Names in lower case. */
@@ -35,28 +36,20 @@ export type BodyReading =
   | {
       readonly kind: 'unreadable'
       readonly looksLike: LooksLike
-      /** Its words: without the markup, if there is any; may echo secrets, never to be shown. */
+      /** The words of the body without markup; may echo secrets, must never be shown. */
       readonly text: string
-      /** `page`: a web page or what is labelled as one, whose words may be anybody's. */
+      /** `page`: a web page, or a body labelled as one, which may come from any website. */
       readonly from: 'page' | 'called-page' | 'server'
     }
   | { readonly kind: 'unsafe'; readonly reason: UnsafeReason }
 
-/** The media type alone, in lower case (RFC 9110 §8.3.1). */
+/** Returns the media type alone, in lower case (RFC 9110 §8.3.1). */
 function mediaType(headers: TokenAnswer['headers']): string {
   const [type = ''] = (headers['content-type'] ?? '').split(';')
   return type.trim().toLowerCase()
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-/** The beginning of a page in another character set; what matters in it is ASCII. */
+/** Decodes a page in another character set; the parts that matter are ASCII. */
 const decodeLoosely = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes)
 
 const byteOrderMark = '\ufeff'
@@ -65,7 +58,7 @@ const isJsonType = (type: string) => type === 'application/json' || type.endsWit
 
 const none: ReadonlyMap<string, Members> = new Map()
 
-/** Words of an error are few; more are a document. */
+/** Maximum length of an error's words; a longer text is a document. */
 const maxTextLength = 4000
 const maxPage = 100_000
 
@@ -91,7 +84,7 @@ function formReading(text: string): BodyReading {
 function jsonReading(text: string, type: string): BodyReading {
   const reading = readJsonObject(text)
   if (reading.kind === 'too-deep') return { kind: 'unsafe', reason: 'too-deep' }
-  if (reading.kind === 'not-an-object') return unreadable(text)
+  if (reading.kind !== 'object') return unreadable(text)
   const deviations: Deviation[] = []
   if (!isJsonType(type)) deviations.push('content-type')
   if (reading.hasTrailingComma) deviations.push('trailing-comma')
@@ -99,7 +92,7 @@ function jsonReading(text: string, type: string): BodyReading {
   return { kind: 'fields', fields, repeated, deviations, inside }
 }
 
-/** The text of a JSON string (RFC 8259 §7), or the text itself if it is none. */
+/** Returns the text of a JSON string (RFC 8259 §7), or the text itself if it is none. */
 function unquoted(text: string): string {
   if (!text.startsWith('"') || text.length > maxPage) return text
   try {
@@ -109,7 +102,7 @@ function unquoted(text: string): string {
   }
 }
 
-/** A token that stands alone: only a JWT or a JWE shows that it is one. */
+/** Reads a token that stands alone, which only a JWT or a JWE proves to be one. */
 function bareReading(text: string): BodyReading | null {
   const token = unquoted(text).trim()
   if (tokenFormat(token) === 'opaque') return null
@@ -125,11 +118,11 @@ function markupReading(text: string, type: string): BodyReading {
 }
 
 /**
- * Finds the named fields in a body. RFC 6749 §5.1 asks for a JSON object in
- * `application/json`; JSON under another name, with a byte order mark or a trailing
- * comma, a form-encoded body that is called or looks like one, and a JWT that stands
- * alone are read as well and noted. A web page never is. Of everything else the words are
- * kept, because some servers refuse in plain text, also under the name of HTML.
+ * Finds the named fields in a body. RFC 6749 §5.1 asks for a JSON object in `application/json`;
+ * JSON under another name, with a byte order mark or a trailing comma, a form-encoded body that is
+ * called or looks like one, and a JWT that stands alone are read as well and noted. A web page
+ * never is. Of all other bodies the words are kept, because some servers refuse in plain text,
+ * also under the name of HTML.
  */
 export function readBody({ headers, body }: Omit<TokenAnswer, 'status'>): BodyReading {
   if (body === 'too-large') return { kind: 'unsafe', reason: 'too-large' }

@@ -1,18 +1,17 @@
 import type { Deviation } from '../../../shared/outcome.ts'
-import { isProse } from '../errors/prose.ts'
-import { isListedCode } from '../errors/vendor-errors.ts'
+import { isListedCode } from '../errors/error-codes.ts'
 import { showsSecret } from '../redaction/secret-finder.ts'
+import { isProse } from '../redaction/token-patterns.ts'
 
-/** A field as it was understood, and what was forgiven on the way. */
+/** A field and the deviation that was forgiven in it. */
 export interface Field<Value> {
   readonly value: Value
   readonly deviation: Deviation | null
 }
 
 /**
- * What servers call a bearer token beside that name: `BearerToken` (Apigee and the APIs
- * behind it), the two kinds of eBay, and what Slack calls its own. All of them are
- * documented to be sent as `Authorization: Bearer`.
+ * Other names of bearer tokens: `BearerToken` (Apigee and the APIs behind it), the two kinds of
+ * eBay, and those of Slack. All are documented to be sent as `Authorization: Bearer`.
  */
 const otherNames: ReadonlySet<string> = new Set([
   'bearertoken',
@@ -22,7 +21,10 @@ const otherNames: ReadonlySet<string> = new Set([
   'user',
 ])
 
-/** The only type this app can use; compared without case (RFC 6749 §5.1, RFC 6750 §4). */
+/**
+ * Reads `token_type`; `null` for all but bearer tokens, the only type this app can use. Compared
+ * without case (RFC 6749 §5.1, RFC 6750 §4).
+ */
 export function readTokenType(value: unknown): Field<string> | null {
   if (value === undefined || value === null || value === '') {
     return { value: 'Bearer', deviation: 'token-type-missing' }
@@ -35,21 +37,21 @@ export function readTokenType(value: unknown): Field<string> | null {
 
 const hasControlCharacter = /\p{C}/u
 
-/** A longer one is no list that anybody could read. */
+/** Maximum length of a list that a person can read. */
 const maxScopeLength = 20_000
 
-/** What the names of permissions are made of where a list of them is separated by commas. */
+/** The characters of scopes in a list that is separated by commas. */
 const commaList = /^[\w:/.*@+~-]+(?:, ?[\w:/.*@+~-]+)+$/
 
 /**
- * RFC 6749 §3.3 separates by spaces, and allows a comma inside a word. So a comma is
- * taken for a separator only where nothing else separates, and where every word between
+ * Returns true if commas separate the words. RFC 6749 §3.3 separates by spaces and allows a comma
+ * inside a word, so a comma separates only where nothing else does, and where every word between
  * them is a plain name: no `?`, `=` or bracket that could hold a list of its own.
  */
 const isCommaList = (text: string) => commaList.test(text)
 
 /**
- * The granted scope, one word each (RFC 6749 §3.3); `null` if the server did not say. A word
+ * Reads the granted scope, one word each (RFC 6749 §3.3); `null` if the server sent none. A word
  * that shows one of the `secrets` is left out: the scope is displayed.
  */
 export function readScope(
@@ -75,7 +77,7 @@ export function readScope(
   }
 }
 
-/** All of them if none shows a secret; a secret may also be spread over several words. */
+/** Removes words that show a secret; a secret may also be spread over several words. */
 function wordsWithoutSecrets(
   words: readonly string[],
   secrets: readonly string[],
@@ -86,14 +88,14 @@ function wordsWithoutSecrets(
 }
 
 /**
- * What may stand in a token. RFC 6750 §2.1 allows less; any visible ASCII is safe
- * in a header, and a space or a line break is not.
+ * Returns true if a token has only visible ASCII, which is safe in a header; RFC 6750 §2.1 allows
+ * less.
  */
 export function isSafeToken(value: string): boolean {
   return /^[\x21-\x7e]+$/.test(value)
 }
 
-/** Texts that programs write where they have no value. */
+/** Texts that programs write in place of a missing value. */
 const noValues: ReadonlySet<string> = new Set([
   '',
   'null',
@@ -110,13 +112,13 @@ const noValues: ReadonlySet<string> = new Set([
 
 const isNoValue = (text: string) => noValues.has(text.trim().toLowerCase())
 
-/** Without the blanks at its end, if there is a line break among them. */
+/** Removes the blanks at the end if there is a line break among them. */
 function withoutLineEnd(text: string): string {
   const trimmed = text.trimEnd()
   return /[\r\n]/.test(text.slice(trimmed.length)) ? trimmed : text
 }
 
-/** Words of a refusal that stand alone, by the status that says the same. */
+/** Refusals in a single word, with the status that means the same. */
 const refusals: ReadonlyMap<string, number> = new Map([
   ['unauthorized', 401],
   ['unauthorised', 401],
@@ -143,13 +145,13 @@ function isMessage(text: string): boolean {
 export type AccessTokenReading =
   | { readonly kind: 'token'; readonly value: string; readonly isTrimmed: boolean }
   | { readonly kind: 'none' }
-  /** A message in the place of the token, and the status that fits it. */
+  /** A message in place of the token, and the status that fits it. */
   | { readonly kind: 'message'; readonly text: string; readonly meantStatus: number }
 
 /**
- * Reads `access_token` (RFC 6749 §5.1). A scheme before the token and a line break after it
- * are left out: neither can be a part of it (RFC 6750 §2.1). Some servers send a message or a
- * word such as `null` in its place.
+ * Reads `access_token` (RFC 6749 §5.1). A scheme before the token and a line break after it are
+ * removed: neither can be a part of it (RFC 6750 §2.1). Some servers send a message or a word such
+ * as `null` instead.
  */
 export function readAccessToken(value: string): AccessTokenReading {
   const bare = withoutLineEnd(value.replace(/^Bearer[ \t]+(?=\S)/i, ''))
@@ -163,7 +165,10 @@ export function readAccessToken(value: string): AccessTokenReading {
   return { kind: 'token', value: bare, isTrimmed: bare !== value }
 }
 
-/** RFC 6749 §5.1. Some servers say "none" with `null`, a text of nothing or a word for it. */
+/**
+ * Reads `refresh_token` (RFC 6749 §5.1). Some servers send `null`, an empty text or a word for it
+ * if there is none.
+ */
 export function readRefreshToken(value: unknown): {
   readonly value: string | null
   readonly deviation: Deviation | null

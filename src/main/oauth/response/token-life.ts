@@ -2,16 +2,19 @@ import type { Instant } from '../../../shared/clock.ts'
 import type { Deviation } from '../../../shared/outcome.ts'
 import { jwtExpiry, jwtIssuedAt } from '../jwt/jwt.ts'
 
-/** The life of a token as it was understood, and what was forgiven on the way. */
+/** The lifetime of a token, and the deviations that were forgiven. */
 export interface LifeReading {
-  /** Whole seconds; `null`: the server did not say, or nothing that could be counted on. */
+  /** Whole seconds; `null` if the server sent none, or an implausible one. */
   readonly value: number | null
   readonly deviations: readonly Deviation[]
 }
 
 const tenYears = 10 * 366 * 24 * 3600
 
-/** A number, or a text of digits as some servers send it instead (RFC 6749 §5.1 wants a number). */
+/**
+ * Reads a number, or a text of digits that some servers send instead (RFC 6749 §5.1 requires a
+ * number).
+ */
 function readNumber(value: unknown): number | null {
   if (typeof value === 'number') return value
   return typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : null
@@ -20,7 +23,7 @@ function readNumber(value: unknown): number | null {
 /** Seconds have eleven digits until the year 5138, milliseconds have had twelve since 1973. */
 const minMilliseconds = 1e11
 
-/** An instant in seconds or milliseconds since 1970. */
+/** Reads an instant in seconds or milliseconds since 1970. */
 function readInstant(value: unknown): Instant | null {
   const number = readNumber(value)
   if (number === null || !Number.isFinite(number) || number <= 0) return null
@@ -29,15 +32,15 @@ function readInstant(value: unknown): Instant | null {
 
 const isInstant = (instant: Instant | null) => instant !== null
 
-/** How far a proof may be off: clocks differ, and an answer takes a while. */
+/** Tolerance of a proof: clocks differ, and an answer takes a while. */
 const tolerance = 0.05
-/** Below, the request's own duration and a wrong clock are too much of the life. */
+/** Below this, the request's duration and a wrong clock are too large a part of the lifetime. */
 const minProof = 60_000
 
 /**
- * Whether `expires_in` can only be milliseconds: the token's own end (`exp` of a JWT, or
- * an `expires_at` beside the token) is that far from its beginning (`iat`, an `issued_at`
- * beside it, or now); or the seconds stand beside it, as Zoho sends them.
+ * Returns true if `expires_in` can only be milliseconds: the expiry (`exp` of a JWT, or an
+ * `expires_at` beside the token) is that far from the time of issue (`iat`, an `issued_at` beside
+ * it, or now); or the seconds stand beside it, as Zoho sends them.
  */
 function isProvenMilliseconds(
   expiresIn: number,
@@ -54,9 +57,9 @@ function isProvenMilliseconds(
 }
 
 /**
- * The life in seconds (RFC 6749 §5.1). A life of nothing, a negative one and one over
- * ten years say nothing that could be counted on. `fields` are all that the server sent,
- * `token` is the access token, `now` is when the answer came.
+ * Reads the lifetime in seconds (RFC 6749 §5.1). Zero, a negative lifetime and one over ten years
+ * are not reliable. `fields` are all that the server sent, `token` is the access token, `now` is
+ * the time of the response.
  */
 export function readExpiresIn(
   value: unknown,

@@ -1,7 +1,7 @@
 import type { Deviation } from '../../../shared/outcome.ts'
+import type { Members } from '../formats/json.ts'
+import { plainName } from '../formats/json.ts'
 import { tokenFormat } from '../jwt/jwt.ts'
-import type { Members } from './json-object.ts'
-import { plainName } from './member-name.ts'
 
 /** The members of RFC 6749 §5.1. */
 export type TokenMember = 'access_token' | 'token_type' | 'expires_in' | 'refresh_token' | 'scope'
@@ -50,12 +50,12 @@ const wrappers: ReadonlySet<string> = new Set([
   'tokens',
 ])
 
-/** What says that there is no token; to say it twice is as bad as to say a token twice. */
+/** Members that report a failure; a repeated one is as ambiguous as a repeated token. */
 const verdicts: ReadonlySet<string> = new Set(['error', 'ok', 'success'])
 
 /**
- * Members of other standards, or that say nothing of a token: OpenID Connect Core
- * §3.1.3.3, RFC 8693 §2.2.1, RFC 9396 §7 and RFC 6749 §5.2.
+ * Members of other standards, or without meaning for a token: OpenID Connect Core §3.1.3.3, RFC
+ * 8693 §2.2.1, RFC 9396 §7 and RFC 6749 §5.2.
  */
 const otherMembers: ReadonlySet<string> = new Set([
   'id_token',
@@ -85,7 +85,7 @@ function findByName({ members }: Members): Found[] {
   return found
 }
 
-/** Those whose value shows what they are, unless a name says it. */
+/** Finds members that only their value proves to be tokens. */
 function findByValue({ members }: Members): Found[] {
   return [...members].flatMap(([name, value]) => {
     const member = memberIfJwt.get(plainName(name))
@@ -110,20 +110,23 @@ function saysTwice({ repeated }: Members): boolean {
     .some((name) => memberOf.has(name) || memberIfJwt.has(name) || verdicts.has(name))
 }
 
-/** Types are compared without case (RFC 6749 §5.1), a number is its digits. */
+/** Returns a value to compare: types without case (RFC 6749 §5.1), a number as its digits. */
 function comparable({ member, value }: Found): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return member === 'token_type' ? text.toLowerCase() : text
 }
 
-/** Scopes give nothing away, so a second list of them, often in another shape, is let be. */
+/**
+ * Returns true if two members differ. Scopes are no secrets, so a second list, often in another
+ * shape, is tolerated.
+ */
 function contradicts(same: readonly Found[]): boolean {
   const values = same.filter(({ member }) => member !== 'scope').map(comparable)
   return new Set(values).size > 1
 }
 
 export interface TokenMembers {
-  /** `null` stands for a member that is there and says nothing. */
+  /** `null` stands for a member that is present and empty. */
   readonly values: ReadonlyMap<TokenMember, unknown>
   readonly deviations: readonly Deviation[]
   /** The outer members, and those of the wrapper that holds the token. */
@@ -131,8 +134,8 @@ export interface TokenMembers {
 }
 
 /**
- * The outer members, and those of a wrapper unless an access token stands outside by its own
- * name. Of several wrappers with a token, each may hold the one that was issued.
+ * Returns the outer members, and those of a wrapper unless an access token stands outside by its
+ * own name. Of several wrappers with a token, each may hold the one that was issued.
  */
 function placesOf(
   outer: Members,
@@ -151,11 +154,10 @@ function placesOf(
 }
 
 /**
- * Finds the members of a token under the names that servers give them: those of
- * RFC 6749 §5.1, the same in camel case, `token`, `scopes`, names that only a JWT proves,
- * and all of them one level down in a wrapper such as `data`. `contradiction`: two that
- * mean the same say different things, or one is there twice, so that readers would
- * disagree about which token was issued.
+ * Finds the members of a token under the names that servers give them: those of RFC 6749 §5.1, the
+ * same in camel case, `token`, `scopes`, names that only a JWT proves, and all of them one level
+ * down in a wrapper such as `data`. `contradiction`: two members with the same meaning differ, or
+ * one is repeated, so that readers would disagree about the issued token.
  */
 export function findTokenMembers(
   outer: Members,

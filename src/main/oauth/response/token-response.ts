@@ -1,6 +1,6 @@
 import { type Deviation, deviations, type Outcome } from '../../../shared/outcome.ts'
-import { type AnswerContext, outcomeOfRefusal, saysRefusal } from '../errors/oauth-error.ts'
-import { errorInWords, type ServerError, serverErrorIn } from '../errors/server-error.ts'
+import { errorInWords, type ServerError, serverErrorIn } from '../errors/error-fields.ts'
+import { type AnswerContext, outcomeOfRefusal, saysRefusal } from '../errors/refusal-outcome.ts'
 import { type BodyReading, readBody, type TokenAnswer } from './response-body.ts'
 import {
   isSafeToken,
@@ -17,9 +17,9 @@ export interface IssuedToken {
   readonly accessToken: string
   readonly tokenType: string
   readonly refreshToken: string | null
-  /** `null`: the server did not say. */
+  /** `null`: the server sent none. */
   readonly scope: readonly string[] | null
-  /** Whole seconds; `null`: the server did not say. */
+  /** Whole seconds; `null`: the server sent none. */
   readonly expiresIn: number | null
 }
 
@@ -98,22 +98,22 @@ function isSafeRefreshToken(value: string): boolean {
 function errorIn(body: BodyReading, isSuccess: boolean): ServerError | null {
   if (body.kind === 'fields') return serverErrorIn(body.fields, isSuccess)
   if (body.kind === 'unsafe') return null
-  // A page that comes as a success is some website's, whatever it says.
+  // A page under a status of success belongs to some website, whatever its text.
   const isPage = body.from === 'page'
   return isPage && isSuccess ? null : errorInWords(body.text, isPage)
 }
 
 /**
- * Reads what a token endpoint answered (RFC 6749 §5.1 and §5.2): the token with a
- * list of what was forgiven, or what the answer means to the user instead. An
- * `error` beside a token, or under status 200, is a refusal. Never throws.
+ * Reads the response of a token endpoint (RFC 6749 §5.1 and §5.2): the token with a list of
+ * forgiven deviations, or the outcome for the user. An `error` beside a token, or under status
+ * 200, is a refusal. Never throws.
  */
 export function readTokenResponse(answer: TokenAnswer, context: AnswerContext): TokenReading {
   const { status, headers } = answer
   const body = readBody(answer)
   const isSuccess = status >= 200 && status < 300
   const refusal = { status, headers, body, error: errorIn(body, isSuccess) }
-  // Words under a status of success refuse only if they are known to.
+  // Under a status of success, words refuse only if they are known to.
   const isRefusal = body.kind === 'fields' ? refusal.error !== null : saysRefusal(refusal, context)
   if (!isSuccess || isRefusal) return noToken(outcomeOfRefusal(refusal, context))
   if (body.kind === 'unreadable') {

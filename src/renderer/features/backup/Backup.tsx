@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { WrittenBackup } from '../../../shared/backup.ts'
 import type { Result } from '../../../shared/errors.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences, useTexts } from '../../i18n/use-texts.ts'
 import { useAppState, useRequest } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
@@ -14,7 +13,7 @@ import { Restore } from './Restore.tsx'
 
 /** All profiles into one file, and back. */
 export function Backup() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const protection = useAppState((state) => profilesStateIn(state)?.vault.protection)
   if (protection === undefined) return null
   return (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { NamedProfile } from '../../../shared/backup.ts'
 import { compareNames } from '../../../shared/names.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import { Name } from '../name/Name.tsx'
 import classes from './Backup.module.css'
 

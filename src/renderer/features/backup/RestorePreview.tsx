@@ -1,7 +1,7 @@
 import { Button, Radio } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupPreview, NamedProfile, RestoreChoice } from '../../../shared/backup.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { ConfirmDialog } from '../shell/ConfirmDialog.tsx'
 import page from '../shell/Page.module.css'

@@ -2,7 +2,7 @@ import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
 import { firstOf } from '../../../shared/first-of.ts'
 import type { ShownClaim } from '../../i18n/claim-search.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import classes from './ClaimTable.module.css'
 
 /** Enough to see what it is; some tokens carry a whole certificate. */

@@ -1,6 +1,6 @@
 import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import { ClaimRow } from './ClaimRow.tsx'
 import classes from './ClaimTable.module.css'
 import type { PlacedClaim } from './use-shown-claims.ts'

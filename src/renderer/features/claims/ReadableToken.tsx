@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { rawJson } from '../../i18n/claim.ts'
 import { claimClockText } from '../../i18n/duration.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { Disclosure } from '../profile-detail/Disclosure.tsx'
 import { ClaimSearch } from './ClaimSearch.tsx'

@@ -3,7 +3,7 @@ import type { Claim, TokenContents } from '../../../shared/token.ts'
 import { claimMeaning, headerMeaning, hidesClaims, lockedHeaderMeaning } from '../../i18n/claim.ts'
 import { matchingClaims, type ShownClaim } from '../../i18n/claim-search.ts'
 import { claimValue } from '../../i18n/claim-value.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 
 export type Readable = Exclude<TokenContents, { format: 'opaque' }>
 

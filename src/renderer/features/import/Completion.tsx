@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { ImportCandidate } from '../../../shared/import.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import { presetName } from '../../i18n/provider-name.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { ExtraValues } from '../profile-form/ExtraValues.tsx'
 import { moreOptions } from '../profile-form/more-options.ts'
 import { PresetFields } from '../profile-form/PresetFields.tsx'
@@ -24,7 +24,7 @@ interface Props {
 
 /** Who it is for and what it will be called, and the fields of the form that are still empty. */
 export function Completion({ form, preset, presets, candidate, isShared, fields }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   return (
     <>
       {fields.size > 0 && (

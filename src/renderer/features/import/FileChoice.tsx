@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import { IconFile, IconFolderOpen } from '@tabler/icons-react'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import classes from './FileChoice.module.css'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** The other way in: a file, chosen here or dropped anywhere. */
 export function FileChoice({ name, isBrief, onChoose, onRemove }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const input = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   return (

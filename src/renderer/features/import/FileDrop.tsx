@@ -1,6 +1,6 @@
 import { IconFileImport } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useApp } from '../../store/app-context.ts'
 import { pageBefore } from '../../store/app-state.ts'
 import classes from './FileDrop.module.css'
@@ -9,7 +9,7 @@ const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('
 
 /** Takes a file that is dropped anywhere on the window, and says so while it hovers. */
 export function FileDrop() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { store } = useApp()
   const { goTo } = useActions()
   const [isOver, setOver] = useState(false)

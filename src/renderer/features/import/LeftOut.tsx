@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { type ImportCandidate, leftOutReasons } from '../../../shared/import.ts'
 import { isolatedName } from '../../../shared/names.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { idleReasons } from './import-values.ts'
 import classes from './Understood.module.css'
@@ -9,7 +9,7 @@ type Entry = ImportCandidate['leftOut'][number]
 
 /** What of the text is in no profile, and why: what could matter first. */
 export function LeftOut({ leftOut }: Pick<ImportCandidate, 'leftOut'>) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const serious = leftOut.filter(({ why }) => !idleReasons.includes(why))
   const rest = leftOut.filter(({ why }) => idleReasons.includes(why))
   return (
@@ -30,7 +30,7 @@ export function LeftOut({ leftOut }: Pick<ImportCandidate, 'leftOut'>) {
 }
 
 function Entries({ entries }: { readonly entries: readonly Entry[] }) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const reasons = leftOutReasons.filter((reason) => entries.some(({ why }) => why === reason))
   const namesOf = (reason: Entry['why']) => [
     ...new Set(entries.filter(({ why }) => why === reason).map(({ what }) => what)),

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ImportCandidate } from '../../../shared/import.ts'
 import type { Preset } from '../../../shared/preset.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import { Notice } from '../notices/Notice.tsx'
 import classes from './ImportPlace.module.css'
 

@@ -1,10 +1,10 @@
 import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ImportCandidate } from '../../../shared/import.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import { extraSecret, type SecretName } from '../../../shared/profile.ts'
 import { presetName } from '../../i18n/provider-name.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { Name } from '../name/Name.tsx'
 import { TagChip } from '../tag/TagChip.tsx'
 import classes from './Understood.module.css'
@@ -22,7 +22,7 @@ interface Props {
  * only that it is there. Nothing else of it goes into the profile.
  */
 export function Understood({ candidate, preset, missing }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { settings, given } = candidate
   const { grantType, clientAuthentication, extraParameters, extraHeaders, tag } = settings
   const isForUser = grantType === 'password'
@@ -106,7 +106,7 @@ interface FactProps {
 }
 
 function Fact({ label, isMissing = false, note, children }: FactProps) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   return (
     <div className={classes['fact']}>
       <dt>
@@ -127,7 +127,7 @@ function Fact({ label, isMissing = false, note, children }: FactProps) {
 }
 
 function Given() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   return (
     <span className={classes['given']}>
       <IconCheck size={16} aria-hidden />

@@ -1,9 +1,9 @@
 import { useForm } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/errors.ts'
 import type { ImportCandidate } from '../../../shared/import.ts'
 import type { Preset } from '../../../shared/preset.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useApp, useRequest } from '../../store/app-context.ts'
 import { namesIn } from '../../store/app-state.ts'
 import { draftOf } from '../profile-form/draft.ts'
@@ -21,7 +21,7 @@ export function candidatesIn(reading: Reading): readonly ImportCandidate[] {
 
 /** What was received, what is typed to complete it, and the creation of the profile. */
 export function useImportForm(text: string, which: number, presets: readonly Preset[]) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { store } = useApp()
   const { createFromImport } = useActions()
   const { run: obtainToken } = useRequest('obtainToken')

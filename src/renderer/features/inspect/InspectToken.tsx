@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import { Page } from '../shell/Page.tsx'
 import { Inspection } from './Inspection.tsx'
 import classes from './InspectToken.module.css'

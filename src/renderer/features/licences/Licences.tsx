@@ -1,6 +1,6 @@
 import { use } from 'react'
-import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { Page } from '../shell/Page.tsx'
 import classes from './Licences.module.css'
 
@@ -9,7 +9,7 @@ const loading = loadLicences()
 
 /** Whose work this app contains, and under which terms. */
 export function Licences() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const licences = use(loading)
   return (
     <Page title={t('licences.title')} intro={t('licences.intro')} close={t('licences.close')}>

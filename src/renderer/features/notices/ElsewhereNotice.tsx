@@ -1,6 +1,6 @@
 import type { Preset } from '../../../shared/preset.ts'
 import { hostsElsewhere, type SentTo } from '../../../shared/provider-hosts.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import { Notice } from './Notice.tsx'
 
 interface Props {

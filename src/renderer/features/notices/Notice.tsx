@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core'
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import classes from './Notice.module.css'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** A sentence that stands out from its surroundings. */
 export function Notice({ kind, title = null, children, onDismiss }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const Icon = kind === 'info' ? IconInfoCircle : IconAlertTriangle
   const element = useRef<HTMLDivElement>(null)
   // What was clicked may be far below it.

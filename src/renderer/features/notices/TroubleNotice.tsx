@@ -1,5 +1,5 @@
 import { errorText } from '../../i18n/app-error.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { Notice } from './Notice.tsx'
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { lockRefusalText } from '../../i18n/app-error.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import { vaultNotices } from '../../i18n/vault-notices.ts'
 import { useActions, useApp, useAppState, useRequest } from '../../store/app-context.ts'
 import { originIn, profilesStateIn, unsavedIn } from '../../store/app-state.ts'

@@ -1,7 +1,7 @@
 import { Modal, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useAppState } from '../../store/app-context.ts'
 import { openingIn } from '../../store/app-state.ts'
 import classes from './Palette.module.css'
@@ -16,7 +16,7 @@ interface Props {
 
 /** Finds profiles and what can be done, by a few letters. */
 export function Palette({ isOpen, onClose, onClosed }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   return (
     <Modal
       opened={isOpen}
@@ -40,7 +40,7 @@ const keyOf = (item: Item) => (item.kind === 'action' ? item.id : `${item.verb}-
 
 /** A combobox with its list (WAI-ARIA 1.2): the focus stays in the field. */
 function Contents() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const [search, setSearch] = useState('')
   const { items, run } = usePalette(search)
   const opening = useAppState(openingIn)

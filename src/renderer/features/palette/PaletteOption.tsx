@@ -12,7 +12,7 @@ import {
   IconSettings,
   IconShieldLock,
 } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { Name } from '../name/Name.tsx'
 import { TagChip } from '../tag/TagChip.tsx'
 import classes from './Palette.module.css'
@@ -43,7 +43,7 @@ interface Props {
 
 /** One thing to do. Keys reach it through the field, which keeps the focus. */
 export function PaletteOption({ id, item, isActive, onPoint, onChoose }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const Icon = item.kind === 'action' ? icons[item.id] : icons[item.verb]
   const settings = item.kind === 'profile' ? item.profile.settings : null
   return (

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useApp, useAppState } from '../../store/app-context.ts'
 import { chosenIn, profilesStateIn, readOnlyIn } from '../../store/app-state.ts'
 import { useSearchText } from '../profile-list/use-search-text.ts'
@@ -21,7 +21,7 @@ export type Item = PaletteItem<ActionId>
 
 /** What the palette offers for a search, and what each of it does. */
 export function usePalette(search: string) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { store } = useApp()
   const { actions } = store
   const profilesState = useAppState(profilesStateIn)

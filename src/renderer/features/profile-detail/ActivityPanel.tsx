@@ -10,7 +10,7 @@ import {
   activityText,
 } from '../../i18n/activity.ts'
 import { isFailed } from '../../i18n/failed-request.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import classes from './ActivityPanel.module.css'
 
 const shownAtFirst = 20

@@ -1,6 +1,6 @@
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { errorText } from '../../i18n/app-error.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import classes from '../claims/ReadableToken.module.css'
 import { ReadableToken } from '../claims/ReadableToken.tsx'
 import { Notice } from '../notices/Notice.tsx'

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { snippetForms } from '../../../shared/copying.ts'
 import type { ProfileId } from '../../../shared/profile.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useAppState, useRequest } from '../../store/app-context.ts'
 import { apiAddressIn } from '../../store/app-state.ts'
 import classes from './CopyAs.module.css'
@@ -9,7 +9,7 @@ import { CopyAsButton } from './CopyAsButton.tsx'
 
 /** The token in the words of the tool where it is needed. */
 export function CopyAs({ id }: { readonly id: ProfileId }) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const address = useAppState((state) => apiAddressIn(state, id))
   const copyHeader = useRequest('copyHeader')
   const copyToken = useRequest('copyToken')

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import { ActivityPanel } from './ActivityPanel.tsx'
 import classes from './DetailTabs.module.css'
 import { OverviewPanel } from './OverviewPanel.tsx'

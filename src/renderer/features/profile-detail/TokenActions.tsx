@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconCopy, IconKey, IconRefresh } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ProfileId } from '../../../shared/profile.ts'
 import type { ProfileState } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useRequest } from '../../store/app-context.ts'
 import { isTypedInto } from '../shell/is-typed-into.ts'
 import { useFocusHeir } from '../shell/use-focus.ts'
@@ -32,7 +32,7 @@ interface Props {
  * moves under the mouse when a token expires; only the weight goes elsewhere.
  */
 export function TokenActions({ profile, state }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const copyHeader = useRequest('copyHeader')
   const copyToken = useRequest('copyToken')
   const obtainToken = useRequest('obtainToken')

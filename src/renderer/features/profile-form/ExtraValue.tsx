@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { type ChangeEvent, memo, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { sentWiths } from '../../../shared/extra.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import classes from './ExtraValue.module.css'
 import { type ExtraFields, type ExtraList, isKept, isToTypeAnew } from './extra-rows.ts'
 import { SecretField } from './SecretField.tsx'
@@ -37,7 +37,7 @@ const hintBelow: ('label' | 'input' | 'description' | 'error')[] = [
  */
 export const ExtraValue = memo(function ExtraValue(props: Props) {
   const { list, index, nameProblem, valueProblem, onChange } = props
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const path = `${list}.${index}` as const
   const label = t(`form.${list}.value`)
   const number = t(`form.${list}.number`, { number: index + 1 })

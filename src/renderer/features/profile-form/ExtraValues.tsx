@@ -3,8 +3,8 @@ import { randomId } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useTranslation } from 'react-i18next'
 import { maxExtras } from '../../../shared/extra.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { ExtraValue } from './ExtraValue.tsx'
 import classes from './ExtraValues.module.css'
 import type { ExtraList } from './extra-rows.ts'
@@ -17,7 +17,7 @@ interface Props {
 
 /** The extra parameters or the extra headers, one below the other. */
 export function ExtraValues({ form, list }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const [addedKey, setAddedKey] = useState<string | null>(null)
   const addButton = useRef<HTMLButtonElement>(null)
   const rows = form.values[list]

@@ -1,6 +1,6 @@
 import { Autocomplete } from '@mantine/core'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useAppState } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
 import { folderNames } from '../../store/list-rows.ts'
@@ -10,7 +10,7 @@ import type { ProfileFormApi } from './use-profile-form.ts'
 
 /** How the profile is found in the list, and not mistaken for another. */
 export function InYourList({ form }: { readonly form: ProfileFormApi }) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const folderIndex = useAppState((state) => profilesStateIn(state)?.folderIndex ?? null)
   const folders = useMemo(() => folderNames(folderIndex), [folderIndex])
   return (

@@ -3,8 +3,8 @@ import { useReducedMotion } from '@mantine/hooks'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useTranslation } from 'react-i18next'
 import type { Preset } from '../../../shared/preset.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { ExtraValues } from './ExtraValues.tsx'
 import classes from './MoreOptions.module.css'
 import { hasMoreOptions, isInMoreOptions, moreOptions } from './more-options.ts'
@@ -19,7 +19,7 @@ interface Props {
 
 /** What few people need; open from the start, where something is in it. */
 export function MoreOptions({ form, preset }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const panelId = useId()
   const panel = useRef<HTMLDivElement>(null)
   const isStill = useReducedMotion()

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import classes from './PracticeOffer.module.css'
 
 /** The other way to begin, for those who find that they have nothing to fill in. */
 export function PracticeOffer() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { startPractice } = useActions()
   const isPracticeStarting = useAppState((state) => state.isPracticeStarting)
   return (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ProfileId } from '../../../shared/profile.ts'
 import { presetName } from '../../i18n/provider-name.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useAppState, useProfile } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
 import { OpenForm } from './OpenForm.tsx'
@@ -14,7 +14,7 @@ interface Props {
 
 /** A new profile (`id` is `null`), or one to change. */
 export function ProfileForm({ id, copyOf = null }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const presets = useAppState((state) => profilesStateIn(state)?.presets)
   const named = useMemo(
     () => presets?.map((preset) => ({ ...preset, name: presetName(t, preset) })),

@@ -1,5 +1,5 @@
 import { PasswordInput, type PasswordInputProps } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 
 type Input = 'value' | 'error' | 'onChange' | 'onFocus' | 'onBlur' | 'inputWrapperOrder'
 
@@ -13,7 +13,7 @@ interface Props extends Pick<PasswordInputProps, Input> {
 }
 
 export function SecretField({ label, hint, isSaved, isRequired = false, ...input }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   return (
     <PasswordInput
       label={label}

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { tagColors } from '../../../shared/profile-labels.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { TagChip } from '../tag/TagChip.tsx'
 import classes from './InYourList.module.css'
 import {
@@ -15,7 +15,7 @@ import type { ProfileFormApi } from './use-profile-form.ts'
 
 /** What tells a profile for production from one for tests. */
 export function TagFields({ form }: { readonly form: ProfileFormApi }) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const nameOf = (key: SuggestedTag['key']) => t(`groups.tag.suggested.${key}`)
   const { tag } = form.values
   // Remembered, because an own name may become one of those that are suggested while it is typed.

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { completeTokenEndpoint, type Preset } from '../../../shared/preset.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import type { ProfileFormApi } from './use-profile-form.ts'
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** Where every customer has a server of their own, its address alone is enough. */
 export function TokenEndpointField({ form, preset }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { tokenEndpointTemplate: template, defaults } = preset
   const input = form.getInputProps('tokenEndpoint')
   const hint =

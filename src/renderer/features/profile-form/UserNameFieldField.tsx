@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { Preset } from '../../../shared/preset.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import type { ProfileFormApi } from './use-profile-form.ts'
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** The name under which the user name is sent: one of the provider's, or any. */
 export function UserNameFieldField({ form, preset }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const label = t('form.label.userNameField')
   const input = form.getInputProps('userNameField')
   return preset.userNameFields.length > 0 ? (

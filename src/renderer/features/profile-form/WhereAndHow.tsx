@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { basicEncodings, bodyFormats } from '../../../shared/profile.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import type { moreOptions } from './more-options.ts'
 import type { ProfileFormApi } from './use-profile-form.ts'
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** Where requests go, for whom the token is, and how they are written. */
 export function WhereAndHow({ form, fields }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   return fields.map((field) => {
     const label = t(`form.label.${field}`)
     const input = form.getInputProps(field)

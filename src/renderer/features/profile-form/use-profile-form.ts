@@ -1,9 +1,9 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { type RefObject, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/errors.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useApp, useRequest } from '../../store/app-context.ts'
 import { namesIn } from '../../store/app-state.ts'
 import { draftOf } from './draft.ts'
@@ -28,7 +28,7 @@ export function useProfileForm(
   element: RefObject<HTMLFormElement | null>,
   model?: ProfileView,
 ) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { save, setTyped } = useActions()
   const { run: obtainToken } = useRequest('obtainToken')
   const [refusal, setRefusal] = useState<AppError | null>(null)

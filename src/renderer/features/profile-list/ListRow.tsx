@@ -1,12 +1,12 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { isolatedName } from '../../../shared/names.ts'
 import type { ProfileId } from '../../../shared/profile.ts'
 import { stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { hasRemaining, remainingText } from '../../i18n/life.ts'
 import { providerName } from '../../i18n/provider-name.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useCountdown } from '../../now/use-now.ts'
 import { useActions, useAppState, useProfile } from '../../store/app-context.ts'
 import { isWholeIn, profilesStateIn } from '../../store/app-state.ts'
@@ -86,7 +86,7 @@ export const ProfileRow = memo(function ProfileRow({
 
 /** Most of a row; it does not render again when the row only moves. */
 const RowContent = memo(function RowContent({ profile }: { readonly profile: ProfileView }) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const presets = useAppState((state) => profilesStateIn(state)?.presets)
   const state = useCountdown(profile, (now) => stateOf(profile, now))
   const isTimed = useCountdown(profile, (now) => hasRemaining(profile, now))
@@ -128,7 +128,7 @@ export const FolderRow = memo(function FolderRow({
   isActive,
   ...row
 }: FolderRowProps) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { openFolder } = useActions()
   const isWhole = useAppState(isWholeIn)
   const { key, name, count, isOpen } = folder

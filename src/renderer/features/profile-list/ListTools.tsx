@@ -1,15 +1,15 @@
 import { ActionIcon, NativeSelect } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { listSorts } from '../../../shared/window.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { openingIn, profilesStateIn } from '../../store/app-state.ts'
 import classes from './ListTools.module.css'
 
 /** How many profiles there are, or were found, and how the list shows them. */
 export function ListTools({ found }: { readonly found: number }) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const isSearching = useAppState((state) => state.search.trim() !== '')
   const opening = useAppState(openingIn)
   const foundText = found === 0 ? t('groups.none') : t('groups.found', { count: found })
@@ -28,7 +28,7 @@ export function ListTools({ found }: { readonly found: number }) {
 }
 
 const ListLook = memo(function ListLook() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { changeSettings } = useActions()
   const settings = useAppState((state) => profilesStateIn(state)?.settings)
   const hasFolders = useAppState((state) => (profilesStateIn(state)?.folderIndex ?? null) !== null)

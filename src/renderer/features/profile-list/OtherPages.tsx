@@ -7,7 +7,7 @@ import {
   IconShieldLock,
 } from '@tabler/icons-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { originIn } from '../../store/app-state.ts'
 import { NewProfileButton } from './NewProfileButton.tsx'
@@ -32,7 +32,7 @@ const entry = {
 
 /** The ways to everything that is no profile. No key that is typed above changes it. */
 export const Places = memo(function Places() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { store } = useApp()
   const { goTo, set } = useActions()
   const here = useAppState((state) => state.page.kind)

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type Ref, useCallback, useEffect, useId, useImperativeHandle, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { chosenIn } from '../../store/app-state.ts'
 import type { ListRows } from '../../store/list-rows.ts'
@@ -29,7 +29,7 @@ interface Props {
  * it works with 10,000. The list is one stop for the Tab key; arrow keys move within it.
  */
 export function ProfileList({ rows: { keys, folders }, ref }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const chosen = useAppState(chosenIn)
   const { showAndCopy } = useActions()
   const search = useAppState((state) => state.search)

@@ -1,7 +1,7 @@
 import { CloseButton, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { searchFieldId } from '../shell/use-search-focus.ts'
 import { Keys } from '../shortcuts/Keys.tsx'
@@ -16,7 +16,7 @@ const glass = <IconSearch size={17} aria-hidden />
 
 /** The left side: find a profile, or make one. */
 export function Sidebar() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { set } = useActions()
   const text = useAppState((state) => state.search)
   const list = useRef<ListHandle>(null)
@@ -60,7 +60,7 @@ const key = shortcuts.find(({ id }) => id === 'palette')?.keys[0]
 
 /** Shows the key of the palette where one searches anyway; a click opens it, too. */
 function PaletteHint() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { set } = useActions()
   if (key === undefined) return null
   return (

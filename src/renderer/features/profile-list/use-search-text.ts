@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Preset } from '../../../shared/preset.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { providerName } from '../../i18n/provider-name.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import type { Translate } from '../../language.ts'
 import { useApp, useAppState } from '../../store/app-context.ts'
 import { isWholeIn, profilesStateIn } from '../../store/app-state.ts'
@@ -34,7 +34,7 @@ function searchText(t: Translate, presets: readonly Preset[]): SearchText {
 
 /** What a profile is found by, in the words of the window. */
 export function useSearchText(): SearchText {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const presets = useAppState((state) => profilesStateIn(state)?.presets) ?? noPresets
   return useMemo(() => searchText(t, presets), [t, presets])
 }

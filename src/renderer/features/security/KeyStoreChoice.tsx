@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core'
 import { useState } from 'react'
 import type { VaultView } from '../../../shared/vault-view.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import { useRequest } from '../../store/app-context.ts'
 import classes from '../shell/Page.module.css'
 import { UnlockForm } from '../unlock/PassphraseForm.tsx'

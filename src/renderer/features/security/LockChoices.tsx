@@ -1,7 +1,7 @@
 import { Button, Fieldset, NativeSelect, Switch } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { idleChoices, type LockSettings, noLock } from '../../../shared/app-settings.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
 import { useDesktop } from '../settings/use-desktop.ts'

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences, useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useApp, useAppState, useRequest } from '../../store/app-context.ts'
 import { originIn, profilesStateIn } from '../../store/app-state.ts'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
@@ -49,7 +48,7 @@ export function Security() {
 
 /** Leads from how secrets are kept to keeping a copy of them. */
 function BackupLink() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { store } = useApp()
   const { goTo } = useActions()
 

@@ -1,7 +1,6 @@
 import { NativeSelect, Switch } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import {
   type AppSettings,
   clearChoices,
@@ -9,6 +8,7 @@ import {
   themes,
 } from '../../../shared/app-settings.ts'
 import { type Language, languageChoices } from '../../../shared/language.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import type { Translate } from '../../language.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
@@ -90,7 +90,7 @@ const ownNames: Record<Language, string> = {
 
 /** Theme and language. */
 export function AppearanceChoices({ settings }: SettingsProps) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { changeSettings } = useActions()
   const system = useAppState((state) => profilesStateIn(state)?.system.language) ?? 'en'
   return (
@@ -127,7 +127,7 @@ function clearText(t: Translate, seconds: AppSettings['clearClipboardAfter']): s
 
 /** When a copied token is removed from the clipboard. */
 export function CopyingChoices({ settings }: SettingsProps) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { changeSettings } = useActions()
   return (
     <Choice
@@ -143,7 +143,7 @@ export function CopyingChoices({ settings }: SettingsProps) {
 
 /** The tray icon, and whether the app stays there when the window is closed. */
 export function TrayChoices({ settings }: SettingsProps) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { changeSettings } = useActions()
   const desktop = useDesktop()
   if (desktop?.hasTray === false)
@@ -172,7 +172,7 @@ export function TrayChoices({ settings }: SettingsProps) {
 
 /** Notifications while the window is not in sight. */
 export function NotificationChoices({ settings }: SettingsProps) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { changeSettings } = useActions()
   const desktop = useDesktop()
   return (

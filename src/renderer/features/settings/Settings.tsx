@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { originIn, profilesStateIn } from '../../store/app-state.ts'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
@@ -27,7 +27,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 /** The settings of the whole app. */
 export function Settings() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const settings = useAppState((state) => profilesStateIn(state)?.settings)
   const version = useAppState((state) => profilesStateIn(state)?.version)
   const updates = useAppState((state) => state.updates)
@@ -65,7 +65,7 @@ export function Settings() {
 
 /** Leads to the licences. */
 function LicencesLink() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { store } = useApp()
   const { goTo } = useActions()
   return (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Component, type ReactNode, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import classes from './FullPage.module.css'
 
 interface Props {
@@ -28,7 +28,7 @@ const quietTime = 2_000
 
 /** Shown while the page loads; the system's key store may be asking the user. */
 export function Waiting() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const [isLong, setIsLong] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setIsLong(true), quietTime)
@@ -55,7 +55,7 @@ export class ErrorBoundary extends Component<
 }
 
 function Broken() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   return (
     <FullPage title={t('app.broken')} text={t('app.brokenHint')} role="alert">
       <Button onClick={() => window.location.reload()}>{t('app.reload')}</Button>

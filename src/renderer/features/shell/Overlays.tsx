@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { profileIn } from '../../store/app-state.ts'
 import { Palette } from '../palette/Palette.tsx'
@@ -24,7 +24,7 @@ export function Overlays({ onClosed }: { readonly onClosed: () => void }) {
 
 /** The questions that the window asks, whatever it shows. */
 export function Questions({ onClosed }: { readonly onClosed: () => void }) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { answerCopyOffer, deleteProfile, dismiss, set, leaveFor, lockNow } = useActions()
   const leavingFor = useAppState((state) => state.leavingFor)
   const deleting = useAppState((state) =>

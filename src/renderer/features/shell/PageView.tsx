@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useAppState } from '../../store/app-context.ts'
 import { ProfileDetail } from '../profile-detail/ProfileDetail.tsx'
 import classes from './PageView.module.css'
@@ -41,7 +41,7 @@ const Settings = lazy(async () => {
 /** What was chosen. */
 export function PlaceView() {
   const page = useAppState((state) => state.page)
-  const { t } = useTranslation()
+  const { t } = useTexts()
   switch (page.kind) {
     case 'nothing':
       return <p className={classes['nothing']}>{t('list.choose')}</p>

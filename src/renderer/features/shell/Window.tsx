@@ -1,11 +1,10 @@
 import { Button, CloseButton } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { errorText } from '../../i18n/app-error.ts'
 import { sayingText } from '../../i18n/toast.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences, useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { profilesStateIn, type ToastMessage, toastProfileIn } from '../../store/app-state.ts'
 import { UnlockScreen } from '../unlock/UnlockScreen.tsx'
@@ -26,7 +25,7 @@ export function Window() {
 function Phase() {
   const phase = useAppState((state) => state.phase)
   const { load } = useActions()
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const protection = useAppState((state) => profilesStateIn(state)?.vault.protection.kind)
   const isLocked = protection === 'locked'
   const open = protection === undefined ? 'neither' : 'open'

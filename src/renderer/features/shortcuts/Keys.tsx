@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { isMac } from './is-mac.ts'
 import classes from './ShortcutSheet.module.css'
 
@@ -12,7 +12,7 @@ const named = ['PageUp', 'PageDown', 'Home', 'End', 'Enter'] as const
 
 /** A key of the table as it is printed on keyboards. */
 export function Keys({ of }: { readonly of: string }) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   function textOf(part: string): string {
     if (part === 'Mod') return isMac ? '⌘' : t('shortcuts.key.Mod')
     if (part === ' ') return t('shortcuts.key.Space')

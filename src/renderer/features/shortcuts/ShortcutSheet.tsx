@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { Keys } from './Keys.tsx'
 import classes from './ShortcutSheet.module.css'
 import { type ShortcutId, shortcuts } from './shortcuts.ts'
@@ -22,7 +22,7 @@ function keysById(isList: boolean): ReadonlyMap<ShortcutId, readonly string[]> {
 
 /** All keys, from the table that binds them. */
 export function ShortcutSheet({ isOpen, onClose, onClosed }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const groups = [
     { title: t('shortcuts.everywhere'), keys: keysById(false) },
     { title: t('shortcuts.inList'), keys: keysById(true) },

@@ -7,7 +7,7 @@ import {
   IconSettings,
   IconShieldLock,
 } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { readOnlyIn } from '../../store/app-state.ts'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
@@ -16,7 +16,7 @@ import classes from './StartScreen.module.css'
 
 /** What a newcomer sees: what this app does, and two ways to begin. */
 export function StartScreen() {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { goTo, startPractice } = useActions()
   const canRestore = useAppState((state) => readOnlyIn(state) === null)
   const isPracticeStarting = useAppState((state) => state.isPracticeStarting)

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { ProfileState } from '../../../shared/profile-state.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import classes from './StateMark.module.css'
 import { stateIcons } from './state-icons.ts'
 
@@ -10,7 +10,7 @@ interface Props {
 
 /** A profile's state: a word, a sign and a colour, so that none of them is needed alone. */
 export function StateMark({ state, size }: Props) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const Icon = stateIcons[state]
   return (
     <span className={classes['mark']} data-state={state} data-size={size}>

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { errorText } from '../../i18n/app-error.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { FetchButton } from '../profile-detail/FetchButton.tsx'
 import classes from './TestPanel.module.css'
@@ -11,7 +11,7 @@ import { useTokenTest } from './use-token-test.ts'
 
 /** Tries the token at an address of the user's choice. */
 export function TestPanel({ profile }: { readonly profile: ProfileView }) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { typed, type, server, problem, reading, start, cancel } = useTokenTest(profile)
   if (profile.token === null) return <p className={classes['soft']}>{t('tokenTest.noToken')}</p>
   return (

@@ -1,15 +1,15 @@
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ApiAnswer, TokenTest } from '../../../shared/token-test.ts'
 import { tokenTestText } from '../../i18n/token-test.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
 import classes from './TestPanel.module.css'
 
 const icons = { good: IconCircleCheck, bad: IconAlertTriangle, unclear: IconInfoCircle } as const
 
 /** What the server said to the token, in plain words first. */
 export function TestResult({ test }: { readonly test: TokenTest }) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   const { tone, title, what } = tokenTestText(t, test)
   const Icon = icons[tone]
   const section = useRef<HTMLElement>(null)
@@ -37,7 +37,7 @@ export function TestResult({ test }: { readonly test: TokenTest }) {
 }
 
 function Body({ answer: { body, contentType } }: { readonly answer: ApiAnswer }) {
-  const { t } = useTranslation()
+  const { t } = useTexts()
   if (body.kind === 'empty') return <p className={classes['rest']}>{t('tokenTest.bodyEmpty')}</p>
   if (body.kind === 'too-large') {
     return <p className={classes['rest']}>{t('tokenTest.bodyTooLarge')}</p>

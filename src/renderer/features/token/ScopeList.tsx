@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { scopeMeaning } from '../../i18n/scope-words.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import classes from './ScopeList.module.css'
 
 /** More are shown when they are asked for: some servers grant hundreds. */

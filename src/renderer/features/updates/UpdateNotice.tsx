@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { newVersionText, notesIn } from '../../i18n/update.ts'
-import { useSentences } from '../../i18n/use-sentences.ts'
+import { useSentences, useTexts } from '../../i18n/use-texts.ts'
 import { useAppState, useRequest } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
@@ -12,14 +11,14 @@ import classes from './UpdateNotice.module.css'
 /** That there is a newer version, until the user has had enough of it. */
 export function UpdateNotice() {
   const { t, locale } = useSentences()
-  const { i18n } = useTranslation()
+  const { language } = useTexts()
   const dismissal = useRequest('dismissUpdate')
   const opening = useRequest('openUpdatePage')
   const found = useAppState(({ updates }) => updates?.found ?? null)
   const isDismissed = useAppState(({ updates }) => updates?.isDismissed === true)
   const own = useAppState((state) => profilesStateIn(state)?.version)
   if (found === null || isDismissed || own === undefined) return null
-  const notes = notesIn(found, i18n.language)
+  const notes = notesIn(found, language)
   return (
     <div className={notices['notices']}>
       <Notice kind="info" title={t('updates.title', { version: found.version })}>

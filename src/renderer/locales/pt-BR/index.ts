@@ -1,4 +1,4 @@
-import { type WordsLike, withManyForms } from '../../../shared/words-like.ts'
+import type { WordsLike } from '../../../shared/words-like.ts'
 import type { en as english } from '../en/index.ts'
 import { activity } from './activity.ts'
 import { backup } from './backup.ts'
@@ -26,7 +26,7 @@ import { updates } from './updates.ts'
 import { vault } from './vault.ts'
 import { general } from './window.ts'
 
-const words: WordsLike<typeof english> = {
+export const ptBR: WordsLike<typeof english> = {
   ...general,
   activity,
   backup,
@@ -53,5 +53,3 @@ const words: WordsLike<typeof english> = {
   updates,
   vault,
 }
-
-export const ptBR = withManyForms(words)

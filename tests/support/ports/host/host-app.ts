@@ -8,7 +8,7 @@ import { createHttp, type HttpLimits, speakHttp1Only } from '../../../../src/mai
 import { createKeyStore } from '../../../../src/main/platform/key-store.ts'
 import { createNetwork } from '../../../../src/main/platform/network.ts'
 import { forkImportProcess } from '../../../../src/main/platform/utility-processes.ts'
-import { presentNoCertificates } from '../../../../src/main/shell/client-certificates.ts'
+import { presentNoCertificates } from '../../../../src/main/shell/lock-down.ts'
 import { assertNever } from '../../../../src/shared/assert-never.ts'
 import { type FromHost, type HostCall, toHost } from './host-protocol.ts'
 

@@ -10,7 +10,7 @@ const [hour, day] = [60 * minute, 24 * 60 * minute]
 const now = new Date(2030, 0, 15, 12).getTime()
 
 async function speakerOf(language: Language, region: string) {
-  const { t } = await createLanguage(language, () => region)
+  const { t } = (await createLanguage(language, () => region)).get()
   const moments = createMoments(t, localeFor(language, region), () => now)
   // Some of the spaces in dates are narrow or don't break.
   const plain = (text: string) => text.replace(/\s/g, ' ')

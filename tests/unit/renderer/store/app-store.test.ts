@@ -197,13 +197,13 @@ describe('loading', () => {
       return { main, actions, profilesState: () => profilesStateIn(state.getState()) }
     }
 
-    it('main is told that the first are drawn, and of a list that is whole nothing', async () => {
+    it('the first drawn list is reported, one with more to come and a whole one', async () => {
       const { main, actions } = await opening()
       actions.reportDrawn()
       expect(main.log.at(-1)).toBe('reportDrawn')
       main.change({ revision: 6, profiles: [three, four] })
       actions.reportDrawn()
-      expect(main.log.filter((name) => name === 'reportDrawn')).toHaveLength(1)
+      expect(main.log.filter((name) => name === 'reportDrawn')).toHaveLength(2)
     })
 
     it('the others are shown together, when the last of them is there', async () => {

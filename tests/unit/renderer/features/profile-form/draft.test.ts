@@ -132,7 +132,7 @@ describe.each(bothLists)('of $list the form', ({ list, secretOf }) => {
       row(' key ', { value: 'k3y', secret: true, sentWith: 'refreshing' }),
     ]
     const { settings, secrets } = draftOf(typed({ [list]: rows }), openPreset, [])
-    expect(settings[list]).toEqual([
+    expect(optionsOf(settings)[list]).toEqual([
       { secret: false, name: 'tenant', value: 'north', sentWith: 'obtaining' },
       { secret: true, name: 'key', sentWith: 'refreshing' },
     ])

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../paths.mjs'
+
+/** The script of the main process, beside its loader. */
+export const MAIN_SCRIPT = 'app.cjs'
+export const LOADER = 'index.cjs'
+
+/** The parameters of a CommonJS module, as Node passes them. The script was an ES module: strict. */
+const WRAPPER = "(function (exports, require, module, __filename, __dirname) { 'use strict';"
+
+/** @param {string} text @returns {string} the hash that names the compiled code of a script */
+export function hashOf(text) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+}
+
+/**
+ * Writes the loader of the built script beside it, with the hash of its text.
+ * @param {string} folder
+ * @throws {Error} when the script is not in ASCII, which the loader reads it as
+ */
+export function writeLoader(folder) {
+  const text = readFileSync(join(folder, MAIN_SCRIPT), 'latin1')
+  if (/[^ -~\s]/.test(text)) throw new Error('main is not in ASCII')
+  const loader = readFileSync(join(root, 'build', 'code-cache', 'loader.cjs'), 'utf8')
+  const call = `runMainScript(__dirname, '${hashOf(text)}', require)`
+  const own = loader.replace(/^module\.exports = .*$/m, () => call)
+  writeFileSync(join(folder, LOADER), own)
+}
+
+/**
+ * Makes the built script the function that the loader runs, and puts the loader beside it.
+ * @returns {import('vite').Plugin}
+ */
+export function mainScriptPlugin() {
+  return {
+    name: 'token-desk:main-script',
+    config: () => ({
+      build: { rollupOptions: { output: { postBanner: WRAPPER, postFooter: '})' } } },
+    }),
+    writeBundle({ dir }, files) {
+      const scripts = Object.values(files).filter(({ type }) => type === 'chunk')
+      if (dir === undefined || scripts.length !== 1) throw new Error('main is not one script')
+      writeLoader(dir)
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'electron-vite'
+import { MAIN_SCRIPT, mainScriptPlugin } from './build/code-cache/main-script-plugin.mjs'
+
+// The main process: one CommonJS script, whose compiled code can be kept (decision 59). Built after
+// the rest, into the same folder.
+export default defineConfig({
+  main: {
+    plugins: [mainScriptPlugin()],
+    build: {
+      externalizeDeps: false,
+      sourcemap: true,
+      emptyOutDir: false,
+      minify: 'oxc',
+      rollupOptions: {
+        input: 'src/main/index.ts',
+        output: {
+          charset: 'ascii',
+          comments: { jsdoc: false },
+          format: 'cjs',
+          codeSplitting: false,
+          entryFileNames: MAIN_SCRIPT,
+        },
+      },
+    },
+  },
+})
