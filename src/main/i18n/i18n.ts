@@ -6,9 +6,9 @@ import {
   type SystemLanguage,
 } from '../../shared/language.ts'
 import { isolatedName } from '../../shared/names.ts'
-import { en } from './en/index.ts'
-import { nl } from './nl/index.ts'
-import { ptBR } from './pt-BR/index.ts'
+import { en } from './en.ts'
+import { nl } from './nl.ts'
+import { ptBR } from './pt-br.ts'
 
 /** Returns the text for a key in the current language of main. */
 export type Translate = TFunction<'translation'>

@@ -1,10 +1,5 @@
 import type { Bridge, BridgeEvent } from '../../../src/shared/bridge.ts'
-import type {
-  EventData,
-  RequestInput,
-  RequestName,
-  RequestOutput,
-} from '../../../src/shared/contract.ts'
+import { type EventData, type RequestInput, type RequestName, type RequestOutput } from '../../../src/shared/contract.ts'
 import type { Result } from '../../../src/shared/errors.ts'
 import { safeVault } from './make.ts'
 

@@ -1,5 +1,5 @@
 import { firstSettings } from '../../../src/shared/app-settings.ts'
-import type { Snapshot } from '../../../src/shared/contract.ts'
+import { type Snapshot } from '../../../src/shared/contract.ts'
 import { type Preset, preset } from '../../../src/shared/preset.ts'
 import { clientAuthentications, grantTypes } from '../../../src/shared/profile.ts'
 import { type ProfileView, profileView } from '../../../src/shared/profile-view.ts'

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  apiAddressIn,
-  originIn,
-  pageBefore,
-  profilesStateIn,
-  toastProfileIn,
-} from '../../../../src/renderer/store/app-state.ts'
+import { apiAddressIn, originIn, pageBefore, profilesStateIn, toastProfileIn } from '../../../../src/renderer/store/app-state.ts'
 import { createAppStore } from '../../../../src/renderer/store/app-store.ts'
-import type { Snapshot } from '../../../../src/shared/contract.ts'
+import { type Snapshot } from '../../../../src/shared/contract.ts'
 import type { AppError, Result } from '../../../../src/shared/errors.ts'
 import type { Outcome } from '../../../../src/shared/outcome.ts'
 import { optionOf } from '../../../support/profiles/settings.ts'
