@@ -16,6 +16,8 @@ export default defineConfig({
     plugins: [trayPicturesPlugin()],
     build: {
       ...bundled,
+      // The script of the main process is there already.
+      emptyOutDir: false,
       rollupOptions: {
         input: {
           backup: 'src/main/backup/process.ts',

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/clock.ts'
-import { maxActivity } from '../../shared/max-activity.ts'
+import { maxActivity } from '../../shared/limits.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
 import { readHttpDate } from '../oauth/formats/dates.ts'

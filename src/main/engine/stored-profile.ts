@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant } from '../../shared/clock.ts'
-import { maxActivity } from '../../shared/max-activity.ts'
+import { maxActivity } from '../../shared/limits.ts'
 import { deviation } from '../../shared/outcome.ts'
 import { grantTypes, type profileId, profileSettings, secrets } from '../../shared/profile.ts'
 import { activityEntry } from '../../shared/profile-view.ts'

@@ -6,9 +6,9 @@ import {
 } from '../../shared/language.ts'
 import { createTextLookup, type TextLookup } from '../../shared/text-lookup.ts'
 import type { WordsLike } from '../../shared/words-like.ts'
-import { en } from './en/index.ts'
-import { nl } from './nl/index.ts'
-import { ptBR } from './pt-BR/index.ts'
+import { en } from './en.ts'
+import { nl } from './nl.ts'
+import { ptBR } from './pt-br.ts'
 
 /** Returns the text for a key in the current language of main. */
 export type Translate = TextLookup<typeof en>

@@ -4,6 +4,7 @@ import { shownImport } from '../../../src/main/import/imported.ts'
 import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { importReading } from '../../../src/shared/import.ts'
+import { sized } from '../../support/deep.ts'
 import { curlCases } from '../../support/import/commands-curl.ts'
 import { posixCases } from '../../support/import/commands-posix.ts'
 import { cmdVariableCases, variableCases } from '../../support/import/commands-variables.ts'
@@ -16,6 +17,7 @@ import { powershellScripts } from '../../support/import/powershell-scripts.ts'
 import { posixSingle, powershellDouble } from '../../support/import/quoting.ts'
 
 const seed = 20261121
+const numRuns = sized({ usual: 250, deep: 1000 })
 const cases = [
   ...posixCases,
   ...cmdCases,
@@ -99,7 +101,7 @@ const places: readonly ((secret: string) => string)[] = [
     }),
 ]
 
-test('no secret stands in what the window is told, wherever it stood in the text', {
+test('no secret reaches the window, from any place in the text', {
   timeout: 60_000,
 }, () => {
   let given = 0
@@ -112,19 +114,19 @@ test('no secret stands in what the window is told, wherever it stood in the text
       }
       if (read.kind === 'profiles') given += read.candidates[0]?.shown.given.length ?? 0
     }),
-    { numRuns: 1000, seed },
+    { numRuns, seed },
   )
-  expect(given).toBeGreaterThan(750)
+  expect(given).toBeGreaterThan(0.75 * numRuns)
 })
 
-test('whatever is read is told as the contract says', () => {
+test('every reading conforms to the contract', () => {
   for (const { text } of cases) {
     const told = shownImport(readImport(text, presets))
     expect(importReading.parse(told)).toEqual(told)
   }
 })
 
-test('any text, and any part of one, is read without an error and told as the contract says', {
+test('any text, and any part of one, is read without an error and conforms to the contract', {
   timeout: 60_000,
 }, () => {
   const part = fc
@@ -140,12 +142,12 @@ test('any text, and any part of one, is read without an error and told as the co
       expect(importReading.parse(told)).toEqual(told)
       kinds.add(told.kind === 'nothing' ? told.reason : told.kind)
     }),
-    { numRuns: 1000, seed },
+    { numRuns, seed },
   )
   expect(kinds.size).toBeGreaterThan(6)
 })
 
-test('a secret that is the name of another one is not told either', () => {
+test('a secret that is the name of another one does not reach the window either', () => {
   const text =
     'curl https://a.test/t -u id:hunter2hunter2 -d grant_type=client_credentials -d hunter2hunter2token=x1'
   const read = readImport(text, presets)

@@ -3,126 +3,142 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
 const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
-let scratch = ''
+
+/** Files to lint, by their path; all are linted in one run of Biome. */
+const fixtures = new Map<string, string>()
+/** The findings of that run, one to a line that names the file. */
+let findings: readonly string[] = []
 
 beforeAll(() => {
-  scratch = mkdtempSync(path.join(tmpdir(), 'import-walls-'))
+  const scratch = mkdtempSync(path.join(tmpdir(), 'import-walls-'))
   cpSync('biome.json', path.join(scratch, 'biome.json'))
   cpSync('build/lint', path.join(scratch, 'build/lint'), { recursive: true })
-})
-
-afterAll(() => rmSync(scratch, { recursive: true, force: true }))
-
-/** What the linter says of a file with this content at this place. */
-function lint(file: string, content: string): string {
-  const target = path.join(scratch, file)
-  mkdirSync(path.dirname(target), { recursive: true })
-  writeFileSync(target, `${content}\n`)
-  const run = spawnSync(process.execPath, [biome, 'lint', '--vcs-enabled=false', file], {
+  for (const [file, content] of fixtures) {
+    mkdirSync(path.dirname(path.join(scratch, file)), { recursive: true })
+    writeFileSync(path.join(scratch, file), `${content}\n`)
+  }
+  const options = ['--vcs-enabled=false', '--max-diagnostics=none', '--reporter=github']
+  const { stdout } = spawnSync(process.execPath, [biome, 'lint', ...options, '.'], {
     cwd: scratch,
     encoding: 'utf8',
   })
-  rmSync(target)
-  return run.stdout + run.stderr
+  findings = stdout.split('\n').filter((line) => line.startsWith('::'))
+  rmSync(scratch, { recursive: true, force: true })
+})
+
+/**
+ * Registers a file with this content in this folder, while the tests are collected.
+ * @returns a function that returns the findings about it, while the tests run; it throws if the
+ *   file was not linted
+ */
+function lint(folder: string, content: string): () => string {
+  const file = `${folder}/file-${fixtures.size}.ts`
+  fixtures.set(file, `debugger\n${content}`)
+  return () => {
+    const ofFile = findings.filter((line) => line.includes(`/${file},`))
+    const others = ofFile.filter((line) => !line.includes('noDebugger'))
+    if (others.length === ofFile.length) throw new Error(`${file} was not linted`)
+    return others.join('\n')
+  }
 }
 
 const importOf = (source: string) => `import { thing } from '${source}'\nexport const kept = thing`
 
 describe('the linter refuses', () => {
-  test.each([
-    ['src/shared/bad.ts', '../main/engine/engine.ts'],
-    ['src/shared/bad.ts', 'node:fs'],
-    ['src/main/oauth/jwt/bad.ts', '../../engine/renewal-policy.ts'],
-    ['src/main/oauth/jwt/bad.ts', 'node:crypto'],
-    ['src/main/oauth/jwt/bad.ts', 'jsonc-parser'],
-    ['src/main/engine/bad.ts', 'electron'],
-    ['src/main/engine/bad.ts', 'node:fs/promises'],
-    ['src/main/engine/bad.ts', '../vault/vault.ts'],
-    ['src/main/engine/bad.ts', '../platform/http.ts'],
-    ['src/main/vault/bad.ts', 'electron'],
-    ['src/main/vault/bad.ts', '../engine/engine.ts'],
-    ['src/main/ipc/bad.ts', 'electron'],
-    ['src/main/ipc/bad.ts', '../platform/clipboard.ts'],
-    ['src/main/presets/bad.ts', 'node:fs'],
-    ['src/main/first-rows/bad.ts', 'electron'],
-    ['src/main/first-rows/bad.ts', '../engine/engine.ts'],
-    ['src/main/snippets/bad.ts', '../engine/engine.ts'],
-    ['src/main/snippets/bad.ts', 'node:crypto'],
-    ['src/main/copying/bad.ts', 'electron'],
-    ['src/main/copying/bad.ts', '../platform/clipboard.ts'],
-    ['src/main/tray/bad.ts', 'electron'],
-    ['src/main/notifying/bad.ts', 'electron'],
-    ['src/main/practice-server/bad.ts', 'electron'],
-    ['src/main/backup/bad.ts', 'electron'],
-    ['src/main/i18n/bad.ts', 'electron'],
-    ['src/main/i18n/bad.ts', '../shell/menu.ts'],
-    ['src/main/backup/bad.ts', '../vault/vault.ts'],
-    ['src/main/engine/bad.ts', 'age-encryption'],
-    ['src/main/updates/bad.ts', 'electron'],
-    ['src/main/updates/bad.ts', '../platform/http.ts'],
-    ['src/main/import/bad.ts', 'node:fs/promises'],
-    ['src/main/import/files/bad.ts', '../../platform/http.ts'],
-    ['src/renderer/features/bad.ts', '../../main/engine/engine.ts'],
-    ['src/renderer/features/bad.ts', '../../preload/index.ts'],
-    ['src/renderer/features/bad.ts', 'electron'],
-    ['src/preload/bad.ts', '../main/ipc/router.ts'],
-  ])('%s importing %s', (file, source) => {
-    expect(lint(file, importOf(source))).toContain('noRestrictedImports')
-  })
+  const refused = [
+    ['src/shared', '../main/engine/engine.ts'],
+    ['src/shared', 'node:fs'],
+    ['src/main/oauth/jwt', '../../engine/renewal-policy.ts'],
+    ['src/main/oauth/jwt', 'node:crypto'],
+    ['src/main/oauth/jwt', 'jsonc-parser'],
+    ['src/main/engine', 'electron'],
+    ['src/main/engine', 'node:fs/promises'],
+    ['src/main/engine', '../vault/vault.ts'],
+    ['src/main/engine', '../platform/http.ts'],
+    ['src/main/vault', 'electron'],
+    ['src/main/vault', '../engine/engine.ts'],
+    ['src/main/ipc', 'electron'],
+    ['src/main/ipc', '../platform/clipboard.ts'],
+    ['src/main/presets', 'node:fs'],
+    ['src/main/first-rows', 'electron'],
+    ['src/main/first-rows', '../engine/engine.ts'],
+    ['src/main/snippets', '../engine/engine.ts'],
+    ['src/main/snippets', 'node:crypto'],
+    ['src/main/copying', 'electron'],
+    ['src/main/copying', '../platform/clipboard.ts'],
+    ['src/main/tray', 'electron'],
+    ['src/main/notifying', 'electron'],
+    ['src/main/practice-server', 'electron'],
+    ['src/main/backup', 'electron'],
+    ['src/main/i18n', 'electron'],
+    ['src/main/i18n', '../shell/menu.ts'],
+    ['src/main/backup', '../vault/vault.ts'],
+    ['src/main/engine', 'age-encryption'],
+    ['src/main/updates', 'electron'],
+    ['src/main/updates', '../platform/http.ts'],
+    ['src/main/import', 'node:fs/promises'],
+    ['src/main/import/files', '../../platform/http.ts'],
+    ['src/renderer/features', '../../main/engine/engine.ts'],
+    ['src/renderer/features', '../../preload/index.ts'],
+    ['src/renderer/features', 'electron'],
+    ['src/preload', '../main/ipc/router.ts'],
+  ] as const
+  for (const [folder, source] of refused) {
+    const findingsOf = lint(folder, importOf(source))
+    test(`${folder} importing ${source}`, () => {
+      expect(findingsOf()).toContain('noRestrictedImports')
+    })
+  }
 
-  test.each(['setTimeout(() => {}, 1)', "fetch('x')"])(
-    'the global in %s inside oauth and engine',
-    (expression) => {
-      const content = `export const kept = ${expression}`
-      expect(lint('src/main/engine/bad.ts', content)).toContain('noRestrictedGlobals')
-      expect(lint('src/main/oauth/jwt/bad.ts', content)).toContain('noRestrictedGlobals')
-    },
-  )
-
-  test('randomness inside oauth and engine', () => {
-    const content = 'export const kept = Math.random()'
-    expect(lint('src/main/engine/bad.ts', content)).toContain('Randomness is passed in')
-    expect(lint('src/main/oauth/jwt/bad.ts', content)).toContain('Randomness is passed in')
-  })
-
-  test.each(['Date.now()', 'Date.now', "Date['now']()", 'new Date()', 'new Date', 'Date()'])(
-    'the clock in %s inside oauth and engine',
-    (expression) => {
-      const content = `export const kept = ${expression}`
-      expect(lint('src/main/engine/bad.ts', content)).toContain('The time is passed in')
-      expect(lint('src/main/oauth/formats/bad.ts', content)).toContain('The time is passed in')
-    },
-  )
+  const inputs = [
+    ['setTimeout(() => {}, 1)', 'noRestrictedGlobals'],
+    ["fetch('x')", 'noRestrictedGlobals'],
+    ['Math.random()', 'Randomness is passed in'],
+    ...['Date.now()', 'Date.now', "Date['now']()", 'new Date()', 'new Date', 'Date()'].map(
+      (clock) => [clock, 'The time is passed in'] as const,
+    ),
+  ] as const
+  for (const folder of ['src/main/engine', 'src/main/oauth/jwt', 'src/main/oauth/formats']) {
+    for (const [expression, finding] of inputs) {
+      const findingsOf = lint(folder, `export const kept = ${expression}`)
+      test(`${expression} inside ${folder}`, () => {
+        expect(findingsOf()).toContain(finding)
+      })
+    }
+  }
 })
 
 describe('the linter lets pass', () => {
-  test.each([
-    ['src/shared/good.ts', './token.ts'],
-    ['src/main/oauth/jwt/good.ts', '../../../shared/outcome.ts'],
-    ['src/main/engine/good.ts', '../oauth/jwt/jwt.ts'],
-    ['src/main/vault/good.ts', '../engine/ports.ts'],
-    ['src/main/platform/good.ts', 'electron'],
-    ['src/main/platform/good.ts', '../vault/bounded-file.ts'],
-    ['src/main/backup/good.ts', '../vault/durable-file.ts'],
-    ['src/main/shell/good.ts', 'electron'],
-    ['src/renderer/features/good.ts', '../../shared/contract.ts'],
-    ['src/preload/good.ts', 'electron'],
-  ])('%s importing %s', (file, source) => {
-    expect(lint(file, importOf(source))).not.toContain('lint/')
-  })
+  const passing = [
+    ['src/shared', './token.ts'],
+    ['src/main/oauth/jwt', '../../../shared/outcome.ts'],
+    ['src/main/engine', '../oauth/jwt/jwt.ts'],
+    ['src/main/vault', '../engine/ports.ts'],
+    ['src/main/platform', 'electron'],
+    ['src/main/platform', '../vault/bounded-file.ts'],
+    ['src/main/backup', '../vault/durable-file.ts'],
+    ['src/main/shell', 'electron'],
+    ['src/renderer/features', '../../shared/contract.ts'],
+    ['src/preload', 'electron'],
+  ] as const
+  for (const [folder, source] of passing) {
+    const findingsOf = lint(folder, importOf(source))
+    test(`${folder} importing ${source}`, () => {
+      expect(findingsOf()).toBe('')
+    })
+  }
 
-  test('randomness and the clock elsewhere', () => {
-    const content = 'export const kept = [Math.random(), Date.now(), new Date()]'
-    expect(lint('src/main/platform/good.ts', content)).not.toContain('is passed in')
-  })
-
-  test('conversions of a given time inside oauth and engine', () => {
-    const content = 'export const kept = [new Date(0), Date.UTC(2026, 0), new Date(2026, 0)]'
-    expect(lint('src/main/engine/good.ts', content)).not.toContain('lint/')
-    expect(lint('src/main/engine/good.ts', content)).not.toContain('is passed in')
-    expect(lint('src/main/oauth/formats/good.ts', content)).not.toContain('is passed in')
-  })
+  for (const [folder, values] of [
+    ['src/main/platform', 'Math.random(), Date.now(), new Date()'],
+    ['src/main/engine', 'new Date(0), Date.UTC(2026, 0), new Date(2026, 0)'],
+    ['src/main/oauth/formats', 'new Date(0), Date.UTC(2026, 0), new Date(2026, 0)'],
+  ] as const) {
+    const findingsOf = lint(folder, `export const kept = [${values}]`)
+    test(`${values} inside ${folder}`, () => {
+      expect(findingsOf()).toBe('')
+    })
+  }
 })

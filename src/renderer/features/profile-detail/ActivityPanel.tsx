@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconHandStop } from '@tabler/icons-react'
 import { useState } from 'react'
-import { maxActivity } from '../../../shared/max-activity.ts'
+import { maxActivity } from '../../../shared/limits.ts'
 import type { ActivityEntry, ProfileView } from '../../../shared/profile-view.ts'
 import {
   activityDays,

@@ -1,6 +1,6 @@
 import { IconFolder } from '@tabler/icons-react'
 import { memo } from 'react'
-import { listSorts } from '../../../shared/list-sorts.ts'
+import { listSorts } from '../../../shared/window.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { IconButton, Select } from '../../parts/parts.tsx'
 import { useActions, useAppState } from '../../store/app-context.ts'

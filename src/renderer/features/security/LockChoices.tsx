@@ -1,6 +1,6 @@
 import { Button, Fieldset, NativeSelect, Switch } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { idleChoices, type LockSettings, noLock } from '../../../shared/lock-settings.ts'
+import { idleChoices, type LockSettings, noLock } from '../../../shared/app-settings.ts'
 import { useSentences } from '../../i18n/use-texts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'

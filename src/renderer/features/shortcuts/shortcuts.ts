@@ -1,4 +1,4 @@
-import { lockKey } from '../../../shared/menu-keys.ts'
+import { lockKey } from '../../../shared/window.ts'
 
 /**
  * The place that binds a key: the window with any focus; the window unless the user types; the list
