@@ -7,6 +7,7 @@ import { endpointOf } from '../oauth/request/token-request.ts'
 import { readTokenResponse, type TokenReading } from '../oauth/response/token-response.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { HttpResult } from './ports.ts'
+import { namedSecrets } from './profile-secrets.ts'
 import type { PlannedExchange, TokenRun } from './run-exchanges.ts'
 
 type Answer = Extract<HttpResult, { kind: 'answer' }>
@@ -66,15 +67,13 @@ function readAnswer(
   }
 }
 
-/** Everything a server may have echoed and nobody may see. */
+/** Returns the secrets that a response may repeat and that must not be shown. */
 function secretsOf({ sealed }: TokenRun, { grant }: PlannedExchange): string[] {
-  const { secrets, token } = sealed
-  const tokens = token === null ? [] : [token.accessToken, token.refreshToken]
-  const sent = grant.grantType === 'refresh_token' ? grant.refreshToken : null
-  return [...Object.values(secrets), ...tokens, sent].filter((value) => typeof value === 'string')
+  const sent = grant.grantType === 'refresh_token' ? [grant.refreshToken] : []
+  return [...namedSecrets(sealed).map(({ value }) => value), ...sent]
 }
 
-/** What a result of the HTTP port means for a leg. */
+/** Interprets the result of the HTTP port for an exchange, as it arrived at `now`. */
 export function readResult(
   result: HttpResult,
   tokenRun: TokenRun,

@@ -4,15 +4,14 @@ import type { TriedMethod } from '../../shared/profile-view.ts'
 import { basicCredentials } from '../oauth/request/client-authentication.ts'
 import {
   chooseObtain,
-  type Exchanges,
+  type Exchange,
   type GrantChoice,
   type GrantSource,
-  lastOf,
-  type NextExchange,
   outcomeOf,
   type PlannedExchange,
   type TokenRun,
 } from './run-exchanges.ts'
+import type { RunPlan } from './run-steps.ts'
 import type { OpenPart, StoredProfile } from './stored-profile.ts'
 
 /** A way to authenticate the client (RFC 6749 §2.3). */
@@ -121,16 +120,25 @@ function isOfThisMethodOnly(outcome: Outcome): boolean {
 }
 
 /**
- * The route through the methods that are left. A password goes on only after answers about the
- * client: it may have been judged before the server failed, and counted as a wrong one.
+ * Returns true if the next method is worth a request after this response. A password goes on
+ * only after responses about the client: it may have been checked before the server failed, and
+ * counted as a wrong one.
  */
-export function nextOtherMethod(exchanges: readonly PlannedExchange[]): NextExchange {
-  return (done) => {
-    const last = lastOf(done)
-    const outcome = outcomeOf(last)
-    const mayGoOn =
-      isAboutClient(outcome) || (last.grant.grantType !== 'password' && isOfThisMethodOnly(outcome))
-    return mayGoOn ? exchanges[done.length] : undefined
+function mayTryNext(exchange: Exchange): boolean {
+  const outcome = outcomeOf(exchange)
+  return (
+    isAboutClient(outcome) ||
+    (exchange.grant.grantType !== 'password' && isOfThisMethodOnly(outcome))
+  )
+}
+
+/** Plans a run that tries one method after the other, each once. */
+export function otherMethodsPlan(methods: readonly PlannedExchange[]): RunPlan {
+  return async ({ send }) => {
+    for (const method of methods) {
+      if (!mayTryNext(await send(method))) break
+    }
+    return null
   }
 }
 
@@ -139,8 +147,11 @@ export function nextOtherMethod(exchanges: readonly PlannedExchange[]): NextExch
  * server knows the client replaces the refusal that the flight began with; an answer that
  * could come from any server (5xx, timeout, web page) does not.
  */
-export function outcomeOfOtherMethods({ lastOutcome }: TokenRun, done: Exchanges): Outcome {
-  const last = outcomeOf(lastOf(done))
+export function outcomeOfOtherMethods(
+  { lastOutcome }: TokenRun,
+  done: readonly Exchange[],
+): Outcome {
+  const last = outcomeOf(done.at(-1))
   const isFinal = last.kind === 'obtained' || last.kind === 'cancelled'
   if (isFinal || isKnownAndNotAllowed(last) || beyondClient.has(last.kind)) return last
   const outcomes = done.map(outcomeOf)
@@ -156,7 +167,10 @@ export function outcomeOfOtherMethods({ lastOutcome }: TokenRun, done: Exchanges
  * Returns each client authentication method in the order in which it was or would have been sent,
  * the profile's own first: that one was refused before the flight.
  */
-export function triedMethods({ settings, sealed }: TokenRun, done: Exchanges): TriedMethod[] {
+export function triedMethods(
+  { settings, sealed }: TokenRun,
+  done: readonly Exchange[],
+): TriedMethod[] {
   const others = otherAuthMethods(settings, sealed.secrets).map((other, index) => {
     const exchange = done[index]
     return {
@@ -176,13 +190,16 @@ const wayOf = ({ clientAuthentication, basicEncoding }: ProfileSettings): AuthMe
  * The way that works, if one was found: the one that brought a token, or an answer beyond
  * the client that bears the server's own code. Without a code it may be anybody's answer.
  */
-export function workingMethod({ what }: TokenRun, done: Exchanges): AuthMethod | undefined {
+export function workingMethod(
+  { what }: TokenRun,
+  done: readonly Exchange[],
+): AuthMethod | undefined {
   if (what !== 'other-ways') return undefined
-  const last = lastOf(done)
+  const last = done.at(-1)
   const outcome = outcomeOf(last)
   const isKnown =
     isKnownAndNotAllowed(outcome) ||
     (beyondClient.has(outcome.kind) && 'oauthError' in outcome && outcome.oauthError !== null)
-  if (outcome.kind !== 'obtained' && !isKnown) return undefined
-  return wayOf(last.settings)
+  const isWorking = outcome.kind === 'obtained' || isKnown
+  return last !== undefined && isWorking ? wayOf(last.settings) : undefined
 }

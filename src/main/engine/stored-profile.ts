@@ -10,6 +10,8 @@ const storedToken = z.strictObject({
   accessToken: z.string().min(1),
   tokenType: z.string(),
   refreshToken: z.string().min(1).nullable(),
+  /** As issued (OpenID Connect Core §3.1.3.3), never verified. Absent: there was none. */
+  idToken: z.string().min(1).optional(),
   scope: z.array(z.string()),
   /** When the request was sent. */
   issuedAt: instant,

@@ -27,7 +27,10 @@ describe('a rotated refresh token', () => {
     const seenBefore = changes.length
     expect(sealed(id).token?.refreshToken).toBe('refresh-1')
     expect(engine.accessToken(id).text).toBe('access-1')
-    expect(view(id)).toMatchObject({ tokenRun: 'refresh', activity: [{ what: 'obtain' }] })
+    expect(view(id)).toMatchObject({
+      tokenRun: { what: 'refresh' },
+      activity: [{ what: 'obtain' }],
+    })
     expect(answers).toEqual([])
 
     release()

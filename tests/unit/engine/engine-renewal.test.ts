@@ -131,7 +131,7 @@ describe('a token is kept fresh', () => {
     const answer = deferred<RawAnswer>()
     http.serve(() => answer.promise)
     await clock.advance(54 * minute)
-    expect(view(id)).toMatchObject({ tokenRun: 'refresh', renewsAt: null })
+    expect(view(id)).toMatchObject({ tokenRun: { what: 'refresh' }, renewsAt: null })
     const asked = engine.refresh(id)
     answer.resolve(rotating(null, 1))
     await asked

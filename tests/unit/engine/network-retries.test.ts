@@ -184,7 +184,7 @@ describe('a network that changes again and again', () => {
         }),
     )
     await clock.advance((view(id).renewsAt ?? 0) - clock.now())
-    expect(view(id).tokenRun).toBe('refresh')
+    expect(view(id).tokenRun?.what).toBe('refresh')
     const before = http.requests.length
     network.change()
     recover()

@@ -282,7 +282,7 @@ describe('trying the other ways', () => {
     http.serve((_, index) => (index === 2 ? answer.promise : refused))
     const asked = engine.tryOtherMethods(id)
     await settled()
-    expect(view(id)).toMatchObject({ tokenRun: 'other-ways' })
+    expect(view(id)).toMatchObject({ tokenRun: { what: 'other-ways' } })
     engine.cancel(id)
     await expect(asked).resolves.toEqual({ kind: 'cancelled' })
     expect(tried()).toEqual(['raw', 'body'])

@@ -62,7 +62,7 @@ describe('one flight a profile', () => {
     const id = await create()
     await engine.obtain(id)
     await engine.refresh(id)
-    expect(changes.map(({ profiles }) => profiles[0]?.tokenRun)).toEqual([
+    expect(changes.map(({ profiles }) => profiles[0]?.tokenRun?.what ?? null)).toEqual([
       null,
       'obtain',
       null,

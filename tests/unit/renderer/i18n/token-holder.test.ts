@@ -54,6 +54,18 @@ describe('whom a token speaks for', () => {
     expect(saidHolder(t, claimsOf({ sub: 7, name: ' ' }), null)).toBeNull()
   })
 
+  it.each<[string, { name?: string; userName?: string }, string, string]>([
+    ['full name', { name: 'Ada', userName: 'a@x' }, 'Ada', 'a@x'],
+    ['user name', { userName: 'a@x' }, 'a@x', t('holder.byIdToken')],
+    ['subject', {}, '7', t('holder.bySubject')],
+  ])('is the %s in the ID token where the access token does not say', (_, names, text, more) => {
+    const issuedTo = { subject: '7', name: null, userName: null, ...names }
+    expect(holderOf(t, asked({ issuedTo }), null)).toEqual({ text, more })
+    expect(holderOf(t, asked({ issuedTo }), claimsOf({ iss: 'x' }))).toEqual({ text, more })
+    const own = claimsOf({ name: 'Grace' })
+    expect(holderOf(t, asked({ issuedTo }), own)).toMatchObject({ text: 'Grace' })
+  })
+
   it('is the requested one where only the server can read the token', () => {
     expect(holderOf(t, asked(), null)).toEqual({ text: 'jane', more: t('holder.asTyped') })
     const client = asked({ obtainedBy: 'client_credentials' })
