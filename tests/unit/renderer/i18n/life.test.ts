@@ -26,13 +26,13 @@ describe('the life of a token', () => {
     expect(lifeFraction(alive, noon + 600 * minute)).toBe(0)
   })
 
-  it('is told large while it lasts, and in words after', () => {
+  it('is a large time while it lasts, and a text after', () => {
     expect(headline(alive, noon + 2 * minute)).toBe('58 min 00 s')
     expect(headline(alive, noon + 61 * minute)).toBe('Time is up')
     expect(headline(makeProfile(1), noon)).toBe('No token yet')
   })
 
-  it('is over but not lost while the network is in the way, and that is said', () => {
+  it('is over but not lost without a network, with a text that explains it', () => {
     const waiting = makeProfile(1, { token: makeToken(), waitsForNetwork: true })
     expect(headline(waiting, noon + 61 * minute)).toBe('Not renewed yet')
     const state = stateOf(waiting, noon + 61 * minute)
@@ -42,13 +42,13 @@ describe('the life of a token', () => {
     expect(hint).not.toMatch(/network|server/)
   })
 
-  it('is unknown, never endless, where nobody said', () => {
+  it('is unknown, never endless, without an expiry', () => {
     expect(headline(endless, noon)).toBe('End unknown')
     expect(remainingText(t, endless, noon)).toBe('End unknown')
     expect(lifeHint(t, endless, 'valid', moments, noon)).toContain('did not say')
   })
 
-  it('is unknown, and not for want of a word, where what the server said made no sense', () => {
+  it('is unknown, with the reason, where the server’s expiry made no sense', () => {
     const deviations = ['expires-in-absurd'] as const
     const absurd = makeProfile(3, {
       token: makeToken({ expiresAt: null, expiryFrom: 'unknown', deviations: [...deviations] }),
@@ -66,7 +66,7 @@ describe('the life of a token', () => {
     expect(endText(t, makeToken(), moments)).toMatch(/\d\d:00:00$/)
   })
 
-  it('says why a token can’t be renewed any more, where the user stopped the renewals', () => {
+  it('explains why a token can’t be renewed any more, where the user stopped the renewals', () => {
     const stopped = {
       at: noon,
       what: 'refresh',
@@ -89,13 +89,13 @@ describe('the life of a token', () => {
     expect(hint([{ ...stopped, what: 'obtain' }, stopped], noon)).toContain('can’t be renewed')
   })
 
-  it('says how long a token still works whose refresh token is dead', () => {
+  it('shows how long a token with a dead refresh token still works', () => {
     const hint = (now: number) => lifeHint(t, alive, 'needs-sign-in', moments, now)
     expect(hint(noon)).toContain('works until')
     expect(hint(noon + 61 * minute)).not.toContain('works until')
   })
 
-  it('says of a refresh token only what is true of a dead and of a doubtful one', () => {
+  it('describes a refresh token in words that fit a dead and a doubtful one', () => {
     for (const now of [noon, noon + 61 * minute]) {
       const hint = lifeHint(t, alive, 'needs-sign-in', moments, now)
       expect(hint).toContain('can’t be renewed')
