@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createCopier } from '../../../src/main/copying/copier.ts'
-import { createClipboardKeeper } from '../../../src/main/copying/secret-clipboard.ts'
+import { createSecretClipboard } from '../../../src/main/copying/secret-clipboard.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import { deferred, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
@@ -14,7 +14,7 @@ async function start(settings: Parameters<typeof draftOf>[0] = { keepFresh: fals
   const world = await startEngine()
   world.http.serve(rotating)
   const clipboard = createFakeClipboard()
-  const keeper = createClipboardKeeper({
+  const keeper = createSecretClipboard({
     clipboard,
     clock: world.clock,
     log: world.log,
