@@ -1,18 +1,18 @@
 import { isSecretName } from '../oauth/redaction/token-patterns.ts'
-import { formPairs } from './form-pairs.ts'
-import type { Pair } from './pasted-request.ts'
-import { percentDecoded, percentEncoded } from './percent-encoded.ts'
 import { isHostToFillIn, isMarkedPlace, isPartToFillIn, isPlaceholder } from './placeholder.ts'
-import { hasUnknownPart, replaceUnknownParts } from './unknown-part.ts'
+import { percentDecoded, percentEncoded } from './request/encoded-text.ts'
+import { formPairs } from './request/form-pairs.ts'
+import type { Pair } from './request/pasted-request.ts'
+import { hasUnknownPart, replaceUnknownParts } from './request/unknown-part.ts'
 
 /** An address in its parts. */
 export interface Address {
   /**
-   * Without credentials and without the parameters. A part that is to be filled in is in braces,
-   * which no address may contain; empty if nothing of it is known.
+   * The address without credentials and parameters. A part to fill in is in braces, which no
+   * address may contain; empty if nothing of it is known.
    */
   readonly url: string
-  /** Empty where it is to be filled in. */
+  /** Empty if it has to be filled in. */
   readonly host: string
   readonly path: string
   /** `id:secret` before an `@`; `null` if there is none. */
@@ -24,17 +24,17 @@ export interface Address {
 
 const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|\/|\?|$)/i
 
-/** Stands in an address for a server's name that is not known. */
+/** The placeholder for the name of an unknown server. */
 const unknownServer = '{server}'
 
-/** First parts of paths that documentation prints without the server before them. */
+/** First parts of paths that documentation prints without a server. */
 const startOfPath =
   /^(?:api|auth|authorize|connect|identity|idp|login|oauth2?|openid|realms|rest|services|sso|sts|tokens?|v\d+(?:\.\d+)*)$/i
 
-/** Like curl, but for Token Desk an address without a scheme is https, unless it is local. */
+/** Adds the scheme as curl does, except that an address without one is https unless it is local. */
 function withScheme(written: string): string {
   const [start, scheme = ''] = /^([^/?#]*):\/\//.exec(written) ?? []
-  // Over https nobody reads along, whatever the scheme is to be.
+  // https is the safe choice while the scheme is unknown.
   if (start !== undefined && isPlaceholder(scheme)) return `https://${written.slice(start.length)}`
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(written)) return written
   // curl takes one slash for two (RFC 3986 §3 wants both).
@@ -45,15 +45,15 @@ function withScheme(written: string): string {
   const [authority = '', ...path] = rest.split(/[/?]/)
   const isAlone = path.length === 0 && typed === ''
   const isPath = /^\.{0,2}\//.test(rest) || (!isAlone && startOfPath.test(authority))
-  // A path alone names no server: what is behind `//` would be taken for one.
+  // A path alone names no server: the text behind `//` would be read as one.
   if (isPath) return `https://${unknownServer}/${rest.replace(/^[./]+/, '')}`
   const host = authority.slice(authority.lastIndexOf('@') + 1)
   return `${typedScheme || (isHere.test(host) ? 'http:' : 'https:')}//${rest}`
 }
 
 /**
- * An address as it is sent: letters of other scripts look like those of another name, and some
- * signs turn a line around. Any other text stays as it is.
+ * Returns an address as it is sent: letters of other scripts can imitate another name, and some
+ * characters reverse a line. Any other text stays unchanged.
  */
 export function inAscii(address: string): string {
   return /[^ -~]/.test(address) && URL.canParse(address) ? new URL(address).href : address
@@ -65,11 +65,11 @@ function inBraces(written: string): string {
   return `{${name}}`
 }
 
-/** Of a variable the name is shown; a command may hold more than its name. */
+/** Returns true for a variable, whose name may be shown; a command may contain more than a name. */
 const isVariable = (source: string) => /^(?:\$\{?\w+\}?|%\w+%)$/.test(source)
 const shownUnknown = (source: string) => inBraces(isVariable(source) ? source : '')
 
-/** A part of a path, with what is to be filled in put into braces. */
+/** Puts the unknown parts of a path segment into braces. */
 function shownPart(part: string): string {
   if (!isPartToFillIn(part)) return part
   const known = hasUnknownPart(part)
@@ -82,7 +82,10 @@ function shownPart(part: string): string {
   return /\{[^{}]+\}/.test(shown) ? shown : inBraces(shown)
 }
 
-/** A server's name of which some parts are to be filled in; if all of them are, it is one part. */
+/**
+ * Puts the unknown labels of a server's name into braces; if all are unknown, the name is one
+ * part.
+ */
 function shownHost(authority: string): string {
   const [port = ''] = /:\d+$/.exec(authority) ?? []
   const host = authority.slice(0, authority.length - port.length)
@@ -100,7 +103,7 @@ function shownHost(authority: string): string {
   return shown.join('.') + port
 }
 
-/** Takes apart what was written as an address. */
+/** Takes an address apart as it was written. */
 export function readAddress(written: string): Address {
   const [whole = ''] = written.trim().split('#')
   const mark = whole.indexOf('?')
@@ -113,7 +116,7 @@ export function readAddress(written: string): Address {
     /^([a-z][a-z0-9+.-]*:\/\/)(?:([^/]*)@)?([^/]*)(.*)$/is.exec(withScheme(place)) ?? []
   // A port alone names no server, and `:name` is a variable of Postman.
   const isServerKnown = !/^(?::.*)?$/.test(host) && !isHostToFillIn(host)
-  // Nothing of it is known, or it is no place to send a secret to, such as a file.
+  // Nothing of it is known, or it is no target for a secret, such as a file.
   const server = isServerKnown ? host : shownHost(host)
   if (
     !isServerKnown &&
@@ -132,12 +135,12 @@ export function readAddress(written: string): Address {
   }
 }
 
-/** The longest address that a profile takes. */
+/** The maximum length of an address in a profile. */
 export const maxAddressLength = 2000
 
 /**
- * An address with parameters in it, and the names of those for which there is no room. A value
- * that is to be filled in is in braces.
+ * Returns an address with parameters, and the names of those that do not fit. An unknown value is
+ * in braces.
  */
 export function withParameters(
   url: string,
@@ -155,12 +158,12 @@ export function withParameters(
 
 const formEncoded = (text: string) => percentEncoded(text).replaceAll('%20', '+')
 
-/** A name or a value as it stands in an address, with what is to be filled in put into braces. */
+/** Returns a name or a value for an address, with unknown parts in braces. */
 function shownInQuery(text: string): string {
   if (isMarkedPlace(text)) return inBraces(text)
   const known = hasUnknownPart(text) ? replaceUnknownParts(text, shownUnknown) : text
   return /^\{[^{}]*\}$/.test(known) ? known : formEncoded(known)
 }
 
-/** Whether a parameter of an address may be kept in the clear. */
+/** Returns true if a parameter of an address may be kept in clear text. */
 export const mayStay = ([name]: Pair): boolean => !isSecretName(name)

@@ -24,11 +24,11 @@ import { anyServer } from '../presets/any-server.ts'
 import { recognisePreset, suggestPreset } from '../presets/recognise.ts'
 import { maxAddressLength, mayStay, readAddress, withParameters } from './address.ts'
 import type { Details } from './details.ts'
-import { withoutLastLineEnds } from './line-ends.ts'
-import { leaveOut, type Pair } from './pasted-request.ts'
 import { isMarkedPlace, isPlaceholder } from './placeholder.ts'
+import { withoutLastLineEnds } from './request/encoded-text.ts'
+import { leaveOut, type Pair } from './request/pasted-request.ts'
+import { hasUnknownPart, writtenOut } from './request/unknown-part.ts'
 import { withoutEcho } from './strip-repeated-secrets.ts'
-import { hasUnknownPart, writtenOut } from './unknown-part.ts'
 
 /** A profile that could be made, and the secrets that it would have. */
 export interface Candidate {

@@ -1,5 +1,5 @@
 import type { Details } from './details.ts'
-import { leaveOut, type Pair } from './pasted-request.ts'
+import { leaveOut, type Pair } from './request/pasted-request.ts'
 
 type Field = Exclude<
   keyof Details,
@@ -13,7 +13,7 @@ type Field = Exclude<
   | 'authentication'
 >
 
-/** What people call the parts of a profile, in letters and digits alone. */
+/** Usual names for the parts of a profile, in letters and digits alone. */
 const names: readonly (readonly [Field, RegExp])[] = [
   ['refreshUrl', /^(oauth2?)?refresh(token)?(url|uri|endpoint)$/],
   [
@@ -43,8 +43,8 @@ const fieldOf = (name: string): Field | undefined => {
 }
 
 /**
- * Finds the parts of a profile in a list of names and values that people made up; the first
- * of several that mean the same counts. What means nothing to a profile is named.
+ * Finds the parts of a profile in a list of free names and values; the first of several with the
+ * same meaning counts. Entries without a meaning are named as left out.
  */
 export function detailsFromNames(title: string, pairs: readonly Pair[]): Details {
   const found: Partial<Record<Field, string>> = {}
@@ -64,7 +64,7 @@ export function detailsFromNames(title: string, pairs: readonly Pair[]): Details
   }
 }
 
-/** Whether a list names enough of a profile to be taken for one. */
+/** Returns true if a list names enough parts to be a profile. */
 export function namesProfile({ url, clientId, clientSecret }: Details): boolean {
   return clientId !== undefined || (url !== '' && clientSecret !== undefined)
 }

@@ -1,12 +1,12 @@
 import type { LeftOut } from '../../shared/import.ts'
 import { type Address, mayStay, readAddress, withParameters } from './address.ts'
-import { base64Text } from './base64.ts'
 import type { Details } from './details.ts'
-import { leaveOut, type Pair, type PastedRequest } from './pasted-request.ts'
 import { isPlaceholder } from './placeholder.ts'
-import { writtenOut } from './unknown-part.ts'
+import { base64Decoded } from './request/encoded-text.ts'
+import { leaveOut, type Pair, type PastedRequest } from './request/pasted-request.ts'
+import { writtenOut } from './request/unknown-part.ts'
 
-/** The parameters that a profile has a field for, by what servers call them. */
+/** Parameters that have a field in a profile, by their names on the wire. */
 const ownNames = [
   'grant_type',
   'client_id',
@@ -20,7 +20,7 @@ const ownNames = [
 type OwnName = (typeof ownNames)[number]
 const userNames = ['username', 'email_address', 'user_name', 'email', 'user', 'login', 'userid']
 
-/** Headers that mean nothing to a server of tokens. */
+/** Headers without effect at a token endpoint. */
 const idleHeaders =
   /^(user-agent|connection|cache-control|pragma|origin|referer|accept-(encoding|language)|postman-token|dnt|priority|sec-.*|te)$/i
 
@@ -30,7 +30,7 @@ const acceptsJson = /(^|,)\s*(application\/(json|\*)|\*\/\*)\s*(;|,|$)/i
 /** A header by which some servers take the client's secret. */
 const secretHeader = /^(x-)?(client|app)[-_]?secret$/i
 
-/** What `echo -n … | base64` is given. */
+/** Returns the input of `echo -n … | base64`. */
 function echoed(command: string): string | undefined {
   const echo = /\becho\s+-n\s+(["']?)/.exec(command)
   if (echo === null) return undefined
@@ -39,11 +39,14 @@ function echoed(command: string): string | undefined {
   return end < 0 ? undefined : given.slice(0, end).trimEnd()
 }
 
-/** The pair of a Basic header (RFC 7617 §2), also where papers show how to make it. */
+/**
+ * Returns the pair of a Basic header (RFC 7617 §2), also where documentation shows how to build
+ * it.
+ */
 export function basicPair(value: string): { readonly id: string; readonly secret: string } {
   const encoded = writtenOut(value.replace(/^basic\s*/i, '').trim())
   const made = echoed(encoded)
-  const pair = made ?? (/^[\w+/=-]{4,}$/.test(encoded) ? base64Text(encoded) : undefined)
+  const pair = made ?? (/^[\w+/=-]{4,}$/.test(encoded) ? base64Decoded(encoded) : undefined)
   const [id = '', ...rest] = pair?.includes(':') === true ? pair.split(':') : []
   return { id, secret: rest.join(':') }
 }
@@ -61,7 +64,7 @@ function pairOf(user: string): { readonly id: string; readonly secret: string } 
   return { id, secret: rest.join(':') }
 }
 
-/** The pair of the first `Authorization` header; all others of that name are named. */
+/** Returns the pair of the first `Authorization` header; names all others as left out. */
 function headerPair({ headers }: PastedRequest, leftOut: LeftOut[]) {
   const given = headers.filter(([name]) => name.toLowerCase() === 'authorization')
   const isBasic = ([, value]: Pair) => /^basic\b/i.test(value)
@@ -72,7 +75,10 @@ function headerPair({ headers }: PastedRequest, leftOut: LeftOut[]) {
   return basic === undefined ? undefined : basicPair(basic[1])
 }
 
-/** Who the client is and how it says so: the header counts before the body, that before the address. */
+/**
+ * Returns the client and its authentication: the header goes before the body, and the body before
+ * the address.
+ */
 function clientOf(
   request: PastedRequest,
   address: Address,
@@ -89,7 +95,7 @@ function clientOf(
     if ((inBody ?? inQuery) !== undefined) {
       leftOut.push(leaveOut('client_secret', 'second-authentication'))
     }
-    // A header that is to be filled in does not say whom it names.
+    // A header with a placeholder does not name the client.
     const clientId = basic.id === '' ? (id ?? '') : basic.id
     if (id !== undefined && basic.id !== '' && !isPlaceholder(id)) {
       leftOut.push(leaveOut('client_id', id === basic.id ? 'sent-once' : 'second-authentication'))
@@ -110,8 +116,8 @@ function clientOf(
 }
 
 /**
- * The parameters that have a field of their own in a profile with this grant, and those that
- * belong to another grant; all others are extra.
+ * Separates the parameters that have a field in a profile with this grant, and those that belong
+ * to another grant; all others are extra.
  */
 function isOwnOf(grant: string | undefined, sent: readonly Pair[]) {
   const has = (name: string) => valueIn(sent, name) !== undefined
@@ -130,7 +136,7 @@ function isOwnOf(grant: string | undefined, sent: readonly Pair[]) {
   return { isOwn, isUnused, userNameField }
 }
 
-/** The headers that a profile sends, and why others are not sent. */
+/** Returns the headers that a profile sends; names the others with the reason. */
 function sentHeaders({ headers }: PastedRequest, leftOut: LeftOut[]): readonly Pair[] {
   return headers.filter(([name, value]) => {
     if (/^accept$/i.test(name)) return !acceptsJson.test(value)
@@ -143,7 +149,10 @@ function sentHeaders({ headers }: PastedRequest, leftOut: LeftOut[]): readonly P
   })
 }
 
-/** Reads of a request who sends it and what it asks for; what has no place in a profile is named. */
+/**
+ * Reads the client, the grant and the parameters of a request; names the parts that have no place
+ * in a profile.
+ */
 export function detailsOfRequest(request: PastedRequest): Details {
   const address = readAddress(request.url)
   const query = [...address.query, ...request.query]

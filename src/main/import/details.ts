@@ -1,6 +1,6 @@
 import type { ImportWarning, LeftOut } from '../../shared/import.ts'
 import type { BodyFormat, ClientAuthentication } from '../../shared/profile.ts'
-import type { Pair } from './pasted-request.ts'
+import type { Pair } from './request/pasted-request.ts'
 
 /**
  * What somebody received, in the words of a profile. Absent: it says nothing about that;

@@ -11,40 +11,40 @@ import { secrets } from '../../shared/profile.ts'
 import type { EngineClock } from '../engine/ports.ts'
 import type { Import } from './imported.ts'
 
-/** A started process that runs `process.ts`. It calls its listeners later, never at once. */
+/** A running process of `process.ts`. It calls its listeners later, never synchronously. */
 export interface ReadingProcess {
   /** Sends a text to read. The process answers each with one message. */
   send(text: string): void
-  /** Calls `listener` with every message of the process, as it came. */
+  /** Calls `listener` with every message of the process, unparsed. */
   onMessage(listener: (message: unknown) => void): void
   /** Calls `listener` when the process is gone, or could not be started. */
   onExit(listener: () => void): void
   kill(): void
 }
 
-/** Reads foreign texts outside the main thread, within a limit of time. */
+/** Reads foreign texts outside the main thread, with a time limit. */
 export interface ImportReader {
   /**
-   * Reads a text. One that takes longer than a second, or more memory than there is for it,
-   * is `nothing` with `too-complicated`. Rejects with `Failure` `reading-stopped` after `stop`, or when
-   * too many newer texts wait; with an `Error` if the process can't be started or its answer
-   * does not parse.
+   * Reads a text. One that takes longer than a second, or too much memory, results in `nothing`
+   * with `too-complicated`. Rejects with `Failure` `reading-stopped` after `stop`, or when too
+   * many newer texts wait; with an `Error` if the process can't be started or its answer does not
+   * parse.
    */
   read(text: string): Promise<Import>
-  /** Ends what is read and what waits, and the process with all that it has in memory. */
+  /** Cancels the current and the waiting texts, and ends the process with all of its memory. */
   stop(): void
 }
 
 /** The first message of a process, before any text is sent to it. */
 export const readyMessage = 'ready'
 
-/** Milliseconds; the usual text takes a few. */
+/** Milliseconds to read a text; most take a few. */
 const maxReading = 1000
-/** Milliseconds until a process has to be ready. Only a machine that is overloaded takes seconds. */
+/** Milliseconds until a process must be ready. Only an overloaded machine takes seconds. */
 const maxStart = 20_000
-/** Milliseconds that an idle process stays: people type on, and what it read goes with it. */
+/** Milliseconds that an idle process is kept: the user types on, and its memory must not stay. */
 const maxIdle = 10_000
-/** Texts that wait for the one that is read. A page needs the answer to its last text alone. */
+/** Maximum number of waiting texts. A page needs the answer to its last text alone. */
 const maxWaiting = 16
 
 const answer = z.discriminatedUnion('kind', [
@@ -72,7 +72,10 @@ interface Parts {
 
 const tooComplicated: Import = { kind: 'nothing', reason: 'too-complicated' }
 
-/** Reads texts one after another in a process that is started for the first and ends when idle. */
+/**
+ * Creates a reader of texts, one after another, in a process that is started for the first and
+ * ends when idle.
+ */
 export function createImportReader({ fork, clock }: Parts): ImportReader {
   const waiting: Job[] = []
   let current: Job | undefined
@@ -93,7 +96,7 @@ export function createImportReader({ fork, clock }: Parts): ImportReader {
     ended?.kill()
   }
 
-  /** Takes the text that is read off the desk and goes on with the next. */
+  /** Settles the current text and goes on with the next. */
   function finish(settle: (job: Job) => void): void {
     const job = current
     current = undefined
@@ -113,7 +116,7 @@ export function createImportReader({ fork, clock }: Parts): ImportReader {
     arm(maxStart, () => fail(new Error('the process that reads texts did not start')))
     started.onExit(() => {
       if (child !== started) return
-      // A text that makes it take too much memory ends it.
+      // The text exhausted the memory of the process.
       if (isReady && current !== undefined) giveUp()
       else if (current !== undefined) fail(new Error('the process that reads texts ended'))
       else endProcess()

@@ -16,17 +16,20 @@ import { type Import, shownImport } from './imported.ts'
 interface Parts {
   readonly engine: Pick<Engine, 'create' | 'profiles' | 'secretValues'>
   readonly reader: ImportReader
-  /** Asks the user for a place, proposing a file's name; `null` if they would rather not. */
+  /** Asks the user where to save, proposing a file's name; `null` if the user cancels. */
   readonly askWhereTo: (name: string) => Promise<string | null>
   /** Writes a file whole or not at all. Throws `Failure` `not-saved`. */
   readonly saveFile: (path: string, text: string) => Promise<void>
-  /** The path of what the system opened with this app, if any waits. */
+  /** Paths of files that the system opened with this app. */
   readonly openedFiles: {
     add(path: string): void
     isWaiting(): boolean
     take(): string | undefined
   }
-  /** The text of a file of up to `longest` bytes; `name` is without its folder. Never rejects. */
+  /**
+   * Returns the text of a file of up to `longest` bytes; `name` is without its folder. Never
+   * rejects.
+   */
   readonly readFile: (
     path: string,
     longest: number,
@@ -38,21 +41,26 @@ interface Parts {
   >
 }
 
-/** What comes in from others and goes out to them. */
+/** Receives settings from others and shares them. */
 export interface ImportService {
   /** Throws `reading-stopped`. */
   read(text: string): Promise<ImportReading>
   /** Throws as `Engine.create` does, and `too-complicated` or `reading-stopped`. */
   create(text: string, which: number, draft: ProfileDraft): Promise<ProfileId>
-  /** Whether a file was saved. Throws `profile-not-found`, `vault-locked` and `not-saved`. */
+  /**
+   * Returns true if a file was saved. Throws `profile-not-found`, `vault-locked` and `not-saved`.
+   */
   share(id: ProfileId): Promise<boolean>
-  /** What the system opened with this app. While it is locked that waits, unread. */
+  /**
+   * Returns the file that the system opened with this app. While the app is locked, the file waits
+   * unread.
+   */
   takeOpened(isLocked: () => boolean): Promise<OpenedFile>
-  /** Ends all reading, as a lock has to: what was received is in memory no longer. */
+  /** Ends all reading, as a lock must: no received text stays in memory. */
   stop(): void
 }
 
-/** A name that every file system takes. */
+/** Returns a name that every file system accepts. */
 function fileName(name: string): string {
   const readable = shownName(name)
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
@@ -62,7 +70,7 @@ function fileName(name: string): string {
   return `${plain === '' ? 'profile' : plain}.tokendesk`
 }
 
-/** Why what was read is no share file that can be used. */
+/** Returns the reason why a text is no usable share file. */
 function refusalOf(read: Import): RefusedFile['reason'] {
   if (read.kind === 'profiles') return 'foreign'
   switch (read.reason) {
@@ -79,20 +87,21 @@ function refusalOf(read: Import): RefusedFile['reason'] {
 }
 
 /**
- * Reads what people received, makes profiles of it and hands settings on. It keeps nothing
- * between two calls: the page has the text and sends it again.
+ * Creates the service that reads received texts, creates profiles from them and shares settings.
+ * It keeps nothing between two calls: the page has the text and sends it again.
  */
 export function createImportService(parts: Parts): ImportService {
   const { engine, reader, askWhereTo, saveFile, openedFiles, readFile } = parts
 
-  /** The draft with the secrets that were not typed but stand in the text. */
+  /** Adds the secrets in the text to a draft, unless they were typed. */
   async function completed(
     text: string,
     which: number,
     draft: ProfileDraft,
   ): Promise<ProfileDraft> {
     const read = await reader.read(text)
-    // It was read before: without its secrets the profile would lack what the page shows as given.
+    // The text was read before: without its secrets the profile would lack values that the
+    // page shows as given.
     if (read.kind === 'nothing' && read.reason === 'too-complicated') {
       throw new Failure({ code: 'too-complicated' })
     }
@@ -123,7 +132,7 @@ export function createImportService(parts: Parts): ImportService {
       const path = openedFiles.take()
       if (path === undefined) return { kind: 'none' }
       const file = await readFile(path, maxImportLength)
-      // The page that asked ends with the lock; the next one asks again.
+      // The page that called ends with the lock; the next one calls again.
       const waitOn = (): OpenedFile => {
         if (!openedFiles.isWaiting()) openedFiles.add(path)
         return { kind: 'waits' }
@@ -134,7 +143,7 @@ export function createImportService(parts: Parts): ImportService {
       const [reading] = await Promise.allSettled([reader.read(file.text)])
       if (isLocked()) return waitOn()
       if (reading.status === 'rejected') throw reading.reason
-      // What is no share file may hold secrets, which main tells no page.
+      // Any other text may contain secrets, which the page must not get.
       const read = reading.value
       return read.kind === 'profiles' && read.source === 'share-file'
         ? { kind: 'opened', name, text: file.text }

@@ -1,7 +1,7 @@
 import type { ImportReading, ImportSource, NoImportReason } from '../../shared/import.ts'
 import type { Candidate } from './candidate.ts'
 
-/** The details understood of a text, with the secrets in it. */
+/** The candidates in a text, with their secrets. */
 export type Import =
   | {
       readonly kind: 'profiles'
@@ -10,7 +10,7 @@ export type Import =
     }
   | { readonly kind: 'nothing'; readonly reason: NoImportReason }
 
-/** The same for the window: without the secrets. */
+/** Returns the reading for the window, without the secrets. */
 export function shownImport(read: Import): ImportReading {
   return read.kind === 'nothing'
     ? read

@@ -1,6 +1,6 @@
-import { hasUnknownPart } from './unknown-part.ts'
+import { hasUnknownPart } from './request/unknown-part.ts'
 
-/** Shapes of what papers print where a reader puts in something of their own. */
+/** Shapes of placeholders in documentation. */
 const shapes: readonly RegExp[] = [
   /^\{[^{}]*\}$/,
   /^<[^<>]*>$/,
@@ -19,25 +19,33 @@ const shapes: readonly RegExp[] = [
   /^(change[-_ ]?me|todo|tbd|placeholder|string|null|undefined|redacted)$/i,
 ]
 
-/** Shapes that can be nothing but a place, also in the name of a parameter. */
+/** Shapes that can only be placeholders, also in the name of a parameter. */
 const markedPlace = /^(?:\{\{[^{}]+\}\}|<[^<>]+>|\$\{\w+\}|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%)$/
 
-/** Tells if a text is marked as a place: `{{id}}`, `<id>`, `$ID`, `%ID%`. A word such as `id` is not. */
+/**
+ * Returns true if a text is marked as a placeholder: `{{id}}`, `<id>`, `$ID`, `%ID%`. A word such
+ * as `id` is not.
+ */
 export const isMarkedPlace = (text: string): boolean => markedPlace.test(text)
 
-/** What papers call a field of their own, in letters and digits alone, such as `clientid`. */
+/**
+ * Names of fields that documentation prints in place of a value, in letters and digits alone, such
+ * as `clientid`.
+ */
 const ownNames =
   /^(my|the)?((client|app|application|consumer|oauth)(id|key|secret|name)|user(name|id|password)|api(key|secret)|emailaddress|refreshtoken)$/
 
-/** Whether `start` stands somewhere before `end`; an expression would look from each start anew. */
+/**
+ * Returns true if `start` precedes `end`; a regular expression would search from each start again.
+ */
 function isBetween(text: string, start: string, end: string): boolean {
   const at = text.indexOf(start)
   return at >= 0 && text.includes(end, at + start.length)
 }
 
 /**
- * Tells if a value is only a place for one: `YOUR_CLIENT_ID`, `<id>`, `{{id}}`, `xxx` …, or has a
- * part that the text does not contain.
+ * Returns true if a value is only a placeholder: `YOUR_CLIENT_ID`, `<id>`, `{{id}}`, `xxx` …, or
+ * has an unknown part.
  */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim()
@@ -46,7 +54,10 @@ export function isPlaceholder(value: string): boolean {
   return /^[\w -]{1,40}$/.test(text) && ownNames.test(text.toLowerCase().replace(/[^a-z0-9]/g, ''))
 }
 
-/** Tells if a part of a path is to be filled in: `{tenant}`, `<tenant>`, `$TENANT`, `YOUR_TENANT` … */
+/**
+ * Returns true if a part of a path must be filled in: `{tenant}`, `<tenant>`, `$TENANT`,
+ * `YOUR_TENANT` …
+ */
 export function isPartToFillIn(part: string): boolean {
   return (
     hasUnknownPart(part) ||
@@ -57,11 +68,11 @@ export function isPartToFillIn(part: string): boolean {
   )
 }
 
-/** Tells if the name of a server, with its port, is to be filled in. */
+/** Returns true if the name of a server, with its port, must be filled in. */
 export function isHostToFillIn(host: string): boolean {
   return (
     hasUnknownPart(host) ||
-    // Without a dot and in capitals: no server is called so.
+    // No server has a name without a dot in capitals.
     /^[A-Z][A-Z0-9_-]*(:\d+)?$/.test(host) ||
     (/[{}<>[\]$%*…]|\byour[-_.]?|[-_]?here\b|server_?address/i.test(host) &&
       !/^\[[\d:a-f.]+\](:\d+)?$/i.test(host))

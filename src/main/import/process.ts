@@ -3,8 +3,8 @@ import { readyMessage } from './import-reader.ts'
 import type { Import } from './imported.ts'
 import { readImport } from './read-import.ts'
 
-// The entry of a utility process of its own: it reads what others wrote, whatever that costs,
-// and main ends it when that takes too long. An error is not described: it could quote a secret.
+// The entry of a utility process: it reads foreign texts, and main ends it after a time limit.
+// Errors are not described: they could quote a secret.
 
 function read(text: string): Import | null {
   try {

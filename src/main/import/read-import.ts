@@ -1,6 +1,7 @@
 import { type ImportSource, maxCandidates, type NoImportReason } from '../../shared/import.ts'
 import type { Preset } from '../../shared/preset.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
+import { readCommand } from './commands/read-command.ts'
 import type { Details } from './details.ts'
 import { detailsOfRequest } from './details-of-request.ts'
 import { detailsOfIonApi } from './files/ionapi.ts'
@@ -12,7 +13,6 @@ import {
 import { detailsOfEnvironment, postmanEnvironment } from './files/postman-environment.ts'
 import { readShareFile } from './files/share-file.ts'
 import type { Import } from './imported.ts'
-import { readCommand } from './read-command.ts'
 
 const nothing = (reason: NoImportReason): Import => ({ kind: 'nothing', reason })
 
@@ -30,12 +30,12 @@ function importOf(
   return candidates.length === 0 ? nothing('other-grant') : { kind: 'profiles', source, candidates }
 }
 
-/** A path of which servers of tokens are known. */
+/** Typical paths of token endpoints. */
 const tokenPath = /token|oauth|auth|connect|login/i
 
 /**
- * Tells if a request is meant for a token endpoint: it says something of a client or of a grant,
- * or its body is not in the text or can't be read and its address sounds like one.
+ * Returns true if a request is meant for a token endpoint: it has a client or a grant, or its body
+ * is unknown and its address looks like one.
  */
 function isForToken({ url, grantType, clientId, clientSecret, authentication, leftOut }: Details) {
   if ((grantType ?? clientId ?? clientSecret ?? authentication) !== undefined) return true
@@ -50,7 +50,7 @@ function isForToken({ url, grantType, clientId, clientSecret, authentication, le
 /** The options that give a request its body. */
 const isBody = /^(?:-d|--data|--json|-Body|-InFile)/i
 
-/** Unwraps an answer of Postman's own interface, where the file is within a member. */
+/** Unwraps a response of Postman's own interface, which has the file in a member. */
 function unwrapped(content: unknown): unknown {
   const { collection, environment } = content as Readonly<Record<string, unknown>>
   if (postmanCollection.safeParse(collection).success) return collection
@@ -82,8 +82,8 @@ function readFile(given: unknown, presets: readonly Preset[]): Import {
 }
 
 /**
- * Reads what somebody received: a command of curl or PowerShell, a Postman environment or
- * collection, an `.ionapi` file or a share file. Pure, and never throws.
+ * Reads a received text: a command of curl or PowerShell, a Postman environment or collection, an
+ * `.ionapi` file or a share file. Pure; never throws.
  */
 export function readImport(text: string, presets: readonly Preset[]): Import {
   const plain = text.replace(/^\ufeff/, '').trim()

@@ -1,6 +1,6 @@
 import type { ImportCandidate } from '../../shared/import.ts'
-import { leaveOut } from './pasted-request.ts'
-import { percentDecoded, percentEncoded } from './percent-encoded.ts'
+import { percentDecoded, percentEncoded } from './request/encoded-text.ts'
+import { leaveOut } from './request/pasted-request.ts'
 
 /** A shorter secret stands in other words by chance. */
 const shortest = 8

@@ -1,8 +1,8 @@
-import { headerValueOf, type SnippetRequest } from './request.ts'
+import { headerOf, headerValueOf, type SnippetRequest } from './request.ts'
 
 /**
- * A text of printable ASCII: JSON's way to write it means the same in JavaScript (ECMA-262
- * §12.9.4) and in Python (Language Reference §2.4.1).
+ * Quotes printable ASCII as JSON, which means the same in JavaScript (ECMA-262 §12.9.4) and in
+ * Python (Language Reference §2.4.1).
  */
 const quoted = (value: string) => JSON.stringify(value)
 
@@ -48,4 +48,19 @@ export function powerQuery(request: SnippetRequest): string {
     'in',
     '    Source',
   ].join('\n')
+}
+
+/** These editors replace `{{name}}` by a variable. */
+const variable = '{{'
+
+/** Replaces braces by their percent-encoding. */
+const withoutBraces = (address: string) => address.replaceAll('{', '%7B').replaceAll('}', '%7D')
+
+/**
+ * Writes a request as it is sent (RFC 9112 §2.1), for Visual Studio, VS Code and the JetBrains
+ * editors. `undefined` if the token contains their mark for a variable, which can't be escaped.
+ */
+export function httpFile(request: SnippetRequest): string | undefined {
+  if (request.token.includes(variable)) return undefined
+  return [`GET ${withoutBraces(request.address)} HTTP/1.1`, headerOf(request)].join('\n')
 }

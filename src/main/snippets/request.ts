@@ -10,8 +10,7 @@ export const headerOf = ({ token }: SnippetRequest) => `Authorization: Bearer ${
 export const headerValueOf = ({ token }: SnippetRequest) => `Bearer ${token}`
 
 /**
- * Whether a value can stand in a snippet at all. Every language here agrees on what printable
- * ASCII means once its own quotation marks are dealt with; a line break would begin another
- * header, or another command.
+ * Returns true if a value is printable ASCII, which every language here reads alike once its own
+ * quotation marks are escaped; a line break would begin another header or command.
  */
 export const isPrintable = (value: string) => /^[\x20-\x7e]*$/.test(value)

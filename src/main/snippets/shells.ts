@@ -13,7 +13,7 @@ const globs = /[[\]{}]/
 
 const globbing = ({ address }: SnippetRequest) => (globs.test(address) ? ' --globoff' : '')
 
-/** For sh and what descends from it: bash, zsh, Git Bash, the terminal of macOS. */
+/** Writes a command for sh and its descendants: bash, zsh, Git Bash, the terminal of macOS. */
 export function curl(request: SnippetRequest): string {
   const address = inPosixQuotes(request.address)
   return [
@@ -22,7 +22,7 @@ export function curl(request: SnippetRequest): string {
   ].join('\n')
 }
 
-/** As the C runtime of a Windows program takes its command line apart again. */
+/** Quotes an argument for the C runtime of Windows programs. */
 function asArgument(value: string): string {
   const escaped = value.replace(/(\\*)"/g, '$1$1\\"').replace(/\\+$/, '$&$&')
   return `"${escaped}"`
@@ -43,16 +43,19 @@ const meansMoreInQuotes = /[%"!]/
  */
 const forPrompt = (line: string) => line.replace(/[()!^"<>&|]|(?<=%)[^%]/g, '^$&')
 
-/** The longest line at the prompt ("Command prompt line string limitation", Microsoft Learn). */
+/**
+ * The maximum length of a line at the prompt ("Command prompt line string limitation", Microsoft
+ * Learn).
+ */
 const maxPromptLine = 8191
 
-/** An address may write `!` as its number. */
+/** Replaces `!` by its percent-encoding, which an address allows. */
 const withoutExclamationMarks = (address: string) => address.replaceAll('!', '%21')
 
 /**
- * For Command Prompt. `undefined`: the line would be cut off; or the token holds two `!`, between
- * which a prompt with delayed expansion (`cmd /V:ON`) sees a variable, and no spelling is right
- * with and without that.
+ * Writes a command for Command Prompt. `undefined` if the line would be cut off, or if the token
+ * has two `!`, between which a prompt with delayed expansion (`cmd /V:ON`) sees a variable; no
+ * spelling is right with and without that.
  */
 export function curlOnWindows(request: SnippetRequest): string | undefined {
   if (/!.*!/.test(request.token)) return undefined

@@ -9,14 +9,14 @@ export interface AnswerCase {
   readonly name: string
   /** The server that answers so, or the section of a standard that it violates or obeys. */
   readonly seen: string
-  /** What was asked for. */
+  /** The grant of the request. */
   readonly grantType: GrantType
   readonly status: number
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   /** Text is sent in UTF-8. More than 1 MiB is what the HTTP port cuts off. */
   readonly body: string | Uint8Array
-  /** What the provider's preset knows of its refusals; left out: nothing. */
+  /** The rules in the provider's preset; none by default. */
   readonly rules?: readonly RefusalRule[]
   readonly wanted: TokenReading
 }
@@ -25,7 +25,10 @@ export interface AnswerCase {
 export const sentAt = Date.UTC(2026, 10, 21, 12, 0, 0)
 export const answeredAt = sentAt + 400
 
-/** What every request of the corpus carried; an answer may echo it, nothing may show it. */
+/**
+ * The secrets of every request in the corpus; an answer may echo them, the result must not show
+ * them.
+ */
 export const planted = {
   clientSecret: 'planted-client-secret-4d1f',
   password: 'planted-password-9c2e',
@@ -34,7 +37,7 @@ export const planted = {
 
 export const json = { 'content-type': 'application/json' } as const
 
-/** What most cases share: a JSON object under 200, for the client itself. */
+/** The defaults of most cases: a JSON object under 200, for the client itself. */
 export function answering(
   name: string,
   seen: string,

@@ -34,7 +34,7 @@ export function failure(
   return { name, seen, grantType, status, headers, body: text, wanted: refused(outcome) }
 }
 
-/** What a gateway, a firewall or an API-key guard says in front of a server. */
+/** An answer of a gateway, a firewall or an API-key guard in front of a server. */
 export function guarded(
   name: string,
   seen: string,
@@ -56,7 +56,7 @@ export const html = { 'content-type': 'text/html; charset=utf-8' } as const
 
 type Looks = Extract<Outcome, { kind: 'not-an-oauth-answer' }>['looksLike']
 
-/** What comes from something else than a token endpoint. */
+/** An answer of something else than a token endpoint. */
 export function obstacle(
   name: string,
   seen: string,

@@ -637,7 +637,7 @@ const others: readonly AnswerCase[] = [
   ),
 ]
 
-/** What identity servers answer when they refuse. */
+/** Refusals of identity servers. */
 export const failuresOfIdentity: readonly AnswerCase[] = [
   ...microsoft,
   ...keycloak,

@@ -1,7 +1,7 @@
 import type { AnswerCase } from './answer-case.ts'
 import { failure, html } from './failure-case.ts'
 
-/** What services with APIs answer when they refuse. */
+/** Refusals of services with APIs. */
 export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Salesforce: wrong user name, password or security token',

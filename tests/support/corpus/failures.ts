@@ -346,7 +346,7 @@ const echoes: readonly AnswerCase[] = [
   ),
 ]
 
-/** What servers, and whatever stands before them, answer when there is no token. */
+/** Answers without a token, of servers and of gateways in front of them. */
 export const failures: readonly AnswerCase[] = [
   ...failuresOfIdentity,
   ...failuresOfServices,

@@ -184,7 +184,7 @@ export const forgivenAnswer: fc.Arbitrary<KnownAnswer> = fc
     }
   })
 
-/** What must never be taken for a token: a right answer with one thing that spoils it. */
+/** Answers that must never be taken for a token: a right answer with one thing that spoils it. */
 export const spoiledAnswer = fc
   .record({
     answer: forgivenAnswer,

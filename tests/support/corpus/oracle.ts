@@ -114,7 +114,7 @@ function properRefreshToken(members: readonly Member[]): unknown {
   return typeof value === 'string' && value.trim() !== '' && printable.test(value) ? value : null
 }
 
-/** What is wrong with having taken this token from this answer; `null`: nothing. */
+/** Returns the objection to having taken this token from this answer; `null` if there is none. */
 export function objectionTo(answer: TokenAnswer, token: IssuedToken): string | null {
   if (answer.status < 200 || answer.status > 299) return 'the status says no'
   const levels = readLevels(answer)

@@ -4,7 +4,7 @@ import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { optionsOf } from '../profiles/settings.ts'
 
-/** What is expected of a candidate; what is not named is as nobody said anything about it. */
+/** The expected candidate; omitted properties have their defaults. */
 export interface Expected {
   readonly title?: string
   readonly name?: string
@@ -55,7 +55,7 @@ function extrasOf({ shown, secrets }: Candidate): readonly string[] {
   ]
 }
 
-/** A candidate in the words of the corpus, without what nobody said anything about. */
+/** Returns a candidate in the form of the corpus, without defaults. */
 export function described(candidate: Candidate): Expected {
   const { shown, secrets } = candidate
   const settings = optionsOf(shown.settings)

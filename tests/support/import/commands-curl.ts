@@ -41,7 +41,7 @@ const places: readonly ((option: string) => string)[] = [
   (option) => `curl ${user} ${grant} ${option} --url ${url}`,
 ]
 
-/** A file whose name is told, a name that may be a secret, and the options that read files. */
+/** A file whose name may be shown, a name that may be a secret, and the options that read files. */
 const bodiesInFiles: readonly (readonly [string, string])[] = [
   ['-d @client.json', '-d client.json'],
   ['--data-binary @./in/body.txt', '--data-binary ./in/body.txt'],
@@ -67,7 +67,7 @@ const layouts = ['\n&', '&\n', '\r\n&', '&\r\n   ', '\n  &\n  ', '\n'] as const
 const fromLines = (lines: string): string =>
   ['grant_type=client_credentials', 'client_id=desk-7', 'client_secret=Winter-Lamp-42'].join(lines)
 
-/** What is in the window besides the expected: `what: why`. */
+/** Further entries in the window: `what: why`. */
 const named = (...leftOut: string[]): readonly Expected[] => [{ ...basic, leftOut }]
 
 /** How curl reads its options, and what becomes of everything in a command. */

@@ -56,7 +56,7 @@ const asked: Expected = {
 const command = (value: string) =>
   `curl ${url} -d grant_type=client_credentials -d client_id=app-7 --data-urlencode 'client_secret=${value}'`
 
-/** Addresses with a part of somebody's own in their paths. */
+/** Addresses with a part to fill in in their paths. */
 const addresses = [
   ['{tenant}', '{tenant}'],
   ['<tenant>', '{tenant}'],

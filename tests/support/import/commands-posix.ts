@@ -1,7 +1,7 @@
 import type { Expected, ImportCase } from './case.ts'
 
 const url = 'https://login.acme.test/token'
-/** A client that asks for itself at nobody's server in particular. */
+/** A client with the client credentials grant, at a server without a preset. */
 const client: Expected = {
   name: 'login.acme.test',
   preset: 'any-server',

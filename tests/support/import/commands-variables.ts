@@ -126,7 +126,7 @@ const relative: readonly (readonly [string, string])[] = [
 const table = <Value>(name: string, cases: readonly Value[], caseOf: (each: Value) => ImportCase) =>
   cases.map((each) => ({ ...caseOf(each), name: `${name}: ${caseOf(each).name}` }))
 
-/** What shells put in the place of variables, commands and quotation marks. */
+/** Values that shells insert for variables, commands and quotation marks. */
 export const variableCases: readonly ImportCase[] = [
   ...Object.entries(settings).map(([how, script]) => ({
     name: `variables that are set ${how}`,

@@ -5,7 +5,7 @@ const json = JSON.stringify
 const nested = (depth: number, open: string, close: string) =>
   open.repeat(depth) + close.repeat(depth)
 
-/** Texts that nobody received, or that somebody made to do harm; each is refused or harmless. */
+/** Texts that do not occur, or were made to do harm; each is refused or harmless. */
 export const hostileCases: readonly ImportCase[] = [
   { name: 'nothing', text: '', expected: 'not-recognised' },
   { name: 'white space', text: ' \n\t\r\n ', expected: 'not-recognised' },

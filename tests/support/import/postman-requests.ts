@@ -351,7 +351,7 @@ const files: readonly Row[] = [
     { ...fromRequest, auth: 'basic' },
   ],
 
-  // What is switched off
+  // Entries that are switched off
   [
     'a variable that is switched off, beside another',
     request(

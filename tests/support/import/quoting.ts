@@ -25,7 +25,7 @@ export const posixBytes = (word: string) =>
 const windowsArgument = (word: string) =>
   `"${word.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1')}"`
 
-/** The same for cmd.exe, the manner of a browser: whatever cmd could take for its own, escaped. */
+/** The same for cmd.exe, as browsers write it: every character special to cmd escaped. */
 export const cmdCaret = (word: string) => windowsArgument(word).replace(/[()%!^"<>&|]/g, '^$&')
 
 /** A word for PowerShell, in single quotes. */

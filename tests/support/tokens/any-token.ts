@@ -103,7 +103,7 @@ const dressed = fc
   )
   .map((texts) => texts.join(''))
 
-/** Whatever may be taken for a token, of everyday size. */
+/** Texts that may be taken for a token, of everyday size. */
 export const anyToken = fc.oneof(
   { weight: 4, arbitrary: whole },
   { weight: 4, arbitrary: mutated },

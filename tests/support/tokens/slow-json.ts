@@ -1,4 +1,4 @@
-/** What a reader sees who goes through the source of a JSON value step by step. */
+/** The result of reading the source of a JSON value step by step. */
 export interface SlowValue {
   readonly source: string
   /** In their order, repeated ones as often as they are said. */

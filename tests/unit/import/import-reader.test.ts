@@ -91,7 +91,7 @@ test('the limit is a second of reading, without the start; the next text has ano
   expect(await second).toEqual(nothing)
 })
 
-test('a process that a text ends, by its memory for instance, says no more than that', async () => {
+test('a text that ends the process, for instance by its memory, is reported as too complicated', async () => {
   const { reader, started } = setUp()
   const read = reader.read('one')
   started(0).say(readyMessage)
@@ -142,7 +142,7 @@ test('a process without work ends after ten seconds', async () => {
   expect(processes).toHaveLength(2)
 })
 
-test('a stop ends the process, what it reads and what waits', async () => {
+test('a stop ends the process, its current text and the waiting ones', async () => {
   const { reader, clock, started, processes } = setUp()
   const both = [reader.read('one'), reader.read('two')]
   started(0).say(readyMessage)

@@ -84,7 +84,7 @@ function createDesk(
   return { desk, created, asked, saved, limits, stops: () => stops }
 }
 
-/** What a page sends back: the settings that it was told, and what was typed. */
+/** The page's draft: the settings that it received, and the typed values. */
 async function draftOf(
   desk: ReturnType<typeof createDesk>['desk'],
   secrets: ProfileDraft['secrets'],
@@ -129,7 +129,7 @@ test('a file gets a name that every system takes, and nothing is written if the 
 
 const shared = shareFileOf(profile.settings, [])
 
-test('an opened share file is told once, and not at all while the window is locked', async () => {
+test('an opened share file is reported once, and not at all while the window is locked', async () => {
   const { desk, limits } = createDesk(null, { name: 'a.tokendesk', kind: 'read', text: shared })
   expect(await desk.takeOpened(() => true)).toEqual({ kind: 'waits' })
   expect(limits).toEqual([])

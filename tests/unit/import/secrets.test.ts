@@ -99,7 +99,7 @@ const places: readonly ((secret: string) => string)[] = [
     }),
 ]
 
-test('no secret stands in what the window is told, wherever it stood in the text', {
+test('no secret reaches the window, from any place in the text', {
   timeout: 60_000,
 }, () => {
   let given = 0
@@ -117,14 +117,14 @@ test('no secret stands in what the window is told, wherever it stood in the text
   expect(given).toBeGreaterThan(750)
 })
 
-test('whatever is read is told as the contract says', () => {
+test('every reading conforms to the contract', () => {
   for (const { text } of cases) {
     const told = shownImport(readImport(text, presets))
     expect(importReading.parse(told)).toEqual(told)
   }
 })
 
-test('any text, and any part of one, is read without an error and told as the contract says', {
+test('any text, and any part of one, is read without an error and conforms to the contract', {
   timeout: 60_000,
 }, () => {
   const part = fc
@@ -145,7 +145,7 @@ test('any text, and any part of one, is read without an error and told as the co
   expect(kinds.size).toBeGreaterThan(6)
 })
 
-test('a secret that is the name of another one is not told either', () => {
+test('a secret that is the name of another one does not reach the window either', () => {
   const text =
     'curl https://a.test/t -u id:hunter2hunter2 -d grant_type=client_credentials -d hunter2hunter2token=x1'
   const read = readImport(text, presets)

@@ -3,7 +3,7 @@ import { readTokenResponse } from '../../../src/main/oauth/response/token-respon
 import { answerCases } from '../../support/corpus/all-cases.ts'
 import { type AnswerCase, answeredAt, planted } from '../../support/corpus/answer-case.ts'
 
-/** What the HTTP port hands on at most. */
+/** The HTTP port's maximum. */
 const mebibyte = 2 ** 20
 
 function read({ status, headers, body, grantType, rules = [] }: AnswerCase) {

@@ -12,7 +12,7 @@ describe.each(failures.map((each) => [each.name, each] as const))('%s', (_, each
   const read = () =>
     readTokenResponse({ status, headers, body }, { grantType, rules, secrets, now: answeredAt })
 
-  it('means what it should', () => {
+  it('has the expected meaning', () => {
     expect(read()).toEqual(each.wanted)
   })
 

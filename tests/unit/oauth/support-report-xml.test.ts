@@ -27,7 +27,7 @@ function reportOf(
 }
 
 describe('the report of an answer in XML', () => {
-  it('shows neither of two plain tokens, whose elements say what they are', () => {
+  it('shows neither of two plain tokens, whose elements are named as secrets', () => {
     const report = reportOf(
       '<OAuth><access_token>access-example-one</access_token><refresh_token>refresh-example-two</refresh_token></OAuth>',
     )
@@ -59,20 +59,20 @@ describe('the report of an answer in XML', () => {
     expect(report).not.toContain('"q"')
   })
 
-  it('still says what a support desk needs', () => {
+  it('still shows the facts that a support desk needs', () => {
     const report = reportOf(
       '<?xml version="1.0"?><fault><code>900901</code><message>Invalid Credentials</message></fault>',
     )
     expect(report).toContain('900901 Invalid Credentials')
   })
 
-  it('takes a web page for what it is', () => {
+  it('recognizes a web page', () => {
     expect(reportOf('<html><body><h1>Not found</h1></body></html>', 'text/html')).toContain(
       'Body, what can be read of it',
     )
   })
 
-  it('is made at once, whatever the text', () => {
+  it('takes little time for any text', () => {
     const texts = ['<a '.repeat(300_000), '<!--'.repeat(250_000), '<a>'.repeat(300_000)]
     for (const text of texts) expect(timeOf(() => reportOf(text), 2000)).toBeLessThan(2000)
   })

@@ -8,7 +8,7 @@ import { caseOf, choicesOf, clients, nameOf, runs } from '../../support/requests
 import type { HttpMessage } from '../../support/requests/decode.ts'
 import { expectRequest } from '../../support/requests/expect-request.ts'
 
-/** What a server would get, if HTTP did its part right. */
+/** Returns the values that a server gets over a correct HTTP connection. */
 function messageOf({ method, url, headers, body }: TokenRequest): HttpMessage {
   const [address = '', query = null] = url.split('?')
   const path = new URL(address).pathname

@@ -76,7 +76,7 @@ describe('a snippet', () => {
     },
   )
 
-  it.each(snippetForms)('as %s is refused for what could begin another line', (form) => {
+  it.each(snippetForms)('as %s is refused for a value that could begin another line', (form) => {
     for (const sign of ['\n', '\r', '\u2028', '\0', '\u0085', 'ž', '’']) {
       expect(snippetOf(form, { ...plain, token: `a${sign}b` })).toBeUndefined()
       expect(snippetOf(form, { ...plain, address: `https://x/${sign}` })).toBeUndefined()
@@ -140,7 +140,7 @@ describe('a snippet', () => {
     expect(lineOf('00D!AQ8')).toContain('00D^!AQ8')
   })
 
-  it('for Command Prompt gives curl its arguments, whatever is in them', () => {
+  it('for Command Prompt gives curl its arguments with any content', () => {
     const variables = { PATH: 'C:\\Wimmdows^', '20': 'replaced', X: 'replaced', Q: 'replaced' }
     const requests = { token: anyToken, address: anyAddress('https://api.example.com') }
     let made = 0
@@ -162,7 +162,7 @@ describe('a snippet', () => {
         const delayed = argumentsAtPrompt(line, { variables, hasDelayedExpansion: true })
         if (token.includes('!')) expect(delayed).toHaveLength(expected.length)
         else expect(delayed).toEqual(expected)
-        // A batch file loses what stands between percent signs, but runs and tells nothing.
+        // A batch file loses the text between percent signs, but runs without an error.
         const inFile = argumentsAtPrompt(line, { variables, isBatchFile: true })
         expect(inFile[0]).toBe('curl')
         for (const each of [...delayed, ...inFile]) {

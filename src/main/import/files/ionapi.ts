@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { Details } from '../details.ts'
-import { leaveOut } from '../pasted-request.ts'
+import { leaveOut } from '../request/pasted-request.ts'
 
 /**
- * The credentials of an authorized app in Infor OS: `pu` with `ot` behind it is the token
- * endpoint, `ci` and `cs` are the client, `saak` and `sask` the service account for which a
- * password grant is run.
+ * Credentials of an authorized app in Infor OS: `pu` followed by `ot` is the token endpoint, `ci`
+ * and `cs` are the client, `saak` and `sask` the service account of the password grant.
  */
 const ionApi = z.object({
   ci: z.string().min(1),
@@ -22,7 +21,7 @@ const ionApi = z.object({
 /** Known members that a profile has no use for. */
 const idle = ['iu', 'oa', 'or', 'ru', 'dt', 'ev', 'v']
 
-/** The details in an `.ionapi` file, or in an environment with the same names. */
+/** Returns the details in an `.ionapi` file, or in an environment with the same names. */
 export function detailsOfIonApi(members: Readonly<Record<string, unknown>>): Details | undefined {
   const parsed = ionApi.safeParse(members)
   if (!parsed.success) return undefined

@@ -1,7 +1,7 @@
 import type { SentWith } from '../../../shared/extra.ts'
 import type { LeftOut } from '../../../shared/import.ts'
 import type { Details } from '../details.ts'
-import { leaveOut, type Pair } from '../pasted-request.ts'
+import { leaveOut, type Pair } from '../request/pasted-request.ts'
 import { type Fill, membersOf, namedEntries, scalarText } from './postman-values.ts'
 
 /** A sign-in of a collection, of a folder or of a request. */
@@ -10,10 +10,10 @@ export interface PostmanAuth {
   readonly attributes: ReadonlyMap<string, unknown>
 }
 
-/** A sign-in has some thirty. */
+/** Maximum number of attributes; a sign-in has some thirty. */
 const maxAttributes = 500
 
-/** The attributes by their names: format 2.1 has a list of them, format 2.0 an object. */
+/** Returns the attributes by name: format 2.1 has a list of them, format 2.0 an object. */
 function attributesOf(given: unknown): ReadonlyMap<string, unknown> {
   if (Array.isArray(given)) {
     if (given.length > maxAttributes) return new Map()
@@ -28,7 +28,7 @@ function attributesOf(given: unknown): ReadonlyMap<string, unknown> {
   return found
 }
 
-/** Reads a sign-in, once where it stands: thousands of requests may inherit it. */
+/** Reads a sign-in once, at its own place: thousands of requests may inherit it. */
 export function authOf(given: unknown): PostmanAuth | undefined {
   const members = membersOf(given)
   const type = members?.['type']
@@ -37,13 +37,13 @@ export function authOf(given: unknown): PostmanAuth | undefined {
   return { type, attributes: attributesOf(own) }
 }
 
-/** What Postman calls the grants; only these it calls otherwise than the standard. */
+/** Postman's names of grants, where they differ from the standard. */
 const grants: ReadonlyMap<string, string> = new Map([
   ['password_credentials', 'password'],
   ['authorization_code_with_pkce', 'authorization_code'],
 ])
 
-/** Attributes that say how Postman keeps and sends the token, or signs in through a browser. */
+/** Attributes about storing and sending the token, or about signing in through a browser. */
 const idle: ReadonlySet<string> = new Set([
   'addTokenTo',
   'authUrl',
@@ -77,7 +77,10 @@ const used: ReadonlySet<string> = new Set([
   'tokenRequestParams',
 ])
 
-/** Further values of a request, each where and when Postman sends it. */
+/**
+ * Returns further values of a request, each with the place and the requests in which Postman sends
+ * it.
+ */
 function extrasIn(list: unknown, sentWith: SentWith, fill: Fill, leftOut: LeftOut[]) {
   const parameters: Pair[] = []
   const headers: Pair[] = []
@@ -94,7 +97,7 @@ function extrasIn(list: unknown, sentWith: SentWith, fill: Fill, leftOut: LeftOu
   return { parameters, headers }
 }
 
-/** The OAuth 2.0 settings as people filled them in; `undefined` if there are none. */
+/** Returns the OAuth 2.0 settings; `undefined` if there are none. */
 export function detailsOfAuth(
   title: string,
   { type, attributes }: PostmanAuth,

@@ -5,7 +5,7 @@ import { authOf, detailsOfAuth, type PostmanAuth } from './postman-auth.ts'
 import { asksForToken, requestOf } from './postman-request.ts'
 import { createFill, membersOf, namedEntries, scalarText } from './postman-values.ts'
 
-/** As Postman exports a collection, format 2.0 or 2.1. */
+/** The export format of a Postman collection, 2.0 or 2.1. */
 export const postmanCollection = z.object({
   info: z.object({ name: z.string().catch(''), schema: z.unknown().optional() }),
   item: z.array(z.unknown()),
@@ -15,11 +15,14 @@ export const postmanCollection = z.object({
 })
 type PostmanCollection = z.infer<typeof postmanCollection>
 
-/** Folders within folders, and requests in all; more is no collection that people work with. */
+/** Maximum depth of folders, and number of requests in all. */
 const maxDepth = 32
 const maxItems = 20_000
 
-/** The OAuth 2.0 settings of a collection, of its folders and requests, and the requests for a token. */
+/**
+ * Returns the OAuth 2.0 settings of a collection, of its folders and requests, and the token
+ * requests.
+ */
 export function detailsOfCollection(collection: PostmanCollection): readonly Details[] {
   const fill = createFill(
     new Map(
@@ -29,7 +32,7 @@ export function detailsOfCollection(collection: PostmanCollection): readonly Det
   const found: Details[] = []
   let count = 0
 
-  /** The sign-in that counts here: one of its own, or else the inherited one. */
+  /** Returns the sign-in that applies here: its own, or else the inherited one. */
   function signIn(
     title: string,
     given: unknown,
@@ -70,7 +73,7 @@ export function detailsOfCollection(collection: PostmanCollection): readonly Det
   })
 }
 
-/** Says if a script of the collection, of a folder or of a request fetches a token itself. */
+/** Returns true if a script of the collection, of a folder or of a request fetches a token itself. */
 export function hasTokenScript(collection: PostmanCollection): boolean {
   const waiting: unknown[] = [collection]
   for (let count = 0; count < maxItems && waiting.length > 0; count += 1) {

@@ -4,7 +4,7 @@ import { detailsFromNames, namesProfile } from '../details-from-names.ts'
 import { detailsOfIonApi } from './ionapi.ts'
 import { membersOf, namedEntries, scalarText } from './postman-values.ts'
 
-/** As Postman exports an environment, or its globals; one odd value does not make it another file. */
+/** The export format of a Postman environment or of globals; one odd value is tolerated. */
 export const postmanEnvironment = z.object({
   name: z.string().optional().catch(undefined),
   values: z
@@ -16,7 +16,7 @@ export const postmanEnvironment = z.object({
     ),
 })
 
-/** The details in an environment; `undefined` if its names are not those of a profile. */
+/** Returns the details in an environment; `undefined` if its names are not those of a profile. */
 export function detailsOfEnvironment(
   environment: z.infer<typeof postmanEnvironment>,
 ): Details | undefined {

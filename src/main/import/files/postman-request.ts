@@ -1,11 +1,11 @@
 import type { LeftOut } from '../../../shared/import.ts'
 import { readAddress } from '../address.ts'
-import { leaveOut, type Pair, type PastedRequest } from '../pasted-request.ts'
-import { readBody } from '../request-body.ts'
+import { leaveOut, type Pair, type PastedRequest } from '../request/pasted-request.ts'
+import { readBody } from '../request/request-body.ts'
 import type { PostmanAuth } from './postman-auth.ts'
 import { type Fill, isOff, membersOf, namedEntries, scalarText } from './postman-values.ts'
 
-/** The fields of a form, or headers; a field that can't be used is named, not its neighbours. */
+/** Returns the fields of a form, or headers; names the unusable ones and keeps the others. */
 function pairsOf(given: unknown, fill: Fill, leftOut: LeftOut[]): readonly Pair[] {
   // Format 2.0 has headers as one text as well.
   if (typeof given === 'string') {
@@ -31,7 +31,7 @@ const textOf = (value: unknown, separator: string) =>
     ? value.map((part) => scalarText(part) ?? '').join(separator)
     : (scalarText(value) ?? '')
 
-/** An address whose parts stand apart. */
+/** An address in parts. */
 function fromParts(parts: Readonly<Record<string, unknown>>): string {
   const host = textOf(parts['host'], '.')
   const path = textOf(parts['path'], '/').replace(/^\//, '')
@@ -50,7 +50,7 @@ function fromParts(parts: Readonly<Record<string, unknown>>): string {
   ].join('')
 }
 
-/** The text of an address without the parameters that are switched off. */
+/** Returns an address without the parameters that are switched off. */
 function withoutOff(raw: string, query: unknown): string {
   const off = Array.isArray(query)
     ? query.flatMap((entry: unknown) => {
@@ -69,7 +69,7 @@ function withoutOff(raw: string, query: unknown): string {
   return kept.length === 0 ? raw.slice(0, mark) : `${raw.slice(0, mark)}?${kept.join('&')}`
 }
 
-/** The address with the values of its path variables (`:name`); one without is to be filled in. */
+/** Puts the path variables (`:name`) into an address; one without a value must be filled in. */
 function withPathVariables(address: string, variables: unknown): string {
   const values = new Map(
     namedEntries(variables).map(({ name, value }) => [name, scalarText(value) ?? '']),
@@ -119,7 +119,7 @@ function bodyOf(given: unknown, contentType: string, fill: Fill) {
   }
 }
 
-/** The sign-in that a request is sent with: a pair for a Basic header, or a header of its own. */
+/** Returns the sign-in of a request: a pair for a Basic header, or a header of its own. */
 function signedIn(auth: PostmanAuth | undefined, fill: Fill, leftOut: LeftOut[]) {
   const text = (name: string) => fill(scalarText(auth?.attributes.get(name)) ?? '')
   const nothing: { user: string | null; headers: readonly Pair[] } = { user: null, headers: [] }
@@ -143,7 +143,7 @@ function signedIn(auth: PostmanAuth | undefined, fill: Fill, leftOut: LeftOut[])
   }
 }
 
-/** A request of a collection, sent with this sign-in; `undefined` if it is none. */
+/** Returns a request of a collection, sent with this sign-in; `undefined` if it is none. */
 export function requestOf(
   title: string,
   given: unknown,
@@ -172,7 +172,7 @@ export function requestOf(
   }
 }
 
-/** Says if a request names the grant that it asks for, in its body or in its address. */
+/** Returns true if a request has a grant, in its body or in its address. */
 export function asksForToken({ body, query, url }: PastedRequest): boolean {
   const pairs = [...body, ...query, ...readAddress(url).query]
   return pairs.some(([name]) => name === 'grant_type')

@@ -1,12 +1,12 @@
-/** The members of an object of JSON; `undefined` if the value is none. */
+/** Returns the members of an object of JSON; `undefined` for any other value. */
 export function membersOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   return value as Readonly<Record<string, unknown>>
 }
 
 /**
- * A value as a text, also where it is in a group of its own. `undefined` if it is a list or a group,
- * or a number whose digits are not all there.
+ * Returns a value as text, also from an object with a `value`. `undefined` for a list, an object,
+ * or a number that lost digits.
  */
 export function scalarText(value: unknown): string | undefined {
   const inner = membersOf(value)?.['value'] ?? value
@@ -17,14 +17,14 @@ export function scalarText(value: unknown): string | undefined {
   return Number.isSafeInteger(inner) || Math.abs(inner) < 1e6 ? `${inner}` : undefined
 }
 
-/** Says if Postman has switched an entry of one of its lists off. */
+/** Returns true if an entry of a list is switched off in Postman. */
 export const isOff = (entry: Readonly<Record<string, unknown>>): boolean =>
   entry['disabled'] === true || entry['enabled'] === false
 
-/** A list of them in Postman, such as fields or variables; more is no list of people. */
+/** Maximum length of a list, such as fields or variables. */
 export const maxEntries = 5000
 
-/** The entries of a list that have a name and are not switched off; all others are passed over. */
+/** Returns the entries of a list that have a name and are switched on. */
 export function namedEntries(list: unknown) {
   if (!Array.isArray(list)) return []
   return list.slice(0, maxEntries).flatMap((entry: unknown) => {
@@ -38,11 +38,11 @@ export function namedEntries(list: unknown) {
 
 export type Fill = (text: string) => string
 
-/** Characters that variables may put in, all together, and that a text with them may have. */
+/** Maximum characters of inserted variables in all, and of a text with them. */
 const roomToFill = 2_000_000
 const maxFilled = 20_000
 
-/** Puts values in the place of `{{names}}`; a name that is not set stays. */
+/** Creates a function that replaces `{{names}}` by their values; a name without one stays. */
 export function createFill(variables: ReadonlyMap<string, string>): Fill {
   let room = roomToFill
   return (text) => {

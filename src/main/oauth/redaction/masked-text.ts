@@ -42,10 +42,14 @@ interface Mark {
   readonly mask: (text: string) => Piece
 }
 
-const markOf = ({ start, end, secret, isWhole }: Found): Mark => ({
-  start,
-  end,
-  mask: (text) => (isWhole ? secretMask(secret) : maskOf(`part of ${secret.name}`, text)),
+/** Returns the mask of a place that shows a secret, or a part of one. */
+const maskOfFound = ({ secret, isWhole }: Found, text: string): Piece =>
+  isWhole ? secretMask(secret) : maskOf(`part of ${secret.name}`, text)
+
+const markOf = (found: Found): Mark => ({
+  start: found.start,
+  end: found.end,
+  mask: (text) => maskOfFound(found, text),
 })
 
 const isFree = (shape: { start: number; end: number }, marks: readonly Mark[]) =>
@@ -120,11 +124,6 @@ export const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => tex
 const visible = (text: string) =>
   text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '·')
 
-function maskFor({ secret, isWhole }: Found, text: string): string {
-  const piece = isWhole ? secretMask(secret) : maskOf(`part of ${secret.name}`, text)
-  return piece.text
-}
-
 /**
  * Returns the first `maxLength` characters of a text, with its lines and with every secret in it
  * replaced by its name and length. Other values that look like tokens stay: an API's answer
@@ -141,7 +140,7 @@ export function maskedLines(
   for (const found of finder.find(searched)) {
     if (found.start >= maxLength) break
     pieces.push(visible(searched.slice(at, found.start)))
-    pieces.push(maskFor(found, searched.slice(found.start, found.end)))
+    pieces.push(maskOfFound(found, searched.slice(found.start, found.end)).text)
     at = found.end
   }
   if (at < maxLength) pieces.push(visible(searched.slice(at, wholeAt(searched, maxLength))))

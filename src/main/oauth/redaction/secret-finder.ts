@@ -85,8 +85,8 @@ function exactlyIn(
   viewed: (text: string) => readonly View[],
 ): NamedSecret | undefined {
   const same = secrets.find(({ value }) => value === text)
-  const longest = Math.max(0, ...secrets.map(({ value }) => value.length))
-  if (same !== undefined || text.length > longest * maxPerCharacter) return same
+  const maxLength = Math.max(0, ...secrets.map(({ value }) => value.length))
+  if (same !== undefined || text.length > maxLength * maxPerCharacter) return same
   const readings = new Set(
     viewed(text)
       .filter(isWhole(text))
@@ -97,19 +97,19 @@ function exactlyIn(
   )
 }
 
-const shortestOf = (secrets: readonly NamedSecret[]) =>
+const minLengthOf = (secrets: readonly NamedSecret[]) =>
   Math.min(run, ...secrets.map(({ value }) => value.length))
 
 /** Prepares the search for secrets; empty ones are none. */
 export function createSecretFinder(secrets: readonly NamedSecret[]): SecretFinder {
   const real = secrets.filter(({ value }) => value !== '')
-  const shortest = shortestOf(real)
+  const minLength = minLengthOf(real)
   const { wholes, runs, mayStart } = indexOf(real)
   let last: { readonly text: string; readonly views: readonly View[] } | undefined
 
   /** Keeps the last result: callers ask about each value twice in a row. */
   function viewed(text: string): readonly View[] {
-    if (last?.text !== text) last = { text, views: viewsOf(text, shortest) }
+    if (last?.text !== text) last = { text, views: viewsOf(text, minLength) }
     return last.views
   }
 
@@ -145,7 +145,7 @@ export function createSecretFinder(secrets: readonly NamedSecret[]): SecretFinde
 export function showsSecret(text: string, secrets: readonly string[]): boolean {
   const real = secrets.filter((value) => value !== '').map((value) => ({ name: '', value }))
   if (real.length === 0) return false
-  const views = viewsOf(text, shortestOf(real))
+  const views = viewsOf(text, minLengthOf(real))
   if (exactlyIn(text, real, () => views) !== undefined) return true
   const folded = views.map((view) => fold(view.text))
   const parts = new Set<string>()

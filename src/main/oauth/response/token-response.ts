@@ -104,7 +104,7 @@ function isSafeRefreshToken(value: string): boolean {
 function errorIn(body: BodyReading, isSuccess: boolean): ServerError | null {
   if (body.kind === 'fields') return serverErrorIn(body.fields, isSuccess)
   if (body.kind === 'unsafe') return null
-  // A page under a status of success belongs to some website, whatever its text.
+  // A page under a status of success belongs to some website, with any text.
   const isPage = body.from === 'page'
   return isPage && isSuccess ? null : errorInWords(body.text, isPage)
 }

@@ -149,7 +149,7 @@ describe('under an error status', () => {
 })
 
 describe('the texts', () => {
-  it('hold what the server says to people, wherever it stands', () => {
+  it('hold the server’s texts for people, at any place', () => {
     const texts = read({
       error: 'x',
       error_description: 'one',
@@ -164,7 +164,7 @@ describe('the texts', () => {
     }
   })
 
-  it('join what an object says with several words', () => {
+  it('join the words of an object', () => {
     const errors = [{ resource: 'RefreshToken', field: 'refresh_token', code: 'invalid' }]
     expect(read({ message: 'Bad Request', errors })?.texts).toContain(
       'RefreshToken refresh_token invalid',

@@ -102,7 +102,7 @@ describe('without a code the status speaks:', () => {
     expect(outcomeOf(407, null)).toEqual({ kind: 'unreachable', reason: 'proxy' })
   })
 
-  it('an address without a token endpoint is said to be one, whatever words it uses', () => {
+  it('an address without a token endpoint is recognized with any words', () => {
     for (const status of [404, 405, 410]) {
       const notOne = { kind: 'not-an-oauth-answer', status, looksLike: 'nothing' }
       expect(outcomeOf(status, null)).toEqual(notOne)
@@ -117,7 +117,7 @@ describe('a redirect', () => {
   const moved = (location: string, secrets: readonly string[] = []) =>
     outcomeOf(302, null, 'password', { headers: { location }, secrets })
 
-  it('names the place without what may be secret', () => {
+  it('names the target without its possibly secret parts', () => {
     expect(moved('https://user:pass@login.example/here?code=secret#secret')).toEqual({
       kind: 'moved',
       status: 302,
@@ -134,7 +134,7 @@ describe('a redirect', () => {
   })
 })
 
-describe('what stands in the way is not the server:', () => {
+describe('an obstacle in between is not the server:', () => {
   const notOAuth = (status: number, looksLike: string) => ({
     kind: 'not-an-oauth-answer',
     status,
@@ -157,7 +157,7 @@ describe('what stands in the way is not the server:', () => {
     }
   })
 
-  it('but a page under 401, 429 and 5xx means what its status says', () => {
+  it('but a page under 401, 429 and 5xx has the meaning of its status', () => {
     const kindOf = (status: number, body = page) =>
       outcomeOf(status, null, 'password', { body }).kind
     expect(kindOf(401)).toBe('client-refused')
@@ -278,7 +278,7 @@ describe('texts', () => {
   })
 })
 
-describe('the numbers of Microsoft say more than the code:', () => {
+describe('the numbers of Microsoft are more precise than the code:', () => {
   it.each([
     ['invalid_client', 7000215, 'password', 'client-refused'],
     ['unauthorized_client', 700016, 'client_credentials', 'client-refused'],
@@ -303,7 +303,7 @@ describe('the numbers of Microsoft say more than the code:', () => {
     expect(outcomeOf(400, saying(code, text), grantType).kind).toBe(kind)
   })
 
-  it('but one that nobody knows leaves it to the code', () => {
+  it('but an unknown one leaves it to the code', () => {
     expect(outcomeOf(400, saying('invalid_grant', 'AADSTS999999: ?')).kind).toBe('user-refused')
   })
 })
@@ -340,7 +340,7 @@ describe('a rate limit', () => {
     expect(outcomeOf(429, 'invalid_grant').kind).toBe('rate-limited')
   })
 
-  it('says how long to wait, if the server did', () => {
+  it('has the time to wait, if the server sent it', () => {
     const headers = { 'retry-after': '17' }
     expect(outcomeOf(429, null, 'password', { headers })).toMatchObject({ retryAfterSeconds: 17 })
     expect(outcomeOf(429, null)).toMatchObject({ retryAfterSeconds: null })
@@ -392,7 +392,7 @@ describe('the code is shown', () => {
   })
 })
 
-describe('what the documentation of a provider says', () => {
+describe('the documentation of a provider', () => {
   const rules = [
     { code: 'odd', means: 'scope-refused' },
     { status: 401, grantType: 'password', means: 'user-refused' },
@@ -406,7 +406,7 @@ describe('what the documentation of a provider says', () => {
     expect(outcomeOf(400, null, 'password', { rules }).kind).toBe('bad-request')
   })
 
-  it('about a code says nothing of a limit or of trouble, unless it names the status', () => {
+  it('about a code does not apply to a limit or a server error, unless it names the status', () => {
     const social = refusalRulesOf('social-id')
     const kindOf = (status: number) =>
       outcomeOf(status, 'invalid_request', 'refresh_token', { rules: social }).kind
@@ -417,7 +417,7 @@ describe('what the documentation of a provider says', () => {
     expect(outcomeOf(429, 'odd', 'password', { rules: named }).kind).toBe('user-refused')
   })
 
-  it('of a bare status says nothing about a code that comes with it', () => {
+  it('of a bare status does not apply to a code beside it', () => {
     expect(outcomeOf(401, 'invalid_client', 'password', { rules }).kind).toBe('client-refused')
   })
 
@@ -448,7 +448,7 @@ describe('documented answers of the providers', () => {
     return reading.kind === 'token' ? 'obtained' : reading.outcome.kind
   }
 
-  it('Semansys says it with the status alone', () => {
+  it('Semansys sends the status alone', () => {
     expect(read('semansys', 400, '')).toBe('bad-request')
     expect(read('semansys', 401, '')).toBe('client-refused')
     expect(read('semansys', 403, '')).toBe('user-refused')
@@ -457,7 +457,7 @@ describe('documented answers of the providers', () => {
     )
   })
 
-  it('Social ID says it with a code, under either name', () => {
+  it('Social ID sends a code, under either name', () => {
     const social = (status: number, body: string) => read('social-id', status, body)
     expect(social(401, '{"error":"invalid_client","error_description":"x"}')).toBe('client-refused')
     expect(social(400, '{"code":"invalid_request","description":"client_id x"}')).toBe(

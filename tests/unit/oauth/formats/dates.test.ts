@@ -83,7 +83,7 @@ describe('Retry-After', () => {
     expect(wait('Sun Mar  1 00:00:20 2026')).toBe(30)
   })
 
-  it('is measured against the clock of the server, if the answer tells it', () => {
+  it('is measured against the clock of the server, if the answer has a Date', () => {
     const fast = 'Sun, 01 Mar 2026 02:00:00 GMT'
     expect(wait('Sun, 01 Mar 2026 02:00:45 GMT', fast)).toBe(45)
     expect(wait('Sunday, 01-Mar-26 02:00:45 GMT', 'Sun Mar  1 02:00:00 2026')).toBe(45)
@@ -102,7 +102,7 @@ describe('Retry-After', () => {
     },
   )
 
-  it('alone counts: what other headers say about limits differs from service to service', () => {
+  it('alone counts: other headers about limits differ from service to service', () => {
     expect(readRetryAfter({ 'x-ratelimit-reset': '30', 'ratelimit-reset': '30' }, now)).toBeNull()
   })
 })

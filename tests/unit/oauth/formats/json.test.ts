@@ -17,7 +17,7 @@ describe('depth', () => {
     expect(kindOf(`${'{"a":['.repeat(33)}1${']}'.repeat(33)}`)).toBe('too-deep')
   })
 
-  it('does not count brackets inside strings, whatever is escaped there', () => {
+  it('does not count brackets inside strings, with any escapes', () => {
     expect(kindOf(JSON.stringify({ a: `"\\${'['.repeat(100)}\\"` }))).toBe('object')
   })
 
@@ -97,12 +97,12 @@ describe('a JSON object', () => {
     expect(readJsonObject(text)).toEqual({ kind: 'not-an-object' })
   })
 
-  it('says which names occur more than once, however they are written', () => {
+  it('lists the names that occur more than once, in any spelling', () => {
     const reading = readJsonObject('{"a":1,"b":2,"\\u0061":3}')
     expect(reading).toMatchObject({ repeated: new Set(['a']) })
   })
 
-  it('says the same of each object directly inside, and of nothing deeper', () => {
+  it('does the same for each object directly inside, and for none deeper', () => {
     const reading = readJsonObject(
       '{"a":{"x":1,"x":2},"d\\u0061ta":{"y":1,"z":{"y":2},"\\u0079":3}}',
     )

@@ -18,7 +18,7 @@ function shown(claims: object, header: object = { alg: 'RS256' }) {
 const claimsOf = (contents: ReturnType<typeof shown>) =>
   contents.format === 'jwt' ? contents.claims.map(({ name, value }) => [name, value]) : null
 
-describe('what a token says', () => {
+describe('the contents of a token', () => {
   it('shows no secret of the profile, wherever in it a server put one', () => {
     const contents = shown(
       { sub: 'ann', pwd: secret, list: ['a', secret], deep: { [secret]: { x: `p=${secret}!` } } },

@@ -39,7 +39,7 @@ describe('a token that is cut', () => {
     },
   )
 
-  it('shows what it says where only the signature is cut', () => {
+  it('shows the claims where only the signature is cut', () => {
     expect(read(`Authorization: Bearer ${header}.${payload}.c2ln…`)).toMatchObject({
       format: 'jwt',
       claims: names,
@@ -60,7 +60,7 @@ describe('a token that is cut', () => {
     })
   })
 
-  it('says that its last part is missing, and shows what it says', () => {
+  it('notes that its last part is missing, and shows the claims', () => {
     expect(read(`${header}.${payload}`)).toEqual({
       format: 'jwt',
       header: ['alg', 'typ'],
@@ -69,7 +69,7 @@ describe('a token that is cut', () => {
     })
   })
 
-  it('says that there is more, where only its header was copied', () => {
+  it('notes that parts are missing where only its header was copied', () => {
     expect(read(header)).toMatchObject({ format: 'jwt', notes: ['end-missing', 'payload-cut'] })
   })
 })
@@ -161,7 +161,7 @@ describe('a token in percent-encoded text', () => {
   })
 })
 
-it('is looked for once, whatever the text', () => {
+it('is searched once in any text', () => {
   const texts = [
     `${header}.`.repeat(5_000),
     `${header}${'.a'.repeat(50_000)}`,

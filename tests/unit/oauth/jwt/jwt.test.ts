@@ -49,11 +49,11 @@ describe('a JWT', () => {
     })
   })
 
-  it.each(['none', 'None', 'NONE', 'nOnE'])('that says alg %s is not signed', (alg) => {
+  it.each(['none', 'None', 'NONE', 'nOnE'])('with alg %s is not signed', (alg) => {
     expect(notesOf('{}', `{"alg":"${alg}"}`)).toEqual(['unsigned'])
   })
 
-  it('without a signature is not signed, whatever it says', () => {
+  it('without a signature is not signed, with any alg', () => {
     expect(read(`${encoded('{"alg":"RS256"}')}.${encoded('{}')}.`).notes).toEqual(['unsigned'])
     expect(read(new UnsecuredJWT({ sub: 'ada' }).encode()).notes).toEqual(['unsigned'])
   })
@@ -66,7 +66,7 @@ describe('a JWT', () => {
   })
 })
 
-describe('a payload that holds no claims is told, and the header shown:', () => {
+describe('a payload without claims is noted, and the header shown:', () => {
   it.each([
     ['a text', 'Hello', 'payload-not-json'],
     ['a list', '[1]', 'payload-not-json'],
@@ -85,7 +85,7 @@ describe('a payload that holds no claims is told, and the header shown:', () => 
     })
   })
 
-  it('what is not base64url at all', () => {
+  it('one that is not base64url', () => {
     expect(read(`${encoded('{"alg":"ES256"}')}.a$b.c2ln`).notes).toEqual(['payload-not-json'])
     expect(read(`${encoded('{"alg":"ES256"}')}.abcde.c2ln`).notes).toEqual(['payload-not-json'])
   })
@@ -140,7 +140,7 @@ describe('numbers are shown exactly:', () => {
     expect(claimIn('{"n":"12345678901234567890, \\"9007199254740993"}')?.exactly).toBeNull()
   })
 
-  it('what JavaScript can not hold at all has its own text only', () => {
+  it('a value that JavaScript can not hold has its own text only', () => {
     expect(claimIn('{"n":[1e400]}')).toMatchObject({ value: null, exactly: '[1e400]' })
     const source = '{"__proto__":{"admin":true}}'
     expect(claimIn(`{"n":${source}}`)).toMatchObject({ value: null, exactly: source })
@@ -230,26 +230,26 @@ describe('a date', () => {
     expect(claimIn('{"exp":-62167219200}')?.date).toBe(-62_167_219_200_000)
   })
 
-  it('of a start that is still to come is told, with a minute for clocks that differ', () => {
+  it('of a start in the future is noted, with a minute for clocks that differ', () => {
     expect(notesOf(`{"nbf":${seconds + 61}}`)).toEqual(['not-yet-valid'])
     expect(notesOf(`{"nbf":${seconds + 60}}`)).toEqual([])
     expect(notesOf(`{"nbf":"${seconds + 3600}"}`)).toEqual(['not-yet-valid', 'unusual-dates'])
   })
 
-  it('of an end before it was issued is told', () => {
+  it('of an expiry before the time of issue is noted', () => {
     expect(notesOf('{"iat":1700000001,"exp":1700000000}')).toEqual(['ends-before-issued'])
     expect(notesOf('{"iat":1700000000,"exp":1700000000}')).toEqual([])
   })
 })
 
 describe('when a JWT begins and ends', () => {
-  it('is what it says', () => {
+  it('is its exp', () => {
     const token = jwtOf('{"exp":1767229200,"iat":"1767225600"}')
     expect(jwtExpiry(token)).toBe(1767229200000)
     expect(jwtIssuedAt(token)).toBe(1767225600000)
   })
 
-  it('is unknown where it says nothing, or two things', () => {
+  it('is unknown if exp is missing or repeated', () => {
     for (const token of ['opaque', jwtOf('{}'), jwtOf('{"exp":1,"exp":2,"iat":1,"iat":1}')]) {
       expect([jwtExpiry(token), jwtIssuedAt(token)]).toEqual([null, null])
     }

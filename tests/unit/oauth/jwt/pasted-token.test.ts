@@ -119,7 +119,7 @@ describe('the end of a pasted token', () => {
   }
   const claims = `{"nbf":${now / 1000 + 3600},"exp":${now / 1000}}`
 
-  it('is told once it has come, by the clock of this computer', () => {
+  it('is noted once it has passed, by the clock of this computer', () => {
     expect(notesAt(now - 1, claims)).toEqual(['not-yet-valid'])
     expect(notesAt(now, claims)).toEqual(['not-yet-valid', 'ended'])
     expect(notesAt(now, '{"exp":1,"exp":2}')).toEqual(['repeated-names'])
@@ -133,7 +133,7 @@ describe('the end of a pasted token', () => {
     expect(readJwt(jwtOf(issuedAt(now + 61_000)), now)).toMatchObject({ notes: [] })
   })
 
-  it('is not told of a profile’s own token, whose end is counted by the server’s clock', () => {
+  it('is not noted for a profile’s own token, whose expiry follows the server’s clock', () => {
     expect(readJwt(jwtOf(claims), now)).toMatchObject({ notes: ['not-yet-valid'] })
   })
 })

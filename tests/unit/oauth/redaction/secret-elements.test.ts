@@ -20,7 +20,7 @@ function reportOf(body: string, contentType = 'application/xml'): string {
   return supportReport([exchange], [])
 }
 
-describe('what stands in an element that says that it is secret', () => {
+describe('the content of an element that is named as a secret', () => {
   it.each([
     '<OAuth><access_token>plain-one</access_token><refresh_token>word two</refresh_token></OAuth>',
     '<o:OAuth xmlns:o="urn:o"><o:access_token>plain-one</o:access_token></o:OAuth>',

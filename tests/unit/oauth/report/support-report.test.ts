@@ -45,7 +45,7 @@ const reportOf = (parts: Parts, hidden: readonly NamedSecret[] = secrets) =>
   supportReport([exchangeOf(parts)], hidden)
 
 describe('a report', () => {
-  it('tells what was sent and what came, for a person to read', () => {
+  it('shows the request and the response in readable form', () => {
     const id = Buffer.from(`my id:${secret.value}`).toString('base64')
     const report = reportOf({
       request: {
@@ -132,23 +132,23 @@ describe('a report', () => {
     expect(report).toContain('Request 2 of 2, sent')
   })
 
-  it('says that nothing came', () => {
+  it('reports a missing response', () => {
     const none = { ...exchangeOf({}), answer: { kind: 'no-answer' } } as const
     expect(supportReport([none], secrets)).toMatch(/^No answer came; given up after \d+ ms$/m)
   })
 
-  it('says which names of an answer stand there twice, because its reader sees one', () => {
+  it('lists repeated names of an answer, because its reader sees one', () => {
     const report = reportOf({ body: '{"scope":"read","scope":"write"}' })
     expect(report).toContain('  scope stands there more than once\n')
   })
 
-  it('says of a body that it is empty, too large or no text', () => {
+  it('reports a body that is empty, too large or no text', () => {
     expect(reportOf({ body: '' })).toContain('Body: empty')
     expect(reportOf({ body: 'too-large' })).toContain('Body: more than 1 MiB, not read')
     expect(reportOf({ body: new Uint8Array([0xff, 0xfe, 0x41]) })).toContain('Body: 3 bytes that')
   })
 
-  it('shows what can be read of a page, and no value of its fields', () => {
+  it('shows the visible text of a page, and no value of its fields', () => {
     const body = `<html><head><style>p{}</style><script>var t="Zm9v"</script></head><!-- c --><p>Please&nbsp;sign
       in</p><input type="hidden" value="hidden-value">`
     const report = reportOf({ headers: { 'content-type': 'text/html' }, body })
@@ -156,7 +156,7 @@ describe('a report', () => {
     expect(report).not.toMatch(/Zm9v|hidden-value|p\{|<p>/)
   })
 
-  it('is at most 64 KiB long, whatever came', () => {
+  it('is at most 64 KiB long for any response', () => {
     const long = 'ä b '.repeat(50_000)
     const members = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`m${at}`, 'x y']))
     for (const body of [long, JSON.stringify(members), JSON.stringify({ long })]) {
@@ -177,7 +177,7 @@ describe('a report', () => {
   })
 })
 
-describe('tokens that nobody knew of are replaced:', () => {
+describe('tokens unknown to the app are replaced:', () => {
   const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NSJ9.c2lnbmF0dXJl'
 
   it.each([
@@ -197,7 +197,7 @@ describe('tokens that nobody knew of are replaced:', () => {
     expect(report).toMatch(new RegExp(`\\[[\\w ]+, ${hidden.length} characters\\]`))
   })
 
-  it('also below a name that says so', () => {
+  it('also below a name of a secret', () => {
     const body = JSON.stringify({ token: { value: 'abc', list: ['def', 7] }, x: { secret: 'ghi' } })
     const report = reportOf({ body })
     for (const value of ['abc', 'def', '7 ', 'ghi']) expect(report).not.toContain(` ${value}`)
@@ -258,7 +258,7 @@ describe('tokens that nobody knew of are replaced:', () => {
   })
 })
 
-/** What a leaky server may do with what it was sent. */
+/** Ways in which a leaky server may return a sent value. */
 const echoes: Readonly<Record<string, (text: string) => Parts>> = {
   'in a member': (text) => ({
     body: JSON.stringify({ error: 'x', message: `you sent ${text} to us` }),
@@ -295,7 +295,7 @@ describe('of a secret that the server changed', () => {
     expect(report('no: rect-ho.')).toContain('no: rect-ho.')
   })
 
-  it('what is left over tells nothing of a secret that was cut', () => {
+  it('the rest reveals nothing of a secret that was cut', () => {
     expect(partsIn(value, report(`${value.slice(0, 20)}…`))).toEqual([])
   })
 
@@ -313,7 +313,7 @@ describe('of a secret that the server changed', () => {
     expect(text).not.toContain('hors')
   })
 
-  it('the letters of the values alone leave it out, whatever the names between them', () => {
+  it('the letters of the values alone leave it out, with any names between them', () => {
     const body = JSON.stringify({ first: 'corr', second: 'ect-', third: 'hors', fourth: 'e' })
     const text = reportOf({ body }, hidden)
     expect(text).toContain('Body: left out, because a secret shows in it')
@@ -385,7 +385,8 @@ describe('generated secrets', () => {
     )
   }, 60_000)
 
-  // Nobody decodes base64 in capitals. A dump of a dump has as many columns as nobody prints.
+  // No reader decodes base64 in capitals. A dump of a dump has more columns than any tool
+  // prints.
   const outermost = Object.entries(encodings).filter(([name]) => !/capitals$|dump/.test(name))
   const twice = outermost
     .flatMap(([outer, encode]) =>
@@ -462,7 +463,7 @@ describe('generated secrets', () => {
     )
   }, 30_000)
 
-  it('never make a report fail, whatever came', () => {
+  it('never make a report fail', () => {
     const headers = fc.dictionary(fc.string(), fc.string(), { maxKeys: 5 })
     const body = fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.json().map(bytes))
     fc.assert(

@@ -35,7 +35,7 @@ describe('the answer of an API', () => {
     })
   })
 
-  it('is a text also where it is a web page, and says so', () => {
+  it('is a text also where it is a web page, and is marked so', () => {
     const page = '<!doctype html><script>alert(1)</script>'
     expect(read(page, { 'content-type': 'text/html' }).body).toEqual({
       kind: 'text',
@@ -88,7 +88,7 @@ describe('the answer of an API', () => {
     )
   })
 
-  it('is cut after 4,096 characters, and says so', () => {
+  it('is cut after 4,096 characters, and is marked so', () => {
     const { body } = read('x'.repeat(4097))
     expect(body).toMatchObject({ isCut: true, text: 'x'.repeat(4096) })
     expect(read('x'.repeat(4096)).body).toMatchObject({ isCut: false })
@@ -117,7 +117,7 @@ describe('the answer of an API', () => {
     expect(read(bytes).body).toEqual(body)
   })
 
-  it('is read in the character set that the server names, and in UTF-8 if nobody knows that', () => {
+  it('is read in the character set that the server names, and in UTF-8 if that is unknown', () => {
     const latin = Uint8Array.from([0x63, 0x61, 0x66, 0xe9])
     expect(textOf(latin, { 'content-type': 'text/plain; charset=ISO-8859-1' })).toBe('café')
     expect(textOf('café', { 'content-type': 'text/plain; charset=nonsense' })).toBe('café')
@@ -150,7 +150,7 @@ describe('the answer of an API', () => {
     expect(read('x').contentType).toBeNull()
   })
 
-  it('that did not come, or was too large, is told as that', () => {
+  it('that is missing or too large is reported as such', () => {
     const readNothing = (result: Parameters<typeof readApiAnswer>[0]) =>
       tokenTest.parse(readApiAnswer(result, secrets))
     expect(readNothing({ kind: 'too-large', status: 200 })).toMatchObject({

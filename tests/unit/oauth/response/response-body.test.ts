@@ -5,7 +5,7 @@ import { timeOf } from '../../../support/pace/time-of.ts'
 const read = (text: string, type: string) =>
   readBody({ headers: { 'content-type': type }, body: new TextEncoder().encode(text) })
 
-describe('a form that nobody called one', () => {
+describe('a form without the type of one', () => {
   it.each([
     'access_token=a',
     ' a=b&access_token=a%2Bb&c=\n',
@@ -58,7 +58,7 @@ describe('a page', () => {
 
 describe('a megabyte', () => {
   const megabyte = 2 ** 20
-  /** What tempts a reader to look at everything again and again. */
+  /** Texts that make a naive reader scan everything again and again. */
   it.each([
     ['quotation marks', `{${'"\\"'.repeat(megabyte / 3)}`],
     ['commas', `{${','.repeat(megabyte)}`],

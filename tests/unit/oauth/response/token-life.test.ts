@@ -11,7 +11,7 @@ const read = (value: unknown, token = 'opaque', beside: object = {}) =>
 const inMilliseconds = ['expires-in-milliseconds']
 
 describe('a life in milliseconds', () => {
-  it('is one where the claims of the token say so, whatever its length', () => {
+  it('is one where the claims of the token prove it, at any length', () => {
     fc.assert(
       fc.property(fc.integer({ min: 60, max: 30_000_000 }), (seconds) => {
         const token = jwtOf({ iat: begins - 7, exp: begins - 7 + seconds })

@@ -15,7 +15,7 @@ function valuesOf(found: ReturnType<typeof findTokenMembers>) {
 }
 
 describe('the members of a token', () => {
-  it('are those with the proper name, before all others that say the same', () => {
+  it('are those with the proper name, before all others with the same meaning', () => {
     const found = find({
       accessToken: 'a',
       access_token: 'a',
@@ -25,7 +25,7 @@ describe('the members of a token', () => {
     expect(valuesOf(found)).toEqual({ access_token: 'a', token_type: 'Bearer' })
   })
 
-  it('are those that say something, before those that are null', () => {
+  it('are those with a value, before those that are null', () => {
     const found = find({ access_token: null, accessToken: 'a', refresh_token: null })
     expect(valuesOf(found)).toEqual({ access_token: 'a', refresh_token: null })
   })
@@ -47,7 +47,7 @@ describe('the members of a token', () => {
     expect(find({ token: 'outside' }, data)).toBe('contradiction')
   })
 
-  it('contradict each other where one is in data twice, whatever is left of it', () => {
+  it('contradict each other where one is in data twice, with any remainder', () => {
     const data = new Map([['data', members({ access_token: null }, new Set(['access_token']))]])
     expect(findTokenMembers(members({ token: 'a' }), data)).toBe('contradiction')
     expect(findTokenMembers(members({ access_token: 'a' }), data)).not.toBe('contradiction')

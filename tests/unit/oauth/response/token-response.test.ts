@@ -75,7 +75,7 @@ describe('a token that the standard describes', () => {
   })
 })
 
-describe('what real servers do wrong is forgiven and noted:', () => {
+describe('deviations of real servers are forgiven and noted:', () => {
   it('JSON under another name, or under none', () => {
     for (const type of ['text/html', 'text/plain', null]) {
       expect(tokenIn(read(JSON.stringify(fields), type)).deviations).toEqual(['content-type'])
@@ -95,7 +95,7 @@ describe('what real servers do wrong is forgiven and noted:', () => {
     expect(reading.token).toMatchObject({ expiresIn: 604800, refreshToken: 'cd'.repeat(32) })
   })
 
-  it('a form-encoded body that says so', () => {
+  it('a form-encoded body with its type', () => {
     const body = 'access_token=a%2Bb&token_type=bearer&expires_in=60&scope=read+write'
     const reading = tokenIn(read(body, 'application/x-www-form-urlencoded'))
     expect(reading.token).toMatchObject({ accessToken: 'a+b', scope: ['read', 'write'] })
@@ -152,17 +152,17 @@ describe('what real servers do wrong is forgiven and noted:', () => {
     }
   })
 
-  it('members that nobody knows, even twice', () => {
+  it('unknown members, even repeated', () => {
     const body = `{"x":1,"x":2,${JSON.stringify(fields).slice(1)}`
     expect(tokenIn(read(body)).deviations).toEqual(['extra-fields'])
   })
 
-  it('an error that says that there is none', () => {
+  it('an error member that denies an error', () => {
     for (const error of [null, '', false]) expect(readFields({ error }).kind).toBe('token')
   })
 })
 
-describe('what is dangerous is refused:', () => {
+describe('dangerous answers are refused:', () => {
   it.each(['a\r\nX-Evil: 1', 'a b', 'é', 'a\u0000', '\ttoken', 'a\u007f'])(
     'an access token with %j in it',
     (access_token) => {
@@ -186,7 +186,7 @@ describe('what is dangerous is refused:', () => {
     },
   )
 
-  it('a form that says it twice', () => {
+  it('a form with a repeated name', () => {
     const body = 'access_token=a&access_token=b&token_type=bearer'
     expect(outcomeIn(read(body, 'application/x-www-form-urlencoded'))).toEqual(
       unsafe('repeated-key'),
@@ -227,7 +227,7 @@ describe('what is dangerous is refused:', () => {
   })
 })
 
-describe('what no token endpoint says', () => {
+describe('answers that no token endpoint sends', () => {
   it.each([
     ['', jsonType, 'nothing'],
     [' \n', null, 'nothing'],
@@ -252,7 +252,7 @@ describe('what no token endpoint says', () => {
     expect(outcomeIn(read(page, 'text/html; charset=iso-8859-1'))).toEqual(notOAuth('web-page'))
   })
 
-  it('is found under 404 and 405 too, unless a code says otherwise', () => {
+  it('is found under 404 and 405 too, unless a code means otherwise', () => {
     expect(outcomeIn(read('<html>', 'text/html', 404))).toEqual(notOAuth('web-page', 404))
     expect(outcomeIn(read('{"message":"no"}', jsonType, 405))).toEqual(
       notOAuth('something-else', 405),
