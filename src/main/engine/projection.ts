@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/index.ts'
 import type { SecretName } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { IssuedTo, TokenView } from '../../shared/token.ts'
@@ -67,7 +68,7 @@ export function viewOf(entry: ProfileEntry, now: Instant, isOlderGeneration: boo
     settings,
     tokenRun: entry.tokenRun,
     // A client that stands for itself runs its grant again: nobody signs in there.
-    needsSignIn: needsSignIn && settings.grantType !== 'client_credentials',
+    needsSignIn: needsSignIn && grants[settings.grant.kind].owner !== 'client',
     lastUsed: entry.lastUsed,
     activity,
     hasOtherMethods: hasOtherMethods(entry.stored),

@@ -1,8 +1,14 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/index.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import { type SecretName, secretsToSend } from '../../shared/profile.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
-import type { TokenGrant, TokenRequest } from '../oauth/request/token-request.ts'
+import {
+  isRefresh,
+  purposeOf,
+  type TokenGrant,
+  type TokenRequest,
+} from '../oauth/request/token-request.ts'
 import type { TokenReading } from '../oauth/response/token-response.ts'
 import { isFromSameServer } from './fingerprint.ts'
 import type { HttpResult } from './ports.ts'
@@ -52,7 +58,7 @@ export function outcomeOf(exchange: Pick<Exchange, 'reading'> | undefined): Outc
  * came, and the request may have arrived.
  */
 export function isLost({ grant, result }: Exchange): boolean {
-  return grant.grantType === 'refresh_token' && 'mayHaveArrived' in result && result.mayHaveArrived
+  return isRefresh(grant) && 'mayHaveArrived' in result && result.mayHaveArrived
 }
 
 /**
@@ -60,10 +66,10 @@ export function isLost({ grant, result }: Exchange): boolean {
  * itself can run its own grant instead, so for it any refusal of the refresh counts.
  */
 export function isRefreshTokenRefused(tokenRun: TokenRun, exchange: Exchange): boolean {
-  if (exchange.grant.grantType !== 'refresh_token') return false
+  if (!isRefresh(exchange.grant)) return false
   const { kind } = outcomeOf(exchange)
   if (kind === 'needs-sign-in') return true
-  const isOwnClient = tokenRun.settings.grantType === 'client_credentials'
+  const isOwnClient = grants[tokenRun.settings.grant.kind].owner === 'client'
   return isOwnClient && (kind === 'grant-not-allowed' || kind === 'bad-request')
 }
 
@@ -95,12 +101,13 @@ function refreshTokenOf({ settings, sealed }: GrantSource): string | null {
     // The typed one was used up for this one; sending it again would look like theft.
     return isFromSameServer(token.fingerprint, settings) ? token.refreshToken : null
   }
-  return settings.grantType === 'refresh_token' ? (secrets.refreshToken ?? null) : null
+  const isOwnGrant = grants[settings.grant.kind].purpose === 'refreshing'
+  return isOwnGrant ? (secrets.refreshToken ?? null) : null
 }
 
 function withSecrets(source: GrantSource, grant: TokenGrant): GrantChoice {
   const { settings, sealed } = source
-  const needed = secretsToSend({ ...settings, grantType: grant.grantType })
+  const needed = secretsToSend(settings, purposeOf(grant))
   const names = needed.filter(
     (name) => name !== 'refreshToken' && sealed.secrets[name] === undefined,
   )
@@ -109,10 +116,10 @@ function withSecrets(source: GrantSource, grant: TokenGrant): GrantChoice {
 
 /** Chooses the request that obtains a token for the profile: its own grant. */
 export function chooseObtain(source: GrantSource): GrantChoice {
-  const { grantType } = source.settings
-  if (grantType !== 'refresh_token') return withSecrets(source, { grantType })
+  const { kind } = source.settings.grant
+  if (grants[kind].purpose === 'obtaining') return withSecrets(source, { kind })
   const refreshToken = refreshTokenOf(source)
-  const choice = withSecrets(source, { grantType, refreshToken: refreshToken ?? '' })
+  const choice = withSecrets(source, { kind, refreshToken: refreshToken ?? '' })
   if (refreshToken !== null) return choice
   const others = choice.kind === 'secrets-missing' ? choice.names : []
   return { kind: 'secrets-missing', names: ['refreshToken', ...others] }
@@ -125,7 +132,7 @@ export function chooseObtain(source: GrantSource): GrantChoice {
 export function chooseRefresh(source: GrantSource): GrantChoice {
   const refreshToken = refreshTokenOf(source)
   if (refreshToken === null || source.needsSignIn) return chooseObtain(source)
-  return withSecrets(source, { grantType: 'refresh_token', refreshToken })
+  return withSecrets(source, { kind: 'refreshToken', refreshToken })
 }
 
 /**
@@ -149,7 +156,7 @@ export function grantPlan(tokenRun: TokenRun, grant: TokenGrant): RunPlan {
     const { settings } = tokenRun
     const first = await send({ grant, settings })
     const last = isWorthRetrying(tokenRun, first) ? await send({ grant, settings }) : first
-    const isOwnClient = settings.grantType === 'client_credentials'
+    const isOwnClient = grants[settings.grant.kind].owner === 'client'
     if (!isOwnClient || !isRefreshTokenRefused(tokenRun, last)) return null
     const choice = chooseObtain(tokenRun)
     if (choice.kind === 'grant') await send({ grant: choice.grant, settings })

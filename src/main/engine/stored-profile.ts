@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { instant } from '../../shared/clock.ts'
+import { grantKinds } from '../../shared/grants/index.ts'
 import { maxActivity } from '../../shared/max-activity.ts'
 import { deviation } from '../../shared/outcome.ts'
-import { grantTypes, type profileId, profileSettings, secrets } from '../../shared/profile.ts'
+import { type profileId, secrets } from '../../shared/profile.ts'
 import { activityEntry } from '../../shared/profile-view.ts'
+import { profileSettings } from '../../shared/settings/index.ts'
 
 /** A token as it was issued, with all that the engine needs to renew it. */
 const storedToken = z.strictObject({
@@ -17,7 +19,7 @@ const storedToken = z.strictObject({
   issuedAt: instant,
   expiresAt: instant.nullable(),
   expiryFrom: z.enum(['expires_in', 'jwt', 'unknown']),
-  obtainedBy: z.enum(grantTypes),
+  obtainedBy: z.enum(grantKinds),
   /** Of the settings that shaped the request. */
   fingerprint: z.string(),
   /** By how many milliseconds the server's clock was ahead; `null`: not noticeably. */

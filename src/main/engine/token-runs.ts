@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { Failure } from '../../shared/errors.ts'
+import { grants } from '../../shared/grants/index.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ActivityEntry, RunProgress } from '../../shared/profile-view.ts'
@@ -164,7 +165,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     const sentAt = clock.now()
     const result = await http.send(request, abort.signal)
     const arrivedAt = clock.now()
-    const rules = rulesOf(exchange.settings.presetId)
+    const rules = rulesOf(exchange.settings.about.presetId)
     const reading = readResult(result, tokenRun, exchange, arrivedAt, rules)
     const done = { ...exchange, request, sentAt, arrivedAt, result, reading }
     log.info('token-request-ended', {
@@ -239,7 +240,8 @@ export function createTokenRuns(parts: Parts): TokenRuns {
   ): Promise<Outcome> {
     const { exchanges, outcome } = result
     // A sent password is recorded, so that no renewal repeats it.
-    const isPassword = exchanges.at(-1)?.grant.grantType === 'password'
+    const sent = exchanges.at(-1)?.grant
+    const isPassword = sent !== undefined && grants[sent.kind].renewal === 'silent-after-success'
     if (isStopped && outcome.kind === 'cancelled' && !isPassword) {
       await keepDoubts(id, tokenRun, result)
       return outcome

@@ -1,4 +1,8 @@
 import {
+  type AuthenticationMethod,
+  authentications,
+} from '../../shared/client-authentication/index.ts'
+import {
   type ExtraHeader,
   type ExtraParameter,
   extraHeader,
@@ -6,19 +10,15 @@ import {
   maxExtras,
 } from '../../shared/extra.ts'
 import { firstOf } from '../../shared/first-of.ts'
+import { given } from '../../shared/given.ts'
+import { type GrantKind, grantKinds, grants } from '../../shared/grants/index.ts'
 import type { ImportCandidate, LeftOut } from '../../shared/import.ts'
 import type { Preset } from '../../shared/preset.ts'
-import {
-  type ClientAuthentication,
-  extraSecret,
-  type GrantType,
-  grantTypes,
-  profileDraft,
-  profileSettings,
-  type SecretName,
-  type Secrets,
-} from '../../shared/profile.ts'
+import { extraSecret, profileDraft, type SecretName, type Secrets } from '../../shared/profile.ts'
 import { addressWarningsFor } from '../../shared/provider-hosts.ts'
+import { incompleteClient } from '../../shared/settings/client.ts'
+import type { ImportedSettings } from '../../shared/settings/index.ts'
+import { request } from '../../shared/settings/request.ts'
 import { isSecretName } from '../oauth/redaction/token-patterns.ts'
 import { anyServer } from '../presets/any-server.ts'
 import { recognisePreset, suggestPreset } from '../presets/recognise.ts'
@@ -36,43 +36,46 @@ export interface Candidate {
   readonly secrets: Secrets
 }
 
-type Settings = ImportCandidate['settings']
-
-/** What nobody is asked for where it can't be used is named; the rest is asked for. */
-const titles = {
-  clientId: null,
-  userName: null,
-  audience: 'audience',
-  scope: 'scope',
-  resource: 'resource',
+/** The texts that can be unusable, each with the title under which it is then listed as left out. */
+const texts = {
+  /** The user is asked for these instead. */
+  clientId: { schema: incompleteClient.shape.id, title: null },
+  userName: { schema: grants.password.settings.shape.userName, title: null },
+  audience: { schema: request.shape.audience, title: 'audience' },
+  scope: { schema: request.shape.scope, title: 'scope' },
+  resource: { schema: request.shape.resource, title: 'resource' },
 } as const
 
 /** Half of a surrogate pair has no UTF-8: a server would get another sign in its place. */
 const isUnicode = (text: string) => !/\p{Surrogate}/u.test(text)
 
-/** The value, unless it is only a place for one or can't be sent. */
-function usable(field: keyof typeof titles, value: string | undefined, leftOut: LeftOut[]): string {
-  if (value === undefined || value.trim() === '') return ''
-  const title = titles[field]
+/** Returns the text, unless it is only a place for one or can't be sent. */
+function usable(
+  field: keyof typeof texts,
+  value: string | undefined,
+  leftOut: LeftOut[],
+): string | undefined {
+  if (value === undefined || value.trim() === '') return undefined
+  const { title, schema } = texts[field]
   const isToFillIn = isPlaceholder(value)
-  const parsed = profileSettings.shape[field].safeParse(value.trim())
+  const parsed = schema.safeParse(value.trim())
   if (parsed.success && !isToFillIn && isUnicode(value)) return parsed.data
   if (title !== null) leftOut.push(leaveOut(title, isToFillIn ? 'to-fill-in' : 'not-sendable'))
-  return ''
+  return undefined
 }
 
-/** An address, unless it is too long: half of one leads elsewhere. */
-function whole(url: string, title: string, leftOut: LeftOut[]): string {
+/** Returns an address, unless it is too long: half of one leads elsewhere. */
+function whole(url: string, title: string, leftOut: LeftOut[]): string | undefined {
   if (url.length <= maxAddressLength) return url
   leftOut.push(leaveOut(title, 'not-sendable'))
-  return ''
+  return undefined
 }
 
 /**
  * A part to fill in is shown as such in the field, where the user completes it: no draft with
  * one in an address is accepted.
  */
-function refreshAddress(written: string | undefined, leftOut: LeftOut[]): string {
+function refreshAddress(written: string | undefined, leftOut: LeftOut[]): string | undefined {
   const address = readAddress(written ?? '')
   if (address.user !== null) leftOut.push(leaveOut('refresh URL', 'other-credentials'))
   const { url, dropped } = withParameters(address.url, address.query.filter(mayStay))
@@ -81,23 +84,23 @@ function refreshAddress(written: string | undefined, leftOut: LeftOut[]): string
   if (address.url === '' && (written ?? '').trim() !== '') {
     leftOut.push(leaveOut('refresh URL', 'to-fill-in'))
   }
-  return address.url === '' ? '' : whole(url, 'refresh URL', leftOut)
+  return address.url === '' ? undefined : whole(url, 'refresh URL', leftOut)
 }
 
-/** What a grant is called by those who write it in their own way; `undefined` if it is another. */
-function grantOf({ grantType, refreshToken, userName, password }: Details): GrantType | undefined {
-  const known = grantTypes.find((grant) => grant === grantType?.trim())
+/** Returns the grant that the details mean; `undefined` if it is one that no profile has. */
+function grantOf({ grantType, refreshToken, userName, password }: Details): GrantKind | undefined {
+  const known = grantKinds.find((kind) => grants[kind].wireName === grantType?.trim())
   if (known !== undefined) return known
   if (grantType !== undefined && !isPlaceholder(grantType)) return undefined
   if ((userName ?? password) !== undefined) return 'password'
-  return refreshToken === undefined ? 'client_credentials' : 'refresh_token'
+  return refreshToken === undefined ? 'clientCredentials' : 'refreshToken'
 }
 
-function authenticationOf(details: Details, grantType: GrantType): ClientAuthentication {
+function authenticationOf(details: Details, kind: GrantKind): AuthenticationMethod {
   if (details.authentication !== undefined) return details.authentication
   if (details.clientSecret !== undefined) return 'body'
   // Only a public client names itself without a secret (RFC 6749 §2.1).
-  return grantType === 'client_credentials' ? 'basic' : 'none'
+  return kind === 'clientCredentials' ? 'basic' : 'none'
 }
 
 /** Random enough to be no plain setting, and no media type. */
@@ -179,8 +182,8 @@ function realSecrets(found: ReadonlyMap<SecretName, string>, leftOut: LeftOut[])
  * left empty, secrets apart. `undefined` if they ask for a token in a way that no profile can.
  */
 export function candidateOf(details: Details, presets: readonly Preset[]): Candidate | undefined {
-  const grantType = grantOf(details)
-  if (grantType === undefined) return undefined
+  const kind = grantOf(details)
+  if (kind === undefined) return undefined
   const leftOut = [...details.leftOut]
   const found = new Map<SecretName, string>()
   const collect = { secrets: found, leftOut }
@@ -203,58 +206,61 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
     if (!mayStay(pair)) leftOut.push(leaveOut(pair[0], 'not-sendable'))
   }
   const scope = usable('scope', details.scope, leftOut)
-  const told = authenticationOf(details, grantType)
+  const told = authenticationOf(details, kind)
   const presetId = recognisePreset(address.host)
   const suggestedPresetId =
     presetId === 'any-server'
       ? suggestPreset({
           host: address.host,
           path: address.path,
-          grantType,
+          grantType: kind,
           clientAuthentication: told,
-          hasMore: scope !== '' || extraParameters.length > 0 || extraHeaders.length > 0,
+          hasMore: scope !== undefined || extraParameters.length > 0 || extraHeaders.length > 0,
         })
       : null
   const preset = presets.find(({ id }) => id === presetId)
-  const clientAuthentication =
+  const method =
     told === 'none' && preset?.clientAuthentications.includes(told) === false
-      ? preset.defaults.clientAuthentication
+      ? preset.defaults.client.authentication.method
       : told
-  const userNameField = details.userNameField ?? preset?.defaults.userNameField ?? 'username'
+  const defaults = preset?.defaults
+  const userNameField =
+    details.userNameField ??
+    (defaults?.grant.kind === 'password' ? defaults.grant.userNameField : 'username')
   // Such a provider takes exactly one of its names for the user, and refuses both.
   const otherNames = preset?.userNameFields.filter((field) => field !== userNameField) ?? []
   const isOther = ({ name }: ExtraParameter) => otherNames.includes(name)
   for (const { name } of extraParameters.filter(isOther)) leftOut.push(leaveOut(name, 'repeated'))
-  if (clientAuthentication !== 'none') found.set('clientSecret', details.clientSecret ?? '')
-  if (grantType === 'password') found.set('password', details.password ?? '')
-  if (grantType === 'refresh_token') found.set('refreshToken', details.refreshToken ?? '')
+  for (const name of [...authentications[method].secrets, ...grants[kind].secrets]) {
+    found.set(name, details[name] ?? '')
+  }
 
-  const defaults = preset?.defaults
   const { url: withQuery, dropped } = withParameters(address.url, address.query.filter(mayStay))
   for (const name of dropped) leftOut.push(leaveOut(name, 'not-sendable'))
-  const settings: Settings = {
-    // Whose server nobody knows is best told by its address.
-    name: firstOf(details.name || (presetId === 'any-server' ? address.host : ''), 120),
-    presetId,
-    tokenEndpoint:
-      address.url === '' ? (defaults?.tokenEndpoint ?? '') : whole(withQuery, 'URL', leftOut),
-    refreshEndpoint: refreshAddress(details.refreshUrl, leftOut),
-    grantType,
-    clientAuthentication,
-    // Base64 of exactly what stood there, so that the server gets the same header.
-    basicEncoding: clientAuthentication === 'basic' ? 'raw' : (defaults?.basicEncoding ?? 'form'),
-    bodyFormat: details.bodyFormat ?? 'form',
-    clientId: usable('clientId', details.clientId, leftOut),
-    userName: usable('userName', details.userName, leftOut),
-    userNameField,
-    scope,
-    audience: usable('audience', details.audience, leftOut),
-    resource: usable('resource', details.resource, leftOut),
-    extraParameters: extraParameters.filter((each) => !isOther(each)),
-    extraHeaders: [...extraHeaders],
-    tag: null,
-    apiAddress: '',
-    keepFresh: false,
+  const tokenEndpoint =
+    address.url === '' ? defaults?.server.tokenEndpoint : whole(withQuery, 'URL', leftOut)
+  const refreshEndpoint = refreshAddress(details.refreshUrl, leftOut)
+  const id = usable('clientId', details.clientId, leftOut)
+  const userName = usable('userName', details.userName, leftOut)
+  const audience = usable('audience', details.audience, leftOut)
+  const resource = usable('resource', details.resource, leftOut)
+  // The host is the best name for a server that no preset knows.
+  const name = firstOf(details.name || (presetId === 'any-server' ? address.host : ''), 120)
+  const settings: ImportedSettings = {
+    about: { ...given({ name: name || undefined }), presetId, keepFresh: false },
+    server: given({ tokenEndpoint, refreshEndpoint }),
+    client: {
+      ...given({ id }),
+      // Base64 of exactly what stood there, so that the server gets the same header.
+      authentication: method === 'basic' ? { method, encoding: 'raw' } : { method },
+    },
+    grant: kind === 'password' ? { kind, ...given({ userName }), userNameField } : { kind },
+    request: {
+      ...given({ scope, audience, resource }),
+      bodyFormat: details.bodyFormat ?? 'form',
+      extraParameters: extraParameters.filter((each) => !isOther(each)),
+      extraHeaders: [...extraHeaders],
+    },
   }
   const secrets = realSecrets(found, leftOut)
   // Where secrets go matters more than what they are.

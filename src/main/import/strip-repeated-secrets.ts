@@ -35,23 +35,31 @@ export function withoutEcho(
       ),
     )
   }
-  const plain = (text: string) => (shows(text) ? '' : text)
+  const plain = <Part extends object>(part: Part): Part =>
+    Object.fromEntries(
+      Object.entries(part).filter(([, value]) => typeof value !== 'string' || !shows(value)),
+    ) as Part
   const { title, settings, given, leftOut } = candidate
+  const { about, server, grant, request } = settings
   const isPlain = (extra: {
     readonly secret: boolean
     readonly value?: string
     readonly name: string
   }) => !shows(extra.name) && (extra.value === undefined || !shows(extra.value))
-  const extras = [...settings.extraParameters, ...settings.extraHeaders]
+  const { refreshEndpoint } = server
+  const { scope, audience, resource, extraParameters, extraHeaders } = request
   const dropped = [
-    ...(['refreshEndpoint', 'scope', 'audience', 'resource'] as const)
-      .filter((field) => shows(settings[field]))
-      .map((field) => (field === 'refreshEndpoint' ? 'refresh URL' : field)),
-    ...extras.filter((extra) => !isPlain(extra)).map(({ name }) => name),
+    ...Object.entries({ 'refresh URL': refreshEndpoint, scope, audience, resource })
+      .filter(([, value]) => value !== undefined && shows(value))
+      .map(([field]) => field),
+    ...[...extraParameters, ...extraHeaders]
+      .filter((extra) => !isPlain(extra))
+      .map(({ name }) => name),
   ].map((name) => leaveOut(name, 'repeats-secret'))
+  const isRepeatedInField = 'userNameField' in grant && shows(grant.userNameField)
   return {
     ...candidate,
-    title: plain(title),
+    title: shows(title) ? '' : title,
     // One of these has the name of an extra value in it.
     given: given.filter((name) => !name.includes(':') || !shows(name)),
     leftOut: [...dropped, ...leftOut]
@@ -59,16 +67,14 @@ export function withoutEcho(
       .map(({ what, why }) => ({ what: shows(what) ? '…' : what, why })),
     settings: {
       ...settings,
-      name: plain(settings.name),
-      tokenEndpoint: plain(settings.tokenEndpoint),
-      refreshEndpoint: plain(settings.refreshEndpoint),
-      userNameField: plain(settings.userNameField) || 'username',
-      scope: plain(settings.scope),
-      audience: plain(settings.audience),
-      resource: plain(settings.resource),
-      apiAddress: plain(settings.apiAddress),
-      extraParameters: settings.extraParameters.filter(isPlain),
-      extraHeaders: settings.extraHeaders.filter(isPlain),
+      about: { ...plain(about), presetId: about.presetId },
+      server: plain(server),
+      grant: isRepeatedInField ? { ...grant, userNameField: 'username' } : grant,
+      request: {
+        ...plain(request),
+        extraParameters: extraParameters.filter(isPlain),
+        extraHeaders: extraHeaders.filter(isPlain),
+      },
     },
   }
 }

@@ -20,7 +20,7 @@ export function tokenKey({ token }: ProfileView): string | undefined {
 /** Whether the token will be replaced before it ends without anybody's doing. */
 function isRenewedInTime({ settings, token, renewsAt }: ProfileView): boolean {
   const end = token?.expiresAt ?? null
-  return settings.keepFresh && end !== null && renewsAt !== null && renewsAt < end
+  return settings.about.keepFresh && end !== null && renewsAt !== null && renewsAt < end
 }
 
 /**
@@ -39,7 +39,7 @@ function isStuck({ settings, tokenRun, renewsAt, activity, token }: ProfileView)
   const [last] = activity
   if (last === undefined || token === null || token.expiresAt === null) return false
   const hasFailed = last.by === 'renewal' && last.outcome.kind !== 'obtained'
-  return settings.keepFresh && tokenRun === null && renewsAt === null && hasFailed
+  return settings.about.keepFresh && tokenRun === null && renewsAt === null && hasFailed
 }
 
 /** What is to be said of a profile at `now`, if anything. Pure. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What one needs to get a token from a running practice server; both secrets included. */
+/** The credentials of a running practice server, both secrets included. */
 export const practiceAccess = z.strictObject({
   tokenEndpoint: z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ }),
   clientId: z.string().min(1),

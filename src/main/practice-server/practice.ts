@@ -10,8 +10,8 @@ export interface Practice {
 }
 
 /**
- * The practice server as the user sees it: one profile, however often it is asked
- * for. `launch` resolves to the draft of a profile for a running server.
+ * Creates the practice server as the user sees it: one profile, however often it is started.
+ * `launch` resolves to the draft of a profile for a running server.
  */
 export function createPractice(engine: Engine, launch: () => Promise<ProfileDraft>): Practice {
   let latest: ProfileId | undefined
@@ -20,7 +20,7 @@ export function createPractice(engine: Engine, launch: () => Promise<ProfileDraf
     const existing = engine.profiles().find(({ id }) => id === latest)
     if (existing === undefined) return engine.create(draft, 'session')
     // After a restart of the server its address and its credentials are others.
-    if (existing.settings.tokenEndpoint !== draft.settings.tokenEndpoint) {
+    if (existing.settings.server.tokenEndpoint !== draft.settings.server.tokenEndpoint) {
       await engine.update(existing.id, draft)
     }
     return existing.id

@@ -11,7 +11,7 @@ export function keepFreshText(
   moments: Moments,
 ): string {
   // Until main has heard of a switch that was just moved, nobody knows more.
-  if (!isOn || !settings.keepFresh) return t('detail.keepFreshHint')
+  if (!isOn || !settings.about.keepFresh) return t('detail.keepFreshHint')
   if (renewsAt !== null) {
     const moment = moments.short(renewsAt)
     return waitsForNetwork

@@ -9,8 +9,8 @@ export function providerName(
   { lifetime, settings }: ProfileView,
 ): string {
   if (lifetime === 'session') return t('list.practiceServer')
-  const preset = presets.find(({ id }) => id === settings.presetId)
-  return preset === undefined ? settings.presetId : presetName(t, preset)
+  const preset = presets.find(({ id }) => id === settings.about.presetId)
+  return preset === undefined ? settings.about.presetId : presetName(t, preset)
 }
 
 /** What a provider is called; only one that is no provider has a name in each language. */

@@ -215,7 +215,7 @@ describe('closing', () => {
 
   it('ends what is not answered in time, which is nothing that happened to the profile', async () => {
     const { engine, http, store, clock, create } = await startEngine()
-    const id = await create(draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' }))
+    const id = await create(draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' }))
     http.serve(() => deferred<RawAnswer>().promise)
     const before = store.durable.get(id)
     const asked = engine.obtain(id)

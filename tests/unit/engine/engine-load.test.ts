@@ -9,7 +9,7 @@ import { optionsOf, withSettings } from '../../support/profiles/settings.ts'
 const second = 1000
 const minute = 60 * second
 
-const client = draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' })
+const client = draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' })
 
 type World = Awaited<ReturnType<typeof startEngine>>
 

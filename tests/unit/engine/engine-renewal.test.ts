@@ -32,7 +32,7 @@ const lasting = (seconds: number) => (_: unknown, index: number) =>
     refresh_token: `refresh-${index + 1}`,
   })
 
-const client = draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' })
+const client = draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' })
 
 describe('a token is kept fresh', () => {
   it('by its refresh token, when a tenth of its life is left', async () => {

@@ -39,7 +39,7 @@ const drafts = [
   ['a refresh token', draftOf(), rotating],
   [
     'client credentials',
-    draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' }),
+    draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' }),
     repeating,
   ],
 ] as const

@@ -32,8 +32,8 @@ function plansInOrder(...makers: readonly MakePlan[]): PlanOf {
     const refreshToken = sealed.token?.refreshToken ?? ''
     const exchangeOf: ExchangeOf = (kind) =>
       kind === 'own'
-        ? { grant: { grantType: 'password' }, settings }
-        : { grant: { grantType: 'refresh_token', refreshToken }, settings }
+        ? { grant: { kind: 'password' }, settings }
+        : { grant: { kind: 'refreshToken', refreshToken }, settings }
     return { kind: 'plan', plan: make(exchangeOf) }
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { leaveOut } from '../../../src/main/import/request/pasted-request.ts'
 import { readImport } from '../../../src/main/import/read-import.ts'
+import { leaveOut } from '../../../src/main/import/request/pasted-request.ts'
 import {
   maskedLines,
   shortened,

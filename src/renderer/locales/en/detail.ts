@@ -128,9 +128,9 @@ export const detail = {
   },
   grants: {
     password: 'User name and password',
-    client_credentials: 'Client ID and secret alone',
+    clientCredentials: 'Client ID and secret alone',
     clientIdAlone: 'Client ID alone',
-    refresh_token: 'A refresh token',
+    refreshToken: 'A refresh token',
   },
   olderSettings:
     'You changed this profile after this token was obtained. Get a new token to use the new settings.',
