@@ -14,7 +14,7 @@ interface Parts {
   >
   readonly keeper: SecretClipboard
   readonly presets: readonly Preset[]
-  /** Returns true if other programs receive a text copied now: under Wayland the window needs focus. */
+  /** Returns true if a text copied now reaches other programs: on Wayland the window needs focus. */
   readonly reachesOthers: () => boolean
 }
 

@@ -22,7 +22,7 @@ export interface Copyable {
   readonly expiresAt: Instant | null
 }
 
-/** What a restore does with existing profiles. */
+/** The effect of a restore on existing profiles. */
 export interface RestorePlan {
   readonly profiles: readonly BackedUpProfile[]
   /** For profiles that exist with other settings or secrets. */
@@ -38,7 +38,7 @@ export interface Loading {
 }
 
 /**
- * Holds the profiles, requests their tokens and keeps these fresh. Every method that takes a profile
+ * Holds the profiles, requests their tokens and renews these. Every method that takes a profile
  * throws `Failure` `profile-not-found` if there is none, and `vault-locked` or `vault-read-only`
  * where the vault forbids it.
  */

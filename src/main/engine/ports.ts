@@ -236,7 +236,7 @@ export interface KeyKeeper {
   checkPassphrase(current: string | null): Promise<void>
   /** Lets the key store of the system open the vault. Throws `key-store-unusable`. */
   addKeyStore(): Promise<KeyChange>
-  /** Removes the key store, so that only the passphrase opens the vault. Throws `last-key`, `wrong-passphrase`. */
+  /** Leaves the passphrase as the only key. Throws `last-key` and `wrong-passphrase`. */
   leaveKeyStore(passphrase: string): Promise<KeyChange>
   /**
    * Lets the user work without the locked secrets; the files on disk stay as they are. Throws
@@ -254,8 +254,8 @@ export interface KeyStore {
   readonly asksAgain: boolean
   /**
    * Returns how well the store protects secrets, tested by wrapping and unwrapping one. `weak`: it
-   * uses a publicly known key. `none`: it does not answer, or access was refused. `late`: it has not
-   * answered in time and still may, for example after a prompt.
+   * uses a publicly known key. `none`: it does not answer, or access was refused. `late`: it has
+   * not answered in time and still may, for example after a prompt.
    */
   strength(): Promise<'strong' | 'weak' | 'none' | 'late'>
   /** Rejects if the store does not answer; never wraps with a publicly known key. */

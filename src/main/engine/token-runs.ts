@@ -217,7 +217,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     }
   }
 
-  /** A run that a quit or a lock ended is not part of the activity, but may cost a refresh token. */
+  /** A run that a quit or a lock ended is no activity, but may have cost a refresh token. */
   async function keepDoubts(
     id: ProfileId,
     tokenRun: TokenRun,
