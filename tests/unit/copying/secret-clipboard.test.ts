@@ -63,7 +63,7 @@ describe('a secret on the clipboard', () => {
     expect(clock.armed()).toEqual([])
   })
 
-  it('gives way to a text that is no secret, which stays', async () => {
+  it('is replaced by a text that is no secret, which stays', async () => {
     const { clipboard, clock, keeper } = start(60)
     await keeper.copySecret(secret)
     await keeper.copyText('a report')

@@ -224,7 +224,7 @@ describe('a run that waits for a person', () => {
     return { ...world, id, obtaining }
   }
 
-  it('shows its progress, slows down when asked to, and ends with the token', async () => {
+  it('shows its progress, slows down when the server requires it, and ends with the token', async () => {
     const { engine, http, delay, view, changes, sealed, id, obtaining } = await startSignIn()
     expect(view(id).tokenRun).toEqual({ what: 'obtain', progress: deviceCode })
     expect(delay.waiting()).toEqual([5000])
