@@ -1,23 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
-/** What has to come about is waited for as long as a busy machine may take: a second is too short. */
+/** Polls as long as a busy machine may need; the default of a second is too short. */
 const expectation = { poll: { timeout: 10_000 } }
 
 export default defineConfig({
   test: {
-    // One a processor; else one of them would be kept free, which is half of a small machine.
+    // One worker per processor; the default leaves one idle, which is half of a small machine.
     maxWorkers: '100%',
-    // The practice server's library asks for a newer Node than the tests need.
+    // The practice server's library warns about Node versions that the tests support.
     onConsoleLog: (text) => !text.includes('oidc-provider WARNING: Unsupported runtime'),
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          // They change nothing that outlives a test, and a process for each file costs as much
-          // as the tests in it.
+          // Unit tests leave nothing behind, and a process per file costs as much as its tests.
           isolate: false,
-          // None of them waits; but a machine that is busy lets them wait.
+          // No unit test waits, but a busy machine may be slow.
           testTimeout: 30_000,
           expect: expectation,
         },

@@ -23,8 +23,8 @@ function buildEnvironment(runtime) {
  */
 export async function buildApp(runtime, { compile = true } = {}) {
   const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  // The second adds the script of main to what the first has built beside it.
-  for (const config of ['electron.vite.config.ts', 'electron.vite.main.config.ts']) {
+  // The page is built last: it lists the licences of all that has been bundled.
+  for (const config of ['electron.vite.main.config.ts', 'electron.vite.config.ts']) {
     const { code, stdout, stderr } = await run(
       process.execPath,
       [electronVite, 'build', '--logLevel', 'warn', '--config', config],
@@ -47,6 +47,24 @@ export async function buildApp(runtime, { compile = true } = {}) {
   return true
 }
 
+/** Chromium logs fatal errors only; the app's own output is not affected. */
+const QUIET_SWITCH = '--log-level=3'
+
+/**
+ * Takes the request for Chromium's own log out of a command line: `--verbose`, or the variable
+ * `TOKEN_DESK_VERBOSE`.
+ * @param {readonly string[]} args for the app
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {{ switches: readonly string[], args: readonly string[] }} for Chromium and for the app
+ */
+export function readVerbosity(args, env) {
+  const isVerbose = args.includes('--verbose') || Boolean(env['TOKEN_DESK_VERBOSE'])
+  return {
+    switches: isVerbose ? [] : [QUIET_SWITCH],
+    args: args.filter((each) => each !== '--verbose'),
+  }
+}
+
 /**
  * Opens the built app and waits until it is closed.
  * @param {ElectronRuntime} runtime
@@ -57,7 +75,8 @@ export async function buildApp(runtime, { compile = true } = {}) {
  */
 export async function openApp(runtime, args, env, signal) {
   const { ELECTRON_RUN_AS_NODE: _, ...environment } = env
-  const allArgs = [...runtime.switches, root, ...args]
+  const verbosity = readVerbosity(args, env)
+  const allArgs = [...runtime.switches, ...verbosity.switches, root, ...verbosity.args]
   const { code } = await run(runtime.executable, allArgs, {
     env: environment,
     show: true,

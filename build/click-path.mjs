@@ -13,12 +13,12 @@ import { _electron as electron } from '@playwright/test'
  * 1. A file of `src/` has run if one of its functions was called between the click and the new
  *    token on the screen. The same click on another profile comes first, so that code which is
  *    loaded once does not count.
- * 2. A function is bookkeeping if it also runs when the same profile is renamed: re-rendering,
- *    ticking, planning of renewals. A file in which nothing else ran is left out.
+ * 2. A function is bookkeeping if it also runs while nothing happens, or when the same profile is
+ *    renamed: timers, ticking, re-rendering, planning of renewals. A file in which nothing else ran
+ *    is left out.
  * 3. Except on the way that every request and every save takes: `main/ipc`, `main/vault` and the
  *    page's client count whenever they ran.
- * 4. The click is measured on two profiles, and a file counts if it is on both paths: timers of
- *    several seconds fire at one of them at most.
+ * 4. The click is measured on two profiles, and a file counts if it is on both paths.
  * 5. Formatting (`renderer/i18n`, `renderer/sentences`, `renderer/now`) and locales are left out.
  */
 
@@ -30,35 +30,10 @@ const FORMATTING = /^src\/renderer\/(?:i18n|sentences|now|locales)\//
 
 /** In this time the page reads the contents of the token, its clock ticks, and the tray is drawn. */
 const SETTLING_MS = 2500
+/** Longer than each timer of the app: every ten seconds it compares the idle time with the limit. */
+const IDLE_MS = 11_000
 
-/** @param {string} name @param {string} tokenEndpoint */
-const flatSettings = (name, tokenEndpoint) => ({
-  name,
-  presetId: 'generic',
-  tokenEndpoint,
-  refreshEndpoint: '',
-  grantType: 'client_credentials',
-  clientAuthentication: 'basic',
-  basicEncoding: 'form',
-  bodyFormat: 'form',
-  clientId: 'client',
-  userName: '',
-  userNameField: 'username',
-  scope: '',
-  audience: '',
-  resource: '',
-  extraParameters: [],
-  extraHeaders: [],
-  keepFresh: false,
-  group: '',
-  tag: null,
-  apiAddress: '',
-})
-
-/** Shapes of settings, the newest first: the measure is compared with that of older checkouts. */
-const shapes = [flatSettings]
-
-/** @returns {Promise<{ address: string, end: () => void }>} a server that issues a token */
+/** @returns {Promise<{ origin: string, end: () => void }>} a server that issues a token */
 async function startTokenServer() {
   const token = { access_token: 'an-access-token', token_type: 'Bearer', expires_in: 3600 }
   const server = createServer((request, response) => {
@@ -70,48 +45,78 @@ async function startTokenServer() {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)))
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : undefined
-  return { address: `http://127.0.0.1:${port}/token`, end: () => server.close() }
+  return { origin: `http://127.0.0.1:${port}`, end: () => server.close() }
 }
 
 /**
  * @param {import('@playwright/test').Page} page
  * @param {string} name
  * @param {unknown} input
- * @returns {Promise<any>} the value of the answer; nothing if main refused the request
+ * @returns {Promise<any>} the value of the answer
+ * @throws {Error} if main refused the request
  */
 async function request(page, name, input) {
   const answer = await page.evaluate(
     ([name, input]) => Reflect.get(globalThis, 'tokenDesk').request(name, input),
     /** @type {const} */ ([name, input]),
   )
-  return JSON.parse(answer).value
+  const { ok, value, error } = JSON.parse(answer)
+  if (ok !== true) throw new Error(`${name} was refused: ${JSON.stringify(error)}`)
+  return value
 }
 
 /**
- * @param {import('@playwright/test').Page} page
- * @param {string} name
- * @param {string} tokenEndpoint
- * @returns {Promise<(name: string) => Promise<unknown>>} renames the profile that was created
+ * Returns a value with the texts in it replaced.
+ * @param {unknown} value
+ * @param {(text: string) => string} replace
+ * @returns {unknown}
  */
-async function createProfile(page, name, tokenEndpoint) {
-  for (const shape of shapes) {
-    const draft = { settings: shape(name, tokenEndpoint), secrets: { clientSecret: 'secret' } }
-    const { id } = (await request(page, 'createProfile', { draft })) ?? {}
-    if (id === undefined) continue
+function withTexts(value, replace) {
+  if (typeof value === 'string') return replace(value)
+  if (Array.isArray(value)) return value.map((each) => withTexts(each, replace))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, withTexts(each, replace)]),
+  )
+}
+
+/**
+ * Creates profiles with the settings of the practice profile, but at another server and saved:
+ * their shape differs between the checkouts that are compared.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} origin of that server
+ * @returns {Promise<(name: string) => Promise<(newName: string) => Promise<unknown>>>} creates a
+ *   profile and returns a function that renames it
+ */
+async function profileFactory(page, origin) {
+  const practice = await request(page, 'startPractice', {})
+  const { profiles } = await request(page, 'getSnapshot', {})
+  const model = profiles.find((/** @type {{ id: string }} */ { id }) => id === practice.id)
+  await request(page, 'deleteProfile', practice)
+  const { name: practiceName } = model.settings.about ?? model.settings
+  /** @param {string} name */
+  const settings = (name) =>
+    withTexts(model.settings, (text) => {
+      if (text === practiceName) return name
+      return text.replace(/^http:\/\/127\.0\.0\.1:\d+/, origin)
+    })
+  const secrets = Object.fromEntries(
+    model.savedSecrets.map((/** @type {string} */ each) => [each, 'secret']),
+  )
+  return async (name) => {
+    const { id } = await request(page, 'createProfile', {
+      draft: { settings: settings(name), secrets },
+    })
     return (newName) =>
-      request(page, 'updateProfile', {
-        id,
-        draft: { settings: shape(newName, tokenEndpoint), secrets: {} },
-      })
+      request(page, 'updateProfile', { id, draft: { settings: settings(newName), secrets: {} } })
   }
-  throw new Error('The app takes none of the known shapes of settings.')
 }
 
 /**
  * Counts calls in main and in the page.
  * @param {import('@playwright/test').ElectronApplication} app
  * @param {import('@playwright/test').Page} page
- * @returns {Promise<() => Promise<readonly ScriptCoverage[]>>} what was called since the last time
+ * @returns {Promise<() => Promise<readonly ScriptCoverage[]>>} returns the calls since the last time
  */
 async function startCoverage(app, page) {
   const options = { callCount: true, detailed: false }
@@ -222,13 +227,15 @@ export async function measureClickPath(folder, runtime, env) {
       await page.locator('main [data-state=valid]').first().waitFor()
       await page.waitForTimeout(SETTLING_MS)
     }
-    const renames = []
-    for (const name of ['First', 'Second', 'Third']) {
-      renames.push(await createProfile(page, name, server.address))
-    }
+    const createProfile = await profileFactory(page, server.origin)
+    await createProfile('First')
+    const ofSecond = await createProfile('Second')
+    const ofThird = await createProfile('Third')
     await page.getByText('First', { exact: true }).first().click()
     await getToken()
     const called = await startCoverage(app, page)
+    await page.waitForTimeout(IDLE_MS)
+    const idle = calledFunctions(folder, await called())
     /** @param {string} name @param {(name: string) => Promise<unknown>} rename */
     const measureClick = async (name, rename) => {
       await page.getByText(name, { exact: true }).first().click()
@@ -241,12 +248,13 @@ export async function measureClickPath(folder, runtime, env) {
       await getToken()
       const click = calledFunctions(folder, await called())
       const isOnPath = (/** @type {string} */ file) =>
-        WAY.test(file) || [...(click.get(file) ?? [])].some((each) => !control.get(file)?.has(each))
+        WAY.test(file) ||
+        [...(click.get(file) ?? [])].some(
+          (each) => !control.get(file)?.has(each) && !idle.get(file)?.has(each),
+        )
       const ran = [...click.keys()].filter((file) => !FORMATTING.test(file)).sort()
       return { ran, path: ran.filter(isOnPath) }
     }
-    const [, ofSecond, ofThird] = renames
-    if (ofSecond === undefined || ofThird === undefined) throw new Error('Two profiles are needed.')
     const second = await measureClick('Second', ofSecond)
     const third = await measureClick('Third', ofThird)
     const path = second.path.filter((file) => third.path.includes(file))

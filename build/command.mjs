@@ -26,7 +26,7 @@ const GRACE_MS = 8000
  */
 
 /**
- * Ends a process that was started with `detached`, and whatever it started itself.
+ * Ends a process that was started with `detached`, and its children.
  * @param {import('node:child_process').ChildProcess} child
  * @param {NodeJS.Signals} signal
  */

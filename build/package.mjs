@@ -10,7 +10,7 @@ import { root } from './paths.mjs'
 import { Problem, runScript } from './problem.mjs'
 import { FALLBACK, fallbackRuntime, findElectron } from './runtime.mjs'
 
-/** @returns {'release' | 'evaluation'} what was asked for on the command line */
+/** @returns {'release' | 'evaluation'} the kind that the command line names */
 function readArguments() {
   const [option, ...more] = process.argv.slice(2)
   if (option === undefined) return 'release'

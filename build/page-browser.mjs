@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { findProgram, run } from './command.mjs'
 
 /** Programs that are Chromium. The last is a mere pointer to a snap on Ubuntu. */
 const NAMES = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser']
 
-/** That of the Electron that package.json names: an older one would show nothing new. */
-const LEAST_MAJOR = 154
+/** The major version in the Electron that package.json names: an older one would show nothing new. */
+const MIN_MAJOR = 154
 
 /** @returns {string | undefined} the full path of a Chromium that is installed */
 export function findBrowser() {
@@ -34,19 +33,10 @@ export async function pageBrowser() {
   const { code, stdout } = await run(path, ['--version'], { timeoutMs: 30_000 })
   const version = stdout.trim()
   if (code !== 0) return { missing: `${path} does not start (exit code ${code}).` }
-  if (!(browserMajor(version) >= LEAST_MAJOR)) {
+  if (!(browserMajor(version) >= MIN_MAJOR)) {
     return {
       missing: `${path} is older than the Chromium of Electron (${version || 'it says no version'}).`,
     }
   }
   return { path, version }
-}
-
-/** @returns {boolean} whether apt has a Chromium of its own; Ubuntu's package only asks for a snap */
-export function hasDebianBrowser() {
-  try {
-    return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
-  } catch {
-    return false
-  }
 }

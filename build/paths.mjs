@@ -4,5 +4,5 @@ import { fileURLToPath } from 'node:url'
 /** The project folder. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** What the scripts fetch and make for themselves; git ignores it. */
+/** Files that the scripts fetch and make; git ignores it. */
 export const cacheFolder = join(root, '.cache')

@@ -1,38 +1,40 @@
 import { judgeNode } from './node-version.mjs'
 
-// Makes ready what `npm start`, `npm test` and `npm run package` need, where it is missing. It
-// starts with nothing but Node, so what it imports uses Node's own modules only, and not before
-// Node's age is known.
+// Prepares a command: `start` (the app), `desktop` (the app in a desktop session of its own),
+// `package`, or `dependencies`, which is all that the tests need before they know which steps run. It starts with nothing but Node, so its imports use Node's
+// own modules only, and not before the version of Node is known.
 
 const node = judgeNode(process.versions.node)
 if (node.kind === 'too-old') {
   process.stderr.write(`${node.text}\n`)
   process.exit(1)
 }
-// Once per command: the scripts that follow say nothing of it.
+// Once per command: the scripts that follow do not repeat it.
 if (node.kind === 'old') process.stdout.write(`${node.text}\n`)
 
 const { installApart } = await import('./isolated-install.mjs')
 const { ensureDependencies } = await import('./dependencies.mjs')
-const { reasonAgainstNewerNode } = await import('./newer-node.mjs')
 const { assertSupported, ensureElectron } = await import('./install-electron.mjs')
 const { root } = await import('./paths.mjs')
 const { runScript } = await import('./problem.mjs')
 const { findElectron, resolveElectron } = await import('./runtime.mjs')
-const { ensureSystem, tryToInstallBrowser } = await import('./system.mjs')
+const { DESKTOP_PROGRAMS, ensureSystem } = await import('./system.mjs')
 
 await runScript(async () => {
-  const purpose = process.argv[2] === 'test' ? 'test' : 'start'
-  const isForPackages = process.argv[2] === 'package'
+  const purpose = process.argv[2] ?? 'start'
+  if (purpose === 'dependencies') {
+    await ensureDependencies(root)
+    return 0
+  }
   if (findElectron()?.kind !== 'override') assertSupported(`${process.platform}-${process.arch}`)
   await ensureDependencies(root)
-  if (purpose === 'test') await installApart('checkers')
-  if (purpose === 'test' && reasonAgainstNewerNode() === undefined) await installApart('newer-node')
-  if (purpose === 'test' || isForPackages) await installApart('packager')
-  // Which Electron goes into a package is that script's own concern.
-  if (isForPackages) return 0
+  if (purpose === 'package') {
+    // That script chooses the Electron of the package.
+    await installApart('packager')
+    return 0
+  }
   await ensureElectron()
-  await ensureSystem(resolveElectron().executable, purpose)
-  if (purpose === 'test') await tryToInstallBrowser()
+  const programs = purpose === 'desktop' ? DESKTOP_PROGRAMS : []
+  await ensureSystem(resolveElectron().executable, programs)
   return 0
 })

@@ -1,6 +1,6 @@
 /**
- * Something the person at the keyboard can be told: what is missing and what to do, in one
- * sentence. Scripts print it alone, without a stack trace.
+ * An error that a person can resolve. Its message is one sentence that names the cause and the next
+ * step; scripts print it without a stack trace.
  */
 export class Problem extends Error {}
 

@@ -132,7 +132,7 @@ export function resolveElectron(environment = ownSurroundings()) {
 }
 
 /**
- * What a person should know about the runtime, one line each.
+ * Returns remarks about the runtime for the person who starts it, one line each.
  * @param {ElectronRuntime} runtime
  * @returns {readonly string[]}
  */

@@ -70,7 +70,7 @@ export function billOf(about, packages) {
       },
     },
     components,
-    // A bundle knows what is in it, not any more who asked for it.
+    // A bundle lists its packages, but not their dependents.
     dependencies: [{ ref: app, dependsOn: components.map((each) => each['bom-ref']) }],
   }
 }

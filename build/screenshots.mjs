@@ -18,7 +18,7 @@ await runScript(async () => {
   const { code } = await inDesktopSession((env) =>
     run(process.execPath, [PLAYWRIGHT, 'test', '--config', CONFIG, '--reporter=list', ...specs], {
       cwd: root,
-      env: { ...env, UPDATE_SCREENSHOTS: '1' },
+      env: { ...env, UPDATE_SCREENSHOTS: '1', TOKEN_DESK_DEEP: '1' },
       show: true,
     }),
   )

@@ -8,12 +8,12 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
  * @property {string} version
  * @property {string} licence an SPDX expression
  * @property {string} text the licence itself
- * @property {string} author '' where the package names nobody
+ * @property {string} author '' where the package names none
  * @property {string} integrity as in the lock file
  * @property {string} folder in the lock file
  */
 
-/** What may be shipped: none of these asks for more than to be named. */
+/** Licences of packages that may be shipped: they require attribution only. */
 export const ALLOWED_LICENCES = /** @type {const} */ ([
   '0BSD',
   'Apache-2.0',
@@ -35,8 +35,8 @@ function packageFolder(path) {
 }
 
 /**
- * The packages of which something is in the built files. Their maps tell: the lock file can't,
- * because a bundler also takes what another package only happens to find.
+ * Returns the packages with code in the built files, by the source maps: the lock file can't answer,
+ * because a bundler also includes packages that another package happens to find.
  * @param {string} root the project folder, built
  * @returns {readonly string[]} their folders below it, sorted
  */

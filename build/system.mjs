@@ -1,73 +1,55 @@
 import { findProgram, run } from './command.mjs'
 import { hasDisplay } from './display.mjs'
-import { findBrowser, hasDebianBrowser } from './page-browser.mjs'
-import { DISK_FULL, Problem, sentenceFor } from './problem.mjs'
+import { DISK_FULL, Problem } from './problem.mjs'
 import {
   candidatesFor,
   choosePackages,
+  installCommand,
   missingLibraries,
   offeredPackages,
+  packageManagers,
 } from './system-packages.mjs'
 
 const APT_ENVIRONMENT = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' }
-const INSTALL = ['install', '-y', '--no-install-recommends']
 
-/** @typedef {'start' | 'test'} Purpose */
+/** The programs of a desktop session (desktop-session.mjs). */
+export const DESKTOP_PROGRAMS = ['Xvfb', 'dbus-daemon', 'dbus-send', 'gnome-keyring-daemon']
 
-/** @param {Purpose} purpose @returns {readonly string[]} programs that must be there */
-export function neededPrograms(purpose) {
-  if (purpose === 'test')
-    return [
-      'Xvfb',
-      'age',
-      'appstreamcli',
-      'at-spi-bus-launcher',
-      'certutil',
-      'curl',
-      'dbus-daemon',
-      'dbus-send',
-      'desktop-file-validate',
-      'fish',
-      'gnome-keyring-daemon',
-      'ksh',
-      'strace',
-      'sway',
-      'tcsh',
-      'wl-paste',
-      'wtype',
-      'xclip',
-      'zsh',
-    ]
-  return hasDisplay() ? [] : ['Xvfb']
+const isRoot = () => process.getuid?.() === 0
+
+/** @returns {import('./system-packages.mjs').PackageManager | undefined} that of this system */
+function packageManager() {
+  return packageManagers.find(({ program }) => findProgram(program) !== undefined)
 }
 
-/** @param {string} executable @returns {Promise<readonly string[]>} */
-async function librariesMissingFor(executable) {
-  const { code, stdout, stderr } = await run('ldd', [executable])
-  if (code === 0) return missingLibraries(stdout)
-  // A system with another C library can't run Electron at all.
-  throw new Problem(
-    `This system can't run Electron (${stderr.trim().split('\n').at(-1)}): use a Linux with glibc, such as Debian or Ubuntu.`,
-  )
+/** @param {readonly string[]} programs @returns {readonly string[]} those that are not installed */
+export function missingPrograms(programs) {
+  if (process.platform !== 'linux') return []
+  return programs.filter((name) => findProgram(name) === undefined)
 }
 
-/** What Electron loads only when it talks to the keyring, or shows a notification. */
+/** Libraries that Electron loads when it talks to the keyring, or shows a notification. */
 const LOADED_LATER = ['libsecret-1.so.0', 'libnotify.so.4']
 
-/** @returns {Promise<readonly string[]>} */
-async function librariesMissingLater() {
-  const { code, stdout } = await run(findProgram('ldconfig') ?? 'ldconfig', ['-p'])
-  return code !== 0 ? [] : LOADED_LATER.filter((name) => !stdout.includes(name))
-}
-
-/** @param {string} executable @param {Purpose} purpose @returns {Promise<readonly string[]>} */
-async function findMissing(executable, purpose) {
-  const [libraries, later] = await Promise.all([
-    librariesMissingFor(executable),
-    purpose === 'test' ? librariesMissingLater() : [],
-  ])
-  const programs = neededPrograms(purpose).filter((name) => findProgram(name) === undefined)
-  return [...libraries, ...later, ...programs]
+/**
+ * @param {string} executable Electron
+ * @param {{ withLater: boolean }} options `withLater`: also those that it loads later
+ * @returns {Promise<readonly string[]>} the shared libraries that it does not find
+ * @throws {Problem} where the C library is another one
+ */
+export async function missingLibrariesOf(executable, { withLater }) {
+  if (process.platform !== 'linux') return []
+  const { code, stdout, stderr } = await run('ldd', [executable])
+  if (code !== 0) {
+    throw new Problem(
+      `This system can't run Electron (${stderr.trim().split('\n').at(-1)}): use a Linux with glibc, such as Debian or Ubuntu.`,
+    )
+  }
+  const libraries = missingLibraries(stdout)
+  if (!withLater) return libraries
+  const known = await run(findProgram('ldconfig') ?? 'ldconfig', ['-p'])
+  const later = LOADED_LATER.filter((name) => known.code === 0 && !known.stdout.includes(name))
+  return [...libraries, ...later]
 }
 
 /**
@@ -88,68 +70,77 @@ async function aptGet(args) {
   )
 }
 
-/** @param {readonly string[]} missing @returns {Promise<readonly string[]>} packages to install */
-async function packagesFor(missing) {
+/**
+ * @param {readonly string[]} missing
+ * @param {import('./system-packages.mjs').PackageManager} manager
+ * @returns {Promise<ReturnType<typeof choosePackages>>} packages of this release
+ */
+async function packagesFor(missing, { names }) {
+  if (names !== 'debian') return choosePackages(missing, names)
   const { stdout } = await run('apt-cache', ['policy', ...candidatesFor(missing)], {
     env: APT_ENVIRONMENT,
   })
-  const { packages, unknown } = choosePackages(missing, offeredPackages(stdout))
-  if (unknown.length === 0) return packages
-  throw new Problem(
-    `Electron needs ${unknown.join(', ')} and it is not known which package holds it: install it and run this command again.`,
-  )
+  return choosePackages(missing, names, offeredPackages(stdout))
+}
+
+/**
+ * @param {readonly string[]} missing names of libraries and programs, at least one
+ * @returns {Promise<string>} the command that installs them, or the request to do so by hand
+ */
+export async function remedyFor(missing) {
+  const manager = packageManager()
+  if (manager === undefined) {
+    return `install ${missing.join(', ')} with the package manager of this system`
+  }
+  const { packages, unknown } = await packagesFor(missing, manager)
+  const command = installCommand(manager, packages, isRoot())
+  const steps = packages.length === 0 ? [] : [`run "${command}"`]
+  return [
+    ...steps,
+    ...(unknown.length === 0 ? [] : [`install ${unknown.join(', ')} by hand`]),
+  ].join(' and ')
+}
+
+/**
+ * Installs packages where that needs no question: as root, with apt-get.
+ * @param {readonly string[]} missing names of libraries and programs
+ * @returns {Promise<boolean>} false where a person has to do it
+ * @throws {Problem} when apt-get fails
+ */
+export async function tryToInstall(missing) {
+  const manager = packageManager()
+  if (missing.length === 0 || manager?.program !== 'apt-get' || !isRoot()) return false
+  const { packages } = await packagesFor(missing, manager)
+  if (packages.length === 0) return false
+  process.stdout.write(`Installing ${summarise(missing)} with apt-get …\n`)
+  await aptGet(['update'])
+  const chosen = (await packagesFor(missing, manager)).packages
+  await aptGet(['install', '-y', '--no-install-recommends', ...chosen])
+  return true
 }
 
 /** @param {readonly string[]} names @returns {string} short enough for a sentence */
-function summarise(names) {
+export function summarise(names) {
   const [first, ...others] = names
   return others.length < 4 ? names.join(', ') : `${first} and ${others.length} more`
 }
 
 /**
- * Installs Debian's Chromium for the tests of the page, where that can be done unasked. They are
- * left out where it can't, so that nothing of it is an error.
- */
-export async function tryToInstallBrowser() {
-  const mayInstall = process.getuid?.() === 0 && findProgram('apt-get') !== undefined
-  if (findBrowser() !== undefined || !mayInstall || !hasDebianBrowser()) return
-  process.stdout.write('Installing Chromium for the tests of the page with apt-get …\n')
-  try {
-    await aptGet(['update'])
-    await aptGet([...INSTALL, 'chromium'])
-  } catch (error) {
-    process.stdout.write(`Chromium was not installed: ${sentenceFor(error)}\n`)
-  }
-}
-
-/**
- * Makes sure that Electron finds its shared libraries and, for the tests, the programs that make
- * a desktop. As root on Debian or Ubuntu it installs what is missing; other users are told how.
+ * Makes sure that Electron finds its shared libraries and a display.
  * @param {string} executable Electron
- * @param {Purpose} purpose
+ * @param {readonly string[]} [programs] that are needed besides
  * @throws {Problem} when something is missing that could not be installed
  */
-export async function ensureSystem(executable, purpose) {
-  if (process.platform !== 'linux') return
-  const missing = await findMissing(executable, purpose)
+export async function ensureSystem(executable, programs = []) {
+  const findMissing = async () => [
+    ...(await missingLibrariesOf(executable, { withLater: false })),
+    ...missingPrograms([...programs, ...(hasDisplay() ? [] : ['Xvfb'])]),
+  ]
+  let missing = await findMissing()
+  if (await tryToInstall(missing)) missing = await findMissing()
   if (missing.length === 0) return
-  const lack = `This system lacks ${summarise(missing)}`
-  if (findProgram('apt-get') === undefined) {
-    throw new Problem(
-      `${lack}: install what holds ${missing.join(', ')} with its package manager and run this command again.`,
-    )
-  }
-  if (process.getuid?.() !== 0) {
-    const packages = [...INSTALL, ...(await packagesFor(missing))].join(' ')
-    const command = `sudo apt-get update && sudo apt-get ${packages}`
-    throw new Problem(`${lack}: run "${command}" and then this command again.`)
-  }
-  process.stdout.write(`${lack}; installing it with apt-get …\n`)
-  await aptGet(['update'])
-  await aptGet([...INSTALL, ...(await packagesFor(missing))])
-  const remaining = await findMissing(executable, purpose)
-  if (remaining.length === 0) return
+  const remedy = await remedyFor(missing)
   throw new Problem(
-    `This system still lacks ${remaining.join(', ')} after installing: install them by hand and run this command again.`,
+    `This system lacks ${summarise(missing)}: ${remedy} and then this command again.`,
   )
 }

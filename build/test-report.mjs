@@ -76,14 +76,14 @@ export function tallyPlaywright(report) {
   const stats = member(report, 'stats')
   return {
     passed: count(stats, 'expected'),
-    // What passed only when it was tried again has failed once.
+    // A test that passed only in a retry has failed once.
     failed: count(stats, 'unexpected') + count(stats, 'flaky'),
     skipped: count(stats, 'skipped'),
   }
 }
 
 /**
- * Makes sure that a step which did not do its work can't look as if it had.
+ * Returns a failure for a step that did not do its work.
  * @param {Tally} tally what its report says
  * @param {number} code the exit code of its runner
  * @returns {Tally} with a failure if the runner failed otherwise, or if no test was run
@@ -92,6 +92,16 @@ export function judge(tally, code) {
   const hasRun = tally.passed + tally.failed > 0
   const isAccountedFor = tally.failed > 0 || (code === 0 && hasRun)
   return isAccountedFor ? tally : { ...tally, failed: 1 }
+}
+
+/**
+ * Returns the tally of a step whose preparation failed.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Tally} skipped on a developer's machine; failed in CI, where nothing may be left out
+ */
+export function tallyOfMissing(env) {
+  const isStrict = Boolean(env['CI'])
+  return { passed: 0, failed: isStrict ? 1 : 0, skipped: isStrict ? 0 : 1 }
 }
 
 /** @param {readonly Tally[]} tallies @returns {Tally} */

@@ -5,7 +5,7 @@ import { buildApp } from './app.mjs'
 import { undoAtExit } from './cleanup.mjs'
 import { run } from './command.mjs'
 import { newerNode, reasonAgainstNewerNode, testsOfNode } from './newer-node.mjs'
-import { pageBrowser } from './page-browser.mjs'
+import { findBrowser, pageBrowser } from './page-browser.mjs'
 import { root } from './paths.mjs'
 import { resolveElectron } from './runtime.mjs'
 import {
@@ -20,10 +20,18 @@ import {
  * @typedef {import('./test-report.mjs').Tally} Tally
  * @typedef {Tally & { failures: readonly string[] }} Result with a line for each failed test, where
  *   the runner names them
+ *
+ * A part of the tests, and the preparation that it needs.
  * @typedef {object} Step
  * @property {string} name
- * @property {boolean} needsDesktop
- * @property {boolean} needsBuild
+ * @property {boolean} [isDeepOnly] left out of `npm test`, unless it is named
+ * @property {boolean} [needsElectron]
+ * @property {boolean} [needsDesktop] a display, a session bus and a keyring of its own
+ * @property {boolean} [needsBuild] starts the app in `out/`
+ * @property {readonly string[]} [programs] needed on Linux, besides those of the desktop
+ * @property {readonly string[]} [deepPrograms] needed in the deep tests besides `programs`
+ * @property {readonly import('./isolated-install.mjs').Apart[]} [apart]
+ * @property {readonly import('./isolated-install.mjs').Apart[]} [deepApart]
  * @property {(env: NodeJS.ProcessEnv, args: readonly string[]) => Promise<Result>} run `args` are
  *   the user's own, for the runner
  */
@@ -77,13 +85,11 @@ async function withReport(runner) {
 function check(name, script, args) {
   return {
     name,
-    needsDesktop: false,
-    needsBuild: false,
     run: async (env) => one((await runTool(script, args, env)) === 0),
   }
 }
 
-/** @param {string} why @returns {Result} of a step that is not run here */
+/** @param {string} why @returns {Result} of a step that has nothing to do on this system */
 function leftOut(why) {
   process.stdout.write(`Skipped: ${why}\n`)
   return { passed: 0, failed: 0, skipped: 1, failures: [] }
@@ -105,14 +111,9 @@ async function runVitest(projects, env, args, options) {
   return { ...judge(tallyVitest(report), code), failures: failuresOfVitest(report, root) }
 }
 
-/** @param {string} project @param {boolean} needsBuild @returns {Step} */
-function vitest(project, needsBuild) {
-  return {
-    name: project,
-    needsDesktop: true,
-    needsBuild,
-    run: (env, args) => runVitest([project], env, args),
-  }
+/** @param {string} project @param {Omit<Step, 'name' | 'run'>} needs @returns {Step} */
+function vitest(project, needs) {
+  return { name: project, ...needs, run: (env, args) => runVitest([project], env, args) }
 }
 
 /**
@@ -121,22 +122,25 @@ function vitest(project, needsBuild) {
  */
 const newerNodeStep = {
   name: 'newer-node',
+  isDeepOnly: true,
   needsDesktop: true,
-  needsBuild: false,
+  programs: ['xclip'],
+  apart: reasonAgainstNewerNode() === undefined ? ['newer-node'] : [],
   run: async (env, args) => {
     const against = reasonAgainstNewerNode()
     if (against !== undefined) return leftOut(against)
     const chosen = args.length > 0 ? args : testsOfNode()
     const options = { node: newerNode(), timeoutMs: SHORT_LIMIT_MS }
-    return await runVitest(['unit', 'ports'], env, chosen, options)
+    // Once is enough for the large numbers of cases.
+    const usual = { ...env, TOKEN_DESK_DEEP: '' }
+    return await runVitest(['unit', 'ports'], usual, chosen, options)
   },
 }
 
 /** @type {Step} */
 const build = {
   name: 'build',
-  needsDesktop: false,
-  needsBuild: false,
+  needsElectron: true,
   run: async () => one(await buildApp(resolveElectron())),
 }
 
@@ -163,8 +167,12 @@ async function runPlaywright(folder, env, args, options) {
 /** @type {Step} */
 const e2e = {
   name: 'e2e',
+  needsElectron: true,
   needsDesktop: true,
   needsBuild: true,
+  programs: ['xclip'],
+  deepPrograms: ['sway', 'wl-paste', 'wtype'],
+  deepApart: ['checkers'],
   run: (env, args) => runPlaywright('e2e', env, args),
 }
 
@@ -174,8 +182,11 @@ const e2e = {
  */
 const page = {
   name: 'page',
+  isDeepOnly: true,
+  needsElectron: true,
   needsDesktop: true,
   needsBuild: true,
+  programs: findBrowser() === undefined ? ['chromium'] : [],
   run: async (env, args) => {
     const browser = await pageBrowser()
     if ('missing' in browser) return leftOut(browser.missing)
@@ -186,36 +197,60 @@ const page = {
 }
 
 /**
- * Everything that is tested, in the order in which it is run: the build comes before the tests
- * that start what was built.
+ * All steps in the order in which they run: the build comes before the tests that start the app.
  * @type {readonly Step[]}
  */
 export const steps = [
   check('format+lint', '@biomejs/biome/bin/biome', ['check', '.']),
-  // All of it: what it keeps from the last time makes it miss a call that no longer fits.
+  // From scratch: results kept from the last run can hide a call that no longer fits.
   check('types', 'typescript/bin/tsc', ['-b', '--force']),
   build,
-  vitest('unit', false),
-  vitest('ports', true),
+  vitest('unit', {}),
+  vitest('ports', {
+    needsElectron: true,
+    needsDesktop: true,
+    programs: ['certutil', 'xclip'],
+  }),
   newerNodeStep,
-  vitest('integration', true),
+  vitest('integration', {
+    needsElectron: true,
+    needsDesktop: true,
+    needsBuild: true,
+    deepPrograms: ['age', 'curl', 'fish', 'ksh', 'strace', 'tcsh', 'zsh'],
+    deepApart: ['checkers'],
+  }),
   page,
   e2e,
-  // Last, as it needs the whole machine: it packs, installs and removes.
-  vitest('package', true),
+  // Last, because it needs the whole machine: it packs, installs and removes.
+  vitest('package', {
+    isDeepOnly: true,
+    needsElectron: true,
+    needsDesktop: true,
+    needsBuild: true,
+    programs: ['appstreamcli', 'at-spi-bus-launcher', 'desktop-file-validate', 'dpkg-deb', 'xclip'],
+    apart: ['packager'],
+  }),
 ]
 
+/** Steps that `npm test` has run already. */
+const SAME_WHEN_DEEP = ['format+lint', 'types']
+
 /**
- * @param {readonly string[]} names of steps; none means all
+ * @param {readonly string[]} names of steps; without any, all of `npm test` or of the deep tests
+ * @param {{ isDeep?: boolean }} [options]
  * @returns {readonly Step[]} those, and the build where one of them needs it
  * @throws {RangeError} that names the unknown step
  */
-export function chooseSteps(names) {
+export function chooseSteps(names, { isDeep = false } = {}) {
   const unknown = names.find((name) => steps.every((step) => step.name !== name))
   if (unknown !== undefined) throw new RangeError(unknown)
-  if (names.length === 0) return steps
+  if (names.length === 0) {
+    return steps.filter((step) =>
+      isDeep ? !SAME_WHEN_DEEP.includes(step.name) : step.isDeepOnly !== true,
+    )
+  }
   const chosen = steps.filter(({ name }) => names.includes(name))
-  return chosen.some(({ needsBuild }) => needsBuild)
+  return chosen.some(({ needsBuild }) => needsBuild === true)
     ? steps.filter((step) => chosen.includes(step) || step === build)
     : chosen
 }

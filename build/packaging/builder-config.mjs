@@ -7,7 +7,7 @@ import { setFuses } from './fuses.mjs'
 /** @typedef {import('./edition.mjs').Edition} Edition */
 
 /**
- * What electron-builder hands to its hooks, of which this is used.
+ * The part of the hooks' context in electron-builder that is used here.
  * @typedef {object} PackContext
  * @property {string} appOutDir
  * @property {NodeJS.Platform} electronPlatformName
@@ -51,7 +51,7 @@ export function builderConfig(edition, { output, electronVersion, electron, arch
     electronLanguages: ['en', 'nl', 'pt-BR'],
     asar: true,
     npmRebuild: false,
-    // The second is there where a distributor tells of new versions.
+    // The second exists where a distributor announces new versions.
     files: ['out/**', 'update-feed.json'],
     publish: null,
     fileAssociations: [
@@ -73,7 +73,7 @@ export function builderConfig(edition, { output, electronVersion, electron, arch
     },
     win: { icon: join(iconsFolder, 'token-desk.ico'), executableName: productName },
     nsis: {
-      // For the user alone, so that it asks for no administrator; what it leaves is the data.
+      // Installs for the user alone, without an administrator; the data stays when it is removed.
       oneClick: false,
       perMachine: false,
       allowElevation: false,

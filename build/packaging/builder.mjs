@@ -4,7 +4,7 @@ import { builderConfig } from './builder-config.mjs'
 
 /** @typedef {import('./edition.mjs').Edition} Edition */
 
-/** What electron-builder makes for a release, by platform. */
+/** The formats that electron-builder makes for a release, by platform. */
 const RELEASE_TARGETS = /** @type {Readonly<Record<string, readonly string[]>>} */ ({
   linux: ['AppImage'],
   win32: ['nsis', 'portable'],

@@ -17,7 +17,7 @@ export function debianVersion(version) {
   return version.replaceAll('-', '~')
 }
 
-/** Who answers for the package. */
+/** The maintainer of the package. */
 export const MAINTAINER = 'The Token Desk authors <token-desk@localhost>'
 
 /**

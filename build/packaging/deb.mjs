@@ -21,7 +21,7 @@ import {
   dependenciesFrom,
   neededGlibc,
 } from './deb-control.mjs'
-import { changelog, copyrightFile, lintianOverrides, manualPage } from './deb-papers.mjs'
+import { changelog, copyrightFile, lintianOverrides, manualPage } from './deb-documents.mjs'
 import { desktopEntry, mimeDescription, SHARE_FILE } from './desktop-entry.mjs'
 import { neededLibraries } from './elf.mjs'
 import { metainfo, metainfoFile } from './metainfo.mjs'
@@ -35,7 +35,7 @@ function write(file, content) {
   writeFileSync(file, content)
 }
 
-/** @param {string} text @returns {Buffer} as Debian wants what is read on paper, without a time */
+/** @param {string} text @returns {Buffer} compressed as Debian requires of documents, without a time */
 function packed(text) {
   return gzipSync(text, { level: 9 })
 }
@@ -64,8 +64,8 @@ function addDesktopFiles(tree, edition) {
   }
 }
 
-/** @param {string} tree @param {Edition} edition @param {number} time puts in place what is read */
-function addPapers(tree, edition, time) {
+/** @param {string} tree @param {Edition} edition @param {number} time adds the documents */
+function addDocuments(tree, edition, time) {
   const { name } = edition
   const share = join(tree, 'usr', 'share')
   write(join(share, 'doc', name, 'copyright'), copyrightFile())
@@ -85,7 +85,7 @@ function dependenciesOf(folder, program) {
 
 /**
  * Makes a package for Debian and its relatives. It has no scripts: nothing of ours runs as root
- * when it is installed or removed; dpkg itself tells the desktop of new icons and file types.
+ * when it is installed or removed; triggers of dpkg register icons and file types.
  * @param {string} unpacked the folder of the app with its runtime
  * @param {string} work an empty folder on the same disk
  * @param {string} output the folder for the package
@@ -109,7 +109,7 @@ export async function makeDeb(unpacked, work, output, edition, { compression, ti
   mkdirSync(join(tree, 'usr', 'bin'), { recursive: true })
   symlinkSync(join('..', 'lib', name, name), join(tree, 'usr', 'bin', name))
   addDesktopFiles(tree, edition)
-  addPapers(tree, edition, time)
+  addDocuments(tree, edition, time)
 
   const program = join(tree, place, name)
   const sums = filesIn(tree).map((path) => `${digest('md5', join(tree, path))}  ${path}\n`)

@@ -1,6 +1,6 @@
 /** @typedef {import('./edition.mjs').Edition} Edition */
 
-/** What a share file is called on disk and between programs. */
+/** The type of share files: on disk and between programs. */
 export const SHARE_FILE = /** @type {const} */ ({
   extension: 'tokendesk',
   mimeType: 'application/x-token-desk-share',
@@ -36,7 +36,7 @@ function inLanguage(key, language) {
 }
 
 /**
- * What a Linux desktop is told about the app in every package, without how to start it.
+ * Returns the fields of the desktop entry that are the same in every package, without the command.
  * @param {Edition} edition
  * @returns {Readonly<Record<string, string>>}
  */

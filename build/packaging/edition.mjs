@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { root } from '../paths.mjs'
 
 /**
- * What a package is called and of what kind it is. The evaluation has an Electron that must not
- * be released; it has names of its own, so that it can lie beside a release and shares neither
- * program nor data with it.
+ * The names and the kind of a package. The evaluation has an Electron that must not be released; it
+ * has its own names, so that it can be installed beside a release and shares neither program nor
+ * data with it.
  * @typedef {object} Edition
  * @property {'release' | 'evaluation'} kind
  * @property {string} name of the package and the program: lower case, hyphens

@@ -35,8 +35,8 @@ function segmentsOf(file) {
 
 /**
  * @param {Buffer} file
- * @returns {readonly string[]} the shared libraries that it is linked with itself; none for what is
- *   no program or library. What `ldd` prints holds theirs as well.
+ * @returns {readonly string[]} the shared libraries that it is linked with; none if the file is no
+ *   program or library. The output of `ldd` includes their libraries as well.
  */
 export function neededLibraries(file) {
   if (!isElf64(file)) return []

@@ -5,8 +5,8 @@ import { importApart } from '../isolated-install.mjs'
  * https://www.electronjs.org/docs/latest/tutorial/fuses
  */
 export const FUSES = /** @type {const} */ ({
-  // SECURITY: the program is Token Desk and nothing else: no Node for somebody's script, no
-  // options of Node from the environment, no debugger, no code but that of the archive.
+  // SECURITY: the program runs Token Desk only: no scripts of others under Node, no options of Node
+  // from the environment, no debugger, no code outside the archive.
   RunAsNode: false,
   EnableNodeOptionsEnvironmentVariable: false,
   EnableNodeCliInspectArguments: false,
@@ -61,7 +61,7 @@ export async function setFuses(program, platform, arch) {
   ])
   await flipFuses(program, {
     version: FuseVersion.V1,
-    // A fuse of a later Electron that nobody has thought about stops the packaging.
+    // Packaging stops if a later Electron has a fuse that is not listed.
     strictlyRequireAllFuses: true,
     // Apple's own processors start no program whose signature does not fit.
     resetAdHocDarwinSignature: platform === 'darwin' && arch === 'arm64',

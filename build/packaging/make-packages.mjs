@@ -1,19 +1,19 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { run } from '../command.mjs'
 import { cacheFolder, root } from '../paths.mjs'
+import { Problem } from '../problem.mjs'
 import { inTemporaryFolder } from '../temporary-folder.mjs'
 import { writeAppFolder } from './app-folder.mjs'
 import { runBuilder } from './builder.mjs'
 import { makeDeb } from './deb.mjs'
 import { SYSTEM, writeBill, writeChecksums } from './release-docs.mjs'
-import { packTarball } from './tarball.mjs'
 import { normalise } from './tree.mjs'
 import { addUpdateFeed } from './update-feed-configuration.mjs'
 
 /** @typedef {import('./edition.mjs').Edition} Edition */
 
-/** What electron-builder leaves for itself. */
+/** Working files of electron-builder. */
 const NOT_FOR_USERS = /^(builder-.*\.ya?ml|\.icon-.*|latest.*\.yml|.*\.blockmap)$/
 
 /** @returns {Promise<number>} the time that all files in packages get, in seconds since 1970 */
@@ -22,6 +22,33 @@ async function sourceTime() {
   if (Number.isSafeInteger(asked) && asked > 0) return asked
   const { code, stdout } = await run('git', ['log', '-1', '--format=%ct'], { cwd: root })
   return code === 0 ? Number(stdout) : Math.floor(Date.now() / 1000)
+}
+
+/**
+ * Packs a folder as `tar` of GNU does, the same each time.
+ * @param {string} folder
+ * @param {string} file a `.tar.gz`
+ * @param {{ level: number, time: number }} options `level` of gzip; `time` in seconds since 1970
+ * @throws {Problem} with what tar said
+ */
+async function packTarball(folder, file, { level, time }) {
+  const { code, stderr } = await run(
+    'tar',
+    [
+      '--sort=name',
+      `--mtime=@${time}`,
+      '--owner=0',
+      '--group=0',
+      '--numeric-owner',
+      `--use-compress-program=gzip -n -${level}`,
+      '--create',
+      `--file=${file}`,
+      `--directory=${dirname(folder)}`,
+      basename(folder),
+    ],
+    { cwd: dirname(folder) },
+  )
+  if (code !== 0) throw new Problem(`tar could not write ${file}: ${stderr.trim()}`)
 }
 
 /**

@@ -19,7 +19,7 @@ function inLanguages(tag, texts, margin) {
 }
 
 /**
- * What software centres show of the app
+ * Returns the description of the app for software centres
  * (https://www.freedesktop.org/software/appstream/docs/chap-Metadata.html).
  * @param {Edition} edition
  * @param {number} time of this version, in seconds since 1970

@@ -23,7 +23,7 @@ export const SYSTEM = `${SYSTEMS[process.platform] ?? process.platform}-${proces
  */
 export function writeBill(output, { kind, name, version, license }) {
   const packages = shippedPackages(root).map((shipped) =>
-    // What is in an evaluation is another Electron, and the bill names what it came in.
+    // An evaluation contains another Electron; the bill names the package that carries it.
     kind === 'evaluation' && shipped.name === 'electron' ? { ...shipped, ...CARRIER } : shipped,
   )
   const bill = billOf({ name, version, license }, packages)

@@ -1,13 +1,13 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
 import { Problem } from '../problem.mjs'
 
-/** As in `src/main/updates/envelope.ts`, which reads what is written here. */
+/** The same as in `src/main/updates/envelope.ts`, which reads the feed. */
 const PAYLOAD_TYPE = 'application/vnd.token-desk.update-feed.v1+json'
 
 const DAY = 24 * 60 * 60_000
 
 /**
- * What a feed says.
+ * The contents of a feed.
  * @typedef {object} Release
  * @property {string} version as in package.json
  * @property {string} released the day: 2026-11-20
@@ -40,7 +40,7 @@ export function readPrivateKey(pem) {
     const key = createPrivateKey(pem)
     if (key.asymmetricKeyType === 'ed25519') return key
   } catch {
-    // Whatever it is, nothing of it is repeated.
+    // The message must not repeat any part of the key.
   }
   throw new Problem(
     'The private key is no Ed25519 key in PEM, as "npm run update-feed -- keys" makes it.',

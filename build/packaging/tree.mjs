@@ -16,8 +16,8 @@ export function filesIn(folder) {
 }
 
 /**
- * Gives everything the rights and the time that it is to be installed with, whatever the rights
- * and the clock of whoever makes the package.
+ * Sets the rights and the time of all files for installation, independent of the umask and the clock
+ * of the machine that makes the package.
  * @param {string} folder
  * @param {number} time in seconds since 1970
  */

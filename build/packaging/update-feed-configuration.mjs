@@ -5,7 +5,7 @@ import { root } from '../paths.mjs'
 import { Problem } from '../problem.mjs'
 
 /**
- * Who tells the app of new versions, as `src/main/updates/feed-configuration.ts` reads it.
+ * A distributor's feed of new versions, as `src/main/updates/feed-configuration.ts` reads it.
  * @typedef {object} FeedConfiguration
  * @property {string} address of the feed: https
  * @property {readonly string[]} keys Ed25519 public keys, SPKI in base64
@@ -58,7 +58,7 @@ function isEd25519(key) {
  * computer.
  * @param {string} file
  * @returns {FeedConfiguration}
- * @throws {Problem} that says what is wrong in it
+ * @throws {Problem} that names the mistake in it
  */
 export function readFeedConfiguration(file) {
   /** @param {string} what */
@@ -89,7 +89,7 @@ export function readFeedConfiguration(file) {
 
 /**
  * Puts the file of a distributor, if there is one, where the app looks for it: into its archive.
- * An evaluation is nobody's release, so it never has one.
+ * An evaluation is no release, so it never has one.
  * @param {string} appFolder
  * @param {Pick<import('./edition.mjs').Edition, 'kind'>} edition
  * @param {string} [file]

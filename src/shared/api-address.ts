@@ -7,7 +7,14 @@ export function wholeAddress(typed: string): string {
   return value === '' || /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `https://${value}`
 }
 
-const asBrowsersWrite = (value: string) => (URL.canParse(value) ? new URL(value).href : value)
+function asBrowsersWrite(value: string): string {
+  if (value === '') return value
+  try {
+    return new URL(value).href
+  } catch {
+    return value
+  }
+}
 
 /**
  * The address of an API that a token is shown to: https, or http on this computer; no

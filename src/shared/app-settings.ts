@@ -1,33 +1,49 @@
 import { z } from 'zod'
 import { languageChoices } from './language.ts'
-import { listSorts } from './list-sorts.ts'
-import { lockSettings, noLock } from './lock-settings.ts'
+import { listSorts } from './window.ts'
 
-/** Seconds that a copied token may stay on the clipboard; `null`: until the app is closed. */
+/** Minutes without keyboard or mouse input. */
+export const idleChoices = [5, 15, 30, 60] as const
+
+/** The events that lock the app automatically; each requires a passphrase. */
+export const lockSettings = z.strictObject({
+  /** `null`: never. */
+  idleMinutes: z.union(idleChoices.map((minutes) => z.literal(minutes))).nullable(),
+  onScreenLock: z.boolean(),
+  onSleep: z.boolean(),
+})
+export type LockSettings = z.infer<typeof lockSettings>
+
+export const noLock: LockSettings = { idleMinutes: null, onScreenLock: false, onSleep: false }
+
+/** Applies when the saved choice can't be read. */
+export const cautiousLock: LockSettings = { idleMinutes: 5, onScreenLock: true, onSleep: true }
+
+/** Seconds until a copied token is removed from the clipboard; `null`: when the app quits. */
 export const clearChoices = [10, 30, 60, 120, 300, null] as const
 
-/** Minutes before its end at which a token is told of; `null`: never. */
+/** Minutes before a token expires at which a notification is shown; `null`: never. */
 export const noticeChoices = [null, 5, 10] as const
 
 export const themes = ['system', 'light', 'dark'] as const
 
-/** What a user chooses for the whole app. Nothing in it is secret. */
+/** The user's choices for the whole app. Nothing in them is secret. */
 export const appSettings = z.strictObject({
   clearClipboardAfter: z.literal(clearChoices),
   theme: z.enum(themes),
   lock: lockSettings,
   language: z.enum(languageChoices),
-  /** An icon in the tray or the menu bar, where the desktop has one. */
+  /** Shows an icon in the tray or the menu bar, if the desktop has one. */
   trayIcon: z.boolean(),
-  /** Closing the window leaves the app running, where its icon is really in a tray. */
+  /** Keeps the app running when its window is closed, if its icon really is in a tray. */
   closeToTray: z.boolean(),
   noticeBeforeEnd: z.literal(noticeChoices),
-  /** Tells when a token can't be kept fresh any more until the user does something. */
+  /** Notifies when a token can't be renewed until the user does something. */
   noticeOfTrouble: z.boolean(),
   listSort: z.enum(listSorts),
-  /** Whether the list shows folders, where there are any. */
+  /** Shows folders in the list, if there are any. */
   showFolders: z.boolean(),
-  /** Asks the distributor once a day for a new version, where there is somebody to ask. */
+  /** Checks the distributor's feed once a day for a new version, if there is a feed. */
   lookForUpdates: z.boolean(),
 })
 export type AppSettings = z.infer<typeof appSettings>

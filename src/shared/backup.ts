@@ -3,25 +3,25 @@ import { instant } from './clock.ts'
 import { appError } from './errors.ts'
 import { profileId } from './profile.ts'
 
-/** A profile by the name that a user knows it by. */
+/** A profile with its name, for display. */
 export const namedProfile = z.strictObject({ id: profileId, name: z.string() })
 export type NamedProfile = z.infer<typeof namedProfile>
 
 const named = z.array(namedProfile)
 
-/** What came of asking for a backup file. */
+/** The result of writing a backup file. */
 export const writtenBackup = z.discriminatedUnion('kind', [
-  /** The user chose no place for it. */
+  /** The user cancelled the dialog. */
   z.strictObject({ kind: z.literal('cancelled') }),
   z.strictObject({
     kind: z.literal('written'),
     fileName: z.string(),
     count: z.number().int().nonnegative(),
-    /** Their secrets are locked or can't be read, so they are not in the file. */
+    /** Not in the file, because their secrets are locked or can't be read. */
     notIncluded: named,
-    /** They are in the file, but for a refresh token that was used up for a newer one. */
+    /** In the file without their refresh token, which was rotated. */
     withoutRefreshToken: named,
-    /** Files of profiles that could not be read at all; nobody knows their names. */
+    /** Number of unreadable profile files, whose names are unknown. */
     unreadableProfiles: z.number().int().nonnegative(),
   }),
 ])
@@ -33,48 +33,48 @@ export const chosenBackup = z.discriminatedUnion('kind', [
 ])
 export type ChosenBackup = z.infer<typeof chosenBackup>
 
-/** What a backup holds, beside what is here; nothing has changed yet. */
+/** The contents of a backup compared with the existing profiles; nothing has changed yet. */
 export const backupPreview = z.strictObject({
   createdAt: instant,
-  /** They are not here. */
+  /** They do not exist here. */
   fresh: named,
-  /** They are here, exactly so. */
+  /** They exist here and are identical. */
   same: named,
-  /** They are here with other settings or secrets. */
+  /** They exist here with other settings or secrets. */
   different: named,
-  /** They are here and locked, so they stay as they are. */
+  /** They exist here and are locked, so they stay unchanged. */
   locked: named,
-  /** They are here, and not in the backup: *Replace everything* removes them. */
+  /** They exist here and not in the backup: *Replace everything* removes them. */
   missing: named,
-  /** They could not be read when the backup was made: it knows their names alone. */
+  /** The backup has only their names, because they could not be read when it was made. */
   notIncluded: named,
-  /** Those in the backup that need a refresh token to be typed. */
+  /** Profiles in the backup whose refresh token the user must enter. */
   withoutRefreshToken: named,
   /**
-   * Of those that a restore would add or change: the hosts that secrets or token would go to and
-   * that their provider is not known to use, or that they do not go to now.
+   * Profiles that a restore would add or change, with the hosts that would receive secrets or tokens
+   * and do not receive them now, or are not known for their provider.
    */
   elsewhere: z.array(namedProfile.extend({ hosts: z.array(z.string()).min(1) })),
 })
 export type BackupPreview = z.infer<typeof backupPreview>
 
-/** What to do with what is here. */
+/** Selects what a restore does with existing profiles. */
 export const restoreChoice = z.discriminatedUnion('kind', [
-  /** Adds what is new; `different` says what happens to what is here and not the same. */
+  /** Adds new profiles; `different` is the treatment of existing ones that differ. */
   z.strictObject({ kind: z.literal('merge'), different: z.enum(['keep', 'take']) }),
-  /** Afterwards what is here is what the backup holds; what the preview calls `missing` goes. */
+  /** Makes the profiles those of the backup; removes those that the preview calls `missing`. */
   z.strictObject({ kind: z.literal('replace') }),
 ])
 export type RestoreChoice = z.infer<typeof restoreChoice>
 
 const count = z.number().int().nonnegative()
 
-/** What was done; each profile is the old one or the new one, whole. */
+/** The result of a restore; each profile is completely the old or the new one. */
 export const restored = z.strictObject({
   added: count,
   changed: count,
   removed: count,
-  /** Why it ended before its end; the same restore can be run again. */
+  /** The error that stopped it early; the same restore can be repeated. */
   stoppedBy: appError.nullable(),
 })
 export type Restored = z.infer<typeof restored>

@@ -9,9 +9,9 @@ export type BridgeEvent = {
   [Name in EventName]: { readonly name: Name; readonly data: EventData<Name> }
 }[EventName]
 
-/** How the page speaks to main. */
+/** The page's interface to the main process. */
 export interface Bridge {
-  /** Asks main; never rejects for a reason a user could act on. */
+  /** Sends a request; never rejects for a reason that a user could act on. */
   request<Name extends RequestName>(
     name: Name,
     input: RequestInput<Name>,
@@ -21,9 +21,9 @@ export interface Bridge {
 }
 
 /**
- * What the preload puts into the page as `window.tokenDesk`: the bridge, but what comes from
- * main is JSON text. Between the preload's world and the page's, a text is copied at once and
- * an object member by member (decision 23).
+ * The bridge as the preload exposes it in `window.tokenDesk`, with JSON text for everything that the
+ * main process sends: the context bridge copies a text at once and an object member by member
+ * (decision 23).
  */
 export interface TextBridge {
   /** Resolves with the text of a `Result`. */

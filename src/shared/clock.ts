@@ -5,7 +5,7 @@ export type Instant = number
 
 export const instant = z.number().int()
 
-/** Tells the time. Whoever needs it is handed one, so that tests can turn the hands. */
+/** Injected, so that tests can control time. */
 export interface Clock {
   now(): Instant
 }

@@ -6,11 +6,10 @@ import { instant } from './clock.ts'
 import { copied, snippetForms } from './copying.ts'
 import { desktopView } from './desktop.ts'
 import { appError } from './errors.ts'
-import { maxFirstRows } from './first-rows.ts'
 import { importReading, importText, maxCandidates, openedFile } from './import.ts'
 import { languages, type SystemLanguage } from './language.ts'
+import { maxFirstRows, maxPassphraseLength, minPassphraseLength } from './limits.ts'
 import { outcome } from './outcome.ts'
-import { maxPassphraseLength, minPassphraseLength } from './passphrase.ts'
 import { preset } from './preset.ts'
 import { profileDraft, profileId } from './profile.ts'
 import { profileView } from './profile-view.ts'
@@ -19,11 +18,11 @@ import { tokenTest } from './token-test.ts'
 import { lookResult, updatesView, versionText } from './updates.ts'
 import { vaultView } from './vault-view.ts'
 
-/** What became of the last lock, for a page that came after it; told once. */
+/** The result of the last lock, for the page that is loaded after it; sent once. */
 const lockNews = z.strictObject({
-  /** Why a lock that had begun came to nothing. */
+  /** The reason why a lock failed after it had begun. */
   refused: appError.nullable(),
-  /** It came by itself and cost what was being typed. */
+  /** True if an automatic lock discarded unsaved input. */
   lostTyping: z.boolean(),
 })
 export type LockNews = z.infer<typeof lockNews>
@@ -37,8 +36,8 @@ export const snapshot = z.strictObject({
   revision: z.number().int().nonnegative(),
   profiles: z.array(profileView),
   /**
-   * While more are being read, which come in changes: how many, and how many of the profiles
-   * here, the first, are at the top of the list and shown before all are there.
+   * Set while more profiles are being read, which follow in `changed` events: their number, and how
+   * many of the profiles here are at the top of the list and shown before the others are read.
    */
   opening: z
     .strictObject({ atTop: z.number().int().nonnegative(), toCome: z.number().int().positive() })
@@ -46,30 +45,30 @@ export const snapshot = z.strictObject({
   presets: z.array(preset),
   vault: vaultView,
   settings: appSettings,
-  /** Of the app. */
+  /** Version of the app. */
   version: z.string(),
-  /** What the system is set to: the language of whoever chose none. */
+  /** The system's language, which applies until the user chooses one. */
   system: systemLanguage,
-  /** `null`: nothing, or nothing before it is unlocked. */
+  /** `null`: there is none, or the app is still locked. */
   lockNews: lockNews.nullable(),
 })
 export type Snapshot = z.infer<typeof snapshot>
 
 const nothing = z.strictObject({})
 const passphrase = z.strictObject({ passphrase: z.string().min(1).max(maxPassphraseLength) })
-/** The passphrase that is set, if one is: so that nobody else changes it at an open window. */
+/** The present passphrase, if one is set; protects it from changes at an unattended window. */
 const current = z.string().min(1).max(maxPassphraseLength).optional()
 const newPassphrase = z.strictObject({
   passphrase: z.string().min(minPassphraseLength).max(maxPassphraseLength),
   current,
 })
 const oneProfile = z.strictObject({ id: profileId })
-/** `expiresAt` is that of the new token; `null` if there is none, or nobody knows. */
+/** `expiresAt` of the new token; `null`: no token, or unknown. */
 const asked = z.strictObject({ outcome, expiresAt: instant.nullable() })
 
 const knownUpdates = z.strictObject({ updates: updatesView.nullable() })
 
-/** Every request a page may make of main: the whole app on one page. */
+/** Every request that a page may send to the main process. */
 export const requests = {
   getSnapshot: { input: nothing, output: snapshot },
   createProfile: { input: z.strictObject({ draft: profileDraft }), output: oneProfile },
@@ -87,63 +86,63 @@ export const requests = {
   /** Uses the refresh token; without one, runs the grant again. */
   refreshToken: { input: oneProfile, output: asked },
   /**
-   * Tries the remaining ways to authenticate the client, once each, and keeps the one
-   * that works. Stops at the first answer that speaks of anything but the client.
+   * Tries the other client authentication methods, once each, and keeps the one that works. Stops
+   * at the first response about anything but the client.
    */
   tryOtherMethods: { input: oneProfile, output: asked },
   cancelRequest: { input: oneProfile, output: nothing },
   readToken: { input: oneProfile, output: tokenContents },
   copyHeader: { input: oneProfile, output: copied },
   copyToken: { input: oneProfile, output: copied },
-  /** A request with the token in it, to the address that is known. */
+  /** Copies a request that sends the token to the known API address. */
   copySnippet: {
     input: z.strictObject({ id: profileId, form: z.enum(snippetForms) }),
     output: copied,
   },
   /**
-   * Sends a GET with the token to an address of the user's choice, and reads the beginning. The
-   * profile keeps an address that accepts it.
+   * Sends a GET request with the token to an address that the user chose, and reads the beginning of
+   * the response. The profile keeps an address that accepts the token.
    */
   testToken: { input: z.strictObject({ id: profileId, address: apiAddress }), output: tokenTest },
   cancelTest: { input: oneProfile, output: nothing },
-  /** The last request and its answer, with every secret replaced by its length. */
+  /** Copies the last request and response, with every secret replaced by its length. */
   copyReport: { input: oneProfile, output: nothing },
-  /** Reads any token that a user pastes, keeps nothing of it. */
+  /** Decodes a pasted token; keeps nothing of it. */
   inspectToken: {
     input: z.strictObject({ text: z.string().max(maxPasteLength) }),
     output: pastedContents,
   },
-  /** Opens what is locked. */
+  /** Unlocks the vault. */
   unlock: { input: passphrase, output: nothing },
-  /** Asks the key store of the system once more; `isOpen`: now it answered. */
+  /** Tries the system's key store again; `isOpen`: it opened the vault. */
   tryKeyStoreAgain: { input: nothing, output: z.strictObject({ isOpen: z.boolean() }) },
-  /** Closes the app and opens it: on some systems only then a key store is asked again. */
+  /** Restarts the app, which some systems require before the key store can be tried again. */
   restart: { input: nothing, output: nothing },
-  /** Goes on without what is locked; nothing is written. */
+  /** Continues without the locked secrets; nothing is written. */
   workInMemory: { input: nothing, output: nothing },
   setPassphrase: { input: newPassphrase, output: nothing },
   removePassphrase: { input: z.strictObject({ current }), output: nothing },
   /** Lets the key store open the vault from now on. */
   addKeyStore: { input: nothing, output: nothing },
-  /** Lets the passphrase alone open it from now on. */
+  /** Makes the passphrase the only key. */
   leaveKeyStore: { input: passphrase, output: nothing },
-  /** Locks, and ends this page: what is typed in it is lost. */
+  /** Locks, and ends this page, which discards unsaved input. */
   lockNow: { input: nothing, output: nothing },
-  /** Whether a form holds something that is not saved; never what it is. */
+  /** Reports that a form holds unsaved input, without the input. */
   reportTyping: { input: z.strictObject({ hasTyped: z.boolean() }), output: nothing },
-  /** Asks where, and writes all saved profiles into a file that this passphrase opens. */
+  /** Shows a save dialog and writes all saved profiles into a file that this passphrase opens. */
   writeBackup: { input: newPassphrase, output: writtenBackup },
-  /** Asks which file; main keeps it until `closeBackup`. */
+  /** Shows an open dialog; the main process keeps the file until `closeBackup`. */
   chooseBackup: { input: nothing, output: chosenBackup },
-  /** Opens the chosen file, and tells what it would change. */
+  /** Decrypts the chosen file and returns what restoring it would change. */
   openBackup: { input: passphrase, output: backupPreview },
   restoreBackup: { input: z.strictObject({ choice: restoreChoice }), output: restored },
   closeBackup: { input: nothing, output: nothing },
-  /** Reads a command or a file that somebody received; keeps nothing of it. */
+  /** Parses a received command or file; keeps nothing of it. */
   readImport: { input: z.strictObject({ text: importText }), output: importReading },
   /**
-   * Creates the profile of a draft. What its secrets lack is read from the text once more,
-   * from the candidate `which`, so that no secret goes back to the page in between.
+   * Creates a profile from a draft. Missing secrets are read again from candidate `which` of the
+   * text, so that no secret was sent to the page.
    */
   createFromImport: {
     input: z.strictObject({
@@ -153,60 +152,60 @@ export const requests = {
     }),
     output: oneProfile,
   },
-  /** Asks where to, and saves the settings without any secret in a file for a colleague. */
+  /** Shows a save dialog and writes the settings, without secrets, into a file for a colleague. */
   shareProfile: { input: oneProfile, output: z.strictObject({ saved: z.boolean() }) },
-  /** The share file that the system opened with this app, once. */
+  /** Returns, once, the share file that the system opened with this app. */
   takeOpenedFile: { input: nothing, output: openedFile },
-  /** Starts the practice server, if it is not running, and makes a profile for it. */
+  /** Starts the practice server, if it is not running, and creates its profile. */
   startPractice: { input: nothing, output: oneProfile },
   changeSettings: { input: appSettings, output: nothing },
   /** Returns what this desktop can do for the app. */
   getDesktop: { input: nothing, output: desktopView },
-  /** Which profile the page shows; it is not told of while the user looks at it. */
+  /** Reports which profile is shown, for which no notifications appear. */
   reportShown: { input: z.strictObject({ id: profileId.nullable() }), output: nothing },
-  /** The rows at the top of a long list are drawn: now the others may be read. */
+  /** Reports that the first rows of a long list are drawn, so the others may be read. */
   reportDrawn: { input: nothing, output: nothing },
-  /** Which profiles are at the top of the list, to be read first at the next start. */
+  /** Reports the profiles at the top of the list, which are read first at the next start. */
   reportFirstRows: {
     input: z.strictObject({ ids: z.array(profileId).max(maxFirstRows) }),
     output: nothing,
   },
-  /** What is known of new versions; `null`: nobody tells this app of any. */
+  /** Returns the known new version; `null`: this app has no feed. */
   getUpdates: { input: nothing, output: knownUpdates },
-  /** Asks the distributor's feed now. This and what follows are refused where there is none. */
+  /** Checks the distributor's feed. This and the following are refused if there is none. */
   lookForUpdate: {
     input: nothing,
     output: z.strictObject({ result: lookResult, updates: updatesView }),
   },
-  /** Says no more of a version in the window. */
+  /** Dismisses the update notice for a version. */
   dismissUpdate: { input: z.strictObject({ version: versionText }), output: knownUpdates },
-  /** Opens the page of the version that was found, in the browser. */
+  /** Opens the page of the new version in the browser. */
   openUpdatePage: { input: nothing, output: nothing },
 } as const
 
-/** What main tells the page of its own accord. */
+/** Every event that the main process sends to a page. */
 export const events = {
   changed: z.strictObject({
-    /** Rises with every change; a page keeps the higher. */
+    /** Increases with every change; a page ignores lower ones. */
     revision: z.number().int().positive(),
-    /** The profiles that changed, whole. */
+    /** The complete changed profiles. */
     profiles: z.array(profileView),
     removed: z.array(profileId),
-    /** How many profiles are still being read. */
+    /** Number of profiles that are still being read. */
     toCome: z.number().int().nonnegative(),
     vault: vaultView,
   }),
-  /** *Lock now* was chosen in the menu, or by its key. */
+  /** *Lock now* was chosen in the menu, or with its key. */
   lockAsked: nothing,
-  /** It was time to lock, and that could not be done; this page goes on. */
+  /** An automatic lock failed; this page continues. */
   lockRefused: z.strictObject({ error: appError }),
-  /** The system has opened a share file with this app: it can be taken. */
+  /** The system opened a share file with this app; `takeOpenedFile` returns it. */
   fileOpened: nothing,
   /** A profile was chosen outside the window, in a notification or in the tray. */
   profileAsked: oneProfile,
-  /** A copy was asked for outside the window, where only the window can copy. */
+  /** A copy was requested outside the window on a system where only the window can copy. */
   copyAsked: oneProfile,
-  /** A look that came by itself, or at a click, found something. */
+  /** A check of the feed found a new version. */
   updatesChanged: updatesView,
 } as const
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instant } from './clock.ts'
 
-/** Ready-made requests with the token in them, for the tools that people use. */
+/** Requests with the token in them, in the formats of common tools. */
 export const snippetForms = [
   'curl',
   'curl-windows',
@@ -13,15 +13,15 @@ export const snippetForms = [
 ] as const
 export type SnippetForm = (typeof snippetForms)[number]
 
-/** How a token can be put on the clipboard. */
+/** The forms in which a token can be copied. */
 export type CopyForm = 'header' | 'token' | SnippetForm
 
-/** What was put on the clipboard. */
+/** The result of a copy. */
 export const copied = z.strictObject({
   expiresAt: instant.nullable(),
-  /** Whether the token was renewed before. `failed`: it was tried, and the older one was copied. */
+  /** The renewal before the copy. `failed`: the old token was copied. */
   renewal: z.enum(['not-needed', 'renewed', 'failed']),
-  /** After how many seconds it is taken off the clipboard again; `null`: when the app is closed. */
+  /** Seconds until it is removed from the clipboard; `null`: when the app quits. */
   clearedAfter: z.number().int().positive().nullable(),
 })
 export type Copied = z.infer<typeof copied>

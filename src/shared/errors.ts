@@ -2,35 +2,34 @@ import { z } from 'zod'
 import { fieldProblems } from './field-problem.ts'
 import { secretName } from './profile.ts'
 
-/** Why the vault could not write; memory keeps what was not written. */
+/** Reasons why the vault could not write; unsaved changes stay in memory. */
 export const notSavedReasons = ['disk-full', 'not-writable', 'folder-missing', 'other'] as const
 
 /**
- * Why the key store of the system can't protect a key. `key-store-late`: it has not answered yet,
+ * Reasons why the system's key store can't protect a key. `key-store-late`: it has not answered yet,
  * perhaps because a prompt is open.
  */
 export const unusableKeyStores = ['no-key-store', 'weak-key-store', 'key-store-late'] as const
 export type UnusableKeyStore = (typeof unusableKeyStores)[number]
 
-/** Why a file is no backup that can be restored; nothing has changed then. */
+/** Reasons why a file can't be restored; nothing has changed then. */
 export const backupProblems = [
-  /** Another kind of file, or one whose beginning is damaged. */
+  /** Another kind of file, or damaged at its beginning. */
   'not-a-backup',
-  /** The passphrase does not open it, or what that opens is damaged. */
+  /** The passphrase does not open it, or its header is damaged. */
   'wrong-passphrase',
   'damaged',
   /** Made by a later version of the app. */
   'newer-format',
   'too-large',
-  /** The system does not let it be read. */
+  /** Reading it failed. */
   'not-readable',
 ] as const
 export type BackupProblem = (typeof backupProblems)[number]
 
 /**
- * What can't be done, and why, for a user to read. A closed set of codes with
- * evidence; the words are chosen by the renderer. An answer of a token endpoint is
- * no error but an `Outcome`.
+ * The reason why a request can't be done: a closed set of codes with evidence, for which the page
+ * chooses the words. A response of a token endpoint is not an error but an `Outcome`.
  */
 export const appError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('profile-not-found') }),
@@ -38,7 +37,7 @@ export const appError = z.discriminatedUnion('code', [
     code: z.literal('profile-invalid'),
     fields: z.array(
       z.strictObject({
-        /** As in the draft: `settings.tokenEndpoint`, `settings.extraParameters.0.name` … */
+        /** Path in the draft: `settings.tokenEndpoint`, `settings.extraParameters.0.name` … */
         path: z.string(),
         problem: z.enum(fieldProblems),
       }),
@@ -46,24 +45,24 @@ export const appError = z.discriminatedUnion('code', [
   }),
   z.strictObject({ code: z.literal('secrets-missing'), names: z.array(secretName) }),
   z.strictObject({ code: z.literal('no-token') }),
-  /** Nothing was asked of a server since the app was started, or a renewal worked since. */
+  /** No request was sent since the app started, or a renewal has succeeded since. */
   z.strictObject({ code: z.literal('no-report') }),
   z.strictObject({ code: z.literal('vault-locked') }),
   z.strictObject({ code: z.literal('vault-read-only') }),
-  /** Another Token Desk, of another user or on another computer, has the vault. */
+  /** Another Token Desk, of another user or on another computer, uses the vault. */
   z.strictObject({ code: z.literal('vault-in-use') }),
   /** Another Token Desk has written into the vault since this one read it. */
   z.strictObject({ code: z.literal('vault-changed') }),
-  /** What was to be unlocked is not on disk any more: a drive that is not connected, perhaps. */
+  /** The vault is not on disk any more, for example because a drive is not connected. */
   z.strictObject({ code: z.literal('vault-missing') }),
-  /** The file that holds the key is damaged, or can't be read now: nothing is written over it. */
+  /** The vault file is damaged or can't be read now; it is not overwritten. */
   z.strictObject({ code: z.literal('vault-unreadable') }),
-  /** What is saved is locked already, and what was made since is in memory alone. */
+  /** Saved profiles are locked already, and newer ones exist only in memory. */
   z.strictObject({ code: z.literal('lock-in-memory') }),
   z.strictObject({ code: z.literal('wrong-passphrase') }),
-  /** Only a passphrase can lock, and there is none. */
+  /** Locking requires a passphrase, and there is none. */
   z.strictObject({ code: z.literal('no-passphrase') }),
-  /** Without this key nothing would open the vault any more. */
+  /** This is the only key that opens the vault. */
   z.strictObject({ code: z.literal('last-key') }),
   z.strictObject({
     code: z.literal('key-store-unusable'),
@@ -71,19 +70,19 @@ export const appError = z.discriminatedUnion('code', [
   }),
   z.strictObject({ code: z.literal('not-saved'), reason: z.enum(notSavedReasons) }),
   z.strictObject({ code: z.literal('backup-unreadable'), problem: z.enum(backupProblems) }),
-  /** The file is not there; one that it was to replace is as it was. */
+  /** The file was not written; an existing one is unchanged. */
   z.strictObject({
     code: z.literal('backup-not-written'),
     reason: z.enum([...notSavedReasons, 'too-large']),
   }),
-  /** The file that was chosen has been put away, by a lock for instance. */
+  /** The chosen file was closed, for example by a lock. */
   z.strictObject({ code: z.literal('backup-closed') }),
-  /** A newer text, or a lock, ended the reading of what was received. */
+  /** A newer text or a lock stopped the parsing of the received text. */
   z.strictObject({ code: z.literal('reading-stopped') }),
   /** The received text could not be read again within the limit, so its secrets are not known. */
   z.strictObject({ code: z.literal('too-complicated') }),
   z.strictObject({ code: z.literal('clipboard-unavailable') }),
-  /** The token holds what can't be written in the form that was asked for. */
+  /** The token has characters that the requested form can't express. */
   z.strictObject({ code: z.literal('not-writable-so') }),
   z.strictObject({ code: z.literal('practice-server-failed') }),
   /** The system can't open an address in a browser. */
@@ -92,10 +91,10 @@ export const appError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('port-unavailable'), port: z.number().int() }),
   z.strictObject({
     code: z.literal('request-refused'),
-    /** `shape`: too large, too deep or no plain data, so it was not even parsed. */
+    /** `shape`: too large, too deep or not plain data; not parsed. */
     reason: z.enum(['sender', 'name', 'shape', 'input']),
   }),
-  /** A bug: the log has its cause under this number. */
+  /** A bug; the log has its cause under this number. */
   z.strictObject({ code: z.literal('internal'), incident: z.string() }),
 ])
 export type AppError = z.infer<typeof appError>
@@ -104,7 +103,7 @@ export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: AppError }
 
-/** Thrown where a request can't be done; the router turns it into data once. */
+/** Thrown if a request can't be done; the router turns it into data. */
 export class Failure extends Error {
   override readonly name = 'Failure'
   constructor(readonly error: AppError) {

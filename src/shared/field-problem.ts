@@ -1,4 +1,4 @@
-/** Why a field was not accepted; the words are chosen by the renderer. */
+/** Reasons why a field is not accepted; the page chooses the words. */
 export const fieldProblems = [
   'required',
   'too-long',

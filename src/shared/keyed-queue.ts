@@ -1,11 +1,11 @@
 export interface KeyedQueue<Key> {
-  /** Runs `work` when everything that was asked for the same key before it has ended. */
+  /** Runs `work` after all earlier work with the same key. */
   take<Value>(key: Key, work: () => Promise<Value>): Promise<Value>
-  /** Resolves when nobody is at work or waiting. */
+  /** Resolves when the queue is idle. */
   settle(): Promise<void>
 }
 
-/** One after the other per key; different keys do not wait for each other. */
+/** Creates a queue that runs work with one key in order; different keys run in parallel. */
 export function createKeyedQueue<Key>(): KeyedQueue<Key> {
   const last = new Map<Key, Promise<unknown>>()
 

@@ -2,14 +2,14 @@
 export const languages = ['en', 'nl', 'pt-BR'] as const
 export type Language = (typeof languages)[number]
 
-/** What a user may choose; `system`: the nearest to what the system is set to. */
+/** The user's choices; `system`: the nearest to the system's language. */
 export const languageChoices = ['system', ...languages] as const
 export type LanguageChoice = (typeof languageChoices)[number]
 
-/** What the system is set to. */
+/** The language settings of the system. */
 export interface SystemLanguage {
   readonly language: Language
-  /** The country whose way of writing it uses (ISO 3166-1). */
+  /** The country of its formats (ISO 3166-1). */
   readonly region: string | null
 }
 
@@ -17,7 +17,7 @@ export function isLanguage(text: string): text is Language {
   return languages.some((language) => language === text)
 }
 
-/** The parts of a BCP 47 tag; `undefined` if it is none, as `C` of Linux. */
+/** Parses a BCP 47 tag; returns `undefined` for other text, such as Linux's `C`. */
 function localeOf(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag.replaceAll('_', '-'))
@@ -26,7 +26,7 @@ function localeOf(tag: string): Intl.Locale | undefined {
   }
 }
 
-/** The first of `preferred` (BCP 47 tags, the dearest first) that we speak in some variant. */
+/** Returns the first of `preferred` (BCP 47 tags, best first) of which there is a translation. */
 export function nearestLanguage(preferred: readonly string[]): Language {
   for (const tag of preferred) {
     const wanted = localeOf(tag)?.language
@@ -40,16 +40,15 @@ export function languageFor(choice: LanguageChoice, system: SystemLanguage): Lan
   return choice === 'system' ? system.language : choice
 }
 
-/** The country in the first of `tags` (BCP 47) that names one. */
+/** Returns the country in the first of `tags` (BCP 47) that has one. */
 export function regionOf(tags: readonly string[]): string | null {
   const regions = tags.flatMap((tag) => localeOf(tag)?.region ?? [])
   return regions[0] ?? null
 }
 
 /**
- * How dates and numbers are written in `language` in the country of `region`: English in the
- * Netherlands has the 24 hours of `en-NL`. Where the language is not used in that country, `Intl`
- * takes the language alone.
+ * Returns the locale of dates and numbers in `language` in the country of `region`: `en-NL` has a
+ * 24-hour clock. `Intl` ignores a country in which the language is not used.
  */
 export function localeFor(language: string, region: string | null): string {
   return region === null ? language : `${new Intl.Locale(language).language}-${region}`

@@ -1,14 +1,13 @@
 import type { Outcome } from './outcome.ts'
 
-/** Looks of an answer that no token endpoint sends: a page, or that a person has to sign in. */
+/** Kinds of response that no token endpoint sends: web pages and sign-in pages. */
 const looksOfOthers: ReadonlySet<string> = new Set<
   Extract<Outcome, { kind: 'not-an-oauth-answer' }>['looksLike']
 >(['web-page', 'sign-in-page', 'sign-in-address'])
 
 /**
- * Returns true if an outcome says nothing about a profile whose addresses are right, but that the
- * network, or a captive portal or a gateway in it, most likely kept the request from its server.
- * Another network, or a later time, may let it through.
+ * Returns true if the network, or a captive portal or a gateway in it, most likely kept the request
+ * from its server, so that it may succeed on another network or later. Assumes correct addresses.
  */
 export function isNetworkTrouble(outcome: Outcome): boolean {
   switch (outcome.kind) {

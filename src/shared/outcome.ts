@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
 /**
- * What came of asking for a token: every answer the protocol and the network
- * foresee. It carries evidence that is safe to show, never a body, a secret or a token.
+ * The result of a token request: every response that the protocol and the network define, with
+ * evidence that is safe to show, never a body, a secret or a token.
  */
 const status = z.number().int().min(100).max(999)
 
-/** The server's own `error` code (RFC 6749 §5.2), if it sent one that is a plain word. */
+/** The server's `error` code (RFC 6749 §5.2), if it is a plain word. */
 const oauthError = z
   .string()
   .regex(/^[A-Za-z0-9_.-]{1,64}$/)
@@ -14,32 +14,32 @@ const oauthError = z
 
 const refusal = { status, oauthError }
 
-/** How long the server asks to wait, at most an hour; `null`: it did not say. */
+/** Seconds that the server asked to wait, at most an hour; `null`: not specified. */
 const retryAfterSeconds = z.number().int().min(0).max(3600).nullable()
 
 export const answerLooks = [
   'web-page',
   /** A web page that asks for a password, or a gateway that wants the user to sign in. */
   'sign-in-page',
-  /** XML where JSON was asked for; it may hold a token. */
+  /** XML instead of JSON; it may contain a token. */
   'xml',
-  /** The address is for people who sign in (RFC 6749 §3.1, RFC 4559), not for programs (§3.2). */
+  /** The address is for people who sign in (RFC 6749 §3.1, RFC 4559), not for clients (§3.2). */
   'sign-in-address',
-  /** An answer of the usual shape with a word such as `null` in the place of the token. */
+  /** A token response with a word such as `null` instead of the token. */
   'no-token',
   'nothing',
   'something-else',
 ] as const
 
-/** Reasons for which a gateway, a firewall or an API-key guard in front of a server refuses. */
+/** Reasons why a gateway, a firewall or an API-key guard in front of a server refuses. */
 export const gatewayReasons = [
-  /** Its rules took the request for an attack, or it does not say why. */
+  /** Its rules classified the request as an attack, or it gives no reason. */
   'blocked',
   /** It has no route for the address. */
   'no-route',
-  /** It wants a key of its own, which is not the client secret. */
+  /** It requires its own API key, which is not the client secret. */
   'api-key',
-  /** It lets in certain network addresses only. */
+  /** It accepts only certain network addresses. */
   'network-address',
 ] as const
 export type GatewayReason = (typeof gatewayReasons)[number]
@@ -50,9 +50,9 @@ export const unreachableReasons = [
   'connection-lost',
   'timeout',
   'proxy',
-  /** Something answered, and not in TLS: often http where https was asked for. */
+  /** The response is not TLS: often http at an https address. */
   'no-secure-connection',
-  /** The server wants to see a certificate of this computer, which the app shows to none. */
+  /** The server requires a client certificate, which the app never sends. */
   'client-certificate',
   'offline',
   'other',
@@ -81,7 +81,7 @@ export const outcome = z.discriminatedUnion('kind', [
     retryAfterSeconds,
   }),
   z.strictObject({ kind: z.literal('server-trouble'), ...refusal, retryAfterSeconds }),
-  /** A gateway refused; the server behind it saw neither client nor user. */
+  /** A gateway refused; the server did not receive the request. */
   z.strictObject({
     kind: z.literal('gateway-refused'),
     ...refusal,
@@ -90,7 +90,7 @@ export const outcome = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('moved'),
     status,
-    /** Where to: origin and path only, a query may hold a secret. */
+    /** Target: origin and path only, because a query may contain a secret. */
     location: z.string().nullable(),
   }),
   z.strictObject({ kind: z.literal('unreachable'), reason: z.enum(unreachableReasons) }),
@@ -109,7 +109,7 @@ export const outcome = z.discriminatedUnion('kind', [
 export type Outcome = z.infer<typeof outcome>
 export type OutcomeKind = Outcome['kind']
 
-/** Something a server did differently from the standard and that was forgiven. */
+/** Tolerated deviations of a server from the standard. */
 export const deviations = [
   'content-type',
   'byte-order-mark',
@@ -117,7 +117,7 @@ export const deviations = [
   'form-encoded',
   'member-names',
   'nested',
-  /** The body is the token alone, without a name. */
+  /** The body is the bare token. */
   'bare-token',
   /** `Bearer ` before the token, or a line break after it. */
   'token-surroundings',
@@ -129,7 +129,7 @@ export const deviations = [
   'token-type-case',
   'scope-shape',
   'refresh-token-empty',
-  /** A part of the answer repeated a secret; it was left out. */
+  /** A part of the response repeated a secret and was removed. */
   'secret-repeated',
   'extra-fields',
 ] as const

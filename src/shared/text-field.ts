@@ -5,14 +5,14 @@ export function hasControlCharacters(value: string): boolean {
   return /\p{Cc}/u.test(value)
 }
 
-/** A line of text as a user types it. */
-export const text = (longest: number) =>
+/** Returns the schema of a line of text that a user enters. */
+export const text = (maxLength: number) =>
   z
     .string()
-    .max(longest, 'too-long' satisfies FieldProblem)
+    .max(maxLength, 'too-long' satisfies FieldProblem)
     .refine((value) => !hasControlCharacters(value), 'control-characters' satisfies FieldProblem)
 
-/** What a request already says for itself and an extra parameter must not contradict. */
+/** Parameters that the app sets, which extra parameters must not contradict. */
 const reservedParameters: ReadonlySet<string> = new Set([
   'grant_type',
   'client_id',
@@ -22,7 +22,7 @@ const reservedParameters: ReadonlySet<string> = new Set([
   'scope',
 ])
 
-/** Of a parameter that the user names: an extra one, or the one that says who he is. */
+/** The name of a parameter that the user enters: an extra one, or the one for the user name. */
 export const parameterName = text(200)
   .min(1, 'required' satisfies FieldProblem)
   .regex(/^\S+$/, 'not-a-parameter-name' satisfies FieldProblem)

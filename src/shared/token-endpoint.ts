@@ -29,7 +29,9 @@ export function addressProblem(value: string): FieldProblem | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'not-a-url'
   if (url.protocol === 'http:' && !isLoopback(url)) return 'not-https'
   if (url.hash !== '' || value.endsWith('#')) return 'fragment-in-url'
-  const hasSecret = [...url.searchParams.keys()].some((name) => secretParameters.has(name))
+  // Checked for every profile at start: most addresses have no query, and reading one is slow.
+  const hasSecret =
+    url.search !== '' && [...url.searchParams.keys()].some((name) => secretParameters.has(name))
   if (url.username !== '' || url.password !== '' || hasSecret) return 'credentials-in-url'
   return undefined
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { certificateProblems, unreachableReasons } from './outcome.ts'
 
-/** What an answer asks for in `WWW-Authenticate` (RFC 9110 §11.6.1). */
+/** The challenge of a response in `WWW-Authenticate` (RFC 9110 §11.6.1). */
 const challenge = z.strictObject({
-  /** `person`: a gateway wants somebody to sign in; `other`: a scheme of another kind. */
+  /** `person`: a gateway requires a person to sign in; `other`: another scheme. */
   asksFor: z.enum(['nothing', 'token', 'password', 'person', 'other']),
   /** RFC 6750 §3.1: `invalid_token`, `insufficient_scope` …, if it is a plain word. */
   error: z.string().nullable(),
-  /** What the token would have to be good for (RFC 6750 §3). */
+  /** The scope that the API requires (RFC 6750 §3). */
   scope: z.string().nullable(),
 })
 
@@ -21,21 +21,21 @@ const answerBody = z.discriminatedUnion('kind', [
     isWebPage: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('not-text'), bytes: z.number().int().positive() }),
-  /** More than the app reads. */
+  /** Exceeds the maximum size. */
   z.strictObject({ kind: z.literal('too-large') }),
 ])
 
-/** What came of showing a token to an API. */
+/** The result of sending a token to an API. */
 export const tokenTest = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('answer'),
     status: z.number().int(),
-    /** The media type alone (RFC 9110 §8.3.1); `null`: the server did not say. */
+    /** The bare media type (RFC 9110 §8.3.1); `null`: not specified. */
     contentType: z.string().nullable(),
     challenge,
     body: answerBody,
   }),
-  /** A redirect, which is never followed; `location` is origin and path of where it leads. */
+  /** A redirect, which is never followed; `location` is origin and path of its target. */
   z.strictObject({
     kind: z.literal('moved'),
     status: z.number().int(),

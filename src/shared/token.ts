@@ -11,25 +11,25 @@ export const issuedTo = z.strictObject({
 })
 export type IssuedTo = z.infer<typeof issuedTo>
 
-/** What may be shown of a token: everything but the token. */
+/** The facts about a token that the page may show, which never include the token. */
 export const tokenView = z.strictObject({
   format: z.enum(['jwt', 'encrypted', 'opaque']),
   /** Number of characters. */
   length: z.number().int().positive(),
   tokenType: z.string(),
-  /** As the server granted it; if it did not say, as it was asked for (RFC 6749 §5.1). */
+  /** The granted scope; the requested one if the server named none (RFC 6749 §5.1). */
   scope: z.array(z.string()),
-  /** `answer`: the server named the scope; `request`: it did not, and this was asked for. */
+  /** The source of `scope`: the response, or the request if the server named none. */
   scopeFrom: z.enum(['answer', 'request', 'unknown']),
-  /** When the request was sent: the life is counted from here. */
+  /** When the request was sent; the lifetime starts here. */
   issuedAt: instant,
-  /** `null`: nobody said. That is unknown, never "for ever". */
+  /** `null`: unknown, which does not mean that the token never expires. */
   expiresAt: instant.nullable(),
   expiryFrom: z.enum(['expires_in', 'jwt', 'unknown']),
   obtainedBy: z.enum(grantKinds),
   /**
    * By how many milliseconds the server's clock was ahead of this computer's (negative:
-   * behind) when the token was issued; `null`: they agree, or nobody knows.
+   * behind) when the token was issued; `null`: they agree, or it is unknown.
    */
   clockOffset: z.number().int().nullable(),
   hasRefreshToken: z.boolean(),
@@ -48,27 +48,26 @@ export type JsonValue = z.infer<typeof jsonValue>
 /** One member of a JWT header or claims set. */
 export const claim = z.strictObject({
   name: z.string(),
-  /** As JavaScript reads it; `null` also where it can't (`1e400`). */
+  /** As parsed by JavaScript; `null` also if that is impossible (`1e400`). */
   value: jsonValue,
   /**
-   * The value's own text, where `value` does not hold it exactly: with a number beyond
-   * 2^53 or of more digits than JavaScript keeps, an object that says a name twice; else
-   * `null`.
+   * The value's source text if `value` is not exact, because a number exceeds 2^53 or JavaScript's
+   * precision, or an object repeats a name; otherwise `null`.
    */
   exactly: z.string().nullable(),
   /** The name occurs more than once beside this one: readers disagree about which counts. */
   repeated: z.boolean(),
   /**
-   * The instant that it names, if it is a date (NumericDate, RFC 7519 §2, or what surely
-   * stands for one: the same as text, milliseconds of this century, RFC 3339).
+   * The instant of a date (NumericDate, RFC 7519 §2, or an unambiguous variant: NumericDate as text,
+   * milliseconds of this century, RFC 3339).
    */
   date: instant.nullable(),
 })
 export type Claim = z.infer<typeof claim>
 
-/** What a careful reader should know of a JWT. */
+/** Remarks about a JWT. */
 export const jwtNotes = [
-  /** The end is missing, as after `eyJ…`. Said of pasted tokens only, as are the next six. */
+  /** The end is missing, as after `eyJ…`. Only for pasted tokens, as are the next six. */
   'end-missing',
   /** Something was left out between the beginning and the end. */
   'middle-missing',
@@ -86,13 +85,13 @@ export const jwtNotes = [
   /** `nbf` is in the future (RFC 7519 §4.1.5). */
   'not-yet-valid',
   /**
-   * By this computer's clock `iat` is in the future: one of the two clocks is wrong. Said of
-   * pasted tokens only, as is `ended`.
+   * By this computer's clock `iat` is in the future: one of the two clocks is wrong. Only
+   * for pasted tokens, as is `ended`.
    */
   'issued-in-future',
   /**
-   * By this computer's clock `exp` has come. Said of pasted tokens only: the life of a
-   * profile's own allows for the server's clock.
+   * By this computer's clock `exp` has passed. Only for pasted tokens: the expiry of a profile's token
+   * takes the server's clock into account.
    */
   'ended',
   /** `exp` is before `iat`. */
@@ -103,7 +102,7 @@ export const jwtNotes = [
   'detached',
   /** The payload stands in the token as it is (RFC 7797). */
   'payload-not-encoded',
-  /** The payload is no JSON object, so there are no claims. */
+  /** The payload is not a JSON object, so there are no claims. */
   'payload-not-json',
   'payload-not-utf8',
   'payload-too-deep',
@@ -111,12 +110,12 @@ export const jwtNotes = [
   'payload-too-large',
   /** A date is text, in milliseconds, not after 1970 or otherwise not as RFC 7519 §2 has it. */
   'unusual-dates',
-  /** Dates are outside of what a calendar shows (before the year 0, after 9999). */
+  /** Dates are before the year 0 or after 9999. */
   'impossible-dates',
 ] as const
 export type JwtNote = (typeof jwtNotes)[number]
 
-/** What is inside a token, read in main, never verified: only the API can do that. */
+/** The decoded contents of a token. Never verified, because only the API can do that. */
 export const tokenContents = z.discriminatedUnion('format', [
   /** A JWS (RFC 7515). */
   z.strictObject({
@@ -125,7 +124,7 @@ export const tokenContents = z.discriminatedUnion('format', [
     claims: z.array(claim),
     notes: z.array(z.enum(jwtNotes)),
   }),
-  /** A JWE (RFC 7516): only its header can be read. */
+  /** A JWE (RFC 7516): only its header is readable. */
   z.strictObject({
     format: z.literal('encrypted'),
     header: z.array(claim),
@@ -135,15 +134,15 @@ export const tokenContents = z.discriminatedUnion('format', [
 ])
 export type TokenContents = z.infer<typeof tokenContents>
 
-/** What a person pasted: a token, or what they took for one. Nothing of the text comes back. */
+/** The contents of pasted text, a token or something else, without the text itself. */
 export const pastedContents = z.discriminatedUnion('format', [
   ...tokenContents.options,
-  /** A server's whole answer (RFC 6749 §5.1), whose token is opaque. */
+  /** A complete token response (RFC 6749 §5.1) with an opaque token. */
   z.strictObject({ format: z.literal('answer') }),
-  /** Words of a language, with spaces between them. */
+  /** Plain text of several words. */
   z.strictObject({ format: z.literal('words') }),
 ])
 export type PastedContents = z.infer<typeof pastedContents>
 
-/** How many characters of pasted text are read at most. */
+/** Characters of pasted text that are read. */
 export const maxPasteLength = 2_000_000

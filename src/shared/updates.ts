@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languages } from './language.ts'
 
-/** Semantic Versioning 2.0.0, as its own page words it; a length that fits on one line. */
+/** A version of Semantic Versioning 2.0.0, with the pattern of its specification. */
 export const versionText = z
   .string()
   .max(64)
@@ -9,45 +9,52 @@ export const versionText = z
     /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/,
   )
 
-/** What a distributor says of a version, as plain text; not every language need be there. */
+/** A distributor's notes about a version, as plain text in some of the languages. */
 export const releaseNotes = z.partialRecord(z.enum(languages), z.string().min(1).max(300))
 
 /** A version that is newer than this one. */
 const newVersion = z.strictObject({
   version: versionText,
-  /** The day it came out: `2026-11-20`. */
+  /** Release date: `2026-11-20`. */
   released: z.iso.date(),
-  /** Whose page tells where to get it. */
+  /** Host of the download page. */
   pageHost: z.string(),
   notes: releaseNotes,
 })
 export type NewVersion = z.infer<typeof newVersion>
 
-/** What the window may know of new versions, in an app whose distributor tells of them. */
+/** The known new version, in an app whose distributor publishes a feed. */
 export const updatesView = z.strictObject({
-  /** Who is asked. */
+  /** Host of the feed. */
   host: z.string(),
-  /** `null`: nobody has told of a newer one. */
+  /** `null`: no newer version is known. */
   found: newVersion.nullable(),
-  /** The user does not want to hear of the one that was found. */
+  /** The user dismissed this version. */
   isDismissed: z.boolean(),
 })
 export type UpdatesView = z.infer<typeof updatesView>
 
-/** Why nothing is known after a look. */
+/** Reasons why a check of the feed failed. */
 export const lookProblems = [
-  /** There was no answer. */
+  /** No response. */
   'no-answer',
-  /** There was one, but not what was asked for. */
+  /** The response is not a feed. */
   'odd-answer',
-  /** The server could not prove who it is. */
+  /** The server's certificate is not trusted. */
   'not-secure',
-  /** The answer is not from the distributor, or was changed on its way. */
+  /** The signature is not the distributor's. */
   'not-genuine',
-  /** It is genuine and no longer good, or older than one that was seen before. */
+  /** The signature is good, but the feed has expired or is older than a known one. */
   'out-of-date',
 ] as const
 export type LookProblem = (typeof lookProblems)[number]
 
 export const lookResult = z.enum(['newest', 'newer', ...lookProblems])
 export type LookResult = z.infer<typeof lookResult>
+
+/** Returns true for a page that may be opened: https, at one of these origins, no credentials. */
+export function isPermittedPage(page: string, origins: readonly string[]): boolean {
+  if (!URL.canParse(page)) return false
+  const { protocol, origin, username, password } = new URL(page)
+  return protocol === 'https:' && username === '' && password === '' && origins.includes(origin)
+}

@@ -79,9 +79,9 @@ test('a backup brings everything back on another computer with another key store
   await emulator.close()
 })
 
-test('a restore shows what it will do, adds, takes, and removes only what was confirmed', async ({
-  start,
-}) => {
+test('a restore shows what it will do, adds, takes, and removes only what was confirmed', {
+  tag: '@deep',
+}, async ({ start }) => {
   test.setTimeout(240_000)
   const file = path.join(place, 'backup.age')
   const { emulator, values } = await providers.Semansys()
@@ -141,10 +141,9 @@ test('a restore shows what it will do, adds, takes, and removes only what was co
   await emulator.close()
 })
 
-test('a file that is no good backup changes no byte, and the window says what it is', async ({
-  start,
-  dataFolder,
-}) => {
+test('a file that is no good backup changes no byte, and the window says what it is', {
+  tag: '@deep',
+}, async ({ start, dataFolder }) => {
   test.setTimeout(240_000)
   const { emulator, values } = await providers.Semansys()
   const app = await start()
@@ -194,7 +193,9 @@ test('a file that is no good backup changes no byte, and the window says what it
   await emulator.close()
 })
 
-test('another passphrase, none, and a backup need the one that is set', async ({ start }) => {
+test('another passphrase, none, and a backup need the one that is set', { tag: '@deep' }, async ({
+  start,
+}) => {
   const passphrase = 'seven quiet herons over the lake'
   const another = 'eleven loud geese on the meadow'
   const { emulator, values } = await providers.Semansys()
@@ -246,9 +247,9 @@ test('another passphrase, none, and a backup need the one that is set', async ({
   await emulator.close()
 })
 
-test('while a backup is encrypted the app goes on, and choosing no place writes nothing', async ({
-  start,
-}) => {
+test('while a backup is encrypted the app goes on, and choosing no place writes nothing', {
+  tag: '@deep',
+}, async ({ start }) => {
   const { emulator, values } = await providers.Semansys()
   const app = await start()
   const testApp = createTestApp(app.page)

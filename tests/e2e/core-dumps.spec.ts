@@ -63,7 +63,9 @@ async function crash({ electron }: App, signal: NodeJS.Signals): Promise<void> {
 }
 
 for (const signal of ['SIGABRT', 'SIGSEGV', 'SIGQUIT'] as const) {
-  test(`main leaves no secret in the dump that ${signal} makes`, async ({ start }) => {
+  test(`main leaves no secret in the dump that ${signal} makes`, { tag: '@deep' }, async ({
+    start,
+  }) => {
     await crash(await startWithSecret(start), signal)
     const [dump = ''] = dumps().map((name) => path.join(folder, name))
     // With memory in it, it has gigabytes (most of them never written), and the secret.
@@ -72,7 +74,7 @@ for (const signal of ['SIGABRT', 'SIGSEGV', 'SIGQUIT'] as const) {
   })
 }
 
-test('a dump that is named without a folder has no place', async ({ start }) => {
+test('a dump that is named without a folder has no place', { tag: '@deep' }, async ({ start }) => {
   const { electron, page } = await start()
   await expect(createTestApp(page).button('Try the practice server')).toBeVisible()
   const child = electron.process()
@@ -88,9 +90,9 @@ test('a dump that is named without a folder has no place', async ({ start }) => 
   }
 })
 
-test('the page and every process that serves it leave their memory out as well', async ({
-  start,
-}) => {
+test('the page and every process that serves it leave their memory out as well', {
+  tag: '@deep',
+}, async ({ start }) => {
   const { electron, page } = await start()
   await expect(createTestApp(page).button('Try the practice server')).toBeVisible()
   const pids = await electron.evaluate(({ app, BrowserWindow }) => [

@@ -213,10 +213,9 @@ test('the notices about weak and missing key stores break no rule either', async
   expect(await watch.complaints()).toEqual([])
 })
 
-test('the places about keys, and the window while it is locked, break no rule either', async ({
-  start,
-  dataFolder,
-}) => {
+test('the places about keys, and the window while it is locked, break no rule either', {
+  tag: '@deep',
+}, async ({ start, dataFolder }) => {
   test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
   const passphrase = 'seven quiet herons over the lake'
   const { emulator, values } = await providers.Semansys()

@@ -101,7 +101,9 @@ test('a client that is sent in the wrong way gets its token by trying the others
   await server.close()
 })
 
-test('a client that is refused in every way must be wrong, and that is said', async ({ start }) => {
+test('a client that is refused in every way must be wrong, and that is said', {
+  tag: '@deep',
+}, async ({ start }) => {
   const server = await startEndpoint(() => answerOf(401, { error: 'invalid_client' }))
   const { page } = await start()
   const testApp = createTestApp(page)
@@ -120,9 +122,9 @@ test('a client that is refused in every way must be wrong, and that is said', as
   await server.close()
 })
 
-test('a server that fails at one method leaves the refusals standing, and both are listed', async ({
-  start,
-}) => {
+test('a server that fails at one method leaves the refusals standing, and both are listed', {
+  tag: '@deep',
+}, async ({ start }) => {
   const server = await startEndpoint(({ body }) =>
     body.includes('client_secret=')
       ? answerOf(503, { error: 'temporarily_unavailable' })
@@ -143,7 +145,9 @@ test('a server that fails at one method leaves the refusals standing, and both a
   await server.close()
 })
 
-test('a server that worked and does not answer may be down', async ({ start }) => {
+test('a server that worked and does not answer may be down', { tag: '@deep' }, async ({
+  start,
+}) => {
   const server = await startEndpoint(() =>
     answerOf(200, { access_token: 'a-token', token_type: 'Bearer', expires_in: 3600 }),
   )
@@ -239,7 +243,9 @@ test('without a report there is no button for it: nothing was asked since the ap
   await server.close()
 })
 
-test('where a server asks for a pause, the card says until when', async ({ start }) => {
+test('where a server asks for a pause, the card says until when', { tag: '@deep' }, async ({
+  start,
+}) => {
   const server = await startEndpoint(() => answerOf(429, {}, { 'retry-after': '600' }))
   const { page } = await start()
   const testApp = createTestApp(page)
@@ -251,7 +257,9 @@ test('where a server asks for a pause, the card says until when', async ({ start
   await server.close()
 })
 
-test('a clock that is behind the server’s is shown and allowed for', async ({ start }) => {
+test('a clock that is behind the server’s is shown and allowed for', { tag: '@deep' }, async ({
+  start,
+}) => {
   const server = await startEndpoint(() => {
     const ahead = new Date(Date.now() + hour * 1000).toUTCString()
     return answerOf(200, token(), { date: ahead })
@@ -267,9 +275,9 @@ test('a clock that is behind the server’s is shown and allowed for', async ({ 
   await server.close()
 })
 
-test('what a server does in its own way is told quietly, to those who want to know', async ({
-  start,
-}) => {
+test('what a server does in its own way is told quietly, to those who want to know', {
+  tag: '@deep',
+}, async ({ start }) => {
   const server = await startEndpoint(() => ({
     status: 200,
     headers: { 'content-type': 'text/plain' },

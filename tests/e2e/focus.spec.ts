@@ -31,9 +31,9 @@ test('a keyboard goes on where it was after each choice about the passphrase', a
   }
 })
 
-test('a keyboard goes on where it was when unlocking failed, and in the window once it worked', async ({
-  start,
-}) => {
+test('a keyboard goes on where it was when unlocking failed, and in the window once it worked', {
+  tag: '@deep',
+}, async ({ start }) => {
   test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux switch')
   const first = await start()
   const testApp = createTestApp(first.page)
@@ -52,9 +52,9 @@ test('a keyboard goes on where it was when unlocking failed, and in the window o
   await expect.poll(() => focused(page)).toBe('main')
 })
 
-test('the key store opens the app until the passphrase was typed, and no keyboard gets lost', async ({
-  start,
-}) => {
+test('the key store opens the app until the passphrase was typed, and no keyboard gets lost', {
+  tag: '@deep',
+}, async ({ start }) => {
   const { page } = await start()
   const testApp = createTestApp(page)
   await testApp.setPassphrase(passphrase)

@@ -21,9 +21,9 @@ const readers = ({ electron }: Pick<App, 'electron'>) =>
       .map(({ pid }) => pid),
   )
 
-test('main answers at once while texts of the largest size are read, and the reader ends with a lock', async ({
-  start,
-}) => {
+test('main answers at once while texts of the largest size are read, and the reader ends with a lock', {
+  tag: '@deep',
+}, async ({ start }) => {
   const app = await start()
   const { page } = app
   const testApp = createTestApp(page)

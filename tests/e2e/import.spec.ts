@@ -155,9 +155,9 @@ test('what a command leaves to the reader is asked, what it brings too much is n
   await emulator.close()
 })
 
-test('a part of an address that is not in the text is marked, and nothing is sent until it is filled in', async ({
-  start,
-}) => {
+test('a part of an address that is not in the text is marked, and nothing is sent until it is filled in', {
+  tag: '@deep',
+}, async ({ start }) => {
   const { emulator, values } = await providers.Semansys()
   const { page } = await start()
   const testApp = createTestApp(page)
@@ -338,9 +338,9 @@ test('a shared profile holds no secret and nobody’s names; the colleague types
   await emulator.close()
 })
 
-test('a share file shows all that goes into the profile, and where it would take secrets and token', async ({
-  start,
-}) => {
+test('a share file shows all that goes into the profile, and where it would take secrets and token', {
+  tag: '@deep',
+}, async ({ start }) => {
   const { page } = await start()
   const testApp = createTestApp(page)
   const profile = {
@@ -415,9 +415,9 @@ test('a share file shows all that goes into the profile, and where it would take
   await emulator.close()
 })
 
-test('a share file of a newer version, and a file that is too large, are refused with a plain word', async ({
-  start,
-}) => {
+test('a share file of a newer version, and a file that is too large, are refused with a plain word', {
+  tag: '@deep',
+}, async ({ start }) => {
   const { page } = await start()
   const testApp = createTestApp(page)
   const newer = JSON.stringify({ format: 'token-desk-share', version: 3, profile: {} })
@@ -430,9 +430,9 @@ test('a share file of a newer version, and a file that is too large, are refused
   await expect(testApp.field('cURL command')).toHaveValue('curl -X POST "https://login.example')
 })
 
-test('sharing that the user calls off, or that the disk refuses, changes nothing', async ({
-  start,
-}) => {
+test('sharing that the user calls off, or that the disk refuses, changes nothing', {
+  tag: '@deep',
+}, async ({ start }) => {
   const { emulator, values } = await providers.Semansys()
   const folder = await mkdtemp(path.join(tmpdir(), 'token-desk-share-'))
   const { page, electron } = await start()

@@ -181,10 +181,9 @@ test('without a key store a passphrase protects what is kept, and either key ope
   await emulator.close()
 })
 
-test('where nothing may be changed, no profile can be begun, and the window says why', async ({
-  start,
-  dataFolder,
-}) => {
+test('where nothing may be changed, no profile can be begun, and the window says why', {
+  tag: '@deep',
+}, async ({ start, dataFolder }) => {
   const { emulator, values } = await providers.Semansys()
   const vault = path.join(dataFolder, 'vault')
   const lock = path.join(vault, 'lock.json')

@@ -65,16 +65,18 @@ test('a key store that does not answer locks the vault, offers a restart and the
   await emulator.close()
 })
 
-test('without any profile, a key store that does not answer is not called one that protects nothing', async ({
-  start,
-}) => {
+test('without any profile, a key store that does not answer is not called one that protects nothing', {
+  tag: '@deep',
+}, async ({ start }) => {
   const app = await startWith(start, process.platform === 'linux' ? 'dismissed' : 'refused')
   await expect(app.page.getByText(/key store of this computer does not answer/)).toBeVisible()
   await expect(app.page.getByText(/no protected place/)).toBeHidden()
   await expect(createTestApp(app.page).button('Restart Token Desk')).toBeVisible()
 })
 
-test('quitting while a prompt is open asks nothing and does not wait for it', async ({ start }) => {
+test('quitting while a prompt is open asks nothing and does not wait for it', {
+  tag: '@deep',
+}, async ({ start }) => {
   const app = await startWith(start, 'prompt')
   await expect(app.page.getByText(/asks for the password of its key store/)).toBeVisible()
   const before = performance.now()
@@ -85,7 +87,7 @@ test('quitting while a prompt is open asks nothing and does not wait for it', as
 })
 
 test('a prompt that stays open is told of after twenty seconds, and its answer opens the vault at the next try', {
-  tag: '@waiting',
+  tag: ['@waiting', '@deep'],
 }, async ({ start }) => {
   test.setTimeout(150_000)
   const { emulator, values } = await providers.Semansys()

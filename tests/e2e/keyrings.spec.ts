@@ -11,10 +11,9 @@ const passphrase = 'seven quiet herons over the lake'
 /** Where there is no bus, no keyring answers. */
 const nowhere = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' }
 
-test('with the keyring of another user everything stays as it is, and the window says what can be done', async ({
-  start,
-  dataFolder,
-}) => {
+test('with the keyring of another user everything stays as it is, and the window says what can be done', {
+  tag: '@deep',
+}, async ({ start, dataFolder }) => {
   test.setTimeout(150_000)
   const { emulator, values } = await providers.Semansys()
   const first = await start()
@@ -47,10 +46,9 @@ test('with the keyring of another user everything stays as it is, and the window
   await emulator.close()
 })
 
-test('a keyring that went away costs nothing where there is a passphrase; a new one is used once the user says so', async ({
-  start,
-  dataFolder,
-}) => {
+test('a keyring that went away costs nothing where there is a passphrase; a new one is used once the user says so', {
+  tag: '@deep',
+}, async ({ start, dataFolder }) => {
   test.setTimeout(200_000)
   const { emulator, values } = await providers.Semansys()
   const first = await start()

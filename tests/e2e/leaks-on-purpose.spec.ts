@@ -16,10 +16,9 @@ import { createTestApp } from './support/test-app.ts'
 
 test.skip(process.platform !== 'linux', 'processes are looked at through /proc')
 
-test('a secret that is let out on purpose is found, in each of the places where it could get out', async ({
-  start,
-  dataFolder,
-}) => {
+test('a secret that is let out on purpose is found, in each of the places where it could get out', {
+  tag: '@deep',
+}, async ({ start, dataFolder }) => {
   const leaky = await buildLeakyApp()
   const watched = await watchBuilt(leaky.folder)
   const environment = await makeSurroundings(dataFolder, watched)

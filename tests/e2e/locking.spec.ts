@@ -258,7 +258,7 @@ test('a refresh under way when it is locked is not lost: its refresh token works
 })
 
 test('while it is locked nothing is renewed, and afterwards it is again', {
-  tag: '@waiting',
+  tag: ['@waiting', '@deep'],
 }, async ({ start, dataFolder }) => {
   test.setTimeout(150_000)
   // Renewed a minute before its end, and never within half a minute: every half minute.

@@ -35,7 +35,7 @@ const inList = (testApp: TestApp, state: string) =>
   testApp.page.getByLabel('Profiles', { exact: true }).getByText(state, { exact: true })
 
 test('a password profile waits for the network, also after a restart, and goes on by itself', {
-  tag: '@waiting',
+  tag: ['@waiting', '@deep'],
 }, async ({ start }) => {
   test.setTimeout(240_000)
   let answer = token(3)

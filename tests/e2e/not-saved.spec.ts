@@ -55,9 +55,9 @@ test('closing asks while a token is in memory alone, and loses nothing once the 
   await emulator.close()
 })
 
-test('with a full disk the window says on every screen that something is not saved, quitting asks, and with room again it is saved', async ({
-  start,
-}) => {
+test('with a full disk the window says on every screen that something is not saved, quitting asks, and with room again it is saved', {
+  tag: '@deep',
+}, async ({ start }) => {
   const disk = await mountSmallDisk('tmpfs', 96 * 1024)
   if (disk === undefined) return test.skip(true, 'only root can mount a small disk')
   const { emulator, values } = await providers.Semansys()

@@ -240,9 +240,9 @@ test('another provider takes the problems away, and the own one brings back what
   await expect(testApp.field('Scope')).toHaveValue('read')
 })
 
-test('a way to authenticate that the provider does not list is shown in the form and kept', async ({
-  start,
-}) => {
+test('a way to authenticate that the provider does not list is shown in the form and kept', {
+  tag: '@deep',
+}, async ({ start }) => {
   const server = await startServer((_request, response) => {
     const form = new URLSearchParams(server.received.at(-1)?.body.toString())
     const isClientKnown = form.get('client_secret') === 's&cr=t'
@@ -315,9 +315,9 @@ test('the options have no barrier that axe knows, filled in and wrong, in either
   await expect(testApp.button('Edit profile')).toBeVisible()
 })
 
-test('fifty headers can be added and no more, and a key in one has no other drawn again', async ({
-  start,
-}) => {
+test('fifty headers can be added and no more, and a key in one has no other drawn again', {
+  tag: '@deep',
+}, async ({ start }) => {
   test.slow()
   const { page } = await start()
   const testApp = createTestApp(page)

@@ -57,7 +57,7 @@ test('a gateway in front of the server is told from a wrong client, and gets no 
   await server.close()
 })
 
-test('a refused scope that is empty is to be filled in', async ({ start }) => {
+test('a refused scope that is empty is to be filled in', { tag: '@deep' }, async ({ start }) => {
   const server = await startEndpoint([json(400, { error: 'scope_invalid' })])
   const { page } = await start()
   const testApp = createTestApp(page)
@@ -68,7 +68,9 @@ test('a refused scope that is empty is to be filled in', async ({ start }) => {
   await server.close()
 })
 
-test('a scope that the server does not confirm is marked as requested', async ({ start }) => {
+test('a scope that the server does not confirm is marked as requested', { tag: '@deep' }, async ({
+  start,
+}) => {
   const token = { access_token: plant('token'), token_type: 'Bearer', expires_in: 3600 }
   const server = await startEndpoint([
     json(200, token),
@@ -88,7 +90,9 @@ test('a scope that the server does not confirm is marked as requested', async ({
   await server.close()
 })
 
-test('a permission that is a long address wraps in a small window', async ({ start }) => {
+test('a permission that is a long address wraps in a small window', { tag: '@deep' }, async ({
+  start,
+}) => {
   const token = { access_token: plant('token'), token_type: 'Bearer', expires_in: 3600 }
   const server = await startEndpoint([json(200, token)])
   const { page, electron } = await start()

@@ -8,7 +8,7 @@ test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux swit
 
 const passphrase = 'seven quiet herons over the lake'
 
-test('a lock that is refused is told where it was clicked, and why', async ({
+test('a lock that is refused is told where it was clicked, and why', { tag: '@deep' }, async ({
   start,
   dataFolder,
 }) => {
@@ -34,10 +34,9 @@ test('a lock that is refused is told where it was clicked, and why', async ({
   await emulator.close()
 })
 
-test('a lock that nothing could open again costs no page, and says why it is refused', async ({
-  start,
-  dataFolder,
-}) => {
+test('a lock that nothing could open again costs no page, and says why it is refused', {
+  tag: '@deep',
+}, async ({ start, dataFolder }) => {
   const app = await start()
   const testApp = createTestApp(app.page)
   await testApp.button('Security').click()

@@ -22,7 +22,7 @@ const pasted = jwtOf(
     '"aud":"https://api.example.com/v1","exp":4102444800,"scope":"openid read reports:write"}',
 )
 
-test('every screen is painted, in light and dark', async ({ start }) => {
+test('every screen is painted, in light and dark', { tag: '@deep' }, async ({ start }) => {
   await mkdir(results, { recursive: true })
   const { page, electron } = await start()
   const testApp = createTestApp(page)

@@ -79,7 +79,9 @@ test('the bill of materials names each of them with version, checksum and licenc
   expect(billOf(about, packages.slice(1)).serialNumber).not.toBe(bill.serialNumber)
 })
 
-test('the bill of materials is as CycloneDX 1.6 defines it, by its own validator', async () => {
+test('the bill of materials is as CycloneDX 1.6 defines it, by its own validator', {
+  tag: '@deep',
+}, async () => {
   const library = createRequire(path.join(apartFolder('checkers'), 'package.json'))(
     '@cyclonedx/cyclonedx-library',
   )

@@ -90,7 +90,7 @@ async function watched(page: Page) {
 untimed.setTimeout(60_000 + (making + lifeAtEnd + count / 20) * 1000)
 
 test(`${count} tokens that end together are each renewed once, six at a time, and the window goes on`, {
-  tag: '@waiting',
+  tag: ['@waiting', '@deep'],
 }, async ({ start }) => {
   const end = Date.now() + (making + lifeAtEnd) * 1000
   const requests = new Map<string, number>()

@@ -26,10 +26,9 @@ const ownFiles = [
 ]
 
 for (const place of ['a pipe', 'a socket', 'a folder'] as const satisfies StrangePlace[]) {
-  test(`the app starts, works and quits with ${place} in the place of each of its files`, async ({
-    start,
-    dataFolder,
-  }) => {
+  test(`the app starts, works and quits with ${place} in the place of each of its files`, {
+    tag: '@deep',
+  }, async ({ start, dataFolder }) => {
     mkdirSync(path.join(dataFolder, 'vault/records'), { recursive: true })
     // A folder can't be replaced by a file: without its lock the vault can't be written.
     const names = ownFiles.filter((name) => place !== 'a folder' || name !== 'vault/lock.json')
@@ -50,10 +49,9 @@ for (const place of ['a pipe', 'a socket', 'a folder'] as const satisfies Strang
   })
 }
 
-test('the app starts with pipes in the place of the files that Chromium reads, and ends', async ({
-  start,
-  dataFolder,
-}) => {
+test('the app starts with pipes in the place of the files that Chromium reads, and ends', {
+  tag: '@deep',
+}, async ({ start, dataFolder }) => {
   for (const name of ['Local State', 'Preferences', 'Network Persistent State']) {
     strangePlaces['a pipe'](path.join(dataFolder, name))
   }
@@ -62,10 +60,9 @@ test('the app starts with pipes in the place of the files that Chromium reads, a
   await app.close()
 })
 
-test('the app starts with pipes in the place of the vault’s own files, and says that it is damaged', async ({
-  start,
-  dataFolder,
-}) => {
+test('the app starts with pipes in the place of the vault’s own files, and says that it is damaged', {
+  tag: '@deep',
+}, async ({ start, dataFolder }) => {
   mkdirSync(path.join(dataFolder, 'vault'))
   for (const name of ['vault.json', 'vault.previous.json']) {
     strangePlaces['a pipe'](path.join(dataFolder, 'vault', name))
@@ -74,10 +71,9 @@ test('the app starts with pipes in the place of the vault’s own files, and say
   await expect(page.getByText(/is damaged/)).toBeVisible()
 })
 
-test('the app starts in seconds with 100,000 foreign files and a record of 2 GB, and says so', async ({
-  start,
-  dataFolder,
-}) => {
+test('the app starts in seconds with 100,000 foreign files and a record of 2 GB, and says so', {
+  tag: '@deep',
+}, async ({ start, dataFolder }) => {
   test.setTimeout(180_000)
   const records = path.join(dataFolder, 'vault/records')
   fillWithForeign(records, 100_000)

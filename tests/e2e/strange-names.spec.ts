@@ -27,9 +27,9 @@ async function expectIsolated(page: Page): Promise<void> {
   for (const marks of await marksIn(page)) expect(marks).toMatch(/^(\u2068\u2069)+$/)
 }
 
-test('a name changes the order of no words around it, wherever the window shows it', async ({
-  start,
-}) => {
+test('a name changes the order of no words around it, wherever the window shows it', {
+  tag: '@deep',
+}, async ({ start }) => {
   const { emulator, values } = await providers.Semansys()
   const { page } = await start()
   const testApp = createTestApp(page)

@@ -56,9 +56,9 @@ async function pressButton(testApp: TestApp, name: string): Promise<void> {
 
 const header = /^Authorization: Bearer \S+$/
 
-test('the window comes up, and what is copied in it arrives in another program', async ({
-  start,
-}) => {
+test('the window comes up, and what is copied in it arrives in another program', {
+  tag: '@deep',
+}, async ({ start }) => {
   const app = await start(options())
   const testApp = await withPractice(app)
   await pressButton(testApp, 'Copy header')
@@ -66,9 +66,9 @@ test('the window comes up, and what is copied in it arrives in another program',
   await expect.poll(() => compositor.paste()).toMatch(header)
 })
 
-test('a copy from the tray is offered in the window, and nothing says “copied” before it is', async ({
-  start,
-}) => {
+test('a copy from the tray is offered in the window, and nothing says “copied” before it is', {
+  tag: '@deep',
+}, async ({ start }) => {
   const notices = await startFakeNotifications(bus)
   const tray = await startFakeTray(bus)
   const app = await start(options())
@@ -122,7 +122,7 @@ test('a copy from the tray is offered in the window, and nothing says “copied�
 })
 
 test('a copied token is taken off the clipboard while the window has no focus', {
-  tag: '@waiting',
+  tag: ['@waiting', '@deep'],
 }, async ({ start }) => {
   const app = await start(options())
   const testApp = await withPractice(app)
@@ -145,7 +145,7 @@ test('a copied token is taken off the clipboard while the window has no focus', 
   expect(await compositor.paste()).toBe('of another program')
 })
 
-test('the window keeps its size, and no position that it can’t know', async ({
+test('the window keeps its size, and no position that it can’t know', { tag: '@deep' }, async ({
   start,
   dataFolder,
 }) => {
@@ -163,7 +163,9 @@ test('the window keeps its size, and no position that it can’t know', async ({
   expect(await sizeOf(next)).toEqual([1010, 707])
 })
 
-test('locking by idleness says where it can’t work, and why', async ({ start }) => {
+test('locking by idleness says where it can’t work, and why', { tag: '@deep' }, async ({
+  start,
+}) => {
   const never = 'it does not tell programs how long the computer was left alone'
   const unreliable = 'on this desktop Token Desk sees only part of what you type and click'
   const openSecurity = async (app: App) => {

@@ -3,13 +3,14 @@ import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { isDeep } from '../support/deep.ts'
 import { madePackages } from './support/made.ts'
 
 /** Milliseconds; many times what it takes where nothing else runs. */
 const longest = 600_000
 const project = path.join(import.meta.dirname, '../..')
 
-test.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
+test.runIf(isDeep && process.platform === 'linux' && process.getuid?.() === 0)(
   'the start of the packaged app is measured on the screen, beside the empty window',
   async () => {
     const { folder, unpacked } = madePackages()

@@ -1,4 +1,3 @@
-import { checked } from '../../shared/checked.ts'
 import type { EngineClock } from '../engine/ports.ts'
 import { type Answer, answer, type Order } from './orders.ts'
 
@@ -35,7 +34,7 @@ export function carryOutBeside(
     child.onMessage((message) => {
       stopWaiting()
       try {
-        resolve(checked(answer, message))
+        resolve(answer.parse(message))
       } catch (cause) {
         reject(cause)
       }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/clock.ts'
 import { grants } from '../../shared/grants/index.ts'
-import { maxActivity } from '../../shared/max-activity.ts'
+import { maxActivity } from '../../shared/limits.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
 import { readHttpDate } from '../oauth/formats/dates.ts'
 import { jwtExpiry, jwtIssuedAt } from '../oauth/jwt/jwt.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instant } from '../../shared/clock.ts'
 import { grantKinds } from '../../shared/grants/index.ts'
-import { maxActivity } from '../../shared/max-activity.ts'
+import { maxActivity } from '../../shared/limits.ts'
 import { deviation } from '../../shared/outcome.ts'
 import { type profileId, secrets } from '../../shared/profile.ts'
 import { activityEntry } from '../../shared/profile-view.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maxFirstRows } from '../../shared/first-rows.ts'
+import { maxFirstRows } from '../../shared/limits.ts'
 import { type ProfileId, profileId } from '../../shared/profile.ts'
 import { overwriteSync, readText } from '../vault/bounded-file.ts'
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { checked } from '../../shared/checked.ts'
 import { Failure } from '../../shared/errors.ts'
 import {
   importCandidate,
@@ -133,7 +132,7 @@ export function createImportReader({ fork, clock }: Parts): ImportReader {
       return
     }
     try {
-      const read: Import = checked(answer, message)
+      const read: Import = answer.parse(message)
       stopTimer()
       finish((job) => job.resolve(read))
     } catch (cause) {

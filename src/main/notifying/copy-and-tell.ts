@@ -17,29 +17,28 @@ interface Parts {
   readonly t: Translate
   readonly log: Log
   readonly openProfile: (id: ProfileId) => void
-  /** Other programs get a copied text only if it was copied in the window. */
+  /** True if other programs only receive text that was copied in the window. */
   readonly copiesFromWindowOnly: boolean
   /**
-   * Brings the window to the front, where it offers the copy, and resolves with whether it got the
-   * focus.
+   * Brings the window to the front, where it offers the copy; resolves with true if it got the focus.
    */
   readonly offerInWindow: (id: ProfileId) => Promise<boolean>
 }
 
 export interface CopyAndTell {
   /**
-   * Copies the header and shows the result in a notification, also in words for a tooltip. Where
-   * only the window can copy, it offers that there and copies nothing. Never rejects.
+   * Copies the header, shows the result in a notification, and returns it as text for a tooltip. If
+   * only the window can copy, offers the copy there instead. Never rejects.
    */
   copy(id: ProfileId): Promise<string>
   stop(): void
 }
 
-/** Copies where no window shows the result: from the tray, or from a notification. */
+/** Copies from the tray or a notification, where no window shows the result. */
 export function createCopyAndTell(parts: Parts): CopyAndTell {
   const { copier, engine, notifications, clock, t, log, openProfile, offerInWindow } = parts
 
-  /** Withdraws the last notification of each profile. */
+  /** Functions that withdraw the last notification of each profile. */
   const shown = new Map<ProfileId, () => void>()
 
   function withdraw(id: ProfileId): void {

@@ -3,29 +3,29 @@ import type { ProfileView } from '../../shared/profile-view.ts'
 
 export type NoticeKind = 'ends-soon' | 'needs-sign-in' | 'renewal-failed'
 
-/** What the user wants to be told. */
+/** The user's choice of notifications. */
 export interface Wishes {
-  /** In minutes; `null`: not at all. */
+  /** Minutes; `null`: never. */
   readonly beforeEnd: number | null
   readonly ofTrouble: boolean
 }
 
 const minute = 60_000
 
-/** One token of one profile: what happens to it is told once. */
+/** Identifies one token of a profile, for which each notification is shown once. */
 export function tokenKey({ token }: ProfileView): string | undefined {
   return token === null ? undefined : `${token.issuedAt} ${token.expiresAt}`
 }
 
-/** Whether the token will be replaced before it ends without anybody's doing. */
+/** Returns true if the token will be renewed before it expires, without the user. */
 function isRenewedInTime({ settings, token, renewsAt }: ProfileView): boolean {
   const end = token?.expiresAt ?? null
   return settings.about.keepFresh && end !== null && renewsAt !== null && renewsAt < end
 }
 
 /**
- * When it is time to say that the token ends: the minutes that the user chose before its end,
- * but not before half of its life is over. `null`: there is nothing to say.
+ * Returns when to notify that the token expires: the chosen minutes before, but not in the first half
+ * of its lifetime. `null`: never.
  */
 export function timeToTell(profile: ProfileView, { beforeEnd }: Wishes): Instant | null {
   const { token } = profile
@@ -34,7 +34,7 @@ export function timeToTell(profile: ProfileView, { beforeEnd }: Wishes): Instant
   return token.expiresAt - Math.min(beforeEnd * minute, Math.floor(life / 2))
 }
 
-/** Whether a token that was to be kept fresh is not, until the user does something. */
+/** Returns true if a token that should be kept fresh can't be renewed without the user. */
 function isStuck({ settings, tokenRun, renewsAt, activity, token }: ProfileView): boolean {
   const [last] = activity
   if (last === undefined || token === null || token.expiresAt === null) return false
@@ -42,7 +42,7 @@ function isStuck({ settings, tokenRun, renewsAt, activity, token }: ProfileView)
   return settings.about.keepFresh && tokenRun === null && renewsAt === null && hasFailed
 }
 
-/** What is to be said of a profile at `now`, if anything. Pure. */
+/** Returns the notification that is due for a profile at `now`, if any. Pure. */
 export function dueNotice(profile: ProfileView, wishes: Wishes, now: Instant): NoticeKind | null {
   if (profile.locked || profile.tokenRun !== null) return null
   if (isStuck(profile)) {

@@ -14,9 +14,9 @@ interface Parts {
   readonly t: Translate
   readonly notifications: NotificationPort
   readonly wishes: () => Wishes
-  /** While everything is locked no name is shown. */
+  /** While the app is locked, no name is shown. */
   readonly isLocked: () => boolean
-  /** Whether the user looks at the profile right now. */
+  /** Returns true if the profile is visible in the focused window. */
   readonly isLookedAt: (id: ProfileId) => boolean
   readonly actions: {
     readonly openProfile: (id: ProfileId) => void
@@ -26,37 +26,37 @@ interface Parts {
 }
 
 export interface Notifier {
-  /** All profiles are there. What is so already is no news, nor is anything before this. */
+  /** Starts when all profiles are loaded. Their present state causes no notifications. */
   begin(): void
-  /** What is so already is no news by other wishes either. */
+  /** Call when the settings change, which causes no notifications for the present state. */
   wishesChanged(): void
-  /** Looks again what is due: after sleep, when timers run late. */
+  /** Checks what is due again, after sleep, when timers are late. */
   wake(): void
   stop(): void
 }
 
-/** Milliseconds in which what happens is told together, as when a server goes away. */
+/** Milliseconds in which notifications are combined, as when a server becomes unreachable. */
 const gathering = 2000
-/** More than these at once are told in one sentence. */
+/** Above this number, notifications are combined into one. */
 const maxAtOnce = 3
-/** The longest wait of one timer. */
+/** Milliseconds of one timer. */
 const maxWait = 2 ** 31 - 1
 
 /**
- * Tells what the user should know while not looking: at most once for each token, however
- * often it is tried again, whether the computer slept, and across locks.
+ * Notifies the user about profiles that are not visible: at most once per token, across retries,
+ * sleep and locks.
  */
 export function createNotifier(parts: Parts): Notifier {
   const { engine, clock, t, notifications, wishes, isLocked, isLookedAt, actions } = parts
-  /** The token of each profile of which something was told. */
+  /** The token of each profile that a notification was shown for. */
   const told = new Map<ProfileId, string>()
   const planned = new Map<ProfileId, ProfileView>()
   const queue = createDueQueue<ProfileId>()
   const gathered = new Map<ProfileId, { readonly kind: NoticeKind; readonly view: ProfileView }>()
   const shown = new Map<ProfileId | 'several', () => void>()
-  /** The profiles that one sentence about several is about. */
+  /** The profiles in a combined notification. */
   const together = new Set<ProfileId>()
-  /** Those whose tokens nobody could see, and who therefore have no news when they are opened. */
+  /** Locked profiles, whose state after unlocking causes no notifications. */
   const hidden = new Set<ProfileId>()
   let hasBegun = false
   let wasLocked = true
@@ -94,7 +94,7 @@ export function createNotifier(parts: Parts): Notifier {
     planned.set(view.id, view)
   }
 
-  /** Whether something new is due, which counts as told from now on. */
+  /** Returns the notification that is due and was not shown, and records it as shown. */
   function updateNotice(view: ProfileView): NoticeKind | null {
     const kind = dueNotice(view, wishes(), clock.now())
     const key = tokenKey(view)
@@ -105,7 +105,7 @@ export function createNotifier(parts: Parts): Notifier {
 
   function look(view: ProfileView): void {
     forget(view.id)
-    // A new token makes what was said of the old one, or was to be said, untrue.
+    // A new token makes notifications about the old one obsolete.
     if (told.get(view.id) !== tokenKey(view)) withdraw(view.id)
     const isNews = !view.locked && !hidden.delete(view.id)
     if (view.locked) hidden.add(view.id)
@@ -191,14 +191,14 @@ export function createNotifier(parts: Parts): Notifier {
   }
 
   const unsubscribe = engine.subscribe(({ profiles, removed }) => {
-    // Profiles that are still being read are no news either.
+    // Profiles that are still being read cause no notifications.
     if (!hasBegun) return
     if (isLocked()) {
       if (!wasLocked) hush()
       wasLocked = true
       return
     }
-    // Who opens it looks at the window.
+    // The user who unlocks is looking at the window.
     if (wasLocked) return begin()
     for (const view of profiles) look(view)
     for (const id of removed) {

@@ -1,14 +1,14 @@
 export interface Shown {
   readonly title: string
   readonly body: string
-  /** The word on a button, on systems that have buttons there; a click elsewhere is `onClick`. */
+  /** A button, on systems that support it; a click elsewhere calls `onClick`. */
   readonly button?: { readonly label: string; readonly onPress: () => void }
   readonly onClick: () => void
 }
 
 /** The notifications of the system. */
 export interface NotificationPort {
-  /** Shows one, if the system can; the returned function takes it away again. */
+  /** Shows a notification, if supported; the returned function withdraws it. */
   show(shown: Shown): () => void
   /** Returns whether the system refused the last one. */
   isRefused(): boolean

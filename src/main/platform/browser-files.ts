@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Files in the data folder that Chromium itself reads as a whole. */
+/** Files in the data folder that Chromium reads completely. */
 const readByChromium = [
   'Local State',
   'Preferences',
@@ -11,8 +11,8 @@ const readByChromium = [
 ] as const
 
 /**
- * Renames pipes that stand in the place of Chromium's own files: it would wait for their
- * other end for ever, at the start or before the app can end. Nothing is removed. Call before the app is ready.
+ * Renames pipes in the place of Chromium's files, because Chromium blocks until their other end
+ * opens, at start or before the app quits. Removes nothing. Call before the app is ready.
  */
 export function setPipesAside(folder: string): void {
   for (const name of readByChromium) {
@@ -20,7 +20,7 @@ export function setPipesAside(folder: string): void {
     try {
       if (statSync(path).isFIFO()) renameSync(path, `${path}.${randomBytes(4).toString('hex')}`)
     } catch {
-      // It is missing, or can't be renamed; then Chromium does what it can.
+      // Missing, or it can't be renamed.
     }
   }
 }

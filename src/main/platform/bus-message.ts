@@ -1,7 +1,7 @@
 import { createValueReader } from './bus-values.ts'
 import type { BusCall } from './session-bus.ts'
 
-/** What of a message of the bus is of use here; `body` has its plain values. */
+/** The used parts of a bus message; `body` has its plain values. */
 export type Message =
   | { readonly kind: 'answer'; readonly replyTo: number; readonly body: readonly unknown[] }
   | { readonly kind: 'failure'; readonly replyTo: number }
@@ -18,10 +18,10 @@ const fields = {
   signature: 8,
 } as const
 
-/** The longest message that the specification allows. */
+/** Bytes; the maximum of the specification. */
 const longest = 2 ** 27
 
-/** Bytes of values that are read; nothing that is asked for here has more. */
+/** Bytes of values that are read; no used reply has more. */
 const maxBody = 2 ** 20
 
 const aligned = (offset: number, to: number) => Math.ceil(offset / to) * to
@@ -43,7 +43,7 @@ function field(code: number, type: 'o' | 's' | 'g', text: string): Buffer {
   return Buffer.concat([Buffer.from([code, 1, type.charCodeAt(0), 0]), value])
 }
 
-/** A method call in the bytes of the D-Bus Specification, "Message Protocol", little-endian. */
+/** Encodes a method call (D-Bus Specification, "Message Protocol"), little-endian. */
 export function encodeCall(serial: number, call: BusCall): Buffer {
   let body: Buffer = Buffer.alloc(0)
   for (const text of call.args) body = Buffer.concat([padded(body, 4), textBytes(text)])
@@ -66,7 +66,7 @@ export function encodeCall(serial: number, call: BusCall): Buffer {
 
 type Fields = ReadonlyMap<number, unknown>
 
-/** Which byte order a message says that it has; throws where it is none. */
+/** Returns the byte order of a message; throws if its mark is invalid. */
 function isLittleEndian(first: number | undefined): boolean {
   if (first === 'l'.charCodeAt(0)) return true
   if (first === 'B'.charCodeAt(0)) return false
@@ -86,9 +86,9 @@ function fieldsOf(header: Buffer, isLittle: boolean): Fields {
 }
 
 /**
- * The first message of what was received, and its length; `undefined`: it is not whole yet.
- * Throws if it is no message at all. One whose length is known and whose values can't be read is
- * passed over: others on the bus send whatever they like.
+ * Returns the first message in the received bytes, and its length; `undefined`: incomplete. Throws if
+ * the bytes are not a message. Skips messages with unreadable values, because any program may send
+ * messages on the bus.
  */
 export function decodeMessage(
   received: Buffer,
@@ -117,7 +117,7 @@ function messageIn(whole: Buffer, bodyStart: number, isLittle: boolean): Message
       return { kind: 'failure', replyTo }
     case kinds.answer: {
       const body = bodyOf(whole, bodyStart, isLittle, found)
-      // The caller gets no answer instead of one that can't be understood.
+      // The caller gets a failure instead of an unreadable reply.
       return body === undefined ? { kind: 'failure', replyTo } : { kind: 'answer', replyTo, body }
     }
     case kinds.signal: {

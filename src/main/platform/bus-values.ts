@@ -1,4 +1,4 @@
-/** Containers in containers, of which the specification allows no more. */
+/** Nested containers; the maximum of the specification. */
 const maxDepth = 64
 
 /** Bytes to which values of each basic type are aligned (D-Bus Specification, "Marshaling"). */
@@ -35,7 +35,7 @@ function endOfType(signature: string, start: number, depth = 0): number {
     return start + 1
   }
   let end = start + 1
-  // An empty one would take no room, and an array would hold any number of it.
+  // An empty one has no size, so an array could hold any number of them.
   if (signature[end] === close) throw new TypeError('a structure without values')
   while (signature[end] !== close) end = endOfType(signature, end, depth + 1)
   return end + 1
@@ -53,9 +53,9 @@ function typesOf(signature: string): readonly string[] {
 }
 
 /**
- * Reads the values of D-Bus one after the other, of every type of the specification. Arrays and
- * structures become arrays, a dictionary becomes an array of pairs, a variant its own value.
- * Throws on types that there are not, and past the end.
+ * Creates a reader of consecutive D-Bus values of every type of the specification. Arrays and
+ * structures become arrays, a dictionary becomes an array of pairs, and a variant becomes its value.
+ * Throws on unknown types and past the end.
  */
 export function createValueReader(bytes: Buffer, isLittle: boolean, start: number) {
   let offset = start
@@ -65,7 +65,7 @@ export function createValueReader(bytes: Buffer, isLittle: boolean, start: numbe
     offset = aligned(offset, to)
   }
 
-  /** Returns where the next value of so many bytes stands, and goes on behind it. */
+  /** Returns the aligned position of the next value of this size, and advances past it. */
   function take(size: number): number {
     align(size)
     const at = offset
@@ -144,9 +144,9 @@ export function createValueReader(bytes: Buffer, isLittle: boolean, start: numbe
   }
 
   return {
-    /** The value of one complete type. */
+    /** Reads the value of one complete type. */
     value: (type: string) => value(type),
-    /** The values of all types of a signature. */
+    /** Reads the values of all types of a signature. */
     values: (signature: string) => typesOf(signature).map((type) => value(type)),
     byte,
     number,

@@ -5,7 +5,7 @@ import { secretFormats } from './secret-formats.ts'
 
 const { clipboard } = electron
 
-/** Several formats in one write there are since Electron 44; before, each write replaces the last. */
+/** Electron 44 and later write several formats at once; before, each write replaces the last. */
 const canHint = 'ClipboardItem' in electron && typeof electron.ClipboardItem === 'function'
 
 async function writeSecret(text: string): Promise<void> {
@@ -14,7 +14,7 @@ async function writeSecret(text: string): Promise<void> {
     const formats = secretFormats(process.platform, text)
     await clipboard.write([new electron.ClipboardItem(formats)])
   } catch {
-    // A sign that a system does not take must not cost the user the text.
+    // If the system refuses a hint, the text must still be copied.
     await clipboard.writeText(text)
   }
 }

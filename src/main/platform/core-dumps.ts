@@ -1,21 +1,21 @@
 import { writeFileSync } from 'node:fs'
 
-/** The part of Node's `process` that knows and changes the current folder. */
+/** The part of Node's `process` that returns and changes the current folder. */
 type Place = Pick<NodeJS.Process, 'platform' | 'cwd' | 'chdir'>
 
-/** Changes the current folder; `false`: it stays as it is. */
+/** Changes the current folder; returns false if it is unchanged. */
 function enter(folder: string | undefined, place: Place): boolean {
   if (folder === undefined) return false
   try {
     place.chdir(folder)
     return true
   } catch {
-    // It is gone, or not for this user.
+    // It was removed, or this user may not enter it.
     return false
   }
 }
 
-/** Returns the folder in which a process is, if that is still there. */
+/** Returns the current folder of a process, if it still exists. */
 export function currentFolder(place: Pick<Place, 'cwd'> = process): string | undefined {
   try {
     return place.cwd()
@@ -25,11 +25,11 @@ export function currentFolder(place: Pick<Place, 'cwd'> = process): string | und
 }
 
 /**
- * Leaves the folder in which the app was started for one where no file can be made. What is left of
- * a dump, the registers of the processor, may still hold some letters of a secret; where the system
- * names dumps without a folder, as the kernel does by itself, it then has no place for one at all.
- * Call when no relative path is needed any more. Returns a function that runs its argument in the
- * folder of the start, for paths that are relative to it. On other systems no folder changes.
+ * Changes from the folder in which the app was started to one where no file can be created. Core dumps
+ * without memory still contain the processor's registers, which may hold parts of a secret; with the
+ * kernel's default pattern, dumps are written to the current folder, so this prevents them. Call when
+ * no relative path is needed any more. Returns a function that runs its argument in the start folder,
+ * for relative paths. Does nothing on other systems.
  */
 export function leavePlaceOfDumps(place: Place = process): (work: () => void) => void {
   const started = currentFolder(place)
@@ -46,10 +46,9 @@ export function leavePlaceOfDumps(place: Place = process): (work: () => void) =>
 }
 
 /**
- * Leaves the memory of a process of this app out of the file that Linux writes when it crashes
- * (core(5), "Controlling which mappings are written to the core dump"). Node has no call that forbids
- * dumps, but this is a file that a process may write. What the process starts from now on inherits
- * it. Elsewhere, and where the system does not let it be set, nothing happens.
+ * Excludes the memory of this process, and of the processes it starts later, from core dumps on Linux
+ * (core(5), "Controlling which mappings are written to the core dump"). Node can't disable dumps, but
+ * a process may write this setting. Does nothing on other systems, or if the system refuses.
  */
 export function leaveMemoryOutOfDumps(
   pid: number | 'self' = 'self',
@@ -59,6 +58,6 @@ export function leaveMemoryOutOfDumps(
   try {
     writeFileSync(`/proc/${pid}/coredump_filter`, '0')
   } catch {
-    // A sandboxed process belongs to nobody in /proc; for the same reason it leaves no dump.
+    // The files in /proc of a sandboxed process are not its own; for the same reason it never dumps.
   }
 }

@@ -1,6 +1,6 @@
 import type { IdleTime } from '../../shared/desktop.ts'
 
-/** `x11-on-wayland`: an X11 program on a Wayland desktop, which is not shown what other windows get. */
+/** `x11-on-wayland`: an X11 program on a Wayland desktop, which can't see other windows' input. */
 export type DisplayServer = 'wayland' | 'x11-on-wayland' | 'x11' | 'not-linux'
 
 export interface DisplaySurroundings {

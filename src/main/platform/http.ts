@@ -1,17 +1,44 @@
-import { app, type ClientRequest, net, type Session } from 'electron'
+import { app, type ClientRequest, net, type Session, session } from 'electron'
 import type { Http, HttpRequest, HttpResult } from '../engine/ports.ts'
 import { problemOfNetError } from './net-error.ts'
-import { createRequestSessions } from './request-sessions.ts'
+import { createSessionPool, type SessionPool } from './session-pool.ts'
 import { hangUp, hasBegunToSend } from './upload.ts'
 
 export interface HttpLimits {
-  /** Milliseconds from the call to the last byte of the answer. */
+  /** Milliseconds from the call to the last byte of the response. */
   readonly timeout: number
   /** Bytes of the body after decompression. */
   readonly maxBody: number
 }
 
 const usualLimits: HttpLimits = { timeout: 30_000, maxBody: 1024 * 1024 }
+
+/**
+ * Electron keeps every session until the app ends, at 0.7 MB each, so a storm of renewals after sleep
+ * must not create one per profile. With at most six requests to one host at once, these serve ten
+ * servers that do not respond.
+ */
+const maxSessions = 64
+
+let openedSessions = 0
+
+async function openSession(): Promise<Session> {
+  openedSessions += 1
+  const own = session.fromPartition(`token-endpoints-${openedSessions}`, { cache: false })
+  // Soon after the start of the app, a new session may not know the proxy yet and bypass it: 10 of
+  // 75 first requests did, measured on a busy computer, and 0 of 50 after this.
+  await own.forceReloadProxyConfig()
+  return own
+}
+
+/**
+ * Returns a pool of sessions in memory, without cache, cookies, logins or shared connections. The
+ * connections of a returned session are closed before it is used again.
+ */
+function createRequestSessions(): SessionPool<Session> {
+  const clean = (own: Session) => own.closeAllConnections()
+  return createSessionPool({ open: openSession, clean, max: maxSessions })
+}
 
 type Headers = Readonly<Record<string, string | readonly string[]>>
 type NoAnswer = (mayHaveArrived: boolean) => HttpResult
@@ -33,7 +60,7 @@ function joined(headers: Headers): Readonly<Record<string, string>> {
   return Object.fromEntries(values)
 }
 
-/** Origin and path: a query may hold a secret. */
+/** Returns origin and path, because a query may contain a secret. */
 function withoutQuery(location: string, base: string): string | null {
   if (!URL.canParse(location, base)) return null
   const { protocol, origin, pathname } = new URL(location, base)
@@ -59,12 +86,12 @@ function start(ownSession: Session, { method, url, headers, body }: HttpRequest)
   return request
 }
 
-/** Why there is no answer; what Chromium counted says more than the name of its error. */
+/** Returns why there is no response; Chromium's byte count proves more than its error name. */
 function failureOf(netError: string, request: ClientRequest, { body }: HttpRequest): HttpResult {
   const problem = problemOfNetError(netError)
   if (problem.kind !== 'unreachable' || body === '') return problem
   const mayHaveArrived = hasBegunToSend(request)
-  // An alert of TLS after the handshake: there was a secure connection, and it broke.
+  // A TLS alert after the handshake: the secure connection was lost.
   const hasBroken = mayHaveArrived && problem.reason === 'no-secure-connection'
   return { ...problem, ...(hasBroken ? lost : {}), mayHaveArrived }
 }
@@ -101,8 +128,8 @@ function answerTo(
     request.on('redirect', (status, _method, location) => {
       settle({ kind: 'moved', status, location: placeOf(location) })
     })
-    // Only a proxy asks here: `credentials: 'omit'` keeps quiet about a server's own 401. It
-    // asks before it opens a tunnel, but has read what goes through it in the clear.
+    // Only proxies ask here, because `credentials: 'omit'` ignores a server's 401. A proxy asks before
+    // it opens a tunnel, but has already received a request without TLS.
     request.on('login', () => {
       const mayHaveArrived = !asked.url.startsWith('https:')
       settle({ kind: 'unreachable', reason: 'proxy', mayHaveArrived })
@@ -110,8 +137,8 @@ function answerTo(
     request.on('error', fail)
     request.on('response', (response) => {
       const status = response.statusCode
-      // Without TLS, Chromium takes a status line that was cut off for a whole one, and it takes
-      // any number for a status; one beyond three digits (RFC 9110 §15) no record can hold.
+      // Without TLS, Chromium accepts truncated status lines and any number as a status; records only
+      // hold three digits (RFC 9110 §15).
       if (status < 100 || status > 999) return settle({ ...lost, mayHaveArrived: true })
       const headers = joined(response.headers)
       const { location } = headers
@@ -134,9 +161,9 @@ function answerTo(
 }
 
 /**
- * Keeps Chromium to HTTP/1.1, where one connection carries one request. Over HTTP/2 it repeats
- * a POST by itself, and can't tell whether one has left (decision 10). To be called before the
- * app is ready.
+ * Restricts Chromium to HTTP/1.1, where one connection carries one request. Over HTTP/2 it repeats
+ * POST requests automatically and can't tell whether one was sent (decision 10). Call before the app
+ * is ready.
  */
 export function speakHttp1Only(): void {
   app.commandLine.appendSwitch('disable-http2')
@@ -144,12 +171,12 @@ export function speakHttp1Only(): void {
 }
 
 /**
- * Sends requests through Chromium, so that the proxy and the certificates of the
- * system apply. To be made after the app is ready.
+ * Sends requests through Chromium, so that the system's proxy and certificates apply. Create it after
+ * the app is ready.
  *
- * Chromium sends a POST again by itself when a connection that was used before breaks.
- * A server may have used up the refresh token by then and take the second one for theft
- * (RFC 9700 §4.14.2). So each request gets a fresh connection (decision 10).
+ * Chromium repeats a POST request automatically when a reused connection breaks. The server may have
+ * rotated the refresh token by then and treat the repetition as theft (RFC 9700 §4.14.2), so each
+ * request gets a new connection (decision 10).
  */
 export function createHttp(limits: HttpLimits = usualLimits): Http {
   const sessions = createRequestSessions()

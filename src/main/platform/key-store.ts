@@ -5,12 +5,12 @@ import type { EngineClock, KeyStore, Unwrapped } from '../engine/ports.ts'
 const publicKeyPrefix = 'v10'
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/
 
-/** Milliseconds. A prompt may be open; it stays open when the app stops waiting for it. */
+/** Milliseconds. A prompt may be open, and stays open after this time. */
 const maxWait = 20_000
-/** Milliseconds for calls behind one that has not been answered in time: they wait for the same. */
+/** Milliseconds for calls after one that was not answered in time. */
 const shortWait = 1_000
 
-/** How Electron says that the key exists and can't be fetched now. */
+/** Electron's error if the key exists and can't be fetched now. */
 const temporarilyUnavailable = /temporarily unavailable/i
 
 interface Decrypted {
@@ -25,7 +25,7 @@ interface Encryption {
   decrypt(bytes: Uint8Array): Promise<Decrypted>
 }
 
-/** Electron from 42 on. It builds its key ring at the first call, and once per process. */
+/** For Electron 42 and later, which builds its key ring once per process, at the first call. */
 function asynchronous(safeStorage: SafeStorage): Encryption {
   return {
     asksAgain: false,
@@ -38,7 +38,7 @@ function asynchronous(safeStorage: SafeStorage): Encryption {
   }
 }
 
-/** Electron up to 45; 46 has these calls no more. */
+/** For Electron up to 45; 46 removed these calls. */
 function synchronous(safeStorage: SafeStorage): Encryption {
   return {
     asksAgain: true,
@@ -53,7 +53,7 @@ function synchronous(safeStorage: SafeStorage): Encryption {
 
 const late = Symbol('late')
 
-/** Limits the time that a caller waits; the call itself goes on. */
+/** Limits the time that a caller waits; the call itself continues. */
 function createPatience(clock: Pick<EngineClock, 'after'>) {
   let isOneLate = false
   return function inTime<Answer>(call: Promise<Answer>): Promise<Answer | typeof late> {
@@ -98,8 +98,8 @@ export function createKeyStore({
   }
 
   /**
-   * Returns true if a text comes back from a key that is not public. "Available" alone says nothing: the
-   * asynchronous calls answer yes after a refusal as well, and then use the public key.
+   * Returns true if a text survives encryption with a key that is not public. Availability proves
+   * nothing: the asynchronous calls also report it after a refusal, and then use the public key.
    */
   async function protects(): Promise<boolean> {
     try {
@@ -114,7 +114,7 @@ export function createKeyStore({
   async function unwrapNow(wrapped: Uint8Array): Promise<Unwrapped> {
     try {
       const { text, isOutdated } = await encryption.decrypt(wrapped)
-      // On Linux a wrong key now and then "decrypts" to something: what `wrap` never made.
+      // On Linux a wrong key sometimes "decrypts" to text that `wrap` never encrypts.
       if (!base64.test(text)) return { kind: 'does-not-fit' }
       return { kind: 'unwrapped', plain: Buffer.from(text, 'base64'), isOutdated }
     } catch (error) {
@@ -130,8 +130,8 @@ export function createKeyStore({
       const answer = await inTime(protects())
       if (answer === late) return 'late'
       if (answer) return 'strong'
-      // Asked last: it is known once the first call has been answered. On a desktop that has a
-      // key store the public key means that this one does not answer.
+      // Read last, because it is known only after the first call. On a desktop with a key store, the
+      // public key means that the store does not answer.
       const isWeak =
         platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text'
       return isWeak ? 'weak' : 'none'
@@ -140,7 +140,7 @@ export function createKeyStore({
     async wrap(plain) {
       const encrypted = await inTime(encryption.encrypt(Buffer.from(plain).toString('base64')))
       if (encrypted === late) throw new Error('the key store has not answered in time')
-      // SECURITY: the key of the vault would rest under a key that anybody knows.
+      // SECURITY: never wrap the vault's key with a public key.
       if (isPublic(encrypted)) throw new Error('the key store does not protect')
       return encrypted
     },

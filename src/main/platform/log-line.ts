@@ -3,7 +3,7 @@ import type { LogFields } from '../engine/ports.ts'
 
 const word = /^[A-Za-z0-9_.:-]{1,80}$/
 const frame = /^\s+at \S.*$/
-/** The file, line and column of a frame; folders and the names of functions are left out. */
+/** The file, line and column of a stack frame, without folders and function names. */
 const position = /^\s+at (?:async )?(?:.* \()?(?:[^\s()]*[/\\:])?([^\s()/\\:]+:\d+:\d+)\)?$/
 const deepestCause = 4
 
@@ -11,7 +11,7 @@ function wordOr(value: unknown, otherwise: string): string {
   return typeof value === 'string' && word.test(value) ? value : otherwise
 }
 
-/** The fields that may be logged, and nothing that only looks like one. */
+/** Returns the allowed fields of their expected types. */
 export function allowedFields(fields: LogFields): Readonly<Record<string, string | number>> {
   const { profileId, outcome, count, milliseconds, reason } = fields
   const allowed: Record<string, string | number> = {}
@@ -24,8 +24,8 @@ export function allowedFields(fields: LogFields): Readonly<Record<string, string
 }
 
 /**
- * Where an error came from: its stack from below its message, which may be of several lines,
- * may look like a stack itself and may not be the one that it was made with.
+ * Returns the stack of an error without its message, which may have several lines, resemble a stack,
+ * and differ from the one that the error was created with.
  */
 function frames(error: Error): readonly string[] {
   const stack = error.stack?.replace(error.message, '')
@@ -44,8 +44,8 @@ export interface CauseFacts {
 const withCode = z.object({ code: z.string().regex(word) })
 
 /**
- * What may be logged of something that was thrown: where it came from, never what it
- * said, because a message may quote a secret.
+ * Returns the loggable facts about a thrown value: its origin, never its message, which may quote a
+ * secret.
  */
 export function causeFacts(thrown: unknown, depth = 0): CauseFacts {
   if (!(thrown instanceof Error)) return { name: `thrown ${typeof thrown}`, stack: [] }

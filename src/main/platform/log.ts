@@ -15,9 +15,8 @@ function sizeOf(path: string): number {
 }
 
 /**
- * Writes one JSON object a line to a file that its owner alone reads. When it has
- * grown to `limit` bytes it is kept as `<path>.1`, in the place of the one before.
- * A log that can't be written is no reason for anything else to fail.
+ * Writes one JSON object per line to a file that only its owner can read. At `limit` bytes, the file
+ * replaces `<path>.1`. Errors of writing are ignored.
  */
 export function createLog(path: string, limit = maxFile): Log {
   let size = sizeOf(path)
@@ -33,7 +32,7 @@ export function createLog(path: string, limit = maxFile): Log {
       appendSync(path, text)
       size += length
     } catch {
-      // There is nobody left to tell.
+      // Nothing is left to report it to.
     }
   }
 

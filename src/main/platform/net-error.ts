@@ -14,14 +14,14 @@ const certificateProblems: Readonly<Record<string, CertificateProblem>> = {
   ERR_SSL_KEY_USAGE_INCOMPATIBLE: 'other',
 }
 
-/** The first that fits counts. Names are those of Chromium's net_error_list. */
+/** The first match counts. The names are those of Chromium's net_error_list. */
 const reasons: readonly (readonly [RegExp, Reason])[] = [
   [/^ERR_INTERNET_DISCONNECTED$/, 'offline'],
   [/PROXY|TUNNEL|SOCKS|^ERR_PAC_/, 'proxy'],
   [/^ERR_(NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|ICANN_NAME_COLLISION|DNS_)/, 'name-not-found'],
   [/^ERR_CONNECTION_REFUSED$/, 'connection-refused'],
   [/^ERR_(CONNECTION_)?TIMED_OUT$/, 'timeout'],
-  // The server asks for a certificate of ours, or refuses the connection without one.
+  // The server requests a client certificate, or refuses the connection without one.
   [/SSL_CLIENT_AUTH_/, 'client-certificate'],
   [/^ERR_SSL_|^ERR_NO_SSL_VERSIONS_ENABLED$/, 'no-secure-connection'],
   [/^ERR_CONNECTION_(RESET|CLOSED|ABORTED)$/, 'connection-lost'],
@@ -31,7 +31,7 @@ const reasons: readonly (readonly [RegExp, Reason])[] = [
   [/^ERR_(HTTP2|QUIC)_/, 'connection-lost'],
 ]
 
-/** Reasons and names that only come up before there is a connection. */
+/** Reasons and names that only occur before there is a connection. */
 const neverConnected: ReadonlySet<Reason> = new Set([
   'offline',
   'name-not-found',
@@ -41,8 +41,8 @@ const neverSent =
   /^ERR_(ADDRESS_(UNREACHABLE|INVALID|IN_USE)|UNSAFE_PORT|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|SOCKS_|PAC_|MANDATORY_PROXY_)/
 
 /**
- * Says why there is no answer, from Chromium's name for it: `ERR_…`, with or without `net::`.
- * `mayHaveArrived` is what the name alone proves.
+ * Returns why there is no response, from Chromium's error name: `ERR_…`, with or without `net::`.
+ * `mayHaveArrived` is false if the name alone proves it.
  */
 export function problemOfNetError(netError: string): Problem {
   const name = netError.replace(/^net::/, '')

@@ -4,26 +4,26 @@ import type { EngineClock, Network } from '../engine/ports.ts'
 export interface NetworkSystem {
   /** Returns false only if requests to other computers can't work. */
   isOnline(): boolean
-  /** Returns a text that is another one on another network. */
+  /** Returns a text that differs between networks. */
   addresses(): string
   onResume(listener: () => void): void
 }
 
 /**
- * Electron announces no change of the network in main on any system, so it is looked for: only
- * while something waits for it, and one look takes a tenth of a millisecond.
+ * Milliseconds. Electron's main process has no event for a change of the network, so this polls while
+ * there are listeners; a poll takes a tenth of a millisecond.
  */
-const betweenLooks = 3000
+const pollInterval = 3000
 
-/** By then most computers have an address and a name server again. */
+/** Milliseconds after which most computers have an address and a name server again. */
 const afterResume = 15_000
 
 /** Watches the networks of a computer. */
 export function createNetwork(clock: EngineClock, system: NetworkSystem): Network {
   const listeners = new Set<() => void>()
-  let stopLooking = () => {}
+  let stopPolling = () => {}
   let stopResuming = () => {}
-  /** The network that was announced last; `null`: there was none since. */
+  /** The network that was announced last; `null`: none since the connection was lost. */
   let announced: string | null = null
   let previous: string | null = null
 
@@ -34,19 +34,19 @@ export function createNetwork(clock: EngineClock, system: NetworkSystem): Networ
     for (const listener of [...listeners]) listener()
   }
 
-  /** A network that is being joined gets one address after the other: wait until it is settled. */
-  function look(): void {
+  /** Announces a network only when it is stable: joining one adds several addresses in turn. */
+  function poll(): void {
     const now = current()
     const isSettled = now === previous
     previous = now
     if (now === null) announced = null
     else if (isSettled && now !== announced) announce(now)
-    lookLater()
+    pollLater()
   }
 
-  function lookLater(): void {
-    stopLooking()
-    stopLooking = listeners.size > 0 ? clock.after(betweenLooks, look) : () => {}
+  function pollLater(): void {
+    stopPolling()
+    stopPolling = listeners.size > 0 ? clock.after(pollInterval, poll) : () => {}
   }
 
   system.onResume(() => {
@@ -65,10 +65,10 @@ export function createNetwork(clock: EngineClock, system: NetworkSystem): Networ
         previous = announced
       }
       listeners.add(own)
-      if (listeners.size === 1) lookLater()
+      if (listeners.size === 1) pollLater()
       return () => {
         listeners.delete(own)
-        if (listeners.size === 0) lookLater()
+        if (listeners.size === 0) pollLater()
       }
     },
   }

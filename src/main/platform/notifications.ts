@@ -1,9 +1,9 @@
 import type { NotificationPort, Shown } from '../notifying/ports.ts'
 
-/** The part of Electron's `Notification` that is used, which differs between its versions. */
+/** The used part of Electron's `Notification`, which differs between versions. */
 export interface SystemNotification {
   on(event: 'click' | 'action' | 'failed', listener: () => void): unknown
-  /** Since Electron 41 the details have a reason, on Windows alone. */
+  /** Since Electron 41 the details have a reason, only on Windows. */
   on(event: 'close', listener: (details?: { readonly reason?: string }) => void): unknown
   on(event: 'show', listener: () => void): unknown
   show(): void
@@ -19,12 +19,12 @@ export interface SystemNotifications {
   }): SystemNotification
 }
 
-/** Notifications that wait in the Action Center are kept up to this number, the oldest dropped first. */
+/** References to notifications in the Action Center; the oldest are dropped first. */
 const maxKept = 100
 
 /** The notifications of the system. */
 export function createNotifications(system: SystemNotifications): NotificationPort {
-  // One that nothing refers to is collected, and its click is lost.
+  // References keep notifications from garbage collection, which would drop their click handlers.
   const open = new Set<SystemNotification>()
   let isRefused = false
 
@@ -54,7 +54,7 @@ export function createNotifications(system: SystemNotifications): NotificationPo
         shown.button?.onPress()
       })
       notification.on('close', (details) => {
-        // It moved to the Action Center, where a lock still has to take the profile's name away.
+        // It moved to the Action Center, from which a lock must still remove the profile's name.
         if (details?.reason !== 'timedOut') forget()
       })
       notification.on('show', () => {
@@ -73,7 +73,7 @@ export function createNotifications(system: SystemNotifications): NotificationPo
   }
 }
 
-/** The part of Electron's `app` by which Windows knows whose notifications they are. */
+/** The part of Electron's `app` that identifies the sender of notifications to Windows. */
 export interface NotificationSender {
   setAppUserModelId(id: string): void
   /** Since Electron 41. */
@@ -81,13 +81,13 @@ export interface NotificationSender {
 }
 
 /**
- * Names the app and its activator to Windows, which start it at a click on a notification. Electron
- * registers another activator at each start unless it is given one. Call before the first
- * notification.
+ * Registers the app and its activator with Windows, which start the app when a notification is
+ * clicked. Without an explicit activator, Electron registers a new one at each start. Call before the
+ * first notification.
  */
 export function nameNotifications(app: NotificationSender, platform: NodeJS.Platform): void {
   if (platform !== 'win32') return
-  // The installer says the same.
+  // Must match the installer.
   app.setAppUserModelId('desk.token.TokenDesk')
   app.setToastActivatorCLSID?.('6D4B2E0A-6C0B-4F0F-9C55-0D2A7E3B91F4')
 }

@@ -3,20 +3,20 @@ import type { Writable } from 'node:stream'
 import type { Log } from '../engine/ports.ts'
 
 type Output = Pick<Writable, 'write'>
-type Heard = 'uncaughtException' | 'unhandledRejection' | 'warning'
+type ProcessEvent = 'uncaughtException' | 'unhandledRejection' | 'warning'
 
-/** What is needed of a process to silence it. */
+/** The used part of `process`. */
 export interface OwnProcess {
   readonly stdout: Output
   readonly stderr: Output
-  on(event: Heard, listener: (thrown: Error) => void): unknown
-  removeAllListeners(event: Heard): unknown
+  on(event: ProcessEvent, listener: (thrown: Error) => void): unknown
+  removeAllListeners(event: ProcessEvent): unknown
 }
 
-/** A library that says the same for ever must not push everything else out of the log. */
+/** Limits log lines, so that one noisy library does not push everything else out of the log. */
 const maxLines = 50
 
-/** Takes the place of a stream's `write`: accepts everything and passes none of it on. */
+/** Replaces a stream's `write` with one that discards everything. */
 function swallow(stream: Output, notice: () => void): void {
   stream.write = (_chunk: unknown, ...rest: readonly unknown[]): boolean => {
     notice()
@@ -27,14 +27,13 @@ function swallow(stream: Output, notice: () => void): void {
 }
 
 /**
- * Keeps to itself what the code of a process says by ways of its own: the console, the standard
- * output and error, warnings, and errors and rejections that nobody caught. Each may quote a
- * secret, and the system may keep what a program says (the journal of a Linux desktop does). The
- * log learns that something was said, and by which way; of an error, as of any incident, where it
- * came from. `tell` gets one line for each error, with the number of its incident.
+ * Discards the output of a process: console, standard output and error, warnings, uncaught errors and
+ * rejections. Each may quote a secret, and the system may store output, as the journal of a Linux
+ * desktop does. The log records that there was output and its channel, and the origin of an error.
+ * `tell` gets one line per error, with its incident number.
  *
- * The process goes on after an error, as Electron does when it has shown its own message: what
- * it knows may not be on disk yet.
+ * The process continues after an error, as with Electron's own handler, because unsaved data may be in
+ * memory.
  */
 export function quieten(
   own: OwnProcess,
@@ -59,11 +58,11 @@ export function quieten(
   }
 }
 
-/** Past the streams of Node, which are silent by now. */
+/** Bypasses Node's streams, which are silenced. */
 function tellStandardError(line: string): void {
   try {
     writeSync(2, line)
   } catch {
-    // Nobody listens there; the log has it.
+    // Standard error is closed; the log has the incident.
   }
 }

@@ -2,16 +2,16 @@ const raw = (name: string) => `electron application/osclipboard;format="${name}"
 
 /** A DWORD of zero: no. */
 const no = () => new Blob([new Uint8Array(4)])
-/** What stands there does not matter, only that the format is there. */
+/** Any contents: only the presence of the format matters. */
 const present = () => new Blob(['1'])
 
 /**
- * What programs that keep a history look for, to leave something out:
+ * Returns the formats that exclude a text from clipboard histories:
  *
  * - Windows: the formats of its own history and cloud clipboard (Win32, "Clipboard Formats"),
- *   and the older one of the programs that came before.
- * - macOS: the agreement of nspasteboard.org.
- * - Linux: Klipper's sign, which the other managers follow.
+ *   and the older one of earlier programs.
+ * - macOS: the convention of nspasteboard.org.
+ * - Linux: Klipper's format, which other managers follow.
  */
 function hints(platform: NodeJS.Platform): Readonly<Record<string, Blob>> {
   if (platform === 'win32') {
@@ -26,7 +26,7 @@ function hints(platform: NodeJS.Platform): Readonly<Record<string, Blob>> {
   return { [raw('x-kde-passwordManagerHint')]: new Blob(['secret']) }
 }
 
-/** A secret text for the clipboard, by format, with the signs that keep it out of histories. */
+/** Returns a secret text for the clipboard, by format, with those that exclude it from histories. */
 export function secretFormats(
   platform: NodeJS.Platform,
   text: string,

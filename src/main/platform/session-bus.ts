@@ -1,7 +1,7 @@
 import net from 'node:net'
 import { decodeMessage, encodeCall, type Message } from './bus-message.ts'
 
-/** A method to call, with texts as its arguments. */
+/** A method call with texts as arguments. */
 export interface BusCall {
   readonly destination: string
   readonly path: string
@@ -11,14 +11,14 @@ export interface BusCall {
 }
 
 export interface SessionBus {
-  /** The values of the answer; rejects if the method fails or the bus is gone. */
+  /** Returns the values of the reply; rejects if the method fails or the connection ends. */
   call(call: BusCall): Promise<readonly unknown[]>
   close(): void
 }
 
 interface Listeners {
   readonly onSignal: (member: string, args: readonly unknown[]) => void
-  /** The bus is gone, or never was there; told once. */
+  /** Called once when the connection ends or could not be opened. */
   readonly onEnd: () => void
 }
 
@@ -28,7 +28,7 @@ const bus = {
   interface: 'org.freedesktop.DBus',
 } as const
 
-/** `undefined`: no text of UTF-8 is written so. */
+/** Returns `undefined` if the text is not escaped UTF-8. */
 function unescaped(text: string): string | undefined {
   try {
     return decodeURIComponent(text)
@@ -38,8 +38,8 @@ function unescaped(text: string): string | undefined {
 }
 
 /**
- * The socket that an address of D-Bus names (D-Bus Specification, "Server Addresses"), the
- * first that is of a kind we know; `undefined`: there is none.
+ * Returns the first supported socket in a D-Bus address (D-Bus Specification, "Server Addresses");
+ * `undefined`: there is none.
  */
 export function socketOf(address: string): string | undefined {
   for (const each of address.split(';')) {
@@ -53,15 +53,15 @@ export function socketOf(address: string): string | undefined {
   return undefined
 }
 
-/** Where the desktop of the user says that its bus is. */
+/** Returns the address of the user's session bus. */
 export function sessionBusAddress(env: NodeJS.ProcessEnv): string {
   const runtime = env['XDG_RUNTIME_DIR'] ?? '/nowhere'
   return env['DBUS_SESSION_BUS_ADDRESS'] ?? `unix:path=${runtime}/bus`
 }
 
 /**
- * Asks the bus of the desktop: calls with texts as arguments, and signals. Nothing else is
- * needed of it, and nothing is offered on it.
+ * Connects to the session bus, for method calls with texts as arguments and for signals. Offers no
+ * objects on the bus.
  */
 export function openSessionBus(address: string, { onSignal, onEnd }: Listeners): SessionBus {
   const socket = net.connect({ path: socketOf(address) ?? '/nowhere' })
@@ -86,7 +86,7 @@ export function openSessionBus(address: string, { onSignal, onEnd }: Listeners):
     else unsent.push(bytes)
   }
 
-  /** The server answers `OK` and an id to the one mechanism that is offered. */
+  /** Expects `OK` and an id in reply to the only offered mechanism. */
   function authenticate(): void {
     const lineEnd = received.indexOf('\r\n')
     if (lineEnd < 0) return
@@ -120,13 +120,13 @@ export function openSessionBus(address: string, { onSignal, onEnd }: Listeners):
         take(decoded.message)
       }
     } catch {
-      // Not the protocol that we know: as if it were not there.
+      // Not D-Bus: treated as if there were no bus.
       end()
     }
   })
   socket.on('error', end)
   socket.on('close', end)
-  // Nobody keeps the app alive for it.
+  // unref: must not keep the process alive.
   socket.unref()
 
   function call(what: BusCall): Promise<readonly unknown[]> {

@@ -1,21 +1,21 @@
 interface Parts<Own> {
-  /** Makes another one; it is never made undone. */
+  /** Creates an item, which can't be destroyed. */
   readonly open: () => Promise<Own>
-  /** Leaves nothing of one use for the next. */
+  /** Removes all traces of one use before the next. */
   readonly clean: (own: Own) => Promise<void>
-  /** How many there may ever be. */
+  /** Maximum number of items. */
   readonly max: number
 }
 
 export interface SessionPool<Own> {
   /**
-   * Runs `work` with one that no other work uses meanwhile; waits for one where all are in use.
-   * Resolves to `null` if `signal` is aborted before there is one; then `work` was not run.
+   * Runs `work` with an item for its exclusive use; waits if all are in use. Resolves to `null`,
+   * without running `work`, if `signal` is aborted while it waits.
    */
   lend<Value>(signal: AbortSignal, work: (own: Own) => Promise<Value>): Promise<Value | null>
 }
 
-/** Lends what is expensive to make and can't be got rid of again. Serves in the order of asking. */
+/** Creates a pool of items that are expensive and can't be destroyed. First come, first served. */
 export function createSessionPool<Own extends object | number>({
   open,
   clean,
@@ -37,7 +37,7 @@ export function createSessionPool<Own extends object | number>({
       return await open()
     } catch (cause) {
       count -= 1
-      // One that waits may have more luck.
+      // Creating an item may succeed for the next one in the queue.
       const [first] = waiting
       first?.('again')
       throw cause

@@ -6,7 +6,7 @@ const daemon = {
   interface: 'org.freedesktop.DBus',
 } as const
 
-/** The one name under which a Linux desktop takes icons (StatusNotifierItem specification). */
+/** The bus name of the tray on Linux desktops (StatusNotifierItem specification). */
 const watcher = 'org.kde.StatusNotifierWatcher'
 
 const changes = [
@@ -34,8 +34,8 @@ async function isShownSomewhere(bus: SessionBus): Promise<boolean> {
 }
 
 /**
- * Tells whether something on this Linux desktop shows icons in a tray, and when that changes.
- * Electron makes an icon whether or not anybody shows it. A bus that is gone has no tray.
+ * Watches whether this Linux desktop has a tray, because Electron creates an icon even without one.
+ * Without a bus there is no tray.
  */
 export function watchTrayHost(
   listener: (isThere: boolean) => void,

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import { generateKeyPair } from 'jose'
+import { createServer, type RequestListener, type ServerResponse } from 'node:http'
+import { type CryptoKey, generateKeyPair, type JWTPayload, jwtVerify } from 'jose'
 import { Provider } from 'oidc-provider'
 import { practiceApiPath } from '../../shared/known-api-address.ts'
 import { registerPasswordGrant } from './password-grant.ts'
 import type { PracticeAccess } from './practice-access.ts'
-import { createPracticeApi } from './practice-api.ts'
 import {
   practiceApi,
   practiceResource,
@@ -16,7 +15,7 @@ import {
 } from './provider-configuration.ts'
 
 export interface AuthorizationServerOptions {
-  /** Life of an access token in seconds; five minutes, if it is not said. */
+  /** Lifetime of an access token in seconds; 300 if omitted. */
   readonly accessTokenLife?: number
 }
 
@@ -40,10 +39,50 @@ function freshCredentials(): Omit<PracticeAccess, 'tokenEndpoint'> {
   }
 }
 
+interface PracticeApi {
+  readonly publicKey: CryptoKey
+  readonly issuer: string
+  readonly audience: string
+}
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' })
+  response.end(`${JSON.stringify(body, null, 2)}\n`)
+}
+
+/** RFC 6750 §3: without a token, the response names no error. */
+function refuse(response: ServerResponse, error?: string): void {
+  const more = error === undefined ? '' : `, error="${error}"`
+  response.setHeader('www-authenticate', `Bearer realm="practice"${more}`)
+  answer(response, 401, { message: 'The practice server wants one of its tokens.' })
+}
+
+/** Answers requests with a token of the practice server (RFC 9068 §4) with a greeting. */
+function createPracticeApi({ publicKey, issuer, audience }: PracticeApi): RequestListener {
+  const claimsOf = async (token: string): Promise<JWTPayload | undefined> => {
+    try {
+      return (await jwtVerify(token, publicKey, { issuer, audience, typ: 'at+jwt' })).payload
+    } catch {
+      return undefined
+    }
+  }
+
+  return async (request, response) => {
+    const [, token] = /^bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
+    if (token === undefined) return refuse(response)
+    const claims = await claimsOf(token)
+    if (claims === undefined) return refuse(response, 'invalid_token')
+    answer(response, 200, {
+      message: `Hello, ${String(claims['name'])}. The practice server accepted your token.`,
+      mayBeUsedFor: claims['scope'],
+      validUntil: new Date((claims.exp ?? 0) * 1000).toISOString(),
+    })
+  }
+}
+
 /**
- * Starts an authorization server on a free port of this computer, for one client and
- * one user whose credentials are made up now. It keeps everything in memory.
- * Rejects if the port can't be opened.
+ * Starts an authorization server on a free port of this computer, for one client and one user with
+ * new random credentials. Keeps everything in memory. Rejects if the port can't be opened.
  */
 export async function startAuthorizationServer(
   options: AuthorizationServerOptions = {},
@@ -62,7 +101,7 @@ export async function startAuthorizationServer(
   const issuer = `http://${host}:${address.port}`
 
   const provider = new Provider(issuer, configuration)
-  // What goes wrong here is answered by a 500; Koa would print it, secrets and all.
+  // Koa would print errors, which may contain secrets; the response is a 500 all the same.
   provider.silent = true
   registerPasswordGrant(provider, credentials, practiceResource(accessTokenLife))
   const answerHello = createPracticeApi({ publicKey, issuer, audience: practiceApi })

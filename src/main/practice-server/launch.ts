@@ -2,26 +2,26 @@ import { Failure } from '../../shared/errors.ts'
 import type { EngineClock, Log } from '../engine/ports.ts'
 import { type PracticeAccess, practiceAccess } from './practice-access.ts'
 
-/** A started process that runs `process.ts`. It calls its listeners later, never at once. */
+/** A started process that runs `process.ts`. It never calls its listeners synchronously. */
 export interface PracticeProcess {
-  /** Calls `listener` with every message of the process, as it came. */
+  /** Calls `listener` with every message of the process. */
   onMessage(listener: (message: unknown) => void): void
-  /** Calls `listener` when the process is gone, or could not be started. */
+  /** Calls `listener` when the process has ended, or could not be started. */
   onExit(listener: () => void): void
   kill(): void
 }
 
-/** Starts the process, its output discarded: the server's libraries talk to the console. */
+/** Starts the process and discards its output, because the server's libraries use the console. */
 export type ForkPracticeProcess = () => PracticeProcess
 
 export interface PracticeServer {
   /**
-   * Resolves when the practice server answers: at once if it runs, together with a
-   * start under way, and with other credentials after it was stopped or crashed.
+   * Resolves when the practice server is ready: at once if it runs; joins a start in progress. Its
+   * credentials are new after it was stopped or crashed.
    * Throws `Failure` `practice-server-failed`.
    */
   start(): Promise<PracticeAccess>
-  /** Ends the server, if it runs; a start under way fails. */
+  /** Ends the server, if it runs; a start in progress fails. */
   stop(): void
 }
 
@@ -40,7 +40,7 @@ interface Run {
 
 const maxStart = 15_000
 
-/** Starts and ends the practice server: one process at most, and none until it is asked for. */
+/** Starts and ends the practice server: at most one process, and none before the first start. */
 export function createPracticeServer({ fork, clock, log }: Parts): PracticeServer {
   let current: Run | undefined
 

@@ -7,9 +7,9 @@ interface Entry {
 }
 
 /**
- * The storage of an authorization server that forgets everything when it ends. Only
- * refresh tokens and grants come here: the access tokens are JWTs, and nobody signs
- * in through a browser, so nothing is ever looked up by user code or session.
+ * Creates in-memory storage for an authorization server. It only stores refresh tokens and grants: the
+ * access tokens are JWTs, and there are no sign-ins in a browser, so nothing is looked up by user code
+ * or session.
  */
 export function createMemoryAdapter(): AdapterFactory {
   const entries = new Map<string, Entry>()
@@ -30,7 +30,7 @@ export function createMemoryAdapter(): AdapterFactory {
       find: async (id) => entries.get(keyOf(id))?.payload,
       findByUserCode: async () => undefined,
       findByUid: async () => undefined,
-      // The second use of a refresh token is told from the first by this mark.
+      // This mark identifies the second use of a refresh token.
       consume: async (id) => {
         const entry = entries.get(keyOf(id))
         if (entry !== undefined) entry.payload.consumed = Math.floor(Date.now() / 1000)

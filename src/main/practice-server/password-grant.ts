@@ -31,7 +31,7 @@ function checkUser({ username, password }: PasswordParameters, user: User): void
   }
 }
 
-/** RFC 6749 §3.3: without a scope the server's default, which is all of it. */
+/** RFC 6749 §3.3: without a scope, the server's default, which is everything. */
 function grantedScope(asked: string | undefined, offered: string): string {
   if (!asked) return offered
   const known = new Set(offered.split(' '))
@@ -41,8 +41,8 @@ function grantedScope(asked: string | undefined, offered: string): string {
 }
 
 /**
- * Teaches the provider the resource owner password credentials grant (RFC 6749 §4.3),
- * which it leaves out on purpose (RFC 9700 §2.4) and many APIs still ask for.
+ * Adds the resource owner password credentials grant (RFC 6749 §4.3) to the provider, which omits it
+ * on purpose (RFC 9700 §2.4) although many APIs still require it.
  */
 export function registerPasswordGrant(provider: Provider, user: User, api: ResourceServer): void {
   const { AccessToken, Grant, RefreshToken, ResourceServer } = provider

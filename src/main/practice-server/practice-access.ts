@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The credentials of a running practice server, both secrets included. */
+/** The address and credentials of a running practice server, including both secrets. */
 export const practiceAccess = z.strictObject({
   tokenEndpoint: z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ }),
   clientId: z.string().min(1),

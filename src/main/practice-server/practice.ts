@@ -3,15 +3,15 @@ import type { Engine } from '../engine/engine-api.ts'
 
 export interface Practice {
   /**
-   * Starts the practice server, if it is not running, makes a profile for it and
-   * gets a token. Throws `Failure` `practice-server-failed`.
+   * Starts the practice server, if it is not running, creates its profile and gets a
+   * token. Throws `Failure` `practice-server-failed`.
    */
   start(): Promise<ProfileId>
 }
 
 /**
- * Creates the practice server as the user sees it: one profile, however often it is started.
- * `launch` resolves to the draft of a profile for a running server.
+ * Offers the practice server to the user as a single profile. `launch` resolves to the draft of a
+ * profile for a running server.
  */
 export function createPractice(engine: Engine, launch: () => Promise<ProfileDraft>): Practice {
   let latest: ProfileId | undefined
@@ -19,7 +19,7 @@ export function createPractice(engine: Engine, launch: () => Promise<ProfileDraf
   async function profileFor(draft: ProfileDraft): Promise<ProfileId> {
     const existing = engine.profiles().find(({ id }) => id === latest)
     if (existing === undefined) return engine.create(draft, 'session')
-    // After a restart of the server its address and its credentials are others.
+    // After a restart, the server's address and credentials are different.
     if (existing.settings.server.tokenEndpoint !== draft.settings.server.tokenEndpoint) {
       await engine.update(existing.id, draft)
     }

@@ -1,10 +1,9 @@
 import { startAuthorizationServer } from './authorization-server.ts'
 
-// The entry of a utility process of its own: what the server needs is loaded here, so
-// that an app which nobody asks for it pays nothing, and it ends with the process.
+// The entry of a utility process, so that the server's libraries are only loaded when it is used.
 
-// Since Electron 37 a utility process outlives a rejection that no code handles, and main would wait
-// for a message that never comes. It learns of the end at once.
+// Since Electron 37 an unhandled rejection does not end a utility process, so main would wait for a
+// message until its timeout.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, () => process.exit(1))
 }

@@ -11,7 +11,7 @@ const refreshTokenLife = 14 * 24 * 60 * 60
 export const practiceApi = 'https://api.practice.example'
 export const practiceScope = 'read write'
 
-/** Whose token it is, for those who look inside one. */
+/** Claims about the user, shown when a practice token is decoded. */
 const person = {
   name: 'Ada Practice',
   email: 'ada@practice.example',
@@ -31,9 +31,9 @@ export function practiceResource(accessTokenLife: number): ResourceServer {
 }
 
 /**
- * Settings of `oidc-provider` for one confidential client and one user: three grants
- * at the token endpoint and nothing for browsers. `accessTokenLife` in seconds; `privateKey`
- * signs the tokens and can be exported.
+ * Returns the settings of `oidc-provider` for one confidential client and one user: three grants at
+ * the token endpoint and nothing for browsers. `accessTokenLife` in seconds; `privateKey` signs the
+ * tokens and must be exportable.
  */
 export async function providerConfiguration(
   access: Omit<PracticeAccess, 'tokenEndpoint'>,
@@ -51,7 +51,7 @@ export async function providerConfiguration(
         client_secret: access.clientSecret,
         client_name: 'Token Desk',
         grant_types: ['password', 'client_credentials', 'refresh_token'],
-        // The provider accepts the same secret in the body too (RFC 6749 §2.3.1).
+        // The provider also accepts the secret in the body (RFC 6749 §2.3.1).
         token_endpoint_auth_method: 'client_secret_basic',
         id_token_signed_response_alg: signingAlgorithm,
         redirect_uris: [],
@@ -64,7 +64,7 @@ export async function providerConfiguration(
         : undefined,
     extraTokenClaims: (_ctx, token) =>
       token.kind === 'AccessToken' ? person : { name: 'Token Desk', company: person.company },
-    // RFC 9700 §4.14.2: the use of a rotated refresh token revokes all of its family.
+    // RFC 9700 §4.14.2: using a rotated refresh token revokes its whole family.
     rotateRefreshToken: true,
     ttl: {
       AccessToken: accessTokenLife,

@@ -1,7 +1,7 @@
 import type { PowerMonitor } from 'electron'
+import type { LockSettings } from '../../shared/app-settings.ts'
 import type { LockNews } from '../../shared/contract.ts'
 import { type AppError, Failure } from '../../shared/errors.ts'
-import type { LockSettings } from '../../shared/lock-settings.ts'
 
 interface Parts {
   /** Locks everything; calls `begin` once nothing is known to stand in the way. */

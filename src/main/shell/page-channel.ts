@@ -1,6 +1,5 @@
 import { app, type BrowserWindow, ipcMain } from 'electron'
 import { type BridgeEvent, eventChannel, requestChannel } from '../../shared/bridge.ts'
-import { checked } from '../../shared/checked.ts'
 import { events } from '../../shared/contract.ts'
 import type { SenderEvent } from '../ipc/sender.ts'
 
@@ -16,7 +15,7 @@ export function answerRequests(route: Route): void {
 /** Sends an event to the page of `window`. Parsed like an answer: nothing but the contract leaves. */
 export function sendEvent(window: BrowserWindow, event: BridgeEvent): void {
   if (window.isDestroyed() || window.webContents.isCrashed()) return
-  const data = checked(events[event.name], event.data)
+  const data = events[event.name].parse(event.data)
   window.webContents.send(eventChannel, JSON.stringify({ name: event.name, data }))
 }
 

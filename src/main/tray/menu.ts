@@ -14,20 +14,20 @@ export interface TrayActions {
   readonly quit: () => void
 }
 
-/** What the menu is made of; a locked app shows `locked` and nothing else of its own. */
+/** The contents of the menu; a locked app only shows `locked`. */
 export type TrayContent =
   | { readonly kind: 'locked' }
   | {
       readonly kind: 'profiles'
       readonly rows: readonly TrayRow[]
-      /** Of all profiles, those that have no row among them. */
+      /** Number of all profiles, including those without a row. */
       readonly count: number
       readonly canLock: boolean
     }
 
 const separator: MenuLine = { kind: 'separator' }
 
-/** Characters of a name that still leave room for the time beside it. */
+/** Characters of a name that leave room for the time beside it. */
 const maxNameLength = 40
 
 function shortened(name: string): string {
@@ -63,16 +63,16 @@ const copied: ReadonlySet<TrayRow['state']> = new Set([
   'valid',
   'expiring-soon',
   'expired',
-  // The network may be back: copying tries to renew first.
+  // The network may be back: copying renews first.
   'waiting-for-network',
 ])
 
-/** Whether a click copies; what needs the user first opens the profile instead. */
+/** Returns true if a click copies; a profile that needs the user is opened instead. */
 function isCopied({ state }: TrayRow): boolean {
   return copied.has(state)
 }
 
-/** The lines of the tray's menu. Pure. */
+/** Returns the lines of the tray's menu. Pure. */
 export function trayMenu(
   t: Translate,
   content: TrayContent,

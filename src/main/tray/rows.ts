@@ -4,14 +4,14 @@ import type { ProfileId } from '../../shared/profile.ts'
 import { type ProfileState, stateOf } from '../../shared/profile-state.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 
-/** More than this many names no eye finds its way in. */
+/** Maximum number of profiles in the menu. */
 const maxRows = 12
 
 export interface TrayRow {
   readonly id: ProfileId
   readonly name: string
   readonly state: ProfileState
-  /** `null`: there is no token, or nobody knows. */
+  /** `null`: no token, or unknown. */
   readonly endsAt: Instant | null
 }
 
@@ -42,8 +42,8 @@ function compare(one: Ranked, other: Ranked): number {
 }
 
 /**
- * The profiles that are most likely wanted: live tokens first, by recent use. One pass that
- * keeps a dozen, so that 10,000 profiles are not sorted. Pure.
+ * Returns the profiles that are most likely wanted: valid tokens first, by recent use. Keeps a dozen
+ * in one pass, so that 10,000 profiles are not sorted. Pure.
  */
 export function trayRows(profiles: readonly ProfileView[], now: Instant): readonly TrayRow[] {
   const best: Ranked[] = []

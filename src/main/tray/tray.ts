@@ -10,38 +10,38 @@ interface Parts {
   readonly port: TrayPort
   readonly clock: EngineClock
   readonly t: Translate
-  /** Looks at every profile, so it is called for a menu that is being made and no other. */
+  /** Reads every profile; called only when a menu is built. */
   readonly content: () => TrayContent
   readonly isLocked: () => boolean
   readonly isWanted: () => boolean
   readonly actions: TrayActions
-  /** The icon is gone, and with it the way to a window that was closed. */
+  /** Called when the icon is gone, so that a closed window can't be opened any more. */
   readonly onLost: () => void
 }
 
 export interface DeskTray {
-  /** Whether the icon is in a tray now. */
+  /** Returns true if the icon is in a tray now. */
   isShown(): boolean
-  /** Whether the desktop has a tray at all. */
+  /** Returns true if the desktop has a tray. */
   isPossible(): boolean
-  /** The user changed what is wanted. */
+  /** Call when the user changed the settings. */
   settingsChanged(): void
-  /** Tells in the tooltip what happened, until the menu changes. */
+  /** Shows a text in the tooltip until the menu changes. */
   tell(text: string): void
   stop(): void
 }
 
-/** Milliseconds between two menus that are made because something changed. */
+/** Milliseconds between two updates of the menu because of changes. */
 const minPause = 1000
-/** Milliseconds after which the times in a menu that is made ahead are a minute old. */
+/** Milliseconds after which the times in a prepared menu are outdated. */
 const maxPause = 60_000
-/** Milliseconds for which a tray may be away, as while a desktop starts its panel anew. */
+/** Milliseconds for which a tray may be missing, as while a desktop restarts its panel. */
 const patience = 5000
 
 /**
- * Keeps the icon in the tray, where there is one. A menu that is made when it is opened costs
- * nothing; one that must be ready before is made when something changes, at most once a
- * second, and once a minute. A lock takes the names out of it at once.
+ * Keeps the icon in the tray, if there is one. A menu that must be ready before it is opened is
+ * rebuilt when something changes, at most once a second, and once a minute. A lock removes the names
+ * from it immediately.
  */
 export function createTray(parts: Parts): DeskTray {
   const { engine, port, clock, t, content, isLocked, isWanted, actions, onLost } = parts
@@ -50,7 +50,7 @@ export function createTray(parts: Parts): DeskTray {
   let wasLocked = false
   let isPausing = false
   let isStale = false
-  /** When the first of the tokens in the menu ends. */
+  /** When the first token in the menu expires. */
   let nextEnd: Instant = Number.POSITIVE_INFINITY
   let stopTimer = () => {}
   let stopWaiting = () => {}
@@ -120,7 +120,7 @@ export function createTray(parts: Parts): DeskTray {
     settingsChanged: () => {
       const wasThere = icon !== null
       settle()
-      // It may speak another language now.
+      // The language may have changed.
       if (wasThere) update()
     },
     tell: (text) => update(text),

@@ -2,7 +2,7 @@ import { verify } from 'node:crypto'
 import { z } from 'zod'
 import { publicKeyOf } from './feed-configuration.ts'
 
-/** Says what is signed, so that no other document by the same key is taken for a feed. */
+/** The signed type, so that another document signed by the same key is not accepted as a feed. */
 export const payloadType = 'application/vnd.token-desk.update-feed.v1+json'
 
 /** A Dead Simple Signing Envelope, version 1.0.2 of its specification. */
@@ -15,15 +15,15 @@ const envelope = z.strictObject({
     .max(5),
 })
 
-/** What is signed (DSSE, *Signature Definition*): type and body, each with its length in bytes. */
+/** Returns the signed bytes (DSSE, *Signature Definition*): type and body with their lengths. */
 export function preAuthenticationEncoding(type: string, body: Buffer): Buffer {
   const head = `DSSEv1 ${Buffer.byteLength(type)} ${type} ${body.length} `
   return Buffer.concat([Buffer.from(head), body])
 }
 
 /**
- * The very bytes that one of `keys` (as in the configuration) has signed; `null`, if there is no
- * envelope, or none of them signed what is in it.
+ * Returns the bytes that one of `keys` (as in the configuration) has signed; `null` if the text is not
+ * an envelope, or none of the keys signed its contents.
  */
 export function openEnvelope(text: string, keys: readonly string[]): Buffer | null {
   const parsed = envelope.safeParse(parsedJson(text))
@@ -39,7 +39,7 @@ export function openEnvelope(text: string, keys: readonly string[]): Buffer | nu
   return isSigned ? body : null
 }
 
-/** `undefined` for what is no JSON. */
+/** Parses JSON; returns `undefined` for other text. */
 export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -14,20 +14,20 @@ const isOrigin = (text: string) =>
   URL.canParse(text) && new URL(text).protocol === 'https:' && new URL(text).origin === text
 
 /**
- * Who may tell of new versions, and where. `build/packaging/update-feed-configuration.mjs`
- * refuses to package what is refused here.
+ * The trusted source of new versions. `build/packaging/update-feed-configuration.mjs` refuses to
+ * package a configuration that is invalid here.
  */
 const feedConfiguration = z.strictObject({
-  /** Where the feed is: https, or http on this computer. */
+  /** Address of the feed: https, or http on this computer. */
   address: z.string().refine((value) => addressProblem(value) === undefined),
   /** Ed25519 public keys (RFC 8410), SPKI in base64; one of them must have signed. */
   keys: z.array(z.string().max(100).refine(isEd25519)).min(1).max(5),
-  /** Where a page of a new version may be: `https://example.com`. */
+  /** Permitted origins of download pages: `https://example.com`. */
   pages: z.array(z.string().max(300).refine(isOrigin)).min(1).max(5),
 })
 export type FeedConfiguration = z.infer<typeof feedConfiguration>
 
-/** Throws what `JSON.parse` and zod throw. */
+/** Parses a configuration. Throws the errors of `JSON.parse` and zod. */
 export function readFeedConfiguration(text: string): FeedConfiguration {
   return feedConfiguration.parse(JSON.parse(text))
 }

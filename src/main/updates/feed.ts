@@ -1,26 +1,31 @@
 import { z } from 'zod'
 import type { Instant } from '../../shared/clock.ts'
-import { type LookProblem, releaseNotes, versionText } from '../../shared/updates.ts'
+import {
+  isPermittedPage,
+  type LookProblem,
+  releaseNotes,
+  versionText,
+} from '../../shared/updates.ts'
 import { openEnvelope, parsedJson } from './envelope.ts'
 import type { FeedConfiguration } from './feed-configuration.ts'
 
 const hour = 60 * 60_000
-/** How wrong the clock of whoever signs may be. */
+/** Milliseconds by which the signer's clock may be wrong. */
 const clockTolerance = 24 * hour
 
 const moment = z.iso.datetime().transform((text) => Date.parse(text))
 
-/** What is signed. Whatever else stands in it makes it another format, which is refused. */
+/** The signed contents. Strict: other members mean another format. */
 const signedFeed = z.strictObject({
-  /** Of what it tells, should a key sign for several apps. */
+  /** The app, because a key may sign for several apps. */
   app: z.literal('token-desk'),
   version: versionText,
   released: z.iso.date(),
-  /** When it was signed: of two feeds the later one counts, whatever their versions are. */
+  /** When it was signed: the later of two feeds counts, regardless of their versions. */
   signed: moment,
-  /** From then on it is worth nothing, so that nobody can hold back what came after it. */
+  /** End of its validity, so that an attacker can't withhold later feeds for ever. */
   expires: moment,
-  /** Where people get the version. */
+  /** The download page. */
   page: z.url({ protocol: /^https$/ }).max(500),
   notes: releaseNotes,
 })
@@ -36,9 +41,8 @@ const refused = (why: Extract<Verdict, { kind: 'refused' }>['why']): Verdict => 
 })
 
 /**
- * The feed in a text that came from anywhere: signed by one of the keys, about this app, with a
- * page where the configuration allows one. `null` if it is anything else. Its times are not
- * looked at.
+ * Returns the feed in an untrusted text: signed by one of the keys, about this app, with a permitted
+ * page. `null` for any other text. Does not check its times.
  */
 export function readFeed(
   text: string,
@@ -47,12 +51,12 @@ export function readFeed(
   const body = openEnvelope(text, keys)
   if (body === null) return null
   const { data: feed } = signedFeed.safeParse(parsedJson(body.toString('utf8')))
-  return feed !== undefined && isPermitted(feed.page, pages) ? feed : null
+  return feed !== undefined && isPermittedPage(feed.page, pages) ? feed : null
 }
 
 /**
- * What a text that was fetched at `now` is worth. `newestSeen` is when the newest feed before it
- * was signed: an older one is a replay.
+ * Checks a text that was fetched at `now`. `newestSeen` is when the newest known feed was signed; an
+ * older one is a replay.
  */
 export function judgeFeed(
   text: string,
@@ -69,11 +73,4 @@ export function judgeFeed(
 
 export function isInForce({ signed, expires }: SignedFeed, now: Instant): boolean {
   return signed <= now + clockTolerance && now < expires
-}
-
-/** Whether a page is one that may be opened: https, at one of these origins, no credentials. */
-export function isPermitted(page: string, origins: readonly string[]): boolean {
-  if (!URL.canParse(page)) return false
-  const { protocol, origin, username, password } = new URL(page)
-  return protocol === 'https:' && username === '' && password === '' && origins.includes(origin)
 }

@@ -7,23 +7,23 @@ import { readBoundedSync } from '../vault/bounded-file.ts'
 import { writeDurably } from '../vault/durable-file.ts'
 import { parsedJson } from './envelope.ts'
 
-/** What is remembered from one start to the next. Nothing of it is secret, nor believed unseen. */
+/** The saved state of update checks. It is neither secret nor trusted. */
 export interface Remembered {
   /** When the last request was made. */
   readonly lookedAt: Instant | null
-  /** The newest feed as it came, signature and all: it is checked again before it counts. */
+  /** The newest feed with its signature, which is verified again before use. */
   readonly newest: string | null
-  /** The version that the user does not want to hear of. */
+  /** The version that the user dismissed. */
   readonly dismissed: string | null
 }
 
 export interface Memory {
   get(): Remembered
-  /** Holds at once, and for good where the disk takes it. Never rejects. */
+  /** Applies at once, and is saved if possible. Never rejects. */
   change(part: Partial<Remembered>): Promise<void>
 }
 
-/** Bytes; a feed itself has 32 KiB at most. */
+/** Bytes; a feed has at most 32 KiB. */
 const maxBytes = 256 * 1024
 
 const nothing: Remembered = { lookedAt: null, newest: null, dismissed: null }
@@ -34,14 +34,14 @@ const content = z.object({
   dismissed: versionText.nullable().catch(null),
 })
 
-/** Of which feed it is: what is known of another distributor's says nothing. */
+/** The feed that the state belongs to; that of another feed is ignored. */
 const ofFeed = z.object({ feed: z.string() })
 
 function textOf(file: string): string {
   try {
     return readBoundedSync(file, maxBytes).toString('utf8')
   } catch {
-    // Never saved, or not readable: then nothing is remembered.
+    // Never saved, or not readable.
     return ''
   }
 }
@@ -52,7 +52,7 @@ function contentOf(file: string, feed: string): Remembered {
   return content.safeParse(found).data ?? nothing
 }
 
-/** Opens the file where it is remembered what the feed at this address told. */
+/** Opens the saved state of the feed at this address. */
 export async function openMemory(file: string, feed: string, log: Log): Promise<Memory> {
   const turns = createKeyedQueue<'file'>()
   let now = contentOf(file, feed)

@@ -3,7 +3,7 @@ import { versionText } from '../../shared/updates.ts'
 interface Version {
   /** Major, minor, patch. */
   readonly numbers: readonly string[]
-  /** Identifiers of a pre-release; none: a release. */
+  /** Identifiers of a pre-release; empty for a release. */
   readonly pre: readonly string[]
 }
 
@@ -17,7 +17,7 @@ function parsed(text: string): Version {
 
 const isNumber = (text: string) => /^\d+$/.test(text)
 const byText = (one: string, other: string) => Number(one > other) - Number(one < other)
-/** Without leading zeros the longer one is the greater, however long both are. */
+/** Without leading zeros, the longer number is the greater; works for any length. */
 const byNumber = (one: string, other: string) => one.length - other.length || byText(one, other)
 
 function byIdentifier(one: string | undefined, other: string | undefined): number {
@@ -27,7 +27,7 @@ function byIdentifier(one: string | undefined, other: string | undefined): numbe
   return byText(one, other)
 }
 
-/** The first place where two lists differ decides; the shorter one is the smaller. */
+/** Compares the first different items of two lists; the shorter list is the smaller. */
 function byAll(
   one: readonly string[],
   other: readonly string[],
@@ -40,8 +40,8 @@ function byAll(
 }
 
 /**
- * Which of two versions comes first, as `Array.sort` wants it: Semantic Versioning 2.0.0 §11.
- * Throws `ZodError` for what is no version.
+ * Compares two versions for `Array.sort` (Semantic Versioning 2.0.0 §11). Throws `ZodError` for an
+ * invalid version.
  */
 export function compareVersions(one: string, other: string): number {
   const [a, b] = [parsed(one), parsed(other)]

@@ -2,49 +2,49 @@ import type { Instant } from '../../shared/clock.ts'
 import type { LookResult, UpdatesView } from '../../shared/updates.ts'
 import type { EngineClock, Http, HttpResult, Log, Random } from '../engine/ports.ts'
 import { isInForce, judgeFeed, readFeed, type SignedFeed } from './feed.ts'
-import type { FeedConfiguration } from './feed-configuration.ts'
-import type { Memory } from './memory.ts'
+import { type FeedConfiguration, readFeedConfiguration } from './feed-configuration.ts'
+import { type Memory, openMemory } from './memory.ts'
 import { compareVersions } from './version.ts'
 
 const minute = 60_000
 const hour = 60 * minute
 
-/** Between two looks that nobody asked for, plus up to `spread`, so that not all look at once. */
+/** Milliseconds between two automatic checks, plus up to `spread`, so that not all apps check at once. */
 const pause = 24 * hour
 const spread = 2 * hour
-/** Time may be slept through or set anew, so it is looked at more often than it is needed. */
+/** The longest timer: short, because the computer may sleep and its clock may change. */
 const maxNap = hour
 
 export interface WatchParts {
   readonly configuration: FeedConfiguration
-  /** Of this app. */
+  /** Version of this app. */
   readonly version: string
   readonly memory: Memory
   readonly http: Http
   readonly clock: EngineClock
   readonly random: Pick<Random, 'fraction'>
   readonly log: Log
-  /** Whether the user wants the app to look by itself. */
+  /** Returns true if the user enabled automatic checks. */
   readonly isWanted: () => boolean
   readonly isLocked: () => boolean
-  /** Something was found that was not known. */
+  /** Called when the known new version changes. */
   readonly tell: (view: UpdatesView) => void
 }
 
 export interface UpdateWatch {
   view(): UpdatesView
-  /** Looks now; together with a look under way. */
+  /** Checks now; joins a check in progress. */
   look(): Promise<LookResult>
-  /** Says no more of a version. */
+  /** Dismisses the update notice for a version. */
   dismiss(version: string): Promise<void>
-  /** The page of the version that was found; `null`: none was. */
+  /** Returns the page of the new version; `null`: there is none. */
   page(): string | null
-  /** Looks by itself from now on, if that is wanted and as often as is right. */
+  /** Starts automatic checks, if they are enabled. */
   begin(): void
   stop(): void
 }
 
-/** What the server learns: that somebody asks; no version, no system and no language. */
+/** The request reveals no version, system or language. */
 const headers = {
   accept: 'application/json',
   'accept-language': '*',
@@ -56,7 +56,7 @@ function whyNoFeed(result: Exclude<HttpResult, { kind: 'answer' }>): LookResult 
   return result.kind === 'moved' || result.kind === 'too-large' ? 'odd-answer' : 'no-answer'
 }
 
-/** Asks a distributor's feed whether there is a newer version. It can do nothing about it. */
+/** Checks a distributor's feed for a newer version. It never downloads or installs one. */
 export function createUpdateWatch(parts: WatchParts): UpdateWatch {
   const { configuration, version, memory, http, clock, random, log } = parts
   const over = new AbortController()
@@ -68,7 +68,7 @@ export function createUpdateWatch(parts: WatchParts): UpdateWatch {
     return pause + random.fraction() * spread
   }
 
-  /** The newest feed that was ever seen. What lay on the disk counts as little as what comes. */
+  /** Returns the newest known feed, verified again, because the disk is not trusted either. */
   function newest(): SignedFeed | null {
     const text = memory.get().newest
     return text === null ? null : readFeed(text, configuration)
@@ -108,7 +108,7 @@ export function createUpdateWatch(parts: WatchParts): UpdateWatch {
 
   async function lookOnce(): Promise<LookResult> {
     const before = JSON.stringify(view())
-    // First, so that an app that ends in the middle does not ask again at each start.
+    // Saved first, so that an app that crashes during a check does not repeat it at each start.
     await memory.change({ lookedAt: clock.now() })
     wait = nextWait()
     const result = await fetchFeed()
@@ -125,7 +125,7 @@ export function createUpdateWatch(parts: WatchParts): UpdateWatch {
     return running
   }
 
-  /** A clock that was set back says nothing about when it was looked last. */
+  /** Returns when the next check is due; if the clock went back, the last one is ignored. */
   function waitsUntil(now: Instant): Instant {
     const { lookedAt } = memory.get()
     return lookedAt === null || lookedAt > now ? now : lookedAt + wait
@@ -135,7 +135,7 @@ export function createUpdateWatch(parts: WatchParts): UpdateWatch {
     stopNap()
     if (over.signal.aborted || !parts.isWanted()) return
     const now = clock.now()
-    // While it is locked, the app does nothing by itself.
+    // A locked app makes no automatic requests.
     const isDue = waitsUntil(now) <= now && !parts.isLocked()
     if (isDue) look().catch((cause: unknown) => log.incident('look-for-update', cause))
     const nap = isDue ? maxNap : Math.min(maxNap, Math.max(minute, waitsUntil(now) - now))
@@ -153,4 +153,28 @@ export function createUpdateWatch(parts: WatchParts): UpdateWatch {
       over.abort()
     },
   }
+}
+
+export interface OpeningParts extends Omit<WatchParts, 'configuration' | 'memory' | 'http'> {
+  /** The file of the saved state. */
+  readonly memoryFile: string
+  /** Shorter timeout and smaller body limit than token requests. */
+  readonly createHttp: () => Http
+}
+
+export interface OpenedWatch {
+  readonly watch: UpdateWatch
+  /** Permitted origins of pages. */
+  readonly pages: readonly string[]
+}
+
+/** Creates the watch of a configured feed. Throws if the configuration is invalid. */
+export async function openWatch(
+  configurationText: string,
+  parts: OpeningParts,
+): Promise<OpenedWatch> {
+  const configuration = readFeedConfiguration(configurationText)
+  const memory = await openMemory(parts.memoryFile, configuration.address, parts.log)
+  const watch = createUpdateWatch({ ...parts, configuration, memory, http: parts.createHttp() })
+  return { watch, pages: configuration.pages }
 }

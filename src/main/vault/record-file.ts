@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
-import { checked } from '../../shared/checked.ts'
 import { instant } from '../../shared/clock.ts'
 import { type ProfileId, profileId } from '../../shared/profile.ts'
 import { activityEntry } from '../../shared/profile-view.ts'
@@ -83,10 +82,10 @@ export interface RecordTexts {
 export function textsOf(profile: StoredProfile): RecordTexts {
   const { settings, needsSignIn, lostAnswers, lastUsed, activity } = profile
   const open = { settings, needsSignIn, lostAnswers, lastUsed, activity }
-  const { token, ...secrets } = checked(sealedPart, profile.sealed)
+  const { token, ...secrets } = sealedPart.parse(profile.sealed)
   return {
     id: profileId.parse(profile.id),
-    open: JSON.stringify(checked(openPart, open)),
+    open: JSON.stringify(openPart.parse(open)),
     secrets: JSON.stringify(secrets),
     token: JSON.stringify(token),
   }
@@ -173,11 +172,11 @@ function readRecord(text: string, file: RecordFile, key: DataKey | null): Record
     recordFormat,
     recordMigrations,
   )
-  const open = checked(openPart, contents.open)
+  const open = openPart.parse(contents.open)
   if (isLocked) return { kind: 'good', generation, open, sealed: 'locked' }
   if (opened === undefined) return { kind: 'good', generation, open, sealed: nothingSealed }
-  const secrets = checked(sealedSecrets, contents.secrets)
-  const sealed = checked(sealedPart, { ...secrets, token: contents.token })
+  const secrets = sealedSecrets.parse(contents.secrets)
+  const sealed = { ...secrets, token: sealedPart.shape.token.parse(contents.token) }
   return { kind: 'good', generation, open, sealed }
 }
 

@@ -14,7 +14,7 @@ function secretText(t: Translate, name: SecretName): string {
   }
 }
 
-/** What the user called an extra value: `parameter:always:api_key` is their `api_key`. */
+/** Returns the user's name of an extra value: `parameter:always:api_key` is their `api_key`. */
 function extraName(name: SecretName): string {
   const [kind = '', sentWith = ''] = name.split(':')
   return name.slice(kind.length + 1 + sentWith.length + 1)

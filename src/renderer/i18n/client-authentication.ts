@@ -9,10 +9,10 @@ export function clientWay(t: Translate, authentication: ClientAuthentication): s
   return authentication.encoding === 'form' ? t('detail.way.basicForm') : t('detail.way.basicRaw')
 }
 
-/** What a user should know before the other ways to send client ID and secret are tried. */
+/** The facts to know before other client authentication methods are tried. */
 interface OtherWaysText {
   readonly what: readonly string[]
-  /** What goes along, and what it may leave behind. */
+  /** The data that is sent again, and its possible side effects. */
   readonly mind: readonly string[]
 }
 

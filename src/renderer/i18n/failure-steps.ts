@@ -17,7 +17,7 @@ import { hasIdAlone, isUnclear } from './refused-client.ts'
 
 type Of<Kind extends FailedOutcome['kind']> = Extract<FailedOutcome, { kind: Kind }>
 
-/** What a user can do after a failure, the likeliest help first. */
+/** Returns the steps after a failure, the most likely one first. */
 export function whatToDo(
   t: Translate,
   profile: ProfileView,
@@ -125,14 +125,17 @@ function stepsOf(
 }
 
 /**
- * Whether the answer to a renewal was lost once too often: the server may have used up
- * the refresh token (RFC 6749 §6 lets it), and nobody here knows.
+ * Returns whether the response to a renewal was lost repeatedly: the server may have invalidated the
+ * refresh token (RFC 6749 §6 allows it), which the client can't know.
  */
 function isDoubtful({ needsSignIn }: ProfileView, { what }: FailedRequest): boolean {
   return needsSignIn && what === 'refresh'
 }
 
-/** Whether less was sent than "Get token" sends: no user name, no password, perhaps no scope. */
+/**
+ * Returns whether the request was smaller than that of "Get token": no user name, no password,
+ * perhaps no scope.
+ */
 export function isRenewal({ settings }: ProfileView, { what }: FailedRequest): boolean {
   return what === 'refresh' && grants[settings.grant.kind].purpose === 'obtaining'
 }

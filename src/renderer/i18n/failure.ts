@@ -17,7 +17,7 @@ import type { Moments } from './moment.ts'
 import { providerAdvice } from './provider-advice.ts'
 import { hasIdAlone, isUnclear, refusalTitle } from './refused-client.ts'
 
-/** A failure, told to its user. */
+/** The texts about a failure. */
 export interface FailureText {
   readonly title: string
   readonly what: string
@@ -70,7 +70,7 @@ function methodLists(t: Translate, { methods = [] }: FailedRequest): FailureText
   ]
 }
 
-/** What went wrong, in a sentence or two. */
+/** Returns the cause of a failure, in a sentence or two. */
 export function whatHappened(
   t: Translate,
   profile: ProfileView,
@@ -162,7 +162,9 @@ const notTheNetwork: ReadonlySet<(typeof unreachableReasons)[number]> = new Set(
   'client-certificate',
 ])
 
-/** Who can mend it. `helper` names them, where the provider's documentation does. */
+/**
+ * Returns the people who can fix it. `helper` names them, where the provider's documentation does.
+ */
 function whomToAsk(
   t: Translate,
   profile: ProfileView,

@@ -2,7 +2,7 @@ import type { Preset } from '../../shared/preset.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 
-/** Who gives the tokens of a profile, as the list shows it. */
+/** Returns the name of a profile's provider, as shown in the list. */
 export function providerName(
   t: Translate,
   presets: readonly Preset[],
@@ -13,7 +13,7 @@ export function providerName(
   return preset === undefined ? settings.about.presetId : presetName(t, preset)
 }
 
-/** What a provider is called; only one that is no provider has a name in each language. */
+/** Returns the name of a provider; only the generic ones have a name in each language. */
 export function presetName(t: Translate, { id, name }: Preset): string {
   return id === 'any-server' ? t('provider.anyServer') : name
 }

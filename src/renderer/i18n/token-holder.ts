@@ -10,7 +10,7 @@ export interface Fact {
   readonly more: string | null
 }
 
-/** What a token that can be read says; `null`: nothing, only the server can read it. */
+/** The claims of a readable token; `null` for one that only the server can read. */
 export type SaidClaims = readonly Claim[] | null
 
 /** The first of these claims that is a text; one that stands there twice says nothing. */
@@ -84,7 +84,7 @@ export function holderOf(t: Translate, asked: Asked, claims: SaidClaims): Fact {
   if (stated !== null) return stated
   if (token.issuedTo !== null) return userFact(t, token.issuedTo)
   const unknown = { text: t('holder.unknown'), more: null }
-  // What the profile says now is not what it said then.
+  // The settings may have changed since the token was issued.
   if (token.madeWithOlderSettings) return unknown
   const { owner } = grants[grant]
   switch (owner) {
@@ -120,7 +120,7 @@ export function servicesOf(t: Translate, { token, settings }: Asked, claims: Sai
   return { text: claims === null ? t('holder.unknown') : t('holder.notSaid'), more: null }
 }
 
-/** Who issued a token, by what it says itself (RFC 7519 §4.1.1). */
+/** Returns the issuer that a token names (RFC 7519 §4.1.1). */
 export function saidIssuer(claims: readonly Claim[]): string | null {
   return firstText(claims, ['iss'])
 }

@@ -84,7 +84,7 @@ const tokenRequests: ReadonlySet<RequestName> = new Set([
   'tryOtherMethods',
 ])
 
-/** Tells whether a page is the form on show, so that nothing typed would be lost. */
+/** Returns whether a page is the form on show, so that nothing typed would be lost. */
 function isSameForm(page: Page, here: Page): boolean {
   if (page.kind === 'import') return here.kind === 'import'
   return page.kind === 'new-profile' && here.kind === 'new-profile' && page.copyOf === here.copyOf

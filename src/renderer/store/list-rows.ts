@@ -1,9 +1,9 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Instant } from '../../shared/clock.ts'
-import type { ListSort } from '../../shared/list-sorts.ts'
 import { compareNames } from '../../shared/names.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
+import type { ListSort } from '../../shared/window.ts'
 import type { ProfilesState } from './profiles-state.ts'
 
 /** The folder of each profile; `null`: there are no folders. */

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { maxFirstRows } from '../../shared/first-rows.ts'
+import { maxFirstRows } from '../../shared/limits.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Client } from '../client.ts'
 import { type AppState, chosenIn, profilesStateIn } from './app-state.ts'

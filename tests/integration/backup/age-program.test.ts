@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { decodeDocument, encodeDocument } from '../../../src/main/backup/document.ts'
 import { carryOut } from '../../../src/main/backup/work.ts'
 import { backedUpProfile, documentOf } from '../../support/backup/documents.ts'
+import { isDeep } from '../../support/deep.ts'
 
 const passphrase = 'three slow barges under a bridge'
 const document = documentOf(backedUpProfile('Reports'), backedUpProfile('Žluť 漢字'))
@@ -28,7 +29,7 @@ async function age(args: string, times: number): Promise<number | null> {
   return code
 }
 
-test.skipIf(process.platform !== 'linux')(
+test.runIf(isDeep && process.platform === 'linux')(
   'the program age reads a backup, and a backup that it has encrypted is read',
   async () => {
     const sealed = await carryOut({ kind: 'seal', document, passphrase })

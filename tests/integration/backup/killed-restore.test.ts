@@ -9,6 +9,7 @@ import type { RestorePlan } from '../../../src/main/engine/engine-api.ts'
 import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
 import { createVault } from '../../../src/main/vault/vault.ts'
 import { backedUpProfile } from '../../support/backup/documents.ts'
+import { sized } from '../../support/deep.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createFakeKeyStore } from '../../support/ports/fake-key-store.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
@@ -18,7 +19,10 @@ import { buildSavingProgram, type SavingProgram } from '../../support/saving/pro
 /** Profiles of each kind. */
 const count = 12
 /** After how many steps a restore is killed; at 24 nothing has gone yet that is to go. */
-const steps = [0, 1, 2, 4, 8, 12, 16, 20, 23, 24, 25, 28, 32, 35, 36]
+const steps = sized({
+  usual: [0, 4, 12, 20, 32],
+  deep: [0, 1, 2, 4, 8, 12, 16, 20, 23, 24, 25, 28, 32, 35, 36],
+})
 
 let parent = ''
 let program: SavingProgram

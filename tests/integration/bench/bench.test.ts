@@ -7,12 +7,13 @@ import { expect, test } from 'vitest'
 import { figureNames } from '../../bench/aims.ts'
 import { type Cost, costs } from '../../bench/measure/growth.ts'
 import { readPart } from '../../bench/page.ts'
+import { isDeep } from '../../support/deep.ts'
 
 /** Milliseconds; many times what it takes where nothing else runs. */
 const longest = 600_000
 const root = path.join(import.meta.dirname, '../../..')
 
-test.runIf(process.platform === 'linux')(
+test.runIf(isDeep && process.platform === 'linux')(
   'the benchmark measures everything it names, in its short form',
   async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'bench-test-'))
@@ -57,6 +58,29 @@ test.runIf(process.platform === 'linux')(
     }
     expect(largest.costs.snapshot_kb.value).toBeGreaterThan(3 * smallest.costs.snapshot_kb.value)
     expect(sorted.costs.search_ms.value).toBeGreaterThan(0)
+  },
+  longest,
+)
+
+test.runIf(process.platform === 'linux')(
+  'the benchmark compares the start with that of another checkout, here with its own',
+  async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'bench-test-'))
+    const file = path.join(folder, 'figures.json')
+    const options = ['--short', '--keep-build', '--only', '--against', root, '--json', file]
+    await promisify(execFile)(process.execPath, ['build/bench.mjs', ...options], {
+      cwd: root,
+      timeout: longest - 10_000,
+    })
+    const { spread } = JSON.parse(await readFile(file, 'utf8'))
+    await rm(folder, { recursive: true })
+    for (const count of ['10', '10000']) {
+      const own = spread[`start_ratio_${count}`].value
+      const other = spread[`other_start_ratio_${count}`].value
+      expect(spread[`start_to_other_${count}`].value).toBeCloseTo(own / other, 6)
+      // Every start of Electron takes some CPU time.
+      expect(spread[`start_cpu_s_${count}`].value).toBeGreaterThan(0.1)
+    }
   },
   longest,
 )

@@ -5,6 +5,7 @@ import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'
 import { createDelay } from '../../../src/main/platform/delay.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
+import { sized } from '../../support/deep.ts'
 import { type CountingServer, startCountingServer } from '../../support/engine/counting-server.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createMemoryStore } from '../../support/engine/memory-store.ts'
@@ -13,7 +14,7 @@ import { createFakeNetwork } from '../../support/ports/fake-network.ts'
 import { createNodeHttp } from '../../support/ports/node-http.ts'
 import { makeSettings } from '../../support/profiles/settings.ts'
 
-const count = 10_000
+const count = sized({ usual: 1_000, deep: 10_000 })
 const hour = 3_600_000
 
 /** Profiles of as many clients, whose tokens ended a moment ago. */

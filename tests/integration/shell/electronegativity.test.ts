@@ -5,6 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { apartFolder } from '../../../build/isolated-install.mjs'
+import { isDeep } from '../../support/deep.ts'
 
 const root = path.join(import.meta.dirname, '../../..')
 const execute = promisify(execFile)
@@ -22,7 +23,7 @@ async function check(folder: string): Promise<Report> {
   return JSON.parse(stdout.slice(stdout.indexOf('{')))
 }
 
-/** What it finds in these sources, and why that is as it should be. */
+/** The findings in these sources, each with the reason why it is right. */
 const explained: Readonly<Record<string, string>> = {
   'CSP_GLOBAL_CHECK N/A': 'It looks for a policy in a page; ours is a header of app://.',
   'AUXCLICK_JS_CHECK main/shell/window.ts':
@@ -54,7 +55,7 @@ const mistakes: Readonly<Record<string, string>> = {
   CUSTOM_ARGUMENTS_JS_CHECK: "app.commandLine.appendSwitch('ignore-certificate-errors')",
 }
 
-describe('Electronegativity', () => {
+describe.runIf(isDeep)('Electronegativity', () => {
   test('reads all the sources and finds nothing that is not explained', async () => {
     const { found, errors } = await check(path.join(root, 'src'))
     expect(errors).toEqual([])

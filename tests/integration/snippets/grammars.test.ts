@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { apartFolder } from '../../../build/isolated-install.mjs'
 import { snippetOf } from '../../../src/main/snippets/snippet.ts'
+import { isDeep } from '../../support/deep.ts'
 import { sampleRequests } from '../../support/snippets/requests.ts'
 
 // No computer of ours runs Excel or PowerShell, so their own grammars read what is made for them.
@@ -21,7 +22,7 @@ function nodesOf(node: SyntaxNode): readonly SyntaxNode[] {
   return [node, ...node.children.flatMap((child) => (child === null ? [] : nodesOf(child)))]
 }
 
-describe('PowerShell’s grammar', () => {
+describe.runIf(isDeep)('PowerShell’s grammar', () => {
   let parse: (text: string) => SyntaxNode
 
   beforeAll(async () => {
@@ -53,7 +54,7 @@ describe('PowerShell’s grammar', () => {
   })
 })
 
-describe('Power Query’s own parser', () => {
+describe.runIf(isDeep)('Power Query’s own parser', () => {
   const parsed = z.object({
     resultKind: z.literal('Ok'),
     stage: z.literal('Parse'),

@@ -26,7 +26,6 @@ import { createUpdates } from '../../../src/main/updates/updates.ts'
 import { saveFile } from '../../../src/main/vault/durable-file.ts'
 import { createVault } from '../../../src/main/vault/vault.ts'
 import type { BridgeEvent } from '../../../src/shared/bridge.ts'
-import { checked } from '../../../src/shared/checked.ts'
 import { events } from '../../../src/shared/contract.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
@@ -86,7 +85,7 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
   let tellPage: (text: string) => void = () => {}
   let renewPage: () => void = () => {}
   const tell = ({ name, data }: BridgeEvent) =>
-    tellPage(JSON.stringify({ name, data: checked(events[name], data) }))
+    tellPage(JSON.stringify({ name, data: events[name].parse(data) }))
 
   const viewVault = () => shownVault(vault.view(), engine.isLocking())
   const firstRows = loadFirstRows({

@@ -99,24 +99,24 @@ export const leaks: readonly Leak[] = [
     place: /^to-page answer to /,
   },
   {
-    module: 'main/platform/practice-process.ts',
+    module: 'main/platform/utility-processes.ts',
     find: "stdio: 'ignore'",
     put: "stdio: 'ignore', env: { ...process.env, NOTE: LEAK }",
     place: /^environment of a process$|^process-environment /,
     encoding: 'base64url',
   },
   {
-    module: 'main/platform/practice-process.ts',
-    find: '= utilityProcess.fork(',
-    put: '= (process.title = LEAK, utilityProcess).fork(',
+    module: 'main/platform/utility-processes.ts',
+    find: 'return utilityProcess.fork(',
+    put: 'return (process.title = LEAK, utilityProcess).fork(',
     place: /^arguments of a process$/,
     encoding: 'form',
   },
   {
     // Electron hands these on by a channel of its own, which no other program sees.
-    module: 'main/platform/practice-process.ts',
-    find: 'entry, []',
-    put: 'entry, [LEAK]',
+    module: 'main/platform/utility-processes.ts',
+    find: 'file), []',
+    put: 'file), [LEAK]',
     place: /^process-message /,
   },
   {

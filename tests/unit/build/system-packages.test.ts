@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
-import { neededPrograms } from '../../../build/system.mjs'
+import { DESKTOP_PROGRAMS } from '../../../build/system.mjs'
 import {
   candidatesFor,
   choosePackages,
+  installCommand,
   missingLibraries,
   offeredPackages,
+  packageManagers,
 } from '../../../build/system-packages.mjs'
+import { needsOf } from '../../../build/test-needs.mjs'
+import { steps } from '../../../build/test-steps.mjs'
 
 test('finds in the output of ldd each library that is missing, once', () => {
   const output = `\tlinux-vdso.so.1 (0x00007ffd5b1f2000)
@@ -46,29 +50,77 @@ test('asks about the newer and the older name of a package', () => {
 
 test('takes the name of a package that this release offers', () => {
   const offered = new Set(['libasound2t64', 'libgtk-3-0'])
-  expect(choosePackages(['libasound.so.2', 'libgtk-3.so.0'], offered)).toEqual({
+  expect(choosePackages(['libasound.so.2', 'libgtk-3.so.0'], 'debian', offered)).toEqual({
     packages: ['libasound2t64', 'libgtk-3-0'],
     unknown: [],
   })
 })
 
 test('takes the older name where it is not known what the release offers', () => {
-  expect(choosePackages(['libasound.so.2'], new Set()).packages).toEqual(['libasound2'])
+  expect(choosePackages(['libasound.so.2'], 'debian').packages).toEqual(['libasound2'])
+})
+
+test('knows no package where this release offers none, as Ubuntu offers no Chromium', () => {
+  expect(choosePackages(['chromium', 'xclip'], 'debian', new Set(['xclip']))).toEqual({
+    packages: ['xclip'],
+    unknown: ['chromium'],
+  })
 })
 
 test('names a package once when it holds several libraries', () => {
-  expect(choosePackages(['libnss3.so', 'libsmime3.so'], new Set()).packages).toEqual(['libnss3'])
+  expect(choosePackages(['libnss3.so', 'libsmime3.so'], 'debian').packages).toEqual(['libnss3'])
+  expect(choosePackages(['certutil', 'libnss3.so'], 'arch').packages).toEqual(['nss'])
 })
 
-test('tells which libraries it knows no package for', () => {
-  expect(choosePackages(['libnovel.so.1', 'Xvfb'], new Set())).toEqual({
+test('names the libraries for which it knows no package', () => {
+  expect(choosePackages(['libnovel.so.1', 'Xvfb'], 'debian')).toEqual({
     packages: ['xvfb'],
     unknown: ['libnovel.so.1'],
   })
 })
 
-test('knows a package for every program that the tests need, the shells of the snippets among them', () => {
-  const programs = neededPrograms('test')
-  expect(programs).toEqual(expect.arrayContaining(['curl', 'fish', 'ksh', 'tcsh', 'zsh', 'sway']))
-  expect(choosePackages(programs, new Set()).unknown).toEqual([])
+test('uses the names of each distribution', () => {
+  const missing = ['libX11.so.6', 'libgbm.so.1', 'Xvfb', 'dbus-send', 'certutil']
+  expect(choosePackages(missing, 'debian').packages).toEqual([
+    'dbus',
+    'libgbm1',
+    'libnss3-tools',
+    'libx11-6',
+    'xvfb',
+  ])
+  expect(choosePackages(missing, 'fedora').packages).toEqual([
+    'dbus-tools',
+    'libX11',
+    'mesa-libgbm',
+    'nss-tools',
+    'xorg-x11-server-Xvfb',
+  ])
+  expect(choosePackages(missing, 'arch').packages).toEqual([
+    'dbus',
+    'libx11',
+    'mesa',
+    'nss',
+    'xorg-server-xvfb',
+  ])
 })
+
+test.each([
+  ['apt-get', 'sudo apt-get update && sudo apt-get install -y --no-install-recommends xclip zsh'],
+  ['dnf', 'sudo dnf install xclip zsh'],
+  ['pacman', 'sudo pacman -S --needed xclip zsh'],
+])('says how %s installs them, with sudo only where that is needed', (program, command) => {
+  const manager = packageManagers.find((each) => each.program === program)
+  if (manager === undefined) throw new Error('there is none')
+  expect(installCommand(manager, ['xclip', 'zsh'], false)).toBe(command)
+  expect(installCommand(manager, ['xclip', 'zsh'], true)).toBe(command.replaceAll('sudo ', ''))
+})
+
+test.each(packageManagers.map(({ names }) => names))(
+  'knows a package of %s for every program that a step needs',
+  (names) => {
+    const programs = steps.flatMap((step) => needsOf(step, true).programs)
+    expect(programs).toEqual(expect.arrayContaining(DESKTOP_PROGRAMS))
+    expect(programs).toEqual(expect.arrayContaining(['curl', 'fish', 'ksh', 'tcsh', 'zsh', 'sway']))
+    expect(choosePackages(programs, names).unknown).toEqual([])
+  },
+)

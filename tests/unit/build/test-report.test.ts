@@ -5,6 +5,7 @@ import {
   failuresOfVitest,
   judge,
   remarkOnSkipped,
+  tallyOfMissing,
   tallyPlaywright,
   tallyVitest,
   total,
@@ -112,4 +113,10 @@ test('the closing line sums up all steps, and has one form for everything', () =
 test('skipped tests are mentioned only where there are any', () => {
   expect(remarkOnSkipped(nothing)).toBe('')
   expect(remarkOnSkipped({ ...nothing, skipped: 3 })).toContain('3 skipped')
+})
+
+test('a step that can’t run is skipped on a developer’s machine and fails in CI', () => {
+  expect(tallyOfMissing({})).toEqual({ passed: 0, failed: 0, skipped: 1 })
+  expect(tallyOfMissing({ CI: '' })).toEqual({ passed: 0, failed: 0, skipped: 1 })
+  expect(tallyOfMissing({ CI: 'true' })).toEqual({ passed: 0, failed: 1, skipped: 0 })
 })

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { z } from 'zod'
-import { apartFolder } from '../../../build/isolated-install.mjs'
 import { NEWER_MAJOR } from '../../../build/newer-node.mjs'
 
 interface Step {
@@ -15,10 +14,13 @@ interface Step {
 }
 
 interface Job {
+  /** A workflow of this repository that the job calls. */
+  readonly uses?: string
+  readonly needs?: string | readonly string[]
   readonly permissions?: Readonly<Record<string, string>>
-  readonly 'runs-on': string
+  readonly 'runs-on'?: string
   readonly 'timeout-minutes'?: number
-  readonly steps: readonly Step[]
+  readonly steps?: readonly Step[]
   readonly strategy?: { readonly matrix: unknown }
 }
 
@@ -29,21 +31,18 @@ interface Workflow {
 }
 
 const folder = '.github/workflows'
-const packager = createRequire(path.join(apartFolder('packager'), 'package.json'))
-// As a reader of YAML 1.2 takes it: `on` is a word, not a truth value.
-const { CORE_SCHEMA, load } = packager('js-yaml')
 
 function read(name: string): { readonly text: string; readonly workflow: Workflow } {
   const text = readFileSync(path.join(folder, name), 'utf8')
-  return { text, workflow: load(text, { schema: CORE_SCHEMA }) }
+  return { text, workflow: parse(text) }
 }
 
-/** What each job may do with the repository, besides looking at it. */
+/** The rights of a job on the repository, where it may do more than read. */
 const mayWrite: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'release.yml draft': { contents: 'write' },
 }
 
-/** Which step is given which secrets. */
+/** The secrets that a step gets. */
 const secretsOfSteps: Readonly<Record<string, readonly string[]>> = {
   'Make the packages': [
     'MACOS_APPLE_ID',
@@ -66,7 +65,7 @@ function secretsIn(env: Step['env'] = {}): readonly string[] {
 describe.each(readdirSync(folder))('%s', (name) => {
   const { text, workflow } = read(name)
   const jobs = Object.entries(workflow.jobs)
-  const steps = jobs.flatMap(([, job]) => job.steps)
+  const steps = jobs.flatMap(([, job]) => job.steps ?? [])
 
   test('names each action by its commit, and says which release that is', () => {
     const uses = steps.flatMap((step) => step.uses ?? [])
@@ -126,47 +125,68 @@ describe.each(readdirSync(folder))('%s', (name) => {
     expect(npm).toContain("const args = ['ci',")
   })
 
-  test('ends by itself, on systems of a known version', () => {
-    for (const [job, { 'timeout-minutes': limit }] of jobs)
-      expect(limit, job).toBeLessThanOrEqual(60)
+  test('ends in time, on systems of a known version', () => {
+    for (const [job, { 'timeout-minutes': limit, uses }] of jobs) {
+      // A called workflow has limits of its own.
+      if (uses === undefined) expect(limit, job).toBeLessThanOrEqual(60)
+      else expect(uses).toMatch(/^\.\/\.github\/workflows\/[\w-]+\.yml$/)
+    }
     const systems = text.match(/\b(ubuntu|windows|macos)-[\w.-]+/g) ?? []
     expect(systems.length).toBeGreaterThan(1)
     expect(systems.filter((system) => system.includes('latest'))).toEqual([])
   })
 })
 
-test('the tests run on the oldest Node that is asked for, and on the one that Electron is built on', () => {
-  const { workflow } = read('ci.yml')
-  const matrix = z
-    .object({
-      include: z.array(z.object({ os: z.string(), node: z.union([z.string(), z.number()]) })),
-    })
-    .parse(Object.values(workflow.jobs)[0]?.strategy?.matrix)
-  const nodes = matrix.include.map(({ node }) => String(node))
-  const { engines } = JSON.parse(readFileSync('package.json', 'utf8'))
-  expect(engines.node).toBe('>=22.12')
-  expect(nodes).toContain('22.12.0')
-  expect(nodes).toContain(String(NEWER_MAJOR))
-  // Where the step of its own can't run, it is the Node of all tests.
-  for (const { os, node } of matrix.include) {
-    if (!os.startsWith('ubuntu')) expect(node).toBe(NEWER_MAJOR)
-  }
-})
+test.each(['ci.yml', 'deep.yml'])(
+  '%s tests on the oldest supported Node, and on the one that Electron is built on',
+  (name) => {
+    const { workflow } = read(name)
+    const matrix = z
+      .object({
+        include: z.array(z.object({ os: z.string(), node: z.union([z.string(), z.number()]) })),
+      })
+      .parse(Object.values(workflow.jobs)[0]?.strategy?.matrix)
+    const nodes = matrix.include.map(({ node }) => String(node))
+    const { engines } = JSON.parse(readFileSync('package.json', 'utf8'))
+    expect(engines.node).toBe('>=22.12')
+    expect(nodes).toContain('22.12.0')
+    expect(nodes).toContain(String(NEWER_MAJOR))
+    // Where the newer-node step can't run, its Node runs all tests.
+    for (const { os, node } of matrix.include) {
+      if (!os.startsWith('ubuntu')) expect(node).toBe(NEWER_MAJOR)
+    }
+  },
+)
 
 test('the tests run on all three systems', () => {
   const { text, workflow } = read('ci.yml')
   expect(workflow.on).toHaveProperty('pull_request')
   for (const system of ['ubuntu', 'windows', 'macos']) expect(text).toContain(`${system}-`)
   const scripts = Object.values(workflow.jobs).flatMap(({ steps }) =>
-    steps.flatMap(({ run }) => run ?? []),
+    (steps ?? []).flatMap(({ run }) => run ?? []),
   )
   expect(scripts.filter((script) => script.endsWith('npm test'))).toHaveLength(2)
+})
+
+test('the deep tests run on all three systems each night, with a seed of their own, and before a release', () => {
+  const { text, workflow } = read('deep.yml')
+  expect(Object.keys(workflow.on)).toEqual(['schedule', 'workflow_call', 'workflow_dispatch'])
+  for (const system of ['ubuntu', 'windows', 'macos']) expect(text).toContain(`${system}-`)
+  const tests = (workflow.jobs['deep']?.steps ?? []).filter(({ run }) => run !== undefined)
+  expect(tests).toHaveLength(2)
+  for (const { run, env } of tests) {
+    expect(run).toMatch(/npm run test:deep$/)
+    expect(env?.['TOKEN_DESK_SEED']).toContain('github.run_number')
+  }
+  const { jobs } = read('release.yml').workflow
+  expect(jobs['deep']?.uses).toBe('./.github/workflows/deep.yml')
+  expect(jobs['draft']?.needs).toContain('deep')
 })
 
 test('a tag makes a draft, with packages whose checksums were compared', () => {
   const { workflow } = read('release.yml')
   expect(workflow.on).toEqual({ push: { tags: ['v*'] } })
-  const scripts = workflow.jobs['draft']?.steps.flatMap(({ run }) => run ?? []) ?? []
+  const scripts = workflow.jobs['draft']?.steps?.flatMap(({ run }) => run ?? []) ?? []
   const compared = scripts.findIndex((script) => script.includes('sha256sum --check'))
   const drafted = scripts.findIndex((script) => /gh release create .*--draft/.test(script))
   expect(compared).toBeGreaterThanOrEqual(0)

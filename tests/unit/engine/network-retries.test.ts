@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HttpResult } from '../../../src/main/engine/ports.ts'
+import { sized } from '../../support/deep.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import { repeating, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
 import type { RawAnswer } from '../../support/engine/fake-http.ts'
@@ -237,8 +238,8 @@ describe('a network that changes again and again', () => {
     expect(network.listeners()).toBe(0)
   })
 
-  it('lets two thousand ask their server once each, six at a time', async () => {
-    const count = 2000
+  const count = sized({ usual: 300, deep: 2000 })
+  it(`lets ${count} ask their server once each, six at a time`, async () => {
     const first = await startBehind(
       { kind: 'unreachable', reason: 'offline', mayHaveArrived: false },
       drafts[2],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openFirstRowsFile } from '../../../src/main/first-rows/first-rows-file.ts'
-import { maxFirstRows } from '../../../src/shared/first-rows.ts'
+import { maxFirstRows } from '../../../src/shared/limits.ts'
 import { strangeNames, strangePlaces } from '../../support/files/strange-files.ts'
 
 let folder = ''
@@ -25,7 +25,7 @@ test('the next start knows the rows that were written last', () => {
   expect(openFirstRowsFile(file).read()).toEqual(ids)
 })
 
-test('what is known already is not written again', () => {
+test('known ids are not written again', () => {
   const ids = some(3)
   const rows = openFirstRowsFile(file)
   rows.write(ids)

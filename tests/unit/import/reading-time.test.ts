@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { maxImportLength } from '../../../src/shared/import.ts'
+import { sized } from '../../support/deep.ts'
 import { growingCommand, growingFile } from '../../support/import/generated-texts.ts'
 import { timeOf } from '../../support/pace/time-of.ts'
 
@@ -17,8 +18,8 @@ const maxGrowth = 18
 const read = (text: string) => readImport(text.slice(0, maxImportLength), presets)
 
 test.each([
-  ['a command or a script', growingCommand, 2000],
-  ['a file of Postman', growingFile, 300],
+  ['a command or a script', growingCommand, sized({ usual: 200, deep: 2000 })],
+  ['a file of Postman', growingFile, sized({ usual: 60, deep: 300 })],
 ] as const)(
   'the time to read %s grows no faster than its length',
   {

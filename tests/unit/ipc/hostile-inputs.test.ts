@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createRouter, type Handlers } from '../../../src/main/ipc/router.ts'
 import type { SenderEvent } from '../../../src/main/ipc/sender.ts'
 import { requests } from '../../../src/shared/contract.ts'
+import { seedOr, sized } from '../../support/deep.ts'
 import {
   hostileInput,
   hostileName,
@@ -38,7 +39,7 @@ function createListeningRouter() {
   return { route: createRouter(listening as unknown as Handlers, log), arrived }
 }
 
-/** What arrives in main of what a page sends; a page can't send functions. */
+/** Returns the message as main receives it; a page can't send functions. */
 function sent(value: unknown): unknown {
   try {
     return structuredClone(value)
@@ -47,7 +48,9 @@ function sent(value: unknown): unknown {
   }
 }
 
-test('ten thousand generated messages are refused with a reason, or are as the contract says', {
+const count = sized({ usual: 2_000, deep: 10_000 })
+
+test(`${count} generated messages are refused with a reason, or conform to the contract`, {
   timeout: 60_000,
 }, async () => {
   const { route, arrived } = createListeningRouter()
@@ -77,7 +80,7 @@ test('ten thousand generated messages are refused with a reason, or are as the c
         }
       },
     ),
-    { numRuns: 10_000, seed: 20261121 },
+    { numRuns: count, seed: seedOr(20261121) },
   )
   // Each way to be refused was taken, and some messages were as they should be.
   expect([...seen.keys()].sort()).toEqual([

@@ -132,7 +132,7 @@ describe('the router', () => {
     },
   )
 
-  test('says field by field what is wrong with a draft, without its values', async () => {
+  test('names each wrong field of a draft and its problem, without its value', async () => {
     const { route } = createTestRouter({})
     const draft = {
       settings: anySettings({
@@ -195,7 +195,7 @@ describe('the router', () => {
     expect(incidents).toEqual([bug])
   })
 
-  test('does not let an answer through that says more than the contract', async () => {
+  test('lets no answer through that holds more than the contract', async () => {
     const leaky = {
       expiresAt: null,
       renewal: 'not-needed',

@@ -3,36 +3,53 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 
 const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
-let scratch = ''
+
+/** Files to lint, by their path; all are linted in one run of Biome. */
+const fixtures = new Map<string, string>()
+/** The findings of that run, one to a line that names the file. */
+let findings: readonly string[] = []
 
 beforeAll(() => {
-  scratch = mkdtempSync(path.join(tmpdir(), 'import-walls-'))
+  const scratch = mkdtempSync(path.join(tmpdir(), 'import-walls-'))
   cpSync('biome.json', path.join(scratch, 'biome.json'))
   cpSync('build/lint', path.join(scratch, 'build/lint'), { recursive: true })
-})
-
-afterAll(() => rmSync(scratch, { recursive: true, force: true }))
-
-/** What the linter says of a file with this content at this place. */
-function lint(file: string, content: string): string {
-  const target = path.join(scratch, file)
-  mkdirSync(path.dirname(target), { recursive: true })
-  writeFileSync(target, `${content}\n`)
-  const run = spawnSync(process.execPath, [biome, 'lint', '--vcs-enabled=false', file], {
+  for (const [file, content] of fixtures) {
+    mkdirSync(path.dirname(path.join(scratch, file)), { recursive: true })
+    writeFileSync(path.join(scratch, file), `${content}\n`)
+  }
+  const options = ['--vcs-enabled=false', '--max-diagnostics=none', '--reporter=github']
+  const { stdout } = spawnSync(process.execPath, [biome, 'lint', ...options, '.'], {
     cwd: scratch,
     encoding: 'utf8',
   })
-  rmSync(target)
-  return run.stdout + run.stderr
+  findings = stdout.split('\n').filter((line) => line.startsWith('::'))
+  rmSync(scratch, { recursive: true, force: true })
+})
+
+/**
+ * Registers a file with this content, while the tests are collected.
+ * @param place a path: the file is put beside it, under a name of its own
+ * @returns a function that returns the findings about it, while the tests run; it throws if the
+ *   file was not linted
+ */
+function lint(place: string, content: string): () => string {
+  const file = `${path.posix.dirname(place)}/file-${fixtures.size}.ts`
+  fixtures.set(file, `debugger\n${content}`)
+  return () => {
+    const ofFile = findings.filter((line) => line.includes(`/${file},`))
+    const others = ofFile.filter((line) => !line.includes('noDebugger'))
+    if (others.length === ofFile.length) throw new Error(`${file} was not linted`)
+    return others.join('\n')
+  }
 }
 
 const importOf = (source: string) => `import { thing } from '${source}'\nexport const kept = thing`
 
 describe('the linter refuses', () => {
-  test.each([
+  const refused = [
     ['src/shared/bad.ts', '../main/engine/engine.ts'],
     ['src/shared/bad.ts', 'node:fs'],
     ['src/main/oauth/jwt/bad.ts', '../../engine/renewal-policy.ts'],
@@ -73,37 +90,38 @@ describe('the linter refuses', () => {
     ['src/renderer/features/bad.ts', '../../preload/index.ts'],
     ['src/renderer/features/bad.ts', 'electron'],
     ['src/preload/bad.ts', '../main/ipc/router.ts'],
-  ])('%s importing %s', (file, source) => {
-    expect(lint(file, importOf(source))).toContain('noRestrictedImports')
-  })
+  ] as const
+  for (const [file, source] of refused) {
+    const findingsOf = lint(file, importOf(source))
+    test(`${file} importing ${source}`, () => {
+      expect(findingsOf()).toContain('noRestrictedImports')
+    })
+  }
 
-  test.each(['setTimeout(() => {}, 1)', "fetch('x')"])(
-    'the global in %s inside oauth and engine',
-    (expression) => {
-      const content = `export const kept = ${expression}`
-      expect(lint('src/main/engine/bad.ts', content)).toContain('noRestrictedGlobals')
-      expect(lint('src/main/oauth/jwt/bad.ts', content)).toContain('noRestrictedGlobals')
-    },
-  )
-
-  test('randomness inside oauth and engine', () => {
-    const content = 'export const kept = Math.random()'
-    expect(lint('src/main/engine/bad.ts', content)).toContain('Randomness is passed in')
-    expect(lint('src/main/oauth/jwt/bad.ts', content)).toContain('Randomness is passed in')
-  })
-
-  test.each(['Date.now()', 'Date.now', "Date['now']()", 'new Date()', 'new Date', 'Date()'])(
-    'the clock in %s inside oauth and engine',
-    (expression) => {
-      const content = `export const kept = ${expression}`
-      expect(lint('src/main/engine/bad.ts', content)).toContain('The time is passed in')
-      expect(lint('src/main/oauth/formats/bad.ts', content)).toContain('The time is passed in')
-    },
-  )
+  const inputs = [
+    ['setTimeout(() => {}, 1)', 'noRestrictedGlobals'],
+    ["fetch('x')", 'noRestrictedGlobals'],
+    ['Math.random()', 'Randomness is passed in'],
+    ...['Date.now()', 'Date.now', "Date['now']()", 'new Date()', 'new Date', 'Date()'].map(
+      (clock) => [clock, 'The time is passed in'] as const,
+    ),
+  ] as const
+  for (const file of [
+    'src/main/engine/bad.ts',
+    'src/main/oauth/jwt/bad.ts',
+    'src/main/oauth/formats/bad.ts',
+  ]) {
+    for (const [expression, finding] of inputs) {
+      const findingsOf = lint(file, `export const kept = ${expression}`)
+      test(`${expression} in ${file}`, () => {
+        expect(findingsOf()).toContain(finding)
+      })
+    }
+  }
 })
 
 describe('the linter lets pass', () => {
-  test.each([
+  const passing = [
     ['src/shared/good.ts', './token.ts'],
     ['src/main/oauth/jwt/good.ts', '../../../shared/outcome.ts'],
     ['src/main/engine/good.ts', '../oauth/jwt/jwt.ts'],
@@ -116,19 +134,22 @@ describe('the linter lets pass', () => {
     ['src/main/shell/good.ts', 'electron'],
     ['src/renderer/features/good.ts', '../../shared/contract.ts'],
     ['src/preload/good.ts', 'electron'],
-  ])('%s importing %s', (file, source) => {
-    expect(lint(file, importOf(source))).not.toContain('lint/')
-  })
+  ] as const
+  for (const [file, source] of passing) {
+    const findingsOf = lint(file, importOf(source))
+    test(`${file} importing ${source}`, () => {
+      expect(findingsOf()).toBe('')
+    })
+  }
 
-  test('randomness and the clock elsewhere', () => {
-    const content = 'export const kept = [Math.random(), Date.now(), new Date()]'
-    expect(lint('src/main/platform/good.ts', content)).not.toContain('is passed in')
-  })
-
-  test('conversions of a given time inside oauth and engine', () => {
-    const content = 'export const kept = [new Date(0), Date.UTC(2026, 0), new Date(2026, 0)]'
-    expect(lint('src/main/engine/good.ts', content)).not.toContain('lint/')
-    expect(lint('src/main/engine/good.ts', content)).not.toContain('is passed in')
-    expect(lint('src/main/oauth/formats/good.ts', content)).not.toContain('is passed in')
-  })
+  for (const [file, values] of [
+    ['src/main/platform/good.ts', 'Math.random(), Date.now(), new Date()'],
+    ['src/main/engine/good.ts', 'new Date(0), Date.UTC(2026, 0), new Date(2026, 0)'],
+    ['src/main/oauth/formats/good.ts', 'new Date(0), Date.UTC(2026, 0), new Date(2026, 0)'],
+  ] as const) {
+    const findingsOf = lint(file, `export const kept = [${values}]`)
+    test(`${values} in ${file}`, () => {
+      expect(findingsOf()).toBe('')
+    })
+  }
 })

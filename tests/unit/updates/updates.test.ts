@@ -93,7 +93,7 @@ test('what looks is not even made before somebody wants to know', async () => {
   updates.settingsChanged()
   await clock.advance(10 * minute)
   // Had anything begun, it would be done when what it needs is loaded and the same file is read.
-  await import('../../../src/main/updates/open-watch.ts')
+  await import('../../../src/main/updates/watch.ts')
   await readFile(path.join(folder, 'update-feed.json'))
   await clock.advance(minute)
   expect(made).toEqual([])

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Disk } from '../../../src/main/vault/disk.ts'
 import { syncFolder } from '../../../src/main/vault/durable-folder.ts'
+import { sized } from '../../support/deep.ts'
 import type { ForgetfulDisk } from '../../support/vault/forgetful-disk.ts'
 import { livePowerCuts, realWays, type Ways } from '../../support/vault/power-cuts.ts'
 
-const schedules = 10_000
+const schedules = sized({ usual: 200, deep: 10_000 })
+/** Seeds in which the model has to find a mistake. */
+const maxSearched = 2000
 
 /** What was wrong in the first of some schedules in which something was. */
 async function firstWrong(
@@ -33,7 +36,7 @@ describe('a disk that forgets what was not synced', () => {
         throw Object.assign(new Error('no links here'), { code: 'ENOTSUP' })
       },
     })
-    expect(await firstWrong(1000, realWays, withoutLinks)).toBeUndefined()
+    expect(await firstWrong(schedules / 10, realWays, withoutLinks)).toBeUndefined()
   })
 })
 
@@ -64,7 +67,7 @@ describe('the model of that disk finds what is wrong with', () => {
       for (const path of paths) await disk.rm(path, { force: true })
       await syncFolder(folder, disk)
     }
-    expect(await firstWrong(2000, { ...realWays, remove })).toBeDefined()
+    expect(await firstWrong(maxSearched, { ...realWays, remove })).toBeDefined()
   })
 
   it('a file that leaves its folder before it is safe in another', async () => {
@@ -74,6 +77,6 @@ describe('the model of that disk finds what is wrong with', () => {
       await syncFolder('/vault/quarantine', disk)
       await syncFolder('/vault/records', disk)
     }
-    expect(await firstWrong(2000, { ...realWays, move })).toBeDefined()
+    expect(await firstWrong(maxSearched, { ...realWays, move })).toBeDefined()
   })
 })

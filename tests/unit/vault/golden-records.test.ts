@@ -169,5 +169,5 @@ it('a record of format 4 keeps which attempts never left the computer', () => {
   if (golden === undefined) return expect.fail('there is none')
   const { activity } = opened(golden, sealedIn4).profile
   expect(activity.some(({ neverSent }) => neverSent === true)).toBe(true)
-  expect(JSON.stringify(activity)).toBe(JSON.stringify(JSON.parse(sealedIn4).open.activity))
+  expect(activity).toStrictEqual(JSON.parse(sealedIn4).open.activity)
 })

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconHandStop } from '@tabler/icons-react'
 import { useState } from 'react'
-import { maxActivity } from '../../../shared/max-activity.ts'
+import { maxActivity } from '../../../shared/limits.ts'
 import type { ActivityEntry, ProfileView } from '../../../shared/profile-view.ts'
 import {
   activityDays,
@@ -15,7 +15,7 @@ import classes from './ActivityPanel.module.css'
 
 const shownAtFirst = 20
 
-/** What happened to the profile, newest first, day by day. */
+/** The activity of a profile by day, newest first. */
 export function ActivityPanel({ profile }: { readonly profile: ProfileView }) {
   const { t, moments } = useSentences()
   const [showsAll, setShowsAll] = useState(false)

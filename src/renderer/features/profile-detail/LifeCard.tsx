@@ -40,7 +40,7 @@ interface Props {
 function LifeWords({ profile, state, isInSight }: Props) {
   const { now } = useApp()
   const { t, moments } = useSentences()
-  // What is said of the end is the same until this changes.
+  // The hint stays the same until this value changes.
   useCountdown(profile, (at) => `${new Date(at).toDateString()} ${hasRemaining(profile, at)}`)
   const hint = lifeHint(t, profile, state, moments, now.get())
   const headlineAt = (at: Instant) => lifeHeadline(t, profile, state, at)

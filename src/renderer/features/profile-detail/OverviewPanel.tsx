@@ -20,7 +20,7 @@ interface TokenProps {
   readonly token: TokenView
 }
 
-/** Who the token is for, what it may do, until when, and how it was obtained. */
+/** The holder of the token, its permissions, its expiry and how it was obtained. */
 export function OverviewPanel({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   const { token } = profile
@@ -45,7 +45,7 @@ function WhoAndWhat({ profile, token }: TokenProps) {
   const reading = useTokenContents(profile)
   const isRead = reading.kind === 'read' && reading.contents.format === 'jwt'
   const claims = isRead && reading.contents.format === 'jwt' ? reading.contents.claims : null
-  // What is not read yet is not unknown: it comes at once.
+  // A token that is still being read shows nothing instead of *unknown*.
   const isWaiting = reading.kind === 'loading' && token.format === 'jwt'
   const asked = { token, settings: profile.settings }
   const issuer = claims === null ? null : saidIssuer(claims)
@@ -148,7 +148,7 @@ function HowObtained({ profile: { settings, token } }: { readonly profile: Profi
   )
 }
 
-/** What the server did otherwise than the standard and was forgiven: good to know, no cause for worry. */
+/** The accepted deviations of the server from the standard: for information only. */
 function Deviations({ deviations }: { readonly deviations: readonly Deviation[] }) {
   const { t } = useSentences()
   if (deviations.length === 0) return null

@@ -1,6 +1,6 @@
 import { Button, Fieldset, NativeSelect, Switch } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { idleChoices, type LockSettings, noLock } from '../../../shared/lock-settings.ts'
+import { idleChoices, type LockSettings, noLock } from '../../../shared/app-settings.ts'
 import { useSentences } from '../../i18n/use-texts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
@@ -8,7 +8,7 @@ import { useDesktop } from '../settings/use-desktop.ts'
 import page from '../shell/Page.module.css'
 import classes from './LockChoices.module.css'
 
-/** Locks, now or by itself. Without a passphrase nothing could open it again. */
+/** Locks now, and sets when to lock automatically. Locking needs a passphrase to unlock again. */
 export function LockChoices({ canLock }: { readonly canLock: boolean }) {
   const { t } = useSentences()
   const { askToLock, changeSettings } = useActions()

@@ -5,7 +5,7 @@ import { Palette } from '../palette/Palette.tsx'
 import { ShortcutSheet } from '../shortcuts/ShortcutSheet.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 
-/** What a key calls over the window, whatever it shows. */
+/** The overlays that a key opens over any page. */
 export function Overlays({ onClosed }: { readonly onClosed: () => void }) {
   const { set } = useActions()
   const overlay = useAppState((state) => state.overlay)
@@ -22,7 +22,7 @@ export function Overlays({ onClosed }: { readonly onClosed: () => void }) {
   )
 }
 
-/** The questions that the window asks, whatever it shows. */
+/** The questions that the window asks over any page. */
 export function Questions({ onClosed }: { readonly onClosed: () => void }) {
   const { t } = useTexts()
   const { answerCopyOffer, deleteProfile, dismiss, set, leaveFor, lockNow } = useActions()

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import type { AppError, Result } from '../../../shared/errors.ts'
-import { maxPassphraseLength, minPassphraseLength } from '../../../shared/passphrase.ts'
+import { maxPassphraseLength, minPassphraseLength } from '../../../shared/limits.ts'
 import { errorText } from '../../i18n/app-error.ts'
 import { useSentences } from '../../i18n/use-texts.ts'
 import { passphraseStrength } from '../security/passphrase-strength.ts'

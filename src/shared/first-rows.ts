@@ -1,2 +1,0 @@
-/** So many rows fill the list of the tallest window, and a few more. */
-export const maxFirstRows = 60

@@ -1,2 +1,0 @@
-/** How much is kept of what happened to a profile. */
-export const maxActivity = 50
