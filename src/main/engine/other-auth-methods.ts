@@ -11,10 +11,8 @@ import {
   type GrantChoice,
   type GrantSource,
   outcomeOf,
-  type PlannedExchange,
   type TokenRun,
 } from './run-exchanges.ts'
-import type { RunPlan } from './run-steps.ts'
 import type { OpenPart, StoredProfile } from './stored-profile.ts'
 
 /** Returns the settings with each method that was not tried yet, those with the same bytes once. */
@@ -96,19 +94,9 @@ const mayBeRepeated = ({ kind }: TokenGrant) => grants[kind].renewal !== 'silent
  * only after responses about the client: it may have been checked before the server failed, and
  * counted as a wrong one.
  */
-function mayTryNext(exchange: Exchange): boolean {
+export function mayTryNext(exchange: Exchange): boolean {
   const outcome = outcomeOf(exchange)
   return isAboutClient(outcome) || (mayBeRepeated(exchange.grant) && isOfThisMethodOnly(outcome))
-}
-
-/** Plans a run that tries one method after the other, each once. */
-export function otherMethodsPlan(methods: readonly PlannedExchange[]): RunPlan {
-  return async ({ send }) => {
-    for (const method of methods) {
-      if (!mayTryNext(await send(method))) break
-    }
-    return null
-  }
 }
 
 /**
