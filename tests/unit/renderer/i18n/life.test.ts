@@ -6,9 +6,10 @@ import {
   lifeHeadline,
   lifeHint,
   remainingText,
+  runHint,
 } from '../../../../src/renderer/i18n/life.ts'
 import { stateOf } from '../../../../src/shared/profile-state.ts'
-import type { ProfileView } from '../../../../src/shared/profile-view.ts'
+import type { ProfileView, RunProgress } from '../../../../src/shared/profile-view.ts'
 import { makeToken, minute, noon } from '../../../support/profiles/views.ts'
 import { makeProfile } from '../make.ts'
 import { moments, t } from '../sentences/words.ts'
@@ -110,5 +111,25 @@ describe('the life of a token', () => {
     expect(hasRemaining(alive, noon + 60 * minute)).toBe(false)
     expect(hasRemaining(makeProfile(1), noon)).toBe(false)
     expect(hasRemaining({ ...alive, locked: true }, noon)).toBe(false)
+  })
+})
+
+describe('the sentence about a run under way', () => {
+  const hint = (progress: RunProgress) => runHint(t, { what: 'refresh', progress })
+
+  it('is about the request while one is sent', () => {
+    expect(hint({ kind: 'requesting' })).toBe(t('detail.requesting.refresh'))
+  })
+
+  it('shows a device code and the address to type it at', () => {
+    const code = { code: 'WDJB-MJHT', address: 'https://auth.example/device', expiresAt: noon }
+    const text = hint({ kind: 'showing-device-code', ...code })
+    expect(text).toContain('WDJB-MJHT')
+    expect(text).toContain('https://auth.example/device')
+  })
+
+  it('is another one for each wait', () => {
+    const kinds = ['requesting', 'waiting-for-browser', 'polling'] as const
+    expect(new Set(kinds.map((kind) => hint({ kind }))).size).toBe(3)
   })
 })
