@@ -6,7 +6,7 @@ import { createBackground } from './background.ts'
 import { createBackups } from './backup/backups.ts'
 import { carryOutBeside } from './backup/launch.ts'
 import { createCopier } from './copying/copier.ts'
-import { createClipboardKeeper } from './copying/secret-clipboard.ts'
+import { createSecretClipboard } from './copying/secret-clipboard.ts'
 import { createEngine } from './engine/engine.ts'
 import type { Log } from './engine/ports.ts'
 import { loadFirstRows } from './first-rows/first-rows.ts'
@@ -20,6 +20,7 @@ import { hidesProfiles, shownChange, shownVault } from './ipc/locked-view.ts'
 import { createRouter } from './ipc/router.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
+import { createDelay } from './platform/delay.ts'
 import { desktopOf } from './platform/display-server.ts'
 import { electronNotifications, networkSystem } from './platform/electron-system.ts'
 import { createHttp } from './platform/http.ts'
@@ -114,6 +115,7 @@ export function run(
     http: createHttp(),
     network: createNetwork(clock, networkSystem),
     clock,
+    delay: createDelay(clock),
     random,
     log,
     rulesOf: refusalRulesOf,
@@ -130,7 +132,7 @@ export function run(
   firstRows.all.catch((cause: unknown) => log.incident('start', cause))
 
   // Copying
-  const keeper = createClipboardKeeper({
+  const keeper = createSecretClipboard({
     clipboard: createClipboard(),
     clock,
     log,

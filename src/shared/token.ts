@@ -3,6 +3,14 @@ import { instant } from './clock.ts'
 import { grantKinds } from './grants/index.ts'
 import { deviation } from './outcome.ts'
 
+/** The end-user that an ID token names (OpenID Connect Core §2 and §5.1), unverified. */
+export const issuedTo = z.strictObject({
+  subject: z.string(),
+  name: z.string().nullable(),
+  userName: z.string().nullable(),
+})
+export type IssuedTo = z.infer<typeof issuedTo>
+
 /** The facts about a token that the page may show, which never include the token. */
 export const tokenView = z.strictObject({
   format: z.enum(['jwt', 'encrypted', 'opaque']),
@@ -25,6 +33,8 @@ export const tokenView = z.strictObject({
    */
   clockOffset: z.number().int().nullable(),
   hasRefreshToken: z.boolean(),
+  /** From the ID token that came with it; `null`: there was none, or it names no one. */
+  issuedTo: issuedTo.nullable(),
   /** A setting that shapes the request was changed after this token was obtained. */
   madeWithOlderSettings: z.boolean(),
   deviations: z.array(deviation),

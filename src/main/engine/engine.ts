@@ -10,7 +10,16 @@ import { profileOfDraft, withDraft } from './draft.ts'
 import type { Engine } from './engine-api.ts'
 import { createLock } from './lock.ts'
 import { wasClientRefused } from './other-auth-methods.ts'
-import type { EngineClock, Http, Log, Network, ProfileStore, Random, RulesOf } from './ports.ts'
+import type {
+  Delay,
+  EngineClock,
+  Http,
+  Log,
+  Network,
+  ProfileStore,
+  Random,
+  RulesOf,
+} from './ports.ts'
 import { createProfiles, type ProfileEntry } from './profiles.ts'
 import {
   type NextStep,
@@ -21,6 +30,7 @@ import {
 } from './renewal-policy.ts'
 import { createRenewals } from './renewals.ts'
 import { createNetworkRetries, createSaveRetries } from './retries.ts'
+import type { PlanOf } from './run-plans.ts'
 import { createTokenRuns } from './token-runs.ts'
 import { createTokenUse } from './token-use.ts'
 
@@ -29,9 +39,12 @@ interface Parts {
   readonly http: Http
   readonly network: Network
   readonly clock: EngineClock
+  readonly delay: Delay
   readonly random: Random
   readonly log: Log
   readonly rulesOf: RulesOf
+  /** Chooses the plan of a token run; by default, that of the profile's grant. */
+  readonly planOf?: PlanOf
 }
 
 /** The server that a step would contact. */
@@ -70,6 +83,7 @@ export function createEngine(parts: Parts): Engine {
     noteNetwork(id)
     if (areAllThere) renewals.plan(id)
     if (profiles.find(id)?.saved === false) saves.add(id)
+    tokenRuns.profileChanged(id)
     profileChanged(id)
   }
 
@@ -136,7 +150,6 @@ export function createEngine(parts: Parts): Engine {
     update: (id, draft) => profiles.change(id, (stored) => withDraft(stored, draft)),
     remove: async (id) => {
       await profiles.remove(id)
-      tokenRuns.cancel(id)
       tokenUse.cancelTest(id)
     },
     changeMarks: changeAbout,

@@ -7,13 +7,10 @@ import { otherAuthentications } from '../oauth/client-authentication/index.ts'
 import type { TokenGrant } from '../oauth/request/token-request.ts'
 import {
   chooseObtain,
-  type Exchanges,
+  type Exchange,
   type GrantChoice,
   type GrantSource,
-  lastOf,
-  type NextExchange,
   outcomeOf,
-  type PlannedExchange,
   type TokenRun,
 } from './run-exchanges.ts'
 import type { OpenPart, StoredProfile } from './stored-profile.ts'
@@ -28,14 +25,14 @@ export function otherAuthMethods(
   return otherAuthentications(settings.client, secrets).map((client) => ({ ...settings, client }))
 }
 
-/** Whether the last that was heard of the server is that it does not know the client so. */
+/** Returns true if the server refused the client in the last run. */
 export function wasClientRefused({ activity: [last] }: Pick<OpenPart, 'activity'>): boolean {
   return last !== undefined && last.outcome.kind === 'client-refused' && last.what !== 'other-ways'
 }
 
 /**
- * What the ways have in common: the profile's own grant. All but one need a client
- * secret, so without one there is nothing to try.
+ * Chooses the grant for all methods: the profile's own. All but one of them need a client secret,
+ * so without one there is nothing to try.
  */
 export function chooseForOtherMethods(source: GrantSource): GrantChoice {
   const client = { ...source.settings.client, authentication: { method: 'body' } } as const
@@ -53,7 +50,7 @@ export function hasOtherMethods({
   return chooseForOtherMethods({ settings, needsSignIn, sealed }).kind === 'grant'
 }
 
-/** Answers that speak of the client or of the shape of the request. */
+/** Outcomes about the client or about the shape of the request. */
 const aboutClient: ReadonlySet<OutcomeKind> = new Set([
   'client-refused',
   'bad-request',
@@ -67,7 +64,7 @@ const isKnownAndNotAllowed = (outcome: Outcome) =>
 const isAboutClient = (outcome: Outcome) =>
   aboutClient.has(outcome.kind) && !isKnownAndNotAllowed(outcome)
 
-/** Answers to which a server only comes once it knows the client. */
+/** Outcomes that a server reaches only after it has authenticated the client. */
 const beyondClient: ReadonlySet<OutcomeKind> = new Set([
   'user-refused',
   'needs-sign-in',
@@ -75,12 +72,12 @@ const beyondClient: ReadonlySet<OutcomeKind> = new Set([
 ])
 
 /**
- * Returns true for an answer to one method that says nothing about the others: some servers
- * fail, or show a page, when the credentials are not where they look for them.
+ * Returns true for the outcome of one method that says nothing about the others: some servers
+ * fail, or send a page, when the credentials are not where they expect them.
  */
 function isOfThisMethodOnly(outcome: Outcome): boolean {
   if (outcome.kind === 'not-an-oauth-answer') {
-    // These come from another place: no other method reaches the server there.
+    // The sender is a gateway or a sign-in page, which no other method gets past.
     return outcome.looksLike !== 'sign-in-page' && outcome.looksLike !== 'sign-in-address'
   }
   return (
@@ -93,26 +90,25 @@ function isOfThisMethodOnly(outcome: Outcome): boolean {
 const mayBeRepeated = ({ kind }: TokenGrant) => grants[kind].renewal !== 'silent-after-success'
 
 /**
- * The route through the methods that are left. A password goes on only after answers about the
- * client: it may have been judged before the server failed, and counted as a wrong one.
+ * Returns true if the next method is worth a request after this response. A password goes on
+ * only after responses about the client: it may have been checked before the server failed, and
+ * counted as a wrong one.
  */
-export function nextOtherMethod(exchanges: readonly PlannedExchange[]): NextExchange {
-  return (done) => {
-    const last = lastOf(done)
-    const outcome = outcomeOf(last)
-    const mayGoOn =
-      isAboutClient(outcome) || (mayBeRepeated(last.grant) && isOfThisMethodOnly(outcome))
-    return mayGoOn ? exchanges[done.length] : undefined
-  }
+export function mayTryNext(exchange: Exchange): boolean {
+  const outcome = outcomeOf(exchange)
+  return isAboutClient(outcome) || (mayBeRepeated(exchange.grant) && isOfThisMethodOnly(outcome))
 }
 
 /**
- * Returns the outcome of a flight through the other methods. Only an answer that proves that the
- * server knows the client replaces the refusal that the flight began with; an answer that
- * could come from any server (5xx, timeout, web page) does not.
+ * Returns the outcome of a run through the other methods. Only a response that proves that the
+ * server authenticated the client replaces the refusal that led to the run; one that any server
+ * could send (5xx, timeout, web page) does not.
  */
-export function outcomeOfOtherMethods({ lastOutcome }: TokenRun, done: Exchanges): Outcome {
-  const last = outcomeOf(lastOf(done))
+export function outcomeOfOtherMethods(
+  { lastOutcome }: TokenRun,
+  done: readonly Exchange[],
+): Outcome {
+  const last = outcomeOf(done.at(-1))
   const isFinal = last.kind === 'obtained' || last.kind === 'cancelled'
   if (isFinal || isKnownAndNotAllowed(last) || beyondClient.has(last.kind)) return last
   const outcomes = done.map(outcomeOf)
@@ -126,9 +122,12 @@ export function outcomeOfOtherMethods({ lastOutcome }: TokenRun, done: Exchanges
 
 /**
  * Returns each client authentication method in the order in which it was or would have been sent,
- * the profile's own first: that one was refused before the flight.
+ * the profile's own first: that one was refused before the run.
  */
-export function triedMethods({ settings, sealed }: TokenRun, done: Exchanges): TriedMethod[] {
+export function triedMethods(
+  { settings, sealed }: TokenRun,
+  done: readonly Exchange[],
+): TriedMethod[] {
   const others = otherAuthMethods(settings, sealed.secrets).map((other, index) => {
     const exchange = done[index]
     return {
@@ -140,16 +139,17 @@ export function triedMethods({ settings, sealed }: TokenRun, done: Exchanges): T
 }
 
 /**
- * The way that works, if one was found: the one that brought a token, or an answer beyond
- * the client that bears the server's own code. Without a code it may be anybody's answer.
+ * Returns the method that works, if one was found: the one that brought a token, or an outcome
+ * beyond client authentication with an error code of the server. Without a code, the response may
+ * be from a gateway.
  */
-export function workingMethod({ what }: TokenRun, done: Exchanges) {
+export function workingMethod({ what }: TokenRun, done: readonly Exchange[]) {
   if (what !== 'other-ways') return undefined
-  const last = lastOf(done)
+  const last = done.at(-1)
   const outcome = outcomeOf(last)
   const isKnown =
     isKnownAndNotAllowed(outcome) ||
     (beyondClient.has(outcome.kind) && 'oauthError' in outcome && outcome.oauthError !== null)
-  if (outcome.kind !== 'obtained' && !isKnown) return undefined
-  return last.settings.client.authentication
+  const isWorking = outcome.kind === 'obtained' || isKnown
+  return last !== undefined && isWorking ? last.settings.client.authentication : undefined
 }

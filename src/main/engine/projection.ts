@@ -2,15 +2,30 @@ import type { Instant } from '../../shared/clock.ts'
 import { grants } from '../../shared/grants/index.ts'
 import type { SecretName } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
-import type { TokenView } from '../../shared/token.ts'
-import { tokenFormat } from '../oauth/jwt/jwt.ts'
+import type { IssuedTo, TokenView } from '../../shared/token.ts'
+import { idTokenUser, tokenFormat } from '../oauth/jwt/jwt.ts'
+import { showsSecret } from '../oauth/redaction/secret-finder.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { hasOtherMethods } from './other-auth-methods.ts'
+import { namedSecrets } from './profile-secrets.ts'
 import type { ProfileEntry } from './profiles.ts'
 import { nextStep, policyStateOf, waitsForNetwork } from './renewal-policy.ts'
 import type { SealedPart, StoredToken } from './stored-profile.ts'
 
-function viewOfToken(token: StoredToken, currentFingerprint: string): TokenView {
+/** Returns the user of the ID token, unless the server put a secret of the profile into it. */
+function issuedTo({ idToken }: StoredToken, sealed: SealedPart): IssuedTo | null {
+  const user = idToken === undefined ? null : idTokenUser(idToken)
+  if (user === null) return null
+  const secrets = namedSecrets(sealed).map(({ value }) => value)
+  const texts = [user.subject, user.name, user.userName].filter((text) => text !== null)
+  return texts.some((text) => showsSecret(text, secrets)) ? null : user
+}
+
+function viewOfToken(
+  token: StoredToken,
+  sealed: SealedPart,
+  currentFingerprint: string,
+): TokenView {
   return {
     format: tokenFormat(token.accessToken),
     length: token.accessToken.length,
@@ -23,14 +38,15 @@ function viewOfToken(token: StoredToken, currentFingerprint: string): TokenView 
     clockOffset: token.clockOffset,
     obtainedBy: token.obtainedBy,
     hasRefreshToken: token.refreshToken !== null,
+    issuedTo: issuedTo(token, sealed),
     madeWithOlderSettings: token.fingerprint !== currentFingerprint,
     deviations: token.deviations,
   }
 }
 
 /**
- * All that are kept, those that the settings do not need at present among them: a form that
- * is saved forgets these, and says so before.
+ * Returns the names of all stored secrets, including those that the settings do not use at
+ * present: saving the form removes them, after a warning.
  */
 function savedSecrets({ secrets }: SealedPart): SecretName[] {
   return Object.keys(secrets) as SecretName[]
@@ -43,7 +59,7 @@ function renewalOf(entry: ProfileEntry, now: Instant): Instant | null {
   return step.kind === 'refresh' || step.kind === 'grant-again' ? now : null
 }
 
-/** What the window may know of a profile: everything but secrets and tokens. Pure. */
+/** Returns the part of a profile that the window may have: all but secrets and tokens. Pure. */
 export function viewOf(entry: ProfileEntry, now: Instant, isOlderGeneration: boolean): ProfileView {
   const { id, settings, sealed, needsSignIn, activity } = entry.stored
   const shared = {
@@ -51,7 +67,7 @@ export function viewOf(entry: ProfileEntry, now: Instant, isOlderGeneration: boo
     lifetime: entry.lifetime,
     settings,
     tokenRun: entry.tokenRun,
-    // A client that stands for itself runs its grant again: nobody signs in there.
+    // A client that acts for itself runs its grant again; no user signs in.
     needsSignIn: needsSignIn && grants[settings.grant.kind].owner !== 'client',
     lastUsed: entry.lastUsed,
     activity,
@@ -69,7 +85,7 @@ export function viewOf(entry: ProfileEntry, now: Instant, isOlderGeneration: boo
     ...shared,
     savedSecrets: savedSecrets(sealed),
     locked: false,
-    token: sealed.token === null ? null : viewOfToken(sealed.token, fingerprint),
+    token: sealed.token === null ? null : viewOfToken(sealed.token, sealed, fingerprint),
     renewsAt: renewalOf(entry, now),
     waitsForNetwork: waitsForNetwork(policyStateOf(entry)),
   }

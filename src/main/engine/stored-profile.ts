@@ -12,6 +12,8 @@ const storedToken = z.strictObject({
   accessToken: z.string().min(1),
   tokenType: z.string(),
   refreshToken: z.string().min(1).nullable(),
+  /** As issued (OpenID Connect Core §3.1.3.3), never verified. Absent: there was none. */
+  idToken: z.string().min(1).optional(),
   scope: z.array(z.string()),
   /** When the request was sent. */
   issuedAt: instant,
@@ -47,8 +49,8 @@ export const openPart = z.strictObject({
   settings: profileSettings,
   needsSignIn: z.boolean(),
   /**
-   * How often the refresh token was sent since the last token came, and nobody knows
-   * whether the server used it up, because no answer arrived.
+   * The number of times that the refresh token was sent since the last token without a response, so
+   * that the server may have used it up.
    */
   lostAnswers: z.number().int().nonnegative(),
   /**

@@ -2,32 +2,25 @@ import {
   type AuthenticationMethod,
   authentications,
 } from '../../shared/client-authentication/index.ts'
-import {
-  type ExtraHeader,
-  type ExtraParameter,
-  extraHeader,
-  extraParameter,
-  maxExtras,
-} from '../../shared/extra.ts'
+import type { ExtraParameter } from '../../shared/extra.ts'
 import { firstOf } from '../../shared/first-of.ts'
 import { given } from '../../shared/given.ts'
 import { type GrantKind, grantKinds, grants } from '../../shared/grants/index.ts'
 import type { ImportCandidate, LeftOut } from '../../shared/import.ts'
 import type { Preset } from '../../shared/preset.ts'
-import { extraSecret, profileDraft, type SecretName, type Secrets } from '../../shared/profile.ts'
+import { profileDraft, type SecretName, type Secrets } from '../../shared/profile.ts'
 import { addressWarningsFor } from '../../shared/provider-hosts.ts'
 import { incompleteClient } from '../../shared/settings/client.ts'
 import type { ImportedSettings } from '../../shared/settings/index.ts'
 import { request } from '../../shared/settings/request.ts'
-import { isSecretName } from '../oauth/redaction/token-patterns.ts'
 import { anyServer } from '../presets/any-server.ts'
 import { recognisePreset, suggestPreset } from '../presets/recognise.ts'
-import { maxAddressLength, mayStay, readAddress, withParameters } from './address.ts'
+import { type Address, maxAddressLength, mayStay, readAddress, withParameters } from './address.ts'
 import type { Details } from './details.ts'
-import { isMarkedPlace, isPlaceholder } from './placeholder.ts'
+import { extrasIn, isUnicode } from './extra-values.ts'
+import { isPlaceholder } from './placeholder.ts'
 import { withoutLastLineEnds } from './request/encoded-text.ts'
-import { leaveOut, type Pair } from './request/pasted-request.ts'
-import { hasUnknownPart, writtenOut } from './request/unknown-part.ts'
+import { leaveOut } from './request/pasted-request.ts'
 import { withoutEcho } from './strip-repeated-secrets.ts'
 
 /** A profile that could be made, and the secrets that it would have. */
@@ -45,9 +38,6 @@ const texts = {
   scope: { schema: request.shape.scope, title: 'scope' },
   resource: { schema: request.shape.resource, title: 'resource' },
 } as const
-
-/** Half of a surrogate pair has no UTF-8: a server would get another sign in its place. */
-const isUnicode = (text: string) => !/\p{Surrogate}/u.test(text)
 
 /** Returns the text, unless it is only a place for one or can't be sent. */
 function usable(
@@ -103,55 +93,6 @@ function authenticationOf(details: Details, kind: GrantKind): AuthenticationMeth
   return kind === 'clientCredentials' ? 'basic' : 'none'
 }
 
-/** Random enough to be no plain setting, and no media type. */
-const looksSecret = (value: string) =>
-  !/^(?:application|text)\/[a-z\d.+*-]+$/i.test(value) &&
-  /^(?=.*\d)(?=.*[a-z])[\w+/=.~-]{20,}$/i.test(value) &&
-  !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
-
-/** Names of secrets in further languages and short forms. */
-const soundsSecret = (name: string) =>
-  isSecretName(name) ||
-  /^(pass|pw|pass_?code|senha|wachtwoord|passwort|contrase|mot_?de_?passe)/i.test(name)
-
-/** Not a name that a server has: what ended up in its place may be anything. */
-const isOddName = (name: string) => !/^[\w.:[\]-]{1,60}$/.test(name)
-
-/** Extra values that can be sent; what looks secret is kept as one. */
-function extrasOf<Extra extends ExtraParameter | ExtraHeader>(
-  kind: 'parameter' | 'header',
-  pairs: readonly Pair[],
-  parse: (extra: unknown) => Extra | undefined,
-  collect: { readonly secrets: Map<SecretName, string>; readonly leftOut: LeftOut[] },
-): readonly Extra[] {
-  const extras: Extra[] = []
-  const names = new Set<string>()
-  for (const [name, value, marks] of pairs) {
-    // A name that is not known can't be asked for, only named.
-    if (hasUnknownPart(name) || isMarkedPlace(name)) {
-      collect.leftOut.push(leaveOut(writtenOut(name), 'to-fill-in'))
-      continue
-    }
-    const sentWith = marks?.sentWith ?? 'always'
-    const key = `${sentWith}:${kind === 'header' ? name.toLowerCase() : name}`
-    const secret =
-      marks?.isSecret === true ||
-      soundsSecret(name) ||
-      looksSecret(value) ||
-      (value !== '' && (isPlaceholder(value) || isOddName(name)))
-    const extra = parse(secret ? { secret, name, sentWith } : { secret, name, value, sentWith })
-    if (names.has(key)) collect.leftOut.push(leaveOut(name, 'repeated'))
-    else if (extra === undefined || !isUnicode(name + value) || extras.length >= maxExtras) {
-      collect.leftOut.push(leaveOut(name, 'not-sendable'))
-    } else {
-      names.add(key)
-      extras.push(extra)
-      if (secret) collect.secrets.set(extraSecret(kind, { name, sentWith }), value)
-    }
-  }
-  return extras
-}
-
 /** How a secret is called in what is left out. */
 const titleOf = (name: SecretName) =>
   name.replace(/^\w+:\w+:/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -177,68 +118,89 @@ function realSecrets(found: ReadonlyMap<SecretName, string>, leftOut: LeftOut[])
   return Object.fromEntries(real)
 }
 
+/** Returns the preset of an address, or for an unknown domain the preset that its path suggests. */
+function providerOf(
+  address: Address,
+  grantType: GrantKind,
+  clientAuthentication: AuthenticationMethod,
+  hasMore: boolean,
+  presets: readonly Preset[],
+) {
+  const presetId = recognisePreset(address.host)
+  const { host, path } = address
+  const suggestedPresetId =
+    presetId === 'any-server'
+      ? suggestPreset({ host, path, grantType, clientAuthentication, hasMore })
+      : null
+  return { presetId, suggestedPresetId, preset: presets.find(({ id }) => id === presetId) }
+}
+
+/** Returns the authentication method in the details, unless the provider has no public clients. */
+function methodFor(preset: Preset | undefined, method: AuthenticationMethod): AuthenticationMethod {
+  const isRefused = method === 'none' && preset?.clientAuthentications.includes(method) === false
+  return isRefused ? preset.defaults.client.authentication.method : method
+}
+
 /**
- * What a profile would be made of these details: the provider recognised, places to fill in
- * left empty, secrets apart. `undefined` if they ask for a token in a way that no profile can.
+ * Returns the name of the user's parameter, and the extra parameters without the provider's other
+ * names for it: such a provider takes exactly one of them, and refuses both.
+ */
+function userNameFieldOf(
+  details: Details,
+  preset: Preset | undefined,
+  extraParameters: readonly ExtraParameter[],
+  leftOut: LeftOut[],
+) {
+  const grant = preset?.defaults.grant
+  const userNameField =
+    details.userNameField ?? (grant?.kind === 'password' ? grant.userNameField : 'username')
+  const otherNames = preset?.userNameFields.filter((field) => field !== userNameField) ?? []
+  const isOther = ({ name }: ExtraParameter) => otherNames.includes(name)
+  for (const { name } of extraParameters.filter(isOther)) leftOut.push(leaveOut(name, 'repeated'))
+  return { userNameField, parameters: extraParameters.filter((each) => !isOther(each)) }
+}
+
+/** Returns the token endpoint: the address with the parameters that may stay, or the preset's. */
+function tokenEndpointOf(address: Address, preset: Preset | undefined, leftOut: LeftOut[]) {
+  const { url, dropped } = withParameters(address.url, address.query.filter(mayStay))
+  for (const name of dropped) leftOut.push(leaveOut(name, 'not-sendable'))
+  return address.url === '' ? preset?.defaults.server.tokenEndpoint : whole(url, 'URL', leftOut)
+}
+
+/** Reads the address, and names the parts of it that are not used. */
+function addressIn(details: Details, leftOut: LeftOut[]): Address {
+  const address = readAddress(details.url)
+  // Credentials in a command were read before; in a file they are not meant as the client's.
+  if (address.user !== null) leftOut.push(leaveOut(address.host, 'other-credentials'))
+  for (const pair of address.query) {
+    if (!mayStay(pair)) leftOut.push(leaveOut(pair[0], 'not-sendable'))
+  }
+  return address
+}
+
+/**
+ * Returns the profile that these details result in: the provider recognised, placeholders left
+ * empty, secrets apart. `undefined` if no profile supports their grant.
  */
 export function candidateOf(details: Details, presets: readonly Preset[]): Candidate | undefined {
   const kind = grantOf(details)
   if (kind === undefined) return undefined
   const leftOut = [...details.leftOut]
   const found = new Map<SecretName, string>()
-  const collect = { secrets: found, leftOut }
-  const extraParameters = extrasOf(
-    'parameter',
-    details.parameters ?? [],
-    (extra) => extraParameter.safeParse(extra).data,
-    collect,
-  )
-  const extraHeaders = extrasOf(
-    'header',
-    details.headers ?? [],
-    (extra) => extraHeader.safeParse(extra).data,
-    collect,
-  )
-  const address = readAddress(details.url)
-  // Of a command they are read before; in a file nobody means them as the client's.
-  if (address.user !== null) leftOut.push(leaveOut(address.host, 'other-credentials'))
-  for (const pair of address.query) {
-    if (!mayStay(pair)) leftOut.push(leaveOut(pair[0], 'not-sendable'))
-  }
+  const { extraParameters, extraHeaders } = extrasIn(details, { secrets: found, leftOut })
+  const address = addressIn(details, leftOut)
   const scope = usable('scope', details.scope, leftOut)
-  const told = authenticationOf(details, kind)
-  const presetId = recognisePreset(address.host)
-  const suggestedPresetId =
-    presetId === 'any-server'
-      ? suggestPreset({
-          host: address.host,
-          path: address.path,
-          grantType: kind,
-          clientAuthentication: told,
-          hasMore: scope !== undefined || extraParameters.length > 0 || extraHeaders.length > 0,
-        })
-      : null
-  const preset = presets.find(({ id }) => id === presetId)
-  const method =
-    told === 'none' && preset?.clientAuthentications.includes(told) === false
-      ? preset.defaults.client.authentication.method
-      : told
-  const defaults = preset?.defaults
-  const userNameField =
-    details.userNameField ??
-    (defaults?.grant.kind === 'password' ? defaults.grant.userNameField : 'username')
-  // Such a provider takes exactly one of its names for the user, and refuses both.
-  const otherNames = preset?.userNameFields.filter((field) => field !== userNameField) ?? []
-  const isOther = ({ name }: ExtraParameter) => otherNames.includes(name)
-  for (const { name } of extraParameters.filter(isOther)) leftOut.push(leaveOut(name, 'repeated'))
+  const requested = authenticationOf(details, kind)
+  const hasMore = scope !== undefined || extraParameters.length > 0 || extraHeaders.length > 0
+  const provider = providerOf(address, kind, requested, hasMore, presets)
+  const { presetId, suggestedPresetId, preset } = provider
+  const method = methodFor(preset, requested)
+  const user = userNameFieldOf(details, preset, extraParameters, leftOut)
   for (const name of [...authentications[method].secrets, ...grants[kind].secrets]) {
     found.set(name, details[name] ?? '')
   }
 
-  const { url: withQuery, dropped } = withParameters(address.url, address.query.filter(mayStay))
-  for (const name of dropped) leftOut.push(leaveOut(name, 'not-sendable'))
-  const tokenEndpoint =
-    address.url === '' ? defaults?.server.tokenEndpoint : whole(withQuery, 'URL', leftOut)
+  const tokenEndpoint = tokenEndpointOf(address, preset, leftOut)
   const refreshEndpoint = refreshAddress(details.refreshUrl, leftOut)
   const id = usable('clientId', details.clientId, leftOut)
   const userName = usable('userName', details.userName, leftOut)
@@ -254,11 +216,14 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
       // Base64 of exactly what stood there, so that the server gets the same header.
       authentication: method === 'basic' ? { method, encoding: 'raw' } : { method },
     },
-    grant: kind === 'password' ? { kind, ...given({ userName }), userNameField } : { kind },
+    grant:
+      kind === 'password'
+        ? { kind, ...given({ userName }), userNameField: user.userNameField }
+        : { kind },
     request: {
       ...given({ scope, audience, resource }),
       bodyFormat: details.bodyFormat ?? 'form',
-      extraParameters: extraParameters.filter((each) => !isOther(each)),
+      extraParameters: [...user.parameters],
       extraHeaders: [...extraHeaders],
     },
   }

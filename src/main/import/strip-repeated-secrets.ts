@@ -2,13 +2,13 @@ import type { ImportCandidate } from '../../shared/import.ts'
 import { percentDecoded, percentEncoded } from './request/encoded-text.ts'
 import { leaveOut } from './request/pasted-request.ts'
 
-/** A shorter secret stands in other words by chance. */
+/** Shorter secrets match unrelated text by chance. */
 const shortest = 8
 
-/** As many parts are named as a person reads. */
+/** Maximum number of parts that are named. */
 const maxNamed = 200
 
-/** Letters and digits alone: names are shown without the signs that can't be in one. */
+/** Returns letters and digits alone: names are shown without other characters. */
 const bareOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
 
 function formsOf(secret: string): readonly string[] {
@@ -17,10 +17,10 @@ function formsOf(secret: string): readonly string[] {
 }
 
 /**
- * Takes out of a candidate what shows a secret of the same text: papers and people repeat
- * one where it does not belong, in an address, in a header, in a name. A part that goes in this way
- * is asked of the user, or named: a long secret may also hold a word such as the scope by chance. The client ID and the user name stay: they are
- * what they are, even if somebody chose the same word as a password.
+ * Removes the texts of a candidate that show one of its secrets: documentation and people repeat a
+ * secret in an address, a header or a name. The user is asked for a removed part, or it is named:
+ * a long secret may also contain a word such as the scope by chance. The client ID and the user
+ * name stay, even if a password is the same word.
  */
 export function withoutEcho(
   candidate: ImportCandidate,

@@ -132,3 +132,20 @@ export function lifeHint(
       return assertNever(state)
   }
 }
+
+/** Returns the sentence about the token run under way. */
+export function runHint(t: Translate, { what, progress }: NonNullable<ProfileView['tokenRun']>) {
+  switch (progress.kind) {
+    case 'requesting':
+      return t(`detail.requesting.${what}`)
+    case 'waiting-for-browser':
+    case 'polling':
+      return t(`detail.progress.${progress.kind}`)
+    case 'showing-device-code': {
+      const { address, code } = progress
+      return t('detail.progress.showing-device-code', { address, code })
+    }
+    default:
+      return assertNever(progress)
+  }
+}

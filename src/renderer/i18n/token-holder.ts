@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { type GrantKind, grants } from '../../shared/grants/index.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
-import type { Claim, TokenView } from '../../shared/token.ts'
+import type { Claim, IssuedTo, TokenView } from '../../shared/token.ts'
 import type { Translate } from '../language.ts'
 
 /** A fact and what else is to be said of it. */
@@ -60,18 +60,29 @@ export function saidHolder(
   return { text: subject, more: subject.includes('@') ? null : t('holder.bySubject') }
 }
 
+/** Returns the user of the ID token (OpenID Connect Core §2), by the most readable name. */
+function userFact(t: Translate, { subject, name, userName }: IssuedTo): Fact {
+  const [text, more] = [name, userName].filter((each) => each !== null)
+  if (text !== undefined) return { text, more: more ?? t('holder.byIdToken') }
+  return { text: subject, more: t(subject.includes('@') ? 'holder.byIdToken' : 'holder.bySubject') }
+}
+
 type Asked = Pick<ProfileView, 'settings'> & { readonly token: TokenView }
 
 /** By which grant it came in the first place: a refresh goes on with what was before it. */
 const grantOf = ({ token, settings }: Asked): GrantKind =>
   grants[token.obtainedBy].purpose === 'refreshing' ? settings.grant.kind : token.obtainedBy
 
-/** For whom a profile's token speaks: as it says itself, or else as it was asked for. */
+/**
+ * Returns the person or app that a profile's token speaks for: by its own claims, by the ID token
+ * that came with it, or as it was requested.
+ */
 export function holderOf(t: Translate, asked: Asked, claims: SaidClaims): Fact {
   const { token, settings } = asked
   const grant = grantOf(asked)
   const stated = claims === null ? null : saidHolder(t, claims, grant)
   if (stated !== null) return stated
+  if (token.issuedTo !== null) return userFact(t, token.issuedTo)
   const unknown = { text: t('holder.unknown'), more: null }
   // The settings may have changed since the token was issued.
   if (token.madeWithOlderSettings) return unknown

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEngine } from '../../../src/main/engine/engine.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'
+import { createDelay } from '../../../src/main/platform/delay.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
 import { profileDraft, requiredSecrets } from '../../../src/shared/profile.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
@@ -43,6 +44,7 @@ function startEngine() {
     http: createNodeHttp(),
     network: createFakeNetwork(),
     clock: createClock(),
+    delay: createDelay(createClock()),
     random: createRandom(),
     log: createMemoryLog(),
     rulesOf: () => [],

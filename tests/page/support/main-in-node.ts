@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createBackups } from '../../../src/main/backup/backups.ts'
 import { carryOut } from '../../../src/main/backup/work.ts'
 import { createCopier } from '../../../src/main/copying/copier.ts'
-import { createClipboardKeeper } from '../../../src/main/copying/secret-clipboard.ts'
+import { createSecretClipboard } from '../../../src/main/copying/secret-clipboard.ts'
 import { createEngine } from '../../../src/main/engine/engine.ts'
 import type { KeyStore } from '../../../src/main/engine/ports.ts'
 import { loadFirstRows } from '../../../src/main/first-rows/first-rows.ts'
@@ -15,6 +15,7 @@ import { hidesProfiles, shownChange, shownVault } from '../../../src/main/ipc/lo
 import { createRouter } from '../../../src/main/ipc/router.ts'
 import { appUrl } from '../../../src/main/ipc/sender.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'
+import { createDelay } from '../../../src/main/platform/delay.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
 import { readReceivedFile } from '../../../src/main/platform/received-file.ts'
 import { presets, refusalRulesOf } from '../../../src/main/presets/index.ts'
@@ -76,6 +77,7 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
     http,
     network: createFakeNetwork(),
     clock,
+    delay: createDelay(clock),
     random,
     log,
     rulesOf: refusalRulesOf,
@@ -94,7 +96,7 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
     hasRows: () => !hidesProfiles(viewVault()),
   })
   const clipboard = createFakeClipboard()
-  const keeper = createClipboardKeeper({
+  const keeper = createSecretClipboard({
     clipboard,
     clock,
     log,

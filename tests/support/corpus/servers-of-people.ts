@@ -166,7 +166,12 @@ export const serversOfPeople: readonly AnswerCase[] = [
       refresh_token: 'rca7f1',
       id_token: hourJwt,
     },
-    obtained({ accessToken: 'adg61.x.rrsv', expiresIn: 3600, refreshToken: 'rca7f1' }),
+    obtained({
+      accessToken: 'adg61.x.rrsv',
+      expiresIn: 3600,
+      refreshToken: 'rca7f1',
+      idToken: hourJwt,
+    }),
     { grantType: 'refreshToken' },
   ),
   answering(

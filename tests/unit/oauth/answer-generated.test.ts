@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { applyResult } from '../../../src/main/engine/apply-result.ts'
-import type { Exchange, TokenRun } from '../../../src/main/engine/run-exchanges.ts'
+import { type Exchange, outcomeOf, type TokenRun } from '../../../src/main/engine/run-exchanges.ts'
 import type { TokenAnswer } from '../../../src/main/oauth/response/response-body.ts'
 import {
   readTokenResponse,
@@ -76,7 +76,12 @@ function ended(answer: TokenAnswer, reading: TokenReading) {
       body === 'too-large' ? { kind: body, status } : { kind: 'answer', status, headers, body },
     reading,
   }
-  return applyResult(profile, tokenRun, [exchange], { now: answeredAt, jitter: 0 })
+  return applyResult(
+    profile,
+    tokenRun,
+    { exchanges: [exchange], outcome: outcomeOf(exchange) },
+    { now: answeredAt, jitter: 0 },
+  )
 }
 
 /** What holds of every answer, whatever it is. */

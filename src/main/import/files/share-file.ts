@@ -77,7 +77,7 @@ export function readShareFile(content: unknown, presets: readonly Preset[]): Sha
 /** Names of parameters that hold a key in an address, beside those that sound secret. */
 const keysInAddresses = /^(code|sig|sv|se|key|auth|pass|pw|sid|user(name)?|client_?id)$/i
 
-/** An address without the parameters that may be somebody's own. */
+/** Returns an address without the parameters that may be personal. */
 function withoutOwnParameters(address: string): string {
   if (!URL.canParse(address)) return ''
   const url = new URL(address)
@@ -91,7 +91,7 @@ function withoutOwnParameters(address: string): string {
 /** A shorter one stands in other words by chance. */
 const minOwn = 8
 
-/** Whether a text shows a whole secret, however it is encoded, or one of somebody's names. */
+/** Returns true if a text shows a whole secret, in any encoding, or a personal name. */
 function showsOwn(secrets: readonly string[], names: readonly string[]) {
   const finder = createSecretFinder(secrets.map((value) => ({ name: '', value })))
   const isLong = (value: string) => value.length >= minOwn

@@ -5,7 +5,7 @@ import type { Instant } from '../../../shared/clock.ts'
 import { type ProfileState, stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { keepFreshText } from '../../i18n/keep-fresh.ts'
-import { hasRemaining, lifeHeadline, lifeHint } from '../../i18n/life.ts'
+import { hasRemaining, lifeHeadline, lifeHint, runHint } from '../../i18n/life.ts'
 import { useSentences } from '../../i18n/use-texts.ts'
 import { useCountdown } from '../../now/use-now.ts'
 import { useApp, useRequest } from '../../store/app-context.ts'
@@ -60,7 +60,7 @@ function LifeWords({ profile, state, isInSight }: Props) {
         )}
       </p>
       <p className={classes['hint']} aria-live="polite">
-        {profile.tokenRun === null ? hint : t(`detail.flight.${profile.tokenRun}`)}
+        {profile.tokenRun === null ? hint : runHint(t, profile.tokenRun)}
       </p>
     </div>
   )

@@ -19,10 +19,15 @@ export const detail: WordsLike<typeof english> = {
   deleteWhat:
     'Het token en de opgeslagen geheime gegevens worden van deze computer verwijderd. De aanbieder hoort daar niets van: een token dat je ergens anders hebt geplakt, werkt tot het verloopt.',
   confirmDelete: 'Verwijderen',
-  flight: {
+  requesting: {
     obtain: 'Token Desk vraagt de server om een token …',
     refresh: 'Token Desk vraagt de server om een nieuw token …',
     'other-ways': 'Token Desk probeert de andere manieren, een voor een …',
+  },
+  progress: {
+    'waiting-for-browser': 'Token Desk wacht tot je in je browser bent ingelogd …',
+    'showing-device-code': 'Open {{address}} en typ daar de code {{code}}.',
+    polling: 'Token Desk wacht tot je bent ingelogd …',
   },
   askHint: 'Token Desk vraagt het aan {{server}}.',
   copyHint: 'Header kopiëren geeft de hele regel “Authorization: Bearer …”.',
