@@ -1,5 +1,5 @@
 import type { ExtraHeader, ExtraParameter } from '../../../src/shared/extra.ts'
-import { grants } from '../../../src/shared/grants/index.ts'
+import { grants } from '../../../src/shared/grants/facts.ts'
 import type { SettingsOptions } from '../profiles/settings.ts'
 
 type Shape = Omit<

@@ -6,9 +6,9 @@ import {
   isFromSameServer,
 } from '../../../src/main/engine/fingerprint.ts'
 import { from4To5 } from '../../../src/main/vault/migration-4-to-5.ts'
-import { authenticationMethods } from '../../../src/shared/client-authentication/index.ts'
+import { authenticationMethods } from '../../../src/shared/client-authentication/facts.ts'
 import { type ExtraParameter, sentWiths } from '../../../src/shared/extra.ts'
-import { grantKinds, grants } from '../../../src/shared/grants/index.ts'
+import { grantKinds, grants } from '../../../src/shared/grants/facts.ts'
 import { profileSettings } from '../../../src/shared/settings/index.ts'
 import { settings } from '../../support/engine/drafts.ts'
 import { makeSettings, optionsOf, type SettingsOptions } from '../../support/profiles/settings.ts'

@@ -1,9 +1,8 @@
-import type {
-  AuthenticationMethod,
-  ClientAuthentication,
-} from '../../../shared/client-authentication/index.ts'
+import type { AuthenticationMethod } from '../../../shared/client-authentication/facts.ts'
+import type { ClientAuthentication } from '../../../shared/client-authentication/index.ts'
 import type { ExtraParameter } from '../../../shared/extra.ts'
-import type { Grant, GrantKind } from '../../../shared/grants/index.ts'
+import type { GrantKind } from '../../../shared/grants/facts.ts'
+import type { Grant } from '../../../shared/grants/index.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import type { FieldSecret, SecretName } from '../../../shared/profile.ts'
 import type { Tag } from '../../../shared/profile-labels.ts'
