@@ -16,6 +16,8 @@ export default defineConfig({
     plugins: [trayPicturesPlugin()],
     build: {
       ...bundled,
+      // The script of the main process is there already.
+      emptyOutDir: false,
       rollupOptions: {
         input: {
           backup: 'src/main/backup/process.ts',
@@ -67,8 +69,14 @@ export default defineConfig({
         external: [LICENCES_MODULE],
         output: {
           ...oneByte,
-          // What the first picture needs is one file: each asked of main costs the start.
-          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+          // The list, and what is loaded after it, are one file each: each file asked of main
+          // takes time.
+          codeSplitting: {
+            groups: [
+              { name: 'first', tags: ['$initial'], priority: 1 },
+              { name: 'second', test: /\/shell\/second-chunk\.tsx$/ },
+            ],
+          },
         },
       },
     },

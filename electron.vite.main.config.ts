@@ -1,15 +1,14 @@
 import { defineConfig } from 'electron-vite'
 import { MAIN_SCRIPT, mainScriptPlugin } from './build/code-cache/main-script-plugin.mjs'
 
-// The main process: one CommonJS script, whose compiled code can be kept (decision 59). Built after
-// the rest, into the same folder.
+// The main process: one CommonJS script, whose compiled code can be kept (decision 59). Built before
+// the rest, which goes into the same folder.
 export default defineConfig({
   main: {
     plugins: [mainScriptPlugin()],
     build: {
       externalizeDeps: false,
       sourcemap: true,
-      emptyOutDir: false,
       minify: 'oxc',
       rollupOptions: {
         input: 'src/main/index.ts',

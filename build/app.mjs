@@ -23,8 +23,8 @@ function buildEnvironment(runtime) {
  */
 export async function buildApp(runtime, { compile = true } = {}) {
   const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  // The second adds the script of main to what the first has built beside it.
-  for (const config of ['electron.vite.config.ts', 'electron.vite.main.config.ts']) {
+  // The page is built last: it lists the licences of all that has been bundled.
+  for (const config of ['electron.vite.main.config.ts', 'electron.vite.config.ts']) {
     const { code, stdout, stderr } = await run(
       process.execPath,
       [electronVite, 'build', '--logLevel', 'warn', '--config', config],

@@ -15,7 +15,7 @@ import { limits } from './limits.mjs'
 /** @typedef {readonly string[]} Paths */
 
 /** @param {string} path @returns {boolean} true for the words of one language */
-const isLocale = (path) => path.includes('/locales/')
+const isLocale = (path) => /\/(?:locales|(?:i18n|words)\/(?:en|nl|pt-BR))\//.test(path)
 
 /** @param {string} text @param {string} path @returns {readonly string[]} the specifiers in it */
 function specifiersIn(text, path) {

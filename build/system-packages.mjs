@@ -164,7 +164,7 @@ export function offeredPackages(output) {
 /**
  * @param {readonly string[]} missing names of libraries and programs
  * @param {PackageManager['names']} names
- * @param {ReadonlySet<string>} offered by this release of Debian, if that is known
+ * @param {ReadonlySet<string>} [offered] by this release of Debian; none if that is not known
  * @returns {{ packages: readonly string[], unknown: readonly string[] }} packages to install, and
  *   the names for which no package is known
  */
@@ -174,14 +174,14 @@ export function choosePackages(missing, names, offered = new Set()) {
   const unknown = []
   for (const name of missing) {
     const holders = HOLDERS[name]
-    if (holders === undefined) {
-      unknown.push(name)
-      continue
-    }
-    const candidates = names === 'debian' ? holders.debian : [holders[names]]
+    const candidates = names === 'debian' ? (holders?.debian ?? []) : [holders?.[names]]
     // The older names still lead to the newer packages nearly everywhere, but not the reverse.
-    const chosen = candidates.find((candidate) => offered.has(candidate)) ?? candidates.at(-1)
-    if (chosen !== undefined) packages.add(chosen)
+    const chosen =
+      offered.size === 0
+        ? candidates.at(-1)
+        : candidates.find((candidate) => candidate !== undefined && offered.has(candidate))
+    if (chosen === undefined) unknown.push(name)
+    else packages.add(chosen)
   }
   return { packages: [...packages].sort(), unknown }
 }

@@ -101,7 +101,7 @@ export async function startBuiltApp(program, main) {
 /**
  * Puts the compiled code of the built main script beside it, made by the Electron that will run it.
  * Code that was made for the same script and Electron is taken again, so that a package that is
- * made twice is the same: two starts do not compile exactly the same functions.
+ * made twice is the same: two starts do not always compile the same functions.
  * @param {Program} program
  * @param {{ main?: string, kept?: string }} [folders] of the script, and of the code that is kept
  * @returns {Promise<string | undefined>} why there is none; nothing if there is one

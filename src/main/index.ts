@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, dialog, Menu } from 'electron'
+import { app, dialog, Menu, protocol } from 'electron'
 import { setPipesAside } from './platform/browser-files.ts'
 import { currentFolder, leaveMemoryOutOfDumps, leavePlaceOfDumps } from './platform/core-dumps.ts'
 import { speakHttp1Only } from './platform/http.ts'
@@ -50,7 +50,7 @@ function start(): void {
 
 /** Makes the settings of Electron that come before it is ready. */
 function prepareBeforeReady(): void {
-  registerAppScheme()
+  registerAppScheme(protocol)
   chooseKeyStore(app, process.platform, process.env)
   nameNotifications(app, process.platform)
   denyNavigation(app)

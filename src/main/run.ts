@@ -20,6 +20,7 @@ import { hidesProfiles, shownChange, shownVault } from './ipc/locked-view.ts'
 import { createRouter } from './ipc/router.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
+import { createDelay } from './platform/delay.ts'
 import { desktopOf } from './platform/display-server.ts'
 import { electronNotifications, networkSystem } from './platform/electron-system.ts'
 import { createHttp } from './platform/http.ts'
@@ -114,6 +115,7 @@ export function run(
     http: createHttp(),
     network: createNetwork(clock, networkSystem),
     clock,
+    delay: createDelay(clock),
     random,
     log,
     rulesOf: refusalRulesOf,

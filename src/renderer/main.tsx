@@ -1,6 +1,4 @@
-import './theme/mantine-styles.ts'
 import './theme/tokens.css'
-import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createClient, parseTexts } from './client.ts'
@@ -12,8 +10,6 @@ import { AppProvider } from './store/app-context.ts'
 import { regionIn } from './store/app-state.ts'
 import { createAppStore } from './store/app-store.ts'
 import { reportFirstRows, reportShown } from './store/reports.ts'
-import { styleNonce } from './theme/style-nonce.ts'
-import { cssVariablesResolver, theme } from './theme/theme.ts'
 
 const bridge = parseTexts(window.tokenDesk)
 const store = createAppStore(bridge, browserEnvironment.clock)
@@ -37,14 +33,7 @@ async function draw(): Promise<void> {
     <StrictMode>
       <AppProvider value={{ store, now, language }}>
         <ErrorBoundary>
-          <MantineProvider
-            theme={theme}
-            cssVariablesResolver={cssVariablesResolver}
-            defaultColorScheme="auto"
-            getStyleNonce={styleNonce}
-          >
-            <Window />
-          </MantineProvider>
+          <Window />
         </ErrorBoundary>
       </AppProvider>
     </StrictMode>,

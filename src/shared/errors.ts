@@ -85,6 +85,10 @@ export const appError = z.discriminatedUnion('code', [
   /** The token has characters that the requested form can't express. */
   z.strictObject({ code: z.literal('not-writable-so') }),
   z.strictObject({ code: z.literal('practice-server-failed') }),
+  /** The system can't open an address in a browser. */
+  z.strictObject({ code: z.literal('browser-unavailable') }),
+  /** Another program listens on the port, or the system keeps it for itself. */
+  z.strictObject({ code: z.literal('port-unavailable'), port: z.number().int() }),
   z.strictObject({
     code: z.literal('request-refused'),
     /** `shape`: too large, too deep or not plain data; not parsed. */

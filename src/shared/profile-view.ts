@@ -1,13 +1,9 @@
 import { z } from 'zod'
+import { clientAuthentication } from './client-authentication/index.ts'
 import { instant } from './clock.ts'
 import { outcome } from './outcome.ts'
-import {
-  basicEncodings,
-  clientAuthentications,
-  profileId,
-  profileSettings,
-  secretName,
-} from './profile.ts'
+import { profileId, secretName } from './profile.ts'
+import { profileSettings } from './settings/index.ts'
 import { tokenView } from './token.ts'
 
 /**
@@ -17,10 +13,24 @@ import { tokenView } from './token.ts'
 const requestKind = z.enum(['obtain', 'refresh', 'other-ways'])
 export type RequestKind = z.infer<typeof requestKind>
 
+/** The activity of a token run, for the window to show. */
+export const runProgress = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('requesting') }),
+  z.strictObject({ kind: z.literal('waiting-for-browser') }),
+  /** The code that a person types at the address, until it expires (RFC 8628 §3.3). */
+  z.strictObject({
+    kind: z.literal('showing-device-code'),
+    code: z.string(),
+    address: z.string(),
+    expiresAt: instant,
+  }),
+  z.strictObject({ kind: z.literal('polling') }),
+])
+export type RunProgress = z.infer<typeof runProgress>
+
 /** A client authentication method (RFC 6749 §2.3), and whether the server refused it. */
 const triedMethod = z.strictObject({
-  clientAuthentication: z.enum(clientAuthentications),
-  basicEncoding: z.enum(basicEncodings),
+  authentication: clientAuthentication,
   /** `false`: it was not sent, or no answer to it said anything about the client. */
   isRefused: z.boolean(),
 })
@@ -50,8 +60,8 @@ export const profileView = z.strictObject({
   savedSecrets: z.array(secretName),
   locked: z.boolean(),
   token: tokenView.nullable(),
-  /** The request under way, if there is one. */
-  tokenRun: requestKind.nullable(),
+  /** The token run under way, if there is one. */
+  tokenRun: z.strictObject({ what: requestKind, progress: runProgress }).nullable(),
   /** The refresh token is dead, or may be: the user has to sign in again. */
   needsSignIn: z.boolean(),
   /** The server refused the client, and it may yet accept another way to authenticate it. */

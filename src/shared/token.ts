@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { instant } from './clock.ts'
+import { grantKinds } from './grants/index.ts'
 import { deviation } from './outcome.ts'
-import { grantTypes } from './profile.ts'
+
+/** The end-user that an ID token names (OpenID Connect Core §2 and §5.1), unverified. */
+export const issuedTo = z.strictObject({
+  subject: z.string(),
+  name: z.string().nullable(),
+  userName: z.string().nullable(),
+})
+export type IssuedTo = z.infer<typeof issuedTo>
 
 /** The facts about a token that the page may show, which never include the token. */
 export const tokenView = z.strictObject({
@@ -18,13 +26,15 @@ export const tokenView = z.strictObject({
   /** `null`: unknown, which does not mean that the token never expires. */
   expiresAt: instant.nullable(),
   expiryFrom: z.enum(['expires_in', 'jwt', 'unknown']),
-  obtainedBy: z.enum(grantTypes),
+  obtainedBy: z.enum(grantKinds),
   /**
    * By how many milliseconds the server's clock was ahead of this computer's (negative:
    * behind) when the token was issued; `null`: they agree, or it is unknown.
    */
   clockOffset: z.number().int().nullable(),
   hasRefreshToken: z.boolean(),
+  /** From the ID token that came with it; `null`: there was none, or it names no one. */
+  issuedTo: issuedTo.nullable(),
   /** A setting that shapes the request was changed after this token was obtained. */
   madeWithOlderSettings: z.boolean(),
   deviations: z.array(deviation),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AppError, unusableKeyStores } from './errors.ts'
+import { unusableKeyStores } from './errors.ts'
 
 const keyStanding = z.enum(['none', 'stays', 'leaves'])
 
@@ -54,12 +54,3 @@ export const vaultView = z.strictObject({
   tooLarge: z.number().int().nonnegative(),
 })
 export type VaultView = z.infer<typeof vaultView>
-
-type ReadOnlyReason = Extract<VaultView['protection'], { kind: 'read-only' }>['reason']
-
-/** The error of a change while the vault is read-only. */
-export const readOnlyCodes = {
-  'newer-format': 'vault-read-only',
-  'in-use': 'vault-in-use',
-  'changed-elsewhere': 'vault-changed',
-} as const satisfies Readonly<Record<ReadOnlyReason, AppError['code']>>

@@ -10,7 +10,7 @@ test('the licences of all that is shipped can be read in the app, and lead back'
   await testApp.button('Settings').click()
   await testApp.button('Licences').click()
   await expect(page.getByRole('heading', { name: 'Licences' })).toBeVisible()
-  for (const name of ['react', 'electron', 'zod', 'koa', 'oidc-provider', 'jose', 'i18next']) {
+  for (const name of ['react', 'electron', 'zod', 'koa', 'oidc-provider', 'jose', 'zustand']) {
     const entry = page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) })
     await entry.getByText(name, { exact: true }).click()
     await expect(entry).toContainText(/Copyright|Permission is hereby granted/)

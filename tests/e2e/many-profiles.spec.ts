@@ -17,7 +17,7 @@ declare global {
   }
 }
 
-/** More than are handed over in one go. */
+/** More than one change holds. */
 const count = 320
 
 /** A disk that takes a while for each record, such as one over a network. In main, before the app. */
@@ -50,8 +50,8 @@ async function make(page: Page): Promise<void> {
 const answer = z.object({ value: snapshot })
 const changed = z.object({ name: z.literal('changed'), data: events.changed })
 
-/** What the page was told of profiles: by the answer to its first request, and by changes. */
-function toldOf(recorded: readonly Recorded[]) {
+/** Returns the profiles that the page received: in the response to its first request, and in changes. */
+function sentIn(recorded: readonly Recorded[]) {
   const said = recorded.filter(({ kind }) => kind === 'to-page').map((each) => each.said)
   const messages = said
     .flat()
@@ -96,11 +96,11 @@ test('the rows at the top of a long list are shown before the others are read', 
   await expect(rowsOf(page)).toHaveCount(1)
 
   const recorded = await watched.recorded()
-  const { answers, changes } = toldOf(recorded)
-  // Nothing more was read before the page said that the first rows are drawn.
+  const { answers, changes } = sentIn(recorded)
+  // Nothing more was read before the page reported the first rows as drawn.
   const drawn = recorded.findIndex(({ name }) => name.endsWith(' reportDrawn'))
   expect(drawn).toBeGreaterThan(0)
-  expect(toldOf(recorded.slice(0, drawn)).changes).toEqual([])
+  expect(sentIn(recorded.slice(0, drawn)).changes).toEqual([])
   expect(answers).toHaveLength(1)
   const atTop = answers[0]?.opening?.atTop
   const names = answers[0]?.profiles.slice(0, atTop).map(({ settings }) => optionsOf(settings).name)

@@ -1,6 +1,8 @@
-import { createRandom } from '../../src/main/platform/random.ts'
-import { createFixedRandom } from '../support/engine/fixed-random.ts'
-import { describeRandom } from '../support/ports/random-suite.ts'
+import { createRandom, createRandomBytes } from '../../src/main/platform/random.ts'
+import { createFixedRandom, createFixedRandomBytes } from '../support/engine/fixed-random.ts'
+import { describeRandom, describeRandomBytes } from '../support/ports/random-suite.ts'
 
 describeRandom('fake', createFixedRandom)
 describeRandom('the system', createRandom)
+describeRandomBytes('fake', createFixedRandomBytes)
+describeRandomBytes('the system', createRandomBytes)

@@ -18,7 +18,7 @@ const { loader, result, output } = JSON.parse(process.env['CODE_CACHE_ORDER'] ??
 delete process.env['CODE_CACHE_ORDER']
 
 /** Milliseconds after the page has loaded in which a start compiles its last functions. */
-const SETTLING_MS = 2000
+const SETTLING_MS = output === undefined ? 0 : 2000
 
 /** @type {vm.Script[]} */
 const scripts = []

@@ -1,22 +1,20 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/index.ts'
 import { maxActivity } from '../../shared/limits.ts'
-import type { Outcome } from '../../shared/outcome.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
 import { readHttpDate } from '../oauth/formats/dates.ts'
 import { jwtExpiry, jwtIssuedAt } from '../oauth/jwt/jwt.ts'
-import { asksForScope } from '../oauth/request/token-request.ts'
+import { askedScope, isRefresh } from '../oauth/request/token-request.ts'
 import type { TokenReading } from '../oauth/response/token-response.ts'
 import { fingerprintOf, isFromSameGrant } from './fingerprint.ts'
-import { outcomeOfOtherMethods, triedMethods, workingMethod } from './other-auth-methods.ts'
+import { triedMethods, workingMethod } from './other-auth-methods.ts'
 import { newestAttempts } from './renewal-policy.ts'
 import {
   type Exchange,
-  type Exchanges,
   isLost,
   isNeverSent,
   isRefreshTokenRefused,
-  lastOf,
-  outcomeOf,
+  type RunResult,
   type TokenRun,
 } from './run-exchanges.ts'
 import { clockOffsetOf } from './server-clock.ts'
@@ -42,9 +40,9 @@ function clockOffsetAt({ token }: TokenRead, exchange: Exchange): number | null 
 }
 
 /**
- * When a token ends, by this computer's clock: counted from when it was asked for, because
- * its life may have begun then; else by its own `exp`, which is the server's time, unless
- * that had passed already (two clocks disagree); else nobody knows.
+ * Returns when a token expires, by this computer's clock. Its life is counted from when it was
+ * requested, because it may have begun then; otherwise from its own `exp`, which is the server's
+ * time, unless that has passed already (the two clocks disagree); otherwise it is unknown.
  */
 function expiryOf({ token }: TokenRead, sentAt: Instant, clockOffset: number | null) {
   if (token.expiresIn !== null) {
@@ -57,10 +55,9 @@ function expiryOf({ token }: TokenRead, sentAt: Instant, clockOffset: number | n
     : ({ expiresAt: null, expiryFrom: 'unknown' } as const)
 }
 
-/** The token that this leg renews; `null` if it runs a grant afresh. */
+/** Returns the token that this exchange renews; `null` if it does not use its refresh token. */
 function renewedToken({ sealed }: TokenRun, { grant }: Exchange): StoredToken | null {
-  const isRenewal =
-    grant.grantType === 'refresh_token' && grant.refreshToken === sealed.token?.refreshToken
+  const isRenewal = isRefresh(grant) && grant.refreshToken === sealed.token?.refreshToken
   return isRenewal ? sealed.token : null
 }
 
@@ -69,35 +66,39 @@ type KnownScope = Pick<StoredToken, 'scope' | 'scopeFrom'>
 const scopeBefore = ({ scope, scopeFrom }: StoredToken): KnownScope =>
   scopeFrom === undefined ? { scope } : { scope, scopeFrom }
 
-/** Scope that is not named is as it was asked for (RFC 6749 §5.1), or as before (§6). */
+/** A scope that the response omits is the requested one (RFC 6749 §5.1), or the old one (§6). */
 function scopeOf({ token }: TokenRead, tokenRun: TokenRun, exchange: Exchange): KnownScope {
   if (token.scope !== null) return { scope: [...token.scope], scopeFrom: 'answer' }
-  if (!asksForScope(exchange.settings, exchange.grant)) {
+  if (askedScope(exchange.settings, exchange.grant) === undefined) {
     const before = renewedToken(tokenRun, exchange)
     if (before !== null) return scopeBefore(before)
   }
-  const asked = exchange.settings.scope.split(' ').filter((word) => word !== '')
+  const asked = (exchange.settings.request.scope ?? '').split(' ').filter((word) => word !== '')
   return { scope: asked, scopeFrom: 'request' }
 }
 
 /**
- * A refresh that follows another grant changes neither user nor scope: what was granted
- * with others stays so.
+ * Returns the fingerprint of the new token. A refresh that follows another grant changes neither
+ * the user nor the scope, so what was granted with other settings stays marked as such.
  */
 function fingerprintAfter(tokenRun: TokenRun, exchange: Exchange): string {
   const { settings } = exchange
-  const before = settings.grantType === 'refresh_token' ? null : renewedToken(tokenRun, exchange)
+  const isOwnGrant = grants[settings.grant.kind].purpose === 'refreshing'
+  const before = isOwnGrant ? null : renewedToken(tokenRun, exchange)
   const isOlder = before !== null && !isFromSameGrant(before.fingerprint, settings)
   return isOlder ? before.fingerprint : fingerprintOf(settings, tokenRun.sealed.secretsRevision)
 }
 
 /**
- * The refresh token to keep if the answer has none: the one that was used, or the
- * older one if it is alive and was given to the same client for the same user.
+ * Returns the refresh token to keep if the response has none: the one that was sent, or the
+ * older one if it still works and was issued to the same client for the same user.
  */
-function keptRefreshToken(tokenRun: TokenRun, exchanges: Exchanges): string | null {
-  const { grant, settings } = lastOf(exchanges)
-  if (grant.grantType === 'refresh_token') return grant.refreshToken
+function keptRefreshToken(
+  tokenRun: TokenRun,
+  { grant, settings }: Exchange,
+  exchanges: readonly Exchange[],
+): string | null {
+  if (isRefresh(grant)) return grant.refreshToken
   const { token } = tokenRun.sealed
   const isDead =
     tokenRun.needsSignIn || exchanges.some((exchange) => isRefreshTokenRefused(tokenRun, exchange))
@@ -105,23 +106,37 @@ function keptRefreshToken(tokenRun: TokenRun, exchanges: Exchanges): string | nu
   return isFromSameGrant(token.fingerprint, settings) ? token.refreshToken : null
 }
 
-/** What is kept of the token in the last answer of a flight. `jitter` is in [0, 1). */
+/**
+ * Returns the ID token to keep: that of the response, or the older one if this exchange renews
+ * its token (OpenID Connect Core §12.2 lets a server omit it).
+ */
+function idTokenOf(
+  { token }: TokenRead,
+  tokenRun: TokenRun,
+  exchange: Exchange,
+): Pick<StoredToken, 'idToken'> {
+  const idToken = token.idToken ?? renewedToken(tokenRun, exchange)?.idToken
+  return idToken === undefined ? {} : { idToken }
+}
+
+/** Builds the token to store from the last response of a run. `jitter` is in [0, 1). */
 function tokenOf(
   read: TokenRead,
+  exchange: Exchange,
   tokenRun: TokenRun,
-  exchanges: Exchanges,
+  exchanges: readonly Exchange[],
   jitter: number,
 ): StoredToken {
-  const exchange = lastOf(exchanges)
   const clockOffset = clockOffsetAt(read, exchange)
   return {
     accessToken: read.token.accessToken,
     tokenType: read.token.tokenType,
-    refreshToken: read.token.refreshToken ?? keptRefreshToken(tokenRun, exchanges),
+    refreshToken: read.token.refreshToken ?? keptRefreshToken(tokenRun, exchange, exchanges),
+    ...idTokenOf(read, tokenRun, exchange),
     ...scopeOf(read, tokenRun, exchange),
     issuedAt: exchange.sentAt,
     ...expiryOf(read, exchange.sentAt, clockOffset),
-    obtainedBy: exchange.grant.grantType,
+    obtainedBy: exchange.grant.kind,
     fingerprint: fingerprintAfter(tokenRun, exchange),
     clockOffset,
     deviations: [...read.deviations],
@@ -129,26 +144,22 @@ function tokenOf(
   }
 }
 
-/** The first loss is followed by one retry; if that is lost as well, nobody knows any more. */
+/** A lost response is retried once; after a second loss the refresh token's state is unknown. */
 const maxLostAnswers = 2
 
-/** What a flight with these legs is told to have come to. */
-export function outcomeOfRun(tokenRun: TokenRun, exchanges: Exchanges): Outcome {
-  return tokenRun.what === 'other-ways'
-    ? outcomeOfOtherMethods(tokenRun, exchanges)
-    : outcomeOf(lastOf(exchanges))
-}
-
-function activityOf(tokenRun: TokenRun, exchanges: Exchanges, at: Instant): ActivityEntry {
+function activityOf(
+  tokenRun: TokenRun,
+  { exchanges, outcome }: RunResult,
+  at: Instant,
+): ActivityEntry {
   const { what, by } = tokenRun
-  const outcome = outcomeOfRun(tokenRun, exchanges)
   const neverSent = isNeverSent(exchanges) ? ({ neverSent: true } as const) : {}
   const entry = { at, what, by, outcome, ...neverSent }
   const isRefused = what === 'other-ways' && outcome.kind === 'client-refused'
   return isRefused ? { ...entry, methods: triedMethods(tokenRun, exchanges) } : entry
 }
 
-/** A refresh token that the user typed meanwhile goes before the one that came. */
+/** A refresh token that the user typed during the run takes precedence over the new one. */
 function sealedAfter(sealed: SealedPart, tokenRun: TokenRun, token: StoredToken): SealedPart {
   const typed = sealed.secrets.refreshToken
   const isReplaced = typed !== undefined && typed !== tokenRun.sealed.secrets.refreshToken
@@ -164,25 +175,23 @@ function isSameRequest(
   return fingerprintOf(settings, sealed.secretsRevision) === before
 }
 
-/** How many answers about the refresh token that the profile still has were lost by these legs. */
-function lossesIn(exchanges: Exchanges, { token, secrets }: SealedPart): number {
+/** Counts the lost responses to the refresh token that the profile still has. */
+function lossesIn(exchanges: readonly Exchange[], { token, secrets }: SealedPart): number {
   const held = token?.refreshToken ?? secrets.refreshToken
   return exchanges.filter(
     (exchange) =>
-      isLost(exchange) &&
-      exchange.grant.grantType === 'refresh_token' &&
-      exchange.grant.refreshToken === held,
+      isLost(exchange) && isRefresh(exchange.grant) && exchange.grant.refreshToken === held,
   ).length
 }
 
 /**
- * What is known of the profile's refresh token after a flight without a token: whether it
- * is dead, and how often nobody knows. `profile` is as it is now.
+ * Returns what is known of the profile's refresh token after a run without a token: if the
+ * server refused it, and how often its state is unknown. `profile` is in its current state.
  */
 export function doubtsAfter(
   profile: StoredProfile,
   tokenRun: TokenRun,
-  exchanges: Exchanges,
+  exchanges: readonly Exchange[],
 ): Pick<OpenPart, 'needsSignIn' | 'lostAnswers'> {
   const { sealed } = profile
   if (sealed === 'locked') return profile
@@ -194,32 +203,38 @@ export function doubtsAfter(
 }
 
 /**
- * The profile after a flight. `profile` is as it is now: the user may have edited it
- * since the request was sent, and that stays. A failure takes nothing away.
+ * Returns the profile after a run. `profile` is in its current state: an edit during the run
+ * stays. A failure removes nothing.
  */
 export function applyResult(
   profile: StoredProfile,
   tokenRun: TokenRun,
-  exchanges: Exchanges,
+  result: RunResult,
   { now, jitter }: { readonly now: Instant; readonly jitter: number },
 ): StoredProfile {
   const { sealed } = profile
   if (sealed === 'locked') return profile
-  const entry = activityOf(tokenRun, exchanges, now)
-  const way = isSameRequest(profile, sealed, tokenRun)
+  const { exchanges, outcome } = result
+  const authentication = isSameRequest(profile, sealed, tokenRun)
     ? workingMethod(tokenRun, exchanges)
     : undefined
+  const { client } = profile.settings
   const after: StoredProfile = {
     ...profile,
-    settings: { ...profile.settings, ...way },
-    activity: newestAttempts([entry, ...profile.activity], maxActivity),
+    settings: {
+      ...profile.settings,
+      client: authentication === undefined ? client : { ...client, authentication },
+    },
+    activity: newestAttempts([activityOf(tokenRun, result, now), ...profile.activity], maxActivity),
   }
-  const { reading } = lastOf(exchanges)
-  if (reading.kind !== 'token') return { ...after, ...doubtsAfter(profile, tokenRun, exchanges) }
-  const token = tokenOf(reading, tokenRun, exchanges, jitter)
-  // Another grant brought it: of the refresh token that is kept, no more is known than before.
+  const last = exchanges.at(-1)
+  if (last?.reading.kind !== 'token' || outcome.kind !== 'obtained') {
+    return { ...after, ...doubtsAfter(profile, tokenRun, exchanges) }
+  }
+  const token = tokenOf(last.reading, last, tokenRun, exchanges, jitter)
+  // Another grant brought it, so no more is known of the kept refresh token than before.
   const isKept =
-    lastOf(exchanges).grant.grantType !== 'refresh_token' &&
+    !isRefresh(last.grant) &&
     token.refreshToken !== null &&
     token.refreshToken === sealed.token?.refreshToken
   return {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { namedProfile } from '../../shared/backup.ts'
-import { givenSecrets, profileId, profileSettings } from '../../shared/profile.ts'
+import { givenSecrets, profileId } from '../../shared/profile.ts'
+import { profileSettings } from '../../shared/settings/index.ts'
 
 /**
  * A profile as a backup holds it: what the user typed, and no token. Two copies of a refresh

@@ -1,15 +1,25 @@
 import type { Instant } from '../../shared/clock.ts'
 import { Failure } from '../../shared/errors.ts'
-import type { ProfileId, ProfileSettings } from '../../shared/profile.ts'
+import type { ProfileId } from '../../shared/profile.ts'
 import type { RequestKind } from '../../shared/profile-view.ts'
-import { readOnlyCodes } from '../../shared/vault-view.ts'
+import { readOnlyCodes } from '../../shared/read-only.ts'
+import type { ProfileSettings } from '../../shared/settings/index.ts'
 import { createAnnouncements } from './announcements.ts'
 import { createBackups } from './backups.ts'
 import { profileOfDraft, withDraft } from './draft.ts'
 import type { Engine } from './engine-api.ts'
 import { createLock } from './lock.ts'
 import { wasClientRefused } from './other-auth-methods.ts'
-import type { EngineClock, Http, Log, Network, ProfileStore, Random, RulesOf } from './ports.ts'
+import type {
+  Delay,
+  EngineClock,
+  Http,
+  Log,
+  Network,
+  ProfileStore,
+  Random,
+  RulesOf,
+} from './ports.ts'
 import { createProfiles, type ProfileEntry } from './profiles.ts'
 import {
   type NextStep,
@@ -20,7 +30,7 @@ import {
 } from './renewal-policy.ts'
 import { createRenewals } from './renewals.ts'
 import { createNetworkRetries, createSaveRetries } from './retries.ts'
-import { createTokenRuns } from './token-runs.ts'
+import { createTokenRuns, type PlanOf } from './token-runs.ts'
 import { createTokenUse } from './token-use.ts'
 
 interface Parts {
@@ -28,15 +38,18 @@ interface Parts {
   readonly http: Http
   readonly network: Network
   readonly clock: EngineClock
+  readonly delay: Delay
   readonly random: Random
   readonly log: Log
   readonly rulesOf: RulesOf
+  /** Chooses the plan of a token run; by default, that of the profile's grant. */
+  readonly planOf?: PlanOf
 }
 
 /** The server that a step would contact. */
-function hostOf({ tokenEndpoint, refreshEndpoint }: ProfileSettings, { kind }: NextStep): string {
-  const isElsewhere = kind === 'refresh' && refreshEndpoint !== ''
-  return new URL(isElsewhere ? refreshEndpoint : tokenEndpoint).host
+function hostOf({ server }: Pick<ProfileSettings, 'server'>, { kind }: NextStep): string {
+  const { tokenEndpoint, refreshEndpoint = tokenEndpoint } = server
+  return new URL(kind === 'refresh' ? refreshEndpoint : tokenEndpoint).host
 }
 
 /** Builds the engine from its parts; `engine-api.ts` documents what it does. */
@@ -69,6 +82,7 @@ export function createEngine(parts: Parts): Engine {
     noteNetwork(id)
     if (areAllThere) renewals.plan(id)
     if (profiles.find(id)?.saved === false) saves.add(id)
+    tokenRuns.profileChanged(id)
     profileChanged(id)
   }
 
@@ -116,11 +130,11 @@ export function createEngine(parts: Parts): Engine {
     return tokenRuns.start(id, what, 'user')
   }
 
-  function changeSettings(id: ProfileId, settings: Partial<ProfileSettings>): Promise<void> {
-    return profiles.change(id, (stored) => ({
-      ...stored,
-      settings: { ...stored.settings, ...settings },
-    }))
+  function changeAbout(id: ProfileId, changed: Partial<ProfileSettings['about']>): Promise<void> {
+    return profiles.change(id, (stored) => {
+      const { settings } = stored
+      return { ...stored, settings: { ...settings, about: { ...settings.about, ...changed } } }
+    })
   }
 
   return {
@@ -135,11 +149,10 @@ export function createEngine(parts: Parts): Engine {
     update: (id, draft) => profiles.change(id, (stored) => withDraft(stored, draft)),
     remove: async (id) => {
       await profiles.remove(id)
-      tokenRuns.cancel(id)
       tokenUse.cancelTest(id)
     },
-    setKeepFresh: (id, keepFresh) => changeSettings(id, { keepFresh }),
-    setApiAddress: (id, apiAddress) => changeSettings(id, { apiAddress }),
+    setKeepFresh: (id, keepFresh) => changeAbout(id, { keepFresh }),
+    setApiAddress: (id, apiAddress) => changeAbout(id, { apiAddress }),
     obtain: (id) => start(id, 'obtain'),
     refresh: (id) => start(id, 'refresh'),
     tryOtherMethods: async (id) => {

@@ -3,10 +3,11 @@ import type { Outcome } from '../../shared/outcome.ts'
 import type { RefusalRule } from '../../shared/refusal-rule.ts'
 import { isVagueCode } from '../oauth/errors/error-texts.ts'
 import { shownPlace } from '../oauth/errors/shown-evidence.ts'
-import { endpointOf } from '../oauth/request/token-request.ts'
+import { endpointOf, isRefresh } from '../oauth/request/token-request.ts'
 import { readTokenResponse, type TokenReading } from '../oauth/response/token-response.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { HttpResult } from './ports.ts'
+import { namedSecrets } from './profile-secrets.ts'
 import type { PlannedExchange, TokenRun } from './run-exchanges.ts'
 
 type Answer = Extract<HttpResult, { kind: 'answer' }>
@@ -19,7 +20,7 @@ type Context = Parameters<typeof readTokenResponse>[1]
 function isUnchangedRefresh({ sealed }: TokenRun, { grant, settings }: PlannedExchange): boolean {
   const { token, secretsRevision } = sealed
   return (
-    grant.grantType === 'refresh_token' &&
+    isRefresh(grant) &&
     token !== null &&
     grant.refreshToken === token.refreshToken &&
     token.fingerprint === fingerprintOf(settings, secretsRevision)
@@ -37,7 +38,7 @@ function isUnexplainedRefusal(answer: Answer, outcome: Outcome, context: Context
   if (answer.status !== 400 && answer.status !== 401) return false
   if (answer.status === 400 || outcome.kind !== 'client-refused') return isUnexplained(outcome)
   const isDocumented = context.rules.some(
-    ({ status, grantType }) => status === 401 && grantType === 'refresh_token',
+    ({ status, grantType }) => status === 401 && grantType === 'refreshToken',
   )
   // The status alone names the client. As 400 the same answer shows whether its words do, too.
   const words = readTokenResponse({ ...answer, status: 400 }, context)
@@ -66,15 +67,13 @@ function readAnswer(
   }
 }
 
-/** Everything a server may have echoed and nobody may see. */
+/** Returns the secrets that a response may repeat and that must not be shown. */
 function secretsOf({ sealed }: TokenRun, { grant }: PlannedExchange): string[] {
-  const { secrets, token } = sealed
-  const tokens = token === null ? [] : [token.accessToken, token.refreshToken]
-  const sent = grant.grantType === 'refresh_token' ? grant.refreshToken : null
-  return [...Object.values(secrets), ...tokens, sent].filter((value) => typeof value === 'string')
+  const sent = isRefresh(grant) ? [grant.refreshToken] : []
+  return [...namedSecrets(sealed).map(({ value }) => value), ...sent]
 }
 
-/** What a result of the HTTP port means for a leg. */
+/** Interprets the result of the HTTP port for an exchange, as it arrived at `now`. */
 export function readResult(
   result: HttpResult,
   tokenRun: TokenRun,
@@ -82,7 +81,7 @@ export function readResult(
   now: Instant,
   rules: readonly RefusalRule[],
 ): TokenReading {
-  const { grantType } = exchange.grant
+  const { kind: grantType } = exchange.grant
   const address = endpointOf(exchange.settings, exchange.grant)
   const context = { grantType, now, secrets: secretsOf(tokenRun, exchange), rules, address }
   if (result.kind === 'answer') return readAnswer(result, tokenRun, exchange, context)

@@ -1,61 +1,30 @@
+import { grants } from '../../shared/grants/index.ts'
 import type { Outcome, OutcomeKind } from '../../shared/outcome.ts'
-import type { ProfileSettings, Secrets } from '../../shared/profile.ts'
+import type { Secrets } from '../../shared/profile.ts'
 import type { TriedMethod } from '../../shared/profile-view.ts'
-import { basicCredentials } from '../oauth/request/client-authentication.ts'
+import type { ProfileSettings } from '../../shared/settings/index.ts'
+import { otherAuthentications } from '../oauth/client-authentication/index.ts'
+import type { TokenGrant } from '../oauth/request/token-request.ts'
 import {
   chooseObtain,
-  type Exchanges,
+  type Exchange,
   type GrantChoice,
   type GrantSource,
-  lastOf,
-  type NextExchange,
   outcomeOf,
   type PlannedExchange,
   type TokenRun,
 } from './run-exchanges.ts'
+import type { RunPlan } from './run-steps.ts'
 import type { OpenPart, StoredProfile } from './stored-profile.ts'
 
-/** A way to authenticate the client (RFC 6749 §2.3). */
-export type AuthMethod = Pick<ProfileSettings, 'clientAuthentication' | 'basicEncoding'>
-
-const form = { basicEncoding: 'form' } as const
-
-/**
- * In the order in which they are tried. The query string is the last, because it puts
- * the secret into the logs of servers (§2.3.1).
- */
-const allWays: readonly AuthMethod[] = [
-  { clientAuthentication: 'basic', ...form },
-  { clientAuthentication: 'basic', basicEncoding: 'raw' },
-  { clientAuthentication: 'body', ...form },
-  { clientAuthentication: 'none', ...form },
-  { clientAuthentication: 'query', ...form },
-]
-
-/** The same for two ways that send the same bytes. */
-function keyOf(settings: ProfileSettings, { clientSecret = '' }: Secrets): string {
-  const { clientAuthentication, clientId, basicEncoding } = settings
-  if (clientAuthentication !== 'basic') return clientAuthentication
-  return basicCredentials(clientId, clientSecret, basicEncoding)
-}
-
-/** The settings with each way that was not tried yet, those with the same bytes once. */
+/** Returns the settings with each method that was not tried yet, those with the same bytes once. */
 export function otherAuthMethods(
   settings: ProfileSettings,
   secrets: Secrets,
 ): readonly ProfileSettings[] {
-  // Only a public client has no id, and nothing else can be tried without one.
-  if (settings.clientId === '') return []
-  const seen = new Set([keyOf(settings, secrets)])
-  return allWays.flatMap((way) => {
-    const { clientAuthentication, basicEncoding } = way
-    const own = clientAuthentication === 'basic' ? { basicEncoding } : {}
-    const changed = { ...settings, clientAuthentication, ...own }
-    const key = keyOf(changed, secrets)
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [changed]
-  })
+  // Only a public client has no ID, and nothing else can be tried without one.
+  if (settings.client.id === undefined) return []
+  return otherAuthentications(settings.client, secrets).map((client) => ({ ...settings, client }))
 }
 
 /** Whether the last that was heard of the server is that it does not know the client so. */
@@ -68,8 +37,8 @@ export function wasClientRefused({ activity: [last] }: Pick<OpenPart, 'activity'
  * secret, so without one there is nothing to try.
  */
 export function chooseForOtherMethods(source: GrantSource): GrantChoice {
-  const settings = { ...source.settings, clientAuthentication: 'body' } as const
-  return chooseObtain({ ...source, settings })
+  const client = { ...source.settings.client, authentication: { method: 'body' } } as const
+  return chooseObtain({ ...source, settings: { ...source.settings, client } })
 }
 
 export function hasOtherMethods({
@@ -120,17 +89,25 @@ function isOfThisMethodOnly(outcome: Outcome): boolean {
   )
 }
 
+const mayBeRepeated = ({ kind }: TokenGrant) => grants[kind].renewal !== 'silent-after-success'
+
 /**
- * The route through the methods that are left. A password goes on only after answers about the
- * client: it may have been judged before the server failed, and counted as a wrong one.
+ * Returns true if the next method is worth a request after this response. A password goes on
+ * only after responses about the client: it may have been checked before the server failed, and
+ * counted as a wrong one.
  */
-export function nextOtherMethod(exchanges: readonly PlannedExchange[]): NextExchange {
-  return (done) => {
-    const last = lastOf(done)
-    const outcome = outcomeOf(last)
-    const mayGoOn =
-      isAboutClient(outcome) || (last.grant.grantType !== 'password' && isOfThisMethodOnly(outcome))
-    return mayGoOn ? exchanges[done.length] : undefined
+function mayTryNext(exchange: Exchange): boolean {
+  const outcome = outcomeOf(exchange)
+  return isAboutClient(outcome) || (mayBeRepeated(exchange.grant) && isOfThisMethodOnly(outcome))
+}
+
+/** Plans a run that tries one method after the other, each once. */
+export function otherMethodsPlan(methods: readonly PlannedExchange[]): RunPlan {
+  return async ({ send }) => {
+    for (const method of methods) {
+      if (!mayTryNext(await send(method))) break
+    }
+    return null
   }
 }
 
@@ -139,8 +116,11 @@ export function nextOtherMethod(exchanges: readonly PlannedExchange[]): NextExch
  * server knows the client replaces the refusal that the flight began with; an answer that
  * could come from any server (5xx, timeout, web page) does not.
  */
-export function outcomeOfOtherMethods({ lastOutcome }: TokenRun, done: Exchanges): Outcome {
-  const last = outcomeOf(lastOf(done))
+export function outcomeOfOtherMethods(
+  { lastOutcome }: TokenRun,
+  done: readonly Exchange[],
+): Outcome {
+  const last = outcomeOf(done.at(-1))
   const isFinal = last.kind === 'obtained' || last.kind === 'cancelled'
   if (isFinal || isKnownAndNotAllowed(last) || beyondClient.has(last.kind)) return last
   const outcomes = done.map(outcomeOf)
@@ -156,33 +136,31 @@ export function outcomeOfOtherMethods({ lastOutcome }: TokenRun, done: Exchanges
  * Returns each client authentication method in the order in which it was or would have been sent,
  * the profile's own first: that one was refused before the flight.
  */
-export function triedMethods({ settings, sealed }: TokenRun, done: Exchanges): TriedMethod[] {
+export function triedMethods(
+  { settings, sealed }: TokenRun,
+  done: readonly Exchange[],
+): TriedMethod[] {
   const others = otherAuthMethods(settings, sealed.secrets).map((other, index) => {
     const exchange = done[index]
     return {
-      ...wayOf(other),
+      authentication: other.client.authentication,
       isRefused: exchange !== undefined && isAboutClient(outcomeOf(exchange)),
     }
   })
-  return [{ ...wayOf(settings), isRefused: true }, ...others]
+  return [{ authentication: settings.client.authentication, isRefused: true }, ...others]
 }
-
-const wayOf = ({ clientAuthentication, basicEncoding }: ProfileSettings): AuthMethod => ({
-  clientAuthentication,
-  basicEncoding,
-})
 
 /**
  * The way that works, if one was found: the one that brought a token, or an answer beyond
  * the client that bears the server's own code. Without a code it may be anybody's answer.
  */
-export function workingMethod({ what }: TokenRun, done: Exchanges): AuthMethod | undefined {
+export function workingMethod({ what }: TokenRun, done: readonly Exchange[]) {
   if (what !== 'other-ways') return undefined
-  const last = lastOf(done)
+  const last = done.at(-1)
   const outcome = outcomeOf(last)
   const isKnown =
     isKnownAndNotAllowed(outcome) ||
     (beyondClient.has(outcome.kind) && 'oauthError' in outcome && outcome.oauthError !== null)
-  if (outcome.kind !== 'obtained' && !isKnown) return undefined
-  return wayOf(last.settings)
+  const isWorking = outcome.kind === 'obtained' || isKnown
+  return last !== undefined && isWorking ? last.settings.client.authentication : undefined
 }

@@ -27,7 +27,8 @@ export interface Random {
 }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST'
+  /** `DELETE` revokes a token at some servers, where RFC 7009 wants a POST. */
+  readonly method: 'GET' | 'POST' | 'DELETE'
   readonly url: string
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
@@ -59,6 +60,97 @@ export type HttpResult =
  */
 export interface Http {
   send(request: HttpRequest, signal: AbortSignal): Promise<HttpResult>
+}
+
+/** Waits, for pauses between the requests of a token run. */
+export interface Delay {
+  /**
+   * Resolves after `milliseconds`, which may be more than a timer of Node takes (2^31-1), or as
+   * soon as `signal` is aborted. Never rejects.
+   */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>
+}
+
+/** Cryptographically secure random bytes, for `state`, `nonce` and PKCE verifiers. */
+export interface RandomBytes {
+  bytes(count: number): Uint8Array
+}
+
+/** The user's browser. */
+export interface Browser {
+  /**
+   * Opens an address: https, or http on a loopback address. Any other is a bug and rejects with
+   * an `Error`. Rejects with `Failure` `browser-unavailable` if the system can't open it.
+   */
+  open(address: string): Promise<void>
+}
+
+/** A redirect to wait for (RFC 8252 §7.3). */
+export interface RedirectRequest {
+  /**
+   * `http://127.0.0.1:…`, `http://[::1]:…` or `http://localhost:…` with the only path that is
+   * answered. Port 0 takes any free one.
+   */
+  readonly address: string
+  /** Returns true for the parameters that end the wait, such as those with the right `state`. */
+  readonly accepts: (parameters: URLSearchParams) => boolean
+  /** HTML for the person in the browser. */
+  readonly pages: { readonly accepted: string; readonly refused: string }
+}
+
+export type RedirectResult =
+  | { readonly kind: 'redirected'; readonly parameters: URLSearchParams }
+  | { readonly kind: 'cancelled' }
+
+/** Receives one redirect of the user's browser on a loopback address. */
+export interface RedirectListener {
+  /**
+   * Resolves once the listener accepts connections, with the address that it is bound to.
+   * `result` resolves with the first accepted redirect, sent by GET or POST, or when `signal` is
+   * aborted; the listener is closed then. Rejects with `Failure` `port-unavailable`, and with an
+   * `Error` for an address that is not one of those above.
+   */
+  listen(
+    request: RedirectRequest,
+    signal: AbortSignal,
+  ): Promise<{ readonly address: string; readonly result: Promise<RedirectResult> }>
+}
+
+export const signingAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'HS256'] as const
+export type SigningAlgorithm = (typeof signingAlgorithms)[number]
+
+/** A key as the user's secrets hold it. */
+export interface SigningKey {
+  readonly algorithm: SigningAlgorithm
+  /** PEM (PKCS #8, PKCS #1, SEC 1), or the shared secret for HS256. */
+  readonly key: string
+  /** Of an encrypted PEM. */
+  readonly passphrase?: string
+}
+
+export type Signature =
+  /** `jwt` in compact form (RFC 7515 §7.1). */
+  | { readonly kind: 'signed'; readonly jwt: string }
+  | {
+      readonly kind: 'key-unusable'
+      readonly reason:
+        | 'unreadable'
+        | 'passphrase-missing'
+        | 'passphrase-wrong'
+        /** Another kind of key than the algorithm takes, or a shorter one than it allows. */
+        | 'unsuitable'
+    }
+
+/** Signs JWTs, such as client assertions (RFC 7523 §2.2). */
+export interface Signer {
+  /** Sets `alg` in the header from the key; the other members are signed as they are. */
+  signJwt(
+    jwt: {
+      readonly header: Readonly<Record<string, string>>
+      readonly claims: Readonly<Record<string, unknown>>
+    },
+    key: SigningKey,
+  ): Promise<Signature>
 }
 
 /** The networks that this computer is connected to. */

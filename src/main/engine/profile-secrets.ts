@@ -2,7 +2,7 @@ import type { SecretName } from '../../shared/profile.ts'
 import type { NamedSecret } from '../oauth/redaction/secret-finder.ts'
 import type { SealedPart } from './stored-profile.ts'
 
-/** In the words of the form's fields. */
+/** Returns the name of a secret in the words of the form. */
 function titleOf(name: SecretName): string {
   if (name === 'clientSecret') return 'client secret'
   if (name === 'refreshToken') return 'refresh token'
@@ -11,16 +11,21 @@ function titleOf(name: SecretName): string {
   return `${kind} ${rest.join(':')}`
 }
 
+/** Returns the secret parts of a token with their names. */
 export function tokensOf(token: {
   readonly accessToken: string
   readonly refreshToken: string | null
+  readonly idToken?: string | undefined
 }): readonly NamedSecret[] {
-  const { accessToken, refreshToken } = token
-  const access = { name: 'access token', value: accessToken }
-  return refreshToken === null ? [access] : [access, { name: 'refresh token', value: refreshToken }]
+  const { accessToken, refreshToken, idToken } = token
+  return [
+    { name: 'access token', value: accessToken },
+    ...(refreshToken === null ? [] : [{ name: 'refresh token', value: refreshToken }]),
+    ...(idToken === undefined ? [] : [{ name: 'ID token', value: idToken }]),
+  ]
 }
 
-/** All that is secret of a profile, each by what it is called. */
+/** Returns all secrets of a profile with their names. */
 export function namedSecrets({ secrets, token }: SealedPart): readonly NamedSecret[] {
   const names = Object.keys(secrets) as SecretName[]
   return [

@@ -3,7 +3,7 @@ import { Failure } from '../../shared/errors.ts'
 import { createKeyedQueue } from '../../shared/keyed-queue.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
-import { readOnlyCodes } from '../../shared/vault-view.ts'
+import { readOnlyCodes } from '../../shared/read-only.ts'
 import type { Log, Opener, ProfileStore } from './ports.ts'
 import type { SealedPart, StoredProfile } from './stored-profile.ts'
 

@@ -1,15 +1,31 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/index.ts'
 import type { SecretName } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
-import type { TokenView } from '../../shared/token.ts'
-import { tokenFormat } from '../oauth/jwt/jwt.ts'
+import type { IssuedTo, TokenView } from '../../shared/token.ts'
+import { idTokenUser, tokenFormat } from '../oauth/jwt/jwt.ts'
+import { showsSecret } from '../oauth/redaction/secret-finder.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { hasOtherMethods } from './other-auth-methods.ts'
+import { namedSecrets } from './profile-secrets.ts'
 import type { ProfileEntry } from './profiles.ts'
 import { nextStep, policyStateOf, waitsForNetwork } from './renewal-policy.ts'
 import type { SealedPart, StoredToken } from './stored-profile.ts'
 
-function viewOfToken(token: StoredToken, currentFingerprint: string): TokenView {
+/** Returns the user of the ID token, unless the server put a secret of the profile into it. */
+function issuedTo({ idToken }: StoredToken, sealed: SealedPart): IssuedTo | null {
+  const user = idToken === undefined ? null : idTokenUser(idToken)
+  if (user === null) return null
+  const secrets = namedSecrets(sealed).map(({ value }) => value)
+  const texts = [user.subject, user.name, user.userName].filter((text) => text !== null)
+  return texts.some((text) => showsSecret(text, secrets)) ? null : user
+}
+
+function viewOfToken(
+  token: StoredToken,
+  sealed: SealedPart,
+  currentFingerprint: string,
+): TokenView {
   return {
     format: tokenFormat(token.accessToken),
     length: token.accessToken.length,
@@ -22,6 +38,7 @@ function viewOfToken(token: StoredToken, currentFingerprint: string): TokenView 
     clockOffset: token.clockOffset,
     obtainedBy: token.obtainedBy,
     hasRefreshToken: token.refreshToken !== null,
+    issuedTo: issuedTo(token, sealed),
     madeWithOlderSettings: token.fingerprint !== currentFingerprint,
     deviations: token.deviations,
   }
@@ -51,7 +68,7 @@ export function viewOf(entry: ProfileEntry, now: Instant, isOlderGeneration: boo
     settings,
     tokenRun: entry.tokenRun,
     // A client that stands for itself runs its grant again: nobody signs in there.
-    needsSignIn: needsSignIn && settings.grantType !== 'client_credentials',
+    needsSignIn: needsSignIn && grants[settings.grant.kind].owner !== 'client',
     lastUsed: entry.lastUsed,
     activity,
     hasOtherMethods: hasOtherMethods(entry.stored),
@@ -68,7 +85,7 @@ export function viewOf(entry: ProfileEntry, now: Instant, isOlderGeneration: boo
     ...shared,
     savedSecrets: savedSecrets(sealed),
     locked: false,
-    token: sealed.token === null ? null : viewOfToken(sealed.token, fingerprint),
+    token: sealed.token === null ? null : viewOfToken(sealed.token, sealed, fingerprint),
     renewsAt: renewalOf(entry, now),
     waitsForNetwork: waitsForNetwork(policyStateOf(entry)),
   }

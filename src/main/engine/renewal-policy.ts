@@ -1,7 +1,9 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/index.ts'
 import { isNetworkTrouble } from '../../shared/network-trouble.ts'
 import type { OutcomeKind } from '../../shared/outcome.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
+import { isRefresh } from '../oauth/request/token-request.ts'
 import { fingerprintOf, isFromSameServer } from './fingerprint.ts'
 import type { ProfileEntry } from './profiles.ts'
 import { chooseRefresh, type GrantChoice } from './run-exchanges.ts'
@@ -174,10 +176,10 @@ function obstacle(
   choice: GrantChoice,
 ): Extract<NextStep, { kind: 'ask-user' }> | undefined {
   // Nobody signs in for a client that stands for itself: its own grant does as well.
-  const isOwnClient = state.settings.grantType === 'client_credentials'
+  const isOwnClient = grants[state.settings.grant.kind].owner === 'client'
   if (state.needsSignIn && !isOwnClient) return { kind: 'ask-user', why: 'needs-sign-in' }
   if (choice.kind === 'secrets-missing') return { kind: 'ask-user', why: 'secrets-missing' }
-  if (choice.grant.grantType === 'password') {
+  if (grants[choice.grant.kind].renewal === 'silent-after-success') {
     // Servers lock accounts after a few wrong passwords: only what worked is repeated, and a
     // request that met no server does not count.
     const current = fingerprintOf(state.settings, sealed.secretsRevision)
@@ -203,7 +205,7 @@ function obstacle(
 export function nextStep(state: PolicyState, now: Instant): NextStep {
   const { sealed, settings } = state
   if (sealed === 'locked') return { kind: 'nothing', why: 'locked' }
-  if (!settings.keepFresh) return { kind: 'nothing', why: 'not-kept-fresh' }
+  if (!settings.about.keepFresh) return { kind: 'nothing', why: 'not-kept-fresh' }
   if (sealed.token === null) return { kind: 'nothing', why: 'no-token' }
   const due = dueTime(sealed.token, state, now)
   if (due === null) return { kind: 'nothing', why: 'unknown-expiry' }
@@ -211,8 +213,8 @@ export function nextStep(state: PolicyState, now: Instant): NextStep {
   const question = obstacle(state, sealed, choice)
   if (question !== undefined) return question
   if (due > now) return { kind: 'wait', until: due }
-  const isRefresh = choice.kind === 'grant' && choice.grant.grantType === 'refresh_token'
-  return { kind: isRefresh ? 'refresh' : 'grant-again' }
+  const isByRefresh = choice.kind === 'grant' && isRefresh(choice.grant)
+  return { kind: isByRefresh ? 'refresh' : 'grant-again' }
 }
 
 /**
@@ -224,7 +226,8 @@ export function waitsForNetwork(state: PolicyState): boolean {
   const [last] = activity
   if (last === undefined || !isNetworkTrouble(last.outcome)) return false
   if (sealed === 'locked' || sealed.token === null || sealed.token.expiresAt === null) return false
-  if (!settings.keepFresh || !isFromSameServer(sealed.token.fingerprint, settings)) return false
+  if (!settings.about.keepFresh || !isFromSameServer(sealed.token.fingerprint, settings))
+    return false
   const choice = chooseRefresh({ settings, needsSignIn, sealed })
   return obstacle(state, sealed, choice) === undefined
 }

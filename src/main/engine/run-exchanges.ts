@@ -1,30 +1,37 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/index.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import { type SecretName, secretsToSend } from '../../shared/profile.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
-import type { TokenGrant, TokenRequest } from '../oauth/request/token-request.ts'
+import {
+  isRefresh,
+  purposeOf,
+  type TokenGrant,
+  type TokenRequest,
+} from '../oauth/request/token-request.ts'
 import type { TokenReading } from '../oauth/response/token-response.ts'
 import { isFromSameServer } from './fingerprint.ts'
 import type { HttpResult } from './ports.ts'
+import type { RunPlan } from './run-steps.ts'
 import type { OpenPart, SealedPart, StoredProfile } from './stored-profile.ts'
 
-/** Somebody's wish for a token, and the profile as it was when it was made. */
+/** A request for a token, and the profile as it was when the request was made. */
 export interface TokenRun extends Pick<StoredProfile, 'settings' | 'needsSignIn' | 'lostAnswers'> {
   readonly what: ActivityEntry['what']
   readonly by: ActivityEntry['by']
   readonly sealed: SealedPart
-  /** Of the attempt before this one. */
+  /** The outcome of the run before this one. */
   readonly lastOutcome: Outcome | null
 }
 
-/** One request of a flight. */
+/** One token request of a run. */
 export interface PlannedExchange {
   readonly grant: TokenGrant
-  /** The flight's own, or with another way to authenticate the client. */
+  /** Those of the run, or the same with another client authentication method. */
   readonly settings: StoredProfile['settings']
 }
 
-/** A request that was sent, and what came of it. */
+/** A token request that was sent, and its interpreted response. */
 export interface Exchange extends PlannedExchange {
   readonly request: TokenRequest
   readonly sentAt: Instant
@@ -33,48 +40,50 @@ export interface Exchange extends PlannedExchange {
   readonly reading: TokenReading
 }
 
-/** The legs of a flight that has landed, in their order; the last decides. */
-export type Exchanges = readonly [Exchange, ...Exchange[]]
-
-export function lastOf(exchanges: Exchanges): Exchange {
-  return exchanges.at(-1) ?? exchanges[0]
+/** The result of a run: the exchanges in their order, of which the last usually decides. */
+export interface RunResult {
+  readonly exchanges: readonly Exchange[]
+  readonly outcome: Outcome
 }
 
-export function outcomeOf({ reading }: Exchange): Outcome {
+/** Returns the outcome of an exchange; `cancelled` if there was none. */
+export function outcomeOf(exchange: Pick<Exchange, 'reading'> | undefined): Outcome {
+  if (exchange === undefined) return { kind: 'cancelled' }
+  const { reading } = exchange
   return reading.kind === 'token' ? { kind: 'obtained' } : reading.outcome
 }
 
 /**
- * Whether a refresh token was sent and nobody knows whether the server used it up: no
- * answer came, and the request may have arrived.
+ * Returns true if a refresh token was sent and the server may have used it up: no response
+ * came, and the request may have arrived.
  */
 export function isLost({ grant, result }: Exchange): boolean {
-  return grant.grantType === 'refresh_token' && 'mayHaveArrived' in result && result.mayHaveArrived
+  return isRefresh(grant) && 'mayHaveArrived' in result && result.mayHaveArrived
 }
 
 /**
- * Whether the refresh token that was sent is of no use any more. Where a client stands for
- * itself its own grant does as well, so there any refusal of the refresh says so.
+ * Returns true if the server will not accept the refresh token any more. A client that acts for
+ * itself can run its own grant instead, so for it any refusal of the refresh counts.
  */
 export function isRefreshTokenRefused(tokenRun: TokenRun, exchange: Exchange): boolean {
-  if (exchange.grant.grantType !== 'refresh_token') return false
+  if (!isRefresh(exchange.grant)) return false
   const { kind } = outcomeOf(exchange)
   if (kind === 'needs-sign-in') return true
-  const isOwnClient = tokenRun.settings.grantType === 'client_credentials'
+  const isOwnClient = grants[tokenRun.settings.grant.kind].owner === 'client'
   return isOwnClient && (kind === 'grant-not-allowed' || kind === 'bad-request')
 }
 
-/** Returns true if it is certain that no request of these legs left the computer. */
-export function isNeverSent(exchanges: Exchanges): boolean {
+/** Returns true if it is certain that none of the requests left the computer. */
+export function isNeverSent(exchanges: readonly Exchange[]): boolean {
   return exchanges.every(({ result }) =>
     'mayHaveArrived' in result
       ? !result.mayHaveArrived
-      : // TLS ends before the request is written.
+      : // TLS fails before the request is written.
         result.kind === 'certificate-not-trusted',
   )
 }
 
-/** What a choice of grant depends on. */
+/** The parts of a profile that decide which grant its next request uses. */
 export interface GrantSource {
   readonly settings: OpenPart['settings']
   readonly needsSignIn: boolean
@@ -85,98 +94,72 @@ export type GrantChoice =
   | { readonly kind: 'grant'; readonly grant: TokenGrant }
   | { readonly kind: 'secrets-missing'; readonly names: readonly SecretName[] }
 
-/** The refresh token that may be sent to the server that the settings name. */
+/** Returns the refresh token that may be sent to the server in the settings. */
 function refreshTokenOf({ settings, sealed }: GrantSource): string | null {
   const { token, secrets } = sealed
   if (token !== null && token.refreshToken !== null) {
-    // The one that was typed was used up for this one: to send it would look like theft.
+    // The typed one was used up for this one; sending it again would look like theft.
     return isFromSameServer(token.fingerprint, settings) ? token.refreshToken : null
   }
-  return settings.grantType === 'refresh_token' ? (secrets.refreshToken ?? null) : null
+  const isOwnGrant = grants[settings.grant.kind].purpose === 'refreshing'
+  return isOwnGrant ? (secrets.refreshToken ?? null) : null
 }
 
 function withSecrets(source: GrantSource, grant: TokenGrant): GrantChoice {
   const { settings, sealed } = source
-  const needed = secretsToSend({ ...settings, grantType: grant.grantType })
+  const needed = secretsToSend(settings, purposeOf(grant))
   const names = needed.filter(
     (name) => name !== 'refreshToken' && sealed.secrets[name] === undefined,
   )
   return names.length > 0 ? { kind: 'secrets-missing', names } : { kind: 'grant', grant }
 }
 
-/** Which request obtains a token for the profile: its own grant. */
+/** Chooses the request that obtains a token for the profile: its own grant. */
 export function chooseObtain(source: GrantSource): GrantChoice {
-  const { grantType } = source.settings
-  if (grantType !== 'refresh_token') return withSecrets(source, { grantType })
+  const { kind } = source.settings.grant
+  if (grants[kind].purpose === 'obtaining') return withSecrets(source, { kind })
   const refreshToken = refreshTokenOf(source)
-  const choice = withSecrets(source, { grantType, refreshToken: refreshToken ?? '' })
+  const choice = withSecrets(source, { kind, refreshToken: refreshToken ?? '' })
   if (refreshToken !== null) return choice
   const others = choice.kind === 'secrets-missing' ? choice.names : []
   return { kind: 'secrets-missing', names: ['refreshToken', ...others] }
 }
 
 /**
- * Which request renews the profile's token: the refresh token (RFC 6749 §6), or the
- * grant again if there is none or the server said that it is dead.
+ * Chooses the request that renews the profile's token: the refresh token (RFC 6749 §6), or the
+ * profile's own grant if there is none or the server refused it.
  */
 export function chooseRefresh(source: GrantSource): GrantChoice {
   const refreshToken = refreshTokenOf(source)
   if (refreshToken === null || source.needsSignIn) return chooseObtain(source)
-  return withSecrets(source, { grantType: 'refresh_token', refreshToken })
-}
-
-/** What is to be asked after these answers; `undefined`: nothing, the flight lands. */
-export type NextExchange = (done: Exchanges) => PlannedExchange | undefined
-
-interface Parts {
-  readonly first: PlannedExchange
-  readonly nextExchange: NextExchange
-  /** Sends one request and reads its answer. */
-  readonly start: (exchange: PlannedExchange) => Promise<Exchange>
-  /** Asked before every further leg. */
-  readonly mayGoOn: () => boolean
-}
-
-/** Sends one request after the other as long as the route has one. */
-export async function runExchanges({
-  first,
-  nextExchange,
-  start,
-  mayGoOn,
-}: Parts): Promise<Exchanges> {
-  let done: Exchanges = [await start(first)]
-  while (mayGoOn()) {
-    const next = nextExchange(done)
-    if (next === undefined) break
-    done = [...done, await start(next)]
-  }
-  return done
+  return withSecrets(source, { kind: 'refreshToken', refreshToken })
 }
 
 /**
- * A connection that broke before the answer: servers that rotate refresh tokens take the
- * same one again for some seconds, so it is worth one more try, at once. After a timeout
- * those seconds are over.
+ * Returns true if a lost response is worth one immediate retry: the connection broke, and a
+ * server that rotates refresh tokens accepts the same one again for some seconds. After a
+ * timeout those seconds have passed.
  */
-function isWorthRepeating(tokenRun: TokenRun, done: Exchanges): boolean {
-  const [only, ...others] = done
-  const { result } = only
+function isWorthRetrying(tokenRun: TokenRun, exchange: Exchange): boolean {
+  const { result } = exchange
   const isBroken = result.kind === 'unreachable' && result.reason === 'connection-lost'
-  return others.length === 0 && tokenRun.lostAnswers === 0 && isLost(only) && isBroken
+  return tokenRun.lostAnswers === 0 && isLost(exchange) && isBroken
 }
 
 /**
- * The route of a refresh: an answer that was lost on the way is asked for once more, and
- * a client that stands for itself runs its own grant if the refresh token is dead: there
- * is nobody who could sign in.
+ * Plans a run with the profile's own grant or its refresh token: one request, a retry if its
+ * response was lost, and the client's own grant if the server refused the refresh token of a
+ * client that acts for itself, because no user could sign in for it.
  */
-export function refreshRoute(tokenRun: TokenRun): NextExchange {
-  return (done) => {
-    const { grant, settings } = lastOf(done)
-    if (isWorthRepeating(tokenRun, done)) return { grant, settings }
-    const isClient = tokenRun.settings.grantType === 'client_credentials'
-    if (!isClient || !isRefreshTokenRefused(tokenRun, lastOf(done))) return undefined
+export function grantPlan(tokenRun: TokenRun, grant: TokenGrant): RunPlan {
+  return async ({ send }) => {
+    const { settings } = tokenRun
+    const first = await send({ grant, settings })
+    const last = isWorthRetrying(tokenRun, first) ? await send({ grant, settings }) : first
+    const isOwnClient = grants[settings.grant.kind].owner === 'client'
+    if (!isOwnClient || !isRefreshTokenRefused(tokenRun, last)) return null
     const choice = chooseObtain(tokenRun)
-    return choice.kind === 'grant' ? { grant: choice.grant, settings } : undefined
+    if (choice.kind === 'grant') await send({ grant: choice.grant, settings })
+    return null
   }
 }

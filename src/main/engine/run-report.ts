@@ -4,7 +4,7 @@ import {
   supportReport,
 } from '../oauth/report/support-report.ts'
 import { namedSecrets, tokensOf } from './profile-secrets.ts'
-import { type Exchange, type Exchanges, outcomeOf, type TokenRun } from './run-exchanges.ts'
+import { type Exchange, outcomeOf, type TokenRun } from './run-exchanges.ts'
 
 function answerOf({ result }: Exchange): ReportedExchange['answer'] {
   switch (result.kind) {
@@ -22,7 +22,7 @@ function answerOf({ result }: Exchange): ReportedExchange['answer'] {
 }
 
 /** All that was secret when the flight departed, and what came. */
-function secretsIn({ sealed }: TokenRun, exchanges: Exchanges): readonly NamedSecret[] {
+function secretsIn({ sealed }: TokenRun, exchanges: readonly Exchange[]): readonly NamedSecret[] {
   return [
     ...namedSecrets(sealed),
     ...exchanges.flatMap(({ reading }) =>
@@ -44,7 +44,7 @@ function isSmall({ result }: Exchange): boolean {
  */
 export function reportMaker(
   tokenRun: TokenRun,
-  exchanges: Exchanges,
+  exchanges: readonly Exchange[],
   before: (() => string) | null,
 ): () => string {
   const whole = (text: string) => (before === null ? text : `${text}\nBefore that:\n\n${before()}`)
@@ -54,7 +54,7 @@ export function reportMaker(
 }
 
 /** The report of a flight for a support desk. */
-export function reportOf(tokenRun: TokenRun, exchanges: Exchanges): string {
+export function reportOf(tokenRun: TokenRun, exchanges: readonly Exchange[]): string {
   const reported = exchanges.map(
     (exchange): ReportedExchange => ({
       request: exchange.request,

@@ -1,21 +1,25 @@
 import { z } from 'zod'
 import { instant } from '../../shared/clock.ts'
+import { grantKinds } from '../../shared/grants/index.ts'
 import { maxActivity } from '../../shared/limits.ts'
 import { deviation } from '../../shared/outcome.ts'
-import { grantTypes, type profileId, profileSettings, secrets } from '../../shared/profile.ts'
+import { type profileId, secrets } from '../../shared/profile.ts'
 import { activityEntry } from '../../shared/profile-view.ts'
+import { profileSettings } from '../../shared/settings/index.ts'
 
 /** A token as it was issued, with all that the engine needs to renew it. */
 const storedToken = z.strictObject({
   accessToken: z.string().min(1),
   tokenType: z.string(),
   refreshToken: z.string().min(1).nullable(),
+  /** As issued (OpenID Connect Core §3.1.3.3), never verified. Absent: there was none. */
+  idToken: z.string().min(1).optional(),
   scope: z.array(z.string()),
   /** When the request was sent. */
   issuedAt: instant,
   expiresAt: instant.nullable(),
   expiryFrom: z.enum(['expires_in', 'jwt', 'unknown']),
-  obtainedBy: z.enum(grantTypes),
+  obtainedBy: z.enum(grantKinds),
   /** Of the settings that shaped the request. */
   fingerprint: z.string(),
   /** By how many milliseconds the server's clock was ahead; `null`: not noticeably. */

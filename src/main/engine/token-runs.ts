@@ -1,85 +1,69 @@
+import { assertNever } from '../../shared/assert-never.ts'
 import { Failure } from '../../shared/errors.ts'
+import { grants } from '../../shared/grants/index.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileId } from '../../shared/profile.ts'
-import type { ActivityEntry } from '../../shared/profile-view.ts'
+import type { ActivityEntry, RunProgress } from '../../shared/profile-view.ts'
 import { buildTokenRequest } from '../oauth/request/token-request.ts'
-import { applyResult, doubtsAfter, outcomeOfRun } from './apply-result.ts'
+import { applyResult, doubtsAfter } from './apply-result.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readResult } from './interpret-response.ts'
-import { chooseForOtherMethods, nextOtherMethod, otherAuthMethods } from './other-auth-methods.ts'
-import type { EngineClock, Http, Log, Random, RulesOf } from './ports.ts'
-import type { Profiles } from './profiles.ts'
+import {
+  chooseForOtherMethods,
+  otherAuthMethods,
+  otherMethodsPlan,
+  outcomeOfOtherMethods,
+} from './other-auth-methods.ts'
+import type { Delay, EngineClock, Http, Log, Random, RulesOf } from './ports.ts'
+import type { Profiles, Touch } from './profiles.ts'
 import {
   chooseObtain,
   chooseRefresh,
   type Exchange,
-  type Exchanges,
   type GrantChoice,
-  lastOf,
-  type NextExchange,
+  grantPlan,
   outcomeOf,
   type PlannedExchange,
-  refreshRoute,
-  runExchanges,
+  type RunResult,
   type TokenRun,
 } from './run-exchanges.ts'
 import { reportMaker } from './run-report.ts'
+import { type RunEvent, type RunPlan, type RunStep, runPlan, runReactions } from './run-steps.ts'
 import type { StoredProfile } from './stored-profile.ts'
 
-type RunPlan =
-  | { readonly kind: 'legs'; readonly first: PlannedExchange; readonly nextExchange: NextExchange }
+/** The plan of a run, or the secrets that it lacks. */
+export type PlanChoice =
+  | { readonly kind: 'plan'; readonly plan: RunPlan }
   | Extract<GrantChoice, { kind: 'secrets-missing' }>
 
-const choices = {
-  obtain: chooseObtain,
-  refresh: chooseRefresh,
-  'other-ways': chooseForOtherMethods,
-} as const satisfies Record<ActivityEntry['what'], typeof chooseObtain>
-
-/** What a flight asks first, and what follows. */
-function planRun(tokenRun: TokenRun): RunPlan {
-  const { what, settings, sealed } = tokenRun
-  const choice = choices[what](tokenRun)
-  if (choice.kind === 'secrets-missing') return choice
-  const { grant } = choice
-  if (what !== 'other-ways') {
-    return { kind: 'legs', first: { grant, settings }, nextExchange: refreshRoute(tokenRun) }
-  }
-  const exchanges = otherAuthMethods(settings, sealed.secrets).map((changed) => ({
-    grant,
-    settings: changed,
-  }))
-  const [first] = exchanges
-  if (first === undefined) return { kind: 'secrets-missing', names: ['clientSecret'] }
-  return { kind: 'legs', first, nextExchange: nextOtherMethod(exchanges) }
-}
+/** Chooses the plan of a run. */
+export type PlanOf = (tokenRun: TokenRun) => PlanChoice
 
 interface Parts {
   readonly profiles: Profiles
   readonly http: Http
   readonly clock: EngineClock
+  readonly delay: Delay
   readonly random: Random
   readonly log: Log
   readonly rulesOf: RulesOf
+  /** By default, a run uses the profile's grant. */
+  readonly planOf?: PlanOf
 }
 
 export interface TokenRuns {
   /**
-   * Sends what the profile asks for, or joins what is under way, and resolves when what
-   * came of it is kept. Throws `secrets-missing`, and what the book throws.
+   * Starts a run, or joins the one under way, and resolves with its outcome once that is kept.
+   * A renewal does not join a run that waits for a person: it resolves with `cancelled`. Throws
+   * `secrets-missing`, and as `Profiles.open` does.
    */
   start(id: ProfileId, what: ActivityEntry['what'], by: ActivityEntry['by']): Promise<Outcome>
   cancel(id: ProfileId): void
-  /**
-   * Sends nothing more, and resolves when everything under way has ended. What has not
-   * after five seconds is cancelled: an answer that is thrown away may have been the only
-   * one with the new refresh token.
-   */
+  /** Call after each change of a profile: ends its run where an edit or a removal requires it. */
+  profileChanged(id: ProfileId): void
+  /** Ends all runs as `runReactions` says for `quit`; resolves once they have ended. */
   close(): Promise<void>
-  /**
-   * Sends nothing more until `resume`, and resolves when everything under way has ended. A
-   * refresh comes to its own end; what brings no new refresh token is cancelled.
-   */
+  /** Ends all runs as `runReactions` says for `lock`, and starts none until `resume`. */
   pause(): Promise<void>
   resume(): void
 }
@@ -87,20 +71,49 @@ export interface TokenRuns {
 interface UnderWay {
   readonly tokenRun: TokenRun
   readonly abort: AbortController
-  /** The request that is waited for. */
-  exchange: PlannedExchange
+  step: RunStep
+  progress: RunProgress
+  stopTimer(): void
 }
 
-type Departure = Extract<RunPlan, { kind: 'legs' }>
+/** Milliseconds that `finish-soon` waits. */
+const patience = 5000
 
-/** Milliseconds that an answer is waited for when the app is closed. */
-const patienceAtClose = 5000
-
-/** How long a profile is left alone after a flight that ran into a bug. */
+/** How long a profile is left alone after a run that failed because of a bug. */
 const pauseAfterBug = 30 * 60_000
 
-/** Flights: never more than one a profile, shared by all who ask. */
-export function createTokenRuns({ profiles, http, clock, random, log, rulesOf }: Parts): TokenRuns {
+function planOfGrant(tokenRun: TokenRun): PlanChoice {
+  const { what, settings, sealed } = tokenRun
+  switch (what) {
+    case 'obtain':
+    case 'refresh': {
+      const choice = what === 'obtain' ? chooseObtain(tokenRun) : chooseRefresh(tokenRun)
+      if (choice.kind === 'secrets-missing') return choice
+      return { kind: 'plan', plan: grantPlan(tokenRun, choice.grant) }
+    }
+    case 'other-ways': {
+      const choice = chooseForOtherMethods(tokenRun)
+      if (choice.kind === 'secrets-missing') return choice
+      const { grant } = choice
+      const methods = otherAuthMethods(settings, sealed.secrets)
+      if (methods.length === 0) return { kind: 'secrets-missing', names: ['clientSecret'] }
+      const exchanges = methods.map((changed) => ({ grant, settings: changed }))
+      return { kind: 'plan', plan: otherMethodsPlan(exchanges) }
+    }
+    default:
+      return assertNever(what)
+  }
+}
+
+function outcomeOfExchanges(tokenRun: TokenRun, exchanges: readonly Exchange[]): Outcome {
+  return tokenRun.what === 'other-ways'
+    ? outcomeOfOtherMethods(tokenRun, exchanges)
+    : outcomeOf(exchanges.at(-1))
+}
+
+/** Runs token requests: at most one run per profile, shared by all its callers. */
+export function createTokenRuns(parts: Parts): TokenRuns {
+  const { profiles, http, clock, delay, random, log, rulesOf, planOf = planOfGrant } = parts
   const underWay = new Map<ProfileId, UnderWay & { readonly ended: Promise<Outcome> }>()
   let isStopped = false
   let isClosed = false
@@ -112,7 +125,7 @@ export function createTokenRuns({ profiles, http, clock, random, log, rulesOf }:
     return { what, by, settings, needsSignIn, lostAnswers, sealed, lastOutcome }
   }
 
-  /** Whether the profile would send the same request now. */
+  /** Returns true if the profile would send the same request now. */
   function isCurrent(id: ProfileId, { settings, sealed }: TokenRun): boolean {
     const stored = profiles.find(id)?.stored
     if (stored === undefined || stored.sealed === 'locked') return false
@@ -120,18 +133,39 @@ export function createTokenRuns({ profiles, http, clock, random, log, rulesOf }:
     return sent === fingerprintOf(stored.settings, stored.sealed.secretsRevision)
   }
 
+  function react(current: UnderWay, event: RunEvent): void {
+    const reaction = runReactions[current.step][event]
+    switch (reaction) {
+      case 'finish':
+        return
+      case 'finish-soon':
+        current.stopTimer()
+        current.stopTimer = clock.after(patience, () => current.abort.abort())
+        return
+      case 'abort':
+        current.abort.abort()
+        return
+      default:
+        assertNever(reaction)
+    }
+  }
+
+  async function endAll(event: 'lock' | 'quit'): Promise<void> {
+    const all = [...underWay.values()]
+    for (const current of all) react(current, event)
+    await Promise.allSettled(all.map(({ ended }) => ended))
+  }
+
   async function runExchange(
     id: ProfileId,
-    current: UnderWay,
+    { tokenRun, abort }: UnderWay,
     exchange: PlannedExchange,
   ): Promise<Exchange> {
-    const { tokenRun, abort } = current
-    current.exchange = exchange
     const request = buildTokenRequest(exchange.settings, tokenRun.sealed.secrets, exchange.grant)
     const sentAt = clock.now()
     const result = await http.send(request, abort.signal)
     const arrivedAt = clock.now()
-    const rules = rulesOf(exchange.settings.presetId)
+    const rules = rulesOf(exchange.settings.about.presetId)
     const reading = readResult(result, tokenRun, exchange, arrivedAt, rules)
     const done = { ...exchange, request, sentAt, arrivedAt, result, reading }
     log.info('token-request-ended', {
@@ -142,18 +176,39 @@ export function createTokenRuns({ profiles, http, clock, random, log, rulesOf }:
     return done
   }
 
+  async function carryOut(id: ProfileId, plan: RunPlan, current: UnderWay): Promise<RunResult> {
+    const { tokenRun, abort } = current
+    const { exchanges, outcome } = await runPlan(plan, {
+      signal: abort.signal,
+      mayGoOn: () => !(isStopped || abort.signal.aborted) && isCurrent(id, tokenRun),
+      stepBegins: (step) => {
+        current.step = step
+      },
+      exchange: (exchange) => runExchange(id, current, exchange),
+      http,
+      delay,
+      show: (progress) => {
+        current.progress = progress
+        const isShown = underWay.get(id)?.abort === abort
+        if (isShown) profiles.touch(id, { tokenRun: { what: tokenRun.what, progress } })
+      },
+    })
+    return { exchanges, outcome: outcome ?? outcomeOfExchanges(tokenRun, exchanges) }
+  }
+
   /**
-   * Nobody asks what was wrong with a renewal that worked, and what is kept of ten thousand
-   * would be large. A bug in what is made for a support desk must not cost a token.
+   * Returns the support report of a run, if it has one. A renewal that worked has none: the
+   * reports of ten thousand would be large. A bug in the report must not cost a token.
    */
   function reportFor(
     id: ProfileId,
     tokenRun: TokenRun,
-    exchanges: Exchanges,
+    { exchanges, outcome }: RunResult,
   ): (() => string) | null {
-    if (tokenRun.by === 'renewal' && outcomeOf(lastOf(exchanges)).kind === 'obtained') return null
+    if (exchanges.length === 0) return profiles.find(id)?.report ?? null
+    if (tokenRun.by === 'renewal' && outcome.kind === 'obtained') return null
     try {
-      // The other ways break what a provider documents; the way that it does may be before them.
+      // The report before shows the method that the provider documents; these are the others.
       const before = tokenRun.what === 'other-ways' ? profiles.find(id)?.report : null
       return reportMaker(tokenRun, exchanges, before ?? null)
     } catch (cause) {
@@ -162,11 +217,11 @@ export function createTokenRuns({ profiles, http, clock, random, log, rulesOf }:
     }
   }
 
-  /** Quitting or locking is nothing that happened to the profile, but a refresh may be lost by it. */
-  async function applyAtClose(
+  /** A run that a quit or a lock ended is not part of the activity, but may cost a refresh token. */
+  async function keepDoubts(
     id: ProfileId,
     tokenRun: TokenRun,
-    exchanges: Exchanges,
+    { exchanges }: RunResult,
   ): Promise<void> {
     const doubtful = (stored: StoredProfile) => ({
       ...stored,
@@ -178,47 +233,45 @@ export function createTokenRuns({ profiles, http, clock, random, log, rulesOf }:
     else profiles.touch(id, { tokenRun: null })
   }
 
-  async function cross(id: ProfileId, plan: Departure, current: UnderWay): Promise<Outcome> {
-    const { tokenRun, abort } = current
-    const exchanges = await runExchanges({
-      first: plan.first,
-      nextExchange: plan.nextExchange,
-      start: (exchange) => runExchange(id, current, exchange),
-      mayGoOn: () => !(isStopped || abort.signal.aborted) && isCurrent(id, tokenRun),
-    })
-    const outcome = outcomeOfRun(tokenRun, exchanges)
-    // A password that was sent is known to have been, so that it is not sent again by itself.
-    const isPassword = lastOf(exchanges).grant.grantType === 'password'
+  async function keepResult(
+    id: ProfileId,
+    tokenRun: TokenRun,
+    result: RunResult,
+  ): Promise<Outcome> {
+    const { exchanges, outcome } = result
+    // A sent password is recorded, so that no renewal repeats it.
+    const last = exchanges.at(-1)
+    const isPassword =
+      last !== undefined && grants[last.grant.kind].renewal === 'silent-after-success'
     if (isStopped && outcome.kind === 'cancelled' && !isPassword) {
-      await applyAtClose(id, tokenRun, exchanges)
+      await keepDoubts(id, tokenRun, result)
       return outcome
     }
     const facts = { now: clock.now(), jitter: random.fraction() }
-    const report = reportFor(id, tokenRun, exchanges)
     const isUse = tokenRun.by === 'user' && outcome.kind === 'obtained'
-    const use = isUse ? { lastUsed: facts.now } : {}
-    const touch = {
+    const touch: Touch = {
       tokenRun: null,
+      report: reportFor(id, tokenRun, result),
       retryFraction: random.fraction(),
       notBefore: 0,
-      report,
-      ...use,
+      ...(isUse ? { lastUsed: facts.now } : {}),
     }
     const isKept = await profiles.keep(
       id,
-      (stored) => applyResult(stored, tokenRun, exchanges, facts),
+      (stored) => applyResult(stored, tokenRun, result, facts),
       touch,
     )
     return isKept ? outcome : { kind: 'cancelled' }
   }
 
-  async function run(id: ProfileId, plan: Departure, current: UnderWay): Promise<Outcome> {
+  async function run(id: ProfileId, plan: RunPlan, current: UnderWay): Promise<Outcome> {
     try {
-      return await cross(id, plan, current)
+      return await keepResult(id, current.tokenRun, await carryOut(id, plan, current))
     } catch (cause) {
       profiles.touch(id, { tokenRun: null, notBefore: clock.now() + pauseAfterBug })
       throw cause
     } finally {
+      current.stopTimer()
       if (underWay.get(id)?.abort === current.abort) underWay.delete(id)
     }
   }
@@ -229,51 +282,57 @@ export function createTokenRuns({ profiles, http, clock, random, log, rulesOf }:
     by: TokenRun['by'],
   ): Promise<Outcome> {
     if (isStopped) return { kind: 'cancelled' }
-    // What has landed is not joined any more, even if its callers were not told yet.
+    // A run whose result is kept is not joined, even if its callers have not been resumed yet.
     const isUnderWay = profiles.open(id).entry.tokenRun !== null
     const before = isUnderWay ? underWay.get(id) : undefined
-    if (before !== undefined && isCurrent(id, before.tokenRun)) return before.ended
+    if (before !== undefined && isCurrent(id, before.tokenRun)) {
+      const isRequest = before.step === 'refreshing' || before.step === 'requesting'
+      return by === 'renewal' && !isRequest ? { kind: 'cancelled' } : before.ended
+    }
     if (before !== undefined) {
-      // A refresh is left to its end: its answer may hold the only good refresh token.
-      if (before.exchange.grant.grantType !== 'refresh_token') before.abort.abort()
+      react(before, 'restart')
       await before.ended.catch(() => undefined)
       return start(id, what, by)
     }
     const tokenRun = tokenRunOf(id, what, by)
-    const plan = planRun(tokenRun)
-    if (plan.kind === 'secrets-missing') {
-      throw new Failure({ code: 'secrets-missing', names: [...plan.names] })
+    const choice = planOf(tokenRun)
+    if (choice.kind === 'secrets-missing') {
+      throw new Failure({ code: 'secrets-missing', names: [...choice.names] })
     }
-    const current: UnderWay = { tokenRun, abort: new AbortController(), exchange: plan.first }
-    const ended = run(id, plan, current)
+    const current: UnderWay = {
+      tokenRun,
+      abort: new AbortController(),
+      step: 'preparing',
+      progress: { kind: 'requesting' },
+      stopTimer: () => {},
+    }
+    const ended = run(id, choice.plan, current)
     underWay.set(id, Object.assign(current, { ended }))
-    // From here on: a change while the request is under way is news to the next attempt.
-    profiles.touch(id, { tokenRun: what, networkChanged: false })
+    // Reset here, so that a network change during the run counts for the next attempt.
+    profiles.touch(id, { tokenRun: { what, progress: current.progress }, networkChanged: false })
     return ended
-  }
-
-  async function allEnded(): Promise<void> {
-    await Promise.allSettled([...underWay.values()].map(({ ended }) => ended))
   }
 
   return {
     start,
-    cancel: (id) => underWay.get(id)?.abort.abort(),
+    cancel: (id) => {
+      const current = underWay.get(id)
+      if (current !== undefined) react(current, 'cancel')
+    },
+    profileChanged: (id) => {
+      const current = underWay.get(id)
+      if (current === undefined) return
+      if (profiles.find(id) === undefined) react(current, 'delete')
+      else if (!isCurrent(id, current.tokenRun)) react(current, 'edit')
+    },
     close: async () => {
       isClosed = true
       isStopped = true
-      const stop = clock.after(patienceAtClose, () => {
-        for (const { abort } of underWay.values()) abort.abort()
-      })
-      await allEnded()
-      stop()
+      await endAll('quit')
     },
     pause: async () => {
       isStopped = true
-      for (const { abort, exchange } of underWay.values()) {
-        if (exchange.grant.grantType !== 'refresh_token') abort.abort()
-      }
-      await allEnded()
+      await endAll('lock')
     },
     resume: () => {
       isStopped = isClosed

@@ -1,17 +1,17 @@
-import { createInstance, type i18n, type TFunction } from 'i18next'
 import {
   type Language,
   nearestLanguage,
   regionOf,
   type SystemLanguage,
 } from '../../shared/language.ts'
-import { isolatedName } from '../../shared/names.ts'
-import { en } from './en/index.ts'
-import { nl } from './nl/index.ts'
-import { ptBR } from './pt-BR/index.ts'
+import { createTextLookup, type TextLookup } from '../../shared/text-lookup.ts'
+import type { WordsLike } from '../../shared/words-like.ts'
+import { en } from './en.ts'
+import { nl } from './nl.ts'
+import { ptBR } from './pt-br.ts'
 
 /** Returns the text for a key in the current language of main. */
-export type Translate = TFunction<'translation'>
+export type Translate = TextLookup<typeof en>
 
 export interface MainWords {
   readonly t: Translate
@@ -19,40 +19,31 @@ export interface MainWords {
   speak(language: Language): void
 }
 
-function createTexts(language: Language): i18n {
-  const texts = createInstance()
-  void texts.init({
-    resources: {
-      en: { translation: en },
-      nl: { translation: nl },
-      'pt-BR': { translation: ptBR },
-    },
-    lng: language,
-    fallbackLng: false,
-    load: 'currentOnly',
-    initAsync: false,
-    // Menus and dialogs show text, never markup; a name must not change the order of their words.
-    interpolation: { escapeValue: true, escape: isolatedName },
-  })
-  return texts
+const texts: Readonly<Record<Language, WordsLike<typeof en>>> = { en, nl, 'pt-BR': ptBR }
+
+function createLookup(language: Language): Translate {
+  const numbers = new Intl.NumberFormat(language)
+  // Every language has every key with the same placeholders: the compiler and a test ensure it.
+  const own = texts[language] as typeof en
+  return createTextLookup(own, language, (value) => numbers.format(value))
 }
 
 /**
- * Returns the texts that main shows itself: in the menu, the tray, notifications and dialogs. They
- * are made when the first one is used, which at a start is after the page has been drawn.
+ * Returns the texts that main shows itself: in the menu, the tray, notifications and dialogs. The
+ * lookup is created for the first text, which at a start is after the page has been drawn.
  */
 export function createMainWords(first: Language): MainWords {
   let language = first
-  let texts: i18n | undefined
-  const t = (...parameters: Parameters<Translate>) => {
-    texts ??= createTexts(language)
-    return texts.t(...parameters)
+  let lookup: Translate | undefined
+  const t = (...of: Parameters<Translate>) => {
+    lookup ??= createLookup(language)
+    return lookup(...of)
   }
   return {
     t: t as Translate,
     speak: (next) => {
+      if (next !== language) lookup = undefined
       language = next
-      void texts?.changeLanguage(next)
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Translate } from './i18n.ts'
 
 const minute = 60_000
 
-/** A span in milliseconds in whole minutes, rounded down: never longer than it is. */
+/** Returns the text of a span in milliseconds, rounded down: never longer than it is. */
 export function leftText(t: Translate, span: number): string {
   const minutes = Math.floor(span / minute)
   if (minutes < 1) return t('tray.left.lessThanAMinute')

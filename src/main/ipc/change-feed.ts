@@ -4,7 +4,7 @@ import type { ProfileView } from '../../shared/profile-view.ts'
 import type { EngineChange } from '../engine/engine-api.ts'
 import type { EngineClock } from '../engine/ports.ts'
 
-/** Milliseconds between two messages to the page: often enough for an eye. */
+/** Milliseconds between two messages to the page; shorter steps are not visible. */
 const minPause = 50
 
 interface Parts {
@@ -15,15 +15,15 @@ interface Parts {
 
 export interface ChangeFeed {
   add(change: EngineChange): void
-  /** A page has asked what there is: from then on it is told. What was before, it knows. */
+  /** Begins with the changes after the snapshot that the page is getting. */
   begin(): void
-  /** Sends what waits. To be called before a request is answered, so that the page knows more. */
+  /** Sends pending changes. Call before a response, so that the page has them first. */
   flush(): void
 }
 
 /**
- * Tells the page what changed, at most twenty times a second: the first change at once,
- * what follows closely in one message. Ten thousand tokens that are renewed within a
+ * Sends changes to the page, at most twenty times a second: the first at once, those that follow
+ * closely in one message. Ten thousand tokens that are renewed within a
  * minute would otherwise be ten thousand messages to parse, copy and draw.
  */
 export function createChangeFeed({ clock, send }: Parts): ChangeFeed {
@@ -32,7 +32,7 @@ export function createChangeFeed({ clock, send }: Parts): ChangeFeed {
   let revision = 0
   let hasBegun = false
   let isPausing = false
-  /** Also where nothing but how the secrets are kept has changed. */
+  /** Also set by a change that concerns the vault alone. */
   let isWaiting = false
 
   function flush(): void {

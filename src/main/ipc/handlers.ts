@@ -1,4 +1,4 @@
-import { optionalApiAddress } from '../../shared/api-address.ts'
+import { keptApiAddress } from '../../shared/api-address.ts'
 import type { AppSettings } from '../../shared/app-settings.ts'
 import type { LockNews } from '../../shared/contract.ts'
 import type { DesktopView } from '../../shared/desktop.ts'
@@ -233,7 +233,7 @@ export async function testAndRemember(
   const test = await engine.testToken(id, address)
   const profile = engine.profiles().find((each) => each.id === id)
   const isKnown = profile === undefined || knownApiAddress(presets, profile.settings) === address
-  if (isKnown || !isAccepted(test) || !optionalApiAddress.safeParse(address).success) return test
+  if (isKnown || !isAccepted(test) || !keptApiAddress.safeParse(address).success) return test
   try {
     await engine.setApiAddress(id, address)
   } catch (cause) {

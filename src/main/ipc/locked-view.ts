@@ -3,18 +3,18 @@ import type { VaultView } from '../../shared/vault-view.ts'
 
 type Change = EventData<'changed'>
 
-/** While a lock waits for what is under way, the window shows what it will be. */
+/** Returns the vault as the window shows it: locked as soon as a lock has begun. */
 export function shownVault(vault: VaultView, isLocking: boolean): VaultView {
   if (!isLocking) return vault
   return { ...vault, protection: { kind: 'locked', reason: 'locked-by-user' } }
 }
 
-/** A locked window shows no profile, so its page is told of none. */
+/** Returns true for a vault whose profiles must not reach the page: a locked one. */
 export function hidesProfiles({ protection }: VaultView): boolean {
   return protection.kind === 'locked'
 }
 
-/** A change as a page may see it; it asks for everything anew when the vault is opened. */
+/** Returns a change as a page may see it; the page loads a snapshot when the vault is opened. */
 export function shownChange(
   change: Omit<Change, 'vault' | 'toCome'>,
   vault: VaultView,

@@ -1,23 +1,23 @@
-/** The only origin whose pages may speak to main. */
+/** The only origin whose pages may send requests to main. */
 export const appScheme = 'app'
 export const appHost = 'token-desk'
 export const appUrl = `${appScheme}://${appHost}/`
 
-/** As much of Electron's frame as the check needs. */
+/** The part of Electron's frame that the check needs. */
 export interface SenderFrame {
   readonly url: string
   readonly parent: unknown
 }
 
-/** As much of Electron's event as the check needs; `senderFrame` is null once the frame is gone. */
+/** The part of Electron's event that the check needs; `senderFrame` is null once the frame is gone. */
 export interface SenderEvent {
   readonly senderFrame: SenderFrame | null
 }
 
 /**
- * Whether a message comes from the main frame of our own page. A custom scheme has
+ * Returns true for a message from the main frame of our own page. A custom scheme has
  * the origin `null`, so protocol and host are compared. Reading a frame that has
- * just been destroyed throws: then it is not ours.
+ * just been destroyed throws, and counts as not ours.
  */
 export function isOurMainFrame(event: SenderEvent): boolean {
   try {

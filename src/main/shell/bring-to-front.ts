@@ -38,7 +38,7 @@ function getsFocus(window: Raisable, { after }: Options): Promise<boolean> {
 /**
  * Shows a window in front of the others and resolves with whether it has the focus. Under Wayland no
  * program can raise its own window, nor learn that it was minimized, so one that does not get the
- * focus is taken away and shown anew: a new window is placed in front by most compositors.
+ * focus is hidden and shown again: a new window is placed in front by most compositors.
  */
 export async function bringToFront(window: Raisable, options: Options): Promise<boolean> {
   if (window.isDestroyed()) return false

@@ -7,8 +7,8 @@ type Items = MenuItemConstructorOptions[]
 const line = { type: 'separator' } as const
 
 /**
- * A plain menu of the system's own roles, and *Lock now*; developer tools only while developing.
- * Electron's own labels are English, so every role is given ours.
+ * Sets a plain menu of the system's own roles, and *Lock now*; developer tools only while
+ * developing. Electron's own labels are English, so every role gets ours.
  */
 export function setUpMenu(t: Translate, lock: () => void): void {
   const isMac = process.platform === 'darwin'
@@ -34,7 +34,7 @@ export function setUpMenu(t: Translate, lock: () => void): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }
 
-/** The menu that a Mac has under the app's name. */
+/** Returns the menu that a Mac has under the app's name. */
 function appItems(t: Translate): Items {
   const named = { app: app.name }
   return [

@@ -1,15 +1,15 @@
 import path from 'node:path'
 import { z } from 'zod'
 
-/** How a share file ends, as every package tells its system (`build/packaging/desktop-entry.mjs`). */
+/** The extension of a share file, as packages register it (`build/packaging/desktop-entry.mjs`). */
 const shareFileEnd = '.tokendesk'
 
-/** What a second start hands to the first; a path says enough, and is all that is taken. */
+/** The data that a second start passes to the first: a path and nothing else is taken. */
 const handedOver = z.strictObject({ shareFile: z.string().min(1).max(32_768) })
 
 /**
- * The share file that a command line names, absolute; of several the last. `args` are those of
- * a process, without the program; `folder` is where it was started.
+ * Returns the absolute path of the share file on a command line; of several the last. `args` are
+ * those of a process, without the program; `folder` is its current folder.
  */
 export function shareFileIn(args: readonly string[], folder: string): string | undefined {
   const given = args.filter((arg) => !arg.startsWith('-') && isShareFile(arg)).at(-1)
@@ -22,19 +22,19 @@ function isShareFile(file: string): boolean {
 
 /** Share files that the system opens with this app. One waits at a time: the last. */
 export interface OpenedFiles {
-  /** For `requestSingleInstanceLock`: what the instance that runs already is to open. */
+  /** The data for `requestSingleInstanceLock`: the file for the instance that already runs. */
   readonly handOver: Record<string, unknown>
   add(file: string): void
-  /** Takes what a second start handed over; anything else is left alone. */
+  /** Takes the data of a second start; ignores anything else. */
   takeOver(data: unknown): void
-  /** Calls back from now on when a file comes that waits. */
+  /** Calls `listener` from now on when a file arrives. */
   onWaiting(listener: () => void): void
   isWaiting(): boolean
-  /** Its path; nothing waits then. */
+  /** Returns the path of the waiting file, which waits no longer. */
   take(): string | undefined
 }
 
-/** Begins with what the command line names: `args` and `folder` as of `shareFileIn`. */
+/** Begins with the file on the command line; `args` and `folder` as for `shareFileIn`. */
 export function createOpenedFiles(args: readonly string[], folder: string): OpenedFiles {
   let waiting = shareFileIn(args, folder)
   let tell = () => {}

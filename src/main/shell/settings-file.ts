@@ -14,23 +14,23 @@ import { isMissing, notSaved } from '../vault/file-error.ts'
 
 export interface SettingsFile {
   read(): AppSettings
-  /** Keeps them for good. Rejects with `Failure` `not-saved`, and nothing has changed then. */
+  /** Saves the settings. Rejects with `Failure` `not-saved`, and nothing has changed then. */
   change(settings: AppSettings): Promise<void>
   /** Resolves when no change is being written. */
   settle(): Promise<void>
-  /** Whether the user has been told once that closing the window leaves the app running. */
+  /** Returns true if the user has read that closing the window leaves the app running. */
   isClosingExplained(): boolean
   recordClosingExplained(): Promise<void>
 }
 
 const { shape } = appSettings
 
-/** Each setting is read by itself: one of a later version does not spoil the others. */
+/** Reads each setting on its own: one of a later version does not spoil the others. */
 const forgiving = z.object({
   clearClipboardAfter: shape.clearClipboardAfter.catch(firstSettings.clearClipboardAfter),
   theme: shape.theme.catch(firstSettings.theme),
   language: shape.language.catch(firstSettings.language),
-  // Somebody did choose, and nobody knows what: a lock too many is better than one too few.
+  // A choice was made but can't be read: a lock too many is better than one too few.
   lock: shape.lock.catch(cautiousLock).default(firstSettings.lock),
   trayIcon: shape.trayIcon.catch(firstSettings.trayIcon),
   closeToTray: shape.closeToTray.catch(firstSettings.closeToTray),
@@ -41,17 +41,17 @@ const forgiving = z.object({
   lookForUpdates: shape.lookForUpdates.catch(firstSettings.lookForUpdates),
 })
 
-/** No choice of the user's, so it is none of the settings that the page has. */
+/** A member that is not a choice of the user, so it is not among the settings of the page. */
 const explained = 'closingExplained'
 
 const anything = z.record(z.string(), z.unknown())
 
 type Content = Readonly<Record<string, unknown>>
 
-/** What is in the file, settings of other versions among it. */
+/** Returns the content of the file, including settings of other versions. */
 function contentOf(file: string): Content | 'missing' | 'unreadable' {
   try {
-    // Some editors of Windows put a mark of the byte order before what they save.
+    // Some editors of Windows save a byte order mark before the text.
     return anything.parse(JSON.parse(readText(file).replace(/^\uFEFF/, '')))
   } catch (error) {
     return isMissing(error) ? 'missing' : 'unreadable'
@@ -65,18 +65,18 @@ function settingsIn(content: ReturnType<typeof contentOf>): AppSettings {
 }
 
 /**
- * Keeps what the user chose for the whole app in one readable file. It is read once, so that
- * one that can't be read later turns no lock off; what this version does not know is kept.
+ * Keeps the settings of the whole app in one readable file. It is read once, so that a file that
+ * can't be read later turns no lock off; settings that this version does not know are kept.
  */
 export function openSettings(file: string): SettingsFile {
   const turns = createKeyedQueue<'file'>()
   const first = contentOf(file)
   let settings = settingsIn(first)
   let isExplained = typeof first === 'object' && first[explained] === true
-  // In turn with changes, so that none loses what it is writing. The folder is Chromium's, too.
+  // In turn with changes, so that no change loses its temporary file. Chromium uses the folder, too.
   void turns.take('file', () => clearLeftovers(path.dirname(file), path.basename(file)))
 
-  /** What `wanted` says when it is its turn takes the place of what is there. */
+  /** Replaces the members that `wanted` returns when its turn comes. */
   function write(wanted: () => Content, done: () => void): Promise<void> {
     return turns.take('file', async () => {
       const before = contentOf(file)

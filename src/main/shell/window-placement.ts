@@ -8,7 +8,7 @@ type Size = z.infer<typeof size>
 const rectangle = size.extend({ x: z.number().int(), y: z.number().int() })
 export type Rectangle = z.infer<typeof rectangle>
 
-/** Where the window was, in device-independent pixels; its size alone where it has no position. */
+/** Bounds of the window in device-independent pixels; its size alone where it has no position. */
 export const windowPlacement = z.strictObject({
   bounds: z.union([rectangle, size]),
   maximized: z.boolean(),
@@ -18,7 +18,7 @@ export type WindowPlacement = z.infer<typeof windowPlacement>
 export const minWindow = { width: 900, height: 600 } as const
 const firstWindow = { width: 1180, height: 860 } as const
 
-/** How large the window opens for the first time, on a screen with so much room. */
+/** Returns the size of the first window on a screen with so much room. */
 export function firstSize(room: Size): Size {
   return {
     width: Math.max(minWindow.width, Math.min(firstWindow.width, room.width)),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Failure, type UnusableKeyStore } from '../../shared/errors.ts'
-import { readOnlyCodes, type VaultView } from '../../shared/vault-view.ts'
+import { readOnlyCodes } from '../../shared/read-only.ts'
+import type { VaultView } from '../../shared/vault-view.ts'
 import type { KeyStore, Log } from '../engine/ports.ts'
 import type { OpenRing } from './key-ring.ts'
 import { type ScryptCost, standingOf } from './key-slots.ts'

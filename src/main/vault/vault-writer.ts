@@ -1,6 +1,6 @@
 import { Failure } from '../../shared/errors.ts'
 import type { KeyedQueue } from '../../shared/keyed-queue.ts'
-import { readOnlyCodes } from '../../shared/vault-view.ts'
+import { readOnlyCodes } from '../../shared/read-only.ts'
 import { makeFolder, makeSubfolder } from './durable-folder.ts'
 import { notSaved } from './file-error.ts'
 import type { FolderLock } from './lock-file.ts'

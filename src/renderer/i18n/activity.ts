@@ -6,7 +6,7 @@ import type { Moments } from './moment.ts'
 import { refusalTitle } from './refused-client.ts'
 import { answerDetails, type TechnicalDetail } from './technical-details.ts'
 
-/** What happened, in one sentence. */
+/** Returns one sentence about an entry of the activity. */
 export function activityText(
   t: Translate,
   profile: Pick<ProfileView, 'settings' | 'token'>,
@@ -34,7 +34,7 @@ export function activityReasons(
   return by === 'renewal' ? [failure, t('activity.byRenewal')] : [failure]
 }
 
-/** What the server answered to what failed, in the field's own words and their meanings. */
+/** Returns the server's response to a failed request: the protocol's codes and their meanings. */
 export function activityEvidence(
   t: Translate,
   { outcome }: ActivityEntry,
@@ -42,7 +42,7 @@ export function activityEvidence(
   return isFailed(outcome) ? answerDetails(t, outcome).filter(({ code }) => code !== null) : []
 }
 
-/** What happened on one day. */
+/** The activity of one day. */
 export interface ActivityDay {
   readonly day: string
   readonly entries: readonly ActivityEntry[]

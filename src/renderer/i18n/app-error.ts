@@ -14,7 +14,7 @@ function secretText(t: Translate, name: SecretName): string {
   }
 }
 
-/** What the user called an extra value: `parameter:always:api_key` is their `api_key`. */
+/** Returns the user's name of an extra value: `parameter:always:api_key` is their `api_key`. */
 function extraName(name: SecretName): string {
   const [kind = '', sentWith = ''] = name.split(':')
   return name.slice(kind.length + 1 + sentWith.length + 1)
@@ -35,6 +35,8 @@ export function errorText(t: Translate, error: AppError): string {
       return t(`errors.backup-unreadable.${error.problem}`)
     case 'backup-not-written':
       return t(`errors.backup-not-written.${error.reason}`)
+    case 'port-unavailable':
+      return t('errors.port-unavailable', { port: String(error.port) })
     case 'internal':
       return t('errors.internal', { incident: error.incident })
     case 'profile-not-found':
@@ -57,6 +59,7 @@ export function errorText(t: Translate, error: AppError): string {
     case 'clipboard-unavailable':
     case 'not-writable-so':
     case 'practice-server-failed':
+    case 'browser-unavailable':
     case 'request-refused':
       return t(`errors.${error.code}`)
     default:

@@ -8,7 +8,7 @@ export interface ShownClaim {
   readonly value: ClaimValue
 }
 
-/** Accents and capitals make no difference to somebody who searches. */
+/** Folds accents and capitals for the search. */
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 function textOf({ claim, meaning, value }: ShownClaim): string {

@@ -7,7 +7,7 @@ import type { Moments } from './moment.ts'
 import { scopeMeaning } from './scope-words.ts'
 import { wordKey } from './word-key.ts'
 
-/** What a value is told in: the words, dates and names of the user's language. */
+/** The texts, dates and names of the user's language. */
 export interface Speech {
   readonly t: Translate
   readonly moments: Moments
@@ -142,7 +142,7 @@ const withMeanings: Reading = (value, { t }) => {
     .join('\n')
 }
 
-/** What stands inside, one line for each value, with the way that leads to it. */
+/** Returns one line for each nested value, with the path to it. */
 function* lines(t: Translate, value: JsonValue, way: readonly string[]): Iterable<string> {
   const isList = Array.isArray(value)
   const isFlat = isList && value.every(isScalar)
@@ -165,13 +165,13 @@ function textOf(t: Translate, value: JsonValue): string {
   return isEmpty ? t('claims.empty') : [...lines(t, value, [])].join('\n')
 }
 
-/** Whether a date is written as RFC 7519 §2 has it: a number of seconds after 1970. */
+/** Returns whether a date is a NumericDate of RFC 7519 §2: seconds since 1970. */
 const isUsualDate = ({ value, exactly, date }: Claim) =>
   typeof value === 'number' && exactly === null && value > 0 && Math.round(value * 1000) === date
 
 /**
- * A claim's value for reading: dates in local time, codes in words, lists and what is nested
- * line by line. What has no meaning here stays as it is.
+ * Returns a claim's value for reading: dates in local time, codes in words, lists and nested values
+ * line by line. Other values stay as they are.
  */
 export function claimValue(claim: Claim, speech: Speech): ClaimValue {
   const { name, value, exactly, date } = claim
@@ -180,7 +180,7 @@ export function claimValue(claim: Claim, speech: Speech): ClaimValue {
   if (date !== null) {
     return { text: moments.exact(date), source: isUsualDate(claim) ? null : source }
   }
-  // What JavaScript can't hold is shown by its own digits.
+  // A number that JavaScript can't represent is shown by its own digits.
   if (exactly !== null) return { text: exactly, source: null }
   const reading = readings.get(name)?.(value, speech) ?? null
   if (reading !== null) {

@@ -27,9 +27,8 @@ function usualName(name: string): string {
 }
 
 /**
- * The plain meaning of a claim; empty if it is nobody's but the issuer's. Known are those of
- * RFC 7519 §4.1, OpenID Connect Core §2 and §5.1, RFC 9068 §2.2, RFC 8693 §4 and of the
- * services that many use.
+ * Returns the plain meaning of a claim; empty for the issuer's own. Known are those of RFC 7519
+ * §4.1, OpenID Connect Core §2 and §5.1, RFC 9068 §2.2, RFC 8693 §4 and of common services.
  */
 export function claimMeaning(t: Translate, name: string): string {
   const key = wordKey(meanings.claim, usualName(name))
@@ -57,7 +56,7 @@ const reasonsForNoClaims: ReadonlySet<JwtNote> = new Set([
   'payload-too-large',
 ] as const)
 
-/** Whether there are no claims because they can't be read: that is not "it says nothing". */
+/** Returns whether the claims can't be read, which differs from a token without claims. */
 export function hidesClaims(notes: readonly JwtNote[]): boolean {
   return notes.some((note) => reasonsForNoClaims.has(note))
 }
@@ -75,7 +74,7 @@ export function rawJson(claims: readonly Claim[]): string {
   return `{\n${members.join(',\n')}\n}`
 }
 
-/** What is announced of a pasted text: what kind of thing it is, and what follows on the page. */
+/** Returns the announcement for a pasted text: its kind, and what the page shows of it. */
 export function foundText(t: Translate, contents: PastedContents): string {
   switch (contents.format) {
     case 'jwt':

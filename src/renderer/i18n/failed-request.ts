@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/index.ts'
 import { isNetworkTrouble } from '../../shared/network-trouble.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ActivityEntry, ProfileView, TriedMethod } from '../../shared/profile-view.ts'
@@ -9,7 +10,7 @@ export function isFailed(outcome: Outcome): outcome is FailedOutcome {
   return outcome.kind !== 'obtained' && outcome.kind !== 'cancelled'
 }
 
-/** Whether a failure says nothing about what was sent, so that the same may work later. */
+/** Returns whether a failure is unrelated to the request, so that the same may work later. */
 export function mayPass(outcome: FailedOutcome): boolean {
   const isOfServer = outcome.kind === 'server-trouble' || outcome.kind === 'rate-limited'
   return isOfServer || isNetworkTrouble(outcome)
@@ -36,7 +37,7 @@ export interface FailedRequest {
  * a connection that fails says nothing against them.
  */
 export function hasWorkedBefore({ token, waitsForNetwork }: ProfileView): boolean {
-  // Main waits only for a server that it had the token from, whatever else was edited since.
+  // Main waits only for a server that issued the token, even if other settings were edited since.
   return waitsForNetwork || (token !== null && !token.madeWithOlderSettings)
 }
 
@@ -45,10 +46,10 @@ export function wasTypedTokenRefused({
   settings,
   token,
 }: Pick<ProfileView, 'settings' | 'token'>): boolean {
-  return settings.grantType === 'refresh_token' && token === null
+  return grants[settings.grant.kind].purpose === 'refreshing' && token === null
 }
 
-/** What the profile's last request failed with; `null` if it did not, or the user stopped it. */
+/** Returns the failure of the profile's last request; `null` if it succeeded or was cancelled. */
 export function lastFailure({ activity }: ProfileView): FailedRequest | null {
   const [last] = activity
   if (last === undefined) return null
@@ -61,21 +62,22 @@ export function askedAddress(
   { settings, token }: ProfileView,
   { what }: FailedRequest,
 ): { readonly endpoint: 'token' | 'refresh'; readonly address: string } {
-  const { grantType, refreshEndpoint, tokenEndpoint } = settings
+  const { refreshEndpoint, tokenEndpoint } = settings.server
   // RFC 6749 §6: without a refresh token, to renew is to ask for another token.
   const usesRefreshToken =
-    grantType === 'refresh_token' || (what === 'refresh' && token?.hasRefreshToken === true)
-  return usesRefreshToken && refreshEndpoint !== ''
+    grants[settings.grant.kind].purpose === 'refreshing' ||
+    (what === 'refresh' && token?.hasRefreshToken === true)
+  return usesRefreshToken && refreshEndpoint !== undefined
     ? { endpoint: 'refresh', address: refreshEndpoint }
     : { endpoint: 'token', address: tokenEndpoint }
 }
 
-/** What an answer that is no token says of the address: servers mean it so (RFC 9110 §15.5). */
+/** The meaning of a status for the address, where the response is not OAuth (RFC 9110 §15.5). */
 export function saysOfAddress({
   status,
   looksLike,
 }: Extract<FailedOutcome, { kind: 'not-an-oauth-answer' }>): 'absent' | 'other-method' | null {
-  // A page may be anybody's.
+  // A web page may come from any server.
   if (looksLike === 'web-page' || looksLike === 'sign-in-page') return null
   if (status === 405) return 'other-method'
   return status === 404 || status === 410 ? 'absent' : null

@@ -3,15 +3,15 @@ import type { Translate } from '../language.ts'
 import { isRenewalRefused } from './failed-request.ts'
 import type { Moments } from './moment.ts'
 
-/** What "Keep token fresh" does for this profile now, as the switch stands. */
+/** Returns the effect of "Keep token fresh" for this profile with the switch as shown. */
 export function keepFreshText(
   t: Translate,
   { token, tokenRun, renewsAt, waitsForNetwork, needsSignIn, settings }: ProfileView,
   isOn: boolean,
   moments: Moments,
 ): string {
-  // Until main has heard of a switch that was just moved, nobody knows more.
-  if (!isOn || !settings.keepFresh) return t('detail.keepFreshHint')
+  // Main has not received the new position of the switch yet.
+  if (!isOn || !settings.about.keepFresh) return t('detail.keepFreshHint')
   if (renewsAt !== null) {
     const moment = moments.short(renewsAt)
     return waitsForNetwork
@@ -23,7 +23,7 @@ export function keepFreshText(
   return t('detail.keepFreshWaits')
 }
 
-/** Whether the token can be renewed without its user, as far as anybody knows. */
+/** Returns whether the token can probably be renewed without the user. */
 export function renewalText(t: Translate, profile: ProfileView): string {
   const { token, needsSignIn } = profile
   return token?.hasRefreshToken === true && !needsSignIn && !isRenewalRefused(profile)

@@ -7,7 +7,7 @@ import type { Translate } from '../language.ts'
 import { liveDuration } from './duration.ts'
 import type { Moments } from './moment.ts'
 
-/** Milliseconds that the token still lives: zero once it is over, `null` if nobody knows. */
+/** Returns the milliseconds until expiry: zero after it, `null` if it is unknown. */
 function remainingLife({ token }: ProfileView, now: Instant): number | null {
   if (token === null) return 0
   return token.expiresAt === null ? null : Math.max(0, token.expiresAt - now)
@@ -23,7 +23,7 @@ export function lifeFraction(profile: ProfileView, now: Instant): number {
   return Math.min(1, Math.round(fraction * 1000) / 1000)
 }
 
-/** Whether the list has a remaining time to tell. */
+/** Returns whether the list shows a remaining time. */
 export function hasRemaining(profile: ProfileView, now: Instant): boolean {
   return profile.token !== null && !profile.locked && remainingLife(profile, now) !== 0
 }
@@ -83,7 +83,7 @@ export function endText(t: Translate, token: TokenView, moments: Moments): strin
 const isStoppedRenewal = ({ what, outcome }: ActivityEntry) =>
   what === 'refresh' && outcome.kind === 'cancelled'
 
-/** `end`: until when the token still works; `null`: no more, or nobody knows. */
+/** `end`: when the token expires; `null`: it has expired, or the expiry is unknown. */
 function signInHint(t: Translate, { activity }: ProfileView, end: string | null): string {
   const [last] = activity
   // After a failure the card says why; a request that the user stopped has no card.
@@ -101,7 +101,7 @@ function signInHint(t: Translate, { activity }: ProfileView, end: string | null)
   return end === null ? why : `${why} ${t('detail.needsSignInWorks', { moment: end })}`
 }
 
-/** What follows from a profile's state, in a sentence. */
+/** Returns the consequence of a profile's state, in a sentence. */
 export function lifeHint(
   t: Translate,
   profile: ProfileView,
@@ -130,5 +130,22 @@ export function lifeHint(
       return t('detail.lockedHint')
     default:
       return assertNever(state)
+  }
+}
+
+/** Returns the sentence about the token run under way. */
+export function runHint(t: Translate, { what, progress }: NonNullable<ProfileView['tokenRun']>) {
+  switch (progress.kind) {
+    case 'requesting':
+      return t(`detail.requesting.${what}`)
+    case 'waiting-for-browser':
+    case 'polling':
+      return t(`detail.progress.${progress.kind}`)
+    case 'showing-device-code': {
+      const { address, code } = progress
+      return t('detail.progress.showing-device-code', { address, code })
+    }
+    default:
+      return assertNever(progress)
   }
 }

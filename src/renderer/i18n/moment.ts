@@ -34,8 +34,8 @@ const styles = {
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /**
- * A format is made once, for all who need it: that takes longer than to draw what it says. It
- * keeps the time zone of its making, so whoever travels gets others.
+ * Caches formats, since creating one takes longer than drawing its text. A format keeps the time
+ * zone of its creation, so the time zone is part of the key.
  */
 function formatOf(locale: string, style: keyof typeof styles): Intl.DateTimeFormat {
   const key = `${locale} ${style} ${new Date().getTimezoneOffset()}`

@@ -9,7 +9,7 @@ interface Advice {
 
 const nothing: Advice = { checks: [], ask: null }
 
-/** What the provider's own documentation says to check, and who can help. */
+/** The steps and the contact that the provider's own documentation names. */
 export function providerAdvice(t: Translate, presetId: string, kind: OutcomeKind): Advice {
   const checks = checksOf(t, presetId, kind)
   switch (presetId) {
@@ -58,7 +58,7 @@ function checksOf(t: Translate, presetId: string, kind: OutcomeKind): readonly s
   }
 }
 
-/** What the provider calls a field of the form, or where it comes from, if it says so. */
+/** Returns the provider's name for a field of the form, or where to find it, if known. */
 export function providerHint(t: Translate, presetId: string, field: PresetField): string | null {
   switch (`${presetId}/${field}`) {
     case 'semansys/userName':

@@ -2,18 +2,18 @@ import type { Preset } from '../../shared/preset.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 
-/** Who gives the tokens of a profile, as the list shows it. */
+/** Returns the name of a profile's provider, as shown in the list. */
 export function providerName(
   t: Translate,
   presets: readonly Preset[],
   { lifetime, settings }: ProfileView,
 ): string {
   if (lifetime === 'session') return t('list.practiceServer')
-  const preset = presets.find(({ id }) => id === settings.presetId)
-  return preset === undefined ? settings.presetId : presetName(t, preset)
+  const preset = presets.find(({ id }) => id === settings.about.presetId)
+  return preset === undefined ? settings.about.presetId : presetName(t, preset)
 }
 
-/** What a provider is called; only one that is no provider has a name in each language. */
+/** Returns the name of a provider; only the generic ones have a name in each language. */
 export function presetName(t: Translate, { id, name }: Preset): string {
   return id === 'any-server' ? t('provider.anyServer') : name
 }

@@ -84,7 +84,7 @@ const words = [...verbs.keys()].join('|')
 const verbFirst = new RegExp(`^(${words})[:.](.+)$`, 'i')
 const verbLast = new RegExp(`^(.+)[:.](${words})(?:\\.(?:all|shared|selected|ownedby))?$`, 'i')
 
-/** What is named together with what may be done with it. */
+/** Returns the object and the action of a scope value that names both. */
 function byVerb(word: string): { readonly verb: Verb; readonly what: string } | null {
   const first = verbFirst.exec(word)
   const [verb, what] = first?.slice(1) ?? verbLast.exec(word)?.slice(1).reverse() ?? []

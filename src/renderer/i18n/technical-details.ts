@@ -12,7 +12,7 @@ export interface TechnicalDetail {
   readonly term: string | null
   /** A word or number of the protocol; `null` where there is none. */
   readonly code: string | null
-  /** What the code means; or all there is to say. */
+  /** The meaning of the code; without a code, the whole text. */
   readonly text: string
 }
 
@@ -23,7 +23,7 @@ const isKnownStatus = (status: string): status is KnownStatus =>
   Object.hasOwn(technical.status, status)
 const isKnownWord = (word: string): word is KnownWord => Object.hasOwn(technical.word, word)
 
-/** What is folded away below a failure: evidence, never without its meaning. */
+/** Returns the technical details of a failure, each with its meaning. */
 export function technicalDetails(
   t: Translate,
   profile: ProfileView,
@@ -60,7 +60,7 @@ function addressDetail(
   }
 }
 
-/** What the server answered, if it did, and the word it used. */
+/** Returns the server's status and error code, if it responded. */
 export function answerDetails(t: Translate, outcome: FailedOutcome): readonly TechnicalDetail[] {
   const label = t('technical.answer')
   switch (outcome.kind) {

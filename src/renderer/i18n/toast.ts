@@ -5,7 +5,7 @@ import type { ToastMessage } from '../store/app-state.ts'
 import { clientWay } from './client-authentication.ts'
 import { spokenDuration } from './duration.ts'
 
-/** What the window says in passing, about `profile` if it is about one that is there. */
+/** Returns the text of a toast; `profile` is the one it is about. */
 export function sayingText(t: Translate, message: ToastMessage, profile?: ProfileView): string {
   switch (message.kind) {
     case 'copied':
@@ -19,7 +19,7 @@ export function sayingText(t: Translate, message: ToastMessage, profile?: Profil
     case 'way-found':
       return profile === undefined
         ? t('outcome.obtained.title')
-        : t('said.wayFound', { way: clientWay(t, profile.settings) })
+        : t('said.wayFound', { way: clientWay(t, profile.settings.client.authentication) })
     case 'report-copied':
       return t('said.reportCopied')
     case 'nothing-to-copy':
@@ -49,7 +49,7 @@ function validity(t: Translate, validFor: number | null): string {
   return t('said.copied', { duration: spokenDuration(t, validFor) })
 }
 
-/** What was copied, what happened before and what happens after. */
+/** Returns what was copied, whether it was renewed first, and when it is cleared. */
 function copiedText(t: Translate, message: CopiedSaying): string {
   const { validFor, of, renewal, clearedAfter, request } = message
   const sentences = [validity(t, validFor)]

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import type { GrantType } from '../../shared/profile.ts'
+import { type GrantKind, grants } from '../../shared/grants/index.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
-import type { Claim, TokenView } from '../../shared/token.ts'
+import type { Claim, IssuedTo, TokenView } from '../../shared/token.ts'
 import type { Translate } from '../language.ts'
 
 /** A fact and what else is to be said of it. */
@@ -10,7 +10,7 @@ export interface Fact {
   readonly more: string | null
 }
 
-/** What a token that can be read says; `null`: nothing, only the server can read it. */
+/** The claims of a readable token; `null` for one that only the server can read. */
 export type SaidClaims = readonly Claim[] | null
 
 /** The first of these claims that is a text; one that stands there twice says nothing. */
@@ -30,21 +30,21 @@ const appIds = ['client_id', 'azp', 'cid', 'appid', 'clientId']
  * Whether a token is an app's own: it says so, or its subject is the client (RFC 9068 §2.2),
  * or the client asked for itself and the token names no user.
  */
-function isApps(claims: readonly Claim[], grant: GrantType | null): boolean {
+function isApps(claims: readonly Claim[], grant: GrantKind | null): boolean {
   const textOf = (name: string) => firstText(claims, [name])
   if (textOf('idtyp') === 'app' || textOf('gty') === 'client-credentials') return true
   const subject = textOf('sub')
   const client = firstText(claims, appIds)
   if (subject !== null && subject === client) return true
   const hasUser = firstText(claims, ['name', ...userNames]) !== null
-  return grant === 'client_credentials' && !hasUser
+  return grant !== null && grants[grant].owner === 'client' && !hasUser
 }
 
 /** For whom a token speaks, by what it says itself; `null` if it does not say. `grant`: if known. */
 export function saidHolder(
   t: Translate,
   claims: readonly Claim[],
-  grant: GrantType | null,
+  grant: GrantKind | null,
 ): Fact | null {
   if (isApps(claims, grant)) {
     const more = firstText(claims, ['app_displayname', ...appIds, 'sub'])
@@ -60,30 +60,44 @@ export function saidHolder(
   return { text: subject, more: subject.includes('@') ? null : t('holder.bySubject') }
 }
 
+/** Returns the user of the ID token (OpenID Connect Core §2), by the most readable name. */
+function userFact(t: Translate, { subject, name, userName }: IssuedTo): Fact {
+  const [text, more] = [name, userName].filter((each) => each !== null)
+  if (text !== undefined) return { text, more: more ?? t('holder.byIdToken') }
+  return { text: subject, more: t(subject.includes('@') ? 'holder.byIdToken' : 'holder.bySubject') }
+}
+
 type Asked = Pick<ProfileView, 'settings'> & { readonly token: TokenView }
 
 /** By which grant it came in the first place: a refresh goes on with what was before it. */
-const grantOf = ({ token, settings }: Asked): GrantType =>
-  token.obtainedBy === 'refresh_token' ? settings.grantType : token.obtainedBy
+const grantOf = ({ token, settings }: Asked): GrantKind =>
+  grants[token.obtainedBy].purpose === 'refreshing' ? settings.grant.kind : token.obtainedBy
 
-/** For whom a profile's token speaks: as it says itself, or else as it was asked for. */
+/**
+ * Returns the person or app that a profile's token speaks for: by its own claims, by the ID token
+ * that came with it, or as it was requested.
+ */
 export function holderOf(t: Translate, asked: Asked, claims: SaidClaims): Fact {
   const { token, settings } = asked
   const grant = grantOf(asked)
   const stated = claims === null ? null : saidHolder(t, claims, grant)
   if (stated !== null) return stated
+  if (token.issuedTo !== null) return userFact(t, token.issuedTo)
   const unknown = { text: t('holder.unknown'), more: null }
-  // What the profile says now is not what it said then.
+  // The settings may have changed since the token was issued.
   if (token.madeWithOlderSettings) return unknown
-  switch (grant) {
-    case 'client_credentials':
-      return { text: t('holder.app'), more: settings.clientId }
-    case 'password':
-      return { text: settings.userName, more: t('holder.asTyped') }
-    case 'refresh_token':
+  const { owner } = grants[grant]
+  switch (owner) {
+    case 'client':
+      return { text: t('holder.app'), more: settings.client.id ?? '' }
+    case 'user':
+      return 'userName' in settings.grant
+        ? { text: settings.grant.userName, more: t('holder.asTyped') }
+        : unknown
+    case 'unknown':
       return unknown
     default:
-      return assertNever(grant)
+      return assertNever(owner)
   }
 }
 
@@ -98,14 +112,15 @@ export function saidServices(claims: readonly Claim[]): readonly string[] {
 export function servicesOf(t: Translate, { token, settings }: Asked, claims: SaidClaims): Fact {
   const stated = saidServices(claims ?? [])
   if (stated.length > 0) return { text: stated.join('\n'), more: null }
-  const asked = `${settings.audience}\n${settings.resource.replaceAll(' ', '\n')}`.trim()
+  const { audience = '', resource = '' } = settings.request
+  const asked = `${audience}\n${resource.replaceAll(' ', '\n')}`.trim()
   if (asked !== '' && !token.madeWithOlderSettings) {
     return { text: asked, more: t('holder.asAsked') }
   }
   return { text: claims === null ? t('holder.unknown') : t('holder.notSaid'), more: null }
 }
 
-/** Who issued a token, by what it says itself (RFC 7519 §4.1.1). */
+/** Returns the issuer that a token names (RFC 7519 §4.1.1). */
 export function saidIssuer(claims: readonly Claim[]): string | null {
   return firstText(claims, ['iss'])
 }

@@ -2,14 +2,14 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type { ApiAnswer, TokenTest } from '../../shared/token-test.ts'
 import type { Translate } from '../language.ts'
 
-/** What came of a test, for somebody who does not know the numbers. */
+/** The result of a token test, for users who don't know status codes. */
 export interface TokenTestText {
   readonly tone: 'good' | 'bad' | 'unclear'
   readonly title: string
   readonly what: readonly string[]
 }
 
-/** What the server says of the token in `WWW-Authenticate` (RFC 6750 §3.1). */
+/** Returns the server's remarks in `WWW-Authenticate` (RFC 6750 §3.1). */
 function challengeText(t: Translate, { status, challenge }: ApiAnswer): readonly string[] {
   const { asksFor, error, scope } = challenge
   if (asksFor === 'person') return [t('tokenTest.asks.person')]

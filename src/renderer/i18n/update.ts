@@ -17,7 +17,7 @@ export function versionSentence(
   return t('updates.since', { version, date: dayText(released, locale), host: pageHost })
 }
 
-/** The same for whoever has version `own`. */
+/** Returns the same for a user of version `own`. */
 export function newVersionText(
   t: Translate,
   { released, pageHost }: NewVersion,
@@ -27,12 +27,12 @@ export function newVersionText(
   return t('updates.now', { date: dayText(released, locale), own, host: pageHost })
 }
 
-/** What came of a look at a click; `null`: the version that was found says it. */
+/** Returns the result of a check; `null` if a version was found, which is shown instead. */
 export function lookText(t: Translate, result: LookResult): string | null {
   return result === 'newer' ? null : t(`updates.result.${result}`)
 }
 
-/** What the distributor says of a version, in the user's language or in English. */
+/** Returns the release notes of a version, in the user's language or in English. */
 export function notesIn(
   { notes }: NewVersion,
   language: string,

@@ -13,7 +13,7 @@ export interface VaultNotice {
     | 'too-large'
   readonly title: string | null
   readonly text: string
-  /** What can be done about it here. */
+  /** The help that the window offers. */
   readonly helps?: 'protect' | 'unlock'
 }
 

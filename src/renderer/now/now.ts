@@ -10,7 +10,7 @@ export interface Now {
   subscribe(listener: () => void): () => void
 }
 
-/** What the clock needs of the page. */
+/** The parts of the page that the clock needs. */
 interface Environment {
   readonly clock: Clock
   isVisible(): boolean
@@ -20,8 +20,8 @@ interface Environment {
 }
 
 /**
- * Ticks on the full second, and only while somebody listens and the page is visible;
- * a page that comes back is told the time at once.
+ * Ticks on the full second, while it has listeners and the page is visible; a page that becomes
+ * visible gets the time at once.
  */
 export function createNow({ clock, isVisible, onVisibilityChange, after }: Environment): Now {
   const listeners = new Set<() => void>()

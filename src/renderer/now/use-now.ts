@@ -27,8 +27,8 @@ function isAlive({ token }: ProfileView, now: Now): boolean {
 }
 
 /**
- * As `useNow`, counting while the profile's token is alive. What nobody sees need not count:
- * without `isInSight` it stands still, and costs nothing.
+ * As `useNow`, counting while the profile's token is valid. Without `isInSight` it stands still and
+ * costs nothing.
  */
 export function useCountdown<Value extends Primitive>(
   profile: ProfileView,

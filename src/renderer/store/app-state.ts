@@ -6,8 +6,8 @@ import { knownApiAddress } from '../../shared/known-api-address.ts'
 import { type Language, languageFor } from '../../shared/language.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
+import { readOnlyCodes } from '../../shared/read-only.ts'
 import type { UpdatesView } from '../../shared/updates.ts'
-import { readOnlyCodes } from '../../shared/vault-view.ts'
 import type { ProfilesState } from './profiles-state.ts'
 
 type ReadOnlyCode = (typeof readOnlyCodes)[keyof typeof readOnlyCodes]
@@ -127,7 +127,7 @@ export function profilesStateIn({ phase }: AppState): ProfilesState | undefined 
   return phase.kind === 'ready' ? phase.profilesState : undefined
 }
 
-/** Tells whether main has read all profiles. */
+/** Returns whether main has read all profiles. */
 export function isWholeIn(state: AppState): boolean {
   return profilesStateIn(state)?.toCome === 0
 }
@@ -184,7 +184,7 @@ export function apiAddressIn(state: AppState, id: ProfileId): string | null {
 export function namesIn(state: AppState): readonly string[] {
   return Array.from(
     profilesStateIn(state)?.profiles.values() ?? [],
-    ({ settings }) => settings.name,
+    ({ settings }) => settings.about.name,
   )
 }
 

@@ -84,7 +84,7 @@ const tokenRequests: ReadonlySet<RequestName> = new Set([
   'tryOtherMethods',
 ])
 
-/** Tells whether a page is the form on show, so that nothing typed would be lost. */
+/** Returns whether a page is the form on show, so that nothing typed would be lost. */
 function isSameForm(page: Page, here: Page): boolean {
   if (page.kind === 'import') return here.kind === 'import'
   return page.kind === 'new-profile' && here.kind === 'new-profile' && page.copyOf === here.copyOf
@@ -199,7 +199,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       return { ok: true, value: result.value.id }
     },
     async deleteProfile(id) {
-      const name = profileIn(state.getState(), id)?.settings.name ?? ''
+      const name = profileIn(state.getState(), id)?.settings.about.name ?? ''
       state.setState({ deleting: null })
       const isDeleted = (await run('deleteProfile', { id })) !== undefined
       if (isDeleted) showToast({ kind: 'profile-deleted', name })

@@ -5,7 +5,7 @@ import type { Copied, CopyForm } from '../../shared/copying.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import { type AppState, apiAddressIn, chosenIn, profileIn, type ToastMessage } from './app-state.ts'
 
-/** What the window does after a request that succeeded, besides what its sender does. */
+/** The effects of requests that succeeded, besides those of their senders. */
 export type ResponseEffects = {
   readonly [Name in RequestName]?: (output: RequestOutput<Name>, input: RequestInput<Name>) => void
 }
@@ -31,7 +31,7 @@ export function createResponseEffects({ state, clock, showToast }: Parts): Respo
       kind: 'copied',
       form,
       validFor: spanUntil(expiresAt),
-      of: isOnShow ? null : (profileIn(now, id)?.settings.name ?? null),
+      of: isOnShow ? null : (profileIn(now, id)?.settings.about.name ?? null),
       renewal,
       clearedAfter,
       request: form === 'header' || form === 'token' ? null : { host },

@@ -43,8 +43,9 @@ export function createSearchText(
   return (profile) => {
     const found = known.get(profile)
     if (found !== undefined) return found
-    const { name, group, tag, scope } = profile.settings
-    const parts = [name, providerName(profile), group, tag?.name ?? '', scope]
+    const { about, request } = profile.settings
+    const { name, folder = '', tag } = about
+    const parts = [name, providerName(profile), folder, tag?.name ?? '', request.scope ?? '']
     const text = foldedText([...parts, ...(profile.token?.scope ?? [])].join('\n'))
     known.set(profile, text)
     return text

@@ -1,3 +1,30 @@
+// Only the parts in use, in Mantine's own order.
+import '@mantine/core/styles/baseline.css'
+import '@mantine/core/styles/default-css-variables.css'
+import '@mantine/core/styles/global.css'
+import '@mantine/core/styles/UnstyledButton.css'
+import '@mantine/core/styles/VisuallyHidden.css'
+import '@mantine/core/styles/CloseButton.css'
+import '@mantine/core/styles/Paper.css'
+import '@mantine/core/styles/Popover.css'
+import '@mantine/core/styles/ScrollArea.css'
+import '@mantine/core/styles/Loader.css'
+import '@mantine/core/styles/Overlay.css'
+import '@mantine/core/styles/ModalBase.css'
+import '@mantine/core/styles/Input.css'
+import '@mantine/core/styles/InlineInput.css'
+import '@mantine/core/styles/ActionIcon.css'
+import '@mantine/core/styles/Button.css'
+import '@mantine/core/styles/Checkbox.css'
+import '@mantine/core/styles/Combobox.css'
+import '@mantine/core/styles/Menu.css'
+import '@mantine/core/styles/Modal.css'
+import '@mantine/core/styles/PasswordInput.css'
+import '@mantine/core/styles/Radio.css'
+import '@mantine/core/styles/Switch.css'
+import '@mantine/core/styles/Table.css'
+import '@mantine/core/styles/Tabs.css'
+import './mantine-overrides.css'
 import {
   type CSSVariablesResolver,
   createTheme,
@@ -6,7 +33,7 @@ import {
   type VariantColorsResolver,
 } from '@mantine/core'
 
-/** Ink on paper: a blue as of fountain pens, from pale to dark. */
+/** A blue as of fountain pens, from pale to dark. */
 const ink: MantineColorsTuple = [
   '#eef2f8',
   '#dbe3ef',
@@ -59,12 +86,12 @@ const dark: MantineColorsTuple = [
   '#101214',
 ]
 
-/** The filled shades are dark in the light scheme and light in the dark one; so is what stands on them. */
+/** The filled shades are dark in the light scheme and light in the dark one, the reverse of their text. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input)
   const name = input.color ?? input.theme.primaryColor
   if (input.variant === 'filled') return { ...colors, color: 'var(--app-on-accent)' }
-  // Under the mouse it is no louder than the button that stands out.
+  // Hovered, it is no more prominent than the primary button.
   if (input.variant === 'subtle') {
     const hover = 'var(--app-hover)'
     if (name === 'gray') return { ...colors, hover }
@@ -83,13 +110,12 @@ export const theme = createTheme({
   radius: { xs: '4px', sm: '6px', md: '8px', lg: '14px', xl: '24px' },
   cursorType: 'pointer',
   respectReducedMotion: true,
-  fontFamily:
-    'system-ui, -apple-system, "Segoe UI Variable Text", "Segoe UI", Roboto, Cantarell, "Noto Sans", "DejaVu Sans", sans-serif',
+  fontFamily: 'var(--app-font)',
   fontFamilyMonospace:
     'ui-monospace, "SF Mono", "Cascadia Mono", "Segoe UI Mono", "Noto Sans Mono", "DejaVu Sans Mono", monospace',
 })
 
-/** Hands the page's own colours (tokens.css) to Mantine's parts. */
+/** Maps Mantine's colours to those of the page (tokens.css). */
 export const cssVariablesResolver: CSSVariablesResolver = () => {
   const shared = {
     '--mantine-color-body': 'var(--app-paper)',
@@ -103,4 +129,9 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     '--mantine-color-error': 'var(--app-failed)',
   }
   return { variables: {}, light: shared, dark: shared }
+}
+
+/** The nonce that main gave this page; without it the policy refuses every `<style>`. */
+export function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 }

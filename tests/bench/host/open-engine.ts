@@ -3,6 +3,7 @@ import { safeStorage } from 'electron'
 import { createEngine } from '../../../src/main/engine/engine.ts'
 import type { Engine } from '../../../src/main/engine/engine-api.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'
+import { createDelay } from '../../../src/main/platform/delay.ts'
 import { networkSystem } from '../../../src/main/platform/electron-system.ts'
 import { createHttp } from '../../../src/main/platform/http.ts'
 import { createKeyStore } from '../../../src/main/platform/key-store.ts'
@@ -26,6 +27,7 @@ export async function openEngine(dataFolder: string): Promise<Engine> {
     http: createHttp(),
     network: createNetwork(clock, networkSystem),
     clock,
+    delay: createDelay(clock),
     random: createRandom(),
     log,
     rulesOf: refusalRulesOf,

@@ -61,3 +61,26 @@ test.runIf(isDeep && process.platform === 'linux')(
   },
   longest,
 )
+
+test.runIf(process.platform === 'linux')(
+  'the benchmark compares the start with that of another checkout, here with its own',
+  async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'bench-test-'))
+    const file = path.join(folder, 'figures.json')
+    const options = ['--short', '--keep-build', '--only', '--against', root, '--json', file]
+    await promisify(execFile)(process.execPath, ['build/bench.mjs', ...options], {
+      cwd: root,
+      timeout: longest - 10_000,
+    })
+    const { spread } = JSON.parse(await readFile(file, 'utf8'))
+    await rm(folder, { recursive: true })
+    for (const count of ['10', '10000']) {
+      const own = spread[`start_ratio_${count}`].value
+      const other = spread[`other_start_ratio_${count}`].value
+      expect(spread[`start_to_other_${count}`].value).toBeCloseTo(own / other, 6)
+      // Every start of Electron takes some CPU time.
+      expect(spread[`start_cpu_s_${count}`].value).toBeGreaterThan(0.1)
+    }
+  },
+  longest,
+)

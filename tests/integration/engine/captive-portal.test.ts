@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { createEngine } from '../../../src/main/engine/engine.ts'
 import type { Http } from '../../../src/main/engine/ports.ts'
+import { createDelay } from '../../../src/main/platform/delay.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
 import { createVault } from '../../../src/main/vault/vault.ts'
 import type { ProfileId } from '../../../src/shared/profile.ts'
@@ -80,6 +81,7 @@ async function startEngine(http: Http, now?: number) {
     http,
     network,
     clock,
+    delay: createDelay(clock),
     random: createRandom(),
     log,
     rulesOf: () => [],

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { createEngine } from '../../../src/main/engine/engine.ts'
 import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'
+import { createDelay } from '../../../src/main/platform/delay.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
 import { sized } from '../../support/deep.ts'
 import { type CountingServer, startCountingServer } from '../../support/engine/counting-server.ts'
@@ -23,7 +24,7 @@ function endedProfiles({ tokenEndpoint }: CountingServer): StoredProfile[] {
     id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
     settings: makeSettings({
       tokenEndpoint,
-      grantType: 'client_credentials',
+      grantType: 'clientCredentials',
       clientAuthentication: 'body',
       clientId: `client-${index}`,
       userName: '',
@@ -43,7 +44,7 @@ function endedProfiles({ tokenEndpoint }: CountingServer): StoredProfile[] {
         issuedAt: now - hour,
         expiresAt: now - 1000,
         expiryFrom: 'expires_in',
-        obtainedBy: 'client_credentials',
+        obtainedBy: 'clientCredentials',
         fingerprint: '',
         clockOffset: null,
         deviations: [],
@@ -60,6 +61,7 @@ test('ten thousand that are due together are asked for once each, six at a time'
     http: createNodeHttp(),
     network: createFakeNetwork(),
     clock: createClock(),
+    delay: createDelay(createClock()),
     random: createRandom(),
     log: createMemoryLog(),
     rulesOf: () => [],

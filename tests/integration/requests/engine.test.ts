@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEngine } from '../../../src/main/engine/engine.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'
+import { createDelay } from '../../../src/main/platform/delay.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
 import { profileDraft, requiredSecrets } from '../../../src/shared/profile.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
@@ -43,6 +44,7 @@ function startEngine() {
     http: createNodeHttp(),
     network: createFakeNetwork(),
     clock: createClock(),
+    delay: createDelay(createClock()),
     random: createRandom(),
     log: createMemoryLog(),
     rulesOf: () => [],
@@ -77,7 +79,7 @@ async function obtainAndRefresh(choice: Choice): Promise<void> {
 
 describe('the engine obtains and refreshes with exactly what the profile says', () => {
   const own = runs.filter(
-    ({ grantType, isRefresh }) => isRefresh === (grantType === 'refresh_token'),
+    ({ grantType, isRefresh }) => isRefresh === (grantType === 'refreshToken'),
   )
   for (const run of own) {
     for (const client of clients) {

@@ -8,7 +8,7 @@ import {
   type BuiltFiles,
   builtFileFor,
   readBuiltFiles,
-} from '../../../src/main/shell/built-page.ts'
+} from '../../../src/main/shell/app-protocol.ts'
 import { roundaboutAddresses, strangeAddresses } from '../../support/shell/strange-addresses.ts'
 
 let folder = ''
@@ -67,7 +67,7 @@ test.each(roundaboutAddresses)('%s is the page itself', (address) => {
   expect(builtFileFor(address, files)).toBe(path.join(page, 'index.html'))
 })
 
-test('whatever is asked for, the answer is one of the files or none', () => {
+test('every address leads to one of the files or to none', () => {
   const piece = fc.oneof(
     fc.constantFrom('..', '.', '%2e%2e', '%2f', '%5c', '\\', '/', '//', '%00', 'main', 'index.js'),
     fc.constantFrom('assets', 'index.html', 'linked', 'root', 'etc', 'passwd', '@', ':', '?', '#'),

@@ -23,7 +23,7 @@ async function check(folder: string): Promise<Report> {
   return JSON.parse(stdout.slice(stdout.indexOf('{')))
 }
 
-/** What it finds in these sources, and why that is as it should be. */
+/** The findings in these sources, each with the reason why it is right. */
 const explained: Readonly<Record<string, string>> = {
   'CSP_GLOBAL_CHECK N/A': 'It looks for a policy in a page; ours is a header of app://.',
   'AUXCLICK_JS_CHECK main/shell/window.ts':

@@ -15,6 +15,7 @@ import { hidesProfiles, shownChange, shownVault } from '../../../src/main/ipc/lo
 import { createRouter } from '../../../src/main/ipc/router.ts'
 import { appUrl } from '../../../src/main/ipc/sender.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'
+import { createDelay } from '../../../src/main/platform/delay.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
 import { readReceivedFile } from '../../../src/main/platform/received-file.ts'
 import { presets, refusalRulesOf } from '../../../src/main/presets/index.ts'
@@ -76,6 +77,7 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
     http,
     network: createFakeNetwork(),
     clock,
+    delay: createDelay(clock),
     random,
     log,
     rulesOf: refusalRulesOf,

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { appUrl } from '../../../src/main/ipc/sender.ts'
-import { answerWithBuiltPage, readBuiltFiles } from '../../../src/main/shell/built-page.ts'
+import { answerWithBuiltPage, readBuiltFiles } from '../../../src/main/shell/app-protocol.ts'
 
 const built = path.join(import.meta.dirname, '../../../out')
 

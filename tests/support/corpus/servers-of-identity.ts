@@ -47,9 +47,10 @@ export const serversOfIdentity: readonly AnswerCase[] = [
       accessToken: hourJwt,
       expiresIn: 3600,
       refreshToken: '5F1C2D9B-1',
+      idToken: hourJwt,
       scope: ['openid', 'api1', 'offline_access'],
     }),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Keycloak tells about its session',
@@ -106,10 +107,15 @@ export const serversOfIdentity: readonly AnswerCase[] = [
       id_token: hourJwt,
       not_before: seconds,
     },
-    obtained({ accessToken: hourJwt, expiresIn: 3600, refreshToken: 'eyJraWQiOiJjcGlt.e30.c2ln' }, [
-      'expires-in-text',
-      'extra-fields',
-    ]),
+    obtained(
+      {
+        accessToken: hourJwt,
+        expiresIn: 3600,
+        refreshToken: 'eyJraWQiOiJjcGlt.e30.c2ln',
+        idToken: hourJwt,
+      },
+      ['expires-in-text', 'extra-fields'],
+    ),
     { grantType: 'password' },
   ),
   answering(

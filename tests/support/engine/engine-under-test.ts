@@ -2,8 +2,10 @@ import { createEngine } from '../../../src/main/engine/engine.ts'
 import type { EngineChange } from '../../../src/main/engine/engine-api.ts'
 import type { RulesOf } from '../../../src/main/engine/ports.ts'
 import type { StoredProfile } from '../../../src/main/engine/stored-profile.ts'
+import type { PlanOf } from '../../../src/main/engine/token-runs.ts'
 import type { ProfileDraft, ProfileId } from '../../../src/shared/profile.ts'
 import type { ProfileView } from '../../../src/shared/profile-view.ts'
+import { createFakeDelay } from '../ports/fake-delay.ts'
 import { createFakeNetwork } from '../ports/fake-network.ts'
 import { draftOf } from './drafts.ts'
 import { createFakeHttp, json } from './fake-http.ts'
@@ -15,6 +17,8 @@ import { createMemoryStore } from './memory-store.ts'
 interface Beginning {
   /** What the providers document. */
   readonly rulesOf?: RulesOf
+  /** Chooses the plan of each run, in the place of the profile's grant. */
+  readonly planOf?: PlanOf
   readonly stored?: readonly StoredProfile[]
   /** Of `stored`: the others are read when `readOthers` is called. */
   readonly first?: readonly ProfileId[]
@@ -31,20 +35,24 @@ export async function startEngine({
   pause,
   fraction = 0,
   rulesOf = () => [],
+  planOf,
 }: Beginning = {}) {
   const store = createMemoryStore(stored)
   const http = createFakeHttp()
   const network = createFakeNetwork()
   const clock = createManualClock()
+  const delay = createFakeDelay()
   const log = createMemoryLog()
   const engine = createEngine({
     store,
     http,
     network,
     clock,
+    delay,
     random: createFixedRandom(fraction),
     log,
     rulesOf,
+    ...(planOf === undefined ? {} : { planOf }),
   })
   const changes: EngineChange[] = []
   engine.subscribe((change) => changes.push(change))
@@ -58,6 +66,7 @@ export async function startEngine({
     http,
     network,
     clock,
+    delay,
     log,
     changes,
     loading,

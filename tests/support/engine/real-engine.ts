@@ -1,6 +1,7 @@
 import { createEngine } from '../../../src/main/engine/engine.ts'
 import type { Engine } from '../../../src/main/engine/engine-api.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'
+import { createDelay } from '../../../src/main/platform/delay.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
 import { createVault } from '../../../src/main/vault/vault.ts'
 import { createFakeKeyStore } from '../ports/fake-key-store.ts'
@@ -20,6 +21,7 @@ export async function startRealEngine(folder: string, key: Uint8Array): Promise<
     http: createNodeHttp(),
     network: createFakeNetwork(),
     clock: createClock(),
+    delay: createDelay(createClock()),
     random: createRandom(),
     log,
     rulesOf: () => [],

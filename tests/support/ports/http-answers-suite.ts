@@ -41,6 +41,21 @@ export function itDeliversAnswers({ http, serve }: HttpFixture): void {
     expect(result.headers).toMatchObject({ 'content-type': 'application/json', 'x-twice': 'a, b' })
   })
 
+  it.each([
+    ['with a form', 'token=the-token&token_type_hint=refresh_token'],
+    ['without a body', ''],
+  ])('sends a DELETE %s, as some servers want for a revocation', async (_, body) => {
+    const server = await serve((_request, response) => response.writeHead(204).end())
+    const request = post(`${server.origin}/oauth2/tokens`, { method: 'DELETE', body })
+    const result = await http().send(request, patience())
+    expect(result).toMatchObject({ kind: 'answer', status: 204 })
+    const [received] = server.received
+    expect(received?.method).toBe('DELETE')
+    expect(received?.path).toBe('/oauth2/tokens')
+    expect(received?.body.toString()).toBe(body)
+    expect(received?.headers).toMatchObject({ 'content-type': request.headers['content-type'] })
+  })
+
   it('sends a GET without a body, its headers as they are', async () => {
     const server = await serve((_, response) => response.end('{}'))
     const authorization = `Bearer a'b"c\\d$e%f&g|h{{i}};j,k~!`

@@ -1,4 +1,4 @@
-/** Ways in which somebody might ask for a file that is none of the page's. */
+/** Addresses of files that do not belong to the page. */
 const escapes = [
   '../main/index.js',
   '../../package.json',

@@ -13,5 +13,5 @@ export function sentencesOf(words: Words, prefix = ''): Sentences {
   )
 }
 
-/** A key as it is asked for: i18next picks the plural form itself. */
+/** Returns a key as it is looked up: the lookup chooses the plural form. */
 export const askedAs = (key: string) => key.replace(/_(one|many|other)$/, '')

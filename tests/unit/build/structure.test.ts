@@ -58,11 +58,12 @@ describe('the import graph', () => {
     const files = readSources(
       checkout({
         'main.ts':
-          "import './a.ts'\nimport './b.ts'\nimport './long.ts'\nimport './locales/en.ts'\n",
+          "import './a.ts'\nimport './b.ts'\nimport './long.ts'\nimport './locales/en.ts'\nimport './i18n/nl/menu.ts'\n",
         'a.ts': "import './b.ts'\n",
         'b.ts': '\n',
         'long.ts': long,
         'locales/en.ts': '\n',
+        'i18n/nl/menu.ts': '\n',
       }),
     )
     expect(smallFiles(files)).toEqual([{ path: 'src/a.ts', lines: 1, importer: 'src/main.ts' }])

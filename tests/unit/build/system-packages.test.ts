@@ -60,6 +60,13 @@ test('takes the older name where it is not known what the release offers', () =>
   expect(choosePackages(['libasound.so.2'], 'debian').packages).toEqual(['libasound2'])
 })
 
+test('knows no package where this release offers none, as Ubuntu offers no Chromium', () => {
+  expect(choosePackages(['chromium', 'xclip'], 'debian', new Set(['xclip']))).toEqual({
+    packages: ['xclip'],
+    unknown: ['chromium'],
+  })
+})
+
 test('names a package once when it holds several libraries', () => {
   expect(choosePackages(['libnss3.so', 'libsmime3.so'], 'debian').packages).toEqual(['libnss3'])
   expect(choosePackages(['certutil', 'libnss3.so'], 'arch').packages).toEqual(['nss'])

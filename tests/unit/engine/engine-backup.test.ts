@@ -16,10 +16,7 @@ const diskFull = { code: 'not-saved', reason: 'disk-full' } as const
 
 /** A profile that refreshes with a token that was typed. */
 const refreshing = () =>
-  draftOf(
-    { grantType: 'refresh_token', userName: '' },
-    { clientSecret: 's', refreshToken: 'typed' },
-  )
+  draftOf({ grantType: 'refreshToken', userName: '' }, { clientSecret: 's', refreshToken: 'typed' })
 
 function withSealed(
   stored: ReturnType<typeof sampleProfile>,

@@ -45,7 +45,7 @@ async function ask({ ahead, tellsDate = true, expiresIn, life, opensIn = 0, take
     const date = tellsDate ? { Date: new Date(there).toUTCString() } : {}
     return { ...answer, headers: { ...answer.headers, ...date } }
   })
-  const id = await world.create(draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' }))
+  const id = await world.create(draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' }))
   await world.engine.obtain(id)
   return { ...world, id, sentAt, token: world.view(id).token }
 }

@@ -27,7 +27,10 @@ describe('a rotated refresh token', () => {
     const seenBefore = changes.length
     expect(sealed(id).token?.refreshToken).toBe('refresh-1')
     expect(engine.accessToken(id).text).toBe('access-1')
-    expect(view(id)).toMatchObject({ tokenRun: 'refresh', activity: [{ what: 'obtain' }] })
+    expect(view(id)).toMatchObject({
+      tokenRun: { what: 'refresh' },
+      activity: [{ what: 'obtain' }],
+    })
     expect(answers).toEqual([])
 
     release()
@@ -212,7 +215,7 @@ describe('closing', () => {
 
   it('ends what is not answered in time, which is nothing that happened to the profile', async () => {
     const { engine, http, store, clock, create } = await startEngine()
-    const id = await create(draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' }))
+    const id = await create(draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' }))
     http.serve(() => deferred<RawAnswer>().promise)
     const before = store.durable.get(id)
     const asked = engine.obtain(id)

@@ -11,7 +11,7 @@ import { json, type RawAnswer } from '../../support/engine/fake-http.ts'
 const second = 1000
 const minute = 60 * second
 const asked = { keepFresh: false }
-const client = { ...asked, grantType: 'client_credentials', userName: '' } as const
+const client = { ...asked, grantType: 'clientCredentials', userName: '' } as const
 const bodyOf = (request: { readonly body: string } | undefined) =>
   new URLSearchParams(request?.body ?? '')
 

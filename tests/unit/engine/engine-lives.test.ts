@@ -10,10 +10,10 @@ const day = 24 * hour
 
 const drafts = {
   'its refresh token': draftOf(),
-  'the grant of a client': draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' }),
+  'the grant of a client': draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' }),
   'a password that works': draftOf(),
   'a refresh token that the user has': draftOf(
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
     { clientSecret: 's', refreshToken: 'typed' },
   ),
 }

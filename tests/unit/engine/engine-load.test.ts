@@ -12,7 +12,7 @@ const minute = 60 * second
 /** Profiles of a large installation. */
 const many = sized({ usual: 1_000, deep: 10_000 })
 
-const client = draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' })
+const client = draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' })
 
 type World = Awaited<ReturnType<typeof startEngine>>
 

@@ -5,7 +5,7 @@ import { settled } from '../../support/engine/manual-clock.ts'
 import { optionsOf } from '../../support/profiles/settings.ts'
 
 const minute = 60_000
-const client = draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' })
+const client = draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' })
 
 /** Three profiles with tokens, as a start finds them; the first is there before the others. */
 async function opening(pause?: () => Promise<void>) {

@@ -88,7 +88,7 @@ describe('a new profile', () => {
       'parameter:always:x': 'y',
       'header:always:x': 'y',
     } as const
-    const id = await create(draftOf({ grantType: 'client_credentials' }, secrets))
+    const id = await create(draftOf({ grantType: 'clientCredentials' }, secrets))
     expect(sealed(id).secrets).toEqual({ clientSecret: 's' })
   })
 })
@@ -206,7 +206,7 @@ describe('an edited profile', () => {
   it('uses the refresh token that the user typed, not the older one', async () => {
     const { create, engine, http } = await startEngine()
     http.serve(rotating)
-    const refreshing = { grantType: 'refresh_token' } as const
+    const refreshing = { grantType: 'refreshToken' } as const
     const id = await create(draftOf(refreshing, { clientSecret: 's', refreshToken: 'typed-1' }))
     await engine.obtain(id)
     await engine.obtain(id)

@@ -32,7 +32,7 @@ const lasting = (seconds: number) => (_: unknown, index: number) =>
     refresh_token: `refresh-${index + 1}`,
   })
 
-const client = draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' })
+const client = draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' })
 
 describe('a token is kept fresh', () => {
   it('by its refresh token, when a tenth of its life is left', async () => {
@@ -131,7 +131,7 @@ describe('a token is kept fresh', () => {
     const answer = deferred<RawAnswer>()
     http.serve(() => answer.promise)
     await clock.advance(54 * minute)
-    expect(view(id)).toMatchObject({ tokenRun: 'refresh', renewsAt: null })
+    expect(view(id)).toMatchObject({ tokenRun: { what: 'refresh' }, renewsAt: null })
     const asked = engine.refresh(id)
     answer.resolve(rotating(null, 1))
     await asked

@@ -172,7 +172,7 @@ it('a report says of a redirect where to, and of a body too large that it was', 
     sealed: { secrets: {}, secretsRevision: 0, token: null },
   } as const
   const exchange = {
-    grant: { grantType: 'password' },
+    grant: { kind: 'password' },
     settings,
     request: { method: 'POST', url: 'https://auth.example/token', headers: {}, body: '' },
     sentAt: 0,

@@ -40,7 +40,7 @@ const drafts = [
   ['a refresh token', draftOf(), rotating],
   [
     'client credentials',
-    draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' }),
+    draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' }),
     repeating,
   ],
 ] as const
@@ -184,7 +184,7 @@ describe('a network that changes again and again', () => {
         }),
     )
     await clock.advance((view(id).renewsAt ?? 0) - clock.now())
-    expect(view(id).tokenRun).toBe('refresh')
+    expect(view(id).tokenRun?.what).toBe('refresh')
     const before = http.requests.length
     network.change()
     recover()

@@ -102,7 +102,7 @@ describe('trying the other ways', () => {
     await expect(engine.tryOtherMethods(id)).resolves.toEqual({ kind: 'obtained' })
     expect(tried()).toEqual(['raw', 'body'])
     expect(view(id)).toMatchObject({
-      settings: settingsLike({ clientAuthentication: 'body', basicEncoding: 'form' }),
+      settings: settingsLike({ clientAuthentication: 'body' }),
       token: { madeWithOlderSettings: false, obtainedBy: 'password' },
       activity: [{ what: 'other-ways', by: 'user', outcome: { kind: 'obtained' } }, {}],
       tokenRun: null,
@@ -249,7 +249,7 @@ describe('trying the other ways', () => {
     ['nothing at all', { status: 404 }],
   ])('goes on after %s where no password is sent', async (_, answer) => {
     const { engine, answerBy, tried, view, id } = await startRefused({
-      grantType: 'client_credentials',
+      grantType: 'clientCredentials',
     })
     answerBy((way, index) => (way === 'body' ? rotating(null, index) : answer))
     await expect(engine.tryOtherMethods(id)).resolves.toEqual({ kind: 'obtained' })
@@ -259,7 +259,7 @@ describe('trying the other ways', () => {
 
   it('names only methods without a clear answer as not tried, wherever they stand', async () => {
     const { engine, answerBy, tried, view, id } = await startRefused({
-      grantType: 'client_credentials',
+      grantType: 'clientCredentials',
       clientAuthentication: 'body',
     })
     answerBy((way) => (way === 'raw' ? { status: 500 } : refused))
@@ -282,7 +282,7 @@ describe('trying the other ways', () => {
     http.serve((_, index) => (index === 2 ? answer.promise : refused))
     const asked = engine.tryOtherMethods(id)
     await settled()
-    expect(view(id)).toMatchObject({ tokenRun: 'other-ways' })
+    expect(view(id)).toMatchObject({ tokenRun: { what: 'other-ways' } })
     engine.cancel(id)
     await expect(asked).resolves.toEqual({ kind: 'cancelled' })
     expect(tried()).toEqual(['raw', 'body'])
@@ -320,7 +320,7 @@ describe('trying the other ways', () => {
 
   it('uses the grant of the profile, also with a refresh token', async () => {
     const { engine, http, answerBy, view, id } = await startRefused(
-      { grantType: 'refresh_token' },
+      { grantType: 'refreshToken' },
       { clientSecret: awkward.clientSecret, refreshToken: 'typed' },
     )
     answerBy((way, index) => (way === 'body' ? rotating(null, index) : refused))
@@ -332,7 +332,7 @@ describe('trying the other ways', () => {
 
   it('counts a refresh token among the lost ones if its answer is', async () => {
     const { engine, answerBy, store, id } = await startRefused(
-      { grantType: 'refresh_token' },
+      { grantType: 'refreshToken' },
       { clientSecret: awkward.clientSecret, refreshToken: 'typed' },
     )
     answerBy(() => ({ kind: 'unreachable', reason: 'connection-lost', mayHaveArrived: true }))
@@ -367,7 +367,7 @@ describe('a profile that the user edits while the other ways are tried', () => {
     answer.resolve(rotating(null, 0))
     await expect(asked).resolves.toEqual({ kind: 'obtained' })
     expect(view(id)).toMatchObject({
-      settings: settingsLike({ clientAuthentication: 'body', basicEncoding: 'form' }),
+      settings: settingsLike({ clientAuthentication: 'body' }),
       token: { madeWithOlderSettings: true },
     })
   })
@@ -407,7 +407,7 @@ it('an ordinary request changes no setting, whatever it finds', async () => {
   http.serve(() => answer.promise)
   const asked = engine.obtain(id)
   await settled()
-  await engine.update(id, draftOf({ clientAuthentication: 'body', basicEncoding: 'raw' }, {}))
+  await engine.update(id, draftOf({ basicEncoding: 'raw' }, {}))
   answer.resolve(rotating(null, 0))
   await asked
   expect(view(id)).toMatchObject({ settings: settingsLike({ basicEncoding: 'raw' }), token: {} })

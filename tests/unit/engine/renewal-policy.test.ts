@@ -146,7 +146,7 @@ describe('the way to renew is', () => {
   it('else the grant again, for a client', () => {
     const changes = {
       ...withoutRefreshToken,
-      settings: { grantType: 'client_credentials' },
+      settings: { grantType: 'clientCredentials' },
     } as const
     expect(nextStep(stateOf(changes), due)).toEqual({ kind: 'grant-again' })
   })
@@ -158,7 +158,7 @@ describe('the way to renew is', () => {
   it('the refresh token that the user typed, for a profile that lives on one', () => {
     const state = stateOf({
       ...withoutRefreshToken,
-      settings: { grantType: 'refresh_token' },
+      settings: { grantType: 'refreshToken' },
       secrets: { clientSecret: 's', refreshToken: 'typed' },
     })
     expect(nextStep(state, due)).toEqual({ kind: 'refresh' })
@@ -174,7 +174,7 @@ describe('the way to renew is', () => {
       why: 'password-again',
     })
     const changes = {
-      settings: { grantType: 'client_credentials' },
+      settings: { grantType: 'clientCredentials' },
       token: { fingerprint },
     } as const
     expect(nextStep(stateOf(changes), due)).toEqual({ kind: 'grant-again' })
@@ -406,7 +406,7 @@ describe('a profile waits for the network', () => {
     [
       'at an address that never brought a token',
       following(entry(failedAt, moved), {
-        settings: { grantType: 'client_credentials' },
+        settings: { grantType: 'clientCredentials' },
         token: {
           fingerprint: fingerprintOf(
             withSettings(settings, { tokenEndpoint: 'https://old.example/' }),
@@ -473,7 +473,7 @@ describe('after a failure', () => {
   it('that left a client with a dead refresh token, its grant runs: nobody signs in there', () => {
     const activity = [entry(failedAt, { kind: 'needs-sign-in', status: 400, oauthError: null })]
     const state = stateOf({
-      settings: { grantType: 'client_credentials' },
+      settings: { grantType: 'clientCredentials' },
       state: { needsSignIn: true, activity },
     })
     expect(nextStep(state, failedAt + minute)).toEqual({ kind: 'grant-again' })
@@ -515,7 +515,7 @@ describe('for any profile at any time', () => {
   const offset = fc.integer({ min: -2 * day, max: 40 * day })
   const anyState = fc
     .record({
-      grantType: fc.constantFrom('password', 'client_credentials', 'refresh_token'),
+      grantType: fc.constantFrom('password', 'clientCredentials', 'refreshToken'),
       keepFresh: fc.boolean(),
       refreshToken: fc.constantFrom('r', null),
       life: fc.option(fc.integer({ min: 1, max: 40 * day })),
@@ -563,7 +563,7 @@ describe('for any profile at any time', () => {
         const { kind } = nextStep(state, issuedAt + at)
         const isSent = kind === 'refresh' || kind === 'grant-again'
         const isForUser =
-          state.needsSignIn && optionsOf(state.settings).grantType !== 'client_credentials'
+          state.needsSignIn && optionsOf(state.settings).grantType !== 'clientCredentials'
         if (!optionsOf(state.settings).keepFresh || isForUser) expect(isSent).toBe(false)
         const met = state.activity.find(
           ({ outcome, neverSent }) =>

@@ -62,7 +62,7 @@ describe('one flight a profile', () => {
     const id = await create()
     await engine.obtain(id)
     await engine.refresh(id)
-    expect(changes.map(({ profiles }) => profiles[0]?.tokenRun)).toEqual([
+    expect(changes.map(({ profiles }) => profiles[0]?.tokenRun?.what ?? null)).toEqual([
       null,
       'obtain',
       null,
@@ -220,7 +220,7 @@ describe('while a request is under way', () => {
     const { create, engine, http, sealed } = await startEngine()
     const answer = deferred<RawAnswer>()
     http.serve(() => answer.promise)
-    const refreshing = { grantType: 'refresh_token' } as const
+    const refreshing = { grantType: 'refreshToken' } as const
     const id = await create(draftOf(refreshing, { clientSecret: 's', refreshToken: 'old' }))
     const asked = engine.obtain(id)
     await settled()
@@ -235,7 +235,7 @@ describe('while a request is under way', () => {
 
   it('a dead refresh token says nothing of settings that were changed meanwhile', async () => {
     const { create, engine, http, view } = await startEngine()
-    const refreshing = { grantType: 'refresh_token' } as const
+    const refreshing = { grantType: 'refreshToken' } as const
     const id = await create(draftOf(refreshing, { clientSecret: 's', refreshToken: 'old' }))
     const answer = deferred<RawAnswer>()
     http.serve(() => answer.promise)
@@ -261,7 +261,7 @@ describe('a refresh', () => {
     expect(sealed(id).token).toMatchObject({
       accessToken: 'access-3',
       refreshToken: 'refresh-1',
-      obtainedBy: 'refresh_token',
+      obtainedBy: 'refreshToken',
     })
   })
 
@@ -445,7 +445,7 @@ describe('what stands in the way of a request', () => {
 
   it('a profile that lives on a refresh token needs one', async () => {
     const { create, engine } = await startEngine()
-    const id = await create(draftOf({ grantType: 'refresh_token' }, {}))
+    const id = await create(draftOf({ grantType: 'refreshToken' }, {}))
     await expect(engine.obtain(id)).rejects.toEqual(
       failure({ code: 'secrets-missing', names: ['refreshToken', 'clientSecret'] }),
     )

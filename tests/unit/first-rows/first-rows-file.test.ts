@@ -25,7 +25,7 @@ test('the next start knows the rows that were written last', () => {
   expect(openFirstRowsFile(file).read()).toEqual(ids)
 })
 
-test('what is known already is not written again', () => {
+test('known ids are not written again', () => {
   const ids = some(3)
   const rows = openFirstRowsFile(file)
   rows.write(ids)

@@ -37,13 +37,13 @@ const gone = (number: number): EngineChange => {
   return { revision, profiles: [], removed: [idOf(number)] }
 }
 
-test('the first change is told at once', () => {
+test('the first change is sent at once', () => {
   const { feed, sent } = startFeed()
   feed.add(renamed(1, 'one'))
   expect(sent).toEqual([{ revision, names: ['one'], removed: [] }])
 })
 
-test('what changes before a page has asked is told nobody, then or later', async () => {
+test('changes before the first snapshot are never sent', async () => {
   const { feed, clock, sent } = startFeed(false)
   feed.add(renamed(1, 'one'))
   feed.flush()
@@ -54,7 +54,7 @@ test('what changes before a page has asked is told nobody, then or later', async
   expect(sent).toEqual([{ revision, names: ['two'], removed: [] }])
 })
 
-test('what follows closely is told in one message, each profile once and as it is last', async () => {
+test('changes that follow closely are sent in one message, each profile once and as it is last', async () => {
   const { feed, clock, sent } = startFeed()
   feed.add(renamed(1, 'one'))
   for (const name of ['a', 'b', 'c']) {
@@ -80,7 +80,7 @@ test('ten thousand changes within a second are at most twenty-one messages', asy
   expect(sent.at(-1)?.revision).toBe(10_000)
 })
 
-test('a profile that goes is told as gone, and not as changed', async () => {
+test('a removed profile is sent as removed, and not as changed', async () => {
   const { feed, clock, sent } = startFeed()
   feed.add(renamed(1, 'one'))
   feed.add(renamed(2, 'two'))
@@ -89,7 +89,7 @@ test('a profile that goes is told as gone, and not as changed', async () => {
   expect(sent[1]).toEqual({ revision, names: [], removed: [idOf(2)] })
 })
 
-test('what waits is told when it is asked for, and not a second time', async () => {
+test('pending changes are sent by a flush, once', async () => {
   const { feed, clock, sent } = startFeed()
   feed.add(renamed(1, 'one'))
   feed.add(renamed(1, 'two'))
@@ -99,7 +99,7 @@ test('what waits is told when it is asked for, and not a second time', async () 
   expect(sent).toHaveLength(2)
 })
 
-test('after a quiet moment a change is told at once again, and no timer is left', async () => {
+test('after a quiet moment a change is sent at once again, and no timer is left', async () => {
   const { feed, clock, sent } = startFeed()
   feed.add(renamed(1, 'one'))
   await clock.advance(50)

@@ -39,7 +39,7 @@ function createListeningRouter() {
   return { route: createRouter(listening as unknown as Handlers, log), arrived }
 }
 
-/** What arrives in main of what a page sends; a page can't send functions. */
+/** Returns the message as main receives it; a page can't send functions. */
 function sent(value: unknown): unknown {
   try {
     return structuredClone(value)
@@ -50,7 +50,7 @@ function sent(value: unknown): unknown {
 
 const count = sized({ usual: 2_000, deep: 10_000 })
 
-test(`${count} generated messages are refused with a reason, or are as the contract says`, {
+test(`${count} generated messages are refused with a reason, or conform to the contract`, {
   timeout: 60_000,
 }, async () => {
   const { route, arrived } = createListeningRouter()

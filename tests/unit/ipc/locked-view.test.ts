@@ -16,12 +16,12 @@ const locked: VaultView = {
 }
 const change = { revision: 7, profiles: [], removed: ['4c1f7c9e-30d2-4b5e-9a51-0b8f6d7c2f11'] }
 
-test('while a lock waits for what is under way the window is locked already', () => {
+test('a vault counts as locked while a lock waits for requests under way', () => {
   expect(shownVault(safeVault, true)).toEqual(locked)
   expect(shownVault(safeVault, false)).toBe(safeVault)
 })
 
-test('a page is told of no profile while the window shows none', () => {
+test('a change holds no profile while the vault is locked', () => {
   expect(hidesProfiles(locked)).toBe(true)
   expect(hidesProfiles(safeVault)).toBe(false)
   expect(shownChange(change, locked, 5)).toEqual({

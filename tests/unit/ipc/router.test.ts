@@ -132,7 +132,7 @@ describe('the router', () => {
     },
   )
 
-  test('says field by field what is wrong with a draft, without its values', async () => {
+  test('names each wrong field of a draft and its problem, without its value', async () => {
     const { route } = createTestRouter({})
     const draft = {
       settings: anySettings({
@@ -156,12 +156,12 @@ describe('the router', () => {
       error: {
         code: 'profile-invalid',
         fields: [
-          { path: `settings.${pathOf('tokenEndpoint')}`, problem: 'not-https' },
-          { path: `settings.${pathOf('refreshEndpoint')}`, problem: 'not-https' },
-          { path: `settings.${pathOf('resource')}`, problem: 'bad-resource' },
           { path: `settings.${pathOf('tag', 'name')}`, problem: 'required' },
           { path: `settings.${pathOf('apiAddress')}`, problem: 'not-https' },
+          { path: `settings.${pathOf('tokenEndpoint')}`, problem: 'not-https' },
+          { path: `settings.${pathOf('refreshEndpoint')}`, problem: 'not-https' },
           { path: `settings.${pathOf('userName')}`, problem: 'required' },
+          { path: `settings.${pathOf('resource')}`, problem: 'bad-resource' },
           { path: 'secrets.header:always:X-Key', problem: 'control-characters' },
         ],
       },
@@ -195,7 +195,7 @@ describe('the router', () => {
     expect(incidents).toEqual([bug])
   })
 
-  test('does not let an answer through that says more than the contract', async () => {
+  test('lets no answer through that holds more than the contract', async () => {
     const leaky = {
       expiresAt: null,
       renewal: 'not-needed',

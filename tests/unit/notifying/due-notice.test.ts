@@ -39,7 +39,13 @@ describe('that a token ends is said', () => {
   it('never if nobody wants it, nobody knows the end, or a request is under way', () => {
     expect(dueNotice(profile(), { ...wishes, beforeEnd: null }, late)).toBeNull()
     expect(dueNotice(profile({ token: makeToken({ expiresAt: null }) }), wishes, late)).toBeNull()
-    expect(dueNotice(profile({ tokenRun: 'refresh' }), wishes, late)).toBeNull()
+    expect(
+      dueNotice(
+        profile({ tokenRun: { what: 'refresh', progress: { kind: 'requesting' } } }),
+        wishes,
+        late,
+      ),
+    ).toBeNull()
     expect(dueNotice(profile({ token: null, locked: true }), wishes, late)).toBeNull()
   })
 })

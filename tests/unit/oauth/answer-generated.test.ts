@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { applyResult } from '../../../src/main/engine/apply-result.ts'
-import type { Exchange, TokenRun } from '../../../src/main/engine/run-exchanges.ts'
+import { type Exchange, outcomeOf, type TokenRun } from '../../../src/main/engine/run-exchanges.ts'
 import type { TokenAnswer } from '../../../src/main/oauth/response/response-body.ts'
 import {
   readTokenResponse,
@@ -36,7 +36,7 @@ const secrets = [30, 300, 3000].map((length) => {
   )
   return random.toString('base64url').slice(0, length)
 })
-const context = { grantType: 'refresh_token', now: answeredAt, rules: [], secrets } as const
+const context = { grantType: 'refreshToken', now: answeredAt, rules: [], secrets } as const
 
 const seen = { answers: 0, tokens: 0, slowest: 0 }
 
@@ -62,7 +62,7 @@ const tokenRun: TokenRun = { ...profile, what: 'refresh', by: 'renewal', lastOut
 function ended(answer: TokenAnswer, reading: TokenReading) {
   const { status, headers, body } = answer
   const exchange: Exchange = {
-    grant: { grantType: 'refresh_token', refreshToken: held },
+    grant: { kind: 'refreshToken', refreshToken: held },
     settings: profile.settings,
     request: {
       method: 'POST',
@@ -76,7 +76,12 @@ function ended(answer: TokenAnswer, reading: TokenReading) {
       body === 'too-large' ? { kind: body, status } : { kind: 'answer', status, headers, body },
     reading,
   }
-  return applyResult(profile, tokenRun, [exchange], { now: answeredAt, jitter: 0 })
+  return applyResult(
+    profile,
+    tokenRun,
+    { exchanges: [exchange], outcome: outcomeOf(exchange) },
+    { now: answeredAt, jitter: 0 },
+  )
 }
 
 /** What holds of every answer, whatever it is. */

@@ -52,7 +52,7 @@ describe('what is said of an error', () => {
   })
 
   it.each([
-    ['    at run (file:///home/ada/app/out/main/index.js:12:3)', 'index.js:12:3'],
+    ['    at run (/home/ada/app/out/main/app.cjs:2:12345)', 'app.cjs:2:12345'],
     ['    at async file:///C:/Users/ada/app/index.js:12:3', 'index.js:12:3'],
     ['    at process.processTicks (node:internal/process/task_queues:95:5)', 'task_queues:95:5'],
   ])('names the file of %s without its folders', (line, position) => {

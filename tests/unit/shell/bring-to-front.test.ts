@@ -50,7 +50,7 @@ test('a window that gets the focus is shown once', async () => {
   expect(window.listeners()).toBe(0)
 })
 
-test('one that a Wayland compositor gives no focus is shown anew', async () => {
+test('a window that a Wayland compositor gives no focus is hidden and shown again', async () => {
   const window = makeWindow({ focusAtShow: [2] })
   const { clock, result } = bring(window, true)
   await clock.advance(700)
@@ -58,7 +58,7 @@ test('one that a Wayland compositor gives no focus is shown anew', async () => {
   expect(window.calls).toEqual(['show', 'focus', 'hide', 'show', 'focus'])
 })
 
-test('the wait for the focus ends, and says that it did not come', async () => {
+test('the wait for the focus ends without one', async () => {
   const window = makeWindow()
   const { clock, result } = bring(window, true)
   await clock.advance(700)

@@ -17,7 +17,7 @@ test.each([
   expect(shareFileIn(args, folder)).toBe(file)
 })
 
-test('the ending is the one that packages tell their systems', () => {
+test('the extension is the one that packages register', () => {
   expect(shareFileIn([`a.${SHARE_FILE.extension}`], folder)).toBeDefined()
 })
 
@@ -34,7 +34,7 @@ test('a file waits until it is taken, and the last that was opened is the one', 
   expect(createOpenedFiles([], folder).handOver).toEqual({})
 })
 
-test('of what a second start hands over, nothing but the path of a share file is taken', () => {
+test('only the path of a share file is taken from the data of a second start', () => {
   const files = createOpenedFiles([], folder)
   const strange = [
     undefined,

@@ -43,7 +43,7 @@ describe('a page whose process ends', () => {
     expect(seen).toEqual(['reload 0', 'reload 1', 'reload 3', 'reload 7', 'reload 15'])
     await endAgain(1)
     expect(seen.slice(5)).toEqual(['asked', 'reload 15'])
-    // It begins anew then.
+    // The count begins again then.
     await endAgain(2)
     expect(seen.slice(7)).toEqual(['reload 15', 'reload 16'])
   })

@@ -65,7 +65,7 @@ test('a folder that is gone at the start prevents nothing', () => {
   expect(hasRun).toBe(true)
 })
 
-test('what was unpacked is started again from what it was unpacked from', () => {
+test('an unpacked program is started again from the file that it was unpacked from', () => {
   const env = { APPIMAGE: '/home/ada/Token.AppImage', APPDIR: '/tmp/.mount_Token1' }
   const start = { execPath: '/tmp/.mount_Token1/token-desk', args: ['a.tokendesk'], env }
   expect(restarted(start).relaunched).toEqual([

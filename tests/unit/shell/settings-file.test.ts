@@ -31,7 +31,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('settings that nobody chose are the first ones, and nothing is written', () => {
+test('without a file the settings are the defaults, and nothing is written', () => {
   expect(openSettings(file).read()).toEqual({
     clearClipboardAfter: 60,
     theme: 'system',
@@ -48,7 +48,7 @@ test('settings that nobody chose are the first ones, and nothing is written', ()
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('what was chosen holds at once and after a new start, and leaves no other file', async () => {
+test('a changed setting holds at once and after a new start, and leaves no other file', async () => {
   const settings = openSettings(file)
   await settings.change(chosen)
   expect(settings.read()).toEqual(chosen)
@@ -70,7 +70,7 @@ test('one setting that can’t be read does not spoil the others', () => {
   expect(openSettings(file).read()).toEqual({ ...firstSettings, theme: 'dark' })
 })
 
-describe('what hides when the app is to lock', () => {
+describe('a file whose lock settings can not be read', () => {
   it.each(['', '{', '[]', 'null', '"x"'])('such as the file %j makes it lock early', (text) => {
     writeFileSync(file, text)
     expect(openSettings(file).read()).toEqual({ ...firstSettings, lock: cautiousLock })
@@ -99,7 +99,7 @@ describe('what hides when the app is to lock', () => {
   })
 })
 
-test('a file without a lock means that nobody chose one', () => {
+test('a file without a lock means the default', () => {
   writeFileSync(file, '{"theme":{"deep":[]}}')
   expect(openSettings(file).read()).toEqual({ ...firstSettings, lock: noLock })
 })
@@ -110,7 +110,7 @@ test('settings of another version stay as they are', async () => {
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ tune: { notes: [5] }, ...chosen })
 })
 
-test('what a cut-off write has left is cleared away, and nothing of anybody else', async () => {
+test('the leftovers of a cut-off write are removed, and no other file', async () => {
   for (const name of ['settings.json.0a1b.tmp', 'Cookies.tmp', 'settings.json']) {
     writeFileSync(path.join(folder, name), JSON.stringify(chosen))
   }
@@ -127,7 +127,7 @@ test('of changes that come at once the last one holds', async () => {
   expect(openSettings(file).read()).toEqual(chosen)
 })
 
-test('whoever closes the app waits for what is being written', async () => {
+test('closing the app waits for a change that is being written', async () => {
   const settings = openSettings(file)
   void settings.change(chosen)
   await settings.settle()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createMainWords } from '../../../src/main/i18n/i18n.ts'
 
-test('main speaks the language that it is told to, at once', () => {
+test('main uses a new language at once', () => {
   const { t, speak } = createMainWords('nl')
   expect(t('menu.lockNow')).toBe('Nu vergrendelen')
   speak('pt-BR')

@@ -1,5 +1,11 @@
 import type { Instant } from '../../../shared/clock.ts'
-import { type Claim, type JwtNote, jwtNotes, type TokenContents } from '../../../shared/token.ts'
+import {
+  type Claim,
+  type IssuedTo,
+  type JwtNote,
+  jwtNotes,
+  type TokenContents,
+} from '../../../shared/token.ts'
 import { type DateReading, readDate } from '../formats/dates.ts'
 import type { ExactMember } from '../formats/json.ts'
 import { type PayloadReading, type TokenParts, takeApart } from './jwt-parts.ts'
@@ -127,4 +133,33 @@ export function jwtExpiry(token: string): Instant | null {
 /** Returns the time in a JWT's own `iat` (RFC 7519 §4.1.6); `null` if that is missing or unclear. */
 export function jwtIssuedAt(token: string): Instant | null {
   return instantOf(token, 'iat')
+}
+
+/** Longer names are cut off; OpenID Connect Core §2 limits `sub` to 255 characters. */
+const maxNameLength = 255
+
+function firstText(claims: readonly Claim[], names: readonly string[]): string | null {
+  for (const name of names) {
+    const claim = claims.find((each) => each.name === name && !each.repeated)
+    const text = typeof claim?.value === 'string' ? claim.value.trim() : ''
+    if (text !== '') return text.slice(0, maxNameLength)
+  }
+  return null
+}
+
+/**
+ * Returns the end-user of an ID token (OpenID Connect Core §2 and §5.1), unverified; `null` if
+ * it is encrypted or has no `sub`.
+ */
+export function idTokenUser(idToken: string): IssuedTo | null {
+  const parts = takeApart(idToken)
+  if (parts.format !== 'jwt') return null
+  const { claims } = readPayloadClaims(parts)
+  const subject = firstText(claims, ['sub'])
+  if (subject === null) return null
+  return {
+    subject,
+    name: firstText(claims, ['name']),
+    userName: firstText(claims, ['preferred_username', 'upn', 'email']),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Deviation } from '../../../shared/outcome.ts'
 import { isListedCode } from '../errors/error-codes.ts'
+import { tokenFormat } from '../jwt/jwt.ts'
 import { showsSecret } from '../redaction/secret-finder.ts'
 import { isProse } from '../redaction/token-patterns.ts'
 
@@ -163,6 +164,15 @@ export function readAccessToken(value: string): AccessTokenReading {
     return { kind: 'message', text: bare, meantStatus: 400 }
   }
   return { kind: 'token', value: bare, isTrimmed: bare !== value }
+}
+
+/**
+ * Reads `id_token`; `null` unless it is a JWT or a JWE. A malformed one is no reason to refuse the
+ * access token beside it.
+ */
+export function readIdToken(value: unknown): string | null {
+  const isToken = typeof value === 'string' && isSafeToken(value)
+  return isToken && tokenFormat(value) !== 'opaque' ? value : null
 }
 
 /**

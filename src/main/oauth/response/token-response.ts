@@ -5,6 +5,7 @@ import { type BodyReading, readBody, type TokenAnswer } from './response-body.ts
 import {
   isSafeToken,
   readAccessToken,
+  readIdToken,
   readRefreshToken,
   readScope,
   readTokenType,
@@ -21,6 +22,8 @@ export interface IssuedToken {
   readonly scope: readonly string[] | null
   /** Whole seconds; `null`: the server sent none. */
   readonly expiresIn: number | null
+  /** OpenID Connect Core §3.1.3.3: kept as it came, never verified. Absent: there is none. */
+  readonly idToken?: string
 }
 
 export type TokenReading =
@@ -63,10 +66,12 @@ function readSuccess(body: Fields, answer: TokenAnswer, context: AnswerContext):
   if (refreshToken.value !== null && !isSafeRefreshToken(refreshToken.value)) {
     return unsafe('token-characters')
   }
-  // The tokens just issued are secret as well, and a server may repeat them.
-  const issued = [accessToken.value, refreshToken.value].filter((each) => each !== null)
-  const scope = readScope(values.get('scope'), [...context.secrets, ...issued])
   const beside = new Map(found.places.flatMap(({ members }) => [...members]))
+  const isIdTokenRepeated = found.places.some(({ repeated }) => repeated.has('id_token'))
+  const idToken = isIdTokenRepeated ? null : readIdToken(beside.get('id_token'))
+  // The tokens just issued are secret as well, and a server may repeat them.
+  const issued = [accessToken.value, refreshToken.value, idToken].filter((each) => each !== null)
+  const scope = readScope(values.get('scope'), [...context.secrets, ...issued])
   const life = readExpiresIn(values.get('expires_in'), beside, accessToken.value, context.now)
   const forgiven = new Set<Deviation | null>([
     ...body.deviations,
@@ -84,6 +89,7 @@ function readSuccess(body: Fields, answer: TokenAnswer, context: AnswerContext):
       refreshToken: refreshToken.value,
       scope: scope.value,
       expiresIn: life.value,
+      ...(idToken === null ? {} : { idToken }),
     },
     deviations: deviations.filter((deviation) => forgiven.has(deviation)),
   }

@@ -80,7 +80,7 @@ function WriteBackup() {
   )
 }
 
-/** What is in the file, and what is not. */
+/** The contents of the file, and what it lacks. */
 function WrittenNotice({ written }: { readonly written: Written }) {
   const { t } = useSentences()
   const { fileName, count, notIncluded, withoutRefreshToken, unreadableProfiles } = written

@@ -5,7 +5,7 @@ import { useSentences } from '../../i18n/use-texts.ts'
 import { Name } from '../name/Name.tsx'
 import classes from './Backup.module.css'
 
-/** Nobody reads more names than this, and a list without end would hold the window up. */
+/** An endless list would block the window, and more names are hardly read. */
 const maxNames = 200
 
 /** Profiles, sorted by name. */

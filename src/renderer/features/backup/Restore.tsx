@@ -28,7 +28,7 @@ export function Restore({ isMemoryOnly }: { readonly isMemoryOnly: boolean }) {
   const { send: closeBackup } = useRequest('closeBackup')
   const [step, setStep] = useState(atFirst)
 
-  // What was decrypted is not kept longer than somebody looks at it.
+  // Main forgets the decrypted contents when this page closes.
   useEffect(() => () => void closeBackup({}), [closeBackup])
 
   async function choose(): Promise<void> {
@@ -114,7 +114,7 @@ export function Restore({ isMemoryOnly }: { readonly isMemoryOnly: boolean }) {
   )
 }
 
-/** What was done. */
+/** The result of a restore. */
 function RestoredNotice({ restored }: { readonly restored: Restored }) {
   const { t } = useSentences()
   const { stoppedBy, ...counts } = restored

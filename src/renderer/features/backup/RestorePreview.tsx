@@ -8,7 +8,7 @@ import page from '../shell/Page.module.css'
 import classes from './Backup.module.css'
 import { Names } from './Names.tsx'
 
-/** What is in the backup. */
+/** The groups of profiles in the backup. */
 const contents = ['fresh', 'different', 'same', 'locked'] as const
 const groups = [...contents, 'missing', 'notIncluded', 'withoutRefreshToken'] as const
 
@@ -18,7 +18,7 @@ interface Props {
   readonly cancel: () => void
 }
 
-/** What a backup would change, and what the user wants of that. */
+/** The changes that a restore would make, and the choice between them. */
 export function RestorePreview({ preview, restore, cancel }: Props) {
   const { t, moments } = useSentences()
   const [kind, setKind] = useState<RestoreChoice['kind']>('merge')

@@ -8,7 +8,7 @@ import classes from './ClaimTable.module.css'
 /** Enough to see what it is; some tokens carry a whole certificate. */
 const lengthAtFirst = 400
 
-/** What a claim means and says; one that nobody knows goes by its own name. */
+/** The meaning and the value of a claim; an unknown one is shown by its own name. */
 export function ClaimRow({ shown }: { readonly shown: ShownClaim }) {
   const { t } = useSentences()
   const [showsAll, setShowsAll] = useState(false)

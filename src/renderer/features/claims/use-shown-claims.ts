@@ -18,7 +18,7 @@ export interface ShownClaims {
   readonly header: readonly PlacedClaim[]
 }
 
-/** What a token says, in words, as far as it matches the search. */
+/** Returns the claims and the header that match the search, in words. */
 export function useShownClaims(contents: Readable, search: string): ShownClaims {
   const speech = useSentences()
   const all = useMemo(() => {

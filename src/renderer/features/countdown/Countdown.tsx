@@ -6,7 +6,7 @@ import classes from './Countdown.module.css'
 
 interface Props {
   readonly profile: ProfileView
-  /** What is told at that time. */
+  /** Returns the text at that time. */
   readonly textAt: (now: Instant) => string
   readonly isInSight?: boolean
 }
@@ -22,9 +22,9 @@ function write(element: HTMLElement | null, text: string): void {
 }
 
 /**
- * A time that runs, in one line. Each second it is written straight into the page, past React,
- * into a box that is laid out by itself; zeros that nobody sees keep room for it. So a second
- * that goes by costs as little where a hundred of them are in sight as it can.
+ * A running time, in one line. Each second it is written straight into the page, past React, into a
+ * box with a layout of its own; invisible zeros reserve its width. A hundred of them in sight then
+ * cost as little per second as possible.
  */
 export function Countdown({ profile, textAt, isInSight = true }: Props) {
   const room = useRef<HTMLSpanElement>(null)

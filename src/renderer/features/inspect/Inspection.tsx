@@ -11,7 +11,7 @@ import { Fact, Part, Told } from '../token/Facts.tsx'
 import { ScopeList } from '../token/ScopeList.tsx'
 import type { InspectionReading } from './use-inspection.ts'
 
-/** What was found in the pasted text. What kind of thing it is, is read out. */
+/** The contents of the pasted text. A screen reader reads out its kind. */
 export function Inspection({ reading }: { readonly reading: InspectionReading }) {
   const { t } = useSentences()
   return (
@@ -64,7 +64,7 @@ function Contents({ contents }: { readonly contents: PastedContents }) {
   }
 }
 
-/** What most people want to know of a pasted token, before all that it says. */
+/** The main facts of a pasted token, before all its claims. */
 function TokenGlance({ claims }: { readonly claims: readonly Claim[] }) {
   const { t, moments } = useSentences()
   const services = saidServices(claims)

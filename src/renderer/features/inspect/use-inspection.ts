@@ -11,7 +11,7 @@ export type InspectionReading =
 
 const nothing: InspectionReading = { kind: 'nothing' }
 
-/** What stands in `text`, by main. The last reading stays until the next is there. */
+/** Returns main's reading of `text`. The last reading stays until the next one arrives. */
 export function useInspection(text: string): InspectionReading {
   const { send: inspectToken } = useRequest('inspectToken')
   const [reading, setReading] = useState(nothing)

@@ -7,7 +7,7 @@ import classes from './Licences.module.css'
 // Loaded with this view, which is itself loaded when it is asked for.
 const loading = loadLicences()
 
-/** Whose work this app contains, and under which terms. */
+/** The packages in this app and their licences. */
 export function Licences() {
   const { t } = useTexts()
   const licences = use(loading)
@@ -41,9 +41,9 @@ type Licence = z.infer<typeof licence>
 
 const written = z.object({ licences: z.array(licence).readonly() })
 
-/** What is shipped of others' work, as the build wrote it beside the page. */
+/** Loads the packages that are shipped, as the build has written them beside the page. */
 async function loadLicences(): Promise<readonly Licence[]> {
-  // A variable, so that no compiler looks for the file before it is written.
+  // A variable, so that the compiler does not resolve the file before it is written.
   const address = '/licences.js'
   return written.parse(await import(/* @vite-ignore */ address)).licences
 }

@@ -17,7 +17,7 @@ export function Notice({ kind, title = null, children, onDismiss }: Props) {
   const { t } = useTexts()
   const Icon = kind === 'info' ? IconInfoCircle : IconAlertTriangle
   const element = useRef<HTMLDivElement>(null)
-  // What was clicked may be far below it.
+  // The clicked element may be far below it.
   useLayoutEffect(() => {
     if (kind === 'trouble') element.current?.scrollIntoView({ block: 'nearest' })
   }, [kind])

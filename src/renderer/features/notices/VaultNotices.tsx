@@ -8,7 +8,7 @@ import { originIn, profilesStateIn, unsavedIn } from '../../store/app-state.ts'
 import { Notice } from './Notice.tsx'
 import classes from './VaultNotices.module.css'
 
-/** What is unusual about how the secrets are kept. */
+/** Notices about how the secrets are kept. */
 export function VaultNotices() {
   const vault = useAppState((state) => profilesStateIn(state)?.vault)
   const unsaved = useAppState(unsavedIn)
@@ -27,7 +27,7 @@ export function VaultNotices() {
   )
 }
 
-/** What can be done about it. */
+/** Buttons that help against the problem of a notice. */
 function Helps({ kind }: { readonly kind: 'protect' | 'unlock' }) {
   const { t } = useSentences()
   const { store } = useApp()
@@ -70,7 +70,7 @@ function Helps({ kind }: { readonly kind: 'protect' | 'unlock' }) {
   )
 }
 
-/** What became of the last lock, where it is not as somebody would expect. */
+/** The notice about a lock that was refused or that discarded input. */
 export function LockNotice() {
   const notice = useAppState((state) => state.lockNotice)
   const { dismiss } = useActions()

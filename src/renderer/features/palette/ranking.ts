@@ -2,7 +2,7 @@ import type { ProfileId } from '../../../shared/profile.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { foldedText, wordsOf } from '../../store/search.ts'
 
-/** What can be done with a profile, in the order in which it is offered. */
+/** The actions on a profile, in the order in which they are offered. */
 export const profileVerbs = ['copy', 'get', 'open'] as const
 export type ProfileVerb = (typeof profileVerbs)[number]
 
@@ -15,13 +15,13 @@ export type PaletteItem<Id extends string> =
   | { readonly kind: 'profile'; readonly verb: ProfileVerb; readonly profile: ProfileView }
   | { readonly kind: 'action'; readonly id: Id }
 
-/** What there is to choose from. */
+/** The profiles and actions to choose from. */
 export interface Offer<Id extends string> {
   /** In the order of the list. */
   readonly profiles: readonly ProfileView[]
   /** All that a profile is found by, folded. */
   readonly textOf: (profile: ProfileView) => string
-  /** What a verb is called. */
+  /** Returns the label of a verb. */
   readonly verbText: (verb: ProfileVerb) => string
   readonly actions: readonly PaletteAction<Id>[]
 }
@@ -46,7 +46,7 @@ interface Ranked {
   readonly distance: number
 }
 
-/** What fits best comes first, and of the same fit what was used last. */
+/** Sorts the best matches first, and equal ones by their last use. */
 function isBefore(one: Ranked, other: Ranked): boolean {
   if (one.distance !== other.distance) return one.distance < other.distance
   return (one.profile.lastUsed ?? -1) > (other.profile.lastUsed ?? -1)
@@ -62,7 +62,7 @@ export function bestProfiles(
   for (const profile of profiles) {
     const text = words.length === 0 ? '' : textOf(profile)
     if (!words.every((word) => text.includes(word))) continue
-    const name = words.length === 0 ? '' : foldedText(profile.settings.name)
+    const name = words.length === 0 ? '' : foldedText(profile.settings.about.name)
     const ranked = { profile, distance: distance(name, words) }
     const index = best.findIndex((other) => isBefore(ranked, other))
     if (index >= 0) best.splice(index, 0, ranked)

@@ -19,7 +19,7 @@ const actionIds = [
 export type ActionId = (typeof actionIds)[number]
 export type Item = PaletteItem<ActionId>
 
-/** What the palette offers for a search, and what each of it does. */
+/** Returns the items of the palette for a search, and the function that runs one. */
 export function usePalette(search: string) {
   const { t } = useTexts()
   const { store } = useApp()

@@ -15,7 +15,7 @@ import classes from './ActivityPanel.module.css'
 
 const shownAtFirst = 20
 
-/** What happened to the profile, newest first, day by day. */
+/** The activity of a profile by day, newest first. */
 export function ActivityPanel({ profile }: { readonly profile: ProfileView }) {
   const { t, moments } = useSentences()
   const [showsAll, setShowsAll] = useState(false)

@@ -6,7 +6,7 @@ import { ReadableToken } from '../claims/ReadableToken.tsx'
 import { Notice } from '../notices/Notice.tsx'
 import { useTokenContents } from './use-token-contents.ts'
 
-/** What the token says. */
+/** The contents of the token. */
 export function ClaimsPanel({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   const reading = useTokenContents(profile)
@@ -37,7 +37,7 @@ interface Props {
   readonly more: string
 }
 
-/** A token that says nothing to anybody but its server. */
+/** A token that only its server can read. */
 export function OpaqueToken({ what, more }: Props) {
   const { t } = useSentences()
   return (

@@ -19,7 +19,7 @@ export function CopyAs({ id }: { readonly id: ProfileId }) {
       position="bottom-start"
       width={280}
       transitionProps={{ duration: 0 }}
-      // Within the page's main part, where a screen reader looks for it, with items alone in it.
+      // Within the main landmark for screen readers, and with menu items only.
       withinPortal={false}
       withInitialFocusPlaceholder={false}
       classNames={{

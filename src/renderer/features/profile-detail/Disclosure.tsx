@@ -10,7 +10,7 @@ interface Props {
   readonly onToggle?: (isOpen: boolean) => void
 }
 
-/** Folded away until somebody wants it. */
+/** A part that is collapsed until the user opens it. */
 export function Disclosure({ title, term, children, onToggle }: Props) {
   return (
     <details

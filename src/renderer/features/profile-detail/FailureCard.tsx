@@ -23,7 +23,7 @@ export function FailureCard({ profile }: { readonly profile: ProfileView }) {
   const text = failureText(t, profile, failure, moments)
   const hasOtherMethods =
     failure.outcome.kind === 'client-refused' &&
-    (profile.hasOtherMethods || profile.tokenRun === 'other-ways')
+    (profile.hasOtherMethods || profile.tokenRun?.what === 'other-ways')
   return (
     <section
       className={classes['card']}
@@ -124,7 +124,7 @@ function OtherWays({ profile }: { readonly profile: ProfileView }) {
       <FetchButton
         Icon={IconArrowsShuffle}
         variant="default"
-        isBusy={tokenRun === 'other-ways'}
+        isBusy={tokenRun?.what === 'other-ways'}
         isWaiting={tokenRun !== null}
         onClick={() => void tryOtherMethods({ id })}
       >

@@ -5,7 +5,7 @@ import type { Instant } from '../../../shared/clock.ts'
 import { type ProfileState, stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { keepFreshText } from '../../i18n/keep-fresh.ts'
-import { hasRemaining, lifeHeadline, lifeHint } from '../../i18n/life.ts'
+import { hasRemaining, lifeHeadline, lifeHint, runHint } from '../../i18n/life.ts'
 import { useSentences } from '../../i18n/use-texts.ts'
 import { useCountdown } from '../../now/use-now.ts'
 import { useApp, useRequest } from '../../store/app-context.ts'
@@ -20,7 +20,7 @@ export function LifeCard({ profile }: { readonly profile: ProfileView }) {
   const state = useCountdown(profile, (now) => stateOf(profile, now))
   const { ref, inViewport: isInSight } = useInViewport()
   return (
-    <section className={classes['card']} data-tag={profile.settings.tag?.color}>
+    <section className={classes['card']} data-tag={profile.settings.about.tag?.color}>
       <div className={classes['life']} ref={ref}>
         <LifeRing profile={profile} state={state} isInSight={isInSight} />
         <LifeWords profile={profile} state={state} isInSight={isInSight} />
@@ -40,7 +40,7 @@ interface Props {
 function LifeWords({ profile, state, isInSight }: Props) {
   const { now } = useApp()
   const { t, moments } = useSentences()
-  // What is said of the end is the same until this changes.
+  // The hint stays the same until this value changes.
   useCountdown(profile, (at) => `${new Date(at).toDateString()} ${hasRemaining(profile, at)}`)
   const hint = lifeHint(t, profile, state, moments, now.get())
   const headlineAt = (at: Instant) => lifeHeadline(t, profile, state, at)
@@ -60,7 +60,7 @@ function LifeWords({ profile, state, isInSight }: Props) {
         )}
       </p>
       <p className={classes['hint']} aria-live="polite">
-        {profile.tokenRun === null ? hint : t(`detail.flight.${profile.tokenRun}`)}
+        {profile.tokenRun === null ? hint : runHint(t, profile.tokenRun)}
       </p>
     </div>
   )
@@ -71,7 +71,7 @@ function KeepFresh({ profile }: { readonly profile: ProfileView }) {
   const { run: setKeepFresh } = useRequest('setKeepFresh')
   const { id, settings } = profile
   // The switch follows the hand at once; what main says holds when main has answered.
-  const [isOn, setIsOn] = useOptimistic(settings.keepFresh)
+  const [isOn, setIsOn] = useOptimistic(settings.about.keepFresh)
   return (
     <div className={classes['row']}>
       <Switch

@@ -1,3 +1,4 @@
+import { grants } from '../../../shared/grants/index.ts'
 import type { Deviation } from '../../../shared/outcome.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import type { TokenView } from '../../../shared/token.ts'
@@ -19,7 +20,7 @@ interface TokenProps {
   readonly token: TokenView
 }
 
-/** Who the token is for, what it may do, until when, and how it was obtained. */
+/** The holder of the token, its permissions, its expiry and how it was obtained. */
 export function OverviewPanel({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   const { token } = profile
@@ -44,7 +45,7 @@ function WhoAndWhat({ profile, token }: TokenProps) {
   const reading = useTokenContents(profile)
   const isRead = reading.kind === 'read' && reading.contents.format === 'jwt'
   const claims = isRead && reading.contents.format === 'jwt' ? reading.contents.claims : null
-  // What is not read yet is not unknown: it comes at once.
+  // A token that is still being read shows nothing instead of *unknown*.
   const isWaiting = reading.kind === 'loading' && token.format === 'jwt'
   const asked = { token, settings: profile.settings }
   const issuer = claims === null ? null : saidIssuer(claims)
@@ -104,7 +105,7 @@ function UntilWhen({ profile, token }: TokenProps) {
 
 function HowObtained({ profile: { settings, token } }: { readonly profile: ProfileView }) {
   const { t, moments } = useSentences()
-  const grant = token?.obtainedBy ?? settings.grantType
+  const grant = token?.obtainedBy ?? settings.grant.kind
   return (
     <Part title={token === null ? t('detail.overview.howNext') : t('detail.overview.how')}>
       <dl>
@@ -114,23 +115,23 @@ function HowObtained({ profile: { settings, token } }: { readonly profile: Profi
           </Fact>
         )}
         <Fact label={t('detail.overview.obtainedBy')} term={t('detail.overview.obtainedByTerm')}>
-          {grant === 'client_credentials' && hasIdAlone(settings)
+          {grants[grant].owner === 'client' && hasIdAlone(settings)
             ? t('detail.grants.clientIdAlone')
             : t(`detail.grants.${grant}`)}
         </Fact>
         <Fact label={t('detail.overview.endpoint')} term={t('detail.overview.endpointTerm')}>
-          {settings.tokenEndpoint}
+          {settings.server.tokenEndpoint}
         </Fact>
-        {settings.refreshEndpoint !== '' && (
+        {settings.server.refreshEndpoint !== undefined && (
           <Fact
             label={t('detail.overview.refreshEndpoint')}
             term={t('detail.overview.refreshEndpointTerm')}
           >
-            {settings.refreshEndpoint}
+            {settings.server.refreshEndpoint}
           </Fact>
         )}
         <Fact label={t('detail.overview.way')} term={t('detail.overview.wayTerm')}>
-          {clientWay(t, settings)}
+          {clientWay(t, settings.client.authentication)}
         </Fact>
         {token !== null && (
           <>
@@ -147,7 +148,7 @@ function HowObtained({ profile: { settings, token } }: { readonly profile: Profi
   )
 }
 
-/** What the server did otherwise than the standard and was forgiven: good to know, no cause for worry. */
+/** The accepted deviations of the server from the standard: for information only. */
 function Deviations({ deviations }: { readonly deviations: readonly Deviation[] }) {
   const { t } = useSentences()
   if (deviations.length === 0) return null

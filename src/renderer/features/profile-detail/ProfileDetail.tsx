@@ -12,7 +12,7 @@ import { FailureCard } from './FailureCard.tsx'
 import { LifeCard } from './LifeCard.tsx'
 import classes from './ProfileDetail.module.css'
 
-/** The chosen profile. Nothing, until main has told about it. */
+/** The chosen profile, once main has reported it. */
 export function ProfileDetail({ id }: { readonly id: ProfileId }) {
   const profile = useProfile(id)
   if (profile === undefined) return null
@@ -28,7 +28,7 @@ export function ProfileDetail({ id }: { readonly id: ProfileId }) {
   )
 }
 
-/** What is particular about this profile. */
+/** Notices about this profile. */
 function ProfileNotices({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   // Without a key nothing secret is ever on disk, and the window says so above.

@@ -70,7 +70,7 @@ export function TokenActions({ profile, state }: Props) {
               <FetchButton
                 Icon={IconRefresh}
                 variant={variantOf('refresh')}
-                isBusy={tokenRun === 'refresh'}
+                isBusy={tokenRun?.what === 'refresh'}
                 isWaiting={tokenRun !== null}
                 onClick={() => void refreshToken.run({ id })}
               >
@@ -81,7 +81,7 @@ export function TokenActions({ profile, state }: Props) {
           <FetchButton
             Icon={IconKey}
             variant={variantOf('get')}
-            isBusy={tokenRun === 'obtain'}
+            isBusy={tokenRun?.what === 'obtain'}
             isWaiting={tokenRun !== null}
             onClick={() => void obtainToken.run({ id })}
           >
@@ -99,7 +99,7 @@ export function TokenActions({ profile, state }: Props) {
       <p className={classes['hint']}>
         {isAlive
           ? `${t('detail.copyHint')} ${t('detail.copyHintTool')}`
-          : t('detail.askHint', { server: serverOf(profile.settings.tokenEndpoint) })}
+          : t('detail.askHint', { server: serverOf(profile.settings.server.tokenEndpoint) })}
         {isAlive && canRefresh && ` ${t('detail.refreshHint')}`}
       </p>
     </div>

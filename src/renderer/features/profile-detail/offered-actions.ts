@@ -10,7 +10,7 @@ export interface OfferedActions {
   readonly primary: 'copy' | 'refresh' | 'get'
 }
 
-/** What a user can do about the token of a profile in this state. */
+/** Returns the actions on the token of a profile in this state. */
 export function offeredActions(profile: ProfileView, state: ProfileState): OfferedActions {
   const { token } = profile
   const isAlive = state === 'valid' || state === 'expiring-soon'

@@ -10,7 +10,7 @@ export type ReadContents =
   | { readonly kind: 'read'; readonly contents: TokenContents }
   | { readonly kind: 'refused'; readonly error: AppError }
 
-/** What is inside the profile's token, read anew whenever the token is another one. */
+/** Returns the contents of the profile's token, and reads each new token. */
 export function useTokenContents({ id, token }: ProfileView): ReadContents {
   const { send: readToken } = useRequest('readToken')
   const [contents, setContents] = useState<ReadContents>({ kind: 'loading' })

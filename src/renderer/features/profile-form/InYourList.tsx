@@ -28,7 +28,7 @@ export function InYourList({ form }: { readonly form: ProfileFormApi }) {
           keepMounted: false,
           transitionProps: { duration: 0 },
         }}
-        {...form.getInputProps('group')}
+        {...form.getInputProps('folder')}
       />
       <TagFields form={form} />
     </fieldset>

@@ -1,13 +1,13 @@
-import { ActionIcon, NativeSelect } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
 import { memo } from 'react'
 import { listSorts } from '../../../shared/window.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { IconButton, Select } from '../../parts/parts.tsx'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { openingIn, profilesStateIn } from '../../store/app-state.ts'
 import classes from './ListTools.module.css'
 
-/** How many profiles there are, or were found, and how the list shows them. */
+/** The number of profiles, or of those found, and the settings of the list. */
 export function ListTools({ found }: { readonly found: number }) {
   const { t } = useTexts()
   const isSearching = useAppState((state) => state.search.trim() !== '')
@@ -35,31 +35,31 @@ const ListLook = memo(function ListLook() {
   return (
     <>
       {hasFolders && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
+        <IconButton
           aria-label={t('groups.showFolders')}
           title={t('groups.showFolders')}
           aria-pressed={settings?.showFolders === true}
-          className={classes['folders'] ?? ''}
+          className={classes['folders']}
           onClick={() => void changeSettings({ showFolders: settings?.showFolders !== true })}
         >
           <IconFolder size={16} aria-hidden />
-        </ActionIcon>
+        </IconButton>
       )}
-      <NativeSelect
-        size="xs"
-        variant="unstyled"
+      <Select
         aria-label={t('groups.sort.label')}
-        classNames={{ input: classes['sort'] ?? '' }}
+        className={classes['sort']}
         value={settings?.listSort ?? 'name'}
-        data={listSorts.map((sort) => ({ value: sort, label: t(`groups.sort.${sort}`) }))}
         onChange={({ currentTarget: { value } }) => {
           const listSort = listSorts.find((sort) => sort === value)
           if (listSort !== undefined) void changeSettings({ listSort })
         }}
-      />
+      >
+        {listSorts.map((sort) => (
+          <option key={sort} value={sort}>
+            {t(`groups.sort.${sort}`)}
+          </option>
+        ))}
+      </Select>
     </>
   )
 })

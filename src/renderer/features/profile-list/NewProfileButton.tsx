@@ -1,15 +1,17 @@
-import { Button, type ButtonProps } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useId } from 'react'
+import { type ComponentProps, useId } from 'react'
 import { errorText } from '../../i18n/app-error.ts'
-import { useSentences } from '../../i18n/use-texts.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { Button } from '../../parts/parts.tsx'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { originIn, readOnlyIn } from '../../store/app-state.ts'
 import classes from './NewProfileButton.module.css'
 
-/** Opens an empty form, or says why nothing could be saved from it. */
-export function NewProfileButton(look: Pick<ButtonProps, 'fullWidth' | 'size' | 'variant'>) {
-  const { t } = useSentences()
+type Look = Pick<ComponentProps<typeof Button>, 'look' | 'size' | 'isWide'>
+
+/** Opens an empty form; where profiles can't be saved, shows why. */
+export function NewProfileButton(look: Look) {
+  const { t } = useTexts()
   const { store } = useApp()
   const { goTo } = useActions()
   const code = useAppState(readOnlyIn)
@@ -19,8 +21,8 @@ export function NewProfileButton(look: Pick<ButtonProps, 'fullWidth' | 'size' | 
       <Button
         {...look}
         disabled={code !== null}
-        aria-describedby={code === null ? undefined : reasonId}
-        leftSection={<IconPlus size={18} aria-hidden />}
+        {...(code === null ? {} : { 'aria-describedby': reasonId })}
+        icon={<IconPlus size={18} aria-hidden />}
         onClick={() => goTo({ kind: 'new-profile', from: originIn(store.state.getState()) })}
       >
         {t('list.newProfile')}

@@ -42,7 +42,7 @@ export function ProfileList({ rows: { keys, folders }, ref }: Props) {
   const rows = useVirtualizer({
     count: keys.length,
     getScrollElement: () => box.current,
-    // Other functions would have all rows measured anew.
+    // New functions would make the list measure all rows again.
     estimateSize: useCallback(
       (index: number) => (folders.has(keys[index] ?? '') ? folderHeight : rowHeight),
       [keys, folders],

@@ -1,45 +1,41 @@
-import { CloseButton, TextInput, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useRef } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { CloseButton, HiddenText, TextField } from '../../parts/parts.tsx'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { searchFieldId } from '../shell/use-search-focus.ts'
 import { Keys } from '../shortcuts/Keys.tsx'
 import { shortcuts } from '../shortcuts/shortcuts.ts'
 import { ListTools } from './ListTools.tsx'
-import { Places } from './OtherPages.tsx'
+import { OtherPages } from './OtherPages.tsx'
 import { type ListHandle, ProfileList } from './ProfileList.tsx'
 import classes from './Sidebar.module.css'
 import { useListRows } from './use-list-rows.ts'
 
 const glass = <IconSearch size={17} aria-hidden />
 
-/** The left side: find a profile, or make one. */
+/** The left side: finds a profile or creates one. */
 export function Sidebar() {
   const { t } = useTexts()
   const { set } = useActions()
   const text = useAppState((state) => state.search)
   const list = useRef<ListHandle>(null)
   const { rows, found } = useListRows()
-  // The same element for every key that is typed: React then leaves it alone.
+  // The same element for every key pressed, so React skips it.
   const clear = useMemo(
-    () => (
-      <CloseButton size="sm" aria-label={t('list.clear')} onClick={() => set({ search: '' })} />
-    ),
+    () => <CloseButton aria-label={t('list.clear')} onClick={() => set({ search: '' })} />,
     [t, set],
   )
   return (
     <aside className={classes['sidebar']}>
       <div className={classes['top']}>
-        <TextInput
+        <TextField
           id={searchFieldId}
           aria-label={t('list.search')}
           placeholder={t('list.search')}
           value={text}
-          leftSection={glass}
-          {...(text === ''
-            ? { rightSection: <PaletteHint />, rightSectionWidth: '5.25rem' }
-            : { rightSection: clear })}
+          left={glass}
+          {...(text === '' ? { right: <PaletteHint />, rightWidth: '5.25rem' } : { right: clear })}
           onChange={(event) => set({ search: event.currentTarget.value })}
           onKeyDown={(event) => {
             if (event.key === 'Escape') set({ search: '' })
@@ -51,26 +47,27 @@ export function Sidebar() {
         <ListTools found={found} />
       </div>
       <ProfileList rows={rows} ref={list} />
-      <Places />
+      <OtherPages />
     </aside>
   )
 }
 
 const key = shortcuts.find(({ id }) => id === 'palette')?.keys[0]
 
-/** Shows the key of the palette where one searches anyway; a click opens it, too. */
+/** Shows the palette's shortcut in the search field; a click opens the palette too. */
 function PaletteHint() {
   const { t } = useTexts()
   const { set } = useActions()
   if (key === undefined) return null
   return (
-    <UnstyledButton
-      className={classes['hint'] ?? ''}
+    <button
+      type="button"
+      className={classes['hint']}
       title={t('palette.label')}
       onClick={() => set({ overlay: 'palette' })}
     >
-      <VisuallyHidden>{t('palette.label')}</VisuallyHidden>
+      <HiddenText>{t('palette.label')}</HiddenText>
       <Keys of={key} />
-    </UnstyledButton>
+    </button>
   )
 }

@@ -11,7 +11,9 @@ const none: readonly ProfileId[] = []
 const noSearch: Search = () => none
 const noneClosed: ReadonlySet<string> = new Set()
 
-/** What the list shows: the profiles that the search leaves, sorted and in their folders. */
+/**
+ * Returns the rows of the list: the profiles that match the search, sorted and in their folders.
+ */
 export function useListRows(): { readonly rows: ListRows; readonly found: number } {
   const { now } = useApp()
   const profilesState = useAppState(profilesStateIn)
@@ -34,7 +36,7 @@ export function useListRows(): { readonly rows: ListRows; readonly found: number
   )
   const found = useMemo(() => find(search), [find, search])
   const folderIndex = showFolders ? (profilesState?.folderIndex ?? null) : null
-  // What is searched for is shown wherever it is.
+  // A search also shows profiles in collapsed folders.
   const shut = search.trim() === '' ? closed : noneClosed
   const rows = useMemo(() => rowsOf(found, folderIndex, shut), [found, folderIndex, shut])
   return { rows, found: found.length }

@@ -23,7 +23,7 @@ function searchText(t: Translate, presets: readonly Preset[]): SearchText {
   // A word of the window takes longer to look up than all the rest of a text.
   const names = new Map<string, string>()
   const textOf = createSearchText((profile) => {
-    const key = `${profile.lifetime} ${profile.settings.presetId}`
+    const key = `${profile.lifetime} ${profile.settings.about.presetId}`
     const name = names.get(key) ?? providerName(t, presets, profile)
     names.set(key, name)
     return name
@@ -32,7 +32,7 @@ function searchText(t: Translate, presets: readonly Preset[]): SearchText {
   return textOf
 }
 
-/** What a profile is found by, in the words of the window. */
+/** Returns the function that builds the searchable text of a profile. */
 export function useSearchText(): SearchText {
   const { t } = useTexts()
   const presets = useAppState((state) => profilesStateIn(state)?.presets) ?? noPresets
@@ -42,7 +42,7 @@ export function useSearchText(): SearchText {
 /** As many as take about a millisecond. */
 const slice = 250
 
-/** Makes the texts while nobody waits, so that the first key finds them made. */
+/** Builds the texts while the page is idle, so that the first key pressed finds them ready. */
 export function useTextsMadeAhead(): void {
   const { store } = useApp()
   const textOf = useSearchText()

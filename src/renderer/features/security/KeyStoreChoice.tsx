@@ -6,7 +6,7 @@ import { useRequest } from '../../store/app-context.ts'
 import classes from '../shell/Page.module.css'
 import { UnlockForm } from '../unlock/PassphraseForm.tsx'
 
-/** Whether the key store of the system opens the app by itself, besides the passphrase. */
+/** The choice to let the system's key store open the app without the passphrase. */
 export function KeyStoreChoice({ vault }: { readonly vault: VaultView }) {
   const { t } = useSentences()
   const { run: addKeyStore } = useRequest('addKeyStore')

@@ -8,7 +8,7 @@ import { useDesktop } from '../settings/use-desktop.ts'
 import page from '../shell/Page.module.css'
 import classes from './LockChoices.module.css'
 
-/** Locks, now or by itself. Without a passphrase nothing could open it again. */
+/** Locks now, and sets when to lock automatically. Locking needs a passphrase to unlock again. */
 export function LockChoices({ canLock }: { readonly canLock: boolean }) {
   const { t } = useSentences()
   const { askToLock, changeSettings } = useActions()

@@ -1,6 +1,6 @@
 export type PassphraseStrength = 'easy' | 'fair' | 'good'
 
-/** What many people take; each is among the first guesses, whatever stands in for its letters. */
+/** Common choices, which are guessed first, also with other characters in place of letters. */
 const firstGuesses =
   /password|passphrase|passwort|wachtwoord|welcome|welkom|willkommen|letmein|qwert[yz]?|asdfgh?|admin|secret|geheim|iloveyou|token|desk|login|monkey|dragon|football|master|summer|winter|spring|autumn|sunshine|princess|changeme|default|company|test/gu
 

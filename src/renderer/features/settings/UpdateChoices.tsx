@@ -14,7 +14,7 @@ interface Props {
   readonly updates: UpdatesView
 }
 
-/** Whether, and whom, the app asks for new versions. */
+/** The choice to look for new versions, and the server that is asked. */
 export function UpdateChoices({ settings, updates: { host, found } }: Props) {
   const { t, locale } = useSentences()
   const { changeSettings } = useActions()

@@ -16,7 +16,7 @@ export interface Question {
 }
 
 interface Props {
-  /** What to ask; `null` closes the dialog. */
+  /** The question; `null` closes the dialog. */
   readonly question: Question | null
   readonly onNo: () => void
   readonly onYes: () => void

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { Component, type ReactNode, useEffect, useState } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Button } from '../../parts/parts.tsx'
 import classes from './FullPage.module.css'
 
 interface Props {
@@ -58,7 +58,9 @@ function Broken() {
   const { t } = useTexts()
   return (
     <FullPage title={t('app.broken')} text={t('app.brokenHint')} role="alert">
-      <Button onClick={() => window.location.reload()}>{t('app.reload')}</Button>
+      <Button look="filled" onClick={() => window.location.reload()}>
+        {t('app.reload')}
+      </Button>
     </FullPage>
   )
 }

@@ -1,63 +1,46 @@
-import {
-  lazy,
-  Suspense,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { lazy, Suspense, startTransition, useEffect, useRef, useState } from 'react'
 import { useActions, useAppState, useRequest } from '../../store/app-context.ts'
-import { isAskingIn, isWholeIn, profilesStateIn } from '../../store/app-state.ts'
-import { FileDrop } from '../import/FileDrop.tsx'
-import { LockNotice, VaultNotices } from '../notices/VaultNotices.tsx'
+import { isWholeIn, profilesStateIn } from '../../store/app-state.ts'
 import { Sidebar } from '../profile-list/Sidebar.tsx'
 import { useTextsMadeAhead } from '../profile-list/use-search-text.ts'
 import { useWindowShortcuts } from '../shortcuts/use-window-shortcuts.ts'
-import { StartScreen } from '../start/StartScreen.tsx'
 import classes from './MainScreen.module.css'
-import { PlaceView } from './PageView.tsx'
-import { useFocusKeeper, useFocusRescue, useFocusReturn } from './use-focus.ts'
 import { useSearchFocus } from './use-search-focus.ts'
 
-const Overlays = lazy(async () => {
-  const { Overlays } = await import('./Overlays.tsx')
-  return { default: Overlays }
-})
+const BesideList = lazy(async () => ({
+  default: (await import('./second-chunk.tsx')).BesideList,
+}))
 
-const Questions = lazy(async () => {
-  const { Questions } = await import('./Overlays.tsx')
-  return { default: Questions }
-})
+/** Milliseconds from the list to the rest: starting earlier delays the answer to a first click. */
+const restDelay = 180
 
-const UpdateNotice = lazy(async () => {
-  const { UpdateNotice } = await import('../updates/UpdateNotice.tsx')
-  return { default: UpdateNotice }
-})
+/** Returns true once the rest of the window should load: after a delay, or when the user acts. */
+function useRestWanted(isEmpty: boolean): boolean {
+  const [isWanted, setIsWanted] = useState(isEmpty)
+  if (isEmpty && !isWanted) setIsWanted(true)
+  useEffect(() => {
+    if (isWanted) return
+    // In a transition, so that React interrupts it for a click.
+    const want = () => startTransition(() => setIsWanted(true))
+    const timer = setTimeout(want, restDelay)
+    const signs = ['pointerdown', 'keydown', 'focusin', 'dragenter'] as const
+    for (const sign of signs) document.addEventListener(sign, want)
+    return () => {
+      clearTimeout(timer)
+      for (const sign of signs) document.removeEventListener(sign, want)
+    }
+  }, [isWanted])
+  return isWanted
+}
 
-/** The list of profiles beside what was chosen; the start screen, while there is none. */
+/** The list of profiles beside the chosen page; without profiles the start screen alone. */
 export function MainScreen() {
   const isEmpty = useAppState(
     (state) => isWholeIn(state) && profilesStateIn(state)?.order.length === 0,
   )
-  const page = useAppState((state) => state.page)
-  const isAsking = useAppState(isAskingIn)
-  const isCovered = useAppState(({ overlay }) => overlay !== null)
-  const [needsOverlays, setNeedsOverlays] = useState(false)
-  if (isCovered && !needsOverlays) setNeedsOverlays(true)
-  const [needsDialog, setNeedsDialog] = useState(false)
-  if (isAsking && !needsDialog) setNeedsDialog(true)
-  const main = useRef<HTMLElement>(null)
-  useFocusRescue(main, page)
-  useFocusKeeper(main)
+  const isShowingList = useAppState(({ page }) => page.kind === 'nothing')
   useWindowShortcuts(useSearchFocus())
   useTextsMadeAhead()
-  // Another place begins at its top.
-  useLayoutEffect(() => {
-    if (page !== undefined) main.current?.scrollTo(0, 0)
-  }, [page])
-  const returnFocus = useFocusReturn(main, isAsking || isCovered)
-  const hasUpdate = useAppState(({ updates }) => updates !== null && updates.found !== null)
   const { reportDrawn } = useActions()
   const { send: getUpdates } = useRequest('getUpdates')
   useEffect(() => {
@@ -69,39 +52,23 @@ export function MainScreen() {
     return () => cancelIdleCallback(callback)
   }, [reportDrawn, getUpdates])
 
-  // The list is there first, and can be used: what was chosen in it comes a frame later.
-  const isListDrawn = useDeferredValue(true, isEmpty)
-  // What is shown although there is no profile.
-  const isStart = isEmpty && !('from' in page)
+  const isRestWanted = useRestWanted(isEmpty)
+  // It stays the same element, so that it can have the focus before its contents are loaded.
+  const main = useRef<HTMLElement>(null)
   return (
     <div
       className={classes['screen']}
       data-alone={isEmpty || undefined}
-      data-showing={page.kind === 'nothing' ? 'list' : 'page'}
+      data-showing={isShowingList ? 'list' : 'page'}
     >
       {!isEmpty && <Sidebar />}
       <main ref={main} className={classes['main']} tabIndex={-1}>
-        <VaultNotices />
-        <LockNotice />
-        {hasUpdate && (
+        {isRestWanted && (
           <Suspense>
-            <UpdateNotice />
+            <BesideList main={main} isEmpty={isEmpty} />
           </Suspense>
         )}
-        {isStart && <StartScreen />}
-        {!isStart && isListDrawn && <PlaceView />}
       </main>
-      <FileDrop />
-      {needsOverlays && (
-        <Suspense>
-          <Overlays onClosed={returnFocus} />
-        </Suspense>
-      )}
-      {needsDialog && (
-        <Suspense>
-          <Questions onClosed={returnFocus} />
-        </Suspense>
-      )}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { Palette } from '../palette/Palette.tsx'
 import { ShortcutSheet } from '../shortcuts/ShortcutSheet.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 
-/** What a key calls over the window, whatever it shows. */
+/** The overlays that a key opens over any page. */
 export function Overlays({ onClosed }: { readonly onClosed: () => void }) {
   const { set } = useActions()
   const overlay = useAppState((state) => state.overlay)
@@ -22,7 +22,7 @@ export function Overlays({ onClosed }: { readonly onClosed: () => void }) {
   )
 }
 
-/** The questions that the window asks, whatever it shows. */
+/** The questions that the window asks over any page. */
 export function Questions({ onClosed }: { readonly onClosed: () => void }) {
   const { t } = useTexts()
   const { answerCopyOffer, deleteProfile, dismiss, set, leaveFor, lockNow } = useActions()
@@ -40,8 +40,8 @@ export function Questions({ onClosed }: { readonly onClosed: () => void }) {
           deleting === undefined
             ? null
             : {
-                title: t('detail.deleteTitle', { name: deleting.settings.name }),
-                tag: deleting.settings.tag,
+                title: t('detail.deleteTitle', { name: deleting.settings.about.name }),
+                tag: deleting.settings.about.tag ?? null,
                 what: t('detail.deleteWhat'),
                 no: t('detail.cancel'),
                 yes: t('detail.confirmDelete'),
@@ -76,8 +76,8 @@ export function Questions({ onClosed }: { readonly onClosed: () => void }) {
           offered === undefined
             ? null
             : {
-                title: t('detail.copyHereTitle', { name: offered.settings.name }),
-                tag: offered.settings.tag,
+                title: t('detail.copyHereTitle', { name: offered.settings.about.name }),
+                tag: offered.settings.about.tag ?? null,
                 what: t('detail.copyHereWhy'),
                 no: t('detail.cancel'),
                 yes: t('detail.copyHeader'),

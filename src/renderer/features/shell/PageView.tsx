@@ -38,8 +38,8 @@ const Settings = lazy(async () => {
   return { default: Settings }
 })
 
-/** What was chosen. */
-export function PlaceView() {
+/** The chosen page. */
+export function PageView() {
   const page = useAppState((state) => state.page)
   const { t } = useTexts()
   switch (page.kind) {

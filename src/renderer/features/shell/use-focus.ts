@@ -13,7 +13,7 @@ export function useFocusKeeper(main: RefObject<HTMLElement | null>): void {
     let last: HTMLElement | null = null
 
     const remember = ({ target }: FocusEvent) => {
-      // A menu goes with what is chosen in it; whoever opened it goes on from its button.
+      // A menu closes with a choice; its button then has the focus.
       if (target instanceof Element && target.closest('[role="menu"]') !== null) return
       last = target instanceof HTMLElement && target !== page ? target : null
     }
@@ -24,7 +24,7 @@ export function useFocusKeeper(main: RefObject<HTMLElement | null>): void {
         page.focus({ preventScroll: true })
       } else if (!last.matches(':disabled')) last.focus({ preventScroll: true })
     }
-    // Somebody who clicks beside everything wants no focus.
+    // A click on the background removes the focus on purpose.
     const forget = () => {
       last = null
     }
@@ -61,8 +61,8 @@ export function useFocusRescue(main: Main, page: Page): void {
 }
 
 /**
- * What was clicked on the screen before has gone with it; a keyboard or screen-reader user goes
- * on from what takes its place. The first screen of all takes nobody's, and begins at its top.
+ * Moves the focus into the window after unlocking, since the clicked element is gone. The first
+ * screen takes no focus and begins at its top.
  */
 export function useFocusAfterUnlock(shown: 'locked' | 'open' | 'neither'): void {
   const wasLocked = useRef(false)

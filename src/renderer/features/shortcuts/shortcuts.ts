@@ -1,8 +1,8 @@
 import { lockKey } from '../../../shared/window.ts'
 
 /**
- * Who binds a key: this window, wherever the focus is; this window, unless somebody types; the
- * list, where the focus is in it; or somebody else, such as the system's own *Copy*.
+ * The place that binds a key: the window with any focus; the window unless the user types; the list
+ * while it has the focus; or another part, such as the system's own *Copy*.
  */
 type Where = 'anywhere' | 'outside-fields' | 'list' | 'elsewhere'
 
@@ -13,7 +13,7 @@ interface Shortcut {
   readonly where: Where
 }
 
-/** Every key that does something. What is not here is bound by nobody and shown to nobody. */
+/** All keyboard shortcuts: no other key is bound or shown. */
 export const shortcuts = [
   { id: 'palette', keys: ['Mod+K'], where: 'anywhere' },
   { id: 'search', keys: ['Mod+F'], where: 'anywhere' },
@@ -44,7 +44,7 @@ export interface PressedKey {
   readonly altKey: boolean
 }
 
-/** Whether a key of the table, such as `Mod+K`, was pressed. Alt belongs to the system. */
+/** Returns whether a key of the table, such as `Mod+K`, was pressed. Alt belongs to the system. */
 function isPressed(key: string, pressed: PressedKey, isMac: boolean): boolean {
   const [mod, other] = isMac
     ? [pressed.metaKey, pressed.ctrlKey]
@@ -55,7 +55,7 @@ function isPressed(key: string, pressed: PressedKey, isMac: boolean): boolean {
   return isSame && mod === wantsMod && !other && !pressed.altKey
 }
 
-/** What a pressed key is for in one of these places; `undefined`: nothing. */
+/** Returns the shortcut of a pressed key in one of these places, if there is one. */
 export function shortcutFor<Page extends Where>(
   places: readonly Page[],
   pressed: PressedKey,

@@ -14,7 +14,7 @@ import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import { NewProfileButton } from '../profile-list/NewProfileButton.tsx'
 import classes from './StartScreen.module.css'
 
-/** What a newcomer sees: what this app does, and two ways to begin. */
+/** The first screen for newcomers: the purpose of the app, and two ways to begin. */
 export function StartScreen() {
   const { t } = useTexts()
   const { goTo, startPractice } = useActions()
@@ -31,7 +31,7 @@ export function StartScreen() {
           <section className={classes['way']}>
             <h2>{t('start.haveDetails')}</h2>
             <p>{t('start.newHint')}</p>
-            <NewProfileButton size="md" />
+            <NewProfileButton look="filled" size="md" />
             <Button
               variant="subtle"
               leftSection={<IconClipboardText size={17} aria-hidden />}

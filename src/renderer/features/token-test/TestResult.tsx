@@ -7,7 +7,7 @@ import classes from './TestPanel.module.css'
 
 const icons = { good: IconCircleCheck, bad: IconAlertTriangle, unclear: IconInfoCircle } as const
 
-/** What the server said to the token, in plain words first. */
+/** The server's response to the token, in plain words first. */
 export function TestResult({ test }: { readonly test: TokenTest }) {
   const { t } = useTexts()
   const { tone, title, what } = tokenTestText(t, test)
@@ -51,7 +51,7 @@ function Body({ answer: { body, contentType } }: { readonly answer: ApiAnswer })
         {t('tokenTest.firstLines')}
         {contentType !== null && <small> {contentType}</small>}
       </h3>
-      {/* A text, whatever it says: nothing of an answer is ever drawn as a page. */}
+      {/* Always plain text: no part of a response is rendered as a page. */}
       <pre className={classes['lines']}>{body.text}</pre>
       <p className={classes['soft']}>
         {body.isCut && `${t('tokenTest.cut')} `}

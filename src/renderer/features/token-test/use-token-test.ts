@@ -53,7 +53,7 @@ export function useTokenTest({ id, token }: ProfileView) {
       // It was about another address.
       if (reading.kind !== 'waiting') setState({ issuedAt, reading: { kind: 'nothing' } })
     },
-    /** Whom the token is shown to; `null` while the address is none. */
+    /** The host that receives the token; `null` while the address is invalid. */
     server: problem === null ? new URL(address).host : null,
     /** Told once the user wants to go on, not while they type. */
     problem: isChecked ? problem : null,

@@ -43,7 +43,7 @@ export function Fact({ label, term, children }: FactProps) {
   )
 }
 
-/** What is to be said, and below it what else there is to say of it. */
+/** A fact, and below it further details. */
 export function Told({ fact: { text, more } }: { readonly fact: FactText }) {
   return (
     <>

@@ -8,8 +8,8 @@ import classes from './ScopeList.module.css'
 const shownAtFirst = 12
 
 /**
- * What a token may do: each word of the scope with what it allows, always in sight, so that
- * nobody needs a mouse to read it; then the words that only the service can explain.
+ * The permissions of a token: each scope value with its meaning, always visible, so that no mouse
+ * is needed; then the values that only the service can explain.
  */
 export function ScopeList({
   words,

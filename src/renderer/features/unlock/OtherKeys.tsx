@@ -12,7 +12,7 @@ interface Props {
   readonly needsRestart: boolean
 }
 
-/** What can be done besides typing the passphrase. */
+/** The alternatives to entering the passphrase. */
 export function OtherKeys({ reason, keyStore, needsRestart }: Props) {
   const { t } = useSentences()
   const attempt = useRequest('tryKeyStoreAgain')

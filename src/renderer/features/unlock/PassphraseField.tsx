@@ -46,7 +46,7 @@ export function PassphraseField(props: Props) {
   )
 }
 
-/** Whether Caps Lock is on, as far as keys that are pressed in a field tell. */
+/** Returns whether Caps Lock is on, as known from the keys pressed in a field. */
 function useCapsLock() {
   const [isOn, setIsOn] = useState(false)
   const look = (event: KeyboardEvent) => setIsOn(event.getModifierState('CapsLock'))

@@ -15,10 +15,15 @@ export const detail = {
   deleteWhat:
     'Its token and its saved secrets are removed from this computer. The provider is not told: a token that you copied elsewhere works until it ends.',
   confirmDelete: 'Delete',
-  flight: {
+  requesting: {
     obtain: 'Asking the server for a token …',
     refresh: 'Asking the server for a fresh token …',
     'other-ways': 'Trying the other ways, one after the other …',
+  },
+  progress: {
+    'waiting-for-browser': 'Waiting for you to sign in in your browser …',
+    'showing-device-code': 'Open {{address}} and type the code {{code}} there.',
+    polling: 'Waiting until you have signed in …',
   },
   askHint: 'Token Desk asks {{server}}.',
   copyHint: 'Copy header gives the whole line “Authorization: Bearer …”.',
@@ -123,9 +128,9 @@ export const detail = {
   },
   grants: {
     password: 'User name and password',
-    client_credentials: 'Client ID and secret alone',
+    clientCredentials: 'Client ID and secret alone',
     clientIdAlone: 'Client ID alone',
-    refresh_token: 'A refresh token',
+    refreshToken: 'A refresh token',
   },
   olderSettings:
     'You changed this profile after this token was obtained. Get a new token to use the new settings.',

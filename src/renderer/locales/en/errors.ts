@@ -59,6 +59,9 @@ export const errors = {
   'too-complicated':
     'Reading this took too long, so no profile was made. Paste only the command that asks for a token, or choose a smaller file.',
   'clipboard-unavailable': 'The clipboard did not take it. Try again.',
+  'browser-unavailable': 'No browser could be opened. Open one yourself and try again.',
+  'port-unavailable':
+    'Port {{port}} is in use by another program. Close that program, or choose another port.',
   'not-writable-so':
     'This token can’t be written in this form: it is too long for it, or some of its characters mean something else there. Copy the header instead.',
   'practice-server-failed': 'The practice server did not start. Try again.',

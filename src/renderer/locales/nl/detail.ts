@@ -19,10 +19,15 @@ export const detail: WordsLike<typeof english> = {
   deleteWhat:
     'Het token en de opgeslagen geheime gegevens worden van deze computer verwijderd. De aanbieder hoort daar niets van: een token dat je ergens anders hebt geplakt, werkt tot het verloopt.',
   confirmDelete: 'Verwijderen',
-  flight: {
+  requesting: {
     obtain: 'Token Desk vraagt de server om een token …',
     refresh: 'Token Desk vraagt de server om een nieuw token …',
     'other-ways': 'Token Desk probeert de andere manieren, een voor een …',
+  },
+  progress: {
+    'waiting-for-browser': 'Token Desk wacht tot je in je browser bent ingelogd …',
+    'showing-device-code': 'Open {{address}} en typ daar de code {{code}}.',
+    polling: 'Token Desk wacht tot je bent ingelogd …',
   },
   askHint: 'Token Desk vraagt het aan {{server}}.',
   copyHint: 'Header kopiëren geeft de hele regel “Authorization: Bearer …”.',
@@ -127,9 +132,9 @@ export const detail: WordsLike<typeof english> = {
   },
   grants: {
     password: 'Gebruikersnaam en wachtwoord',
-    client_credentials: 'Alleen client ID en client secret',
+    clientCredentials: 'Alleen client ID en client secret',
     clientIdAlone: 'Alleen client ID',
-    refresh_token: 'Een refresh token',
+    refreshToken: 'Een refresh token',
   },
   olderSettings:
     'Je hebt dit profiel veranderd nadat dit token is opgehaald. Haal een nieuw token op om de nieuwe instellingen te gebruiken.',

@@ -68,6 +68,10 @@ export const errors: WordsLike<typeof english> = {
   'too-complicated':
     'Het lezen hiervan duurde te lang, dus er is geen profiel gemaakt. Plak alleen de opdracht die om een token vraagt, of kies een kleiner bestand.',
   'clipboard-unavailable': 'Het klembord nam het niet aan. Probeer het opnieuw.',
+  'browser-unavailable':
+    'Er kon geen browser worden geopend. Open er zelf een en probeer het opnieuw.',
+  'port-unavailable':
+    'Een ander programma gebruikt poort {{port}}. Sluit dat programma of kies een andere poort.',
   'not-writable-so':
     'Dit token kan niet in deze vorm geschreven worden: het is te lang, of er staan tekens in die daar iets anders betekenen. Kopieer in plaats daarvan de header.',
   'practice-server-failed': 'De oefenserver is niet gestart. Probeer het opnieuw.',

@@ -19,10 +19,15 @@ export const detail: WordsLike<typeof english> = {
   deleteWhat:
     'O token e os dados secretos salvos são removidos deste computador. O provedor não fica sabendo: um token que você colou em outro lugar vale até expirar.',
   confirmDelete: 'Excluir',
-  flight: {
+  requesting: {
     obtain: 'Pedindo um token ao servidor …',
     refresh: 'Pedindo um token novo ao servidor …',
     'other-ways': 'Tentando as outras formas, uma depois da outra …',
+  },
+  progress: {
+    'waiting-for-browser': 'Esperando você entrar pelo navegador …',
+    'showing-device-code': 'Abra {{address}} e digite lá o código {{code}}.',
+    polling: 'Esperando você entrar …',
   },
   askHint: 'O Token Desk pede a {{server}}.',
   copyHint: 'Copiar cabeçalho dá a linha inteira “Authorization: Bearer …”.',
@@ -126,9 +131,9 @@ export const detail: WordsLike<typeof english> = {
   },
   grants: {
     password: 'Nome de usuário e senha',
-    client_credentials: 'Só client ID e client secret',
+    clientCredentials: 'Só client ID e client secret',
     clientIdAlone: 'Só client ID',
-    refresh_token: 'Um refresh token',
+    refreshToken: 'Um refresh token',
   },
   olderSettings:
     'Você mudou este perfil depois de obter este token. Obtenha um novo para usar as novas configurações.',

@@ -65,6 +65,9 @@ export const errors: WordsLike<typeof english> = {
   'too-complicated':
     'A leitura demorou demais, por isso nenhum perfil foi criado. Cole só o comando que pede um token ou escolha um arquivo menor.',
   'clipboard-unavailable': 'A área de transferência não aceitou. Tente de novo.',
+  'browser-unavailable': 'Não foi possível abrir um navegador. Abra um você mesmo e tente de novo.',
+  'port-unavailable':
+    'Outro programa está usando a porta {{port}}. Feche esse programa ou escolha outra porta.',
   'not-writable-so':
     'Este token não pode ser escrito nesta forma: é longo demais ou tem caracteres que ali significam outra coisa. Copie o cabeçalho.',
   'practice-server-failed': 'O servidor de prática não começou. Tente de novo.',

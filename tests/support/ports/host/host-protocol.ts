@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { signingAlgorithms } from '../../../../src/main/engine/ports.ts'
 
 /** Bytes travel as base64. */
 export const bytes = z.base64()
 
 const httpRequest = z.strictObject({
-  method: z.enum(['GET', 'POST']),
+  method: z.enum(['GET', 'POST', 'DELETE']),
   url: z.string(),
   headers: z.record(z.string(), z.string()),
   body: z.string(),
@@ -21,6 +22,18 @@ const hostCall = z.discriminatedUnion('name', [
     name: z.literal('send'),
     request: httpRequest,
     limits: z.strictObject({ timeout: z.number(), maxBody: z.number() }).optional(),
+  }),
+  z.strictObject({
+    name: z.literal('signJwt'),
+    jwt: z.strictObject({
+      header: z.record(z.string(), z.string()),
+      claims: z.record(z.string(), z.unknown()),
+    }),
+    key: z.strictObject({
+      algorithm: z.enum(signingAlgorithms),
+      key: z.string(),
+      passphrase: z.string().exactOptional(),
+    }),
   }),
   z.strictObject({ name: z.literal('readReceived'), text: z.string() }),
   z.strictObject({ name: z.literal('stopReading') }),

@@ -6,7 +6,13 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { z } from 'zod'
 import { resolveElectron } from '../../../../build/runtime.mjs'
-import type { Clipboard, Http, KeyStore } from '../../../../src/main/engine/ports.ts'
+import type {
+  Clipboard,
+  Http,
+  KeyStore,
+  Signature,
+  Signer,
+} from '../../../../src/main/engine/ports.ts'
 import type { ImportReader } from '../../../../src/main/import/import-reader.ts'
 import type { Import } from '../../../../src/main/import/imported.ts'
 import type { HttpLimits } from '../../../../src/main/platform/http.ts'
@@ -21,6 +27,7 @@ export interface ElectronHost {
   readonly keyStore: KeyStore
   readonly clipboard: Clipboard
   readonly reader: ImportReader
+  readonly signer: Signer
   http(limits?: HttpLimits): Http
   /** Loads an address as a page does; resolves also where it did not load. */
   loadPage(url: string): Promise<void>
@@ -215,6 +222,9 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
       stop: () => {
         void call({ name: 'stopReading' })
       },
+    },
+    signer: {
+      signJwt: async (jwt, key) => (await call({ name: 'signJwt', jwt, key })) as Signature,
     },
     http: (limits) => ({
       send: async (request, signal) =>

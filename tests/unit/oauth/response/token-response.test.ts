@@ -46,6 +46,20 @@ describe('a token that the standard describes', () => {
     })
   })
 
+  it('may come with an ID token, which is kept as it is', () => {
+    const idToken = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.c2ln'
+    expect(tokenIn(readFields({ id_token: idToken }))).toMatchObject({
+      token: { accessToken: 'abc.DEF-1', idToken },
+      deviations: [],
+    })
+    // One that is there twice says nothing for certain.
+    const twice = `{"access_token":"a","id_token":"${idToken}","id_token":"e30.e30.e30"}`
+    expect(tokenIn(read(twice)).token).not.toHaveProperty('idToken')
+    for (const id_token of [null, '', 'opaque', 17, { a: 1 }, [idToken]]) {
+      expect(tokenIn(readFields({ id_token })).token).not.toHaveProperty('idToken')
+    }
+  })
+
   it('may have no refresh token and no scope', () => {
     expect(tokenIn(readFields({})).token).toMatchObject({ refreshToken: null, scope: null })
   })

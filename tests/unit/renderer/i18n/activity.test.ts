@@ -44,7 +44,7 @@ describe('a refresh token that was typed and refused', () => {
   const refused = { ...entry, what: 'obtain', by: 'user', outcome } as const
 
   it('has the same name as on the card', () => {
-    const typed = makeProfile(1, { needsSignIn: true }, { grantType: 'refresh_token' })
+    const typed = makeProfile(1, { needsSignIn: true }, { grantType: 'refreshToken' })
     expect(activityText(t, typed, refused)).toContain('did not accept the refresh token')
     expect(activityText(t, profile, refused)).toContain('sign in again')
   })

@@ -237,7 +237,7 @@ describe('what to do', () => {
 
   it('is to type another refresh token, where there is nothing else to sign in with', () => {
     const outcome = { kind: 'needs-sign-in', status: 400, oauthError: 'invalid_grant' } as const
-    const given = makeProfile(1, { token: makeToken() }, { grantType: 'refresh_token' })
+    const given = makeProfile(1, { token: makeToken() }, { grantType: 'refreshToken' })
     expect(tell(outcome, given).todo.join(' ')).toContain('new refresh token')
     expect(tell(outcome, given).what).toContain('permission to renew')
     expect(tell(outcome).todo).toEqual(['Choose “Get token”.'])
@@ -246,7 +246,7 @@ describe('what to do', () => {
   it('is to compare a typed refresh token first, where it never brought a token', () => {
     const outcome = { kind: 'needs-sign-in', status: 400, oauthError: 'invalid_grant' } as const
     const activity = [{ at: noon, what: 'obtain', by: 'user', outcome } as const]
-    const typed = makeProfile(1, { needsSignIn: true, activity }, { grantType: 'refresh_token' })
+    const typed = makeProfile(1, { needsSignIn: true, activity }, { grantType: 'refreshToken' })
     const { title, what, todo, ask } = tell(outcome, typed)
     expect(title).toBe('The server did not accept the refresh token')
     expect(todo[0]).toContain('compare the refresh token')
@@ -308,7 +308,7 @@ describe('what to do', () => {
   it('is to think of a second proof, where a password is asked for', () => {
     const outcome = { kind: 'grant-not-allowed', status: 400, oauthError: 'mfa_required' } as const
     expect(tell(outcome).todo.join(' ')).toContain('second proof')
-    const machine = makeProfile(1, {}, { grantType: 'client_credentials' })
+    const machine = makeProfile(1, {}, { grantType: 'clientCredentials' })
     expect(tell(outcome, machine).todo.join(' ')).not.toContain('second proof')
   })
 
@@ -349,10 +349,10 @@ describe('a client that was refused', () => {
   })
 
   it('may have had a wrong user, too, where a password went along', () => {
-    const text = (grantType: 'password' | 'client_credentials') =>
+    const text = (grantType: 'password' | 'clientCredentials') =>
       tell(clientRefused, makeProfile(1, {}, { grantType }), { what: 'other-ways' }).what
     expect(text('password')).toMatch(/at some servers, the user name or password is wrong\.$/)
-    expect(text('client_credentials')).not.toContain('user name')
+    expect(text('clientCredentials')).not.toContain('user name')
   })
 
   it('makes the user ask for the way only where Token Desk can’t try it', () => {

@@ -43,9 +43,9 @@ describe('whom a token speaks for', () => {
 
   it('is the app where the client asked for itself, unless the token names a user', () => {
     const claims = { sub: '7', azp: 'c' }
-    expect(saidHolder(t, claimsOf(claims), 'client_credentials')).toMatchObject({ text: app })
+    expect(saidHolder(t, claimsOf(claims), 'clientCredentials')).toMatchObject({ text: app })
     const user = claimsOf({ ...claims, email: 'a@x' })
-    expect(saidHolder(t, user, 'client_credentials')).toMatchObject({ text: 'a@x' })
+    expect(saidHolder(t, user, 'clientCredentials')).toMatchObject({ text: 'a@x' })
   })
 
   it('is nobody that the token names twice, or not at all', () => {
@@ -54,13 +54,25 @@ describe('whom a token speaks for', () => {
     expect(saidHolder(t, claimsOf({ sub: 7, name: ' ' }), null)).toBeNull()
   })
 
+  it.each<[string, { name?: string; userName?: string }, string, string]>([
+    ['full name', { name: 'Ada', userName: 'a@x' }, 'Ada', 'a@x'],
+    ['user name', { userName: 'a@x' }, 'a@x', t('holder.byIdToken')],
+    ['subject', {}, '7', t('holder.bySubject')],
+  ])('is the %s in the ID token where the access token does not say', (_, names, text, more) => {
+    const issuedTo = { subject: '7', name: null, userName: null, ...names }
+    expect(holderOf(t, asked({ issuedTo }), null)).toEqual({ text, more })
+    expect(holderOf(t, asked({ issuedTo }), claimsOf({ iss: 'x' }))).toEqual({ text, more })
+    const own = claimsOf({ name: 'Grace' })
+    expect(holderOf(t, asked({ issuedTo }), own)).toMatchObject({ text: 'Grace' })
+  })
+
   it('is told by what was asked for where only the server can read the token', () => {
     expect(holderOf(t, asked(), null)).toEqual({ text: 'jane', more: t('holder.asTyped') })
-    const client = asked({ obtainedBy: 'client_credentials' })
+    const client = asked({ obtainedBy: 'clientCredentials' })
     expect(holderOf(t, client, null)).toEqual({ text: app, more: 'client' })
-    const refreshed = asked({ obtainedBy: 'refresh_token' })
+    const refreshed = asked({ obtainedBy: 'refreshToken' })
     expect(holderOf(t, refreshed, null)).toMatchObject({ text: 'jane' })
-    const given = asked({ obtainedBy: 'refresh_token' }, { grantType: 'refresh_token' })
+    const given = asked({ obtainedBy: 'refreshToken' }, { grantType: 'refreshToken' })
     expect(holderOf(t, given, null)).toEqual({ text: t('holder.unknown'), more: null })
   })
 

@@ -44,6 +44,8 @@ describe('errors', () => {
     { code: 'clipboard-unavailable' },
     { code: 'not-writable-so' },
     { code: 'practice-server-failed' },
+    { code: 'browser-unavailable' },
+    { code: 'port-unavailable', port: 8400 },
     { code: 'request-refused', reason: 'sender' },
     { code: 'internal', incident: 'A1' },
   ]

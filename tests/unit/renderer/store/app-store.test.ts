@@ -171,13 +171,23 @@ describe('loading', () => {
     })
     const { state, actions } = createAppStore(main.bridge, clock)
     const loading = actions.load()
-    main.change({ revision: 7, profiles: [makeProfile(1, { tokenRun: 'obtain' })] })
-    main.change({ revision: 3, profiles: [makeProfile(2, { tokenRun: 'obtain' })] })
+    main.change({
+      revision: 7,
+      profiles: [
+        makeProfile(1, { tokenRun: { what: 'obtain', progress: { kind: 'requesting' } } }),
+      ],
+    })
+    main.change({
+      revision: 3,
+      profiles: [
+        makeProfile(2, { tokenRun: { what: 'obtain', progress: { kind: 'requesting' } } }),
+      ],
+    })
     answer(ok(makeSnapshot([one, two], 5)))
     await loading
     const profilesState = profilesStateIn(state.getState())
     expect(profilesState?.revision).toBe(7)
-    expect(profilesState?.profiles.get(one.id)?.tokenRun).toBe('obtain')
+    expect(profilesState?.profiles.get(one.id)?.tokenRun?.what).toBe('obtain')
     expect(profilesState?.profiles.get(two.id)?.tokenRun).toBeNull()
   })
 
@@ -221,17 +231,25 @@ describe('loading', () => {
     it('a change of one that is there is shown at once', async () => {
       const { main, profilesState } = await opening()
       main.change({ revision: 6, profiles: [three], toCome: 1 })
-      main.change({ revision: 7, profiles: [{ ...one, tokenRun: 'obtain' }], toCome: 1 })
-      expect(profilesState()?.profiles.get(one.id)?.tokenRun).toBe('obtain')
+      main.change({
+        revision: 7,
+        profiles: [{ ...one, tokenRun: { what: 'obtain', progress: { kind: 'requesting' } } }],
+        toCome: 1,
+      })
+      expect(profilesState()?.profiles.get(one.id)?.tokenRun?.what).toBe('obtain')
       expect(profilesState()?.order).toEqual([one.id, two.id])
     })
 
     it('one that has come and changes before all are there is shown as it is then', async () => {
       const { main, profilesState } = await opening()
       main.change({ revision: 6, profiles: [three], toCome: 1 })
-      main.change({ revision: 7, profiles: [{ ...three, tokenRun: 'obtain' }], toCome: 1 })
+      main.change({
+        revision: 7,
+        profiles: [{ ...three, tokenRun: { what: 'obtain', progress: { kind: 'requesting' } } }],
+        toCome: 1,
+      })
       main.change({ revision: 8, profiles: [four] })
-      expect(profilesState()?.profiles.get(three.id)?.tokenRun).toBe('obtain')
+      expect(profilesState()?.profiles.get(three.id)?.tokenRun?.what).toBe('obtain')
     })
 
     it('what came before the snapshot, and is in it, is not shown as it was', async () => {
@@ -244,7 +262,11 @@ describe('loading', () => {
       })
       const { state, actions } = createAppStore(main.bridge, clock)
       const loading = actions.load()
-      main.change({ revision: 3, profiles: [{ ...two, tokenRun: 'obtain' }], toCome: 2 })
+      main.change({
+        revision: 3,
+        profiles: [{ ...two, tokenRun: { what: 'obtain', progress: { kind: 'requesting' } } }],
+        toCome: 2,
+      })
       answer(ok({ ...makeSnapshot([one, two], 5), opening: { atTop: 1, toCome: 1 } }))
       await loading
       // What has been read beside the first waits for the others, too.
@@ -309,7 +331,12 @@ describe('loading', () => {
 describe('changes', () => {
   it('ignores a change that is older than what is shown', async () => {
     const { main, now } = await loaded()
-    main.change({ revision: 4, profiles: [makeProfile(1, { tokenRun: 'refresh' })] })
+    main.change({
+      revision: 4,
+      profiles: [
+        makeProfile(1, { tokenRun: { what: 'refresh', progress: { kind: 'requesting' } } }),
+      ],
+    })
     expect(profilesStateIn(now())?.profiles.get(one.id)?.tokenRun).toBeNull()
   })
 

@@ -39,7 +39,10 @@ test('the rows at the top are reported once, and again when they change', async 
   const { main, actions, reported } = await open([makeProfile(1), makeProfile(2)])
   expect(reported).toEqual([[idOf(1), idOf(2)]])
   actions.set({ search: 'nothing like it' })
-  main.change({ revision: 2, profiles: [makeProfile(2, { tokenRun: 'obtain' })] })
+  main.change({
+    revision: 2,
+    profiles: [makeProfile(2, { tokenRun: { what: 'obtain', progress: { kind: 'requesting' } } })],
+  })
   expect(reported).toHaveLength(1)
   main.change({ revision: 3, profiles: [makeProfile(1, {}, { name: 'Zebra' })] })
   expect(reported.at(-1)).toEqual([idOf(2), idOf(1)])

@@ -1,0 +1,139 @@
+/** The English texts of main: menu, tray, notifications and dialogs. Another language is a file of this shape. */
+export const en = {
+  backupFiles: {
+    backups: 'Backups',
+    all: 'All files',
+  },
+  /** `{{app}}` is the name of the app. */
+  menu: {
+    file: 'File',
+    lockNow: 'Lock now',
+    close: 'Close window',
+    quit: 'Quit {{app}}',
+    exit: 'Quit',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    pasteAsText: 'Paste as plain text',
+    delete: 'Delete',
+    selectAll: 'Select all',
+    view: 'View',
+    actualSize: 'Actual size',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    fullScreen: 'Full screen',
+    reload: 'Load again',
+    developerTools: 'Developer tools',
+    window: 'Window',
+    minimize: 'Minimise',
+    zoom: 'Zoom',
+    front: 'Bring all to front',
+    about: 'About {{app}}',
+    services: 'Services',
+    hide: 'Hide {{app}}',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
+  },
+  /** Texts of the system's notifications: never a token or a secret. */
+  notifications: {
+    copied: {
+      title: 'Copied',
+      validFor: 'Copied. Valid for {{left}}.',
+      endUnknown: 'Copied. Nobody knows how long it is valid.',
+      ended: 'Copied, but this token has ended and could not be renewed.',
+    },
+    copyInWindow: {
+      title: 'Not copied yet',
+      body: 'On this desktop, Token Desk can copy only in its own window. Click here to open it.',
+    },
+    notCopied: {
+      title: 'Nothing was copied',
+      body: 'Open Token Desk to see why.',
+    },
+    endsSoon: {
+      title: '{{name}}: the token ends soon',
+      body: 'It is valid for {{left}} and is not renewed by itself.',
+      bodyNetwork: 'It is valid for {{left}}. Token Desk waits for the network to renew it.',
+      action: 'Renew and copy',
+    },
+    needsSignIn: {
+      title: '{{name}}: please sign in again',
+      body: 'Its token can’t be renewed any more. Open the profile to get a new one.',
+      action: 'Open profile',
+    },
+    renewalFailed: {
+      title: '{{name}}: the token was not renewed',
+      body: 'Token Desk stopped trying. Open the profile to see why.',
+      action: 'Open profile',
+    },
+    several: {
+      title_one: '{{count}} profile needs you',
+      title_other: '{{count}} profiles need you',
+      body: 'Their tokens end or can’t be renewed. Open Token Desk to see which.',
+    },
+  },
+  pageGone: {
+    title: 'The window has failed several times',
+    what: 'Token Desk tried to show it again, and it failed each time. Your profiles and tokens are safe.',
+    help: 'If it keeps failing, quit and restart the computer.',
+    again: 'Try again',
+    quit: 'Quit Token Desk',
+  },
+  practice: {
+    name: 'Practice server',
+  },
+  start: {
+    refused:
+      'Token Desk does not start with {{switches}}, because that could let others read your secrets. Start it without.',
+    refusedVariables:
+      'Token Desk does not start while the environment variable {{variables}} is set, because that could let others read your secrets. Remove it and start again.',
+  },
+  /** Texts of the icon in the tray or the menu bar. */
+  tray: {
+    tooltip: 'Token Desk',
+    /** Alone in the menu, so that a locked app shows no name. */
+    locked: 'Token Desk is locked – Open',
+    /** Explains a click on the names below it. */
+    heading: 'Click a name to copy its header',
+    noProfiles: 'No profiles yet',
+    live: '{{name}}  –  {{left}} left',
+    endUnknown: '{{name}}  –  end unknown',
+    ended: '{{name}}  –  ended',
+    needsSignIn: '{{name}}  –  sign in again',
+    waitingForNetwork: '{{name}}  –  waiting for the network',
+    failed: '{{name}}  –  the last request failed',
+    noToken: '{{name}}  –  no token yet',
+    showAll: 'Show all…',
+    open: 'Open Token Desk',
+    lock: 'Lock now',
+    quit: 'Quit',
+    left: {
+      lessThanAMinute: 'less than 1 min',
+      minutes: '{{count}} min',
+      hours: '{{hours}} h {{minutes}} min',
+      days_one: '{{count}} day',
+      days_other: '{{count}} days',
+    },
+    /** The question when the window is closed for the first time while the app goes on. */
+    closing: {
+      message: 'Token Desk keeps running',
+      detail:
+        'Its icon stays in the tray. Click it to open the window again. To end Token Desk, choose Quit in its menu. You can change this under Settings.',
+      keepRunning: 'Keep running',
+      quit: 'Quit',
+    },
+  },
+  unsaved: {
+    title: 'Not everything is saved',
+    what_one:
+      'Token Desk could not write the last change of one profile to the disk. If you quit now, it is lost, and you may have to ask for new tokens.',
+    what_other:
+      'Token Desk could not write the last changes of {{count}} profiles to the disk. If you quit now, they are lost, and you may have to ask for new tokens.',
+    help: 'Make room on the disk, or connect the drive, and try again.',
+    stay: 'Keep Token Desk open',
+    quit: 'Quit and lose it',
+  },
+} as const

@@ -1,0 +1,136 @@
+import type { WordsLike } from '../../shared/words-like.ts'
+import type { en } from './en.ts'
+
+export const nl: WordsLike<typeof en> = {
+  backupFiles: {
+    backups: 'Back-ups',
+    all: 'Alle bestanden',
+  },
+  menu: {
+    file: 'Bestand',
+    lockNow: 'Nu vergrendelen',
+    close: 'Venster sluiten',
+    quit: '{{app}} afsluiten',
+    exit: 'Afsluiten',
+    edit: 'Bewerken',
+    undo: 'Ongedaan maken',
+    redo: 'Opnieuw',
+    cut: 'Knippen',
+    copy: 'Kopiëren',
+    paste: 'Plakken',
+    pasteAsText: 'Plakken als gewone tekst',
+    delete: 'Verwijderen',
+    selectAll: 'Alles selecteren',
+    view: 'Beeld',
+    actualSize: 'Normale grootte',
+    zoomIn: 'Groter',
+    zoomOut: 'Kleiner',
+    fullScreen: 'Volledig scherm',
+    reload: 'Opnieuw laden',
+    developerTools: 'Hulpmiddelen voor ontwikkelaars',
+    window: 'Venster',
+    minimize: 'Minimaliseren',
+    zoom: 'Venster vergroten',
+    front: 'Alles op voorgrond',
+    about: 'Over {{app}}',
+    services: 'Voorzieningen',
+    hide: '{{app}} verbergen',
+    hideOthers: 'Andere verbergen',
+    showAll: 'Alles tonen',
+  },
+  notifications: {
+    copied: {
+      title: 'Gekopieerd',
+      validFor: 'Gekopieerd. Nog {{left}} geldig.',
+      endUnknown: 'Gekopieerd. Niemand weet hoelang het geldig is.',
+      ended: 'Gekopieerd, maar dit token is verlopen en kon niet vernieuwd worden.',
+    },
+    copyInWindow: {
+      title: 'Nog niet gekopieerd',
+      body: 'Op deze desktop kan Token Desk alleen in het eigen venster kopiëren. Klik hier om het te openen.',
+    },
+    notCopied: {
+      title: 'Er is niets gekopieerd',
+      body: 'Open Token Desk om te zien waarom.',
+    },
+    endsSoon: {
+      title: '{{name}}: het token verloopt bijna',
+      body: 'Het is nog {{left}} geldig en wordt niet vanzelf vernieuwd.',
+      bodyNetwork:
+        'Het is nog {{left}} geldig. Token Desk wacht op het netwerk om het te vernieuwen.',
+      action: 'Vernieuwen en kopiëren',
+    },
+    needsSignIn: {
+      title: '{{name}}: log opnieuw in',
+      body: 'Het token kan niet meer vernieuwd worden. Open het profiel om een nieuw op te halen.',
+      action: 'Profiel openen',
+    },
+    renewalFailed: {
+      title: '{{name}}: het token is niet vernieuwd',
+      body: 'Token Desk probeert het niet meer. Open het profiel om te zien waarom.',
+      action: 'Profiel openen',
+    },
+    several: {
+      title_one: '{{count}} profiel heeft je nodig',
+      title_other: '{{count}} profielen hebben je nodig',
+      body: 'Hun tokens verlopen of kunnen niet vernieuwd worden. Open Token Desk om te zien welke.',
+    },
+  },
+  pageGone: {
+    title: 'Het venster is een paar keer vastgelopen',
+    what: 'Token Desk heeft het opnieuw geprobeerd te tonen, en het liep elke keer vast. Je profielen en tokens zijn veilig.',
+    help: 'Blijft het misgaan, sluit Token Desk dan af en start de computer opnieuw op.',
+    again: 'Probeer opnieuw',
+    quit: 'Token Desk afsluiten',
+  },
+  practice: {
+    name: 'Oefenserver',
+  },
+  start: {
+    refused:
+      'Token Desk start niet met {{switches}}, want dan zouden anderen je geheime gegevens kunnen lezen. Start het zonder.',
+    refusedVariables:
+      'Token Desk start niet zolang de omgevingsvariabele {{variables}} is ingesteld, omdat anderen zo je geheime gegevens zouden kunnen lezen. Verwijder die en start opnieuw.',
+  },
+  tray: {
+    tooltip: 'Token Desk',
+    locked: 'Token Desk is vergrendeld – Openen',
+    heading: 'Klik op een naam om de header te kopiëren',
+    noProfiles: 'Nog geen profielen',
+    live: '{{name}}  –  nog {{left}}',
+    endUnknown: '{{name}}  –  einde onbekend',
+    ended: '{{name}}  –  verlopen',
+    needsSignIn: '{{name}}  –  opnieuw inloggen',
+    waitingForNetwork: '{{name}}  –  wacht op netwerk',
+    failed: '{{name}}  –  het laatste verzoek is mislukt',
+    noToken: '{{name}}  –  nog geen token',
+    showAll: 'Alles tonen…',
+    open: 'Token Desk openen',
+    lock: 'Nu vergrendelen',
+    quit: 'Afsluiten',
+    left: {
+      lessThanAMinute: 'minder dan 1 min',
+      minutes: '{{count}} min',
+      hours: '{{hours}} u {{minutes}} min',
+      days_one: '{{count}} dag',
+      days_other: '{{count}} dagen',
+    },
+    closing: {
+      message: 'Token Desk blijft draaien',
+      detail:
+        'Het pictogram blijft in het systeemvak. Klik erop om het venster weer te openen. Kies in het menu ervan Afsluiten om Token Desk te stoppen. Je kunt dit veranderen onder Instellingen.',
+      keepRunning: 'Laten draaien',
+      quit: 'Afsluiten',
+    },
+  },
+  unsaved: {
+    title: 'Nog niet alles is opgeslagen',
+    what_one:
+      'Token Desk kon de laatste wijziging van één profiel niet naar de schijf schrijven. Als je nu afsluit, ben je die kwijt en moet je misschien nieuwe tokens ophalen.',
+    what_other:
+      'Token Desk kon de laatste wijzigingen van {{count}} profielen niet naar de schijf schrijven. Als je nu afsluit, ben je die kwijt en moet je misschien nieuwe tokens ophalen.',
+    help: 'Maak ruimte vrij op de schijf, of sluit de schijf aan, en probeer het opnieuw.',
+    stay: 'Token Desk open houden',
+    quit: 'Toch afsluiten en kwijtraken',
+  },
+}

@@ -1,0 +1,135 @@
+import type { WordsLike } from '../../shared/words-like.ts'
+import type { en } from './en.ts'
+
+export const ptBR: WordsLike<typeof en> = {
+  backupFiles: {
+    backups: 'Backups',
+    all: 'Todos os arquivos',
+  },
+  menu: {
+    file: 'Arquivo',
+    lockNow: 'Bloquear agora',
+    close: 'Fechar janela',
+    quit: 'Encerrar {{app}}',
+    exit: 'Sair',
+    edit: 'Editar',
+    undo: 'Desfazer',
+    redo: 'Refazer',
+    cut: 'Recortar',
+    copy: 'Copiar',
+    paste: 'Colar',
+    pasteAsText: 'Colar como texto simples',
+    delete: 'Apagar',
+    selectAll: 'Selecionar tudo',
+    view: 'Exibir',
+    actualSize: 'Tamanho normal',
+    zoomIn: 'Aumentar',
+    zoomOut: 'Diminuir',
+    fullScreen: 'Tela cheia',
+    reload: 'Carregar de novo',
+    developerTools: 'Ferramentas de desenvolvimento',
+    window: 'Janela',
+    minimize: 'Minimizar',
+    zoom: 'Ampliar janela',
+    front: 'Trazer todas para a frente',
+    about: 'Sobre o {{app}}',
+    services: 'Serviços',
+    hide: 'Ocultar {{app}}',
+    hideOthers: 'Ocultar outros',
+    showAll: 'Mostrar todos',
+  },
+  notifications: {
+    copied: {
+      title: 'Copiado',
+      validFor: 'Copiado. Válido por {{left}}.',
+      endUnknown: 'Copiado. Ninguém sabe por quanto tempo ele vale.',
+      ended: 'Copiado, mas este token expirou e não pôde ser renovado.',
+    },
+    copyInWindow: {
+      title: 'Ainda não copiado',
+      body: 'Neste ambiente, o Token Desk só consegue copiar na própria janela. Clique aqui para abri-la.',
+    },
+    notCopied: {
+      title: 'Nada foi copiado',
+      body: 'Abra o Token Desk para ver por quê.',
+    },
+    endsSoon: {
+      title: '{{name}}: o token expira em breve',
+      body: 'Ele vale por {{left}} e não é renovado sozinho.',
+      bodyNetwork: 'É válido por {{left}}. O Token Desk aguarda a rede para renová-lo.',
+      action: 'Renovar e copiar',
+    },
+    needsSignIn: {
+      title: '{{name}}: faça login de novo',
+      body: 'O token não pode mais ser renovado. Abra o perfil para obter um novo.',
+      action: 'Abrir perfil',
+    },
+    renewalFailed: {
+      title: '{{name}}: o token não foi renovado',
+      body: 'O Token Desk parou de tentar. Abra o perfil para ver por quê.',
+      action: 'Abrir perfil',
+    },
+    several: {
+      title_one: '{{count}} perfil precisa de você',
+      title_other: '{{count}} perfis precisam de você',
+      body: 'Os tokens deles expiram ou não podem ser renovados. Abra o Token Desk para ver quais.',
+    },
+  },
+  pageGone: {
+    title: 'A janela falhou várias vezes',
+    what: 'O Token Desk tentou mostrá-la de novo, e ela falhou todas as vezes. Seus perfis e tokens estão seguros.',
+    help: 'Se continuar falhando, saia do Token Desk e reinicie o computador.',
+    again: 'Tentar de novo',
+    quit: 'Sair do Token Desk',
+  },
+  practice: {
+    name: 'Servidor de prática',
+  },
+  start: {
+    refused:
+      'O Token Desk não abre com {{switches}}, porque isso poderia deixar outras pessoas lerem seus dados secretos. Abra-o sem isso.',
+    refusedVariables:
+      'O Token Desk não abre enquanto a variável de ambiente {{variables}} estiver definida, porque isso poderia deixar outras pessoas lerem seus dados secretos. Remova-a e abra de novo.',
+  },
+  tray: {
+    tooltip: 'Token Desk',
+    locked: 'O Token Desk está bloqueado – Abrir',
+    heading: 'Clique em um nome para copiar o cabeçalho',
+    noProfiles: 'Ainda não há perfis',
+    live: '{{name}}  –  resta {{left}}',
+    endUnknown: '{{name}}  –  fim desconhecido',
+    ended: '{{name}}  –  expirado',
+    needsSignIn: '{{name}}  –  faça login de novo',
+    waitingForNetwork: '{{name}}  –  aguardando a rede',
+    failed: '{{name}}  –  a última solicitação falhou',
+    noToken: '{{name}}  –  ainda sem token',
+    showAll: 'Mostrar tudo…',
+    open: 'Abrir o Token Desk',
+    lock: 'Bloquear agora',
+    quit: 'Sair',
+    left: {
+      lessThanAMinute: 'menos de 1 min',
+      minutes: '{{count}} min',
+      hours: '{{hours}} h {{minutes}} min',
+      days_one: '{{count}} dia',
+      days_other: '{{count}} dias',
+    },
+    closing: {
+      message: 'O Token Desk continua aberto',
+      detail:
+        'O ícone dele fica na bandeja. Clique nele para abrir a janela de novo. Para encerrar o Token Desk, escolha Sair no menu dele. Você pode mudar isso em Configurações.',
+      keepRunning: 'Continuar aberto',
+      quit: 'Sair',
+    },
+  },
+  unsaved: {
+    title: 'Nem tudo está salvo',
+    what_one:
+      'O Token Desk não conseguiu gravar no disco a última mudança de um perfil. Se você sair agora, ela se perde, e talvez você precise obter novos tokens.',
+    what_other:
+      'O Token Desk não conseguiu gravar no disco as últimas mudanças de {{count}} perfis. Se você sair agora, elas se perdem, e talvez você precise obter novos tokens.',
+    help: 'Libere espaço no disco, ou conecte a unidade, e tente de novo.',
+    stay: 'Manter o Token Desk aberto',
+    quit: 'Sair e perder isso',
+  },
+}

@@ -1,0 +1,190 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { RedirectListener, RedirectRequest } from '../../../src/main/engine/ports.ts'
+
+export interface Visit {
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+export interface Page {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: string
+}
+
+export interface RedirectsUnderTest {
+  readonly listener: RedirectListener
+  /** Requests an address as a browser would; `refused` if nothing listens there. */
+  visit(url: string, visit?: Visit): Promise<Page | 'refused'>
+}
+
+export const pages = {
+  accepted: '<!doctype html><p>You can close this tab.</p>',
+  refused: '<!doctype html><p>This page does not belong to a sign-in.</p>',
+}
+
+/** Accepts the redirect with the state `right`. */
+export function redirectTo(address: string): RedirectRequest {
+  return { address, pages, accepts: (parameters) => parameters.get('state') === 'right' }
+}
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
+
+/** The behaviour that a sign-in relies on, whatever receives the redirect. */
+export function describeRedirectListener(name: string, create: () => RedirectsUnderTest): void {
+  describe(`redirect listener: ${name}`, () => {
+    const ends: AbortController[] = []
+    afterEach(() => {
+      for (const end of ends.splice(0)) end.abort()
+    })
+
+    async function listen(address = 'http://127.0.0.1:0/callback') {
+      const { listener, visit } = create()
+      const control = new AbortController()
+      ends.push(control)
+      const wait = await listener.listen(redirectTo(address), control.signal)
+      let isOver = false
+      void wait.result.then(() => {
+        isOver = true
+      })
+      return {
+        ...wait,
+        control,
+        isOver: () => isOver,
+        visit: (query: string, options?: Visit) => visit(`${wait.address}${query}`, options),
+        visitAddress: visit,
+      }
+    }
+
+    it('names the port that it took, and keeps the rest of the address as it was', async () => {
+      const { address } = await listen()
+      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d+\/callback$/)
+    })
+
+    it('receives a redirect by GET, shows its page and closes', async () => {
+      const { visit, result } = await listen()
+      const page = await visit('?code=the%20code&state=right')
+      expect(page).toMatchObject({ status: 200, body: pages.accepted })
+      const received = await result
+      if (received.kind !== 'redirected') return expect.fail(received.kind)
+      expect([...received.parameters]).toEqual([
+        ['code', 'the code'],
+        ['state', 'right'],
+      ])
+      expect(await visit('?code=again&state=right')).toBe('refused')
+    })
+
+    it('receives a redirect by POST (form_post)', async () => {
+      const { visit, result } = await listen()
+      const body = 'code=the+code&state=right'
+      expect(await visit('', { method: 'POST', headers: form, body })).toMatchObject({
+        status: 200,
+      })
+      const received = await result
+      if (received.kind !== 'redirected') return expect.fail(received.kind)
+      expect(received.parameters.get('code')).toBe('the code')
+    })
+
+    it.each<readonly [string, number, string, Visit]>([
+      ['another state', 400, '?code=c&state=wrong', {}],
+      ['no parameters, as of a fragment', 400, '', {}],
+      ['a preflight', 204, '?code=c&state=right', { method: 'OPTIONS' }],
+      ['HEAD', 405, '?code=c&state=right', { method: 'HEAD' }],
+      ['DELETE', 405, '?code=c&state=right', { method: 'DELETE' }],
+      [
+        'a prefetch',
+        503,
+        '?code=c&state=right',
+        { headers: { 'sec-purpose': 'prefetch;prerender' } },
+      ],
+      [
+        'a prefetch of an older browser',
+        503,
+        '?code=c&state=right',
+        { headers: { purpose: 'prefetch' } },
+      ],
+      ['a POST that is no form', 415, '', { method: 'POST', body: '{"state":"right"}' }],
+    ])('goes on waiting after %s (%i)', async (_, status, query, options) => {
+      const { visit, isOver, result } = await listen()
+      const page = await visit(query, options)
+      expect(page).toMatchObject({ status })
+      if (page !== 'refused') expect(page.headers['cache-control']).toBe('no-store')
+      expect(isOver()).toBe(false)
+      await visit('?code=real&state=right')
+      const received = await result
+      expect(received.kind === 'redirected' && received.parameters.get('code')).toBe('real')
+    })
+
+    it('goes on waiting after a request for another path', async () => {
+      const { visitAddress, address, isOver } = await listen()
+      const { origin } = new URL(address)
+      for (const path of ['/favicon.ico', '/', '/callback/', '/Callback', '/callback2']) {
+        const page = await visitAddress(`${origin}${path}?code=c&state=right`)
+        expect(page).toMatchObject({ status: 404 })
+      }
+      expect(isOver()).toBe(false)
+    })
+
+    it('shows nothing of the code, to no one else, and keeps no copy', async () => {
+      const { visit } = await listen()
+      const page = await visit('?code=the-secret-code&state=right')
+      if (page === 'refused') return expect.fail('nothing listened')
+      expect(page.body).not.toContain('the-secret-code')
+      expect(page.headers).toMatchObject({
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'content-type': 'text/html; charset=utf-8',
+        'x-content-type-options': 'nosniff',
+      })
+      expect(page.headers['content-security-policy']).toContain("default-src 'none'")
+      expect(page.headers).not.toHaveProperty('access-control-allow-origin')
+    })
+
+    it('closes as soon as it is aborted, and its port is free again', async () => {
+      const { control, result, visit, address } = await listen()
+      control.abort()
+      await expect(result).resolves.toEqual({ kind: 'cancelled' })
+      await expect.poll(() => visit('?code=c&state=right')).toBe('refused')
+      const again = await listen(address)
+      expect(again.address).toBe(address)
+    })
+
+    it('is cancelled at once if it was aborted before', async () => {
+      const { listener } = create()
+      const wait = await listener.listen(
+        redirectTo('http://127.0.0.1:0/callback'),
+        AbortSignal.abort(),
+      )
+      await expect(wait.result).resolves.toEqual({ kind: 'cancelled' })
+    })
+
+    it('rejects if the port is taken', async () => {
+      const under = create()
+      const control = new AbortController()
+      ends.push(control)
+      const request = redirectTo('http://127.0.0.1:0/callback')
+      const { address } = await under.listener.listen(request, control.signal)
+      const second = under.listener.listen(redirectTo(address), control.signal)
+      await expect(second).rejects.toMatchObject({
+        error: { code: 'port-unavailable', port: Number(new URL(address).port) },
+      })
+    })
+
+    it.each([
+      'https://127.0.0.1:0/callback',
+      'http://0.0.0.0:0/callback',
+      'http://192.168.1.10:0/callback',
+      'http://example.com/callback',
+      'http://localhost.example.com:0/callback',
+      'token-desk://callback',
+      'callback',
+    ])('refuses to listen on %s', async (address) => {
+      const { listener } = create()
+      const { signal } = new AbortController()
+      await expect(listener.listen(redirectTo(address), signal)).rejects.toThrow(
+        'not an http loopback address',
+      )
+    })
+  })
+}
