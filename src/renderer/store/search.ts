@@ -33,8 +33,8 @@ export function wordsOf(search: string): readonly string[] {
 }
 
 /**
- * Returns a function that builds the searchable text of a profile (name, provider, folder, tag and
- * scope) and caches it.
+ * Returns a function that builds the searchable text of a profile (name, provider, folder, tag, notes
+ * and scope) and caches it.
  */
 export function createSearchText(
   providerName: (profile: ProfileView) => string,
@@ -44,8 +44,8 @@ export function createSearchText(
     const found = known.get(profile)
     if (found !== undefined) return found
     const { about, request } = profile.settings
-    const { name, folder = '', tag } = about
-    const parts = [name, providerName(profile), folder, tag?.name ?? '', request.scope ?? '']
+    const { name, folder = '', tag, notes = '' } = about
+    const parts = [name, providerName(profile), folder, tag?.name ?? '', notes, request.scope ?? '']
     const text = foldedText([...parts, ...(profile.token?.scope ?? [])].join('\n'))
     known.set(profile, text)
     return text

@@ -31,6 +31,7 @@ export interface SettingsOptions {
   readonly group: string
   readonly tag: Tag | null
   readonly apiAddress: string
+  readonly notes: string
   readonly keepFresh: boolean
 }
 export type SettingsOption = keyof SettingsOptions
@@ -56,6 +57,7 @@ const defaults: SettingsOptions = {
   group: '',
   tag: null,
   apiAddress: '',
+  notes: '',
   keepFresh: true,
 }
 
@@ -74,6 +76,7 @@ const unset: Partial<SettingsOptions> = {
   group: '',
   tag: null,
   apiAddress: '',
+  notes: '',
 }
 
 /** Where the program keeps each option: the names on the way to it, with dots between. */
@@ -97,6 +100,7 @@ const places: Readonly<Record<SettingsOption, string>> = {
   group: 'about.folder',
   tag: 'about.tag',
   apiAddress: 'about.apiAddress',
+  notes: 'about.notes',
   keepFresh: 'about.keepFresh',
 }
 
@@ -110,6 +114,7 @@ const optional: ReadonlySet<string> = new Set<SettingsOption>([
   'group',
   'tag',
   'apiAddress',
+  'notes',
 ])
 
 /** The options that have a place with one grant, or one authentication method, alone. */
@@ -185,7 +190,7 @@ export function makeImportedSettings(changes: Partial<SettingsOptions> = {}): Im
 
 /** Returns settings as an import shows them: without the folder. */
 export function importedSettingsOf(settings: ProfileSettings): ImportedSettings {
-  const { folder: _folder, name, ...about } = settings.about
+  const { folder: _folder, notes: _notes, name, ...about } = settings.about
   const { tokenEndpoint, ...server } = settings.server
   const imported = {
     ...settings,

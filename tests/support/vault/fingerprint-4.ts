@@ -4,7 +4,7 @@ import type { SettingsOptions } from '../profiles/settings.ts'
 
 type Shape = Omit<
   SettingsOptions,
-  'name' | 'presetId' | 'keepFresh' | 'group' | 'tag' | 'apiAddress'
+  'name' | 'presetId' | 'keepFresh' | 'group' | 'tag' | 'apiAddress' | 'notes'
 >
 
 /**

@@ -33,6 +33,7 @@ const settings = makeSettings({
   group: 'Clients',
   tag: { name: 'Production', color: 'red' },
   apiAddress: 'https://api.acme.test/v1',
+  notes: 'Ask Bo on extension 7',
 })
 const read = (text: string) => readShareFile(JSON.parse(text), presets)
 

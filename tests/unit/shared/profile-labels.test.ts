@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keptApiAddress } from '../../../src/shared/api-address.ts'
 import { folder, tag } from '../../../src/shared/profile-labels.ts'
+import { about } from '../../../src/shared/settings/about.ts'
 
 const messageOf = (result: { error?: { issues: readonly { message: string }[] } | undefined }) =>
   result.error?.issues[0]?.message
@@ -41,5 +42,22 @@ describe('the API address that a profile keeps', () => {
     [`https://api.example/${'ö'.repeat(400)}`, 'too-long'],
   ])('“%s” is refused', (typed, problem) => {
     expect(messageOf(keptApiAddress.safeParse(typed))).toBe(problem)
+  })
+})
+
+describe('the notes of a profile', () => {
+  const { notes } = about.shape
+
+  it('keep their lines, whatever the system ends them with', () => {
+    expect(notes.parse(' Ask Bo.\r\n\tMondays only\rOr Ada \n')).toBe(
+      'Ask Bo.\n\tMondays only\nOr Ada',
+    )
+    expect(notes.parse('a\n\nb')).toBe('a\n\nb')
+  })
+
+  it('hold something, not too much, and no other control characters', () => {
+    expect(messageOf(notes.safeParse(' \n '))).toBe('required')
+    expect(messageOf(notes.safeParse('x'.repeat(4001)))).toBe('too-long')
+    expect(messageOf(notes.safeParse('a\u0000b'))).toBe('control-characters')
   })
 })

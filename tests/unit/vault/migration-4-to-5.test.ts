@@ -16,7 +16,7 @@ import { fingerprintIn4 } from '../../support/vault/fingerprint-4.ts'
 
 const options = optionsOf(makeSettings())
 
-function settingsIn4({ grantType, ...rest }: SettingsOptions) {
+function settingsIn4({ grantType, notes: _notes, ...rest }: SettingsOptions) {
   return { ...rest, grantType: grants[grantType].wireName }
 }
 

@@ -24,6 +24,7 @@ interface TokenProps {
 export function OverviewPanel({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   const { token } = profile
+  const { notes } = profile.settings.about
   return (
     <div className={classes['overview']}>
       {token === null ? (
@@ -33,6 +34,11 @@ export function OverviewPanel({ profile }: { readonly profile: ProfileView }) {
           <WhoAndWhat profile={profile} token={token} />
           <UntilWhen profile={profile} token={token} />
         </>
+      )}
+      {notes !== undefined && (
+        <Part title={t('groups.notes')}>
+          <p className={classes['notes']}>{notes}</p>
+        </Part>
       )}
       <HowObtained profile={profile} />
       {token !== null && <Deviations deviations={token.deviations} />}

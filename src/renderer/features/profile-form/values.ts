@@ -69,6 +69,7 @@ export const emptyValues: FormValues = {
   folder: '',
   tag: null,
   apiAddress: '',
+  notes: '',
   keepFresh: false,
 }
 

@@ -5,6 +5,9 @@ export const groups: WordsLike<typeof english> = {
   title: 'In je lijst',
   folder: 'Map',
   folderHint: 'Houdt profielen bij elkaar. Kies er een, of typ een nieuwe naam.',
+  notes: 'Notities',
+  notesHint:
+    'Voor jezelf, bijvoorbeeld van wie je de gegevens kreeg. Geen wachtwoorden: notities zijn niet versleuteld.',
   without: 'Zonder map',
   count_one: '{{count}} profiel',
   count_other: '{{count}} profielen',

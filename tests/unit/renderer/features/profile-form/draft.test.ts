@@ -65,6 +65,14 @@ describe('what the form sends', () => {
     expect(profileDraft.parse(draft)).toEqual(draft)
   })
 
+  it('has the notes with their lines, and none where nothing was typed', () => {
+    const { settings } = draftOf(typed({ notes: ' Ask Bo.\nMondays ' }), openPreset, [])
+    expect(settings.about.notes).toBe('Ask Bo.\nMondays')
+    expect(draftOf(typed({ notes: ' \n' }), openPreset, []).settings.about).not.toHaveProperty(
+      'notes',
+    )
+  })
+
   it('completes a bare server address and keeps what the provider fixed', () => {
     const values = { ...typed(), ...presetValues(strictPreset), tokenEndpoint: 'api.example.com' }
     const { settings, secrets } = draftOf(values, strictPreset, [])
