@@ -62,9 +62,23 @@ function deadNumbers(text: string): readonly string[] {
   return named.filter(([, number]) => !numbers.has(Number(number))).map(([words]) => words)
 }
 
+/** Returns the files and folders of the code that a page names and that do not exist. */
+function deadPaths(text: string): readonly string[] {
+  const paths = [...text.matchAll(/`((?:\.github|build|docs|src|tests)\/[\w./-]+)`/g)]
+  return paths.map(([, path = '']) => path).filter((path) => !existsSync(path))
+}
+
 describe('links between pages', () => {
   test.each(pages)('%s has no dead link', (page) => {
     expect(deadLinks(page, readFileSync(page, 'utf8'))).toEqual([])
+  })
+
+  test.each(pages)('%s names only files of the code that exist', (page) => {
+    expect(deadPaths(readFileSync(page, 'utf8'))).toEqual([])
+  })
+
+  test('a path that does not exist is found', () => {
+    expect(deadPaths('`src/main/run.ts`, `src/no-such.ts`')).toEqual(['src/no-such.ts'])
   })
 
   test('a dead file, a dead heading and a dead picture are found', () => {
