@@ -16,7 +16,7 @@ export const backedUpProfile = z.strictObject({
 })
 export type BackedUpProfile = z.infer<typeof backedUpProfile>
 
-/** What a backup says of the profiles. */
+/** The profiles in a backup. */
 export const backedUpProfiles = z.strictObject({
   profiles: z.array(backedUpProfile),
   /** Those whose secrets could not be read then. */

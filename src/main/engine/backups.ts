@@ -12,7 +12,7 @@ interface Parts {
   readonly tokenRuns: Pick<TokenRuns, 'cancel'>
 }
 
-/** What a profile of a backup is beside those that are here. */
+/** A profile of a backup, compared with the existing profiles. */
 type Standing = 'fresh' | 'same' | 'different' | 'locked'
 
 /** How many profiles are written at a time: most of it is waiting for the disk. */
@@ -41,7 +41,7 @@ function named({ id, settings }: Pick<StoredProfile, 'id' | 'settings'>) {
   return { id, name: settings.about.name } satisfies NamedProfile
 }
 
-/** What the profiles are for a backup, and what a backup is for the profiles. */
+/** Makes backups of the profiles, and restores them. */
 export function createBackups({
   allProfiles,
   tokenRuns,

@@ -30,7 +30,8 @@ import {
 } from './renewal-policy.ts'
 import { createRenewals } from './renewals.ts'
 import { createNetworkRetries, createSaveRetries } from './retries.ts'
-import { createTokenRuns, type PlanOf } from './token-runs.ts'
+import type { PlanOf } from './run-plans.ts'
+import { createTokenRuns } from './token-runs.ts'
 import { createTokenUse } from './token-use.ts'
 
 interface Parts {

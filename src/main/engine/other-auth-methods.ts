@@ -11,10 +11,8 @@ import {
   type GrantChoice,
   type GrantSource,
   outcomeOf,
-  type PlannedExchange,
   type TokenRun,
 } from './run-exchanges.ts'
-import type { RunPlan } from './run-steps.ts'
 import type { OpenPart, StoredProfile } from './stored-profile.ts'
 
 /** Returns the settings with each method that was not tried yet, those with the same bytes once. */
@@ -27,14 +25,14 @@ export function otherAuthMethods(
   return otherAuthentications(settings.client, secrets).map((client) => ({ ...settings, client }))
 }
 
-/** Whether the last that was heard of the server is that it does not know the client so. */
+/** Returns true if the server refused the client in the last run. */
 export function wasClientRefused({ activity: [last] }: Pick<OpenPart, 'activity'>): boolean {
   return last !== undefined && last.outcome.kind === 'client-refused' && last.what !== 'other-ways'
 }
 
 /**
- * What the ways have in common: the profile's own grant. All but one need a client
- * secret, so without one there is nothing to try.
+ * Chooses the grant for all methods: the profile's own. All but one of them need a client secret,
+ * so without one there is nothing to try.
  */
 export function chooseForOtherMethods(source: GrantSource): GrantChoice {
   const client = { ...source.settings.client, authentication: { method: 'body' } } as const
@@ -52,7 +50,7 @@ export function hasOtherMethods({
   return chooseForOtherMethods({ settings, needsSignIn, sealed }).kind === 'grant'
 }
 
-/** Answers that speak of the client or of the shape of the request. */
+/** Outcomes about the client or about the shape of the request. */
 const aboutClient: ReadonlySet<OutcomeKind> = new Set([
   'client-refused',
   'bad-request',
@@ -66,7 +64,7 @@ const isKnownAndNotAllowed = (outcome: Outcome) =>
 const isAboutClient = (outcome: Outcome) =>
   aboutClient.has(outcome.kind) && !isKnownAndNotAllowed(outcome)
 
-/** Answers to which a server only comes once it knows the client. */
+/** Outcomes that a server reaches only after it has authenticated the client. */
 const beyondClient: ReadonlySet<OutcomeKind> = new Set([
   'user-refused',
   'needs-sign-in',
@@ -74,12 +72,12 @@ const beyondClient: ReadonlySet<OutcomeKind> = new Set([
 ])
 
 /**
- * Returns true for an answer to one method that says nothing about the others: some servers
- * fail, or show a page, when the credentials are not where they look for them.
+ * Returns true for the outcome of one method that says nothing about the others: some servers
+ * fail, or send a page, when the credentials are not where they expect them.
  */
 function isOfThisMethodOnly(outcome: Outcome): boolean {
   if (outcome.kind === 'not-an-oauth-answer') {
-    // These come from another place: no other method reaches the server there.
+    // The sender is a gateway or a sign-in page, which no other method gets past.
     return outcome.looksLike !== 'sign-in-page' && outcome.looksLike !== 'sign-in-address'
   }
   return (
@@ -96,25 +94,15 @@ const mayBeRepeated = ({ kind }: TokenGrant) => grants[kind].renewal !== 'silent
  * only after responses about the client: it may have been checked before the server failed, and
  * counted as a wrong one.
  */
-function mayTryNext(exchange: Exchange): boolean {
+export function mayTryNext(exchange: Exchange): boolean {
   const outcome = outcomeOf(exchange)
   return isAboutClient(outcome) || (mayBeRepeated(exchange.grant) && isOfThisMethodOnly(outcome))
 }
 
-/** Plans a run that tries one method after the other, each once. */
-export function otherMethodsPlan(methods: readonly PlannedExchange[]): RunPlan {
-  return async ({ send }) => {
-    for (const method of methods) {
-      if (!mayTryNext(await send(method))) break
-    }
-    return null
-  }
-}
-
 /**
- * Returns the outcome of a flight through the other methods. Only an answer that proves that the
- * server knows the client replaces the refusal that the flight began with; an answer that
- * could come from any server (5xx, timeout, web page) does not.
+ * Returns the outcome of a run through the other methods. Only a response that proves that the
+ * server authenticated the client replaces the refusal that led to the run; one that any server
+ * could send (5xx, timeout, web page) does not.
  */
 export function outcomeOfOtherMethods(
   { lastOutcome }: TokenRun,
@@ -134,7 +122,7 @@ export function outcomeOfOtherMethods(
 
 /**
  * Returns each client authentication method in the order in which it was or would have been sent,
- * the profile's own first: that one was refused before the flight.
+ * the profile's own first: that one was refused before the run.
  */
 export function triedMethods(
   { settings, sealed }: TokenRun,
@@ -151,8 +139,9 @@ export function triedMethods(
 }
 
 /**
- * The way that works, if one was found: the one that brought a token, or an answer beyond
- * the client that bears the server's own code. Without a code it may be anybody's answer.
+ * Returns the method that works, if one was found: the one that brought a token, or an outcome
+ * beyond client authentication with an error code of the server. Without a code, the response may
+ * be from a gateway.
  */
 export function workingMethod({ what }: TokenRun, done: readonly Exchange[]) {
   if (what !== 'other-ways') return undefined

@@ -12,7 +12,6 @@ import {
 import type { TokenReading } from '../oauth/response/token-response.ts'
 import { isFromSameServer } from './fingerprint.ts'
 import type { HttpResult } from './ports.ts'
-import type { RunPlan } from './run-steps.ts'
 import type { OpenPart, SealedPart, StoredProfile } from './stored-profile.ts'
 
 /** A request for a token, and the profile as it was when the request was made. */
@@ -133,33 +132,4 @@ export function chooseRefresh(source: GrantSource): GrantChoice {
   const refreshToken = refreshTokenOf(source)
   if (refreshToken === null || source.needsSignIn) return chooseObtain(source)
   return withSecrets(source, { kind: 'refreshToken', refreshToken })
-}
-
-/**
- * Returns true if a lost response is worth one immediate retry: the connection broke, and a
- * server that rotates refresh tokens accepts the same one again for some seconds. After a
- * timeout those seconds have passed.
- */
-function isWorthRetrying(tokenRun: TokenRun, exchange: Exchange): boolean {
-  const { result } = exchange
-  const isBroken = result.kind === 'unreachable' && result.reason === 'connection-lost'
-  return tokenRun.lostAnswers === 0 && isLost(exchange) && isBroken
-}
-
-/**
- * Plans a run with the profile's own grant or its refresh token: one request, a retry if its
- * response was lost, and the client's own grant if the server refused the refresh token of a
- * client that acts for itself, because no user could sign in for it.
- */
-export function grantPlan(tokenRun: TokenRun, grant: TokenGrant): RunPlan {
-  return async ({ send }) => {
-    const { settings } = tokenRun
-    const first = await send({ grant, settings })
-    const last = isWorthRetrying(tokenRun, first) ? await send({ grant, settings }) : first
-    const isOwnClient = grants[settings.grant.kind].owner === 'client'
-    if (!isOwnClient || !isRefreshTokenRefused(tokenRun, last)) return null
-    const choice = chooseObtain(tokenRun)
-    if (choice.kind === 'grant') await send({ grant: choice.grant, settings })
-    return null
-  }
 }

@@ -49,8 +49,8 @@ export const openPart = z.strictObject({
   settings: profileSettings,
   needsSignIn: z.boolean(),
   /**
-   * How often the refresh token was sent since the last token came, and nobody knows
-   * whether the server used it up, because no answer arrived.
+   * The number of times that the refresh token was sent since the last token without a response, so
+   * that the server may have used it up.
    */
   lostAnswers: z.number().int().nonnegative(),
   /**

@@ -8,36 +8,20 @@ import { buildTokenRequest } from '../oauth/request/token-request.ts'
 import { applyResult, doubtsAfter } from './apply-result.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readResult } from './interpret-response.ts'
-import {
-  chooseForOtherMethods,
-  otherAuthMethods,
-  otherMethodsPlan,
-  outcomeOfOtherMethods,
-} from './other-auth-methods.ts'
+import { outcomeOfOtherMethods } from './other-auth-methods.ts'
 import type { Delay, EngineClock, Http, Log, Random, RulesOf } from './ports.ts'
 import type { Profiles, Touch } from './profiles.ts'
 import {
-  chooseObtain,
-  chooseRefresh,
   type Exchange,
-  type GrantChoice,
-  grantPlan,
   outcomeOf,
   type PlannedExchange,
   type RunResult,
   type TokenRun,
 } from './run-exchanges.ts'
+import { type PlanOf, planOfGrant } from './run-plans.ts'
 import { reportMaker } from './run-report.ts'
 import { type RunEvent, type RunPlan, type RunStep, runPlan, runReactions } from './run-steps.ts'
 import type { StoredProfile } from './stored-profile.ts'
-
-/** The plan of a run, or the secrets that it lacks. */
-export type PlanChoice =
-  | { readonly kind: 'plan'; readonly plan: RunPlan }
-  | Extract<GrantChoice, { kind: 'secrets-missing' }>
-
-/** Chooses the plan of a run. */
-export type PlanOf = (tokenRun: TokenRun) => PlanChoice
 
 interface Parts {
   readonly profiles: Profiles
@@ -81,29 +65,6 @@ const patience = 5000
 
 /** How long a profile is left alone after a run that failed because of a bug. */
 const pauseAfterBug = 30 * 60_000
-
-function planOfGrant(tokenRun: TokenRun): PlanChoice {
-  const { what, settings, sealed } = tokenRun
-  switch (what) {
-    case 'obtain':
-    case 'refresh': {
-      const choice = what === 'obtain' ? chooseObtain(tokenRun) : chooseRefresh(tokenRun)
-      if (choice.kind === 'secrets-missing') return choice
-      return { kind: 'plan', plan: grantPlan(tokenRun, choice.grant) }
-    }
-    case 'other-ways': {
-      const choice = chooseForOtherMethods(tokenRun)
-      if (choice.kind === 'secrets-missing') return choice
-      const { grant } = choice
-      const methods = otherAuthMethods(settings, sealed.secrets)
-      if (methods.length === 0) return { kind: 'secrets-missing', names: ['clientSecret'] }
-      const exchanges = methods.map((changed) => ({ grant, settings: changed }))
-      return { kind: 'plan', plan: otherMethodsPlan(exchanges) }
-    }
-    default:
-      return assertNever(what)
-  }
-}
 
 function outcomeOfExchanges(tokenRun: TokenRun, exchanges: readonly Exchange[]): Outcome {
   return tokenRun.what === 'other-ways'
@@ -217,7 +178,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     }
   }
 
-  /** A run that a quit or a lock ended is not part of the activity, but may cost a refresh token. */
+  /** A run that a quit or a lock ended is no activity, but may have cost a refresh token. */
   async function keepDoubts(
     id: ProfileId,
     tokenRun: TokenRun,
@@ -240,9 +201,8 @@ export function createTokenRuns(parts: Parts): TokenRuns {
   ): Promise<Outcome> {
     const { exchanges, outcome } = result
     // A sent password is recorded, so that no renewal repeats it.
-    const last = exchanges.at(-1)
-    const isPassword =
-      last !== undefined && grants[last.grant.kind].renewal === 'silent-after-success'
+    const sent = exchanges.at(-1)?.grant
+    const isPassword = sent !== undefined && grants[sent.kind].renewal === 'silent-after-success'
     if (isStopped && outcome.kind === 'cancelled' && !isPassword) {
       await keepDoubts(id, tokenRun, result)
       return outcome

@@ -40,7 +40,7 @@ describe('a locked profile', () => {
 })
 
 describe('a new profile', () => {
-  it('is on disk when its id is known, and is told to listeners', async () => {
+  it('is on disk when its id is known, and is announced to listeners', async () => {
     const { create, store, changes, engine, view } = await startEngine()
     const id = await create()
     expect(optionOf(store.durable.get(id)?.settings, 'name')).toBe('Billing')
@@ -161,7 +161,7 @@ describe('an edited profile', () => {
     expect(new URLSearchParams(http.requests[1]?.body).get('refresh_token')).toBe('refresh-1')
   })
 
-  it('keeps its token and says that it is older than the settings', async () => {
+  it('keeps its token, marked as older than the settings', async () => {
     const { create, engine, http, view } = await startEngine()
     http.serve(rotating)
     const id = await create()
@@ -320,7 +320,7 @@ describe('what was stored', () => {
   })
 })
 
-it('a listener that fails harms nobody, and one that left hears no more', async () => {
+it('a failing listener affects no other, and an unsubscribed one is not called', async () => {
   const { create, engine, log, changes } = await startEngine()
   const heard: number[] = []
   engine.subscribe(() => {

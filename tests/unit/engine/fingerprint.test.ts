@@ -76,7 +76,7 @@ describe('a fingerprint', () => {
     expect(changed({ extraHeaders: [{ ...parameter, name: 'X-Key' }] })).toBe(inLowerCase)
   })
 
-  it('tells audience from resource, and both from the user', () => {
+  it('distinguishes audience, resource and user', () => {
     const texts = [
       changed({ audience: 'x:y' }),
       changed({ resource: 'x:y' }),

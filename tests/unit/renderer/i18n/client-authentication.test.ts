@@ -14,7 +14,7 @@ describe('the offer to try the other ways', () => {
     expect(tell({ presetId: 'any-server' }).what[0]).not.toMatch(first)
   })
 
-  it('says what goes along, and where the secret may be kept', () => {
+  it('lists the data that is sent, and where the secret may be kept', () => {
     expect(tell({}).mind.join(' ')).toMatch(/user name and password go along.*web address/)
     const query = { grantType: 'clientCredentials', clientAuthentication: 'query' } as const
     expect(tell(query).mind).toEqual([])

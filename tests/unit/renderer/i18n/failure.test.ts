@@ -30,7 +30,7 @@ const unreachable = { kind: 'unreachable', reason: 'timeout' } as const
 const rawCode = /[a-z]+_[a-z]+|\bHTTP\b|\b[1-5]\d\d\b|\{\{|outcome\.|provider\.|undefined|null/
 
 describe('a request that brought no token', () => {
-  it('is among the cases of this test, whatever its outcome', () => {
+  it('is among the cases of this test, for every outcome', () => {
     const kinds = new Set(everyFailure.map(({ kind }) => kind))
     const all = outcomeSchema.options.map(({ shape }) => shape.kind.value)
     expect(all.filter((kind) => !kinds.has(kind as FailedOutcome['kind']))).toEqual([
@@ -70,7 +70,7 @@ describe('a request that brought no token', () => {
     },
   )
 
-  it('says something different about each piece of evidence', () => {
+  it('has a text of its own for each piece of evidence', () => {
     const told = everyFailure
       .filter((outcome) => !('retryAfterSeconds' in outcome))
       .map((outcome) => tell(outcome).what)
@@ -105,19 +105,19 @@ describe('an answer that was not a token', () => {
     expect(todo).not.toContain('hotel')
   })
 
-  it('says of an address that is there that it takes no such request', () => {
+  it('states that an existing address does not accept the request', () => {
     const { what, todo } = answer(405, 'something-else')
     expect(what).toBe('The server says that this address does not take such requests.')
     expect(todo).not.toContain('hotel')
   })
 
-  it('may come from the network, if it is a web page or says nothing of the address', () => {
+  it('may come from the network, if it is a web page or proves nothing about the address', () => {
     expect(answer(404, 'web-page').todo).toContain('hotel')
     expect(answer(404, 'web-page').what).toMatch(/^A web page came back/)
     expect(answer(200, 'nothing').todo).toContain('hotel')
   })
 
-  it('may come from a guard before the server, if it is a page that says: not allowed', () => {
+  it('may come from a gateway before the server, if it is a page that forbids access', () => {
     expect(answer(403, 'web-page').what).toMatch(/not allowed. A guard before the server/)
     expect(answer(403, 'something-else').what).not.toContain('guard')
   })
@@ -212,7 +212,7 @@ describe('what to do', () => {
     },
   )
 
-  it('is to wait, if Token Desk tries again by itself and waiting can help', () => {
+  it('is to wait, if Token Desk retries automatically and waiting can help', () => {
     const profile = makeProfile(1, { renewsAt: noon + 5 * minute })
     expect(tell(unreachable, profile).todo.at(-1)).toMatch(/again by itself today, \d\d:05\.$/)
     expect(tell(clientRefused, profile).todo.join(' ')).not.toContain('by itself')
@@ -226,7 +226,7 @@ describe('what to do', () => {
     expect(text('wrong-host')).not.toContain('clock')
   })
 
-  it('is to get a new token, once nobody knows whether a refresh token is still good', () => {
+  it('is to get a new token, once the refresh token may be dead', () => {
     const doubtful = makeProfile(1, { needsSignIn: true, token: makeToken() })
     expect(tell(unreachable, doubtful, { what: 'refresh' }).todo[0]).toMatch(/^Choose “Get token”/)
     expect(tell(unreachable, doubtful).todo[0]).not.toContain('Get token')
@@ -400,7 +400,7 @@ describe('the providers’ own advice', () => {
     expect(tell(outcome, by('social-id')).todo.join(' ')).toContain('inside its server')
   })
 
-  it('says who can help, where it is not the network', () => {
+  it('names the people who can help, where it is not the network', () => {
     expect(tell(clientRefused, by('semansys')).ask).toBe('Ask the Semansys support desk.')
     expect(tell(clientRefused, by('organization-api')).ask).toBe('Ask your launch engineer.')
     expect(tell(clientRefused).ask).toContain('Whoever gave you these details')
@@ -421,7 +421,7 @@ describe('the providers’ own advice', () => {
     expect(tell(badRequest, by('social-id')).todo.join(' ')).toContain('User name field')
   })
 
-  it('says of a pause only what the server asked for', () => {
+  it('names only the pause that the server asked for', () => {
     const pause = (retryAfterSeconds: number) =>
       tell({ kind: 'server-trouble', status: 503, oauthError: null, retryAfterSeconds }).todo[0]
     expect(pause(0)).not.toContain('pause')

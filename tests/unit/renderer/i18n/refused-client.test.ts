@@ -53,7 +53,7 @@ describe('an empty scope', () => {
     expect(todo).not.toContain('leave it empty')
   })
 
-  it('is told apart from one that was filled in', () => {
+  it('differs from one that was filled in', () => {
     const { todo } = cardOf(refused, { ...ownGrant, scope: 'read' })
     expect(todo).toContain('Compare the scope')
   })
@@ -138,7 +138,7 @@ describe('a gateway in front of the server', () => {
     )
   })
 
-  it('that wants a key of its own says where to add it', () => {
+  it('that needs a key of its own has a step to add it', () => {
     expect(gateway('api-key').what).toContain('That is not the client secret.')
     expect(gateway('api-key').todo).toContain('as an extra header')
   })

@@ -44,7 +44,7 @@ describe('searching profiles', () => {
     expect(search('  ')).toBe(profilesState.order)
   })
 
-  it('finds every word in name or provider, whatever its case', () => {
+  it('finds every word in name or provider, in any case', () => {
     expect(search('ANNUAL')).toEqual([idOf(3), idOf(1)])
     expect(search('strict annual')).toEqual([idOf(3)])
     expect(search('zebra')).toEqual([])
