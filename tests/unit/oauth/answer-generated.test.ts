@@ -25,7 +25,7 @@ import { optionsOf } from '../../support/profiles/settings.ts'
 
 /** Of each kind. */
 const count = sized({ usual: 500, deep: 25_000 })
-const runs = { seed: seedOr(20_261_121), numRuns: count }
+const seeded = { seed: seedOr(20_261_121), numRuns: count }
 /** Milliseconds. */
 const longest = 50
 
@@ -109,14 +109,14 @@ describe(`${4 * count} generated answers`, { timeout: 300_000 }, () => {
         const reading = judge({ status: 200, headers, body: bytesOf(known) })
         return isDeepStrictEqual(reading, { kind: 'token', token, deviations })
       }),
-      runs,
+      seeded,
     )
   })
 
   it('are refused, where one thing spoils a right answer', () => {
     fc.assert(
       fc.property(spoiledAnswer, (answer) => judge(answer).kind === 'no-token'),
-      runs,
+      seeded,
     )
   })
 
@@ -125,7 +125,7 @@ describe(`${4 * count} generated answers`, { timeout: 300_000 }, () => {
       fc.property(jsonNoise, (answer) => {
         judge(answer)
       }),
-      runs,
+      seeded,
     )
   })
 
@@ -134,7 +134,7 @@ describe(`${4 * count} generated answers`, { timeout: 300_000 }, () => {
       fc.property(byteNoise, (answer) => {
         judge(answer)
       }),
-      runs,
+      seeded,
     )
   })
 
