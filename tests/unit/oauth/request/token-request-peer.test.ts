@@ -13,10 +13,14 @@ import { describe, expect, it } from 'vitest'
 import {
   buildTokenRequest,
   type TokenGrant,
-} from '../../../src/main/oauth/request/token-request.ts'
-import { seedOr } from '../../support/deep.ts'
-import { settings } from '../../support/engine/drafts.ts'
-import { optionsOf, type SettingsOptions, withSettings } from '../../support/profiles/settings.ts'
+} from '../../../../src/main/oauth/request/token-request.ts'
+import { seedOr } from '../../../support/deep.ts'
+import { settings } from '../../../support/engine/drafts.ts'
+import {
+  optionsOf,
+  type SettingsOptions,
+  withSettings,
+} from '../../../support/profiles/settings.ts'
 
 /** A request as a server understands it. */
 interface Understood {

@@ -1,27 +1,31 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { applyResult } from '../../../src/main/engine/apply-result.ts'
-import { type Exchange, outcomeOf, type TokenRun } from '../../../src/main/engine/run-exchanges.ts'
-import type { TokenAnswer } from '../../../src/main/oauth/response/response-body.ts'
+import { applyResult } from '../../../../src/main/engine/apply-result.ts'
+import {
+  type Exchange,
+  outcomeOf,
+  type TokenRun,
+} from '../../../../src/main/engine/run-exchanges.ts'
+import type { TokenAnswer } from '../../../../src/main/oauth/response/response-body.ts'
 import {
   readTokenResponse,
   type TokenReading,
-} from '../../../src/main/oauth/response/token-response.ts'
-import { outcome } from '../../../src/shared/outcome.ts'
-import { answeredAt, sentAt } from '../../support/corpus/answer-case.ts'
+} from '../../../../src/main/oauth/response/token-response.ts'
+import { outcome } from '../../../../src/shared/outcome.ts'
+import { answeredAt, sentAt } from '../../../support/corpus/answer-case.ts'
 import {
   byteNoise,
   bytesOf,
   forgivenAnswer,
   jsonNoise,
   spoiledAnswer,
-} from '../../support/corpus/generated-answers.ts'
-import { objectionTo } from '../../support/corpus/oracle.ts'
-import { seedOr, sized } from '../../support/deep.ts'
-import { timeOf } from '../../support/pace/time-of.ts'
-import { sampleProfile } from '../../support/ports/sample-profile.ts'
-import { optionsOf } from '../../support/profiles/settings.ts'
+} from '../../../support/corpus/generated-answers.ts'
+import { objectionTo } from '../../../support/corpus/oracle.ts'
+import { seedOr, sized } from '../../../support/deep.ts'
+import { timeOf } from '../../../support/pace/time-of.ts'
+import { sampleProfile } from '../../../support/ports/sample-profile.ts'
+import { optionsOf } from '../../../support/profiles/settings.ts'
 
 /** Of each kind. */
 const count = sized({ usual: 500, deep: 25_000 })

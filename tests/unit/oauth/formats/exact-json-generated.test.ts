@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readExactly } from '../../../src/main/oauth/formats/json.ts'
-import { seedOr, sized } from '../../support/deep.ts'
-import { objectSource } from '../../support/tokens/any-token.ts'
-import { plainly, readSlowly, type SlowValue } from '../../support/tokens/slow-json.ts'
+import { readExactly } from '../../../../src/main/oauth/formats/json.ts'
+import { seedOr, sized } from '../../../support/deep.ts'
+import { objectSource } from '../../../support/tokens/any-token.ts'
+import { plainly, readSlowly, type SlowValue } from '../../../support/tokens/slow-json.ts'
 
 const maxDepth = 64
 

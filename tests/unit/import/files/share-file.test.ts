@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readShareFile, shareFileOf } from '../../../src/main/import/files/share-file.ts'
-import { presets } from '../../../src/main/presets/index.ts'
-import { type ProfileSettings, profileSettings } from '../../../src/shared/settings/index.ts'
-import { seedOr } from '../../support/deep.ts'
-import { shareFilesIn1 } from '../../support/import/share-file-1.ts'
+import { readShareFile, shareFileOf } from '../../../../src/main/import/files/share-file.ts'
+import { presets } from '../../../../src/main/presets/index.ts'
+import { type ProfileSettings, profileSettings } from '../../../../src/shared/settings/index.ts'
+import { seedOr } from '../../../support/deep.ts'
+import { shareFilesIn1 } from '../../../support/import/share-file-1.ts'
 import {
   importedSettingsOf,
   makeSettings,
@@ -12,7 +12,7 @@ import {
   type SettingsOptions,
   settingsLike,
   withSettings,
-} from '../../support/profiles/settings.ts'
+} from '../../../support/profiles/settings.ts'
 
 const settings = makeSettings({
   name: 'Annual report',
