@@ -120,9 +120,7 @@ test('a file gets a name that every system takes, and nothing is written if the 
   const { service, asked, saved } = createSubject()
   expect(await service.share(profile.id)).toBe(true)
   expect(asked).toEqual(['A B report.tokendesk'])
-  expect(saved).toMatchObject([
-    ['/tmp/x.tokendesk', expect.stringContaining('token-desk-share')],
-  ])
+  expect(saved).toMatchObject([['/tmp/x.tokendesk', expect.stringContaining('token-desk-share')]])
   const other = createSubject(null)
   expect(await other.service.share(profile.id)).toBe(false)
   expect(other.saved).toEqual([])
