@@ -19,7 +19,7 @@ import { _electron as electron } from '@playwright/test'
  * 3. Except on the way that every request and every save takes: `main/ipc`, `main/vault` and the
  *    page's client count whenever they ran.
  * 4. The click is measured on two profiles, and a file counts if it is on both paths.
- * 5. Formatting (`renderer/i18n`, `renderer/sentences`, `renderer/now`) and locales are left out.
+ * 5. Formatting (`renderer/i18n`, `renderer/now`) and locales are left out.
  */
 
 /** @typedef {ReadonlyMap<string, ReadonlySet<string>>} Called the functions called, by file */

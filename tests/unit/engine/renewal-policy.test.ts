@@ -11,6 +11,7 @@ import {
 import type { SealedPart, StoredToken } from '../../../src/main/engine/stored-profile.ts'
 import type { Outcome } from '../../../src/shared/outcome.ts'
 import type { ActivityEntry } from '../../../src/shared/profile-view.ts'
+import { seedOr } from '../../support/deep.ts'
 import { settings } from '../../support/engine/drafts.ts'
 import { optionsOf, type SettingsOptions, withSettings } from '../../support/profiles/settings.ts'
 
@@ -19,7 +20,7 @@ const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 const issuedAt = Date.UTC(2026, 0, 1)
-const seed = 20_260_101
+const seed = seedOr(20_260_101)
 
 interface Changes {
   readonly settings?: Partial<SettingsOptions>
