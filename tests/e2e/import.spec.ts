@@ -369,7 +369,7 @@ test('a share file shows all that goes into the profile, and where it would take
     profile.tokenEndpoint,
     profile.refreshEndpoint,
     'Basic header',
-    'As they are',
+    'As is',
     'JSON',
     'email',
     profile.scope,

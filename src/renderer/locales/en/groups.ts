@@ -14,12 +14,12 @@ export const groups = {
   sort: {
     label: 'Sort profiles by',
     name: 'By name',
-    expiry: 'Ends first',
+    expiry: 'Expiring first',
     'last-used': 'Last used',
   },
   tag: {
     label: 'Tag',
-    hint: 'Marks the profile, so that test and production can’t be confused.',
+    hint: 'Marks the profile, so you don’t mix up test and production.',
     none: 'None',
     own: 'Another name …',
     name: 'Name of the tag',
