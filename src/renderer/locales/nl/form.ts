@@ -6,24 +6,24 @@ export const form: WordsLike<typeof english> = {
   editTitle: '“{{name}}” bewerken',
   duplicateTitle: '“{{name}}” dupliceren',
   duplicateIntro:
-    'Alle instellingen worden gekopieerd, de geheime gegevens niet: een ander account of een andere omgeving heeft eigen gegevens. Typ die.',
+    'Alle instellingen worden gekopieerd, maar niet de geheime gegevens: een ander account of een andere omgeving heeft eigen gegevens. Vul die in.',
   intro: 'Neem deze gegevens over uit wat je aanbieder je stuurde. Alles blijft op deze computer.',
   save: 'Opslaan',
   saveAndGet: 'Opslaan en token ophalen',
   cancel: 'Annuleren',
-  leaveTitle: 'Weggaan zonder op te slaan?',
+  leaveTitle: 'Sluiten zonder op te slaan?',
   leaveWhat: 'Wat je hier typte, is nog niet opgeslagen.',
   lockTitle: 'Vergrendelen zonder op te slaan?',
   lockAnyway: 'Nu vergrendelen',
   stay: 'Verder bewerken',
   discard: 'Niet opslaan',
-  optional: 'Hoeft niet.',
+  optional: 'Niet verplicht.',
   chooseProvider: 'Kies …',
   justLooking: 'Geen gegevens bij de hand?',
   moreOptions: 'Meer opties',
   problems_one: 'Eén veld heeft je aandacht nodig.',
   problems_other: '{{count}} velden hebben je aandacht nodig.',
-  savedSecret: 'Opgeslagen – laat leeg om te houden',
+  savedSecret: 'Opgeslagen – laat leeg om te behouden',
   showSecret: 'Tonen wat ik typ in {{label}}',
   label: {
     name: 'Naam',
@@ -39,8 +39,8 @@ export const form: WordsLike<typeof english> = {
     userNameField: 'Veld voor de gebruikersnaam',
     refreshToken: 'Refresh token',
     scope: 'Scope',
-    keepFresh: 'Token geldig houden',
-    refreshEndpoint: 'Adres voor vernieuwen',
+    keepFresh: 'Automatisch verlengen',
+    refreshEndpoint: 'Adres voor verlengen',
     audience: 'Audience',
     resource: 'Resource',
     bodyFormat: 'Vorm van het verzoek',
@@ -49,10 +49,10 @@ export const form: WordsLike<typeof english> = {
     apiAddress: 'Adres van de dienst',
   },
   hint: {
-    name: 'Zo vind je het terug in je lijst. Laat je het leeg, dan krijgt het de naam van de aanbieder.',
+    name: 'De naam in je lijst. Laat je dit leeg, dan wordt het de naam van de aanbieder.',
     provider: 'Wie gaf je de gegevens? Staat die niet in de lijst, kies dan de laatste.',
     tokenEndpoint:
-      'Het webadres dat tokens uitdeelt. Op papier: “token URL”; het eindigt vaak op /token.',
+      'Het webadres dat tokens uitgeeft. Je aanbieder noemt het misschien “token URL”; het eindigt vaak op /token.',
     tokenEndpointKnown:
       'Al voor je ingevuld. Verander het alleen als je aanbieder je een ander adres gaf.',
     tokenEndpointServer:
@@ -60,9 +60,9 @@ export const form: WordsLike<typeof english> = {
     grantType:
       'Met een gebruikersnaam en wachtwoord: Wachtwoord. Met alleen een client ID en secret: Client credentials.',
     clientAuthentication:
-      'Hoe ID en secret naar de server gaan. Zei niemand er iets over, laat het dan staan.',
+      'Hoe ID en secret naar de server gaan. Heb je hier niets over gehoord, laat het dan zo.',
     queryWarning:
-      'Met Query string worden het secret, het refresh token en extra parameters deel van het webadres. Ze komen dan in de logboeken van de server. Gebruik het alleen als je aanbieder erop staat.',
+      'Met Query string worden het secret, het refresh token en extra parameters deel van het webadres. Ze komen dan in de logboeken van de server. Gebruik dit alleen als je aanbieder erop staat.',
     basicEncoding:
       'Probeer de andere als de server een secret weigert waarvan je weet dat het klopt.',
     clientId: 'Heet ook wel app ID, application ID of consumer key.',
@@ -73,16 +73,16 @@ export const form: WordsLike<typeof english> = {
     userNameFieldChoice: 'Kies email_address als je gebruikersnaam een e-mailadres is.',
     refreshToken: 'Een lange code die je kreeg in plaats van een wachtwoord.',
     scope:
-      'Waarvoor je het token mag gebruiken: woorden met spaties ertussen, precies zoals op papier.',
+      'Waarvoor je het token mag gebruiken: woorden met spaties ertussen, precies zoals je aanbieder ze stuurde.',
     refreshEndpoint:
-      'Waar tokens vernieuwd worden, als dat ergens anders is. Op papier: “refresh URL”.',
-    audience: 'Voor wie het token bedoeld is, precies zoals op papier.',
-    resource: 'Het adres van de dienst waarvoor het is; meer adressen met spaties ertussen.',
+      'Waar tokens verlengd worden, als dat een ander adres is. Je aanbieder noemt het misschien “refresh URL”.',
+    audience: 'Voor wie het token bedoeld is, precies zoals je aanbieder het stuurde.',
+    resource: 'Het adres van de dienst waarvoor het token is. Zet spaties tussen meer adressen.',
     bodyFormat:
-      'Hoe Token Desk opschrijft wat het stuurt. Kies JSON alleen als je aanbieder erom vraagt.',
+      'De vorm waarin Token Desk het verzoek stuurt. Kies JSON alleen als je aanbieder erom vraagt.',
     apiAddress:
       'Waar het token wordt gebruikt. “Token testen” en “Kopiëren als…” vullen het in; een adres dat werkte, wordt hier onthouden.',
-    keepFresh: 'Vernieuwt het token uit zichzelf voordat het verloopt, zolang Token Desk open is.',
+    keepFresh: 'Verlengt het token voordat het verloopt, zolang Token Desk open is.',
   },
   grant: {
     password: 'Wachtwoord',
@@ -96,18 +96,18 @@ export const form: WordsLike<typeof english> = {
     none: 'Geen',
   },
   encoding: {
-    form: 'Eerst gecodeerd, zoals de standaard vraagt',
-    raw: 'Zoals ze zijn',
+    form: 'Eerst gecodeerd, zoals de standaard voorschrijft',
+    raw: 'Ongewijzigd',
   },
   body: {
-    form: 'Formuliervelden, zoals de standaard vraagt',
+    form: 'Formuliervelden, zoals de standaard voorschrijft',
     json: 'JSON',
   },
   whereAndHow: 'Waar en hoe',
   extraValues: 'Extra waarden',
   extraParameters: {
     title: 'Extra parameters',
-    hint: 'Andere waarden die deze server wil krijgen. Zei niemand er iets over, dan zijn ze niet nodig.',
+    hint: 'Andere waarden die deze server nodig heeft. Heb je hier niets over gehoord, dan zijn ze niet nodig.',
     number: 'Parameter {{number}}',
     name: 'Naam van de parameter',
     value: 'Waarde van de parameter',
@@ -116,7 +116,7 @@ export const form: WordsLike<typeof english> = {
   },
   extraHeaders: {
     title: 'Extra headers',
-    hint: 'Waarden die met het verzoek meereizen, zoals de API key van een gateway.',
+    hint: 'Waarden die met het verzoek worden meegestuurd, zoals de API key van een gateway.',
     number: 'Header {{number}}',
     name: 'Naam van de header',
     value: 'Waarde van de header',
@@ -126,31 +126,30 @@ export const form: WordsLike<typeof english> = {
   sentWith: {
     always: 'Altijd',
     obtaining: 'Alleen bij het ophalen van een token',
-    refreshing: 'Alleen bij het vernieuwen',
+    refreshing: 'Alleen bij het verlengen',
   },
-  noMoreFit: 'Meer dan {{most}} kan niet verstuurd worden.',
+  noMoreFit: 'Je kunt er niet meer dan {{most}} toevoegen.',
   typeAnew: 'Een opgeslagen geheim kan niet verplaatst of getoond worden. Typ het opnieuw.',
-  forgets: 'Bij het opslaan wordt vergeten wat niet meer nodig is: {{names}}.',
+  forgets: 'Bij het opslaan wordt verwijderd wat niet meer nodig is: {{names}}.',
   problem: {
     required: 'Dit is nodig.',
     'too-long': 'Dit is te lang.',
     'control-characters': 'Er zit een onzichtbaar teken in. Typ het zelf, of kopieer het opnieuw.',
-    'not-a-url': 'Dit is geen webadres. Dat ziet eruit als https://example.com/token.',
+    'not-a-url': 'Dit is geen webadres. Het moet eruitzien als https://example.com/token.',
     'not-https':
-      'Het adres moet met https:// beginnen, anders reizen je geheime gegevens onbeschermd.',
-    'credentials-in-url': 'Haal het wachtwoord of secret uit het adres; daar is een veld voor.',
-    'fragment-in-url': 'Laat de # en wat erna komt weg.',
+      'Het adres moet met https:// beginnen. Anders worden je geheime gegevens onbeveiligd verstuurd.',
+    'credentials-in-url': 'Haal het wachtwoord of secret uit het adres. Daar is een veld voor.',
+    'fragment-in-url': 'Haal de # en alles erna weg.',
     'part-to-fill-in':
-      'In dit adres staat nog een deel tussen { en }. Vervang het, met beide accolades, door wat op je papieren staat.',
-    'not-a-parameter-name': 'In een naam staan geen spaties.',
-    'reserved-parameter': 'Hiervoor is een eigen veld.',
-    'repeated-parameter': 'Deze naam staat er twee keer.',
+      'In dit adres staat nog een deel tussen { en }. Vervang het, met beide accolades, door wat je aanbieder je stuurde.',
+    'not-a-parameter-name': 'In een naam mogen geen spaties staan.',
+    'reserved-parameter': 'Hiervoor is een apart veld.',
+    'repeated-parameter': 'Deze naam komt twee keer voor.',
     'not-a-header-name':
-      'De naam van een header heeft letters, cijfers en eenvoudige tekens zoals -, maar geen spaties.',
-    'reserved-header':
-      'Deze header stuurt Token Desk zelf, of de verbinding doet dat. Laat hem weg.',
-    'repeated-header': 'Deze header staat er twee keer.',
-    'bad-resource': 'Elk moet een heel webadres zijn, zoals https://api.example.com, zonder #.',
+      'In de naam van een header mogen letters, cijfers en eenvoudige tekens zoals - staan, maar geen spaties.',
+    'reserved-header': 'Token Desk of de verbinding stuurt deze header al. Laat hem weg.',
+    'repeated-header': 'Deze header komt twee keer voor.',
+    'bad-resource': 'Elk moet een volledig webadres zijn, zoals https://api.example.com, zonder #.',
     'bad-scope': 'Alleen letters, cijfers en eenvoudige tekens, met spaties tussen de woorden.',
     invalid: 'Dit kan niet gebruikt worden.',
   },

@@ -17,12 +17,12 @@ export const groups: WordsLike<typeof english> = {
   sort: {
     label: 'Profielen sorteren op',
     name: 'Op naam',
-    expiry: 'Verloopt het eerst',
+    expiry: 'Verloopt als eerste',
     'last-used': 'Laatst gebruikt',
   },
   tag: {
     label: 'Label',
-    hint: 'Markeert het profiel, zodat je test en productie niet verwisselt.',
+    hint: 'Markeert het profiel, zodat je test en productie niet door elkaar haalt.',
     none: 'Geen',
     own: 'Een andere naam …',
     name: 'Naam van het label',
