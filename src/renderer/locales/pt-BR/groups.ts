@@ -22,7 +22,7 @@ export const groups: WordsLike<typeof english> = {
   },
   tag: {
     label: 'Etiqueta',
-    hint: 'Marca o perfil, para que teste e produção não se confundam.',
+    hint: 'Marca o perfil, para você não confundir teste e produção.',
     none: 'Nenhuma',
     own: 'Outro nome …',
     name: 'Nome da etiqueta',
