@@ -97,7 +97,7 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     await part('What it may do').getByRole('button', { name: 'Show all 24' }).click()
     await expect(part('What it may do')).toContainText('own-19')
     await expect(part('Until when')).toContainText('By the server’s clock')
-    await expect(part('Until when')).toContainText('1 hour in all')
+    await expect(part('Until when')).toContainText('1 hour in total')
     await expect(part('How it was obtained')).toContainText('Client ID and secret only')
     await expect(page.getByRole('note')).toContainText('1 hour ahead of the server’s')
     await expect(page.getByRole('img', { name: '100% of its time is left' })).toBeVisible()
