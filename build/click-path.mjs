@@ -169,7 +169,8 @@ function readMap(file) {
     const before = script.slice(0, offset)
     const line = before.split('\n').length - 1
     const entry = readable.findEntry(line, offset - before.lastIndexOf('\n') - 1)
-    if (!('originalSource' in entry)) return undefined
+    // Helpers of the bundler have no source.
+    if (!('originalSource' in entry) || entry.originalSource === undefined) return undefined
     return `${resolve(dirname(file), entry.originalSource)}:${entry.originalLine + 1}`
   }
 }

@@ -6,7 +6,7 @@ import { createBackground } from './background.ts'
 import { createBackups } from './backup/backups.ts'
 import { carryOutBeside } from './backup/launch.ts'
 import { createCopier } from './copying/copier.ts'
-import { createClipboardKeeper } from './copying/secret-clipboard.ts'
+import { createSecretClipboard } from './copying/secret-clipboard.ts'
 import { createEngine } from './engine/engine.ts'
 import type { Log } from './engine/ports.ts'
 import { loadFirstRows } from './first-rows/first-rows.ts'
@@ -132,7 +132,7 @@ export function run(
   firstRows.all.catch((cause: unknown) => log.incident('start', cause))
 
   // Copying
-  const keeper = createClipboardKeeper({
+  const keeper = createSecretClipboard({
     clipboard: createClipboard(),
     clock,
     log,

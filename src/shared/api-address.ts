@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addressProblem } from './token-endpoint.ts'
 
-/** What was typed, with the `https://` that people leave away. */
+/** Returns what was typed, with the `https://` that people leave away. */
 export function wholeAddress(typed: string): string {
   const value = typed.trim()
   return value === '' || /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `https://${value}`
@@ -31,14 +31,14 @@ export const apiAddress = z
   .transform(asBrowsersWrite)
 
 /**
- * Such an address as a profile keeps it, or nothing. What is checked is what comes out, so
- * that it can be read again.
+ * Such an address as a profile keeps it. The check applies to what comes out, so that it can be
+ * read again.
  */
-export const optionalApiAddress = z
+export const keptApiAddress = z
   .string()
   .trim()
   .overwrite(asBrowsersWrite)
   .superRefine((value, context) => {
-    const problem = value === '' ? undefined : addressProblem(value)
+    const problem = addressProblem(value)
     if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
   })

@@ -1,13 +1,7 @@
 import { z } from 'zod'
-import { extraHeader, extraParameter, maxExtras } from './extra.ts'
-import {
-  basicEncodings,
-  bodyFormats,
-  clientAuthentications,
-  grantTypes,
-  secretName,
-} from './profile.ts'
-import { tag } from './profile-labels.ts'
+import { secretName } from './profile.ts'
+import { presetId } from './settings/about.ts'
+import { importedSettings } from './settings/index.ts'
 
 /** Characters that are read at most of what somebody pastes or drops: 1 MiB of plain text. */
 export const maxImportLength = 1024 * 1024
@@ -123,39 +117,13 @@ export const importWarnings = [
 ] as const
 export type ImportWarning = (typeof importWarnings)[number]
 
-/** As a profile's settings, but what was missing or can't be used is empty. */
-const importedSettings = z.strictObject({
-  name: z.string().max(120),
-  presetId: z.string().regex(/^[a-z0-9-]{1,40}$/),
-  tokenEndpoint: z.string().max(2000),
-  refreshEndpoint: z.string().max(2000),
-  grantType: z.enum(grantTypes),
-  clientAuthentication: z.enum(clientAuthentications),
-  basicEncoding: z.enum(basicEncodings),
-  bodyFormat: z.enum(bodyFormats),
-  clientId: z.string().max(2000),
-  userName: z.string().max(2000),
-  userNameField: z.string().max(200),
-  scope: z.string().max(4000),
-  audience: z.string().max(2000),
-  resource: z.string().max(4000),
-  extraParameters: z.array(extraParameter).max(maxExtras),
-  extraHeaders: z.array(extraHeader).max(maxExtras),
-  tag,
-  apiAddress: z.string().max(2000),
-  keepFresh: z.boolean(),
-})
-
 /** One profile that could be made of what was received. */
 export const importCandidate = z.strictObject({
   /** What the text calls it; empty if it does not. */
   title: z.string().max(120),
   settings: importedSettings,
   /** The provider that it may be for, where that is not certain; only the user can tell. */
-  suggestedPresetId: z
-    .string()
-    .regex(/^[a-z0-9-]{1,40}$/)
-    .nullable(),
+  suggestedPresetId: presetId.nullable(),
   /** The secrets that stand in the text. They stay there: main reads them again on creation. */
   given: z.array(secretName),
   leftOut: z.array(leftOut).max(200),

@@ -1,22 +1,18 @@
 import type { Preset } from './preset.ts'
-import type { ProfileSettings } from './profile.ts'
+import type { ProfileSettings } from './settings/index.ts'
 
 /** The profile that the practice server makes has no provider to choose. */
 export const practicePresetId = 'practice'
 
-/** Where the practice server answers whoever brings one of its tokens. */
+/** The path at which the practice server answers a request with one of its tokens. */
 export const practiceApiPath = '/hello'
 
-/** The address of the API that a profile's tokens are for, where the user or its provider says so. */
+/** Returns the address of the API that a profile's tokens are for, if user or provider name it. */
 export function knownApiAddress(
   presets: readonly Preset[],
-  {
-    presetId,
-    tokenEndpoint,
-    apiAddress,
-  }: Pick<ProfileSettings, 'presetId' | 'tokenEndpoint' | 'apiAddress'>,
+  { about: { presetId, apiAddress }, server }: Pick<ProfileSettings, 'about' | 'server'>,
 ): string | null {
-  if (apiAddress !== '') return apiAddress
-  if (presetId === practicePresetId) return new URL(practiceApiPath, tokenEndpoint).href
+  if (apiAddress !== undefined) return apiAddress
+  if (presetId === practicePresetId) return new URL(practiceApiPath, server.tokenEndpoint).href
   return presets.find(({ id }) => id === presetId)?.apiAddress ?? null
 }

@@ -1,35 +1,66 @@
 import { z } from 'zod'
-import { basicEncodings, clientAuthentications, grantTypes } from './profile.ts'
+import {
+  type AuthenticationMethod,
+  authenticationMethods,
+  authentications,
+  type ClientAuthentication,
+} from './client-authentication/index.ts'
+import { type Grant, type GrantKind, grantKinds, grants } from './grants/index.ts'
+import type { FieldSecret } from './profile.ts'
+import { presetId } from './settings/about.ts'
+import { type ProfileSettings, sharedSettings } from './settings/index.ts'
+import { request } from './settings/request.ts'
+import { server } from './settings/server.ts'
+
+type OwnFields<Member, Discriminator> = Member extends unknown
+  ? Exclude<keyof Member, Discriminator>
+  : never
 
 /** The fields of the form that a provider may ask for. */
-export const presetFields = [
-  'tokenEndpoint',
-  'grantType',
-  'clientAuthentication',
-  'basicEncoding',
-  'clientId',
-  'clientSecret',
-  'userNameField',
-  'userName',
-  'password',
-  'refreshToken',
-  'scope',
-  'audience',
-  'resource',
-  'bodyFormat',
-  'refreshEndpoint',
-  'extraParameters',
-  'extraHeaders',
-] as const
-export type PresetField = (typeof presetFields)[number]
+export type PresetField =
+  | 'grantType'
+  | 'clientAuthentication'
+  | 'clientId'
+  | keyof ProfileSettings['server']
+  | keyof ProfileSettings['request']
+  | OwnFields<Grant, 'kind'>
+  | OwnFields<ClientAuthentication, 'method'>
+  | FieldSecret
 
-/** A provider as the form sees it: what to ask for, what to choose from, what to start with. */
+const namesOf = (shape: object, discriminator?: string) =>
+  Object.keys(shape).filter((name) => name !== discriminator) as PresetField[]
+
+/** Returns the fields that a grant adds to the form. */
+export function grantFields(kind: GrantKind): readonly PresetField[] {
+  const { settings, secrets } = grants[kind]
+  return [...namesOf(settings.shape, 'kind'), ...secrets]
+}
+
+/** Returns the fields that a client authentication method adds to the form. */
+export function authenticationFields(method: AuthenticationMethod): readonly PresetField[] {
+  const { settings, secrets } = authentications[method]
+  return [...namesOf(settings.shape, 'method'), ...secrets]
+}
+
+export const presetFields: readonly PresetField[] = [
+  ...new Set<PresetField>([
+    'grantType',
+    'clientAuthentication',
+    'clientId',
+    ...namesOf(server.shape),
+    ...authenticationMethods.flatMap(authenticationFields),
+    ...grantKinds.flatMap(grantFields),
+    ...namesOf(request.shape),
+  ]),
+]
+
+/** A provider as the form sees it: the fields to ask for, the choices and their defaults. */
 export const preset = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  id: presetId,
   name: z.string().min(1),
-  /** Where its servers are known to be; none where every customer has a server of their own. */
+  /** The domains of its servers; none where every customer has a server of their own. */
   domains: z.array(z.string().min(1)),
-  /** Shown, if the chosen grant and client authentication need them; the rest is fixed. */
+  /** Shown if the chosen grant and client authentication need them; the rest is fixed. */
   fields: z.array(z.enum(presetFields)),
   /**
    * Where every customer has a server of their own: the token endpoint with
@@ -39,26 +70,21 @@ export const preset = z.strictObject({
     .string()
     .regex(/\{server\}/)
     .nullable(),
-  /** Where the API is that its tokens are for; `null`: every customer has another, or nobody said. */
+  /** The API that its tokens are for; `null`: every customer has another, or it is unknown. */
   apiAddress: z.url({ protocol: /^https$/ }).nullable(),
-  grantTypes: z.array(z.enum(grantTypes)).min(1),
-  clientAuthentications: z.array(z.enum(clientAuthentications)).min(1),
+  grantTypes: z.array(z.enum(grantKinds)).min(1),
+  clientAuthentications: z.array(z.enum(authenticationMethods)).min(1),
   /** The accepted names of the user-name parameter; empty: the user may type any. */
   userNameFields: z.array(z.string()),
-  defaults: z.strictObject({
-    tokenEndpoint: z.string(),
-    grantType: z.enum(grantTypes),
-    clientAuthentication: z.enum(clientAuthentications),
-    basicEncoding: z.enum(basicEncodings),
-    userNameField: z.string(),
-    scope: z.string(),
-  }),
+  defaults: sharedSettings
+    .pick({ server: true, client: true, grant: true })
+    .extend({ request: request.pick({ scope: true }) }),
 })
 export type Preset = z.infer<typeof preset>
 
 /**
- * Makes a token endpoint of what a user typed: a whole address stays as it is, a
- * bare server address is put into the preset's template.
+ * Returns the token endpoint that a user typed: a whole address as it is, a bare server address
+ * within the preset's template.
  */
 export function completeTokenEndpoint(
   typed: string,

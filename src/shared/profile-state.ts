@@ -27,7 +27,7 @@ export function stateOf(profile: ProfileView, now: Instant): ProfileState {
   if (profile.locked) return 'locked'
   const { token } = profile
   // A refresh token that was typed and never brought a token is no sign-in that has ended.
-  const hasSignedIn = token !== null || profile.settings.grantType !== 'refresh_token'
+  const hasSignedIn = token !== null || profile.settings.grant.kind !== 'refreshToken'
   if (profile.needsSignIn && hasSignedIn) return 'needs-sign-in'
   const lastOutcome = profile.activity[0]?.outcome.kind ?? 'obtained'
   const hasFailed = lastOutcome !== 'obtained' && lastOutcome !== 'cancelled'

@@ -1,13 +1,9 @@
 import { z } from 'zod'
+import { clientAuthentication } from './client-authentication/index.ts'
 import { instant } from './clock.ts'
 import { outcome } from './outcome.ts'
-import {
-  basicEncodings,
-  clientAuthentications,
-  profileId,
-  profileSettings,
-  secretName,
-} from './profile.ts'
+import { profileId, secretName } from './profile.ts'
+import { profileSettings } from './settings/index.ts'
 import { tokenView } from './token.ts'
 
 /**
@@ -34,8 +30,7 @@ export type RunProgress = z.infer<typeof runProgress>
 
 /** A client authentication method (RFC 6749 §2.3), and whether the server refused it. */
 const triedMethod = z.strictObject({
-  clientAuthentication: z.enum(clientAuthentications),
-  basicEncoding: z.enum(basicEncodings),
+  authentication: clientAuthentication,
   /** `false`: it was not sent, or no answer to it said anything about the client. */
   isRefused: z.boolean(),
 })

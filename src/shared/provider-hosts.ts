@@ -1,6 +1,6 @@
 import type { AddressWarning } from './import.ts'
 import type { Preset } from './preset.ts'
-import type { ProfileSettings } from './profile.ts'
+import type { ImportedSettings } from './settings/index.ts'
 
 /** Returns whether a host is a domain or lies below it. */
 export const isWithin = (host: string, domain: string) =>
@@ -9,16 +9,18 @@ export const isWithin = (host: string, domain: string) =>
 /** Returns whether a host is this computer. */
 export const isHere = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)
 
-/** The settings that say where a profile's secrets go, and its token: the last one. */
-const addresses = ['tokenEndpoint', 'refreshEndpoint', 'apiAddress'] as const
-export type SentTo = Pick<ProfileSettings, (typeof addresses)[number]>
+/** The settings that name the addresses to which secrets and token of a profile go. */
+export interface SentTo {
+  readonly about: Pick<ImportedSettings['about'], 'apiAddress'>
+  readonly server: ImportedSettings['server']
+}
 
-const hostnameOf = (address: string) =>
-  URL.canParse(address) ? new URL(address).hostname : undefined
+const hostnameOf = (address: string | undefined) =>
+  address !== undefined && URL.canParse(address) ? new URL(address).hostname : undefined
 
 /** Lists the hosts that secrets or token of a profile go to, each once. */
 export function hostsOf(settings: SentTo): readonly string[] {
-  const hosts = addresses.map((field) => hostnameOf(settings[field]))
+  const hosts = [...Object.values(settings.server), settings.about.apiAddress].map(hostnameOf)
   return [...new Set(hosts.filter((host) => host !== undefined))]
 }
 
@@ -38,8 +40,8 @@ export function hostsElsewhere(
 
 /** Returns the host that the token goes to, if another one hands it out. */
 export function serviceElsewhere(settings: SentTo): string | undefined {
-  const host = hostnameOf(settings.apiAddress)
-  return host === hostnameOf(settings.tokenEndpoint) ? undefined : host
+  const host = hostnameOf(settings.about.apiAddress)
+  return host === hostnameOf(settings.server.tokenEndpoint) ? undefined : host
 }
 
 /** Returns what to warn of in the addresses of a profile that comes from others. */

@@ -1,5 +1,5 @@
+import type { GrantKind } from './grants/index.ts'
 import type { OutcomeKind } from './outcome.ts'
-import type { GrantType } from './profile.ts'
 
 /** What a server's refusal may speak of. */
 export type RefusalKind = Extract<
@@ -24,6 +24,6 @@ export interface RefusalRule {
   /** The server's `error` code. */
   readonly code?: string
   /** The grant that was asked for. */
-  readonly grantType?: GrantType
+  readonly grantType?: GrantKind
   readonly means: RefusalKind
 }

@@ -1,7 +1,7 @@
 import type { FieldProblem } from './field-problem.ts'
 import { text } from './text-field.ts'
 
-/** The URIs of a `resource` setting. */
+/** Returns the URIs of a `resource` setting. */
 export function resourcesIn(value: string): readonly string[] {
   return value.split(/\s+/).filter((uri) => uri !== '')
 }
@@ -10,7 +10,8 @@ function isResource(uri: string): boolean {
   return URL.canParse(uri) && !uri.includes('#')
 }
 
-/** RFC 8707 §2: absolute URIs without a fragment, separated by single spaces. */
+/** One or more resources (RFC 8707 §2): absolute URIs without a fragment, separated by single spaces. */
 export const resource = text(4000)
   .transform((value) => resourcesIn(value).join(' '))
+  .refine((value) => value !== '', 'required' satisfies FieldProblem)
   .refine((value) => resourcesIn(value).every(isResource), 'bad-resource' satisfies FieldProblem)

@@ -3,7 +3,7 @@ import type { FieldProblem } from './field-problem.ts'
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
-/** Whether a URL stays on this computer, where plain http is acceptable (RFC 8252 §8.3). */
+/** Returns whether a URL stays on this computer, where plain http is acceptable (RFC 8252 §8.3). */
 function isLoopback(url: URL): boolean {
   return loopback.test(url.hostname)
 }
@@ -16,7 +16,7 @@ const secretParameters: ReadonlySet<string> = new Set([
   'client_assertion',
 ])
 
-/** Why a secret may not be sent to an address, or the address not be kept in the clear. */
+/** Returns why no secret may be sent to an address, or why it may not be kept in the clear. */
 export function addressProblem(value: string): FieldProblem | undefined {
   if (value === '') return 'required'
   if (value.length > 2000) return 'too-long'
@@ -37,7 +37,7 @@ export function addressProblem(value: string): FieldProblem | undefined {
 }
 
 /**
- * Tells if an address has a part that documentation leaves to the reader, such as
+ * Returns whether an address has a part that documentation leaves to the reader, such as
  * `{tenant}`. None of these signs may stand in an address (RFC 3986 §2).
  */
 export function hasPartToFillIn(address: string): boolean {
@@ -48,22 +48,13 @@ export function hasPartToFillIn(address: string): boolean {
 }
 
 /**
- * The address a token is asked from (RFC 6749 §3.2): https, or http on this
- * computer; no fragment; nothing secret in it, because it is stored in the clear.
+ * The address of an endpoint that gets secrets, such as the token endpoint (RFC 6749 §3.2): https,
+ * or http on this computer; no fragment; nothing secret in it, because it is stored in the clear.
  */
-export const tokenEndpoint = z
+export const endpoint = z
   .string()
   .trim()
   .superRefine((value, context) => {
     const problem = addressProblem(value)
-    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
-  })
-
-/** Such an address, or nothing. */
-export const optionalEndpoint = z
-  .string()
-  .trim()
-  .superRefine((value, context) => {
-    const problem = value === '' ? undefined : addressProblem(value)
     if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
   })

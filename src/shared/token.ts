@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instant } from './clock.ts'
+import { grantKinds } from './grants/index.ts'
 import { deviation } from './outcome.ts'
-import { grantTypes } from './profile.ts'
 
 /** The end-user that an ID token names (OpenID Connect Core §2 and §5.1), unverified. */
 export const issuedTo = z.strictObject({
@@ -26,7 +26,7 @@ export const tokenView = z.strictObject({
   /** `null`: unknown, which does not mean that the token never expires. */
   expiresAt: instant.nullable(),
   expiryFrom: z.enum(['expires_in', 'jwt', 'unknown']),
-  obtainedBy: z.enum(grantTypes),
+  obtainedBy: z.enum(grantKinds),
   /**
    * By how many milliseconds the server's clock was ahead of this computer's (negative:
    * behind) when the token was issued; `null`: they agree, or it is unknown.

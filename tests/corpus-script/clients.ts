@@ -34,7 +34,7 @@ const askOauth4webapi: Ask = async (origin, path, { grantType }) => {
   const options = { [oauth.allowInsecureRequests]: true }
   const none = new URLSearchParams()
   switch (grantType) {
-    case 'client_credentials': {
+    case 'clientCredentials': {
       const response = await oauth.clientCredentialsGrantRequest(
         server,
         client,
@@ -56,7 +56,7 @@ const askOauth4webapi: Ask = async (origin, path, { grantType }) => {
       return (await oauth.processGenericTokenEndpointResponse(server, client, response))
         .access_token
     }
-    case 'refresh_token': {
+    case 'refreshToken': {
       const response = await oauth.refreshTokenGrantRequest(
         server,
         client,
@@ -75,7 +75,7 @@ const askSimpleOauth2: Ask = async (origin, path, { grantType }) => {
   const asked =
     grantType === 'password'
       ? new ResourceOwnerPassword(options).getToken({ username, password })
-      : grantType === 'client_credentials'
+      : grantType === 'clientCredentials'
         ? new ClientCredentials(options).getToken({})
         : new ClientCredentials(options).createToken({ refresh_token: refreshToken }).refresh()
   return (await asked).token['access_token']
@@ -87,7 +87,7 @@ const askBadgateway: Ask = async (origin, path, { grantType }) => {
   const asked =
     grantType === 'password'
       ? client.password({ username, password })
-      : grantType === 'client_credentials'
+      : grantType === 'clientCredentials'
         ? client.clientCredentials()
         : client.refreshToken(old)
   return (await asked).accessToken

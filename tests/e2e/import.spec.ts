@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { createScanner } from '../support/leaks/scan.ts'
+import { settingsLike } from '../support/profiles/settings.ts'
 import { get } from './support/ask.ts'
 import { barriersInThemes, type Theme } from './support/barriers.ts'
 import { countClicks } from './support/clicks.ts'
@@ -315,11 +316,11 @@ test('a shared profile holds no secret and nobody’s names; the colleague types
   expect(createScanner(secrets).scan('share file', content)).toEqual([])
   expect(JSON.parse(content.toString())).toMatchObject({
     format: 'token-desk-share',
-    version: 1,
-    profile: {
+    version: 2,
+    profile: settingsLike({
       tokenEndpoint: `${emulator.tokenEndpoint}?tenant=7`,
       extraHeaders: [{ secret: true, name: 'x-gateway', sentWith: 'always' }],
-    },
+    }),
   })
 
   await drop(page, 'Annual report.tokendesk', content.toString())
@@ -419,7 +420,7 @@ test('a share file of a newer version, and a file that is too large, are refused
 }, async ({ start }) => {
   const { page } = await start()
   const testApp = createTestApp(page)
-  const newer = JSON.stringify({ format: 'token-desk-share', version: 2, profile: {} })
+  const newer = JSON.stringify({ format: 'token-desk-share', version: 3, profile: {} })
   await drop(page, 'new.tokendesk', newer)
   await expect(page.getByRole('note')).toContainText('made by a newer Token Desk')
   await testApp.field('cURL command').fill('curl -X POST "https://login.example')

@@ -236,7 +236,7 @@ test('another provider takes the problems away, and the own one brings back what
   await expect(testApp.field('Client secret')).toHaveAttribute('aria-invalid', 'true')
   await testApp.fill({ Provider: 'Any OAuth 2.0 server' })
   await expect(testApp.field('Token endpoint')).toHaveValue('https://login.example.com/token')
-  await expect(testApp.field('Grant type')).toHaveValue('client_credentials')
+  await expect(testApp.field('Grant type')).toHaveValue('clientCredentials')
   await expect(testApp.field('Scope')).toHaveValue('read')
 })
 

@@ -23,7 +23,7 @@ function draft(number: number, tokenEndpoint: string): ProfileDraft {
     settings: makeSettings({
       name: `Storm ${number}`,
       tokenEndpoint,
-      grantType: 'client_credentials',
+      grantType: 'clientCredentials',
       clientAuthentication: 'none',
       clientId: `storm-${number}`,
       userName: '',

@@ -30,7 +30,8 @@ test('main answers at once while a text is read that never ends', async () => {
     times.push((performance.now() - begun) / slowness())
   }
   expect(await reading).toEqual({ kind: 'nothing', reason: 'too-complicated' })
-  expect(times.length).toBeGreaterThan(5)
+  // A busy machine leaves time for few of them.
+  expect(times.length).toBeGreaterThan(2)
   // A machine may pause any one of them; a main that reads would hold up the first for a second.
   expect(
     times.toSorted((one, other) => one - other).at(Math.floor(times.length * 0.9)),

@@ -93,13 +93,13 @@ export function createBackups(parts: Parts): Backups {
     return profiles
       .filter(({ id }) => affected.has(id))
       .map(({ id, settings }) => {
-        const preset = parts.presets.find((each) => each.id === settings.presetId)
+        const preset = parts.presets.find((each) => each.id === settings.about.presetId)
         const unknown = preset === undefined ? [] : hostsElsewhere(preset, settings)
         const now = here.get(id)
         const known = now === undefined ? [] : hostsOf(now)
         const candidates = now === undefined ? unknown : [...unknown, ...hostsOf(settings)]
         const hosts = [...new Set(candidates)].filter((host) => !known.includes(host))
-        return { id, name: settings.name, hosts }
+        return { id, name: settings.about.name, hosts }
       })
       .filter(({ hosts }) => hosts.length > 0)
   }
@@ -140,7 +140,7 @@ export function createBackups(parts: Parts): Backups {
         notIncluded,
         withoutRefreshToken: profiles
           .filter(({ withoutRefreshToken }) => withoutRefreshToken)
-          .map(({ id, settings }) => ({ id, name: settings.name })),
+          .map(({ id, settings }) => ({ id, name: settings.about.name })),
         unreadableProfiles: parts.unreadableProfiles(),
       }
     },

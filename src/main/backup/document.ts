@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { instant } from '../../shared/clock.ts'
 import type { BackupProblem } from '../../shared/errors.ts'
 import { backedUpProfiles } from '../engine/backed-up-profile.ts'
-import { from1To2 } from './document-1-to-2.ts'
+import { currentDocument } from './older-documents.ts'
 
 const format = 'token-desk-backup'
-const version = 2
+const version = 3
 
 /** Bytes of JSON: thousands of profiles with the longest certificates for secrets. */
 export const maxDocumentLength = 64 * 1024 * 1024
 
-/** All that a backup says, before it is encrypted. */
+/** The contents of a backup before it is encrypted. */
 export const backupDocument = backedUpProfiles
   .extend({ createdAt: instant })
   .refine(({ profiles }) => new Set(profiles.map(({ id }) => id)).size === profiles.length)
@@ -29,7 +29,7 @@ export type DecodedDocument =
   | { readonly kind: 'document'; readonly document: BackupDocument }
   | { readonly kind: 'refused'; readonly problem: BackupProblem }
 
-/** Reads what `encodeDocument` wrote. Whatever else it is given is refused; never throws. */
+/** Reads what this or an older version of `encodeDocument` wrote, and refuses all else. Never throws. */
 export function decodeDocument(bytes: Uint8Array): DecodedDocument {
   if (bytes.length > maxDocumentLength) return { kind: 'refused', problem: 'too-large' }
   try {
@@ -38,7 +38,7 @@ export function decodeDocument(bytes: Uint8Array): DecodedDocument {
     if (!frame.success) return { kind: 'refused', problem: 'not-a-backup' }
     if (frame.data.version > version) return { kind: 'refused', problem: 'newer-format' }
     const { format: _format, version: found, ...contents } = frame.data
-    const document = backupDocument.safeParse(found === 1 ? from1To2(contents) : contents)
+    const document = backupDocument.safeParse(currentDocument(contents, found))
     return document.success
       ? { kind: 'document', document: document.data }
       : { kind: 'refused', problem: 'not-a-backup' }

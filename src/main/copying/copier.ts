@@ -5,25 +5,24 @@ import type { Preset } from '../../shared/preset.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Copyable, Engine } from '../engine/engine-api.ts'
 import { placeholderAddress, snippetOf } from '../snippets/snippet.ts'
-import type { ClipboardKeeper } from './secret-clipboard.ts'
+import type { SecretClipboard } from './secret-clipboard.ts'
 
 interface Parts {
   readonly engine: Pick<
     Engine,
     'freshen' | 'header' | 'accessToken' | 'profiles' | 'isLocking' | 'recordUse'
   >
-  readonly keeper: ClipboardKeeper
+  readonly keeper: SecretClipboard
   readonly presets: readonly Preset[]
-  /** Returns true if other programs get a text that is copied now: under Wayland the window needs focus. */
+  /** Returns true if a text copied now reaches other programs: on Wayland the window needs focus. */
   readonly reachesOthers: () => boolean
 }
 
 export interface Copier {
   /**
-   * Copies a profile's token in one of its forms, for whoever asks: the window, a tray. A
-   * token that is about to end is renewed first, if that can be done silently. A snippet asks
-   * the address that is known, or a placeholder. Throws what the engine throws,
-   * `not-writable-so` and `clipboard-unavailable`.
+   * Copies a profile's token in one of its forms, for the window or the tray. Renews a token that
+   * is about to expire first, if no person is needed. A snippet contains the known API address, or
+   * a placeholder. Throws as the engine does, `not-writable-so` and `clipboard-unavailable`.
    */
   copy(id: ProfileId, form: CopyForm): Promise<Copied>
 }
@@ -52,9 +51,9 @@ export function createCopier({ engine, keeper, presets, reachesOthers }: Parts):
     copy: async (id, form) => {
       const didReach = reachesOthers()
       const renewal = await engine.freshen(id)
-      // A lock that began meanwhile has cleared the clipboard, and waits for this very renewal.
+      // A lock that began during the renewal has cleared the clipboard already.
       if (engine.isLocking()) throw new Failure({ code: 'vault-locked' })
-      // A renewal may take long enough to go to another window, and reading back would not show it.
+      // The user may have left the window during the renewal; reading back would not show that.
       if (didReach && !reachesOthers()) throw new Failure({ code: 'clipboard-unavailable' })
       const { text, expiresAt } = copyable(id, form)
       const clearedAfter = await keeper.copySecret(text)

@@ -6,42 +6,42 @@ interface Parts {
   readonly clipboard: Clipboard
   readonly clock: EngineClock
   readonly log: Pick<Log, 'incident'>
-  /** Seconds that a secret may stay; `null`: until `clear`. Asked at each copy. */
+  /** Returns after how many seconds a secret is removed; `null`: not before `clear`. */
   readonly secondsToStay: () => number | null
-  /** Random bytes of this start of the app. */
+  /** Random bytes, new at each start of the app. */
   readonly key: Uint8Array
 }
 
-export interface ClipboardKeeper {
-  /** Puts a secret on the clipboard and says after how many seconds it is taken off again. */
+export interface SecretClipboard {
+  /** Copies a secret. Resolves with the seconds after which it is removed. */
   copySecret(text: string): Promise<number | null>
   copyText(text: string): Promise<void>
-  /** Takes off what is overdue, such as after sleep, when timers run late. */
+  /** Removes an overdue secret, such as after sleep, when timers run late. */
   wake(): void
-  /** Takes the last secret off now, if it is still there: when the app is closed. */
+  /** Removes the last secret if it is still there, such as when the app closes. */
   clear(): Promise<void>
 }
 
 interface Held {
-  /** Tells the text again, and nothing about it. */
+  /** Recognizes the text without revealing it. */
   readonly mark: Buffer
   readonly until: Instant | null
   readonly stopTimer: () => void
   readonly retryAfter: number
 }
 
-/** Milliseconds until what could not be taken off is tried again; each time twice as many. */
+/** Milliseconds until a failed removal is retried; doubled each time. */
 const firstRetryAfter = 5000
 
 /**
- * Takes secrets off the clipboard again, unless something else was copied since. Of what was
- * copied only an HMAC stays in memory, under a key of this start of the app.
+ * Copies secrets and removes them from the clipboard later, unless something else was copied since.
+ * Only an HMAC of a copied secret stays in memory, under a key that is new at each start.
  */
-export function createClipboardKeeper(parts: Parts): ClipboardKeeper {
+export function createSecretClipboard(parts: Parts): SecretClipboard {
   const { clipboard, clock, log, secondsToStay, key } = parts
   let held: Held | null = null
   let writes = 0
-  /** Under way: until it ends nobody knows what there is to take off. */
+  /** The write under way: until it ends, the content of the clipboard is unknown. */
   let writing: Promise<unknown> = Promise.resolve()
 
   const markOf = (text: string) => createHmac('sha256', key).update(text, 'utf8').digest()
@@ -60,16 +60,16 @@ export function createClipboardKeeper(parts: Parts): ClipboardKeeper {
     return mine
   }
 
-  async function takeOff(): Promise<void> {
+  async function remove(): Promise<void> {
     const ours = forget()
     if (ours === null) return
     const before = writes
     try {
       const isStillOurs = timingSafeEqual(markOf(await clipboard.readText()), ours.mark)
-      // Something newer may have been copied while it was read.
+      // A newer text may have been copied while the clipboard was read.
       if (isStillOurs && writes === before) await clipboard.clear()
     } catch (cause) {
-      // Another program has it open, which passes: a token must not stay for good because of it.
+      // Another program has the clipboard open for a moment; the token must not stay because of it.
       if (writes === before) {
         const stopTimer = clock.after(ours.retryAfter, clearLater)
         held = { ...ours, retryAfter: 2 * ours.retryAfter, stopTimer }
@@ -81,12 +81,12 @@ export function createClipboardKeeper(parts: Parts): ClipboardKeeper {
   async function clear(): Promise<void> {
     const before = writes
     await writing
-    // What is copied from now on is for whoever clears next.
-    if (writes === before) await takeOff()
+    // A text that is copied from now on is left to the next call.
+    if (writes === before) await remove()
   }
 
   function clearLater(): void {
-    takeOff().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
+    remove().catch((cause: unknown) => log.incident('clipboard-not-cleared', cause))
   }
 
   return {

@@ -1,9 +1,10 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/index.ts'
 import { maxActivity } from '../../shared/limits.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
 import { readHttpDate } from '../oauth/formats/dates.ts'
 import { jwtExpiry, jwtIssuedAt } from '../oauth/jwt/jwt.ts'
-import { asksForScope } from '../oauth/request/token-request.ts'
+import { askedScope, isRefresh } from '../oauth/request/token-request.ts'
 import type { TokenReading } from '../oauth/response/token-response.ts'
 import { fingerprintOf, isFromSameGrant } from './fingerprint.ts'
 import { triedMethods, workingMethod } from './other-auth-methods.ts'
@@ -56,8 +57,7 @@ function expiryOf({ token }: TokenRead, sentAt: Instant, clockOffset: number | n
 
 /** Returns the token that this exchange renews; `null` if it does not use its refresh token. */
 function renewedToken({ sealed }: TokenRun, { grant }: Exchange): StoredToken | null {
-  const isRenewal =
-    grant.grantType === 'refresh_token' && grant.refreshToken === sealed.token?.refreshToken
+  const isRenewal = isRefresh(grant) && grant.refreshToken === sealed.token?.refreshToken
   return isRenewal ? sealed.token : null
 }
 
@@ -69,11 +69,11 @@ const scopeBefore = ({ scope, scopeFrom }: StoredToken): KnownScope =>
 /** A scope that the response omits is the requested one (RFC 6749 §5.1), or the old one (§6). */
 function scopeOf({ token }: TokenRead, tokenRun: TokenRun, exchange: Exchange): KnownScope {
   if (token.scope !== null) return { scope: [...token.scope], scopeFrom: 'answer' }
-  if (!asksForScope(exchange.settings, exchange.grant)) {
+  if (askedScope(exchange.settings, exchange.grant) === undefined) {
     const before = renewedToken(tokenRun, exchange)
     if (before !== null) return scopeBefore(before)
   }
-  const asked = exchange.settings.scope.split(' ').filter((word) => word !== '')
+  const asked = (exchange.settings.request.scope ?? '').split(' ').filter((word) => word !== '')
   return { scope: asked, scopeFrom: 'request' }
 }
 
@@ -83,7 +83,8 @@ function scopeOf({ token }: TokenRead, tokenRun: TokenRun, exchange: Exchange): 
  */
 function fingerprintAfter(tokenRun: TokenRun, exchange: Exchange): string {
   const { settings } = exchange
-  const before = settings.grantType === 'refresh_token' ? null : renewedToken(tokenRun, exchange)
+  const isOwnGrant = grants[settings.grant.kind].purpose === 'refreshing'
+  const before = isOwnGrant ? null : renewedToken(tokenRun, exchange)
   const isOlder = before !== null && !isFromSameGrant(before.fingerprint, settings)
   return isOlder ? before.fingerprint : fingerprintOf(settings, tokenRun.sealed.secretsRevision)
 }
@@ -97,7 +98,7 @@ function keptRefreshToken(
   { grant, settings }: Exchange,
   exchanges: readonly Exchange[],
 ): string | null {
-  if (grant.grantType === 'refresh_token') return grant.refreshToken
+  if (isRefresh(grant)) return grant.refreshToken
   const { token } = tokenRun.sealed
   const isDead =
     tokenRun.needsSignIn || exchanges.some((exchange) => isRefreshTokenRefused(tokenRun, exchange))
@@ -135,7 +136,7 @@ function tokenOf(
     ...scopeOf(read, tokenRun, exchange),
     issuedAt: exchange.sentAt,
     ...expiryOf(read, exchange.sentAt, clockOffset),
-    obtainedBy: exchange.grant.grantType,
+    obtainedBy: exchange.grant.kind,
     fingerprint: fingerprintAfter(tokenRun, exchange),
     clockOffset,
     deviations: [...read.deviations],
@@ -179,9 +180,7 @@ function lossesIn(exchanges: readonly Exchange[], { token, secrets }: SealedPart
   const held = token?.refreshToken ?? secrets.refreshToken
   return exchanges.filter(
     (exchange) =>
-      isLost(exchange) &&
-      exchange.grant.grantType === 'refresh_token' &&
-      exchange.grant.refreshToken === held,
+      isLost(exchange) && isRefresh(exchange.grant) && exchange.grant.refreshToken === held,
   ).length
 }
 
@@ -216,12 +215,16 @@ export function applyResult(
   const { sealed } = profile
   if (sealed === 'locked') return profile
   const { exchanges, outcome } = result
-  const method = isSameRequest(profile, sealed, tokenRun)
+  const authentication = isSameRequest(profile, sealed, tokenRun)
     ? workingMethod(tokenRun, exchanges)
     : undefined
+  const { client } = profile.settings
   const after: StoredProfile = {
     ...profile,
-    settings: { ...profile.settings, ...method },
+    settings: {
+      ...profile.settings,
+      client: authentication === undefined ? client : { ...client, authentication },
+    },
     activity: newestAttempts([activityOf(tokenRun, result, now), ...profile.activity], maxActivity),
   }
   const last = exchanges.at(-1)
@@ -231,7 +234,7 @@ export function applyResult(
   const token = tokenOf(last.reading, last, tokenRun, exchanges, jitter)
   // Another grant brought it, so no more is known of the kept refresh token than before.
   const isKept =
-    last.grant.grantType !== 'refresh_token' &&
+    !isRefresh(last.grant) &&
     token.refreshToken !== null &&
     token.refreshToken === sealed.token?.refreshToken
   return {

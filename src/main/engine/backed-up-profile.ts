@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { namedProfile } from '../../shared/backup.ts'
-import { givenSecrets, profileId, profileSettings } from '../../shared/profile.ts'
+import { givenSecrets, profileId } from '../../shared/profile.ts'
+import { profileSettings } from '../../shared/settings/index.ts'
 
 /**
  * A profile as a backup holds it: what the user typed, and no token. Two copies of a refresh
@@ -15,7 +16,7 @@ export const backedUpProfile = z.strictObject({
 })
 export type BackedUpProfile = z.infer<typeof backedUpProfile>
 
-/** What a backup says of the profiles. */
+/** The profiles in a backup. */
 export const backedUpProfiles = z.strictObject({
   profiles: z.array(backedUpProfile),
   /** Those whose secrets could not be read then. */

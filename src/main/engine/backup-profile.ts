@@ -1,13 +1,13 @@
 import type { BackedUpProfile } from './backed-up-profile.ts'
 import type { SealedPart, StoredProfile } from './stored-profile.ts'
 
-/** Whether the typed refresh token was used up for the one that came with the token. */
+/** Returns true if the typed refresh token was used up for the one that came with the token. */
 function isTypedTokenUsedUp({ secrets, token }: SealedPart): boolean {
   const newer = token?.refreshToken ?? null
   return secrets.refreshToken !== undefined && newer !== null && newer !== secrets.refreshToken
 }
 
-/** What a backup holds of a profile. */
+/** Returns the part of a profile that a backup holds. */
 export function backedUp({ id, settings }: StoredProfile, sealed: SealedPart): BackedUpProfile {
   const withoutRefreshToken = isTypedTokenUsedUp(sealed)
   const { refreshToken, ...others } = sealed.secrets
@@ -24,7 +24,7 @@ function secretsAfter(
   return withoutRefreshToken && refreshToken !== undefined ? { ...secrets, refreshToken } : secrets
 }
 
-/** Whether two values of plain data are the same, whatever the order of their members. */
+/** Compares plain data; the order of members does not count. */
 function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
     return Object.is(one, other)
@@ -38,7 +38,7 @@ function isSame(one: unknown, other: unknown): boolean {
   )
 }
 
-/** Whether restoring would leave the profile as it is. */
+/** Returns true if a restore would not change the profile. */
 export function isAsBackedUp(
   { settings }: StoredProfile,
   { secrets }: SealedPart,

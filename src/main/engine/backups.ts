@@ -1,10 +1,10 @@
 import type { NamedProfile } from '../../shared/backup.ts'
 import { type AppError, Failure } from '../../shared/errors.ts'
-import type { ProfileId } from '../../shared/profile.ts'
 import type { BackedUpProfile } from './backed-up-profile.ts'
 import { backedUp, changedByBackup, isAsBackedUp, newFromBackup } from './backup-profile.ts'
 import type { Engine } from './engine-api.ts'
 import type { ProfileEntry, Profiles } from './profiles.ts'
+import type { StoredProfile } from './stored-profile.ts'
 import type { TokenRuns } from './token-runs.ts'
 
 interface Parts {
@@ -12,7 +12,7 @@ interface Parts {
   readonly tokenRuns: Pick<TokenRuns, 'cancel'>
 }
 
-/** What a profile of a backup is beside those that are here. */
+/** A profile of a backup, compared with the existing profiles. */
 type Standing = 'fresh' | 'same' | 'different' | 'locked'
 
 /** How many profiles are written at a time: most of it is waiting for the disk. */
@@ -37,11 +37,11 @@ async function untilRefused<Item>(
   throw first
 }
 
-function named({ id, settings }: { readonly id: ProfileId; readonly settings: { name: string } }) {
-  return { id, name: settings.name } satisfies NamedProfile
+function named({ id, settings }: Pick<StoredProfile, 'id' | 'settings'>) {
+  return { id, name: settings.about.name } satisfies NamedProfile
 }
 
-/** What the profiles are for a backup, and what a backup is for the profiles. */
+/** Makes backups of the profiles, and restores them. */
 export function createBackups({
   allProfiles,
   tokenRuns,

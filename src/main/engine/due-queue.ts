@@ -3,23 +3,23 @@ import type { Instant } from '../../shared/clock.ts'
 interface Entry<Key> {
   readonly key: Key
   readonly at: Instant
-  /** Among those that are due together, who came first goes first. */
+  /** Keys that are due together are taken in the order in which they were set. */
   readonly turn: number
 }
 
 export interface DueQueue<Key> {
-  /** Remembers when `key` is due, in the place of what was said before. */
+  /** Sets when `key` is due, and replaces its earlier time. */
   set(key: Key, at: Instant): void
   delete(key: Key): void
-  /** When the first is due, if there is one. */
+  /** Returns when the first key is due; `undefined` if the queue is empty. */
   earliest(): Instant | undefined
-  /** Takes out the first that is due at `now`. */
+  /** Removes and returns the first key that is due at `now`. */
   takeDue(now: Instant): Key | undefined
 }
 
 /**
- * Who is due first: a binary heap, so that with 10,000 keys a change costs a dozen
- * comparisons. An entry that was overtaken by a newer one is dropped when it surfaces.
+ * Creates a queue by due time: a binary heap, in which a change among 10,000 keys costs a dozen
+ * comparisons. An entry that a newer one replaced is dropped when it reaches the top.
  */
 export function createDueQueue<Key>(): DueQueue<Key> {
   const heap: Entry<Key>[] = []

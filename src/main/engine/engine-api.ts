@@ -9,49 +9,49 @@ import type { BackedUpProfile, BackedUpProfiles } from './backed-up-profile.ts'
 import type { KeyChange, Opener } from './ports.ts'
 
 export interface EngineChange {
-  /** Rises by one with every change. */
+  /** Increases by one with every change. */
   readonly revision: number
   /** The profiles that changed, whole. */
   readonly profiles: readonly ProfileView[]
   readonly removed: readonly ProfileId[]
 }
 
-/** A token's text and its end, for the clipboard. */
+/** A text for the clipboard, and when its token expires. */
 export interface Copyable {
   readonly text: string
   readonly expiresAt: Instant | null
 }
 
-/** What is to become of the profiles that are here. */
+/** The effect of a restore on existing profiles. */
 export interface RestorePlan {
   readonly profiles: readonly BackedUpProfile[]
-  /** Of what is here with other settings or secrets. */
+  /** For profiles that exist with other settings or secrets. */
   readonly different: 'keep' | 'take'
   readonly remove: readonly ProfileId[]
 }
 
 export interface Loading {
-  /** Resolves when the profiles that are wanted first are there. Rejects as `all`. */
+  /** Resolves when the first profiles are loaded. Rejects as `all` does. */
   readonly first: Promise<void>
-  /** Rejects with what no store should throw. */
+  /** Rejects only because of a bug in the store. */
   readonly all: Promise<void>
 }
 
 /**
- * What a profile is and what happens to it. Every method that names a profile
- * throws `Failure` `profile-not-found` if there is none, and `vault-locked` or
- * `vault-read-only` where the vault forbids it.
+ * Holds the profiles, requests their tokens and renews these. Every method that takes a profile
+ * throws `Failure` `profile-not-found` if there is none, and `vault-locked` or `vault-read-only`
+ * where the vault forbids it.
  */
 export interface Engine {
   /**
-   * Loads the profiles, those of `first` before the others, and begins to keep tokens fresh when
-   * all are there. Call once, first. Until `all` resolves, nothing may be asked that is about
-   * more than one profile. Where others are to come, they wait for `pause`.
+   * Loads the profiles, those of `first` before the others, and keeps tokens fresh once all are
+   * loaded. Call once, before any other method. Until `all` resolves, call only methods about one
+   * profile. The other profiles wait for `pause`.
    */
   start(first?: readonly ProfileId[], pause?: () => Promise<void>): Loading
   /**
-   * While profiles are still being read: how many are to come, as changes, and how many of
-   * those that there are, the first, were wanted before the others.
+   * Returns, while profiles are being loaded, how many are still to come (as changes) and how many
+   * of those loaded were requested first.
    */
   opening(): { readonly atTop: number; readonly toCome: number } | null
   revision(): number
@@ -59,48 +59,48 @@ export interface Engine {
   /** Calls `listener` after every change until the returned function is called. */
   subscribe(listener: (change: EngineChange) => void): () => void
 
-  /** A `session` profile is never written to disk. Throws `not-saved` and keeps nothing then. */
+  /** Never writes a `session` profile to disk. Throws `not-saved`, and keeps nothing then. */
   create(draft: ProfileDraft, lifetime: ProfileView['lifetime']): Promise<ProfileId>
-  /** Throws `not-saved` and changes nothing then. */
+  /** Throws `not-saved`, and changes nothing then. */
   update(id: ProfileId, draft: ProfileDraft): Promise<void>
   remove(id: ProfileId): Promise<void>
   setKeepFresh(id: ProfileId, keepFresh: boolean): Promise<void>
 
-  /** Runs the profile's grant, or joins the request under way. Throws `secrets-missing`. */
+  /** Runs the profile's grant, or joins the run under way. Throws `secrets-missing`. */
   obtain(id: ProfileId): Promise<Outcome>
-  /** Uses the refresh token, else runs the grant again; or joins the request under way. */
+  /** Uses the refresh token, or else the grant again; or joins the run under way. */
   refresh(id: ProfileId): Promise<Outcome>
   /**
-   * After the client was refused: tries the remaining ways to authenticate it (RFC 6749
-   * §2.3), once each, and remembers the one that works. Stops at the first answer that
-   * speaks of anything but the client. Throws `secrets-missing`.
+   * Tries the other client authentication methods (RFC 6749 §2.3) after the client was refused,
+   * once each, and keeps the one that works. Stops at the first response about anything but the
+   * client. Throws `secrets-missing`.
    */
   tryOtherMethods(id: ProfileId): Promise<Outcome>
-  /** Ends the request under way, if there is one, with the outcome `cancelled`. */
+  /** Ends the run under way, if there is one, with the outcome `cancelled`. */
   cancel(id: ProfileId): void
 
   /**
-   * To be called before a token is handed to the user: renews one that has less than two
-   * minutes left, if that can be done silently. Resolves when a new one is kept, or when it
-   * is known that none comes; the older one is then still there.
+   * Call before returning a token to the user: renews it if less than two minutes are left and no
+   * person is needed. Resolves when the new one is kept, or with `failed`; the older one is still
+   * there then.
    */
   freshen(id: ProfileId): Promise<'not-needed' | 'renewed' | 'failed'>
   /**
-   * Shows the token to the API at `address`, which `apiAddress` has checked, and says what
-   * it answered. Throws `no-token`.
+   * Sends the token to the API at `address`, which `apiAddress` has checked, and returns the
+   * interpreted response. Throws `no-token`.
    */
   testToken(id: ProfileId, address: string): Promise<TokenTest>
-  /** Ends the test under way with the outcome `cancelled`; nothing, if there is none. */
+  /** Ends the test under way, if there is one, with the outcome `cancelled`. */
   cancelTest(id: ProfileId): void
 
-  /** Remembers that a token of the profile was handed to the user; writes nothing for it. */
+  /** Notes that the user got a token of the profile; causes no write. */
   recordUse(id: ProfileId): void
-  /** Keeps the address where the profile's token is used. Throws as `update` does. */
+  /** Sets the address where the profile's token is used. Throws as `update` does. */
   setApiAddress(id: ProfileId, apiAddress: string): Promise<void>
 
   /** Throws `no-token`. */
   readToken(id: ProfileId): TokenContents
-  /** Reads any text that may be a token, such as one that a user pasted; keeps nothing of it. */
+  /** Reads a pasted text that may be a token; keeps nothing of it. */
   inspect(text: string): PastedContents
   /** `Authorization: Bearer …` (RFC 6750 §2.1). Throws `no-token`. */
   header(id: ProfileId): Copyable
@@ -108,47 +108,46 @@ export interface Engine {
   accessToken(id: ProfileId): Copyable
 
   /**
-   * The last request and its answer for a support desk to read, with every secret and
+   * Returns the support report of the last run: its requests and responses, with every secret and
    * token replaced by its length. Throws `no-report`.
    */
   report(id: ProfileId): string
 
-  /** All saved profiles without their tokens; those that are locked by name alone. */
+  /** Returns all saved profiles without their tokens; of locked ones, only the names. */
   backUp(): BackedUpProfiles
-  /** What restoring would change. */
+  /** Returns what a restore would change. */
   compareBackup(backup: BackedUpProfiles): Omit<BackupPreview, 'createdAt' | 'elsewhere'>
   /**
-   * Adds and changes profiles; what is to be removed goes when all else is durable. Ends at
-   * the first that can't be done: each profile is the old or the new one then, whole, and the
-   * same plan can be carried out again.
+   * Adds and changes profiles, and removes profiles once all else is durable. Ends at the first
+   * failure: each profile is then either the old or the new one, and the same plan can be carried
+   * out again.
    */
   restore(plan: RestorePlan): Promise<Restored>
 
   /**
-   * Forgets every secret, once all that is under way has ended and is on disk; nothing is
-   * renewed from then on. Session profiles end. Calls `begin` when all that can be known
-   * before is in order. Throws `no-passphrase`, `lock-in-memory` and as saving
-   * does, and goes on as before then.
+   * Removes all secrets from memory once all runs have ended and all is on disk, and stops
+   * renewals. Session profiles are removed. Calls `begin` after the checks that can be made before.
+   * Throws `no-passphrase`, `lock-in-memory` and as saving does, and continues as before then.
    */
   lock(begin?: () => void): Promise<void>
-  /** Whether a lock has begun and waits for what is under way. */
+  /** Returns true while a lock waits for runs under way. */
   isLocking(): boolean
-  /** Opens what is locked, if it is. Throws `wrong-passphrase` and `vault-missing`. */
+  /** Unlocks the profiles if they are locked. Throws `wrong-passphrase` and `vault-missing`. */
   unlock(opener: Opener): Promise<void>
-  /** Changes the keys, never while something is being locked or opened. Throws as `work` does. */
+  /** Changes the keys, never during a lock or an unlock. Throws as `work` does. */
   changeKeys(work: () => Promise<KeyChange>): Promise<void>
-  /** Resolves when no lock and no unlocking is under way. */
+  /** Resolves when no lock and no unlock is under way. */
   keysSettled(): Promise<void>
   /**
-   * Every secret and token of a profile, for a part of main that must keep them out of a
-   * text. Throws `vault-locked`.
+   * Returns every secret and token of a profile, for code that must keep them out of a text.
+   * Throws `vault-locked`.
    */
   secretValues(id: ProfileId): readonly string[]
 
-  /** Looks again what is due: after sleep, when the network may be another. */
+  /** Checks what is due after sleep, when the network may have changed. */
   wake(): void
-  /** Tries once more to write what is in memory alone; how many profiles still are. */
+  /** Retries failed saves once. Resolves with the number of profiles that are still unsaved. */
   saveNow(): Promise<number>
-  /** Stops all timers, waits a little for requests under way, and until all is saved. */
+  /** Stops all timers, waits up to five seconds for runs under way, and saves everything. */
   close(): Promise<void>
 }

@@ -1,8 +1,9 @@
 import type { Instant } from '../../shared/clock.ts'
 import { Failure } from '../../shared/errors.ts'
-import type { ProfileId, ProfileSettings } from '../../shared/profile.ts'
+import type { ProfileId } from '../../shared/profile.ts'
 import type { RequestKind } from '../../shared/profile-view.ts'
 import { readOnlyCodes } from '../../shared/read-only.ts'
+import type { ProfileSettings } from '../../shared/settings/index.ts'
 import { createAnnouncements } from './announcements.ts'
 import { createBackups } from './backups.ts'
 import { profileOfDraft, withDraft } from './draft.ts'
@@ -29,7 +30,8 @@ import {
 } from './renewal-policy.ts'
 import { createRenewals } from './renewals.ts'
 import { createNetworkRetries, createSaveRetries } from './retries.ts'
-import { createTokenRuns, type PlanOf } from './token-runs.ts'
+import type { PlanOf } from './run-plans.ts'
+import { createTokenRuns } from './token-runs.ts'
 import { createTokenUse } from './token-use.ts'
 
 interface Parts {
@@ -46,9 +48,9 @@ interface Parts {
 }
 
 /** The server that a step would contact. */
-function hostOf({ tokenEndpoint, refreshEndpoint }: ProfileSettings, { kind }: NextStep): string {
-  const isElsewhere = kind === 'refresh' && refreshEndpoint !== ''
-  return new URL(isElsewhere ? refreshEndpoint : tokenEndpoint).host
+function hostOf({ server }: Pick<ProfileSettings, 'server'>, { kind }: NextStep): string {
+  const { tokenEndpoint, refreshEndpoint = tokenEndpoint } = server
+  return new URL(kind === 'refresh' ? refreshEndpoint : tokenEndpoint).host
 }
 
 /** Builds the engine from its parts; `engine-api.ts` documents what it does. */
@@ -129,11 +131,11 @@ export function createEngine(parts: Parts): Engine {
     return tokenRuns.start(id, what, 'user')
   }
 
-  function changeSettings(id: ProfileId, settings: Partial<ProfileSettings>): Promise<void> {
-    return profiles.change(id, (stored) => ({
-      ...stored,
-      settings: { ...stored.settings, ...settings },
-    }))
+  function changeAbout(id: ProfileId, changed: Partial<ProfileSettings['about']>): Promise<void> {
+    return profiles.change(id, (stored) => {
+      const { settings } = stored
+      return { ...stored, settings: { ...settings, about: { ...settings.about, ...changed } } }
+    })
   }
 
   return {
@@ -150,8 +152,8 @@ export function createEngine(parts: Parts): Engine {
       await profiles.remove(id)
       tokenUse.cancelTest(id)
     },
-    setKeepFresh: (id, keepFresh) => changeSettings(id, { keepFresh }),
-    setApiAddress: (id, apiAddress) => changeSettings(id, { apiAddress }),
+    setKeepFresh: (id, keepFresh) => changeAbout(id, { keepFresh }),
+    setApiAddress: (id, apiAddress) => changeAbout(id, { apiAddress }),
     obtain: (id) => start(id, 'obtain'),
     refresh: (id) => start(id, 'refresh'),
     tryOtherMethods: async (id) => {

@@ -1,84 +1,68 @@
-import type { ExtraHeader, ExtraParameter } from '../../shared/extra.ts'
-import type { ProfileSettings } from '../../shared/profile.ts'
+import type { ProfileSettings } from '../../shared/settings/index.ts'
 
-type Shape = Omit<
-  ProfileSettings,
-  'name' | 'presetId' | 'keepFresh' | 'group' | 'tag' | 'apiAddress'
->
+type Shape = Omit<ProfileSettings, 'about'>
+
+/** Returns JSON that is the same for the same data: members by their names, absent ones left out. */
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`)
+  return `{${members.join(',')}}`
+}
+
+/** The server and the client: a refresh token is bound to both (RFC 6749 §10.4). */
+function serverLine({ server, client }: Shape): string {
+  return canonical({ tokenEndpoint: server.tokenEndpoint, clientId: client.id })
+}
+
+/** The owner, the scope and the target of what is granted. */
+function grantLine({ grant, request: { scope, audience, resource } }: Shape): string {
+  return canonical({ grant, scope, audience, resource })
+}
 
 /**
- * The members that are not at their default, as the last item of a list; nothing if all
- * are. Texts of before a setting existed stay true in this way, once it has a default.
+ * Everything else that shapes a request. The refresh endpoint is no server of its own: it is the
+ * user's word on where the refresh tokens of this profile are used.
  */
-function unlessDefault(members: Readonly<Record<string, unknown>>): readonly object[] {
-  const told = Object.entries(members).filter(
-    ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
-  )
-  return told.length === 0 ? [] : [Object.fromEntries(told)]
-}
-
-/** The value of a secret one is left out: the revision of the secrets stands for it. */
-function extraOf(extra: ExtraParameter | ExtraHeader): readonly unknown[] {
-  const sentWith = extra.sentWith === 'always' ? '' : extra.sentWith
-  const value = extra.secret ? [] : [extra.value]
-  return [extra.name, ...value, ...unlessDefault({ sentWith })]
-}
-
-function formOfRequests({
-  tokenEndpoint,
-  refreshEndpoint,
-  bodyFormat,
-  extraHeaders,
-}: Shape): readonly object[] {
-  return unlessDefault({
-    refreshEndpoint: refreshEndpoint === tokenEndpoint ? '' : refreshEndpoint,
-    bodyFormat: bodyFormat === 'form' ? '' : bodyFormat,
-    extraHeaders: extraHeaders.map((extra) =>
-      extraOf({ ...extra, name: extra.name.toLowerCase() }),
-    ),
+function restLine({ server, client, request }: Shape, secretsRevision: number): string {
+  const { tokenEndpoint, refreshEndpoint, ...addresses } = server
+  const { id: _id, ...authentication } = client
+  const { scope: _scope, audience: _audience, resource: _resource, ...others } = request
+  return canonical({
+    ...addresses,
+    refreshEndpoint: refreshEndpoint === tokenEndpoint ? undefined : refreshEndpoint,
+    ...authentication,
+    ...others,
+    extraHeaders: request.extraHeaders.map((extra) => ({
+      ...extra,
+      name: extra.name.toLowerCase(),
+    })),
+    secretsRevision,
   })
 }
 
 /**
- * Three lines, each canonical JSON: which server and client, what is granted, how it is
- * asked. The refresh endpoint is no server of its own here: it is the user's word on
- * where the refresh tokens of this profile are used.
- */
-function linesOf(settings: Shape, secretsRevision: number): readonly string[] {
-  const { grantType, clientAuthentication, extraParameters, audience, resource } = settings
-  const user = grantType === 'password' ? [settings.userNameField, settings.userName] : []
-  const target = unlessDefault({ audience, resource })
-  const encoding = clientAuthentication === 'basic' ? [settings.basicEncoding] : []
-  const extras = extraParameters.map(extraOf)
-  const form = formOfRequests(settings)
-  return [
-    JSON.stringify([settings.tokenEndpoint, settings.clientId]),
-    JSON.stringify([grantType, settings.scope, ...user, ...target]),
-    JSON.stringify([clientAuthentication, ...encoding, extras, secretsRevision, ...form]),
-  ]
-}
-
-/**
- * A text that is the same for two profiles exactly if they would send the same
- * request. It holds no secret: `secretsRevision` stands for them.
+ * Returns a text that is the same for two profiles exactly if they would send the same requests:
+ * three lines of JSON. It holds no secret: `secretsRevision` stands for them.
  */
 export function fingerprintOf(settings: Shape, secretsRevision: number): string {
-  return linesOf(settings, secretsRevision).join('\n')
+  return [serverLine(settings), grantLine(settings), restLine(settings, secretsRevision)].join('\n')
 }
-
-const hasSameLine = (line: 0 | 1, fingerprint: string, settings: Shape) =>
-  fingerprint.split('\n')[line] === linesOf(settings, 0)[line]
 
 /**
- * Whether a token with this fingerprint came from the server and the client that the
- * settings name. A refresh token is bound to both (RFC 6749 §10.4) and must never be
- * sent to another server.
+ * Returns whether a token with this fingerprint came from the server and the client that the
+ * settings name. A refresh token must never be sent to another server.
  */
 export function isFromSameServer(fingerprint: string, settings: Shape): boolean {
-  return hasSameLine(0, fingerprint, settings)
+  return fingerprint.split('\n')[0] === serverLine(settings)
 }
 
-/** Whether it was granted for the user, the scope and the target that the settings name. */
+/** Returns whether it was granted for the user, the scope and the target that the settings name. */
 export function isFromSameGrant(fingerprint: string, settings: Shape): boolean {
-  return hasSameLine(0, fingerprint, settings) && hasSameLine(1, fingerprint, settings)
+  return (
+    isFromSameServer(fingerprint, settings) && fingerprint.split('\n')[1] === grantLine(settings)
+  )
 }

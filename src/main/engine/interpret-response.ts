@@ -3,7 +3,7 @@ import type { Outcome } from '../../shared/outcome.ts'
 import type { RefusalRule } from '../../shared/refusal-rule.ts'
 import { isVagueCode } from '../oauth/errors/error-texts.ts'
 import { shownPlace } from '../oauth/errors/shown-evidence.ts'
-import { endpointOf } from '../oauth/request/token-request.ts'
+import { endpointOf, isRefresh } from '../oauth/request/token-request.ts'
 import { readTokenResponse, type TokenReading } from '../oauth/response/token-response.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { HttpResult } from './ports.ts'
@@ -14,13 +14,13 @@ type Answer = Extract<HttpResult, { kind: 'answer' }>
 type Context = Parameters<typeof readTokenResponse>[1]
 
 /**
- * Returns true if the leg refreshes a token that the server issued to this very client, with this
- * authentication and these parameters: then nothing but the refresh token can have become wrong.
+ * Returns true if the exchange refreshes a token that the server issued to the same client, with
+ * the same authentication and parameters: then only the refresh token can have become invalid.
  */
 function isUnchangedRefresh({ sealed }: TokenRun, { grant, settings }: PlannedExchange): boolean {
   const { token, secretsRevision } = sealed
   return (
-    grant.grantType === 'refresh_token' &&
+    isRefresh(grant) &&
     token !== null &&
     grant.refreshToken === token.refreshToken &&
     token.fingerprint === fingerprintOf(settings, secretsRevision)
@@ -33,22 +33,22 @@ function isUnexplained(outcome: Outcome): boolean {
   return outcome.kind === 'bad-request' && isVagueCode(outcome.oauthError)
 }
 
-/** Returns true if a server answers with 400 or 401 and does not say what is wrong. */
+/** Returns true if a server responds with 400 or 401 without a reason. */
 function isUnexplainedRefusal(answer: Answer, outcome: Outcome, context: Context): boolean {
   if (answer.status !== 400 && answer.status !== 401) return false
   if (answer.status === 400 || outcome.kind !== 'client-refused') return isUnexplained(outcome)
   const isDocumented = context.rules.some(
-    ({ status, grantType }) => status === 401 && grantType === 'refresh_token',
+    ({ status, grantType }) => status === 401 && grantType === 'refreshToken',
   )
-  // The status alone names the client. As 400 the same answer shows whether its words do, too.
+  // Only the status is about the client. Read as a 400, the response shows what its text is about.
   const words = readTokenResponse({ ...answer, status: 400 }, context)
   return !isDocumented && words.kind === 'no-token' && isUnexplained(words.outcome)
 }
 
 /**
- * Returns what an answer to a leg means. RFC 6749 §5.2 wants `invalid_grant` for a dead refresh
- * token, but many servers send a bare 400 or 401, `invalid_request` or a page instead. Nothing
- * is deleted because of it: the next token of any grant takes it back.
+ * Interprets the response of an exchange. RFC 6749 §5.2 requires `invalid_grant` for an invalid
+ * refresh token, but many servers send a bare 400 or 401, `invalid_request` or a page.
+ * Nothing is deleted because of that: the next token of any grant resets it.
  */
 function readAnswer(
   answer: Answer,
@@ -69,7 +69,7 @@ function readAnswer(
 
 /** Returns the secrets that a response may repeat and that must not be shown. */
 function secretsOf({ sealed }: TokenRun, { grant }: PlannedExchange): string[] {
-  const sent = grant.grantType === 'refresh_token' ? [grant.refreshToken] : []
+  const sent = isRefresh(grant) ? [grant.refreshToken] : []
   return [...namedSecrets(sealed).map(({ value }) => value), ...sent]
 }
 
@@ -81,7 +81,7 @@ export function readResult(
   now: Instant,
   rules: readonly RefusalRule[],
 ): TokenReading {
-  const { grantType } = exchange.grant
+  const { kind: grantType } = exchange.grant
   const address = endpointOf(exchange.settings, exchange.grant)
   const context = { grantType, now, secrets: secretsOf(tokenRun, exchange), rules, address }
   if (result.kind === 'answer') return readAnswer(result, tokenRun, exchange, context)

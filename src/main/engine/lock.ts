@@ -22,7 +22,7 @@ interface Lock extends Pick<Engine, 'lock' | 'isLocking' | 'unlock' | 'changeKey
 
 const writersAtOnce = 16
 
-/** Locks and opens everything, one after the other. */
+/** Locks and unlocks the profiles, one operation at a time. */
 export function createLock({
   store,
   profiles,
@@ -45,14 +45,14 @@ export function createLock({
     renewals.planAll()
   }
 
-  /** What is in memory alone would be lost: then nothing is locked. */
+  /** Saves what is in memory only. Throws if that fails, so that a lock loses nothing. */
   async function saveUnsaved(): Promise<void> {
     for (const { saved, stored } of [...profiles.all()]) {
       if (!saved) await profiles.change(stored.id, (same) => same)
     }
   }
 
-  /** What can't be written now is tried again, as any profile. */
+  /** Writes every profile; failed writes are retried like any other. */
   async function writeAll(): Promise<void> {
     const written = [...profiles.all()]
       .filter(({ stored, lifetime }) => lifetime === 'saved' && stored.sealed !== 'locked')
@@ -75,7 +75,7 @@ export function createLock({
       goOn()
       throw cause
     }
-    // An edit that was being written has to come to its end before it is forgotten, too.
+    // An edit that is being written must end before its profile is forgotten.
     await profiles.settle()
     profiles.lock()
   }
@@ -83,11 +83,11 @@ export function createLock({
   async function lock(begin?: () => void): Promise<void> {
     const { protection } = store.view()
     if (protection.kind === 'locked') return
-    // Without what is locked, everything is in memory alone: a lock would only lose it.
+    // The user works without the locked profiles: all others are in memory only, and would be lost.
     if (isLocked()) throw new Failure({ code: 'lock-in-memory' })
     if (store.view().keys.passphrase !== 'stays') throw new Failure({ code: 'no-passphrase' })
-    // Once now: a lock that is refused must not cost the page, and what is typed in it.
-    // It waits for nothing that is being written: while thousands are renewed that has no end.
+    // Once before it begins: a refused lock must not cost the page and what was typed in it. Does
+    // not wait for writes under way: while thousands of tokens are renewed they never end.
     await saveUnsaved()
     await store.prepareLock()
     isLocking = true
@@ -112,7 +112,7 @@ export function createLock({
       }),
     changeKeys: (work) =>
       turns.take('keys', async () => {
-        // What was in memory alone until now has to be written before anything may lock it away.
+        // Profiles that were in memory only must be written before a lock.
         if ((await work()) === 'first') await writeAll()
         stateChanged()
       }),

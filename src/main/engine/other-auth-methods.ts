@@ -1,74 +1,42 @@
+import { grants } from '../../shared/grants/index.ts'
 import type { Outcome, OutcomeKind } from '../../shared/outcome.ts'
-import type { ProfileSettings, Secrets } from '../../shared/profile.ts'
+import type { Secrets } from '../../shared/profile.ts'
 import type { TriedMethod } from '../../shared/profile-view.ts'
-import { basicCredentials } from '../oauth/request/client-authentication.ts'
+import type { ProfileSettings } from '../../shared/settings/index.ts'
+import { otherAuthentications } from '../oauth/client-authentication/index.ts'
+import type { TokenGrant } from '../oauth/request/token-request.ts'
 import {
   chooseObtain,
   type Exchange,
   type GrantChoice,
   type GrantSource,
   outcomeOf,
-  type PlannedExchange,
   type TokenRun,
 } from './run-exchanges.ts'
-import type { RunPlan } from './run-steps.ts'
 import type { OpenPart, StoredProfile } from './stored-profile.ts'
 
-/** A way to authenticate the client (RFC 6749 §2.3). */
-export type AuthMethod = Pick<ProfileSettings, 'clientAuthentication' | 'basicEncoding'>
-
-const form = { basicEncoding: 'form' } as const
-
-/**
- * In the order in which they are tried. The query string is the last, because it puts
- * the secret into the logs of servers (§2.3.1).
- */
-const allWays: readonly AuthMethod[] = [
-  { clientAuthentication: 'basic', ...form },
-  { clientAuthentication: 'basic', basicEncoding: 'raw' },
-  { clientAuthentication: 'body', ...form },
-  { clientAuthentication: 'none', ...form },
-  { clientAuthentication: 'query', ...form },
-]
-
-/** The same for two ways that send the same bytes. */
-function keyOf(settings: ProfileSettings, { clientSecret = '' }: Secrets): string {
-  const { clientAuthentication, clientId, basicEncoding } = settings
-  if (clientAuthentication !== 'basic') return clientAuthentication
-  return basicCredentials(clientId, clientSecret, basicEncoding)
-}
-
-/** The settings with each way that was not tried yet, those with the same bytes once. */
+/** Returns the settings with each method that was not tried yet, those with the same bytes once. */
 export function otherAuthMethods(
   settings: ProfileSettings,
   secrets: Secrets,
 ): readonly ProfileSettings[] {
-  // Only a public client has no id, and nothing else can be tried without one.
-  if (settings.clientId === '') return []
-  const seen = new Set([keyOf(settings, secrets)])
-  return allWays.flatMap((way) => {
-    const { clientAuthentication, basicEncoding } = way
-    const own = clientAuthentication === 'basic' ? { basicEncoding } : {}
-    const changed = { ...settings, clientAuthentication, ...own }
-    const key = keyOf(changed, secrets)
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [changed]
-  })
+  // Only a public client has no ID, and nothing else can be tried without one.
+  if (settings.client.id === undefined) return []
+  return otherAuthentications(settings.client, secrets).map((client) => ({ ...settings, client }))
 }
 
-/** Whether the last that was heard of the server is that it does not know the client so. */
+/** Returns true if the server refused the client in the last run. */
 export function wasClientRefused({ activity: [last] }: Pick<OpenPart, 'activity'>): boolean {
   return last !== undefined && last.outcome.kind === 'client-refused' && last.what !== 'other-ways'
 }
 
 /**
- * What the ways have in common: the profile's own grant. All but one need a client
- * secret, so without one there is nothing to try.
+ * Chooses the grant for all methods: the profile's own. All but one of them need a client secret,
+ * so without one there is nothing to try.
  */
 export function chooseForOtherMethods(source: GrantSource): GrantChoice {
-  const settings = { ...source.settings, clientAuthentication: 'body' } as const
-  return chooseObtain({ ...source, settings })
+  const client = { ...source.settings.client, authentication: { method: 'body' } } as const
+  return chooseObtain({ ...source, settings: { ...source.settings, client } })
 }
 
 export function hasOtherMethods({
@@ -82,7 +50,7 @@ export function hasOtherMethods({
   return chooseForOtherMethods({ settings, needsSignIn, sealed }).kind === 'grant'
 }
 
-/** Answers that speak of the client or of the shape of the request. */
+/** Outcomes about the client or about the shape of the request. */
 const aboutClient: ReadonlySet<OutcomeKind> = new Set([
   'client-refused',
   'bad-request',
@@ -96,7 +64,7 @@ const isKnownAndNotAllowed = (outcome: Outcome) =>
 const isAboutClient = (outcome: Outcome) =>
   aboutClient.has(outcome.kind) && !isKnownAndNotAllowed(outcome)
 
-/** Answers to which a server only comes once it knows the client. */
+/** Outcomes that a server reaches only after it has authenticated the client. */
 const beyondClient: ReadonlySet<OutcomeKind> = new Set([
   'user-refused',
   'needs-sign-in',
@@ -104,12 +72,12 @@ const beyondClient: ReadonlySet<OutcomeKind> = new Set([
 ])
 
 /**
- * Returns true for an answer to one method that says nothing about the others: some servers
- * fail, or show a page, when the credentials are not where they look for them.
+ * Returns true for the outcome of one method that says nothing about the others: some servers
+ * fail, or send a page, when the credentials are not where they expect them.
  */
 function isOfThisMethodOnly(outcome: Outcome): boolean {
   if (outcome.kind === 'not-an-oauth-answer') {
-    // These come from another place: no other method reaches the server there.
+    // The sender is a gateway or a sign-in page, which no other method gets past.
     return outcome.looksLike !== 'sign-in-page' && outcome.looksLike !== 'sign-in-address'
   }
   return (
@@ -119,33 +87,22 @@ function isOfThisMethodOnly(outcome: Outcome): boolean {
   )
 }
 
+const mayBeRepeated = ({ kind }: TokenGrant) => grants[kind].renewal !== 'silent-after-success'
+
 /**
  * Returns true if the next method is worth a request after this response. A password goes on
  * only after responses about the client: it may have been checked before the server failed, and
  * counted as a wrong one.
  */
-function mayTryNext(exchange: Exchange): boolean {
+export function mayTryNext(exchange: Exchange): boolean {
   const outcome = outcomeOf(exchange)
-  return (
-    isAboutClient(outcome) ||
-    (exchange.grant.grantType !== 'password' && isOfThisMethodOnly(outcome))
-  )
-}
-
-/** Plans a run that tries one method after the other, each once. */
-export function otherMethodsPlan(methods: readonly PlannedExchange[]): RunPlan {
-  return async ({ send }) => {
-    for (const method of methods) {
-      if (!mayTryNext(await send(method))) break
-    }
-    return null
-  }
+  return isAboutClient(outcome) || (mayBeRepeated(exchange.grant) && isOfThisMethodOnly(outcome))
 }
 
 /**
- * Returns the outcome of a flight through the other methods. Only an answer that proves that the
- * server knows the client replaces the refusal that the flight began with; an answer that
- * could come from any server (5xx, timeout, web page) does not.
+ * Returns the outcome of a run through the other methods. Only a response that proves that the
+ * server authenticated the client replaces the refusal that led to the run; one that any server
+ * could send (5xx, timeout, web page) does not.
  */
 export function outcomeOfOtherMethods(
   { lastOutcome }: TokenRun,
@@ -165,7 +122,7 @@ export function outcomeOfOtherMethods(
 
 /**
  * Returns each client authentication method in the order in which it was or would have been sent,
- * the profile's own first: that one was refused before the flight.
+ * the profile's own first: that one was refused before the run.
  */
 export function triedMethods(
   { settings, sealed }: TokenRun,
@@ -174,26 +131,19 @@ export function triedMethods(
   const others = otherAuthMethods(settings, sealed.secrets).map((other, index) => {
     const exchange = done[index]
     return {
-      ...wayOf(other),
+      authentication: other.client.authentication,
       isRefused: exchange !== undefined && isAboutClient(outcomeOf(exchange)),
     }
   })
-  return [{ ...wayOf(settings), isRefused: true }, ...others]
+  return [{ authentication: settings.client.authentication, isRefused: true }, ...others]
 }
 
-const wayOf = ({ clientAuthentication, basicEncoding }: ProfileSettings): AuthMethod => ({
-  clientAuthentication,
-  basicEncoding,
-})
-
 /**
- * The way that works, if one was found: the one that brought a token, or an answer beyond
- * the client that bears the server's own code. Without a code it may be anybody's answer.
+ * Returns the method that works, if one was found: the one that brought a token, or an outcome
+ * beyond client authentication with an error code of the server. Without a code, the response may
+ * be from a gateway.
  */
-export function workingMethod(
-  { what }: TokenRun,
-  done: readonly Exchange[],
-): AuthMethod | undefined {
+export function workingMethod({ what }: TokenRun, done: readonly Exchange[]) {
   if (what !== 'other-ways') return undefined
   const last = done.at(-1)
   const outcome = outcomeOf(last)
@@ -201,5 +151,5 @@ export function workingMethod(
     isKnownAndNotAllowed(outcome) ||
     (beyondClient.has(outcome.kind) && 'oauthError' in outcome && outcome.oauthError !== null)
   const isWorking = outcome.kind === 'obtained' || isKnown
-  return last !== undefined && isWorking ? wayOf(last.settings) : undefined
+  return last !== undefined && isWorking ? last.settings.client.authentication : undefined
 }

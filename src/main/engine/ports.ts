@@ -6,9 +6,8 @@ import type { VaultView } from '../../shared/vault-view.ts'
 import type { StoredProfile } from './stored-profile.ts'
 
 /**
- * What the engine and the vault need of the world. Each has one real adapter in
- * `platform/` (the store's is the vault) and one fake in `tests/support/`, and both
- * pass the same suite in `tests/ports/`.
+ * The ports of the engine and the vault. Each has one real adapter in `platform/` (the store's is
+ * the vault) and one fake in `tests/support/`, and both pass the same suite in `tests/ports/`.
  */
 
 export interface EngineClock extends Clock {
@@ -20,9 +19,9 @@ export interface EngineClock extends Clock {
 }
 
 export interface Random {
-  /** A fresh version 4 UUID. */
+  /** Returns a new version 4 UUID. */
   id(): ProfileId
-  /** A number in [0, 1). */
+  /** Returns a number in [0, 1). */
   fraction(): number
 }
 
@@ -36,11 +35,11 @@ export interface HttpRequest {
   readonly body: string
 }
 
-/** An answer, or why there is none; `send` rejects for bugs alone. */
+/** A response, or the reason why there is none; `send` rejects only because of a bug. */
 export type HttpResult =
   | {
       readonly kind: 'answer'
-      /** Never 3xx with a place to go: that is `moved`. */
+      /** Never 3xx with a `Location`: that is `moved`. */
       readonly status: number
       /** Names in lower case; several values of one name are joined by `, `. */
       readonly headers: Readonly<Record<string, string>>
@@ -153,96 +152,95 @@ export interface Signer {
   ): Promise<Signature>
 }
 
-/** The networks that this computer is connected to. */
+/** The network connections of this computer. */
 export interface Network {
   /**
-   * Calls `listener` when requests that failed because of the network may work now: it has become
-   * another one, or has come back, and some seconds after the computer woke up. Never calls while
-   * there is no network at all. Ends with the returned function.
+   * Calls `listener` when requests that failed because of the network may work now: when the
+   * network has changed or has come back, and some seconds after the computer woke up. Never calls
+   * it while there is no network. Stops when the returned function is called.
    */
   watch(listener: () => void): () => void
 }
 
-/** How a store is opened. */
+/** The key that a store is opened with. */
 export type Opener =
-  /** By itself, as when the app starts; also where nothing else is said. */
+  /** Without an action of the user, as when the app starts; the default. */
   | { readonly kind: 'start' }
-  /** By the key store of the system, because the user asks for it. */
+  /** With the key store of the system, at the user's request. */
   | { readonly kind: 'key-store' }
   | { readonly kind: 'passphrase'; readonly passphrase: string }
 
-/** Who takes the profiles of a store as they are read. */
+/** Receives the profiles of a store while they are being read. */
 export interface Arrival {
-  /** These come before all others. Without any, and where there are few, all come at once. */
+  /** Read before all others. If it is empty, or there are few profiles, all come at once. */
   readonly first: readonly ProfileId[]
   /**
-   * Takes some profiles, each once: those that are wanted first in the first call. `toCome` is
-   * how many records are still to be read. From then on these can be saved and removed. Not
-   * called where there is no record at all; a lock or `close` ends it early, with 0 to come.
-   * What is to come is read when the promise that is given back resolves.
+   * Receives a part of the profiles, each once, those of `first` in the first call. `toCome` is
+   * the number of records still to read. From then on these profiles can be saved and removed. Not
+   * called if there is no record; a lock or `close` ends it early, with 0 to come. The next part is
+   * read once the returned promise resolves.
    */
   take(profiles: readonly StoredProfile[], toCome: number): Promise<void> | void
 }
 
-/** Keeps profiles for good; the vault is its real adapter. */
+/** Stores profiles durably; the vault is its real adapter. */
 export interface ProfileStore {
   /**
-   * Reads everything, before any other call; again after a lock. Never throws because of a
-   * damaged file. Throws `Failure` `wrong-passphrase` and `vault-missing`, and nothing has
-   * changed then. `arrival` is told meanwhile, and other calls are possible from then on.
+   * Reads all profiles. Call before any other method, and again after a lock. Never throws because
+   * of a damaged file. Throws `Failure` `wrong-passphrase` and `vault-missing`, and changes nothing
+   * then. Other methods can be called once `arrival` has been called.
    */
   open(opener?: Opener, arrival?: Arrival): Promise<readonly StoredProfile[]>
   /**
-   * Makes sure, before anything ends because of a lock, that `lock` would be possible now.
-   * Throws as `lock` does.
+   * Checks that `lock` would work now, before a lock ends anything. Throws as `lock` does.
    */
   prepareLock(): Promise<void>
   /**
-   * Forgets the key when all that is being written is on disk: from then on nothing opens
-   * and nothing is written until `open`. Throws `Failure` `no-passphrase` where there is
-   * none that would open it again, and as `save` does where that can't be made sure.
+   * Removes the key from memory once all writes are on disk; until `open`, no secret can be read
+   * and nothing is written. Throws `Failure` `no-passphrase` if no passphrase would open it again,
+   * and as `save` does if that can't be ensured.
    */
   lock(): Promise<void>
-  /** How secrets are kept, for the user to read. */
+  /** Returns how secrets are protected, for display. */
   view(): VaultView
   /**
-   * Whether the newest file of the profile was no good and an older one was read; until it is
-   * saved.
+   * Returns true if the newest file of the profile was damaged and an older one was read, until the
+   * profile is saved.
    */
   isOlder(id: ProfileId): boolean
   /**
-   * Makes the profile durable: when the promise resolves it survives a power cut.
-   * Saves of one profile happen in the order of the calls.
+   * Makes the profile durable: once the promise resolves, it survives a power cut. Saves of one
+   * profile happen in the order of the calls.
    * Throws `Failure`: `not-saved`, `vault-locked`, `vault-read-only`, `vault-in-use`,
    * `vault-changed` and `vault-unreadable`.
    */
   save(profile: StoredProfile): Promise<void>
-  /** Forgets a profile and everything kept for it. Throws as `save` does. */
+  /** Removes a profile and all its files. Throws as `save` does. */
   remove(id: ProfileId): Promise<void>
 }
 
-/** `first`: until now nothing was sealed at all. */
+/** `first`: nothing was sealed before. */
 export type KeyChange = 'first' | 'another'
 
 /**
- * The keys of a vault: each opens it, and changing them rewrites no record. Each throws
- * `Failure`: `vault-locked`, `vault-read-only`, `not-saved`, `vault-unreadable`; nothing has
- * changed then.
+ * The keys of a vault: each opens it, and a change of keys rewrites no record. Each method throws
+ * `Failure` `vault-locked`, `vault-read-only`, `not-saved` and `vault-unreadable`, and changes
+ * nothing then.
  */
 export interface KeyKeeper {
-  /** Sets the passphrase, or another one than `current`. Throws `wrong-passphrase`. */
+  /** Sets the passphrase, or replaces `current`. Throws `wrong-passphrase`. */
   setPassphrase(passphrase: string, current?: string | null): Promise<KeyChange>
-  /** Throws `last-key` where nothing else opens the vault, and `wrong-passphrase`. */
+  /** Throws `last-key` if no other key opens the vault, and `wrong-passphrase`. */
   removePassphrase(current?: string | null): Promise<KeyChange>
-  /** Throws `wrong-passphrase` if one is set and this is another one, or none. */
+  /** Throws `wrong-passphrase` if one is set and `current` is not it. */
   checkPassphrase(current: string | null): Promise<void>
   /** Lets the key store of the system open the vault. Throws `key-store-unusable`. */
   addKeyStore(): Promise<KeyChange>
-  /** From now on the passphrase alone opens it. Throws `last-key`, `wrong-passphrase`. */
+  /** Leaves the passphrase as the only key. Throws `last-key` and `wrong-passphrase`. */
   leaveKeyStore(passphrase: string): Promise<KeyChange>
   /**
-   * Lets the user work without the secrets that are locked; what is on disk stays as it is.
-   * Not after `lock`: throws `vault-locked` then.
+   * Lets the user work without the locked secrets; the files on disk stay as they are. Throws
+   * `vault-locked` after `lock`.
    */
   workInMemory(): void
 }
@@ -250,46 +248,46 @@ export interface KeyKeeper {
 /** The key store of the operating system: wraps small secrets (the vault's data key). */
 export interface KeyStore {
   /**
-   * True if a store that did not answer may answer a later call. `false`: the system's answer
-   * holds until the app is started again.
+   * True if a store that did not answer may answer a later call. `false`: its answer is final until
+   * the app restarts.
    */
   readonly asksAgain: boolean
   /**
-   * Returns how well the store protects what it wraps, found out by wrapping and unwrapping.
-   * `weak`: it uses a key that anybody could know. `none`: it does not answer, or was refused.
-   * `late`: it has not answered in time and still may, for example after a prompt.
+   * Returns how well the store protects secrets, tested by wrapping and unwrapping one. `weak`: it
+   * uses a publicly known key. `none`: it does not answer, or access was refused. `late`: it has
+   * not answered in time and still may, for example after a prompt.
    */
   strength(): Promise<'strong' | 'weak' | 'none' | 'late'>
-  /** Rejects if the store does not answer, and never wraps with a key that anybody could know. */
+  /** Rejects if the store does not answer; never wraps with a publicly known key. */
   wrap(plain: Uint8Array): Promise<Uint8Array>
   unwrap(wrapped: Uint8Array): Promise<Unwrapped>
 }
 
 export type Unwrapped =
-  /** `isOutdated`: the store has a newer key; wrapping once more uses that one. */
+  /** `isOutdated`: the store has a newer key, which the next `wrap` uses. */
   | { readonly kind: 'unwrapped'; readonly plain: Uint8Array; readonly isOutdated: boolean }
-  /** The store does not answer, or not for now. Says nothing about its key. */
+  /** The store does not answer, which says nothing about its key. */
   | { readonly kind: 'no-answer' }
-  /** The store answers, and this was wrapped with another key. */
+  /** The store answers, but the secret was wrapped with another key. */
   | { readonly kind: 'does-not-fit' }
 
-/** What the documentation of a provider says about its refusals, by the id of its preset. */
+/** Returns the documented refusals of a provider, by the ID of its preset. */
 export type RulesOf = (presetId: string) => readonly RefusalRule[]
 
 /** Every method throws `Failure` `clipboard-unavailable`. */
 export interface Clipboard {
   writeText(text: string): Promise<void>
-  /** As `writeText`, and asks clipboard histories not to keep it, where the system has a way. */
+  /** As `writeText`, and marks the text as a secret for clipboard histories, where that exists. */
   writeSecret(text: string): Promise<void>
-  /** The text that is there now; empty if there is none. */
+  /** Returns the current text; empty if there is none. */
   readText(): Promise<string>
   clear(): Promise<void>
 }
 
-/** Takes facts by name; never a body, a secret, a token or a message of another program. */
+/** Records facts by name; never a body, a secret, a token or a message of another program. */
 export interface Log {
   info(event: string, fields?: LogFields): void
-  /** Records a bug with its cause and returns the incident number to show. */
+  /** Records a bug with its cause, and returns the incident number to show. */
   incident(event: string, cause: unknown): string
 }
 

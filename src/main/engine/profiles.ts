@@ -7,35 +7,35 @@ import { readOnlyCodes } from '../../shared/read-only.ts'
 import type { Log, Opener, ProfileStore } from './ports.ts'
 import type { SealedPart, StoredProfile } from './stored-profile.ts'
 
-/** A profile while the app runs. Replaced whole by every change, never edited. */
+/** A profile in memory. Every change replaces it; it is never mutated. */
 export interface ProfileEntry {
   readonly stored: StoredProfile
   readonly lifetime: ProfileView['lifetime']
   readonly tokenRun: ProfileView['tokenRun']
-  /** Whether `stored` is on disk (a session profile has nothing to be there). */
+  /** True if `stored` is on disk, or is a session profile, which never is. */
   readonly saved: boolean
-  /** Newer than the one that is `stored`, if the profile was used since it was written. */
+  /** Newer than the one in `stored` if the profile was used since it was written. */
   readonly lastUsed: Instant | null
   readonly retryFraction: number
-  /** The network may be another one than at the last attempt. */
+  /** The network may have changed since the last attempt. */
   readonly networkChanged: boolean
   readonly notBefore: Instant
-  /** Makes what a support desk may read of the last flight; none if it was a renewal that worked. */
+  /** Builds the support report of the last run; `null` if that was a successful renewal. */
   readonly report: (() => string) | null
 }
 
-/** A profile that was just read, or just made. */
+/** Creates the entry of a profile that was just read or created. */
 export function profileEntry(
   stored: StoredProfile,
   lifetime: ProfileView['lifetime'],
 ): ProfileEntry {
   const { lastUsed } = stored
   const fresh = { tokenRun: null, saved: true, retryFraction: 0.5, notBefore: 0, report: null }
-  // Since the last attempt of an earlier start, the computer may have been carried elsewhere.
+  // The computer may have moved to another network since the app last ran.
   return { stored, lifetime, lastUsed, networkChanged: true, ...fresh }
 }
 
-/** A profile that may be acted on: there, and not locked. */
+/** A profile that exists and is not locked. */
 export interface OpenProfile {
   readonly entry: ProfileEntry
   readonly sealed: SealedPart
@@ -50,48 +50,48 @@ export type Touch = Partial<
 
 export interface Profiles {
   /**
-   * Reads everything, those of `first` before the others; tells `arrived` how many are to come,
-   * and waits for it.
+   * Reads all profiles, those of `first` before the others. Calls `arrived` with each part and the
+   * number of records still to read, and waits for it.
    */
   load(
     first: readonly ProfileId[],
     arrived: (profiles: readonly ProfileEntry[], toCome: number) => Promise<void> | void,
   ): Promise<void>
-  /** Reads everything again, after a lock. Throws as the store does and changes nothing then. */
+  /** Reads all profiles again after a lock. Throws as the store does, and changes nothing then. */
   reload(opener: Opener): Promise<void>
-  /** Forgets every secret; a session profile whole. */
+  /** Removes all secrets, and all session profiles, from memory. */
   lock(): void
   all(): Iterable<ProfileEntry>
   find(id: ProfileId): ProfileEntry | undefined
-  /** Throws `profile-not-found`, and, if it is locked, why nothing can be done with it. */
+  /** Throws `profile-not-found`, or the reason why the profile is locked. */
   open(id: ProfileId): OpenProfile
   add(stored: StoredProfile, lifetime: ProfileEntry['lifetime']): Promise<void>
-  /** Changes a profile, on disk first. Throws as the store does and changes nothing then. */
+  /** Changes a profile, on disk first. Throws as the store does, and changes nothing then. */
   change(id: ProfileId, edit: (stored: StoredProfile) => StoredProfile): Promise<void>
   /**
-   * Keeps what came from a server: on disk before anybody sees it, or, if that can't
-   * be, in memory until it can. Resolves with `false` if the profile is gone.
+   * Keeps the result of a request: on disk before it is visible or, if that fails, in memory until
+   * it can be saved. Resolves with `false` if the profile was removed.
    */
   keep(
     id: ProfileId,
     edit: (stored: StoredProfile) => StoredProfile,
     touch: Touch,
   ): Promise<boolean>
-  /** Changes what lives in memory only. */
+  /** Changes the parts that live in memory only. */
   touch(id: ProfileId, touch: Touch): void
   remove(id: ProfileId): Promise<void>
-  /** Writes what was used since it was last written. What can't be is no loss. */
+  /** Writes the profiles that were used since they were last written; ignores failures. */
   saveUses(): Promise<void>
-  /** Tries again to write a profile that could not be written; whether it is on disk now. */
+  /** Retries a failed save. Resolves with `true` if the profile is on disk now. */
   saveAgain(id: ProfileId): Promise<boolean>
-  /** Resolves when nothing is being written. */
+  /** Resolves when no write is under way. */
   settle(): Promise<void>
 }
 
 /**
- * Holds the profiles. Changes of one profile take turns, so that what is written
- * always holds what was written before it: an edit can't undo a token that is on its
- * way to the disk. `changed` is called after each change that can be seen.
+ * Holds the profiles. Changes of one profile are queued, so that each write includes the one
+ * before: an edit can't undo a token that is being written. `changed` is called after each visible
+ * change.
  */
 export function createProfiles(
   store: ProfileStore,
@@ -116,13 +116,13 @@ export function createProfiles(
     if (entry === undefined) throw new Failure({ code: 'profile-not-found' })
     const { sealed } = entry.stored
     if (sealed !== 'locked') return { entry, sealed }
-    // Where another one uses the vault, no key would help.
+    // While another process uses the vault, no key would help.
     const { protection } = store.view()
     const isReadOnly = protection.kind === 'read-only'
     throw new Failure({ code: isReadOnly ? readOnlyCodes[protection.reason] : 'vault-locked' })
   }
 
-  /** While the user works without what is locked, nothing at all is written. */
+  /** Returns true while the user works without the locked profiles: nothing is written then. */
   function isInMemory(): boolean {
     const { protection } = store.view()
     return protection.kind === 'memory-only' && protection.reason === 'locked'
@@ -132,7 +132,7 @@ export function createProfiles(
     return stored.lastUsed === lastUsed ? stored : { ...stored, lastUsed }
   }
 
-  /** Whether there is nothing left to write. */
+  /** Resolves with `true` if nothing is left to write. */
   async function save({ lifetime }: ProfileEntry, stored: StoredProfile): Promise<boolean> {
     if (lifetime === 'session') return true
     if (isInMemory()) return false
@@ -140,7 +140,7 @@ export function createProfiles(
     return true
   }
 
-  /** Whether it was written. A bug of the store is no reason to lose a token either. */
+  /** Resolves with `true` if it was written. A bug in the store must not lose a token either. */
   async function isWritten(entry: ProfileEntry, stored: StoredProfile): Promise<boolean> {
     try {
       return await save(entry, stored)
@@ -150,7 +150,7 @@ export function createProfiles(
     }
   }
 
-  /** The profile as it is after a wait: only `stored` was ours to hold still. */
+  /** Updates an entry after a wait, in which all but `stored` may have changed. */
   function putStored(id: ProfileId, stored: StoredProfile, saved: boolean, touch: Touch): void {
     const entry = profiles.get(id)
     if (entry !== undefined) put({ ...entry, ...touch, stored, saved })
@@ -169,7 +169,7 @@ export function createProfiles(
       const found = await store.open(opener)
       const ids = new Set(found.map(({ id }) => id))
       for (const [id, { stored }] of profiles) {
-        // What is not locked was made in memory meanwhile.
+        // An entry that is not locked was created in memory since.
         if (stored.sealed === 'locked' && !ids.has(id)) forget(id)
       }
       for (const stored of found) {
@@ -221,7 +221,7 @@ export function createProfiles(
       for (const { stored, lastUsed, saved, lifetime } of [...profiles.values()]) {
         const isNews = saved && lifetime === 'saved' && lastUsed !== stored.lastUsed
         if (!isNews || stored.sealed === 'locked') continue
-        // What can't be written is the place in a list, and nothing to hold anybody up for.
+        // A failure costs only a place in a list.
         await turns.take(stored.id, async () => {
           const entry = profiles.get(stored.id)
           if (entry === undefined || entry.stored.sealed === 'locked') return

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/index.ts'
 import type { SecretName } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { IssuedTo, TokenView } from '../../shared/token.ts'
@@ -44,8 +45,8 @@ function viewOfToken(
 }
 
 /**
- * All that are kept, those that the settings do not need at present among them: a form that
- * is saved forgets these, and says so before.
+ * Returns the names of all stored secrets, including those that the settings do not use at
+ * present: saving the form removes them, after a warning.
  */
 function savedSecrets({ secrets }: SealedPart): SecretName[] {
   return Object.keys(secrets) as SecretName[]
@@ -58,7 +59,7 @@ function renewalOf(entry: ProfileEntry, now: Instant): Instant | null {
   return step.kind === 'refresh' || step.kind === 'grant-again' ? now : null
 }
 
-/** What the window may know of a profile: everything but secrets and tokens. Pure. */
+/** Returns the part of a profile that the window may have: all but secrets and tokens. Pure. */
 export function viewOf(entry: ProfileEntry, now: Instant, isOlderGeneration: boolean): ProfileView {
   const { id, settings, sealed, needsSignIn, activity } = entry.stored
   const shared = {
@@ -66,8 +67,8 @@ export function viewOf(entry: ProfileEntry, now: Instant, isOlderGeneration: boo
     lifetime: entry.lifetime,
     settings,
     tokenRun: entry.tokenRun,
-    // A client that stands for itself runs its grant again: nobody signs in there.
-    needsSignIn: needsSignIn && settings.grantType !== 'client_credentials',
+    // A client that acts for itself runs its grant again; no user signs in.
+    needsSignIn: needsSignIn && grants[settings.grant.kind].owner !== 'client',
     lastUsed: entry.lastUsed,
     activity,
     hasOtherMethods: hasOtherMethods(entry.stored),

@@ -1,28 +1,30 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/index.ts'
 import { isNetworkTrouble } from '../../shared/network-trouble.ts'
 import type { OutcomeKind } from '../../shared/outcome.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
+import { isRefresh } from '../oauth/request/token-request.ts'
 import { fingerprintOf, isFromSameServer } from './fingerprint.ts'
 import type { ProfileEntry } from './profiles.ts'
 import { chooseRefresh, type GrantChoice } from './run-exchanges.ts'
 import type { SealedPart, StoredProfile, StoredToken } from './stored-profile.ts'
 
-/** Returns true if something answered in the place of the server, so that waiting is all there is. */
+/** Returns true if something else answered instead of the server, so that only waiting helps. */
 export function isCaptivePortal({ outcome }: ActivityEntry): boolean {
   return isNetworkTrouble(outcome) && outcome.kind !== 'unreachable'
 }
 
-/** RFC 6585 §6: the network wants its user to sign in. */
+/** RFC 6585 §6: the network requires its user to sign in. */
 const networkAuthenticationRequired = 511
 
 /**
- * Returns true if no server can have judged what was sent in this attempt. A page with any other
- * status of an error may be how this server words a refusal.
+ * Returns true if no server can have checked the credentials in this attempt. A page with any other
+ * error status may be a refusal of this server.
  */
 export function hasMetNoServer(entry: ActivityEntry): boolean {
   const { outcome, neverSent = false } = entry
   if (neverSent || outcome.kind === 'moved') return true
-  // The proxy asked for its own credentials in the place of an answer.
+  // The proxy required its own credentials and forwarded nothing.
   if (outcome.kind === 'unreachable') return outcome.reason === 'proxy'
   const isPage =
     outcome.kind === 'not-an-oauth-answer' &&
@@ -32,16 +34,16 @@ export function hasMetNoServer(entry: ActivityEntry): boolean {
 }
 
 /**
- * Returns the newest attempt by which a password may be repeated or not; `undefined` if none of
- * them reached a server.
+ * Returns the newest attempt that reached a server, which decides if a password may be repeated;
+ * `undefined` if none did.
  */
 export function lastAnswered(activity: readonly ActivityEntry[]): ActivityEntry | undefined {
   return activity.find((entry) => !hasMetNoServer(entry))
 }
 
 /**
- * Returns the newest `count` attempts. However often the network failed since, the attempt that
- * tells whether a password may be repeated is among them.
+ * Returns the newest `count` attempts. The attempt that decides if a password may be repeated is
+ * always among them, however often the network has failed since.
  */
 export function newestAttempts(activity: readonly ActivityEntry[], count: number): ActivityEntry[] {
   const newest = activity.slice(0, count)
@@ -50,14 +52,14 @@ export function newestAttempts(activity: readonly ActivityEntry[], count: number
   return [...newest.slice(0, -1), answered]
 }
 
-/** What the next step depends on. */
+/** The parts of a profile that its next automatic step depends on. */
 export interface PolicyState
   extends Pick<StoredProfile, 'settings' | 'needsSignIn' | 'activity' | 'sealed'> {
-  /** In [0, 1), drawn after every attempt: spreads what is tried again after a failure. */
+  /** In [0, 1), drawn after every attempt: spreads the retries after a failure. */
   readonly retryFraction: number
-  /** The network may be another one than at the last attempt. */
+  /** The network may have changed since the last attempt. */
   readonly networkChanged: boolean
-  /** Nothing happens by itself before this instant: the last flight ran into a bug. 0: it did not. */
+  /** No automatic step before this instant: the last run failed because of a bug. 0: it did not. */
   readonly notBefore: Instant
 }
 
@@ -83,24 +85,24 @@ export type NextStep =
 const second = 1000
 const minute = 60 * second
 
-/** No two attempts of one profile start closer to each other by themselves. */
+/** The minimum gap between two automatic attempts of one profile. */
 const minGap = 30 * second
 const maxBackoff = 30 * minute
 
-/** After a captive portal: it lets nothing through until someone signs in to the network. */
+/** After a captive portal, which lets nothing through until the user signs in to the network. */
 const minPortalBackoff = 2 * minute
 const maxPortalBackoff = 60 * minute
 
-/** How far the clock may be set back before nobody can tell when a token ends. */
+/** The maximum by which the clock may be set back before the expiry of a token is unknown. */
 const clockTolerance = minute
 
-/** Failures of the server that may pass; those of the network are in `network-trouble.ts`. */
+/** Temporary failures of the server; those of the network are in `network-trouble.ts`. */
 const transient: ReadonlySet<OutcomeKind> = new Set(['server-trouble', 'rate-limited', 'cancelled'])
 
 /**
- * When the token is to be renewed: a minute or a tenth of its life before its end,
- * whichever is more, and up to half of that earlier, so that tokens that were issued
- * together are not renewed together.
+ * Returns when to renew a token: a minute or a tenth of its life before it expires, whichever is
+ * more, and up to half of that earlier, so that tokens that were issued together are not renewed
+ * together.
  */
 export function renewalTime(
   token: Pick<StoredToken, 'issuedAt' | 'jitter'>,
@@ -110,24 +112,24 @@ export function renewalTime(
   return Math.floor(expiresAt - lead - (token.jitter * lead) / 2)
 }
 
-/** How long to wait after so many failures in a row: exponential backoff with full jitter. */
+/** Returns the wait after consecutive failures: exponential back-off with full jitter. */
 function retryDelay(failures: number, fraction: number, retryAfterSeconds: number | null): number {
   const floor = Math.max(minGap, (retryAfterSeconds ?? 0) * second)
   const window = Math.min(maxBackoff, minGap * 2 ** Math.min(failures - 1, 16))
   return Math.ceil(floor + fraction * window)
 }
 
-/** The wait after so many failures in a row behind a captive portal: half of it by chance. */
+/** Returns the wait after consecutive failures behind a captive portal; half of it is random. */
 function portalDelay(failures: number, fraction: number): number {
   const window = minPortalBackoff * 2 ** Math.min(failures - 1, 16)
   return Math.ceil((Math.min(maxPortalBackoff, window) * (1 + fraction)) / 2)
 }
 
-/** The earliest instant for another attempt, by what came of the last ones. */
+/** Returns the earliest instant for another attempt, by the outcomes of the last ones. */
 function earliestAttempt(state: PolicyState, now: Instant): Instant {
   const { activity, retryFraction, networkChanged } = state
   const [last] = activity
-  // An attempt in the future means that the clock was set back since.
+  // An attempt in the future: the clock was set back since.
   if (last === undefined || last.at > now) return now
   const { outcome } = last
   if (outcome.kind === 'obtained') return last.at + minGap
@@ -146,19 +148,19 @@ function dueTime(token: StoredToken, state: PolicyState, now: Instant): Instant 
   return Math.max(wanted, earliestAttempt(state, now), state.notBefore)
 }
 
-/** A token with less than this left may end before the user has pasted it. */
-const minLifeToHandOut = 2 * minute
+/** A token with less than this left may expire before the user has pasted it. */
+const minLifeToCopy = 2 * minute
 
 /**
- * Whether a token that the user is about to take is renewed before: it has less than two
- * minutes left, and the same renewal could happen by itself. After a failure the next one waits
- * as it would by itself, so that a server in trouble is not asked at every copy; after a success
- * it does not, because a user asks, who may also have signed in to the network that failed. Pure.
+ * Returns true if a token must be renewed before the user gets it: less than two minutes are left,
+ * and an automatic renewal would be possible. After a failure of the server the usual back-off
+ * applies, so that not every copy causes a request. It does not apply after a success or a failure
+ * of the network, because the user may have signed in to the network since. Pure.
  */
 export function renewsBeforeUse(state: PolicyState, now: Instant): boolean {
   const { sealed, settings, needsSignIn, activity, notBefore } = state
   if (sealed === 'locked' || sealed.token === null || sealed.token.expiresAt === null) return false
-  if (sealed.token.expiresAt - now >= minLifeToHandOut) return false
+  if (sealed.token.expiresAt - now >= minLifeToCopy) return false
   const choice = chooseRefresh({ settings, needsSignIn, sealed })
   if (obstacle(state, sealed, choice) !== undefined) return false
   const [last] = activity
@@ -167,23 +169,23 @@ export function renewsBeforeUse(state: PolicyState, now: Instant): boolean {
   return now >= Math.max(notBefore, earliestAttempt({ ...state, networkChanged }, now))
 }
 
-/** What stands in the way of a renewal until the user does something. */
+/** Returns what prevents a renewal until the user acts; `undefined` if nothing does. */
 function obstacle(
   state: PolicyState,
   sealed: SealedPart,
   choice: GrantChoice,
 ): Extract<NextStep, { kind: 'ask-user' }> | undefined {
-  // Nobody signs in for a client that stands for itself: its own grant does as well.
-  const isOwnClient = state.settings.grantType === 'client_credentials'
+  // A client that acts for itself can run its own grant instead of a sign-in.
+  const isOwnClient = grants[state.settings.grant.kind].owner === 'client'
   if (state.needsSignIn && !isOwnClient) return { kind: 'ask-user', why: 'needs-sign-in' }
   if (choice.kind === 'secrets-missing') return { kind: 'ask-user', why: 'secrets-missing' }
-  if (choice.grant.grantType === 'password') {
-    // Servers lock accounts after a few wrong passwords: only what worked is repeated, and a
-    // request that met no server does not count.
+  if (grants[choice.grant.kind].renewal === 'silent-after-success') {
+    // Servers lock accounts after a few wrong passwords: only one that worked is repeated, and a
+    // request that reached no server does not count.
     const current = fingerprintOf(state.settings, sealed.secretsRevision)
     const answered = lastAnswered(state.activity)?.outcome.kind ?? 'obtained'
-    const hasLanded = answered === 'obtained' && state.notBefore === 0
-    const worked = hasLanded && sealed.token?.fingerprint === current
+    const hasNoBug = answered === 'obtained' && state.notBefore === 0
+    const worked = hasNoBug && sealed.token?.fingerprint === current
     return worked ? undefined : { kind: 'ask-user', why: 'password-again' }
   }
   const [last] = state.activity
@@ -197,13 +199,13 @@ function obstacle(
 }
 
 /**
- * What is to happen to a profile by itself. Pure: the same state at the same instant
- * gives the same step, and a state that does not change comes due exactly at `until`.
+ * Returns the next automatic step of a profile. Pure: the same state at the same instant gives the
+ * same step, and an unchanged state is due exactly at `until`.
  */
 export function nextStep(state: PolicyState, now: Instant): NextStep {
   const { sealed, settings } = state
   if (sealed === 'locked') return { kind: 'nothing', why: 'locked' }
-  if (!settings.keepFresh) return { kind: 'nothing', why: 'not-kept-fresh' }
+  if (!settings.about.keepFresh) return { kind: 'nothing', why: 'not-kept-fresh' }
   if (sealed.token === null) return { kind: 'nothing', why: 'no-token' }
   const due = dueTime(sealed.token, state, now)
   if (due === null) return { kind: 'nothing', why: 'unknown-expiry' }
@@ -211,8 +213,8 @@ export function nextStep(state: PolicyState, now: Instant): NextStep {
   const question = obstacle(state, sealed, choice)
   if (question !== undefined) return question
   if (due > now) return { kind: 'wait', until: due }
-  const isRefresh = choice.kind === 'grant' && choice.grant.grantType === 'refresh_token'
-  return { kind: isRefresh ? 'refresh' : 'grant-again' }
+  const isByRefresh = choice.kind === 'grant' && isRefresh(choice.grant)
+  return { kind: isByRefresh ? 'refresh' : 'grant-again' }
 }
 
 /**
@@ -224,7 +226,8 @@ export function waitsForNetwork(state: PolicyState): boolean {
   const [last] = activity
   if (last === undefined || !isNetworkTrouble(last.outcome)) return false
   if (sealed === 'locked' || sealed.token === null || sealed.token.expiresAt === null) return false
-  if (!settings.keepFresh || !isFromSameServer(sealed.token.fingerprint, settings)) return false
+  if (!settings.about.keepFresh || !isFromSameServer(sealed.token.fingerprint, settings))
+    return false
   const choice = chooseRefresh({ settings, needsSignIn, sealed })
   return obstacle(state, sealed, choice) === undefined
 }

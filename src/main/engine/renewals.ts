@@ -6,57 +6,56 @@ import type { NextStep } from './renewal-policy.ts'
 
 const maxAtOnce = 6
 
-interface Lane {
+interface HostQueue {
   readonly waiting: Set<ProfileId>
   running: number
 }
 
 interface PerHostLimit {
-  /** Lets `id` take its turn with `host`; asking again while it waits changes nothing. */
+  /** Queues `id` for `host`. Has no effect while it waits already. */
   enter(host: string, id: ProfileId): void
-  /** Forgets everybody who waits. */
+  /** Empties the queues. */
   clear(): void
 }
 
 /**
- * Lets at most six run at a time per host, first come first served, so that ten
- * thousand tokens that end together do not fall upon one server together.
- * `run` must not reject.
+ * Runs at most six at a time per host, first come first served, so that ten thousand tokens that
+ * expire together do not overload one server. `run` must not reject.
  */
 function createPerHostLimit(run: (id: ProfileId, host: string) => Promise<void>): PerHostLimit {
-  const lanes = new Map<string, Lane>()
+  const queues = new Map<string, HostQueue>()
 
-  function pump(host: string, lane: Lane): void {
-    while (lane.running < maxAtOnce) {
-      const [next] = lane.waiting
+  function pump(host: string, hostQueue: HostQueue): void {
+    while (hostQueue.running < maxAtOnce) {
+      const [next] = hostQueue.waiting
       if (next === undefined) break
-      lane.waiting.delete(next)
-      lane.running += 1
+      hostQueue.waiting.delete(next)
+      hostQueue.running += 1
       void run(next, host).then(() => {
-        lane.running -= 1
-        pump(host, lane)
+        hostQueue.running -= 1
+        pump(host, hostQueue)
       })
     }
-    if (lane.running === 0) lanes.delete(host)
+    if (hostQueue.running === 0) queues.delete(host)
   }
 
   return {
     enter: (host, id) => {
-      const lane = lanes.get(host) ?? { waiting: new Set<ProfileId>(), running: 0 }
-      lanes.set(host, lane)
-      lane.waiting.add(id)
-      pump(host, lane)
+      const hostQueue = queues.get(host) ?? { waiting: new Set<ProfileId>(), running: 0 }
+      queues.set(host, hostQueue)
+      hostQueue.waiting.add(id)
+      pump(host, hostQueue)
     },
     clear: () => {
-      for (const lane of lanes.values()) lane.waiting.clear()
+      for (const hostQueue of queues.values()) hostQueue.waiting.clear()
     },
   }
 }
 
-/** So that a clock that was set, and a sleep, are noticed within a minute. */
+/** The longest timer: a clock change or a sleep is noticed within a minute. */
 const maxWait = 60_000
 
-/** Clocks are slewed by a little all the time without having been set. */
+/** Time synchronization slews clocks by a little all the time. */
 const clockTolerance = 1000
 
 const isDue = ({ kind }: NextStep) => kind === 'refresh' || kind === 'grant-again'
@@ -64,32 +63,32 @@ const isDue = ({ kind }: NextStep) => kind === 'refresh' || kind === 'grant-agai
 interface Parts {
   readonly clock: EngineClock
   readonly ids: () => Iterable<ProfileId>
-  /** What is to happen to a profile by itself at `now`, and whom it would ask. */
+  /** Returns the automatic next step of a profile at `now`, and the server that it contacts. */
   readonly stepOf: (id: ProfileId, now: Instant) => { step: NextStep; host: string } | undefined
   /** Must not reject. */
   readonly run: (id: ProfileId) => Promise<void>
 }
 
 export interface Renewals {
-  /** Looks again when `id` is due. */
+  /** Computes again when `id` is due. */
   plan(id: ProfileId): void
   planAll(): void
   stop(): void
 }
 
-/** Keeps tokens fresh: one armed timer for the earliest next step of all profiles. */
+/** Keeps tokens fresh, by one timer for the earliest next step of all profiles. */
 export function createRenewals({ clock, ids, stepOf, run }: Parts): Renewals {
   const queue = createDueQueue<ProfileId>()
-  const lanes = createPerHostLimit(takeTurn)
+  const perHost = createPerHostLimit(takeTurn)
   let armed: { readonly since: Instant; readonly wait: number; stop(): void } | undefined
   let isStopped = false
-  let lastLook: Instant = 0
+  let lastTime: Instant = 0
 
-  /** Tells the time; if the clock was set back since the last look, all plans are off. */
-  function look(): Instant {
+  /** Returns the time, and plans everything again if the clock was set back since the last call. */
+  function currentTime(): Instant {
     const now = clock.now()
-    const wasSetBack = now < lastLook - clockTolerance
-    lastLook = now
+    const wasSetBack = now < lastTime - clockTolerance
+    lastTime = now
     if (wasSetBack) enqueueAll(now)
     return now
   }
@@ -118,24 +117,24 @@ export function createRenewals({ clock, ids, stepOf, run }: Parts): Renewals {
 
   function tick(): void {
     armed = undefined
-    const now = look()
+    const now = currentTime()
     for (let id = queue.takeDue(now); id !== undefined; id = queue.takeDue(now)) {
       const found = stepOf(id, now)
-      if (found !== undefined) lanes.enter(found.host, id)
+      if (found !== undefined) perHost.enter(found.host, id)
     }
     arm(now)
   }
 
-  /** The wait for a turn may have been long: what is due, and with whom, is asked again. */
+  /** Checks again what is due and on which host, because the wait may have been long. */
   async function takeTurn(id: ProfileId, host: string): Promise<void> {
-    const found = stepOf(id, look())
+    const found = stepOf(id, currentTime())
     if (isStopped || found === undefined || !isDue(found.step)) return
     if (found.host === host) await run(id)
-    else lanes.enter(found.host, id)
+    else perHost.enter(found.host, id)
   }
 
   function plan(id: ProfileId): void {
-    const now = look()
+    const now = currentTime()
     enqueue(id, now)
     arm(now)
   }
@@ -150,7 +149,7 @@ export function createRenewals({ clock, ids, stepOf, run }: Parts): Renewals {
     stop: () => {
       isStopped = true
       armed?.stop()
-      lanes.clear()
+      perHost.clear()
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { ProfileId } from '../../shared/profile.ts'
 import type { EngineClock, Network } from './ports.ts'
 
-/** Profiles that are retried without a pause; ten thousand at once would hold up the window. */
+/** Profiles that are retried without a pause; ten thousand at once would block the window. */
 const maxRetriedAtOnce = 100
 
 interface NetworkParts {
@@ -11,14 +11,17 @@ interface NetworkParts {
 }
 
 interface NetworkRetries {
-  /** Remembers whether the profile is retried as soon as the network is another one. */
+  /** Sets if the profile is retried when the network changes. */
   note(id: ProfileId, waits: boolean): void
-  /** Retries all that wait, each as soon as the shortest gap between two attempts allows. */
+  /** Retries all waiting profiles, each as soon as the minimum gap between attempts allows. */
   retryAll(): void
   stop(): void
 }
 
-/** Retries what the network kept from its server. Watches the network only while something waits. */
+/**
+ * Retries requests that failed because of the network, as soon as it changes. Watches the network
+ * only while a profile waits for it.
+ */
 export function createNetworkRetries({ network, clock, retry }: NetworkParts): NetworkRetries {
   const waiting = new Set<ProfileId>()
   let stopWatching: (() => void) | undefined
@@ -64,17 +67,16 @@ const minWait = 1000
 const maxWait = 60_000
 
 interface SaveRetries {
-  /** Begins to try again, if it did not yet. */
+  /** Adds a profile to those that are saved again. */
   add(id: ProfileId): void
-  /** Tries everything once more, now, and stops. */
+  /** Tries all once more, immediately, and stops. */
   finish(): Promise<void>
 }
 
 /**
- * Tries again and again to write what could not be written: after 1 s, 2 s, 4 s …
- * up to a minute. One timer for all, and one failure ends a round: a full disk is
- * full for everybody. The next round begins with another profile, so that one that can
- * never be written does not stand in the way of the rest.
+ * Retries failed saves after 1 s, 2 s, 4 s … up to a minute. All profiles share one timer, and a
+ * failure ends a round, because a full disk is full for all. The next round starts with another
+ * profile, so that one that can never be saved does not block the others.
  */
 export function createSaveRetries(
   clock: EngineClock,

@@ -1,12 +1,17 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/index.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import { type SecretName, secretsToSend } from '../../shared/profile.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
-import type { TokenGrant, TokenRequest } from '../oauth/request/token-request.ts'
+import {
+  isRefresh,
+  purposeOf,
+  type TokenGrant,
+  type TokenRequest,
+} from '../oauth/request/token-request.ts'
 import type { TokenReading } from '../oauth/response/token-response.ts'
 import { isFromSameServer } from './fingerprint.ts'
 import type { HttpResult } from './ports.ts'
-import type { RunPlan } from './run-steps.ts'
 import type { OpenPart, SealedPart, StoredProfile } from './stored-profile.ts'
 
 /** A request for a token, and the profile as it was when the request was made. */
@@ -52,7 +57,7 @@ export function outcomeOf(exchange: Pick<Exchange, 'reading'> | undefined): Outc
  * came, and the request may have arrived.
  */
 export function isLost({ grant, result }: Exchange): boolean {
-  return grant.grantType === 'refresh_token' && 'mayHaveArrived' in result && result.mayHaveArrived
+  return isRefresh(grant) && 'mayHaveArrived' in result && result.mayHaveArrived
 }
 
 /**
@@ -60,10 +65,10 @@ export function isLost({ grant, result }: Exchange): boolean {
  * itself can run its own grant instead, so for it any refusal of the refresh counts.
  */
 export function isRefreshTokenRefused(tokenRun: TokenRun, exchange: Exchange): boolean {
-  if (exchange.grant.grantType !== 'refresh_token') return false
+  if (!isRefresh(exchange.grant)) return false
   const { kind } = outcomeOf(exchange)
   if (kind === 'needs-sign-in') return true
-  const isOwnClient = tokenRun.settings.grantType === 'client_credentials'
+  const isOwnClient = grants[tokenRun.settings.grant.kind].owner === 'client'
   return isOwnClient && (kind === 'grant-not-allowed' || kind === 'bad-request')
 }
 
@@ -95,12 +100,13 @@ function refreshTokenOf({ settings, sealed }: GrantSource): string | null {
     // The typed one was used up for this one; sending it again would look like theft.
     return isFromSameServer(token.fingerprint, settings) ? token.refreshToken : null
   }
-  return settings.grantType === 'refresh_token' ? (secrets.refreshToken ?? null) : null
+  const isOwnGrant = grants[settings.grant.kind].purpose === 'refreshing'
+  return isOwnGrant ? (secrets.refreshToken ?? null) : null
 }
 
 function withSecrets(source: GrantSource, grant: TokenGrant): GrantChoice {
   const { settings, sealed } = source
-  const needed = secretsToSend({ ...settings, grantType: grant.grantType })
+  const needed = secretsToSend(settings, purposeOf(grant))
   const names = needed.filter(
     (name) => name !== 'refreshToken' && sealed.secrets[name] === undefined,
   )
@@ -109,10 +115,10 @@ function withSecrets(source: GrantSource, grant: TokenGrant): GrantChoice {
 
 /** Chooses the request that obtains a token for the profile: its own grant. */
 export function chooseObtain(source: GrantSource): GrantChoice {
-  const { grantType } = source.settings
-  if (grantType !== 'refresh_token') return withSecrets(source, { grantType })
+  const { kind } = source.settings.grant
+  if (grants[kind].purpose === 'obtaining') return withSecrets(source, { kind })
   const refreshToken = refreshTokenOf(source)
-  const choice = withSecrets(source, { grantType, refreshToken: refreshToken ?? '' })
+  const choice = withSecrets(source, { kind, refreshToken: refreshToken ?? '' })
   if (refreshToken !== null) return choice
   const others = choice.kind === 'secrets-missing' ? choice.names : []
   return { kind: 'secrets-missing', names: ['refreshToken', ...others] }
@@ -125,34 +131,5 @@ export function chooseObtain(source: GrantSource): GrantChoice {
 export function chooseRefresh(source: GrantSource): GrantChoice {
   const refreshToken = refreshTokenOf(source)
   if (refreshToken === null || source.needsSignIn) return chooseObtain(source)
-  return withSecrets(source, { grantType: 'refresh_token', refreshToken })
-}
-
-/**
- * Returns true if a lost response is worth one immediate retry: the connection broke, and a
- * server that rotates refresh tokens accepts the same one again for some seconds. After a
- * timeout those seconds have passed.
- */
-function isWorthRetrying(tokenRun: TokenRun, exchange: Exchange): boolean {
-  const { result } = exchange
-  const isBroken = result.kind === 'unreachable' && result.reason === 'connection-lost'
-  return tokenRun.lostAnswers === 0 && isLost(exchange) && isBroken
-}
-
-/**
- * Plans a run with the profile's own grant or its refresh token: one request, a retry if its
- * response was lost, and the client's own grant if the server refused the refresh token of a
- * client that acts for itself, because no user could sign in for it.
- */
-export function grantPlan(tokenRun: TokenRun, grant: TokenGrant): RunPlan {
-  return async ({ send }) => {
-    const { settings } = tokenRun
-    const first = await send({ grant, settings })
-    const last = isWorthRetrying(tokenRun, first) ? await send({ grant, settings }) : first
-    const isOwnClient = settings.grantType === 'client_credentials'
-    if (!isOwnClient || !isRefreshTokenRefused(tokenRun, last)) return null
-    const choice = chooseObtain(tokenRun)
-    if (choice.kind === 'grant') await send({ grant: choice.grant, settings })
-    return null
-  }
+  return withSecrets(source, { kind: 'refreshToken', refreshToken })
 }

@@ -21,7 +21,7 @@ function answerOf({ result }: Exchange): ReportedExchange['answer'] {
   }
 }
 
-/** All that was secret when the flight departed, and what came. */
+/** Returns the secrets at the start of the run, and the tokens that it brought. */
 function secretsIn({ sealed }: TokenRun, exchanges: readonly Exchange[]): readonly NamedSecret[] {
   return [
     ...namedSecrets(sealed),
@@ -31,7 +31,7 @@ function secretsIn({ sealed }: TokenRun, exchanges: readonly Exchange[]): readon
   ]
 }
 
-/** Bytes. What is larger than an honest answer is not kept as it came. */
+/** Bytes. A larger body than that of a usual response is not kept. */
 const smallBody = 16 * 1024
 
 function isSmall({ result }: Exchange): boolean {
@@ -39,8 +39,8 @@ function isSmall({ result }: Exchange): boolean {
 }
 
 /**
- * How the report of a flight is had when somebody asks for it. It takes milliseconds to
- * make, and of ten thousand renewals that fail together hardly one is asked about. What was `before` is told after it.
+ * Returns a function that builds the report of a run. A report takes milliseconds, and of ten
+ * thousand renewals that fail together hardly one is read. The report `before` is appended.
  */
 export function reportMaker(
   tokenRun: TokenRun,
@@ -53,7 +53,7 @@ export function reportMaker(
   return () => whole(text)
 }
 
-/** The report of a flight for a support desk. */
+/** Builds the report of a run for support. */
 export function reportOf(tokenRun: TokenRun, exchanges: readonly Exchange[]): string {
   const reported = exchanges.map(
     (exchange): ReportedExchange => ({

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../shared/outcome.ts'
 import type { RunProgress } from '../../shared/profile-view.ts'
+import { isRefresh } from '../oauth/request/token-request.ts'
 import type { Delay, Http, HttpRequest, HttpResult } from './ports.ts'
 import type { Exchange, PlannedExchange } from './run-exchanges.ts'
 
@@ -187,7 +188,7 @@ export async function runPlan(
 
   const steps: RunSteps = {
     send: async (planned) => {
-      begin(planned.grant.grantType === 'refresh_token' ? 'refreshing' : 'requesting')
+      begin(isRefresh(planned.grant) ? 'refreshing' : 'requesting')
       return record(planned, false)
     },
     poll: async (planned) => {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { instant } from '../../shared/clock.ts'
+import { grantKinds } from '../../shared/grants/index.ts'
 import { maxActivity } from '../../shared/limits.ts'
 import { deviation } from '../../shared/outcome.ts'
-import { grantTypes, type profileId, profileSettings, secrets } from '../../shared/profile.ts'
+import { type profileId, secrets } from '../../shared/profile.ts'
 import { activityEntry } from '../../shared/profile-view.ts'
+import { profileSettings } from '../../shared/settings/index.ts'
 
 /** A token as it was issued, with all that the engine needs to renew it. */
 const storedToken = z.strictObject({
@@ -17,7 +19,7 @@ const storedToken = z.strictObject({
   issuedAt: instant,
   expiresAt: instant.nullable(),
   expiryFrom: z.enum(['expires_in', 'jwt', 'unknown']),
-  obtainedBy: z.enum(grantTypes),
+  obtainedBy: z.enum(grantKinds),
   /** Of the settings that shaped the request. */
   fingerprint: z.string(),
   /** By how many milliseconds the server's clock was ahead; `null`: not noticeably. */
@@ -47,8 +49,8 @@ export const openPart = z.strictObject({
   settings: profileSettings,
   needsSignIn: z.boolean(),
   /**
-   * How often the refresh token was sent since the last token came, and nobody knows
-   * whether the server used it up, because no answer arrived.
+   * The number of times that the refresh token was sent since the last token without a response, so
+   * that the server may have used it up.
    */
   lostAnswers: z.number().int().nonnegative(),
   /**

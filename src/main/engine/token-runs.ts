@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { Failure } from '../../shared/errors.ts'
+import { grants } from '../../shared/grants/index.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ActivityEntry, RunProgress } from '../../shared/profile-view.ts'
@@ -7,36 +8,20 @@ import { buildTokenRequest } from '../oauth/request/token-request.ts'
 import { applyResult, doubtsAfter } from './apply-result.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readResult } from './interpret-response.ts'
-import {
-  chooseForOtherMethods,
-  otherAuthMethods,
-  otherMethodsPlan,
-  outcomeOfOtherMethods,
-} from './other-auth-methods.ts'
+import { outcomeOfOtherMethods } from './other-auth-methods.ts'
 import type { Delay, EngineClock, Http, Log, Random, RulesOf } from './ports.ts'
 import type { Profiles, Touch } from './profiles.ts'
 import {
-  chooseObtain,
-  chooseRefresh,
   type Exchange,
-  type GrantChoice,
-  grantPlan,
   outcomeOf,
   type PlannedExchange,
   type RunResult,
   type TokenRun,
 } from './run-exchanges.ts'
+import { type PlanOf, planOfGrant } from './run-plans.ts'
 import { reportMaker } from './run-report.ts'
 import { type RunEvent, type RunPlan, type RunStep, runPlan, runReactions } from './run-steps.ts'
 import type { StoredProfile } from './stored-profile.ts'
-
-/** The plan of a run, or the secrets that it lacks. */
-export type PlanChoice =
-  | { readonly kind: 'plan'; readonly plan: RunPlan }
-  | Extract<GrantChoice, { kind: 'secrets-missing' }>
-
-/** Chooses the plan of a run. */
-export type PlanOf = (tokenRun: TokenRun) => PlanChoice
 
 interface Parts {
   readonly profiles: Profiles
@@ -80,29 +65,6 @@ const patience = 5000
 
 /** How long a profile is left alone after a run that failed because of a bug. */
 const pauseAfterBug = 30 * 60_000
-
-function planOfGrant(tokenRun: TokenRun): PlanChoice {
-  const { what, settings, sealed } = tokenRun
-  switch (what) {
-    case 'obtain':
-    case 'refresh': {
-      const choice = what === 'obtain' ? chooseObtain(tokenRun) : chooseRefresh(tokenRun)
-      if (choice.kind === 'secrets-missing') return choice
-      return { kind: 'plan', plan: grantPlan(tokenRun, choice.grant) }
-    }
-    case 'other-ways': {
-      const choice = chooseForOtherMethods(tokenRun)
-      if (choice.kind === 'secrets-missing') return choice
-      const { grant } = choice
-      const methods = otherAuthMethods(settings, sealed.secrets)
-      if (methods.length === 0) return { kind: 'secrets-missing', names: ['clientSecret'] }
-      const exchanges = methods.map((changed) => ({ grant, settings: changed }))
-      return { kind: 'plan', plan: otherMethodsPlan(exchanges) }
-    }
-    default:
-      return assertNever(what)
-  }
-}
 
 function outcomeOfExchanges(tokenRun: TokenRun, exchanges: readonly Exchange[]): Outcome {
   return tokenRun.what === 'other-ways'
@@ -164,7 +126,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     const sentAt = clock.now()
     const result = await http.send(request, abort.signal)
     const arrivedAt = clock.now()
-    const rules = rulesOf(exchange.settings.presetId)
+    const rules = rulesOf(exchange.settings.about.presetId)
     const reading = readResult(result, tokenRun, exchange, arrivedAt, rules)
     const done = { ...exchange, request, sentAt, arrivedAt, result, reading }
     log.info('token-request-ended', {
@@ -216,7 +178,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     }
   }
 
-  /** A run that a quit or a lock ended is not part of the activity, but may cost a refresh token. */
+  /** A run that a quit or a lock ended is no activity, but may have cost a refresh token. */
   async function keepDoubts(
     id: ProfileId,
     tokenRun: TokenRun,
@@ -239,7 +201,8 @@ export function createTokenRuns(parts: Parts): TokenRuns {
   ): Promise<Outcome> {
     const { exchanges, outcome } = result
     // A sent password is recorded, so that no renewal repeats it.
-    const isPassword = exchanges.at(-1)?.grant.grantType === 'password'
+    const sent = exchanges.at(-1)?.grant
+    const isPassword = sent !== undefined && grants[sent.kind].renewal === 'silent-after-success'
     if (isStopped && outcome.kind === 'cancelled' && !isPassword) {
       await keepDoubts(id, tokenRun, result)
       return outcome

@@ -16,7 +16,7 @@ interface Parts {
   readonly clock: EngineClock
 }
 
-/** What users do with a token: read, copy and test it. */
+/** Reads, copies and tests tokens. */
 interface TokenUse
   extends Pick<
     Engine,

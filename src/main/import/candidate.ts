@@ -1,33 +1,26 @@
 import {
-  type ExtraHeader,
-  type ExtraParameter,
-  extraHeader,
-  extraParameter,
-  maxExtras,
-} from '../../shared/extra.ts'
+  type AuthenticationMethod,
+  authentications,
+} from '../../shared/client-authentication/index.ts'
+import type { ExtraParameter } from '../../shared/extra.ts'
 import { firstOf } from '../../shared/first-of.ts'
+import { given } from '../../shared/given.ts'
+import { type GrantKind, grantKinds, grants } from '../../shared/grants/index.ts'
 import type { ImportCandidate, LeftOut } from '../../shared/import.ts'
 import type { Preset } from '../../shared/preset.ts'
-import {
-  type ClientAuthentication,
-  extraSecret,
-  type GrantType,
-  grantTypes,
-  profileDraft,
-  profileSettings,
-  type SecretName,
-  type Secrets,
-} from '../../shared/profile.ts'
+import { profileDraft, type SecretName, type Secrets } from '../../shared/profile.ts'
 import { addressWarningsFor } from '../../shared/provider-hosts.ts'
-import { isSecretName } from '../oauth/redaction/token-patterns.ts'
+import { incompleteClient } from '../../shared/settings/client.ts'
+import type { ImportedSettings } from '../../shared/settings/index.ts'
+import { request } from '../../shared/settings/request.ts'
 import { anyServer } from '../presets/any-server.ts'
 import { recognisePreset, suggestPreset } from '../presets/recognise.ts'
-import { maxAddressLength, mayStay, readAddress, withParameters } from './address.ts'
+import { type Address, maxAddressLength, mayStay, readAddress, withParameters } from './address.ts'
 import type { Details } from './details.ts'
-import { isMarkedPlace, isPlaceholder } from './placeholder.ts'
+import { extrasIn, isUnicode } from './extra-values.ts'
+import { isPlaceholder } from './placeholder.ts'
 import { withoutLastLineEnds } from './request/encoded-text.ts'
-import { leaveOut, type Pair } from './request/pasted-request.ts'
-import { hasUnknownPart, writtenOut } from './request/unknown-part.ts'
+import { leaveOut } from './request/pasted-request.ts'
 import { withoutEcho } from './strip-repeated-secrets.ts'
 
 /** A profile that could be made, and the secrets that it would have. */
@@ -36,43 +29,43 @@ export interface Candidate {
   readonly secrets: Secrets
 }
 
-type Settings = ImportCandidate['settings']
-
-/** What nobody is asked for where it can't be used is named; the rest is asked for. */
-const titles = {
-  clientId: null,
-  userName: null,
-  audience: 'audience',
-  scope: 'scope',
-  resource: 'resource',
+/** The texts that can be unusable, each with the title under which it is then listed as left out. */
+const texts = {
+  /** The user is asked for these instead. */
+  clientId: { schema: incompleteClient.shape.id, title: null },
+  userName: { schema: grants.password.settings.shape.userName, title: null },
+  audience: { schema: request.shape.audience, title: 'audience' },
+  scope: { schema: request.shape.scope, title: 'scope' },
+  resource: { schema: request.shape.resource, title: 'resource' },
 } as const
 
-/** Half of a surrogate pair has no UTF-8: a server would get another sign in its place. */
-const isUnicode = (text: string) => !/\p{Surrogate}/u.test(text)
-
-/** The value, unless it is only a place for one or can't be sent. */
-function usable(field: keyof typeof titles, value: string | undefined, leftOut: LeftOut[]): string {
-  if (value === undefined || value.trim() === '') return ''
-  const title = titles[field]
+/** Returns the text, unless it is only a place for one or can't be sent. */
+function usable(
+  field: keyof typeof texts,
+  value: string | undefined,
+  leftOut: LeftOut[],
+): string | undefined {
+  if (value === undefined || value.trim() === '') return undefined
+  const { title, schema } = texts[field]
   const isToFillIn = isPlaceholder(value)
-  const parsed = profileSettings.shape[field].safeParse(value.trim())
+  const parsed = schema.safeParse(value.trim())
   if (parsed.success && !isToFillIn && isUnicode(value)) return parsed.data
   if (title !== null) leftOut.push(leaveOut(title, isToFillIn ? 'to-fill-in' : 'not-sendable'))
-  return ''
+  return undefined
 }
 
-/** An address, unless it is too long: half of one leads elsewhere. */
-function whole(url: string, title: string, leftOut: LeftOut[]): string {
+/** Returns an address, unless it is too long: half of one leads elsewhere. */
+function whole(url: string, title: string, leftOut: LeftOut[]): string | undefined {
   if (url.length <= maxAddressLength) return url
   leftOut.push(leaveOut(title, 'not-sendable'))
-  return ''
+  return undefined
 }
 
 /**
  * A part to fill in is shown as such in the field, where the user completes it: no draft with
  * one in an address is accepted.
  */
-function refreshAddress(written: string | undefined, leftOut: LeftOut[]): string {
+function refreshAddress(written: string | undefined, leftOut: LeftOut[]): string | undefined {
   const address = readAddress(written ?? '')
   if (address.user !== null) leftOut.push(leaveOut('refresh URL', 'other-credentials'))
   const { url, dropped } = withParameters(address.url, address.query.filter(mayStay))
@@ -81,72 +74,23 @@ function refreshAddress(written: string | undefined, leftOut: LeftOut[]): string
   if (address.url === '' && (written ?? '').trim() !== '') {
     leftOut.push(leaveOut('refresh URL', 'to-fill-in'))
   }
-  return address.url === '' ? '' : whole(url, 'refresh URL', leftOut)
+  return address.url === '' ? undefined : whole(url, 'refresh URL', leftOut)
 }
 
-/** What a grant is called by those who write it in their own way; `undefined` if it is another. */
-function grantOf({ grantType, refreshToken, userName, password }: Details): GrantType | undefined {
-  const known = grantTypes.find((grant) => grant === grantType?.trim())
+/** Returns the grant that the details mean; `undefined` if it is one that no profile has. */
+function grantOf({ grantType, refreshToken, userName, password }: Details): GrantKind | undefined {
+  const known = grantKinds.find((kind) => grants[kind].wireName === grantType?.trim())
   if (known !== undefined) return known
   if (grantType !== undefined && !isPlaceholder(grantType)) return undefined
   if ((userName ?? password) !== undefined) return 'password'
-  return refreshToken === undefined ? 'client_credentials' : 'refresh_token'
+  return refreshToken === undefined ? 'clientCredentials' : 'refreshToken'
 }
 
-function authenticationOf(details: Details, grantType: GrantType): ClientAuthentication {
+function authenticationOf(details: Details, kind: GrantKind): AuthenticationMethod {
   if (details.authentication !== undefined) return details.authentication
   if (details.clientSecret !== undefined) return 'body'
   // Only a public client names itself without a secret (RFC 6749 §2.1).
-  return grantType === 'client_credentials' ? 'basic' : 'none'
-}
-
-/** Random enough to be no plain setting, and no media type. */
-const looksSecret = (value: string) =>
-  !/^(?:application|text)\/[a-z\d.+*-]+$/i.test(value) &&
-  /^(?=.*\d)(?=.*[a-z])[\w+/=.~-]{20,}$/i.test(value) &&
-  !/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
-
-/** Names of secrets in further languages and short forms. */
-const soundsSecret = (name: string) =>
-  isSecretName(name) ||
-  /^(pass|pw|pass_?code|senha|wachtwoord|passwort|contrase|mot_?de_?passe)/i.test(name)
-
-/** Not a name that a server has: what ended up in its place may be anything. */
-const isOddName = (name: string) => !/^[\w.:[\]-]{1,60}$/.test(name)
-
-/** Extra values that can be sent; what looks secret is kept as one. */
-function extrasOf<Extra extends ExtraParameter | ExtraHeader>(
-  kind: 'parameter' | 'header',
-  pairs: readonly Pair[],
-  parse: (extra: unknown) => Extra | undefined,
-  collect: { readonly secrets: Map<SecretName, string>; readonly leftOut: LeftOut[] },
-): readonly Extra[] {
-  const extras: Extra[] = []
-  const names = new Set<string>()
-  for (const [name, value, marks] of pairs) {
-    // A name that is not known can't be asked for, only named.
-    if (hasUnknownPart(name) || isMarkedPlace(name)) {
-      collect.leftOut.push(leaveOut(writtenOut(name), 'to-fill-in'))
-      continue
-    }
-    const sentWith = marks?.sentWith ?? 'always'
-    const key = `${sentWith}:${kind === 'header' ? name.toLowerCase() : name}`
-    const secret =
-      marks?.isSecret === true ||
-      soundsSecret(name) ||
-      looksSecret(value) ||
-      (value !== '' && (isPlaceholder(value) || isOddName(name)))
-    const extra = parse(secret ? { secret, name, sentWith } : { secret, name, value, sentWith })
-    if (names.has(key)) collect.leftOut.push(leaveOut(name, 'repeated'))
-    else if (extra === undefined || !isUnicode(name + value) || extras.length >= maxExtras) {
-      collect.leftOut.push(leaveOut(name, 'not-sendable'))
-    } else {
-      names.add(key)
-      extras.push(extra)
-      if (secret) collect.secrets.set(extraSecret(kind, { name, sentWith }), value)
-    }
-  }
-  return extras
+  return kind === 'clientCredentials' ? 'basic' : 'none'
 }
 
 /** How a secret is called in what is left out. */
@@ -174,87 +118,114 @@ function realSecrets(found: ReadonlyMap<SecretName, string>, leftOut: LeftOut[])
   return Object.fromEntries(real)
 }
 
+/** Returns the preset of an address, or for an unknown domain the preset that its path suggests. */
+function providerOf(
+  address: Address,
+  grantType: GrantKind,
+  clientAuthentication: AuthenticationMethod,
+  hasMore: boolean,
+  presets: readonly Preset[],
+) {
+  const presetId = recognisePreset(address.host)
+  const { host, path } = address
+  const suggestedPresetId =
+    presetId === 'any-server'
+      ? suggestPreset({ host, path, grantType, clientAuthentication, hasMore })
+      : null
+  return { presetId, suggestedPresetId, preset: presets.find(({ id }) => id === presetId) }
+}
+
+/** Returns the authentication method in the details, unless the provider has no public clients. */
+function methodFor(preset: Preset | undefined, method: AuthenticationMethod): AuthenticationMethod {
+  const isRefused = method === 'none' && preset?.clientAuthentications.includes(method) === false
+  return isRefused ? preset.defaults.client.authentication.method : method
+}
+
 /**
- * What a profile would be made of these details: the provider recognised, places to fill in
- * left empty, secrets apart. `undefined` if they ask for a token in a way that no profile can.
+ * Returns the name of the user's parameter, and the extra parameters without the provider's other
+ * names for it: such a provider takes exactly one of them, and refuses both.
  */
-export function candidateOf(details: Details, presets: readonly Preset[]): Candidate | undefined {
-  const grantType = grantOf(details)
-  if (grantType === undefined) return undefined
-  const leftOut = [...details.leftOut]
-  const found = new Map<SecretName, string>()
-  const collect = { secrets: found, leftOut }
-  const extraParameters = extrasOf(
-    'parameter',
-    details.parameters ?? [],
-    (extra) => extraParameter.safeParse(extra).data,
-    collect,
-  )
-  const extraHeaders = extrasOf(
-    'header',
-    details.headers ?? [],
-    (extra) => extraHeader.safeParse(extra).data,
-    collect,
-  )
+function userNameFieldOf(
+  details: Details,
+  preset: Preset | undefined,
+  extraParameters: readonly ExtraParameter[],
+  leftOut: LeftOut[],
+) {
+  const grant = preset?.defaults.grant
+  const userNameField =
+    details.userNameField ?? (grant?.kind === 'password' ? grant.userNameField : 'username')
+  const otherNames = preset?.userNameFields.filter((field) => field !== userNameField) ?? []
+  const isOther = ({ name }: ExtraParameter) => otherNames.includes(name)
+  for (const { name } of extraParameters.filter(isOther)) leftOut.push(leaveOut(name, 'repeated'))
+  return { userNameField, parameters: extraParameters.filter((each) => !isOther(each)) }
+}
+
+/** Returns the token endpoint: the address with the parameters that may stay, or the preset's. */
+function tokenEndpointOf(address: Address, preset: Preset | undefined, leftOut: LeftOut[]) {
+  const { url, dropped } = withParameters(address.url, address.query.filter(mayStay))
+  for (const name of dropped) leftOut.push(leaveOut(name, 'not-sendable'))
+  return address.url === '' ? preset?.defaults.server.tokenEndpoint : whole(url, 'URL', leftOut)
+}
+
+/** Reads the address, and names the parts of it that are not used. */
+function addressIn(details: Details, leftOut: LeftOut[]): Address {
   const address = readAddress(details.url)
-  // Of a command they are read before; in a file nobody means them as the client's.
+  // Credentials in a command were read before; in a file they are not meant as the client's.
   if (address.user !== null) leftOut.push(leaveOut(address.host, 'other-credentials'))
   for (const pair of address.query) {
     if (!mayStay(pair)) leftOut.push(leaveOut(pair[0], 'not-sendable'))
   }
-  const scope = usable('scope', details.scope, leftOut)
-  const told = authenticationOf(details, grantType)
-  const presetId = recognisePreset(address.host)
-  const suggestedPresetId =
-    presetId === 'any-server'
-      ? suggestPreset({
-          host: address.host,
-          path: address.path,
-          grantType,
-          clientAuthentication: told,
-          hasMore: scope !== '' || extraParameters.length > 0 || extraHeaders.length > 0,
-        })
-      : null
-  const preset = presets.find(({ id }) => id === presetId)
-  const clientAuthentication =
-    told === 'none' && preset?.clientAuthentications.includes(told) === false
-      ? preset.defaults.clientAuthentication
-      : told
-  const userNameField = details.userNameField ?? preset?.defaults.userNameField ?? 'username'
-  // Such a provider takes exactly one of its names for the user, and refuses both.
-  const otherNames = preset?.userNameFields.filter((field) => field !== userNameField) ?? []
-  const isOther = ({ name }: ExtraParameter) => otherNames.includes(name)
-  for (const { name } of extraParameters.filter(isOther)) leftOut.push(leaveOut(name, 'repeated'))
-  if (clientAuthentication !== 'none') found.set('clientSecret', details.clientSecret ?? '')
-  if (grantType === 'password') found.set('password', details.password ?? '')
-  if (grantType === 'refresh_token') found.set('refreshToken', details.refreshToken ?? '')
+  return address
+}
 
-  const defaults = preset?.defaults
-  const { url: withQuery, dropped } = withParameters(address.url, address.query.filter(mayStay))
-  for (const name of dropped) leftOut.push(leaveOut(name, 'not-sendable'))
-  const settings: Settings = {
-    // Whose server nobody knows is best told by its address.
-    name: firstOf(details.name || (presetId === 'any-server' ? address.host : ''), 120),
-    presetId,
-    tokenEndpoint:
-      address.url === '' ? (defaults?.tokenEndpoint ?? '') : whole(withQuery, 'URL', leftOut),
-    refreshEndpoint: refreshAddress(details.refreshUrl, leftOut),
-    grantType,
-    clientAuthentication,
-    // Base64 of exactly what stood there, so that the server gets the same header.
-    basicEncoding: clientAuthentication === 'basic' ? 'raw' : (defaults?.basicEncoding ?? 'form'),
-    bodyFormat: details.bodyFormat ?? 'form',
-    clientId: usable('clientId', details.clientId, leftOut),
-    userName: usable('userName', details.userName, leftOut),
-    userNameField,
-    scope,
-    audience: usable('audience', details.audience, leftOut),
-    resource: usable('resource', details.resource, leftOut),
-    extraParameters: extraParameters.filter((each) => !isOther(each)),
-    extraHeaders: [...extraHeaders],
-    tag: null,
-    apiAddress: '',
-    keepFresh: false,
+/**
+ * Returns the profile that these details result in: the provider recognised, placeholders left
+ * empty, secrets apart. `undefined` if no profile supports their grant.
+ */
+export function candidateOf(details: Details, presets: readonly Preset[]): Candidate | undefined {
+  const kind = grantOf(details)
+  if (kind === undefined) return undefined
+  const leftOut = [...details.leftOut]
+  const found = new Map<SecretName, string>()
+  const { extraParameters, extraHeaders } = extrasIn(details, { secrets: found, leftOut })
+  const address = addressIn(details, leftOut)
+  const scope = usable('scope', details.scope, leftOut)
+  const requested = authenticationOf(details, kind)
+  const hasMore = scope !== undefined || extraParameters.length > 0 || extraHeaders.length > 0
+  const provider = providerOf(address, kind, requested, hasMore, presets)
+  const { presetId, suggestedPresetId, preset } = provider
+  const method = methodFor(preset, requested)
+  const user = userNameFieldOf(details, preset, extraParameters, leftOut)
+  for (const name of [...authentications[method].secrets, ...grants[kind].secrets]) {
+    found.set(name, details[name] ?? '')
+  }
+
+  const tokenEndpoint = tokenEndpointOf(address, preset, leftOut)
+  const refreshEndpoint = refreshAddress(details.refreshUrl, leftOut)
+  const id = usable('clientId', details.clientId, leftOut)
+  const userName = usable('userName', details.userName, leftOut)
+  const audience = usable('audience', details.audience, leftOut)
+  const resource = usable('resource', details.resource, leftOut)
+  // The host is the best name for a server that no preset knows.
+  const name = firstOf(details.name || (presetId === 'any-server' ? address.host : ''), 120)
+  const settings: ImportedSettings = {
+    about: { ...given({ name: name || undefined }), presetId, keepFresh: false },
+    server: given({ tokenEndpoint, refreshEndpoint }),
+    client: {
+      ...given({ id }),
+      // Base64 of exactly what stood there, so that the server gets the same header.
+      authentication: method === 'basic' ? { method, encoding: 'raw' } : { method },
+    },
+    grant:
+      kind === 'password'
+        ? { kind, ...given({ userName }), userNameField: user.userNameField }
+        : { kind },
+    request: {
+      ...given({ scope, audience, resource }),
+      bodyFormat: details.bodyFormat ?? 'form',
+      extraParameters: [...user.parameters],
+      extraHeaders: [...extraHeaders],
+    },
   }
   const secrets = realSecrets(found, leftOut)
   // Where secrets go matters more than what they are.

@@ -1,21 +1,22 @@
+import type { AuthenticationMethod } from '../../shared/client-authentication/index.ts'
 import type { ImportWarning, LeftOut } from '../../shared/import.ts'
-import type { BodyFormat, ClientAuthentication } from '../../shared/profile.ts'
+import type { BodyFormat } from '../../shared/settings/request.ts'
 import type { Pair } from './request/pasted-request.ts'
 
 /**
- * What somebody received, in the words of a profile. Absent: it says nothing about that;
- * empty or a placeholder: it has a place for it.
+ * The details of a command or file, by the names of a profile's settings. Absent: not mentioned;
+ * empty or a placeholder: there is a place for it.
  */
 export interface Details {
-  /** What it is called there, to choose by; and what the profile could be called. */
+  /** Its title there, to choose by, and a name for the profile. */
   readonly title: string
   readonly name: string
   /** A part to fill in is in braces, or is an unknown part. */
   readonly url: string
   readonly refreshUrl?: string | undefined
   readonly grantType?: string | undefined
-  /** How id and secret are sent, where that is said. */
-  readonly authentication?: ClientAuthentication | undefined
+  /** How ID and secret are sent, where that is stated. */
+  readonly authentication?: AuthenticationMethod | undefined
   readonly clientId?: string | undefined
   readonly clientSecret?: string | undefined
   readonly userNameField?: string | undefined

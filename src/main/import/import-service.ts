@@ -122,7 +122,7 @@ export function createImportService(parts: Parts): ImportService {
       const profile = engine.profiles().find((each) => each.id === id)
       if (profile === undefined) throw new Failure({ code: 'profile-not-found' })
       const text = shareFileOf(profile.settings, engine.secretValues(id))
-      const path = await askWhereTo(fileName(profile.settings.name))
+      const path = await askWhereTo(fileName(profile.settings.about.name))
       if (path === null) return false
       await saveFile(path, text)
       return true

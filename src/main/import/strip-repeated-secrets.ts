@@ -2,13 +2,13 @@ import type { ImportCandidate } from '../../shared/import.ts'
 import { percentDecoded, percentEncoded } from './request/encoded-text.ts'
 import { leaveOut } from './request/pasted-request.ts'
 
-/** A shorter secret stands in other words by chance. */
+/** Shorter secrets match unrelated text by chance. */
 const shortest = 8
 
-/** As many parts are named as a person reads. */
+/** Maximum number of parts that are named. */
 const maxNamed = 200
 
-/** Letters and digits alone: names are shown without the signs that can't be in one. */
+/** Returns letters and digits alone: names are shown without other characters. */
 const bareOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
 
 function formsOf(secret: string): readonly string[] {
@@ -17,10 +17,10 @@ function formsOf(secret: string): readonly string[] {
 }
 
 /**
- * Takes out of a candidate what shows a secret of the same text: papers and people repeat
- * one where it does not belong, in an address, in a header, in a name. A part that goes in this way
- * is asked of the user, or named: a long secret may also hold a word such as the scope by chance. The client ID and the user name stay: they are
- * what they are, even if somebody chose the same word as a password.
+ * Removes the texts of a candidate that show one of its secrets: documentation and people repeat a
+ * secret in an address, a header or a name. The user is asked for a removed part, or it is named:
+ * a long secret may also contain a word such as the scope by chance. The client ID and the user
+ * name stay, even if a password is the same word.
  */
 export function withoutEcho(
   candidate: ImportCandidate,
@@ -35,23 +35,31 @@ export function withoutEcho(
       ),
     )
   }
-  const plain = (text: string) => (shows(text) ? '' : text)
+  const plain = <Part extends object>(part: Part): Part =>
+    Object.fromEntries(
+      Object.entries(part).filter(([, value]) => typeof value !== 'string' || !shows(value)),
+    ) as Part
   const { title, settings, given, leftOut } = candidate
+  const { about, server, grant, request } = settings
   const isPlain = (extra: {
     readonly secret: boolean
     readonly value?: string
     readonly name: string
   }) => !shows(extra.name) && (extra.value === undefined || !shows(extra.value))
-  const extras = [...settings.extraParameters, ...settings.extraHeaders]
+  const { refreshEndpoint } = server
+  const { scope, audience, resource, extraParameters, extraHeaders } = request
   const dropped = [
-    ...(['refreshEndpoint', 'scope', 'audience', 'resource'] as const)
-      .filter((field) => shows(settings[field]))
-      .map((field) => (field === 'refreshEndpoint' ? 'refresh URL' : field)),
-    ...extras.filter((extra) => !isPlain(extra)).map(({ name }) => name),
+    ...Object.entries({ 'refresh URL': refreshEndpoint, scope, audience, resource })
+      .filter(([, value]) => value !== undefined && shows(value))
+      .map(([field]) => field),
+    ...[...extraParameters, ...extraHeaders]
+      .filter((extra) => !isPlain(extra))
+      .map(({ name }) => name),
   ].map((name) => leaveOut(name, 'repeats-secret'))
+  const isRepeatedInField = 'userNameField' in grant && shows(grant.userNameField)
   return {
     ...candidate,
-    title: plain(title),
+    title: shows(title) ? '' : title,
     // One of these has the name of an extra value in it.
     given: given.filter((name) => !name.includes(':') || !shows(name)),
     leftOut: [...dropped, ...leftOut]
@@ -59,16 +67,14 @@ export function withoutEcho(
       .map(({ what, why }) => ({ what: shows(what) ? '…' : what, why })),
     settings: {
       ...settings,
-      name: plain(settings.name),
-      tokenEndpoint: plain(settings.tokenEndpoint),
-      refreshEndpoint: plain(settings.refreshEndpoint),
-      userNameField: plain(settings.userNameField) || 'username',
-      scope: plain(settings.scope),
-      audience: plain(settings.audience),
-      resource: plain(settings.resource),
-      apiAddress: plain(settings.apiAddress),
-      extraParameters: settings.extraParameters.filter(isPlain),
-      extraHeaders: settings.extraHeaders.filter(isPlain),
+      about: { ...plain(about), presetId: about.presetId },
+      server: plain(server),
+      grant: isRepeatedInField ? { ...grant, userNameField: 'username' } : grant,
+      request: {
+        ...plain(request),
+        extraParameters: extraParameters.filter(isPlain),
+        extraHeaders: extraHeaders.filter(isPlain),
+      },
     },
   }
 }

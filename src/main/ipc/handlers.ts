@@ -1,4 +1,4 @@
-import { optionalApiAddress } from '../../shared/api-address.ts'
+import { keptApiAddress } from '../../shared/api-address.ts'
 import type { AppSettings } from '../../shared/app-settings.ts'
 import type { LockNews } from '../../shared/contract.ts'
 import type { DesktopView } from '../../shared/desktop.ts'
@@ -12,7 +12,7 @@ import type { TokenTest } from '../../shared/token-test.ts'
 import type { VaultView } from '../../shared/vault-view.ts'
 import type { Backups } from '../backup/backups.ts'
 import type { Copier } from '../copying/copier.ts'
-import type { ClipboardKeeper } from '../copying/secret-clipboard.ts'
+import type { SecretClipboard } from '../copying/secret-clipboard.ts'
 import type { Engine } from '../engine/engine-api.ts'
 import type { KeyKeeper } from '../engine/ports.ts'
 import type { ImportService } from '../import/import-service.ts'
@@ -26,7 +26,7 @@ interface Parts {
   readonly vault: KeyKeeper & { view(): VaultView }
   readonly presets: readonly Preset[]
   readonly copier: Copier
-  readonly keeper: Pick<ClipboardKeeper, 'copyText'>
+  readonly keeper: Pick<SecretClipboard, 'copyText'>
   readonly settings: {
     read(): AppSettings
     change(settings: AppSettings): Promise<void>
@@ -233,7 +233,7 @@ export async function testAndRemember(
   const test = await engine.testToken(id, address)
   const profile = engine.profiles().find((each) => each.id === id)
   const isKnown = profile === undefined || knownApiAddress(presets, profile.settings) === address
-  if (isKnown || !isAccepted(test) || !optionalApiAddress.safeParse(address).success) return test
+  if (isKnown || !isAccepted(test) || !keptApiAddress.safeParse(address).success) return test
   try {
     await engine.setApiAddress(id, address)
   } catch (cause) {

@@ -20,7 +20,7 @@ export function tokenKey({ token }: ProfileView): string | undefined {
 /** Returns true if the token will be renewed before it expires, without the user. */
 function isRenewedInTime({ settings, token, renewsAt }: ProfileView): boolean {
   const end = token?.expiresAt ?? null
-  return settings.keepFresh && end !== null && renewsAt !== null && renewsAt < end
+  return settings.about.keepFresh && end !== null && renewsAt !== null && renewsAt < end
 }
 
 /**
@@ -39,7 +39,7 @@ function isStuck({ settings, tokenRun, renewsAt, activity, token }: ProfileView)
   const [last] = activity
   if (last === undefined || token === null || token.expiresAt === null) return false
   const hasFailed = last.by === 'renewal' && last.outcome.kind !== 'obtained'
-  return settings.keepFresh && tokenRun === null && renewsAt === null && hasFailed
+  return settings.about.keepFresh && tokenRun === null && renewsAt === null && hasFailed
 }
 
 /** Returns the notification that is due for a profile at `now`, if any. Pure. */

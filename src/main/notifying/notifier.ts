@@ -125,7 +125,7 @@ export function createNotifier(parts: Parts): Notifier {
 
   function noticeOf(kind: NoticeKind, view: ProfileView): Shown {
     const { id, settings, token, waitsForNetwork } = view
-    const { name } = settings
+    const { name } = settings.about
     const onClick = () => actions.openProfile(id)
     if (kind === 'ends-soon') {
       const left = leftText(t, (token?.expiresAt ?? 0) - clock.now())

@@ -20,7 +20,7 @@ export function createPractice(engine: Engine, launch: () => Promise<ProfileDraf
     const existing = engine.profiles().find(({ id }) => id === latest)
     if (existing === undefined) return engine.create(draft, 'session')
     // After a restart, the server's address and credentials are different.
-    if (existing.settings.tokenEndpoint !== draft.settings.tokenEndpoint) {
+    if (existing.settings.server.tokenEndpoint !== draft.settings.server.tokenEndpoint) {
       await engine.update(existing.id, draft)
     }
     return existing.id

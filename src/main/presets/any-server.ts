@@ -1,7 +1,8 @@
+import { authenticationMethods } from '../../shared/client-authentication/index.ts'
+import { grantKinds } from '../../shared/grants/index.ts'
 import { type Preset, presetFields } from '../../shared/preset.ts'
-import { clientAuthentications, grantTypes } from '../../shared/profile.ts'
 
-/** Whatever else speaks OAuth 2.0: every field is shown, nothing is fixed. */
+/** Any other server that speaks OAuth 2.0: every field is shown, nothing is fixed. */
 export const anyServer: Preset = {
   id: 'any-server',
   name: 'Any OAuth 2.0 server',
@@ -9,15 +10,13 @@ export const anyServer: Preset = {
   fields: [...presetFields],
   tokenEndpointTemplate: null,
   apiAddress: null,
-  grantTypes: [...grantTypes],
-  clientAuthentications: [...clientAuthentications],
+  grantTypes: [...grantKinds],
+  clientAuthentications: [...authenticationMethods],
   userNameFields: [],
   defaults: {
-    tokenEndpoint: '',
-    grantType: 'password',
-    clientAuthentication: 'basic',
-    basicEncoding: 'form',
-    userNameField: 'username',
-    scope: '',
+    server: {},
+    client: { authentication: { method: 'basic', encoding: 'form' } },
+    grant: { kind: 'password', userNameField: 'username' },
+    request: {},
   },
 }

@@ -1,5 +1,6 @@
+import type { AuthenticationMethod } from '../../shared/client-authentication/index.ts'
+import type { GrantKind } from '../../shared/grants/index.ts'
 import type { Preset } from '../../shared/preset.ts'
-import type { ClientAuthentication, GrantType } from '../../shared/profile.ts'
 import { isHere, isWithin } from '../../shared/provider-hosts.ts'
 import { anyServer } from './any-server.ts'
 import { organizationApi } from './organization-api.ts'
@@ -11,9 +12,9 @@ export interface RequestHints {
   /** Empty where it is to be filled in. */
   readonly host: string
   readonly path: string
-  readonly grantType: GrantType
-  readonly clientAuthentication: ClientAuthentication
-  /** Whether more is asked for or sent along: a scope, an audience, extra values. */
+  readonly grantType: GrantKind
+  readonly clientAuthentication: AuthenticationMethod
+  /** More is asked for or sent along: a scope, an audience, extra values. */
   readonly hasMore: boolean
 }
 
@@ -46,7 +47,7 @@ function mayBeOrganizationApi(requestHints: RequestHints): boolean {
 function mayBeSemansys({ path, grantType, clientAuthentication }: RequestHints): boolean {
   return (
     path === '/connect/token' &&
-    grantType !== 'client_credentials' &&
+    grantType !== 'clientCredentials' &&
     clientAuthentication === 'body'
   )
 }

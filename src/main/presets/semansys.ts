@@ -13,16 +13,14 @@ export const semansys: Preset = {
   clientAuthentications: ['body'],
   userNameFields: ['username'],
   defaults: {
-    tokenEndpoint: 'https://oidc-pre.semansys.com/connect/token',
-    grantType: 'password',
-    clientAuthentication: 'body',
-    basicEncoding: 'form',
-    userNameField: 'username',
-    scope: '',
+    server: { tokenEndpoint: 'https://oidc-pre.semansys.com/connect/token' },
+    client: { authentication: { method: 'body' } },
+    grant: { kind: 'password', userNameField: 'username' },
+    request: {},
   },
 }
 
-/** Its documentation tells errors by the status alone. */
+/** Its documentation names no error codes, only statuses. */
 export const semansysRefusals: readonly RefusalRule[] = [
   { status: 400, means: 'bad-request' },
   { status: 401, means: 'client-refused' },

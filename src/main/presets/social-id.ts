@@ -13,12 +13,10 @@ export const socialId: Preset = {
   clientAuthentications: ['basic'],
   userNameFields: ['username', 'email_address'],
   defaults: {
-    tokenEndpoint: 'https://api.socialidnow.com/v2/marketing/oauth/token',
-    grantType: 'password',
-    clientAuthentication: 'basic',
-    basicEncoding: 'raw',
-    userNameField: 'username',
-    scope: '',
+    server: { tokenEndpoint: 'https://api.socialidnow.com/v2/marketing/oauth/token' },
+    client: { authentication: { method: 'basic', encoding: 'raw' } },
+    grant: { kind: 'password', userNameField: 'username' },
+    request: {},
   },
 }
 
@@ -28,7 +26,7 @@ export const socialIdRefusals: readonly RefusalRule[] = [
   // A parameter is missing: `grant_type`, the user's name or the password.
   { code: 'invalid_request', grantType: 'password', means: 'bad-request' },
   // Ours always has a refresh token, so the one it has is of no use any more.
-  { code: 'invalid_request', grantType: 'refresh_token', means: 'needs-sign-in' },
+  { code: 'invalid_request', grantType: 'refreshToken', means: 'needs-sign-in' },
   { code: 'unsupported_grant_type', means: 'grant-not-allowed' },
   { code: 'bad_request', means: 'bad-request' },
   { code: 'unauthorized', means: 'client-refused' },

@@ -37,7 +37,7 @@ function compare(one: Ranked, other: Ranked): number {
   return (
     usefulness[other.state] - usefulness[one.state] ||
     other.usedAt - one.usedAt ||
-    compareNames(one.view.settings.name, other.view.settings.name)
+    compareNames(one.view.settings.about.name, other.view.settings.about.name)
   )
 }
 
@@ -59,7 +59,7 @@ export function trayRows(profiles: readonly ProfileView[], now: Instant): readon
   }
   return best.map(({ view, state }) => ({
     id: view.id,
-    name: view.settings.name,
+    name: view.settings.about.name,
     state,
     endsAt: view.token?.expiresAt ?? null,
   }))

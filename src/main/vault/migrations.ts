@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { from4To5 } from './migration-4-to-5.ts'
 
 /** The contents of a record once opened and before they are checked. */
 export interface RecordContents {
@@ -10,7 +11,7 @@ export interface RecordContents {
 /** Turns the contents of one format into those of the next; pure. */
 export type Migration = (contents: RecordContents) => RecordContents
 
-export const recordFormat = 4
+export const recordFormat = 5
 
 const object = z.record(z.string(), z.unknown())
 
@@ -135,6 +136,7 @@ export const recordMigrations: ReadonlyMap<number, Migration> = new Map([
   [1, from1To2],
   [2, from2To3],
   [3, from3To4],
+  [4, from4To5],
 ])
 
 /** Brings contents from one format to another. Throws if a step is missing. */

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { instant } from '../../shared/clock.ts'
-import { type ProfileId, profileId, profileSettings } from '../../shared/profile.ts'
+import { type ProfileId, profileId } from '../../shared/profile.ts'
 import { activityEntry } from '../../shared/profile-view.ts'
+import { understoodSettings } from '../../shared/settings/index.ts'
 import {
   type OpenPart,
   openPart,
@@ -60,7 +61,7 @@ const sealedSecrets = sealedPart.omit({ token: true })
 const nothingSealed: SealedPart = { secrets: {}, secretsRevision: 0, token: null }
 
 const understoodOfNewer = z.object({
-  settings: z.object(profileSettings.shape),
+  settings: understoodSettings,
   needsSignIn: z.boolean().catch(false),
   lostAnswers: z.number().int().nonnegative().catch(0),
   lastUsed: instant.nullable().catch(null),

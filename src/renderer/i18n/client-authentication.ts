@@ -1,26 +1,12 @@
-import { assertNever } from '../../shared/assert-never.ts'
-import type { ProfileSettings } from '../../shared/profile.ts'
+import type { ClientAuthentication } from '../../shared/client-authentication/index.ts'
+import { grants } from '../../shared/grants/index.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 
-/** How the client ID and secret are sent (RFC 6749 §2.3), in the words of the form. */
-export function clientWay(
-  t: Translate,
-  {
-    clientAuthentication,
-    basicEncoding,
-  }: Pick<ProfileSettings, 'clientAuthentication' | 'basicEncoding'>,
-): string {
-  switch (clientAuthentication) {
-    case 'basic':
-      return basicEncoding === 'form' ? t('detail.way.basicForm') : t('detail.way.basicRaw')
-    case 'body':
-    case 'query':
-    case 'none':
-      return t(`detail.way.${clientAuthentication}`)
-    default:
-      return assertNever(clientAuthentication)
-  }
+/** Names the way in which client ID and secret are sent (RFC 6749 §2.3), in the form's words. */
+export function clientWay(t: Translate, authentication: ClientAuthentication): string {
+  if (!('encoding' in authentication)) return t(`detail.way.${authentication.method}`)
+  return authentication.encoding === 'form' ? t('detail.way.basicForm') : t('detail.way.basicRaw')
 }
 
 /** The facts to know before other client authentication methods are tried. */
@@ -31,16 +17,16 @@ interface OtherWaysText {
 }
 
 export function otherWaysText(t: Translate, { settings }: ProfileView): OtherWaysText {
-  const { presetId, grantType, clientAuthentication } = settings
-  const hasPassword = grantType === 'password'
+  const { about, client, grant } = settings
+  const hasPassword = grants[grant.kind].owner === 'user'
   // It refuses a wrong user in the same words as a wrong client.
   const first =
-    hasPassword && presetId === 'social-id' ? [t('provider.socialId.beforeOtherWays')] : []
+    hasPassword && about.presetId === 'social-id' ? [t('provider.socialId.beforeOtherWays')] : []
   return {
     what: [...first, t('outcome.otherWays.what')],
     mind: [
       ...(hasPassword ? [t('outcome.otherWays.password')] : []),
-      ...(clientAuthentication === 'query' ? [] : [t('outcome.otherWays.query')]),
+      ...(client.authentication.method === 'query' ? [] : [t('outcome.otherWays.query')]),
     ],
   }
 }

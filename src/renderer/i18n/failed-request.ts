@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/index.ts'
 import { isNetworkTrouble } from '../../shared/network-trouble.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ActivityEntry, ProfileView, TriedMethod } from '../../shared/profile-view.ts'
@@ -45,7 +46,7 @@ export function wasTypedTokenRefused({
   settings,
   token,
 }: Pick<ProfileView, 'settings' | 'token'>): boolean {
-  return settings.grantType === 'refresh_token' && token === null
+  return grants[settings.grant.kind].purpose === 'refreshing' && token === null
 }
 
 /** Returns the failure of the profile's last request; `null` if it succeeded or was cancelled. */
@@ -61,11 +62,12 @@ export function askedAddress(
   { settings, token }: ProfileView,
   { what }: FailedRequest,
 ): { readonly endpoint: 'token' | 'refresh'; readonly address: string } {
-  const { grantType, refreshEndpoint, tokenEndpoint } = settings
+  const { refreshEndpoint, tokenEndpoint } = settings.server
   // RFC 6749 §6: without a refresh token, to renew is to ask for another token.
   const usesRefreshToken =
-    grantType === 'refresh_token' || (what === 'refresh' && token?.hasRefreshToken === true)
-  return usesRefreshToken && refreshEndpoint !== ''
+    grants[settings.grant.kind].purpose === 'refreshing' ||
+    (what === 'refresh' && token?.hasRefreshToken === true)
+  return usesRefreshToken && refreshEndpoint !== undefined
     ? { endpoint: 'refresh', address: refreshEndpoint }
     : { endpoint: 'token', address: tokenEndpoint }
 }

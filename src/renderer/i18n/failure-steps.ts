@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
+import { grants } from '../../shared/grants/index.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 import { certificateSteps, unreachableSteps } from './connection-steps.ts'
@@ -71,14 +72,14 @@ function stepsOf(
         t('outcome.user-refused.checkRepeat'),
       ]
     case 'needs-sign-in':
-      if (profile.settings.grantType !== 'refresh_token') {
+      if (grants[profile.settings.grant.kind].purpose === 'obtaining') {
         return [t('outcome.needs-sign-in.check')]
       }
       return wasTypedTokenRefused(profile)
         ? [t('outcome.needs-sign-in.checkTyped'), t('outcome.needs-sign-in.checkUsedUp')]
         : [t('outcome.needs-sign-in.checkGiven')]
     case 'scope-refused':
-      return profile.settings.scope.trim() === ''
+      return profile.settings.request.scope === undefined
         ? [t('outcome.scope-refused.checkEmpty'), ...targetSteps(t, profile)]
         : [t('outcome.scope-refused.check'), ...targetSteps(t, profile)]
     case 'bad-request':
@@ -108,7 +109,7 @@ function stepsOf(
         // A server that can't read the body misses the grant type in it.
         ...formSteps(t, profile),
         t('outcome.grant-not-allowed.check'),
-        ...(profile.settings.grantType === 'password'
+        ...(grants[profile.settings.grant.kind].owner === 'user'
           ? [t('outcome.grant-not-allowed.checkSecondProof')]
           : []),
       ]
@@ -136,20 +137,21 @@ function isDoubtful({ needsSignIn }: ProfileView, { what }: FailedRequest): bool
  * perhaps no scope.
  */
 export function isRenewal({ settings }: ProfileView, { what }: FailedRequest): boolean {
-  return what === 'refresh' && settings.grantType !== 'refresh_token'
+  return what === 'refresh' && grants[settings.grant.kind].purpose === 'obtaining'
 }
 
 function targetSteps(t: Translate, { settings }: ProfileView): readonly string[] {
-  const hasTarget = settings.audience !== '' || settings.resource !== ''
+  const hasTarget =
+    settings.request.audience !== undefined || settings.request.resource !== undefined
   return hasTarget ? [t('outcome.checkTarget')] : []
 }
 
 /** Where the form of the body is the user's choice. */
-const choosesBody = ({ presetId }: ProfileView['settings']) => presetId === 'any-server'
+const choosesBody = ({ about }: ProfileView['settings']) => about.presetId === 'any-server'
 
 /** A server that reads form fields alone (RFC 6749 §4.4.2) misses everything in JSON. */
 function formSteps(t: Translate, { settings }: ProfileView): readonly string[] {
-  const isJson = choosesBody(settings) && settings.bodyFormat === 'json'
+  const isJson = choosesBody(settings) && settings.request.bodyFormat === 'json'
   return isJson ? [t('outcome.checkForm')] : []
 }
 
@@ -159,8 +161,8 @@ function jsonSteps(
   { settings }: ProfileView,
   { what }: FailedRequest,
 ): readonly string[] {
-  const isRefresh = settings.grantType === 'refresh_token' || what === 'refresh'
-  const isForm = choosesBody(settings) && settings.bodyFormat === 'form'
+  const isRefresh = grants[settings.grant.kind].purpose === 'refreshing' || what === 'refresh'
+  const isForm = choosesBody(settings) && settings.request.bodyFormat === 'form'
   return isForm && !isRefresh ? [t('outcome.bad-request.checkJson')] : []
 }
 
@@ -170,7 +172,7 @@ function clientSteps(
   failure: FailedRequest,
 ): readonly string[] {
   const { settings, hasOtherMethods } = profile
-  const isInBody = settings.clientAuthentication === 'body' || hasIdAlone(settings)
+  const isInBody = settings.client.authentication.method === 'body' || hasIdAlone(settings)
   const form = isInBody ? formSteps(t, profile) : []
   if (hasIdAlone(settings) && failure.what !== 'other-ways') {
     const secret = t('outcome.client-refused.checkSecret')

@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
+import { grants } from '../../shared/grants/index.ts'
 import { isNetworkTrouble } from '../../shared/network-trouble.ts'
 import type { unreachableReasons } from '../../shared/outcome.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
@@ -33,7 +34,7 @@ export function failureText(
   moments: Moments,
 ): FailureText {
   const { outcome } = failure
-  const advice = providerAdvice(t, profile.settings.presetId, outcome.kind)
+  const advice = providerAdvice(t, profile.settings.about.presetId, outcome.kind)
   return {
     title: refusalTitle(t, outcome, profile),
     what: whatHappened(t, profile, failure),
@@ -60,7 +61,9 @@ function isBesideThePoint(profile: ProfileView, failure: FailedRequest): boolean
 function methodLists(t: Translate, { methods = [] }: FailedRequest): FailureText['methods'] {
   if (methods.every(({ isRefused }) => isRefused)) return []
   const names = (wanted: boolean) =>
-    methods.filter(({ isRefused }) => isRefused === wanted).map((method) => clientWay(t, method))
+    methods
+      .filter(({ isRefused }) => isRefused === wanted)
+      .map(({ authentication }) => clientWay(t, authentication))
   return [
     { label: t('outcome.client-refused.methodsRefused'), names: names(true) },
     { label: t('outcome.client-refused.methodsOpen'), names: names(false) },
@@ -79,7 +82,7 @@ export function whatHappened(
       if (methods.some(({ isRefused }) => !isRefused)) return t('outcome.client-refused.whatSome')
       if (isUnclear(outcome, profile.settings)) return t('outcome.client-refused.whatAllUnclear')
       // Some servers refuse a wrong password with the words for a wrong client.
-      return profile.settings.grantType === 'password'
+      return grants[profile.settings.grant.kind].owner === 'user'
         ? t('outcome.client-refused.whatAllPassword')
         : t('outcome.client-refused.whatAll')
     case 'unreachable':
@@ -101,7 +104,7 @@ export function whatHappened(
         ? t('outcome.user-refused.whatIdAlone')
         : t('outcome.user-refused.what')
     case 'scope-refused':
-      return profile.settings.scope.trim() === ''
+      return profile.settings.request.scope === undefined
         ? t('outcome.scope-refused.whatEmpty')
         : t('outcome.scope-refused.what')
     case 'needs-sign-in':

@@ -11,7 +11,7 @@ export function keepFreshText(
   moments: Moments,
 ): string {
   // Main has not received the new position of the switch yet.
-  if (!isOn || !settings.keepFresh) return t('detail.keepFreshHint')
+  if (!isOn || !settings.about.keepFresh) return t('detail.keepFreshHint')
   if (renewsAt !== null) {
     const moment = moments.short(renewsAt)
     return waitsForNetwork

@@ -9,8 +9,8 @@ export function providerName(
   { lifetime, settings }: ProfileView,
 ): string {
   if (lifetime === 'session') return t('list.practiceServer')
-  const preset = presets.find(({ id }) => id === settings.presetId)
-  return preset === undefined ? settings.presetId : presetName(t, preset)
+  const preset = presets.find(({ id }) => id === settings.about.presetId)
+  return preset === undefined ? settings.about.presetId : presetName(t, preset)
 }
 
 /** Returns the name of a provider; only the generic ones have a name in each language. */

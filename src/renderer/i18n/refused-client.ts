@@ -1,13 +1,15 @@
-import type { ProfileSettings } from '../../shared/profile.ts'
+import { authentications } from '../../shared/client-authentication/index.ts'
+import { grants } from '../../shared/grants/index.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
+import type { ProfileSettings } from '../../shared/settings/index.ts'
 import type { Translate } from '../language.ts'
 import { type FailedOutcome, wasTypedTokenRefused } from './failed-request.ts'
 
-type Settings = Pick<ProfileSettings, 'clientAuthentication' | 'grantType' | 'scope'>
+type Settings = Pick<ProfileSettings, 'client' | 'grant' | 'request'>
 
 /** Returns true if the client names itself and proves nothing (RFC 6749 §2.3.1, RFC 7591 §2 `none`). */
-export const hasIdAlone = ({ clientAuthentication }: Pick<Settings, 'clientAuthentication'>) =>
-  clientAuthentication === 'none'
+export const hasIdAlone = ({ client }: Pick<Settings, 'client'>) =>
+  authentications[client.authentication.method].secrets.length === 0
 
 /** Codes that only repeat what the status 403 says. */
 const wordsFor403 = /^(?:forbidden|access_?denied)$/i
@@ -16,10 +18,10 @@ const wordsFor403 = /^(?:forbidden|access_?denied)$/i
  * Returns true if a refusal may be about the scope as well as about the client: a bare 403 to a
  * client that asked for no scope. Servers answer so to both.
  */
-export function isUnclear(outcome: FailedOutcome, { grantType, scope }: Settings): boolean {
+export function isUnclear(outcome: FailedOutcome, { grant, request }: Settings): boolean {
   if (outcome.kind !== 'client-refused' || outcome.status !== 403) return false
   const isBare = outcome.oauthError === null || wordsFor403.test(outcome.oauthError)
-  return isBare && grantType === 'client_credentials' && scope.trim() === ''
+  return isBare && grants[grant.kind].owner === 'client' && request.scope === undefined
 }
 
 /** Returns the name of a failure, no surer than the answer is and without what was not sent. */

@@ -19,7 +19,7 @@ export function sayingText(t: Translate, message: ToastMessage, profile?: Profil
     case 'way-found':
       return profile === undefined
         ? t('outcome.obtained.title')
-        : t('said.wayFound', { way: clientWay(t, profile.settings) })
+        : t('said.wayFound', { way: clientWay(t, profile.settings.client.authentication) })
     case 'report-copied':
       return t('said.reportCopied')
     case 'nothing-to-copy':

@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import type { GrantType } from '../../shared/profile.ts'
+import { type GrantKind, grants } from '../../shared/grants/index.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Claim, IssuedTo, TokenView } from '../../shared/token.ts'
 import type { Translate } from '../language.ts'
@@ -30,21 +30,21 @@ const appIds = ['client_id', 'azp', 'cid', 'appid', 'clientId']
  * Whether a token is an app's own: it says so, or its subject is the client (RFC 9068 §2.2),
  * or the client asked for itself and the token names no user.
  */
-function isApps(claims: readonly Claim[], grant: GrantType | null): boolean {
+function isApps(claims: readonly Claim[], grant: GrantKind | null): boolean {
   const textOf = (name: string) => firstText(claims, [name])
   if (textOf('idtyp') === 'app' || textOf('gty') === 'client-credentials') return true
   const subject = textOf('sub')
   const client = firstText(claims, appIds)
   if (subject !== null && subject === client) return true
   const hasUser = firstText(claims, ['name', ...userNames]) !== null
-  return grant === 'client_credentials' && !hasUser
+  return grant !== null && grants[grant].owner === 'client' && !hasUser
 }
 
 /** For whom a token speaks, by what it says itself; `null` if it does not say. `grant`: if known. */
 export function saidHolder(
   t: Translate,
   claims: readonly Claim[],
-  grant: GrantType | null,
+  grant: GrantKind | null,
 ): Fact | null {
   if (isApps(claims, grant)) {
     const more = firstText(claims, ['app_displayname', ...appIds, 'sub'])
@@ -70,8 +70,8 @@ function userFact(t: Translate, { subject, name, userName }: IssuedTo): Fact {
 type Asked = Pick<ProfileView, 'settings'> & { readonly token: TokenView }
 
 /** By which grant it came in the first place: a refresh goes on with what was before it. */
-const grantOf = ({ token, settings }: Asked): GrantType =>
-  token.obtainedBy === 'refresh_token' ? settings.grantType : token.obtainedBy
+const grantOf = ({ token, settings }: Asked): GrantKind =>
+  grants[token.obtainedBy].purpose === 'refreshing' ? settings.grant.kind : token.obtainedBy
 
 /**
  * Returns the person or app that a profile's token speaks for: by its own claims, by the ID token
@@ -86,15 +86,18 @@ export function holderOf(t: Translate, asked: Asked, claims: SaidClaims): Fact {
   const unknown = { text: t('holder.unknown'), more: null }
   // The settings may have changed since the token was issued.
   if (token.madeWithOlderSettings) return unknown
-  switch (grant) {
-    case 'client_credentials':
-      return { text: t('holder.app'), more: settings.clientId }
-    case 'password':
-      return { text: settings.userName, more: t('holder.asTyped') }
-    case 'refresh_token':
+  const { owner } = grants[grant]
+  switch (owner) {
+    case 'client':
+      return { text: t('holder.app'), more: settings.client.id ?? '' }
+    case 'user':
+      return 'userName' in settings.grant
+        ? { text: settings.grant.userName, more: t('holder.asTyped') }
+        : unknown
+    case 'unknown':
       return unknown
     default:
-      return assertNever(grant)
+      return assertNever(owner)
   }
 }
 
@@ -109,7 +112,8 @@ export function saidServices(claims: readonly Claim[]): readonly string[] {
 export function servicesOf(t: Translate, { token, settings }: Asked, claims: SaidClaims): Fact {
   const stated = saidServices(claims ?? [])
   if (stated.length > 0) return { text: stated.join('\n'), more: null }
-  const asked = `${settings.audience}\n${settings.resource.replaceAll(' ', '\n')}`.trim()
+  const { audience = '', resource = '' } = settings.request
+  const asked = `${audience}\n${resource.replaceAll(' ', '\n')}`.trim()
   if (asked !== '' && !token.madeWithOlderSettings) {
     return { text: asked, more: t('holder.asAsked') }
   }

@@ -184,7 +184,7 @@ export function apiAddressIn(state: AppState, id: ProfileId): string | null {
 export function namesIn(state: AppState): readonly string[] {
   return Array.from(
     profilesStateIn(state)?.profiles.values() ?? [],
-    ({ settings }) => settings.name,
+    ({ settings }) => settings.about.name,
   )
 }
 

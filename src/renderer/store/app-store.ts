@@ -199,7 +199,7 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       return { ok: true, value: result.value.id }
     },
     async deleteProfile(id) {
-      const name = profileIn(state.getState(), id)?.settings.name ?? ''
+      const name = profileIn(state.getState(), id)?.settings.about.name ?? ''
       state.setState({ deleting: null })
       const isDeleted = (await run('deleteProfile', { id })) !== undefined
       if (isDeleted) showToast({ kind: 'profile-deleted', name })

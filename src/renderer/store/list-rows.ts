@@ -32,8 +32,8 @@ export function folderIndexOf(profiles: ReadonlyMap<ProfileId, ProfileView>): Fo
   const folderIndex = new Map<ProfileId, string>()
   let hasFolders = false
   for (const [id, { settings }] of profiles) {
-    folderIndex.set(id, settings.group)
-    hasFolders ||= settings.group !== ''
+    folderIndex.set(id, settings.about.folder ?? '')
+    hasFolders ||= settings.about.folder !== undefined
   }
   return hasFolders ? folderIndex : null
 }

@@ -30,7 +30,10 @@ export interface ProfilesState {
 
 function orderOf(profiles: ReadonlyMap<ProfileId, ProfileView>): readonly ProfileId[] {
   return [...profiles.values()]
-    .sort((a, b) => compareNames(a.settings.name, b.settings.name) || (a.id < b.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        compareNames(a.settings.about.name, b.settings.about.name) || (a.id < b.id ? -1 : 1),
+    )
     .map(({ id }) => id)
 }
 
@@ -61,13 +64,13 @@ export function withChange(profilesState: ProfilesState, change: Change): Profil
   let isReordered = false
   let isRefiled = false
   for (const profile of change.profiles) {
-    const before = profiles.get(profile.id)?.settings
-    isReordered ||= before?.name !== profile.settings.name
-    isRefiled ||= before?.group !== profile.settings.group
+    const before = profiles.get(profile.id)?.settings.about
+    isReordered ||= before?.name !== profile.settings.about.name
+    isRefiled ||= before?.folder !== profile.settings.about.folder
     profiles.set(profile.id, profile)
   }
   for (const id of change.removed) {
-    isRefiled ||= (profiles.get(id)?.settings.group ?? '') !== ''
+    isRefiled ||= profiles.get(id)?.settings.about.folder !== undefined
     isReordered = profiles.delete(id) || isReordered
   }
   return {

@@ -31,7 +31,7 @@ export function createResponseEffects({ state, clock, showToast }: Parts): Respo
       kind: 'copied',
       form,
       validFor: spanUntil(expiresAt),
-      of: isOnShow ? null : (profileIn(now, id)?.settings.name ?? null),
+      of: isOnShow ? null : (profileIn(now, id)?.settings.about.name ?? null),
       renewal,
       clearedAfter,
       request: form === 'header' || form === 'token' ? null : { host },

@@ -33,8 +33,8 @@ export function wordsOf(search: string): readonly string[] {
 }
 
 /**
- * Returns a function that builds the searchable text of a profile (name, provider, folder, tag and
- * scope) and caches it.
+ * Returns a function that builds the searchable text of a profile (name, provider, folder, tag, notes
+ * and scope) and caches it.
  */
 export function createSearchText(
   providerName: (profile: ProfileView) => string,
@@ -43,8 +43,9 @@ export function createSearchText(
   return (profile) => {
     const found = known.get(profile)
     if (found !== undefined) return found
-    const { name, group, tag, scope } = profile.settings
-    const parts = [name, providerName(profile), group, tag?.name ?? '', scope]
+    const { about, request } = profile.settings
+    const { name, folder = '', tag, notes = '' } = about
+    const parts = [name, providerName(profile), folder, tag?.name ?? '', notes, request.scope ?? '']
     const text = foldedText([...parts, ...(profile.token?.scope ?? [])].join('\n'))
     known.set(profile, text)
     return text

@@ -4,8 +4,9 @@ import type { StoredProfile, StoredToken } from '../../../src/main/engine/stored
 import { anyServer } from '../../../src/main/presets/any-server.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import type { Preset } from '../../../src/shared/preset.ts'
-import type { ProfileId, ProfileSettings } from '../../../src/shared/profile.ts'
+import type { ProfileId } from '../../../src/shared/profile.ts'
 import type { ActivityEntry } from '../../../src/shared/profile-view.ts'
+import type { ProfileSettings } from '../../../src/shared/settings/index.ts'
 import { makeSettings, optionsOf } from '../../support/profiles/settings.ts'
 import { encoded } from '../../support/tokens/make-token.ts'
 import type { Order } from './orders.ts'
@@ -75,7 +76,7 @@ function settingsOf(index: number, { tokens, tokenEndpoint, folders }: Filling):
     name: nameOf(index),
     presetId: presetOf(index).id,
     tokenEndpoint,
-    grantType: isOwnClient ? 'client_credentials' : 'password',
+    grantType: isOwnClient ? 'clientCredentials' : 'password',
     clientAuthentication: 'body',
     clientId: `client-${index}`,
     userName: isOwnClient ? '' : `user-${index}@example.org`,

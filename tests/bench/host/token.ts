@@ -12,7 +12,7 @@ function draftOf(tokenEndpoint: string): ProfileDraft {
     settings: makeSettings({
       name: 'One token',
       tokenEndpoint,
-      grantType: 'client_credentials',
+      grantType: 'clientCredentials',
       clientAuthentication: 'body',
       clientId: 'one',
       userName: '',

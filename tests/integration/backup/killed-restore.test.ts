@@ -20,7 +20,7 @@ import { buildSavingProgram, type SavingProgram } from '../../support/saving/pro
 const count = 12
 /** After how many steps a restore is killed; at 24 nothing has gone yet that is to go. */
 const steps = sized({
-  usual: [0, 4, 12, 20, 32],
+  usual: [0, 2, 4, 8, 12, 23, 24, 32],
   deep: [0, 1, 2, 4, 8, 12, 16, 20, 23, 24, 25, 28, 32, 35, 36],
 })
 

@@ -24,7 +24,7 @@ function endedProfiles({ tokenEndpoint }: CountingServer): StoredProfile[] {
     id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
     settings: makeSettings({
       tokenEndpoint,
-      grantType: 'client_credentials',
+      grantType: 'clientCredentials',
       clientAuthentication: 'body',
       clientId: `client-${index}`,
       userName: '',
@@ -44,7 +44,7 @@ function endedProfiles({ tokenEndpoint }: CountingServer): StoredProfile[] {
         issuedAt: now - hour,
         expiresAt: now - 1000,
         expiryFrom: 'expires_in',
-        obtainedBy: 'client_credentials',
+        obtainedBy: 'clientCredentials',
         fingerprint: '',
         clockOffset: null,
         deviations: [],

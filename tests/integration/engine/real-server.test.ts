@@ -64,10 +64,7 @@ describe('against a real authorization server', () => {
   )
 
   test('client credentials bring a token without a refresh token', async () => {
-    const id = await engine.create(
-      draft({ grantType: 'client_credentials', userName: '' }),
-      'saved',
-    )
+    const id = await engine.create(draft({ grantType: 'clientCredentials', userName: '' }), 'saved')
     expect(await engine.obtain(id)).toEqual({ kind: 'obtained' })
     expect(viewOf(id).token).toMatchObject({ hasRefreshToken: false })
     expect(await engine.refresh(id)).toEqual({ kind: 'obtained' })

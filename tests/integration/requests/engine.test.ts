@@ -79,7 +79,7 @@ async function obtainAndRefresh(choice: Choice): Promise<void> {
 
 describe('the engine obtains and refreshes with exactly what the profile says', () => {
   const own = runs.filter(
-    ({ grantType, isRefresh }) => isRefresh === (grantType === 'refresh_token'),
+    ({ grantType, isRefresh }) => isRefresh === (grantType === 'refreshToken'),
   )
   for (const run of own) {
     for (const client of clients) {

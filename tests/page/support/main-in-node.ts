@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createBackups } from '../../../src/main/backup/backups.ts'
 import { carryOut } from '../../../src/main/backup/work.ts'
 import { createCopier } from '../../../src/main/copying/copier.ts'
-import { createClipboardKeeper } from '../../../src/main/copying/secret-clipboard.ts'
+import { createSecretClipboard } from '../../../src/main/copying/secret-clipboard.ts'
 import { createEngine } from '../../../src/main/engine/engine.ts'
 import type { KeyStore } from '../../../src/main/engine/ports.ts'
 import { loadFirstRows } from '../../../src/main/first-rows/first-rows.ts'
@@ -96,7 +96,7 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
     hasRows: () => !hidesProfiles(viewVault()),
   })
   const clipboard = createFakeClipboard()
-  const keeper = createClipboardKeeper({
+  const keeper = createSecretClipboard({
     clipboard,
     clock,
     log,

@@ -3,7 +3,6 @@ import {
   startAuthorizationServer,
 } from '../../../src/main/practice-server/authorization-server.ts'
 import type { PracticeAccess } from '../../../src/main/practice-server/practice-access.ts'
-import type { GrantType } from '../../../src/shared/profile.ts'
 import { type ReceivedRequest, startServer } from '../ports/loopback-server.ts'
 import { basicHeader } from './basic-header.ts'
 
@@ -22,7 +21,7 @@ export interface ObservedServer {
   /** In the order in which the server answered, held answers included. */
   readonly answers: readonly ObservedAnswer[]
   /** How many requests of this grant arrived. */
-  count(grantType: GrantType): number
+  count(grantType: 'password' | 'client_credentials' | 'refresh_token'): number
   /** Resolves when so many requests arrived in all. */
   receives(count: number): Promise<void>
   /** Keeps all answers back, once the server has given them, until `release` is called. */

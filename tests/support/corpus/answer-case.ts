@@ -1,6 +1,6 @@
 import type { IssuedToken, TokenReading } from '../../../src/main/oauth/response/token-response.ts'
+import type { GrantKind } from '../../../src/shared/grants/index.ts'
 import type { Deviation, Outcome } from '../../../src/shared/outcome.ts'
-import type { GrantType } from '../../../src/shared/profile.ts'
 import type { RefusalRule } from '../../../src/shared/refusal-rule.ts'
 
 /** One answer of a token endpoint, byte for byte, and what is to be made of it. */
@@ -10,7 +10,7 @@ export interface AnswerCase {
   /** The server that answers so, or the section of a standard that it violates or obeys. */
   readonly seen: string
   /** The grant of the request. */
-  readonly grantType: GrantType
+  readonly grantType: GrantKind
   readonly status: number
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
@@ -49,7 +49,7 @@ export function answering(
   return {
     name,
     seen,
-    grantType: 'client_credentials',
+    grantType: 'clientCredentials',
     status: 200,
     headers: json,
     body,

@@ -1,5 +1,5 @@
+import type { GrantKind } from '../../../src/shared/grants/index.ts'
 import type { GatewayReason, Outcome } from '../../../src/shared/outcome.ts'
-import type { GrantType } from '../../../src/shared/profile.ts'
 import { type AnswerCase, json, refused } from './answer-case.ts'
 
 type Temporary = 'rate-limited' | 'server-trouble'
@@ -18,7 +18,7 @@ interface Told {
 export function failure(
   name: string,
   seen: string,
-  grantType: GrantType,
+  grantType: GrantKind,
   status: number,
   body: object | string,
   kind: Refusal,
@@ -44,8 +44,8 @@ export function guarded(
   {
     code = null,
     headers = json,
-    grantType = 'client_credentials',
-  }: Pick<Told, 'code' | 'headers'> & { readonly grantType?: GrantType } = {},
+    grantType = 'clientCredentials',
+  }: Pick<Told, 'code' | 'headers'> & { readonly grantType?: GrantKind } = {},
 ): AnswerCase {
   const outcome: Outcome = { kind: 'gateway-refused', status, oauthError: code, reason }
   const text = typeof body === 'string' ? body : JSON.stringify(body)

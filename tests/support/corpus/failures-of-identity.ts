@@ -17,7 +17,7 @@ const microsoft: readonly AnswerCase[] = [
   failure(
     'Entra: the client secret is wrong',
     entraDocs,
-    'client_credentials',
+    'clientCredentials',
     401,
     entra(7000215, 'invalid_client', 'Wrong client secret.'),
     'client-refused',
@@ -26,7 +26,7 @@ const microsoft: readonly AnswerCase[] = [
   failure(
     'Entra: the client secret has expired',
     entraDocs,
-    'client_credentials',
+    'clientCredentials',
     401,
     entra(7000222, 'invalid_client', 'The keys are expired.'),
     'client-refused',
@@ -35,7 +35,7 @@ const microsoft: readonly AnswerCase[] = [
   failure(
     'Entra: no such application',
     entraDocs,
-    'client_credentials',
+    'clientCredentials',
     400,
     entra(700016, 'unauthorized_client', 'Application not found.'),
     'client-refused',
@@ -98,7 +98,7 @@ const microsoft: readonly AnswerCase[] = [
   failure(
     'Entra: the refresh token was not used for 90 days',
     entraDocs,
-    'refresh_token',
+    'refreshToken',
     400,
     entra(700082, 'invalid_grant', 'Expired due to inactivity.'),
     'needs-sign-in',
@@ -107,7 +107,7 @@ const microsoft: readonly AnswerCase[] = [
   failure(
     'Entra: a second factor is wanted at a refresh',
     entraDocs,
-    'refresh_token',
+    'refreshToken',
     400,
     entra(50079, 'interaction_required', 'Enroll.'),
     'needs-sign-in',
@@ -116,7 +116,7 @@ const microsoft: readonly AnswerCase[] = [
   failure(
     'Entra: the scope is malformed',
     entraDocs,
-    'client_credentials',
+    'clientCredentials',
     400,
     entra(70011, 'invalid_scope', 'Not valid.'),
     'scope-refused',
@@ -125,7 +125,7 @@ const microsoft: readonly AnswerCase[] = [
   failure(
     'Entra: no such tenant',
     entraDocs,
-    'client_credentials',
+    'clientCredentials',
     400,
     entra(90002, 'invalid_request', 'Tenant not found.'),
     'bad-request',
@@ -134,7 +134,7 @@ const microsoft: readonly AnswerCase[] = [
   failure(
     'Entra: the directory is out of order',
     entraDocs,
-    'client_credentials',
+    'clientCredentials',
     503,
     entra(90033, 'temporarily_unavailable', 'Try later.'),
     'server-trouble',
@@ -199,7 +199,7 @@ const keycloak: readonly AnswerCase[] = [
   failure(
     'Keycloak: the refresh token is over',
     'keycloak/keycloak issue 39266',
-    'refresh_token',
+    'refreshToken',
     400,
     { error: 'invalid_grant', error_description: 'Token is not active' },
     'needs-sign-in',
@@ -208,7 +208,7 @@ const keycloak: readonly AnswerCase[] = [
   failure(
     'Keycloak: wrong client',
     keycloakSource,
-    'client_credentials',
+    'clientCredentials',
     401,
     { error: 'invalid_client', error_description: 'Invalid client or Invalid client credentials' },
     'client-refused',
@@ -217,7 +217,7 @@ const keycloak: readonly AnswerCase[] = [
   failure(
     'Keycloak: wrong client secret',
     'keycloak/keycloak issue 16923',
-    'client_credentials',
+    'clientCredentials',
     401,
     {
       error: 'unauthorized_client',
@@ -264,7 +264,7 @@ const auth0: readonly AnswerCase[] = [
   failure(
     'Auth0: wrong client secret as a denial',
     'Auth0 Authentication API',
-    'client_credentials',
+    'clientCredentials',
     401,
     { error: 'access_denied', error_description: 'Unauthorized' },
     'client-refused',
@@ -273,7 +273,7 @@ const auth0: readonly AnswerCase[] = [
   failure(
     'Auth0: the client may not ask for this API',
     'Auth0 community, client grants',
-    'client_credentials',
+    'clientCredentials',
     403,
     {
       error: 'access_denied',
@@ -286,7 +286,7 @@ const auth0: readonly AnswerCase[] = [
   failure(
     'Auth0: no such audience',
     'Auth0 community, audience',
-    'client_credentials',
+    'clientCredentials',
     403,
     {
       error: 'access_denied',
@@ -320,7 +320,7 @@ const auth0: readonly AnswerCase[] = [
   failure(
     'Auth0: dead refresh token',
     'auth0/Auth0.Android issue 554',
-    'refresh_token',
+    'refreshToken',
     403,
     { error: 'invalid_grant', error_description: 'Unknown or invalid refresh token.' },
     'needs-sign-in',
@@ -329,7 +329,7 @@ const auth0: readonly AnswerCase[] = [
   failure(
     'Auth0: too many requests',
     'Auth0 rate limits',
-    'client_credentials',
+    'clientCredentials',
     429,
     { error: 'too_many_requests', error_description: 'Global limit has been reached' },
     'rate-limited',
@@ -367,7 +367,7 @@ const okta: readonly AnswerCase[] = [
   failure(
     'Okta: dead refresh token',
     'okta/okta-react-native issue 287',
-    'refresh_token',
+    'refreshToken',
     400,
     { error: 'invalid_grant', error_description: 'The refresh token is invalid or expired.' },
     'needs-sign-in',
@@ -376,7 +376,7 @@ const okta: readonly AnswerCase[] = [
   failure(
     'Okta: no policy fits',
     'Okta OAuth 2.0 reference',
-    'client_credentials',
+    'clientCredentials',
     400,
     {
       error: 'access_denied',
@@ -404,7 +404,7 @@ const okta: readonly AnswerCase[] = [
   failure(
     'Okta: too many requests by its number',
     'Okta API error codes',
-    'client_credentials',
+    'clientCredentials',
     429,
     { errorCode: 'E0000047', errorSummary: 'API call exceeded rate limit', errorCauses: [] },
     'rate-limited',
@@ -477,7 +477,7 @@ const others: readonly AnswerCase[] = [
   failure(
     'Spring: dead refresh token',
     'spring-attic/spring-security-oauth, InvalidTokenException',
-    'refresh_token',
+    'refreshToken',
     401,
     {
       error: 'invalid_token',
@@ -489,7 +489,7 @@ const others: readonly AnswerCase[] = [
   failure(
     'WSO2: no such client',
     'wso2/api-manager issue 5070',
-    'client_credentials',
+    'clientCredentials',
     401,
     {
       error_description: 'A valid OAuth client could not be found for client_id: x',
@@ -501,7 +501,7 @@ const others: readonly AnswerCase[] = [
   failure(
     'WSO2: dead refresh token',
     'wso2/product-is issue 9346',
-    'refresh_token',
+    'refreshToken',
     400,
     { error_description: 'Persisted access token data not found', error: 'invalid_grant' },
     'needs-sign-in',
@@ -510,7 +510,7 @@ const others: readonly AnswerCase[] = [
   failure(
     'WSO2: throttled by the gateway',
     'WSO2 API Manager error codes',
-    'client_credentials',
+    'clientCredentials',
     429,
     {
       fault: {
@@ -525,7 +525,7 @@ const others: readonly AnswerCase[] = [
   failure(
     'PingFederate: dead refresh token',
     'PingFederate administrator guide',
-    'refresh_token',
+    'refreshToken',
     400,
     { error_description: 'unknown, invalid, or expired refresh token', error: 'invalid_grant' },
     'needs-sign-in',
@@ -534,7 +534,7 @@ const others: readonly AnswerCase[] = [
   failure(
     'Cognito: dead refresh token',
     'Amazon Cognito token endpoint',
-    'refresh_token',
+    'refreshToken',
     400,
     { error: 'invalid_grant' },
     'needs-sign-in',
@@ -561,7 +561,7 @@ const others: readonly AnswerCase[] = [
   failure(
     'Supabase: the refresh token was used before',
     'Supabase Auth error codes',
-    'refresh_token',
+    'refreshToken',
     400,
     {
       code: 400,
@@ -574,7 +574,7 @@ const others: readonly AnswerCase[] = [
   failure(
     'Laravel Passport: dead refresh token',
     'laravel/passport issue 1605',
-    'refresh_token',
+    'refreshToken',
     401,
     {
       error: 'invalid_request',
@@ -612,7 +612,7 @@ const others: readonly AnswerCase[] = [
   failure(
     'FlowFuse: dead refresh token as a bad request',
     'FlowFuse/flowfuse pull request 8547',
-    'refresh_token',
+    'refreshToken',
     400,
     { error: 'invalid_request', error_description: 'Invalid refresh_token' },
     'needs-sign-in',
@@ -621,7 +621,7 @@ const others: readonly AnswerCase[] = [
   failure(
     'Micronaut: dead refresh token with 500',
     'micronaut-projects/micronaut-security issue 235',
-    'refresh_token',
+    'refreshToken',
     500,
     { message: 'Internal Server Error: refresh token not found' },
     'server-trouble',
@@ -629,7 +629,7 @@ const others: readonly AnswerCase[] = [
   failure(
     'Tomcat: its own page for a wrong client',
     'Apache Tomcat error report',
-    'client_credentials',
+    'clientCredentials',
     401,
     '<!doctype html><html lang="en"><head><title>HTTP Status 401 – Unauthorized</title></head><body><h1>HTTP Status 401 – Unauthorized</h1></body></html>',
     'client-refused',

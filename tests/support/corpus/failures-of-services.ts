@@ -33,7 +33,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Salesforce: dead refresh token',
     'Salesforce Help, OAuth 2.0 errors',
-    'refresh_token',
+    'refreshToken',
     400,
     { error: 'invalid_grant', error_description: 'expired access/refresh token' },
     'needs-sign-in',
@@ -42,7 +42,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Salesforce: it does not know why',
     'Salesforce Help, OAuth 2.0 errors',
-    'client_credentials',
+    'clientCredentials',
     400,
     { error: 'unknown_error', error_description: 'retry your request' },
     'server-trouble',
@@ -51,7 +51,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Google: no such client',
     'Google Identity, error codes',
-    'refresh_token',
+    'refreshToken',
     401,
     { error: 'invalid_client', error_description: 'The OAuth client was not found.' },
     'client-refused',
@@ -60,7 +60,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Google: dead refresh token',
     'Google Identity, refresh token expiration',
-    'refresh_token',
+    'refreshToken',
     400,
     { error: 'invalid_grant', error_description: 'Token has been expired or revoked.' },
     'needs-sign-in',
@@ -69,7 +69,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Google: the session has to be renewed',
     'Google Workspace session control',
-    'refresh_token',
+    'refreshToken',
     400,
     {
       error: 'invalid_grant',
@@ -82,7 +82,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Google: an object for an error',
     'Google API error model',
-    'client_credentials',
+    'clientCredentials',
     403,
     {
       error: {
@@ -97,7 +97,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'GitHub: wrong client with 200',
     'GitHub Docs, access token request errors',
-    'refresh_token',
+    'refreshToken',
     200,
     {
       error: 'incorrect_client_credentials',
@@ -110,7 +110,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'GitHub: dead refresh token with 200',
     'GitHub Docs, refreshing user access tokens',
-    'refresh_token',
+    'refreshToken',
     200,
     {
       error: 'bad_refresh_token',
@@ -122,7 +122,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'GitHub: a form with 200',
     'GitHub Docs, access token request errors',
-    'refresh_token',
+    'refreshToken',
     200,
     'error=bad_verification_code&error_description=The+code+passed+is+incorrect+or+expired.',
     'needs-sign-in',
@@ -134,7 +134,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Slack: wrong client secret with 200',
     'Slack API, oauth.v2.access',
-    'refresh_token',
+    'refreshToken',
     200,
     { ok: false, error: 'bad_client_secret' },
     'client-refused',
@@ -143,7 +143,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Slack: dead refresh token with 200',
     'Slack API, oauth.v2.access',
-    'refresh_token',
+    'refreshToken',
     200,
     { ok: false, error: 'invalid_refresh_token' },
     'needs-sign-in',
@@ -152,7 +152,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Slack: too many requests',
     'Slack API, rate limits',
-    'refresh_token',
+    'refreshToken',
     429,
     { ok: false, error: 'ratelimited' },
     'rate-limited',
@@ -165,7 +165,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Zoho: dead refresh token with 200',
     'Weble/ZohoBooksApi issue 84',
-    'refresh_token',
+    'refreshToken',
     200,
     { error: 'invalid_code' },
     'needs-sign-in',
@@ -174,7 +174,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Zoho: wrong client secret with 200',
     'schmorrison/Zoho pull request 34',
-    'refresh_token',
+    'refreshToken',
     200,
     { error: 'invalid_client_secret' },
     'client-refused',
@@ -183,7 +183,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Zoho: too many requests as a denial',
     'Zoho accounts, token limits',
-    'refresh_token',
+    'refreshToken',
     400,
     {
       error_description:
@@ -197,7 +197,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'HubSpot: dead refresh token in the status',
     'airbytehq/airbyte issue 79592',
-    'refresh_token',
+    'refreshToken',
     400,
     {
       status: 'BAD_REFRESH_TOKEN',
@@ -210,7 +210,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'HubSpot: wrong client in the status',
     'HubSpot OAuth guide',
-    'refresh_token',
+    'refreshToken',
     400,
     { status: 'BAD_CLIENT_ID', message: 'missing or invalid client id' },
     'client-refused',
@@ -219,7 +219,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Facebook: wrong client secret',
     'maxweber, gist 851102; Graph API',
-    'client_credentials',
+    'clientCredentials',
     400,
     {
       error: {
@@ -235,7 +235,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Facebook: no such app',
     'maxweber, gist 851102',
-    'client_credentials',
+    'clientCredentials',
     400,
     { error: { type: 'OAuthException', message: 'Error validating application.' } },
     'client-refused',
@@ -244,7 +244,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'QuickBooks: dead refresh token',
     'routablehq/python-quickbooks issue 272',
-    'refresh_token',
+    'refreshToken',
     400,
     { error_description: 'Incorrect or invalid refresh token', error: 'invalid_grant' },
     'needs-sign-in',
@@ -253,7 +253,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Xero: dead refresh token',
     'XeroAPI/xero-php-oauth2 issue 211',
-    'refresh_token',
+    'refreshToken',
     400,
     { error: 'invalid_grant' },
     'needs-sign-in',
@@ -262,7 +262,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Xero: wrong client',
     'XeroAPI/Xero-NetStandard issue 577',
-    'client_credentials',
+    'clientCredentials',
     400,
     { error: 'invalid_client' },
     'client-refused',
@@ -271,7 +271,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Atlassian: dead refresh token with 403',
     'Atlassian developer community, 3LO',
-    'refresh_token',
+    'refreshToken',
     403,
     { error: 'unauthorized_client', error_description: 'refresh_token is invalid' },
     'needs-sign-in',
@@ -280,7 +280,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'LinkedIn: dead refresh token as a bad request',
     'LinkedIn programmatic refresh tokens',
-    'refresh_token',
+    'refreshToken',
     400,
     {
       error: 'invalid_request',
@@ -293,7 +293,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Zoom: dead refresh token as a bad request',
     'Zoom developer forum',
-    'refresh_token',
+    'refreshToken',
     401,
     { reason: 'Invalid Token!', error: 'invalid_request' },
     'needs-sign-in',
@@ -302,7 +302,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Twitch: dead refresh token in words',
     'Twitch authentication guide',
-    'refresh_token',
+    'refreshToken',
     400,
     { error: 'Bad Request', status: 400, message: 'Invalid refresh token' },
     'needs-sign-in',
@@ -310,7 +310,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Twitch: wrong client secret in words',
     'Twitch authentication guide',
-    'client_credentials',
+    'clientCredentials',
     403,
     { status: 403, message: 'invalid client secret' },
     'client-refused',
@@ -318,7 +318,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Strava: dead refresh token by field',
     'Strava API, authentication',
-    'refresh_token',
+    'refreshToken',
     400,
     {
       message: 'Bad Request',
@@ -330,7 +330,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Strava: wrong client by field',
     'Strava API, authentication',
-    'refresh_token',
+    'refreshToken',
     400,
     {
       message: 'Bad Request',
@@ -342,7 +342,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Fitbit: dead refresh token in a list',
     'Fitbit Web API, error messages',
-    'refresh_token',
+    'refreshToken',
     400,
     { errors: [{ errorType: 'invalid_grant', message: 'Refresh token invalid' }], success: false },
     'needs-sign-in',
@@ -351,7 +351,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Exact Online: asked too early, with 401',
     'Exact Online, access token limits',
-    'refresh_token',
+    'refreshToken',
     401,
     {
       error: 'invalid_request_limit',
@@ -372,7 +372,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Reddit: the status is the error',
     'Reddit API',
-    'client_credentials',
+    'clientCredentials',
     401,
     { message: 'Unauthorized', error: 401 },
     'client-refused',
@@ -380,7 +380,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'WeChat: no such app with 200',
     'WeChat official accounts, return codes',
-    'client_credentials',
+    'clientCredentials',
     200,
     { errcode: 40013, errmsg: 'invalid appid rid: 1' },
     'client-refused',
@@ -389,7 +389,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'TikTok: an error inside data with 200',
     'SocialiteProviders pull request 1000',
-    'client_credentials',
+    'clientCredentials',
     200,
     {
       data: { captcha: '', desc_url: '', description: 'Parameter error', error_code: 10010 },
@@ -401,7 +401,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Dropbox: dead refresh token',
     'Dropbox OAuth guide',
-    'refresh_token',
+    'refreshToken',
     400,
     { error: 'invalid_grant', error_description: 'refresh token is invalid or revoked' },
     'needs-sign-in',
@@ -410,7 +410,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Apigee: wrong client as a fault',
     'Apigee, OAuth HTTP status code reference',
-    'client_credentials',
+    'clientCredentials',
     401,
     {
       fault: {
@@ -424,7 +424,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Apigee: wrong client in capitals',
     'Apigee, OAuth HTTP status code reference',
-    'client_credentials',
+    'clientCredentials',
     401,
     { ErrorCode: 'invalid_client', Error: 'ClientId is Invalid' },
     'client-refused',
@@ -433,7 +433,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Apigee: dead refresh token in capitals',
     'Apigee, OAuth HTTP status code reference',
-    'refresh_token',
+    'refreshToken',
     400,
     { ErrorCode: 'invalid_request', Error: 'Invalid Refresh Token' },
     'needs-sign-in',
@@ -442,7 +442,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'PayPal: wrong client',
     'PayPal REST, authentication',
-    'client_credentials',
+    'clientCredentials',
     401,
     { error: 'invalid_client', error_description: 'Client Authentication failed' },
     'client-refused',
@@ -451,7 +451,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Discord: too many requests',
     'Discord, rate limits',
-    'client_credentials',
+    'clientCredentials',
     429,
     { message: 'You are being rate limited.', retry_after: 64.57, global: false },
     'rate-limited',
@@ -460,7 +460,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'Basecamp: plain words with 401',
     'basecamp/bc-api issue 247',
-    'refresh_token',
+    'refreshToken',
     401,
     'Unknown Basecamp ID.',
     'client-refused',
@@ -469,7 +469,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'HubSpot: details that are missing, in its long form',
     'HubSpot/oauth-quickstart-nodejs issue 16',
-    'refresh_token',
+    'refreshToken',
     401,
     {
       status: 'error',
@@ -482,7 +482,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
   failure(
     'a fast edge is out of order',
     'nginx, 502',
-    'refresh_token',
+    'refreshToken',
     502,
     '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>',
     'server-trouble',

@@ -75,7 +75,7 @@ const providers: readonly AnswerCase[] = [
     failure(
       'Social ID: another grant',
       'Social ID documentation',
-      'client_credentials',
+      'clientCredentials',
       400,
       { code: 'unsupported_grant_type', description: 'x' },
       'grant-not-allowed',
@@ -102,7 +102,7 @@ const bare: readonly AnswerCase[] = [
   failure(
     'nothing under 400 at a refresh',
     'RFC 6749 §5.2 asks for a code',
-    'refresh_token',
+    'refreshToken',
     400,
     '',
     'bad-request',
@@ -111,7 +111,7 @@ const bare: readonly AnswerCase[] = [
   failure(
     'nothing under 401 at a refresh',
     'RFC 6749 §5.2 asks for a code',
-    'refresh_token',
+    'refreshToken',
     401,
     '',
     'client-refused',
@@ -120,7 +120,7 @@ const bare: readonly AnswerCase[] = [
   failure(
     'nothing under 403 at a refresh',
     'RFC 6749 §5.2 asks for a code',
-    'refresh_token',
+    'refreshToken',
     403,
     '',
     'bad-request',
@@ -138,13 +138,13 @@ const bare: readonly AnswerCase[] = [
   failure('nothing under 408', 'RFC 9110 §15.5.9', 'password', 408, '', 'server-trouble', {
     headers: empty,
   }),
-  failure('nothing under 425', 'RFC 8470 §5.2', 'refresh_token', 425, '', 'server-trouble', {
+  failure('nothing under 425', 'RFC 8470 §5.2', 'refreshToken', 425, '', 'server-trouble', {
     headers: empty,
   }),
   failure(
     'a wait until a date under 503',
     'RFC 9110 §10.2.3',
-    'refresh_token',
+    'refreshToken',
     503,
     '',
     'server-trouble',
@@ -159,7 +159,7 @@ const bare: readonly AnswerCase[] = [
   failure(
     'a limiter that calls too many requests invalid',
     'RFC 6585 §4',
-    'refresh_token',
+    'refreshToken',
     429,
     { error: 'invalid_request', error_description: 'Too many requests' },
     'rate-limited',
@@ -168,7 +168,7 @@ const bare: readonly AnswerCase[] = [
   failure(
     'a limiter that refuses the grant of a refresh',
     'RFC 6585 §4',
-    'refresh_token',
+    'refreshToken',
     429,
     { error: 'invalid_grant', error_description: 'Too many failed refreshes' },
     'rate-limited',
@@ -177,7 +177,7 @@ const bare: readonly AnswerCase[] = [
   failure(
     'trouble that is called an invalid request',
     'RFC 9110 §15.6.4',
-    'refresh_token',
+    'refreshToken',
     503,
     { error: 'invalid_request', error_description: 'Upstream unavailable' },
     'server-trouble',
@@ -201,14 +201,14 @@ const bare: readonly AnswerCase[] = [
     'user-refused',
     { code: 'invalid_request' },
   ),
-  failure('a wait of a day under 429', 'RFC 6585 §4', 'refresh_token', 429, '', 'rate-limited', {
+  failure('a wait of a day under 429', 'RFC 6585 §4', 'refreshToken', 429, '', 'rate-limited', {
     retryAfterSeconds: 3600,
     headers: { 'retry-after': '86400' },
   }),
   failure(
     'a device is told to slow down',
     'RFC 8628 §3.5',
-    'refresh_token',
+    'refreshToken',
     400,
     { error: 'slow_down' },
     'rate-limited',
@@ -335,7 +335,7 @@ const echoes: readonly AnswerCase[] = [
   failure(
     'an echo of a dead refresh token',
     'Spring Security OAuth',
-    'refresh_token',
+    'refreshToken',
     400,
     {
       error: 'invalid_grant',

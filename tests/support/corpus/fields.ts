@@ -208,7 +208,7 @@ const refresh = (
     { ...usual, refreshToken: wanted },
     deviations,
   ),
-  grantType: 'refresh_token',
+  grantType: 'refreshToken',
 })
 
 const refreshTokens: readonly AnswerCase[] = [

@@ -5,7 +5,7 @@ import {
 } from '../../../src/main/oauth/report/support-report.ts'
 import { buildTokenRequest } from '../../../src/main/oauth/request/token-request.ts'
 import { readTokenResponse } from '../../../src/main/oauth/response/token-response.ts'
-import { profileSettings } from '../../../src/shared/profile.ts'
+import { profileSettings } from '../../../src/shared/settings/index.ts'
 import { makeSettings } from '../profiles/settings.ts'
 import { type AnswerCase, answeredAt, planted, sentAt } from './answer-case.ts'
 
@@ -30,10 +30,8 @@ export function reportOfCase(each: AnswerCase): {
 } {
   const { grantType, status, headers, rules = [] } = each
   const body = typeof each.body === 'string' ? new TextEncoder().encode(each.body) : each.body
-  const grant =
-    grantType === 'refresh_token'
-      ? { grantType, refreshToken: planted.refreshToken }
-      : { grantType }
+  const { refreshToken } = planted
+  const grant = { kind: grantType, ...(grantType === 'refreshToken' && { refreshToken }) }
   const request = buildTokenRequest(settings, planted, grant)
   const context = { grantType, rules, secrets: Object.values(planted), now: answeredAt }
   const reading = readTokenResponse({ status, headers, body }, context)

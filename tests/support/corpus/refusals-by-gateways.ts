@@ -238,7 +238,7 @@ const keys: readonly AnswerCase[] = [
   failure(
     'a server that calls the client ID an API key',
     'RFC 6749 §5.2: the code says whose it is',
-    'client_credentials',
+    'clientCredentials',
     401,
     { error: 'invalid_client', error_description: 'Invalid API key' },
     'client-refused',
@@ -281,7 +281,7 @@ const networks: readonly AnswerCase[] = [
     400,
     { error: 'invalid_grant', error_description: 'ip restricted' },
     'network-address',
-    { code: 'invalid_grant', grantType: 'refresh_token' },
+    { code: 'invalid_grant', grantType: 'refreshToken' },
   ),
   guarded(
     'Amazon API Gateway: a resource policy',

@@ -12,7 +12,7 @@ const deadRefreshTokens: readonly AnswerCase[] = [
   failure(
     'plain text: a dead refresh token',
     'field report, 2026-11-30',
-    'refresh_token',
+    'refreshToken',
     400,
     'Invalid grant: refresh token is invalid',
     'needs-sign-in',
@@ -21,7 +21,7 @@ const deadRefreshTokens: readonly AnswerCase[] = [
   failure(
     'plain text called HTML: a dead refresh token',
     'field report, 2026-11-30',
-    'refresh_token',
+    'refreshToken',
     400,
     'Invalid grant: refresh token has expired',
     'needs-sign-in',
@@ -30,7 +30,7 @@ const deadRefreshTokens: readonly AnswerCase[] = [
   failure(
     'plain text under 401: a dead refresh token',
     'field report, 2026-11-30',
-    'refresh_token',
+    'refreshToken',
     401,
     'refresh token expired',
     'needs-sign-in',
@@ -39,7 +39,7 @@ const deadRefreshTokens: readonly AnswerCase[] = [
   failure(
     'plain text without a type: a dead refresh token',
     'sibling of a field report',
-    'refresh_token',
+    'refreshToken',
     403,
     'The refresh token was revoked.',
     'needs-sign-in',
@@ -48,7 +48,7 @@ const deadRefreshTokens: readonly AnswerCase[] = [
   failure(
     'plain text: the code alone',
     'RFC 6749 §5.2 without JSON',
-    'refresh_token',
+    'refreshToken',
     400,
     'invalid_grant',
     'needs-sign-in',
@@ -57,7 +57,7 @@ const deadRefreshTokens: readonly AnswerCase[] = [
   failure(
     'a JSON string: a dead refresh token',
     'ASP.NET, BadRequest("…")',
-    'refresh_token',
+    'refreshToken',
     400,
     '"Invalid refresh token"',
     'needs-sign-in',
@@ -66,7 +66,7 @@ const deadRefreshTokens: readonly AnswerCase[] = [
   failure(
     'a page of Tomcat: a dead refresh token',
     'Apache Tomcat, error report',
-    'refresh_token',
+    'refreshToken',
     401,
     '<html><head><title>HTTP Status 401</title></head><body><h1>HTTP Status 401 – Invalid refresh token (expired): x</h1></body></html>',
     'needs-sign-in',
@@ -75,7 +75,7 @@ const deadRefreshTokens: readonly AnswerCase[] = [
   failure(
     'a page with the code in it',
     'JSON inside a page',
-    'refresh_token',
+    'refreshToken',
     400,
     '<html><body><pre>{"error":"invalid_grant"}</pre></body></html>',
     'needs-sign-in',
@@ -182,7 +182,7 @@ const nested: readonly AnswerCase[] = [
   failure(
     'errors inside a response',
     'field report, 2026-11-30',
-    'client_credentials',
+    'clientCredentials',
     400,
     { response: { errors: [{ code: '10401', message: 'ClientId is Invalid' }] } },
     'client-refused',
@@ -191,7 +191,7 @@ const nested: readonly AnswerCase[] = [
   failure(
     'errors inside a response under 200',
     'field report, 2026-11-30',
-    'client_credentials',
+    'clientCredentials',
     200,
     { response: { errors: [{ code: '10401', message: 'ClientId is Invalid' }] } },
     'client-refused',
@@ -209,7 +209,7 @@ const nested: readonly AnswerCase[] = [
   failure(
     'an error three levels down',
     'sibling of a field report',
-    'refresh_token',
+    'refreshToken',
     400,
     { envelope: { body: { error: { code: 'invalid_grant', message: 'x' } } } },
     'needs-sign-in',
@@ -218,7 +218,7 @@ const nested: readonly AnswerCase[] = [
   failure(
     'a message inside a result',
     'sibling of a field report',
-    'client_credentials',
+    'clientCredentials',
     401,
     { result: { name: 'jane', message: 'Client authentication failed' } },
     'client-refused',
@@ -255,7 +255,7 @@ const inPlaceOfTheToken: readonly AnswerCase[] = [
   failure(
     'a code in the place of the token',
     'sibling of a field report',
-    'client_credentials',
+    'clientCredentials',
     200,
     inPlace('invalid_client'),
     'client-refused',
@@ -264,7 +264,7 @@ const inPlaceOfTheToken: readonly AnswerCase[] = [
   failure(
     'Unauthorized in the place of the token',
     'sibling of a field report',
-    'client_credentials',
+    'clientCredentials',
     200,
     inPlace('Unauthorized'),
     'client-refused',
@@ -280,7 +280,7 @@ const inPlaceOfTheToken: readonly AnswerCase[] = [
   failure(
     'a sentence in the place of the token',
     'sibling of a field report',
-    'client_credentials',
+    'clientCredentials',
     200,
     inPlace('Please contact your administrator'),
     'bad-request',
@@ -314,7 +314,7 @@ const scopes: readonly AnswerCase[] = [
     failure(
       `an unknown code about the scope: ${code}`,
       'RFC 6749 §5.2 in other words',
-      'client_credentials',
+      'clientCredentials',
       400,
       { error: code },
       'scope-refused',
@@ -324,7 +324,7 @@ const scopes: readonly AnswerCase[] = [
   failure(
     'invalid_request about the scope',
     'sibling of a field report',
-    'client_credentials',
+    'clientCredentials',
     400,
     { error: 'invalid_request', error_description: 'Missing parameter: scope' },
     'scope-refused',
@@ -333,7 +333,7 @@ const scopes: readonly AnswerCase[] = [
   failure(
     'a text about the scope',
     'sibling of a field report',
-    'client_credentials',
+    'clientCredentials',
     403,
     { message: "Scope 'orders' is not allowed for this application" },
     'scope-refused',
@@ -341,7 +341,7 @@ const scopes: readonly AnswerCase[] = [
   failure(
     'a code that only begins like it',
     'sibling of a field report',
-    'client_credentials',
+    'clientCredentials',
     401,
     { error: 'telescope_offline' },
     'client-refused',
@@ -362,7 +362,7 @@ const clientAuthentication: readonly AnswerCase[] = [
     failure(
       `invalid_request about the client: ${error_description}`,
       'RFC 6749 §2.3 and §5.2',
-      'client_credentials',
+      'clientCredentials',
       400,
       { error: 'invalid_request', error_description },
       'client-refused',
@@ -372,7 +372,7 @@ const clientAuthentication: readonly AnswerCase[] = [
   failure(
     'invalid_request about something else',
     'RFC 6749 §5.2',
-    'client_credentials',
+    'clientCredentials',
     400,
     { error: 'invalid_request', error_description: 'Missing parameter: audience' },
     'bad-request',
@@ -440,7 +440,7 @@ const markup: readonly AnswerCase[] = [
   failure(
     'XML: a wrong client',
     'sibling of a field report',
-    'client_credentials',
+    'clientCredentials',
     400,
     '<OAuth><error>invalid_client</error></OAuth>',
     'client-refused',
@@ -449,7 +449,7 @@ const markup: readonly AnswerCase[] = [
   failure(
     'XML: a dead refresh token',
     'sibling of a field report',
-    'refresh_token',
+    'refreshToken',
     400,
     '<fault><message>The refresh token is expired</message></fault>',
     'needs-sign-in',

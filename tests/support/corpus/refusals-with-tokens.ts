@@ -1,4 +1,4 @@
-import type { GrantType } from '../../../src/shared/profile.ts'
+import type { GrantKind } from '../../../src/shared/grants/index.ts'
 import { type AnswerCase, answering, refused } from './answer-case.ts'
 
 const fields = { access_token: 'aB-1.x', token_type: 'Bearer', expires_in: 3600 }
@@ -10,7 +10,7 @@ const refusal = (
   body: object,
   kind: 'client-refused' | 'user-refused' | 'needs-sign-in' | 'scope-refused' | 'bad-request',
   oauthError: string | null,
-  grantType: GrantType = 'client_credentials',
+  grantType: GrantKind = 'clientCredentials',
   status = 200,
 ): AnswerCase =>
   answering(name, seen, body, refused({ kind, status, oauthError }), { grantType, status })
@@ -36,7 +36,7 @@ export const refusalsWithTokens: readonly AnswerCase[] = [
     { ...fields, error: 'invalid_grant' },
     'needs-sign-in',
     'invalid_grant',
-    'refresh_token',
+    'refreshToken',
   ),
   refusal(
     'a wrong password under 200',
@@ -80,7 +80,7 @@ export const refusalsWithTokens: readonly AnswerCase[] = [
     fields,
     'bad-request',
     null,
-    'client_credentials',
+    'clientCredentials',
     400,
   ),
   refusal(
@@ -89,7 +89,7 @@ export const refusalsWithTokens: readonly AnswerCase[] = [
     fields,
     'client-refused',
     null,
-    'client_credentials',
+    'clientCredentials',
     401,
   ),
   {
@@ -99,7 +99,7 @@ export const refusalsWithTokens: readonly AnswerCase[] = [
       {},
       'needs-sign-in',
       'invalid_grant',
-      'refresh_token',
+      'refreshToken',
     ),
     headers: { 'content-type': 'text/plain' },
     body: 'error=invalid_grant&error_description=The+refresh+token+is+dead.',

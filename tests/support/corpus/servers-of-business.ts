@@ -85,7 +85,7 @@ export const serversOfBusiness: readonly AnswerCase[] = [
       expiresIn: 3600,
       refreshToken: 'Atzr|IQEBLzAtAhRPpMJxdwVz2',
     }),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'QuickBooks gives the refresh token a life of its own',
@@ -106,7 +106,7 @@ export const serversOfBusiness: readonly AnswerCase[] = [
       },
       ['extra-fields'],
     ),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Xero grants several scopes',
@@ -159,7 +159,7 @@ export const serversOfBusiness: readonly AnswerCase[] = [
       },
       ['expires-in-missing', 'extra-fields'],
     ),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Square writes the end as a date',
@@ -175,7 +175,7 @@ export const serversOfBusiness: readonly AnswerCase[] = [
       'expires-in-missing',
       'extra-fields',
     ]),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Shopify leaves out the type and separates scopes by commas',
@@ -215,7 +215,7 @@ export const serversOfBusiness: readonly AnswerCase[] = [
       { accessToken: 'v^1.1#i^1#p^3#r^1', expiresIn: 7200, tokenType: 'User Access Token' },
       ['token-type-case'],
     ),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'UPS writes the life as text',
@@ -293,7 +293,7 @@ export const serversOfBusiness: readonly AnswerCase[] = [
       'expires-in-milliseconds',
       'extra-fields',
     ]),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'ServiceNow answers by the book',

@@ -50,7 +50,7 @@ export const serversOfIdentity: readonly AnswerCase[] = [
       idToken: hourJwt,
       scope: ['openid', 'api1', 'offline_access'],
     }),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Keycloak tells about its session',

@@ -54,7 +54,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
       },
       ['extra-fields'],
     ),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Facebook issued app tokens as one pair of a form in plain text',
@@ -127,7 +127,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
       },
       ['token-type-case', 'scope-shape', 'extra-fields'],
     ),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Slack calls the token of a user "user"',
@@ -138,7 +138,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
       'token-type-case',
       'extra-fields',
     ]),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Google refreshes without a new refresh token',
@@ -154,7 +154,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
       expiresIn: 3599,
       scope: ['https://www.googleapis.example/auth/drive.readonly', 'openid'],
     }),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Apple adds an ID token',
@@ -172,7 +172,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
       refreshToken: 'rca7f1',
       idToken: hourJwt,
     }),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Discord issues a week',
@@ -209,7 +209,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
       },
       ['scope-shape'],
     ),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Twitch left out the type in its older API',
@@ -219,7 +219,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
       'token-type-missing',
       'scope-shape',
     ]),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Twitter issues a token with percent signs that mean themselves',
@@ -254,7 +254,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
       },
       ['nested', 'token-type-missing', 'extra-fields'],
     ),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'WeChat calls its JSON plain text',
@@ -275,7 +275,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
       },
       ['content-type', 'token-type-missing', 'scope-shape', 'extra-fields'],
     ),
-    { grantType: 'refresh_token', headers: { 'content-type': 'text/plain' } },
+    { grantType: 'refreshToken', headers: { 'content-type': 'text/plain' } },
   ),
   answering(
     'QQ writes the life as text in JSON',
@@ -293,7 +293,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
       },
       ['expires-in-text', 'token-type-missing'],
     ),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'DingTalk writes camel case and "expireIn"',
@@ -322,7 +322,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
       },
       ['expires-in-text'],
     ),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'VK means "without end" by a life of nothing',
@@ -375,7 +375,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
       refresh_token: 'b5c569',
     },
     obtained({ accessToken: 'a9b723', expiresIn: 21600, refreshToken: 'b5c569' }, ['extra-fields']),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Fitbit names the user',
@@ -397,7 +397,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
       },
       ['extra-fields'],
     ),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Asana has a member data that holds no token',
@@ -411,7 +411,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
     obtained({ accessToken: 'f6ds7fdsa69ags7ag9sd5a', tokenType: 'bearer', expiresIn: 3600 }, [
       'extra-fields',
     ]),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Box names restrictions that there are not',
@@ -441,7 +441,7 @@ export const serversOfPeople: readonly AnswerCase[] = [
       },
       ['extra-fields'],
     ),
-    { grantType: 'refresh_token' },
+    { grantType: 'refreshToken' },
   ),
   answering(
     'Bitbucket calls them scopes',

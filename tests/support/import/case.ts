@@ -13,7 +13,7 @@ export interface Expected {
   readonly suggested?: 'semansys' | 'social-id' | 'organization-api'
   readonly url: string
   readonly refreshUrl?: string
-  readonly grant: 'password' | 'client_credentials' | 'refresh_token'
+  readonly grant: 'password' | 'clientCredentials' | 'refreshToken'
   readonly auth: 'basic' | 'body' | 'query' | 'none'
   readonly id?: string
   readonly secret?: string

@@ -7,7 +7,7 @@ const known: Expected = {
   name: 'id.acme.test',
   preset: 'any-server',
   url,
-  grant: 'client_credentials',
+  grant: 'clientCredentials',
   auth: 'body',
   id: 'desk-7',
   secret: 'Winter-Lamp-42',
@@ -123,7 +123,7 @@ export const curlCases: readonly ImportCase[] = [
         name: 'id.acme.test',
         preset: 'any-server' as const,
         url,
-        grant: 'client_credentials' as const,
+        grant: 'clientCredentials' as const,
         auth: 'basic' as const,
         leftOut: [`${what}: reads-file`],
       },
@@ -279,7 +279,7 @@ export const curlCases: readonly ImportCase[] = [
     expected: [
       {
         ...basic,
-        grant: 'refresh_token',
+        grant: 'refreshToken',
         refreshToken: 'rt-55',
         leftOut: ['password: not-used'],
       },
@@ -366,7 +366,7 @@ export const curlCases: readonly ImportCase[] = [
         name: 'id.acme.test',
         preset: 'any-server',
         url: 'https://id.acme.test/accesstoken/get',
-        grant: 'client_credentials',
+        grant: 'clientCredentials',
         auth: 'none',
         extras: [
           'client_id: desk-7',

@@ -49,7 +49,7 @@ const asked: Expected = {
   name: 'login.acme.test',
   preset: 'any-server',
   url,
-  grant: 'client_credentials',
+  grant: 'clientCredentials',
   auth: 'body',
   id: 'app-7',
 }
@@ -86,7 +86,7 @@ export const placeholderCases: readonly ImportCase[] = [
         name: 'login.acme.test',
         preset: 'any-server' as const,
         url: `https://login.acme.test/${shown}/token`,
-        grant: 'client_credentials' as const,
+        grant: 'clientCredentials' as const,
         auth: 'basic' as const,
         id: 'app-7',
         secret: 's3cr3t',

@@ -5,7 +5,7 @@ const client: Expected = {
   name: 'login.acme.test',
   preset: 'any-server',
   url,
-  grant: 'client_credentials',
+  grant: 'clientCredentials',
   auth: 'body',
   id: 'app-7',
   secret: 's3cr3t',

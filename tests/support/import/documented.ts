@@ -26,7 +26,7 @@ const organization: Expected = {
   preset: 'any-server',
   suggested: 'organization-api',
   url: 'https://{server}/oauth2/token',
-  grant: 'client_credentials',
+  grant: 'clientCredentials',
   auth: 'basic',
 }
 const ours = 'https://acme.organization.test/oauth2/token'
@@ -76,7 +76,7 @@ export const documentedCases: readonly ImportCase[] = [
     name: 'a refresh at Semansys',
     text: `curl ${semansysUrl} -d grant_type=refresh_token -d client_id=acme-xbrl -d client_secret=k9 -d refresh_token=r-1`,
     expected: [
-      { ...semansys, grant: 'refresh_token', id: 'acme-xbrl', secret: 'k9', refreshToken: 'r-1' },
+      { ...semansys, grant: 'refreshToken', id: 'acme-xbrl', secret: 'k9', refreshToken: 'r-1' },
     ],
   },
   {
@@ -164,7 +164,7 @@ export const documentedCases: readonly ImportCase[] = [
       {
         ...organization,
         name: 'acme.organization.test',
-        grant: 'refresh_token',
+        grant: 'refreshToken',
         url: ours,
         id: 'app-7',
         secret: 's3cr3t',
@@ -180,7 +180,7 @@ export const documentedCases: readonly ImportCase[] = [
         name: 'acme.auth.eu-west-1.amazoncognito.com',
         preset: 'any-server',
         url: 'https://acme.auth.eu-west-1.amazoncognito.com/oauth2/token',
-        grant: 'client_credentials',
+        grant: 'clientCredentials',
         auth: 'basic',
         id: 'app-7',
         secret: 's3cr3t',
@@ -195,7 +195,7 @@ export const documentedCases: readonly ImportCase[] = [
         name: 'acme.organization.test',
         preset: 'any-server',
         url: ours,
-        grant: 'client_credentials',
+        grant: 'clientCredentials',
         auth: 'basic',
         id: 'app-7',
         secret: 's3cr3t',

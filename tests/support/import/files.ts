@@ -4,7 +4,7 @@ const url = 'https://login.acme.test/token'
 const client: Expected = {
   preset: 'any-server',
   url,
-  grant: 'client_credentials',
+  grant: 'clientCredentials',
   auth: 'basic',
   id: 'app-7',
   secret: 's3cr3t',
@@ -422,7 +422,7 @@ export const fileCases: readonly ImportCase[] = [
   },
   {
     name: 'a share file of a newer version',
-    text: share(shared, { version: 2, more: 1 }),
+    text: share(shared, { version: 3, more: 1 }),
     expected: 'newer-share-file',
   },
   {

@@ -5,7 +5,7 @@ const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.
 const client: Expected = {
   preset: 'any-server',
   url,
-  grant: 'client_credentials',
+  grant: 'clientCredentials',
   auth: 'basic',
   id: 'app-7',
   secret: 's3cr3t',

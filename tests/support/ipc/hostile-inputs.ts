@@ -10,7 +10,7 @@ const draft = {
   settings: makeSettings({
     name: 'Reports',
     tokenEndpoint: 'https://login.example/token',
-    grantType: 'client_credentials',
+    grantType: 'clientCredentials',
     clientId: 'client',
     userName: '',
     scope: '',

@@ -1,18 +1,17 @@
 import {
-  type ClientAuthentication,
-  clientAuthentications,
-  type GrantType,
-  grantTypes,
-  type ProfileDraft,
-} from '../../../src/shared/profile.ts'
+  type AuthenticationMethod,
+  authenticationMethods,
+} from '../../../src/shared/client-authentication/index.ts'
+import { type GrantKind, grantKinds } from '../../../src/shared/grants/index.ts'
+import type { ProfileDraft } from '../../../src/shared/profile.ts'
 import { makeSettings } from '../profiles/settings.ts'
 import type { Canaries } from './canaries.ts'
 
 interface Wishes {
   readonly name: string
   readonly tokenEndpoint: string
-  readonly grantType?: GrantType
-  readonly clientAuthentication?: ClientAuthentication
+  readonly grantType?: GrantKind
+  readonly clientAuthentication?: AuthenticationMethod
   /** Which of the passwords it has. */
   readonly turn?: number
 }
@@ -59,7 +58,7 @@ export function draftWithSecrets(canaries: Canaries, wishes: Wishes): ProfileDra
       ...(grantType === 'password'
         ? { password: passwords[turn % passwords.length]?.text ?? '' }
         : {}),
-      ...(grantType === 'refresh_token' ? { refreshToken: canaries.refreshToken.text } : {}),
+      ...(grantType === 'refreshToken' ? { refreshToken: canaries.refreshToken.text } : {}),
       'parameter:always:x-always': canaries.parameter.text,
       'parameter:obtaining:x-obtaining': canaries.obtainParameter.text,
       'parameter:refreshing:x-refreshing': canaries.refreshParameter.text,
@@ -72,8 +71,8 @@ export function draftWithSecrets(canaries: Canaries, wishes: Wishes): ProfileDra
 
 /** Every grant with every way to authenticate the client. */
 export function everyCombination(canaries: Canaries, tokenEndpoint: string): ProfileDraft[] {
-  const pairs = grantTypes.flatMap((grantType) =>
-    clientAuthentications.map((clientAuthentication) => ({ grantType, clientAuthentication })),
+  const pairs = grantKinds.flatMap((grantType) =>
+    authenticationMethods.map((clientAuthentication) => ({ grantType, clientAuthentication })),
   )
   return pairs.map(({ grantType, clientAuthentication }, turn) =>
     draftWithSecrets(canaries, {

@@ -1,14 +1,11 @@
+import type { BasicEncoding } from '../../../src/shared/client-authentication/basic.ts'
+import type { AuthenticationMethod } from '../../../src/shared/client-authentication/index.ts'
 import type { ExtraHeader, ExtraParameter } from '../../../src/shared/extra.ts'
-import type { ImportCandidate } from '../../../src/shared/import.ts'
-import type {
-  BasicEncoding,
-  BodyFormat,
-  ClientAuthentication,
-  GrantType,
-  ProfileSettings,
-} from '../../../src/shared/profile.ts'
+import type { GrantKind } from '../../../src/shared/grants/index.ts'
 import type { Tag } from '../../../src/shared/profile-labels.ts'
 import type { TriedMethod } from '../../../src/shared/profile-view.ts'
+import type { ImportedSettings, ProfileSettings } from '../../../src/shared/settings/index.ts'
+import type { BodyFormat } from '../../../src/shared/settings/request.ts'
 
 /**
  * The settings of a profile in the vocabulary of the tests: one flat list of options. Only
@@ -19,8 +16,8 @@ export interface SettingsOptions {
   readonly presetId: string
   readonly tokenEndpoint: string
   readonly refreshEndpoint: string
-  readonly grantType: GrantType
-  readonly clientAuthentication: ClientAuthentication
+  readonly grantType: GrantKind
+  readonly clientAuthentication: AuthenticationMethod
   readonly basicEncoding: BasicEncoding
   readonly bodyFormat: BodyFormat
   readonly clientId: string
@@ -34,11 +31,11 @@ export interface SettingsOptions {
   readonly group: string
   readonly tag: Tag | null
   readonly apiAddress: string
+  readonly notes: string
   readonly keepFresh: boolean
 }
 export type SettingsOption = keyof SettingsOptions
 type Values = Readonly<Partial<Record<SettingsOption, unknown>>>
-type ImportedSettings = ImportCandidate['settings']
 
 const defaults: SettingsOptions = {
   name: 'Billing',
@@ -60,40 +57,71 @@ const defaults: SettingsOptions = {
   group: '',
   tag: null,
   apiAddress: '',
+  notes: '',
   keepFresh: true,
 }
 
-/** Of options that some settings have no place for. */
+/** Of options that some settings have no place for, or that are not set. */
 const unset: Partial<SettingsOptions> = {
+  name: '',
+  tokenEndpoint: '',
   refreshEndpoint: '',
   basicEncoding: 'form',
+  clientId: '',
   userName: '',
   userNameField: 'username',
+  scope: '',
+  audience: '',
+  resource: '',
   group: '',
+  tag: null,
+  apiAddress: '',
+  notes: '',
 }
 
 /** Where the program keeps each option: the names on the way to it, with dots between. */
 const places: Readonly<Record<SettingsOption, string>> = {
-  name: 'name',
-  presetId: 'presetId',
-  tokenEndpoint: 'tokenEndpoint',
-  refreshEndpoint: 'refreshEndpoint',
-  grantType: 'grantType',
-  clientAuthentication: 'clientAuthentication',
-  basicEncoding: 'basicEncoding',
-  bodyFormat: 'bodyFormat',
-  clientId: 'clientId',
-  userName: 'userName',
-  userNameField: 'userNameField',
-  scope: 'scope',
-  audience: 'audience',
-  resource: 'resource',
-  extraParameters: 'extraParameters',
-  extraHeaders: 'extraHeaders',
-  group: 'group',
-  tag: 'tag',
-  apiAddress: 'apiAddress',
-  keepFresh: 'keepFresh',
+  name: 'about.name',
+  presetId: 'about.presetId',
+  tokenEndpoint: 'server.tokenEndpoint',
+  refreshEndpoint: 'server.refreshEndpoint',
+  grantType: 'grant.kind',
+  clientAuthentication: 'client.authentication.method',
+  basicEncoding: 'client.authentication.encoding',
+  bodyFormat: 'request.bodyFormat',
+  clientId: 'client.id',
+  userName: 'grant.userName',
+  userNameField: 'grant.userNameField',
+  scope: 'request.scope',
+  audience: 'request.audience',
+  resource: 'request.resource',
+  extraParameters: 'request.extraParameters',
+  extraHeaders: 'request.extraHeaders',
+  group: 'about.folder',
+  tag: 'about.tag',
+  apiAddress: 'about.apiAddress',
+  notes: 'about.notes',
+  keepFresh: 'about.keepFresh',
+}
+
+/** The options that are absent from settings where they hold nothing. */
+const optional: ReadonlySet<string> = new Set<SettingsOption>([
+  'refreshEndpoint',
+  'clientId',
+  'scope',
+  'audience',
+  'resource',
+  'group',
+  'tag',
+  'apiAddress',
+  'notes',
+])
+
+/** The options that have a place with one grant, or one authentication method, alone. */
+const dependent: Readonly<Record<string, (values: Values) => boolean>> = {
+  basicEncoding: ({ clientAuthentication }) => clientAuthentication === 'basic',
+  userName: ({ grantType }) => grantType === 'password',
+  userNameField: ({ grantType }) => grantType === 'password',
 }
 const options = Object.keys(places) as readonly SettingsOption[]
 
@@ -129,9 +157,17 @@ function valueAt(settings: unknown, option: SettingsOption): unknown {
   return value
 }
 
+/** Returns the values that whole settings hold: what is empty or has no place is left out. */
+function held(values: Values): Values {
+  const isHeld = ([option, value]: readonly [string, unknown]) =>
+    !(optional.has(option) && (value === '' || value === null)) &&
+    dependent[option]?.(values) !== false
+  return Object.fromEntries(Object.entries(values).filter(isHeld))
+}
+
 /** Builds settings for a password grant with HTTP Basic, or for what the options say. */
 export function makeSettings(changes: Partial<SettingsOptions> = {}): ProfileSettings {
-  return shaped({ ...defaults, ...changes }) as ProfileSettings
+  return shaped(held({ ...defaults, ...changes })) as unknown as ProfileSettings
 }
 
 /** Returns the settings with other values for the named options; they need not be valid. */
@@ -144,18 +180,26 @@ export function withSettings(
 
 /** Settings as a hostile or mistaken sender may write them: any value for any option. */
 export function anySettings(changes: Values): unknown {
-  return shaped({ ...defaults, ...changes })
+  return shaped(held({ ...defaults, ...changes }))
 }
 
-/** Builds settings as an import shows them: without a folder, and empty where nothing was said. */
+/** Builds settings as an import shows them: without a folder, and absent where nothing is known. */
 export function makeImportedSettings(changes: Partial<SettingsOptions> = {}): ImportedSettings {
   return importedSettingsOf(makeSettings(changes))
 }
 
 /** Returns settings as an import shows them: without the folder. */
 export function importedSettingsOf(settings: ProfileSettings): ImportedSettings {
-  const { group: _, ...imported } = settings
-  return imported
+  const { folder: _folder, notes: _notes, name, ...about } = settings.about
+  const { tokenEndpoint, ...server } = settings.server
+  const imported = {
+    ...settings,
+    about: { ...about, ...(name !== '' && { name }) },
+    server: { ...server, ...(tokenEndpoint !== '' && { tokenEndpoint }) },
+  }
+  if (!('userName' in imported.grant) || imported.grant.userName !== '') return imported
+  const { userName: _userName, ...grant } = imported.grant
+  return { ...imported, grant }
 }
 
 /** Returns what an import shows as settings that can be saved, in no folder. */
@@ -170,7 +214,7 @@ export function settingsFromImport(
  * Reads settings option by option. An option that these settings have no place for has the
  * value that means "not set".
  */
-export function optionsOf(settings: ProfileSettings | ImportedSettings): SettingsOptions {
+export function optionsOf(settings: object): SettingsOptions {
   const read = options.map((option) => {
     const value = valueAt(settings, option)
     return [option, value === undefined ? unset[option] : value]
@@ -180,7 +224,7 @@ export function optionsOf(settings: ProfileSettings | ImportedSettings): Setting
 
 /** Reads one option of settings that may not be there. */
 export function optionOf<O extends SettingsOption>(
-  settings: ProfileSettings | ImportedSettings | undefined,
+  settings: object | undefined,
   option: O,
 ): SettingsOptions[O] | undefined {
   return settings === undefined ? undefined : optionsOf(settings)[option]
@@ -188,11 +232,11 @@ export function optionOf<O extends SettingsOption>(
 
 /** Builds the note of a client authentication method that was tried. */
 export function triedMethod(
-  clientAuthentication: ClientAuthentication,
+  method: AuthenticationMethod,
   isRefused: boolean,
-  basicEncoding: BasicEncoding = 'form',
+  encoding: BasicEncoding = 'form',
 ): TriedMethod {
-  return { clientAuthentication, basicEncoding, isRefused }
+  return { authentication: method === 'basic' ? { method, encoding } : { method }, isRefused }
 }
 
 /** The part of the settings that the options name: to compare with `toMatchObject`. */

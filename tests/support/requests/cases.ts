@@ -1,15 +1,17 @@
 import type { TokenGrant } from '../../../src/main/oauth/request/token-request.ts'
-import { type ProfileSettings, profileSettings, type Secrets } from '../../../src/shared/profile.ts'
+import { grants } from '../../../src/shared/grants/index.ts'
+import type { Secrets } from '../../../src/shared/profile.ts'
+import { type ProfileSettings, profileSettings } from '../../../src/shared/settings/index.ts'
 import { makeSettings, type SettingsOptions } from '../profiles/settings.ts'
 import type { Field } from './decode.ts'
 
 /** What a profile does: runs its grant, or uses a refresh token that its grant brought. */
 export const runs = [
   { grantType: 'password', isRefresh: false },
-  { grantType: 'client_credentials', isRefresh: false },
-  { grantType: 'refresh_token', isRefresh: true },
+  { grantType: 'clientCredentials', isRefresh: false },
+  { grantType: 'refreshToken', isRefresh: true },
   { grantType: 'password', isRefresh: true },
-  { grantType: 'client_credentials', isRefresh: true },
+  { grantType: 'clientCredentials', isRefresh: true },
 ] as const
 
 export const clients = [
@@ -115,10 +117,10 @@ export function caseOf(choice: Choice, origin: string, write: Write): RequestCas
     all.filter(isSent).map(({ name, value }): Field => [name, value])
   const fields = (...all: readonly (Field | false)[]) => all.filter((each) => each !== false)
 
-  const isFollowing = run.isRefresh && run.grantType !== 'refresh_token'
+  const isFollowing = run.isRefresh && run.grantType !== 'refreshToken'
   const hasClientSecret = clientAuthentication === 'body' || clientAuthentication === 'query'
   const others = fields(
-    ['grant_type', run.isRefresh ? 'refresh_token' : run.grantType],
+    ['grant_type', run.isRefresh ? 'refresh_token' : grants[run.grantType].wireName],
     (hasClientSecret || (clientAuthentication === 'none' && !isNameless)) && [
       'client_id',
       clientId,
@@ -167,9 +169,7 @@ export function caseOf(choice: Choice, origin: string, write: Write): RequestCas
         ...headers.map(({ name, value, sentWith }) => [`header:${sentWith}:${name}`, value]),
       ]),
     },
-    grant: run.isRefresh
-      ? { grantType: 'refresh_token', refreshToken }
-      : { grantType: run.grantType },
+    grant: run.isRefresh ? { kind: 'refreshToken', refreshToken } : { kind: run.grantType },
     expected: {
       path: isElsewhere ? '/refresh' : '/token',
       contentType: bodyFormat === 'json' ? 'application/json' : 'application/x-www-form-urlencoded',
@@ -228,7 +228,7 @@ export function choicesOf(run: Choice['run'], client: Choice['client']): readonl
 
 export const nameOf = (run: Choice['run'], client: Choice['client']): string =>
   [
-    run.isRefresh && run.grantType !== 'refresh_token' && 'refresh_token after',
+    run.isRefresh && run.grantType !== 'refreshToken' && 'refresh_token after',
     run.grantType,
     'with',
     client.clientAuthentication,

@@ -14,8 +14,8 @@ export function profileOfRecordSize(vaultId: string, key: Uint8Array, id?: strin
     ...sample,
     settings: withSettings(sample.settings, { scope }),
   })
-  const shortest = encodeRecord(withScope(''), 1, vaultId, key)
-  return withScope('s'.repeat(recordSize - Buffer.byteLength(shortest)))
+  const shortest = encodeRecord(withScope('s'), 1, vaultId, key)
+  return withScope('s'.repeat(recordSize - Buffer.byteLength(shortest) + 1))
 }
 
 /** The bytes with one bit of them, counted from the first byte, turned over. */

@@ -6,6 +6,7 @@ import {
   maxDocumentLength,
 } from '../../../src/main/backup/document.ts'
 import { documentIn1 } from '../../support/backup/document-1.ts'
+import { documentIn2 } from '../../support/backup/document-2.ts'
 import { backedUpProfile, documentOf } from '../../support/backup/documents.ts'
 import { anySettings, optionsOf, withSettings } from '../../support/profiles/settings.ts'
 
@@ -23,10 +24,16 @@ function withProfile(change: object): Uint8Array {
   return edited((document) => ({ ...document, profiles: [{ ...good.profiles[0], ...change }] }))
 }
 
+const kinds = {
+  password: 'password',
+  client_credentials: 'clientCredentials',
+  refresh_token: 'refreshToken',
+} as const
+
 describe('the document of a backup', () => {
   it('says what it is and how new, and comes back as it was', () => {
     const text = Buffer.from(encodeDocument(good)).toString()
-    expect(JSON.parse(text)).toMatchObject({ format: 'token-desk-backup', version: 2 })
+    expect(JSON.parse(text)).toMatchObject({ format: 'token-desk-backup', version: 3 })
     expect(decodeDocument(Buffer.from(text))).toEqual({ kind: 'document', document: good })
   })
 
@@ -46,7 +53,7 @@ describe('the document of a backup', () => {
   }, 30_000)
 
   it('of a later version is named as such, whatever else it holds', () => {
-    const later = edited((document) => ({ ...document, version: 3, profiles: 'elsewhere' }))
+    const later = edited((document) => ({ ...document, version: 4, profiles: 'elsewhere' }))
     expect(decodeDocument(later)).toEqual(refused('newer-format'))
   })
 
@@ -58,6 +65,20 @@ describe('the document of a backup', () => {
     expect(decoded.document.profiles).toEqual([
       { ...profile, settings: anySettings({ ...profile.settings, ...added }) },
     ])
+    expect(decodeDocument(encodeDocument(decoded.document))).toEqual(decoded)
+  })
+
+  it('of version 2 opens with everything that was in it', () => {
+    const decoded = decodeDocument(Buffer.from(documentIn2))
+    if (decoded.kind !== 'document') return expect.fail(decoded.problem)
+    const written = JSON.parse(documentIn2)
+    const profiles = written.profiles.map(
+      (profile: { settings: { grantType: keyof typeof kinds } }) => {
+        const grantType = kinds[profile.settings.grantType]
+        return { ...profile, settings: anySettings({ ...profile.settings, grantType }) }
+      },
+    )
+    expect(decoded.document).toMatchObject({ createdAt: written.createdAt, profiles })
     expect(decodeDocument(encodeDocument(decoded.document))).toEqual(decoded)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createCopier } from '../../../src/main/copying/copier.ts'
-import { createClipboardKeeper } from '../../../src/main/copying/secret-clipboard.ts'
+import { createSecretClipboard } from '../../../src/main/copying/secret-clipboard.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import { deferred, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
@@ -14,7 +14,7 @@ async function start(settings: Parameters<typeof draftOf>[0] = { keepFresh: fals
   const world = await startEngine()
   world.http.serve(rotating)
   const clipboard = createFakeClipboard()
-  const keeper = createClipboardKeeper({
+  const keeper = createSecretClipboard({
     clipboard,
     clock: world.clock,
     log: world.log,
@@ -34,7 +34,7 @@ async function start(settings: Parameters<typeof draftOf>[0] = { keepFresh: fals
 }
 
 describe('copying', () => {
-  it('puts header, token or a request on the clipboard and says until when it is valid', async () => {
+  it('copies a header, a token or a request, and returns when it expires', async () => {
     const { copier, clipboard, id, view } = await start()
     const copied = await copier.copy(id, 'header')
     expect(clipboard.read()).toBe('Authorization: Bearer access-1')
@@ -49,7 +49,7 @@ describe('copying', () => {
     expect(clipboard.read()).toContain('"Bearer access-1"')
   })
 
-  it('tells the profile when it was last used, once the copy is there', async () => {
+  it('notes the use of the profile once the copy is there', async () => {
     const { copier, clock, id, view } = await start()
     await clock.advance(minute)
     const before = clock.now()
@@ -68,7 +68,7 @@ describe('copying', () => {
     expect(sealed(id).token?.accessToken).toBe('access-2')
   })
 
-  it('copies nothing, and says so, when the window has lost the focus during the renewal', async () => {
+  it('copies nothing, and throws, when the window lost the focus during the renewal', async () => {
     const { copier, clipboard, clock, http, id, window } = await start()
     await copier.copy(id, 'token')
     await clock.advance(58 * minute + 1)
@@ -85,7 +85,7 @@ describe('copying', () => {
     expect(clipboard.read()).toBe('access-2')
   })
 
-  it('copies what is valid, and says so, when the renewal fails', async () => {
+  it('copies the older token, and reports it, when the renewal fails', async () => {
     const { copier, clipboard, clock, http, id } = await start()
     await clock.advance(58 * minute + 1)
     http.serve(() => json(503, {}))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createClipboardKeeper } from '../../../src/main/copying/secret-clipboard.ts'
+import { createSecretClipboard } from '../../../src/main/copying/secret-clipboard.ts'
 import { createManualClock, settled } from '../../support/engine/manual-clock.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createFakeClipboard } from '../../support/ports/fake-clipboard.ts'
@@ -12,7 +12,7 @@ function start(seconds: number | null = 60) {
   const clock = createManualClock()
   const log = createMemoryLog()
   let secondsToStay = seconds
-  const keeper = createClipboardKeeper({
+  const keeper = createSecretClipboard({
     clipboard,
     clock,
     log,
@@ -63,7 +63,7 @@ describe('a secret on the clipboard', () => {
     expect(clock.armed()).toEqual([])
   })
 
-  it('gives way to a text that is no secret, which stays', async () => {
+  it('is replaced by a text that is no secret, which stays', async () => {
     const { clipboard, clock, keeper } = start(60)
     await keeper.copySecret(secret)
     await keeper.copyText('a report')

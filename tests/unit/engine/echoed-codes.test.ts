@@ -40,7 +40,7 @@ it('a code that names the scope is not shown either where it repeats a secret', 
 it('a code that is a refresh token which the user typed is never kept', async () => {
   const { create, engine, http, view } = await startEngine()
   const secrets = { clientSecret: 'heldsecret_word', refreshToken: 'typedrefresh_word' }
-  const id = await create(draftOf({ keepFresh: false, grantType: 'refresh_token' }, secrets))
+  const id = await create(draftOf({ keepFresh: false, grantType: 'refreshToken' }, secrets))
   http.serve(() => json(400, { error: 'typedrefresh_word' }))
   await engine.obtain(id)
   expect(view(id).activity[0]?.outcome).toMatchObject({ oauthError: null })

@@ -16,10 +16,7 @@ const diskFull = { code: 'not-saved', reason: 'disk-full' } as const
 
 /** A profile that refreshes with a token that was typed. */
 const refreshing = () =>
-  draftOf(
-    { grantType: 'refresh_token', userName: '' },
-    { clientSecret: 's', refreshToken: 'typed' },
-  )
+  draftOf({ grantType: 'refreshToken', userName: '' }, { clientSecret: 's', refreshToken: 'typed' })
 
 function withSealed(
   stored: ReturnType<typeof sampleProfile>,
@@ -68,7 +65,7 @@ describe('what is backed up', () => {
 })
 
 describe('what a backup would change', () => {
-  it('is told profile by profile, and nothing changes by telling', async () => {
+  it('is compared profile by profile, and changes nothing', async () => {
     const [same, edited, locked, later] = ['Same', 'Edited', 'Locked', 'Later'].map((name) =>
       sampleProfile(name),
     )
@@ -136,14 +133,14 @@ describe('a restore', () => {
     expect(view(id).token).not.toBeNull()
   })
 
-  it('asks nobody for a token by itself, even where tokens are kept fresh', async () => {
+  it('requests no token, even for profiles that are kept fresh', async () => {
     const { engine, http, clock } = await startEngine()
     await engine.restore(merge([backedUpProfile('Reports')]))
     await clock.advance(48 * 3_600_000)
     expect(http.requests).toEqual([])
   })
 
-  it('keeps mine or takes the backup’s, as told; the token stays', async () => {
+  it('keeps the existing profile or takes the backup’s, as chosen; the token stays', async () => {
     const here = sampleProfile('Mine')
     const { engine, sealed, view } = await startEngine({ stored: [here] })
     const other = { ...backedUpProfile('Theirs', here.id), secrets: { password: 'theirs' } }
@@ -173,7 +170,7 @@ describe('a restore', () => {
     })
   })
 
-  it('lets a request that is under way come to its end, and loses no token of it', async () => {
+  it('waits for a run under way, and loses no token of it', async () => {
     const { engine, http, create, sealed } = await startEngine()
     const answer = deferred<ReturnType<typeof rotating>>()
     http.serve(() => answer.promise)
@@ -190,7 +187,7 @@ describe('a restore', () => {
     expect(optionOf(engine.profiles()[0]?.settings, 'name')).toBe('Renamed')
   })
 
-  it('removes only what it is told to, and only when all the rest is durable', async () => {
+  it('removes only the chosen profiles, and only when all else is durable', async () => {
     const unwanted = sampleProfile('Unwanted')
     const { engine, store } = await startEngine({ stored: [unwanted] })
     const fresh = backedUpProfile('Fresh')
@@ -203,7 +200,7 @@ describe('a restore', () => {
     expect([...store.durable.keys()]).toEqual([fresh.id])
   })
 
-  it('that can’t be written ends, says why, removes nothing, and can be run again', async () => {
+  it('that can’t be written ends with the reason, removes nothing, and can be run again', async () => {
     const unwanted = sampleProfile('Unwanted')
     const edited = sampleProfile('Edited')
     const { engine, store, view } = await startEngine({ stored: [unwanted, edited] })
@@ -227,7 +224,7 @@ describe('a restore', () => {
     expect(await engine.restore(plan)).toEqual(nothing)
   })
 
-  it('into a vault that is read-only or locked changes nothing and says so', async () => {
+  it('into a read-only or locked vault changes nothing and reports it', async () => {
     const { engine, store } = await startEngine()
     store.failWith({ code: 'vault-read-only' })
     const restored = await engine.restore(merge([backedUpProfile('Fresh')]))

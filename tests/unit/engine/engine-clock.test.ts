@@ -45,7 +45,7 @@ async function ask({ ahead, tellsDate = true, expiresIn, life, opensIn = 0, take
     const date = tellsDate ? { Date: new Date(there).toUTCString() } : {}
     return { ...answer, headers: { ...answer.headers, ...date } }
   })
-  const id = await world.create(draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' }))
+  const id = await world.create(draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' }))
   await world.engine.obtain(id)
   return { ...world, id, sentAt, token: world.view(id).token }
 }
@@ -65,7 +65,7 @@ describe('a wrong clock of this computer', () => {
     expect(token?.clockOffset).toBe(hour - 10 * second)
   })
 
-  it('is seen by the dates of a fresh JWT where the server tells no Date', async () => {
+  it('is found by the dates of a new JWT if the server sends no Date', async () => {
     const asked = { ahead: 2 * hour, tellsDate: false, expiresIn: 3600 }
     expect((await ask({ ...asked, life: hour })).token?.clockOffset).toBe(2 * hour)
     const older = { ...asked, ahead: -2 * hour, life: 2 * hour }
@@ -74,14 +74,14 @@ describe('a wrong clock of this computer', () => {
   })
 
   it.each([2 * hour, -2 * hour])(
-    'is allowed for where only the JWT says when it ends: %d ms',
+    'is allowed for if only the JWT has an expiry: %d ms',
     async (ahead) => {
       const { token, sentAt } = await ask({ ahead, life: hour })
       expect(token).toMatchObject({ expiresAt: sentAt + hour, expiryFrom: 'jwt' })
     },
   )
 
-  it('is seen by a JWT from the future where nothing else tells the time', async () => {
+  it('is found by a JWT from the future if there is no other time', async () => {
     const { token, sentAt } = await ask({ ahead: 2 * hour, tellsDate: false, life: hour })
     expect(token).toMatchObject({
       clockOffset: 2 * hour,
@@ -90,7 +90,7 @@ describe('a wrong clock of this computer', () => {
     })
   })
 
-  it('is not seen by a JWT from the past where nothing else tells the time', async () => {
+  it('is not found by a JWT from the past if there is no other time', async () => {
     const { token } = await ask({ ahead: -30 * minute, tellsDate: false, life: hour })
     expect(token).toMatchObject({ clockOffset: null, expiryFrom: 'jwt' })
   })
@@ -109,7 +109,7 @@ describe('a wrong clock of this computer', () => {
     expect(token).toMatchObject({ expiresAt: null, expiryFrom: 'unknown' })
   })
 
-  it('does not touch a life that is told in seconds', async () => {
+  it('does not change a life given in seconds', async () => {
     const { token, sentAt } = await ask({ ahead: 2 * hour, expiresIn: 1800 })
     expect(token).toMatchObject({ expiresAt: sentAt + 30 * minute, expiryFrom: 'expires_in' })
   })

@@ -18,7 +18,7 @@ async function startWithToken() {
 }
 
 describe('a rotated refresh token', () => {
-  it('is on disk before anybody sees the new access token', async () => {
+  it('is on disk before the new access token is visible', async () => {
     const { engine, store, view, sealed, changes, id } = await startWithToken()
     const release = store.hold()
     const answers: unknown[] = []
@@ -41,7 +41,7 @@ describe('a rotated refresh token', () => {
     expect(changes).toHaveLength(seenBefore + 1)
   })
 
-  it('is on disk at the moment when a listener hears of it', async () => {
+  it('is on disk when a listener is called', async () => {
     const { engine, store, id } = await startWithToken()
     const onDisk: unknown[] = []
     engine.subscribe(({ profiles: [profile] }) => {
@@ -180,7 +180,7 @@ describe('closing', () => {
     expect(optionOf(store.durable.get(id)?.settings, 'keepFresh')).toBe(true)
   })
 
-  it('leaves no timer behind, also if a renewal was under way', async () => {
+  it('leaves no timer, also if a renewal was under way', async () => {
     const { engine, http, clock, id } = await startWithToken()
     await engine.setKeepFresh(id, true)
     http.serve(() => deferred<RawAnswer>().promise)
@@ -192,7 +192,7 @@ describe('closing', () => {
     expect(clock.armed()).toEqual([])
   })
 
-  it('waits for an answer under way: it may hold the only good refresh token', async () => {
+  it('waits for a response under way: it may hold the only valid refresh token', async () => {
     const { engine, http, sealed, id } = await startWithToken()
     const answer = deferred<RawAnswer>()
     http.serve(() => answer.promise)
@@ -215,7 +215,7 @@ describe('closing', () => {
 
   it('ends what is not answered in time, which is nothing that happened to the profile', async () => {
     const { engine, http, store, clock, create } = await startEngine()
-    const id = await create(draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' }))
+    const id = await create(draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' }))
     http.serve(() => deferred<RawAnswer>().promise)
     const before = store.durable.get(id)
     const asked = engine.obtain(id)

@@ -11,7 +11,7 @@ import { json, type RawAnswer } from '../../support/engine/fake-http.ts'
 const second = 1000
 const minute = 60 * second
 const asked = { keepFresh: false }
-const client = { ...asked, grantType: 'client_credentials', userName: '' } as const
+const client = { ...asked, grantType: 'clientCredentials', userName: '' } as const
 const bodyOf = (request: { readonly body: string } | undefined) =>
   new URLSearchParams(request?.body ?? '')
 
@@ -79,7 +79,7 @@ describe('a token that is about to be used', () => {
     expect(http.requests).toHaveLength(1)
   })
 
-  it('stays as it is when the user has to sign in, and when nobody said when it ends', async () => {
+  it('stays as it is when the user has to sign in, and when its expiry is unknown', async () => {
     const { engine, clock, http, id, view } = await withToken()
     http.serve(() => json(400, { error: 'invalid_grant' }))
     await engine.refresh(id)
@@ -95,7 +95,7 @@ describe('a token that is about to be used', () => {
     expect(other.http.requests).toHaveLength(1)
   })
 
-  it('is still there after a renewal that failed, and the next one waits as it would by itself', async () => {
+  it('is still there after a failed renewal, and the usual back-off applies to the next one', async () => {
     const { engine, clock, http, id } = await withToken()
     await clock.advance(59 * minute)
     http.serve(() => json(503, {}))
@@ -110,7 +110,7 @@ describe('a token that is about to be used', () => {
     expect(await engine.freshen(id)).toBe('renewed')
   })
 
-  it('keeps the pause that a server asked for', async () => {
+  it('keeps the pause that a server requires', async () => {
     const { engine, clock, http, id } = await withToken()
     await clock.advance(59 * minute)
     http.serve(() => ({ status: 429, headers: { 'Retry-After': '300' } }))
@@ -142,7 +142,7 @@ describe('a token that is about to be used', () => {
     expect(engine.accessToken(id).text).toBe('new')
   })
 
-  it('is told in the activity as a renewal by the app', async () => {
+  it('is a renewal by the app in the activity', async () => {
     const { engine, clock, id, view } = await withToken()
     await clock.advance(59 * minute)
     await engine.freshen(id)

@@ -23,7 +23,7 @@ describe('when a profile was last used', () => {
     expect(lastOnDisk()).toBe(clock.now())
   })
 
-  it('is told at once when a token is handed out, and costs no write', async () => {
+  it('is announced when a token is copied, and causes no write', async () => {
     const { engine, store, clock, view, id, changes } = await start()
     await engine.obtain(id)
     const [writes, told] = [store.writes, changes.length]
@@ -34,7 +34,7 @@ describe('when a profile was last used', () => {
     expect(store.writes).toBe(writes)
   })
 
-  it('goes to the disk with the next change, whatever that is', async () => {
+  it('is written with the next change of any kind', async () => {
     const { engine, clock, id, lastOnDisk } = await start()
     await clock.advance(minute)
     engine.recordUse(id)
@@ -42,7 +42,7 @@ describe('when a profile was last used', () => {
     expect(lastOnDisk()).toBe(clock.now())
   })
 
-  it('is not lost to a change that was on its way to the disk meanwhile', async () => {
+  it('is not lost to a change that was being written', async () => {
     const { engine, store, clock, view, id } = await start()
     await clock.advance(minute)
     const release = store.hold()
@@ -53,7 +53,7 @@ describe('when a profile was last used', () => {
     expect(view(id).lastUsed).toBe(clock.now())
   })
 
-  it('is not changed by a renewal that nobody asked for', async () => {
+  it('is not changed by an automatic renewal', async () => {
     const { engine, clock, view, id } = await start()
     await engine.obtain(id)
     const used = view(id).lastUsed
@@ -75,7 +75,7 @@ describe('when a profile was last used', () => {
     expect(store.writes).toBe(writes + 1)
   })
 
-  it('keeps nobody from closing the app when it can’t be written', async () => {
+  it('does not prevent quitting when it can’t be written', async () => {
     const { engine, store, view, id, lastOnDisk } = await start()
     engine.recordUse(id)
     store.failWith({ code: 'not-saved', reason: 'disk-full' })

@@ -12,7 +12,7 @@ const minute = 60 * second
 /** Profiles of a large installation. */
 const many = sized({ usual: 1_000, deep: 10_000 })
 
-const client = draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' })
+const client = draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' })
 
 type World = Awaited<ReturnType<typeof startEngine>>
 
@@ -168,7 +168,7 @@ describe('with many profiles', () => {
     ).toEqual(new Set(['slow.example']))
   }, 120_000)
 
-  it('each change tells of the profile that changed, not of the others', async () => {
+  it('each change announces only the profile that changed', async () => {
     const world = await startEngine({ stored: await stored(100, ['a.example']) })
     world.http.serve(repeating)
     await world.clock.advance(54 * minute)

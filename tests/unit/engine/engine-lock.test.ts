@@ -22,7 +22,7 @@ async function startWithToken() {
 }
 
 describe('a lock', () => {
-  it('forgets every secret and token, and leaves what is no secret to be seen', async () => {
+  it('removes every secret and token, and keeps the rest visible', async () => {
     const { engine, view, id } = await startWithToken()
     await engine.lock()
     expect(view(id)).toMatchObject({
@@ -79,7 +79,7 @@ describe('a lock', () => {
     expect(http.requests).toHaveLength(2)
   })
 
-  it('tells everybody what has changed', async () => {
+  it('announces all that has changed', async () => {
     const { engine, changes, id } = await startWithToken()
     const before = engine.revision()
     await engine.lock()
@@ -159,7 +159,7 @@ describe('a lock', () => {
     expect(http.requests).toHaveLength(3)
   })
 
-  it('begins once nothing is known to stand in the way, and says so until it is done', async () => {
+  it('begins once all checks have passed, and is reported until it is done', async () => {
     const { engine, store, http, id } = await startWithToken()
     const begun: boolean[] = []
     const begin = () => void begun.push(engine.isLocking())
@@ -244,7 +244,7 @@ describe('a lock', () => {
     expect(view(id).locked).toBe(false)
   })
 
-  it('may be asked for many times at once, and opened as often', async () => {
+  it('may be requested many times at once, and so may the unlock', async () => {
     const { engine, view, id } = await startWithToken()
     await Promise.all([engine.lock(), engine.lock(), engine.lock()])
     expect(view(id).locked).toBe(true)
@@ -293,7 +293,7 @@ describe('a first key', () => {
   })
 })
 
-it('a profile whose newest file was damaged says so until it is saved', async () => {
+it('a profile whose newest file was damaged is marked until it is saved', async () => {
   const { engine, store, create, view } = await startEngine()
   const id = await create()
   store.setPassphrase('seven quiet herons')

@@ -5,7 +5,7 @@ import { settled } from '../../support/engine/manual-clock.ts'
 import { optionsOf } from '../../support/profiles/settings.ts'
 
 const minute = 60_000
-const client = draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' })
+const client = draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' })
 
 /** Three profiles with tokens, as a start finds them; the first is there before the others. */
 async function opening(pause?: () => Promise<void>) {
@@ -21,14 +21,14 @@ async function opening(pause?: () => Promise<void>) {
 }
 
 describe('while some profiles are still being read', () => {
-  it('those that are wanted first are there, and told of by nobody', async () => {
+  it('the first profiles are loaded without an announcement', async () => {
     const { engine, first, changes } = await opening()
     expect(engine.profiles().map(({ id }) => id)).toEqual([first])
     expect(engine.opening()).toEqual({ atTop: 1, toCome: 2 })
     expect(changes).toEqual([])
   })
 
-  it('these can be used: a new token is asked for, kept and written', async () => {
+  it('these can be used: a new token is requested, kept and written', async () => {
     const { engine, first, http, sealed } = await opening()
     expect(await engine.obtain(first)).toMatchObject({ kind: 'obtained' })
     expect(http.requests).toHaveLength(1)
@@ -36,7 +36,7 @@ describe('while some profiles are still being read', () => {
     expect(sealed(first).token?.accessToken).toBe('access-1')
   })
 
-  it('nothing is renewed by itself, whatever is done with these or the computer sleeps', async () => {
+  it('nothing is renewed automatically, also after a change or a sleep', async () => {
     const { engine, first, clock, http, readOthers, loading } = await opening()
     await clock.advance(55 * minute)
     engine.recordUse(first)

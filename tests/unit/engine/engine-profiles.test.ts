@@ -40,7 +40,7 @@ describe('a locked profile', () => {
 })
 
 describe('a new profile', () => {
-  it('is on disk when its id is known, and is told to listeners', async () => {
+  it('is on disk when its id is known, and is announced to listeners', async () => {
     const { create, store, changes, engine, view } = await startEngine()
     const id = await create()
     expect(optionOf(store.durable.get(id)?.settings, 'name')).toBe('Billing')
@@ -88,7 +88,7 @@ describe('a new profile', () => {
       'parameter:always:x': 'y',
       'header:always:x': 'y',
     } as const
-    const id = await create(draftOf({ grantType: 'client_credentials' }, secrets))
+    const id = await create(draftOf({ grantType: 'clientCredentials' }, secrets))
     expect(sealed(id).secrets).toEqual({ clientSecret: 's' })
   })
 })
@@ -161,7 +161,7 @@ describe('an edited profile', () => {
     expect(new URLSearchParams(http.requests[1]?.body).get('refresh_token')).toBe('refresh-1')
   })
 
-  it('keeps its token and says that it is older than the settings', async () => {
+  it('keeps its token, marked as older than the settings', async () => {
     const { create, engine, http, view } = await startEngine()
     http.serve(rotating)
     const id = await create()
@@ -206,7 +206,7 @@ describe('an edited profile', () => {
   it('uses the refresh token that the user typed, not the older one', async () => {
     const { create, engine, http } = await startEngine()
     http.serve(rotating)
-    const refreshing = { grantType: 'refresh_token' } as const
+    const refreshing = { grantType: 'refreshToken' } as const
     const id = await create(draftOf(refreshing, { clientSecret: 's', refreshToken: 'typed-1' }))
     await engine.obtain(id)
     await engine.obtain(id)
@@ -320,7 +320,7 @@ describe('what was stored', () => {
   })
 })
 
-it('a listener that fails harms nobody, and one that left hears no more', async () => {
+it('a failing listener affects no other, and an unsubscribed one is not called', async () => {
   const { create, engine, log, changes } = await startEngine()
   const heard: number[] = []
   engine.subscribe(() => {

@@ -32,7 +32,7 @@ const lasting = (seconds: number) => (_: unknown, index: number) =>
     refresh_token: `refresh-${index + 1}`,
   })
 
-const client = draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' })
+const client = draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' })
 
 describe('a token is kept fresh', () => {
   it('by its refresh token, when a tenth of its life is left', async () => {
@@ -95,7 +95,7 @@ describe('a token is kept fresh', () => {
     expect(http.requests).toHaveLength(21)
   })
 
-  it('not if nobody knows when it ends', async () => {
+  it('not if its expiry is unknown', async () => {
     const { clock } = await startFresh(() => json(200, { access_token: 'a', token_type: 'Bearer' }))
     expect(clock.armed()).toEqual([])
   })
@@ -183,7 +183,7 @@ describe('a renewal that fails', () => {
     expect(waits).toEqual([52.5 * 60, 45, 60, 90])
   })
 
-  it.each([429, 503])('waits as long as the server asked: %d', async (status) => {
+  it.each([429, 503])('waits as long as the server requires: %d', async (status) => {
     const { clock, http } = await startFresh(rotating)
     http.serve(() => ({ status, headers: { 'Retry-After': '900' } }))
     await clock.advance(54 * minute)
@@ -232,7 +232,7 @@ describe('a renewal that fails', () => {
     expect(http.requests).toHaveLength(3)
   })
 
-  it('because of a bug does not repeat a password either, before a request has landed', async () => {
+  it('because of a bug does not repeat a password before a run has ended', async () => {
     const { engine, clock, http, log, id } = await startFresh(repeating)
     http.serve(() => {
       throw new TypeError('a bug')
@@ -263,7 +263,7 @@ describe('the clock', () => {
     expect(http.requests).toHaveLength(2)
   })
 
-  it('that is set back leads to a new token, because nobody knows when the old one ends', async () => {
+  it('that is set back leads to a new token, because the expiry of the old one is unknown', async () => {
     const { clock, http, view, id } = await startFresh(rotating)
     await clock.advance(10 * minute)
     clock.set(clock.now() - day)

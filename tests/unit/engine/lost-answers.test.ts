@@ -46,7 +46,7 @@ const sent = (requests: readonly HttpRequest[]) =>
   })
 const quiet = { keepFresh: false } as const
 const client = (more = {}) =>
-  draftOf({ grantType: 'client_credentials', ...more }, { clientSecret: 's' })
+  draftOf({ grantType: 'clientCredentials', ...more }, { clientSecret: 's' })
 
 describe('a refresh whose connection broke before the answer', () => {
   it('is sent once more, at once, with the same refresh token', async () => {
@@ -59,7 +59,7 @@ describe('a refresh whose connection broke before the answer', () => {
     expect(sealed(id).token?.refreshToken).toBe('refresh-3')
   })
 
-  it('is one thing that happened, with one change to hear of', async () => {
+  it('is one activity with one announcement', async () => {
     const { engine, view, changes, id } = await startWithToken([broken])
     const before = changes.length
     await engine.refresh(id)
@@ -127,7 +127,7 @@ describe('a refresh without an answer in time', () => {
     expect(stored()).toMatchObject({ needsSignIn: false, lostAnswers: 1 })
   })
 
-  it('is repeated once by itself, and then asks to sign in', async () => {
+  it('is retried once automatically, and then requires a sign-in', async () => {
     const { http, clock, view, stored, id } = await startWithToken(Array<Reply>(9).fill(late))
     await clock.advance(54 * minute)
     expect(sent(http.requests)).toEqual(['refresh-1'])
@@ -212,7 +212,7 @@ describe('what does not count as lost', () => {
   })
 
   it('is what was said about a refresh token that the user has replaced since', async () => {
-    const refreshing = { grantType: 'refresh_token', keepFresh: false } as const
+    const refreshing = { grantType: 'refreshToken', keepFresh: false } as const
     const { create, engine, http, store } = await startEngine()
     const id = await create(draftOf(refreshing, { clientSecret: 's', refreshToken: 'old' }))
     const answer = deferred<Unreachable>()
@@ -235,7 +235,7 @@ it('a token of any grant ends the count', async () => {
 })
 
 describe('a profile that lives on a refresh token', () => {
-  const refreshing = { grantType: 'refresh_token', keepFresh: false } as const
+  const refreshing = { grantType: 'refreshToken', keepFresh: false } as const
 
   it('is treated alike, until the user types another one', async () => {
     const { create, engine, http, store } = await startEngine()
@@ -279,7 +279,7 @@ describe('a client that stands for itself', () => {
     })
   })
 
-  it('never asks anybody to sign in, and does not send the dead one again', async () => {
+  it('never requires a sign-in, and does not send the refused one again', async () => {
     const { http, clock, view, id, serve } = await startWithToken([dead, { status: 503 }], client())
     await clock.advance(54 * minute)
     expect(sent(http.requests)).toEqual(['refresh-1', 'client_credentials'])
@@ -320,7 +320,7 @@ describe('a client that stands for itself', () => {
   })
 })
 
-it('a password is not run by itself when the refresh token is dead', async () => {
+it('a password is not sent automatically when the refresh token was refused', async () => {
   const { engine, http, id } = await startWithToken([dead])
   await engine.refresh(id)
   expect(sent(http.requests)).toEqual(['refresh-1'])

@@ -40,7 +40,7 @@ const drafts = [
   ['a refresh token', draftOf(), rotating],
   [
     'client credentials',
-    draftOf({ grantType: 'client_credentials' }, { clientSecret: 's' }),
+    draftOf({ grantType: 'clientCredentials' }, { clientSecret: 's' }),
     repeating,
   ],
 ] as const
@@ -55,7 +55,7 @@ async function startBehind(obstacle: Reply, [, draft, server]: (typeof drafts)[n
 }
 
 describe.each(drafts)('a profile that is renewed by %s', (...how) => {
-  it.each(obstacles)('goes on by itself when %s', async (_, obstacle) => {
+  it.each(obstacles)('continues automatically when %s', async (_, obstacle) => {
     const { clock, http, view, id, recover } = await startBehind(obstacle, how)
     await clock.advance(day)
     expect(http.requests.length).toBeGreaterThan(20)
@@ -111,7 +111,7 @@ describe.each(drafts)('a profile that is renewed by %s', (...how) => {
     expect(view(id).activity[0]?.outcome.kind).toBe('obtained')
   })
 
-  it('waits for the user after a refusal by the server, whatever the network does', async () => {
+  it('waits for the user after a refusal by the server, also if the network changes', async () => {
     const { engine, clock, http, network, view, id } = await startBehind(
       { status: 302, headers: { Location: 'http://portal.example/' } },
       how,
@@ -136,7 +136,7 @@ describe.each(drafts)('a profile that is renewed by %s', (...how) => {
 })
 
 describe('a gateway that wants single sign-on, at an address that worked before', () => {
-  it.each(drafts.slice(1))('is in the way of %s for a while', async (...how) => {
+  it.each(drafts.slice(1))('blocks %s for a while', async (...how) => {
     const { clock, network, view, id, recover } = await startBehind(negotiate, how)
     await clock.advance(day)
     expect(view(id)).toMatchObject({ waitsForNetwork: true, needsSignIn: false })
@@ -310,7 +310,7 @@ describe('a password', () => {
     }
   })
 
-  it('is repeated once the user has obtained a token by hand', async () => {
+  it('is retried once the user has obtained a token', async () => {
     const { engine, clock, http, view, id, recover } = await startBehind({ status: 403 }, drafts[0])
     await clock.advance(2 * hour)
     expect(http.requests).toHaveLength(2)

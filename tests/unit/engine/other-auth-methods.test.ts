@@ -62,7 +62,7 @@ async function startRefused(
   }
 }
 
-describe('the other ways', () => {
+describe('the other methods', () => {
   const waysOf = (change: Partial<SettingsOptions>, clientSecret: string = awkward.clientSecret) =>
     otherAuthMethods(withSettings(settings, change), { clientSecret }).map((other) => {
       const { clientAuthentication, basicEncoding } = optionsOf(other)
@@ -88,21 +88,21 @@ describe('the other ways', () => {
     expect(waysOf({ clientAuthentication: 'none', clientId: '' })).toEqual([])
   })
 
-  it('change nothing but the way', () => {
+  it('change nothing but the method', () => {
     const [raw, body] = otherAuthMethods(settings, awkward)
     expect(raw).toEqual(withSettings(settings, { basicEncoding: 'raw' }))
     expect(body).toEqual(withSettings(settings, { clientAuthentication: 'body' }))
   })
 })
 
-describe('trying the other ways', () => {
+describe('trying the other methods', () => {
   it('stops at the first that brings a token, and remembers it', async () => {
     const { engine, answerBy, tried, view, store, id } = await startRefused()
     answerBy((way, index) => (way === 'body' ? rotating(null, index) : refused))
     await expect(engine.tryOtherMethods(id)).resolves.toEqual({ kind: 'obtained' })
     expect(tried()).toEqual(['raw', 'body'])
     expect(view(id)).toMatchObject({
-      settings: settingsLike({ clientAuthentication: 'body', basicEncoding: 'form' }),
+      settings: settingsLike({ clientAuthentication: 'body' }),
       token: { madeWithOlderSettings: false, obtainedBy: 'password' },
       activity: [{ what: 'other-ways', by: 'user', outcome: { kind: 'obtained' } }, {}],
       tokenRun: null,
@@ -144,7 +144,7 @@ describe('trying the other ways', () => {
     })
   })
 
-  it('says that the client was refused, whatever the words of the last refusal', async () => {
+  it('reports that the client was refused, also if the last refusal is worded differently', async () => {
     const { engine, answerBy, id } = await startRefused()
     answerBy(() => json(400, { error: 'invalid_request' }))
     await expect(engine.tryOtherMethods(id)).resolves.toEqual({
@@ -154,7 +154,7 @@ describe('trying the other ways', () => {
     })
   })
 
-  it('stops at the first answer about the user, and remembers the way that led there', async () => {
+  it('stops at the first response about the user, and keeps the method that led there', async () => {
     const { engine, answerBy, tried, view, id } = await startRefused()
     answerBy((way) => (way === 'body' ? wrongUser : refused))
     await expect(engine.tryOtherMethods(id)).resolves.toMatchObject({ kind: 'user-refused' })
@@ -173,7 +173,7 @@ describe('trying the other ways', () => {
     expect(view(id).settings).toMatchObject(settingsLike({ basicEncoding: 'form' }))
   })
 
-  it('stops at words about the user beside a code that says little', async () => {
+  it('stops at a text about the user beside a vague code', async () => {
     const { engine, answerBy, tried, id } = await startRefused()
     const error_description = 'Invalid credentials for user'
     answerBy(() => json(400, { error: 'invalid_request', error_description }))
@@ -249,7 +249,7 @@ describe('trying the other ways', () => {
     ['nothing at all', { status: 404 }],
   ])('goes on after %s where no password is sent', async (_, answer) => {
     const { engine, answerBy, tried, view, id } = await startRefused({
-      grantType: 'client_credentials',
+      grantType: 'clientCredentials',
     })
     answerBy((way, index) => (way === 'body' ? rotating(null, index) : answer))
     await expect(engine.tryOtherMethods(id)).resolves.toEqual({ kind: 'obtained' })
@@ -259,7 +259,7 @@ describe('trying the other ways', () => {
 
   it('names only methods without a clear answer as not tried, wherever they stand', async () => {
     const { engine, answerBy, tried, view, id } = await startRefused({
-      grantType: 'client_credentials',
+      grantType: 'clientCredentials',
       clientAuthentication: 'body',
     })
     answerBy((way) => (way === 'raw' ? { status: 500 } : refused))
@@ -292,7 +292,7 @@ describe('trying the other ways', () => {
     })
   })
 
-  it('is one flight with whatever else is asked of the profile', async () => {
+  it('is one run with any other request of the profile', async () => {
     const { engine, http, id } = await startRefused()
     const answer = deferred<RawAnswer>()
     http.serve(() => answer.promise)
@@ -303,7 +303,7 @@ describe('trying the other ways', () => {
     expect(http.requests).toHaveLength(2)
   })
 
-  it('sends each way once, also if it is asked for again when it has failed', async () => {
+  it('sends each method once, also if it is requested again after it failed', async () => {
     const { engine, tried, id } = await startRefused()
     await engine.tryOtherMethods(id)
     await expect(engine.tryOtherMethods(id)).resolves.toMatchObject({ kind: 'client-refused' })
@@ -320,7 +320,7 @@ describe('trying the other ways', () => {
 
   it('uses the grant of the profile, also with a refresh token', async () => {
     const { engine, http, answerBy, view, id } = await startRefused(
-      { grantType: 'refresh_token' },
+      { grantType: 'refreshToken' },
       { clientSecret: awkward.clientSecret, refreshToken: 'typed' },
     )
     answerBy((way, index) => (way === 'body' ? rotating(null, index) : refused))
@@ -332,7 +332,7 @@ describe('trying the other ways', () => {
 
   it('counts a refresh token among the lost ones if its answer is', async () => {
     const { engine, answerBy, store, id } = await startRefused(
-      { grantType: 'refresh_token' },
+      { grantType: 'refreshToken' },
       { clientSecret: awkward.clientSecret, refreshToken: 'typed' },
     )
     answerBy(() => ({ kind: 'unreachable', reason: 'connection-lost', mayHaveArrived: true }))
@@ -356,7 +356,7 @@ describe('trying the other ways', () => {
   })
 })
 
-describe('a profile that the user edits while the other ways are tried', () => {
+describe('a profile that the user edits while the other methods are tried', () => {
   it('stays as he wants it; the token is kept as one of other settings', async () => {
     const { engine, http, view, id } = await startRefused()
     const answer = deferred<RawAnswer>()
@@ -367,7 +367,7 @@ describe('a profile that the user edits while the other ways are tried', () => {
     answer.resolve(rotating(null, 0))
     await expect(asked).resolves.toEqual({ kind: 'obtained' })
     expect(view(id)).toMatchObject({
-      settings: settingsLike({ clientAuthentication: 'body', basicEncoding: 'form' }),
+      settings: settingsLike({ clientAuthentication: 'body' }),
       token: { madeWithOlderSettings: true },
     })
   })
@@ -384,7 +384,7 @@ describe('a profile that the user edits while the other ways are tried', () => {
     expect(tried()).toEqual(['raw'])
   })
 
-  it('keeps a new name beside the way that was found', async () => {
+  it('keeps a new name beside the method that was found', async () => {
     const { engine, http, view, id } = await startRefused()
     const answer = deferred<RawAnswer>()
     http.serve(() => answer.promise)
@@ -400,20 +400,20 @@ describe('a profile that the user edits while the other ways are tried', () => {
   })
 })
 
-it('an ordinary request changes no setting, whatever it finds', async () => {
+it('an ordinary request never changes a setting', async () => {
   const { create, engine, http, view } = await startEngine()
   const id = await create(draftOf({ clientAuthentication: 'body' }))
   const answer = deferred<RawAnswer>()
   http.serve(() => answer.promise)
   const asked = engine.obtain(id)
   await settled()
-  await engine.update(id, draftOf({ clientAuthentication: 'body', basicEncoding: 'raw' }, {}))
+  await engine.update(id, draftOf({ basicEncoding: 'raw' }, {}))
   answer.resolve(rotating(null, 0))
   await asked
   expect(view(id)).toMatchObject({ settings: settingsLike({ basicEncoding: 'raw' }), token: {} })
 })
 
-describe('the other ways are offered', () => {
+describe('the other methods are offered', () => {
   it('when the client was refused, and the secrets are there', async () => {
     const { view, engine, id } = await startRefused()
     expect(view(id).hasOtherMethods).toBe(true)
@@ -433,7 +433,7 @@ describe('the other ways are offered', () => {
   })
 })
 
-it('a way by which the client is known and not allowed ends the flight and is kept', async () => {
+it('a method by which the client is known and not allowed ends the run and is kept', async () => {
   const { engine, http, create, view } = await startEngine()
   const secrets = { clientSecret: 'a b+c', password: 'p' }
   const id = await create(draftOf({ keepFresh: false }, secrets))

@@ -6,7 +6,7 @@ import { settled } from '../../support/engine/manual-clock.ts'
 
 const minute = 60_000
 
-it('a password whose answer was not waited for at the end is not sent again by itself', async () => {
+it('a password whose response was not awaited at a quit is not sent again automatically', async () => {
   const first = await startEngine()
   first.http.serve(repeating)
   const id = await first.create()
@@ -24,7 +24,7 @@ it('a password whose answer was not waited for at the end is not sent again by i
   expect(second.http.requests).toHaveLength(0)
 })
 
-it('a password goes through no further way once the end has begun', async () => {
+it('a password is tried with no further method once the app is closing', async () => {
   const { create, engine, http, view } = await startEngine()
   const refused = json(401, { error: 'invalid_client' })
   http.serve(() => refused)

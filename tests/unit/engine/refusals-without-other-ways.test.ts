@@ -31,7 +31,7 @@ describe.each(refusals)('a refusal by %s', (_, answer) => {
   it('ends the trial of the other methods', async () => {
     const { create, engine, http } = await startEngine()
     http.serve((__, index) => (index === 0 ? json(401, { error: 'invalid_client' }) : answer))
-    const id = await create(draftOf({ grantType: 'client_credentials' }))
+    const id = await create(draftOf({ grantType: 'clientCredentials' }))
     await engine.obtain(id)
     await engine.tryOtherMethods(id)
     expect(http.requests).toHaveLength(2)

@@ -85,7 +85,7 @@ const until = (state: PolicyState, now = issuedAt) => {
   return step.kind === 'wait' ? step.until - issuedAt : step.kind
 }
 
-describe('nothing happens by itself', () => {
+describe('nothing happens automatically', () => {
   it.each<[string, Changes, object]>([
     ['to a locked profile', { state: { sealed: 'locked' } }, { why: 'locked' }],
     ['unless the user wants it', { settings: { keepFresh: false } }, { why: 'not-kept-fresh' }],
@@ -129,13 +129,13 @@ describe('renewal starts', () => {
     expect(nextStep(stateOf(), issuedAt + 400 * day)).toEqual({ kind: 'refresh' })
   })
 
-  it('at once if the clock was set back, because nobody knows then when it ends', () => {
+  it('at once if the clock was set back, because the expiry is unknown then', () => {
     expect(nextStep(stateOf(), issuedAt - day)).toEqual({ kind: 'refresh' })
     expect(until(stateOf(), issuedAt - 50 * second)).toBe(54 * minute)
   })
 })
 
-describe('the way to renew is', () => {
+describe('the method of renewal is', () => {
   const due = issuedAt + 55 * minute
   const withoutRefreshToken = { token: { refreshToken: null } }
 
@@ -146,7 +146,7 @@ describe('the way to renew is', () => {
   it('else the grant again, for a client', () => {
     const changes = {
       ...withoutRefreshToken,
-      settings: { grantType: 'client_credentials' },
+      settings: { grantType: 'clientCredentials' },
     } as const
     expect(nextStep(stateOf(changes), due)).toEqual({ kind: 'grant-again' })
   })
@@ -158,7 +158,7 @@ describe('the way to renew is', () => {
   it('the refresh token that the user typed, for a profile that lives on one', () => {
     const state = stateOf({
       ...withoutRefreshToken,
-      settings: { grantType: 'refresh_token' },
+      settings: { grantType: 'refreshToken' },
       secrets: { clientSecret: 's', refreshToken: 'typed' },
     })
     expect(nextStep(state, due)).toEqual({ kind: 'refresh' })
@@ -174,7 +174,7 @@ describe('the way to renew is', () => {
       why: 'password-again',
     })
     const changes = {
-      settings: { grantType: 'client_credentials' },
+      settings: { grantType: 'clientCredentials' },
       token: { fingerprint },
     } as const
     expect(nextStep(stateOf(changes), due)).toEqual({ kind: 'grant-again' })
@@ -200,7 +200,7 @@ describe('a password', () => {
     }
   })
 
-  it('is not tried by itself after the user changed something', () => {
+  it('is not retried automatically after the user changed something', () => {
     const state = stateOf({ token: { refreshToken: null, fingerprint: 'older' } })
     expect(nextStep(state, at)).toEqual({ kind: 'ask-user', why: 'password-again' })
   })
@@ -286,7 +286,7 @@ const gateway = (reason: 'blocked' | 'no-route' | 'api-key' | 'network-address')
 })
 
 it.each(['no-route', 'api-key'] as const)(
-  'a gateway that misses something in the request is not asked again: %s',
+  'a gateway that misses something in the request gets no retry: %s',
   (reason) => {
     const activity = [
       entry(issuedAt + 54 * minute, gateway(reason)),
@@ -406,7 +406,7 @@ describe('a profile waits for the network', () => {
     [
       'at an address that never brought a token',
       following(entry(failedAt, moved), {
-        settings: { grantType: 'client_credentials' },
+        settings: { grantType: 'clientCredentials' },
         token: {
           fingerprint: fingerprintOf(
             withSettings(settings, { tokenEndpoint: 'https://old.example/' }),
@@ -444,7 +444,7 @@ describe('after a failure', () => {
     expect(wait(failing(trouble, 49, 0))).toBe(30 * second)
   })
 
-  it.each([limited, troubled])('it waits at least as long as the server asked', (asking) => {
+  it.each([limited, troubled])('it waits at least as long as the server requires', (asking) => {
     expect(wait(failing(asking(600), 1))).toBe(600 * second)
     expect(wait(failing(asking(600), 1, 0.5))).toBe(615 * second)
     expect(wait(failing(asking(1), 1))).toBe(30 * second)
@@ -470,10 +470,10 @@ describe('after a failure', () => {
     expect(nextStep(state, failedAt)).toEqual({ kind: 'ask-user', why: 'needs-sign-in' })
   })
 
-  it('that left a client with a dead refresh token, its grant runs: nobody signs in there', () => {
+  it('that left a client with a refused refresh token, its own grant runs: no user signs in', () => {
     const activity = [entry(failedAt, { kind: 'needs-sign-in', status: 400, oauthError: null })]
     const state = stateOf({
-      settings: { grantType: 'client_credentials' },
+      settings: { grantType: 'clientCredentials' },
       state: { needsSignIn: true, activity },
     })
     expect(nextStep(state, failedAt + minute)).toEqual({ kind: 'grant-again' })
@@ -515,7 +515,7 @@ describe('for any profile at any time', () => {
   const offset = fc.integer({ min: -2 * day, max: 40 * day })
   const anyState = fc
     .record({
-      grantType: fc.constantFrom('password', 'client_credentials', 'refresh_token'),
+      grantType: fc.constantFrom('password', 'clientCredentials', 'refreshToken'),
       keepFresh: fc.boolean(),
       refreshToken: fc.constantFrom('r', null),
       life: fc.option(fc.integer({ min: 1, max: 40 * day })),
@@ -563,7 +563,7 @@ describe('for any profile at any time', () => {
         const { kind } = nextStep(state, issuedAt + at)
         const isSent = kind === 'refresh' || kind === 'grant-again'
         const isForUser =
-          state.needsSignIn && optionsOf(state.settings).grantType !== 'client_credentials'
+          state.needsSignIn && optionsOf(state.settings).grantType !== 'clientCredentials'
         if (!optionsOf(state.settings).keepFresh || isForUser) expect(isSent).toBe(false)
         const met = state.activity.find(
           ({ outcome, neverSent }) =>

@@ -7,7 +7,7 @@ const [stuck, fine] = [
   '00000000-0000-4000-8000-000000000002',
 ]
 
-test('a profile that can never be written does not stand in the way of another', async () => {
+test('a profile that can never be written does not block another', async () => {
   const clock = createManualClock()
   const tried: string[] = []
   const retries = createSaveRetries(clock, async (id) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Engine } from '../../../src/main/engine/engine-api.ts'
 import { outcomeOf, type PlannedExchange } from '../../../src/main/engine/run-exchanges.ts'
+import type { PlanOf } from '../../../src/main/engine/run-plans.ts'
 import type { RunEvent, RunPlan, RunReaction, RunStep } from '../../../src/main/engine/run-steps.ts'
-import type { PlanOf } from '../../../src/main/engine/token-runs.ts'
 import type { Outcome } from '../../../src/shared/outcome.ts'
 import type { ProfileId } from '../../../src/shared/profile.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
@@ -32,8 +32,8 @@ function plansInOrder(...makers: readonly MakePlan[]): PlanOf {
     const refreshToken = sealed.token?.refreshToken ?? ''
     const exchangeOf: ExchangeOf = (kind) =>
       kind === 'own'
-        ? { grant: { grantType: 'password' }, settings }
-        : { grant: { grantType: 'refresh_token', refreshToken }, settings }
+        ? { grant: { kind: 'password' }, settings }
+        : { grant: { kind: 'refreshToken', refreshToken }, settings }
     return { kind: 'plan', plan: make(exchangeOf) }
   }
 }
@@ -224,7 +224,7 @@ describe('a run that waits for a person', () => {
     return { ...world, id, obtaining }
   }
 
-  it('shows its progress, slows down when asked to, and ends with the token', async () => {
+  it('shows its progress, slows down when the server requires it, and ends with the token', async () => {
     const { engine, http, delay, view, changes, sealed, id, obtaining } = await startSignIn()
     expect(view(id).tokenRun).toEqual({ what: 'obtain', progress: deviceCode })
     expect(delay.waiting()).toEqual([5000])

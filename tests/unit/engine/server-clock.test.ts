@@ -44,7 +44,7 @@ describe('the clock of a server', () => {
     expect(offset({})).toBeNull()
   })
 
-  it('is not told from a wait in which the clock of this computer was set', () => {
+  it('is unknown if the clock of this computer was set during the exchange', () => {
     const aDay = 24 * hour
     expect(offset({ arrivedAt: sentAt - aDay, date: sentAt })).toBeNull()
     expect(offset({ arrivedAt: sentAt + aDay, date: sentAt + second })).toBeNull()
@@ -72,7 +72,7 @@ describe('the token itself', () => {
     expect(offset({ ...fresh(middle - hour), date: 0 })).toBe(-hour)
   })
 
-  it('is not asked if there is a Date', () => {
+  it('is not used if there is a Date', () => {
     expect(offset({ ...fresh(middle + hour), date: middle })).toBeNull()
   })
 
@@ -83,7 +83,7 @@ describe('the token itself', () => {
     expect(offset({ ...fresh(middle - hour), expiresAt: null })).toBeNull()
   })
 
-  it('can not have been issued in the future, whatever else it says', () => {
+  it('cannot have been issued in the future', () => {
     expect(offset({ issuedAt: middle + hour })).toBe(hour)
     expect(offset({ issuedAt: middle + hour, date: 0 })).toBe(hour)
     expect(offset({ ...fresh(middle + hour), expiresIn: 1800 })).toBe(hour)

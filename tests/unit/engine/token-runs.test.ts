@@ -15,7 +15,7 @@ const refusedGrant = () => json(400, { error: 'invalid_grant' })
 const grantsOf = (requests: readonly { readonly body: string }[]) =>
   requests.map(({ body }) => new URLSearchParams(body).get('grant_type'))
 
-describe('one flight a profile', () => {
+describe('one run per profile', () => {
   it('fifty callers of both kinds make one request and share its result', async () => {
     const { create, engine, http } = await startEngine()
     const answer = deferred<RawAnswer>()
@@ -41,7 +41,7 @@ describe('one flight a profile', () => {
     expect(http.requests).toHaveLength(1)
   })
 
-  it('who asks after it has landed starts the next', async () => {
+  it('a request after its end starts the next', async () => {
     const { create, engine, http, view } = await startEngine()
     http.serve(rotating)
     const id = await create()
@@ -84,7 +84,7 @@ describe('one flight a profile', () => {
 })
 
 describe('a profile that was corrected while a request is under way', () => {
-  it('asks anew instead of joining what it would not send any more', async () => {
+  it('starts a new run instead of joining one with older settings', async () => {
     const { create, engine, http } = await startEngine()
     http.serve((_, index) => (index === 0 ? deferred<RawAnswer>().promise : repeating(null, index)))
     const wrong = draftOf({ tokenEndpoint: 'https://wrong.example/token' })
@@ -122,7 +122,7 @@ describe('a profile that was corrected while a request is under way', () => {
 })
 
 describe('a request is cancelled', () => {
-  it('by the user, and says so', async () => {
+  it('by the user, and is reported', async () => {
     const { create, engine, http, view } = await startEngine()
     http.serve(() => deferred<RawAnswer>().promise)
     const id = await create()
@@ -159,7 +159,7 @@ describe('while a request is under way', () => {
     expect(store.durable.size).toBe(0)
   })
 
-  it('the profile may be removed, and nobody waits for the answer any more', async () => {
+  it('the profile may be removed, which ends the run', async () => {
     const { create, engine, http } = await startEngine()
     http.serve(() => deferred<RawAnswer>().promise)
     const id = await create()
@@ -220,7 +220,7 @@ describe('while a request is under way', () => {
     const { create, engine, http, sealed } = await startEngine()
     const answer = deferred<RawAnswer>()
     http.serve(() => answer.promise)
-    const refreshing = { grantType: 'refresh_token' } as const
+    const refreshing = { grantType: 'refreshToken' } as const
     const id = await create(draftOf(refreshing, { clientSecret: 's', refreshToken: 'old' }))
     const asked = engine.obtain(id)
     await settled()
@@ -233,9 +233,9 @@ describe('while a request is under way', () => {
     expect(sealed(id).token?.refreshToken).toBe('refresh-2')
   })
 
-  it('a dead refresh token says nothing of settings that were changed meanwhile', async () => {
+  it('a refused refresh token is not about settings that were changed during the run', async () => {
     const { create, engine, http, view } = await startEngine()
-    const refreshing = { grantType: 'refresh_token' } as const
+    const refreshing = { grantType: 'refreshToken' } as const
     const id = await create(draftOf(refreshing, { clientSecret: 's', refreshToken: 'old' }))
     const answer = deferred<RawAnswer>()
     http.serve(() => answer.promise)
@@ -261,7 +261,7 @@ describe('a refresh', () => {
     expect(sealed(id).token).toMatchObject({
       accessToken: 'access-3',
       refreshToken: 'refresh-1',
-      obtainedBy: 'refresh_token',
+      obtainedBy: 'refreshToken',
     })
   })
 
@@ -376,7 +376,7 @@ describe('a dead refresh token', () => {
   })
 })
 
-describe('what a token says of itself', () => {
+describe('the facts of a token', () => {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const jwt = (claims: object) => `${part({ alg: 'none' })}.${part(claims)}.`
   const obtain = async (fields: Record<string, unknown>, delay = 0) => {
@@ -391,7 +391,7 @@ describe('what a token says of itself', () => {
     return { token: view(id).token, sentAt }
   }
 
-  it('its life is counted from when it was asked for', async () => {
+  it('its life is counted from the request', async () => {
     const { token, sentAt } = await obtain({ expires_in: 60 }, 20_000)
     expect(token).toMatchObject({
       issuedAt: sentAt,
@@ -400,7 +400,7 @@ describe('what a token says of itself', () => {
     })
   })
 
-  it('without a life it ends when the JWT says', async () => {
+  it('without a life it expires as the JWT says', async () => {
     const exp = Date.UTC(2026, 0, 2) / 1000
     const { token } = await obtain({ access_token: jwt({ exp }) })
     expect(token).toMatchObject({ format: 'jwt', expiresAt: exp * 1000, expiryFrom: 'jwt' })
@@ -411,20 +411,20 @@ describe('what a token says of itself', () => {
     expect(token?.expiresAt).toBe(sentAt + 5000)
   })
 
-  it('else the end is unknown, also if the JWT says that it had ended before', async () => {
+  it('else the expiry is unknown, also if the JWT had expired before', async () => {
     const unknown = { expiresAt: null, expiryFrom: 'unknown' }
     expect((await obtain({})).token).toMatchObject(unknown)
     expect((await obtain({ access_token: jwt({ exp: 1 }) })).token).toMatchObject(unknown)
     expect((await obtain({ expires_in: -1 })).token).toMatchObject(unknown)
   })
 
-  it('its scope is as granted, or as asked for', async () => {
+  it('its scope is the granted one, or the requested one', async () => {
     expect((await obtain({ scope: 'read' })).token?.scope).toEqual(['read'])
     expect((await obtain({})).token?.scope).toEqual(['read', 'write'])
   })
 })
 
-describe('what stands in the way of a request', () => {
+describe('the obstacles of a request', () => {
   it('a secret that is missing is named, and nothing is sent', async () => {
     const { create, engine, http } = await startEngine()
     const id = await create(draftOf({}, { clientSecret: 's' }))
@@ -445,7 +445,7 @@ describe('what stands in the way of a request', () => {
 
   it('a profile that lives on a refresh token needs one', async () => {
     const { create, engine } = await startEngine()
-    const id = await create(draftOf({ grantType: 'refresh_token' }, {}))
+    const id = await create(draftOf({ grantType: 'refreshToken' }, {}))
     await expect(engine.obtain(id)).rejects.toEqual(
       failure({ code: 'secrets-missing', names: ['refreshToken', 'clientSecret'] }),
     )
@@ -466,7 +466,7 @@ describe('what stands in the way of a request', () => {
     },
   )
 
-  it('a bug is thrown to who asked, and the profile can be used again', async () => {
+  it('a bug rejects the call, and the profile can be used again', async () => {
     const { create, engine, http, view } = await startEngine()
     http.serve(() => {
       throw new TypeError('a bug')
@@ -511,7 +511,7 @@ describe('the scope of a token', () => {
   const requested = { scope: ['read', 'write'], scopeFrom: 'request' }
   const granted = { scope: ['read'], scopeFrom: 'answer' }
 
-  it('is what the server named, or what was asked for', async () => {
+  it('is the one that the server named, or the requested one', async () => {
     expect(await obtained({ scope: 'read' })).toEqual(granted)
     expect(await obtained({})).toEqual(requested)
     expect(await obtained({ scope: null })).toEqual(requested)

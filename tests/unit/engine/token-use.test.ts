@@ -50,7 +50,7 @@ it('a test of a token changes nothing of the profile and is kept nowhere', async
   expect(store.writes).toBe(writes)
 })
 
-it('a redirect is told and not followed', async () => {
+it('a redirect is reported and not followed', async () => {
   const { engine, http, id } = await start()
   http.serve(() => ({ status: 302, headers: { location: 'https://elsewhere.example/a?b=c' } }))
   expect(await engine.testToken(id, address)).toEqual({

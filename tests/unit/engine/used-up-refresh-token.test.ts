@@ -5,7 +5,7 @@ import { rotating, startEngine } from '../../support/engine/engine-under-test.ts
 it.each([{ clientId: 'another-client' }, { tokenEndpoint: 'https://other.example/token' }])(
   'a typed refresh token that was used up is not sent after an edit of %o',
   async (edit) => {
-    const grant = { grantType: 'refresh_token', keepFresh: false } as const
+    const grant = { grantType: 'refreshToken', keepFresh: false } as const
     const { engine, http, create } = await startEngine()
     http.serve(rotating)
     const id = await create(draftOf(grant, { clientSecret: 's', refreshToken: 'typed' }))

@@ -15,7 +15,7 @@ const profile = makeView(
   {
     name: ' A/B: "report".. ',
     tokenEndpoint: 'https://login.acme.test/token',
-    grantType: 'client_credentials',
+    grantType: 'clientCredentials',
     basicEncoding: 'raw',
     clientId: 'app-7',
     userName: '',
@@ -108,7 +108,7 @@ test('a secret that was forgotten on purpose, or that the settings do not need, 
   await desk.create(command, 0, {
     ...draft,
     settings: withSettings(draft.settings, {
-      grantType: 'client_credentials',
+      grantType: 'clientCredentials',
       extraParameters: [],
     }),
   })
@@ -156,7 +156,7 @@ test.each([
   ['foreign', '{"ci":"app-7","cs":"s3cr3t","pu":"https://login.acme.test/","ot":"token"}'],
   ['damaged', shared.slice(0, -9)],
   ['damaged', shared.replace('"profile"', '"password": "s3cr3t", "profile"')],
-  ['newer', shared.replace('"version": 1', '"version": 2')],
+  ['newer', shared.replace('"version": 2', '"version": 3')],
 ] as const)('of an opened file that is %s nothing is told but its name', async (reason, text) => {
   const { desk } = createDesk(null, { name: 'a.tokendesk', kind: 'read', text })
   expect(await desk.takeOpened(() => false)).toEqual({

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readShareFile, shareFileOf } from '../../../src/main/import/files/share-file.ts'
 import { presets } from '../../../src/main/presets/index.ts'
-import { type ProfileSettings, profileSettings } from '../../../src/shared/profile.ts'
+import { type ProfileSettings, profileSettings } from '../../../src/shared/settings/index.ts'
+import { shareFilesIn1 } from '../../support/import/share-file-1.ts'
 import {
   importedSettingsOf,
   makeSettings,
+  optionsOf,
   type SettingsOptions,
   settingsLike,
   withSettings,
@@ -31,6 +33,7 @@ const settings = makeSettings({
   group: 'Clients',
   tag: { name: 'Production', color: 'red' },
   apiAddress: 'https://api.acme.test/v1',
+  notes: 'Ask Bo on extension 7',
 })
 const read = (text: string) => readShareFile(JSON.parse(text), presets)
 
@@ -66,7 +69,7 @@ test('parameters of an address that may be a key are left out', () => {
       withSettings(settings, { tokenEndpoint: `https://login.acme.test/token${query}` }),
       [],
     )
-    return (JSON.parse(text) as { profile: { tokenEndpoint: string } }).profile.tokenEndpoint
+    return optionsOf(JSON.parse(text).profile).tokenEndpoint
   }
   expect(address('?code=abc&sig=def&api_key=x&subscription-key=y&tenant=7')).toBe(
     'https://login.acme.test/token?tenant=7',
@@ -176,4 +179,53 @@ test('an address is shown as it is sent, so that its letters are not those of so
       shown: { settings: settingsLike({ tokenEndpoint: plain, refreshEndpoint: plain }) },
     },
   })
+})
+
+test('a share file of version 1 still opens with everything that was in it', () => {
+  const read = (text: string) => readShareFile(JSON.parse(text), presets)
+  expect(read(shareFilesIn1.user)).toMatchObject({
+    kind: 'profile',
+    candidate: {
+      shown: {
+        settings: importedSettingsOf(
+          makeSettings({
+            name: 'Reports é 💶',
+            tokenEndpoint: 'https://login.example/oauth2/token',
+            refreshEndpoint: 'https://login.example/oauth2/refresh',
+            basicEncoding: 'raw',
+            bodyFormat: 'json',
+            clientId: '',
+            userName: '',
+            userNameField: 'email_address',
+            audience: 'https://api.example',
+            resource: 'https://api.example/reports',
+            extraParameters: [
+              { secret: false, name: 'tenant', value: 'north', sentWith: 'always' },
+              { secret: true, name: 'pin', sentWith: 'obtaining' },
+            ],
+            extraHeaders: [
+              { secret: false, name: 'X-Region', value: 'eu', sentWith: 'refreshing' },
+              { secret: true, name: 'X-Gateway-Key', sentWith: 'always' },
+            ],
+            tag: { name: 'Production', color: 'red' },
+            apiAddress: 'https://api.example/me?of=k%C3%B6ln',
+          }),
+        ),
+      },
+    },
+  })
+  expect(read(shareFilesIn1.client)).toMatchObject({
+    kind: 'profile',
+    candidate: {
+      shown: {
+        settings: {
+          about: { name: 'Own client', presetId: 'organization-api' },
+          client: { authentication: { method: 'query' } },
+          grant: { kind: 'clientCredentials' },
+        },
+      },
+    },
+  })
+  const damaged = { ...JSON.parse(shareFilesIn1.user), profile: { name: 'x' } }
+  expect(readShareFile(damaged, presets)).toEqual({ kind: 'damaged' })
 })

@@ -156,12 +156,12 @@ describe('the router', () => {
       error: {
         code: 'profile-invalid',
         fields: [
-          { path: `settings.${pathOf('tokenEndpoint')}`, problem: 'not-https' },
-          { path: `settings.${pathOf('refreshEndpoint')}`, problem: 'not-https' },
-          { path: `settings.${pathOf('resource')}`, problem: 'bad-resource' },
           { path: `settings.${pathOf('tag', 'name')}`, problem: 'required' },
           { path: `settings.${pathOf('apiAddress')}`, problem: 'not-https' },
+          { path: `settings.${pathOf('tokenEndpoint')}`, problem: 'not-https' },
+          { path: `settings.${pathOf('refreshEndpoint')}`, problem: 'not-https' },
           { path: `settings.${pathOf('userName')}`, problem: 'required' },
+          { path: `settings.${pathOf('resource')}`, problem: 'bad-resource' },
           { path: 'secrets.header:always:X-Key', problem: 'control-characters' },
         ],
       },

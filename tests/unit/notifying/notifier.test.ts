@@ -49,7 +49,7 @@ async function startNotifier(first: Wishes = { beforeEnd: 10, ofTrouble: true })
       lookedAt = id
     },
     obtain: async (keepFresh: boolean, name = 'Billing') => {
-      const id = await world.create(draftOf({ keepFresh, name, grantType: 'client_credentials' }))
+      const id = await world.create(draftOf({ keepFresh, name, grantType: 'clientCredentials' }))
       await world.engine.obtain(id)
       return id
     },

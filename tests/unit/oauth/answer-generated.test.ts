@@ -36,7 +36,7 @@ const secrets = [30, 300, 3000].map((length) => {
   )
   return random.toString('base64url').slice(0, length)
 })
-const context = { grantType: 'refresh_token', now: answeredAt, rules: [], secrets } as const
+const context = { grantType: 'refreshToken', now: answeredAt, rules: [], secrets } as const
 
 const seen = { answers: 0, tokens: 0, slowest: 0 }
 
@@ -62,7 +62,7 @@ const tokenRun: TokenRun = { ...profile, what: 'refresh', by: 'renewal', lastOut
 function ended(answer: TokenAnswer, reading: TokenReading) {
   const { status, headers, body } = answer
   const exchange: Exchange = {
-    grant: { grantType: 'refresh_token', refreshToken: held },
+    grant: { kind: 'refreshToken', refreshToken: held },
     settings: profile.settings,
     request: {
       method: 'POST',

@@ -8,6 +8,6 @@ it('a refusal is understood in no time, however long the tokens of the profile a
   ]
   const body = new TextEncoder().encode('{"error":"invalid_client"}')
   const answer = { status: 401, headers: { 'content-type': 'application/json' }, body }
-  const context = { grantType: 'refresh_token', now: 0, rules: [], secrets } as const
+  const context = { grantType: 'refreshToken', now: 0, rules: [], secrets } as const
   expect(timeOf(() => readTokenResponse(answer, context), 50)).toBeLessThan(50)
 })

@@ -63,7 +63,7 @@ const refreshEndpoint = 'https://auth.example/refresh'
 async function peerRequest(
   typed: Typed,
   authentication: keyof typeof authentications,
-  grantType: TokenGrant['grantType'],
+  grantType: TokenGrant['kind'],
 ): Promise<Understood> {
   const sent: Understood[] = []
   const options = {
@@ -77,20 +77,19 @@ async function peerRequest(
       return new Response()
     },
   }
-  const address =
-    grantType === 'refresh_token' ? refreshEndpoint : optionsOf(settings).tokenEndpoint
+  const address = grantType === 'refreshToken' ? refreshEndpoint : optionsOf(settings).tokenEndpoint
   const server = { issuer: 'https://auth.example', token_endpoint: address }
   const client = { client_id: typed.id }
   const auth = authentications[authentication](typed.secret)
   const { scope, user, password, audience, resources, extra } = typed
   const parameters = new URLSearchParams({ audience, extra })
   for (const resource of resources) parameters.append('resource', resource)
-  if (grantType === 'refresh_token') {
+  if (grantType === 'refreshToken') {
     const more = { ...options, additionalParameters: parameters }
     await refreshTokenGrantRequest(server, client, auth, typed.refreshToken, more)
   } else {
     parameters.set('scope', scope)
-    if (grantType === 'client_credentials') {
+    if (grantType === 'clientCredentials') {
       await clientCredentialsGrantRequest(server, client, auth, parameters, options)
     } else {
       parameters.set('username', user)
@@ -106,7 +105,7 @@ async function peerRequest(
 function ownRequest(
   typed: Typed,
   clientAuthentication: SettingsOptions['clientAuthentication'],
-  grantType: TokenGrant['grantType'],
+  grantType: TokenGrant['kind'],
 ): Understood {
   const { id: clientId, user: userName, scope, secret: clientSecret, password, audience } = typed
   const { method, url, headers, body } = buildTokenRequest(
@@ -122,7 +121,7 @@ function ownRequest(
       extraHeaders: [{ secret: true, name: 'X-Gateway-Key', sentWith: 'always' }],
     }),
     { clientSecret, password, 'header:always:X-Gateway-Key': typed.key },
-    grantType === 'refresh_token' ? { grantType, refreshToken: typed.refreshToken } : { grantType },
+    { kind: grantType, ...(grantType === 'refreshToken' && { refreshToken: typed.refreshToken }) },
   )
   return understand(method, url, new Headers(Object.entries(headers)), body)
 }
@@ -134,7 +133,7 @@ const text = fc.oneof(
 
 describe('oauth4webapi would send the same', () => {
   for (const authentication of ['basic', 'body', 'none'] as const) {
-    for (const grantType of ['password', 'client_credentials', 'refresh_token'] as const) {
+    for (const grantType of ['password', 'clientCredentials', 'refreshToken'] as const) {
       it(`for ${grantType} with ${authentication}`, async () => {
         const typed = fc.record({
           id: text,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { presets } from '../../../src/main/presets/index.ts'
 import { preset } from '../../../src/shared/preset.ts'
-import { profileSettings } from '../../../src/shared/profile.ts'
-import { anySettings } from '../../support/profiles/settings.ts'
+import { profileSettings } from '../../../src/shared/settings/index.ts'
+import { anySettings, optionsOf } from '../../support/profiles/settings.ts'
 
 describe.each(presets.map((each) => [each.name, each] as const))('the preset %s', (_name, each) => {
   test('fits the contract', () => {
@@ -10,11 +10,10 @@ describe.each(presets.map((each) => [each.name, each] as const))('the preset %s'
   })
 
   test('starts from choices that it offers', () => {
-    expect(each.grantTypes).toContain(each.defaults.grantType)
-    expect(each.clientAuthentications).toContain(each.defaults.clientAuthentication)
-    if (each.userNameFields.length > 0) {
-      expect(each.userNameFields).toContain(each.defaults.userNameField)
-    }
+    const { grantType, clientAuthentication, userNameField } = optionsOf(each.defaults)
+    expect(each.grantTypes).toContain(grantType)
+    expect(each.clientAuthentications).toContain(clientAuthentication)
+    if (each.userNameFields.length > 0) expect(each.userNameFields).toContain(userNameField)
   })
 
   test('asks for every choice that it leaves open', () => {
@@ -25,10 +24,16 @@ describe.each(presets.map((each) => [each.name, each] as const))('the preset %s'
 
   test('becomes valid settings once the user has filled in what only he knows', () => {
     const settings = anySettings({
-      ...each.defaults,
+      ...optionsOf(each.defaults),
       presetId: each.id,
       name: each.name,
-      tokenEndpoint: each.defaults.tokenEndpoint || 'https://acme.example.com/oauth2/token',
+      userName: 'ada',
+      clientId: 'the-client',
+      tokenEndpoint: each.defaults.server.tokenEndpoint ?? 'https://acme.example.com/oauth2/token',
+      bodyFormat: 'form',
+      extraParameters: [],
+      extraHeaders: [],
+      keepFresh: false,
     })
     expect(profileSettings.safeParse(settings).error).toBeUndefined()
   })

@@ -6,6 +6,7 @@ import {
   suggestPreset,
 } from '../../../src/main/presets/recognise.ts'
 import { addressWarningsFor } from '../../../src/shared/provider-hosts.ts'
+import { makeSettings } from '../../support/profiles/settings.ts'
 
 test.each([
   ['oidc.semansys.com', 'semansys'],
@@ -22,7 +23,7 @@ test.each([
 const organization: RequestHints = {
   host: 'auth.vendor.example',
   path: '/oauth2/token',
-  grantType: 'client_credentials',
+  grantType: 'clientCredentials',
   clientAuthentication: 'basic',
   hasMore: false,
 }
@@ -63,6 +64,7 @@ test.each([
 ])('for %s, %s and “%s” lead elsewhere: %s', (id, tokenEndpoint, refreshEndpoint, expected) => {
   const preset = presets.find((each) => each.id === id)
   if (preset === undefined) throw new Error('the preset exists')
-  const warnings = addressWarningsFor(preset, { tokenEndpoint, refreshEndpoint, apiAddress: '' })
+  const settings = makeSettings({ tokenEndpoint, refreshEndpoint })
+  const warnings = addressWarningsFor(preset, settings)
   expect(warnings.includes('other-address')).toBe(expected)
 })

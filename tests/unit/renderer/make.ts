@@ -1,7 +1,8 @@
 import { firstSettings } from '../../../src/shared/app-settings.ts'
+import { authenticationMethods } from '../../../src/shared/client-authentication/index.ts'
 import type { Snapshot } from '../../../src/shared/contract.ts'
+import { grantKinds } from '../../../src/shared/grants/index.ts'
 import { type Preset, preset } from '../../../src/shared/preset.ts'
-import { clientAuthentications, grantTypes } from '../../../src/shared/profile.ts'
 import { type ProfileView, profileView } from '../../../src/shared/profile-view.ts'
 import type { VaultView } from '../../../src/shared/vault-view.ts'
 import type { SettingsOptions } from '../../support/profiles/settings.ts'
@@ -38,7 +39,7 @@ export const openPreset: Preset = preset.parse({
     'tokenEndpoint',
     'grantType',
     'clientAuthentication',
-    'basicEncoding',
+    'encoding',
     'clientId',
     'clientSecret',
     'userNameField',
@@ -55,16 +56,14 @@ export const openPreset: Preset = preset.parse({
   ],
   tokenEndpointTemplate: null,
   apiAddress: null,
-  grantTypes: [...grantTypes],
-  clientAuthentications: [...clientAuthentications],
+  grantTypes: [...grantKinds],
+  clientAuthentications: [...authenticationMethods],
   userNameFields: [],
   defaults: {
-    tokenEndpoint: '',
-    grantType: 'password',
-    clientAuthentication: 'basic',
-    basicEncoding: 'form',
-    userNameField: 'username',
-    scope: '',
+    server: {},
+    client: { authentication: { method: 'basic', encoding: 'form' } },
+    grant: { kind: 'password', userNameField: 'username' },
+    request: {},
   },
 })
 
@@ -76,16 +75,14 @@ export const strictPreset: Preset = preset.parse({
   fields: ['tokenEndpoint', 'clientId', 'clientSecret'],
   tokenEndpointTemplate: 'https://{server}/oauth2/token',
   apiAddress: 'https://api.strict.example/',
-  grantTypes: ['client_credentials'],
+  grantTypes: ['clientCredentials'],
   clientAuthentications: ['basic'],
   userNameFields: [],
   defaults: {
-    tokenEndpoint: '',
-    grantType: 'client_credentials',
-    clientAuthentication: 'basic',
-    basicEncoding: 'raw',
-    userNameField: 'username',
-    scope: '',
+    server: {},
+    client: { authentication: { method: 'basic', encoding: 'raw' } },
+    grant: { kind: 'clientCredentials' },
+    request: {},
   },
 })
 

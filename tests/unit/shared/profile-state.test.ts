@@ -65,7 +65,7 @@ describe('the state of a profile', () => {
         needsSignIn: true,
         token: null,
         activity: failed,
-        settings: makeSettings({ grantType: 'refresh_token' }),
+        settings: makeSettings({ grantType: 'refreshToken' }),
       },
       0,
       'failed',

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  profileDraft,
-  profileSettings,
-  requiredSecrets,
-  secretsToSend,
-} from '../../../src/shared/profile.ts'
+import { profileDraft, requiredSecrets, secretsToSend } from '../../../src/shared/profile.ts'
+import { profileSettings } from '../../../src/shared/settings/index.ts'
 import {
   anySettings,
   makeSettings,
@@ -146,7 +142,7 @@ describe('profile settings', () => {
   test('let an extra parameter say what no field says in that request', () => {
     expect(problems({ extraParameters: [extra('audience'), extra('resource')] })).toEqual([])
     expect(problems({ extraParameters: [extra('username', 'refreshing')] })).toEqual([])
-    const grantType = 'client_credentials'
+    const grantType = 'clientCredentials'
     expect(problems({ grantType, extraParameters: [extra('username')] })).toEqual([])
   })
 
@@ -170,7 +166,7 @@ describe('profile settings', () => {
 
   test('a public client may have no id, and only a password grant needs a user', () => {
     const change = { clientAuthentication: 'none', clientId: '' }
-    expect(problems({ ...change, grantType: 'refresh_token', userName: '' })).toEqual([])
+    expect(problems({ ...change, grantType: 'refreshToken', userName: '' })).toEqual([])
   })
 
   test('refuse what they do not know', () => {
@@ -230,7 +226,7 @@ describe('the secrets of a profile', () => {
     expect(requiredSecrets(settings)).toEqual(['clientSecret', 'password'])
     expect(
       requiredSecrets(
-        makeSettings({ grantType: 'refresh_token', clientAuthentication: 'none', ...extras }),
+        makeSettings({ grantType: 'refreshToken', clientAuthentication: 'none', ...extras }),
       ),
     ).toEqual([
       'refreshToken',
@@ -241,7 +237,7 @@ describe('the secrets of a profile', () => {
     expect(
       requiredSecrets(
         makeSettings({
-          grantType: 'client_credentials',
+          grantType: 'clientCredentials',
           clientAuthentication: 'query',
         }),
       ),
@@ -254,7 +250,7 @@ describe('the secrets of a profile', () => {
       secretsToSend(makeSettings({ clientAuthentication, grantType: 'password', ...extras })),
     ).toEqual(['clientSecret', 'password', 'parameter:always:key', 'parameter:obtaining:pin'])
     expect(
-      secretsToSend(makeSettings({ clientAuthentication, grantType: 'refresh_token', ...extras })),
+      secretsToSend(makeSettings({ clientAuthentication, grantType: 'refreshToken', ...extras })),
     ).toEqual(['clientSecret', 'refreshToken', 'parameter:always:key', 'header:refreshing:X-Key'])
   })
 })

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { completeTokenEndpoint } from '../../../src/shared/preset.ts'
-import {
-  hasPartToFillIn,
-  optionalEndpoint,
-  tokenEndpoint,
-} from '../../../src/shared/token-endpoint.ts'
+import { endpoint, hasPartToFillIn } from '../../../src/shared/token-endpoint.ts'
 
 describe('a token endpoint', () => {
   test.each([
@@ -14,7 +10,7 @@ describe('a token endpoint', () => {
     'http://127.0.0.1:1/token',
     'http://[::1]:8080/token',
   ])('may be %s', (url) => {
-    expect(tokenEndpoint.parse(`  ${url} `)).toBe(url)
+    expect(endpoint.parse(`  ${url} `)).toBe(url)
   })
 
   test.each([
@@ -31,18 +27,9 @@ describe('a token endpoint', () => {
     ['https://example.com/token?client_secret=abc', 'credentials-in-url'],
     [`https://example.com/${'a'.repeat(2000)}`, 'too-long'],
   ])('may not be %s', (url, problem) => {
-    const parsed = tokenEndpoint.safeParse(url)
+    const parsed = endpoint.safeParse(url)
     expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([problem])
   })
-})
-
-test('an endpoint that is optional may be empty, and else is as good as any', () => {
-  expect(optionalEndpoint.parse('  ')).toBe('')
-  expect(optionalEndpoint.parse(' https://example.com/refresh ')).toBe(
-    'https://example.com/refresh',
-  )
-  const parsed = optionalEndpoint.safeParse('http://example.com/refresh')
-  expect(parsed.error?.issues.map(({ message }) => message)).toEqual(['not-https'])
 })
 
 test.each([

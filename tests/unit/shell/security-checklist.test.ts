@@ -20,7 +20,7 @@ test('the sources are read, all of them', () => {
 
 /** The practice server, the encryption of backups and the reading of texts are processes beside main. */
 const besideMain =
-  /^src\/main\/(practice-server\/|(backup|import)\/process\.ts|platform\/(backup|import)-process\.ts)/
+  /^src\/main\/(practice-server\/|(backup|import)\/process\.ts|platform\/utility-processes\.ts)/
 
 describe('nowhere in the sources stands', () => {
   test.each<[string, RegExp]>([
@@ -59,7 +59,6 @@ describe('in one place of the sources stands', () => {
     ['the answer to requests', /ipcMain\./, 'src/main/shell/page-channel.ts'],
     ['what the page gets', /exposeInMainWorld\(/, 'src/preload/index.ts'],
     ['the refusal of web views', /will-attach-webview/, 'src/main/shell/lock-down.ts'],
-    ['a way to open an address outside', /openExternal\(/, 'src/main/shell/lock-down.ts'],
     ['a look at it', /openExternal\(permittedPage\(/, 'src/main/shell/lock-down.ts'],
     [
       'Electron’s shell module',
@@ -69,4 +68,12 @@ describe('in one place of the sources stands', () => {
   ])('%s', (_what, pattern, place) => {
     expect(placesOf(pattern)).toEqual([place])
   })
+})
+
+test('an address is opened outside by the page of a new version, and by a port without a caller', () => {
+  expect(placesOf(/openExternal\(/)).toEqual([
+    'src/main/platform/browser.ts',
+    'src/main/shell/lock-down.ts',
+  ])
+  expect(placesOf(/createBrowser\(/)).toEqual(['src/main/platform/browser.ts'])
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { clientAuthentications, grantTypes, profileSettings } from '../../../src/shared/profile.ts'
+import { authenticationMethods } from '../../../src/shared/client-authentication/index.ts'
+import { grantKinds } from '../../../src/shared/grants/index.ts'
+import { profileSettings } from '../../../src/shared/settings/index.ts'
 import {
   anySettings,
   makeSettings,
@@ -11,8 +13,8 @@ import {
 } from '../../support/profiles/settings.ts'
 
 describe('the settings that tests build', () => {
-  for (const grantType of grantTypes) {
-    it.each(clientAuthentications)(`are valid for ${grantType} by %s`, (clientAuthentication) => {
+  for (const grantType of grantKinds) {
+    it.each(authenticationMethods)(`are valid for ${grantType} by %s`, (clientAuthentication) => {
       const settings = makeSettings({ grantType, clientAuthentication })
       expect(profileSettings.parse(settings)).toEqual(settings)
       expect(optionsOf(settings)).toMatchObject({ grantType, clientAuthentication })

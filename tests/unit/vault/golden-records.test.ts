@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { migrate, recordFormat, recordMigrations } from '../../../src/main/vault/migrations.ts'
 import { decodeRecord, encodeRecord } from '../../../src/main/vault/record-file.ts'
 import { unseal } from '../../../src/main/vault/sealing.ts'
-import { settingsLike } from '../../support/profiles/settings.ts'
+import { optionsOf, settingsLike } from '../../support/profiles/settings.ts'
 import { clearIn1, idIn1, keyIn1, sealedIn1 } from '../../support/vault/format-1.ts'
 import {
   clearIn2,
@@ -28,6 +28,14 @@ import {
   keyIn4,
   sealedIn4,
 } from '../../support/vault/format-4.ts'
+import {
+  clearIn5,
+  contentsIn5,
+  generationIn5,
+  idIn5,
+  keyIn5,
+  sealedIn5,
+} from '../../support/vault/format-5.ts'
 
 /** A record of each format that was ever released, as it was written then. */
 const goldens = [
@@ -35,6 +43,7 @@ const goldens = [
   { format: 2, id: idIn2, key: keyIn2, sealed: sealedIn2, clear: clearIn2 },
   { format: 3, id: idIn3, key: keyIn3, sealed: sealedIn3, clear: clearIn3 },
   { format: 4, id: idIn4, key: keyIn4, sealed: sealedIn4, clear: clearIn4 },
+  { format: 5, id: idIn5, key: keyIn5, sealed: sealedIn5, clear: clearIn5 },
 ]
 type Golden = (typeof goldens)[number]
 
@@ -104,13 +113,14 @@ it.each([
   { format: 2, contents: contentsIn2, generation: generationIn2 },
   { format: 3, contents: contentsIn3, generation: generationIn3 },
   { format: 4, contents: contentsIn4, generation: generationIn4 },
+  { format: 5, contents: contentsIn5, generation: generationIn5 },
 ])('a record of format $format opens with everything that was in it', (expected) => {
   const golden = goldens.find(({ format }) => format === expected.format)
   if (golden === undefined) return expect.fail('there is none')
   const { profile, generation } = opened(golden, golden.sealed)
   expect(generation).toBe(expected.generation)
   const { open } = JSON.parse(golden.sealed)
-  const settings = settingsLike(open.settings)
+  const settings = expected.format < 5 ? settingsLike(open.settings) : open.settings
   expect(profile).toMatchObject({ ...open, settings, sealed: expected.contents })
   expect(profile.activity.length).toBeGreaterThan(30)
 })
@@ -119,7 +129,7 @@ it('a record of format 2 gains no folder, no tag and no address, and was used wh
   const golden = goldens[1]
   if (golden === undefined) return expect.fail('there is none')
   const { settings, lastUsed, activity } = opened(golden, sealedIn2).profile
-  expect(settings).toMatchObject(settingsLike({ group: '', tag: null, apiAddress: '' }))
+  expect(optionsOf(settings)).toMatchObject({ group: '', tag: null, apiAddress: '' })
   // There the only token was brought by a renewal.
   expect(activity.filter(({ outcome }) => outcome.kind === 'obtained')).toMatchObject([
     { by: 'renewal' },

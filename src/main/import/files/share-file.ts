@@ -1,8 +1,16 @@
 import { z } from 'zod'
-import { extraHeader, extraParameter, maxExtras } from '../../../shared/extra.ts'
+import type { ExtraParameter } from '../../../shared/extra.ts'
+import { flatSettings, nestedSettings } from '../../../shared/flat-settings.ts'
+import { given } from '../../../shared/given.ts'
+import { type Grant, grants } from '../../../shared/grants/index.ts'
 import type { Preset } from '../../../shared/preset.ts'
-import { type ProfileSettings, profileSettings } from '../../../shared/profile.ts'
 import { addressWarningsFor } from '../../../shared/provider-hosts.ts'
+import { ownOfUser } from '../../../shared/settings/about.ts'
+import {
+  type ImportedSettings,
+  type ProfileSettings,
+  sharedSettings,
+} from '../../../shared/settings/index.ts'
 import { createSecretFinder } from '../../oauth/redaction/secret-finder.ts'
 import { isSecretName } from '../../oauth/redaction/token-patterns.ts'
 import { anyServer } from '../../presets/any-server.ts'
@@ -10,36 +18,22 @@ import { inAscii } from '../address.ts'
 import type { Candidate } from '../candidate.ts'
 
 export const shareFormat = 'token-desk-share'
-export const shareVersion = 1
+export const shareVersion = 2
 
-const { shape } = profileSettings
+const sharedIn1 = flatSettings.omit({ clientId: true, userName: true, group: true })
 
-/** What a colleague gets: how to ask, and nothing of who asks. */
-const sharedProfile = z.strictObject({
-  name: shape.name,
-  presetId: shape.presetId,
-  tokenEndpoint: shape.tokenEndpoint.or(z.literal('')),
-  refreshEndpoint: shape.refreshEndpoint,
-  grantType: shape.grantType,
-  clientAuthentication: shape.clientAuthentication,
-  basicEncoding: shape.basicEncoding,
-  bodyFormat: shape.bodyFormat,
-  userNameField: shape.userNameField,
-  scope: shape.scope,
-  audience: shape.audience,
-  resource: shape.resource,
-  extraParameters: z.array(extraParameter).max(maxExtras),
-  extraHeaders: z.array(extraHeader).max(maxExtras),
-  tag: shape.tag,
-  apiAddress: shape.apiAddress,
-  keepFresh: z.boolean(),
-})
-
-const shareFile = z.strictObject({
-  format: z.literal(shareFormat),
-  version: z.literal(shareVersion),
-  profile: sharedProfile,
-})
+const shareFile = z.discriminatedUnion('version', [
+  z.strictObject({
+    format: z.literal(shareFormat),
+    version: z.literal(1),
+    profile: sharedIn1.transform(nestedSettings).pipe(sharedSettings),
+  }),
+  z.strictObject({
+    format: z.literal(shareFormat),
+    version: z.literal(shareVersion),
+    profile: sharedSettings,
+  }),
+])
 
 /** Enough of a share file of any version to know that it is one. */
 const anyShareFile = z.object({ format: z.literal(shareFormat), version: z.number() })
@@ -56,20 +50,20 @@ export function readShareFile(content: unknown, presets: readonly Preset[]): Sha
   const { data } = shareFile.safeParse(content)
   if (data === undefined) return { kind: 'damaged' }
   const { profile } = data
-  const preset = presets.find(({ id }) => id === profile.presetId) ?? anyServer
-  const presetId = preset.id
-  const warnings = [...addressWarningsFor(preset, profile)]
-  const tokenEndpoint = inAscii(profile.tokenEndpoint)
-  const refreshEndpoint = inAscii(profile.refreshEndpoint)
-  const own = { clientId: '', userName: '' }
-  const settings = { ...profile, ...own, presetId, tokenEndpoint, refreshEndpoint }
+  const preset = presets.find(({ id }) => id === profile.about.presetId) ?? anyServer
+  const server = Object.entries(profile.server).map(([name, address]) => [name, inAscii(address)])
+  const settings: ImportedSettings = {
+    ...profile,
+    about: { ...profile.about, presetId: preset.id },
+    server: Object.fromEntries(server),
+  }
   const shown = {
-    title: profile.name,
+    title: profile.about.name,
     settings,
     suggestedPresetId: null,
     given: [],
     leftOut: [],
-    warnings,
+    warnings: [...addressWarningsFor(preset, profile)],
   }
   return { kind: 'profile', candidate: { secrets: {}, shown } }
 }
@@ -77,7 +71,7 @@ export function readShareFile(content: unknown, presets: readonly Preset[]): Sha
 /** Names of parameters that hold a key in an address, beside those that sound secret. */
 const keysInAddresses = /^(code|sig|sv|se|key|auth|pass|pw|sid|user(name)?|client_?id)$/i
 
-/** An address without the parameters that may be somebody's own. */
+/** Returns an address without the parameters that may be personal. */
 function withoutOwnParameters(address: string): string {
   if (!URL.canParse(address)) return ''
   const url = new URL(address)
@@ -91,7 +85,7 @@ function withoutOwnParameters(address: string): string {
 /** A shorter one stands in other words by chance. */
 const minOwn = 8
 
-/** Whether a text shows a whole secret, however it is encoded, or one of somebody's names. */
+/** Returns true if a text shows a whole secret, in any encoding, or a personal name. */
 function showsOwn(secrets: readonly string[], names: readonly string[]) {
   const finder = createSecretFinder(secrets.map((value) => ({ name: '', value })))
   const isLong = (value: string) => value.length >= minOwn
@@ -101,39 +95,76 @@ function showsOwn(secrets: readonly string[], names: readonly string[]) {
     names.some((name) => isLong(name) && text.includes(name))
 }
 
+/** Returns a part of the settings without some of its members. */
+function without(part: object, members: readonly string[]): object {
+  return Object.fromEntries(Object.entries(part).filter(([name]) => !members.includes(name)))
+}
+
+/** Returns a grant without what is personal; a name of a parameter that shows it is the usual one. */
+function withoutOwn(
+  grant: Grant,
+  shows: (text: string) => boolean,
+): Readonly<Record<string, unknown>> {
+  const rest = Object.entries(without(grant, grants[grant.kind].personal))
+  return Object.fromEntries(
+    rest.map(([field, value]) => [field, shows(value) ? 'username' : value]),
+  )
+}
+
 /**
- * The text of a share file: the settings of a profile without client ID and user name,
- * without the values of secrets and of whatever sounds like one, and without any text that
- * shows one of `secrets` or either name.
+ * Returns the text of a share file: the settings of a profile without its folder, client ID and
+ * user name, without the values of secrets and of everything that sounds like one, and without
+ * any text that shows one of `secrets` or either name.
  */
 export function shareFileOf(settings: ProfileSettings, secrets: readonly string[]): string {
-  // In which folder it lies is everybody's own affair.
-  const { clientId, userName, name, group: _, ...rest } = settings
-  const shows = showsOwn(secrets, [clientId, userName])
-  const plain = (text: string) => (shows(text) ? '' : text)
-  const extra = <Extra extends { readonly name: string; readonly secret: boolean }>(each: Extra) =>
-    each.secret || isSecretName(each.name) || ('value' in each && shows(`${each.value}`))
-  const shared = <Extra extends (typeof rest.extraParameters)[number]>(extras: readonly Extra[]) =>
-    extras
-      .filter((each) => !shows(each.name))
-      .map((each) =>
-        extra(each) ? { secret: true as const, name: each.name, sentWith: each.sentWith } : each,
-      )
-  const profile: z.infer<typeof sharedProfile> = {
-    ...rest,
-    name: plain(name) || rest.presetId,
-    tokenEndpoint: plain(withoutOwnParameters(rest.tokenEndpoint)),
-    refreshEndpoint:
-      rest.refreshEndpoint === '' ? '' : plain(withoutOwnParameters(rest.refreshEndpoint)),
-    userNameField: plain(rest.userNameField) || 'username',
-    scope: plain(rest.scope),
-    audience: plain(rest.audience),
-    resource: plain(rest.resource),
-    tag: rest.tag !== null && shows(rest.tag.name) ? null : rest.tag,
-    apiAddress: rest.apiAddress === '' ? '' : plain(withoutOwnParameters(rest.apiAddress)),
-    extraParameters: shared(rest.extraParameters),
-    extraHeaders: shared(rest.extraHeaders),
+  const { tag, apiAddress, ...about } = settings.about
+  const { id, ...client } = settings.client
+  const personal: readonly string[] = grants[settings.grant.kind].personal
+  const own = Object.entries(settings.grant)
+    .filter(([field]) => personal.includes(field))
+    .map(([, value]) => value)
+  const shows = showsOwn(secrets, [id ?? '', ...own])
+
+  /** Returns the members whose text shows nothing of the owner's. */
+  const plain = <Part extends object>(part: Part): Part =>
+    Object.fromEntries(
+      Object.entries(part).filter(([, value]) => typeof value !== 'string' || !shows(value)),
+    ) as Part
+  const address = (text: string) => {
+    const rest = withoutOwnParameters(text)
+    return rest === '' || shows(rest) ? undefined : rest
   }
-  const file: z.infer<typeof shareFile> = { format: shareFormat, version: shareVersion, profile }
+  const server = Object.entries(settings.server).map(([field, text]) => [field, address(text)])
+  const isSecret = (each: ExtraParameter) =>
+    each.secret || isSecretName(each.name) || shows(each.value)
+  const shared = (extras: readonly ExtraParameter[]) =>
+    extras
+      .filter(({ name }) => !shows(name))
+      .map((each) =>
+        isSecret(each) ? { secret: true, name: each.name, sentWith: each.sentWith } : each,
+      )
+  const file = {
+    format: shareFormat,
+    version: shareVersion,
+    profile: {
+      about: {
+        ...without(plain(about), Object.keys(ownOfUser)),
+        name: shows(about.name) ? about.presetId : about.name,
+        presetId: about.presetId,
+        ...given({
+          tag: tag !== undefined && shows(tag.name) ? undefined : tag,
+          apiAddress: apiAddress === undefined ? undefined : address(apiAddress),
+        }),
+      },
+      server: given(Object.fromEntries(server)),
+      client,
+      grant: withoutOwn(settings.grant, shows),
+      request: {
+        ...plain(settings.request),
+        extraParameters: shared(settings.request.extraParameters),
+        extraHeaders: shared(settings.request.extraHeaders),
+      },
+    },
+  }
   return `${JSON.stringify(shareFile.parse(file), null, 2)}\n`
 }

@@ -1,7 +1,7 @@
 import type { SentWith } from '../../../shared/extra.ts'
 import { firstOf } from '../../../shared/first-of.ts'
 import type { LeftOut, LeftOutReason } from '../../../shared/import.ts'
-import type { BodyFormat } from '../../../shared/profile.ts'
+import type { BodyFormat } from '../../../shared/settings/request.ts'
 
 /** A name and its value; `marks` if the text has more information. */
 export type Pair = readonly [name: string, value: string, marks?: Marks]

@@ -1,11 +1,11 @@
-import type { GrantType } from '../../../shared/profile.ts'
+import type { GrantKind } from '../../../shared/grants/index.ts'
 import { type Meaning, meaningOfCode } from './error-codes.ts'
 import type { ServerError } from './error-fields.ts'
 
 interface TextRule {
   /** The codes beside which the text counts; `*`: those that say little, or nothing known. */
   readonly codes: readonly string[]
-  readonly grantType?: GrantType
+  readonly grantType?: GrantKind
   readonly says: RegExp
   /** Must match as well. */
   readonly also?: RegExp
@@ -91,7 +91,7 @@ const textRules: readonly TextRule[] = [
   {
     // Atlassian and LinkedIn call a dead refresh token so, Laravel Passport did.
     codes: ['*', 'unauthorized_client'],
-    grantType: 'refresh_token',
+    grantType: 'refreshToken',
     says: /refresh[ _-]?token/i,
     also: dead,
     unless: missing,
@@ -100,7 +100,7 @@ const textRules: readonly TextRule[] = [
   {
     // A refresh sends no other token.
     codes: ['*'],
-    grantType: 'refresh_token',
+    grantType: 'refreshToken',
     says: /(?<![/.])\btoken\b(?!\/)/i,
     also: dead,
     unless: otherToken,
@@ -145,7 +145,7 @@ const textRules: readonly TextRule[] = [
  * not reliable. A refresh token counts as dead only if a text says so, because that makes the user
  * sign in again.
  */
-export function meaningOfTexts(error: ServerError, asked: GrantType): Meaning | null {
+export function meaningOfTexts(error: ServerError, asked: GrantKind): Meaning | null {
   const code = error.code?.toLowerCase() ?? ''
   const saysLittle = vagueCodes.has(code) || meaningOfCode(code) === null
   const rule = textRules.find((each) => {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/clock.ts'
+import type { GrantKind } from '../../../shared/grants/index.ts'
 import type { GatewayReason, Outcome } from '../../../shared/outcome.ts'
-import type { GrantType } from '../../../shared/profile.ts'
 import type { RefusalKind, RefusalRule } from '../../../shared/refusal-rule.ts'
 import { readRetryAfter } from '../formats/dates.ts'
 import type { BodyReading } from '../response/response-body.ts'
@@ -29,7 +29,7 @@ export interface Refusal {
 
 export interface AnswerContext {
   /** The grant of the request. */
-  readonly grantType: GrantType
+  readonly grantType: GrantKind
   readonly now: Instant
   /** Rules from the provider's documentation, beyond the standard; the first that fits counts. */
   readonly rules: readonly RefusalRule[]
@@ -42,18 +42,18 @@ export interface AnswerContext {
 /** The credentials that a refused grant concerns (RFC 6749 §5.2). */
 const refusedGrant = {
   password: 'user-refused',
-  client_credentials: 'client-refused',
-  refresh_token: 'needs-sign-in',
-} as const satisfies Record<GrantType, RefusalKind>
+  clientCredentials: 'client-refused',
+  refreshToken: 'needs-sign-in',
+} as const satisfies Record<GrantKind, RefusalKind>
 
 /** Where a person has to do more than enter the right password, this grant fails. */
 const insufficientGrant = {
   password: 'grant-not-allowed',
-  client_credentials: 'grant-not-allowed',
-  refresh_token: 'needs-sign-in',
-} as const satisfies Record<GrantType, RefusalKind>
+  clientCredentials: 'grant-not-allowed',
+  refreshToken: 'needs-sign-in',
+} as const satisfies Record<GrantKind, RefusalKind>
 
-function kindOf(meaning: Meaning, grantType: GrantType): RefusalKind {
+function kindOf(meaning: Meaning, grantType: GrantKind): RefusalKind {
   if (meaning === 'the-grant') return refusedGrant[grantType]
   return meaning === 'more-than-the-grant' ? insufficientGrant[grantType] : meaning
 }
@@ -66,9 +66,9 @@ const isTrouble = (status: number) => status === 408 || status === 425 || status
  * (Semansys documents both; RFC 6749 §5.2 knows 401 for the client alone). Only words declare a
  * refresh token dead: a bare 403 may come from a firewall, and a bare 400 has no meaning.
  */
-function kindOfStatus(status: number, grantType: GrantType): RefusalKind {
+function kindOfStatus(status: number, grantType: GrantKind): RefusalKind {
   if (status === 401) return 'client-refused'
-  if (status === 403 && grantType !== 'refresh_token') return refusedGrant[grantType]
+  if (status === 403 && grantType !== 'refreshToken') return refusedGrant[grantType]
   if (status === 429) return 'rate-limited'
   return isTrouble(status) ? 'server-trouble' : 'bad-request'
 }
@@ -87,7 +87,7 @@ const hasOwnMeaning = (status: number) => [401, 429].includes(status) || isTroub
  * Returns true for too many requests, under any code, except where Auth0 blocks an account: wrong
  * passwords caused that, and waiting does not help.
  */
-const isLimited = (status: number, code: string | null, grantType: GrantType) =>
+const isLimited = (status: number, code: string | null, grantType: GrantKind) =>
   status === 429 && !(grantType === 'password' && code?.toLowerCase() === 'too_many_attempts')
 
 /**
@@ -100,7 +100,7 @@ const isTroubleAlone = (status: number, code: string | null) =>
 const isPage = (looksLike: string | null) =>
   looksLike === 'web-page' || looksLike === 'sign-in-page'
 
-function knownMeaning(error: ServerError, status: number, grantType: GrantType): Meaning | null {
+function knownMeaning(error: ServerError, status: number, grantType: GrantKind): Meaning | null {
   if (isLimited(status, error.code, grantType)) return null
   const microsoft = meaningOfMicrosoftNumber(error.texts.join('\n'))
   if (microsoft !== null) return microsoft
@@ -113,14 +113,14 @@ function knownMeaning(error: ServerError, status: number, grantType: GrantType):
 function meaningOfToken(
   error: ServerError | null,
   status: number,
-  grantType: GrantType,
+  grantType: GrantKind,
 ): Meaning | null {
   const isToken = error?.code?.toLowerCase() === 'invalid_token' && status !== 429
-  return isToken && grantType === 'refresh_token' ? 'the-grant' : null
+  return isToken && grantType === 'refreshToken' ? 'the-grant' : null
 }
 
 /** Returns the meaning of the body, else of a challenge, and the code to show. */
-function meaningAndCodeOf({ status, headers, error }: Refusal, grantType: GrantType) {
+function meaningAndCodeOf({ status, headers, error }: Refusal, grantType: GrantKind) {
   const challenged = errorInChallenges(readChallenges(headers['www-authenticate']))
   const spoken = [error, challenged].filter((each) => each !== null)
   const meanings = spoken.map((each) => knownMeaning(each, status, grantType))
@@ -137,7 +137,7 @@ function meaningAndCodeOf({ status, headers, error }: Refusal, grantType: GrantT
 function fits(
   rule: RefusalRule,
   { status, code, meaning }: { status: number; code: string | null; meaning: Meaning | null },
-  grantType: GrantType,
+  grantType: GrantKind,
 ): boolean {
   const isForCode = rule.code === undefined ? meaning === null : rule.code === code
   const isStatusFirst = isLimited(status, code, grantType) || isTroubleAlone(status, code)

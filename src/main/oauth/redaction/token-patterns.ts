@@ -8,7 +8,7 @@ export interface TokenShape {
 const jwt = /\beyJ[A-Za-z0-9_-]{6,}(?:\.{1,2}[A-Za-z0-9_-]+){0,4}/g
 const run = /[A-Za-z0-9_+/=~-]{20,}/g
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-/** Numbers by which a support desk finds a request in its log. */
+/** Numbers by which a support team finds a request in its log. */
 const ticketBefore =
   /\b(?:trace|correlation|request|activity|incident|event)[ _-]?id["']?\s?[:=]\s?["']?$/i
 /** Names of secrets, also as the end of a longer name (`my_access_token`, `authToken`). */

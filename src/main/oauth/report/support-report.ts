@@ -70,7 +70,7 @@ function bounded(text: string): string {
 }
 
 /**
- * Builds the report that a support desk needs: the requests as they were sent and the server's
+ * Builds the report that a support team needs: the requests as they were sent and the server's
  * answers, in plain text of at most 64 KiB. Every secret and token is replaced by its length,
  * wherever it stands: as it was sent, in capitals or small letters, in either normal form of
  * Unicode, with `?` for what is no ASCII, in percent (`%u` as well), form encoding or

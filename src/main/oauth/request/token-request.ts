@@ -1,20 +1,26 @@
-import { isSentWith } from '../../../shared/extra.ts'
-import {
-  type BodyFormat,
-  extraSecret,
-  type ProfileSettings,
-  purposeOf,
-  type Secrets,
-} from '../../../shared/profile.ts'
+import { isSentWith, type RequestPurpose } from '../../../shared/extra.ts'
+import { type GrantKind, grants } from '../../../shared/grants/index.ts'
+import { extraSecret, type Secrets } from '../../../shared/profile.ts'
 import { resourcesIn } from '../../../shared/resource.ts'
-import { clientHeaders, clientParameters } from './client-authentication.ts'
+import type { ProfileSettings } from '../../../shared/settings/index.ts'
+import type { BodyFormat } from '../../../shared/settings/request.ts'
+import { clientHeaders, clientParameters, parametersIn } from '../client-authentication/index.ts'
 import { neededSecret } from './needed-secret.ts'
 import { formOf, jsonOf, type Parameter, withQuery } from './parameters.ts'
 
-/** What is asked of the token endpoint: RFC 6749 §4.3, §4.4 or §6. */
-export type TokenGrant =
-  | { readonly grantType: 'password' | 'client_credentials' }
-  | { readonly grantType: 'refresh_token'; readonly refreshToken: string }
+/** The grant of one request: the profile's own, or a refresh (RFC 6749 §6). */
+export interface TokenGrant {
+  readonly kind: GrantKind
+  /** Of a refresh. */
+  readonly refreshToken?: string
+}
+
+/** Returns what a request with this grant does for a profile. */
+export const purposeOf = ({ kind }: TokenGrant): RequestPurpose => grants[kind].purpose
+
+export const isRefresh = (
+  grant: TokenGrant,
+): grant is TokenGrant & Required<Pick<TokenGrant, 'refreshToken'>> => 'refreshToken' in grant
 
 /** A request to a token endpoint, ready to be sent (the engine's `HttpRequest`). */
 export interface TokenRequest {
@@ -25,58 +31,55 @@ export interface TokenRequest {
   readonly body: string
 }
 
-/** Who the user is (RFC 6749 §4.3.2); some servers name the user by another parameter. */
-function userParameters(
-  settings: ProfileSettings,
-  secrets: Secrets,
-  { grantType }: TokenGrant,
-): readonly Parameter[] {
-  if (grantType !== 'password') return []
-  return [
-    [settings.userNameField, settings.userName],
+/** Returns the user's name and password (RFC 6749 §4.3.2); some servers rename the first. */
+function userParameters({ grant }: ProfileSettings, secrets: Secrets, sent: TokenGrant) {
+  if (grant.kind !== 'password' || sent.kind !== 'password') return []
+  const parameters: readonly Parameter[] = [
+    [grant.userNameField, grant.userName],
     ['password', neededSecret(secrets, 'password')],
   ]
+  return parameters
 }
 
 /**
- * Whether the request names the scope. A refresh that follows another grant does not:
- * left out, it stays the same (RFC 6749 §6), and some servers refuse a repeated one.
- * Where the refresh token is all that the user has, he may narrow the scope with it.
+ * Returns the scope that the request names. A refresh that follows another grant names none: left
+ * out, the scope stays the same (RFC 6749 §6), and some servers refuse a repeated one. Where the
+ * refresh token is all that the user has, the scope may narrow what it grants.
  */
-export function asksForScope(settings: ProfileSettings, grant: TokenGrant): boolean {
-  const isFollowing = grant.grantType === 'refresh_token' && settings.grantType !== 'refresh_token'
-  return settings.scope !== '' && !isFollowing
+export function askedScope({ grant, request }: ProfileSettings, sent: TokenGrant) {
+  const isFollowing = purposeOf(sent) === 'refreshing' && grants[grant.kind].purpose === 'obtaining'
+  return isFollowing ? undefined : request.scope
 }
 
 /**
- * For whom the token is to be. Unlike the scope it is said in every refresh too:
- * without it a server gives a token for its own default, or refuses (RFC 8707 §2.2),
- * and one that does not ask for it ignores it (RFC 6749 §3.2).
+ * Returns the audience and the resources of the token. Unlike the scope, every refresh names them
+ * too: without them a server gives a token for its own default, or refuses (RFC 8707 §2.2), and one
+ * that does not ask for them ignores them (RFC 6749 §3.2).
  */
-function targetParameters({ audience, resource }: ProfileSettings): readonly Parameter[] {
+function targetParameters({ request: { audience, resource = '' } }: ProfileSettings) {
   const parameters: Parameter[] = []
-  if (audience !== '') parameters.push(['audience', audience])
+  if (audience !== undefined) parameters.push(['audience', audience])
   const resources = resourcesIn(resource)
   const [only, ...more] = resources
   if (only !== undefined) parameters.push(['resource', more.length === 0 ? only : resources])
   return parameters
 }
 
-/** What is asked for. */
 function grantParameters(settings: ProfileSettings, grant: TokenGrant): readonly Parameter[] {
   const parameters: Parameter[] = []
-  if (grant.grantType === 'refresh_token') parameters.push(['refresh_token', grant.refreshToken])
-  if (asksForScope(settings, grant)) parameters.push(['scope', settings.scope])
+  if (isRefresh(grant)) parameters.push(['refresh_token', grant.refreshToken])
+  const scope = askedScope(settings, grant)
+  if (scope !== undefined) parameters.push(['scope', scope])
   return [...parameters, ...targetParameters(settings)]
 }
 
 function extraParameters(
-  settings: ProfileSettings,
+  { request }: ProfileSettings,
   secrets: Secrets,
-  { grantType }: TokenGrant,
+  grant: TokenGrant,
 ): readonly Parameter[] {
-  return settings.extraParameters
-    .filter((extra) => isSentWith(extra, purposeOf(grantType)))
+  return request.extraParameters
+    .filter((extra) => isSentWith(extra, purposeOf(grant)))
     .map((extra) => [
       extra.name,
       extra.secret ? neededSecret(secrets, extraSecret('parameter', extra)) : extra.value,
@@ -84,12 +87,12 @@ function extraParameters(
 }
 
 function extraHeaders(
-  settings: ProfileSettings,
+  { request }: ProfileSettings,
   secrets: Secrets,
-  { grantType }: TokenGrant,
+  grant: TokenGrant,
 ): Readonly<Record<string, string>> {
-  const sent = settings.extraHeaders
-    .filter((extra) => isSentWith(extra, purposeOf(grantType)))
+  const sent = request.extraHeaders
+    .filter((extra) => isSentWith(extra, purposeOf(grant)))
     .map((extra) => [
       extra.name.toLowerCase(),
       extra.secret ? neededSecret(secrets, extraSecret('header', extra)) : extra.value,
@@ -118,27 +121,29 @@ export function buildTokenRequest(
 ): TokenRequest {
   const user = userParameters(settings, secrets, grant)
   const others: readonly Parameter[] = [
-    ['grant_type', grant.grantType],
-    ...clientParameters(settings, secrets),
+    ['grant_type', grants[grant.kind].wireName],
+    ...clientParameters(settings.client, secrets),
     ...grantParameters(settings, grant),
     ...extraParameters(settings, secrets, grant),
   ]
-  const { contentType, write } = bodies[settings.bodyFormat]
+  const { contentType, write } = bodies[settings.request.bodyFormat]
   const headers = {
     accept: 'application/json',
     ...extraHeaders(settings, secrets, grant),
     'content-type': contentType,
-    ...clientHeaders(settings, secrets),
+    ...clientHeaders(settings.client, secrets),
   }
   const address = endpointOf(settings, grant)
-  if (settings.clientAuthentication === 'query') {
+  if (parametersIn(settings.client) === 'query') {
     return { method: 'POST', url: withQuery(address, others), headers, body: write(user) }
   }
   return { method: 'POST', url: address, headers, body: write([...others, ...user]) }
 }
 
-/** The address that a grant's request goes to. */
-export function endpointOf(settings: ProfileSettings, { grantType }: TokenGrant): string {
-  const isElsewhere = grantType === 'refresh_token' && settings.refreshEndpoint !== ''
-  return isElsewhere ? settings.refreshEndpoint : settings.tokenEndpoint
+/** Returns the address that a grant's request goes to. */
+export function endpointOf(
+  { server: { tokenEndpoint, refreshEndpoint = tokenEndpoint } }: ProfileSettings,
+  grant: TokenGrant,
+): string {
+  return purposeOf(grant) === 'refreshing' ? refreshEndpoint : tokenEndpoint
 }

@@ -127,8 +127,8 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
                   label: [
                     `${index + 1}.`,
                     isolatedName(title),
-                    t(`form.grant.${settings.grantType}`),
-                    settings.tokenEndpoint,
+                    t(`form.grant.${settings.grant.kind}`),
+                    settings.server.tokenEndpoint ?? '',
                   ]
                     .filter((part) => part !== '')
                     .join('  '),

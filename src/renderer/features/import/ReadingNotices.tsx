@@ -51,7 +51,7 @@ export function ReadingNotices({ reading, candidate, preset, fileName }: Props) 
       {warnings.includes('plus-is-space') && (
         <Notice kind="warning">{t('imports.warning.plus-is-space')}</Notice>
       )}
-      {settings.clientAuthentication === 'query' && (
+      {settings.client.authentication.method === 'query' && (
         <Notice kind="warning">{t('form.hint.queryWarning')}</Notice>
       )}
     </>

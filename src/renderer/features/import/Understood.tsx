@@ -1,11 +1,14 @@
 import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { authentications } from '../../../shared/client-authentication/index.ts'
+import { grants } from '../../../shared/grants/index.ts'
 import type { ImportCandidate } from '../../../shared/import.ts'
-import type { Preset } from '../../../shared/preset.ts'
-import { extraSecret, type SecretName } from '../../../shared/profile.ts'
+import { authenticationFields, grantFields, type Preset } from '../../../shared/preset.ts'
+import { extraSecret, type FieldSecret, type SecretName } from '../../../shared/profile.ts'
 import { presetName } from '../../i18n/provider-name.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Name } from '../name/Name.tsx'
+import { emptyValues, fixedValues, valuesOf } from '../profile-form/values.ts'
 import { TagChip } from '../tag/TagChip.tsx'
 import classes from './Understood.module.css'
 
@@ -24,18 +27,21 @@ interface Props {
 export function Understood({ candidate, preset, missing }: Props) {
   const { t } = useTexts()
   const { settings, given } = candidate
-  const { grantType, clientAuthentication, extraParameters, extraHeaders, tag } = settings
-  const isForUser = grantType === 'password'
+  const { extraParameters, extraHeaders } = settings.request
+  const values = valuesOf({ settings, savedSecrets: given })
+  const { grantType, clientAuthentication, tag } = values
+  const own = [...grantFields(grantType), ...authenticationFields(clientAuthentication)]
+  const needsId = authentications[clientAuthentication].needsId
   const optional = (
     ['scope', 'audience', 'resource', 'refreshEndpoint', 'apiAddress'] as const
-  ).filter((field) => settings[field] !== '')
+  ).filter((field) => values[field] !== '')
   const text = (field: 'tokenEndpoint' | 'clientId' | 'userName' | (typeof optional)[number]) => (
     <Fact label={t(`form.label.${field}`)} isMissing={missing.has(field)}>
-      {settings[field]}
+      {values[field]}
     </Fact>
   )
-  const secret = (name: 'clientSecret' | 'password' | 'refreshToken') => (
-    <Fact label={t(`form.label.${name}`)} isMissing={!given.includes(name)}>
+  const secret = (name: FieldSecret) => (
+    <Fact key={name} label={t(`form.label.${name}`)} isMissing={!given.includes(name)}>
       <Given />
     </Fact>
   )
@@ -64,31 +70,27 @@ export function Understood({ candidate, preset, missing }: Props) {
       <Fact label={t('form.label.clientAuthentication')}>
         {t(`form.authentication.${clientAuthentication}`)}
       </Fact>
-      {clientAuthentication === 'basic' &&
-        settings.basicEncoding !== preset.defaults.basicEncoding && (
-          <Fact label={t('form.label.basicEncoding')}>
-            {t(`form.encoding.${settings.basicEncoding}`)}
-          </Fact>
-        )}
-      {(settings.clientId !== '' || clientAuthentication !== 'none') && text('clientId')}
-      {clientAuthentication !== 'none' && secret('clientSecret')}
-      {isForUser && settings.userNameField !== 'username' && (
-        <Fact label={t('form.label.userNameField')}>{settings.userNameField}</Fact>
+      {own.includes('encoding') && values.encoding !== fixedValues(preset).encoding && (
+        <Fact label={t('form.label.encoding')}>{t(`form.encoding.${values.encoding}`)}</Fact>
       )}
-      {isForUser && text('userName')}
-      {isForUser && secret('password')}
-      {grantType === 'refresh_token' && secret('refreshToken')}
+      {(values.clientId !== '' || needsId) && text('clientId')}
+      {authentications[clientAuthentication].secrets.map(secret)}
+      {own.includes('userNameField') && values.userNameField !== emptyValues.userNameField && (
+        <Fact label={t('form.label.userNameField')}>{values.userNameField}</Fact>
+      )}
+      {own.includes('userName') && text('userName')}
+      {grants[grantType].secrets.map(secret)}
       {optional.map((field) => (
         <Fact key={field} label={t(`form.label.${field}`)}>
-          {settings[field]}
+          {values[field]}
         </Fact>
       ))}
-      {settings.bodyFormat === 'json' && (
+      {values.bodyFormat === 'json' && (
         <Fact label={t('form.label.bodyFormat')}>{t('form.body.json')}</Fact>
       )}
       {extraParameters.map((each) => extra('parameter', each))}
       {extraHeaders.map((each) => extra('header', each))}
-      {settings.keepFresh && <Fact label={t('form.label.keepFresh')}>{t('imports.on')}</Fact>}
+      {values.keepFresh && <Fact label={t('form.label.keepFresh')}>{t('imports.on')}</Fact>}
       {tag !== null && (
         <Fact label={t('groups.tag.label')}>
           <TagChip tag={tag} />

@@ -5,30 +5,36 @@ import { problemsIn } from '../profile-form/problems.ts'
 import { uniqueName } from '../profile-form/unique-name.ts'
 import { type FormValues, valuesOf } from '../profile-form/values.ts'
 
-/** The form of a profile that was received: what is given, under a name of its own. */
+/** Returns the form's values for an import: what is given, under a name that no profile has. */
 export function importValues(
   { settings, given }: ImportCandidate,
   presets: readonly Preset[],
   names: readonly string[],
 ): FormValues {
-  const provider = presets.find(({ id }) => id === settings.presetId)?.name ?? ''
-  const name = uniqueName(settings.name || provider, names)
-  return valuesOf({ settings: { ...settings, group: '', name }, savedSecrets: given })
+  const { name, presetId } = settings.about
+  const provider = presets.find(({ id }) => id === presetId)?.name ?? ''
+  return {
+    ...valuesOf({ settings, savedSecrets: given }),
+    name: uniqueName(name ?? provider, names),
+  }
 }
 
-/** The provider, with a place for everything that was received, whoever was recognised. */
+/** Returns the provider with a place for everything that was received, also for another one. */
 export function importPreset(
   presetId: string,
   { settings }: ImportCandidate,
   presets: readonly Preset[],
 ): Preset | undefined {
   const preset = presets.find(({ id }) => id === presetId)
-  return preset && presetFor(preset, { settings: { ...settings, group: '', presetId } })
+  return (
+    preset &&
+    presetFor(preset, { settings: { ...settings, about: { ...settings.about, presetId } } })
+  )
 }
 
 /**
- * What was typed, taken along when something else is read: all that differs from what was
- * `before`. The provider and the name are those of the new reading.
+ * Returns the values of a new reading with everything that was typed, which is all that differs
+ * from `before`. The provider and the name are those of the new reading.
  */
 export function carriedOver(next: FormValues, before: FormValues, typed: FormValues): FormValues {
   const fields = Object.keys(before) as (keyof FormValues)[]
@@ -38,7 +44,7 @@ export function carriedOver(next: FormValues, before: FormValues, typed: FormVal
   return { ...next, ...Object.fromEntries(own.map((field) => [field, typed[field]])) }
 }
 
-/** The fields that the user has to fill in: those that are empty or wrong as they were received. */
+/** Returns the fields that the user has to fill in: those that are empty or wrong in the import. */
 export function missingFields(
   values: FormValues,
   preset: Preset | undefined,

@@ -45,7 +45,7 @@ interface Props {
 export function PaletteOption({ id, item, isActive, onPoint, onChoose }: Props) {
   const { t } = useTexts()
   const Icon = item.kind === 'action' ? icons[item.id] : icons[item.verb]
-  const settings = item.kind === 'profile' ? item.profile.settings : null
+  const about = item.kind === 'profile' ? item.profile.settings.about : null
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
     // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant of the field leads here.
@@ -54,7 +54,7 @@ export function PaletteOption({ id, item, isActive, onPoint, onChoose }: Props) 
       role="option"
       aria-selected={isActive}
       className={classes['option']}
-      data-tag={settings?.tag?.color}
+      data-tag={about?.tag?.color}
       onMouseMove={isActive ? undefined : onPoint}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
@@ -63,16 +63,16 @@ export function PaletteOption({ id, item, isActive, onPoint, onChoose }: Props) 
       <span className={classes['label']}>
         {item.kind === 'action'
           ? t(`palette.do.${item.id}`)
-          : t(`palette.profile.${item.verb}`, { name: item.profile.settings.name })}
+          : t(`palette.profile.${item.verb}`, { name: item.profile.settings.about.name })}
       </span>
-      {settings !== null && settings.tag !== null && (
+      {about?.tag !== undefined && (
         <span className={classes['tag']}>
-          <TagChip tag={settings.tag} />
+          <TagChip tag={about.tag} />
         </span>
       )}
-      {settings !== null && settings.group !== '' && (
+      {about?.folder !== undefined && (
         <span className={classes['group']}>
-          <Name>{settings.group}</Name>
+          <Name>{about.folder}</Name>
         </span>
       )}
     </div>

@@ -62,7 +62,7 @@ export function bestProfiles(
   for (const profile of profiles) {
     const text = words.length === 0 ? '' : textOf(profile)
     if (!words.every((word) => text.includes(word))) continue
-    const name = words.length === 0 ? '' : foldedText(profile.settings.name)
+    const name = words.length === 0 ? '' : foldedText(profile.settings.about.name)
     const ranked = { profile, distance: distance(name, words) }
     const index = best.findIndex((other) => isBefore(ranked, other))
     if (index >= 0) best.splice(index, 0, ranked)

@@ -36,12 +36,14 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
         <h1
           id="profile-name"
           className={classes['name']}
-          title={isolatedName(profile.settings.name)}
+          title={isolatedName(profile.settings.about.name)}
         >
-          <Name>{profile.settings.name}</Name>
+          <Name>{profile.settings.about.name}</Name>
         </h1>
         <div className={classes['labels']}>
-          {profile.settings.tag !== null && <TagChip tag={profile.settings.tag} size="large" />}
+          {profile.settings.about.tag !== undefined && (
+            <TagChip tag={profile.settings.about.tag} size="large" />
+          )}
           <p className={classes['provider']}>{providerName(t, presets, profile)}</p>
         </div>
       </div>

@@ -20,7 +20,7 @@ export function LifeCard({ profile }: { readonly profile: ProfileView }) {
   const state = useCountdown(profile, (now) => stateOf(profile, now))
   const { ref, inViewport: isInSight } = useInViewport()
   return (
-    <section className={classes['card']} data-tag={profile.settings.tag?.color}>
+    <section className={classes['card']} data-tag={profile.settings.about.tag?.color}>
       <div className={classes['life']} ref={ref}>
         <LifeRing profile={profile} state={state} isInSight={isInSight} />
         <LifeWords profile={profile} state={state} isInSight={isInSight} />
@@ -71,7 +71,7 @@ function KeepFresh({ profile }: { readonly profile: ProfileView }) {
   const { run: setKeepFresh } = useRequest('setKeepFresh')
   const { id, settings } = profile
   // The switch follows the hand at once; what main says holds when main has answered.
-  const [isOn, setIsOn] = useOptimistic(settings.keepFresh)
+  const [isOn, setIsOn] = useOptimistic(settings.about.keepFresh)
   return (
     <div className={classes['row']}>
       <Switch

@@ -1,3 +1,4 @@
+import { grants } from '../../../shared/grants/index.ts'
 import type { Deviation } from '../../../shared/outcome.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import type { TokenView } from '../../../shared/token.ts'
@@ -23,6 +24,7 @@ interface TokenProps {
 export function OverviewPanel({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   const { token } = profile
+  const { notes } = profile.settings.about
   return (
     <div className={classes['overview']}>
       {token === null ? (
@@ -32,6 +34,11 @@ export function OverviewPanel({ profile }: { readonly profile: ProfileView }) {
           <WhoAndWhat profile={profile} token={token} />
           <UntilWhen profile={profile} token={token} />
         </>
+      )}
+      {notes !== undefined && (
+        <Part title={t('groups.notes')}>
+          <p className={classes['notes']}>{notes}</p>
+        </Part>
       )}
       <HowObtained profile={profile} />
       {token !== null && <Deviations deviations={token.deviations} />}
@@ -104,7 +111,7 @@ function UntilWhen({ profile, token }: TokenProps) {
 
 function HowObtained({ profile: { settings, token } }: { readonly profile: ProfileView }) {
   const { t, moments } = useSentences()
-  const grant = token?.obtainedBy ?? settings.grantType
+  const grant = token?.obtainedBy ?? settings.grant.kind
   return (
     <Part title={token === null ? t('detail.overview.howNext') : t('detail.overview.how')}>
       <dl>
@@ -114,23 +121,23 @@ function HowObtained({ profile: { settings, token } }: { readonly profile: Profi
           </Fact>
         )}
         <Fact label={t('detail.overview.obtainedBy')} term={t('detail.overview.obtainedByTerm')}>
-          {grant === 'client_credentials' && hasIdAlone(settings)
+          {grants[grant].owner === 'client' && hasIdAlone(settings)
             ? t('detail.grants.clientIdAlone')
             : t(`detail.grants.${grant}`)}
         </Fact>
         <Fact label={t('detail.overview.endpoint')} term={t('detail.overview.endpointTerm')}>
-          {settings.tokenEndpoint}
+          {settings.server.tokenEndpoint}
         </Fact>
-        {settings.refreshEndpoint !== '' && (
+        {settings.server.refreshEndpoint !== undefined && (
           <Fact
             label={t('detail.overview.refreshEndpoint')}
             term={t('detail.overview.refreshEndpointTerm')}
           >
-            {settings.refreshEndpoint}
+            {settings.server.refreshEndpoint}
           </Fact>
         )}
         <Fact label={t('detail.overview.way')} term={t('detail.overview.wayTerm')}>
-          {clientWay(t, settings)}
+          {clientWay(t, settings.client.authentication)}
         </Fact>
         {token !== null && (
           <>

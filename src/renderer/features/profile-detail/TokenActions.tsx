@@ -99,7 +99,7 @@ export function TokenActions({ profile, state }: Props) {
       <p className={classes['hint']}>
         {isAlive
           ? `${t('detail.copyHint')} ${t('detail.copyHintTool')}`
-          : t('detail.askHint', { server: serverOf(profile.settings.tokenEndpoint) })}
+          : t('detail.askHint', { server: serverOf(profile.settings.server.tokenEndpoint) })}
         {isAlive && canRefresh && ` ${t('detail.refreshHint')}`}
       </p>
     </div>

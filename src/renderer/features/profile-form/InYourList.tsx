@@ -1,4 +1,4 @@
-import { Autocomplete } from '@mantine/core'
+import { Autocomplete, Textarea } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useAppState } from '../../store/app-context.ts'
@@ -28,9 +28,18 @@ export function InYourList({ form }: { readonly form: ProfileFormApi }) {
           keepMounted: false,
           transitionProps: { duration: 0 },
         }}
-        {...form.getInputProps('group')}
+        {...form.getInputProps('folder')}
       />
       <TagFields form={form} />
+      <Textarea
+        label={t('groups.notes')}
+        description={`${t('form.optional')} ${t('groups.notesHint')}`}
+        autoComplete="off"
+        autosize
+        minRows={2}
+        maxRows={8}
+        {...form.getInputProps('notes')}
+      />
     </fieldset>
   )
 }

@@ -49,14 +49,14 @@ export function OpenForm({ presets, profile, model }: Props) {
       <header>
         <h1 id={titleId}>
           {model !== undefined
-            ? t('form.duplicateTitle', { name: model.settings.name })
+            ? t('form.duplicateTitle', { name: model.settings.about.name })
             : profile === undefined
               ? t('form.newTitle')
-              : t('form.editTitle', { name: profile.settings.name })}
+              : t('form.editTitle', { name: profile.settings.about.name })}
         </h1>
-        {profile !== undefined && profile.settings.tag !== null && (
+        {profile !== undefined && profile.settings.about.tag !== undefined && (
           <p className={classes['tag']}>
-            <TagChip tag={profile.settings.tag} size="large" />
+            <TagChip tag={profile.settings.about.tag} size="large" />
           </p>
         )}
         <p className={classes['intro']}>

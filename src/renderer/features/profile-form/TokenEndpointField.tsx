@@ -16,7 +16,7 @@ export function TokenEndpointField({ form, preset }: Props) {
   const hint =
     template !== null
       ? t('form.hint.tokenEndpointServer')
-      : defaults.tokenEndpoint === ''
+      : defaults.server.tokenEndpoint === undefined
         ? t('form.hint.tokenEndpoint')
         : t('form.hint.tokenEndpointKnown')
   return (

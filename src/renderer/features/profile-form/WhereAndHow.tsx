@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { assertNever } from '../../../shared/assert-never.ts'
-import { basicEncodings, bodyFormats } from '../../../shared/profile.ts'
+import { basicEncodings } from '../../../shared/client-authentication/basic.ts'
+import { bodyFormats } from '../../../shared/settings/request.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import type { moreOptions } from './more-options.ts'
 import type { ProfileFormApi } from './use-profile-form.ts'
@@ -10,7 +11,7 @@ interface Props {
   readonly fields: readonly (typeof moreOptions.whereAndHow)[number][]
 }
 
-/** Where requests go, for whom the token is, and how they are written. */
+/** The fields for the endpoint of refreshes, the target of the token and the form of requests. */
 export function WhereAndHow({ form, fields }: Props) {
   const { t } = useTexts()
   return fields.map((field) => {
@@ -41,12 +42,12 @@ export function WhereAndHow({ form, fields }: Props) {
             {...input}
           />
         )
-      case 'basicEncoding':
+      case 'encoding':
         return (
           <NativeSelect
             key={field}
             label={label}
-            description={t('form.hint.basicEncoding')}
+            description={t('form.hint.encoding')}
             data={basicEncodings.map((value) => ({ value, label: t(`form.encoding.${value}`) }))}
             {...input}
           />

@@ -1,61 +1,75 @@
 import { wholeAddress } from '../../../shared/api-address.ts'
+import { authentications } from '../../../shared/client-authentication/index.ts'
+import { grants } from '../../../shared/grants/index.ts'
 import { completeTokenEndpoint, type Preset } from '../../../shared/preset.ts'
-import type { ProfileDraft, ProfileSettings, SecretName } from '../../../shared/profile.ts'
+import { fieldSecrets, type ProfileDraft, type SecretName } from '../../../shared/profile.ts'
 import type { SentTo } from '../../../shared/provider-hosts.ts'
+import { about } from '../../../shared/settings/about.ts'
+import { incompleteClient } from '../../../shared/settings/client.ts'
+import { request } from '../../../shared/settings/request.ts'
+import { server } from '../../../shared/settings/server.ts'
 import { extraLists, extraSecretsOf, extrasOf } from './extra-rows.ts'
 import { shownFields } from './shown-fields.ts'
 import { type FormValues, fixedValues } from './values.ts'
 
-export const secretFields = ['clientSecret', 'password', 'refreshToken'] as const
+type DraftSettings = ProfileDraft['settings']
 
-/** What counts of what was typed: a field that is not shown has the provider's value. */
+/** Returns the values that count: a field that is not shown has the provider's. */
 function countingValues(values: FormValues, preset: Preset): FormValues {
-  const shown = [...shownFields(preset, values)]
-  const { name, keepFresh, group, tag, apiAddress } = values
-  const typed: Partial<FormValues> = Object.fromEntries(
-    shown.map((field) => [field, values[field]]),
-  )
-  return { ...fixedValues(preset), name, keepFresh, group, tag, apiAddress, ...typed }
+  const counting = [...shownFields(preset, values), ...(Object.keys(about.shape) as AboutField[])]
+  const typed = Object.fromEntries(counting.map((field) => [field, values[field]]))
+  return { ...fixedValues(preset), ...typed, presetId: preset.id }
+}
+type AboutField = keyof typeof about.shape
+
+/**
+ * Returns the members of a part of the settings. An empty value of an optional member is absent;
+ * spaces around a text come from copying.
+ */
+function partOf<Part>(
+  { shape }: { readonly shape: Readonly<Record<string, { readonly type: string }>> },
+  values: Readonly<Record<string, unknown>>,
+): Part {
+  const members = Object.entries(shape).map(([name, { type }]) => {
+    const value = values[name]
+    const trimmed = typeof value === 'string' ? value.trim() : value
+    const isAbsent = type === 'optional' && (trimmed === '' || trimmed === null)
+    return [name, trimmed, isAbsent] as const
+  })
+  return Object.fromEntries(members.filter(([, , isAbsent]) => !isAbsent)) as Part
+}
+
+/** Returns the settings that the values mean; they may be incomplete or wrong. */
+function settingsOf(values: FormValues, preset: Preset): DraftSettings {
+  const { grantType: kind, clientAuthentication: method } = values
+  const authentication = partOf(authentications[method].settings, { ...values, method })
+  return {
+    about: partOf(about, {
+      ...values,
+      name: values.name.trim() || preset.name,
+      apiAddress: wholeAddress(values.apiAddress),
+    }),
+    server: partOf(server, {
+      ...values,
+      tokenEndpoint: completeTokenEndpoint(values.tokenEndpoint, preset.tokenEndpointTemplate),
+    }),
+    client: partOf(incompleteClient, { id: values.clientId, authentication }),
+    grant: partOf(grants[kind].settings, { ...values, kind }),
+    request: partOf(request, {
+      ...values,
+      extraParameters: extrasOf(values.extraParameters),
+      extraHeaders: extrasOf(values.extraHeaders),
+    }),
+  }
 }
 
 /** Returns the addresses that a profile of these values would have. */
 export function addressesOf(typed: FormValues, preset: Preset): SentTo {
-  const { tokenEndpoint, refreshEndpoint, apiAddress } = countingValues(typed, preset)
-  return {
-    tokenEndpoint: completeTokenEndpoint(tokenEndpoint, preset.tokenEndpointTemplate),
-    refreshEndpoint,
-    apiAddress: wholeAddress(apiAddress),
-  }
-}
-
-function settingsOf(values: FormValues, preset: Preset): ProfileSettings {
-  return {
-    name: values.name.trim() || preset.name,
-    presetId: preset.id,
-    tokenEndpoint: completeTokenEndpoint(values.tokenEndpoint, preset.tokenEndpointTemplate),
-    refreshEndpoint: values.refreshEndpoint,
-    grantType: values.grantType,
-    clientAuthentication: values.clientAuthentication,
-    basicEncoding: values.basicEncoding,
-    bodyFormat: values.bodyFormat,
-    // What is copied from a mail often brings a space along; no server gives out such an ID.
-    clientId: values.clientId.trim(),
-    userName: values.userName.trim(),
-    userNameField: values.userNameField.trim(),
-    scope: values.scope,
-    audience: values.audience,
-    resource: values.resource,
-    extraParameters: extrasOf(values.extraParameters),
-    extraHeaders: extrasOf(values.extraHeaders),
-    keepFresh: values.keepFresh,
-    group: values.group,
-    tag: values.tag,
-    apiAddress: wholeAddress(values.apiAddress),
-  }
+  return settingsOf(countingValues(typed, preset), preset)
 }
 
 /**
- * What the form sends. Of the secrets only what was typed: an empty field keeps the
+ * Returns what the form sends. Of the secrets only those that were typed: an empty field keeps the
  * saved one. The secret of an extra value that was taken out or renamed is forgotten.
  */
 export function draftOf(
@@ -65,7 +79,7 @@ export function draftOf(
 ): ProfileDraft {
   const values = countingValues(typed, preset)
   const secrets: ProfileDraft['secrets'] = {}
-  for (const name of secretFields) {
+  for (const name of fieldSecrets) {
     if (values[name] !== '') secrets[name] = values[name]
   }
   for (const list of extraLists) {

@@ -1,20 +1,25 @@
 import type { Preset } from '../../../shared/preset.ts'
-import { requiredSecrets, type SecretName } from '../../../shared/profile.ts'
-import { draftOf, secretFields } from './draft.ts'
+import {
+  type FieldSecret,
+  fieldSecrets,
+  requiredSecrets,
+  type SecretName,
+} from '../../../shared/profile.ts'
+import { draftOf } from './draft.ts'
 import { type ExtraList, extraLists } from './extra-rows.ts'
 import { shownFields } from './shown-fields.ts'
 import type { FormValues } from './values.ts'
 
 /** The saved secrets, by what the form calls them, that would be gone after saving. */
 export interface ForgottenSecrets {
-  readonly fields: readonly (typeof secretFields)[number][]
+  readonly fields: readonly FieldSecret[]
   /** The names of extra parameters and headers, as the user gave them. */
   readonly extras: readonly string[]
 }
 
 /**
- * What is saved and no longer needed for what is chosen now. An extra value that the
- * user took out by hand is not named again.
+ * Returns the saved secrets that the present choices no longer need. An extra value that the user
+ * took out by hand is not named again.
  */
 export function forgottenSecrets(
   values: FormValues,
@@ -29,7 +34,7 @@ export function forgottenSecrets(
       savedAs !== null && isForgotten(savedAs) ? [name.trim()] : [],
     )
   return {
-    fields: secretFields.filter(isForgotten),
+    fields: fieldSecrets.filter(isForgotten),
     extras: extraLists.filter((list) => !shown.has(list)).flatMap(namesIn),
   }
 }

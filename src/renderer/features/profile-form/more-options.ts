@@ -3,15 +3,15 @@ import { extraLists } from './extra-rows.ts'
 import { shownFields } from './shown-fields.ts'
 import { type FormValues, fixedValues } from './values.ts'
 
-/** What few people need, in two groups. */
+/** The fields that few people need, in two groups. */
 export const moreOptions = {
-  whereAndHow: ['refreshEndpoint', 'audience', 'resource', 'bodyFormat', 'basicEncoding'],
+  whereAndHow: ['refreshEndpoint', 'audience', 'resource', 'bodyFormat', 'encoding'],
   extraValues: extraLists,
 } as const satisfies Readonly<Record<string, readonly PresetField[]>>
 
 const fields = Object.values(moreOptions).flat()
 
-/** Whether somebody put something there, or the form comes with it. */
+/** Returns whether there is something in these fields. */
 export function hasMoreOptions(values: FormValues, preset: Preset): boolean {
   const shown = shownFields(preset, values)
   const fixed = fixedValues(preset)
@@ -23,7 +23,7 @@ export function hasMoreOptions(values: FormValues, preset: Preset): boolean {
   })
 }
 
-/** Whether a problem, by its path in the form, is there. */
+/** Returns whether a problem, by its path in the form, is in these fields. */
 export function isInMoreOptions(path: string): boolean {
   const [top] = path.split('.')
   return top === 'apiAddress' || fields.some((field) => field === top)

@@ -1,38 +1,38 @@
 import { type Preset, type PresetField, presetFields } from '../../../shared/preset.ts'
-import { requiredSecrets, type SecretName } from '../../../shared/profile.ts'
-import type { ProfileView } from '../../../shared/profile-view.ts'
-import { fixedValues } from './values.ts'
+import { type FieldSecret, fieldSecrets, requiredSecrets } from '../../../shared/profile.ts'
+import type { ImportedSettings } from '../../../shared/settings/index.ts'
+import { fixedValues, valuesOf } from './values.ts'
 
-/** As much of a profile as its fields depend on. */
-type Model = Pick<ProfileView, 'settings'>
+/** As much of a profile or of an import as the fields depend on. */
+interface Model {
+  readonly settings: ImportedSettings
+}
 
 function including<Value>(values: readonly Value[], value: Value): Value[] {
   return values.includes(value) ? [...values] : [...values, value]
 }
 
-/** Whether a profile has something in a field that its provider fixes at something else. */
+const isSecret = (field: PresetField): field is FieldSecret =>
+  fieldSecrets.some((name) => name === field)
+
+/** Returns whether a profile has something in a field that its provider fixes otherwise. */
 function isBeyond(preset: Preset, { settings }: Model, field: PresetField): boolean {
-  switch (field) {
-    case 'clientSecret':
-    case 'password':
-    case 'refreshToken':
-      return requiredSecrets(settings).includes(field satisfies SecretName)
-    case 'extraParameters':
-    case 'extraHeaders':
-      return settings[field].length > 0
-    default:
-      return settings[field] !== fixedValues(preset)[field]
-  }
+  if (isSecret(field)) return requiredSecrets(settings).includes(field)
+  const value = valuesOf({ settings, savedSecrets: [] })[field]
+  return typeof value === 'string' ? value !== fixedValues(preset)[field] : value.length > 0
 }
 
 /**
- * The provider as a profile needs it. A profile can have what its provider does not
- * list, such as the way to authenticate the client that was found by trying the others:
- * the form shows it as one more choice instead of taking it away unseen.
+ * Returns the provider as a profile needs it. A profile can have what its provider does not list,
+ * such as the client authentication method that was found by trying the others: the form shows it
+ * as one more choice instead of taking it away unseen.
  */
 export function presetFor(preset: Preset, profile: Model | undefined): Preset {
-  if (profile === undefined || profile.settings.presetId !== preset.id) return preset
-  const { grantType, clientAuthentication, userNameField } = profile.settings
+  if (profile === undefined || profile.settings.about.presetId !== preset.id) return preset
+  const { grantType, clientAuthentication, userNameField } = valuesOf({
+    settings: profile.settings,
+    savedSecrets: [],
+  })
   const { fields, grantTypes, clientAuthentications, userNameFields } = preset
   return {
     ...preset,

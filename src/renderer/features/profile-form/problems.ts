@@ -7,13 +7,13 @@ import { extraLists, isBlank, isToTypeAnew, secretOf } from './extra-rows.ts'
 import { shownFields } from './shown-fields.ts'
 import type { FormValues } from './values.ts'
 
-/** What is wrong, by the form's field: `tokenEndpoint`, `extraHeaders.0.name` … */
+/** Problems by the form's field: `tokenEndpoint`, `extraHeaders.0.name` … */
 export type Problems = ReadonlyMap<string, FieldProblem>
 
 const isFieldProblem = (text: string): text is FieldProblem =>
   fieldProblems.some((problem) => problem === text)
 
-/** What the user has to mend before main is asked. */
+/** Returns the problems that the user has to solve before anything is sent to main. */
 export function problemsIn(
   values: FormValues,
   preset: Preset | undefined,
@@ -53,7 +53,7 @@ function fieldsToTypeAnew(values: FormValues, preset: Preset): readonly string[]
     )
 }
 
-/** What main found wrong with the draft; nothing, if the error is about something else. */
+/** Returns the problems of an error about the draft; none, if it is about something else. */
 export function problemsOf(error: AppError, values: FormValues): Problems {
   switch (error.code) {
     case 'profile-invalid':
@@ -81,11 +81,20 @@ function fieldOfSecret(name: string, values: FormValues): string {
   return name
 }
 
+/** The form's fields for settings of another name there. */
+const fieldNames: Readonly<Record<string, string>> = {
+  'client.id': 'clientId',
+  'client.authentication.method': 'clientAuthentication',
+  'grant.kind': 'grantType',
+}
+
 /** Rows left blank are not in the draft. */
 function fieldOfSetting(path: string, values: FormValues): string {
-  const [field, position, ...end] = path.split('.')
+  if (Object.hasOwn(fieldNames, path)) return fieldNames[path] ?? path
+  const [field = '', ...rest] = path.replace(/^(client\.authentication|\w+)\./, '').split('.')
+  const [position, ...end] = rest
   const list = extraLists.find((each) => each === field)
-  if (list === undefined || position === undefined) return path
+  if (list === undefined || position === undefined) return [field, ...rest].join('.')
   const row = values[list].filter((candidate) => !isBlank(candidate))[Number(position)]
   const index = row === undefined ? Number(position) : values[list].indexOf(row)
   return [list, index, ...end].join('.')

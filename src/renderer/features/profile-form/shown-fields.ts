@@ -1,41 +1,29 @@
-import { assertNever } from '../../../shared/assert-never.ts'
-import type { Preset, PresetField } from '../../../shared/preset.ts'
+import { authenticationMethods } from '../../../shared/client-authentication/index.ts'
+import { grantKinds } from '../../../shared/grants/index.ts'
+import {
+  authenticationFields,
+  grantFields,
+  type Preset,
+  type PresetField,
+} from '../../../shared/preset.ts'
 import type { FormValues } from './values.ts'
 
-/** The fields that a provider needs for what is chosen. Nothing else is asked. */
+/** The fields that only some grants or client authentication methods have. */
+const conditional: ReadonlySet<PresetField> = new Set([
+  ...authenticationMethods.flatMap(authenticationFields),
+  ...grantKinds.flatMap(grantFields),
+])
+
+/** Returns the fields that a provider needs for the grant and the authentication that are chosen. */
 export function shownFields(
   preset: Preset,
   { grantType, clientAuthentication }: Pick<FormValues, 'grantType' | 'clientAuthentication'>,
 ): ReadonlySet<PresetField> {
+  const own = [...grantFields(grantType), ...authenticationFields(clientAuthentication)]
   const isNeeded = (field: PresetField): boolean => {
-    switch (field) {
-      case 'grantType':
-        return preset.grantTypes.length > 1
-      case 'clientAuthentication':
-        return preset.clientAuthentications.length > 1
-      case 'basicEncoding':
-        return clientAuthentication === 'basic'
-      case 'clientSecret':
-        return clientAuthentication !== 'none'
-      case 'userNameField':
-      case 'userName':
-      case 'password':
-        return grantType === 'password'
-      case 'refreshToken':
-        return grantType === 'refresh_token'
-      case 'tokenEndpoint':
-      case 'clientId':
-      case 'scope':
-      case 'refreshEndpoint':
-      case 'audience':
-      case 'resource':
-      case 'bodyFormat':
-      case 'extraParameters':
-      case 'extraHeaders':
-        return true
-      default:
-        return assertNever(field)
-    }
+    if (field === 'grantType') return preset.grantTypes.length > 1
+    if (field === 'clientAuthentication') return preset.clientAuthentications.length > 1
+    return !conditional.has(field) || own.includes(field)
   }
   return new Set(preset.fields.filter(isNeeded))
 }

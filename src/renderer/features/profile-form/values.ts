@@ -1,46 +1,50 @@
-import type { Preset } from '../../../shared/preset.ts'
 import type {
-  BasicEncoding,
-  BodyFormat,
+  AuthenticationMethod,
   ClientAuthentication,
-  GrantType,
-  SecretName,
-} from '../../../shared/profile.ts'
+} from '../../../shared/client-authentication/index.ts'
+import type { ExtraParameter } from '../../../shared/extra.ts'
+import type { Grant, GrantKind } from '../../../shared/grants/index.ts'
+import type { Preset } from '../../../shared/preset.ts'
+import type { FieldSecret, SecretName } from '../../../shared/profile.ts'
 import type { Tag } from '../../../shared/profile-labels.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import type { ImportedSettings, ProfileSettings } from '../../../shared/settings/index.ts'
 import { type ExtraRow, rowsOf } from './extra-rows.ts'
 import { uniqueName } from './unique-name.ts'
 
-/**
- * What is typed in the form. Secrets are here only, and only from the moment they are
- * typed until the form closes; a saved one is an empty field.
- */
-export interface FormValues {
-  readonly name: string
-  /** Empty until a provider is chosen. */
-  readonly presetId: string
-  readonly tokenEndpoint: string
-  readonly grantType: GrantType
-  readonly clientAuthentication: ClientAuthentication
-  readonly basicEncoding: BasicEncoding
-  readonly clientId: string
-  readonly clientSecret: string
-  readonly userNameField: string
-  readonly userName: string
-  readonly password: string
-  readonly refreshToken: string
-  readonly scope: string
-  readonly refreshEndpoint: string
-  readonly audience: string
-  readonly resource: string
-  readonly bodyFormat: BodyFormat
-  readonly extraParameters: readonly ExtraRow[]
-  readonly extraHeaders: readonly ExtraRow[]
-  readonly group: string
-  readonly tag: Tag | null
-  readonly apiAddress: string
-  readonly keepFresh: boolean
+/** The members that any type of a union has, without the one that tells the types apart. */
+type MembersOf<Union, Discriminator> = {
+  [Name in Exclude<
+    Union extends unknown ? keyof Union : never,
+    Discriminator
+  >]: Union extends Readonly<Record<Name, infer Value>> ? Value : never
 }
+
+/** The settings of all grants and of all client authentication methods, side by side. */
+type Fields = ProfileSettings['about'] &
+  ProfileSettings['server'] &
+  ProfileSettings['request'] &
+  MembersOf<Grant, 'kind'> &
+  MembersOf<ClientAuthentication, 'method'>
+
+type ValueOf<Field> = Field extends readonly ExtraParameter[]
+  ? readonly ExtraRow[]
+  : Field extends Tag
+    ? Tag | null
+    : Field
+
+/**
+ * The contents of the form, flat, so that a value stays when another grant is chosen and comes back
+ * with its grant. Empty is what a profile does not set. Secrets are here only from the moment they
+ * are typed until the form closes; a saved one is an empty field.
+ */
+export type FormValues = {
+  readonly [Name in keyof Fields]-?: ValueOf<NonNullable<Fields[Name]>>
+} & Readonly<Record<FieldSecret, string>> & {
+    readonly grantType: GrantKind
+    readonly clientAuthentication: AuthenticationMethod
+    readonly clientId: string
+  }
 
 export const emptyValues: FormValues = {
   name: '',
@@ -48,7 +52,7 @@ export const emptyValues: FormValues = {
   tokenEndpoint: '',
   grantType: 'password',
   clientAuthentication: 'basic',
-  basicEncoding: 'form',
+  encoding: 'form',
   clientId: '',
   clientSecret: '',
   userNameField: 'username',
@@ -62,68 +66,95 @@ export const emptyValues: FormValues = {
   bodyFormat: 'form',
   extraParameters: [],
   extraHeaders: [],
-  group: '',
+  folder: '',
   tag: null,
   apiAddress: '',
+  notes: '',
   keepFresh: false,
 }
 
-/** The form of a profile that is there already. */
+/** The settings of a profile, of an import or of a preset's defaults. */
+type Settings = Pick<ImportedSettings, 'client' | 'grant' | 'server'> & {
+  readonly about?: Partial<ProfileSettings['about']>
+  readonly request: Partial<ImportedSettings['request']>
+}
+
+interface Filled {
+  readonly settings: Settings
+  readonly savedSecrets: readonly SecretName[]
+}
+
+/** Returns the form's values for settings; those that are not set are empty. */
 export function valuesOf({
-  settings,
+  settings: { about, server, client, grant, request },
   savedSecrets,
-}: Pick<ProfileView, 'settings' | 'savedSecrets'>): FormValues {
+}: Filled): FormValues {
+  const { method, ...authentication } = client.authentication
+  const { kind, ...ownOfGrant } = grant
+  const { extraParameters = [], extraHeaders = [], ...rest } = request
   return {
     ...emptyValues,
-    ...settings,
-    extraParameters: rowsOf('extraParameters', settings.extraParameters, savedSecrets),
-    extraHeaders: rowsOf('extraHeaders', settings.extraHeaders, savedSecrets),
+    ...about,
+    ...server,
+    clientId: client.id ?? '',
+    clientAuthentication: method,
+    ...authentication,
+    grantType: kind,
+    ...ownOfGrant,
+    ...rest,
+    extraParameters: rowsOf('extraParameters', extraParameters, savedSecrets),
+    extraHeaders: rowsOf('extraHeaders', extraHeaders, savedSecrets),
   }
 }
 
 /**
- * The form of a second account or environment: the settings of another profile under a name
- * of its own, and none of its secrets.
+ * Returns the form's values for a second account or environment: the settings of another profile
+ * under a name of its own, and none of its secrets.
  */
 export function copyOf({ settings }: ProfileView, names: readonly string[]): FormValues {
-  const name = uniqueName(settings.name, names)
-  return valuesOf({ settings: { ...settings, name }, savedSecrets: [] })
+  return {
+    ...valuesOf({ settings, savedSecrets: [] }),
+    name: uniqueName(settings.about.name, names),
+  }
 }
 
+/** The fields that a provider fills in. */
+const ofProvider = [
+  'presetId',
+  'tokenEndpoint',
+  'grantType',
+  'clientAuthentication',
+  'encoding',
+  'userNameField',
+  'scope',
+] as const satisfies readonly (keyof FormValues)[]
+
 /**
- * What a newly chosen provider fills in; what the user knows by heart stays as typed. Back at
- * the provider of the profile it is what is saved there: that may be more than the defaults.
+ * Returns the values that a newly chosen provider fills in; all others stay as typed. For the
+ * profile's own provider these are the saved ones: they may differ from the defaults.
  */
 export function presetValues(
   { id, defaults }: Preset,
   profile?: Pick<ProfileView, 'settings'>,
 ): Partial<FormValues> {
-  const isOwn = profile !== undefined && profile.settings.presetId === id
-  const { tokenEndpoint, grantType, clientAuthentication } = isOwn ? profile.settings : defaults
-  const { basicEncoding, userNameField, scope } = isOwn ? profile.settings : defaults
-  return {
-    presetId: id,
-    tokenEndpoint,
-    grantType,
-    clientAuthentication,
-    basicEncoding,
-    userNameField,
-    scope,
-  }
+  const isOwn = profile !== undefined && profile.settings.about.presetId === id
+  const settings = isOwn ? profile.settings : defaults
+  const values = { ...valuesOf({ settings, savedSecrets: [] }), presetId: id }
+  return Object.fromEntries(ofProvider.map((name) => [name, values[name]]))
 }
 
-/** What holds for a provider as long as the user is not asked. */
+/** Returns the values that a provider fixes for the fields that are not shown. */
 export function fixedValues(preset: Preset): FormValues {
   return { ...emptyValues, ...presetValues(preset) }
 }
 
 /**
- * The saved secrets that the form may build upon: those of the provider for whom they were
+ * Returns the saved secrets that the form may build upon: those of the provider for which they were
  * typed. Another one gets them only if the user types them again.
  */
 export function savedSecretsFor(
   profile: ProfileView | undefined,
   presetId: string,
 ): readonly SecretName[] {
-  return profile?.settings.presetId === presetId ? profile.savedSecrets : []
+  return profile?.settings.about.presetId === presetId ? profile.savedSecrets : []
 }

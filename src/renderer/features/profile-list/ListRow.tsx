@@ -74,7 +74,7 @@ export const ProfileRow = memo(function ProfileRow({
         type="button"
         className={classes['profile']}
         aria-current={isChosen || undefined}
-        data-tag={profile.settings.tag?.color}
+        data-tag={profile.settings.about.tag?.color}
         tabIndex={isActive ? 0 : -1}
         onClick={() => goTo({ kind: 'profile', id })}
       >
@@ -91,7 +91,7 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
   const state = useCountdown(profile, (now) => stateOf(profile, now))
   const isTimed = useCountdown(profile, (now) => hasRemaining(profile, now))
   const provider = providerName(t, presets ?? [], profile)
-  const { name, tag } = profile.settings
+  const { name, tag } = profile.settings.about
   return (
     <>
       <span
@@ -107,7 +107,7 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
         </span>
       )}
       <span className={classes['from']}>
-        {tag !== null && <TagChip tag={tag} />}
+        {tag !== undefined && <TagChip tag={tag} />}
         <span className={classes['provider']} title={provider}>
           {provider}
         </span>

@@ -23,7 +23,7 @@ function searchText(t: Translate, presets: readonly Preset[]): SearchText {
   // A word of the window takes longer to look up than all the rest of a text.
   const names = new Map<string, string>()
   const textOf = createSearchText((profile) => {
-    const key = `${profile.lifetime} ${profile.settings.presetId}`
+    const key = `${profile.lifetime} ${profile.settings.about.presetId}`
     const name = names.get(key) ?? providerName(t, presets, profile)
     names.set(key, name)
     return name

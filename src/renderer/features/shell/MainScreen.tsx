@@ -1,4 +1,4 @@
-import { lazy, Suspense, startTransition, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useActions, useAppState, useRequest } from '../../store/app-context.ts'
 import { isWholeIn, profilesStateIn } from '../../store/app-state.ts'
 import { Sidebar } from '../profile-list/Sidebar.tsx'
@@ -6,13 +6,10 @@ import { useTextsMadeAhead } from '../profile-list/use-search-text.ts'
 import { useWindowShortcuts } from '../shortcuts/use-window-shortcuts.ts'
 import classes from './MainScreen.module.css'
 import { useSearchFocus } from './use-search-focus.ts'
-
-const BesideList = lazy(async () => ({
-  default: (await import('./second-chunk.tsx')).BesideList,
-}))
+import { useSecondChunk } from './use-second-chunk.ts'
 
 /** Milliseconds from the list to the rest: starting earlier delays the answer to a first click. */
-const restDelay = 180
+const restDelay = 120
 
 /** Returns true once the rest of the window should load: after a delay, or when the user acts. */
 function useRestWanted(isEmpty: boolean): boolean {
@@ -20,8 +17,7 @@ function useRestWanted(isEmpty: boolean): boolean {
   if (isEmpty && !isWanted) setIsWanted(true)
   useEffect(() => {
     if (isWanted) return
-    // In a transition, so that React interrupts it for a click.
-    const want = () => startTransition(() => setIsWanted(true))
+    const want = () => setIsWanted(true)
     const timer = setTimeout(want, restDelay)
     const signs = ['pointerdown', 'keydown', 'focusin', 'dragenter'] as const
     for (const sign of signs) document.addEventListener(sign, want)
@@ -52,7 +48,7 @@ export function MainScreen() {
     return () => cancelIdleCallback(callback)
   }, [reportDrawn, getUpdates])
 
-  const isRestWanted = useRestWanted(isEmpty)
+  const rest = useSecondChunk(useRestWanted(isEmpty))
   // It stays the same element, so that it can have the focus before its contents are loaded.
   const main = useRef<HTMLElement>(null)
   return (
@@ -63,11 +59,7 @@ export function MainScreen() {
     >
       {!isEmpty && <Sidebar />}
       <main ref={main} className={classes['main']} tabIndex={-1}>
-        {isRestWanted && (
-          <Suspense>
-            <BesideList main={main} isEmpty={isEmpty} />
-          </Suspense>
-        )}
+        {rest !== undefined && <rest.BesideList main={main} isEmpty={isEmpty} />}
       </main>
     </div>
   )

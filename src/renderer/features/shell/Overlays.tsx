@@ -40,8 +40,8 @@ export function Questions({ onClosed }: { readonly onClosed: () => void }) {
           deleting === undefined
             ? null
             : {
-                title: t('detail.deleteTitle', { name: deleting.settings.name }),
-                tag: deleting.settings.tag,
+                title: t('detail.deleteTitle', { name: deleting.settings.about.name }),
+                tag: deleting.settings.about.tag ?? null,
                 what: t('detail.deleteWhat'),
                 no: t('detail.cancel'),
                 yes: t('detail.confirmDelete'),
@@ -76,8 +76,8 @@ export function Questions({ onClosed }: { readonly onClosed: () => void }) {
           offered === undefined
             ? null
             : {
-                title: t('detail.copyHereTitle', { name: offered.settings.name }),
-                tag: offered.settings.tag,
+                title: t('detail.copyHereTitle', { name: offered.settings.about.name }),
+                tag: offered.settings.about.tag ?? null,
                 what: t('detail.copyHereWhy'),
                 no: t('detail.cancel'),
                 yes: t('detail.copyHeader'),

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import { assertNever } from '../../../shared/assert-never.ts'
 import { errorText } from '../../i18n/app-error.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
@@ -8,15 +7,8 @@ import { profilesStateIn } from '../../store/app-state.ts'
 import { FullPage, Waiting } from './FullPage.tsx'
 import { MainScreen } from './MainScreen.tsx'
 import { useFocusAfterUnlock } from './use-focus.ts'
+import { useSecondChunk } from './use-second-chunk.ts'
 import classes from './Window.module.css'
-
-const LockedScreen = lazy(async () => ({
-  default: (await import('./second-chunk.tsx')).LockedScreen,
-}))
-
-const ToastContent = lazy(async () => ({
-  default: (await import('./second-chunk.tsx')).ToastContent,
-}))
 
 /** Everything that the window shows. */
 export function Window() {
@@ -34,6 +26,7 @@ function Phase() {
   const { t } = useTexts()
   const protection = useAppState((state) => profilesStateIn(state)?.vault.protection.kind)
   const isLocked = protection === 'locked'
+  const locked = useSecondChunk(isLocked)
   const open = protection === undefined ? 'neither' : 'open'
   useFocusAfterUnlock(isLocked ? 'locked' : open)
   switch (phase.kind) {
@@ -48,13 +41,8 @@ function Phase() {
         </FullPage>
       )
     case 'ready':
-      return isLocked ? (
-        <Suspense fallback={<Waiting />}>
-          <LockedScreen />
-        </Suspense>
-      ) : (
-        <MainScreen />
-      )
+      if (!isLocked) return <MainScreen />
+      return locked === undefined ? <Waiting /> : <locked.LockedScreen />
     default:
       return assertNever(phase)
   }
@@ -66,12 +54,11 @@ function Phase() {
  */
 function Toast() {
   const toast = useAppState((state) => state.toast)
+  const rest = useSecondChunk(toast !== null)
   return (
     <div className={classes['region']} role="status">
-      {toast !== null && (
-        <Suspense>
-          <ToastContent key={toast.number} message={toast.message} />
-        </Suspense>
+      {toast !== null && rest !== undefined && (
+        <rest.ToastContent key={toast.number} message={toast.message} />
       )}
     </div>
   )

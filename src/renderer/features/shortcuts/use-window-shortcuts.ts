@@ -8,7 +8,6 @@ import {
   profilesStateIn,
   readOnlyIn,
 } from '../../store/app-state.ts'
-import { offeredActions } from '../profile-detail/offered-actions.ts'
 import { isTypedInto } from '../shell/is-typed-into.ts'
 import { isMac } from './is-mac.ts'
 import { type ShortcutIn, shortcutFor } from './shortcuts.ts'
@@ -18,7 +17,9 @@ export function useWindowShortcuts(search: () => void): void {
   const { store, now } = useApp()
   const { actions } = store
 
-  function getToken(): void {
+  async function getToken(): Promise<void> {
+    // Loaded with the details, not with the list.
+    const { offeredActions } = await import('../profile-detail/offered-actions.ts')
     const state = store.state.getState()
     const profile = state.page.kind === 'profile' ? profileIn(state, state.page.id) : undefined
     if (profile === undefined || profile.tokenRun !== null || profile.locked) return
@@ -46,7 +47,7 @@ export function useWindowShortcuts(search: () => void): void {
     search,
     'new-profile': newProfile,
     'edit-profile': editProfile,
-    'get-token': getToken,
+    'get-token': () => void getToken(),
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {

@@ -128,9 +128,9 @@ export const detail = {
   },
   grants: {
     password: 'User name and password',
-    client_credentials: 'Client ID and secret only',
+    clientCredentials: 'Client ID and secret only',
     clientIdAlone: 'Client ID only',
-    refresh_token: 'A refresh token',
+    refreshToken: 'A refresh token',
   },
   olderSettings:
     'You changed this profile after you got this token. Get a new token to use the new settings.',

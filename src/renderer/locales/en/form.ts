@@ -28,7 +28,7 @@ export const form = {
     tokenEndpoint: 'Token endpoint',
     grantType: 'Grant type',
     clientAuthentication: 'Client authentication',
-    basicEncoding: 'Encoding in the Basic header',
+    encoding: 'Encoding in the Basic header',
     clientId: 'Client ID',
     clientSecret: 'Client secret',
     userName: 'User name',
@@ -60,7 +60,7 @@ export const form = {
       'How the ID and secret are sent to the server. If you weren’t told, leave it as it is.',
     queryWarning:
       'With Query string, the secret, the refresh token and extra parameters become part of the web address and end up in the server’s logs. Use it only if your provider insists.',
-    basicEncoding: 'Try the other one if the server refuses a secret that you know is right.',
+    encoding: 'Try the other one if the server refuses a secret that you know is right.',
     clientId: 'Also called app ID, application ID or consumer key.',
     clientSecret: 'Also called app secret, API secret or consumer secret.',
     userName: 'Often an e-mail address.',
@@ -82,8 +82,8 @@ export const form = {
   },
   grant: {
     password: 'Password',
-    client_credentials: 'Client credentials',
-    refresh_token: 'Refresh token',
+    clientCredentials: 'Client credentials',
+    refreshToken: 'Refresh token',
   },
   authentication: {
     basic: 'Basic header',

@@ -2,6 +2,9 @@ export const groups = {
   title: 'In your list',
   folder: 'Folder',
   folderHint: 'Keeps profiles together. Choose one, or type a new name.',
+  notes: 'Notes',
+  notesHint:
+    'For you only, for example who sent you the details. Don’t put passwords here: notes are not encrypted.',
   without: 'Without a folder',
   count_one: '{{count}} profile',
   count_other: '{{count}} profiles',

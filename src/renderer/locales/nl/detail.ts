@@ -132,9 +132,9 @@ export const detail: WordsLike<typeof english> = {
   },
   grants: {
     password: 'Gebruikersnaam en wachtwoord',
-    client_credentials: 'Alleen client ID en client secret',
+    clientCredentials: 'Alleen client ID en client secret',
     clientIdAlone: 'Alleen client ID',
-    refresh_token: 'Een refresh token',
+    refreshToken: 'Een refresh token',
   },
   olderSettings:
     'Je hebt dit profiel veranderd nadat dit token is opgehaald. Haal een nieuw token op om de nieuwe instellingen te gebruiken.',

@@ -31,7 +31,7 @@ export const form: WordsLike<typeof english> = {
     tokenEndpoint: 'Token endpoint',
     grantType: 'Grant type',
     clientAuthentication: 'Clientauthenticatie',
-    basicEncoding: 'Codering in de Basic-header',
+    encoding: 'Codering in de Basic-header',
     clientId: 'Client ID',
     clientSecret: 'Client secret',
     userName: 'Gebruikersnaam',
@@ -63,8 +63,7 @@ export const form: WordsLike<typeof english> = {
       'Hoe ID en secret naar de server gaan. Heb je hier niets over gehoord, laat het dan zo.',
     queryWarning:
       'Met Query string worden het secret, het refresh token en extra parameters deel van het webadres. Ze komen dan in de logboeken van de server. Gebruik dit alleen als je aanbieder erop staat.',
-    basicEncoding:
-      'Probeer de andere als de server een secret weigert waarvan je weet dat het klopt.',
+    encoding: 'Probeer de andere als de server een secret weigert waarvan je weet dat het klopt.',
     clientId: 'Heet ook wel app ID, application ID of consumer key.',
     clientSecret: 'Heet ook wel app secret, API secret of consumer secret.',
     userName: 'Vaak een e-mailadres.',
@@ -86,8 +85,8 @@ export const form: WordsLike<typeof english> = {
   },
   grant: {
     password: 'Wachtwoord',
-    client_credentials: 'Client credentials',
-    refresh_token: 'Refresh token',
+    clientCredentials: 'Client credentials',
+    refreshToken: 'Refresh token',
   },
   authentication: {
     basic: 'Basic-header',

@@ -5,6 +5,9 @@ export const groups: WordsLike<typeof english> = {
   title: 'In je lijst',
   folder: 'Map',
   folderHint: 'Houdt profielen bij elkaar. Kies er een, of typ een nieuwe naam.',
+  notes: 'Notities',
+  notesHint:
+    'Alleen voor jezelf, bijvoorbeeld van wie je de gegevens kreeg. Zet hier geen wachtwoorden in: notities zijn niet versleuteld.',
   without: 'Zonder map',
   count_one: '{{count}} profiel',
   count_other: '{{count}} profielen',

@@ -133,9 +133,9 @@ export const detail: WordsLike<typeof english> = {
   },
   grants: {
     password: 'Nome de usuário e senha',
-    client_credentials: 'Só client ID e client secret',
+    clientCredentials: 'Só client ID e client secret',
     clientIdAlone: 'Só client ID',
-    refresh_token: 'Um refresh token',
+    refreshToken: 'Um refresh token',
   },
   olderSettings:
     'Você mudou este perfil depois de obter este token. Obtenha um novo token para usar as novas configurações.',

@@ -31,7 +31,7 @@ export const form: WordsLike<typeof english> = {
     tokenEndpoint: 'Token endpoint',
     grantType: 'Grant type',
     clientAuthentication: 'Autenticação do cliente',
-    basicEncoding: 'Codificação no cabeçalho Basic',
+    encoding: 'Codificação no cabeçalho Basic',
     clientId: 'Client ID',
     clientSecret: 'Client secret',
     userName: 'Nome de usuário',
@@ -62,7 +62,7 @@ export const form: WordsLike<typeof english> = {
       'Como o ID e o secret são enviados ao servidor. Se você não recebeu instruções, deixe como está.',
     queryWarning:
       'Com Query string, o secret, o refresh token e os parâmetros extras viram parte do endereço web e ficam nos registros do servidor. Use só se o seu provedor exigir.',
-    basicEncoding: 'Tente a outra se o servidor recusar um secret que você sabe que está certo.',
+    encoding: 'Tente a outra se o servidor recusar um secret que você sabe que está certo.',
     clientId: 'Também chamado de app ID, application ID ou consumer key.',
     clientSecret: 'Também chamado de app secret, API secret ou consumer secret.',
     userName: 'Muitas vezes é um endereço de e-mail.',
@@ -84,8 +84,8 @@ export const form: WordsLike<typeof english> = {
   },
   grant: {
     password: 'Senha',
-    client_credentials: 'Client credentials',
-    refresh_token: 'Refresh token',
+    clientCredentials: 'Client credentials',
+    refreshToken: 'Refresh token',
   },
   authentication: {
     basic: 'Cabeçalho Basic',

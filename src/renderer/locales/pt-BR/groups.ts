@@ -5,6 +5,9 @@ export const groups: WordsLike<typeof english> = {
   title: 'Na sua lista',
   folder: 'Pasta',
   folderHint: 'Mantém perfis juntos. Escolha uma ou digite um nome novo.',
+  notes: 'Anotações',
+  notesHint:
+    'Só para você, por exemplo quem enviou os dados. Não coloque senhas aqui: as anotações não são criptografadas.',
   without: 'Sem pasta',
   count_one: '{{count}} perfil',
   count_other: '{{count}} perfis',

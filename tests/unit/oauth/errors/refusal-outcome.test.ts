@@ -7,7 +7,7 @@ import {
 import type { BodyReading } from '../../../../src/main/oauth/response/response-body.ts'
 import { readTokenResponse } from '../../../../src/main/oauth/response/token-response.ts'
 import { refusalRulesOf } from '../../../../src/main/presets/index.ts'
-import type { GrantType } from '../../../../src/shared/profile.ts'
+import type { GrantKind } from '../../../../src/shared/grants/index.ts'
 
 const now = Date.UTC(2026, 0, 1)
 const unreadable = { kind: 'unreadable', text: '' } as const
@@ -23,7 +23,7 @@ interface More extends Partial<AnswerContext> {
 function outcomeOf(
   status: number,
   said: ServerError | string | null,
-  grantType: GrantType = 'password',
+  grantType: GrantKind = 'password',
   more: More = {},
 ) {
   const { headers = {}, body = nothing, ...context } = more
@@ -40,8 +40,8 @@ describe('a code of the standard', () => {
   it.each([
     ['invalid_client', 'password', 'client-refused'],
     ['invalid_grant', 'password', 'user-refused'],
-    ['invalid_grant', 'refresh_token', 'needs-sign-in'],
-    ['invalid_grant', 'client_credentials', 'client-refused'],
+    ['invalid_grant', 'refreshToken', 'needs-sign-in'],
+    ['invalid_grant', 'clientCredentials', 'client-refused'],
     ['unauthorized_client', 'password', 'grant-not-allowed'],
     ['unsupported_grant_type', 'password', 'grant-not-allowed'],
     ['invalid_scope', 'password', 'scope-refused'],
@@ -49,7 +49,7 @@ describe('a code of the standard', () => {
     ['server_error', 'password', 'server-trouble'],
     ['temporarily_unavailable', 'password', 'server-trouble'],
     ['interaction_required', 'password', 'grant-not-allowed'],
-    ['interaction_required', 'refresh_token', 'needs-sign-in'],
+    ['interaction_required', 'refreshToken', 'needs-sign-in'],
   ] as const)('%s for %s means %s, whatever the status but one', (code, grantType, kind) => {
     for (const status of [200, 302, 400, 401, 403, 404, 500, 511]) {
       expect(outcomeOf(status, code, grantType)).toMatchObject({ kind, status, oauthError: code })
@@ -58,10 +58,10 @@ describe('a code of the standard', () => {
 
   it('invalid_request means the request, unless the server is in trouble', () => {
     for (const status of [200, 302, 400, 401, 403, 404]) {
-      expect(outcomeOf(status, 'invalid_request', 'refresh_token').kind).toBe('bad-request')
+      expect(outcomeOf(status, 'invalid_request', 'refreshToken').kind).toBe('bad-request')
     }
     for (const status of [408, 425, 500, 502, 503, 504]) {
-      expect(outcomeOf(status, 'Invalid_Request', 'refresh_token')).toEqual({
+      expect(outcomeOf(status, 'Invalid_Request', 'refreshToken')).toEqual({
         kind: 'server-trouble',
         status,
         oauthError: 'Invalid_Request',
@@ -82,11 +82,11 @@ describe('without a code the status speaks:', () => {
     [400, 'password', 'bad-request'],
     [401, 'password', 'client-refused'],
     [403, 'password', 'user-refused'],
-    [400, 'refresh_token', 'bad-request'],
-    [401, 'refresh_token', 'client-refused'],
-    [403, 'refresh_token', 'bad-request'],
-    [401, 'client_credentials', 'client-refused'],
-    [403, 'client_credentials', 'client-refused'],
+    [400, 'refreshToken', 'bad-request'],
+    [401, 'refreshToken', 'client-refused'],
+    [403, 'refreshToken', 'bad-request'],
+    [401, 'clientCredentials', 'client-refused'],
+    [403, 'clientCredentials', 'client-refused'],
     [422, 'password', 'bad-request'],
     [408, 'password', 'server-trouble'],
     [425, 'password', 'server-trouble'],
@@ -107,7 +107,7 @@ describe('without a code the status speaks:', () => {
       const notOne = { kind: 'not-an-oauth-answer', status, looksLike: 'nothing' }
       expect(outcomeOf(status, null)).toEqual(notOne)
       expect(
-        outcomeOf(status, saying('Not Found', 'POST /token not found'), 'refresh_token'),
+        outcomeOf(status, saying('Not Found', 'POST /token not found'), 'refreshToken'),
       ).toEqual(notOne)
     }
   })
@@ -187,7 +187,7 @@ describe('an obstacle in between is not the server:', () => {
 describe('a challenge', () => {
   const challenged = (
     value: string,
-    grantType: GrantType = 'password',
+    grantType: GrantKind = 'password',
     said: string | null = null,
   ) => outcomeOf(401, said, grantType, { headers: { 'www-authenticate': value } })
 
@@ -211,7 +211,7 @@ describe('a challenge', () => {
   })
 
   it('alone never declares a refresh token dead by speaking of a token', () => {
-    expect(challenged('Bearer error="invalid_token"', 'refresh_token')).toMatchObject({
+    expect(challenged('Bearer error="invalid_token"', 'refreshToken')).toMatchObject({
       kind: 'client-refused',
     })
   })
@@ -227,8 +227,8 @@ describe('texts', () => {
     ['Bad Request', 'RefreshToken refresh_token invalid'],
     ['unauthorized', 'refresh token does not exist'],
   ])('beside %s: "%s" declares a refresh token dead', (code, text) => {
-    expect(outcomeOf(400, saying(code, text), 'refresh_token').kind).toBe('needs-sign-in')
-    expect(outcomeOf(400, saying(code, text), 'client_credentials').kind).not.toBe('needs-sign-in')
+    expect(outcomeOf(400, saying(code, text), 'refreshToken').kind).toBe('needs-sign-in')
+    expect(outcomeOf(400, saying(code, text), 'clientCredentials').kind).not.toBe('needs-sign-in')
   })
 
   it.each([
@@ -241,13 +241,13 @@ describe('texts', () => {
     ['invalid_request', 'invalid token endpoint'],
     ['Forbidden', 'no route /oauth/token found, invalid path'],
   ])('beside %s: "%s" does not', (code, text) => {
-    expect(outcomeOf(400, saying(code, text), 'refresh_token').kind).not.toBe('needs-sign-in')
+    expect(outcomeOf(400, saying(code, text), 'refreshToken').kind).not.toBe('needs-sign-in')
   })
 
   it('of a server in trouble or of a busy one declare nothing dead', () => {
     const said = saying(null, 'Invalid refresh token')
-    expect(outcomeOf(500, said, 'refresh_token').kind).toBe('server-trouble')
-    expect(outcomeOf(429, said, 'refresh_token').kind).toBe('rate-limited')
+    expect(outcomeOf(500, said, 'refreshToken').kind).toBe('server-trouble')
+    expect(outcomeOf(429, said, 'refreshToken').kind).toBe('rate-limited')
   })
 
   it.each([
@@ -281,7 +281,7 @@ describe('texts', () => {
 describe('the numbers of Microsoft are more precise than the code:', () => {
   it.each([
     ['invalid_client', 7000215, 'password', 'client-refused'],
-    ['unauthorized_client', 700016, 'client_credentials', 'client-refused'],
+    ['unauthorized_client', 700016, 'clientCredentials', 'client-refused'],
     ['invalid_grant', 50126, 'password', 'user-refused'],
     ['invalid_grant', 50034, 'password', 'user-refused'],
     ['invalid_grant', 50053, 'password', 'user-refused'],
@@ -290,9 +290,9 @@ describe('the numbers of Microsoft are more precise than the code:', () => {
     ['invalid_grant', 50076, 'password', 'grant-not-allowed'],
     ['invalid_grant', 50079, 'password', 'grant-not-allowed'],
     ['invalid_grant', 65001, 'password', 'grant-not-allowed'],
-    ['invalid_grant', 50076, 'refresh_token', 'needs-sign-in'],
-    ['invalid_grant', 70008, 'refresh_token', 'needs-sign-in'],
-    ['invalid_grant', 700082, 'refresh_token', 'needs-sign-in'],
+    ['invalid_grant', 50076, 'refreshToken', 'needs-sign-in'],
+    ['invalid_grant', 70008, 'refreshToken', 'needs-sign-in'],
+    ['invalid_grant', 700082, 'refreshToken', 'needs-sign-in'],
     ['invalid_request', 90013, 'password', 'bad-request'],
     ['invalid_request', 900144, 'password', 'bad-request'],
     ['invalid_scope', 70011, 'password', 'scope-refused'],
@@ -320,7 +320,7 @@ describe('a rate limit', () => {
   ])('goes before the code %s and all words', (code) => {
     const headers = { 'retry-after': '9' }
     const said = saying(code, 'AADSTS70008: The refresh token has expired')
-    for (const grantType of ['refresh_token', 'client_credentials'] as const) {
+    for (const grantType of ['refreshToken', 'clientCredentials'] as const) {
       expect(outcomeOf(429, said, grantType, { headers })).toEqual({
         kind: 'rate-limited',
         status: 429,
@@ -329,7 +329,7 @@ describe('a rate limit', () => {
       })
     }
     expect(
-      outcomeOf(429, null, 'refresh_token', {
+      outcomeOf(429, null, 'refreshToken', {
         headers: { 'www-authenticate': `Bearer error="${code}"` },
       }).kind,
     ).toBe('rate-limited')
@@ -402,14 +402,14 @@ describe('the documentation of a provider', () => {
   it('goes before the general reading; the first that fits counts', () => {
     expect(outcomeOf(403, 'odd', 'password', { rules }).kind).toBe('scope-refused')
     expect(outcomeOf(401, null, 'password', { rules }).kind).toBe('user-refused')
-    expect(outcomeOf(401, null, 'refresh_token', { rules }).kind).toBe('bad-request')
+    expect(outcomeOf(401, null, 'refreshToken', { rules }).kind).toBe('bad-request')
     expect(outcomeOf(400, null, 'password', { rules }).kind).toBe('bad-request')
   })
 
   it('about a code does not apply to a limit or a server error, unless it names the status', () => {
     const social = refusalRulesOf('social-id')
     const kindOf = (status: number) =>
-      outcomeOf(status, 'invalid_request', 'refresh_token', { rules: social }).kind
+      outcomeOf(status, 'invalid_request', 'refreshToken', { rules: social }).kind
     expect(kindOf(400)).toBe('needs-sign-in')
     expect(kindOf(429)).toBe('rate-limited')
     expect(kindOf(503)).toBe('server-trouble')
@@ -435,7 +435,7 @@ describe('documented answers of the providers', () => {
     presetId: string,
     status: number,
     body: string,
-    grantType: GrantType = 'password',
+    grantType: GrantKind = 'password',
   ) => {
     const reading = readTokenResponse(
       {
@@ -452,9 +452,7 @@ describe('documented answers of the providers', () => {
     expect(read('semansys', 400, '')).toBe('bad-request')
     expect(read('semansys', 401, '')).toBe('client-refused')
     expect(read('semansys', 403, '')).toBe('user-refused')
-    expect(read('semansys', 400, '{"error":"invalid_grant"}', 'refresh_token')).toBe(
-      'needs-sign-in',
-    )
+    expect(read('semansys', 400, '{"error":"invalid_grant"}', 'refreshToken')).toBe('needs-sign-in')
   })
 
   it('Social ID sends a code, under either name', () => {
@@ -470,7 +468,7 @@ describe('documented answers of the providers', () => {
   })
 
   it('Organization API speaks the standard', () => {
-    const answer = read('organization-api', 400, '{"error":"invalid_client"}', 'client_credentials')
+    const answer = read('organization-api', 400, '{"error":"invalid_client"}', 'clientCredentials')
     expect(answer).toBe('client-refused')
     expect(refusalRulesOf('organization-api')).toEqual([])
     expect(refusalRulesOf('toString')).toEqual([])
@@ -479,7 +477,7 @@ describe('documented answers of the providers', () => {
 
 describe('an address for people who sign in', () => {
   const at = (address: string, status: number, said: ServerError | string | null = null) =>
-    outcomeOf(status, said, 'client_credentials', { address })
+    outcomeOf(status, said, 'clientCredentials', { address })
 
   it.each([
     'https://login.example.com/oauth2/authorize',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { basicCredentials } from '../../../../src/main/oauth/request/client-authentication.ts'
+import { basicCredentials } from '../../../../src/main/oauth/client-authentication/basic.ts'
 import {
   buildTokenRequest,
   type TokenRequest,
@@ -19,9 +19,9 @@ const secrets = {
   'header:always:X-Key': 'the header key',
   'header:obtaining:X-Pin': 'the header pin',
 } as const
-const password = { grantType: 'password' } as const
-const client = { grantType: 'client_credentials' } as const
-const refresh = { grantType: 'refresh_token', refreshToken: 'the refresh token' } as const
+const password = { kind: 'password' } as const
+const client = { kind: 'clientCredentials' } as const
+const refresh = { kind: 'refreshToken', refreshToken: 'the refresh token' } as const
 
 const build = (changes: Partial<SettingsOptions>, grant: Parameters<typeof buildTokenRequest>[2]) =>
   buildTokenRequest(withSettings(settings, changes), secrets, grant)
@@ -115,7 +115,7 @@ describe('a token request', () => {
   })
 
   it('names the scope where a refresh token is all that the user has', () => {
-    expect(form(build({ grantType: 'refresh_token' }, refresh))).toEqual({
+    expect(form(build({ grantType: 'refreshToken' }, refresh))).toEqual({
       grant_type: 'refresh_token',
       refresh_token: 'the refresh token',
       scope: 'read write',
@@ -128,7 +128,7 @@ describe('a token request', () => {
 
   it('goes to the refresh endpoint with a refresh token alone', () => {
     const refreshEndpoint = 'https://auth.example/refresh'
-    for (const grantType of ['password', 'refresh_token'] as const) {
+    for (const grantType of ['password', 'refreshToken'] as const) {
       expect(build({ grantType, refreshEndpoint }, refresh).url).toBe(refreshEndpoint)
     }
     for (const grant of [password, client]) {

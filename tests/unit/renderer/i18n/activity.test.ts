@@ -17,7 +17,7 @@ const hour = 3_600_000
 const reasons = (over: Partial<ActivityEntry>) => activityReasons(t, profile, { ...entry, ...over })
 
 describe('what happened', () => {
-  it('tells apart who did what', () => {
+  it('distinguishes who did what', () => {
     expect(activityText(t, profile, entry)).toBe('Token Desk renewed the token for you')
     expect(activityText(t, profile, { ...entry, by: 'user' })).toBe('You renewed the token')
     expect(activityText(t, profile, { ...entry, what: 'obtain', by: 'user' })).toBe(
@@ -28,7 +28,7 @@ describe('what happened', () => {
     )
   })
 
-  it('tells a failure by its name', () => {
+  it('names a failure', () => {
     const outcome = { kind: 'unreachable', reason: 'offline' } as const
     expect(activityText(t, profile, { ...entry, outcome })).toBe(
       'Renew: The server could not be reached',
@@ -44,20 +44,20 @@ describe('a refresh token that was typed and refused', () => {
   const refused = { ...entry, what: 'obtain', by: 'user', outcome } as const
 
   it('has the same name as on the card', () => {
-    const typed = makeProfile(1, { needsSignIn: true }, { grantType: 'refresh_token' })
+    const typed = makeProfile(1, { needsSignIn: true }, { grantType: 'refreshToken' })
     expect(activityText(t, typed, refused)).toContain('did not accept the refresh token')
     expect(activityText(t, profile, refused)).toContain('sign in again')
   })
 })
 
 describe('why it happened', () => {
-  it('is told of what nobody clicked', () => {
+  it('is given for what was not clicked', () => {
     expect(reasons({})).toEqual([t('activity.keptFresh')])
     expect(reasons({ by: 'user' })).toEqual([])
     expect(reasons({ by: 'user', outcome: { kind: 'cancelled' } })).toEqual([])
   })
 
-  it('is told of every failure, and of one by itself also that it was', () => {
+  it('is given for every failure, and an automatic renewal is named', () => {
     for (const outcome of everyFailure) {
       const [what, ...others] = reasons({ by: 'user', outcome })
       expect(what).toMatch(/^[A-Z].*\.$/)
@@ -79,7 +79,7 @@ describe('why it happened', () => {
 })
 
 describe('the days of what happened', () => {
-  it('are told as one says them, each once, newest first', () => {
+  it('have natural names, each once, newest first', () => {
     const at = (hours: number) => ({ ...entry, at: noon - hours * hour })
     const days = activityDays([at(0), at(1), at(24), at(50)], moments)
     expect(days.map(({ day, entries }) => [day, entries.length])).toEqual([

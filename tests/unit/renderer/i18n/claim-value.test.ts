@@ -20,7 +20,7 @@ const readValue = (name: string, value: JsonValue) => claimValue(claimOf(name, {
 const readDate = (over: Partial<Claim>) =>
   claimValue(claimOf('exp', { date: noon, ...over }), speech)
 
-describe('a value with a meaning is told in words, and how it stands beside it:', () => {
+describe('a value with a meaning is shown in words, with the original beside it:', () => {
   it.each<[string, string, JsonValue, string, string | null]>([
     ['one way to sign in', 'amr', ['pwd'], 'password', '["pwd"]'],
     [
@@ -86,7 +86,7 @@ describe('a value without a meaning stays as it is:', () => {
   })
 })
 
-it('an address and who acts for somebody are told by the meanings of their members', () => {
+it('an address and an actor are shown by the meanings of their members', () => {
   const address = { locality: 'London', country: 'UK', floor: 3 }
   expect(readValue('address', address)).toEqual({
     text: 'Town: London\nCountry: UK\nfloor: 3',
@@ -99,7 +99,7 @@ it('an address and who acts for somebody are told by the meanings of their membe
   expect(readValue('address', 'Main 1')).toEqual({ text: 'Main 1', source: null })
 })
 
-describe('a value of several parts is told part by part:', () => {
+describe('a value of several parts is shown part by part:', () => {
   it.each<[string, JsonValue, string]>([
     ['a list', ['a', 'b', 3], 'a, b, 3'],
     ['truths', [true, false], 'yes, no'],
@@ -133,7 +133,7 @@ describe('a value of several parts is told part by part:', () => {
 })
 
 describe('a date in a token', () => {
-  it('is told in local time', () => {
+  it('is shown in local time', () => {
     expect(readDate({ value: noon / 1000 }).text).toBe(moments.exact(noon))
     const elsewhere = createMoments(t, 'nl-NL', () => noon)
     const inDutch = claimValue(claimOf('exp', { date: noon }), { ...speech, moments: elsewhere })
@@ -152,7 +152,7 @@ describe('a date in a token', () => {
   })
 })
 
-it('whatever stands under a known name, nothing of it is lost on the way to a text', () => {
+it('any value under a known name keeps all its parts as a text', () => {
   const names = fc.constantFrom(
     'amr',
     'acr',

@@ -10,15 +10,15 @@ const first = /^First make sure that the user name and password are right/
 describe('the offer to try the other ways', () => {
   it('warns first where a wrong password looks the same and each try counts', () => {
     expect(tell({ presetId: 'social-id' }).what[0]).toMatch(first)
-    expect(tell({ presetId: 'social-id', grantType: 'refresh_token' }).what[0]).not.toMatch(first)
+    expect(tell({ presetId: 'social-id', grantType: 'refreshToken' }).what[0]).not.toMatch(first)
     expect(tell({ presetId: 'any-server' }).what[0]).not.toMatch(first)
   })
 
-  it('says what goes along, and where the secret may be kept', () => {
+  it('lists the data that is sent, and where the secret may be kept', () => {
     expect(tell({}).mind.join(' ')).toMatch(
       /user name and password are sent each time.*web address/,
     )
-    const query = { grantType: 'client_credentials', clientAuthentication: 'query' } as const
+    const query = { grantType: 'clientCredentials', clientAuthentication: 'query' } as const
     expect(tell(query).mind).toEqual([])
   })
 })

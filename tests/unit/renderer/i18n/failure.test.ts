@@ -30,7 +30,7 @@ const unreachable = { kind: 'unreachable', reason: 'timeout' } as const
 const rawCode = /[a-z]+_[a-z]+|\bHTTP\b|\b[1-5]\d\d\b|\{\{|outcome\.|provider\.|undefined|null/
 
 describe('a request that brought no token', () => {
-  it('is among the cases of this test, whatever its outcome', () => {
+  it('is among the cases of this test, for every outcome', () => {
     const kinds = new Set(everyFailure.map(({ kind }) => kind))
     const all = outcomeSchema.options.map(({ shape }) => shape.kind.value)
     expect(all.filter((kind) => !kinds.has(kind as FailedOutcome['kind']))).toEqual([
@@ -70,7 +70,7 @@ describe('a request that brought no token', () => {
     },
   )
 
-  it('says something different about each piece of evidence', () => {
+  it('has a text of its own for each piece of evidence', () => {
     const told = everyFailure
       .filter((outcome) => !('retryAfterSeconds' in outcome))
       .map((outcome) => tell(outcome).what)
@@ -105,19 +105,19 @@ describe('an answer that was not a token', () => {
     expect(todo).not.toContain('hotel')
   })
 
-  it('says of an address that is there that it takes no such request', () => {
+  it('states that an existing address does not accept the request', () => {
     const { what, todo } = answer(405, 'something-else')
     expect(what).toBe('The server says this address doesn’t accept such requests.')
     expect(todo).not.toContain('hotel')
   })
 
-  it('may come from the network, if it is a web page or says nothing of the address', () => {
+  it('may come from the network, if it is a web page or proves nothing about the address', () => {
     expect(answer(404, 'web-page').todo).toContain('hotel')
     expect(answer(404, 'web-page').what).toMatch(/^A web page came back/)
     expect(answer(200, 'nothing').todo).toContain('hotel')
   })
 
-  it('may come from a guard before the server, if it is a page that says: not allowed', () => {
+  it('may come from a gateway before the server, if it is a page that forbids access', () => {
     expect(answer(403, 'web-page').what).toMatch(/“not allowed”\. Something in front of the server/)
     expect(answer(403, 'something-else').what).not.toContain('Something in front')
   })
@@ -214,7 +214,7 @@ describe('what to do', () => {
     },
   )
 
-  it('is to wait, if Token Desk tries again by itself and waiting can help', () => {
+  it('is to wait, if Token Desk retries automatically and waiting can help', () => {
     const profile = makeProfile(1, { renewsAt: noon + 5 * minute })
     expect(tell(unreachable, profile).todo.at(-1)).toMatch(/again automatically today, \d\d:05\.$/)
     expect(tell(clientRefused, profile).todo.join(' ')).not.toContain('automatically')
@@ -228,7 +228,7 @@ describe('what to do', () => {
     expect(text('wrong-host')).not.toContain('clock')
   })
 
-  it('is to get a new token, once nobody knows whether a refresh token is still good', () => {
+  it('is to get a new token, once the refresh token may be dead', () => {
     const doubtful = makeProfile(1, { needsSignIn: true, token: makeToken() })
     expect(tell(unreachable, doubtful, { what: 'refresh' }).todo[0]).toMatch(/^Choose “Get token”/)
     expect(tell(unreachable, doubtful).todo[0]).not.toContain('Get token')
@@ -239,7 +239,7 @@ describe('what to do', () => {
 
   it('is to type another refresh token, where there is nothing else to sign in with', () => {
     const outcome = { kind: 'needs-sign-in', status: 400, oauthError: 'invalid_grant' } as const
-    const given = makeProfile(1, { token: makeToken() }, { grantType: 'refresh_token' })
+    const given = makeProfile(1, { token: makeToken() }, { grantType: 'refreshToken' })
     expect(tell(outcome, given).todo.join(' ')).toContain('new refresh token')
     expect(tell(outcome, given).what).toContain('permission to renew')
     expect(tell(outcome).todo).toEqual(['Choose “Get token”.'])
@@ -248,7 +248,7 @@ describe('what to do', () => {
   it('is to compare a typed refresh token first, where it never brought a token', () => {
     const outcome = { kind: 'needs-sign-in', status: 400, oauthError: 'invalid_grant' } as const
     const activity = [{ at: noon, what: 'obtain', by: 'user', outcome } as const]
-    const typed = makeProfile(1, { needsSignIn: true, activity }, { grantType: 'refresh_token' })
+    const typed = makeProfile(1, { needsSignIn: true, activity }, { grantType: 'refreshToken' })
     const { title, what, todo, ask } = tell(outcome, typed)
     expect(title).toBe('The server did not accept the refresh token')
     expect(todo[0]).toContain('check the refresh token')
@@ -310,7 +310,7 @@ describe('what to do', () => {
   it('is to think of a second proof, where a password is asked for', () => {
     const outcome = { kind: 'grant-not-allowed', status: 400, oauthError: 'mfa_required' } as const
     expect(tell(outcome).todo.join(' ')).toContain('second proof')
-    const machine = makeProfile(1, {}, { grantType: 'client_credentials' })
+    const machine = makeProfile(1, {}, { grantType: 'clientCredentials' })
     expect(tell(outcome, machine).todo.join(' ')).not.toContain('second proof')
   })
 
@@ -351,10 +351,10 @@ describe('a client that was refused', () => {
   })
 
   it('may have had a wrong user, too, where a password went along', () => {
-    const text = (grantType: 'password' | 'client_credentials') =>
+    const text = (grantType: 'password' | 'clientCredentials') =>
       tell(clientRefused, makeProfile(1, {}, { grantType }), { what: 'other-ways' }).what
     expect(text('password')).toMatch(/with some servers, the user name or password\.$/)
-    expect(text('client_credentials')).not.toContain('user name')
+    expect(text('clientCredentials')).not.toContain('user name')
   })
 
   it('makes the user ask for the way only where Token Desk can’t try it', () => {
@@ -402,7 +402,7 @@ describe('the providers’ own advice', () => {
     expect(tell(outcome, by('social-id')).todo.join(' ')).toContain('inside its server')
   })
 
-  it('says who can help, where it is not the network', () => {
+  it('names the people who can help, where it is not the network', () => {
     expect(tell(clientRefused, by('semansys')).ask).toBe('Ask the Semansys support desk.')
     expect(tell(clientRefused, by('organization-api')).ask).toBe('Ask your launch engineer.')
     expect(tell(clientRefused).ask).toContain('The people who gave you these details')
@@ -423,7 +423,7 @@ describe('the providers’ own advice', () => {
     expect(tell(badRequest, by('social-id')).todo.join(' ')).toContain('User name field')
   })
 
-  it('says of a pause only what the server asked for', () => {
+  it('names only the pause that the server asked for', () => {
     const pause = (retryAfterSeconds: number) =>
       tell({ kind: 'server-trouble', status: 503, oauthError: null, retryAfterSeconds }).todo[0]
     expect(pause(0)).not.toContain('pause')

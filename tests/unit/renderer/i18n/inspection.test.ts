@@ -20,7 +20,7 @@ describe('what is announced of a pasted text', () => {
     }
   })
 
-  it('tells a token from an answer and from words', () => {
+  it('distinguishes a token from a response and from text', () => {
     const told = [
       foundText(t, { format: 'encrypted', header: [], notes: [] }),
       foundText(t, { format: 'opaque', length: 8 }),

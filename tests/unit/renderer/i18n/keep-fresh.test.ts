@@ -19,25 +19,25 @@ describe('what keeping fresh does', () => {
     expect(tell(fresh(over))).toMatch(/^Waiting for the network\. Next try: today, /)
   })
 
-  it('is nothing while it waits for the user, and that is said', () => {
+  it('is nothing while it waits for the user, with a text that explains it', () => {
     expect(tell(fresh({ token: makeToken() }))).toContain('Paused after the last failure')
     expect(tell(fresh({ token: makeToken(), needsSignIn: true }))).toContain(
       'Paused after the last failure',
     )
   })
 
-  it('is nothing for a token whose end nobody knows, and that is said', () => {
+  it('is nothing for a token of unknown expiry, with a text that explains it', () => {
     expect(tell(fresh({ token: makeToken({ expiresAt: null }) }))).toContain('can’t be renewed')
   })
 
-  it('is told in general before there is a token, and while it is off', () => {
+  it('is described in general before there is a token, and while it is off', () => {
     expect(tell(fresh({}))).toMatch(/^Renews the token/)
     expect(keepFreshText(t, makeProfile(1), false, moments)).toMatch(/^Renews the token/)
   })
 })
 
 describe('the renewal in the overview', () => {
-  it('says the same as the card above: a token that needs a sign-in is not renewed', () => {
+  it('agrees with the card above: a token that needs a sign-in is not renewed', () => {
     expect(renewalText(t, makeProfile(1, { token: makeToken() }))).toContain('without asking')
     const dead = makeProfile(1, { token: makeToken(), needsSignIn: true })
     expect(renewalText(t, dead)).toContain('a new one')

@@ -6,9 +6,10 @@ import {
   lifeHeadline,
   lifeHint,
   remainingText,
+  runHint,
 } from '../../../../src/renderer/i18n/life.ts'
 import { stateOf } from '../../../../src/shared/profile-state.ts'
-import type { ProfileView } from '../../../../src/shared/profile-view.ts'
+import type { ProfileView, RunProgress } from '../../../../src/shared/profile-view.ts'
 import { makeToken, minute, noon } from '../../../support/profiles/views.ts'
 import { makeProfile } from '../make.ts'
 import { moments, t } from '../sentences/words.ts'
@@ -26,13 +27,13 @@ describe('the life of a token', () => {
     expect(lifeFraction(alive, noon + 600 * minute)).toBe(0)
   })
 
-  it('is told large while it lasts, and in words after', () => {
+  it('is a large time while it lasts, and a text after', () => {
     expect(headline(alive, noon + 2 * minute)).toBe('58 min 00 s')
     expect(headline(alive, noon + 61 * minute)).toBe('Expired')
     expect(headline(makeProfile(1), noon)).toBe('No token yet')
   })
 
-  it('is over but not lost while the network is in the way, and that is said', () => {
+  it('is over but not lost without a network, with a text that explains it', () => {
     const waiting = makeProfile(1, { token: makeToken(), waitsForNetwork: true })
     expect(headline(waiting, noon + 61 * minute)).toBe('Not renewed yet')
     const state = stateOf(waiting, noon + 61 * minute)
@@ -42,13 +43,13 @@ describe('the life of a token', () => {
     expect(hint).not.toMatch(/network|server/)
   })
 
-  it('is unknown, never endless, where nobody said', () => {
+  it('is unknown, never endless, without an expiry', () => {
     expect(headline(endless, noon)).toBe('No expiry given')
     expect(remainingText(t, endless, noon)).toBe('No expiry given')
     expect(lifeHint(t, endless, 'valid', moments, noon)).toContain('didn’t say')
   })
 
-  it('is unknown, and not for want of a word, where what the server said makes no sense', () => {
+  it('is unknown, with the reason, where the server’s expiry makes no sense', () => {
     const deviations = ['expires-in-absurd'] as const
     const absurd = makeProfile(3, {
       token: makeToken({ expiresAt: null, expiryFrom: 'unknown', deviations: [...deviations] }),
@@ -66,7 +67,7 @@ describe('the life of a token', () => {
     expect(endText(t, makeToken(), moments)).toMatch(/\d\d:00:00$/)
   })
 
-  it('says why a token can’t be renewed any more, where the user stopped the renewals', () => {
+  it('explains why a token can’t be renewed any more, where the user stopped the renewals', () => {
     const stopped = {
       at: noon,
       what: 'refresh',
@@ -91,13 +92,13 @@ describe('the life of a token', () => {
     )
   })
 
-  it('says how long a token still works whose refresh token is dead', () => {
+  it('shows how long a token with a dead refresh token still works', () => {
     const hint = (now: number) => lifeHint(t, alive, 'needs-sign-in', moments, now)
     expect(hint(noon)).toContain('works until')
     expect(hint(noon + 61 * minute)).not.toContain('works until')
   })
 
-  it('says of a refresh token only what is true of a dead and of a doubtful one', () => {
+  it('describes a refresh token in words that fit a dead and a doubtful one', () => {
     for (const now of [noon, noon + 61 * minute]) {
       const hint = lifeHint(t, alive, 'needs-sign-in', moments, now)
       expect(hint).toContain('can no longer be renewed')
@@ -112,5 +113,25 @@ describe('the life of a token', () => {
     expect(hasRemaining(alive, noon + 60 * minute)).toBe(false)
     expect(hasRemaining(makeProfile(1), noon)).toBe(false)
     expect(hasRemaining({ ...alive, locked: true }, noon)).toBe(false)
+  })
+})
+
+describe('the sentence about a run under way', () => {
+  const hint = (progress: RunProgress) => runHint(t, { what: 'refresh', progress })
+
+  it('is about the request while one is sent', () => {
+    expect(hint({ kind: 'requesting' })).toBe(t('detail.requesting.refresh'))
+  })
+
+  it('shows a device code and the address to type it at', () => {
+    const code = { code: 'WDJB-MJHT', address: 'https://auth.example/device', expiresAt: noon }
+    const text = hint({ kind: 'showing-device-code', ...code })
+    expect(text).toContain('WDJB-MJHT')
+    expect(text).toContain('https://auth.example/device')
+  })
+
+  it('is another one for each wait', () => {
+    const kinds = ['requesting', 'waiting-for-browser', 'polling'] as const
+    expect(new Set(kinds.map((kind) => hint({ kind }))).size).toBe(3)
   })
 })

@@ -7,11 +7,11 @@ describe('points in time', () => {
     expect(moments.short(noon + 5 * minute)).toMatch(/^today, \d\d:05$/)
   })
 
-  it('tells the date of another day', () => {
+  it('shows the date of another day', () => {
     expect(moments.short(noon + 3 * 24 * 60 * minute)).toMatch(/^18 Jan 2030, \d\d:00$/)
   })
 
-  it('tells until when to wait with the date, once that was another day', () => {
+  it('shows until when to wait with the date, once that was another day', () => {
     expect(moments.minuteAfter(noon + 90_000)).toMatch(/^\d\d:02$/)
     expect(moments.minuteAfter(noon - 24 * 60 * minute)).toMatch(/^14 Jan 2030, \d\d:00$/)
   })

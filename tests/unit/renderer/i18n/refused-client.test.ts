@@ -20,7 +20,7 @@ function cardOf(
 
 const bare403 = { kind: 'client-refused', status: 403, oauthError: null } as const
 const badRequest = { kind: 'bad-request', status: 400, oauthError: 'invalid_request' } as const
-const ownGrant = { grantType: 'client_credentials' } as const
+const ownGrant = { grantType: 'clientCredentials' } as const
 
 describe('a client that only names itself', () => {
   it.each(everyFailure)(
@@ -46,14 +46,14 @@ describe('a client that only names itself', () => {
 describe('an empty scope', () => {
   const refused = { kind: 'scope-refused', status: 400, oauthError: 'invalid_scope' } as const
 
-  it.each(['', '  '])('that is refused is to be filled in, never to be left empty: %j', (scope) => {
-    const { what, todo } = cardOf(refused, { ...ownGrant, scope })
+  it('that is refused is to be filled in, never to be left empty', () => {
+    const { what, todo } = cardOf(refused, { ...ownGrant, scope: '' })
     expect(what).toContain('the scope is empty')
     expect(todo).toContain('enter the scope')
     expect(todo).not.toContain('leave it empty')
   })
 
-  it('is told apart from one that was filled in', () => {
+  it('differs from one that was filled in', () => {
     const { todo } = cardOf(refused, { ...ownGrant, scope: 'read' })
     expect(todo).toContain('Check the scope')
   })
@@ -113,7 +113,7 @@ describe('a body in JSON', () => {
 
   it('is proposed for a form that was not understood, but not for a refresh token', () => {
     expect(cardOf(badRequest, ownGrant).todo).toMatch(json)
-    expect(cardOf(badRequest, { grantType: 'refresh_token' }).todo).not.toMatch(json)
+    expect(cardOf(badRequest, { grantType: 'refreshToken' }).todo).not.toMatch(json)
     expect(cardOf(badRequest, ownGrant, { what: 'refresh' }).todo).not.toMatch(json)
   })
 
@@ -138,7 +138,7 @@ describe('a gateway in front of the server', () => {
     )
   })
 
-  it('that wants a key of its own says where to add it', () => {
+  it('that needs a key of its own has a step to add it', () => {
     expect(gateway('api-key').what).toContain('That is not the client secret.')
     expect(gateway('api-key').todo).toContain('as an extra header')
   })

@@ -91,7 +91,7 @@ describe('technical details', () => {
     expect(address('obtain', renewable)?.text).toBe('https://login.example.com/token')
     const unrenewable = makeProfile(1, { token: makeToken({ hasRefreshToken: false }) }, settings)
     expect(address('refresh', unrenewable)?.text).toBe('https://login.example.com/token')
-    const given = makeProfile(1, {}, { ...settings, grantType: 'refresh_token' })
+    const given = makeProfile(1, {}, { ...settings, grantType: 'refreshToken' })
     expect(address('obtain', given)?.text).toBe('https://login.example.com/refresh')
     expect(address('refresh', makeProfile(1, { token: makeToken() }))?.term).toBe('token endpoint')
   })

@@ -43,12 +43,12 @@ describe('whom a token speaks for', () => {
 
   it('is the app where the client asked for itself, unless the token names a user', () => {
     const claims = { sub: '7', azp: 'c' }
-    expect(saidHolder(t, claimsOf(claims), 'client_credentials')).toMatchObject({ text: app })
+    expect(saidHolder(t, claimsOf(claims), 'clientCredentials')).toMatchObject({ text: app })
     const user = claimsOf({ ...claims, email: 'a@x' })
-    expect(saidHolder(t, user, 'client_credentials')).toMatchObject({ text: 'a@x' })
+    expect(saidHolder(t, user, 'clientCredentials')).toMatchObject({ text: 'a@x' })
   })
 
-  it('is nobody that the token names twice, or not at all', () => {
+  it('is unknown if the token names it twice, or not at all', () => {
     const twice = claimsOf({ sub: 'x' }).map((claim) => ({ ...claim, repeated: true }))
     expect(saidHolder(t, twice, null)).toBeNull()
     expect(saidHolder(t, claimsOf({ sub: 7, name: ' ' }), null)).toBeNull()
@@ -66,13 +66,13 @@ describe('whom a token speaks for', () => {
     expect(holderOf(t, asked({ issuedTo }), own)).toMatchObject({ text: 'Grace' })
   })
 
-  it('is told by what was asked for where only the server can read the token', () => {
+  it('is the requested one where only the server can read the token', () => {
     expect(holderOf(t, asked(), null)).toEqual({ text: 'jane', more: t('holder.asTyped') })
-    const client = asked({ obtainedBy: 'client_credentials' })
+    const client = asked({ obtainedBy: 'clientCredentials' })
     expect(holderOf(t, client, null)).toEqual({ text: app, more: 'client' })
-    const refreshed = asked({ obtainedBy: 'refresh_token' })
+    const refreshed = asked({ obtainedBy: 'refreshToken' })
     expect(holderOf(t, refreshed, null)).toMatchObject({ text: 'jane' })
-    const given = asked({ obtainedBy: 'refresh_token' }, { grantType: 'refresh_token' })
+    const given = asked({ obtainedBy: 'refreshToken' }, { grantType: 'refreshToken' })
     expect(holderOf(t, given, null)).toEqual({ text: t('holder.unknown'), more: null })
   })
 
@@ -84,7 +84,7 @@ describe('whom a token speaks for', () => {
 })
 
 describe('what a token opens', () => {
-  it('is as it says itself, all of it', () => {
+  it('is as the token says, all of it', () => {
     const one = servicesOf(t, asked(), claimsOf({ aud: 'api' }))
     expect(one).toEqual({ text: 'api', more: null })
     const two = servicesOf(t, asked(), claimsOf({ aud: ['https://a', 7, 'https://b'] }))

@@ -46,12 +46,12 @@ describe('a test of a token', () => {
     expect(tokenTestText(t, answer(status, challenge)).what.join(' ')).toContain(words)
   })
 
-  it('says no word of refusal where the server accepted', () => {
+  it('does not mention a refusal where the server accepted', () => {
     const { what } = tokenTestText(t, answer(200, { asksFor: 'token', error: 'invalid_token' }))
     expect(what).toHaveLength(1)
   })
 
-  it('says where a redirect leads, and that nobody went there', () => {
+  it('shows where a redirect leads, and that it was not followed', () => {
     const location = 'https://elsewhere.example/login'
     const { title, what } = tokenTestText(t, { kind: 'moved', status: 302, location })
     expect(title).toBe('302: the server points to another address')
@@ -59,7 +59,7 @@ describe('a test of a token', () => {
     expect(what.join(' ')).toContain('did not go there')
   })
 
-  it('says why no answer came, and that this says nothing about the token', () => {
+  it('shows why no response came, and that this proves nothing about the token', () => {
     const { what } = tokenTestText(t, { kind: 'unreachable', reason: 'name-not-found' })
     expect(what.join(' ')).toContain('no computer with this name')
     expect(what.join(' ')).toContain('nothing about the token')

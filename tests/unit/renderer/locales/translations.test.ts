@@ -46,7 +46,7 @@ describe.each(all)('the sentences in %s', (language, words) => {
   })
 
   // Flesch: 60 and more is plain, from the age of 13; here everything together is above 75.
-  it('can be read at the age of 14, all together and each area by itself', () => {
+  it('can be read at the age of 14, all together and each area alone', () => {
     const whole = readingOf(words, language)
     expect(whole.ease).toBeGreaterThan(75)
     expect(whole.length).toBeLessThan(10)
@@ -60,7 +60,7 @@ describe.each(all)('the sentences in %s', (language, words) => {
     expect(hard).toEqual([])
   })
 
-  it('never say a code of the protocol without its meaning', () => {
+  it('never contain a code of the protocol without its meaning', () => {
     const codes = Object.keys(en.technical.word)
     const toast = [...words].flatMap(([key, text]) =>
       codes.filter((code) => text.includes(code)).map((code) => ({ key, text, code })),

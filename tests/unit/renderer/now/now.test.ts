@@ -38,7 +38,7 @@ function environment(start: number) {
 }
 
 describe('the clock of the window', () => {
-  it('stands still while nobody listens', () => {
+  it('stops while it has no listeners', () => {
     const page = environment(10_400)
     const now = createNow(page)
     expect(page.isTicking()).toBe(false)
@@ -66,14 +66,14 @@ describe('the clock of the window', () => {
     expect(now.get()).toBe(11_000)
   })
 
-  it('tells the true time when it does not tick', () => {
+  it('returns the true time while it does not tick', () => {
     const page = environment(10_000)
     const now = createNow(page)
     page.pass(5_300)
     expect(now.get()).toBe(15_300)
   })
 
-  it('rests while the page is hidden and tells the time at once when it comes back', () => {
+  it('stops while the page is hidden and ticks at once when it becomes visible', () => {
     const page = environment(10_000)
     const now = createNow(page)
     let heard = 0

@@ -76,7 +76,7 @@ describe.each([
     expect(plain(moments.day(now - 14 * day))).toBe(toast.wholeDay)
   })
 
-  it('spans are said with the units of the language', async () => {
+  it('spans have the units of the language', async () => {
     const { t } = await speakerOf(toast.language, toast.region)
     expect([
       roughDuration(t, 90 * minute),

@@ -50,7 +50,7 @@ describe('errors', () => {
     { code: 'internal', incident: 'A1' },
   ]
 
-  it('are told in whole sentences, each in its own', () => {
+  it('are whole sentences, each of its own', () => {
     const told = every.map((error) => errorText(t, error))
     expect(new Set(told).size).toBe(every.length)
     for (const text of told) expect(text).toMatch(/^[A-Z].+/)
@@ -84,7 +84,7 @@ const copied = {
   request: null,
 } as const
 
-describe('what is said in passing', () => {
+describe('toasts', () => {
   it.each([
     [58 * minute + 30_000, 'Copied. Valid for 58 min.'],
     [0, 'Copied, but this token has expired.'],
@@ -132,7 +132,7 @@ describe('what is said in passing', () => {
 })
 
 describe('two clocks that disagree', () => {
-  it('are told apart by which is behind, and by how much', () => {
+  it('differ by which clock is behind, and by how much', () => {
     expect(clockText(t, 12 * minute)).toMatch(
       /^This computer’s clock is 12 minutes behind the server’s\. Token Desk allows for this/,
     )

@@ -85,7 +85,7 @@ describe('while a form is being saved', () => {
     return { ...world, finish }
   }
 
-  it('it shows what was saved to somebody who waits, also after saying to stay', async () => {
+  it('it shows the saved profile to a user who waits, also one who chose to stay', async () => {
     const { actions, now, finish } = await saving()
     actions.goTo(elsewhere)
     actions.dismiss('leavingFor')
@@ -109,7 +109,7 @@ describe('while a form is being saved', () => {
     expect(main.log).toContain('lockNow')
   })
 
-  it('whoever has left it keeps the place, and what is typed there', async () => {
+  it('a user who has left the form keeps the current page, and the input there', async () => {
     const { actions, now, finish } = await saving()
     actions.leaveFor({ kind: 'new-profile', from: one.id })
     actions.setTyped(true)
@@ -390,7 +390,7 @@ describe('actions', () => {
     expect(now().page.kind).toBe('new-profile')
   })
 
-  it('never changes a profile before main says so', async () => {
+  it('changes no profile before main reports the change', async () => {
     const { main, now, run } = await loaded([one], { setKeepFresh: () => ok({}) })
     await run('setKeepFresh', { id: one.id, keepFresh: true })
     expect(optionOf(profilesStateIn(now())?.profiles.get(one.id)?.settings, 'keepFresh')).toBe(
@@ -400,7 +400,7 @@ describe('actions', () => {
     expect(optionOf(profilesStateIn(now())?.profiles.get(one.id)?.settings, 'keepFresh')).toBe(true)
   })
 
-  it('says how long a copied header is valid', async () => {
+  it('shows how long a copied header is valid', async () => {
     const { now, run } = await loaded([one], {
       copyHeader: () =>
         ok({ expiresAt: noon + 58 * minute, renewal: 'renewed', clearedAfter: 60 } as const),
@@ -420,7 +420,7 @@ describe('actions', () => {
     expect(now().toast?.number).not.toBe(first)
   })
 
-  it('says nothing more of a profile that has gone, and goes on with what is about others', async () => {
+  it('removes the toast of a deleted profile, and keeps those of others', async () => {
     const { actions, now, main, run } = await loaded([one, two], {
       copyHeader: () => ok({ expiresAt: null, renewal: 'not-needed', clearedAfter: null } as const),
       copyReport: () => ok({}),
@@ -439,7 +439,7 @@ describe('actions', () => {
     expect(now().toast?.message.kind).toBe('profile-deleted')
   })
 
-  it('says whose token was copied, if it is not the one on show', async () => {
+  it('names the profile of a copied token, if it is not on show', async () => {
     const { actions, now, run } = await loaded([one, two], {
       copyHeader: () => ok({ expiresAt: null, renewal: 'not-needed', clearedAfter: null } as const),
     })
@@ -450,7 +450,7 @@ describe('actions', () => {
     expect(now().toast?.message).toMatchObject({ kind: 'copied', of: null })
   })
 
-  it('says of a copied request if nobody knows where it is to go', async () => {
+  it('shows whether the address of a copied request is known', async () => {
     const asked: unknown[] = []
     const own = makeProfile(2, {}, { apiAddress: 'https://api.example/me' })
     const { now, run } = await loaded([one, own], {
@@ -469,7 +469,7 @@ describe('actions', () => {
     ])
   })
 
-  it('knows the address of a provider’s API and of the practice server, and what the profile says before', async () => {
+  it('knows the API address of a provider and of the practice server, and prefers the one of the profile', async () => {
     const { now } = await loaded([
       makeProfile(1, {}, { presetId: 'strict' }),
       makeProfile(2, {}, { presetId: 'practice', tokenEndpoint: 'http://127.0.0.1:9/token' }),
@@ -498,7 +498,7 @@ describe('actions', () => {
     expect(now().trouble).toBeNull()
   })
 
-  it('leaves a failed request to the profile, and says in passing only what went well', async () => {
+  it('leaves a failed request to the profile, and shows a toast for success only', async () => {
     let outcome: { kind: 'obtained' } | { kind: 'user-refused'; status: 403; oauthError: null } = {
       kind: 'user-refused',
       status: 403,
@@ -526,7 +526,7 @@ describe('actions', () => {
     expect(now().toast).toBeNull()
   })
 
-  it('says which way worked in the words of the profile, and leaves a failure to its card', async () => {
+  it('shows which method worked as the profile has it, and leaves a failure to its card', async () => {
     let outcome: Outcome = { kind: 'obtained' }
     const { main, actions, now, run } = await loaded([one], {
       tryOtherMethods: () => ok({ outcome, expiresAt: null }),
@@ -547,7 +547,7 @@ describe('actions', () => {
     expect(now().toast?.message).toEqual({ kind: 'cancelled' })
   })
 
-  it('says that a report was copied, or why it could not be', async () => {
+  it('shows that a report was copied, or why it was not', async () => {
     const error = { code: 'no-report' } as const
     let result: Result<Record<string, never>> = refused(error)
     const { now, run } = await loaded([one], { copyReport: () => result })

@@ -9,7 +9,7 @@ import { makeSnapshot } from '../make.ts'
 const ok = <Value>(value: Value) => ({ ok: true, value }) as const
 const notSaved = { code: 'not-saved', reason: 'disk-full' } as const
 
-it('a choice that the disk does not take is taken back alone, whatever was chosen after it', async () => {
+it('a choice that can’t be saved is reverted alone, without those made after it', async () => {
   const snapshot = makeSnapshot([], 5)
   let kept: AppSettings = snapshot.settings
   const main = createFakeBridge({

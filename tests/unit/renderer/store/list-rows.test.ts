@@ -24,7 +24,7 @@ const change = (profiles: ReturnType<typeof makeProfile>[], removed: string[] = 
   })
 
 describe('the rows of the list', () => {
-  it('are the profiles alone, and the same array, where nobody uses folders', () => {
+  it('are the profiles alone, and the same array, without folders', () => {
     const plain = profilesStateOf(makeSnapshot([makeProfile(1), makeProfile(2)]))
     const rows = rowsOf(plain.order, plain.folderIndex, closed())
     expect(rows.keys).toBe(plain.order)
@@ -46,7 +46,7 @@ describe('the rows of the list', () => {
     expect(folders.get('folder:')).toMatchObject({ name: '', count: 1 })
   })
 
-  it('have folders in the same order as profiles, whatever the language of the system', () => {
+  it('have folders in the same order as profiles, in every language of the system', () => {
     const names = ['Zulu 10', 'zulu 9', 'éclair', 'Eagle', 'ähre', 'Azur', 'Ørsted', 'z']
     const folders = profilesStateOf(
       makeSnapshot(names.map((group, index) => makeProfile(index, {}, { group }))),

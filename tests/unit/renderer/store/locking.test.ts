@@ -70,7 +70,7 @@ describe('asked to lock, by a click, the menu or its key', () => {
     expect(now().page).toEqual({ kind: 'security', from: one.id })
   })
 
-  it('it lets main say why there is nothing to lock, where all is in memory alone', async () => {
+  it('it asks main why there is nothing to lock, where all is in memory only', async () => {
     const protection = { kind: 'memory-only', reason: 'locked' } as const
     const error = { code: 'lock-in-memory' } as const
     const { main, actions, now } = await loaded(
@@ -92,7 +92,7 @@ describe('asked to lock, by a click, the menu or its key', () => {
 })
 
 describe('a lock that can not be done', () => {
-  it('is told of, whether it was asked for or came by itself', async () => {
+  it('is shown, for a requested and for an automatic lock', async () => {
     const { main, actions, now } = await loaded(withPassphrase, {
       lockNow: () => ({ ok: false, error: notSaved }),
     })
@@ -117,7 +117,7 @@ describe('unlocking', () => {
     expect(now().page).toEqual({ kind: 'profile', id: one.id })
   })
 
-  it('says if the lock has cost something typed, and nothing if it has not', async () => {
+  it('shows a notice only if the lock discarded input', async () => {
     const { main, actions, now, become } = await loaded(locked)
     become({ ...makeSnapshot([one], 9), vault: withPassphrase })
     main.change({ revision: 8, profiles: [], vault: withPassphrase })
@@ -129,7 +129,7 @@ describe('unlocking', () => {
     expect(now().lockNotice).toEqual(lockNews)
   })
 
-  it('asks anew if it happens while the locked window is being told', async () => {
+  it('requests the snapshot again if it happens while the locked one is on its way', async () => {
     const answers = [
       { ...makeSnapshot([], 5), vault: locked },
       { ...makeSnapshot([two, one], 9), vault: withPassphrase },
@@ -147,7 +147,7 @@ describe('unlocking', () => {
 })
 
 describe('what is typed', () => {
-  it('is told to main as a fact, once when it begins and once when it ends', async () => {
+  it('is reported to main as a fact, once when it begins and once when it ends', async () => {
     const { main, actions } = await loaded(withPassphrase)
     for (const hasTyped of [false, true, true, true, false, false]) actions.setTyped(hasTyped)
     actions.setTyped(true)

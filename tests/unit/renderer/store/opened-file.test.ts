@@ -52,7 +52,7 @@ test('one that is opened later is shown too, but nothing that is typed is lost f
   expect(now().leavingFor).toMatchObject({ kind: 'import' })
 })
 
-test('a file that is refused is shown with the reason, one that waits is said to wait', async () => {
+test('a refused file is shown with its reason, and a waiting one is announced', async () => {
   const refused = { kind: 'refused', name: 'a.tokendesk', reason: 'damaged' } as const
   const { open, actions, now } = createMain({ kind: 'waits' })
   await actions.load()

@@ -44,7 +44,7 @@ describe('searching profiles', () => {
     expect(search('  ')).toBe(profilesState.order)
   })
 
-  it('finds every word in name or provider, whatever its case', () => {
+  it('finds every word in name or provider, in any case', () => {
     expect(search('ANNUAL')).toEqual([idOf(3), idOf(1)])
     expect(search('strict annual')).toEqual([idOf(3)])
     expect(search('zebra')).toEqual([])
@@ -87,13 +87,29 @@ describe('searching profiles', () => {
     expect(createSearch(after, after.order, textOf)('butcher')).toEqual([idOf(2)])
   })
 
-  it('finds each word somewhere: in name, provider, folder, tag, or the scope asked for or granted', () => {
+  it('finds each word somewhere: in name, provider, folder, tag, notes, or the scope asked for or granted', () => {
     const tag = { name: 'Acceptance', color: 'amber' } as const
-    const settings = { name: 'Ledger', presetId: 'strict', group: 'Köln', tag, scope: 'read.all' }
+    const settings = {
+      name: 'Ledger',
+      presetId: 'strict',
+      group: 'Köln',
+      tag,
+      notes: 'From\nBo',
+      scope: 'read.all',
+    }
     const token = makeToken({ scope: ['offline'] })
     const one = profilesStateOf(makeSnapshot([makeProfile(4, { token }, settings), makeProfile(5)]))
     const found = createSearch(one, one.order, textOf)
-    for (const word of ['ledg', 'strict', 'koln', 'KÖLN', 'acceptance', 'read.all', 'offline']) {
+    for (const word of [
+      'ledg',
+      'strict',
+      'koln',
+      'KÖLN',
+      'acceptance',
+      'bo',
+      'read.all',
+      'offline',
+    ]) {
       expect(found(word), word).toEqual([idOf(4)])
     }
     expect(found('offline köln accept ledger')).toEqual([idOf(4)])

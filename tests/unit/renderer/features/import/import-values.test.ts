@@ -28,7 +28,7 @@ function candidateOf(
       name: '',
       presetId: 'own-server',
       tokenEndpoint: 'https://login.example.com/token',
-      grantType: 'client_credentials',
+      grantType: 'clientCredentials',
       clientId: 'client',
       scope: '',
       keepFresh: false,

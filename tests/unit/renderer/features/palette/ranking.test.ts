@@ -66,7 +66,7 @@ describe('what the palette shows', () => {
     ])
   })
 
-  it('for a verb and a name is what was said', () => {
+  it('for a verb and a name is that action on that profile', () => {
     expect(toast('copy annual')).toEqual(['copy Annual fair', 'copy Annual report'])
     expect(toast('get koln')).toEqual(['get Köln office'])
     expect(toast('show ball')).toEqual(['open The annual ball'])

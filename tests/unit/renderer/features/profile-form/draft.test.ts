@@ -3,6 +3,7 @@ import { draftOf } from '../../../../../src/renderer/features/profile-form/draft
 import { shownFields } from '../../../../../src/renderer/features/profile-form/shown-fields.ts'
 import {
   type FormValues,
+  fixedValues,
   presetValues,
   valuesOf,
 } from '../../../../../src/renderer/features/profile-form/values.ts'
@@ -16,7 +17,7 @@ describe('the fields that are shown', () => {
 
   it('ask for a user only where a password is the grant', () => {
     expect(shown({})).toEqual(expect.arrayContaining(['userNameField', 'userName', 'password']))
-    const without = shown({ grantType: 'client_credentials' })
+    const without = shown({ grantType: 'clientCredentials' })
     for (const field of ['userNameField', 'userName', 'password', 'refreshToken']) {
       expect(without).not.toContain(field)
     }
@@ -24,17 +25,17 @@ describe('the fields that are shown', () => {
 
   it('ask for a refresh token only where it is the grant', () => {
     expect(shown({})).not.toContain('refreshToken')
-    expect(shown({ grantType: 'refresh_token' })).toContain('refreshToken')
+    expect(shown({ grantType: 'refreshToken' })).toContain('refreshToken')
   })
 
   it('ask for no secret where the client does not authenticate', () => {
     expect(shown({ clientAuthentication: 'none' })).not.toContain('clientSecret')
     expect(shown({ clientAuthentication: 'none' })).toContain('clientId')
-    expect(shown({ clientAuthentication: 'body' })).not.toContain('basicEncoding')
+    expect(shown({ clientAuthentication: 'body' })).not.toContain('encoding')
   })
 
   it('leave out what the provider has decided', () => {
-    expect([...shownFields(strictPreset, strictPreset.defaults)]).toEqual(strictPreset.fields)
+    expect([...shownFields(strictPreset, fixedValues(strictPreset))]).toEqual(strictPreset.fields)
   })
 })
 
@@ -56,11 +57,20 @@ describe('what the form sends', () => {
       audience: 'reports',
       resource: 'https://api.example.com https://files.example.com',
       bodyFormat: 'json',
-      basicEncoding: 'raw',
+      encoding: 'raw',
     } as const
     const draft = draftOf(typed(more), openPreset, [])
-    expect(optionsOf(draft.settings)).toMatchObject(more)
+    const { encoding: basicEncoding, ...others } = more
+    expect(optionsOf(draft.settings)).toMatchObject({ ...others, basicEncoding })
     expect(profileDraft.parse(draft)).toEqual(draft)
+  })
+
+  it('has the notes with their lines, and none where nothing was typed', () => {
+    const { settings } = draftOf(typed({ notes: ' Ask Bo.\nMondays ' }), openPreset, [])
+    expect(settings.about.notes).toBe('Ask Bo.\nMondays')
+    expect(draftOf(typed({ notes: ' \n' }), openPreset, []).settings.about).not.toHaveProperty(
+      'notes',
+    )
   })
 
   it('completes a bare server address and keeps what the provider fixed', () => {
@@ -68,7 +78,7 @@ describe('what the form sends', () => {
     const { settings, secrets } = draftOf(values, strictPreset, [])
     expect(optionsOf(settings)).toMatchObject({
       tokenEndpoint: 'https://api.example.com/oauth2/token',
-      grantType: 'client_credentials',
+      grantType: 'clientCredentials',
       basicEncoding: 'raw',
       userName: '',
     })

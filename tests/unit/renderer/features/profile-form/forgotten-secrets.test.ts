@@ -33,11 +33,11 @@ describe('the saved secrets that would be forgotten', () => {
   })
 
   it('are those that another grant does without', () => {
-    expect(forgotten({ grantType: 'client_credentials' })).toEqual({
+    expect(forgotten({ grantType: 'clientCredentials' })).toEqual({
       ...none,
       fields: ['password'],
     })
-    expect(forgotten({ grantType: 'refresh_token' })).toEqual({ ...none, fields: ['password'] })
+    expect(forgotten({ grantType: 'refreshToken' })).toEqual({ ...none, fields: ['password'] })
   })
 
   it('are the client secret, where the client is not to prove itself', () => {

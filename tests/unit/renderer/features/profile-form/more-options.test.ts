@@ -17,7 +17,7 @@ describe('More options', () => {
     { audience: 'reports' },
     { resource: 'https://api.example.com' },
     { bodyFormat: 'json' },
-    { basicEncoding: 'raw' },
+    { encoding: 'raw' },
     { extraParameters: [row('tenant')] },
     { extraHeaders: [row('X-Tenant')] },
   ] as const)('are open where something is in them: %o', (over) => {
@@ -25,7 +25,7 @@ describe('More options', () => {
   })
 
   it('are folded away where what differs is not shown', () => {
-    const hidden = { basicEncoding: 'raw', clientAuthentication: 'body' } as const
+    const hidden = { encoding: 'raw', clientAuthentication: 'body' } as const
     expect(hasMoreOptions(typed(hidden), openPreset)).toBe(false)
     const values = { ...typed({ audience: 'reports' }), ...presetValues(strictPreset) }
     expect(hasMoreOptions(values, strictPreset)).toBe(false)

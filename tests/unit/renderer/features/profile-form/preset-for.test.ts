@@ -8,7 +8,7 @@ import {
   valuesOf,
 } from '../../../../../src/renderer/features/profile-form/values.ts'
 import { type Preset, preset as presetSchema } from '../../../../../src/shared/preset.ts'
-import type { SettingsOptions } from '../../../../support/profiles/settings.ts'
+import { optionsOf, type SettingsOptions } from '../../../../support/profiles/settings.ts'
 import { makeProfile, openPreset, strictPreset } from '../../make.ts'
 
 /** A provider with one way for everything, Basic with ID and secret as they are. */
@@ -18,13 +18,13 @@ const basicOnly: Preset = presetSchema.parse({
   fields: ['tokenEndpoint', 'clientId', 'clientSecret', 'userName', 'password'],
   tokenEndpointTemplate: null,
   grantTypes: ['password'],
-  defaults: { ...strictPreset.defaults, grantType: 'password' },
+  defaults: { ...strictPreset.defaults, grant: { kind: 'password', userNameField: 'username' } },
 })
 
 function profileOf({ id, defaults }: Preset, over: Partial<SettingsOptions> = {}) {
-  const { tokenEndpoint, ...fixed } = defaults
-  const user = fixed.grantType === 'password' ? {} : { userName: '' }
-  return makeProfile(1, {}, { presetId: id, ...fixed, ...user, ...over })
+  const { grantType, clientAuthentication, basicEncoding, userNameField } = optionsOf(defaults)
+  const fixed = { grantType, clientAuthentication, basicEncoding, userNameField }
+  return makeProfile(1, {}, { presetId: id, ...fixed, ...over })
 }
 
 /** What is saved when the form of a profile is opened and left as it is. */
@@ -53,7 +53,7 @@ describe('the form of a profile', () => {
     expect(preset.clientAuthentications).toEqual(['basic', 'body'])
     const shown = shownFields(preset, valuesOf(profile))
     expect(shown).toContain('clientAuthentication')
-    expect(shown).not.toContain('basicEncoding')
+    expect(shown).not.toContain('encoding')
   })
 
   it('shows the encoding that was found, where the provider has another', () => {
@@ -61,12 +61,12 @@ describe('the form of a profile', () => {
     const bodyOnly: Preset = {
       ...basicOnly,
       clientAuthentications: ['body'],
-      defaults: { ...basicOnly.defaults, clientAuthentication: 'body', basicEncoding: 'form' },
+      defaults: { ...basicOnly.defaults, client: { authentication: { method: 'body' } } },
     }
     const profile = profileOf(bodyOnly, raw)
     const shown = shownFields(presetFor(bodyOnly, profile), valuesOf(profile))
     expect(shown).toContain('clientAuthentication')
-    expect(shown).toContain('basicEncoding')
+    expect(shown).toContain('encoding')
   })
 
   it('keeps a grant, with what it needs, and extra values that are not the provider’s', () => {
@@ -105,7 +105,13 @@ describe('the form of a profile', () => {
     const way = { clientAuthentication: 'query', basicEncoding: 'raw', scope: 'read' } as const
     const profile = profileOf(basicOnly, { ...way, tokenEndpoint: 'https://own.example.com/token' })
     const away = { ...valuesOf(profile), ...presetValues(strictPreset, profile) }
-    expect(away).toMatchObject({ presetId: strictPreset.id, ...strictPreset.defaults })
+    expect(away).toMatchObject({
+      presetId: strictPreset.id,
+      grantType: 'clientCredentials',
+      clientAuthentication: 'basic',
+      encoding: 'raw',
+      tokenEndpoint: '',
+    })
     expect({ ...away, ...presetValues(basicOnly, profile) }).toEqual(valuesOf(profile))
   })
 

@@ -47,7 +47,7 @@ describe('a passphrase', () => {
     )
   })
 
-  it('is judged at once, whatever it is', () => {
+  it('is rated quickly for any input', () => {
     const any = fc.string({ maxLength: 1024, unit: 'binary' })
     fc.assert(
       fc.property(any, (text) => {

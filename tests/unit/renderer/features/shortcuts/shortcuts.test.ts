@@ -42,7 +42,7 @@ describe('the table of keys', () => {
 })
 
 describe('a pressed key', () => {
-  it('does what the table says, whatever Caps Lock says', () => {
+  it('runs its action with and without Caps Lock', () => {
     expect(shortcutFor(everywhere, pressed('k', ctrl), false)).toBe('palette')
     expect(shortcutFor(everywhere, pressed('K', ctrl), false)).toBe('palette')
     expect(shortcutFor(everywhere, pressed('?'), false)).toBe('shortcuts')

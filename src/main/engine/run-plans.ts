@@ -1,0 +1,86 @@
+import { assertNever } from '../../shared/assert-never.ts'
+import { grants } from '../../shared/grants/index.ts'
+import type { TokenGrant } from '../oauth/request/token-request.ts'
+import { chooseForOtherMethods, mayTryNext, otherAuthMethods } from './other-auth-methods.ts'
+import {
+  chooseObtain,
+  chooseRefresh,
+  type Exchange,
+  type GrantChoice,
+  isLost,
+  isRefreshTokenRefused,
+  type PlannedExchange,
+  type TokenRun,
+} from './run-exchanges.ts'
+import type { RunPlan } from './run-steps.ts'
+
+/** The plan of a run, or the secrets that it lacks. */
+export type PlanChoice =
+  | { readonly kind: 'plan'; readonly plan: RunPlan }
+  | Extract<GrantChoice, { kind: 'secrets-missing' }>
+
+/** Chooses the plan of a run. */
+export type PlanOf = (tokenRun: TokenRun) => PlanChoice
+
+/**
+ * Returns true if a lost response is worth one immediate retry: the connection broke, and a
+ * server that rotates refresh tokens accepts the same one again for some seconds. After a
+ * timeout those seconds have passed.
+ */
+function isWorthRetrying(tokenRun: TokenRun, exchange: Exchange): boolean {
+  const { result } = exchange
+  const isBroken = result.kind === 'unreachable' && result.reason === 'connection-lost'
+  return tokenRun.lostAnswers === 0 && isLost(exchange) && isBroken
+}
+
+/**
+ * Plans a run with the profile's own grant or its refresh token: one request, a retry if its
+ * response was lost, and the client's own grant if the server refused the refresh token of a
+ * client that acts for itself, because no user could sign in for it.
+ */
+function grantPlan(tokenRun: TokenRun, grant: TokenGrant): RunPlan {
+  return async ({ send }) => {
+    const { settings } = tokenRun
+    const first = await send({ grant, settings })
+    const last = isWorthRetrying(tokenRun, first) ? await send({ grant, settings }) : first
+    const isOwnClient = grants[settings.grant.kind].owner === 'client'
+    if (!isOwnClient || !isRefreshTokenRefused(tokenRun, last)) return null
+    const choice = chooseObtain(tokenRun)
+    if (choice.kind === 'grant') await send({ grant: choice.grant, settings })
+    return null
+  }
+}
+
+/** Plans a run that tries one method after the other, each once. */
+function otherMethodsPlan(methods: readonly PlannedExchange[]): RunPlan {
+  return async ({ send }) => {
+    for (const method of methods) {
+      if (!mayTryNext(await send(method))) break
+    }
+    return null
+  }
+}
+
+/** Plans a run with the grant of its profile. */
+export function planOfGrant(tokenRun: TokenRun): PlanChoice {
+  const { what, settings, sealed } = tokenRun
+  switch (what) {
+    case 'obtain':
+    case 'refresh': {
+      const choice = what === 'obtain' ? chooseObtain(tokenRun) : chooseRefresh(tokenRun)
+      if (choice.kind === 'secrets-missing') return choice
+      return { kind: 'plan', plan: grantPlan(tokenRun, choice.grant) }
+    }
+    case 'other-ways': {
+      const choice = chooseForOtherMethods(tokenRun)
+      if (choice.kind === 'secrets-missing') return choice
+      const { grant } = choice
+      const methods = otherAuthMethods(settings, sealed.secrets)
+      if (methods.length === 0) return { kind: 'secrets-missing', names: ['clientSecret'] }
+      const exchanges = methods.map((changed) => ({ grant, settings: changed }))
+      return { kind: 'plan', plan: otherMethodsPlan(exchanges) }
+    }
+    default:
+      return assertNever(what)
+  }
+}
