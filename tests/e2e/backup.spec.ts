@@ -109,8 +109,8 @@ test('a restore shows what it will do, adds, takes, and removes only what was co
   await expect(page.getByText('What should happen?')).toBeVisible(patience)
   expect(await groups(page)).toEqual([
     '1 profile that you don’t have here',
-    '1 profile with other details than here',
-    '1 profile that is the same here',
+    '1 profile with different details here',
+    '1 profile that is the same as here',
     '1 profile here that is not in the backup',
   ])
   await page.getByLabel('Use the backup’s').check()

@@ -137,7 +137,7 @@ test('what a command leaves to the reader is asked, what it brings too much is n
   })
   await expect(testApp.field('Provider')).toHaveValue('social-id')
   const notUsed = page.getByRole('note').filter({ hasText: 'could not use' })
-  await expect(notUsed).toContainText('--frobnicate: Token Desk does not know it.')
+  await expect(notUsed).toContainText('--frobnicate: Token Desk doesn’t know it.')
   await expect(notUsed).toContainText('-k: Token Desk always checks')
 
   await testApp.field('Client secret').fill(values['Client secret'] ?? '')
@@ -148,7 +148,7 @@ test('what a command leaves to the reader is asked, what it brings too much is n
   await expect(testApp.field('Client secret')).toHaveValue(values['Client secret'] ?? '')
   await testApp.button('Create profile').click()
   await expect(testApp.field('User name')).toBeFocused()
-  await expect(page.getByText('This is needed.')).toBeVisible()
+  await expect(page.getByText('Enter the user name.')).toBeVisible()
   await testApp.field('User name').fill(values['User name'] ?? '')
   await testApp.button('Create profile').click()
   await testApp.expectState('Valid')
@@ -178,7 +178,7 @@ test('a part of an address that is not in the text is marked, and nothing is sen
   await expect(testApp.field('Token endpoint')).toHaveValue(`${origin}/{PART}/token`)
   await expect(page.getByText('Token Desk then asks')).toBeHidden()
   const notUsed = page.getByRole('note').filter({ hasText: 'could not use' })
-  await expect(notUsed).toContainText('--relay: Token Desk does not know it.')
+  await expect(notUsed).toContainText('--relay: Token Desk doesn’t know it.')
   await expect(notUsed).toContainText('scope: Its value is not in the text.')
   await testApp.button('Create profile').click()
   await expect(page.getByText('This address still has a part between { and }.')).toBeVisible()
@@ -376,10 +376,10 @@ test('a share file shows all that goes into the profile, and where it would take
     profile.scope,
     profile.audience,
     profile.resource,
-    'tenantsevenExtra parameter. Only when refreshing',
+    'tenantsevenExtra parameter. Only when renewing',
     'x-forwardto-meExtra header',
     `Service address${profile.apiAddress}`,
-    'Keep token freshOn',
+    'Renew automaticallyOn',
     profile.tag.name,
   ]) {
     await expect(understood).toContainText(fact)
@@ -472,7 +472,8 @@ test('a duplicate has the settings under a name of its own, and asks for secrets
   await expect(testApp.field('User name')).toHaveValue(values['User name'] ?? '')
   await expect(testApp.field('Client secret')).toHaveValue('')
   await testApp.button('Save and get token').click()
-  await expect(page.getByText('This is needed.')).toHaveCount(2)
+  await expect(page.getByText('Enter the client secret.')).toBeVisible()
+  await expect(page.getByText('Enter the password.')).toBeVisible()
   await testApp.fill({
     'Client secret': values['Client secret'] ?? '',
     Password: values['Password'] ?? '',

@@ -132,7 +132,7 @@ test('the tray copies, notifications lead back, and closing to it loses nothing'
     await closeWindow(app)
     await expect.poll(() => notices.received.length, { timeout: 15_000 }).toBe(3)
     const [, , soon] = notices.received
-    expect(soon?.title).toBe('R&D_reports: the token ends soon')
+    expect(soon?.title).toBe('R&D_reports: the token expires soon')
     await expect.poll(() => isVisible(app)).toBe(false)
     if (soon !== undefined) notices.click(soon)
     await expect.poll(() => isVisible(app)).toBe(true)

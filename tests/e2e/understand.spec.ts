@@ -100,7 +100,7 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     await expect(part('Until when')).toContainText('1 hour in total')
     await expect(part('How it was obtained')).toContainText('Client ID and secret only')
     await expect(page.getByRole('note')).toContainText('1 hour ahead of the server’s')
-    await expect(page.getByRole('img', { name: '100% of its time is left' })).toBeVisible()
+    await expect(page.getByRole('img', { name: '100% of its time left' })).toBeVisible()
     await expectNoBarriers(page)
   })
 
@@ -195,7 +195,7 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     await expect(panel.getByRole('region', { name: /^(Today|Yesterday)$/ })).toContainText(
       'The server answered, but it doesn’t know this ID with this secret.',
     )
-    await expect(panel).toContainText('invalid_client client ID or secret are not accepted')
+    await expect(panel).toContainText('invalid_client the client ID or secret is not accepted')
     expect(await barriersIn(page)).toEqual([])
     const { profiles } = await get(page, 'getSnapshot', {})
     const id = profiles.find(({ settings }) => optionsOf(settings).name === 'refused')?.id ?? ''

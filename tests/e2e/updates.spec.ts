@@ -94,7 +94,7 @@ test('new versions are asked for and told of where the distributor and the user 
   await page.reload()
   await testApp.button('Settings').click()
   await expect(said).toContainText(
-    'Version 9.0.0 came out on November 20, 2026. You get it from desk.example.',
+    'Version 9.0.0 came out on November 20, 2026. Download it from desk.example.',
   )
   await expect(notice).toBeHidden()
 

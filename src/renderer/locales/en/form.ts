@@ -127,8 +127,19 @@ export const form = {
   noMoreFit: 'You can’t add more than {{most}}.',
   typeAnew: 'A saved secret can’t be moved or shown. Type it again.',
   forgets: 'Saving removes what is no longer needed: {{names}}.',
+  /** A required field that was left empty; `problem.required` stands for any other. */
+  missing: {
+    presetId: 'Choose a provider.',
+    tokenEndpoint: 'Enter the token endpoint.',
+    clientId: 'Enter the client ID.',
+    clientSecret: 'Enter the client secret.',
+    userName: 'Enter the user name.',
+    userNameField: 'Enter the user name field.',
+    password: 'Enter the password.',
+    refreshToken: 'Enter the refresh token.',
+  },
   problem: {
-    required: 'This is needed.',
+    required: 'This field can’t be empty.',
     'too-long': 'This is too long.',
     'control-characters': 'It contains an invisible character. Type it, or copy it again.',
     'not-a-url': 'This is not a web address. It should look like https://example.com/token.',

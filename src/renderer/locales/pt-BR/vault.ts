@@ -70,9 +70,9 @@ export const vault: WordsLike<typeof english> = {
   'not-saved_other':
     'As últimas mudanças de {{count}} perfis ainda não foram salvas. O Token Desk as guarda na memória e tenta de novo. Deixe-o aberto até este aviso sumir.',
   quarantined_one:
-    'Um perfil está danificado e não pode ser mostrado. Se você tem um backup, restaure-o. O que sobrou dele fica guardado, sem mudança, na pasta “vault” onde o Token Desk guarda seus dados. Se foi possível mover, está ali em “quarantine”. Este aviso some quando você tira os arquivos de lá.',
+    'Um perfil está danificado e não pode ser mostrado. Se você tem um backup, restaure-o. O que sobrou dele fica guardado, sem alteração, na pasta “vault” onde o Token Desk guarda seus dados. Se foi possível mover, está ali em “quarantine”. Este aviso some quando você tira os arquivos de lá.',
   quarantined_other:
-    '{{count}} perfis estão danificados e não podem ser mostrados. Se você tem um backup, restaure-o. O que sobrou deles fica guardado, sem mudança, na pasta “vault” onde o Token Desk guarda seus dados. Se foi possível mover, está ali em “quarantine”. Este aviso some quando você tira os arquivos de lá.',
+    '{{count}} perfis estão danificados e não podem ser mostrados. Se você tem um backup, restaure-o. O que sobrou deles fica guardado, sem alteração, na pasta “vault” onde o Token Desk guarda seus dados. Se foi possível mover, está ali em “quarantine”. Este aviso some quando você tira os arquivos de lá.',
   unreadable_one:
     'Um perfil não aparece, porque o arquivo dele não pode ser lido agora. Nada foi mudado. Talvez este usuário não possa lê-lo, ou a unidade não esteja pronta. Para tentar de novo, feche o Token Desk e abra-o outra vez.',
   unreadable_other:
