@@ -50,7 +50,7 @@ test('a share file opens by an argument, by a second start and by an event of th
       }, file)
     const says = (words: string) => expect(page.getByRole('alert')).toContainText(words)
     await open(await fileWith('secrets.tokendesk', '{"ci":"id","cs":"a-secret"}'))
-    await says('“secrets.tokendesk” is not a file of Token Desk')
+    await says('“secrets.tokendesk” is not a Token Desk file')
     await open(await fileWith('large.tokendesk', ' '.repeat(1024 * 1024 + 1)))
     await says('“large.tokendesk” is too large')
     await open(path.join(folder, 'gone.tokendesk'))
