@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/clock.ts'
+import { grants } from '../../shared/grants/facts.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { RefusalRule } from '../../shared/refusal-rule.ts'
 import { isVagueCode } from '../oauth/errors/error-texts.ts'
@@ -38,7 +39,8 @@ function isUnexplainedRefusal(answer: Answer, outcome: Outcome, context: Context
   if (answer.status !== 400 && answer.status !== 401) return false
   if (answer.status === 400 || outcome.kind !== 'client-refused') return isUnexplained(outcome)
   const isDocumented = context.rules.some(
-    ({ status, grantType }) => status === 401 && grantType === 'refreshToken',
+    ({ status, grantType }) =>
+      status === 401 && grantType !== undefined && grants[grantType].purpose === 'refreshing',
   )
   // Only the status is about the client. Read as a 400, the response shows what its text is about.
   const words = readTokenResponse({ ...answer, status: 400 }, context)

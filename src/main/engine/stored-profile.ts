@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant } from '../../shared/clock.ts'
-import { grantKinds } from '../../shared/grants/index.ts'
+import { grantKinds } from '../../shared/grants/facts.ts'
 import { maxActivity } from '../../shared/limits.ts'
 import { deviation } from '../../shared/outcome.ts'
 import { type profileId, secrets } from '../../shared/profile.ts'

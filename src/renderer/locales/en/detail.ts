@@ -54,6 +54,7 @@ export const detail = {
   failedHint: 'The last attempt did not work. See below what you can do.',
   lockedTitle: 'Its secrets can’t be opened',
   lockedHint: 'Nothing is lost: Token Desk keeps them unchanged until they can be opened again.',
+  favourite: 'Favourite',
   keepFresh: 'Renew automatically',
   keepFreshHint: 'Renews the token before it expires, while Token Desk is open.',
   renewsAt: 'Next renewal: {{moment}}.',

@@ -58,6 +58,7 @@ export const detail: WordsLike<typeof english> = {
   failedHint: 'De laatste poging is niet gelukt. Hieronder zie je wat je kunt doen.',
   lockedTitle: 'De geheime gegevens kunnen niet open',
   lockedHint: 'Er is niets verloren: Token Desk bewaart ze onveranderd tot ze weer open kunnen.',
+  favourite: 'Favoriet',
   keepFresh: 'Automatisch verlengen',
   keepFreshHint: 'Verlengt het token voordat het verloopt, zolang Token Desk open is.',
   renewsAt: 'Volgende verlenging: {{moment}}.',

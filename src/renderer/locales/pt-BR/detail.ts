@@ -60,6 +60,7 @@ export const detail: WordsLike<typeof english> = {
   lockedTitle: 'Os dados secretos não podem ser abertos',
   lockedHint:
     'Nada se perdeu: o Token Desk os guarda sem alteração até que possam ser abertos de novo.',
+  favourite: 'Favorito',
   keepFresh: 'Renovar automaticamente',
   keepFreshHint: 'Renova o token antes que ele expire, enquanto o Token Desk está aberto.',
   renewsAt: 'Próxima renovação: {{moment}}.',
