@@ -27,7 +27,7 @@ export const detail = {
   },
   askHint: '“Get token” contacts {{server}}.',
   copyHint: '“Copy header” copies the whole line “Authorization: Bearer …”.',
-  refreshHint: '“Renew now” gets a new one without sending your details again.',
+  refreshHint: '“Renew now” gets a new token without sending your details again.',
   copyHintTool: '“Copy token” copies only the token.',
   remaining: 'left',
   ring: '{{percent}} of its time left',

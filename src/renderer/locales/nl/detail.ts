@@ -31,7 +31,7 @@ export const detail: WordsLike<typeof english> = {
   },
   askHint: '“Token ophalen” maakt verbinding met {{server}}.',
   copyHint: '“Header kopiëren” kopieert de hele regel “Authorization: Bearer …”.',
-  refreshHint: '“Nu verlengen” haalt een nieuw op zonder je gegevens nog eens te sturen.',
+  refreshHint: '“Nu verlengen” haalt een nieuw token op zonder je gegevens nog eens te sturen.',
   copyHintTool: '“Token kopiëren” kopieert alleen het token.',
   remaining: 'over',
   ring: 'Nog {{percent}} van de tijd over',

@@ -28,7 +28,7 @@ export const technical: WordsLike<typeof english> = {
   },
   status: {
     '400': 'het verzoek is ongeldig',
-    '401': 'geen toegang',
+    '401': 'niet geautoriseerd',
     '403': 'niet toegestaan',
     '404': 'er is niets op dit adres',
     '405': 'dit adres accepteert geen POST',

@@ -31,7 +31,7 @@ export const detail: WordsLike<typeof english> = {
   },
   askHint: '“Obter token” entra em contato com {{server}}.',
   copyHint: '“Copiar cabeçalho” copia a linha inteira “Authorization: Bearer …”.',
-  refreshHint: '“Renovar agora” obtém um novo sem enviar seus dados outra vez.',
+  refreshHint: '“Renovar agora” obtém um token novo sem enviar seus dados outra vez.',
   copyHintTool: '“Copiar token” copia só o token.',
   remaining: 'restantes',
   ring: 'Restam {{percent}} do tempo',
