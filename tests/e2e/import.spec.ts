@@ -309,7 +309,7 @@ test('a shared profile holds no secret and nobody’s names; the colleague types
   const file = path.join(folder, 'Annual report.tokendesk')
   await saveTo(electron, file)
   await testApp.button('Share profile').click()
-  await expect(page.getByRole('status')).toContainText('It holds no secret')
+  await expect(page.getByRole('status')).toContainText('It contains no secrets')
   const content = await readFile(file)
   const own = [values['Client ID'], values['User name'], marked]
   const secrets = [...emulator.secrets(), ...own.filter((value) => value !== undefined)]
