@@ -424,7 +424,7 @@ test('a share file of a newer version, and a file that is too large, are refused
   await drop(page, 'new.tokendesk', newer)
   await expect(page.getByRole('note')).toContainText('made by a newer version of Token Desk')
   await testApp.field('cURL command').fill('curl -X POST "https://login.example')
-  await expect(page.getByRole('note')).toContainText('quotation mark has no partner')
+  await expect(page.getByRole('note')).toContainText('a quotation mark is never closed')
   await drop(page, 'large.json', 'x'.repeat(1024 * 1024 + 1))
   await expect(page.getByRole('alert')).toContainText('“large.json” is too large')
   await expect(testApp.field('cURL command')).toHaveValue('curl -X POST "https://login.example')
