@@ -109,11 +109,11 @@ test('a restore shows what it will do, adds, takes, and removes only what was co
   await expect(page.getByText('What should happen?')).toBeVisible(patience)
   expect(await groups(page)).toEqual([
     '1 profile that you don’t have here',
-    '1 profile with other details than here',
-    '1 profile that is the same here',
+    '1 profile with different details here',
+    '1 profile that is the same as here',
     '1 profile here that is not in the backup',
   ])
-  await page.getByLabel('Take the backup’s').check()
+  await page.getByLabel('Use the backup’s').check()
   await testApp.button('Restore').click()
   await expect(page.getByText('1 added, 1 changed, 0 removed')).toBeVisible()
   await testApp.row('Is edited').click()
@@ -162,12 +162,12 @@ test('a file that is no good backup changes no byte, and the window says what it
     [good, /does not open the backup/, 'not the passphrase'],
     [flipped, /backup is damaged/],
     [good.subarray(0, good.length - 1), /backup is damaged/],
-    [await sealed('my shopping list'), /not a backup of Token Desk/],
-    [await sealed(newer), /newer Token Desk/],
-    [await sealed(bomb), /not a backup of Token Desk/],
+    [await sealed('my shopping list'), /not a Token Desk backup/],
+    [await sealed(newer), /newer version of Token Desk/],
+    [await sealed(bomb), /not a Token Desk backup/],
   ]
   const badAtOnce: readonly (readonly [Uint8Array, RegExp])[] = [
-    [Buffer.from('%PDF-1.7 and so on'), /not a backup of Token Desk/],
+    [Buffer.from('%PDF-1.7 and so on'), /not a Token Desk backup/],
     [Buffer.alloc(0), /backup is damaged/],
     [good.subarray(0, 60), /backup is damaged/],
   ]
@@ -208,9 +208,9 @@ test('another passphrase, none, and a backup need the one that is set', { tag: '
   await testApp.setPassphrase(passphrase)
 
   await testApp.button('Change passphrase').click()
-  await testApp.fill({ 'New passphrase': another, 'The same once more': another })
+  await testApp.fill({ 'New passphrase': another, 'Repeat the passphrase': another })
   await testApp.button('Change passphrase').click()
-  await expect(page.getByText('Type the passphrase that is set now.')).toBeVisible()
+  await expect(page.getByText('Enter your current passphrase.')).toBeVisible()
   await testApp.fill({ 'Current passphrase': another })
   await testApp.button('Change passphrase').click()
   await expect(refused).toBeVisible(patience)
@@ -225,7 +225,7 @@ test('another passphrase, none, and a backup need the one that is set', { tag: '
   await testApp.fill({
     'Current passphrase of Token Desk': passphrase,
     'Passphrase for the backup': backupPassphrase,
-    'The same once more': backupPassphrase,
+    'Repeat the passphrase': backupPassphrase,
   })
   await testApp.button('Save backup file').click()
   await expect(refused).toBeVisible(patience)
@@ -259,7 +259,7 @@ test('while a backup is encrypted the app goes on, and choosing no place writes 
   await choosePath(app, null)
   await testApp.fill({
     'Passphrase for the backup': backupPassphrase,
-    'The same once more': backupPassphrase,
+    'Repeat the passphrase': backupPassphrase,
   })
   await testApp.button('Save backup file').click()
   await expect(testApp.field('Passphrase for the backup')).toHaveValue(backupPassphrase)

@@ -88,7 +88,7 @@ test('a token with less than two minutes left is renewed first, and a failed ren
   await expect(app.page.getByRole('tabpanel')).toContainText('Token Desk renewed the token for you')
 
   emulator.setExpiresIn(100)
-  await testApp.button('Refresh now').click()
+  await testApp.button('Renew now').click()
   await expect(status).toContainText('You have a new token')
   await testApp.button('Copy token').click()
   await expect(status).toContainText('It was renewed first.')

@@ -61,7 +61,7 @@ async function walkImport(page: Page, testApp: TestApp): Promise<void> {
   await testApp.button('Paste a cURL command').click()
   for (const command of commands) {
     await testApp.field('cURL command').fill(command)
-    const read = page.getByRole('main').getByText(/no partner|What Token Desk understood/)
+    const read = page.getByRole('main').getByText(/never closed|What Token Desk understood/)
     await expect(read).toBeVisible()
     await testApp.button('Create profile').click()
   }
@@ -98,8 +98,8 @@ async function walkDetail(page: Page, testApp: TestApp): Promise<void> {
   await testApp.field('Search in this token').fill('issued')
   await testApp.field('Search in this token').press('Escape')
   await page.getByText('raw JSON').click()
-  await expect(page.getByLabel('How it is made, as raw JSON')).toBeVisible()
-  await page.getByRole('switch', { name: 'Keep token fresh' }).check()
+  await expect(page.getByLabel('How it was made, as raw JSON')).toBeVisible()
+  await page.getByRole('switch', { name: 'Renew automatically' }).check()
   for (const name of ['Copy header', 'Copy token']) {
     await testApp.button(name).click()
     await expect(page.getByRole('status')).toContainText('Copied')
@@ -227,7 +227,7 @@ test('the places about keys, and the window while it is locked, break no rule ei
   await testApp.button('Security').click()
   await testApp.fill({ 'New passphrase': 'too short' })
   await testApp.button('Set passphrase').click()
-  await testApp.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
+  await testApp.fill({ 'New passphrase': passphrase, 'Repeat the passphrase': passphrase })
   await testApp.button('Set passphrase').click()
   await expect(testApp.button('Lock now')).toBeEnabled({ timeout: 30_000 })
   await first.page.getByRole('switch', { name: 'When the screen is locked' }).click()
@@ -252,7 +252,7 @@ test('the places about keys, and the window while it is locked, break no rule ei
   const locked = createTestApp(second.page)
   await locked.button('Try again').click()
   await expect(locked.button('Restart Token Desk')).toBeVisible()
-  await locked.button('Go on without them').click()
+  await locked.button('Continue without them').click()
   await locked.row('Reports').click()
   await locked.expectState('Locked')
   await locked.button('Security').click()

@@ -103,7 +103,7 @@ test('a certificate that has expired is refused, and the card says so', async ({
   const testApp = createTestApp(page)
   await getToken(testApp, `https://${expired.host}/token`)
   await expect(page.getByText('The server could not prove who it is')).toBeVisible()
-  await expect(page.getByRole('main')).toContainText('its certificate has ended')
+  await expect(page.getByRole('main')).toContainText('its certificate has expired')
   expect(expired.received).toBe('')
   // The same authority is trusted where the dates are right, so they are what was refused.
   await getToken(testApp, `https://${valid.host}/token`)

@@ -17,7 +17,7 @@ test('a keyboard goes on where it was after each choice about the passphrase', a
   const hasFocus = () => page.evaluate(() => document.activeElement !== document.body)
   const press = (name: string) => testApp.button(name).press('Enter')
   await testApp.button('Security').click()
-  await testApp.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
+  await testApp.fill({ 'New passphrase': passphrase, 'Repeat the passphrase': passphrase })
   await press('Set passphrase')
   await expect(testApp.button('Remove passphrase')).toBeVisible({ timeout: 30_000 })
   await expect.poll(hasFocus).toBe(true)

@@ -80,7 +80,7 @@ test('a file of another tool is told from a command', async ({ start }) => {
       buffer: Buffer.from('auth {\n  mode: oauth2\n}'),
     })
   await choose('token.bru')
-  await expect(page.getByText('Token Desk does not know this kind of file.')).toBeVisible()
+  await expect(page.getByText('Token Desk can’t read this kind of file.')).toBeVisible()
   await choose('token.txt')
-  await expect(page.getByText('Token Desk does not see a command here.')).toBeVisible()
+  await expect(page.getByText('This doesn’t look like a command.')).toBeVisible()
 })

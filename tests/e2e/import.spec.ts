@@ -137,7 +137,7 @@ test('what a command leaves to the reader is asked, what it brings too much is n
   })
   await expect(testApp.field('Provider')).toHaveValue('social-id')
   const notUsed = page.getByRole('note').filter({ hasText: 'could not use' })
-  await expect(notUsed).toContainText('--frobnicate: Token Desk does not know it.')
+  await expect(notUsed).toContainText('--frobnicate: Token Desk doesn’t know it.')
   await expect(notUsed).toContainText('-k: Token Desk always checks')
 
   await testApp.field('Client secret').fill(values['Client secret'] ?? '')
@@ -148,7 +148,7 @@ test('what a command leaves to the reader is asked, what it brings too much is n
   await expect(testApp.field('Client secret')).toHaveValue(values['Client secret'] ?? '')
   await testApp.button('Create profile').click()
   await expect(testApp.field('User name')).toBeFocused()
-  await expect(page.getByText('This is needed.')).toBeVisible()
+  await expect(page.getByText('Enter the user name.')).toBeVisible()
   await testApp.field('User name').fill(values['User name'] ?? '')
   await testApp.button('Create profile').click()
   await testApp.expectState('Valid')
@@ -178,8 +178,8 @@ test('a part of an address that is not in the text is marked, and nothing is sen
   await expect(testApp.field('Token endpoint')).toHaveValue(`${origin}/{PART}/token`)
   await expect(page.getByText('Token Desk then asks')).toBeHidden()
   const notUsed = page.getByRole('note').filter({ hasText: 'could not use' })
-  await expect(notUsed).toContainText('--relay: Token Desk does not know it.')
-  await expect(notUsed).toContainText('scope: Its value is not in the text.')
+  await expect(notUsed).toContainText('--relay: Token Desk doesn’t know it.')
+  await expect(notUsed).toContainText('scope: The text doesn’t contain its value.')
   await testApp.button('Create profile').click()
   await expect(page.getByText('This address still has a part between { and }.')).toBeVisible()
   await expect(testApp.field('Token endpoint')).toBeFocused()
@@ -309,7 +309,7 @@ test('a shared profile holds no secret and nobody’s names; the colleague types
   const file = path.join(folder, 'Annual report.tokendesk')
   await saveTo(electron, file)
   await testApp.button('Share profile').click()
-  await expect(page.getByRole('status')).toContainText('It holds no secret')
+  await expect(page.getByRole('status')).toContainText('It contains no secrets')
   const content = await readFile(file)
   const own = [values['Client ID'], values['User name'], marked]
   const secrets = [...emulator.secrets(), ...own.filter((value) => value !== undefined)]
@@ -370,16 +370,16 @@ test('a share file shows all that goes into the profile, and where it would take
     profile.tokenEndpoint,
     profile.refreshEndpoint,
     'Basic header',
-    'As they are',
+    'As is',
     'JSON',
     'email',
     profile.scope,
     profile.audience,
     profile.resource,
-    'tenantsevenExtra parameter. Only when refreshing',
+    'tenantsevenExtra parameter. Only when renewing',
     'x-forwardto-meExtra header',
     `Service address${profile.apiAddress}`,
-    'Keep token freshOn',
+    'Renew automaticallyOn',
     profile.tag.name,
   ]) {
     await expect(understood).toContainText(fact)
@@ -422,9 +422,9 @@ test('a share file of a newer version, and a file that is too large, are refused
   const testApp = createTestApp(page)
   const newer = JSON.stringify({ format: 'token-desk-share', version: 3, profile: {} })
   await drop(page, 'new.tokendesk', newer)
-  await expect(page.getByRole('note')).toContainText('made by a newer Token Desk')
+  await expect(page.getByRole('note')).toContainText('made by a newer version of Token Desk')
   await testApp.field('cURL command').fill('curl -X POST "https://login.example')
-  await expect(page.getByRole('note')).toContainText('quotation mark has no partner')
+  await expect(page.getByRole('note')).toContainText('a quotation mark is never closed')
   await drop(page, 'large.json', 'x'.repeat(1024 * 1024 + 1))
   await expect(page.getByRole('alert')).toContainText('“large.json” is too large')
   await expect(testApp.field('cURL command')).toHaveValue('curl -X POST "https://login.example')
@@ -472,7 +472,8 @@ test('a duplicate has the settings under a name of its own, and asks for secrets
   await expect(testApp.field('User name')).toHaveValue(values['User name'] ?? '')
   await expect(testApp.field('Client secret')).toHaveValue('')
   await testApp.button('Save and get token').click()
-  await expect(page.getByText('This is needed.')).toHaveCount(2)
+  await expect(page.getByText('Enter the client secret.')).toBeVisible()
+  await expect(page.getByText('Enter the password.')).toBeVisible()
   await testApp.fill({
     'Client secret': values['Client secret'] ?? '',
     Password: values['Password'] ?? '',

@@ -33,10 +33,10 @@ test('any token that is pasted is read, and nothing of it is kept', async ({
   for (const text of [subject, '12345678901234567890', 'user', 'admin', '1750000000000', '2025']) {
     await expect(found).toContainText(text)
   }
-  await expect(found.getByText('stands there more than once', { exact: true })).toHaveCount(2)
+  await expect(found.getByText('appears more than once', { exact: true })).toHaveCount(2)
   await expect(found.getByRole('note').getByRole('listitem')).toHaveText([
     /not signed/,
-    /it has ended/,
+    /it has expired/,
     /more than once/,
     /unusual way/,
   ])

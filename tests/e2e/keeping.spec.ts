@@ -30,7 +30,7 @@ test('profiles and tokens are there after a restart, and no secret is on disk in
   await expect.poll(second.clipboardText).toBe(header)
   expect(emulator.requests).toHaveLength(1)
 
-  await testApp.button('Refresh now').click()
+  await testApp.button('Renew now').click()
   await expect.poll(() => emulator.requests.length).toBe(2)
   await testApp.expectState('Valid')
   await emulator.close()
@@ -45,14 +45,14 @@ test('a power cut right after a refresh costs nothing: the next refresh works', 
   await testApp.createProfile({ ...values, Name: 'Reports' })
   await testApp.expectState('Valid')
   await testApp.tab('Activity').click()
-  await testApp.button('Refresh now').click()
+  await testApp.button('Renew now').click()
   await expect(first.page.getByRole('tabpanel').getByRole('listitem')).toHaveCount(2)
   await first.kill()
 
   const second = await start()
   const again = createTestApp(second.page)
   await again.row('Reports').click()
-  await again.button('Refresh now').click()
+  await again.button('Renew now').click()
   await expect
     .poll(() => emulator.requests.map((request) => request.status))
     .toEqual([200, 200, 200])
@@ -69,7 +69,7 @@ test('without a real key store the app says so, works, and keeps secrets in memo
   const testApp = createTestApp(first.page)
   await testApp.createProfile({ ...values, Name: 'Reports' })
   await testApp.expectState('Valid')
-  await expect(first.page.getByText(/stay in memory/)).toBeVisible()
+  await expect(first.page.getByText(/are kept (only )?until you close/)).toBeVisible()
   await first.close()
   expect(await createScanner(emulator.secrets()).scanFolder(dataFolder)).toEqual([])
   const vault = Object.values(await filesIn(path.join(dataFolder, 'vault')))
@@ -120,8 +120,8 @@ test('a key store that went away locks the vault and changes no byte of it', asy
   await expect
     .poll(() => second.electron.evaluate(({ app }) => app.getName()))
     .toBe('was started again')
-  await locked.button('Go on without them').click()
-  await expect(second.page.getByText(/as they are on disk/)).toBeVisible()
+  await locked.button('Continue without them').click()
+  await expect(second.page.getByText(/stay locked and unchanged/)).toBeVisible()
   await locked.row('Reports').click()
   await locked.expectState('Locked')
   await expect(locked.button('Copy header')).toBeHidden()
@@ -148,13 +148,13 @@ test('without a key store a passphrase protects what is kept, and either key ope
   await testApp.fill({ 'New passphrase': 'too short' })
   await testApp.button('Set passphrase').click()
   await expect(first.page.getByText(/at least 10 characters\./i).last()).toBeVisible()
-  await testApp.fill({ 'New passphrase': passphrase, 'The same once more': `${passphrase}!` })
+  await testApp.fill({ 'New passphrase': passphrase, 'Repeat the passphrase': `${passphrase}!` })
   await testApp.button('Set passphrase').click()
-  await expect(first.page.getByText('These two are not the same.')).toBeVisible()
-  await testApp.fill({ 'The same once more': passphrase })
+  await expect(first.page.getByText('The two passphrases don’t match.')).toBeVisible()
+  await testApp.fill({ 'Repeat the passphrase': passphrase })
   await testApp.button('Set passphrase').click()
   await expect(first.page.getByText('It is the only key', { exact: false })).toBeVisible()
-  await expect(first.page.getByText(/stay in memory/)).toBeHidden()
+  await expect(first.page.getByText(/are kept (only )?until you close/)).toBeHidden()
   await first.close()
   expect(await createScanner([...emulator.secrets(), passphrase]).scanFolder(dataFolder)).toEqual(
     [],
@@ -195,7 +195,9 @@ test('where nothing may be changed, no profile can be begun, and the window says
   const first = await start()
   const begin = createTestApp(first.page)
   await expect(begin.button('New profile')).toBeDisabled()
-  await expect(begin.button('New profile')).toHaveAccessibleDescription(/^Another Token Desk/)
+  await expect(begin.button('New profile')).toHaveAccessibleDescription(
+    /^Another copy of Token Desk/,
+  )
   await expect(begin.button('Try the practice server')).toBeEnabled()
   await first.close()
 
@@ -210,7 +212,9 @@ test('where nothing may be changed, no profile can be begun, and the window says
   const testApp = createTestApp(third.page)
   await testApp.row('Reports').click()
   await expect(testApp.button('New profile')).toBeDisabled()
-  await expect(testApp.button('New profile')).toHaveAccessibleDescription(/^Another Token Desk/)
+  await expect(testApp.button('New profile')).toHaveAccessibleDescription(
+    /^Another copy of Token Desk/,
+  )
   await third.close()
   await emulator.close()
 })

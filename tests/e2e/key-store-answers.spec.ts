@@ -46,8 +46,10 @@ test('a key store that does not answer locks the vault, offers a restart and the
 
   const silent = await startWith(start, process.platform === 'linux' ? 'silent' : 'refused')
   const locked = createTestApp(silent.page)
-  await expect(silent.page.getByText(/which keeps their key, does not answer/)).toBeVisible()
-  await expect(silent.page.getByText(/asked again only when Token Desk starts/)).toBeVisible()
+  await expect(
+    silent.page.getByText(/Their key is in this computer’s key store, which does not answer/),
+  ).toBeVisible()
+  await expect(silent.page.getByText(/asks the key store again only when it starts/)).toBeVisible()
   await expect(locked.button('Restart Token Desk')).toBeVisible()
   await expect(locked.button('Try again')).toBeHidden()
   await locked.fill({ Passphrase: passphrase })
@@ -69,8 +71,8 @@ test('without any profile, a key store that does not answer is not called one th
   tag: '@deep',
 }, async ({ start }) => {
   const app = await startWith(start, process.platform === 'linux' ? 'dismissed' : 'refused')
-  await expect(app.page.getByText(/key store of this computer does not answer/)).toBeVisible()
-  await expect(app.page.getByText(/no protected place/)).toBeHidden()
+  await expect(app.page.getByText(/This computer’s key store does not answer/)).toBeVisible()
+  await expect(app.page.getByText(/can’t store secrets safely/)).toBeHidden()
   await expect(createTestApp(app.page).button('Restart Token Desk')).toBeVisible()
 })
 
@@ -98,7 +100,7 @@ test('a prompt that stays open is told of after twenty seconds, and its answer o
 
   const waiting = await startWith(start, 'prompt')
   const testApp = createTestApp(waiting.page)
-  const told = waiting.page.getByText(/asks for a password in another window/)
+  const told = waiting.page.getByText(/may be asking for a password in another window/)
   await expect(told).toBeVisible({ timeout: 40_000 })
   await expect(testApp.button('Restart Token Desk')).toBeHidden()
   await answerPrompt(waiting, 'answers')

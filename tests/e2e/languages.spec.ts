@@ -28,7 +28,7 @@ test('the app speaks the language of the system, and another one as soon as it i
   await expect.poll(() => menuLabels(first)).toContain('Nu vergrendelen')
   const choice = page.getByLabel('Taal', { exact: true })
   await expect(choice.getByRole('option')).toHaveText([
-    'Zoals deze computer (Nederlands)',
+    'Hetzelfde als deze computer (Nederlands)',
     'English',
     'Nederlands',
     'Português (Brasil)',

@@ -122,7 +122,7 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
     await look()
     await testApp.button('Save and get token').click()
     await testApp.expectState('Valid')
-    await testApp.button('Refresh now').click()
+    await testApp.button('Renew now').click()
     await server.receives(2)
     await testApp.tab('Claims').click()
     await expect(first.page.getByRole('tabpanel')).toContainText('ada')

@@ -97,7 +97,7 @@ test('after a lock the page is another process that knows none of 20 secrets', a
   await locked.testApp.button('Unlock').click()
   await expect(locked.page.getByText('This is not the passphrase. Try again.')).toBeVisible()
   await unlock(locked.testApp)
-  await expect(locked.page.getByText('What was not saved is gone.', { exact: false })).toBeVisible()
+  await expect(locked.page.getByText('What was not saved is lost.', { exact: false })).toBeVisible()
   await locked.testApp.expectState('Valid')
   await locked.testApp.button('Copy header').click()
   await expect.poll(app.clipboardText).toContain('Bearer')
@@ -136,7 +136,7 @@ test('the menu locks, asks before typed text is lost, and shows where a passphra
   await unlock(locked)
   await locked.expectState('Valid')
   // The user has agreed to lose it.
-  await expect(page.getByText('What was not saved is gone.', { exact: false })).toBeHidden()
+  await expect(page.getByText('What was not saved is lost.', { exact: false })).toBeHidden()
   await browser.close()
   const key = await app.electron.evaluate(
     ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('lock')?.accelerator,
@@ -184,7 +184,7 @@ test('the app locks with the screen, at sleep and when nobody is there, if the u
   await two.testApp.expectState('Valid')
   await two.testApp.button('Security').click()
   await two.testApp
-    .field('When nobody touches the computer')
+    .field('When the computer is not used')
     .selectOption({ label: 'After 5 minutes' })
   const idleFor = (seconds: number) =>
     app.electron.evaluate(({ powerMonitor }, idle) => {
@@ -200,7 +200,7 @@ test('the app locks with the screen, at sleep and when nobody is there, if the u
   const again = await start()
   await createTestApp(again.page).button('Security').click()
   await expect(again.page.getByRole('switch', { name: 'When the screen is locked' })).toBeChecked()
-  await expect(createTestApp(again.page).field('When nobody touches the computer')).toHaveValue('5')
+  await expect(createTestApp(again.page).field('When the computer is not used')).toHaveValue('5')
 })
 
 test('a refresh under way when it is locked is not lost: its refresh token works afterwards', async ({
@@ -242,7 +242,7 @@ test('a refresh under way when it is locked is not lost: its refresh token works
   await testApp.expectState('Valid')
   await testApp.setPassphrase(passphrase)
   await testApp.row('Reports').click()
-  await testApp.button('Refresh now').click()
+  await testApp.button('Renew now').click()
   await expect.poll(() => grants).toEqual(['password', 'refresh-1'])
   // The window is locked at once, and opened again only when the answer has been kept.
   const { browser, testApp: locked } = await locksBy(app, dataFolder, () => chooseInMenu(app))
@@ -251,7 +251,7 @@ test('a refresh under way when it is locked is not lost: its refresh token works
   await locked.expectState('Valid')
   await locked.button('Copy token').click()
   await expect.poll(app.clipboardText).toBe('access-2')
-  await locked.button('Refresh now').click()
+  await locked.button('Renew now').click()
   await expect.poll(() => grants).toEqual(['password', 'refresh-1', 'refresh-2'])
   await browser.close()
   await server.close()
@@ -275,7 +275,7 @@ test('while it is locked nothing is renewed, and afterwards it is again', {
     'User name': userName,
     Password: password,
   })
-  await app.page.getByRole('switch', { name: 'Keep token fresh' }).check()
+  await app.page.getByRole('switch', { name: 'Renew automatically' }).check()
   await testApp.setPassphrase(passphrase)
   await expect.poll(() => emulator.requests.length, { timeout: 45_000 }).toBe(2)
   const { browser, testApp: locked } = await locksBy(app, dataFolder, () =>

@@ -52,7 +52,7 @@ test('a password profile waits for the network, also after a restart, and goes o
     'User name': 'ada',
     Password: 'the-password',
   })
-  await first.page.getByRole('switch', { name: 'Keep token fresh' }).click()
+  await first.page.getByRole('switch', { name: 'Renew automatically' }).click()
   await testApp.expectState('Expired')
 
   answer = redirect
@@ -60,8 +60,8 @@ test('a password profile waits for the network, also after a restart, and goes o
   await testApp.expectState('Waiting for the network')
   await expect(inList(testApp, 'Waiting for the network')).toBeVisible()
   const main = first.page.getByRole('main')
-  await expect(main).toContainText('Token Desk tries again by itself')
-  await expect(main).toContainText('It waits for the network. The next try is')
+  await expect(main).toContainText('Token Desk will try again automatically')
+  await expect(main).toContainText('Waiting for the network. Next try:')
   await expect(main).toContainText('open a website and sign in there first')
 
   answer = signInPage
@@ -73,7 +73,7 @@ test('a password profile waits for the network, also after a restart, and goes o
   await again.row('Reports').click()
   await server.receives(before + 1)
   await again.expectState('Waiting for the network')
-  await expect(second.page.getByText('It waits for the network')).toBeVisible()
+  await expect(second.page.getByText('Waiting for the network. Next try:')).toBeVisible()
 
   answer = token(3600)
   await changeNetwork(second)
@@ -97,7 +97,7 @@ test('an address that never brought a token has failed, and is not asked again',
     'Client ID': 'client',
     'Client secret': 'the-secret',
   })
-  await page.getByRole('switch', { name: 'Keep token fresh' }).click()
+  await page.getByRole('switch', { name: 'Renew automatically' }).click()
   await testApp.expectState('Failed')
   await expect(page.getByText('The server points to another address')).toBeVisible()
   expect(server.received).toHaveLength(1)
@@ -133,9 +133,9 @@ test('a refresh token that the server refuses without a word needs a sign-in', a
   const overview = page.getByRole('tabpanel')
   await expect(overview).toContainText('It can be renewed without asking you again.')
   answer = (_request, response) => response.writeHead(400).end()
-  await testApp.button('Refresh now').click()
+  await testApp.button('Renew now').click()
   await testApp.expectState('Needs sign-in')
-  await expect(overview).toContainText('A new one has to be asked for.')
+  await expect(overview).toContainText('You will need to get a new one.')
   await expect(overview).not.toContainText('without asking you again')
   await server.close()
 })

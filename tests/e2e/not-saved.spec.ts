@@ -34,8 +34,10 @@ test('closing asks while a token is in memory alone, and loses nothing once the 
   await testApp.expectState('Valid')
   const vault = path.join(dataFolder, 'vault')
   await rename(vault, `${vault}-away`)
-  await testApp.button('Refresh now').click()
-  await expect(app.page.getByText('not on disk yet', { exact: false })).toBeVisible()
+  await testApp.button('Renew now').click()
+  await expect(
+    app.page.getByText('The last change isn’t saved yet.', { exact: false }),
+  ).toBeVisible()
 
   await answers(app, 0)
   await closeWindow(app)
@@ -49,7 +51,7 @@ test('closing asks while a token is in memory alone, and loses nothing once the 
   const again = await start()
   const back = createTestApp(again.page)
   await back.row('Reports').click()
-  await back.button('Refresh now').click()
+  await back.button('Renew now').click()
   await expect.poll(() => emulator.requests.map(({ status }) => status)).toEqual([200, 200, 200])
   await again.close()
   await emulator.close()
@@ -65,12 +67,12 @@ test('with a full disk the window says on every screen that something is not sav
   const testApp = createTestApp(app.page)
   await testApp.createProfile({ ...values, Name: 'Reports' })
   await testApp.expectState('Valid')
-  const told = app.page.getByText('The last change of one profile is not on disk.', {
+  const told = app.page.getByText('The last change to one profile isn’t saved yet.', {
     exact: false,
   })
   await expect(told).toBeHidden()
   await disk.leaveFree(0)
-  await testApp.button('Refresh now').click()
+  await testApp.button('Renew now').click()
   await expect(told).toBeVisible()
   await testApp.button('Inspect a token').click()
   await expect(told).toBeVisible()
@@ -95,7 +97,7 @@ test('with a full disk the window says on every screen that something is not sav
 
   const again = await start({ dataFolder: disk.folder })
   await createTestApp(again.page).row('Reports').click()
-  await createTestApp(again.page).button('Refresh now').click()
+  await createTestApp(again.page).button('Renew now').click()
   // The refresh token of the second answer, which the disk did not take at first, is accepted.
   await expect
     .poll(() => emulator.requests.map((request) => request.status))

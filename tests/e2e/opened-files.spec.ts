@@ -50,13 +50,13 @@ test('a share file opens by an argument, by a second start and by an event of th
       }, file)
     const says = (words: string) => expect(page.getByRole('alert')).toContainText(words)
     await open(await fileWith('secrets.tokendesk', '{"ci":"id","cs":"a-secret"}'))
-    await says('“secrets.tokendesk” is not a file of Token Desk')
+    await says('“secrets.tokendesk” is not a Token Desk file')
     await open(await fileWith('large.tokendesk', ' '.repeat(1024 * 1024 + 1)))
     await says('“large.tokendesk” is too large')
     await open(path.join(folder, 'gone.tokendesk'))
     await says('“gone.tokendesk” could not be read')
     await open(await fileWith('cut off.tokendesk', sharedAs('Cut').slice(0, 90)))
-    await says('This file is not as Token Desk made it')
+    await says('This file was changed or damaged')
     await testApp.button('Cancel').click()
   })
 
@@ -69,7 +69,9 @@ test('a share file opens by an argument, by a second start and by an event of th
     await expect(lockedApp.field('Passphrase')).toBeVisible()
     const third = await fileWith('From Mary.tokendesk', sharedAs('Of Mary'))
     expect(await startAgain(dataFolder, desktop, [third])).toBe(0)
-    await expect(locked.getByText('The file that you opened waits.')).toBeVisible()
+    await expect(
+      locked.getByText('The file you opened will be shown as soon as you unlock Token Desk.'),
+    ).toBeVisible()
     await expect(locked.getByText('Of Mary')).toHaveCount(0)
     await lockedApp.fill({ Passphrase: passphrase })
     await lockedApp.button('Unlock').click()

@@ -83,11 +83,11 @@ test('all options together: what was filled in arrives, byte by byte, for obtain
     'Client secret': 's&cr=t',
     Scope: 'read write',
   })
-  await expect(testApp.field('Refresh address')).toBeHidden()
+  await expect(testApp.field('Renewal address')).toBeHidden()
   await testApp.button('More options').click()
-  await expect(testApp.field('Refresh address')).toBeInViewport()
+  await expect(testApp.field('Renewal address')).toBeInViewport()
   await testApp.fill({
-    'Refresh address': `${server.origin}/renew?tenant=north`,
+    'Renewal address': `${server.origin}/renew?tenant=north`,
     Audience: `reports ${awkward}`,
     Resource: 'https://api.example.com/a  https://files.example.com/b',
     'Body format': 'JSON',
@@ -97,11 +97,11 @@ test('all options together: what was filled in arrives, byte by byte, for obtain
     { kind: 'parameter', name: 'pin', value: pin, secret: true },
     { kind: 'header', name: 'X-Tenant', value: 'north, "south"' },
     { kind: 'header', name: 'X-Api-Key', value: ` ${key} `, secret: true },
-    { kind: 'header', name: 'X-Renewal', value: 'yes', send: 'Only when refreshing' },
+    { kind: 'header', name: 'X-Renewal', value: 'yes', send: 'Only when renewing' },
   ])
   await testApp.button('Save and get token').click()
   await testApp.expectState('Valid')
-  await testApp.button('Refresh now').click()
+  await testApp.button('Renew now').click()
   await expect.poll(() => server.received.length).toBe(2)
   await testApp.expectState('Valid')
 
@@ -197,8 +197,8 @@ test('the form says which saved secrets another grant forgets, before they are g
   await testApp.fill(values)
   await testApp.button('Save').click()
   await testApp.button('Edit profile').click()
-  await expect(testApp.field('Refresh address')).toBeHidden()
-  const notice = page.getByRole('note').filter({ hasText: 'Saving forgets' })
+  await expect(testApp.field('Renewal address')).toBeHidden()
+  const notice = page.getByRole('note').filter({ hasText: 'Saving removes' })
   await expect(notice).toBeHidden()
   await testApp.fill({ 'Grant type': 'Client credentials', 'Client authentication': 'None' })
   await expect(notice).toContainText('Client secret and Password')

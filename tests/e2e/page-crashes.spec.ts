@@ -45,7 +45,7 @@ test('a page that crashes again and again comes back ever later, and then the us
     expect(pauses[index]).toBeGreaterThanOrEqual(least)
   }
   expect(questions[0]).toMatchObject({
-    message: 'The window has failed several times',
+    message: 'The window has crashed several times',
     buttons: ['Try again', 'Quit Token Desk'],
   })
 

@@ -76,7 +76,7 @@ test('a practice token that is kept fresh is renewed by itself and outlives its 
   await expect.poll(clipboardText).toContain('Bearer')
   const first = await clipboardText()
 
-  await testApp.field('Keep token fresh').check()
+  await testApp.field('Renew automatically').check()
   await testApp.tab('Activity').click()
   await expect(page.getByText('Token Desk renewed the token for you')).toBeVisible({
     timeout: 4.2 * minute,
@@ -97,7 +97,7 @@ test('a token is seen to expire, and a click renews it', { tag: '@waiting' }, as
   await testApp.expectState('Expiring soon')
   await testApp.expectState('Expired')
   emulator.setExpiresIn(3600)
-  await testApp.button('Refresh now').click()
+  await testApp.button('Renew now').click()
   await testApp.expectState('Valid')
   await emulator.close()
 })

@@ -37,7 +37,7 @@ for (const [name, meet] of Object.entries(providers)) {
     // Trouble of the server's own.
     emulator.failNext(500)
     await change({ ...secret, ...pick(values, Object.keys(wrongUser ?? {})) })
-    await expect(alert).toContainText('The server has a problem of its own')
+    await expect(alert).toContainText('The server has a problem')
     await testApp.expectState('Failed')
 
     // Success.
@@ -50,11 +50,11 @@ for (const [name, meet] of Object.entries(providers)) {
     const first = await token()
 
     // Refresh.
-    await testApp.button('Refresh now').click()
+    await testApp.button('Renew now').click()
     await expect.poll(() => emulator.requests.at(-1)?.status).toBe(200)
     const { form, query } = emulator.requests.at(-1) ?? {}
     expect(`${JSON.stringify(form)} ${query}`).toContain('refresh_token')
-    await expect(testApp.button('Refresh now')).toBeEnabled()
+    await expect(testApp.button('Renew now')).toBeEnabled()
     await testApp.button('Copy token').click()
     await expect.poll(async () => (await token()) !== first).toBe(true)
     expect(emulator.secrets()).toContain(await token())
@@ -81,7 +81,7 @@ test('a refresh token that the server refuses asks the user to sign in, and noth
   await testApp.expectState('Valid')
 
   emulator.revokeRefreshTokens()
-  await testApp.button('Refresh now').click()
+  await testApp.button('Renew now').click()
   await testApp.expectState('Needs sign-in')
   await expect(testApp.button('Copy header')).toBeVisible()
 

@@ -24,11 +24,13 @@ test('a lock that is refused is told where it was clicked, and why', { tag: '@de
   await testApp.row('Reports').click()
   const vault = path.join(dataFolder, 'vault')
   await rename(vault, `${vault}-away`)
-  await testApp.button('Refresh now').click()
-  await expect(app.page.getByText('not on disk yet', { exact: false })).toBeVisible()
+  await testApp.button('Renew now').click()
+  await expect(
+    app.page.getByText('The last change isn’t saved yet.', { exact: false }),
+  ).toBeVisible()
   await testApp.button('Security').click()
   await testApp.button('Lock now').click()
-  const notice = app.page.getByText('folder of Token Desk is not there now', { exact: false })
+  const notice = app.page.getByText('Token Desk folder is missing', { exact: false })
   await expect(notice).toBeInViewport()
   await rename(`${vault}-away`, vault)
   await emulator.close()
@@ -40,7 +42,7 @@ test('a lock that nothing could open again costs no page, and says why it is ref
   const app = await start()
   const testApp = createTestApp(app.page)
   await testApp.button('Security').click()
-  await testApp.fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
+  await testApp.fill({ 'New passphrase': passphrase, 'Repeat the passphrase': passphrase })
   await testApp.button('Set passphrase').click()
   await expect(testApp.button('Lock now')).toBeEnabled({ timeout: 30_000 })
   for (const name of ['vault.json', 'vault.previous.json']) {
@@ -55,6 +57,6 @@ test('a lock that nothing could open again costs no page, and says why it is ref
     Menu.getApplicationMenu()?.getMenuItemById('lock')?.click(),
   )
   const notice = app.page.getByRole('alert').filter({ hasText: 'Token Desk is not locked' })
-  await expect(notice).toContainText('The file that holds the key to your secrets is damaged')
+  await expect(notice).toContainText('The file with the key to your secrets is damaged')
   expect(await pageProcess()).toBe(before)
 })

@@ -46,7 +46,7 @@ test('the settings say that the system refused a notification, until it shows on
   await tray.click(live)
   await expect.poll(() => notices.received.length).toBe(1)
   await testApp.button('Settings').click()
-  await expect(testApp.field('Tell me before a token ends')).toBeVisible()
+  await expect(testApp.field('Notify me before a token expires')).toBeVisible()
   await expect(settings).not.toContainText(refused)
   await bus.close()
 })

@@ -76,7 +76,7 @@ test('every screen is painted, in light and dark', { tag: '@deep' }, async ({ st
   await expect(page.getByRole('region', { name: /understood/ })).toBeVisible()
   await show('import')
   await testApp.field('cURL command').fill('curl "https://login.example')
-  await expect(page.getByText('no partner')).toBeVisible()
+  await expect(page.getByText('never closed')).toBeVisible()
   await take('import-not-understood')
   await testApp.button('Cancel').click()
 
@@ -106,7 +106,7 @@ test('every screen is painted, in light and dark', { tag: '@deep' }, async ({ st
     },
     'Valid',
   )
-  await page.getByRole('switch', { name: 'Keep token fresh' }).check()
+  await page.getByRole('switch', { name: 'Renew automatically' }).check()
   await page.mouse.move(1, 1)
   await hush()
   await show('token-desk')
@@ -124,7 +124,7 @@ test('every screen is painted, in light and dark', { tag: '@deep' }, async ({ st
   await show('claims')
   await testApp.field('Search in this token').press('Escape')
   await page.getByText('raw JSON').click()
-  await page.getByLabel('How it is made, as raw JSON').scrollIntoViewIfNeeded()
+  await page.getByLabel('How it was made, as raw JSON').scrollIntoViewIfNeeded()
   await take('claims-raw')
   await testApp.tab('Activity').click()
   await take('activity')

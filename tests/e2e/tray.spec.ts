@@ -90,7 +90,7 @@ test('the tray copies, notifications lead back, and closing to it loses nothing'
   await test.step('a token that is about to end is renewed before it is copied', async () => {
     emulator.setExpiresIn(90)
     await testApp.row('Other').click()
-    await testApp.button('Refresh now').click()
+    await testApp.button('Renew now').click()
     await expect.poll(() => tray.labels()).toContainEqual('Other  –  1 min left')
     const before = emulator.requests.length
     emulator.setExpiresIn(7200)
@@ -106,7 +106,7 @@ test('the tray copies, notifications lead back, and closing to it loses nothing'
     await testApp.button('Close').click()
     await testApp.button('Settings').click()
     await testApp.field('Keep running when I close the window').click()
-    await testApp.fill({ 'Tell me before a token ends': '10 minutes before' })
+    await testApp.fill({ 'Notify me before a token expires': '10 minutes before' })
     // Chosen is what main has kept; a click on the cross comes later than that.
     const kept = async () => (await get(app.page, 'getSnapshot', {})).settings
     await expect.poll(kept).toMatchObject({ closeToTray: true, noticeBeforeEnd: 10 })
@@ -126,13 +126,13 @@ test('the tray copies, notifications lead back, and closing to it loses nothing'
     emulator.setExpiresIn(12)
     await testApp.button('Close').click()
     await testApp.row('R&D_reports').click()
-    await testApp.button('Refresh now').click()
+    await testApp.button('Renew now').click()
     await expect.poll(() => emulator.requests.length).toBeGreaterThan(3)
     await testApp.row('Other').click()
     await closeWindow(app)
     await expect.poll(() => notices.received.length, { timeout: 15_000 }).toBe(3)
     const [, , soon] = notices.received
-    expect(soon?.title).toBe('R&D_reports: the token ends soon')
+    expect(soon?.title).toBe('R&D_reports: the token expires soon')
     await expect.poll(() => isVisible(app)).toBe(false)
     if (soon !== undefined) notices.click(soon)
     await expect.poll(() => isVisible(app)).toBe(true)

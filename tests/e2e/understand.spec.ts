@@ -97,10 +97,10 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     await part('What it may do').getByRole('button', { name: 'Show all 24' }).click()
     await expect(part('What it may do')).toContainText('own-19')
     await expect(part('Until when')).toContainText('By the server’s clock')
-    await expect(part('Until when')).toContainText('1 hour in all')
-    await expect(part('How it was obtained')).toContainText('Client ID and secret alone')
+    await expect(part('Until when')).toContainText('1 hour in total')
+    await expect(part('How it was obtained')).toContainText('Client ID and secret only')
     await expect(page.getByRole('note')).toContainText('1 hour ahead of the server’s')
-    await expect(page.getByRole('img', { name: '100% of its time is left' })).toBeVisible()
+    await expect(page.getByRole('img', { name: '100% of its time left' })).toBeVisible()
     await expectNoBarriers(page)
   })
 
@@ -151,7 +151,7 @@ test('a token is understood by somebody who never heard of its words', async ({ 
 
   await test.step('claims have meanings and values in words, and can be searched', async () => {
     await testApp.tab('Claims').click()
-    await expect(panel).toContainText('The times below are by the server’s clock.')
+    await expect(panel).toContainText('The times below use the server’s clock.')
     await expect(panel).toContainText('password, more than one proof')
     await expect(panel).toContainText('roles: auditor')
     await expect(panel.getByText('not verified')).toHaveCount(1)
@@ -182,7 +182,7 @@ test('a token is understood by somebody who never heard of its words', async ({ 
   await test.step('a token that only the server can read is called normal', async () => {
     await testApp.createProfile(profile('opaque'))
     await testApp.expectState('Valid')
-    await expect(panel).toContainText('The app itself, no person')
+    await expect(panel).toContainText('The app itself, not a person')
     await expect(panel).toContainText('Only the server knows.')
     await testApp.tab('Claims').click()
     await expect(panel).toContainText('This is normal: only the server can read this token.')
@@ -193,9 +193,9 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     await testApp.expectState('Failed')
     await testApp.tab('Activity').click()
     await expect(panel.getByRole('region', { name: /^(Today|Yesterday)$/ })).toContainText(
-      'The server answered, but it does not know this ID with this secret.',
+      'The server answered, but it doesn’t know this ID with this secret.',
     )
-    await expect(panel).toContainText('invalid_client client ID or secret are not accepted')
+    await expect(panel).toContainText('invalid_client the client ID or secret is not accepted')
     expect(await barriersIn(page)).toEqual([])
     const { profiles } = await get(page, 'getSnapshot', {})
     const id = profiles.find(({ settings }) => optionsOf(settings).name === 'refused')?.id ?? ''
@@ -203,7 +203,7 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     await expect(panel.getByRole('listitem')).toHaveCount(20)
     await testApp.button('Show all 50 entries').click()
     await expect(panel.getByRole('listitem')).toHaveCount(50)
-    await expect(panel).toContainText('older ones are not kept')
+    await expect(panel).toContainText('Older ones are not kept')
   })
   await server.close()
 })

@@ -94,17 +94,17 @@ test('new versions are asked for and told of where the distributor and the user 
   await page.reload()
   await testApp.button('Settings').click()
   await expect(said).toContainText(
-    'Version 9.0.0 came out on November 20, 2026. You get it from desk.example.',
+    'Version 9.0.0 came out on November 20, 2026. Download it from desk.example.',
   )
   await expect(notice).toBeHidden()
 
   // What somebody else has signed, or what does not come, is not told, and the window says why.
   body = feedOf(Date.now(), { version: '9.9.9', privateKey: stranger.privateKey })
-  await testApp.button('Look now').click()
+  await testApp.button('Check now').click()
   await expect(said).toContainText('does not come from the makers of this app')
   await expect(notice).toBeHidden()
   body = feedOf(Date.now() - 60_000, { version: '9.9.8' })
-  await testApp.button('Look now').click()
+  await testApp.button('Check now').click()
   await expect(said).toContainText('the answer is too old')
   await expect(notice).toBeHidden()
   expect((await get(page, 'getUpdates', {})).updates?.found?.version).toBe('9.0.0')
@@ -113,7 +113,7 @@ test('new versions are asked for and told of where the distributor and the user 
   // The next version is told of again, in the user's language.
   const notes = { en: 'Much better.', nl: 'Een heel lange toelichting van de makers. '.repeat(7) }
   body = feedOf(Date.now(), { version: '9.1.0-rc.1', notes })
-  await testApp.button('Look now').click()
+  await testApp.button('Check now').click()
   await expect(notice).toContainText('Token Desk 9.1.0-rc.1 is out')
   await testApp.fill({ Language: 'Português (Brasil)' })
   await expect(notice).toContainText('Much better.')

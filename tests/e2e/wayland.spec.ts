@@ -85,7 +85,7 @@ test('a copy from the tray is offered in the window, and nothing says “copied�
     await expect.poll(() => tray.labels()).toContainEqual(expect.stringMatching(live))
     await tray.click(live)
     await expect(offer).toContainText(
-      'other programs get a token only if you copy it in this window',
+      'other programs only get a token if you copy it in this window',
     )
     await expect.poll(() => compositor.focusedApp()).not.toBeNull()
     await expect.poll(() => tray.tooltip()).toBe('Not copied yet')
@@ -166,8 +166,8 @@ test('the window keeps its size, and no position that it can’t know', { tag: '
 test('locking by idleness says where it can’t work, and why', { tag: '@deep' }, async ({
   start,
 }) => {
-  const never = 'it does not tell programs how long the computer was left alone'
-  const unreliable = 'on this desktop Token Desk sees only part of what you type and click'
+  const never = 'it doesn’t report how long the computer has been idle'
+  const unreliable = 'on this desktop, Token Desk sees only part of what you type and click'
   const openSecurity = async (app: App) => {
     await createTestApp(app.page).button('Security').click()
     return app.page.getByRole('main')

@@ -10,8 +10,8 @@ const restart = 'Restart Token Desk'
 const again = 'Try again'
 
 for (const [strength, asksOnce, text, offered, other] of [
-  ['none', false, /which keeps their key, does not answer/, again, restart],
-  ['none', true, /which keeps their key, does not answer/, restart, again],
+  ['none', false, /which does not answer/, again, restart],
+  ['none', true, /which does not answer/, restart, again],
   ['late', true, /has not answered yet/, again, restart],
   ['weak', false, /one that protects nothing/, again, restart],
 ] as const) {
@@ -31,8 +31,8 @@ for (const [strength, asksOnce, text, offered, other] of [
 for (const [strength, asksOnce, text, offered] of [
   ['none', true, /does not answer\. Until it does/, restart],
   ['none', false, /does not answer\. Until it does/, again],
-  ['late', true, /asks for a password in another window/, again],
-  ['weak', true, /offers no protected place/, again],
+  ['late', true, /may be asking for a password in another window/, again],
+  ['weak', true, /can’t store secrets safely/, again],
 ] as const) {
   test.describe(`without a profile, a key store that is ${strength}${asksOnce ? ' and is asked once' : ''}`, () => {
     test.use({ keyStoreAnswer: { strength, asksOnce, hasProfile: false } })

@@ -60,7 +60,7 @@ test('a profile with its token, in every tab, and the dialogs over it', async ({
   await expect(window.getByRole('menu')).toBeVisible()
   await expectNoBarrier(window)
   await window.keyboard.press('Escape')
-  await testApp.button('Refresh now').click()
+  await testApp.button('Renew now').click()
   await expect(window.getByRole('status')).toContainText('new token')
   await testApp.button('Delete profile').click()
   await expect(window.getByRole('dialog')).toBeVisible()
@@ -111,7 +111,7 @@ test('a pasted command is reviewed, and creates the profile that it describes', 
   const testApp = createTestApp(window)
   await testApp.button('Paste a cURL command').click()
   await testApp.field('cURL command').fill('curl "https://login.example')
-  await expect(window.getByRole('main').getByText(/no partner/)).toBeVisible()
+  await expect(window.getByRole('main').getByText(/never closed/)).toBeVisible()
   await expectNoBarrier(window)
   const parts = Object.entries({
     grant_type: 'password',

@@ -114,9 +114,9 @@ describe('the sender of notifications', () => {
 describe('notifications of Electron 45 on Windows', () => {
   it('that went to the Action Center can still be taken away, as a lock does', () => {
     const fake = createSystemNotifications({ closeHasReason: true })
-    const take = createNotifications(fake.system).show(shownWith('Reports: the token ends soon'))
-    fake.timeOut('Reports: the token ends soon')
-    expect(fake.readable()).toEqual(['Reports: the token ends soon'])
+    const take = createNotifications(fake.system).show(shownWith('Reports: the token expires soon'))
+    fake.timeOut('Reports: the token expires soon')
+    expect(fake.readable()).toEqual(['Reports: the token expires soon'])
     take()
     expect(fake.readable()).toEqual([])
   })

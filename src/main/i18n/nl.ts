@@ -23,11 +23,11 @@ export const nl: WordsLike<typeof en> = {
     selectAll: 'Alles selecteren',
     view: 'Beeld',
     actualSize: 'Normale grootte',
-    zoomIn: 'Groter',
-    zoomOut: 'Kleiner',
+    zoomIn: 'Inzoomen',
+    zoomOut: 'Uitzoomen',
     fullScreen: 'Volledig scherm',
     reload: 'Opnieuw laden',
-    developerTools: 'Hulpmiddelen voor ontwikkelaars',
+    developerTools: 'Ontwikkelhulpmiddelen',
     window: 'Venster',
     minimize: 'Minimaliseren',
     zoom: 'Venster vergroten',
@@ -42,8 +42,8 @@ export const nl: WordsLike<typeof en> = {
     copied: {
       title: 'Gekopieerd',
       validFor: 'Gekopieerd. Nog {{left}} geldig.',
-      endUnknown: 'Gekopieerd. Niemand weet hoelang het geldig is.',
-      ended: 'Gekopieerd, maar dit token is verlopen en kon niet vernieuwd worden.',
+      endUnknown: 'Gekopieerd. De server gaf niet aan hoelang het geldig is.',
+      ended: 'Gekopieerd, maar dit token is verlopen en kon niet verlengd worden.',
     },
     copyInWindow: {
       title: 'Nog niet gekopieerd',
@@ -55,31 +55,31 @@ export const nl: WordsLike<typeof en> = {
     },
     endsSoon: {
       title: '{{name}}: het token verloopt bijna',
-      body: 'Het is nog {{left}} geldig en wordt niet vanzelf vernieuwd.',
+      body: 'Het is nog {{left}} geldig en wordt niet automatisch verlengd.',
       bodyNetwork:
-        'Het is nog {{left}} geldig. Token Desk wacht op het netwerk om het te vernieuwen.',
-      action: 'Vernieuwen en kopiëren',
+        'Het is nog {{left}} geldig. Token Desk wacht op het netwerk om het te verlengen.',
+      action: 'Verlengen en kopiëren',
     },
     needsSignIn: {
       title: '{{name}}: log opnieuw in',
-      body: 'Het token kan niet meer vernieuwd worden. Open het profiel om een nieuw op te halen.',
+      body: 'Het token kan niet meer verlengd worden. Open het profiel om een nieuw op te halen.',
       action: 'Profiel openen',
     },
     renewalFailed: {
-      title: '{{name}}: het token is niet vernieuwd',
+      title: '{{name}}: het token is niet verlengd',
       body: 'Token Desk probeert het niet meer. Open het profiel om te zien waarom.',
       action: 'Profiel openen',
     },
     several: {
-      title_one: '{{count}} profiel heeft je nodig',
-      title_other: '{{count}} profielen hebben je nodig',
-      body: 'Hun tokens verlopen of kunnen niet vernieuwd worden. Open Token Desk om te zien welke.',
+      title_one: '{{count}} profiel heeft je aandacht nodig',
+      title_other: '{{count}} profielen hebben je aandacht nodig',
+      body: 'Hun tokens verlopen bijna of kunnen niet verlengd worden. Open Token Desk om te zien welke.',
     },
   },
   pageGone: {
     title: 'Het venster is een paar keer vastgelopen',
-    what: 'Token Desk heeft het opnieuw geprobeerd te tonen, en het liep elke keer vast. Je profielen en tokens zijn veilig.',
-    help: 'Blijft het misgaan, sluit Token Desk dan af en start de computer opnieuw op.',
+    what: 'Token Desk heeft het opnieuw geopend, en het liep elke keer vast. Je profielen en tokens zijn veilig.',
+    help: 'Blijft dit gebeuren, sluit Token Desk dan af en start de computer opnieuw op.',
     again: 'Probeer opnieuw',
     quit: 'Token Desk afsluiten',
   },
@@ -98,7 +98,7 @@ export const nl: WordsLike<typeof en> = {
     heading: 'Klik op een naam om de header te kopiëren',
     noProfiles: 'Nog geen profielen',
     live: '{{name}}  –  nog {{left}}',
-    endUnknown: '{{name}}  –  einde onbekend',
+    endUnknown: '{{name}}  –  geen einddatum',
     ended: '{{name}}  –  verlopen',
     needsSignIn: '{{name}}  –  opnieuw inloggen',
     waitingForNetwork: '{{name}}  –  wacht op netwerk',
@@ -118,7 +118,7 @@ export const nl: WordsLike<typeof en> = {
     closing: {
       message: 'Token Desk blijft draaien',
       detail:
-        'Het pictogram blijft in het systeemvak. Klik erop om het venster weer te openen. Kies in het menu ervan Afsluiten om Token Desk te stoppen. Je kunt dit veranderen onder Instellingen.',
+        'Het pictogram blijft in het systeemvak. Klik erop om het venster weer te openen. Wil je Token Desk stoppen, kies dan Afsluiten in het menu van het pictogram. Je kunt dit veranderen onder Instellingen.',
       keepRunning: 'Laten draaien',
       quit: 'Afsluiten',
     },
@@ -126,11 +126,11 @@ export const nl: WordsLike<typeof en> = {
   unsaved: {
     title: 'Nog niet alles is opgeslagen',
     what_one:
-      'Token Desk kon de laatste wijziging van één profiel niet naar de schijf schrijven. Als je nu afsluit, ben je die kwijt en moet je misschien nieuwe tokens ophalen.',
+      'Token Desk kon de laatste wijziging van één profiel niet opslaan. Als je nu afsluit, ben je die kwijt en moet je misschien nieuwe tokens ophalen.',
     what_other:
-      'Token Desk kon de laatste wijzigingen van {{count}} profielen niet naar de schijf schrijven. Als je nu afsluit, ben je die kwijt en moet je misschien nieuwe tokens ophalen.',
+      'Token Desk kon de laatste wijzigingen van {{count}} profielen niet opslaan. Als je nu afsluit, ben je die kwijt en moet je misschien nieuwe tokens ophalen.',
     help: 'Maak ruimte vrij op de schijf, of sluit de schijf aan, en probeer het opnieuw.',
     stay: 'Token Desk open houden',
-    quit: 'Toch afsluiten en kwijtraken',
+    quit: 'Afsluiten zonder op te slaan',
   },
 }

@@ -23,10 +23,10 @@ export const ptBR: WordsLike<typeof en> = {
     selectAll: 'Selecionar tudo',
     view: 'Exibir',
     actualSize: 'Tamanho normal',
-    zoomIn: 'Aumentar',
-    zoomOut: 'Diminuir',
+    zoomIn: 'Ampliar',
+    zoomOut: 'Reduzir',
     fullScreen: 'Tela cheia',
-    reload: 'Carregar de novo',
+    reload: 'Recarregar',
     developerTools: 'Ferramentas de desenvolvimento',
     window: 'Janela',
     minimize: 'Minimizar',
@@ -42,7 +42,7 @@ export const ptBR: WordsLike<typeof en> = {
     copied: {
       title: 'Copiado',
       validFor: 'Copiado. Válido por {{left}}.',
-      endUnknown: 'Copiado. Ninguém sabe por quanto tempo ele vale.',
+      endUnknown: 'Copiado. O servidor não informou por quanto tempo ele vale.',
       ended: 'Copiado, mas este token expirou e não pôde ser renovado.',
     },
     copyInWindow: {
@@ -55,8 +55,8 @@ export const ptBR: WordsLike<typeof en> = {
     },
     endsSoon: {
       title: '{{name}}: o token expira em breve',
-      body: 'Ele vale por {{left}} e não é renovado sozinho.',
-      bodyNetwork: 'É válido por {{left}}. O Token Desk aguarda a rede para renová-lo.',
+      body: 'Ele é válido por {{left}} e não é renovado automaticamente.',
+      bodyNetwork: 'Ele é válido por {{left}}. O Token Desk está aguardando a rede para renová-lo.',
       action: 'Renovar e copiar',
     },
     needsSignIn: {
@@ -70,15 +70,15 @@ export const ptBR: WordsLike<typeof en> = {
       action: 'Abrir perfil',
     },
     several: {
-      title_one: '{{count}} perfil precisa de você',
-      title_other: '{{count}} perfis precisam de você',
-      body: 'Os tokens deles expiram ou não podem ser renovados. Abra o Token Desk para ver quais.',
+      title_one: '{{count}} perfil precisa da sua atenção',
+      title_other: '{{count}} perfis precisam da sua atenção',
+      body: 'Os tokens deles expiram em breve ou não podem ser renovados. Abra o Token Desk para ver quais.',
     },
   },
   pageGone: {
     title: 'A janela falhou várias vezes',
-    what: 'O Token Desk tentou mostrá-la de novo, e ela falhou todas as vezes. Seus perfis e tokens estão seguros.',
-    help: 'Se continuar falhando, saia do Token Desk e reinicie o computador.',
+    what: 'O Token Desk tentou abri-la de novo, e ela falhou todas as vezes. Seus perfis e tokens estão seguros.',
+    help: 'Se isso continuar, saia do Token Desk e reinicie o computador.',
     again: 'Tentar de novo',
     quit: 'Sair do Token Desk',
   },
@@ -97,7 +97,7 @@ export const ptBR: WordsLike<typeof en> = {
     heading: 'Clique em um nome para copiar o cabeçalho',
     noProfiles: 'Ainda não há perfis',
     live: '{{name}}  –  resta {{left}}',
-    endUnknown: '{{name}}  –  fim desconhecido',
+    endUnknown: '{{name}}  –  sem data de expiração',
     ended: '{{name}}  –  expirado',
     needsSignIn: '{{name}}  –  faça login de novo',
     waitingForNetwork: '{{name}}  –  aguardando a rede',
@@ -117,7 +117,7 @@ export const ptBR: WordsLike<typeof en> = {
     closing: {
       message: 'O Token Desk continua aberto',
       detail:
-        'O ícone dele fica na bandeja. Clique nele para abrir a janela de novo. Para encerrar o Token Desk, escolha Sair no menu dele. Você pode mudar isso em Configurações.',
+        'O ícone dele fica na bandeja. Clique nele para abrir a janela de novo. Para encerrar o Token Desk, escolha Sair no menu do ícone. Você pode mudar isso em Configurações.',
       keepRunning: 'Continuar aberto',
       quit: 'Sair',
     },
@@ -125,11 +125,11 @@ export const ptBR: WordsLike<typeof en> = {
   unsaved: {
     title: 'Nem tudo está salvo',
     what_one:
-      'O Token Desk não conseguiu gravar no disco a última mudança de um perfil. Se você sair agora, ela se perde, e talvez você precise obter novos tokens.',
+      'O Token Desk não conseguiu salvar a última mudança de um perfil. Se você sair agora, ela se perde, e talvez você precise obter novos tokens.',
     what_other:
-      'O Token Desk não conseguiu gravar no disco as últimas mudanças de {{count}} perfis. Se você sair agora, elas se perdem, e talvez você precise obter novos tokens.',
+      'O Token Desk não conseguiu salvar as últimas mudanças de {{count}} perfis. Se você sair agora, elas se perdem, e talvez você precise obter novos tokens.',
     help: 'Libere espaço no disco, ou conecte a unidade, e tente de novo.',
     stay: 'Manter o Token Desk aberto',
-    quit: 'Sair e perder isso',
+    quit: 'Sair sem salvar',
   },
 }

@@ -27,7 +27,7 @@ export async function backUp(app: App, path: string): Promise<void> {
   await openBackupPlace(testApp)
   await testApp.fill({
     'Passphrase for the backup': backupPassphrase,
-    'The same once more': backupPassphrase,
+    'Repeat the passphrase': backupPassphrase,
   })
   await testApp.button('Save backup file').click()
   await app.page.getByText(/saved to/).waitFor({ timeout: 60_000 })

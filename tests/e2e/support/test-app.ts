@@ -46,7 +46,7 @@ export function createTestApp(page: Page): TestApp {
     },
     async setPassphrase(passphrase) {
       await button('Security').click()
-      await fill({ 'New passphrase': passphrase, 'The same once more': passphrase })
+      await fill({ 'New passphrase': passphrase, 'Repeat the passphrase': passphrase })
       await button('Set passphrase').click()
       // Deriving a key is slow on purpose, and slower while others work.
       await expect(button('Lock now')).toBeEnabled({ timeout: 30_000 })

@@ -5,6 +5,7 @@ import { ptBR } from '../../../src/main/i18n/pt-br.ts'
 import { problemsWith, untranslated, unused } from '../../support/i18n/compare-translations.ts'
 import { longSentences } from '../../support/i18n/readability.ts'
 import { sentencesOf } from '../../support/i18n/sentences.ts'
+import { translatedWords } from '../../support/i18n/translated.ts'
 import { usedKeys } from '../../support/i18n/used-keys.ts'
 
 const english = sentencesOf(en)
@@ -21,6 +22,14 @@ describe.each([
   it('is said in short sentences', () => {
     expect(longSentences(words, 24)).toEqual([])
   })
+})
+
+test.each([
+  ['en', english],
+  ['nl', sentencesOf(nl)],
+  ['pt-BR', sentencesOf(ptBR)],
+] as const)('main speaks %s as it is written, not as it is translated', (language, words) => {
+  expect(translatedWords(words, language)).toEqual([])
 })
 
 test('everything that main can say is said somewhere', { timeout: 60_000 }, () => {

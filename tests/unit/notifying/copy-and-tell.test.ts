@@ -52,8 +52,8 @@ function setUp(
 test.each([
   [noon + 58.9 * minute, 'Copied. Valid for 58 min.'],
   [noon + 30_000, 'Copied. Valid for less than 1 min.'],
-  [null, 'Copied. Nobody knows how long it is valid.'],
-  [noon, 'Copied, but this token has ended and could not be renewed.'],
+  [null, 'Copied. The server didn’t say how long it lasts.'],
+  [noon, 'Copied, but this token has expired and could not be renewed.'],
 ])('what was copied and ends at %s is told as: %s', async (end, words) => {
   const { copying, notifications } = setUp(async () => copied(end))
   expect(await copying.copy(idOf(1))).toBe(words)

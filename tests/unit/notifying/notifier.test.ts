@@ -98,7 +98,9 @@ test('a token that ends while the network is in the way is not said to be left a
   http.serve(() => ({ status: 302, headers: { Location: 'http://portal.example/' } }))
   await clock.advance(60 * minute)
   expect(notifications.all.map(({ body }) => body)).toEqual([
-    expect.stringMatching(/^It is valid for .* Token Desk waits for the network to renew it\.$/),
+    expect.stringMatching(
+      /^It is valid for .* Token Desk is waiting for the network to renew it\.$/,
+    ),
   ])
 })
 
@@ -109,9 +111,9 @@ describe('of a token that is not kept fresh', () => {
     await clock.advance(50 * minute)
     expect(notifications.titles()).toEqual([])
     await clock.advance(10 * second)
-    expect(notifications.titles()).toEqual(['Billing: the token ends soon'])
+    expect(notifications.titles()).toEqual(['Billing: the token expires soon'])
     const [shown] = notifications.all
-    expect(shown?.body).toBe('It is valid for 9 min and is not renewed by itself.')
+    expect(shown?.body).toBe('It is valid for 9 min and is not renewed automatically.')
     shown?.onClick()
     expect(actions.openProfile).toHaveBeenCalledWith(id)
     shown?.button?.onPress()
@@ -124,7 +126,7 @@ describe('of a token that is not kept fresh', () => {
     const { obtain, clock, notifications } = await startNotifier()
     await obtain(false, 'Bil\u202eling')
     await clock.advance(51 * minute)
-    expect(notifications.titles()).toEqual(['\u2068Billing\u2069: the token ends soon'])
+    expect(notifications.titles()).toEqual(['\u2068Billing\u2069: the token expires soon'])
   })
 
   it('nothing is told of its end if nobody wants it, and no timer runs for it', async () => {
@@ -235,7 +237,7 @@ it('a lock takes all notifications away, and none comes until it is opened', asy
   await clock.advance(30 * minute)
   await obtain(false, 'Second')
   await clock.advance(25 * minute)
-  expect(notifications.titles()).toEqual(['First: the token ends soon'])
+  expect(notifications.titles()).toEqual(['First: the token expires soon'])
   await engine.lock()
   expect(notifications.open.size).toBe(0)
   await clock.advance(26 * minute)
@@ -249,7 +251,7 @@ it('what happens to many at once is told in one sentence', async () => {
   for (let number = 0; number < 50; number += 1) await obtain(true, `Profile ${number}`)
   http.serve(refusedClient)
   await clock.advance(58 * minute)
-  expect(notifications.titles()).toEqual(['50 profiles need you'])
+  expect(notifications.titles()).toEqual(['50 profiles need your attention'])
   notifications.all[0]?.onClick()
   expect(actions.open).toHaveBeenCalledOnce()
 })

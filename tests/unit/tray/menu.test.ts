@@ -38,8 +38,8 @@ describe('the menu of the tray', () => {
     ['expiring-soon', noon + 0.5 * minute, 'Billing  –  less than 1 min left'],
     ['valid', noon + 125 * minute, 'Billing  –  2 h 5 min left'],
     ['valid', noon + 49 * 60 * minute, 'Billing  –  2 days left'],
-    ['valid', null, 'Billing  –  end unknown'],
-    ['expired', noon - 1, 'Billing  –  ended'],
+    ['valid', null, 'Billing  –  no expiry given'],
+    ['expired', noon - 1, 'Billing  –  expired'],
     ['needs-sign-in', noon, 'Billing  –  sign in again'],
     ['waiting-for-network', noon - 1, 'Billing  –  waiting for the network'],
     ['failed', null, 'Billing  –  the last request failed'],
@@ -59,7 +59,7 @@ describe('the menu of the tray', () => {
 
   it('copies at a click on a token, and opens the profile that needs somebody', () => {
     const live = makeMenu(of(row('valid', null)))
-    live.click('Billing  –  end unknown')
+    live.click('Billing  –  no expiry given')
     expect(live.actions.copy).toHaveBeenCalledWith(idOf(1))
     const waiting = makeMenu(of(row('waiting-for-network', noon - 1)))
     waiting.click('Billing  –  waiting for the network')
@@ -100,6 +100,6 @@ describe('the menu of the tray', () => {
 
   it('cuts a name that would make it as wide as the screen, between letters', () => {
     const { labels } = makeMenu(of(row('valid', null, '🚀'.repeat(50))))
-    expect(labels).toContain(`${'🚀'.repeat(39)}…  –  end unknown`)
+    expect(labels).toContain(`${'🚀'.repeat(39)}…  –  no expiry given`)
   })
 })

@@ -76,7 +76,7 @@ describe('the tray', () => {
       await clock.advance(minute)
       const left = 60 - passed
       const nearly = [left - 1, left, left + 1].map((count) => `Billing  –  ${count} min left`)
-      const ended = ['Billing  –  ended', 'Billing  –  less than 1 min left']
+      const ended = ['Billing  –  expired', 'Billing  –  less than 1 min left']
       expect([...nearly, ...ended]).toContain(fake.labels()[1])
     }
   })
@@ -87,7 +87,7 @@ describe('the tray', () => {
     await clock.advance(60 * minute - 1)
     expect(fake.labels().join()).toContain('left')
     await clock.advance(1)
-    expect(fake.labels()).toContain('Billing  –  ended')
+    expect(fake.labels()).toContain('Billing  –  expired')
   })
 
   it('is made anew at most once a second, however much changes, and then says the last', async () => {

@@ -123,7 +123,7 @@ function repeatedLines(repeated: ReadonlySet<string>, finder: SecretFinder): rea
   return [...repeated].map((name) => [
     ours('  '),
     ...shownName(name, finder),
-    ours(' stands there more than once'),
+    ours(' appears more than once'),
   ])
 }
 

@@ -7,7 +7,7 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useApp, useRequest } from '../../store/app-context.ts'
 import { namesIn } from '../../store/app-state.ts'
 import { draftOf } from '../profile-form/draft.ts'
-import { type Problems, problemsIn, problemsOf } from '../profile-form/problems.ts'
+import { type Problems, problemsIn, problemsOf, problemText } from '../profile-form/problems.ts'
 import { uniqueName } from '../profile-form/unique-name.ts'
 import { emptyValues, type FormValues } from '../profile-form/values.ts'
 import { carriedOver, importPreset, importValues, missingFields } from './import-values.ts'
@@ -60,7 +60,7 @@ export function useImportForm(text: string, which: number, presets: readonly Pre
   }, [candidate])
 
   function show(problems: Problems): void {
-    const errors = [...problems].map(([path, problem]) => [path, t(`form.problem.${problem}`)])
+    const errors = [...problems].map(([path, problem]) => [path, problemText(t, path, problem)])
     form.setErrors(Object.fromEntries(errors))
     setAttempt((number) => number + 1)
   }

@@ -2,6 +2,7 @@ import type { AppError } from '../../../shared/errors.ts'
 import { type FieldProblem, fieldProblems } from '../../../shared/field-problem.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import { profileDraft, requiredSecrets, type SecretName } from '../../../shared/profile.ts'
+import type { Translate } from '../../language.ts'
 import { draftOf } from './draft.ts'
 import { extraLists, isBlank, isToTypeAnew, secretOf } from './extra-rows.ts'
 import { shownFields } from './shown-fields.ts'
@@ -63,6 +64,24 @@ export function problemsOf(error: AppError, values: FormValues): Problems {
     default:
       return new Map()
   }
+}
+
+/** Fields that are named when they are left empty; another one gets the text for any field. */
+const namedFields = [
+  'presetId',
+  'tokenEndpoint',
+  'clientId',
+  'clientSecret',
+  'userName',
+  'userNameField',
+  'password',
+  'refreshToken',
+] as const
+
+/** Returns the text shown at a field of the form. */
+export function problemText(t: Translate, field: string, problem: FieldProblem): string {
+  const missing = namedFields.find((each) => problem === 'required' && each === field)
+  return missing === undefined ? t(`form.problem.${problem}`) : t(`form.missing.${missing}`)
 }
 
 /** The form's field for a path of the draft. */

@@ -8,7 +8,7 @@ import { useActions, useApp, useRequest } from '../../store/app-context.ts'
 import { namesIn } from '../../store/app-state.ts'
 import { draftOf } from './draft.ts'
 import { presetFor } from './preset-for.ts'
-import { type Problems, problemsIn, problemsOf } from './problems.ts'
+import { type Problems, problemsIn, problemsOf, problemText } from './problems.ts'
 import {
   copyOf,
   emptyValues,
@@ -55,7 +55,7 @@ export function useProfileForm(
   }, [attempt, element])
 
   function show(problems: Problems): void {
-    const errors = [...problems].map(([path, problem]) => [path, t(`form.problem.${problem}`)])
+    const errors = [...problems].map(([path, problem]) => [path, problemText(t, path, problem)])
     form.setErrors(Object.fromEntries(errors))
     setAttempt(({ number }) => ({ number: number + 1, problemCount: problems.size }))
   }

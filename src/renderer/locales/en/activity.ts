@@ -1,22 +1,22 @@
 export const activity = {
-  empty: 'Nothing has happened yet. Each attempt to get a token is listed here.',
+  empty: 'Nothing yet. Each attempt to get a token will be listed here.',
   intro: 'What happened to this profile’s token, newest first. No secrets are kept here.',
   obtain: {
     user: 'You got a token',
     renewal: 'Token Desk got a token for you',
   },
   refresh: {
-    user: 'You refreshed the token',
+    user: 'You renewed the token',
     renewal: 'Token Desk renewed the token for you',
   },
-  foundWay: 'You tried the other ways; one worked and is remembered',
+  foundWay: 'You tried the other ways. One worked, and Token Desk remembers it',
   failed: {
     obtain: 'Get token: {{what}}',
-    refresh: 'Refresh: {{what}}',
+    refresh: 'Renew: {{what}}',
     'other-ways': 'Try the other ways: {{what}}',
   },
-  keptFresh: 'It would have ended soon, and “Keep token fresh” was on.',
-  byRenewal: 'Token Desk tried it by itself, because “Keep token fresh” was on.',
+  keptFresh: 'It was about to expire, and “Renew automatically” was on.',
+  byRenewal: 'Token Desk tried this on its own, because “Renew automatically” was on.',
   showAll: 'Show all {{count}} entries',
-  oldest: 'These are the newest {{count}} entries; older ones are not kept.',
+  oldest: 'These are the newest {{count}} entries. Older ones are not kept.',
 } as const

@@ -1,7 +1,7 @@
 export const copyAs = {
   open: 'Copy as…',
   goesTo: 'Goes to {{server}}',
-  noAddress: 'Requests, without an address yet',
+  noAddress: 'Requests, no address yet',
   form: {
     header: 'Header',
     token: 'Token',

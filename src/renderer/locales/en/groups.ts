@@ -4,7 +4,7 @@ export const groups = {
   folderHint: 'Keeps profiles together. Choose one, or type a new name.',
   notes: 'Notes',
   notesHint:
-    'For yourself, such as who gave you the details. No passwords: notes are not encrypted.',
+    'For you only, for example who sent you the details. Don’t put passwords here: notes are not encrypted.',
   without: 'Without a folder',
   count_one: '{{count}} profile',
   count_other: '{{count}} profiles',
@@ -17,12 +17,12 @@ export const groups = {
   sort: {
     label: 'Sort profiles by',
     name: 'By name',
-    expiry: 'Ends first',
+    expiry: 'Expiring first',
     'last-used': 'Last used',
   },
   tag: {
     label: 'Tag',
-    hint: 'Marks the profile, so that test and production can’t be confused.',
+    hint: 'Marks the profile, so you don’t mix up test and production.',
     none: 'None',
     own: 'Another name …',
     name: 'Name of the tag',

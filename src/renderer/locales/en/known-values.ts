@@ -51,7 +51,7 @@ export const knownValues = {
   idtyp: { app: 'an app, not a person', user: 'a user', device: 'a device' },
   /** Auth0 */
   gty: {
-    'client-credentials': 'with client ID and secret alone',
+    'client-credentials': 'with client ID and secret only',
     password: 'with user name and password',
     refresh_token: 'with a refresh token',
     authorization_code: 'by a sign-in in the browser',
@@ -64,11 +64,11 @@ export const knownValues = {
     'at+jwt': 'an access token',
     'application_at+jwt': 'an access token',
     'dpop+jwt': 'a proof of a key',
-    'secevent+jwt': 'news of an event',
+    'secevent+jwt': 'notice of an event',
     Bearer: 'an access token',
     ID: 'an ID token: about a sign-in, not for a service',
     Refresh: 'a refresh token',
-    Offline: 'a refresh token that does not end with the session',
+    Offline: 'a refresh token that outlives the session',
   },
   /** RFC 7518 §3.1, RFC 8037 §3.1, RFC 8812 §3.2 */
   alg: {

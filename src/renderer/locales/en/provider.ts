@@ -2,14 +2,15 @@
 export const provider = {
   anyServer: 'Any OAuth 2.0 server',
   semansys: {
-    userName: 'The e-mail address with which you asked Semansys for the API credentials.',
+    userName: 'The e-mail address you used to request the API credentials from Semansys.',
     credentials: 'You got it from the Semansys support desk.',
-    checkRequest: 'Semansys: are all four details there, and copied whole?',
-    checkClient: 'Semansys: client ID and client secret are those that the support desk sent you.',
+    checkRequest: 'Semansys: did you copy all four details, each in full?',
+    checkClient:
+      'Semansys: the client ID and client secret are the ones the support desk sent you.',
     checkUser:
-      'Semansys: the user name is the e-mail address with which you asked for the API credentials.',
+      'Semansys: the user name is the e-mail address you used to request the API credentials.',
     checkAddress:
-      'Semansys: the address in its papers, oidc-pre.semansys.com, is for trials. Do your details belong to the same address?',
+      'Semansys: the address in its documentation, oidc-pre.semansys.com, is for testing. Do your details belong to the same address?',
     ask: 'Ask the Semansys support desk.',
   },
   socialId: {
@@ -18,14 +19,15 @@ export const provider = {
     checkClient:
       'Social ID: the client ID is a number and the secret has 64 characters; they must belong together.',
     checkUserToo:
-      'Social ID gives the same answer to a wrong user name or password: check these as well.',
-    beforeOtherWays: 'First be sure of user name and password: each try counts as a sign-in.',
+      'Social ID gives the same answer for a wrong user name or password, so check these too.',
+    beforeOtherWays:
+      'First make sure that the user name and password are right: each try counts as a sign-in.',
     checkUser:
-      'Social ID: does “User name field” fit what you typed, a user name or an e-mail address?',
+      'Social ID: does “User name field” match what you typed, a user name or an e-mail address?',
     checkRequest:
-      'Social ID: user name and password must both be filled in, and “User name field” must fit.',
+      'Social ID: enter both the user name and the password, and make sure that “User name field” matches.',
     checkGrant:
-      'Social ID: it hands out tokens for a user name and password. Is this really its address?',
+      'Social ID: it issues tokens for a user name and password. Is this really its address?',
     checkServer: 'Social ID: the error is inside its server. Nothing is wrong with your details.',
     ask: 'Ask your contact at Social ID.',
   },

@@ -9,7 +9,7 @@ export const scopes = {
   email: 'Read your e-mail address',
   address: 'Read your postal address',
   phone: 'Read your phone number',
-  offline: 'Get a fresh token without asking you again',
+  offline: 'Get a new token without asking you again',
   groups: 'Learn which groups you are in',
   roles: 'Learn which roles you have',
   signInStrength: 'Learn how you signed in',

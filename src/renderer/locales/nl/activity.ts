@@ -2,7 +2,7 @@ import type { WordsLike } from '../../../shared/words-like.ts'
 import type { activity as english } from '../en/activity.ts'
 
 export const activity: WordsLike<typeof english> = {
-  empty: 'Er is nog niets gebeurd. Elke poging om een token op te halen komt hier in de lijst.',
+  empty: 'Nog niets gebeurd. Elke poging om een token op te halen komt hier te staan.',
   intro:
     'Wat er met het token van dit profiel gebeurde, het nieuwste eerst. Hier staan geen geheime gegevens.',
   obtain: {
@@ -10,17 +10,17 @@ export const activity: WordsLike<typeof english> = {
     renewal: 'Token Desk heeft een token voor je opgehaald',
   },
   refresh: {
-    user: 'Je hebt het token vernieuwd',
-    renewal: 'Token Desk heeft het token voor je vernieuwd',
+    user: 'Je hebt het token verlengd',
+    renewal: 'Token Desk heeft het token voor je verlengd',
   },
-  foundWay: 'Je hebt de andere manieren geprobeerd; één werkte en is onthouden',
+  foundWay: 'Je hebt de andere manieren geprobeerd. Eén werkte, en Token Desk onthoudt die',
   failed: {
     obtain: 'Token ophalen: {{what}}',
-    refresh: 'Vernieuwen: {{what}}',
+    refresh: 'Verlengen: {{what}}',
     'other-ways': 'Andere manieren proberen: {{what}}',
   },
-  keptFresh: 'Het zou bijna verlopen, en “Token geldig houden” stond aan.',
-  byRenewal: 'Token Desk probeerde het uit zichzelf, omdat “Token geldig houden” aan stond.',
+  keptFresh: 'Het zou bijna verlopen, en “Automatisch verlengen” stond aan.',
+  byRenewal: 'Token Desk probeerde dit automatisch, omdat “Automatisch verlengen” aanstond.',
   showAll: 'Alle {{count}} regels tonen',
-  oldest: 'Dit zijn de nieuwste {{count}} regels; oudere worden niet bewaard.',
+  oldest: 'Dit zijn de nieuwste {{count}} regels. Oudere worden niet bewaard.',
 }

@@ -6,7 +6,7 @@ export const claims: WordsLike<typeof english> = {
     'Dit zegt het token over zichzelf. Token Desk leest het, maar controleert de handtekening niet. Dat doet de dienst waarvoor je het gebruikt.',
   notVerifiedTerm: 'niet gecontroleerd',
   notVerifiedHeader:
-    'Hieronder staat hoe het token volgens zichzelf gemaakt is. Token Desk leest dat, maar controleert het niet.',
+    'Zo is het token volgens zichzelf gemaakt. Token Desk leest dat, maar controleert het niet.',
   encrypted: 'Dit is normaal: alleen de dienst waarvoor het bedoeld is, kan het lezen.',
   encryptedTerm: 'versleuteld token',
   opaque: 'Dit is normaal: alleen de server kan dit token lezen.',
@@ -22,41 +22,41 @@ export const claims: WordsLike<typeof english> = {
   value: 'Waarde',
   meaning: 'Betekenis',
   none: 'Niets.',
-  repeated: 'staat er meer dan één keer',
+  repeated: 'komt meer dan één keer voor',
   search: 'Zoeken in dit token',
   clearSearch: 'Zoekveld leegmaken',
-  foundNothing: 'Niets in dit token past erbij.',
-  found_one: '{{count}} regel past erbij.',
-  found_other: '{{count}} regels passen erbij.',
+  foundNothing: 'Niets gevonden in dit token.',
+  found_one: '{{count}} regel gevonden.',
+  found_other: '{{count}} regels gevonden.',
   showAllRows: 'Alle {{count}} regels tonen',
   showAllText: 'Alle {{count}} tekens tonen',
   yes: 'ja',
   no: 'nee',
   empty: 'leeg',
   explained: '{{word}}: {{meaning}}',
-  raw: 'Zoals het in het token staat',
+  raw: 'Precies zoals in het token',
   rawTerm: 'ruwe JSON',
   rawClaims: 'Wat erin staat, als ruwe JSON',
   rawHeader: 'Hoe het gemaakt is, als ruwe JSON',
   clock: {
     behind:
-      'De tijden hieronder zijn die van de klok van de server. De klok van deze computer loopt {{duration}} achter.',
+      'De tijden hieronder zijn volgens de klok van de server. De klok van deze computer loopt {{duration}} achter.',
     ahead:
-      'De tijden hieronder zijn die van de klok van de server. De klok van deze computer loopt {{duration}} voor.',
+      'De tijden hieronder zijn volgens de klok van de server. De klok van deze computer loopt {{duration}} voor.',
   },
   notes: 'Goed om te weten',
   note: {
     'end-missing':
       'Het einde van het token ontbreekt. Kopieer het helemaal, van het eerste tot het laatste teken.',
-    'middle-missing': 'In het midden van het token is iets weggelaten. Kopieer het helemaal.',
+    'middle-missing': 'In het midden van het token ontbreekt iets. Kopieer het helemaal.',
     'signature-missing':
-      'Het laatste deel, de handtekening, ontbreekt. Zo neemt geen dienst het aan. Kopieer het helemaal.',
+      'Het laatste deel, de handtekening, ontbreekt. Zo accepteert geen dienst het. Kopieer het helemaal.',
     'parts-missing':
-      'Het is een versleuteld token, en er ontbreekt een deel. Kopieer het helemaal.',
-    'part-too-many': 'Het heeft een deel te veel. Misschien is er iets anders meegekopieerd.',
+      'Dit is een versleuteld token, en er ontbreekt een deel. Kopieer het helemaal.',
+    'part-too-many': 'Het heeft een deel te veel. Misschien heb je iets anders meegekopieerd.',
     'written-as-json':
       'Het is als JSON geschreven. De meeste diensten willen een token op één regel, zonder haakjes.',
-    'payload-cut': 'Wat het zegt is niet compleet en kan dus niet getoond worden.',
+    'payload-cut': 'De inhoud is afgekapt en kan dus niet in een lijst.',
     unsigned: 'Er staat geen handtekening onder. Iedereen kan het geschreven of veranderd hebben.',
     'not-yet-valid': 'Je kunt het nog niet gebruiken. Hieronder staat vanaf wanneer wel.',
     'issued-in-future':
@@ -65,7 +65,7 @@ export const claims: WordsLike<typeof english> = {
     'ends-before-issued':
       'Er staat dat het al verlopen was voordat het werd uitgegeven. Een van de twee datums klopt niet.',
     'repeated-names':
-      'Een naam staat er meer dan één keer. Programma’s zijn het niet eens over welke telt, dus je ziet ze allemaal.',
+      'Een naam komt meer dan één keer voor. Programma’s zijn het niet eens welke telt, dus je ziet ze allemaal.',
     detached: 'De inhoud wordt ergens anders bewaard, dus hier is niets te tonen.',
     'payload-not-encoded': 'De inhoud staat er als gewone tekst in. Dat is zeldzaam, maar mag.',
     'payload-not-json': 'De inhoud heeft niet de gewone vorm en kan dus niet in een lijst.',
@@ -74,8 +74,7 @@ export const claims: WordsLike<typeof english> = {
     'payload-too-large': 'Er staat meer in dan hier in een lijst past: meer dan 5000 waarden.',
     'unusual-dates':
       'Een datum is op een ongewone manier geschreven. Andere programma’s lezen hem misschien anders.',
-    'impossible-dates':
-      'Een datum staat op geen enkele kalender. Je ziet hem zoals hij in het token staat.',
+    'impossible-dates': 'Een datum erin bestaat niet. Je ziet hem precies zoals in het token.',
   },
   inspect: {
     open: 'Een token bekijken',
@@ -83,22 +82,23 @@ export const claims: WordsLike<typeof english> = {
     intro:
       'Plak een access token om te zien wat erin staat. Het blijft op deze computer en wordt niet bewaard.',
     label: 'Token',
-    hint: '“Bearer”, aanhalingstekens en nieuwe regels eromheen kunnen geen kwaad.',
+    hint: 'Het geeft niet als er “Bearer”, aanhalingstekens of regeleindes omheen staan.',
     clear: 'Leegmaken',
     close: 'Sluiten',
     result: 'Wat er gevonden is',
     glance: 'In één oogopslag',
     found: {
-      jwt: 'Het token is te lezen. Hierna staat wat erin staat.',
-      header: 'Alleen hoe het token gemaakt is, is te lezen. Dat staat hierna.',
-      encrypted: 'Het token is versleuteld. Hierna staat hoe het gemaakt is.',
+      jwt: 'Het token is te lezen. Hieronder zie je wat erin staat.',
+      header: 'Alleen hoe het token gemaakt is, is te lezen. Dat zie je hieronder.',
+      encrypted: 'Het token is versleuteld. Hieronder zie je hoe het gemaakt is.',
       opaque: 'In het token is niets te lezen.',
     },
     answer:
-      'Dit is het hele antwoord van de server. Het token daarin kan alleen de server lezen. Dat is normaal.',
+      'Dit is het hele antwoord van de server. Alleen de server kan het token daarin lezen. Dat is normaal.',
     words: 'Dit ziet er niet uit als een token.',
     tooLong: 'Deze tekst is te lang voor een token. Plak alleen het token.',
-    opaque: 'Er is niets in te lezen. Dat is normaal: veel tokens kan alleen de server lezen.',
+    opaque:
+      'Er is niets in te lezen. Dat is normaal: veel tokens zijn alleen voor de server leesbaar.',
     opaqueMore_one:
       'Het heeft één teken. Had je er meer verwacht, kijk dan of je alles geplakt hebt.',
     opaqueMore_other:

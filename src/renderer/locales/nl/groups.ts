@@ -7,7 +7,7 @@ export const groups: WordsLike<typeof english> = {
   folderHint: 'Houdt profielen bij elkaar. Kies er een, of typ een nieuwe naam.',
   notes: 'Notities',
   notesHint:
-    'Voor jezelf, bijvoorbeeld van wie je de gegevens kreeg. Geen wachtwoorden: notities zijn niet versleuteld.',
+    'Alleen voor jezelf, bijvoorbeeld van wie je de gegevens kreeg. Zet hier geen wachtwoorden in: notities zijn niet versleuteld.',
   without: 'Zonder map',
   count_one: '{{count}} profiel',
   count_other: '{{count}} profielen',
@@ -20,12 +20,12 @@ export const groups: WordsLike<typeof english> = {
   sort: {
     label: 'Profielen sorteren op',
     name: 'Op naam',
-    expiry: 'Verloopt het eerst',
+    expiry: 'Verloopt als eerste',
     'last-used': 'Laatst gebruikt',
   },
   tag: {
     label: 'Label',
-    hint: 'Markeert het profiel, zodat je test en productie niet verwisselt.',
+    hint: 'Markeert het profiel, zodat je test en productie niet door elkaar haalt.',
     none: 'Geen',
     own: 'Een andere naam …',
     name: 'Naam van het label',

@@ -5,14 +5,14 @@ export const imports: WordsLike<typeof english> = {
   open: 'Een cURL-commando plakken',
   title: 'Instellen met wat je kreeg',
   intro:
-    'Staat er in de papieren van je aanbieder een commando dat met curl begint, of kreeg je een bestand? Token Desk leest het en vult het profiel in. Alles blijft op deze computer.',
+    'Heeft je aanbieder je een commando gestuurd dat met curl begint, of een bestand? Token Desk leest het en vult het profiel in. Alles blijft op deze computer.',
   field: 'cURL-commando',
   fieldHint: 'Kopieer het helemaal, van “curl” tot het eind. Een PowerShell-commando mag ook.',
   file: 'Of een bestand van Postman, van Infor (.ionapi) of van een collega (.tokendesk).',
   chooseFile: 'Bestand kiezen',
   orDrop: 'Je kunt het ook ergens op dit venster slepen.',
   fileChosen: 'Bestand: {{name}}',
-  removeFile: 'Dit bestand weghalen',
+  removeFile: 'Dit bestand verwijderen',
   drop: 'Laat het bestand los om er een profiel mee in te stellen',
   create: 'Profiel maken',
   createHint: 'Daarna vraagt Token Desk {{server}} om een token.',
@@ -26,10 +26,10 @@ export const imports: WordsLike<typeof english> = {
   missing: 'Nog nodig, zie hieronder',
   needed: 'Nog nodig',
   neededHint:
-    'De rest was er. Iets als YOUR_CLIENT_ID is alleen een plek om in te vullen, dus dat telt als ontbrekend.',
-  neededShared: 'In een gedeeld bestand staan deze nooit. Typ die van jezelf.',
+    'De rest was er. Iets als YOUR_CLIENT_ID is maar een voorbeeld, dus dat telt als ontbrekend.',
+  neededShared: 'In een gedeeld bestand staan deze nooit. Vul je eigen gegevens in.',
   profile: 'Het profiel',
-  suggestion: 'Is dit voor {{provider}}? Aan het adres alleen is dat niet te zien.',
+  suggestion: 'Is dit voor {{provider}}? Aan het adres alleen kun je dat niet zien.',
   useSuggestion: 'Ja, gebruik {{provider}}',
   found: {
     whole: 'Begrepen. Er ontbreekt niets.',
@@ -49,72 +49,72 @@ export const imports: WordsLike<typeof english> = {
   tooLong: 'Dit is te lang. Token Desk leest hoogstens een miljoen tekens.',
   fileTooLarge: '“{{name}}” is te groot. Token Desk leest bestanden tot 1 MB.',
   fileForeign:
-    '“{{name}}” is geen bestand van Token Desk, al heet het wel zo. Vraag je collega er nog eens om.',
-  fileWaits: 'Het bestand dat je opende, wacht. Je ziet het zodra je hebt ontgrendeld.',
+    '“{{name}}” is geen bestand van Token Desk, al lijkt het er door de naam wel op. Vraag je collega om het opnieuw te sturen.',
+  fileWaits: 'Het bestand dat je opende, verschijnt zodra je Token Desk ontgrendelt.',
   fileUnreadable: '“{{name}}” was niet te lezen. Is het er nog?',
   nothing: {
     'not-recognised':
-      'Token Desk ziet hier geen commando. Dat begint met curl, of met Invoke-RestMethod. Heb je het vanaf het begin gekopieerd?',
+      'Dit ziet er niet uit als een commando. Een commando begint met curl of Invoke-RestMethod. Heb je het vanaf het begin gekopieerd?',
     'unknown-file':
-      'Token Desk kent dit soort bestand niet. Het leest bestanden van Postman, .ionapi-bestanden en .tokendesk-bestanden.',
+      'Dit soort bestand kan Token Desk niet lezen. Het leest bestanden van Postman, .ionapi-bestanden en .tokendesk-bestanden.',
     'unclosed-quote':
-      'Een aanhalingsteken wordt niet gesloten, dus misschien ontbreekt het eind. Kopieer het commando opnieuw, tot het allerlaatste teken.',
+      'Het commando lijkt afgekapt: een aanhalingsteken wordt niet gesloten. Kopieer het opnieuw, helemaal.',
     'no-address': 'Er staat geen webadres in dit commando. Heb je alles gekopieerd?',
     'no-token-request':
-      'Dit is te lezen, maar niets erin vraagt om een token. Zoek een commando of bestand dat dat wel doet; vaak staat het woord “token” in het adres.',
+      'Dit is te lezen, maar niets erin vraagt om een token. Zoek een commando of bestand dat dat wel doet. Vaak staat het woord “token” in het adres.',
     'token-in-script':
-      'Een script in dit bestand vraagt om het token, en Token Desk kan geen scripts lezen. Zoek daarin het tokenadres, de client ID en het client secret, en typ die in een nieuw profiel.',
+      'Een script in dit bestand vraagt het token op, en Token Desk kan geen scripts lezen. Zoek daarin het tokenadres, de client ID en het client secret, en vul die in een nieuw profiel in.',
     'other-grant':
-      'Dit logt in via een webpagina, of op een andere manier die Token Desk nog niet kent.',
+      'Dit logt in via een webpagina, of op een manier die Token Desk nog niet ondersteunt.',
     'damaged-json':
-      'Dit bestand is afgebroken of beschadigd, en dus niet te lezen. Vraag er nog eens om.',
+      'Dit bestand is afgekapt of beschadigd en dus niet te lezen. Vraag om een nieuw bestand.',
     'newer-share-file':
-      'Dit bestand is gemaakt door een nieuwere Token Desk. Installeer die, of vraag je collega om de gegevens.',
+      'Dit bestand is gemaakt door een nieuwere versie van Token Desk. Installeer die versie, of vraag je collega om de gegevens.',
     'damaged-share-file':
-      'Dit bestand is anders dan Token Desk het maakte, dus het wordt niet gebruikt. Vraag je collega er nog eens om.',
+      'Dit bestand is veranderd of beschadigd en wordt dus niet gebruikt. Vraag je collega om het opnieuw te sturen.',
     'too-complicated':
-      'Het lezen hiervan duurde te lang, dus Token Desk is gestopt. Plak alleen de opdracht die om een token vraagt, of kies een kleiner bestand.',
+      'Het lezen hiervan duurde te lang, dus Token Desk is gestopt. Plak alleen het commando dat om een token vraagt, of kies een kleiner bestand.',
   },
   warning: {
     'other-address':
-      'Voor zover bekend gebruikt {{provider}} {{server}} niet. Ga na waar dit vandaan komt voordat je iets geheims typt of een token gebruikt: dat zou daarheen gaan.',
+      'Voor zover bekend gebruikt {{provider}} {{server}} niet. Controleer waar dit vandaan komt voordat je iets geheims invult of een token gebruikt: dat gaat dan daarheen.',
     'service-elsewhere':
-      '“Kopiëren als…” en “Token testen” zouden je token naar {{server}} sturen. Ga na of dit de dienst is die je wilt gebruiken.',
+      '“Kopiëren als…” en “Token testen” zouden je token naar {{server}} sturen. Controleer of dit de dienst is die je wilt gebruiken.',
     'plus-is-space':
       'In je gegevens staat een +. Op deze manier verstuurd, lezen servers dat als een spatie, dus Token Desk deed dat ook. Hoort de + daar, typ dat gegeven dan opnieuw onder “Profiel bewerken”.',
   },
   leftOut: {
     title: 'Wat Token Desk niet kon gebruiken',
-    rest: 'Wat hier niet nodig is',
+    rest: 'Hier niet nodig',
     'unknown-option': 'Token Desk kent het niet.',
-    'stray-word': 'Een woord erna hoort nergens bij.',
+    'stray-word': 'Het woord erna hoort nergens bij.',
     'no-effect': 'Het maakt niet uit voor het token.',
-    unsafe: 'Token Desk controleert altijd of een server de juiste is.',
-    connection: 'Token Desk gebruikt de verbinding zoals die op deze computer is ingesteld.',
+    unsafe: 'Token Desk controleert altijd of het de juiste server heeft.',
+    connection: 'Token Desk gebruikt de verbindingsinstellingen van deze computer.',
     cookies: 'Token Desk stuurt geen cookies.',
-    'other-credentials': 'Dit is een andere manier van inloggen dan Token Desk kent.',
-    'second-authentication': 'Het staat er twee keer; de Basic-header telt.',
-    'reads-file': 'De waarde staat in een ander bestand dat hier niet is.',
-    'always-post': 'Token Desk stuurt POST, zoals de standaard vraagt.',
-    computed: 'Een script maakt deze waarde als het draait. Token Desk draait geen scripts.',
+    'other-credentials': 'Deze manier van inloggen ondersteunt Token Desk niet.',
+    'second-authentication': 'Het komt twee keer voor. Token Desk gebruikt de Basic-header.',
+    'reads-file': 'De waarde staat in een apart bestand.',
+    'always-post': 'Token Desk stuurt altijd POST, zoals de standaard voorschrijft.',
+    computed: 'Een script berekent deze waarde. Token Desk voert geen scripts uit.',
     'sent-as-form': 'Token Desk stuurt deze waarden als gewoon formulier.',
     'moved-to-body': 'Uit het adres gehaald, waar anderen het konden lezen.',
     'not-sendable': 'Zo kan het niet verstuurd worden.',
-    repeated: 'Het staat er twee keer; de eerste telt.',
+    repeated: 'Het komt twee keer voor. De eerste telt.',
     nested: 'De waarde is een lijst of een groep, en die kan niet verstuurd worden.',
     'not-needed': 'Een profiel heeft het niet nodig.',
     'to-fill-in':
-      'De waarde staat niet in de tekst. Is die nodig, vul die dan later in bij “Profiel bewerken”.',
+      'De waarde staat niet in de tekst. Heb je die nodig, vul die dan later in bij “Profiel bewerken”.',
     'not-used': 'Dit grant type gebruikt het niet, dus het wordt niet verstuurd.',
-    'repeated-last': 'Het staat er twee keer; de laatste telt.',
+    'repeated-last': 'Het komt twee keer voor. De laatste telt.',
     'own-value': 'Token Desk stuurt hier een eigen waarde.',
     'other-site':
-      'Het vraagt om een andere site op deze server. Token Desk vraagt om die in het adres.',
+      'Het vraagt om een andere site op deze server. Token Desk gebruikt die in het adres.',
     'says-form': 'Er staat dat dit een formulier is, maar het is JSON. Token Desk stuurt JSON.',
     'sent-as-text': 'Token Desk stuurt het als tekst, tussen aanhalingstekens.',
     'after-semicolon':
       'curl laat hier weg wat na een puntkomma staat, dus Token Desk deed dat ook. Hoort het bij de waarde, typ de waarde dan opnieuw.',
-    'line-break': 'Een regeleinde aan het einde is weggelaten.',
+    'line-break': 'Een regeleinde aan het einde is weggehaald.',
     'sent-in-body': 'Token Desk stuurt het in het verzoek, niet in het adres.',
     'sent-once': 'Het wordt één keer verstuurd, in de Basic-header.',
     'repeats-secret':

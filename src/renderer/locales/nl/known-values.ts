@@ -67,7 +67,7 @@ export const knownValues: WordsLike<typeof english> = {
     Bearer: 'een access token',
     ID: 'een ID token: over het inloggen, niet voor een dienst',
     Refresh: 'een refresh token',
-    Offline: 'een refresh token dat niet stopt met de sessie',
+    Offline: 'een refresh token dat ook na de sessie geldig blijft',
   },
   alg: {
     none: 'helemaal niet',

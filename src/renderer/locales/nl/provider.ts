@@ -4,14 +4,14 @@ import type { provider as english } from '../en/provider.ts'
 export const provider: WordsLike<typeof english> = {
   anyServer: 'Een andere OAuth 2.0-server',
   semansys: {
-    userName: 'Het e-mailadres waarmee je Semansys om de API-gegevens vroeg.',
-    credentials: 'Je kreeg het van de supportdesk van Semansys.',
-    checkRequest: 'Semansys: zijn alle vier de gegevens er, en helemaal overgenomen?',
-    checkClient: 'Semansys: client ID en client secret zijn die welke de supportdesk je stuurde.',
+    userName: 'Het e-mailadres waarmee je de API-gegevens bij Semansys hebt aangevraagd.',
+    credentials: 'Je hebt het van de supportdesk van Semansys gekregen.',
+    checkRequest: 'Semansys: heb je alle vier de gegevens volledig overgenomen?',
+    checkClient: 'Semansys: client ID en client secret heb je van de supportdesk gekregen.',
     checkUser:
-      'Semansys: de gebruikersnaam is het e-mailadres waarmee je om de API-gegevens vroeg.',
+      'Semansys: de gebruikersnaam is het e-mailadres waarmee je de API-gegevens hebt aangevraagd.',
     checkAddress:
-      'Semansys: het adres in hun papieren, oidc-pre.semansys.com, is om te proberen. Horen je gegevens bij hetzelfde adres?',
+      'Semansys: het adres in hun documentatie, oidc-pre.semansys.com, is om te testen. Horen je gegevens bij hetzelfde adres?',
     ask: 'Vraag het de supportdesk van Semansys.',
   },
   socialId: {
@@ -20,15 +20,15 @@ export const provider: WordsLike<typeof english> = {
     checkClient:
       'Social ID: de client ID is een getal en het secret heeft 64 tekens; ze moeten bij elkaar horen.',
     checkUserToo:
-      'Social ID geeft hetzelfde antwoord bij een foute gebruikersnaam of een fout wachtwoord: kijk ook die na.',
+      'Social ID geeft hetzelfde antwoord bij een foute gebruikersnaam of een fout wachtwoord. Controleer die dus ook.',
     beforeOtherWays:
-      'Wees eerst zeker van gebruikersnaam en wachtwoord: elke poging telt als een keer inloggen.',
+      'Controleer eerst of de gebruikersnaam en het wachtwoord kloppen: elke poging telt als een keer inloggen.',
     checkUser:
       'Social ID: past “Veld voor de gebruikersnaam” bij wat je typte, een gebruikersnaam of een e-mailadres?',
     checkRequest:
-      'Social ID: vul gebruikersnaam en wachtwoord allebei in, en “Veld voor de gebruikersnaam” moet erbij passen.',
+      'Social ID: vul de gebruikersnaam en het wachtwoord allebei in, en controleer of “Veld voor de gebruikersnaam” erbij past.',
     checkGrant:
-      'Social ID: deze deelt tokens uit voor een gebruikersnaam en wachtwoord. Is dit echt het adres ervan?',
+      'Social ID: die geeft tokens uit voor een gebruikersnaam en wachtwoord. Is dit echt het adres ervan?',
     checkServer: 'Social ID: de fout zit in hun server. Met je gegevens is niets mis.',
     ask: 'Vraag het je contactpersoon bij Social ID.',
   },

@@ -7,7 +7,7 @@ export const settings: WordsLike<typeof english> = {
   close: 'Sluiten',
   clear: {
     label: 'Klembord leegmaken',
-    hint: 'Een token dat je kopieerde, gaat weer van het klembord af, tenzij je daarna iets anders kopieerde.',
+    hint: 'Een token dat je hebt gekopieerd, wordt van het klembord gehaald, tenzij je daarna iets anders hebt gekopieerd.',
     seconds: 'Na {{count}} seconden',
     minutes_one: 'Na {{count}} minuut',
     minutes_other: 'Na {{count}} minuten',
@@ -26,31 +26,31 @@ export const settings: WordsLike<typeof english> = {
     showHint: 'Kopieer met één klik een header uit het menu, zonder het venster te openen.',
     keep: 'Actief blijven als ik het venster sluit',
     keepHint:
-      'Tokens blijven dan geldig. Het pictogram in het systeemvak brengt het venster terug.',
+      'Token Desk blijft je tokens dan verlengen. Met het pictogram in het systeemvak open je het venster weer.',
     missing:
       'Deze desktop heeft geen systeemvak. Als je het venster sluit, sluit dus ook Token Desk. Op GNOME voegt de extensie “AppIndicator” er een toe.',
   },
   notifications: {
-    trouble: 'Melden als een token niet meer geldig kan blijven',
+    trouble: 'Melden als een token niet meer verlengd kan worden',
     troubleHint: 'Bijvoorbeeld als je opnieuw moet inloggen. Eén keer per token.',
     beforeEnd: 'Melden voordat een token verloopt',
-    beforeEndHint: 'Alleen als het niet vanzelf wordt vernieuwd.',
+    beforeEndHint: 'Alleen als het niet automatisch wordt verlengd.',
     never: 'Nooit',
     minutes: '{{count}} minuten van tevoren',
     refused:
-      'Deze computer heeft de laatste melding niet getoond. Kijk in zijn eigen instellingen of Token Desk meldingen mag tonen.',
+      'Deze computer heeft de laatste melding niet getoond. Controleer in de instellingen ervan of Token Desk meldingen mag tonen.',
     refusedOnMac:
-      'Deze Mac heeft de laatste melding niet getoond. Kijk in de systeeminstellingen of Token Desk meldingen mag tonen. Een kopie die de maker niet heeft ondertekend, kan er geen tonen.',
+      'Deze Mac heeft de laatste melding niet getoond. Controleer in Systeeminstellingen of Token Desk meldingen mag tonen. Een niet-ondertekend exemplaar van Token Desk kan er geen tonen.',
   },
   theme: {
     label: 'Licht of donker',
-    system: 'Zoals deze computer',
+    system: 'Hetzelfde als deze computer',
     light: 'Licht',
     dark: 'Donker',
   },
   language: {
     label: 'Taal',
-    system: 'Zoals deze computer ({{language}})',
+    system: 'Hetzelfde als deze computer ({{language}})',
   },
   about: {
     title: 'Over Token Desk',

@@ -2,7 +2,7 @@ import type { WordsLike } from '../../../shared/words-like.ts'
 import type { activity as english } from '../en/activity.ts'
 
 export const activity: WordsLike<typeof english> = {
-  empty: 'Nada aconteceu ainda. Cada tentativa de obter um token aparece nesta lista.',
+  empty: 'Nada ainda. Cada tentativa de obter um token aparecerá aqui.',
   intro:
     'O que aconteceu com o token deste perfil, o mais novo primeiro. Nenhum dado secreto fica aqui.',
   obtain: {
@@ -13,14 +13,15 @@ export const activity: WordsLike<typeof english> = {
     user: 'Você renovou o token',
     renewal: 'O Token Desk renovou o token para você',
   },
-  foundWay: 'Você tentou as outras formas; uma funcionou e foi guardada',
+  foundWay: 'Você tentou as outras formas. Uma funcionou, e o Token Desk vai se lembrar dela',
   failed: {
     obtain: 'Obter token: {{what}}',
     refresh: 'Renovar: {{what}}',
     'other-ways': 'Tentar as outras formas: {{what}}',
   },
-  keptFresh: 'Ele ia expirar em breve, e “Manter o token válido” estava ligado.',
-  byRenewal: 'O Token Desk tentou sozinho, porque “Manter o token válido” estava ligado.',
+  keptFresh: 'Ele estava prestes a expirar, e “Renovar automaticamente” estava ligado.',
+  byRenewal:
+    'O Token Desk tentou isso automaticamente, porque “Renovar automaticamente” estava ligado.',
   showAll: 'Mostrar todas as {{count}} linhas',
-  oldest: 'Estas são as {{count}} linhas mais novas; as mais antigas não são guardadas.',
+  oldest: 'Estas são as {{count}} linhas mais recentes. As mais antigas não são guardadas.',
 }

@@ -3,19 +3,19 @@ import type { backup as english } from '../en/backup.ts'
 
 export const backup: WordsLike<typeof english> = {
   title: 'Backup',
-  intro:
-    'Coloque todos os seus perfis em um arquivo e traga-os de volta: neste computador ou em outro.',
+  intro: 'Salve todos os seus perfis em um arquivo e restaure-os neste computador ou em outro.',
   close: 'Fechar',
   link: {
     title: 'Backup',
-    hint: 'Guarde uma cópia de todos os seus perfis em um arquivo, ou traga-os de volta dele.',
+    hint: 'Guarde uma cópia de todos os seus perfis em um arquivo, ou restaure-os a partir dele.',
     open: 'Fazer ou restaurar backup',
   },
   write: {
     title: 'Fazer backup',
-    what: 'O arquivo contém seus perfis com as senhas e os client secrets, trancados com uma frase secreta própria. Os tokens não vão junto. Depois de restaurar, obtenha novos com um clique.',
-    keep: 'Decore a frase secreta do backup ou guarde-a em um lugar seguro: sem ela ninguém abre o backup, nem nós.',
-    nothing: 'Não há nada para pôr em um backup agora: nenhum perfil salvo está desbloqueado.',
+    what: 'O arquivo contém seus perfis com as senhas e os client secrets, protegidos por uma frase secreta própria. Os tokens não vão junto. Depois de restaurar, obtenha novos com um clique.',
+    keep: 'Guarde esta frase secreta na memória ou em um lugar seguro. Sem ela, ninguém abre o backup, nem nós.',
+    nothing:
+      'Não há nada para o backup agora: você não tem perfis salvos, ou todos estão bloqueados.',
     current: 'Frase secreta atual do Token Desk',
     passphrase: 'Frase secreta do backup',
     button: 'Salvar arquivo de backup',
@@ -29,27 +29,27 @@ export const backup: WordsLike<typeof english> = {
     unreadable_other:
       '{{count}} perfis não puderam ser lidos e por isso também não estão no backup.',
     withoutRefreshToken_one:
-      '{{count}} perfil está no backup sem o refresh token, porque só uma cópia dele pode funcionar. Depois de restaurar, você precisa de um novo do seu provedor:',
+      '{{count}} perfil está no backup sem o refresh token, porque um refresh token só funciona em um lugar. Depois de restaurar, você vai precisar de um novo do seu provedor:',
     withoutRefreshToken_other:
-      '{{count}} perfis estão no backup sem o refresh token, porque só uma cópia dele pode funcionar. Depois de restaurar, você precisa de novos dos seus provedores:',
+      '{{count}} perfis estão no backup sem o refresh token, porque um refresh token só funciona em um lugar. Depois de restaurar, você vai precisar de novos dos seus provedores:',
   },
   restore: {
     open: 'Restaurar um backup',
     title: 'Restaurar',
-    what: 'Você vê o que mudaria antes de qualquer mudança.',
+    what: 'Você verá o que mudaria antes que algo mude.',
     choose: 'Escolher arquivo de backup',
     chooseOther: 'Escolher outro arquivo',
-    chosen: 'Digite a frase secreta com que “{{fileName}}” foi salvo.',
+    chosen: 'Digite a frase secreta de “{{fileName}}”.',
     openFile: 'Abrir backup',
     cancel: 'Cancelar',
     memoryOnly:
-      'Este computador não tem um lugar seguro para dados secretos. O que você restaurar fica na memória e some quando o Token Desk for fechado. Para guardar, crie antes uma frase secreta em “Segurança”.',
-    madeAt: 'Este backup foi feito em: {{when}}.',
+      'Este computador não consegue guardar dados secretos com segurança. O que você restaurar só fica até você fechar o Token Desk. Para salvar, crie antes uma frase secreta em “Segurança”.',
+    madeAt: 'Data deste backup: {{when}}.',
     nothingInIt: 'Não há nenhum perfil neste backup.',
     fresh_one: '{{count}} perfil que você não tem aqui',
     fresh_other: '{{count}} perfis que você não tem aqui',
-    same_one: '{{count}} perfil que está igual aqui',
-    same_other: '{{count}} perfis que estão iguais aqui',
+    same_one: '{{count}} perfil igual ao daqui',
+    same_other: '{{count}} perfis iguais aos daqui',
     different_one: '{{count}} perfil com dados diferentes dos daqui',
     different_other: '{{count}} perfis com dados diferentes dos daqui',
     locked_one: '{{count}} perfil que está bloqueado aqui e fica como está',
@@ -58,8 +58,8 @@ export const backup: WordsLike<typeof english> = {
     missing_other: '{{count}} perfis daqui que não estão no backup',
     notIncluded_one: '{{count}} perfil não pôde ser lido quando este backup foi feito',
     notIncluded_other: '{{count}} perfis não puderam ser lidos quando este backup foi feito',
-    withoutRefreshToken_one: '{{count}} perfil precisa depois de um novo refresh token',
-    withoutRefreshToken_other: '{{count}} perfis precisam depois de novos refresh tokens',
+    withoutRefreshToken_one: '{{count}} perfil vai precisar de um novo refresh token',
+    withoutRefreshToken_other: '{{count}} perfis vão precisar de novos refresh tokens',
     elsewhere_one: '{{count}} perfil usaria outro endereço',
     elsewhere_other: '{{count}} perfis usariam outros endereços',
     elsewhereWhat:
@@ -67,28 +67,28 @@ export const backup: WordsLike<typeof english> = {
     more_one: 'e mais {{count}}',
     more_other: 'e mais {{count}}',
     how: 'O que deve acontecer?',
-    merge: 'Juntar ao que eu tenho',
+    merge: 'Adicionar ao que eu tenho',
     mergeHint: 'Nada daqui é removido.',
     replace: 'Substituir tudo',
     replaceHint_one:
-      'Deixa tudo como estava no backup. {{count}} perfil que não está nele é removido.',
+      'Tudo volta a ser como no backup. {{count}} perfil que não está nele será removido.',
     replaceHint_other:
-      'Deixa tudo como estava no backup. {{count}} perfis que não estão nele são removidos.',
+      'Tudo volta a ser como no backup. {{count}} perfis que não estão nele serão removidos.',
     differentTitle: 'Perfis com dados diferentes',
     keepMine: 'Manter os meus',
     takeBackup: 'Usar os do backup',
     button: 'Restaurar',
-    nothingToDo: 'Não há nada para restaurar: tudo já está aqui.',
+    nothingToDo: 'Não há nada para restaurar: você já tem tudo.',
     confirmTitle_one: 'Remover {{count}} perfil?',
     confirmTitle_other: 'Remover {{count}} perfis?',
     confirmWhat:
-      'Estes não estão no backup. Seus dados secretos e tokens são removidos deste computador, e ninguém pode trazê-los de volta:',
+      'Estes não estão no backup. Os dados secretos e tokens deles serão removidos deste computador e não poderão ser recuperados:',
     confirmNo: 'Cancelar',
     confirmYes_one: 'Substituir tudo e remover {{count}}',
     confirmYes_other: 'Substituir tudo e remover {{count}}',
     done: 'Restaurado. Novos: {{added}}. Mudados: {{changed}}. Removidos: {{removed}}.',
-    tokens: 'Escolha um perfil e obtenha um token para ver se funciona.',
+    tokens: 'Para conferir se funciona, escolha um perfil e obtenha um token.',
     stopped:
-      'Parou antes do fim. Novos: {{added}}. Mudados: {{changed}}. Removidos: {{removed}}. O resto está como era, e você pode restaurar de novo.',
+      'A restauração parou antes do fim. Novos: {{added}}. Mudados: {{changed}}. Removidos: {{removed}}. O resto não mudou. Você pode restaurar de novo.',
   },
 }

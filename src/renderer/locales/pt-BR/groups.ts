@@ -7,7 +7,7 @@ export const groups: WordsLike<typeof english> = {
   folderHint: 'Mantém perfis juntos. Escolha uma ou digite um nome novo.',
   notes: 'Anotações',
   notesHint:
-    'Para você, como quem lhe passou os dados. Nada de senhas: as anotações não são criptografadas.',
+    'Só para você, por exemplo quem enviou os dados. Não coloque senhas aqui: as anotações não são criptografadas.',
   without: 'Sem pasta',
   count_one: '{{count}} perfil',
   count_other: '{{count}} perfis',
@@ -25,7 +25,7 @@ export const groups: WordsLike<typeof english> = {
   },
   tag: {
     label: 'Etiqueta',
-    hint: 'Marca o perfil, para que teste e produção não se confundam.',
+    hint: 'Marca o perfil, para você não confundir teste e produção.',
     none: 'Nenhuma',
     own: 'Outro nome …',
     name: 'Nome da etiqueta',

@@ -5,6 +5,6 @@ export const licences: WordsLike<typeof english> = {
   open: 'Licenças',
   title: 'Licenças',
   intro:
-    'O Token Desk contém o trabalho de muitas outras pessoas. Estes são os termos delas. O Electron traz o Chromium e o Node.js; os termos deles estão no arquivo LICENSES.chromium.html ao lado do programa.',
+    'O Token Desk contém o trabalho de muitas outras pessoas. Estes são os termos delas. O Electron inclui o Chromium e o Node.js. Os termos deles estão no arquivo LICENSES.chromium.html ao lado do programa.',
   close: 'Fechar',
 }

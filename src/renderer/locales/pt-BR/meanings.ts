@@ -4,7 +4,7 @@ import type { meanings as english } from '../en/meanings.ts'
 export const meanings: WordsLike<typeof english> = {
   claim: {
     iss: 'Quem o emitiu',
-    sub: 'A quem ele representa',
+    sub: 'Para quem foi emitido',
     aud: 'A que serviço se destina',
     exp: 'Quando expira',
     nbf: 'A partir de quando pode ser usado',
@@ -78,8 +78,8 @@ export const meanings: WordsLike<typeof english> = {
     groupsid: 'Grupos do usuário',
     hasgroups: 'Se há mais grupos do que cabem nele',
     home_oid: 'Número do usuário na sua própria organização',
-    idp: 'Quem deixou o usuário entrar',
-    idtyp: 'Se representa um app ou um usuário',
+    idp: 'Quem fez o login do usuário',
+    idtyp: 'Se é de um app ou de um usuário',
     in_corp: 'Se foi pedido de dentro da rede da empresa',
     ipaddr: 'Endereço de internet de onde foi pedido',
     login_hint: 'Sugestão para o próximo login',

@@ -4,14 +4,14 @@ import type { provider as english } from '../en/provider.ts'
 export const provider: WordsLike<typeof english> = {
   anyServer: 'Qualquer servidor OAuth 2.0',
   semansys: {
-    userName: 'O endereço de e-mail com que você pediu à Semansys os dados da API.',
+    userName: 'O endereço de e-mail que você usou para pedir os dados da API à Semansys.',
     credentials: 'Você o recebeu do suporte da Semansys.',
-    checkRequest: 'Semansys: os quatro dados estão aí e foram copiados por inteiro?',
+    checkRequest: 'Semansys: você copiou os quatro dados por inteiro?',
     checkClient: 'Semansys: o client ID e o client secret são os que o suporte enviou a você.',
     checkUser:
-      'Semansys: o nome de usuário é o endereço de e-mail com que você pediu os dados da API.',
+      'Semansys: o nome de usuário é o endereço de e-mail que você usou para pedir os dados da API.',
     checkAddress:
-      'Semansys: o endereço nos documentos dela, oidc-pre.semansys.com, é para testes. Os seus dados são desse mesmo endereço?',
+      'Semansys: o endereço na documentação dela, oidc-pre.semansys.com, é para testes. Os seus dados são desse mesmo endereço?',
     ask: 'Pergunte ao suporte da Semansys.',
   },
   socialId: {
@@ -20,15 +20,15 @@ export const provider: WordsLike<typeof english> = {
     checkClient:
       'Social ID: o client ID é um número e o secret tem 64 caracteres; os dois precisam combinar.',
     checkUserToo:
-      'A Social ID dá a mesma resposta para um nome de usuário ou uma senha errada: confira-os também.',
+      'A Social ID dá a mesma resposta para um nome de usuário ou uma senha errada. Então confira-os também.',
     beforeOtherWays:
-      'Primeiro tenha certeza do nome de usuário e da senha: cada tentativa conta como um login.',
+      'Primeiro confira se o nome de usuário e a senha estão certos: cada tentativa conta como um login.',
     checkUser:
       'Social ID: “Campo do nome de usuário” combina com o que você digitou, um nome de usuário ou um e-mail?',
     checkRequest:
-      'Social ID: preencha o nome de usuário e a senha, e “Campo do nome de usuário” precisa combinar.',
+      'Social ID: preencha o nome de usuário e a senha, e confira se “Campo do nome de usuário” combina com eles.',
     checkGrant:
-      'Social ID: ela entrega tokens em troca de nome de usuário e senha. Este é mesmo o endereço dela?',
+      'Social ID: ela emite tokens para um nome de usuário e uma senha. Este é mesmo o endereço dela?',
     checkServer:
       'Social ID: o erro está dentro do servidor dela. Não há nada errado com seus dados.',
     ask: 'Pergunte ao seu contato na Social ID.',

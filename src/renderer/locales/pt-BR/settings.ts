@@ -7,7 +7,7 @@ export const settings: WordsLike<typeof english> = {
   close: 'Fechar',
   clear: {
     label: 'Limpar a área de transferência',
-    hint: 'Um token que você copiou sai de novo da área de transferência, a não ser que depois você tenha copiado outra coisa.',
+    hint: 'Um token que você copiou é removido da área de transferência, a não ser que você tenha copiado outra coisa depois.',
     seconds: 'Depois de {{count}} segundos',
     minutes_one: 'Depois de {{count}} minuto',
     minutes_other: 'Depois de {{count}} minutos',
@@ -25,7 +25,8 @@ export const settings: WordsLike<typeof english> = {
     showInMenuBar: 'Mostrar o Token Desk na barra de menus',
     showHint: 'Copie um cabeçalho pelo menu com um clique, sem abrir a janela.',
     keep: 'Continuar aberto quando eu fechar a janela',
-    keepHint: 'Assim os tokens continuam válidos. O ícone na bandeja traz a janela de volta.',
+    keepHint:
+      'Assim o Token Desk continua renovando seus tokens. O ícone na bandeja traz a janela de volta.',
     missing:
       'Esta área de trabalho não tem bandeja. Por isso, fechar a janela fecha o Token Desk. No GNOME, a extensão “AppIndicator” adiciona uma.',
   },
@@ -33,23 +34,23 @@ export const settings: WordsLike<typeof english> = {
     trouble: 'Avisar quando um token não puder mais ser renovado',
     troubleHint: 'Por exemplo, quando você precisa fazer login de novo. Uma vez por token.',
     beforeEnd: 'Avisar antes que um token expire',
-    beforeEndHint: 'Somente se ele não for renovado sozinho.',
+    beforeEndHint: 'Só se ele não for renovado automaticamente.',
     never: 'Nunca',
     minutes: '{{count}} minutos antes',
     refused:
       'Este computador não mostrou a última notificação. Veja nas configurações dele se o Token Desk pode mostrar notificações.',
     refusedOnMac:
-      'Este Mac não mostrou a última notificação. Veja nos ajustes do sistema se o Token Desk pode mostrar notificações. Uma cópia que o fabricante não assinou não mostra nenhuma.',
+      'Este Mac não mostrou a última notificação. Veja nos Ajustes do Sistema se o Token Desk pode mostrar notificações. Uma cópia não assinada do Token Desk não mostra nenhuma.',
   },
   theme: {
     label: 'Clara ou escura',
-    system: 'Como neste computador',
+    system: 'Igual a este computador',
     light: 'Clara',
     dark: 'Escura',
   },
   language: {
     label: 'Idioma',
-    system: 'Como neste computador ({{language}})',
+    system: 'Igual a este computador ({{language}})',
   },
   about: {
     title: 'Sobre o Token Desk',

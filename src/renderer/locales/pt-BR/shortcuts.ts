@@ -24,7 +24,7 @@ export const shortcuts: WordsLike<typeof english> = {
     'get-token': 'Obter ou renovar o token dele',
     'copy-header': 'Copiar o cabeçalho dele, se nada estiver selecionado',
     lock: 'Bloquear agora',
-    shortcuts: 'Mostrar estas teclas',
+    shortcuts: 'Mostrar estes atalhos',
     'list-move': 'Percorrer a lista',
     'list-copy': 'Copiar o cabeçalho e mostrar o perfil',
     'list-open': 'Mostrar o perfil',

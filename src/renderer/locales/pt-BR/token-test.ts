@@ -3,18 +3,18 @@ import type { tokenTest as english } from '../en/token-test.ts'
 
 export const tokenTest: WordsLike<typeof english> = {
   intro:
-    'Veja se um serviço aceita este token. O Token Desk pede o endereço uma vez, com o token, e mostra o que volta.',
-  noToken: 'Obtenha um token primeiro. Depois você pode testar aqui se um serviço o aceita.',
+    'Veja se um serviço aceita este token. O Token Desk envia uma solicitação com o token ao endereço e mostra o que volta.',
+  noToken: 'Obtenha um token primeiro. Depois você pode conferir aqui se um serviço o aceita.',
   address: 'Endereço',
   addressHint: 'Uma página do serviço que você quer usar, como https://api.example.com/me.',
   cancel: 'Cancelar',
   start: 'Testar',
-  sentTo: 'Seu token vai para {{server}} e para nenhum outro lugar. O teste só lê; nada é mudado.',
+  sentTo: 'Seu token é enviado a {{server}} e a nenhum outro lugar. O teste só lê; nada é mudado.',
   remembered: 'Se o servidor aceitar o token, o perfil guarda este endereço.',
   result: 'Resultado',
   firstLines: 'Primeiras linhas da resposta',
-  masked: 'No lugar do seu token e de outros dados secretos aparece só o tamanho deles.',
-  cut: 'A resposta continua.',
+  masked: 'Seu token e outros dados secretos estão ocultos. Só aparece o tamanho deles.',
+  cut: 'A resposta é maior do que isto.',
   webPage: 'Isto é uma página web, mostrada como texto.',
   bodyEmpty: 'A resposta estava vazia.',
   bodyTooLarge: 'A resposta tinha mais de 1 MB, por isso o Token Desk não a leu.',
@@ -31,14 +31,14 @@ export const tokenTest: WordsLike<typeof english> = {
     },
     forbidden: {
       title: '{{status}}: o token é conhecido, mas não pode fazer isto',
-      what: 'Quem deu os dados a você pode dizer para que este token serve.',
+      what: 'As pessoas que deram os dados a você podem dizer para que este token serve.',
     },
     nothingThere: {
       title: '{{status}}: não há nada neste endereço',
-      what: 'Isto não diz nada sobre o token. Compare o endereço com os seus documentos.',
+      what: 'Isto não diz nada sobre o token. Confira o endereço com o que seu provedor enviou.',
     },
     notThisWay: {
-      title: '{{status}}: este endereço não pode ser simplesmente lido',
+      title: '{{status}}: este endereço não pode ser lido assim',
       what: 'Isto diz pouco sobre o token. Tente um endereço que mostre algo, como uma lista.',
     },
     notUnderstood: {
@@ -50,19 +50,19 @@ export const tokenTest: WordsLike<typeof english> = {
       what: 'Ele recebeu solicitações demais em pouco tempo. Espere um pouco e tente de novo.',
     },
     serverTrouble: {
-      title: '{{status}}: o próprio servidor está com um problema',
+      title: '{{status}}: o servidor está com um problema',
       what: 'Isto não diz nada sobre o token. Espere alguns minutos e tente de novo.',
     },
     other: {
-      title: '{{status}}: o servidor respondeu do jeito dele',
-      what: 'Este número é raro. A documentação dele talvez diga o que significa.',
+      title: '{{status}}: o servidor deu uma resposta incomum',
+      what: 'Este número é raro. Talvez a documentação do serviço o explique.',
     },
   },
   asks: {
     person:
-      'Algo no caminho quer que você faça login, muitas vezes a rede. Pergunte ao departamento de TI.',
+      'Algo no caminho, muitas vezes a rede, quer que você faça login. Fale com o departamento de TI.',
     password: 'Este endereço quer nome de usuário e senha em vez de um token.',
-    other: 'Este endereço quer outra coisa em vez de um token assim.',
+    other: 'Este endereço quer outra coisa, e não este tipo de token.',
   },
   error: {
     invalid_token:
@@ -70,13 +70,13 @@ export const tokenTest: WordsLike<typeof english> = {
     insufficient_scope:
       'O servidor diz que o token não serve para isto: falta uma permissão (insufficient_scope).',
     insufficientScopeNamed:
-      'O servidor diz que falta uma permissão ao token (insufficient_scope): {{scope}}.',
+      'O servidor diz que o token não tem uma permissão (insufficient_scope): {{scope}}.',
     invalid_request: 'O servidor diz que falta algo na solicitação (invalid_request).',
-    other: 'A palavra do próprio servidor para isso é: {{code}}.',
+    other: 'O código de erro do próprio servidor é: {{code}}.',
   },
   moved: '{{status}}: o servidor aponta para outro endereço',
   movedTo: 'Ele aponta para {{location}}.',
   movedWhat:
-    'O Token Desk não foi até lá, porque teria entregado seu token. Se você conhece o endereço, teste-o.',
+    'O Token Desk não foi até lá, porque isso entregaria seu token. Se você conhece o endereço, teste-o.',
   saysNothing: 'Isto não diz nada sobre o token.',
 }

@@ -140,7 +140,7 @@ describe('a report', () => {
 
   it('lists repeated names of an answer, because its reader sees one', () => {
     const report = reportOf({ body: '{"scope":"read","scope":"write"}' })
-    expect(report).toContain('  scope stands there more than once\n')
+    expect(report).toContain('  scope appears more than once\n')
   })
 
   it('reports a body that is empty, too large or no text', () => {

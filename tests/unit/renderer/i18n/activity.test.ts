@@ -19,19 +19,19 @@ const reasons = (over: Partial<ActivityEntry>) => activityReasons(t, profile, { 
 describe('what happened', () => {
   it('distinguishes who did what', () => {
     expect(activityText(t, profile, entry)).toBe('Token Desk renewed the token for you')
-    expect(activityText(t, profile, { ...entry, by: 'user' })).toBe('You refreshed the token')
+    expect(activityText(t, profile, { ...entry, by: 'user' })).toBe('You renewed the token')
     expect(activityText(t, profile, { ...entry, what: 'obtain', by: 'user' })).toBe(
       'You got a token',
     )
     expect(activityText(t, profile, { ...entry, what: 'other-ways', by: 'user' })).toBe(
-      'You tried the other ways; one worked and is remembered',
+      'You tried the other ways. One worked, and Token Desk remembers it',
     )
   })
 
   it('names a failure', () => {
     const outcome = { kind: 'unreachable', reason: 'offline' } as const
     expect(activityText(t, profile, { ...entry, outcome })).toBe(
-      'Refresh: The server could not be reached',
+      'Renew: The server could not be reached',
     )
     expect(activityText(t, profile, { ...entry, what: 'other-ways', outcome })).toBe(
       'Try the other ways: The server could not be reached',
@@ -70,8 +70,8 @@ describe('why it happened', () => {
     const evidence = (outcome: ActivityEntry['outcome']) =>
       activityEvidence(t, { ...entry, outcome }).map(({ code, text }) => `${code}: ${text}`)
     expect(evidence({ kind: 'needs-sign-in', status: 400, oauthError: 'invalid_grant' })).toEqual([
-      'HTTP 400: the request is not as it should be',
-      'invalid_grant: user, password or refresh token are not accepted',
+      'HTTP 400: the request is not valid',
+      'invalid_grant: the user, password or refresh token is not accepted',
     ])
     expect(evidence({ kind: 'unreachable', reason: 'offline' })).toEqual([])
     expect(evidence({ kind: 'obtained' })).toEqual([])

@@ -45,7 +45,7 @@ describe('a value with a meaning is shown in words, with the original beside it:
       'a grant',
       'gty',
       'client-credentials',
-      'with client ID and secret alone',
+      'with client ID and secret only',
       'client-credentials',
     ],
     ['a kind', 'token_use', 'access', 'an access token', 'access'],
@@ -93,7 +93,7 @@ it('an address and an actor are shown by the meanings of their members', () => {
     source: null,
   })
   expect(readValue('act', { client_id: 'a', appid: 'b' }).text).toBe(
-    'Which app asked for it: a\nWhich app asked for it: b',
+    'Which app requested it: a\nWhich app requested it: b',
   )
   expect(readValue('act', {})).toEqual({ text: 'empty', source: '{}' })
   expect(readValue('address', 'Main 1')).toEqual({ text: 'Main 1', source: null })

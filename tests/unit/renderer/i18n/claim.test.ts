@@ -60,7 +60,7 @@ describe('a name in a token', () => {
   it('of an encrypted token does not speak of a signature', () => {
     expect(lockedHeaderMeaning(t, 'alg')).toBe('How its key is protected')
     expect(lockedHeaderMeaning(t, 'typ')).toBe('What kind of token it is')
-    expect(lockedHeaderMeaning(t, 'exp')).toBe('When it ends')
+    expect(lockedHeaderMeaning(t, 'exp')).toBe('When it expires')
   })
 })
 

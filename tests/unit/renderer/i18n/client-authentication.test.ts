@@ -5,7 +5,7 @@ import { t } from './english.ts'
 
 type Settings = Parameters<typeof makeProfile>[2]
 const tell = (settings: Settings) => otherWaysText(t, makeProfile(1, {}, settings))
-const first = /^First be sure of user name and password/
+const first = /^First make sure that the user name and password are right/
 
 describe('the offer to try the other ways', () => {
   it('warns first where a wrong password looks the same and each try counts', () => {
@@ -15,7 +15,9 @@ describe('the offer to try the other ways', () => {
   })
 
   it('lists the data that is sent, and where the secret may be kept', () => {
-    expect(tell({}).mind.join(' ')).toMatch(/user name and password go along.*web address/)
+    expect(tell({}).mind.join(' ')).toMatch(
+      /user name and password are sent each time.*web address/,
+    )
     const query = { grantType: 'clientCredentials', clientAuthentication: 'query' } as const
     expect(tell(query).mind).toEqual([])
   })

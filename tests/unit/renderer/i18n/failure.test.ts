@@ -101,13 +101,13 @@ describe('an answer that was not a token', () => {
     [410, 'something-else'],
   ] as const)('says that there is nothing at the address: %i with %s', (status, looksLike) => {
     const { what, todo } = answer(status, looksLike)
-    expect(what).toBe('The server says that there is nothing at this address.')
+    expect(what).toBe('The server says there is nothing at this address.')
     expect(todo).not.toContain('hotel')
   })
 
   it('states that an existing address does not accept the request', () => {
     const { what, todo } = answer(405, 'something-else')
-    expect(what).toBe('The server says that this address does not take such requests.')
+    expect(what).toBe('The server says this address doesn’t accept such requests.')
     expect(todo).not.toContain('hotel')
   })
 
@@ -118,8 +118,8 @@ describe('an answer that was not a token', () => {
   })
 
   it('may come from a gateway before the server, if it is a page that forbids access', () => {
-    expect(answer(403, 'web-page').what).toMatch(/not allowed. A guard before the server/)
-    expect(answer(403, 'something-else').what).not.toContain('guard')
+    expect(answer(403, 'web-page').what).toMatch(/“not allowed”\. Something in front of the server/)
+    expect(answer(403, 'something-else').what).not.toContain('Something in front')
   })
 
   it.each([
@@ -130,7 +130,7 @@ describe('an answer that was not a token', () => {
   ])('makes the user look at the end of %s: %s', (tokenEndpoint, isHinted) => {
     const { todo } = answer(403, 'web-page', tokenEndpoint)
     expect(todo.includes('such as /token')).toBe(isHinted)
-    expect(todo).toContain('Compare the token endpoint')
+    expect(todo).toContain('Check the token endpoint')
   })
 
   it('is looked for at the address that was asked', () => {
@@ -183,8 +183,10 @@ describe('a server that points elsewhere', () => {
         const profile = makeProfile(1, over, { presetId })
         const { what, todo } = tell(outcome, profile, { what: 'refresh' })
         const all = [what, ...todo].join(' ')
-        expect(all).not.toMatch(/letter by letter|with your papers|is not the address/)
-        expect(all).not.toMatch(/at another one|address in its papers|own server address/)
+        expect(all).not.toMatch(/letter by letter|provider sent you|not (be )?the address/)
+        expect(all).not.toMatch(
+          /at a different one|address in its documentation|own server address/,
+        )
       }
     }
   })
@@ -214,9 +216,9 @@ describe('what to do', () => {
 
   it('is to wait, if Token Desk retries automatically and waiting can help', () => {
     const profile = makeProfile(1, { renewsAt: noon + 5 * minute })
-    expect(tell(unreachable, profile).todo.at(-1)).toMatch(/again by itself today, \d\d:05\.$/)
-    expect(tell(clientRefused, profile).todo.join(' ')).not.toContain('by itself')
-    expect(tell(unreachable).todo.join(' ')).not.toContain('by itself')
+    expect(tell(unreachable, profile).todo.at(-1)).toMatch(/again automatically today, \d\d:05\.$/)
+    expect(tell(clientRefused, profile).todo.join(' ')).not.toContain('automatically')
+    expect(tell(unreachable).todo.join(' ')).not.toContain('automatically')
   })
 
   it('is to look at the clock, where a certificate is out of date', () => {
@@ -249,7 +251,7 @@ describe('what to do', () => {
     const typed = makeProfile(1, { needsSignIn: true, activity }, { grantType: 'refreshToken' })
     const { title, what, todo, ask } = tell(outcome, typed)
     expect(title).toBe('The server did not accept the refresh token')
-    expect(todo[0]).toContain('compare the refresh token')
+    expect(todo[0]).toContain('check the refresh token')
     expect(todo[1]).toContain('used up')
     expect(`${title} ${what} ${todo.join(' ')} ${ask}`).not.toMatch(/renew|JSON/)
     const state = stateOf(typed, noon)
@@ -286,7 +288,7 @@ describe('what to do', () => {
   ])('is to check an address %s letter by letter', (_, profile) => {
     const failed = { kind: 'unreachable', reason: 'connection-refused' } as const
     expect(tell(failed, profile).todo[0]).toContain('letter by letter')
-    expect(tell(failed, profile).ask).toContain('Whoever gave you these details')
+    expect(tell(failed, profile).ask).toContain('The people who gave you these details')
   })
 
   it('blames the network before the address for a web page from a server that worked', () => {
@@ -326,7 +328,7 @@ describe('a client that was refused', () => {
   it('must be wrong itself, once every way to send it was tried', () => {
     const { what, todo } = tell(clientRefused, makeProfile(1), { what: 'other-ways' })
     expect(what).toContain('every usual way')
-    expect(todo.join(' ')).not.toContain('how they have to be sent')
+    expect(todo.join(' ')).not.toContain('how to send them')
   })
 
   it('lists the methods that were refused and those without a clear answer', () => {
@@ -351,15 +353,15 @@ describe('a client that was refused', () => {
   it('may have had a wrong user, too, where a password went along', () => {
     const text = (grantType: 'password' | 'clientCredentials') =>
       tell(clientRefused, makeProfile(1, {}, { grantType }), { what: 'other-ways' }).what
-    expect(text('password')).toMatch(/at some servers, the user name or password is wrong\.$/)
+    expect(text('password')).toMatch(/with some servers, the user name or password\.$/)
     expect(text('clientCredentials')).not.toContain('user name')
   })
 
   it('makes the user ask for the way only where Token Desk can’t try it', () => {
     const text = (hasOtherMethods: boolean) =>
       tell(clientRefused, makeProfile(1, { hasOtherMethods })).todo.join(' ')
-    expect(text(false)).toContain('how they have to be sent')
-    expect(text(true)).not.toContain('how they have to be sent')
+    expect(text(false)).toContain('how to send them')
+    expect(text(true)).not.toContain('how to send them')
   })
 })
 
@@ -367,12 +369,12 @@ describe('the providers’ own advice', () => {
   it.each([
     ['semansys', 'client-refused', /support desk/],
     ['semansys', 'client-refused', /oidc-pre\.semansys\.com/],
-    ['semansys', 'user-refused', /e-mail address with which you asked/],
+    ['semansys', 'user-refused', /e-mail address you used to request/],
     ['semansys', 'bad-request', /all four details/],
     ['social-id', 'client-refused', /64 characters/],
     ['social-id', 'client-refused', /wrong user name or password/],
     ['social-id', 'user-refused', /User name field/],
-    ['social-id', 'bad-request', /both be filled in/],
+    ['social-id', 'bad-request', /both the user name and the password/],
     ['social-id', 'grant-not-allowed', /really its address/],
     ['organization-api', 'client-refused', /Settings → Developers → OAuth2/],
   ] as const)('%s, %s: %s', (presetId, kind, words) => {
@@ -403,7 +405,7 @@ describe('the providers’ own advice', () => {
   it('names the people who can help, where it is not the network', () => {
     expect(tell(clientRefused, by('semansys')).ask).toBe('Ask the Semansys support desk.')
     expect(tell(clientRefused, by('organization-api')).ask).toBe('Ask your launch engineer.')
-    expect(tell(clientRefused).ask).toContain('Whoever gave you these details')
+    expect(tell(clientRefused).ask).toContain('The people who gave you these details')
     expect(tell(unreachable, by('semansys')).ask).toContain('network')
     expect(tell({ kind: 'certificate-not-trusted', problem: 'unknown-issuer' }).ask).toContain(
       'IT department',
@@ -425,7 +427,7 @@ describe('the providers’ own advice', () => {
     const pause = (retryAfterSeconds: number) =>
       tell({ kind: 'server-trouble', status: 503, oauthError: null, retryAfterSeconds }).todo[0]
     expect(pause(0)).not.toContain('pause')
-    expect(pause(90)).toMatch(/after \d\d:02. The server asks for this pause/)
+    expect(pause(90)).toMatch(/after \d\d:02. The server asked for this pause/)
     // A day is cut to an hour before it comes here.
     expect(pause(3600)).toContain('an hour or more')
   })

@@ -15,7 +15,7 @@ describe('what is announced of a pasted text', () => {
     expect(foundText(t, jwtWith('unsigned'))).toMatch(/^The token can be read/)
     for (const note of ['detached', 'payload-not-json', 'payload-too-large'] as const) {
       expect(foundText(t, jwtWith(note))).toBe(
-        'Only how the token is made can be read. That follows.',
+        'Only how the token was made can be read. See below.',
       )
     }
   })

@@ -11,21 +11,23 @@ const tell = (profile: ProfileView) => keepFreshText(t, profile, true, moments)
 describe('what keeping fresh does', () => {
   it('is the next renewal, where there is one', () => {
     const profile = fresh({ token: makeToken(), renewsAt: noon + 50 * minute })
-    expect(tell(profile)).toMatch(/^The next renewal is today, /)
+    expect(tell(profile)).toMatch(/^Next renewal: today, /)
   })
 
   it('is the next try, and the reason, while the network is in the way', () => {
     const over = { token: makeToken(), renewsAt: noon + 50 * minute, waitsForNetwork: true }
-    expect(tell(fresh(over))).toMatch(/^It waits for the network\. The next try is today, /)
+    expect(tell(fresh(over))).toMatch(/^Waiting for the network\. Next try: today, /)
   })
 
   it('is nothing while it waits for the user, with a text that explains it', () => {
-    expect(tell(fresh({ token: makeToken() }))).toContain('waits for you')
-    expect(tell(fresh({ token: makeToken(), needsSignIn: true }))).toContain('waits for you')
+    expect(tell(fresh({ token: makeToken() }))).toContain('Paused after the last failure')
+    expect(tell(fresh({ token: makeToken(), needsSignIn: true }))).toContain(
+      'Paused after the last failure',
+    )
   })
 
   it('is nothing for a token of unknown expiry, with a text that explains it', () => {
-    expect(tell(fresh({ token: makeToken({ expiresAt: null }) }))).toContain('can’t renew')
+    expect(tell(fresh({ token: makeToken({ expiresAt: null }) }))).toContain('can’t be renewed')
   })
 
   it('is described in general before there is a token, and while it is off', () => {
@@ -38,13 +40,13 @@ describe('the renewal in the overview', () => {
   it('agrees with the card above: a token that needs a sign-in is not renewed', () => {
     expect(renewalText(t, makeProfile(1, { token: makeToken() }))).toContain('without asking')
     const dead = makeProfile(1, { token: makeToken(), needsSignIn: true })
-    expect(renewalText(t, dead)).toContain('A new one')
+    expect(renewalText(t, dead)).toContain('a new one')
   })
 
   it.each<[string, ProfileView['activity'][number]['outcome'], string]>([
-    ['a bare 400', { kind: 'bad-request', status: 400, oauthError: null }, 'A new one'],
-    ['a bare 401', { kind: 'client-refused', status: 401, oauthError: null }, 'A new one'],
-    ['a refused grant', { kind: 'grant-not-allowed', status: 400, oauthError: null }, 'A new one'],
+    ['a bare 400', { kind: 'bad-request', status: 400, oauthError: null }, 'a new one'],
+    ['a bare 401', { kind: 'client-refused', status: 401, oauthError: null }, 'a new one'],
+    ['a refused grant', { kind: 'grant-not-allowed', status: 400, oauthError: null }, 'a new one'],
     ['no answer', { kind: 'unreachable', reason: 'offline' }, 'without asking'],
     ['a redirect', { kind: 'moved', status: 302, location: null }, 'without asking'],
     [
@@ -70,7 +72,7 @@ describe('the renewal in the overview', () => {
     [
       'a guard for API keys',
       { kind: 'gateway-refused', status: 403, oauthError: null, reason: 'api-key' },
-      'A new one',
+      'a new one',
     ],
     ['success', { kind: 'obtained' }, 'without asking'],
   ])('promises nothing that the last renewal disproved: %s', (_, outcome, text) => {

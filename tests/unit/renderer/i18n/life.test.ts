@@ -29,7 +29,7 @@ describe('the life of a token', () => {
 
   it('is a large time while it lasts, and a text after', () => {
     expect(headline(alive, noon + 2 * minute)).toBe('58 min 00 s')
-    expect(headline(alive, noon + 61 * minute)).toBe('Time is up')
+    expect(headline(alive, noon + 61 * minute)).toBe('Expired')
     expect(headline(makeProfile(1), noon)).toBe('No token yet')
   })
 
@@ -38,18 +38,18 @@ describe('the life of a token', () => {
     expect(headline(waiting, noon + 61 * minute)).toBe('Not renewed yet')
     const state = stateOf(waiting, noon + 61 * minute)
     const hint = lifeHint(t, waiting, state, moments, noon)
-    expect(hint).toContain('tries again by itself')
+    expect(hint).toContain('will try again automatically')
     // The card below says which of them it was.
     expect(hint).not.toMatch(/network|server/)
   })
 
   it('is unknown, never endless, without an expiry', () => {
-    expect(headline(endless, noon)).toBe('End unknown')
-    expect(remainingText(t, endless, noon)).toBe('End unknown')
-    expect(lifeHint(t, endless, 'valid', moments, noon)).toContain('did not say')
+    expect(headline(endless, noon)).toBe('No expiry given')
+    expect(remainingText(t, endless, noon)).toBe('No expiry given')
+    expect(lifeHint(t, endless, 'valid', moments, noon)).toContain('didn’t say')
   })
 
-  it('is unknown, with the reason, where the server’s expiry made no sense', () => {
+  it('is unknown, with the reason, where the server’s expiry makes no sense', () => {
     const deviations = ['expires-in-absurd'] as const
     const absurd = makeProfile(3, {
       token: makeToken({ expiresAt: null, expiryFrom: 'unknown', deviations: [...deviations] }),
@@ -58,12 +58,12 @@ describe('the life of a token', () => {
       lifeHint(t, absurd, 'valid', moments, noon),
       endText(t, makeToken({ expiresAt: null, deviations: [...deviations] }), moments),
     ]) {
-      expect(text).toContain('made no sense')
-      expect(text).not.toContain('did not say')
+      expect(text).toContain('makes no sense')
+      expect(text).not.toContain('didn’t say')
     }
     const saysItself = makeToken({ expiryFrom: 'jwt', deviations: [...deviations] })
-    expect(endText(t, saysItself, moments)).toMatch(/\d\d:00:00, as the token itself says$/)
-    expect(endText(t, makeToken({ expiresAt: null }), moments)).toContain('did not say')
+    expect(endText(t, saysItself, moments)).toMatch(/\d\d:00:00, according to the token itself$/)
+    expect(endText(t, makeToken({ expiresAt: null }), moments)).toContain('didn’t say')
     expect(endText(t, makeToken(), moments)).toMatch(/\d\d:00:00$/)
   })
 
@@ -82,12 +82,14 @@ describe('the life of a token', () => {
     expect(hint([stopped, stopped], noon)).toMatch(/ works until today, \d\d:00\.$/)
     expect(twice).not.toContain('works until')
     // One answer was lost in another way.
-    expect(hint([stopped, lost], noon)).toMatch(/^Twice no answer came to a renewal/)
+    expect(hint([stopped, lost], noon)).toMatch(/^Two renewals got no answer/)
     const obtained = { ...stopped, outcome: { kind: 'obtained' } } as const
-    expect(hint([stopped, obtained, stopped], noon)).toMatch(/^Twice no answer came/)
+    expect(hint([stopped, obtained, stopped], noon)).toMatch(/^Two renewals got no answer/)
     // The card says it.
-    expect(hint([lost, stopped], noon)).toContain('can’t be renewed')
-    expect(hint([{ ...stopped, what: 'obtain' }, stopped], noon)).toContain('can’t be renewed')
+    expect(hint([lost, stopped], noon)).toContain('can no longer be renewed')
+    expect(hint([{ ...stopped, what: 'obtain' }, stopped], noon)).toContain(
+      'can no longer be renewed',
+    )
   })
 
   it('shows how long a token with a dead refresh token still works', () => {
@@ -99,7 +101,7 @@ describe('the life of a token', () => {
   it('describes a refresh token in words that fit a dead and a doubtful one', () => {
     for (const now of [noon, noon + 61 * minute]) {
       const hint = lifeHint(t, alive, 'needs-sign-in', moments, now)
-      expect(hint).toContain('can’t be renewed')
+      expect(hint).toContain('can no longer be renewed')
       expect(hint).not.toContain('server')
     }
   })

@@ -39,7 +39,7 @@ describe('a client that only names itself', () => {
     const { title, todo } = cardOf(refused, { clientAuthentication: 'none' })
     expect(title).toBe('The server did not accept the client ID')
     expect(todo).toContain('Did you get a client secret as well?')
-    expect(todo).not.toContain('Compare client ID and client secret')
+    expect(todo).not.toContain('copy the client ID and client secret again')
   })
 })
 
@@ -49,27 +49,27 @@ describe('an empty scope', () => {
   it('that is refused is to be filled in, never to be left empty', () => {
     const { what, todo } = cardOf(refused, { ...ownGrant, scope: '' })
     expect(what).toContain('the scope is empty')
-    expect(todo).toContain('fill in the scope')
+    expect(todo).toContain('enter the scope')
     expect(todo).not.toContain('leave it empty')
   })
 
   it('differs from one that was filled in', () => {
     const { todo } = cardOf(refused, { ...ownGrant, scope: 'read' })
-    expect(todo).toContain('Compare the scope')
+    expect(todo).toContain('Check the scope')
   })
 
   it.each([null, 'Forbidden', 'access_denied'])(
     'makes a 403 to a client unclear that says no more: %s',
     (oauthError) => {
       const { title, todo } = cardOf({ ...bare403, oauthError }, { ...ownGrant, scope: '' })
-      expect(title).toBe('The server refused and did not say why')
+      expect(title).toBe('The server refused and didn’t say why')
       expect(todo).toMatch(/^The scope is empty/)
     },
   )
 
   it('leaves a bare 403 unclear after every method was refused so', () => {
     const { title, what, todo } = cardOf(bare403, ownGrant, { what: 'other-ways' })
-    expect(title).toBe('The server refused and did not say why')
+    expect(title).toBe('The server refused and didn’t say why')
     expect(what).toContain('every usual way')
     expect(what).not.toContain('must be wrong')
     expect(todo).toMatch(/^The scope is empty/)
@@ -134,7 +134,7 @@ describe('a gateway in front of the server', () => {
 
   it('that does not know the address makes the user compare it', () => {
     expect(gateway('no-route').todo).toBe(
-      'Compare the token endpoint with what you were given, letter by letter.',
+      'Check the token endpoint against what you were given, letter by letter.',
     )
   })
 

@@ -60,7 +60,7 @@ describe('errors', () => {
   it('name what is missing, and the number of a bug', () => {
     const names = ['password', 'parameter:always:key', 'header:refreshing:x:y'] as const
     expect(errorText(t, { code: 'secrets-missing', names: [...names] })).toContain(
-      'missing: password, key, x:y.',
+      'Missing: password, key, x:y.',
     )
     expect(errorText(t, { code: 'internal', incident: 'A1' })).toContain('A1')
   })
@@ -68,10 +68,10 @@ describe('errors', () => {
 
 describe('a lock that is refused', () => {
   it('speaks of what is in memory alone, where that is why', () => {
-    const begins = (error: AppError) => lockRefusalText(t, error).slice(0, 28)
-    expect(begins({ code: 'not-saved', reason: 'disk-full' })).toBe('Something is in memory alone')
-    expect(begins({ code: 'vault-changed' })).toBe('Another Token Desk has chang')
-    expect(begins({ code: 'vault-unreadable' })).toBe('The file that holds the key ')
+    const begins = (error: AppError) => lockRefusalText(t, error).slice(0, 27)
+    expect(begins({ code: 'not-saved', reason: 'disk-full' })).toBe('Something is only in memory')
+    expect(begins({ code: 'vault-changed' })).toBe('Another copy of Token Desk ')
+    expect(begins({ code: 'vault-unreadable' })).toBe('The file with the key to yo')
   })
 })
 
@@ -87,8 +87,8 @@ const copied = {
 describe('toasts', () => {
   it.each([
     [58 * minute + 30_000, 'Copied. Valid for 58 min.'],
-    [0, 'Copied. But this token has expired.'],
-    [null, 'Copied. Nobody said how long it is valid.'],
+    [0, 'Copied, but this token has expired.'],
+    [null, 'Copied. The server didn’t say how long it lasts.'],
   ])('after copying with %s ms left', (validFor, words) => {
     expect(sayingText(t, { ...copied, validFor })).toBe(words)
   })
@@ -102,19 +102,19 @@ describe('toasts', () => {
       'Copied. Valid for 58 min. It could not be renewed. The clipboard is cleared after 2 min.',
     )
     expect(sayingText(t, { ...alive, of: 'Payroll, test' })).toBe(
-      'Copied. Valid for 58 min. It is the token of “Payroll, test”.',
+      'Copied. Valid for 58 min. It is the token for “Payroll, test”.',
     )
     expect(sayingText(t, { ...alive, form: 'curl', request: { host: null } })).toBe(
-      'Copied. Valid for 58 min. Put the address of your service into it.',
+      'Copied. Valid for 58 min. Add the address of your service to it.',
     )
   })
 
   it.each([
     [{ clientAuthentication: 'basic', basicEncoding: 'form' }, 'Basic header, encoded first'],
-    [{ clientAuthentication: 'basic', basicEncoding: 'raw' }, 'Basic header, as they are'],
+    [{ clientAuthentication: 'basic', basicEncoding: 'raw' }, 'Basic header, as is'],
     [{ clientAuthentication: 'body' }, 'Request body'],
     [{ clientAuthentication: 'query' }, 'Query string'],
-    [{ clientAuthentication: 'none' }, 'None, the client ID alone'],
+    [{ clientAuthentication: 'none' }, 'None, only the client ID'],
   ] as const)('after another way worked: which one is remembered', (settings, words) => {
     const profile = makeProfile(1, {}, settings)
     const message = { kind: 'way-found', id: profile.id } as const
@@ -126,7 +126,7 @@ describe('toasts', () => {
 
   it('after the report was copied', () => {
     expect(sayingText(t, { kind: 'report-copied' })).toBe(
-      'Report copied. Secrets and tokens in it are replaced by their length.',
+      'Report copied, with all secrets and tokens removed.',
     )
   })
 })
@@ -134,7 +134,7 @@ describe('toasts', () => {
 describe('two clocks that disagree', () => {
   it('differ by which clock is behind, and by how much', () => {
     expect(clockText(t, 12 * minute)).toMatch(
-      /^This computer’s clock is 12 minutes behind the server’s\. Token Desk allows for it/,
+      /^This computer’s clock is 12 minutes behind the server’s\. Token Desk allows for this/,
     )
     expect(clockText(t, -90 * minute)).toContain('1 hour 30 minutes ahead of')
   })
@@ -148,15 +148,15 @@ describe('how secrets are kept', () => {
   it.each([
     [
       'weak-key-store',
-      'This computer offers no protected place for secrets. Your secrets stay in memory and are gone when you close Token Desk.',
+      'This computer can’t store secrets safely. They are kept until you close Token Desk. Set a passphrase to save them.',
     ],
     [
       'no-key-store',
-      'The key store of this computer does not answer. Until it does, your secrets stay in memory and are gone when you close Token Desk.',
+      'This computer’s key store does not answer. Until it does, your secrets are kept only until you close Token Desk.',
     ],
     [
       'key-store-late',
-      'The key store of this computer has not answered yet. Perhaps it asks for a password in another window. Until it answers, your secrets stay in memory.',
+      'This computer’s key store has not answered yet. It may be asking for a password in another window. Until it answers, your secrets are only in memory.',
     ],
   ] as const)('is told where they live in memory only, and why: %s', (reason, text) => {
     const protection = { kind: 'memory-only', reason } as const
@@ -165,9 +165,9 @@ describe('how secrets are kept', () => {
   })
 
   it.each([
-    ['newer-format', 'A newer Token Desk saved'],
-    ['in-use', 'Another Token Desk is using'],
-    ['changed-elsewhere', 'Another Token Desk has changed'],
+    ['newer-format', 'A newer version of Token Desk saved'],
+    ['in-use', 'Another copy of Token Desk is using'],
+    ['changed-elsewhere', 'Another copy of Token Desk has changed'],
   ] as const)('is told why nothing may be written: %s', (reason, beginning) => {
     const protection = { kind: 'read-only', reason } as const
     const [notice, ...others] = vaultNotices(t, { ...safeVault, protection }, 0)
@@ -178,8 +178,8 @@ describe('how secrets are kept', () => {
   it('counts the profiles that are not on disk, where there is a disk to be on', () => {
     const told = (unsaved: number, vault = safeVault) =>
       vaultNotices(t, vault, unsaved).map(({ kind, text }) => `${kind}: ${text.slice(0, 30)}`)
-    expect(told(1)).toEqual(['not-saved: The last change of one profile'])
-    expect(told(2)).toEqual(['not-saved: The last changes of 2 profiles'])
+    expect(told(1)).toEqual(['not-saved: The last change to one profile'])
+    expect(told(2)).toEqual(['not-saved: The last changes to 2 profiles'])
     const protection = { kind: 'memory-only', reason: 'no-key-store' } as const
     expect(told(2, { ...safeVault, protection }).join()).toMatch(/^memory-only: [^:]*$/)
   })
@@ -189,8 +189,8 @@ describe('how secrets are kept', () => {
       vaultNotices(t, { ...safeVault, ...over }, 0).map(({ text }) => text.slice(0, 34))
     expect(told({ quarantined: 1 })).toEqual(['One profile is damaged and can’t b'])
     expect(told({ quarantined: 3 })).toEqual(['3 profiles are damaged and can’t b'])
-    expect(told({ unreadable: 1 })).toEqual(['One profile is not shown, because '])
-    expect(told({ unreadable: 2 })).toEqual(['2 profiles are not shown, because '])
+    expect(told({ unreadable: 1 })).toEqual(['One profile isn’t shown, because i'])
+    expect(told({ unreadable: 2 })).toEqual(['2 profiles aren’t shown, because t'])
     expect(told({ tooLarge: 1 })).toEqual(['One profile can’t be used, because'])
     expect(told({ tooLarge: 2 })).toEqual(['2 profiles can’t be used, because '])
   })

@@ -32,31 +32,31 @@ describe('technical details', () => {
 
   it('hold the field’s own word and the status', () => {
     expect(refused(401, 'invalid_client').slice(0, 2)).toEqual([
-      ['HTTP 401', 'whoever asks is not accepted'],
-      ['invalid_client', 'client ID or secret are not accepted'],
+      ['HTTP 401', 'not authorised'],
+      ['invalid_client', 'the client ID or secret is not accepted'],
     ])
   })
 
   it('explain what no standard knows as far as they can', () => {
     expect(refused(418, 'TEAPOT-7').slice(0, 2)).toEqual([
-      ['HTTP 418', 'the request is refused'],
+      ['HTTP 418', 'the request was refused'],
       [
         'TEAPOT-7',
-        'a word of its own; Token Desk takes it for: The server did not accept the client ID or client secret',
+        'the server’s own code; Token Desk reads it as: The server did not accept the client ID or client secret',
       ],
     ])
     expect(refused(599, null)[0]).toEqual(['HTTP 599', 'the server has a problem'])
-    expect(refused(299, null)[0]).toEqual(['HTTP 299', 'the server called it a success'])
-    expect(refused(399, null)[0]).toEqual(['HTTP 399', 'look elsewhere'])
-    expect(refused(700, null)[0]).toEqual(['HTTP 700', 'a number that no standard knows'])
-    expect(refused(401, 'constructor')[1]?.[1]).toMatch(/^a word of its own/)
-    expect(refused(401, 'INVALID_CLIENT')[1]?.[1]).toBe('client ID or secret are not accepted')
+    expect(refused(299, null)[0]).toEqual(['HTTP 299', 'the server reported success'])
+    expect(refused(399, null)[0]).toEqual(['HTTP 399', 'the server points elsewhere'])
+    expect(refused(700, null)[0]).toEqual(['HTTP 700', 'a code that no standard defines'])
+    expect(refused(401, 'constructor')[1]?.[1]).toMatch(/^the server’s own code/)
+    expect(refused(401, 'INVALID_CLIENT')[1]?.[1]).toBe('the client ID or secret is not accepted')
   })
 
   it('say that no answer came, or that the secure connection was ended', () => {
     expect(details({ kind: 'unreachable', reason: 'timeout' })[0]).toMatchObject({
       code: null,
-      text: 'none came',
+      text: 'none received',
     })
     expect(details({ kind: 'certificate-not-trusted', problem: 'wrong-host' })[0]).toMatchObject({
       code: 'TLS',
@@ -70,7 +70,7 @@ describe('technical details', () => {
         .map(({ text }) => text)
         .join('\n')
     expect(told({ what: 'refresh', by: 'renewal' })).toContain(
-      'a fresh token in the place of an older one; Token Desk did it by itself',
+      'a new token to replace an older one; Token Desk did this automatically',
     )
     expect(told({ what: 'other-ways' })).toContain('in other ways')
     expect(told({})).toMatch(/15 Jan 2030, \d\d:00:00/)

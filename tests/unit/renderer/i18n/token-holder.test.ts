@@ -25,7 +25,7 @@ const asked = (token: Over = {}, settings: Parameters<typeof makeProfile>[2] = {
   const profile = makeProfile(1, {}, settings)
   return { token: makeToken(token), settings: profile.settings }
 }
-const app = 'The app itself, no person'
+const app = 'The app itself, not a person'
 
 describe('whom a token speaks for', () => {
   it.each<[string, Record<string, JsonValue>, string, string | null]>([

@@ -14,17 +14,17 @@ describe('a test of a token', () => {
   it.each([
     [200, 'good', '200: the server accepted the request'],
     [204, 'good', '204: the server accepted the request'],
-    [302, 'unclear', '302: the server answered in its own way'],
+    [302, 'unclear', '302: the server gave an unusual answer'],
     [400, 'unclear', '400: the server did not understand the request'],
     [401, 'bad', '401: the server did not accept the token'],
     [403, 'bad', '403: the token is known, but may not do this'],
     [404, 'unclear', '404: there is nothing at this address'],
-    [405, 'unclear', '405: this address can’t simply be read'],
+    [405, 'unclear', '405: this address can’t be read like this'],
     [410, 'unclear', '410: there is nothing at this address'],
-    [418, 'unclear', '418: the server answered in its own way'],
+    [418, 'unclear', '418: the server gave an unusual answer'],
     [429, 'unclear', '429: the server asks you to slow down'],
-    [500, 'unclear', '500: the server has a problem of its own'],
-    [503, 'unclear', '503: the server has a problem of its own'],
+    [500, 'unclear', '500: the server has a problem'],
+    [503, 'unclear', '503: the server has a problem'],
   ] as const)('that was answered with %i is told in plain words', (status, tone, title) => {
     expect(tokenTestText(t, answer(status))).toMatchObject({ tone, title })
   })
@@ -41,7 +41,7 @@ describe('a test of a token', () => {
     [401, { asksFor: 'token', error: 'odd_code' }, 'odd_code'],
     [401, { asksFor: 'password' }, 'user name and a password instead'],
     [401, { asksFor: 'person' }, 'wants you to sign in'],
-    [401, { asksFor: 'other' }, 'something else than such a token'],
+    [401, { asksFor: 'other' }, 'something other than this kind of token'],
   ] as const)('says what the server says beside %i: %j', (status, challenge, words) => {
     expect(tokenTestText(t, answer(status, challenge)).what.join(' ')).toContain(words)
   })

@@ -25,12 +25,12 @@ describe('the English words', () => {
       'Search profiles',
       'Profiles',
       'Get token',
-      'Refresh now',
+      'Renew now',
       'Copy header',
       'Copy token',
       'Edit profile',
       'Delete profile',
-      'Keep token fresh',
+      'Renew automatically',
       'Save',
       'Save and get token',
       'Cancel',
@@ -78,7 +78,7 @@ describe('the English words', () => {
       userNameField: 'User name field',
       refreshToken: 'Refresh token',
       scope: 'Scope',
-      keepFresh: 'Keep token fresh',
+      keepFresh: 'Renew automatically',
     })
   })
 })

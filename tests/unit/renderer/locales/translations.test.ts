@@ -5,6 +5,7 @@ import { ptBR } from '../../../../src/renderer/locales/pt-BR/index.ts'
 import { problemsWith, untranslated, unused } from '../../../support/i18n/compare-translations.ts'
 import { longSentences, readingOf } from '../../../support/i18n/readability.ts'
 import { sentencesOf } from '../../../support/i18n/sentences.ts'
+import { translatedWords } from '../../../support/i18n/translated.ts'
 import { usedKeys } from '../../../support/i18n/used-keys.ts'
 
 const english = sentencesOf(en)
@@ -58,6 +59,10 @@ describe.each(all)('the sentences in %s', (language, words) => {
       return sentences >= 30 && ease < 60
     })
     expect(hard).toEqual([])
+  })
+
+  it('read as written in the language, not as translated', () => {
+    expect(translatedWords(words, language)).toEqual([])
   })
 
   it('never contain a code of the protocol without its meaning', () => {

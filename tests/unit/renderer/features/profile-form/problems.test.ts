@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   problemsIn,
   problemsOf,
+  problemText,
 } from '../../../../../src/renderer/features/profile-form/problems.ts'
 import {
   emptyValues,
@@ -10,6 +11,7 @@ import {
 } from '../../../../../src/renderer/features/profile-form/values.ts'
 import { pathOf } from '../../../../support/profiles/settings.ts'
 import { openPreset, strictPreset } from '../../make.ts'
+import { t } from '../../i18n/english.ts'
 import { bothLists, row, typed } from './typed.ts'
 
 const found = (values: FormValues, saved: Parameters<typeof problemsIn>[2] = []) =>
@@ -190,5 +192,13 @@ describe('what main found wrong', () => {
 
   it('belongs to no field if it is about something else', () => {
     expect(problemsOf({ code: 'not-saved', reason: 'disk-full' }, typed()).size).toBe(0)
+  })
+})
+
+describe('the text at a field', () => {
+  it('names what is missing, or else says that it can’t be empty', () => {
+    expect(problemText(t, 'clientId', 'required')).toBe('Enter the client ID.')
+    expect(problemText(t, 'extraHeaders.0.name', 'required')).toBe('This field can’t be empty.')
+    expect(problemText(t, 'clientId', 'too-long')).toBe('This is too long.')
   })
 })
