@@ -13,6 +13,7 @@ import { outcome } from './outcome.ts'
 import { preset } from './preset.ts'
 import { profileDraft, profileId } from './profile.ts'
 import { profileView } from './profile-view.ts'
+import { marks } from './settings/about.ts'
 import { maxPasteLength, pastedContents, tokenContents } from './token.ts'
 import { tokenTest } from './token-test.ts'
 import { lookResult, updatesView, versionText } from './updates.ts'
@@ -77,10 +78,8 @@ export const requests = {
     output: nothing,
   },
   deleteProfile: { input: oneProfile, output: nothing },
-  setKeepFresh: {
-    input: z.strictObject({ id: profileId, keepFresh: z.boolean() }),
-    output: nothing,
-  },
+  /** Changes what a click changes, without the form. */
+  changeMarks: { input: z.strictObject({ id: profileId, marks }), output: nothing },
   /** Runs the profile's grant. */
   obtainToken: { input: oneProfile, output: asked },
   /** Uses the refresh token; without one, runs the grant again. */

@@ -59,7 +59,7 @@ export function nestedAuthentication({
 }
 
 /** Returns the parts of flat settings, in the form of record format 5. Pure. */
-export function nestedSettings(flat: Shared): unknown {
+export function nestedSettings(flat: Shared) {
   const { name, presetId, keepFresh, userName, userNameField } = flat
   const { tokenEndpoint, refreshEndpoint, scope, audience, resource } = flat
   const { bodyFormat, extraParameters, extraHeaders } = flat
@@ -67,7 +67,7 @@ export function nestedSettings(flat: Shared): unknown {
   const labels = given({ folder: flat.group, tag: flat.tag, apiAddress: flat.apiAddress })
   const target = given({ scope, audience, resource })
   return {
-    about: { name, presetId, ...labels, keepFresh },
+    about: { name, presetId, ...labels, keepFresh, favourite: false },
     server: given({ tokenEndpoint, refreshEndpoint }),
     client: { ...given({ id: flat.clientId }), authentication: nestedAuthentication(flat) },
     grant: kind === 'password' ? { kind, ...given({ userName }), userNameField } : { kind },

@@ -3,9 +3,10 @@ import {
   type AuthenticationMethod,
   authenticationMethods,
   authentications,
-  type ClientAuthentication,
-} from './client-authentication/index.ts'
-import { type Grant, type GrantKind, grantKinds, grants } from './grants/index.ts'
+} from './client-authentication/facts.ts'
+import { authenticationSchemas, type ClientAuthentication } from './client-authentication/index.ts'
+import { type GrantKind, grantKinds, grants } from './grants/facts.ts'
+import { type Grant, grantSchemas } from './grants/index.ts'
 import type { FieldSecret } from './profile.ts'
 import { presetId } from './settings/about.ts'
 import { type ProfileSettings, sharedSettings } from './settings/index.ts'
@@ -32,14 +33,14 @@ const namesOf = (shape: object, discriminator?: string) =>
 
 /** Returns the fields that a grant adds to the form. */
 export function grantFields(kind: GrantKind): readonly PresetField[] {
-  const { settings, secrets } = grants[kind]
-  return [...namesOf(settings.shape, 'kind'), ...secrets]
+  const { settings } = grantSchemas[kind]
+  return [...namesOf(settings.shape, 'kind'), ...grants[kind].secrets]
 }
 
 /** Returns the fields that a client authentication method adds to the form. */
 export function authenticationFields(method: AuthenticationMethod): readonly PresetField[] {
-  const { settings, secrets } = authentications[method]
-  return [...namesOf(settings.shape, 'method'), ...secrets]
+  const { shape } = authenticationSchemas[method]
+  return [...namesOf(shape, 'method'), ...authentications[method].secrets]
 }
 
 export const presetFields: readonly PresetField[] = [

@@ -1,4 +1,5 @@
 import type { Instant } from './clock.ts'
+import { grants } from './grants/facts.ts'
 import type { ProfileView } from './profile-view.ts'
 
 export type ProfileState =
@@ -27,7 +28,7 @@ export function stateOf(profile: ProfileView, now: Instant): ProfileState {
   if (profile.locked) return 'locked'
   const { token } = profile
   // A refresh token that was typed and never brought a token is no sign-in that has ended.
-  const hasSignedIn = token !== null || profile.settings.grant.kind !== 'refreshToken'
+  const hasSignedIn = token !== null || grants[profile.settings.grant.kind].purpose === 'obtaining'
   if (profile.needsSignIn && hasSignedIn) return 'needs-sign-in'
   const lastOutcome = profile.activity[0]?.outcome.kind ?? 'obtained'
   const hasFailed = lastOutcome !== 'obtained' && lastOutcome !== 'cancelled'

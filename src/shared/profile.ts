@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import {
-  type AuthenticationSecret,
-  authentications,
-  type ClientAuthentication,
-} from './client-authentication/index.ts'
+import { type AuthenticationSecret, authentications } from './client-authentication/facts.ts'
+import type { ClientAuthentication } from './client-authentication/index.ts'
 import {
   type ExtraHeader,
   type ExtraParameter,
@@ -13,7 +10,8 @@ import {
   sentWiths,
 } from './extra.ts'
 import type { FieldProblem } from './field-problem.ts'
-import { type Grant, type GrantSecret, grants } from './grants/index.ts'
+import { type GrantSecret, grants } from './grants/facts.ts'
+import type { Grant } from './grants/index.ts'
 import { profileSettings } from './settings/index.ts'
 import { hasControlCharacters } from './text-field.ts'
 import { hasPartToFillIn } from './token-endpoint.ts'

@@ -1,4 +1,4 @@
-import type { GrantKind } from './grants/index.ts'
+import type { GrantKind } from './grants/facts.ts'
 import type { OutcomeKind } from './outcome.ts'
 
 /** What a server's refusal may speak of. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant } from './clock.ts'
-import { grantKinds } from './grants/index.ts'
+import { grantKinds } from './grants/facts.ts'
 import { deviation } from './outcome.ts'
 
 /** The end-user that an ID token names (OpenID Connect Core §2 and §5.1), unverified. */

@@ -40,7 +40,7 @@ test('a secret that is let out on purpose is found, in each of the places where 
   const { id } = await get(app.page, 'createProfile', { draft })
   await get(app.page, 'obtainToken', { id })
   await get(app.page, 'copyReport', { id })
-  await get(app.page, 'setKeepFresh', { id, keepFresh: false })
+  await get(app.page, 'changeMarks', { id, marks: { keepFresh: false } })
   await get(app.page, 'startPractice', {})
   environment.lookAtProcesses()
   await ask(app.page, 'cancelRequest', { id })

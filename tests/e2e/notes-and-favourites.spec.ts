@@ -35,9 +35,44 @@ test('notes are shown in the overview with their lines, found by a search, and c
 
   await testApp.field('Search profiles').fill('mondays')
   await expect(rows(page)).toHaveText([/Ledger/])
-  await testApp.button('Edit').click()
+  await testApp.button('Edit profile').click()
   await testApp.field('Notes').fill('')
   await testApp.button('Save').click()
   await expect(page.getByRole('status')).toContainText('Profile saved')
   await expect(notes).toBeHidden()
+})
+
+test('a favourite is marked by a click or a key without the form, comes first, and stays so', async ({
+  start,
+}) => {
+  const { page, close } = await start()
+  const testApp = createTestApp(page)
+  await save(testApp, 'Ledger')
+  await save(testApp, 'Reports')
+  await expect(rows(page)).toHaveText([/Ledger/, /Reports/])
+  const star = testApp.button('Favourite')
+  await expect(star).toHaveAttribute('aria-pressed', 'false')
+  await star.click()
+  await expect(star).toHaveAttribute('aria-pressed', 'true')
+  await expect(rows(page)).toHaveText([/Reports/, /Ledger/])
+  await expect(rows(page).first().getByRole('img', { name: 'Favourite' })).toBeVisible()
+  expect(await barriersInThemes(page)).toEqual([])
+
+  await testApp.row('Ledger').click()
+  await star.focus()
+  await page.keyboard.press('Space')
+  await expect(rows(page)).toHaveText([/Ledger/, /Reports/])
+  await expect(star).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(rows(page)).toHaveText([/Reports/, /Ledger/])
+
+  // The form changes nothing of it.
+  await testApp.row('Reports').click()
+  await testApp.button('Edit profile').click()
+  await testApp.field('Name').fill('Yearly reports')
+  await testApp.button('Save').click()
+  await expect(rows(page)).toHaveText([/Yearly reports/, /Ledger/])
+  await close()
+  const again = await start()
+  await expect(rows(again.page)).toHaveText([/Yearly reports/, /Ledger/])
 })

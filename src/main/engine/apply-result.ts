@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/clock.ts'
-import { grants } from '../../shared/grants/index.ts'
+import { grants } from '../../shared/grants/facts.ts'
 import { maxActivity } from '../../shared/limits.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
 import { readHttpDate } from '../oauth/formats/dates.ts'

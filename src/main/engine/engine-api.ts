@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/clock.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
+import type { Marks } from '../../shared/settings/about.ts'
 import type { PastedContents, TokenContents } from '../../shared/token.ts'
 import type { TokenTest } from '../../shared/token-test.ts'
 import type { BackedUpProfile, BackedUpProfiles } from './backed-up-profile.ts'
@@ -64,7 +65,7 @@ export interface Engine {
   /** Throws `not-saved`, and changes nothing then. */
   update(id: ProfileId, draft: ProfileDraft): Promise<void>
   remove(id: ProfileId): Promise<void>
-  setKeepFresh(id: ProfileId, keepFresh: boolean): Promise<void>
+  changeMarks(id: ProfileId, marks: Marks): Promise<void>
 
   /** Runs the profile's grant, or joins the run under way. Throws `secrets-missing`. */
   obtain(id: ProfileId): Promise<Outcome>

@@ -152,7 +152,7 @@ export function createEngine(parts: Parts): Engine {
       await profiles.remove(id)
       tokenUse.cancelTest(id)
     },
-    setKeepFresh: (id, keepFresh) => changeAbout(id, { keepFresh }),
+    changeMarks: changeAbout,
     setApiAddress: (id, apiAddress) => changeAbout(id, { apiAddress }),
     obtain: (id) => start(id, 'obtain'),
     refresh: (id) => start(id, 'refresh'),

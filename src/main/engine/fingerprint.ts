@@ -1,4 +1,5 @@
 import type { ProfileSettings } from '../../shared/settings/index.ts'
+import { definitionOf } from '../oauth/grants/index.ts'
 
 type Shape = Omit<ProfileSettings, 'about'>
 
@@ -20,7 +21,7 @@ function serverLine({ server, client }: Shape): string {
 
 /** The owner, the scope and the target of what is granted. */
 function grantLine({ grant, request: { scope, audience, resource } }: Shape): string {
-  return canonical({ grant, scope, audience, resource })
+  return canonical({ grant: definitionOf(grant.kind).owner(grant), scope, audience, resource })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { grants } from '../../shared/grants/index.ts'
+import { grants } from '../../shared/grants/facts.ts'
 import type { Outcome, OutcomeKind } from '../../shared/outcome.ts'
 import type { Secrets } from '../../shared/profile.ts'
 import type { TriedMethod } from '../../shared/profile-view.ts'

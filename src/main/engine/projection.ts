@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/clock.ts'
-import { grants } from '../../shared/grants/index.ts'
+import { grants } from '../../shared/grants/facts.ts'
 import type { SecretName } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { IssuedTo, TokenView } from '../../shared/token.ts'
@@ -9,8 +9,7 @@ import { fingerprintOf } from './fingerprint.ts'
 import { hasOtherMethods } from './other-auth-methods.ts'
 import type { ProfileEntry } from './profiles.ts'
 import { nextStep, policyStateOf, waitsForNetwork } from './renewal-policy.ts'
-import type { SealedPart, StoredToken } from './stored-profile.ts'
-import { namedSecrets } from './stored-profile.ts'
+import { namedSecrets, type SealedPart, type StoredToken } from './stored-profile.ts'
 
 /** Returns the user of the ID token, unless the server put a secret of the profile into it. */
 function issuedTo({ idToken }: StoredToken, sealed: SealedPart): IssuedTo | null {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/clock.ts'
-import { grants } from '../../shared/grants/index.ts'
+import { grants } from '../../shared/grants/facts.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import { type SecretName, secretsToSend } from '../../shared/profile.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
@@ -16,8 +16,12 @@ import {
 import { readTokenResponse, type TokenReading } from '../oauth/response/token-response.ts'
 import { fingerprintOf, isFromSameServer } from './fingerprint.ts'
 import type { HttpResult } from './ports.ts'
-import type { OpenPart, SealedPart, StoredProfile } from './stored-profile.ts'
-import { namedSecrets } from './stored-profile.ts'
+import {
+  namedSecrets,
+  type OpenPart,
+  type SealedPart,
+  type StoredProfile,
+} from './stored-profile.ts'
 
 /** A request for a token, and the profile as it was when the request was made. */
 export interface TokenRun extends Pick<StoredProfile, 'settings' | 'needsSignIn' | 'lostAnswers'> {
@@ -167,7 +171,8 @@ function isUnexplainedRefusal(answer: Answer, outcome: Outcome, context: Context
   if (answer.status !== 400 && answer.status !== 401) return false
   if (answer.status === 400 || outcome.kind !== 'client-refused') return isUnexplained(outcome)
   const isDocumented = context.rules.some(
-    ({ status, grantType }) => status === 401 && grantType === 'refreshToken',
+    ({ status, grantType }) =>
+      status === 401 && grantType !== undefined && grants[grantType].purpose === 'refreshing',
   )
   // Only the status is about the client. Read as a 400, the response shows what its text is about.
   const words = readTokenResponse({ ...answer, status: 400 }, context)

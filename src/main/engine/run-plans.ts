@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import { grants } from '../../shared/grants/index.ts'
+import { grants } from '../../shared/grants/facts.ts'
 import type { TokenGrant } from '../oauth/request/token-request.ts'
 import { chooseForOtherMethods, mayTryNext, otherAuthMethods } from './other-auth-methods.ts'
 import {

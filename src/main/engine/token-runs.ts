@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { Failure } from '../../shared/errors.ts'
-import { grants } from '../../shared/grants/index.ts'
+import { grants } from '../../shared/grants/facts.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ActivityEntry, RunProgress } from '../../shared/profile-view.ts'

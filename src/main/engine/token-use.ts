@@ -7,8 +7,7 @@ import { readApiAnswer } from '../oauth/response/api-response.ts'
 import type { Copyable, Engine } from './engine-api.ts'
 import type { EngineClock, Http, HttpRequest } from './ports.ts'
 import type { Profiles } from './profiles.ts'
-import type { StoredToken } from './stored-profile.ts'
-import { namedSecrets } from './stored-profile.ts'
+import { namedSecrets, type StoredToken } from './stored-profile.ts'
 
 interface Parts {
   readonly profiles: Pick<Profiles, 'open' | 'touch'>

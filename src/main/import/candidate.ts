@@ -1,11 +1,12 @@
 import {
   type AuthenticationMethod,
   authentications,
-} from '../../shared/client-authentication/index.ts'
+} from '../../shared/client-authentication/facts.ts'
 import type { ExtraParameter } from '../../shared/extra.ts'
 import { firstOf } from '../../shared/first-of.ts'
 import { given } from '../../shared/given.ts'
-import { type GrantKind, grantKinds, grants } from '../../shared/grants/index.ts'
+import { type GrantKind, grantKinds, grants } from '../../shared/grants/facts.ts'
+import { grantSchemas } from '../../shared/grants/index.ts'
 import type { ImportCandidate, LeftOut } from '../../shared/import.ts'
 import type { Preset } from '../../shared/preset.ts'
 import { profileDraft, type SecretName, type Secrets } from '../../shared/profile.ts'
@@ -13,6 +14,8 @@ import { addressWarningsFor } from '../../shared/provider-hosts.ts'
 import { incompleteClient } from '../../shared/settings/client.ts'
 import type { ImportedSettings } from '../../shared/settings/index.ts'
 import { request } from '../../shared/settings/request.ts'
+import { authenticationAsWritten } from '../oauth/client-authentication/index.ts'
+import { definitionOf } from '../oauth/grants/index.ts'
 import { anyServer } from '../presets/any-server.ts'
 import { recognisePreset, suggestPreset } from '../presets/recognise.ts'
 import { type Address, maxAddressLength, mayStay, readAddress, withParameters } from './address.ts'
@@ -33,7 +36,7 @@ export interface Candidate {
 const texts = {
   /** The user is asked for these instead. */
   clientId: { schema: incompleteClient.shape.id, title: null },
-  userName: { schema: grants.password.settings.shape.userName, title: null },
+  userName: { schema: grantSchemas.password.settings.shape.userName, title: null },
   audience: { schema: request.shape.audience, title: 'audience' },
   scope: { schema: request.shape.scope, title: 'scope' },
   resource: { schema: request.shape.resource, title: 'resource' },
@@ -78,19 +81,18 @@ function refreshAddress(written: string | undefined, leftOut: LeftOut[]): string
 }
 
 /** Returns the grant that the details mean; `undefined` if it is one that no profile has. */
-function grantOf({ grantType, refreshToken, userName, password }: Details): GrantKind | undefined {
+function grantOf(details: Details): GrantKind | undefined {
+  const { grantType } = details
   const known = grantKinds.find((kind) => grants[kind].wireName === grantType?.trim())
   if (known !== undefined) return known
   if (grantType !== undefined && !isPlaceholder(grantType)) return undefined
-  if ((userName ?? password) !== undefined) return 'password'
-  return refreshToken === undefined ? 'clientCredentials' : 'refreshToken'
+  return grantKinds.find((kind) => definitionOf(kind).isMeantBy(details))
 }
 
 function authenticationOf(details: Details, kind: GrantKind): AuthenticationMethod {
   if (details.authentication !== undefined) return details.authentication
   if (details.clientSecret !== undefined) return 'body'
-  // Only a public client names itself without a secret (RFC 6749 §2.1).
-  return kind === 'clientCredentials' ? 'basic' : 'none'
+  return definitionOf(kind).mayBePublic ? 'none' : 'basic'
 }
 
 /** How a secret is called in what is left out. */
@@ -137,7 +139,8 @@ function providerOf(
 
 /** Returns the authentication method in the details, unless the provider has no public clients. */
 function methodFor(preset: Preset | undefined, method: AuthenticationMethod): AuthenticationMethod {
-  const isRefused = method === 'none' && preset?.clientAuthentications.includes(method) === false
+  const isPublic = authentications[method].secrets.length === 0
+  const isRefused = isPublic && preset?.clientAuthentications.includes(method) === false
   return isRefused ? preset.defaults.client.authentication.method : method
 }
 
@@ -153,7 +156,8 @@ function userNameFieldOf(
 ) {
   const grant = preset?.defaults.grant
   const userNameField =
-    details.userNameField ?? (grant?.kind === 'password' ? grant.userNameField : 'username')
+    details.userNameField ??
+    (grant !== undefined && 'userNameField' in grant ? grant.userNameField : 'username')
   const otherNames = preset?.userNameFields.filter((field) => field !== userNameField) ?? []
   const isOther = ({ name }: ExtraParameter) => otherNames.includes(name)
   for (const { name } of extraParameters.filter(isOther)) leftOut.push(leaveOut(name, 'repeated'))
@@ -213,13 +217,9 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
     server: given({ tokenEndpoint, refreshEndpoint }),
     client: {
       ...given({ id }),
-      // Base64 of exactly what stood there, so that the server gets the same header.
-      authentication: method === 'basic' ? { method, encoding: 'raw' } : { method },
+      authentication: authenticationAsWritten(method),
     },
-    grant:
-      kind === 'password'
-        ? { kind, ...given({ userName }), userNameField: user.userNameField }
-        : { kind },
+    grant: definitionOf(kind).settingsIn({ userName, userNameField: user.userNameField }),
     request: {
       ...given({ scope, audience, resource }),
       bodyFormat: details.bodyFormat ?? 'form',

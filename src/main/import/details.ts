@@ -1,4 +1,4 @@
-import type { AuthenticationMethod } from '../../shared/client-authentication/index.ts'
+import type { AuthenticationMethod } from '../../shared/client-authentication/facts.ts'
 import type { ImportWarning, LeftOut } from '../../shared/import.ts'
 import type { BodyFormat } from '../../shared/settings/request.ts'
 import type { Pair } from './request/pasted-request.ts'

@@ -110,8 +110,8 @@ export function createHandlers(parts: Parts): Handlers {
       await engine.remove(id)
       return {}
     },
-    setKeepFresh: async ({ id, keepFresh }) => {
-      await engine.setKeepFresh(id, keepFresh)
+    changeMarks: async ({ id, marks }) => {
+      await engine.changeMarks(id, marks)
       return {}
     },
     obtainToken: async ({ id }) => asked(id, await engine.obtain(id)),

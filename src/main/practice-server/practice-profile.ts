@@ -6,7 +6,7 @@ import type { PracticeAccess } from './practice-access.ts'
 export function practiceProfile(access: PracticeAccess, name: string): ProfileDraft {
   return {
     settings: {
-      about: { name, presetId: practicePresetId, keepFresh: false },
+      about: { name, presetId: practicePresetId, keepFresh: false, favourite: false },
       server: { tokenEndpoint: access.tokenEndpoint },
       client: { id: access.clientId, authentication: { method: 'basic', encoding: 'form' } },
       grant: { kind: 'password', userName: access.userName, userNameField: 'username' },

@@ -1,5 +1,5 @@
-import { authenticationMethods } from '../../shared/client-authentication/index.ts'
-import { grantKinds } from '../../shared/grants/index.ts'
+import { authenticationMethods } from '../../shared/client-authentication/facts.ts'
+import { grantKinds } from '../../shared/grants/facts.ts'
 import { type Preset, presetFields } from '../../shared/preset.ts'
 
 /** Any other server that speaks OAuth 2.0: every field is shown, nothing is fixed. */

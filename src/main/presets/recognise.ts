@@ -1,5 +1,5 @@
-import type { AuthenticationMethod } from '../../shared/client-authentication/index.ts'
-import type { GrantKind } from '../../shared/grants/index.ts'
+import type { AuthenticationMethod } from '../../shared/client-authentication/facts.ts'
+import { type GrantKind, grants } from '../../shared/grants/facts.ts'
 import type { Preset } from '../../shared/preset.ts'
 import { isHere, isWithin } from '../../shared/provider-hosts.ts'
 import { anyServer } from './any-server.ts'
@@ -37,7 +37,7 @@ function mayBeOrganizationApi(requestHints: RequestHints): boolean {
   const { host, path, grantType, clientAuthentication, hasMore } = requestHints
   return (
     path === '/oauth2/token' &&
-    grantType !== 'password' &&
+    grants[grantType].owner !== 'user' &&
     organizationApi.clientAuthentications.includes(clientAuthentication) &&
     !hasMore &&
     !others.some((domain) => isWithin(host, domain))
@@ -47,8 +47,8 @@ function mayBeOrganizationApi(requestHints: RequestHints): boolean {
 function mayBeSemansys({ path, grantType, clientAuthentication }: RequestHints): boolean {
   return (
     path === '/connect/token' &&
-    grantType !== 'clientCredentials' &&
-    clientAuthentication === 'body'
+    grants[grantType].owner !== 'client' &&
+    semansys.clientAuthentications.includes(clientAuthentication)
   )
 }
 

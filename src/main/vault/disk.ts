@@ -215,7 +215,7 @@ function opened(descriptor: number): OpenFile {
 /**
  * Adapter for the disk of the vault. Calls on small cached files are synchronous, because another
  * thread takes longer than the call itself. Calls that may wait for the disk (every sync and every
- * change of a name) are left to other threads (decision 60).
+ * change of a name) are left to other threads (decision 16).
  */
 export const vaultDisk: Disk = {
   open: async (path, flags, mode) =>

@@ -1,5 +1,6 @@
+import { authentications } from '../../shared/client-authentication/facts.ts'
 import type { ClientAuthentication } from '../../shared/client-authentication/index.ts'
-import { grants } from '../../shared/grants/index.ts'
+import { grants } from '../../shared/grants/facts.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 
@@ -26,7 +27,9 @@ export function otherWaysText(t: Translate, { settings }: ProfileView): OtherWay
     what: [...first, t('outcome.otherWays.what')],
     mind: [
       ...(hasPassword ? [t('outcome.otherWays.password')] : []),
-      ...(client.authentication.method === 'query' ? [] : [t('outcome.otherWays.query')]),
+      ...(authentications[client.authentication.method].sentIn === 'query'
+        ? []
+        : [t('outcome.otherWays.query')]),
     ],
   }
 }

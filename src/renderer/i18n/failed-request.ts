@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/clock.ts'
-import { grants } from '../../shared/grants/index.ts'
+import { grants } from '../../shared/grants/facts.ts'
 import { isNetworkTrouble } from '../../shared/network-trouble.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ActivityEntry, ProfileView, TriedMethod } from '../../shared/profile-view.ts'

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import { grants } from '../../shared/grants/index.ts'
+import { authentications } from '../../shared/client-authentication/facts.ts'
+import { grants } from '../../shared/grants/facts.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 import { certificateSteps, unreachableSteps } from './connection-steps.ts'
@@ -172,7 +173,7 @@ function clientSteps(
   failure: FailedRequest,
 ): readonly string[] {
   const { settings, hasOtherMethods } = profile
-  const isInBody = settings.client.authentication.method === 'body' || hasIdAlone(settings)
+  const isInBody = authentications[settings.client.authentication.method].sentIn === 'body'
   const form = isInBody ? formSteps(t, profile) : []
   if (hasIdAlone(settings) && failure.what !== 'other-ways') {
     const secret = t('outcome.client-refused.checkSecret')

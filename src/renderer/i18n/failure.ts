@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import { grants } from '../../shared/grants/index.ts'
+import { grants } from '../../shared/grants/facts.ts'
 import { isNetworkTrouble } from '../../shared/network-trouble.ts'
 import type { unreachableReasons } from '../../shared/outcome.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'

@@ -1,5 +1,5 @@
-import { authentications } from '../../shared/client-authentication/index.ts'
-import { grants } from '../../shared/grants/index.ts'
+import { authentications } from '../../shared/client-authentication/facts.ts'
+import { grants } from '../../shared/grants/facts.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { ProfileSettings } from '../../shared/settings/index.ts'
 import type { Translate } from '../language.ts'

@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import { type GrantKind, grants } from '../../shared/grants/index.ts'
+import { type GrantKind, grants } from '../../shared/grants/facts.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Claim, IssuedTo, TokenView } from '../../shared/token.ts'
 import type { Translate } from '../language.ts'

@@ -104,11 +104,15 @@ function sortedBy(
 ): readonly ProfileId[] {
   const keys = new Map<ProfileId, number>()
   for (const [id, profile] of profiles) keys.set(id, keyOf(profile))
-  // The sort is stable: equal profiles stay in the order of their names.
-  return [...order].sort((one, other) => (keys.get(one) ?? never) - (keys.get(other) ?? never))
+  const isFavourite = (id: ProfileId) => profiles.get(id)?.settings.about.favourite === true
+  const sorted = (ids: readonly ProfileId[]) =>
+    // The sort is stable: equal profiles stay in the order of their names.
+    ids.toSorted((one, other) => (keys.get(one) ?? never) - (keys.get(other) ?? never))
+  const others = order.filter((id) => !isFavourite(id))
+  return [...sorted(order.filter(isFavourite)), ...sorted(others)]
 }
 
-/** Returns all profiles in this order; by name, the same array until a name changes. */
+/** Returns all profiles in this order, favourites before all others; by name, the same array until a name changes. */
 export function ordered(
   profilesState: Pick<ProfilesState, 'order' | 'profiles'>,
   sort: ListSort,

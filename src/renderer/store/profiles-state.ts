@@ -28,11 +28,14 @@ export interface ProfilesState {
   readonly system: SystemLanguage
 }
 
+/** Returns the ids with favourites first, then by name. */
 function orderOf(profiles: ReadonlyMap<ProfileId, ProfileView>): readonly ProfileId[] {
   return [...profiles.values()]
     .sort(
       (a, b) =>
-        compareNames(a.settings.about.name, b.settings.about.name) || (a.id < b.id ? -1 : 1),
+        Number(b.settings.about.favourite) - Number(a.settings.about.favourite) ||
+        compareNames(a.settings.about.name, b.settings.about.name) ||
+        (a.id < b.id ? -1 : 1),
     )
     .map(({ id }) => id)
 }
@@ -66,6 +69,7 @@ export function withChange(profilesState: ProfilesState, change: Change): Profil
   for (const profile of change.profiles) {
     const before = profiles.get(profile.id)?.settings.about
     isReordered ||= before?.name !== profile.settings.about.name
+    isReordered ||= before?.favourite !== profile.settings.about.favourite
     isRefiled ||= before?.folder !== profile.settings.about.folder
     profiles.set(profile.id, profile)
   }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { AuthenticationDefinition } from './authentication-definition.ts'
 
 /**
  * `form`: ID and secret are form-encoded before base64, as RFC 6749 §2.3.1 asks. `raw`: they are
@@ -9,8 +8,7 @@ export const basicEncodings = ['form', 'raw'] as const
 export type BasicEncoding = (typeof basicEncodings)[number]
 
 /** HTTP Basic: ID and secret in the `Authorization` header. */
-export const basic = {
-  settings: z.strictObject({ method: z.literal('basic'), encoding: z.enum(basicEncodings) }),
-  secrets: ['clientSecret'],
-  needsId: true,
-} as const satisfies AuthenticationDefinition<'basic'>
+export const basic = z.strictObject({
+  method: z.literal('basic'),
+  encoding: z.enum(basicEncodings),
+})

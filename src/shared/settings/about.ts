@@ -31,9 +31,18 @@ export const about = z.strictObject({
   /** Lines of the user's own, for their eyes alone. */
   notes: notes.exactOptional(),
   keepFresh: z.boolean(),
+  /** Among the first of the list. */
+  favourite: z.boolean(),
 })
 
 /** Settings that stay with the user: no share file holds them, and no import brings them. */
-export const ownOfUser = { folder: true, notes: true } as const satisfies {
+export const ownOfUser = { folder: true, notes: true, favourite: true } as const satisfies {
   [Name in keyof typeof about.shape]?: true
 }
+
+/** Settings that a click changes, without the form. */
+export const marks = z.strictObject({
+  keepFresh: about.shape.keepFresh.exactOptional(),
+  favourite: about.shape.favourite.exactOptional(),
+})
+export type Marks = z.infer<typeof marks>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { authentications, clientAuthentication } from '../client-authentication/index.ts'
+import { authentications } from '../client-authentication/facts.ts'
+import { clientAuthentication } from '../client-authentication/index.ts'
 import type { FieldProblem } from '../field-problem.ts'
 import { text } from '../text-field.ts'
 

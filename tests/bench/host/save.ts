@@ -10,7 +10,7 @@ export async function saveProfiles(asked: Extract<Order, { name: 'save' }>): Pro
   let isKeptFresh = true
   const save = (engine: typeof one) => () => {
     isKeptFresh = !isKeptFresh
-    return engine.setKeepFresh(idOf(0), isKeptFresh)
+    return engine.changeMarks(idOf(0), { keepFresh: isKeptFresh })
   }
   await inTurns(3, save(one), save(other))
   const measured = await inTurns(asked.rounds, save(one), save(other))

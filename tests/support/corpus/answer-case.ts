@@ -1,5 +1,5 @@
 import type { IssuedToken, TokenReading } from '../../../src/main/oauth/response/token-response.ts'
-import type { GrantKind } from '../../../src/shared/grants/index.ts'
+import type { GrantKind } from '../../../src/shared/grants/facts.ts'
 import type { Deviation, Outcome } from '../../../src/shared/outcome.ts'
 import type { RefusalRule } from '../../../src/shared/refusal-rule.ts'
 

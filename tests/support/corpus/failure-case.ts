@@ -1,4 +1,4 @@
-import type { GrantKind } from '../../../src/shared/grants/index.ts'
+import type { GrantKind } from '../../../src/shared/grants/facts.ts'
 import type { GatewayReason, Outcome } from '../../../src/shared/outcome.ts'
 import { type AnswerCase, json, refused } from './answer-case.ts'
 

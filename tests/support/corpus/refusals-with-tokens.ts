@@ -1,4 +1,4 @@
-import type { GrantKind } from '../../../src/shared/grants/index.ts'
+import type { GrantKind } from '../../../src/shared/grants/facts.ts'
 import { type AnswerCase, answering, refused } from './answer-case.ts'
 
 const fields = { access_token: 'aB-1.x', token_type: 'Bearer', expires_in: 3600 }

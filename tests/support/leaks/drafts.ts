@@ -1,8 +1,8 @@
 import {
   type AuthenticationMethod,
   authenticationMethods,
-} from '../../../src/shared/client-authentication/index.ts'
-import { type GrantKind, grantKinds } from '../../../src/shared/grants/index.ts'
+} from '../../../src/shared/client-authentication/facts.ts'
+import { type GrantKind, grantKinds } from '../../../src/shared/grants/facts.ts'
 import type { ProfileDraft } from '../../../src/shared/profile.ts'
 import { makeSettings } from '../profiles/settings.ts'
 import type { Canaries } from './canaries.ts'

@@ -127,8 +127,8 @@ export const leaks: readonly Leak[] = [
   },
   {
     module: 'main/ipc/handlers.ts',
-    find: 'setKeepFresh: async ({ id, keepFresh }) => {',
-    put: 'setKeepFresh: async ({ id, keepFresh }) => { await keeper.copyText(LEAK)',
+    find: 'changeMarks: async ({ id, marks }) => {',
+    put: 'changeMarks: async ({ id, marks }) => { await keeper.copyText(LEAK)',
     place: /^clipboard /,
   },
   {

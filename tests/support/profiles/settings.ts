@@ -1,7 +1,7 @@
 import type { BasicEncoding } from '../../../src/shared/client-authentication/basic.ts'
-import type { AuthenticationMethod } from '../../../src/shared/client-authentication/index.ts'
+import type { AuthenticationMethod } from '../../../src/shared/client-authentication/facts.ts'
 import type { ExtraHeader, ExtraParameter } from '../../../src/shared/extra.ts'
-import type { GrantKind } from '../../../src/shared/grants/index.ts'
+import type { GrantKind } from '../../../src/shared/grants/facts.ts'
 import type { Tag } from '../../../src/shared/profile-labels.ts'
 import type { TriedMethod } from '../../../src/shared/profile-view.ts'
 import type { ImportedSettings, ProfileSettings } from '../../../src/shared/settings/index.ts'
@@ -33,6 +33,7 @@ export interface SettingsOptions {
   readonly apiAddress: string
   readonly notes: string
   readonly keepFresh: boolean
+  readonly favourite: boolean
 }
 export type SettingsOption = keyof SettingsOptions
 type Values = Readonly<Partial<Record<SettingsOption, unknown>>>
@@ -59,6 +60,7 @@ const defaults: SettingsOptions = {
   apiAddress: '',
   notes: '',
   keepFresh: true,
+  favourite: false,
 }
 
 /** Of options that some settings have no place for, or that are not set. */
@@ -77,6 +79,7 @@ const unset: Partial<SettingsOptions> = {
   tag: null,
   apiAddress: '',
   notes: '',
+  favourite: false,
 }
 
 /** Where the program keeps each option: the names on the way to it, with dots between. */
@@ -102,6 +105,7 @@ const places: Readonly<Record<SettingsOption, string>> = {
   apiAddress: 'about.apiAddress',
   notes: 'about.notes',
   keepFresh: 'about.keepFresh',
+  favourite: 'about.favourite',
 }
 
 /** The options that are absent from settings where they hold nothing. */
@@ -190,7 +194,7 @@ export function makeImportedSettings(changes: Partial<SettingsOptions> = {}): Im
 
 /** Returns settings as an import shows them: without the folder. */
 export function importedSettingsOf(settings: ProfileSettings): ImportedSettings {
-  const { folder: _folder, notes: _notes, name, ...about } = settings.about
+  const { folder: _folder, notes: _notes, favourite: _favourite, name, ...about } = settings.about
   const { tokenEndpoint, ...server } = settings.server
   const imported = {
     ...settings,

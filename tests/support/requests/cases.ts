@@ -1,5 +1,5 @@
 import type { TokenGrant } from '../../../src/main/oauth/request/token-request.ts'
-import { grants } from '../../../src/shared/grants/index.ts'
+import { grants } from '../../../src/shared/grants/facts.ts'
 import type { Secrets } from '../../../src/shared/profile.ts'
 import { type ProfileSettings, profileSettings } from '../../../src/shared/settings/index.ts'
 import { makeSettings, type SettingsOptions } from '../profiles/settings.ts'

@@ -1,10 +1,10 @@
 import type { ExtraHeader, ExtraParameter } from '../../../src/shared/extra.ts'
-import { grants } from '../../../src/shared/grants/index.ts'
+import { grants } from '../../../src/shared/grants/facts.ts'
 import type { SettingsOptions } from '../profiles/settings.ts'
 
 type Shape = Omit<
   SettingsOptions,
-  'name' | 'presetId' | 'keepFresh' | 'group' | 'tag' | 'apiAddress' | 'notes'
+  'name' | 'presetId' | 'keepFresh' | 'group' | 'tag' | 'apiAddress' | 'notes' | 'favourite'
 >
 
 /**

@@ -91,7 +91,7 @@ describe('a token that can not be written', () => {
     store.failWith(diskFull)
     await engine.refresh(id)
     store.failWith(null)
-    await engine.setKeepFresh(id, true)
+    await engine.changeMarks(id, { keepFresh: true })
     expect(view(id).saved).toBe(true)
     expect(sealed(id).token?.refreshToken).toBe('refresh-2')
   })
@@ -170,7 +170,7 @@ describe('closing', () => {
   it('waits until a change by the user is on disk', async () => {
     const { engine, store, id } = await startWithToken()
     const release = store.hold()
-    const changed = engine.setKeepFresh(id, true)
+    const changed = engine.changeMarks(id, { keepFresh: true })
     const order: string[] = []
     const closed = engine.close().then(() => order.push('closed'))
     await settled()
@@ -182,7 +182,7 @@ describe('closing', () => {
 
   it('leaves no timer, also if a renewal was under way', async () => {
     const { engine, http, clock, id } = await startWithToken()
-    await engine.setKeepFresh(id, true)
+    await engine.changeMarks(id, { keepFresh: true })
     http.serve(() => deferred<RawAnswer>().promise)
     await clock.advance(3600 * second)
     expect(http.requests).toHaveLength(2)

@@ -38,7 +38,7 @@ describe('when a profile was last used', () => {
     const { engine, clock, id, lastOnDisk } = await start()
     await clock.advance(minute)
     engine.recordUse(id)
-    await engine.setKeepFresh(id, true)
+    await engine.changeMarks(id, { keepFresh: true })
     expect(lastOnDisk()).toBe(clock.now())
   })
 
@@ -46,7 +46,7 @@ describe('when a profile was last used', () => {
     const { engine, store, clock, view, id } = await start()
     await clock.advance(minute)
     const release = store.hold()
-    const changing = engine.setKeepFresh(id, true)
+    const changing = engine.changeMarks(id, { keepFresh: true })
     engine.recordUse(id)
     release()
     await changing
@@ -57,7 +57,7 @@ describe('when a profile was last used', () => {
     const { engine, clock, view, id } = await start()
     await engine.obtain(id)
     const used = view(id).lastUsed
-    await engine.setKeepFresh(id, true)
+    await engine.changeMarks(id, { keepFresh: true })
     await clock.advance(59 * minute)
     expect(view(id).activity).toHaveLength(2)
     expect(view(id).lastUsed).toBe(used)

@@ -77,7 +77,7 @@ describe('while some profiles are still being read', () => {
 
   it('the others come as a change, and what was changed meanwhile stays', async () => {
     const { engine, first, ids, changes, readOthers, loading } = await opening()
-    await engine.setKeepFresh(first, false)
+    await engine.changeMarks(first, { keepFresh: false })
     const told = changes.length
     readOthers()
     await loading.all

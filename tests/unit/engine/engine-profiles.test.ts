@@ -33,7 +33,7 @@ describe('a locked profile', () => {
     const { id } = profile
     await expect(engine.update(id, draftOf())).rejects.toEqual(failure(code))
     await expect(engine.remove(id)).rejects.toEqual(failure(code))
-    await expect(engine.setKeepFresh(id, true)).rejects.toEqual(failure(code))
+    await expect(engine.changeMarks(id, { keepFresh: true })).rejects.toEqual(failure(code))
     expect(codeOf(() => engine.header(id))).toBe(code)
     expect(store.writes).toBe(0)
   })
@@ -182,7 +182,7 @@ describe('an edited profile', () => {
     await expect(engine.update(id, draftOf({ name: 'Other' }, {}))).rejects.toEqual(
       failure('not-saved'),
     )
-    await expect(engine.setKeepFresh(id, false)).rejects.toEqual(failure('not-saved'))
+    await expect(engine.changeMarks(id, { keepFresh: false })).rejects.toEqual(failure('not-saved'))
     await expect(engine.remove(id)).rejects.toEqual(failure('not-saved'))
     expect(view(id).settings).toEqual(settings)
   })
@@ -193,7 +193,7 @@ describe('an edited profile', () => {
     const release = store.hold()
     const changes = [
       engine.update(id, draftOf({ name: 'Other' }, {})),
-      engine.setKeepFresh(id, false),
+      engine.changeMarks(id, { keepFresh: false }),
     ]
     release()
     await Promise.all(changes)
@@ -232,7 +232,9 @@ describe('a removed profile', () => {
     const draft = draftOf()
     await expect(engine.update(unknownId, draft)).rejects.toEqual(failure('profile-not-found'))
     await expect(engine.remove(unknownId)).rejects.toEqual(failure('profile-not-found'))
-    await expect(engine.setKeepFresh(unknownId, true)).rejects.toEqual(failure('profile-not-found'))
+    await expect(engine.changeMarks(unknownId, { keepFresh: true })).rejects.toEqual(
+      failure('profile-not-found'),
+    )
     await expect(engine.obtain(unknownId)).rejects.toEqual(failure('profile-not-found'))
     await expect(engine.refresh(unknownId)).rejects.toEqual(failure('profile-not-found'))
     for (const act of [engine.cancel, engine.readToken, engine.header, engine.accessToken]) {
@@ -258,7 +260,9 @@ describe('a locked profile', () => {
     await expect(engine.obtain(unknownId)).rejects.toEqual(failure('vault-locked'))
     await expect(engine.refresh(unknownId)).rejects.toEqual(failure('vault-locked'))
     await expect(engine.update(unknownId, draftOf())).rejects.toEqual(failure('vault-locked'))
-    await expect(engine.setKeepFresh(unknownId, false)).rejects.toEqual(failure('vault-locked'))
+    await expect(engine.changeMarks(unknownId, { keepFresh: false })).rejects.toEqual(
+      failure('vault-locked'),
+    )
     await expect(engine.remove(unknownId)).rejects.toEqual(failure('vault-locked'))
     for (const act of [engine.cancel, engine.readToken, engine.header, engine.accessToken]) {
       expect(codeOf(() => act(unknownId))).toBe('vault-locked')
@@ -329,7 +333,7 @@ it('a failing listener affects no other, and an unsubscribed one is not called',
   const leave = engine.subscribe(({ revision }) => heard.push(revision))
   const id = await create()
   leave()
-  await engine.setKeepFresh(id, false)
+  await engine.changeMarks(id, { keepFresh: false })
   expect(heard).toEqual([1])
   expect(changes.map(({ revision }) => revision)).toEqual([1, 2])
   expect(log.incidents.map(({ event }) => event)).toEqual(['listener-failed', 'listener-failed'])

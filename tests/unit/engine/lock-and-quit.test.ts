@@ -52,7 +52,7 @@ it('a lock begins although something is always being written', async () => {
     await save(profile)
   }
   // One of the two is being written at any moment.
-  const saving = ids.map((id) => engine.setKeepFresh(id, false))
+  const saving = ids.map((id) => engine.changeMarks(id, { keepFresh: false }))
   const order: string[] = []
   const locking = engine.lock(() => order.push('begun')).then(() => order.push('locked'))
   await settled()

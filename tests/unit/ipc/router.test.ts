@@ -27,7 +27,7 @@ function createTestRouter(handlers: Partial<Handlers>) {
     createProfile: forbidden('createProfile'),
     updateProfile: forbidden('updateProfile'),
     deleteProfile: forbidden('deleteProfile'),
-    setKeepFresh: forbidden('setKeepFresh'),
+    changeMarks: forbidden('changeMarks'),
     obtainToken: forbidden('obtainToken'),
     refreshToken: forbidden('refreshToken'),
     tryOtherMethods: forbidden('tryOtherMethods'),

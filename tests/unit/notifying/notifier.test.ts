@@ -297,7 +297,7 @@ test('whatever happens, of one token there is at most one notification, and none
         } else if ('pass' in each) await clock.advance(each.pass * minute)
         else if ('serve' in each) http.serve(servers[each.serve as keyof typeof servers])
         else if ('keepFresh' in each) {
-          if (!isLocked) await engine.setKeepFresh(id, each.keepFresh)
+          if (!isLocked) await engine.changeMarks(id, { keepFresh: each.keepFresh })
         } else if ('clock' in each) clock.set(clock.now() + each.clock * minute)
         else {
           clock.set(clock.now() + each.sleep * minute)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { authenticationMethods } from '../../../src/shared/client-authentication/index.ts'
-import { grantKinds } from '../../../src/shared/grants/index.ts'
+import { authenticationMethods } from '../../../src/shared/client-authentication/facts.ts'
+import { grantKinds } from '../../../src/shared/grants/facts.ts'
 import { profileSettings } from '../../../src/shared/settings/index.ts'
 import {
   anySettings,

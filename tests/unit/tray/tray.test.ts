@@ -95,7 +95,7 @@ describe('the tray', () => {
     fake.appear()
     await clock.advance(10 * second)
     const before = fake.made.length
-    for (let turn = 0; turn < 50; turn += 1) await engine.setKeepFresh(id, false)
+    for (let turn = 0; turn < 50; turn += 1) await engine.changeMarks(id, { keepFresh: false })
     await engine.update(id, draftOf({ name: 'Renamed', keepFresh: false }))
     expect(fake.made.length - before).toBe(1)
     await clock.advance(second)
@@ -123,7 +123,7 @@ describe('the tray', () => {
   it('shows no name from the moment of a lock on, not even a second later', async () => {
     const { fake, engine, clock } = await startTray()
     fake.appear()
-    await engine.setKeepFresh((engine.profiles()[0] as { id: string }).id, false)
+    await engine.changeMarks((engine.profiles()[0] as { id: string }).id, { keepFresh: false })
     expect(fake.labels().join()).toContain('Billing')
     await engine.lock()
     expect(fake.labels()).toEqual(['Token Desk is locked – Open', 'Quit'])

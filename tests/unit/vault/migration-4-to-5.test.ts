@@ -6,9 +6,9 @@ import {
   isFromSameServer,
 } from '../../../src/main/engine/fingerprint.ts'
 import { from4To5 } from '../../../src/main/vault/migration-4-to-5.ts'
-import { authenticationMethods } from '../../../src/shared/client-authentication/index.ts'
+import { authenticationMethods } from '../../../src/shared/client-authentication/facts.ts'
 import { type ExtraParameter, sentWiths } from '../../../src/shared/extra.ts'
-import { grantKinds, grants } from '../../../src/shared/grants/index.ts'
+import { grantKinds, grants } from '../../../src/shared/grants/facts.ts'
 import { profileSettings } from '../../../src/shared/settings/index.ts'
 import { settings } from '../../support/engine/drafts.ts'
 import { makeSettings, optionsOf, type SettingsOptions } from '../../support/profiles/settings.ts'
@@ -16,7 +16,12 @@ import { fingerprintIn4 } from '../../support/vault/fingerprint-4.ts'
 
 const options = optionsOf(makeSettings())
 
-function settingsIn4({ grantType, notes: _notes, ...rest }: SettingsOptions) {
+function settingsIn4({
+  grantType,
+  notes: _notes,
+  favourite: _favourite,
+  ...rest
+}: SettingsOptions) {
   return { ...rest, grantType: grants[grantType].wireName }
 }
 

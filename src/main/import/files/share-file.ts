@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { ExtraParameter } from '../../../shared/extra.ts'
 import { flatSettings, nestedSettings } from '../../../shared/flat-settings.ts'
 import { given } from '../../../shared/given.ts'
-import { type Grant, grants } from '../../../shared/grants/index.ts'
+import { grants } from '../../../shared/grants/facts.ts'
+import type { Grant } from '../../../shared/grants/index.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import { addressWarningsFor } from '../../../shared/provider-hosts.ts'
 import { ownOfUser } from '../../../shared/settings/about.ts'
@@ -22,11 +23,17 @@ export const shareVersion = 2
 
 const sharedIn1 = flatSettings.omit({ clientId: true, userName: true, group: true })
 
+/** Returns the shared settings of version 1 in parts, without what no share file holds. */
+function sharedFrom1(flat: z.infer<typeof sharedIn1>) {
+  const { about, ...others } = nestedSettings(flat)
+  return { ...others, about: without(about, Object.keys(ownOfUser)) }
+}
+
 const shareFile = z.discriminatedUnion('version', [
   z.strictObject({
     format: z.literal(shareFormat),
     version: z.literal(1),
-    profile: sharedIn1.transform(nestedSettings).pipe(sharedSettings),
+    profile: sharedIn1.transform(sharedFrom1).pipe(sharedSettings),
   }),
   z.strictObject({
     format: z.literal(shareFormat),

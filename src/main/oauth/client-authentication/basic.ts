@@ -28,11 +28,12 @@ export const basic: AuthenticationRequests<'basic'> = {
     return { authorization: basicCredentials(id, secret, authentication.encoding) }
   },
   parameters: () => [],
-  parametersIn: 'body',
   tried: [
     { method: 'basic', encoding: 'form' },
     { method: 'basic', encoding: 'raw' },
   ],
+  // Base64 of exactly what stood there, so that the server gets the same header.
+  asWritten: { method: 'basic', encoding: 'raw' },
   key: ({ id = '', authentication }, { clientSecret = '' }) =>
     basicCredentials(id, clientSecret, authentication.encoding),
 }

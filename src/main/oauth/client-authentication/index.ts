@@ -1,7 +1,5 @@
-import type {
-  AuthenticationMethod,
-  ClientAuthentication,
-} from '../../../shared/client-authentication/index.ts'
+import type { AuthenticationMethod } from '../../../shared/client-authentication/facts.ts'
+import type { ClientAuthentication } from '../../../shared/client-authentication/index.ts'
 import type { Secrets } from '../../../shared/profile.ts'
 import type { ProfileSettings } from '../../../shared/settings/index.ts'
 import type { Parameter } from '../request/parameters.ts'
@@ -37,9 +35,9 @@ export function clientParameters(client: Client, secrets: Secrets): readonly Par
   return requestsOf(client).parameters(client, secrets)
 }
 
-/** Returns the place of all parameters of a request but those that name the user. */
-export function parametersIn(client: Client): 'body' | 'query' {
-  return requestsOf(client).parametersIn
+/** Returns the settings of a method that send exactly what a command or file shows. */
+export function authenticationAsWritten(method: AuthenticationMethod): ClientAuthentication {
+  return table[method].asWritten
 }
 
 /** Returns the client with each other method, those that would send the same bytes once. */

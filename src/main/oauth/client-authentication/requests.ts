@@ -1,7 +1,5 @@
-import type {
-  AuthenticationMethod,
-  ClientAuthentication,
-} from '../../../shared/client-authentication/index.ts'
+import type { AuthenticationMethod } from '../../../shared/client-authentication/facts.ts'
+import type { ClientAuthentication } from '../../../shared/client-authentication/index.ts'
 import type { Secrets } from '../../../shared/profile.ts'
 import { neededSecret } from '../request/needed-secret.ts'
 import type { Parameter } from '../request/parameters.ts'
@@ -16,10 +14,10 @@ export interface ClientOf<Method extends AuthenticationMethod> {
 export interface AuthenticationRequests<Method extends AuthenticationMethod> {
   headers(client: ClientOf<Method>, secrets: Secrets): Readonly<Record<string, string>>
   parameters(client: ClientOf<Method>, secrets: Secrets): readonly Parameter[]
-  /** The place of all parameters but those that name the user. */
-  readonly parametersIn: 'body' | 'query'
   /** The variants that are tried after the server has refused the client; none: it is not tried. */
   readonly tried: readonly ClientOf<Method>['authentication'][]
+  /** The settings that send exactly what a command or file shows. */
+  readonly asWritten: ClientOf<Method>['authentication']
   /** Returns the same text for two clients that send the same bytes. */
   key(client: ClientOf<Method>, secrets: Secrets): string
 }

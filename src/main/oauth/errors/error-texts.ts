@@ -1,4 +1,4 @@
-import type { GrantKind } from '../../../shared/grants/index.ts'
+import type { GrantKind } from '../../../shared/grants/facts.ts'
 import { type Meaning, meaningOfCode } from './error-codes.ts'
 import type { ServerError } from './error-fields.ts'
 

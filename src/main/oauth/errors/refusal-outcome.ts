@@ -1,8 +1,9 @@
 import type { Instant } from '../../../shared/clock.ts'
-import type { GrantKind } from '../../../shared/grants/index.ts'
+import type { GrantKind } from '../../../shared/grants/facts.ts'
 import type { GatewayReason, Outcome } from '../../../shared/outcome.ts'
 import type { RefusalKind, RefusalRule } from '../../../shared/refusal-rule.ts'
 import { readRetryAfter } from '../formats/dates.ts'
+import { definitionOf } from '../grants/index.ts'
 import type { BodyReading } from '../response/response-body.ts'
 import {
   isListedCode,
@@ -39,23 +40,10 @@ export interface AnswerContext {
   readonly address?: string
 }
 
-/** The credentials that a refused grant concerns (RFC 6749 §5.2). */
-const refusedGrant = {
-  password: 'user-refused',
-  clientCredentials: 'client-refused',
-  refreshToken: 'needs-sign-in',
-} as const satisfies Record<GrantKind, RefusalKind>
-
-/** Where a person has to do more than enter the right password, this grant fails. */
-const insufficientGrant = {
-  password: 'grant-not-allowed',
-  clientCredentials: 'grant-not-allowed',
-  refreshToken: 'needs-sign-in',
-} as const satisfies Record<GrantKind, RefusalKind>
-
 function kindOf(meaning: Meaning, grantType: GrantKind): RefusalKind {
-  if (meaning === 'the-grant') return refusedGrant[grantType]
-  return meaning === 'more-than-the-grant' ? insufficientGrant[grantType] : meaning
+  const { refused, insufficient } = definitionOf(grantType)
+  if (meaning === 'the-grant') return refused
+  return meaning === 'more-than-the-grant' ? insufficient : meaning
 }
 
 /** Too Early (RFC 8470 §5.2) also allows the same request to be sent again. */
@@ -68,7 +56,8 @@ const isTrouble = (status: number) => status === 408 || status === 425 || status
  */
 function kindOfStatus(status: number, grantType: GrantKind): RefusalKind {
   if (status === 401) return 'client-refused'
-  if (status === 403 && grantType !== 'refreshToken') return refusedGrant[grantType]
+  const { forbidden } = definitionOf(grantType)
+  if (status === 403 && forbidden !== undefined) return forbidden
   if (status === 429) return 'rate-limited'
   return isTrouble(status) ? 'server-trouble' : 'bad-request'
 }
@@ -84,11 +73,11 @@ const hasWordsOfOthers = (status: number) =>
 const hasOwnMeaning = (status: number) => [401, 429].includes(status) || isTrouble(status)
 
 /**
- * Returns true for too many requests, under any code, except where Auth0 blocks an account: wrong
- * passwords caused that, and waiting does not help.
+ * Returns true for too many requests, under any code, except where the code reports a blocked
+ * account.
  */
 const isLimited = (status: number, code: string | null, grantType: GrantKind) =>
-  status === 429 && !(grantType === 'password' && code?.toLowerCase() === 'too_many_attempts')
+  status === 429 && !definitionOf(grantType).blockedCodes.includes(code?.toLowerCase() ?? '')
 
 /**
  * Returns true for a server error with the code `invalid_request`, which may not describe the
@@ -116,7 +105,7 @@ function meaningOfToken(
   grantType: GrantKind,
 ): Meaning | null {
   const isToken = error?.code?.toLowerCase() === 'invalid_token' && status !== 429
-  return isToken && grantType === 'refreshToken' ? 'the-grant' : null
+  return isToken && definitionOf(grantType).sendsToken ? 'the-grant' : null
 }
 
 /** Returns the meaning of the body, else of a challenge, and the code to show. */

@@ -1,10 +1,12 @@
+import { authentications } from '../../../shared/client-authentication/facts.ts'
 import { isSentWith, type RequestPurpose } from '../../../shared/extra.ts'
-import { type GrantKind, grants } from '../../../shared/grants/index.ts'
+import { type GrantKind, grants } from '../../../shared/grants/facts.ts'
 import { extraSecret, type Secrets } from '../../../shared/profile.ts'
 import { resourcesIn } from '../../../shared/resource.ts'
 import type { ProfileSettings } from '../../../shared/settings/index.ts'
 import type { BodyFormat } from '../../../shared/settings/request.ts'
-import { clientHeaders, clientParameters, parametersIn } from '../client-authentication/index.ts'
+import { clientHeaders, clientParameters } from '../client-authentication/index.ts'
+import { definitionOf } from '../grants/index.ts'
 import { neededSecret } from './needed-secret.ts'
 import { formOf, jsonOf, type Parameter, withQuery } from './parameters.ts'
 
@@ -31,14 +33,9 @@ export interface TokenRequest {
   readonly body: string
 }
 
-/** Returns the user's name and password (RFC 6749 §4.3.2); some servers rename the first. */
+/** Returns the parameters that name the user. A refresh that follows another grant has none. */
 function userParameters({ grant }: ProfileSettings, secrets: Secrets, sent: TokenGrant) {
-  if (grant.kind !== 'password' || sent.kind !== 'password') return []
-  const parameters: readonly Parameter[] = [
-    [grant.userNameField, grant.userName],
-    ['password', neededSecret(secrets, 'password')],
-  ]
-  return parameters
+  return grant.kind === sent.kind ? definitionOf(sent.kind).userParameters(grant, secrets) : []
 }
 
 /**
@@ -134,7 +131,7 @@ export function buildTokenRequest(
     ...clientHeaders(settings.client, secrets),
   }
   const address = endpointOf(settings, grant)
-  if (parametersIn(settings.client) === 'query') {
+  if (authentications[settings.client.authentication.method].sentIn === 'query') {
     return { method: 'POST', url: withQuery(address, others), headers, body: write(user) }
   }
   return { method: 'POST', url: address, headers, body: write([...others, ...user]) }

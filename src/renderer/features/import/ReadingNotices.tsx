@@ -1,3 +1,4 @@
+import { authentications } from '../../../shared/client-authentication/facts.ts'
 import type { ImportCandidate } from '../../../shared/import.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import { addressWarningsFor, serviceElsewhere } from '../../../shared/provider-hosts.ts'
@@ -51,7 +52,7 @@ export function ReadingNotices({ reading, candidate, preset, fileName }: Props) 
       {warnings.includes('plus-is-space') && (
         <Notice kind="warning">{t('imports.warning.plus-is-space')}</Notice>
       )}
-      {settings.client.authentication.method === 'query' && (
+      {authentications[settings.client.authentication.method].sentIn === 'query' && (
         <Notice kind="warning">{t('form.hint.queryWarning')}</Notice>
       )}
     </>

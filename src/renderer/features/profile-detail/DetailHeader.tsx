@@ -1,5 +1,13 @@
-import { Button } from '@mantine/core'
-import { IconArrowLeft, IconCopyPlus, IconPencil, IconShare2, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Button } from '@mantine/core'
+import {
+  IconArrowLeft,
+  IconCopyPlus,
+  IconPencil,
+  IconShare2,
+  IconStar,
+  IconStarFilled,
+  IconTrash,
+} from '@tabler/icons-react'
 import { isolatedName } from '../../../shared/names.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { providerName } from '../../i18n/provider-name.ts'
@@ -14,6 +22,7 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   const { goTo, set } = useActions()
   const sharing = useRequest('shareProfile')
+  const marking = useRequest('changeMarks')
   const presets = useAppState((state) => profilesStateIn(state)?.presets) ?? []
   const isReadOnly = useAppState(
     (state) => profilesStateIn(state)?.vault.protection.kind === 'read-only',
@@ -21,6 +30,8 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
   const mayChange = !profile.locked && !isReadOnly
   const isSaved = profile.lifetime === 'saved'
   const { id } = profile
+  const { favourite } = profile.settings.about
+  const Star = favourite ? IconStarFilled : IconStar
   return (
     <header className={classes['header']}>
       <Button
@@ -41,6 +52,17 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
           <Name>{profile.settings.about.name}</Name>
         </h1>
         <div className={classes['labels']}>
+          {mayChange && (
+            <ActionIcon
+              variant="subtle"
+              aria-label={t('detail.favourite')}
+              aria-pressed={favourite}
+              title={t('detail.favourite')}
+              onClick={() => void marking.run({ id, marks: { favourite: !favourite } })}
+            >
+              <Star size={18} aria-hidden />
+            </ActionIcon>
+          )}
           {profile.settings.about.tag !== undefined && (
             <TagChip tag={profile.settings.about.tag} size="large" />
           )}

@@ -68,7 +68,7 @@ function LifeWords({ profile, state, isInSight }: Props) {
 
 function KeepFresh({ profile }: { readonly profile: ProfileView }) {
   const { t, moments } = useSentences()
-  const { run: setKeepFresh } = useRequest('setKeepFresh')
+  const { run: changeMarks } = useRequest('changeMarks')
   const { id, settings } = profile
   // The switch follows the hand at once; what main says holds when main has answered.
   const [isOn, setIsOn] = useOptimistic(settings.about.keepFresh)
@@ -84,7 +84,7 @@ function KeepFresh({ profile }: { readonly profile: ProfileView }) {
           const { checked } = event.currentTarget
           startTransition(async () => {
             setIsOn(checked)
-            await setKeepFresh({ id, keepFresh: checked })
+            await changeMarks({ id, marks: { keepFresh: checked } })
           })
         }}
       />

@@ -1,4 +1,4 @@
-import { grants } from '../../../shared/grants/index.ts'
+import { grants } from '../../../shared/grants/facts.ts'
 import type { Deviation } from '../../../shared/outcome.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import type { TokenView } from '../../../shared/token.ts'

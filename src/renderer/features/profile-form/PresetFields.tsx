@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import { authentications } from '../../../shared/client-authentication/facts.ts'
 import type { Preset, PresetField } from '../../../shared/preset.ts'
 import type { SecretName } from '../../../shared/profile.ts'
 import { providerHint } from '../../i18n/provider-advice.ts'
@@ -65,9 +66,10 @@ export function PresetFields({ form, preset, savedSecrets }: FieldsProps) {
           {...form.getInputProps('clientAuthentication')}
         />
       )}
-      {shown.has('clientAuthentication') && values.clientAuthentication === 'query' && (
-        <Notice kind="warning">{t('form.hint.queryWarning')}</Notice>
-      )}
+      {shown.has('clientAuthentication') &&
+        authentications[values.clientAuthentication].sentIn === 'query' && (
+          <Notice kind="warning">{t('form.hint.queryWarning')}</Notice>
+        )}
       {text('clientId')}
       {secret('clientSecret')}
       {shown.has('userNameField') && <UserNameFieldField form={form} preset={preset} />}

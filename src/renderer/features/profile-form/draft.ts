@@ -1,6 +1,6 @@
 import { wholeAddress } from '../../../shared/api-address.ts'
-import { authentications } from '../../../shared/client-authentication/index.ts'
-import { grants } from '../../../shared/grants/index.ts'
+import { authenticationSchemas } from '../../../shared/client-authentication/index.ts'
+import { grantSchemas } from '../../../shared/grants/index.ts'
 import { completeTokenEndpoint, type Preset } from '../../../shared/preset.ts'
 import { fieldSecrets, type ProfileDraft, type SecretName } from '../../../shared/profile.ts'
 import type { SentTo } from '../../../shared/provider-hosts.ts'
@@ -42,7 +42,7 @@ function partOf<Part>(
 /** Returns the settings that the values mean; they may be incomplete or wrong. */
 function settingsOf(values: FormValues, preset: Preset): DraftSettings {
   const { grantType: kind, clientAuthentication: method } = values
-  const authentication = partOf(authentications[method].settings, { ...values, method })
+  const authentication = partOf(authenticationSchemas[method], { ...values, method })
   return {
     about: partOf(about, {
       ...values,
@@ -54,7 +54,7 @@ function settingsOf(values: FormValues, preset: Preset): DraftSettings {
       tokenEndpoint: completeTokenEndpoint(values.tokenEndpoint, preset.tokenEndpointTemplate),
     }),
     client: partOf(incompleteClient, { id: values.clientId, authentication }),
-    grant: partOf(grants[kind].settings, { ...values, kind }),
+    grant: partOf(grantSchemas[kind].settings, { ...values, kind }),
     request: partOf(request, {
       ...values,
       extraParameters: extrasOf(values.extraParameters),

@@ -1,5 +1,5 @@
-import { authenticationMethods } from '../../../shared/client-authentication/index.ts'
-import { grantKinds } from '../../../shared/grants/index.ts'
+import { authenticationMethods } from '../../../shared/client-authentication/facts.ts'
+import { grantKinds } from '../../../shared/grants/facts.ts'
 import {
   authenticationFields,
   grantFields,

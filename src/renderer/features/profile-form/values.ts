@@ -1,9 +1,8 @@
-import type {
-  AuthenticationMethod,
-  ClientAuthentication,
-} from '../../../shared/client-authentication/index.ts'
+import type { AuthenticationMethod } from '../../../shared/client-authentication/facts.ts'
+import type { ClientAuthentication } from '../../../shared/client-authentication/index.ts'
 import type { ExtraParameter } from '../../../shared/extra.ts'
-import type { Grant, GrantKind } from '../../../shared/grants/index.ts'
+import type { GrantKind } from '../../../shared/grants/facts.ts'
+import type { Grant } from '../../../shared/grants/index.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import type { FieldSecret, SecretName } from '../../../shared/profile.ts'
 import type { Tag } from '../../../shared/profile-labels.ts'
@@ -71,6 +70,7 @@ export const emptyValues: FormValues = {
   apiAddress: '',
   notes: '',
   keepFresh: false,
+  favourite: false,
 }
 
 /** The settings of a profile, of an import or of a preset's defaults. */
@@ -112,10 +112,8 @@ export function valuesOf({
  * under a name of its own, and none of its secrets.
  */
 export function copyOf({ settings }: ProfileView, names: readonly string[]): FormValues {
-  return {
-    ...valuesOf({ settings, savedSecrets: [] }),
-    name: uniqueName(settings.about.name, names),
-  }
+  const values = valuesOf({ settings, savedSecrets: [] })
+  return { ...values, name: uniqueName(settings.about.name, names), favourite: false }
 }
 
 /** The fields that a provider fills in. */

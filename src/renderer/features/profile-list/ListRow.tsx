@@ -1,4 +1,4 @@
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronRight, IconStarFilled } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
 import { isolatedName } from '../../../shared/names.ts'
 import type { ProfileId } from '../../../shared/profile.ts'
@@ -91,7 +91,7 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
   const state = useCountdown(profile, (now) => stateOf(profile, now))
   const isTimed = useCountdown(profile, (now) => hasRemaining(profile, now))
   const provider = providerName(t, presets ?? [], profile)
-  const { name, tag } = profile.settings.about
+  const { name, tag, favourite } = profile.settings.about
   return (
     <>
       <span
@@ -99,6 +99,14 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
         data-timed={isTimed || undefined}
         title={isolatedName(name)}
       >
+        {favourite && (
+          <IconStarFilled
+            className={classes['star']}
+            size={13}
+            role="img"
+            aria-label={t('detail.favourite')}
+          />
+        )}
         <Name>{name}</Name>
       </span>
       {isTimed && (

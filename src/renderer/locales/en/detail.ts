@@ -54,6 +54,7 @@ export const detail = {
   failedHint: 'The last attempt did not work. What to do is written below.',
   lockedTitle: 'Its secrets can’t be opened',
   lockedHint: 'Nothing is lost: Token Desk keeps them unchanged until they can be opened again.',
+  favourite: 'Favourite',
   keepFresh: 'Keep token fresh',
   keepFreshHint: 'Renews the token by itself before it ends, while Token Desk is open.',
   renewsAt: 'The next renewal is {{moment}}.',

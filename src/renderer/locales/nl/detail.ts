@@ -58,6 +58,7 @@ export const detail: WordsLike<typeof english> = {
   failedHint: 'De laatste poging is niet gelukt. Hieronder staat wat je kunt doen.',
   lockedTitle: 'De geheime gegevens gaan niet open',
   lockedHint: 'Er is niets verloren: Token Desk bewaart ze onveranderd tot ze weer open kunnen.',
+  favourite: 'Favoriet',
   keepFresh: 'Token geldig houden',
   keepFreshHint:
     'Vernieuwt het token uit zichzelf voordat het verloopt, zolang Token Desk open is.',

@@ -58,6 +58,7 @@ export const detail: WordsLike<typeof english> = {
   failedHint: 'A última tentativa não deu certo. Abaixo está o que fazer.',
   lockedTitle: 'Os dados secretos não abrem',
   lockedHint: 'Nada se perdeu: o Token Desk os guarda sem mudança até que possam ser abertos.',
+  favourite: 'Favorito',
   keepFresh: 'Manter o token válido',
   keepFreshHint: 'Renova o token sozinho antes que ele expire, enquanto o Token Desk está aberto.',
   renewsAt: 'A próxima renovação: {{moment}}.',

@@ -7,7 +7,7 @@ import {
 import type { BodyReading } from '../../../../src/main/oauth/response/response-body.ts'
 import { readTokenResponse } from '../../../../src/main/oauth/response/token-response.ts'
 import { refusalRulesOf } from '../../../../src/main/presets/index.ts'
-import type { GrantKind } from '../../../../src/shared/grants/index.ts'
+import type { GrantKind } from '../../../../src/shared/grants/facts.ts'
 
 const now = Date.UTC(2026, 0, 1)
 const unreadable = { kind: 'unreadable', text: '' } as const

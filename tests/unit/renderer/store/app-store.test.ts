@@ -391,8 +391,8 @@ describe('actions', () => {
   })
 
   it('changes no profile before main reports the change', async () => {
-    const { main, now, run } = await loaded([one], { setKeepFresh: () => ok({}) })
-    await run('setKeepFresh', { id: one.id, keepFresh: true })
+    const { main, now, run } = await loaded([one], { changeMarks: () => ok({}) })
+    await run('changeMarks', { id: one.id, marks: { keepFresh: true } })
     expect(optionOf(profilesStateIn(now())?.profiles.get(one.id)?.settings, 'keepFresh')).toBe(
       false,
     )

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { nextEnd, ordered } from '../../../../src/renderer/store/list-rows.ts'
-import { profilesStateOf } from '../../../../src/renderer/store/profiles-state.ts'
+import { profilesStateOf, withChange } from '../../../../src/renderer/store/profiles-state.ts'
 import { optionOf } from '../../../support/profiles/settings.ts'
-import { makeToken } from '../../../support/profiles/views.ts'
+import { idOf, makeToken, noon } from '../../../support/profiles/views.ts'
 import { makeProfile, makeSnapshot } from '../make.ts'
 
 const now = 1_800_000_000_000
@@ -61,5 +61,38 @@ describe('the order of the list', () => {
     expect(nextEnd(profilesState.profiles, now)).toBe(now + minute)
     expect(nextEnd(profilesState.profiles, now + minute)).toBe(now + 50 * minute)
     expect(nextEnd(profilesState.profiles, now + 50 * minute)).toBeNull()
+  })
+})
+
+describe('favourites', () => {
+  const at = (minutes: number) => noon + minutes * 60_000
+  const favourite = { favourite: true } as const
+  const profilesState = profilesStateOf(
+    makeSnapshot([
+      makeProfile(1, { lastUsed: at(4), token: makeToken({ expiresAt: at(4) }) }),
+      makeProfile(2, { lastUsed: at(1), token: makeToken({ expiresAt: at(30) }) }, favourite),
+      makeProfile(3, { lastUsed: at(2), token: makeToken({ expiresAt: at(20) }) }, favourite),
+    ]),
+  )
+
+  it.each([
+    ['name', [2, 3, 1]],
+    ['expiry', [3, 2, 1]],
+    ['last-used', [3, 2, 1]],
+  ] as const)('come first and are sorted by %s among themselves', (sort, expected) => {
+    expect(ordered(profilesState, sort, noon)).toEqual(expected.map(idOf))
+  })
+
+  it('move when the user marks one, and back when the mark is taken off', () => {
+    const marked = (isFavourite: boolean) =>
+      withChange(profilesState, {
+        revision: 2,
+        profiles: [makeProfile(3, {}, { favourite: isFavourite })],
+        removed: [],
+        toCome: 0,
+        vault: profilesState.vault,
+      }).order
+    expect(marked(false)).toEqual([2, 1, 3].map(idOf))
+    expect(marked(true)).toEqual([2, 3, 1].map(idOf))
   })
 })

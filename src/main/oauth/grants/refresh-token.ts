@@ -1,0 +1,15 @@
+import type { GrantDefinition } from './definition.ts'
+
+/** The refresh token itself is a parameter of every refresh, whatever the profile's grant. */
+export const refreshToken: GrantDefinition<'refreshToken'> = {
+  userParameters: () => [],
+  owner: (grant) => grant,
+  refused: 'needs-sign-in',
+  insufficient: 'needs-sign-in',
+  sendsToken: true,
+  blockedCodes: [],
+  isMeantBy: (received) =>
+    (received.userName ?? received.password) === undefined && received.refreshToken !== undefined,
+  settingsIn: () => ({ kind: 'refreshToken' }),
+  mayBePublic: true,
+}
