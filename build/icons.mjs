@@ -3,23 +3,35 @@
 import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ICNS_SIZES, icnsOf, icoOf } from './icon-containers.mjs'
 import { importApart, installApart } from './isolated-install.mjs'
 import { root } from './paths.mjs'
 import { runScript } from './problem.mjs'
 
-/** @typedef {import('./icon-containers.mjs').Picture} Picture */
+/**
+ * A picture in one of several sizes.
+ * @typedef {object} Picture
+ * @property {number} size its width and height in pixels
+ * @property {Buffer} png
+ */
 
-/** Where the drawings and what is made of them are. */
+/** The folder of the drawings and of the icons made from them. */
 export const iconsFolder = join(root, 'build', 'icons')
 
-/** Up to this many pixels a drawing with thicker lines is used. */
-const LARGEST_SMALL = 32
+/** Up to this many pixels, the drawing with thicker lines is used. */
+const MAX_SMALL = 32
 
 export const LINUX_SIZES = /** @type {const} */ ([16, 24, 32, 48, 64, 128, 256, 512])
 const ICO_SIZES = [16, 20, 24, 32, 40, 48, 64, 128, 256]
 /** For scales of 100, 125, 150 and 200 %. */
 const TRAY_ICO_SIZES = [16, 20, 24, 32]
+/**
+ * The entries of an ICNS file that hold a PNG, for single and then for double resolution:
+ * https://en.wikipedia.org/wiki/Apple_Icon_Image_format
+ */
+const ICNS_TYPES = [
+  ...['icp4', 'icp5', 'ic07', 'ic08', 'ic09'],
+  ...['ic11', 'ic12', 'ic13', 'ic14', 'ic10'],
+]
 
 /** @param {string} name @returns {string} the drawing */
 function drawing(name) {
@@ -32,11 +44,48 @@ function withMargin(svg) {
 }
 
 /**
+ * Loads the packages that put PNG pictures into the icon files of Windows and macOS.
+ * @returns {Promise<{
+ *   icoOf: (pictures: readonly Picture[]) => Buffer,
+ *   icnsOf: (paintAt: (size: number) => Picture) => Buffer,
+ * }>}
+ */
+async function loadContainers() {
+  const { Data } = await importApart('packager', 'resedit')
+  const { Icns, IcnsImage } = await importApart('packager', '@fiahfy/icns')
+  /** @type {readonly { osType: string, size: number }[]} */
+  const types = Icns.supportedIconTypes
+  return {
+    icoOf: (pictures) => {
+      const file = new Data.IconFile()
+      file.icons = pictures.map(({ size, png }) => ({
+        width: size,
+        height: size,
+        planes: 1,
+        bitCount: 32,
+        data: Data.RawIconItem.from(png, size, size, 32),
+      }))
+      return Buffer.from(file.generate())
+    },
+    icnsOf: (paintAt) => {
+      const file = new Icns()
+      for (const osType of ICNS_TYPES) {
+        const size = types.find((type) => type.osType === osType)?.size
+        if (size === undefined) throw new RangeError(`unknown type of icon: ${osType}`)
+        file.append(IcnsImage.fromPNG(paintAt(size).png, osType))
+      }
+      return file.data
+    },
+  }
+}
+
+/**
  * Draws all icons.
  * @returns {Promise<ReadonlyMap<string, Buffer>>} their contents by their path below the folder
  */
 export async function drawIcons() {
   const { Resvg } = await importApart('packager', '@resvg/resvg-js')
+  const { icoOf, icnsOf } = await loadContainers()
   /** @param {string} svg @param {number} size @returns {Picture} */
   const paint = (svg, size) => {
     const image = new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render()
@@ -44,16 +93,16 @@ export async function drawIcons() {
   }
   /** @param {string} name @param {number} size @param {(svg: string) => string} [change] */
   const at = (name, size, change = (svg) => svg) =>
-    paint(change(drawing(size > LARGEST_SMALL ? name : `${name}-small`)), size)
+    paint(change(drawing(size > MAX_SMALL ? name : `${name}-small`)), size)
   /** @param {string} name @param {readonly number[]} sizes */
   const all = (name, sizes) => sizes.map((size) => at(name, size))
 
   /** @type {[string, Buffer][]} */
   const icons = [
     ['token-desk.ico', icoOf(all('app', ICO_SIZES))],
-    ['token-desk.icns', icnsOf(ICNS_SIZES.map((size) => at('app', size, withMargin)))],
+    ['token-desk.icns', icnsOf((size) => at('app', size, withMargin))],
     ['document.ico', icoOf(all('document', ICO_SIZES))],
-    ['document.icns', icnsOf(all('document', ICNS_SIZES))],
+    ['document.icns', icnsOf((size) => at('document', size))],
     ['tray/tray.ico', icoOf(all('app', TRAY_ICO_SIZES))],
     ['tray/tray.png', at('app', 24).png],
     ['tray/tray@2x.png', at('app', 48).png],
@@ -79,7 +128,7 @@ async function makeIcons() {
   }
 }
 
-/** @returns {boolean} whether this file is the program that was started */
+/** @returns {boolean} true if this file is the program that was started */
 function isProgram() {
   const started = process.argv[1]
   return started !== undefined && realpathSync(started) === fileURLToPath(import.meta.url)

@@ -36,7 +36,7 @@ export function reasonAgainstNewerNode(version = process.versions.node, system =
 }
 
 /** Of the page, which is run by Chromium; and of sources and texts, which are the same everywhere. */
-const NOT_OF_NODE = new Set(['bench', 'docs', 'leaks', 'lint', 'renderer', 'words'])
+const NOT_OF_NODE = new Set(['bench', 'docs', 'leaks', 'lint', 'renderer'])
 
 const ELECTRON = join(root, 'build', 'runtime.mjs')
 

@@ -103,8 +103,8 @@ export function run(
   })
   const dialogs = createDialogs(t, window.current)
   const showMenu = () => setUpMenu(t, () => window.send({ name: 'lockAsked', data: {} }))
-  // A menu bar that came later would move the page; earlier, it would delay it.
-  window.beforeShown(showMenu)
+  // A window that is laid out without its menu bar would change the page's size when it is shown.
+  showMenu()
 
   // Vault and engine
   const keyStore = createKeyStore({ safeStorage, clock })

@@ -3,7 +3,7 @@ import type { FieldProblem } from './field-problem.ts'
 import { parameterName, text } from './text-field.ts'
 
 /**
- * When an extra value is sent: with every request, only with the grant that obtains
+ * The requests that carry an extra value: with every request, only with the grant that obtains
  * a token, or only when a refresh token is used (RFC 6749 §6).
  */
 export const sentWiths = ['always', 'obtaining', 'refreshing'] as const
@@ -12,7 +12,7 @@ export type SentWith = (typeof sentWiths)[number]
 /** The two kinds of request that a profile sends. */
 export type RequestPurpose = Exclude<SentWith, 'always'>
 
-/** How many extra parameters, and how many extra headers, a profile can have. */
+/** The maximum number of extra parameters, and of extra headers, of a profile. */
 export const maxExtras = 50
 
 const sentWith = z.enum(sentWiths)
@@ -76,7 +76,7 @@ export interface SentValue {
   readonly sentWith: SentWith
 }
 
-/** Whether a value belongs into requests of this purpose. */
+/** Returns whether a value belongs in requests of this purpose. */
 export function isSentWith(
   { sentWith }: Pick<SentValue, 'sentWith'>,
   purpose: RequestPurpose,
@@ -89,8 +89,8 @@ function areSentTogether(one: SentValue, other: SentValue): boolean {
 }
 
 /**
- * Which of the values, by their position, would stand in a request that has one of
- * that name already: from `others`, or from the values before it.
+ * Returns the positions of the values whose name a request would have already: from `others`, or
+ * from the values before it.
  */
 export function repeatedIn(
   values: readonly SentValue[],

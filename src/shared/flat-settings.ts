@@ -39,7 +39,7 @@ export const flatSettings = z.strictObject({
 })
 type FlatSettings = z.infer<typeof flatSettings>
 
-/** What a colleague does not get. */
+/** Settings that a share file may leave out. */
 type Personal = 'clientId' | 'userName' | 'group'
 type Shared = Omit<FlatSettings, Personal> & Partial<Pick<FlatSettings, Personal>>
 

@@ -3,13 +3,13 @@ import { secretName } from './profile.ts'
 import { presetId } from './settings/about.ts'
 import { importedSettings } from './settings/index.ts'
 
-/** Characters that are read at most of what somebody pastes or drops: 1 MiB of plain text. */
+/** The maximum length of a text to import: 1 MiB of plain text. */
 export const maxImportLength = 1024 * 1024
 
-/** How many profiles are offered at most from one text. */
+/** The maximum number of profiles that one text offers. */
 export const maxCandidates = 20
 
-/** In what form somebody received the details. */
+/** The forms in which details arrive. */
 export const importSources = [
   'curl',
   'powershell',
@@ -20,7 +20,7 @@ export const importSources = [
 ] as const
 export type ImportSource = (typeof importSources)[number]
 
-/** Why a text gives no profile; the words are chosen by the renderer. */
+/** The reasons for which a text gives no profile; the renderer chooses the words. */
 export const noImportReasons = [
   'not-recognised',
   'unknown-file',
@@ -38,9 +38,9 @@ export const noImportReasons = [
 ] as const
 export type NoImportReason = (typeof noImportReasons)[number]
 
-/** Why a part of what was received is not used. */
+/** The reasons for which a part of the text is not used. */
 export const leftOutReasons = [
-  /** Nobody knows what it does, so what follows it was not guessed either. */
+  /** Its effect is unknown, so the part after it was not guessed either. */
   'unknown-option',
   /** A word without a place, after what is named. */
   'stray-word',
@@ -95,7 +95,7 @@ export const leftOutReasons = [
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
 const leftOut = z.strictObject({
-  /** What it is called: an option, a header, a field; never its value. */
+  /** Its name: of an option, a header or a field; never its value. */
   what: z.string().min(1).max(60),
   why: z.enum(leftOutReasons),
 })
@@ -119,7 +119,7 @@ export type ImportWarning = (typeof importWarnings)[number]
 
 /** One profile that could be made of what was received. */
 export const importCandidate = z.strictObject({
-  /** What the text calls it; empty if it does not. */
+  /** Its name in the text; empty if there is none. */
   title: z.string().max(120),
   settings: importedSettings,
   /** The provider that it may be for, where that is not certain; only the user can tell. */
@@ -131,7 +131,7 @@ export const importCandidate = z.strictObject({
 })
 export type ImportCandidate = z.infer<typeof importCandidate>
 
-/** What main understood of a text; never a secret in it. */
+/** A text as main understood it, without the secrets in it. */
 export const importReading = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('profiles'),
@@ -142,7 +142,7 @@ export const importReading = z.discriminatedUnion('kind', [
 ])
 export type ImportReading = z.infer<typeof importReading>
 
-/** Why a file that the system opened with this app is not shown. */
+/** The reasons for which a file that the system opened with this app is not shown. */
 export const refusedFileReasons = [
   'too-large',
   'unreadable',

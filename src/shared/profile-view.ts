@@ -7,8 +7,8 @@ import { profileSettings } from './settings/index.ts'
 import { tokenView } from './token.ts'
 
 /**
- * What was asked of the server: a token by the profile's grant, a fresh one by its
- * refresh token, or a token by each of the other ways to authenticate the client.
+ * The kind of request: a token by the profile's grant, a new one by its refresh token, or a token by
+ * each of the other client authentication methods.
  */
 const requestKind = z.enum(['obtain', 'refresh', 'other-ways'])
 export type RequestKind = z.infer<typeof requestKind>
@@ -50,7 +50,7 @@ export const activityEntry = z.strictObject({
 })
 export type ActivityEntry = z.infer<typeof activityEntry>
 
-/** What the window may know of a profile. */
+/** A profile as the window sees it. */
 export const profileView = z.strictObject({
   id: profileId,
   /** A practice profile lives until the app is closed. */
@@ -68,15 +68,15 @@ export const profileView = z.strictObject({
   hasOtherMethods: z.boolean(),
   /** There is a report for support of the last request since the app was started. */
   hasReport: z.boolean(),
-  /** When the token will be renewed by itself, if it will. */
+  /** Time of the next automatic renewal, if one is planned. */
   renewsAt: instant.nullable(),
   /** The last renewal failed because of the network, and it is retried without the user. */
   waitsForNetwork: z.boolean(),
-  /** When the user last got or copied a token; `null`: never, or nobody knows. */
+  /** When the user last got or copied a token; `null`: never, or unknown. */
   lastUsed: instant.nullable(),
   /** Newest first. */
   activity: z.array(activityEntry),
-  /** Whether everything shown here is on disk, or could not be written yet. */
+  /** `false`: something shown here could not be written to the disk yet. */
   saved: z.boolean(),
   /** Its newest file was damaged: what is shown is the one before, until it is saved. */
   isOlderGeneration: z.boolean(),

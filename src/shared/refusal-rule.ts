@@ -1,7 +1,7 @@
 import type { GrantKind } from './grants/facts.ts'
 import type { OutcomeKind } from './outcome.ts'
 
-/** What a server's refusal may speak of. */
+/** The subjects of a server's refusal. */
 export type RefusalKind = Extract<
   OutcomeKind,
   | 'client-refused'
@@ -15,9 +15,8 @@ export type RefusalKind = Extract<
 >
 
 /**
- * What a provider documents about a refusal. A rule without a code says what the bare
- * status means, where the server says nothing that is known; everything else that is left
- * out fits everything.
+ * A provider's documented meaning of a refusal. A rule without a code gives the meaning of the bare
+ * status, for responses without a known code; any other absent condition always matches.
  */
 export interface RefusalRule {
   readonly status?: number

@@ -3,11 +3,11 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { aims, packagedAims } from './aims.ts'
+import { startApp } from './apps.ts'
 import type { Bench } from './bench.ts'
-import { startApp } from './desks.ts'
 import { startHost } from './host/start-host.ts'
 import { measureAgainst } from './measure/against.ts'
-import { type GrownDesk, measureGrowth } from './measure/growth.ts'
+import { type GrownList, measureGrowth } from './measure/growth.ts'
 import { measureSave, measureToken, measureTokenReading } from './measure/host.ts'
 import { measureIdle } from './measure/idle.ts'
 import { measureInstalled } from './measure/installed.ts'
@@ -36,7 +36,7 @@ export interface Wishes {
 export interface Measured {
   readonly figures: Readonly<Record<string, Figure>>
   readonly details: Readonly<Record<string, Figure>>
-  readonly growth: readonly GrownDesk[]
+  readonly growth: readonly GrownList[]
   readonly about: Readonly<Record<string, string>>
 }
 
@@ -44,7 +44,7 @@ export interface Measured {
 interface Found {
   readonly figures: Readonly<Record<string, Figure>>
   readonly details: Readonly<Record<string, Figure>>
-  readonly growth: readonly GrownDesk[]
+  readonly growth: readonly GrownList[]
   readonly text: string
 }
 

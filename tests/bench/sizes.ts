@@ -1,8 +1,8 @@
 /** How much is measured. */
 export interface Sizes {
-  /** Profiles of the large desk. */
+  /** Profiles of the large list. */
   readonly many: number
-  /** Profiles of the desk whose countdowns are looked at. */
+  /** Profiles of the list whose countdowns are measured. */
   readonly counting: number
   readonly startRounds: number
   /** Rounds of starts in the comparison with another checkout. */
@@ -17,14 +17,14 @@ export interface Sizes {
   readonly jwtRounds: number
   readonly searches: number
   readonly scrollMs: number
-  /** Profiles of the desks on which it is seen how costs grow. */
+  /** Profiles of the lists that show how costs grow. */
   readonly growth: readonly number[]
   readonly growthRounds: number
-  /** Of each desk: openings of the vault, savings, renewals. */
+  /** For each list: openings of the vault, savings, renewals. */
   readonly growthTurns: number
   /** Milliseconds for which the screen must not change before it is taken for what a program shows. */
   readonly stillMs: number
-  /** Of the large desk that is sorted by expiry. */
+  /** Of the large list that is sorted by expiry. */
   readonly folders: number
 }
 

@@ -1,5 +1,5 @@
 import type { Aim, FigureName, PackagedFigureName } from './aims.ts'
-import { type Cost, costs, type GrownDesk } from './measure/growth.ts'
+import { type Cost, costs, type GrownList } from './measure/growth.ts'
 import type { Figure } from './statistics.ts'
 
 export type Figures = Readonly<Record<FigureName, Figure>>
@@ -38,7 +38,7 @@ export function tableOf<Name extends string>(
   ].join('\n')
 }
 
-/** The further figures, for whoever wants to know how a ratio came about. */
+/** Returns a table of the figures behind the ratios. */
 export function detailsTable(details: Readonly<Record<string, Figure>>): string {
   const lines = Object.entries(details).map(
     ([name, figure]) => `| \`${name}\` | ${shown(figure.value)} | ${spreadOf(figure)} |`,
@@ -46,21 +46,21 @@ export function detailsTable(details: Readonly<Record<string, Figure>>): string 
   return ['| also measured | median | spread |', '|---|---|---|', ...lines].join('\n')
 }
 
-/** A table in Markdown of what each cost is on desks of growing size, and how much it grows. */
-export function growthTable(desks: readonly GrownDesk[]): string {
-  const cell = (testApp: GrownDesk | undefined, cost: Cost) => {
-    const figure = testApp?.costs[cost]
+/** Returns a Markdown table of each cost for lists of growing length, with the growth of the cost. */
+export function growthTable(lists: readonly GrownList[]): string {
+  const cell = (list: GrownList | undefined, cost: Cost) => {
+    const figure = list?.costs[cost]
     return figure === undefined ? '–' : shown(figure.value)
   }
-  const grown = desks.filter((testApp) => testApp.costs.start_ms !== undefined)
+  const grown = lists.filter((list) => list.costs.start_ms !== undefined)
   const [first, last] = [grown[0], grown.at(-1)]
   const lines = (Object.keys(costs) as Cost[]).map((cost) => {
     const [one, other] = [first?.costs[cost]?.value, last?.costs[cost]?.value]
     const growth = one === undefined || other === undefined ? '–' : `× ${shown(other / one)}`
-    const cells = [costs[cost], ...desks.map((testApp) => cell(testApp, cost)), growth]
+    const cells = [costs[cost], ...lists.map((list) => cell(list, cost)), growth]
     return `| ${cells.join(' | ')} |`
   })
-  const names = desks.map(({ name }) => name)
+  const names = lists.map(({ name }) => name)
   const heads = ['profiles', ...names, `${last?.name ?? ''} ÷ ${first?.name ?? ''}`]
   return [`| ${heads.join(' | ')} |`, `|${'---|'.repeat(heads.length)}`, ...lines].join('\n')
 }

@@ -132,9 +132,9 @@ test('new versions are asked for and told of where the distributor and the user 
   // The same data in an app without a feed: there is nothing to see, and nobody to ask.
   const count = server.received.length
   const plain = await start()
-  const plainDesk = createTestApp(plain.page)
-  await plainDesk.button(dutch.settings.open).click()
-  await expect(plainDesk.field(dutch.settings.theme.label)).toBeVisible()
+  const plainApp = createTestApp(plain.page)
+  await plainApp.button(dutch.settings.open).click()
+  await expect(plainApp.field(dutch.settings.theme.label)).toBeVisible()
   expect(await get(plain.page, 'getUpdates', {})).toEqual({ updates: null })
   await expect(plain.page.getByText(dutch.updates.part)).toBeHidden()
   expect(server.received.length).toBe(count)

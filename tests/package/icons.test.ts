@@ -6,7 +6,7 @@ import { filesIn } from '../../build/packaging/tree.mjs'
 
 const signature = '89504e470d0a1a0a'
 
-/** The width and height that a PNG says it has. */
+/** Returns the width and height in a PNG's header. */
 function sizeOf(png: Buffer): string {
   expect(png.subarray(0, 8).toString('hex')).toBe(signature)
   return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`
@@ -16,9 +16,9 @@ function read(name: string): Buffer {
   return readFileSync(path.join(iconsFolder, name))
 }
 
-// Another processor may round a pixel otherwise.
+// Another processor may round a pixel differently.
 test.runIf(process.platform === 'linux' && process.arch === 'x64')(
-  'every icon is what is made of the drawings, and there is no other',
+  'every icon is made from the drawings, and there is no other',
   async () => {
     const drawn = await drawIcons()
     for (const [name, content] of drawn) expect(read(name).equals(content), name).toBe(true)
@@ -35,14 +35,14 @@ describe('icons that systems read', () => {
       const at = 6 + 16 * index
       const offset = icon.readUInt32LE(at + 12)
       const size = sizeOf(icon.subarray(offset, offset + icon.readUInt32LE(at + 8)))
-      const told = icon.readUInt8(at) || 256
-      expect(size).toBe(`${told}x${told}`)
-      return told
+      const width = icon.readUInt8(at) || 256
+      expect(size).toBe(`${width}x${width}`)
+      return width
     })
     expect(sizes).toEqual([16, 20, 24, 32, 40, 48, 64, 128, 256])
   })
 
-  test.each(['token-desk.icns', 'document.icns'])('%s has all that macOS asks for', (name) => {
+  test.each(['token-desk.icns', 'document.icns'])('%s has every entry that macOS needs', (name) => {
     const icon = read(name)
     expect(icon.toString('latin1', 0, 4)).toBe('icns')
     expect(icon.readUInt32BE(4)).toBe(icon.length)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sized } from '../support/deep.ts'
 import { slowness } from '../support/pace/time-of.ts'
 import { createFakeImportReader } from '../support/ports/fake-import-reader.ts'
 import { startElectronHost } from '../support/ports/host/start-host.ts'
@@ -30,8 +31,8 @@ test('main answers at once while a text is read that never ends', async () => {
     times.push((performance.now() - begun) / slowness())
   }
   expect(await reading).toEqual({ kind: 'nothing', reason: 'too-complicated' })
-  // A busy machine leaves time for few of them.
-  expect(times.length).toBeGreaterThan(2)
+  // A machine that runs several tests at once leaves time for few of them.
+  expect(times.length).toBeGreaterThan(sized({ usual: 2, deep: 5 }))
   // A machine may pause any one of them; a main that reads would hold up the first for a second.
   expect(
     times.toSorted((one, other) => one - other).at(Math.floor(times.length * 0.9)),

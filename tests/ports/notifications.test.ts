@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { NotificationPort, Shown } from '../../src/main/notifying/ports.ts'
 import { createNotifications, nameNotifications } from '../../src/main/platform/notifications.ts'
-import { createFakeNotifications } from '../support/outside/fake-notifications.ts'
-import { createSystemNotifications } from '../support/outside/system-notifications.ts'
+import { createFakeNotifications } from '../support/background/fake-notifications.ts'
+import { createSystemNotifications } from '../support/background/system-notifications.ts'
 
 interface Subject {
   readonly port: NotificationPort

@@ -6,7 +6,7 @@ export function sized<Size>({ usual, deep }: { readonly usual: Size; readonly de
   return isDeep ? deep : usual
 }
 
-/** Returns the seed of a generated test: its own, unless `TOKEN_DESK_SEED` gives another. */
+/** Returns the seed for a generated test: its own, unless `TOKEN_DESK_SEED` gives another. */
 export function seedOr(own: number): number {
   const given = process.env['TOKEN_DESK_SEED']
   return given === undefined || given === '' ? own : Number(given)

@@ -2,9 +2,9 @@ const { writeFileSync } = require('node:fs')
 const vm = require('node:vm')
 const { app, BrowserWindow, safeStorage } = require('electron')
 
-// Starts the built app as it is, through its own loader, and keeps the code that V8 has compiled by
-// then. What it changes outside of the app leaves the user's desktop alone: the window is never
-// shown, and the keyring is not asked.
+// Starts the unchanged built app through its own loader, and keeps the code that V8 has compiled by
+// then. Its changes outside of the app protect the user's desktop: the window is never shown, and the
+// keyring is not used.
 
 /**
  * @typedef {object} Order

@@ -24,8 +24,8 @@ export type OpenedFile =
   | { readonly kind: 'refused'; readonly problem: BackupProblem }
 
 /**
- * The key that the payload is encrypted with; `undefined` if the passphrase does not open the
- * header. A flipped bit of the header can't be told from a wrong passphrase.
+ * Returns the key that encrypts the payload; `undefined` if the passphrase does not open the header.
+ * A flipped bit of the header looks the same as a wrong passphrase.
  */
 async function fileKeyOf(header: Uint8Array, passphrase: string): Promise<Uint8Array | undefined> {
   const decrypter = new Decrypter()

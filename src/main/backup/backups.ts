@@ -58,7 +58,7 @@ export interface Backups {
 interface OpenBackup {
   readonly file: Uint8Array
   readonly document?: BackupDocument
-  /** What the user was shown as missing in the backup; nothing else is removed. */
+  /** The profiles shown to the user as missing in the backup; no others are removed. */
   readonly missing?: readonly ProfileId[]
 }
 
@@ -150,7 +150,7 @@ export function createBackups(parts: Parts): Backups {
       if (path === undefined) return { kind: 'cancelled' }
       current = undefined
       const file = await readChosen(path)
-      // Nobody should have to type a passphrase for what is no backup.
+      // Checked first, so that the user need not type a passphrase for a file that is no backup.
       const header = readHeader(file)
       if (header.kind === 'refused') refuse(header.problem)
       current = { file }

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { backupProblems } from '../../shared/errors.ts'
 import { type BackupDocument, backupDocument } from './document.ts'
 
-/** What the process of its own is asked to do. */
+/** A job for the backup process. */
 export type Order =
   | { readonly kind: 'seal'; readonly document: BackupDocument; readonly passphrase: string }
   | { readonly kind: 'open'; readonly file: Uint8Array; readonly passphrase: string }
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
-/** What comes of it. */
+/** The result of a job. */
 export const answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sealed'), file: bytes }),
   z.strictObject({ kind: z.literal('opened'), document: backupDocument }),

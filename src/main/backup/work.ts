@@ -9,7 +9,7 @@ async function seal(
   logN: number,
 ): Promise<Answer> {
   const plain = encodeDocument(document)
-  // What could not be read back is not written.
+  // A file that is too large to be read back must not be written.
   if (plain.length > maxDocumentLength) return { kind: 'refused', problem: 'too-large' }
   return { kind: 'sealed', file: await sealFile(plain, passphrase, logN) }
 }

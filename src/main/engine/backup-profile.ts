@@ -15,7 +15,7 @@ export function backedUp({ id, settings }: StoredProfile, sealed: SealedPart): B
   return { id, settings, secrets, withoutRefreshToken }
 }
 
-/** The secrets of a profile once the backup's have taken their place. */
+/** Returns the secrets of a profile after a restore. */
 function secretsAfter(
   { secrets, withoutRefreshToken }: BackedUpProfile,
   before: SealedPart['secrets'],
@@ -47,7 +47,7 @@ export function isAsBackedUp(
   return isSame(settings, profile.settings) && isSame(secrets, secretsAfter(profile, secrets))
 }
 
-/** A profile that is not here yet, from a backup. */
+/** Returns a new profile from a backup. */
 export function newFromBackup({ id, settings, secrets }: BackedUpProfile): StoredProfile {
   const sealed: SealedPart = { secrets, secretsRevision: 0, token: null }
   return {

@@ -2,7 +2,7 @@ import { type ProfileDraft, type ProfileId, requiredSecrets } from '../../shared
 import type { SealedPart, StoredProfile } from './stored-profile.ts'
 
 /**
- * The secrets after a draft: absent keeps, `null` forgets, a text sets. Those that
+ * Returns the secrets after a draft: absent keeps, `null` forgets, a text sets. Those that
  * the settings no longer need are dropped.
  */
 function changedSecrets(before: SealedPart['secrets'], draft: ProfileDraft): SealedPart['secrets'] {
@@ -16,7 +16,7 @@ function changedSecrets(before: SealedPart['secrets'], draft: ProfileDraft): Sea
 }
 
 /**
- * What a draft makes of the sealed part. A refresh token that the user types takes
+ * Returns the sealed part after a draft. A refresh token that the user types takes
  * the place of the one that came with the token.
  */
 function changedSeal(sealed: SealedPart, draft: ProfileDraft): SealedPart {
@@ -36,7 +36,7 @@ function changedSeal(sealed: SealedPart, draft: ProfileDraft): SealedPart {
 
 const nothingSealed: SealedPart = { secrets: {}, secretsRevision: 0, token: null }
 
-/** The profile that a draft describes. */
+/** Returns the profile that a draft describes. */
 export function profileOfDraft(id: ProfileId, draft: ProfileDraft): StoredProfile {
   const sealed = changedSeal(nothingSealed, draft)
   const { settings } = draft
@@ -52,8 +52,8 @@ export function profileOfDraft(id: ProfileId, draft: ProfileDraft): StoredProfil
 }
 
 /**
- * The profile after the user edited it; a token stays, whatever was changed. What was
- * known of the old refresh token says nothing of one that the user types.
+ * Returns the profile after the user edited it; the token always stays. A refresh token that the
+ * user types starts without the doubts about the one before it.
  */
 export function withDraft(profile: StoredProfile, draft: ProfileDraft): StoredProfile {
   const { sealed } = profile

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/clock.ts'
-import { grants } from '../../shared/grants/facts.ts'
+import { type GrantKind, grants, type Renewal } from '../../shared/grants/facts.ts'
 import { isNetworkTrouble } from '../../shared/network-trouble.ts'
 import type { OutcomeKind } from '../../shared/outcome.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
@@ -157,52 +157,73 @@ const minLifeToCopy = 2 * minute
  * applies, so that not every copy causes a request. It does not apply after a success or a failure
  * of the network, because the user may have signed in to the network since. Pure.
  */
-export function renewsBeforeUse(state: PolicyState, now: Instant): boolean {
+export function renewsBeforeUse(
+  state: PolicyState,
+  now: Instant,
+  renewals: Renewals = grants,
+): boolean {
   const { sealed, settings, needsSignIn, activity, notBefore } = state
   if (sealed === 'locked' || sealed.token === null || sealed.token.expiresAt === null) return false
   if (sealed.token.expiresAt - now >= minLifeToCopy) return false
   const choice = chooseRefresh({ settings, needsSignIn, sealed })
-  if (obstacle(state, sealed, choice) !== undefined) return false
+  if (obstacle(state, sealed, choice, renewals) !== undefined) return false
   const [last] = activity
   if (last === undefined || last.outcome.kind === 'obtained') return now >= notBefore
   const networkChanged = state.networkChanged || hasMetNoServer(last)
   return now >= Math.max(notBefore, earliestAttempt({ ...state, networkChanged }, now))
 }
 
-/** Returns what prevents a renewal until the user acts; `undefined` if nothing does. */
-function obstacle(
-  state: PolicyState,
-  sealed: SealedPart,
-  choice: GrantChoice,
-): Extract<NextStep, { kind: 'ask-user' }> | undefined {
-  // A client that acts for itself can run its own grant instead of a sign-in.
-  const isOwnClient = grants[state.settings.grant.kind].owner === 'client'
-  if (state.needsSignIn && !isOwnClient) return { kind: 'ask-user', why: 'needs-sign-in' }
-  if (choice.kind === 'secrets-missing') return { kind: 'ask-user', why: 'secrets-missing' }
-  if (grants[choice.grant.kind].renewal === 'silent-after-success') {
-    // Servers lock accounts after a few wrong passwords: only one that worked is repeated, and a
-    // request that reached no server does not count.
+type Obstacle = Extract<NextStep, { kind: 'ask-user' }>
+
+/** How each grant is renewed. Only tests have another table than that of the grants. */
+export type Renewals = { readonly [Kind in GrantKind]: { readonly renewal: Renewal } }
+
+/** What prevents a request from being repeated without the user, by the renewal of its grant. */
+const obstacles: {
+  readonly [Each in Renewal]: (state: PolicyState, sealed: SealedPart) => Obstacle | undefined
+} = {
+  silent: (state) => {
+    const [last] = state.activity
+    const kind = last?.outcome.kind ?? 'obtained'
+    const mayRetry =
+      kind === 'obtained' ||
+      transient.has(kind) ||
+      (last !== undefined && isNetworkTrouble(last.outcome)) ||
+      (isOwnClient(state) && kind === 'needs-sign-in')
+    return mayRetry ? undefined : { kind: 'ask-user', why: 'refused' }
+  },
+  // Servers lock accounts after a few wrong passwords: only one that worked is repeated, and a
+  // request that reached no server does not count.
+  'silent-after-success': (state, sealed) => {
     const current = fingerprintOf(state.settings, sealed.secretsRevision)
     const answered = lastAnswered(state.activity)?.outcome.kind ?? 'obtained'
     const hasNoBug = answered === 'obtained' && state.notBefore === 0
     const worked = hasNoBug && sealed.token?.fingerprint === current
     return worked ? undefined : { kind: 'ask-user', why: 'password-again' }
-  }
-  const [last] = state.activity
-  const kind = last?.outcome.kind ?? 'obtained'
-  const mayRetry =
-    kind === 'obtained' ||
-    transient.has(kind) ||
-    (last !== undefined && isNetworkTrouble(last.outcome)) ||
-    (isOwnClient && kind === 'needs-sign-in')
-  return mayRetry ? undefined : { kind: 'ask-user', why: 'refused' }
+  },
+  'needs-person': () => ({ kind: 'ask-user', why: 'needs-sign-in' }),
+}
+
+/** Returns true for a client that acts for itself: its own grant does instead of a sign-in. */
+const isOwnClient = ({ settings }: PolicyState) => grants[settings.grant.kind].owner === 'client'
+
+/** Returns what prevents a renewal until the user acts; `undefined` if nothing does. */
+function obstacle(
+  state: PolicyState,
+  sealed: SealedPart,
+  choice: GrantChoice,
+  renewals: Renewals,
+): Obstacle | undefined {
+  if (state.needsSignIn && !isOwnClient(state)) return { kind: 'ask-user', why: 'needs-sign-in' }
+  if (choice.kind === 'secrets-missing') return { kind: 'ask-user', why: 'secrets-missing' }
+  return obstacles[renewals[choice.grant.kind].renewal](state, sealed)
 }
 
 /**
  * Returns the next automatic step of a profile. Pure: the same state at the same instant gives the
  * same step, and an unchanged state is due exactly at `until`.
  */
-export function nextStep(state: PolicyState, now: Instant): NextStep {
+export function nextStep(state: PolicyState, now: Instant, renewals: Renewals = grants): NextStep {
   const { sealed, settings } = state
   if (sealed === 'locked') return { kind: 'nothing', why: 'locked' }
   if (!settings.about.keepFresh) return { kind: 'nothing', why: 'not-kept-fresh' }
@@ -210,7 +231,7 @@ export function nextStep(state: PolicyState, now: Instant): NextStep {
   const due = dueTime(sealed.token, state, now)
   if (due === null) return { kind: 'nothing', why: 'unknown-expiry' }
   const choice = chooseRefresh({ settings, needsSignIn: state.needsSignIn, sealed })
-  const question = obstacle(state, sealed, choice)
+  const question = obstacle(state, sealed, choice, renewals)
   if (question !== undefined) return question
   if (due > now) return { kind: 'wait', until: due }
   const isByRefresh = choice.kind === 'grant' && isRefresh(choice.grant)
@@ -221,7 +242,7 @@ export function nextStep(state: PolicyState, now: Instant): NextStep {
  * Returns true if a token is not renewed in time because of the network, and is retried without
  * the user. An address that never brought a token is more likely wrong: that is a failure.
  */
-export function waitsForNetwork(state: PolicyState): boolean {
+export function waitsForNetwork(state: PolicyState, renewals: Renewals = grants): boolean {
   const { sealed, settings, needsSignIn, activity } = state
   const [last] = activity
   if (last === undefined || !isNetworkTrouble(last.outcome)) return false
@@ -229,5 +250,5 @@ export function waitsForNetwork(state: PolicyState): boolean {
   if (!settings.about.keepFresh || !isFromSameServer(sealed.token.fingerprint, settings))
     return false
   const choice = chooseRefresh({ settings, needsSignIn, sealed })
-  return obstacle(state, sealed, choice) === undefined
+  return obstacle(state, sealed, choice, renewals) === undefined
 }

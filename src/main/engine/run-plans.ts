@@ -43,7 +43,8 @@ function grantPlan(tokenRun: TokenRun, grant: TokenGrant): RunPlan {
     const { settings } = tokenRun
     const first = await send({ grant, settings })
     const last = isWorthRetrying(tokenRun, first) ? await send({ grant, settings }) : first
-    const isOwnClient = grants[settings.grant.kind].owner === 'client'
+    const { owner, renewal } = grants[settings.grant.kind]
+    const isOwnClient = owner === 'client' && renewal === 'silent'
     if (!isOwnClient || !isRefreshTokenRefused(tokenRun, last)) return null
     const choice = chooseObtain(tokenRun)
     if (choice.kind === 'grant') await send({ grant: choice.grant, settings })

@@ -8,7 +8,7 @@ import { activityEntry } from '../../shared/profile-view.ts'
 import { profileSettings } from '../../shared/settings/index.ts'
 import type { NamedSecret } from '../oauth/redaction/secret-finder.ts'
 
-/** A token as it was issued, with all that the engine needs to renew it. */
+/** A token as it was issued, with everything that the engine needs to renew it. */
 const storedToken = z.strictObject({
   accessToken: z.string().min(1),
   tokenType: z.string(),

@@ -1,4 +1,5 @@
 import type { App, Session, Shell, WebContents } from 'electron'
+import { isPermittedPage } from '../../shared/updates.ts'
 
 /** Denies every permission that a page of this session might ask for. */
 function denyPermissions(session: Session): void {
@@ -111,13 +112,11 @@ export async function openUpdatePage(
 }
 
 /**
- * Returns the address of a page that may be opened outside of the app: https, at one of these
- * origins, without credentials. The code that names the page checks it as well.
+ * Returns the normalized address of a page that may be opened outside of the app. The code that names
+ * the page checks it as well.
  * @throws {Error} for every other address
  */
 export function permittedPage(page: string, origins: readonly string[]): string {
-  const { protocol, origin, href, username, password } = new URL(page)
-  const isPermitted = protocol === 'https:' && origins.includes(origin)
-  if (!isPermitted || username !== '' || password !== '') throw new Error('not a permitted page')
-  return href
+  if (!isPermittedPage(page, origins)) throw new Error('not a permitted page')
+  return new URL(page).href
 }

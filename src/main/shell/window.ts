@@ -55,20 +55,17 @@ export interface MainWindow {
   renewPage(): void
   /** Calls `listener` with the window and with each that is opened later. */
   onOpened(listener: (window: BrowserWindow) => void): void
-  /** Calls `listener` right before a window is shown, when its page has painted. */
-  beforeShown(listener: () => void): void
 }
 
 /** Opens the window. It is shown with its first painted frame, or when its page has loaded. */
 export function openMainWindow(options: WindowOptions): MainWindow {
   const openedListeners: ((window: BrowserWindow) => void)[] = []
-  let beforeShown = () => {}
   let shownProfile: ProfileId | null = null
   const recovery = createPageRecovery({
     ...options.recovery,
     mayTryAgain: () => options.recovery.mayTryAgain(window),
   })
-  const open = () => openWindow(options, recovery, () => beforeShown())
+  const open = () => openWindow(options, recovery)
   let window = open()
   const isFocused = () => !window.isDestroyed() && window.isFocused()
   return {
@@ -95,17 +92,10 @@ export function openMainWindow(options: WindowOptions): MainWindow {
       openedListeners.push(listener)
       listener(window)
     },
-    beforeShown: (listener) => {
-      beforeShown = listener
-    },
   }
 }
 
-function openWindow(
-  options: WindowOptions,
-  recovery: PageRecovery,
-  beforeShown: () => void,
-): BrowserWindow {
+function openWindow(options: WindowOptions, recovery: PageRecovery): BrowserWindow {
   const placement = readPlacement(options.placementFile)
   const workAreas = screen.getAllDisplays().map((display) => display.workArea)
   const window = new BrowserWindow({
@@ -130,10 +120,7 @@ function openWindow(
     },
   })
   if (placement?.maximized) window.maximize()
-  const show = () => {
-    beforeShown()
-    window.show()
-  }
+  const show = () => window.show()
   if (options.paintsWhileHidden) window.once('ready-to-show', show)
   else window.webContents.once('did-finish-load', show)
   window.on('close', () => keepPlacement(options.placementFile, window, options.hasPosition))

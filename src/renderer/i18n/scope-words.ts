@@ -93,9 +93,8 @@ function byVerb(word: string): { readonly verb: Verb; readonly what: string } | 
 }
 
 /**
- * What a word of the scope (RFC 6749 §3.3) allows; `null` if only the service itself can
- * say. Each service defines its own words: known are those that mean the same everywhere
- * and those of services that many use.
+ * Describes what a scope value (RFC 6749 §3.3) allows; `null` if it is not known. Each service
+ * defines its own values: this knows those with a common meaning and those of widely used services.
  */
 export function scopeMeaning(t: Translate, word: string): string | null {
   const bare = anybodys.exec(word)?.[1] ?? word.replace(addresses, '')

@@ -27,8 +27,8 @@ const userNames = ['preferred_username', 'upn', 'email', 'unique_name', 'usernam
 const appIds = ['client_id', 'azp', 'cid', 'appid', 'clientId']
 
 /**
- * Whether a token is an app's own: it says so, or its subject is the client (RFC 9068 §2.2),
- * or the client asked for itself and the token names no user.
+ * Returns true for an app's own token: a claim says so, its subject is the client (RFC 9068 §2.2), or
+ * the grant has no user and the token names none.
  */
 function isApps(claims: readonly Claim[], grant: GrantKind | null): boolean {
   const textOf = (name: string) => firstText(claims, [name])

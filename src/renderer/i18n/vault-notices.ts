@@ -18,8 +18,8 @@ export interface VaultNotice {
 }
 
 /**
- * What a user must know about how the secrets are kept; nothing, if all is well. `unsaved`: how
- * many profiles hold something that is not on disk.
+ * Returns notices about problems with how the secrets are kept. `unsaved` is the number of profiles
+ * with changes that are not on disk.
  */
 export function vaultNotices(
   t: Translate,

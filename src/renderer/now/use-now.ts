@@ -9,8 +9,8 @@ type Primitive = string | number | boolean | null
 const noSubscription = () => () => {}
 
 /**
- * What `selector` makes of the time; the component renders again only when that
- * changes. Without `isCounting` the clock isn't kept running.
+ * Returns the result of `selector` for the current time; the component renders again only when that
+ * changes. Without `isCounting`, the clock does not have to run.
  */
 function useNow<Value extends Primitive>(
   selector: (now: Instant) => Value,

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { runnerImport } from 'vite'
+import { fillFolder, startApp, startBuiltApp, startEmptyWindow } from '../apps.ts'
 import type { Bench } from '../bench.ts'
-import { fillFolder, startApp, startBuiltApp, startEmptyWindow } from '../desks.ts'
 import { type Figure, figureOf, inPairs, ratio } from '../statistics.ts'
 import { measureOneStart, type Start } from './start.ts'
 
@@ -17,7 +18,9 @@ async function loadOther(checkout: string): Promise<OtherBench> {
   const load = async (file: string) =>
     (await runnerImport<OtherBench>(path.join(checkout, 'tests/bench', file), options)).module
   const { startHost } = await load('host/start-host.ts')
-  const { fillFolder } = await load('desks.ts')
+  // `desks.ts` is its name in older checkouts.
+  const hasApps = existsSync(path.join(checkout, 'tests/bench/apps.ts'))
+  const { fillFolder } = await load(hasApps ? 'apps.ts' : 'desks.ts')
   return { startHost, fillFolder }
 }
 

@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { AppSettings } from '../../../src/shared/app-settings.ts'
 import type { TextBridge } from '../../../src/shared/bridge.ts'
 import { startCountingServer } from '../../support/engine/counting-server.ts'
+import { fillFolder, startApp } from '../apps.ts'
 import type { Bench } from '../bench.ts'
-import { fillFolder, startApp } from '../desks.ts'
 import { allGrown } from '../host/orders.ts'
 import type { Program } from '../program.ts'
 import { type Figure, figureOf } from '../statistics.ts'
@@ -19,7 +19,7 @@ declare global {
   }
 }
 
-/** What is measured of each desk, in the order of the table. */
+/** The costs of each list, in the order of the table. */
 export const costs = {
   start_ms: 'start, to the answer to a click, ms',
   start_cpu_s: 'CPU until then, s',
@@ -35,8 +35,8 @@ export const costs = {
 } as const
 export type Cost = keyof typeof costs
 
-/** One desk. */
-export interface GrownDesk {
+/** The costs of one list. */
+export interface GrownList {
   readonly name: string
   readonly costs: Readonly<Partial<Record<Cost, Figure>>>
 }
@@ -52,14 +52,14 @@ async function askForSnapshot(): Promise<readonly [number, number]> {
 }
 
 /** What can be asked of one app that is open. */
-async function lookInside(bench: Bench, program: Program, testApp: Searched) {
+async function lookInside(bench: Bench, program: Program, list: Searched) {
   const asked: (readonly [number, number])[] = []
   for (let each = 0; each < snapshots; each += 1) {
     asked.push(await program.inPage(askForSnapshot, null))
   }
-  const search = await searchTimes(bench, program, testApp)
+  const search = await searchTimes(bench, program, list)
   // Ten rows fit into the window: there is nothing to scroll.
-  const scroll = testApp.count > 30 ? await measureScroll(bench, program) : undefined
+  const scroll = list.count > 30 ? await measureScroll(bench, program) : undefined
   return {
     snapshot_ms: figureOf(asked.map(([time]) => time)),
     snapshot_kb: figureOf(asked.map(([, size]) => size)),
@@ -68,17 +68,17 @@ async function lookInside(bench: Bench, program: Program, testApp: Searched) {
   }
 }
 
-async function openAndLook(bench: Bench, dataFolder: string, testApp: Searched) {
-  const program = await startApp(bench, dataFolder, testApp.count)
+async function openAndLook(bench: Bench, dataFolder: string, list: Searched) {
+  const program = await startApp(bench, dataFolder, list.count)
   await program.told('whole')
   await wait(bench.sizes.settleMs)
-  const seen = await lookInside(bench, program, testApp)
+  const seen = await lookInside(bench, program, list)
   await program.end()
   return seen
 }
 
-/** The large desk once more, in folders and sorted by what ends first. */
-async function measureSorted(bench: Bench): Promise<GrownDesk> {
+/** Measures the large list once more, in folders and sorted by expiry. */
+async function measureSorted(bench: Bench): Promise<GrownList> {
   const { many: count, folders } = bench.sizes
   const dataFolder = await fillFolder(bench, 'sorted', count, 'alive', undefined, folders)
   const settings: Partial<AppSettings> = { listSort: 'expiry', showFolders: true }
@@ -88,33 +88,33 @@ async function measureSorted(bench: Bench): Promise<GrownDesk> {
   return { name, costs: seen }
 }
 
-/** Every cost on desks of growing size, which take turns where it is a matter of time. */
-export async function measureGrowth(bench: Bench): Promise<readonly GrownDesk[]> {
+/** Measures every cost for lists of growing length, which take turns where time is measured. */
+export async function measureGrowth(bench: Bench): Promise<readonly GrownList[]> {
   const { sizes, host, say } = bench
   const server = await startCountingServer(0)
   const folders: string[] = []
   for (const count of sizes.growth) {
-    folders.push(await fillFolder(bench, `desk-${count}`, count, 'alive', server.tokenEndpoint))
+    folders.push(await fillFolder(bench, `list-${count}`, count, 'alive', server.tokenEndpoint))
   }
-  const desks = sizes.growth.map((count, index) => ({
+  const lists = sizes.growth.map((count, index) => ({
     count,
     folder: folders[index] ?? '',
     starts: [] as Start[],
   }))
   for (let round = -sizes.warmUps; round < sizes.growthRounds; round += 1) {
-    for (const { count, folder, starts } of desks) {
+    for (const { count, folder, starts } of lists) {
       const start = await measureOneStart(bench, () => startApp(bench, folder, count), count > 1)
       say(`growth: ${count} usable after ${start.usable.toFixed(0)} ms`)
       if (round >= 0) starts.push(start)
     }
   }
   const inside: Awaited<ReturnType<typeof openAndLook>>[] = []
-  for (const { count, folder } of desks) inside.push(await openAndLook(bench, folder, { count }))
+  for (const { count, folder } of lists) inside.push(await openAndLook(bench, folder, { count }))
   const order = { name: 'grow', dataFolders: folders, rounds: sizes.growthTurns } as const
   const turns = allGrown.parse(await host.follow(order))
   await server.close()
 
-  const grown = desks.map(({ count, starts }, index): GrownDesk => {
+  const grown = lists.map(({ count, starts }, index): GrownList => {
     const turn = turns[index] ?? { open: [], save: [], renew: [] }
     return {
       name: count.toLocaleString('en'),

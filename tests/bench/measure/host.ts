@@ -1,6 +1,6 @@
 import { startCountingServer } from '../../support/engine/counting-server.ts'
+import { fillFolder } from '../apps.ts'
 import type { Bench } from '../bench.ts'
-import { fillFolder } from '../desks.ts'
 import { type Order, type TwoKinds, twoKinds } from '../host/orders.ts'
 import { difference, type Figure, figureOf, inPairs, ratio } from '../statistics.ts'
 

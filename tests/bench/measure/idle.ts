@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { fillFolder, startEmptyWindow, startHidingApp } from '../apps.ts'
 import type { Bench } from '../bench.ts'
-import { fillFolder, startEmptyWindow, startHidingApp } from '../desks.ts'
 import type { Program } from '../program.ts'
 import { figureOf } from '../statistics.ts'
 

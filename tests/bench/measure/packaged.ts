@@ -2,8 +2,8 @@ import { chown, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { run } from '../../../build/command.mjs'
 import { createPerson, type Person } from '../../package/support/person.ts'
+import { fillFolder } from '../apps.ts'
 import type { Bench } from '../bench.ts'
-import { fillFolder } from '../desks.ts'
 import { startHost } from '../host/start-host.ts'
 import { learnApp, learnEmptyWindow } from '../screen/looks.ts'
 import { type ScreenStart, startOnScreen } from '../screen/screen-start.ts'
@@ -11,10 +11,10 @@ import { openSession, type Session } from '../screen/session.ts'
 import { type Command, type Stage, setStage } from '../screen/stage.ts'
 import { type Figure, figureOf, inPairs, ratio } from '../statistics.ts'
 
-const desks = ['few', 'many'] as const
+const lists = ['few', 'many'] as const
 const programs = [
   'empty',
-  ...desks.flatMap((testApp) => [`unpackaged_${testApp}` as const, `packaged_${testApp}` as const]),
+  ...lists.flatMap((list) => [`unpackaged_${list}` as const, `packaged_${list}` as const]),
 ] as const
 type ProgramName = (typeof programs)[number]
 
@@ -33,17 +33,17 @@ async function ownFolder({ home, identity }: Person, name: string): Promise<stri
   return folder
 }
 
-/** Fills the desks with the key of this person's keyring. */
-async function fillDesks(bench: Bench, { stage, person, session }: Scene): Promise<void> {
+/** Fills the data folders, with the key of this person's keyring. */
+async function fillFolders(bench: Bench, { stage, person, session }: Scene): Promise<void> {
   const { identity, home: folder } = person
   const { productName, emptyWindow } = stage
   const executable = emptyWindow.program
   const host = await startHost(session.env, { productName, identity, executable })
   try {
-    for (const testApp of desks) {
-      await ownFolder(person, testApp)
-      const count = testApp === 'few' ? 10 : bench.sizes.many
-      await fillFolder({ ...bench, host, folder }, testApp, count, 'alive')
+    for (const list of lists) {
+      await ownFolder(person, list)
+      const count = list === 'few' ? 10 : bench.sizes.many
+      await fillFolder({ ...bench, host, folder }, list, count, 'alive')
     }
   } finally {
     await host.stop()
@@ -67,16 +67,16 @@ async function prepare(
   const empty = at('empty', stage.emptyWindow)
   const emptyLooks = await learnEmptyWindow(empty)
   ready.set('empty', () => startOnScreen({ ...empty, looks: emptyLooks }))
-  for (const testApp of desks) {
-    const unpackaged = at(`unpackaged_${testApp}`, stage.unpackaged)
-    const packaged = at(`packaged_${testApp}`, stage.packaged)
+  for (const list of lists) {
+    const unpackaged = at(`unpackaged_${list}`, stage.unpackaged)
+    const packaged = at(`packaged_${list}`, stage.packaged)
     for (const { dataFolder } of [unpackaged, packaged]) {
-      await run('cp', ['--archive', path.join(person.home, testApp), dataFolder])
+      await run('cp', ['--archive', path.join(person.home, list), dataFolder])
     }
     // The packaged app is to show the same, to the pixel.
     const looks = await learnApp(unpackaged)
-    ready.set(`unpackaged_${testApp}`, () => startOnScreen({ ...unpackaged, looks }))
-    ready.set(`packaged_${testApp}`, () => startOnScreen({ ...packaged, looks }))
+    ready.set(`unpackaged_${list}`, () => startOnScreen({ ...unpackaged, looks }))
+    ready.set(`packaged_${list}`, () => startOnScreen({ ...packaged, looks }))
   }
   return (name) => ready.get(name)?.() ?? Promise.reject(new Error(`there is no ${name}`))
 }
@@ -85,10 +85,8 @@ function figuresOf(starts: Readonly<Record<ProgramName, readonly ScreenStart[]>>
   const all = (name: ProgramName, what: keyof ScreenStart) => starts[name].map((each) => each[what])
   const compared = (name: ProgramName): Figure =>
     figureOf(inPairs(all(name, 'usable'), all('empty', 'painted'), ratio))
-  const cost = (testApp: (typeof desks)[number]): Figure =>
-    figureOf(
-      inPairs(all(`packaged_${testApp}`, 'usable'), all(`unpackaged_${testApp}`, 'usable'), ratio),
-    )
+  const cost = (list: (typeof lists)[number]): Figure =>
+    figureOf(inPairs(all(`packaged_${list}`, 'usable'), all(`unpackaged_${list}`, 'usable'), ratio))
   return {
     figures: {
       packaged_start_ratio_10: compared('packaged_few'),
@@ -122,7 +120,7 @@ export async function measurePackaged(bench: Bench, folder: string) {
   const session = await openSession(person)
   try {
     const scene = { stage, person, session }
-    await fillDesks(bench, scene)
+    await fillFolders(bench, scene)
     const start = await prepare(scene, sizes.stillMs)
     const starts: Record<ProgramName, ScreenStart[]> = {
       empty: [],

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { click } from '../apps.ts'
 import type { Bench } from '../bench.ts'
-import { click } from '../desks.ts'
 import { folderOf, nameOf, presetOf } from '../host/profiles.ts'
 import type { Program } from '../program.ts'
 import { type Figure, percentile } from '../statistics.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { click, fillFolder, startApp, startEmptyWindow } from '../apps.ts'
 import type { Bench } from '../bench.ts'
-import { click, fillFolder, startApp, startEmptyWindow } from '../desks.ts'
 import type { Program } from '../program.ts'
 import { type Figure, figureOf, inPairs, ratio } from '../statistics.ts'
 
@@ -52,7 +52,7 @@ function compared(ones: readonly Start[], others: readonly Start[], what: keyof 
   return figureOf(inPairs(valuesOf(ones), valuesOf(others), ratio))
 }
 
-/** Starts the empty window, a small and a large desk, in turns. */
+/** Starts the empty window, a small and a large list, in turns. */
 export async function measureStart(bench: Bench) {
   const { sizes, say } = bench
   const few = await fillFolder(bench, 'few', 10, 'alive')

@@ -3,8 +3,8 @@ import type { TextBridge } from '../../../src/shared/bridge.ts'
 import type { RequestOutput } from '../../../src/shared/contract.ts'
 import type { Result } from '../../../src/shared/errors.ts'
 import { startCountingServer } from '../../support/engine/counting-server.ts'
+import { fillFolder, startApp } from '../apps.ts'
 import type { Bench } from '../bench.ts'
-import { fillFolder, startApp } from '../desks.ts'
 import type { Figure } from '../statistics.ts'
 
 declare global {

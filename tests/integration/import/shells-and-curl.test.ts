@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isPlaceholder } from '../../../src/main/import/placeholder.ts'
 import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
+import { seedOr } from '../../support/deep.ts'
 import * as quoting from '../../support/import/quoting.ts'
 import {
   type LoopbackServer,
@@ -19,7 +20,7 @@ import { optionOf } from '../../support/profiles/settings.ts'
 const execute = promisify(execFile)
 const has = (program: string, ...args: string[]) => spawnSync(program, args).status === 0
 
-const seed = 20261130
+const seed = seedOr(20261130)
 const commandCount = 300
 
 let server: LoopbackServer

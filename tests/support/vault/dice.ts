@@ -1,6 +1,6 @@
-/** Chance that can be repeated: the same seed, the same throws. */
+/** Repeatable randomness: the same seed gives the same throws. */
 export interface Dice {
-  /** A whole number from 0 to `sides - 1`. */
+  /** Returns a whole number from 0 to `sides - 1`. */
   throw(sides: number): number
 }
 

@@ -119,7 +119,7 @@ describe('backing up', () => {
 })
 
 describe('restoring', () => {
-  it('previews and restores on another desk', async () => {
+  it('previews and restores on another computer', async () => {
     const home = await startBackups(['Reports', 'Billing'])
     await home.backups.write(passphrase, null)
     const { backups, chosen, engine, store } = await startBackups(['Came later'])
@@ -262,7 +262,7 @@ describe('restoring', () => {
     expect(await backups.open(passphrase)).toMatchObject({ same: [{ name: 'Reports' }] })
   })
 
-  it('takes what a desk of thousands holds', async () => {
+  it('takes thousands of profiles', async () => {
     const { backups, work, engine } = await startBackups([])
     const profiles = Array.from({ length: 3000 }, (_, index) => backedUpProfile(`Profile ${index}`))
     work.carryOut = async () => ({

@@ -12,13 +12,13 @@ describe('the tables of the benchmark', () => {
     expect(table).toContain('| 8.00 |  | ≤ 8 | yes |')
   })
 
-  it('say how much each cost grows from the smallest desk to the largest', () => {
-    const desk = (name: string, save: number, start: number) => ({
+  it('say how much each cost grows from the smallest list to the largest', () => {
+    const list = (name: string, save: number, start: number) => ({
       name,
       costs: { save_ms: of(save), start_ms: of(start) },
     })
     const sorted = { name: 'in folders', costs: { save_ms: of(9) } }
-    const table = growthTable([desk('10', 2, 400), desk('1,000', 2.5, 500), sorted])
+    const table = growthTable([list('10', 2, 400), list('1,000', 2.5, 500), sorted])
     expect(table.split('\n')[0]).toBe('| profiles | 10 | 1,000 | in folders | 1,000 ÷ 10 |')
     expect(table).toMatch(/^\| saving one profile, ms \| 2\.00 \| 2\.50 \| 9\.00 \| × 1\.25 \|$/m)
     expect(table).toMatch(/\| 400 \| 500 \| – \| × 1\.25 \|$/m)

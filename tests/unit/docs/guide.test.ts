@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { en as menus } from '../../../src/main/i18n/en.ts'
 import { en as texts } from '../../../src/renderer/locales/en/index.ts'
-import { sentencesOf } from '../../support/words/sentences.ts'
+import { sentencesOf } from '../../support/i18n/sentences.ts'
 
 const labels = new Set([...sentencesOf(texts).values(), ...sentencesOf(menus).values()])
 const pages = ['README.md', ...readdirSync('docs/guide').map((name) => `docs/guide/${name}`)]

@@ -118,7 +118,7 @@ describe('what a backup would change', () => {
 })
 
 describe('a restore', () => {
-  it('gives an empty desk everything back, on disk, and it works', async () => {
+  it('restores everything into an empty list, on disk and working', async () => {
     const home = await startEngine()
     const id = await home.create(draftOf({ keepFresh: false }))
     const { profiles } = home.engine.backUp()

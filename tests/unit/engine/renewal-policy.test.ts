@@ -5,11 +5,13 @@ import {
   nextStep,
   type PolicyState,
   renewalTime,
+  renewsBeforeUse,
   waitsForNetwork,
 } from '../../../src/main/engine/renewal-policy.ts'
 import type { SealedPart, StoredToken } from '../../../src/main/engine/stored-profile.ts'
 import type { Outcome } from '../../../src/shared/outcome.ts'
 import type { ActivityEntry } from '../../../src/shared/profile-view.ts'
+import { seedOr } from '../../support/deep.ts'
 import { settings } from '../../support/engine/drafts.ts'
 import { optionsOf, type SettingsOptions, withSettings } from '../../support/profiles/settings.ts'
 
@@ -18,7 +20,7 @@ const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 const issuedAt = Date.UTC(2026, 0, 1)
-const seed = 20_260_101
+const seed = seedOr(20_260_101)
 
 interface Changes {
   readonly settings?: Partial<SettingsOptions>
@@ -578,6 +580,33 @@ describe('for any profile at any time', () => {
       }),
       { numRuns: 500, seed },
     )
+  })
+
+  it('no grant that needs a person is run again without one', () => {
+    const needsPerson = { renewal: 'needs-person' } as const
+    const renewals = {
+      password: needsPerson,
+      clientCredentials: needsPerson,
+      refreshToken: { renewal: 'silent' },
+    } as const
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(anyState, offset, (state, at) => {
+        const now = issuedAt + at
+        const { kind } = nextStep(state, now, renewals)
+        seen.add(kind)
+        expect(kind).not.toBe('grant-again')
+        const hasRefreshToken =
+          state.sealed !== 'locked' && state.sealed.token?.refreshToken !== null
+        if (hasRefreshToken || optionsOf(state.settings).grantType === 'refreshToken') return
+        expect(['ask-user', 'nothing']).toContain(kind)
+        expect(renewsBeforeUse(state, now, renewals)).toBe(false)
+        expect(waitsForNetwork(state, renewals)).toBe(false)
+      }),
+      { numRuns: 500, seed },
+    )
+    // Their refresh tokens are used like those of all others.
+    expect(seen).toContain('refresh')
   })
 
   it('never twice within 30 seconds', () => {

@@ -30,7 +30,7 @@ const command =
 type ReadFile = Parameters<typeof createImportService>[0]['readFile']
 
 /** `opened`: what the system opened with the app. */
-function createDesk(
+function createSubject(
   place: string | null = '/tmp/x.tokendesk',
   opened: Awaited<ReturnType<ReadFile>> | null = null,
   reads: ImportReader['read'] = (text) => Promise.resolve(readImport(text, presets)),
@@ -41,7 +41,7 @@ function createDesk(
   const created: ProfileDraft[] = []
   const asked: string[] = []
   const saved: (readonly [string, string])[] = []
-  const desk = createImportService({
+  const service = createImportService({
     reader: {
       read: reads,
       stop: () => {
@@ -81,73 +81,77 @@ function createDesk(
       return Promise.resolve(opened)
     },
   })
-  return { desk, created, asked, saved, limits, stops: () => stops }
+  return { service, created, asked, saved, limits, stops: () => stops }
 }
 
 /** The page's draft: the settings that it received, and the typed values. */
 async function draftOf(
-  desk: ReturnType<typeof createDesk>['desk'],
+  service: ReturnType<typeof createSubject>['service'],
   secrets: ProfileDraft['secrets'],
 ): Promise<ProfileDraft> {
-  const read = await desk.read(command)
+  const read = await service.read(command)
   if (read.kind !== 'profiles' || read.candidates[0] === undefined) throw new Error('not read')
   return { settings: settingsFromImport(read.candidates[0].settings, { name: 'Reports' }), secrets }
 }
 
 test('the secrets of the text are those of the profile, where none was typed', async () => {
-  const { desk, created } = createDesk()
-  expect(await desk.create(command, 0, await draftOf(desk, {}))).toBe(idOf(7))
-  await desk.create(command, 0, await draftOf(desk, { password: 'typed' }))
+  const { service, created } = createSubject()
+  expect(await service.create(command, 0, await draftOf(service, {}))).toBe(idOf(7))
+  await service.create(command, 0, await draftOf(service, { password: 'typed' }))
   const given = { clientSecret: 's3cr3t', password: 'pw-1', 'parameter:always:pin': '1234' }
   expect(created.map(({ secrets }) => secrets)).toEqual([given, { ...given, password: 'typed' }])
 })
 
 test('a secret that was forgotten on purpose, or that the settings do not need, stays out', async () => {
-  const { desk, created } = createDesk()
-  const draft = await draftOf(desk, { clientSecret: null })
-  await desk.create(command, 0, {
+  const { service, created } = createSubject()
+  const draft = await draftOf(service, { clientSecret: null })
+  await service.create(command, 0, {
     ...draft,
     settings: withSettings(draft.settings, {
       grantType: 'clientCredentials',
       extraParameters: [],
     }),
   })
-  await desk.create('nothing', 3, await draftOf(desk, {}))
+  await service.create('nothing', 3, await draftOf(service, {}))
   expect(created.map(({ secrets }) => secrets)).toEqual([{ clientSecret: null }, {}])
 })
 
 test('a file gets a name that every system takes, and nothing is written if the user would rather not', async () => {
-  const { desk, asked, saved } = createDesk()
-  expect(await desk.share(profile.id)).toBe(true)
+  const { service, asked, saved } = createSubject()
+  expect(await service.share(profile.id)).toBe(true)
   expect(asked).toEqual(['A B report.tokendesk'])
   expect(saved).toMatchObject([['/tmp/x.tokendesk', expect.stringContaining('token-desk-share')]])
-  const other = createDesk(null)
-  expect(await other.desk.share(profile.id)).toBe(false)
+  const other = createSubject(null)
+  expect(await other.service.share(profile.id)).toBe(false)
   expect(other.saved).toEqual([])
-  await expect(desk.share(idOf(9))).rejects.toEqual(new Failure({ code: 'profile-not-found' }))
+  await expect(service.share(idOf(9))).rejects.toEqual(new Failure({ code: 'profile-not-found' }))
 })
 
 const shared = shareFileOf(profile.settings, [])
 
 test('an opened share file is reported once, and not at all while the window is locked', async () => {
-  const { desk, limits } = createDesk(null, { name: 'a.tokendesk', kind: 'read', text: shared })
-  expect(await desk.takeOpened(() => true)).toEqual({ kind: 'waits' })
+  const { service, limits } = createSubject(null, {
+    name: 'a.tokendesk',
+    kind: 'read',
+    text: shared,
+  })
+  expect(await service.takeOpened(() => true)).toEqual({ kind: 'waits' })
   expect(limits).toEqual([])
-  expect(await desk.takeOpened(() => false)).toEqual({
+  expect(await service.takeOpened(() => false)).toEqual({
     kind: 'opened',
     name: 'a.tokendesk',
     text: shared,
   })
   expect(limits).toEqual([1024 * 1024])
-  expect(await desk.takeOpened(() => false)).toEqual({ kind: 'none' })
-  expect(await desk.takeOpened(() => true)).toEqual({ kind: 'none' })
+  expect(await service.takeOpened(() => false)).toEqual({ kind: 'none' })
+  expect(await service.takeOpened(() => true)).toEqual({ kind: 'none' })
 })
 
 test('a lock that begins while an opened file is read loses nothing: it waits on', async () => {
-  const { desk } = createDesk(null, { name: 'a.tokendesk', kind: 'read', text: shared })
+  const { service } = createSubject(null, { name: 'a.tokendesk', kind: 'read', text: shared })
   const answers = [false, true]
-  expect(await desk.takeOpened(() => answers.shift() ?? true)).toEqual({ kind: 'waits' })
-  expect(await desk.takeOpened(() => false)).toMatchObject({ kind: 'opened' })
+  expect(await service.takeOpened(() => answers.shift() ?? true)).toEqual({ kind: 'waits' })
+  expect(await service.takeOpened(() => false)).toMatchObject({ kind: 'opened' })
 })
 
 test.each([
@@ -158,8 +162,8 @@ test.each([
   ['damaged', shared.replace('"profile"', '"password": "s3cr3t", "profile"')],
   ['newer', shared.replace('"version": 2', '"version": 3')],
 ] as const)('of an opened file that is %s nothing is told but its name', async (reason, text) => {
-  const { desk } = createDesk(null, { name: 'a.tokendesk', kind: 'read', text })
-  expect(await desk.takeOpened(() => false)).toEqual({
+  const { service } = createSubject(null, { name: 'a.tokendesk', kind: 'read', text })
+  expect(await service.takeOpened(() => false)).toEqual({
     kind: 'refused',
     name: 'a.tokendesk',
     reason,
@@ -169,8 +173,8 @@ test.each([
 test('an opened file that is too large or can’t be read is named', async () => {
   const name = 'n'.repeat(400)
   for (const reason of ['too-large', 'unreadable'] as const) {
-    const { desk } = createDesk(null, { name, kind: reason })
-    expect(await desk.takeOpened(() => false)).toEqual({
+    const { service } = createSubject(null, { name, kind: reason })
+    expect(await service.takeOpened(() => false)).toEqual({
       kind: 'refused',
       name: 'n'.repeat(255),
       reason,
@@ -179,22 +183,22 @@ test('an opened file that is too large or can’t be read is named', async () =>
 })
 
 test('a profile is not made without the secrets of a text that can’t be read again in time', async () => {
-  const first = createDesk()
-  const draft = await draftOf(first.desk, {})
-  const { desk, created } = createDesk(null, null, () =>
+  const first = createSubject()
+  const draft = await draftOf(first.service, {})
+  const { service, created } = createSubject(null, null, () =>
     Promise.resolve({ kind: 'nothing', reason: 'too-complicated' }),
   )
   const tooComplicated = new Failure({ code: 'too-complicated' })
-  await expect(desk.create(command, 0, draft)).rejects.toEqual(tooComplicated)
+  await expect(service.create(command, 0, draft)).rejects.toEqual(tooComplicated)
   expect(created).toEqual([])
 })
 
 test('an opened file that takes too long to read is named, and one whose reading a lock ends waits on', async () => {
   const opened = { name: 'a.tokendesk', kind: 'read', text: shared } as const
-  const slow = createDesk(null, opened, () =>
+  const slow = createSubject(null, opened, () =>
     Promise.resolve({ kind: 'nothing', reason: 'too-complicated' }),
   )
-  expect(await slow.desk.takeOpened(() => false)).toEqual({
+  expect(await slow.service.takeOpened(() => false)).toEqual({
     kind: 'refused',
     name: 'a.tokendesk',
     reason: 'too-complicated',
@@ -202,13 +206,13 @@ test('an opened file that takes too long to read is named, and one whose reading
 
   let isLocked = false
   const stopped = new Failure({ code: 'reading-stopped' })
-  const ended = createDesk(null, opened, () => {
+  const ended = createSubject(null, opened, () => {
     isLocked = true
     return Promise.reject(stopped)
   })
-  expect(await ended.desk.takeOpened(() => isLocked)).toEqual({ kind: 'waits' })
+  expect(await ended.service.takeOpened(() => isLocked)).toEqual({ kind: 'waits' })
   isLocked = false
-  await expect(ended.desk.takeOpened(() => false)).rejects.toEqual(stopped)
-  ended.desk.stop()
+  await expect(ended.service.takeOpened(() => false)).rejects.toEqual(stopped)
+  ended.service.stop()
   expect(ended.stops()).toBe(1)
 })

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { maxImportLength } from '../../../src/shared/import.ts'
-import { sized } from '../../support/deep.ts'
+import { seedOr, sized } from '../../support/deep.ts'
 import { growingCommand, growingFile } from '../../support/import/generated-texts.ts'
 import { timeOf } from '../../support/pace/time-of.ts'
 
-const seed = 20261130
+const seed = seedOr(20261130)
 const short = 16_000
 /** Milliseconds for a short text; most take five. */
 const usual = 60

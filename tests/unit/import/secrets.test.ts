@@ -4,7 +4,7 @@ import { shownImport } from '../../../src/main/import/imported.ts'
 import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
 import { importReading } from '../../../src/shared/import.ts'
-import { sized } from '../../support/deep.ts'
+import { seedOr, sized } from '../../support/deep.ts'
 import { curlCases } from '../../support/import/commands-curl.ts'
 import { posixCases } from '../../support/import/commands-posix.ts'
 import { cmdVariableCases, variableCases } from '../../support/import/commands-variables.ts'
@@ -16,7 +16,7 @@ import { postmanCases } from '../../support/import/postman-requests.ts'
 import { powershellScripts } from '../../support/import/powershell-scripts.ts'
 import { posixSingle, powershellDouble } from '../../support/import/quoting.ts'
 
-const seed = 20261121
+const seed = seedOr(20261121)
 const numRuns = sized({ usual: 250, deep: 1000 })
 const cases = [
   ...posixCases,

@@ -52,6 +52,7 @@ describe('the linter refuses', () => {
   const refused = [
     ['src/shared/bad.ts', '../main/engine/engine.ts'],
     ['src/shared/bad.ts', 'node:fs'],
+    ['src/shared/grants/bad.ts', '../../main/engine/engine.ts'],
     ['src/main/oauth/jwt/bad.ts', '../../engine/renewal-policy.ts'],
     ['src/main/oauth/jwt/bad.ts', 'node:crypto'],
     ['src/main/oauth/jwt/bad.ts', 'jsonc-parser'],
@@ -120,9 +121,45 @@ describe('the linter refuses', () => {
   }
 })
 
+describe('the linter refuses to compare kinds', () => {
+  const grant = "import type { Grant } from '../../shared/grants/index.ts'\n"
+  const bad = [
+    `${grant}export const kept = (grant: Grant) => grant.kind === 'password'`,
+    `${grant}export const kept = ({ kind }: Grant) => 'refreshToken' !== kind`,
+    `${grant}export const kept = (grant: Grant) => ['password'].includes(grant.kind)`,
+    `${grant}export function kept(grant: Grant) {\n  switch (grant.kind) {\n    default:\n      return 1\n  }\n}`,
+    "export const kept = (authentication: { method: string }) => authentication.method === 'basic'",
+  ]
+  for (const content of bad) {
+    const findingsOf = lint('src/main/engine/bad.ts', content)
+    test(content, () => expect(findingsOf()).toContain('instead of comparing kinds'))
+    const findingsInPage = lint('src/renderer/i18n/bad.ts', content)
+    test(`${content} in the page`, () => {
+      expect(findingsInPage()).toContain('instead of comparing kinds')
+    })
+    const findingsInTable = lint('src/main/oauth/grants/good.ts', content)
+    test(`${content} but not in a table`, () => {
+      expect(findingsInTable()).not.toContain('instead of comparing kinds')
+    })
+  }
+
+  const good = [
+    "export const kept = (outcome: { kind: string }) => outcome.kind === 'needs-sign-in'",
+    "export const kept = (name: string) => name === 'password'",
+  ]
+  for (const content of good) {
+    const findingsOf = lint('src/main/engine/good.ts', content)
+    test(`but lets ${content} pass`, () => {
+      expect(findingsOf()).not.toContain('instead of comparing kinds')
+    })
+  }
+})
+
 describe('the linter lets pass', () => {
   const passing = [
     ['src/shared/good.ts', './token.ts'],
+    ['src/shared/good.ts', './grants/facts.ts'],
+    ['src/shared/settings/good.ts', '../grants/index.ts'],
     ['src/main/oauth/jwt/good.ts', '../../../shared/outcome.ts'],
     ['src/main/engine/good.ts', '../oauth/jwt/jwt.ts'],
     ['src/main/vault/good.ts', '../engine/ports.ts'],

@@ -4,8 +4,8 @@ import { createCopyAndTell } from '../../../src/main/notifying/copy-and-tell.ts'
 import type { Copied } from '../../../src/shared/copying.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import type { ProfileId } from '../../../src/shared/profile.ts'
+import { createFakeNotifications } from '../../support/background/fake-notifications.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
-import { createFakeNotifications } from '../../support/outside/fake-notifications.ts'
 import { idOf, minute, noon } from '../../support/profiles/views.ts'
 
 const copied = (expiresAt: number | null): Copied => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dueNotice, timeToTell, type Wishes } from '../../../src/main/notifying/due-notice.ts'
 import type { ProfileView } from '../../../src/shared/profile-view.ts'
-import { makeProfile } from '../../support/outside/views.ts'
+import { makeProfile } from '../../support/background/views.ts'
 import { makeToken, minute, noon } from '../../support/profiles/views.ts'
 
 const wishes: Wishes = { beforeEnd: 10, ofTrouble: true }

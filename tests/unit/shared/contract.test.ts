@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { openPart, sealedPart } from '../../../src/main/engine/stored-profile.ts'
 import { events, requests } from '../../../src/shared/contract.ts'
+import { seedOr } from '../../support/deep.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
 import { anyValueOf } from '../../support/schemas/any-value-of.ts'
 
@@ -40,7 +41,7 @@ describe('a schema of what leaves main or is kept on disk', () => {
         expect(() => schema.parse(stray)).toThrow(z.ZodError)
       }
     })
-    fc.assert(property, { seed: 20_261_121, numRuns: 300 })
+    fc.assert(property, { seed: seedOr(20_261_121), numRuns: 300 })
     // Otherwise the generator made too few accepted values to prove anything.
     expect(strays).toBeGreaterThan(10)
   })

@@ -6,6 +6,7 @@ import {
   refusedSwitches,
   refusedVariables,
 } from '../../../src/main/shell/start-check.ts'
+import { seedOr } from '../../support/deep.ts'
 
 const dangerous = [
   '--remote-debugging-port=9222',
@@ -102,7 +103,7 @@ describe('the packaged app does not start', () => {
           expect(refusedSwitches([...before, bad, ...after], 'linux')).toHaveLength(1)
         },
       ),
-      { seed: 20261121 },
+      { seed: seedOr(20261121) },
     )
   })
 })

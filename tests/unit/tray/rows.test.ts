@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { trayRows } from '../../../src/main/tray/rows.ts'
-import { makeProfile } from '../../support/outside/views.ts'
+import { makeProfile } from '../../support/background/views.ts'
 import { optionsOf, withSettings } from '../../support/profiles/settings.ts'
 import { makeToken, minute, noon } from '../../support/profiles/views.ts'
 

@@ -3,10 +3,10 @@ import { createMainWords } from '../../../src/main/i18n/i18n.ts'
 import { hidesProfiles } from '../../../src/main/ipc/change-feed.ts'
 import { trayRows } from '../../../src/main/tray/rows.ts'
 import { createTray } from '../../../src/main/tray/tray.ts'
+import { createFakeTrayPort } from '../../support/background/fake-tray-port.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import { repeating, startEngine } from '../../support/engine/engine-under-test.ts'
 import { settled } from '../../support/engine/manual-clock.ts'
-import { createFakeTrayPort } from '../../support/outside/fake-tray-port.ts'
 
 const second = 1000
 const minute = 60 * second

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { compareVersions } from '../../../src/main/updates/version.ts'
+import { seedOr } from '../../support/deep.ts'
 
 /** Semantic Versioning 2.0.0 §11, its own examples and what they leave open; the smallest first. */
 const inOrder = [
@@ -55,6 +56,7 @@ test('any two compare the other way round when they are swapped', () => {
       expect(sign(one, other) === 0).toBe(one === other)
       if (sign(one, other) < 0 && sign(other, third) < 0) expect(sign(one, third)).toBe(-1)
     }),
+    { seed: seedOr(2) },
   )
 })
 

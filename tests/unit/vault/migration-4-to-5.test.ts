@@ -10,6 +10,7 @@ import { authenticationMethods } from '../../../src/shared/client-authentication
 import { type ExtraParameter, sentWiths } from '../../../src/shared/extra.ts'
 import { grantKinds, grants } from '../../../src/shared/grants/facts.ts'
 import { profileSettings } from '../../../src/shared/settings/index.ts'
+import { seedOr } from '../../support/deep.ts'
 import { settings } from '../../support/engine/drafts.ts'
 import { makeSettings, optionsOf, type SettingsOptions } from '../../support/profiles/settings.ts'
 import { fingerprintIn4 } from '../../support/vault/fingerprint-4.ts'
@@ -81,6 +82,7 @@ describe('the migration from record format 4 to 5', () => {
           fingerprintOf(makeSettings(obtainedWith), revision),
         )
       }),
+      { seed: seedOr(4) },
     )
   })
 

@@ -24,7 +24,7 @@ export const shareVersion = 2
 const sharedIn1 = flatSettings.omit({ clientId: true, userName: true, group: true })
 
 /** Returns the shared settings of version 1 in parts, without what no share file holds. */
-function sharedFrom1(flat: z.infer<typeof sharedIn1>) {
+function sharedFrom1(flat: z.infer<typeof sharedIn1>): unknown {
   const { about, ...others } = nestedSettings(flat)
   return { ...others, about: without(about, Object.keys(ownOfUser)) }
 }
@@ -114,7 +114,10 @@ function withoutOwn(
 ): Readonly<Record<string, unknown>> {
   const rest = Object.entries(without(grant, grants[grant.kind].personal))
   return Object.fromEntries(
-    rest.map(([field, value]) => [field, shows(value) ? 'username' : value]),
+    rest.map(([field, value]) => [
+      field,
+      typeof value === 'string' && shows(value) ? 'username' : value,
+    ]),
   )
 }
 

@@ -92,8 +92,8 @@ function meaning(words: readonly string[], verbText: Offer<string>['verbText']) 
 }
 
 /**
- * What the palette shows for a search, the best first: nothing typed shows what was used last
- * and all actions. `copy köln` finds what it says, `köln` everything that can be done with it.
+ * Returns the palette's items for a search, best match first. An empty search returns the profiles
+ * used last and all actions; `copy köln` finds that action, and `köln` every action for the profile.
  */
 export function paletteItems<Id extends string>(
   offer: Offer<Id>,

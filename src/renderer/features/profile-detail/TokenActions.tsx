@@ -35,8 +35,8 @@ interface Props {
 }
 
 /**
- * What can be done with the token. The order is always the same, so that nothing
- * moves under the mouse when a token expires; only the weight goes elsewhere.
+ * Shows the actions for the token. Their order never changes, so that nothing moves under the mouse
+ * when a token expires; only the emphasis does.
  */
 export function TokenActions({ profile, state }: Props) {
   const { t } = useTexts()

@@ -17,7 +17,7 @@ interface Props {
   readonly preset: Preset
 }
 
-/** What few people need; open from the start, where something is in it. */
+/** The fields that few people need; open from the start if one of them is filled in. */
 export function MoreOptions({ form, preset }: Props) {
   const { t } = useTexts()
   const panelId = useId()

@@ -17,7 +17,7 @@ export interface FieldsProps {
   readonly savedSecrets: readonly SecretName[]
 }
 
-/** The fields of the chosen provider, in the order in which papers usually have them. */
+/** The fields of the chosen provider, in the order that providers' documentation uses. */
 export function PresetFields({ form, preset, savedSecrets }: FieldsProps) {
   const { t } = useSentences()
   const { values } = form

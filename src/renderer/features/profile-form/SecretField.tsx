@@ -8,7 +8,7 @@ interface Props extends Pick<PasswordInputProps, Input> {
   readonly hint?: string
   /** A saved one is never shown, not even as dots. */
   readonly isSaved: boolean
-  /** Marked as needed, where somebody might take it for saved. */
+  /** Marked as required where it might look saved. */
   readonly isRequired?: boolean
 }
 

@@ -18,17 +18,17 @@ export interface ExtraRow {
   readonly savedAs: SecretName | null
 }
 
-/** What is typed of one. */
+/** The fields of one value. */
 export type ExtraFields = Omit<ExtraRow, 'key'>
 
 const kinds = { extraParameters: 'parameter', extraHeaders: 'header' } as const
 
-/** Under which name main keeps the value of a secret row. */
+/** Returns the name under which main keeps the value of a secret row. */
 export function secretOf(list: ExtraList, { name, sentWith }: ExtraFields): SecretName {
   return extraSecret(kinds[list], { name: name.trim(), sentWith })
 }
 
-/** The rows of what a profile has already. */
+/** Returns the rows for the values that a profile has. */
 export function rowsOf(
   list: ExtraList,
   extras: readonly Extra[],
@@ -51,14 +51,14 @@ export function rowsOf(
 export const isBlank = ({ name, value, savedAs }: ExtraFields) =>
   name.trim() === '' && value === '' && savedAs === null
 
-/** Whether the saved value of the row stays as it is, if no other is typed. */
+/** Returns whether the saved value of the row stays if no other is typed. */
 export function isKept(list: ExtraList, row: ExtraFields): boolean {
   return row.secret && row.savedAs === secretOf(list, row)
 }
 
 /**
- * Whether the row had a saved value that was saved for something else. It is not sent
- * along in the new place: nobody but the user knows whether it belongs there.
+ * Returns whether the row had a saved value that was saved for something else. It is not sent
+ * along in the new place: only the user knows if it belongs there.
  */
 export function isToTypeAnew(list: ExtraList, row: ExtraFields): boolean {
   return row.savedAs !== null && row.value === '' && !isKept(list, row)
@@ -75,7 +75,7 @@ export function extrasOf(rows: readonly ExtraRow[]): Extra[] {
 }
 
 /**
- * What becomes of the secrets of a list: what was typed is set, what a row still has is
+ * Returns the changes to the secrets of a list: a typed value is set, a value that a row still has is
  * kept, and every other saved one is forgotten.
  */
 export function extraSecretsOf(

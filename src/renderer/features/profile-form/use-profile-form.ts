@@ -65,7 +65,7 @@ export function useProfileForm(
     if (provider === undefined) return
     const values = presetValues(provider, profile ?? model)
     form.setValues(values)
-    // What the provider fills in was not typed by anybody.
+    // The user did not type the values that the provider fills in.
     form.resetDirty({ ...emptyValues, ...values })
     show(new Map())
   }

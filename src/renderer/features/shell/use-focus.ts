@@ -48,8 +48,8 @@ export function useFocusKeeper(main: RefObject<HTMLElement | null>): void {
 type Main = RefObject<HTMLElement | null>
 
 /**
- * What had the focus may be gone when the window shows something else; a keyboard
- * or screen-reader user goes on from there instead of from the top of the window.
+ * Moves the focus to the main area if the focused element is gone after a change of page, so that a
+ * keyboard or screen-reader user does not start again at the top of the window.
  */
 export function useFocusRescue(main: Main, page: Page): void {
   const shown = useRef(page)

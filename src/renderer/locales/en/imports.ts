@@ -1,4 +1,4 @@
-/** Setting up a profile from what somebody received. */
+/** Texts for setting up a profile from a received file, command or message. */
 export const imports = {
   open: 'Paste a cURL command',
   title: 'Set up from what you received',

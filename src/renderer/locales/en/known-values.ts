@@ -1,4 +1,4 @@
-/** What a value in a token means, by the name it stands under. Written as in `meanings`. */
+/** Meanings of values in a token, by the name of their claim. Keys are written as in `meanings`. */
 export const knownValues = {
   /** RFC 8176 §2, and what Microsoft Entra ID writes besides */
   amr: {

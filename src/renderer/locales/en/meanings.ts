@@ -1,5 +1,5 @@
 /**
- * What the names in a token mean. A name is written with `_` for each of `:`, `.`, `/`, `#`
+ * Meanings of the claim names in a token. A name is written with `_` for each of `:`, `.`, `/`, `#`
  * and a space, which a key can't hold (`cognito:groups` is `cognito_groups`).
  */
 export const meanings = {

@@ -1,4 +1,4 @@
-/** What the providers' own documentation adds. */
+/** Hints from the providers' own documentation. */
 export const provider = {
   anyServer: 'Any OAuth 2.0 server',
   semansys: {

@@ -1,4 +1,4 @@
-/** What a word of the scope allows, in general and at known services. */
+/** Meanings of scope values, in general and at known services. */
 export const scopes = {
   readData: 'Read data',
   writeData: 'Add and change data',

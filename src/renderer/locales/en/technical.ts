@@ -1,4 +1,4 @@
-/** What is folded away for those who know the field, each of its words with a meaning. */
+/** Texts of the collapsed technical details; each term comes with its meaning. */
 export const technical = {
   title: 'Technical details',
   answer: 'The answer',

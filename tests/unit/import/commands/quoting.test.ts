@@ -4,9 +4,10 @@ import { cmdWords } from '../../../../src/main/import/commands/cmd-words.ts'
 import { posixWords } from '../../../../src/main/import/commands/posix/posix-words.ts'
 import { psWords } from '../../../../src/main/import/commands/powershell/command.ts'
 import { readPsScript } from '../../../../src/main/import/commands/powershell/ps-script.ts'
+import { seedOr } from '../../../support/deep.ts'
 import * as quoting from '../../../support/import/quoting.ts'
 
-const seed = 20261121
+const seed = seedOr(20261121)
 /** Characters of commands: much punctuation, some letters, some of neither. */
 const character = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...`'"\\\`$^%&|;<>(){}[]@#!*?~=+-,. :/`) },

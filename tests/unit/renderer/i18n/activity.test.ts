@@ -8,8 +8,8 @@ import {
 import type { ActivityEntry } from '../../../../src/shared/profile-view.ts'
 import { noon } from '../../../support/profiles/views.ts'
 import { makeProfile } from '../make.ts'
-import { everyFailure } from '../sentences/failures.ts'
-import { moments, t } from '../sentences/words.ts'
+import { moments, t } from './english.ts'
+import { everyFailure } from './failures.ts'
 
 const entry = { at: noon, what: 'refresh', by: 'renewal', outcome: { kind: 'obtained' } } as const
 const profile = makeProfile(1)

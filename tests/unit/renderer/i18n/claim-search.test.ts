@@ -3,7 +3,7 @@ import { claimMeaning } from '../../../../src/renderer/i18n/claim.ts'
 import { matchingClaims } from '../../../../src/renderer/i18n/claim-search.ts'
 import { claimValue } from '../../../../src/renderer/i18n/claim-value.ts'
 import type { JsonValue } from '../../../../src/shared/token.ts'
-import { moments, t } from '../sentences/words.ts'
+import { moments, t } from './english.ts'
 
 const shown = (name: string, value: JsonValue, exactly: string | null = null) => {
   const claim = { name, value, exactly, repeated: false, date: null }

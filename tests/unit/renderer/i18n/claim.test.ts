@@ -7,7 +7,7 @@ import {
 } from '../../../../src/renderer/i18n/claim.ts'
 import { claims } from '../../../../src/renderer/locales/en/claims.ts'
 import { jwtNotes } from '../../../../src/shared/token.ts'
-import { t } from '../sentences/words.ts'
+import { t } from './english.ts'
 
 describe('a name in a token', () => {
   it('has a plain meaning where a standard gives it one', () => {

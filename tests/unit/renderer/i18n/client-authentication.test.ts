@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { otherWaysText } from '../../../../src/renderer/i18n/client-authentication.ts'
 import { makeProfile } from '../make.ts'
-import { t } from '../sentences/words.ts'
+import { t } from './english.ts'
 
 type Settings = Parameters<typeof makeProfile>[2]
 const tell = (settings: Settings) => otherWaysText(t, makeProfile(1, {}, settings))

@@ -4,7 +4,7 @@ import {
   roughDuration,
   spokenDuration,
 } from '../../../../src/renderer/i18n/duration.ts'
-import { t } from '../sentences/words.ts'
+import { t } from './english.ts'
 
 const [second, minute, hour, day] = [1000, 60_000, 3_600_000, 86_400_000]
 

@@ -13,8 +13,8 @@ import type { ProfileView } from '../../../../src/shared/profile-view.ts'
 import { optionsOf, triedMethod } from '../../../support/profiles/settings.ts'
 import { makeToken, minute, noon } from '../../../support/profiles/views.ts'
 import { makeProfile } from '../make.ts'
-import { everyFailure, failedWith } from '../sentences/failures.ts'
-import { moments, t } from '../sentences/words.ts'
+import { moments, t } from './english.ts'
+import { everyFailure, failedWith } from './failures.ts'
 
 const tell = (
   outcome: FailedOutcome,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foundText } from '../../../../src/renderer/i18n/claim.ts'
 import type { JwtNote, PastedContents } from '../../../../src/shared/token.ts'
-import { t } from '../sentences/words.ts'
+import { t } from './english.ts'
 
 const jwtWith = (note: JwtNote): PastedContents => ({
   format: 'jwt',

@@ -3,7 +3,7 @@ import { keepFreshText, renewalText } from '../../../../src/renderer/i18n/keep-f
 import type { ProfileView } from '../../../../src/shared/profile-view.ts'
 import { makeToken, minute, noon } from '../../../support/profiles/views.ts'
 import { makeProfile } from '../make.ts'
-import { moments, t } from '../sentences/words.ts'
+import { moments, t } from './english.ts'
 
 const fresh = (over: Partial<ProfileView>) => makeProfile(1, over, { keepFresh: true })
 const tell = (profile: ProfileView) => keepFreshText(t, profile, true, moments)

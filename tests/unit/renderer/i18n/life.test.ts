@@ -12,7 +12,7 @@ import { stateOf } from '../../../../src/shared/profile-state.ts'
 import type { ProfileView, RunProgress } from '../../../../src/shared/profile-view.ts'
 import { makeToken, minute, noon } from '../../../support/profiles/views.ts'
 import { makeProfile } from '../make.ts'
-import { moments, t } from '../sentences/words.ts'
+import { moments, t } from './english.ts'
 
 const alive = makeProfile(1, { token: makeToken() })
 const endless = makeProfile(2, { token: makeToken({ expiresAt: null, expiryFrom: 'unknown' }) })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { minute, noon } from '../../../support/profiles/views.ts'
-import { moments } from '../sentences/words.ts'
+import { moments } from './english.ts'
 
 describe('points in time', () => {
   it('leaves out the date of today', () => {

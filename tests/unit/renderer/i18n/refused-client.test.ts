@@ -3,8 +3,8 @@ import type { FailedOutcome, FailedRequest } from '../../../../src/renderer/i18n
 import { failureText } from '../../../../src/renderer/i18n/failure.ts'
 import type { SettingsOptions } from '../../../support/profiles/settings.ts'
 import { makeProfile } from '../make.ts'
-import { everyFailure, failedWith } from '../sentences/failures.ts'
-import { moments, t } from '../sentences/words.ts'
+import { moments, t } from './english.ts'
+import { everyFailure, failedWith } from './failures.ts'
 
 const open = { presetId: 'any-server' } as const
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scopeMeaning } from '../../../../src/renderer/i18n/scope-words.ts'
 import { scopes } from '../../../../src/renderer/locales/en/scopes.ts'
-import { t } from '../sentences/words.ts'
+import { t } from './english.ts'
 
 describe('a word of the scope is explained', () => {
   it.each([

@@ -4,8 +4,8 @@ import { technicalDetails } from '../../../../src/renderer/i18n/technical-detail
 import type { ProfileView } from '../../../../src/shared/profile-view.ts'
 import { makeToken } from '../../../support/profiles/views.ts'
 import { makeProfile } from '../make.ts'
-import { everyFailure, failedWith } from '../sentences/failures.ts'
-import { moments, t } from '../sentences/words.ts'
+import { moments, t } from './english.ts'
+import { everyFailure, failedWith } from './failures.ts'
 
 const details = (
   outcome: FailedOutcome,

@@ -10,7 +10,7 @@ import {
 import type { JsonValue } from '../../../../src/shared/token.ts'
 import { makeToken } from '../../../support/profiles/views.ts'
 import { makeProfile } from '../make.ts'
-import { t } from '../sentences/words.ts'
+import { t } from './english.ts'
 
 const claimsOf = (members: Readonly<Record<string, JsonValue>>) =>
   Object.entries(members).map(([name, value]) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tokenTestText } from '../../../../src/renderer/i18n/token-test.ts'
 import type { ApiAnswer } from '../../../../src/shared/token-test.ts'
-import { t } from '../sentences/words.ts'
+import { t } from './english.ts'
 
 const nothing = { asksFor: 'nothing', error: null, scope: null } as const
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { supportReport } from '../../../src/main/oauth/report/support-report.ts'
-import { timeOf } from '../../support/pace/time-of.ts'
+import { supportReport } from '../../../../src/main/oauth/report/support-report.ts'
+import { timeOf } from '../../../support/pace/time-of.ts'
 
 function reportOf(
   body: string,

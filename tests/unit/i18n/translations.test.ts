@@ -2,10 +2,10 @@ import { describe, expect, it, test } from 'vitest'
 import { en } from '../../../src/main/i18n/en.ts'
 import { nl } from '../../../src/main/i18n/nl.ts'
 import { ptBR } from '../../../src/main/i18n/pt-br.ts'
-import { problemsWith, untranslated, unused } from '../../support/words/compare.ts'
-import { longSentences } from '../../support/words/reading.ts'
-import { sentencesOf } from '../../support/words/sentences.ts'
-import { usedKeys } from '../../support/words/used-keys.ts'
+import { problemsWith, untranslated, unused } from '../../support/i18n/compare-translations.ts'
+import { longSentences } from '../../support/i18n/readability.ts'
+import { sentencesOf } from '../../support/i18n/sentences.ts'
+import { usedKeys } from '../../support/i18n/used-keys.ts'
 
 const english = sentencesOf(en)
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { answerCases } from '../../support/corpus/all-cases.ts'
-import { type AnswerCase, planted } from '../../support/corpus/answer-case.ts'
-import { failures } from '../../support/corpus/failures.ts'
-import { encodings, leaksOf, partsIn } from '../../support/corpus/leaks.ts'
-import { reportOfCase } from '../../support/corpus/planted-report.ts'
-import { isDeep } from '../../support/deep.ts'
+import { answerCases } from '../../../support/corpus/all-cases.ts'
+import { type AnswerCase, planted } from '../../../support/corpus/answer-case.ts'
+import { failures } from '../../../support/corpus/failures.ts'
+import { encodings, leaksOf, partsIn } from '../../../support/corpus/leaks.ts'
+import { reportOfCase } from '../../../support/corpus/planted-report.ts'
+import { isDeep } from '../../../support/deep.ts'
 
 const all = [...new Map([...answerCases, ...failures].map((each) => [each.name, each])).values()]
 // Seven has no factor in common with the number of encodings, so each of them occurs.

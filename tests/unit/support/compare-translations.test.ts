@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { problemsWith, untranslated, unused } from '../../support/words/compare.ts'
-import { readingOf } from '../../support/words/reading.ts'
-import { sentencesOf } from '../../support/words/sentences.ts'
+import { problemsWith, untranslated, unused } from '../../support/i18n/compare-translations.ts'
+import { readingOf } from '../../support/i18n/readability.ts'
+import { sentencesOf } from '../../support/i18n/sentences.ts'
 
 const english = sentencesOf({
   list: { label: 'Profiles', more_one: 'One more', more_other: '{{count}} more' },

@@ -13,9 +13,14 @@ import { describe, expect, it } from 'vitest'
 import {
   buildTokenRequest,
   type TokenGrant,
-} from '../../../src/main/oauth/request/token-request.ts'
-import { settings } from '../../support/engine/drafts.ts'
-import { optionsOf, type SettingsOptions, withSettings } from '../../support/profiles/settings.ts'
+} from '../../../../src/main/oauth/request/token-request.ts'
+import { seedOr } from '../../../support/deep.ts'
+import { settings } from '../../../support/engine/drafts.ts'
+import {
+  optionsOf,
+  type SettingsOptions,
+  withSettings,
+} from '../../../support/profiles/settings.ts'
 
 /** A request as a server understands it. */
 interface Understood {
@@ -153,7 +158,7 @@ describe('oauth4webapi would send the same', () => {
             const peer = await peerRequest(fields, authentication, grantType)
             expect(ownRequest(fields, authentication, grantType)).toEqual(peer)
           }),
-          { numRuns: 40, seed: 6749 },
+          { numRuns: 40, seed: seedOr(6749) },
         )
       })
     }

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { jwtExpiry, readJwt, tokenFormat } from '../../../src/main/oauth/jwt/jwt.ts'
-import { readPasted } from '../../../src/main/oauth/jwt/pasted-token.ts'
-import { pastedContents, tokenContents } from '../../../src/shared/token.ts'
-import { seedOr, sized } from '../../support/deep.ts'
-import { timeOf } from '../../support/pace/time-of.ts'
-import { anyToken } from '../../support/tokens/any-token.ts'
-import { hugeTokens } from '../../support/tokens/huge-tokens.ts'
+import { jwtExpiry, readJwt, tokenFormat } from '../../../../src/main/oauth/jwt/jwt.ts'
+import { readPasted } from '../../../../src/main/oauth/jwt/pasted-token.ts'
+import { pastedContents, tokenContents } from '../../../../src/shared/token.ts'
+import { seedOr, sized } from '../../../support/deep.ts'
+import { timeOf } from '../../../support/pace/time-of.ts'
+import { anyToken } from '../../../support/tokens/any-token.ts'
+import { hugeTokens } from '../../../support/tokens/huge-tokens.ts'
 
 const now = Date.UTC(2026, 0, 15)
 /** Milliseconds. */

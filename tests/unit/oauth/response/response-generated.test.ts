@@ -1,31 +1,35 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { applyResult } from '../../../src/main/engine/apply-result.ts'
-import { type Exchange, outcomeOf, type TokenRun } from '../../../src/main/engine/run-exchanges.ts'
-import type { TokenAnswer } from '../../../src/main/oauth/response/response-body.ts'
+import { applyResult } from '../../../../src/main/engine/apply-result.ts'
+import {
+  type Exchange,
+  outcomeOf,
+  type TokenRun,
+} from '../../../../src/main/engine/run-exchanges.ts'
+import type { TokenAnswer } from '../../../../src/main/oauth/response/response-body.ts'
 import {
   readTokenResponse,
   type TokenReading,
-} from '../../../src/main/oauth/response/token-response.ts'
-import { outcome } from '../../../src/shared/outcome.ts'
-import { answeredAt, sentAt } from '../../support/corpus/answer-case.ts'
+} from '../../../../src/main/oauth/response/token-response.ts'
+import { outcome } from '../../../../src/shared/outcome.ts'
+import { answeredAt, sentAt } from '../../../support/corpus/answer-case.ts'
 import {
   byteNoise,
   bytesOf,
   forgivenAnswer,
   jsonNoise,
   spoiledAnswer,
-} from '../../support/corpus/generated-answers.ts'
-import { objectionTo } from '../../support/corpus/oracle.ts'
-import { seedOr, sized } from '../../support/deep.ts'
-import { timeOf } from '../../support/pace/time-of.ts'
-import { sampleProfile } from '../../support/ports/sample-profile.ts'
-import { optionsOf } from '../../support/profiles/settings.ts'
+} from '../../../support/corpus/generated-answers.ts'
+import { objectionTo } from '../../../support/corpus/oracle.ts'
+import { seedOr, sized } from '../../../support/deep.ts'
+import { timeOf } from '../../../support/pace/time-of.ts'
+import { sampleProfile } from '../../../support/ports/sample-profile.ts'
+import { optionsOf } from '../../../support/profiles/settings.ts'
 
 /** Of each kind. */
 const count = sized({ usual: 500, deep: 25_000 })
-const runs = { seed: seedOr(20_261_121), numRuns: count }
+const seeded = { seed: seedOr(20_261_121), numRuns: count }
 /** Milliseconds. */
 const longest = 50
 
@@ -109,14 +113,14 @@ describe(`${4 * count} generated answers`, { timeout: 300_000 }, () => {
         const reading = judge({ status: 200, headers, body: bytesOf(known) })
         return isDeepStrictEqual(reading, { kind: 'token', token, deviations })
       }),
-      runs,
+      seeded,
     )
   })
 
   it('are refused, where one thing spoils a right answer', () => {
     fc.assert(
       fc.property(spoiledAnswer, (answer) => judge(answer).kind === 'no-token'),
-      runs,
+      seeded,
     )
   })
 
@@ -125,7 +129,7 @@ describe(`${4 * count} generated answers`, { timeout: 300_000 }, () => {
       fc.property(jsonNoise, (answer) => {
         judge(answer)
       }),
-      runs,
+      seeded,
     )
   })
 
@@ -134,7 +138,7 @@ describe(`${4 * count} generated answers`, { timeout: 300_000 }, () => {
       fc.property(byteNoise, (answer) => {
         judge(answer)
       }),
-      runs,
+      seeded,
     )
   })
 

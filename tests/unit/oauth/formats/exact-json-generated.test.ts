@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readExactly } from '../../../src/main/oauth/formats/json.ts'
-import { seedOr, sized } from '../../support/deep.ts'
-import { objectSource } from '../../support/tokens/any-token.ts'
-import { plainly, readSlowly, type SlowValue } from '../../support/tokens/slow-json.ts'
+import { readExactly } from '../../../../src/main/oauth/formats/json.ts'
+import { seedOr, sized } from '../../../support/deep.ts'
+import { objectSource } from '../../../support/tokens/any-token.ts'
+import { plainly, readSlowly, type SlowValue } from '../../../support/tokens/slow-json.ts'
 
 const maxDepth = 64
 
@@ -83,5 +83,5 @@ it(`finds in ${count} generated texts what a reader finds who goes step by step`
 }, () => {
   fc.assert(fc.property(fc.oneof(source, cut), compare), { seed: seedOr(8259), numRuns: count })
   // Noise alone would prove little.
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(count / 100)
+  for (const times of Object.values(seen)) expect(times).toBeGreaterThan(count / 100)
 })

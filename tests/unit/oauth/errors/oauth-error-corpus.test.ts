@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readTokenResponse } from '../../../src/main/oauth/response/token-response.ts'
-import { outcome } from '../../../src/shared/outcome.ts'
-import { answeredAt, planted } from '../../support/corpus/answer-case.ts'
-import { failures } from '../../support/corpus/failures.ts'
+import { readTokenResponse } from '../../../../src/main/oauth/response/token-response.ts'
+import { outcome } from '../../../../src/shared/outcome.ts'
+import { answeredAt, planted } from '../../../support/corpus/answer-case.ts'
+import { failures } from '../../../support/corpus/failures.ts'
 
 const secrets = Object.values(planted)
 

@@ -12,7 +12,7 @@ import {
 } from '../../../../src/shared/errors.ts'
 import { minute } from '../../../support/profiles/views.ts'
 import { makeProfile, openPreset, safeVault } from '../make.ts'
-import { t } from './words.ts'
+import { t } from './english.ts'
 
 describe('errors', () => {
   const every: readonly AppError[] = [

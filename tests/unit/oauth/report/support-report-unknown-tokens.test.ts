@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { supportReport } from '../../../src/main/oauth/report/support-report.ts'
+import { supportReport } from '../../../../src/main/oauth/report/support-report.ts'
 
 const unknown = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N'
 

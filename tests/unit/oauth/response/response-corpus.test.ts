@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readTokenResponse } from '../../../src/main/oauth/response/token-response.ts'
-import { answerCases } from '../../support/corpus/all-cases.ts'
-import { type AnswerCase, answeredAt, planted } from '../../support/corpus/answer-case.ts'
+import { readTokenResponse } from '../../../../src/main/oauth/response/token-response.ts'
+import { answerCases } from '../../../support/corpus/all-cases.ts'
+import { type AnswerCase, answeredAt, planted } from '../../../support/corpus/answer-case.ts'
 
 /** The HTTP port's maximum. */
 const mebibyte = 2 ** 20

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { readTokenResponse } from '../../../src/main/oauth/response/token-response.ts'
-import { timeOf } from '../../support/pace/time-of.ts'
+import { readTokenResponse } from '../../../../src/main/oauth/response/token-response.ts'
+import { timeOf } from '../../../support/pace/time-of.ts'
 
 it('a refusal is understood in no time, however long the tokens of the profile are', () => {
   const secrets = [
