@@ -19,14 +19,20 @@ import { _electron as electron } from '@playwright/test'
  * 3. Except on the way that every request and every save takes: `main/ipc`, `main/vault` and the
  *    page's client count whenever they ran.
  * 4. The click is measured on two profiles, and a file counts if it is on both paths.
- * 5. Formatting (`renderer/i18n`, `renderer/now`) and locales are left out.
+ * 5. Formatting (`renderer/i18n`, `renderer/sentences`, `renderer/now`, the lookup of texts in
+ *    `renderer/language`) and locales are left out.
+ * 6. Observers are left out: tray and notifications follow every change of a profile, and neither
+ *    the token nor the screen waits for them.
+ * 7. A component that only draws again is bookkeeping by rule 2; one that the token makes appear, or
+ *    that draws it, is on the path.
  */
 
 /** @typedef {ReadonlyMap<string, ReadonlySet<string>>} Called the functions called, by file */
 /** @typedef {import('node:inspector').Profiler.ScriptCoverage} ScriptCoverage */
 
 const WAY = /^src\/(?:main\/(?:ipc|vault)\/|renderer\/client)/
-const FORMATTING = /^src\/renderer\/(?:i18n|sentences|now|locales)\//
+const FORMATTING = /^src\/renderer\/(?:(?:i18n|sentences|now|locales)\/|language\.ts$)/
+const OBSERVERS = /^src\/main\/(?:tray|notifying)\//
 
 /** In this time the page reads the contents of the token, its clock ticks, and the tray is drawn. */
 const SETTLING_MS = 2500
@@ -250,9 +256,10 @@ export async function measureClickPath(folder, runtime, env) {
       const click = calledFunctions(folder, await called())
       const isOnPath = (/** @type {string} */ file) =>
         WAY.test(file) ||
-        [...(click.get(file) ?? [])].some(
-          (each) => !control.get(file)?.has(each) && !idle.get(file)?.has(each),
-        )
+        (!OBSERVERS.test(file) &&
+          [...(click.get(file) ?? [])].some(
+            (each) => !control.get(file)?.has(each) && !idle.get(file)?.has(each),
+          ))
       const ran = [...click.keys()].filter((file) => !FORMATTING.test(file)).sort()
       return { ran, path: ran.filter(isOnPath) }
     }

@@ -1,7 +1,6 @@
 import { Failure } from '../../shared/errors.ts'
-import { isTooLarge, readBounded } from '../vault/bounded-file.ts'
+import { isTooLarge, notSaved, readBounded } from '../vault/disk.ts'
 import { writeDurably } from '../vault/durable-file.ts'
-import { notSaved } from '../vault/file-error.ts'
 import { maxDocumentLength } from './document.ts'
 
 /** Bytes: the longest document, and what encryption adds to it. */

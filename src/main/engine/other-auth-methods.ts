@@ -139,12 +139,11 @@ export function triedMethods(
 }
 
 /**
- * Returns the method that works, if one was found: the one that brought a token, or an outcome
+ * Returns the method that works, if a run through the other methods found one: the one that brought a token, or an outcome
  * beyond client authentication with an error code of the server. Without a code, the response may
  * be from a gateway.
  */
-export function workingMethod({ what }: TokenRun, done: readonly Exchange[]) {
-  if (what !== 'other-ways') return undefined
+export function workingMethod(done: readonly Exchange[]) {
   const last = done.at(-1)
   const outcome = outcomeOf(last)
   const isKnown =

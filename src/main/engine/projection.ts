@@ -7,10 +7,9 @@ import { idTokenUser, tokenFormat } from '../oauth/jwt/jwt.ts'
 import { showsSecret } from '../oauth/redaction/secret-finder.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { hasOtherMethods } from './other-auth-methods.ts'
-import { namedSecrets } from './profile-secrets.ts'
 import type { ProfileEntry } from './profiles.ts'
 import { nextStep, policyStateOf, waitsForNetwork } from './renewal-policy.ts'
-import type { SealedPart, StoredToken } from './stored-profile.ts'
+import { namedSecrets, type SealedPart, type StoredToken } from './stored-profile.ts'
 
 /** Returns the user of the ID token, unless the server put a secret of the profile into it. */
 function issuedTo({ idToken }: StoredToken, sealed: SealedPart): IssuedTo | null {

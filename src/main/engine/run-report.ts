@@ -3,8 +3,8 @@ import {
   type ReportedExchange,
   supportReport,
 } from '../oauth/report/support-report.ts'
-import { namedSecrets, tokensOf } from './profile-secrets.ts'
 import { type Exchange, outcomeOf, type TokenRun } from './run-exchanges.ts'
+import { namedSecrets, tokensOf } from './stored-profile.ts'
 
 function answerOf({ result }: Exchange): ReportedExchange['answer'] {
   switch (result.kind) {

@@ -7,7 +7,6 @@ import type { ActivityEntry, RunProgress } from '../../shared/profile-view.ts'
 import { buildTokenRequest } from '../oauth/request/token-request.ts'
 import { applyResult, doubtsAfter } from './apply-result.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { readResult } from './interpret-response.ts'
 import { outcomeOfOtherMethods } from './other-auth-methods.ts'
 import type { Delay, EngineClock, Http, Log, Random, RulesOf } from './ports.ts'
 import type { Profiles, Touch } from './profiles.ts'
@@ -16,6 +15,7 @@ import {
   outcomeOf,
   type PlannedExchange,
   type RunResult,
+  readResult,
   type TokenRun,
 } from './run-exchanges.ts'
 import { type PlanOf, planOfGrant } from './run-plans.ts'

@@ -6,9 +6,8 @@ import { readPasted } from '../oauth/jwt/pasted-token.ts'
 import { readApiAnswer } from '../oauth/response/api-response.ts'
 import type { Copyable, Engine } from './engine-api.ts'
 import type { EngineClock, Http, HttpRequest } from './ports.ts'
-import { namedSecrets } from './profile-secrets.ts'
 import type { Profiles } from './profiles.ts'
-import type { StoredToken } from './stored-profile.ts'
+import { namedSecrets, type StoredToken } from './stored-profile.ts'
 
 interface Parts {
   readonly profiles: Pick<Profiles, 'open' | 'touch'>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { maxFirstRows } from '../../shared/limits.ts'
 import { type ProfileId, profileId } from '../../shared/profile.ts'
-import { overwriteSync, readText } from '../vault/bounded-file.ts'
+import { overwriteSync, readText } from '../vault/disk.ts'
 
 /** The profiles that were at the top of the list. Only the order of a start depends on it. */
 export interface FirstRowsFile {

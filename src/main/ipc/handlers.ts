@@ -18,7 +18,7 @@ import type { KeyKeeper } from '../engine/ports.ts'
 import type { ImportService } from '../import/import-service.ts'
 import type { Practice } from '../practice-server/practice.ts'
 import type { Updates } from '../updates/updates.ts'
-import { hidesProfiles } from './locked-view.ts'
+import { hidesProfiles } from './change-feed.ts'
 import type { Handlers } from './router.ts'
 
 interface Parts {

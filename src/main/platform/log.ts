@@ -1,8 +1,67 @@
 import { randomBytes } from 'node:crypto'
 import { renameSync, statSync } from 'node:fs'
-import type { Log } from '../engine/ports.ts'
-import { appendSync } from '../vault/bounded-file.ts'
-import { allowedFields, causeFacts } from './log-line.ts'
+import { z } from 'zod'
+import type { Log, LogFields } from '../engine/ports.ts'
+import { appendSync } from '../vault/disk.ts'
+
+const word = /^[A-Za-z0-9_.:-]{1,80}$/
+const frame = /^\s+at \S.*$/
+/** The file, line and column of a stack frame, without folders and function names. */
+const position = /^\s+at (?:async )?(?:.* \()?(?:[^\s()]*[/\\:])?([^\s()/\\:]+:\d+:\d+)\)?$/
+const deepestCause = 4
+
+function wordOr(value: unknown, otherwise: string): string {
+  return typeof value === 'string' && word.test(value) ? value : otherwise
+}
+
+/** Returns the allowed fields of their expected types. */
+export function allowedFields(fields: LogFields): Readonly<Record<string, string | number>> {
+  const { profileId, outcome, count, milliseconds, reason } = fields
+  const allowed: Record<string, string | number> = {}
+  if (profileId !== undefined) allowed['profileId'] = wordOr(profileId, 'unprintable')
+  if (outcome !== undefined) allowed['outcome'] = wordOr(outcome, 'unprintable')
+  if (count !== undefined) allowed['count'] = Number(count)
+  if (milliseconds !== undefined) allowed['milliseconds'] = Number(milliseconds)
+  if (reason !== undefined) allowed['reason'] = wordOr(reason, 'unprintable')
+  return allowed
+}
+
+/**
+ * Returns the stack of an error without its message, which may have several lines, resemble a stack,
+ * and differ from the one that the error was created with.
+ */
+function frames(error: Error): readonly string[] {
+  const stack = error.stack?.replace(error.message, '')
+  const lines = stack?.split('\n') ?? []
+  const lastOther = lines.findLastIndex((line) => !frame.test(line))
+  return lines.slice(lastOther + 1).flatMap((line) => position.exec(line)?.[1] ?? [])
+}
+
+export interface CauseFacts {
+  readonly name: string
+  readonly code?: string
+  readonly stack: readonly string[]
+  readonly cause?: CauseFacts
+}
+
+const withCode = z.object({ code: z.string().regex(word) })
+
+/**
+ * Returns the loggable facts about a thrown value: its origin, never its message, which may quote a
+ * secret.
+ */
+export function causeFacts(thrown: unknown, depth = 0): CauseFacts {
+  if (!(thrown instanceof Error)) return { name: `thrown ${typeof thrown}`, stack: [] }
+  const code = withCode.safeParse(thrown)
+  return {
+    name: wordOr(thrown.name, 'Error'),
+    ...(code.success ? { code: code.data.code } : {}),
+    stack: frames(thrown),
+    ...(thrown.cause !== undefined && depth < deepestCause
+      ? { cause: causeFacts(thrown.cause, depth + 1) }
+      : {}),
+  }
+}
 
 const maxFile = 1024 * 1024
 

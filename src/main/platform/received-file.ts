@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { isTooLarge, readBounded } from '../vault/bounded-file.ts'
+import { isTooLarge, readBounded } from '../vault/disk.ts'
 
 /** A file that the user received; `name` has no folder. */
 export type ReceivedFile = { readonly name: string } & (

@@ -7,10 +7,8 @@ import {
   firstSettings,
 } from '../../shared/app-settings.ts'
 import { createKeyedQueue } from '../../shared/keyed-queue.ts'
-import { readText } from '../vault/bounded-file.ts'
-import { writeDurably } from '../vault/durable-file.ts'
-import { clearLeftovers } from '../vault/durable-folder.ts'
-import { isMissing, notSaved } from '../vault/file-error.ts'
+import { isMissing, notSaved, readText } from '../vault/disk.ts'
+import { clearLeftovers, writeDurably } from '../vault/durable-file.ts'
 
 export interface SettingsFile {
   read(): AppSettings

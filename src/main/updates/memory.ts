@@ -3,7 +3,7 @@ import { type Instant, instant } from '../../shared/clock.ts'
 import { createKeyedQueue } from '../../shared/keyed-queue.ts'
 import { versionText } from '../../shared/updates.ts'
 import type { Log } from '../engine/ports.ts'
-import { readBoundedSync } from '../vault/bounded-file.ts'
+import { readBoundedSync } from '../vault/disk.ts'
 import { writeDurably } from '../vault/durable-file.ts'
 import { parsedJson } from './envelope.ts'
 

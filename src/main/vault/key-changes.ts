@@ -13,9 +13,13 @@ import {
 import { makeKeyStoreSlot } from './key-store-slot.ts'
 import { makePassphraseSlot, openPassphraseSlot } from './passphrase-slot.ts'
 import { keyLength } from './sealing.ts'
-import { assertWritable, type VaultOptions, type Writable } from './vault-access.ts'
+import {
+  assertWritable,
+  type VaultOptions,
+  type VaultWriter,
+  type Writable,
+} from './vault-access.ts'
 import type { VaultContents } from './vault-file.ts'
-import type { VaultWriter } from './vault-writer.ts'
 
 /** The result of a change of the keys, not yet written. */
 export interface ChangedKeys {

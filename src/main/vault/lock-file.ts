@@ -3,9 +3,8 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isTooLarge, readText } from './bounded-file.ts'
-import { temporaryName } from './durable-folder.ts'
-import { errorCode, isMissing, isNotAFile } from './file-error.ts'
+import { errorCode, isMissing, isNotAFile, isTooLarge, readText } from './disk.ts'
+import { temporaryName } from './durable-file.ts'
 
 /** The owner of a lock file, and the means to judge another owner. */
 export interface Environment {

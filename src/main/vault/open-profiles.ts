@@ -1,10 +1,9 @@
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Arrival, Log } from '../engine/ports.ts'
 import type { StoredProfile } from '../engine/stored-profile.ts'
-import { createKnownFileHashes, type KnownFileHashes } from './known-file-hashes.ts'
 import type { OpenedVault } from './open-vault.ts'
 import { createQuarantine } from './quarantine.ts'
-import type { FoundRecord } from './record-folder.ts'
+import { createKnownFileHashes, type FoundRecord, type KnownFileHashes } from './record-folder.ts'
 import { type Access, type VaultOptions, vaultPaths } from './vault-access.ts'
 
 export type Refusal = 'vault-locked' | 'vault-read-only'

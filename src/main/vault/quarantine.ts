@@ -3,9 +3,8 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { Log } from '../engine/ports.ts'
-import { moveDurably, removeDurably } from './durable-file.ts'
-import { makeSubfolder } from './durable-folder.ts'
-import { errorCode, isMissing } from './file-error.ts'
+import { errorCode, isMissing } from './disk.ts'
+import { makeSubfolder, moveDurably, removeDurably } from './durable-file.ts'
 import { idOf } from './record-folder.ts'
 
 /** The folder for damaged files, which are kept unchanged for inspection. */

@@ -2,10 +2,9 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { assertNever } from '../../shared/assert-never.ts'
-import { isTooLarge, readBounded } from './bounded-file.ts'
 import { decodeChecked, encodeChecked } from './checked-json.ts'
+import { isMissing, isNotAFile, isTooLarge, readBounded } from './disk.ts'
 import { writeDurably } from './durable-file.ts'
-import { isMissing, isNotAFile } from './file-error.ts'
 import { keySlots } from './key-slots.ts'
 
 /** Bytes; many times the size of a vault file. */

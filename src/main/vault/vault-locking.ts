@@ -2,9 +2,14 @@ import { Failure } from '../../shared/errors.ts'
 import type { KeyedQueue } from '../../shared/keyed-queue.ts'
 import type { Opener, ProfileStore } from '../engine/ports.ts'
 import { standingOf } from './key-slots.ts'
-import { type Access, isLocked, refuse, type VaultOptions } from './vault-access.ts'
+import {
+  type Access,
+  isLocked,
+  refuse,
+  type VaultOptions,
+  type VaultWriter,
+} from './vault-access.ts'
 import { readVaultFile } from './vault-file.ts'
-import type { VaultWriter } from './vault-writer.ts'
 
 /** Locks a vault; after that only the passphrase opens it. */
 export interface VaultLocking extends Pick<ProfileStore, 'prepareLock' | 'lock'> {

@@ -1,20 +1,18 @@
 import { createKeyedQueue } from '../../shared/keyed-queue.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { KeyKeeper, ProfileStore } from '../engine/ports.ts'
-import { vaultDisk } from './disk.ts'
-import { removeDurably, writeDurably } from './durable-file.ts'
-import { clearLeftovers } from './durable-folder.ts'
-import { isMissing, notSaved } from './file-error.ts'
+import { isMissing, notSaved, vaultDisk } from './disk.ts'
+import { clearLeftovers, removeDurably, writeDurably } from './durable-file.ts'
 import { createKeyKeeper } from './key-changes.ts'
-import { fingerprintOf } from './known-file-hashes.ts'
 import { createFolderLock, type FolderLock, thisProcess } from './lock-file.ts'
 import { emptyRecordIndex, type RecordIndex, readProfiles } from './open-profiles.ts'
 import { openVault } from './open-vault.ts'
 import { createQuarantine } from './quarantine.ts'
 import { textsOf, writeRecord } from './record-file.ts'
-import { recordPaths } from './record-folder.ts'
+import { fingerprintOf, recordPaths } from './record-folder.ts'
 import {
   assertWritable,
+  createVaultWriter,
   isLocked,
   refuse,
   type VaultOptions,
@@ -23,7 +21,6 @@ import {
   type Writable,
 } from './vault-access.ts'
 import { createVaultLocking } from './vault-locking.ts'
-import { createVaultWriter } from './vault-writer.ts'
 
 export interface Vault extends ProfileStore, KeyKeeper {
   /** Releases the vault for another Token Desk. Call it after the last save. */

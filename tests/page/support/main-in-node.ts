@@ -9,9 +9,13 @@ import type { KeyStore } from '../../../src/main/engine/ports.ts'
 import { loadFirstRows } from '../../../src/main/first-rows/first-rows.ts'
 import { openFirstRowsFile } from '../../../src/main/first-rows/first-rows-file.ts'
 import { createImportService } from '../../../src/main/import/import-service.ts'
-import { createChangeFeed } from '../../../src/main/ipc/change-feed.ts'
+import {
+  createChangeFeed,
+  hidesProfiles,
+  shownChange,
+  shownVault,
+} from '../../../src/main/ipc/change-feed.ts'
 import { createHandlers } from '../../../src/main/ipc/handlers.ts'
-import { hidesProfiles, shownChange, shownVault } from '../../../src/main/ipc/locked-view.ts'
 import { createRouter } from '../../../src/main/ipc/router.ts'
 import { appUrl } from '../../../src/main/ipc/sender.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'

@@ -1,8 +1,12 @@
 import { basename, join } from 'node:path'
 import { decodeChecked, encodeChecked } from '../../../src/main/vault/checked-json.ts'
 import type { Disk } from '../../../src/main/vault/disk.ts'
-import { moveDurably, removeDurably, writeDurably } from '../../../src/main/vault/durable-file.ts'
-import { isTemporary } from '../../../src/main/vault/durable-folder.ts'
+import {
+  isTemporary,
+  moveDurably,
+  removeDurably,
+  writeDurably,
+} from '../../../src/main/vault/durable-file.ts'
 import { createDice } from './dice.ts'
 import { createForgetfulDisk, type ForgetfulDisk, PowerCut } from './forgetful-disk.ts'
 

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import type { EngineChange } from '../../../src/main/engine/engine-api.ts'
 import { profileEntry } from '../../../src/main/engine/profiles.ts'
 import { viewOf } from '../../../src/main/engine/projection.ts'
-import { createChangeFeed } from '../../../src/main/ipc/change-feed.ts'
+import {
+  createChangeFeed,
+  hidesProfiles,
+  shownChange,
+  shownVault,
+} from '../../../src/main/ipc/change-feed.ts'
+import type { VaultView } from '../../../src/shared/vault-view.ts'
 import { createManualClock } from '../../support/engine/manual-clock.ts'
 import { sampleProfile } from '../../support/ports/sample-profile.ts'
 import { optionsOf } from '../../support/profiles/settings.ts'
@@ -106,4 +112,37 @@ test('after a quiet moment a change is sent at once again, and no timer is left'
   expect(clock.armed()).toEqual([])
   feed.add(renamed(1, 'two'))
   expect(sent).toHaveLength(2)
+})
+
+const safeVault: VaultView = {
+  protection: { kind: 'key-store' },
+  keys: { keyStore: 'stays', passphrase: 'stays' },
+  needsRestart: false,
+  quarantined: 0,
+  unreadable: 0,
+  tooLarge: 0,
+}
+const locked: VaultView = {
+  ...safeVault,
+  protection: { kind: 'locked', reason: 'locked-by-user' },
+}
+const change = { revision: 7, profiles: [], removed: ['4c1f7c9e-30d2-4b5e-9a51-0b8f6d7c2f11'] }
+
+test('a vault counts as locked while a lock waits for requests under way', () => {
+  expect(shownVault(safeVault, true)).toEqual(locked)
+  expect(shownVault(safeVault, false)).toBe(safeVault)
+})
+
+test('a change holds no profile while the vault is locked', () => {
+  expect(hidesProfiles(locked)).toBe(true)
+  expect(hidesProfiles(safeVault)).toBe(false)
+  expect(shownChange(change, locked, 5)).toEqual({
+    revision: 7,
+    profiles: [],
+    removed: [],
+    toCome: 0,
+    vault: locked,
+  })
+  const shown = { ...change, vault: safeVault, toCome: 5 }
+  expect(shownChange(change, safeVault, 5)).toEqual(shown)
 })

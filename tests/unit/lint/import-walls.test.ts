@@ -164,7 +164,7 @@ describe('the linter lets pass', () => {
     ['src/main/engine/good.ts', '../oauth/jwt/jwt.ts'],
     ['src/main/vault/good.ts', '../engine/ports.ts'],
     ['src/main/platform/good.ts', 'electron'],
-    ['src/main/platform/good.ts', '../vault/bounded-file.ts'],
+    ['src/main/platform/good.ts', '../vault/disk.ts'],
     ['src/main/import/good.ts', './commands/read-command.ts'],
     ['src/main/import/commands/curl/good.ts', '../../request/unknown-part.ts'],
     ['src/main/backup/good.ts', '../vault/durable-file.ts'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test, vi } from 'vitest'
 import { createMainWords } from '../../../src/main/i18n/i18n.ts'
-import { hidesProfiles } from '../../../src/main/ipc/locked-view.ts'
+import { hidesProfiles } from '../../../src/main/ipc/change-feed.ts'
 import type { Wishes } from '../../../src/main/notifying/due-notice.ts'
 import { createNotifier } from '../../../src/main/notifying/notifier.ts'
 import { createFakeNotifications } from '../../support/background/fake-notifications.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createMainWords } from '../../../src/main/i18n/i18n.ts'
-import { hidesProfiles } from '../../../src/main/ipc/locked-view.ts'
+import { hidesProfiles } from '../../../src/main/ipc/change-feed.ts'
 import { trayRows } from '../../../src/main/tray/rows.ts'
 import { createTray } from '../../../src/main/tray/tray.ts'
 import { createFakeTrayPort } from '../../support/background/fake-tray-port.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Disk } from '../../../src/main/vault/disk.ts'
-import { syncFolder } from '../../../src/main/vault/durable-folder.ts'
+import { syncFolder } from '../../../src/main/vault/durable-file.ts'
 import { seedOr, sized } from '../../support/deep.ts'
 import type { ForgetfulDisk } from '../../support/vault/forgetful-disk.ts'
 import { livePowerCuts, realWays, type Ways } from '../../support/vault/power-cuts.ts'

@@ -1,6 +1,5 @@
 import type { Deviation } from '../../../shared/outcome.ts'
-import type { Members } from '../formats/json.ts'
-import { plainName } from '../formats/json.ts'
+import { type Members, plainName } from '../formats/json.ts'
 import { tokenFormat } from '../jwt/jwt.ts'
 
 /** The members of RFC 6749 §5.1. */

@@ -5,12 +5,12 @@ import { type BodyReading, readBody, type TokenAnswer } from './response-body.ts
 import {
   isSafeToken,
   readAccessToken,
+  readExpiresIn,
   readIdToken,
   readRefreshToken,
   readScope,
   readTokenType,
 } from './token-fields.ts'
-import { readExpiresIn } from './token-life.ts'
 import { findTokenMembers } from './token-members.ts'
 
 /** A token as the server described it. */

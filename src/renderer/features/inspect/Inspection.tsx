@@ -7,8 +7,7 @@ import { useSentences } from '../../i18n/use-texts.ts'
 import { ReadableToken } from '../claims/ReadableToken.tsx'
 import { Notice } from '../notices/Notice.tsx'
 import { OpaqueToken } from '../profile-detail/ClaimsPanel.tsx'
-import { Fact, Part, Told } from '../token/Facts.tsx'
-import { ScopeList } from '../token/ScopeList.tsx'
+import { Fact, Part, ScopeList, Told } from '../token/Facts.tsx'
 import type { InspectionReading } from './use-inspection.ts'
 
 /** The contents of the pasted text. A screen reader reads out its kind. */

@@ -1,14 +1,20 @@
 import { Menu } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { snippetForms } from '../../../shared/copying.ts'
 import type { ProfileId } from '../../../shared/profile.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useAppState, useRequest } from '../../store/app-context.ts'
 import { apiAddressIn } from '../../store/app-state.ts'
 import classes from './CopyAs.module.css'
-import { CopyAsButton } from './CopyAsButton.tsx'
+
+interface Props {
+  readonly id: ProfileId
+  /** The button that opens the menu. */
+  readonly children: ReactNode
+}
 
 /** The token in the words of the tool where it is needed. */
-export function CopyAs({ id }: { readonly id: ProfileId }) {
+export function CopyAs({ id, children }: Props) {
   const { t } = useTexts()
   const address = useAppState((state) => apiAddressIn(state, id))
   const copyHeader = useRequest('copyHeader')
@@ -28,9 +34,7 @@ export function CopyAs({ id }: { readonly id: ProfileId }) {
         divider: classes['divider'] ?? '',
       }}
     >
-      <Menu.Target>
-        <CopyAsButton />
-      </Menu.Target>
+      <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void copyHeader.run({ id })}>{t('copyAs.form.header')}</Menu.Item>
         <Menu.Item onClick={() => void copyToken.run({ id })}>{t('copyAs.form.token')}</Menu.Item>

@@ -1,6 +1,14 @@
-import { Button } from '@mantine/core'
-import { IconCopy, IconKey, IconRefresh } from '@tabler/icons-react'
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef } from 'react'
+import { Button, type ButtonProps } from '@mantine/core'
+import { IconChevronDown, IconCopy, IconKey, IconRefresh } from '@tabler/icons-react'
+import {
+  type ComponentProps,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useRef,
+} from 'react'
 import type { ProfileId } from '../../../shared/profile.ts'
 import type { ProfileState } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
@@ -8,7 +16,6 @@ import { useTexts } from '../../i18n/use-texts.ts'
 import { useRequest } from '../../store/app-context.ts'
 import { isTypedInto } from '../shell/is-typed-into.ts'
 import { useFocusHeir } from '../shell/use-focus.ts'
-import { CopyAsButton } from './CopyAsButton.tsx'
 import { FetchButton } from './FetchButton.tsx'
 import { offeredActions } from './offered-actions.ts'
 import classes from './TokenActions.module.css'
@@ -60,7 +67,9 @@ export function TokenActions({ profile, state }: Props) {
               {t('detail.copyToken')}
             </Button>
             <Suspense fallback={<CopyAsButton aria-disabled />}>
-              <CopyAs id={id} />
+              <CopyAs id={id}>
+                <CopyAsButton />
+              </CopyAs>
             </Suspense>
           </div>
         )}
@@ -103,6 +112,16 @@ export function TokenActions({ profile, state }: Props) {
         {isAlive && canRefresh && ` ${t('detail.refreshHint')}`}
       </p>
     </div>
+  )
+}
+
+/** Opens the menu of `CopyAs`; it is shown before the menu, which is loaded after the first picture. */
+function CopyAsButton(props: ButtonProps & ComponentProps<'button'>) {
+  const { t } = useTexts()
+  return (
+    <Button {...props} variant="default" rightSection={<IconChevronDown size={15} aria-hidden />}>
+      {t('copyAs.open')}
+    </Button>
   )
 }
 

@@ -1,5 +1,8 @@
-import { type ReactNode, useId } from 'react'
+import { Button } from '@mantine/core'
+import { type ReactNode, useId, useState } from 'react'
+import { scopeMeaning } from '../../i18n/scope-words.ts'
 import type { Fact as FactText } from '../../i18n/token-holder.ts'
+import { useSentences } from '../../i18n/use-texts.ts'
 import classes from './Facts.module.css'
 
 interface PartProps {
@@ -50,5 +53,80 @@ export function Told({ fact: { text, more } }: { readonly fact: FactText }) {
       <span className={classes['lines']}>{text}</span>
       {more !== null && <small className={classes['beside']}>{more}</small>}
     </>
+  )
+}
+
+/** More are shown when they are asked for: some servers grant hundreds. */
+const shownAtFirst = 12
+
+/**
+ * The permissions of a token: each scope value with its meaning, always visible, so that no mouse
+ * is needed; then the values that only the service can explain.
+ */
+export function ScopeList({
+  words,
+  isRequested = false,
+}: {
+  readonly words: readonly string[]
+  readonly isRequested?: boolean
+}) {
+  const { t } = useSentences()
+  const [showsAll, setShowsAll] = useState(false)
+  if (words.length === 0) {
+    return <p className={classes['scope']}>{t('detail.overview.noScope')}</p>
+  }
+  const told = words.map((word) => ({ word, meaning: scopeMeaning(t, word) }))
+  const inOrder = [
+    ...told.filter(({ meaning }) => meaning !== null),
+    ...told.filter(({ meaning }) => meaning === null),
+  ]
+  const shown = showsAll ? inOrder : inOrder.slice(0, shownAtFirst)
+  const own = shown.filter(({ meaning }) => meaning === null)
+  return (
+    <div className={classes['scope']}>
+      {isRequested && <p className={classes['note']}>{t('detail.overview.requestedNote')}</p>}
+      <ul className={classes['known']}>
+        {shown.map(
+          ({ word, meaning }) =>
+            meaning !== null && (
+              <li key={word}>
+                <Word word={word} isRequested={isRequested} /> <span>{meaning}</span>
+              </li>
+            ),
+        )}
+      </ul>
+      {own.length > 0 && (
+        <div className={classes['own']}>
+          <ul>
+            {own.map(({ word }) => (
+              <li key={word}>
+                <Word word={word} isRequested={isRequested} />
+              </li>
+            ))}
+          </ul>
+          <p>{t('detail.overview.ownScopes')}</p>
+        </div>
+      )}
+      {shown.length < inOrder.length && (
+        <Button
+          className={classes['more'] ?? ''}
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => setShowsAll(true)}
+        >
+          {t('detail.overview.showAllScopes', { count: inOrder.length })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Word({ word, isRequested }: { readonly word: string; readonly isRequested: boolean }) {
+  const { t } = useSentences()
+  return (
+    <span className={classes['word']}>
+      <code className={classes['chip']}>{word}</code>
+      {isRequested && <small className={classes['mark']}>{t('detail.overview.requested')}</small>}
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ClockWitnesses, clockOffsetOf } from '../../../src/main/engine/server-clock.ts'
+import { type ClockWitnesses, clockOffsetOf } from '../../../src/main/engine/apply-result.ts'
 import { seedOr } from '../../support/deep.ts'
 
 const second = 1000

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { LogFields } from '../../../src/main/engine/ports.ts'
-import { allowedFields, causeFacts } from '../../../src/main/platform/log-line.ts'
+import { allowedFields, causeFacts } from '../../../src/main/platform/log.ts'
 
 const secret = 'hunter2-the-secret'
 
@@ -28,7 +28,7 @@ describe('what is said of an error', () => {
   it('says its kind and where it came from, and never its message', () => {
     const facts = causeFacts(new TypeError(`cannot read ${secret}`))
     expect(facts.name).toBe('TypeError')
-    expect(facts.stack[0]).toMatch(/^log-line\.test\.ts:\d+:\d+$/)
+    expect(facts.stack[0]).toMatch(/^log\.test\.ts:\d+:\d+$/)
     expect(JSON.stringify(facts)).not.toContain(secret)
   })
 

@@ -11,12 +11,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   appendSync,
+  isMissing,
+  isNotAFile,
   isTooLarge,
   overwriteSync,
   readBounded,
   readBoundedSync,
-} from '../../../src/main/vault/bounded-file.ts'
-import { isMissing, isNotAFile } from '../../../src/main/vault/file-error.ts'
+} from '../../../src/main/vault/disk.ts'
 import { makeSparse, strangeNames, strangePlaces } from '../../support/files/strange-files.ts'
 
 let folder = ''

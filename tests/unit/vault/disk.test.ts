@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { notSaved } from '../../../src/main/vault/file-error.ts'
+import { notSaved } from '../../../src/main/vault/disk.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 
 const withCode = (code: string) => Object.assign(new Error('a path, a name'), { code })
