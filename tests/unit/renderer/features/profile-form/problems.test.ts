@@ -10,8 +10,8 @@ import {
   presetValues,
 } from '../../../../../src/renderer/features/profile-form/values.ts'
 import { pathOf } from '../../../../support/profiles/settings.ts'
-import { openPreset, strictPreset } from '../../make.ts'
 import { t } from '../../i18n/english.ts'
+import { openPreset, strictPreset } from '../../make.ts'
 import { bothLists, row, typed } from './typed.ts'
 
 const found = (values: FormValues, saved: Parameters<typeof problemsIn>[2] = []) =>
