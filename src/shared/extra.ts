@@ -29,8 +29,8 @@ export const extraParameter = extraOf(parameterName, text(4000))
 export type ExtraParameter = z.infer<typeof extraParameter>
 
 /**
- * What the request or the connection says for itself (RFC 9110 §7.2, §7.6.1, §8.6,
- * §11.6.2), or what Chromium does not send as it was typed.
+ * Headers that the request or the connection sets (RFC 9110 §7.2, §7.6.1, §8.6, §11.6.2), or that
+ * Chromium does not send as typed.
  */
 const reservedHeaders: ReadonlySet<string> = new Set([
   'authorization',

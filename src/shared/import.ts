@@ -149,7 +149,7 @@ export const refusedFileReasons = [
   /** Of a later version of the app. */
   'newer',
   'damaged',
-  /** No share file, whatever its name says. */
+  /** No share file, in spite of its name. */
   'foreign',
   /** Reading it took too long. */
   'too-complicated',

@@ -178,7 +178,7 @@ type Obstacle = Extract<NextStep, { kind: 'ask-user' }>
 /** How each grant is renewed. Only tests have another table than that of the grants. */
 export type Renewals = { readonly [Kind in GrantKind]: { readonly renewal: Renewal } }
 
-/** What prevents a request from being repeated without the user, by the renewal of its grant. */
+/** The obstacle to a request without the user, by the renewal of its grant. */
 const obstacles: {
   readonly [Each in Renewal]: (state: PolicyState, sealed: SealedPart) => Obstacle | undefined
 } = {

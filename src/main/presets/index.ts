@@ -14,7 +14,7 @@ const refusalRules: ReadonlyMap<string, readonly RefusalRule[]> = new Map([
   [socialId.id, socialIdRefusals],
 ])
 
-/** What a provider's documentation says about its refusals, beyond the standard. */
+/** Returns the rules of a provider's documentation about its refusals, beyond the standard. */
 export function refusalRulesOf(presetId: string): readonly RefusalRule[] {
   return refusalRules.get(presetId) ?? []
 }

@@ -18,7 +18,7 @@ const notes = z
     'control-characters' satisfies FieldProblem,
   )
 
-/** What a profile is for the user. No request depends on it. */
+/** The part of a profile that is for the user. No request depends on it. */
 export const about = z.strictObject({
   name: text(120)
     .trim()

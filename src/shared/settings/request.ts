@@ -20,7 +20,7 @@ const scope = z
   .regex(/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/, 'bad-scope' satisfies FieldProblem)
   .overwrite((value) => value.replace(/ +/g, ' '))
 
-/** What every request asks for, and how it is written. */
+/** The parameters and headers of every request, and the format of its body. */
 export const request = z.strictObject({
   /** Absent: the server's default is asked for. */
   scope: scope.exactOptional(),

@@ -1,6 +1,6 @@
 import type { GrantDefinition } from './definition.ts'
 
-/** The refresh token itself is a parameter of every refresh, whatever the profile's grant. */
+/** The refresh token itself is a parameter of every refresh, with each grant of a profile. */
 export const refreshToken: GrantDefinition<'refreshToken'> = {
   userParameters: () => [],
   owner: (grant) => grant,

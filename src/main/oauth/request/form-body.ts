@@ -8,8 +8,8 @@ const pair = /^[\w.-]+=[!#-%'-;=?-~]*$/
 const oauthPair = /^(?:access_token|error)=/
 
 /**
- * Whether a text that nobody declared a form is one all the same, from end to end: some
- * servers answer so under `text/plain` or under no name at all.
+ * Returns true if a whole text is a form although its content type does not say so: some servers
+ * answer with one as `text/plain` or without a content type.
  */
 export function looksLikeForm(text: string): boolean {
   if (text.length > maxFormLength) return false

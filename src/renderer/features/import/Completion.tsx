@@ -22,7 +22,7 @@ interface Props {
   readonly fields: ReadonlySet<string>
 }
 
-/** Who it is for and what it will be called, and the fields of the form that are still empty. */
+/** The provider and the name of the new profile, and the fields of the form that are still empty. */
 export function Completion({ form, preset, presets, candidate, isShared, fields }: Props) {
   const { t } = useTexts()
   return (

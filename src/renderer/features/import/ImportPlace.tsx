@@ -23,8 +23,8 @@ import { useReceived } from './use-received.ts'
 const isWhole = (address: string) => URL.canParse(address) && !hasPartToFillIn(address)
 
 /**
- * Makes a profile of a command or a file. What was received lives in this component and goes
- * with it; main keeps nothing of it.
+ * Creates a profile from a command or a file. The received text lives in this component only and
+ * goes with it; main keeps nothing of it.
  */
 export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile | null }) {
   const { t } = useSentences()

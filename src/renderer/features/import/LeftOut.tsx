@@ -7,7 +7,7 @@ import classes from './Understood.module.css'
 
 type Entry = ImportCandidate['leftOut'][number]
 
-/** What of the text is in no profile, and why: what could matter first. */
+/** Lists the parts of the text that are in no profile, with the reason; those that could matter first. */
 export function LeftOut({ leftOut }: Pick<ImportCandidate, 'leftOut'>) {
   const { t } = useTexts()
   const serious = leftOut.filter(({ why }) => !idleReasons.includes(why))

@@ -19,7 +19,7 @@ export function candidatesIn(reading: Reading): readonly ImportCandidate[] {
     : []
 }
 
-/** What was received, what is typed to complete it, and the creation of the profile. */
+/** Joins the received text, the fields typed to complete it, and the creation of the profile. */
 export function useImportForm(text: string, which: number, presets: readonly Preset[]) {
   const { t } = useTexts()
   const { store } = useApp()

@@ -13,8 +13,8 @@ const readingOf = (of: string, result: Result<ImportReading>): Reading =>
   result.ok ? { kind: 'read', of, value: result.value } : { kind: 'refused', error: result.error }
 
 /**
- * What main understands of a text. The last reading stays until the next is there; `latest`
- * waits for the one of the text that is there now.
+ * Returns the reading of a text by main. The last reading stays until the next arrives; `latest`
+ * waits for the reading of the current text.
  */
 export function useImportReading(text: string) {
   const { send: readImport } = useRequest('readImport')

@@ -8,8 +8,8 @@ interface ReceivedFile {
 }
 
 /**
- * What somebody received: a text that is pasted, or a file. A file counts as long as it is
- * there; the text in the field stays, whatever is chosen.
+ * Holds the received input: a pasted text, or a file. A chosen file takes precedence until it is
+ * removed; the text in the field stays.
  */
 export function useReceived(dropped: File | RefusedFile | null) {
   const [text, setText] = useState('')
@@ -35,7 +35,7 @@ export function useReceived(dropped: File | RefusedFile | null) {
     text,
     setText: (next: string) => {
       setText(next)
-      // Who types goes on with the text.
+      // Typing continues with the text.
       setFile(null)
       setFileProblem(null)
     },

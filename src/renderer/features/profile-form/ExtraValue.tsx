@@ -11,7 +11,7 @@ export type ExtraPath =
   | `${ExtraList}.${number}.${'name' | 'value' | 'sentWith'}`
   | `${ExtraList}.${number}.secret`
 
-/** What is wrong with it, by the field; in words. */
+/** The problem of each field as text. */
 type Problems = { readonly [Field in 'name' | 'value' as `${Field}Problem`]: ReactNode }
 
 interface Props extends ExtraFields, Problems {
@@ -23,7 +23,7 @@ interface Props extends ExtraFields, Problems {
   readonly onRemove: (index: number) => void
 }
 
-/** So that the fields beside each other stay in line, whatever is said about one of them. */
+/** Puts hints and errors below, so that fields beside each other stay aligned. */
 const hintBelow: ('label' | 'input' | 'description' | 'error')[] = [
   'label',
   'input',
@@ -32,8 +32,8 @@ const hintBelow: ('label' | 'input' | 'description' | 'error')[] = [
 ]
 
 /**
- * One extra value: its name, what it is, and when it is sent. It is drawn again for what is
- * typed in it alone: there may be fifty of them, and the form makes all rows anew for each key.
+ * One extra value: its name, its value and when it is sent. Memoized, because the form creates all
+ * rows again for each key and there may be fifty of them.
  */
 export const ExtraValue = memo(function ExtraValue(props: Props) {
   const { list, index, nameProblem, valueProblem, onChange } = props

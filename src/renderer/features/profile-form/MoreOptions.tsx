@@ -27,7 +27,7 @@ export function MoreOptions({ form, preset }: Props) {
   const shown = shownFields(preset, values)
   const [isOpen, setOpen] = useState(() => hasMoreOptions(values, preset))
   const hasProblem = Object.keys(errors).some(isInMoreOptions)
-  // What a problem opened stays open, also when that is mended.
+  // Opened by a problem, the panel stays open after the problem is corrected.
   useEffect(() => {
     if (hasProblem) setOpen(true)
   }, [hasProblem])

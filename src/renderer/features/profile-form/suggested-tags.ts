@@ -1,6 +1,6 @@
 import type { Tag } from '../../../shared/profile-labels.ts'
 
-/** What most people call their environments, by the key of the words. */
+/** The usual names of environments, by the key of their text. */
 export const suggestedTags = [
   { key: 'test', color: 'green' },
   { key: 'acceptance', color: 'amber' },
@@ -8,7 +8,7 @@ export const suggestedTags = [
 ] as const satisfies readonly { readonly key: string; readonly color: Tag['color'] }[]
 export type SuggestedTag = (typeof suggestedTags)[number]
 
-/** What is chosen for a tag: none, one that is suggested, or one of the user's own. */
+/** The choice of a tag: none, a suggested one, or one of the user's own. */
 export type TagChoice = 'none' | 'own' | SuggestedTag['key']
 
 /** `nameOf` gives the words for a suggestion. */

@@ -3,7 +3,7 @@ import { firstOf } from '../../../shared/first-of.ts'
 /** Characters that a profile's name has at most. */
 const maxNameLength = 120
 
-/** A name that none of `names` is, whatever their case: the name itself, or with a number behind. */
+/** Returns `name`, or `name` with a number if it is among `names`, compared without case. */
 export function uniqueName(name: string, names: readonly string[]): string {
   const fold = (each: string) => each.trim().toLowerCase()
   const taken = new Set(names.map(fold))
