@@ -69,6 +69,8 @@ export const appError = z.discriminatedUnion('code', [
     reason: z.enum(unusableKeyStores),
   }),
   z.strictObject({ code: z.literal('not-saved'), reason: z.enum(notSavedReasons) }),
+  /** The share file was not written; an existing one is unchanged. */
+  z.strictObject({ code: z.literal('share-not-written'), reason: z.enum(notSavedReasons) }),
   z.strictObject({ code: z.literal('backup-unreadable'), problem: z.enum(backupProblems) }),
   /** The file was not written; an existing one is unchanged. */
   z.strictObject({

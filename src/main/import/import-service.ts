@@ -48,7 +48,8 @@ export interface ImportService {
   /** Throws as `Engine.create` does, and `too-complicated` or `reading-stopped`. */
   create(text: string, which: number, draft: ProfileDraft): Promise<ProfileId>
   /**
-   * Returns true if a file was saved. Throws `profile-not-found`, `vault-locked` and `not-saved`.
+   * Returns true if a file was saved. Throws `profile-not-found`, `vault-locked` and
+   * `share-not-written`.
    */
   share(id: ProfileId): Promise<boolean>
   /**
@@ -84,6 +85,14 @@ function refusalOf(read: Import): RefusedFile['reason'] {
     default:
       return 'foreign'
   }
+}
+
+/** Rethrows a failed write as an error about the place that the user chose, not about the vault. */
+function refuseShare(cause: unknown): never {
+  if (cause instanceof Failure && cause.error.code === 'not-saved') {
+    throw new Failure({ code: 'share-not-written', reason: cause.error.reason })
+  }
+  throw cause
 }
 
 /**
@@ -124,7 +133,7 @@ export function createImportService(parts: Parts): ImportService {
       const text = shareFileOf(profile.settings, engine.secretValues(id))
       const path = await askWhereTo(fileName(profile.settings.about.name))
       if (path === null) return false
-      await saveFile(path, text)
+      await saveFile(path, text).catch(refuseShare)
       return true
     },
     takeOpened: async (isLocked) => {

@@ -29,6 +29,8 @@ export function errorText(t: Translate, error: AppError): string {
       })
     case 'not-saved':
       return t(`errors.not-saved.${error.reason}`)
+    case 'share-not-written':
+      return t(`errors.share-not-written.${error.reason}`)
     case 'key-store-unusable':
       return t(`errors.key-store-unusable.${error.reason}`)
     case 'backup-unreadable':

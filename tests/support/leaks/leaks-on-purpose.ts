@@ -81,8 +81,8 @@ export const leaks: readonly Leak[] = [
   },
   {
     module: 'main/shell/page-channel.ts',
-    find: 'const data = checked(',
-    put: 'window.setTitle(LEAK); const data = checked(',
+    find: 'const data = events[',
+    put: 'window.setTitle(LEAK); const data = events[',
     place: /^title /,
   },
   {

@@ -67,7 +67,7 @@ function readClient({
 export function startOrganizationApiEmulator(
   options: EmulatorOptions = {},
 ): Promise<Emulator<OrganizationApiCredentials>> {
-  const secret = plant('organization-client-secret')
+  const secret = plant('second-client-secret')
   const credentials = { clientId: `org-client-${hex(8)}`, clientSecret: secret + awkward }
   const opaque = () => randomBytes(30).toString('base64url')
   const tokens = createTokenStore({

@@ -59,7 +59,7 @@ export function startSemansysEmulator(
   options: EmulatorOptions = {},
 ): Promise<Emulator<SemansysCredentials>> {
   const signingKey = hex(64)
-  const planted = [plant('semansys-client-secret'), plant('semansys-password')] as const
+  const planted = [plant('first-client-secret'), plant('first-password')] as const
   const credentials: SemansysCredentials = {
     clientId: `semansys-client-${hex(8)}`,
     clientSecret: planted[0] + awkward,

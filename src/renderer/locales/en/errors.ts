@@ -36,6 +36,13 @@ export const errors = {
       'The Token Desk folder is missing. If it is on an external or network drive, connect it and try again. Leave Token Desk open until then.',
     other: 'It could not be saved. Try again.',
   },
+  'share-not-written': {
+    'disk-full': 'No file was made: the disk is full. Free up some space or choose another place.',
+    'not-writable':
+      'No file was made: Token Desk is not allowed to write there. Choose another place.',
+    'folder-missing': 'No file was made: the folder is gone. Choose another place.',
+    other: 'No file was made: it could not be written. Try again, or choose another place.',
+  },
   'backup-unreadable': {
     'not-a-backup':
       'This file is not a Token Desk backup, or its beginning is damaged. Nothing was changed.',

@@ -40,6 +40,15 @@ export const errors: WordsLike<typeof english> = {
       'De map van Token Desk ontbreekt. Staat die op een externe schijf of in een netwerk, maak dan verbinding en probeer het opnieuw. Laat Token Desk tot die tijd open.',
     other: 'Het kon niet worden opgeslagen. Probeer het opnieuw.',
   },
+  'share-not-written': {
+    'disk-full':
+      'Er is geen bestand gemaakt: de schijf is vol. Maak ruimte vrij of kies een andere plek.',
+    'not-writable':
+      'Er is geen bestand gemaakt: Token Desk mag daar niet schrijven. Kies een andere plek.',
+    'folder-missing': 'Er is geen bestand gemaakt: de map is weg. Kies een andere plek.',
+    other:
+      'Er is geen bestand gemaakt: het kon niet worden geschreven. Probeer het opnieuw of kies een andere plek.',
+  },
   'backup-unreadable': {
     'not-a-backup':
       'Dit bestand is geen back-up van Token Desk, of het begin ervan is beschadigd. Er is niets veranderd.',

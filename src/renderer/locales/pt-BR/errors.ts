@@ -39,6 +39,15 @@ export const errors: WordsLike<typeof english> = {
       'A pasta do Token Desk não foi encontrada. Se ela fica em uma unidade externa ou na rede, conecte-a e tente de novo. Até lá, deixe o Token Desk aberto.',
     other: 'Não foi possível salvar. Tente de novo.',
   },
+  'share-not-written': {
+    'disk-full':
+      'O arquivo não foi criado: o disco está cheio. Libere espaço ou escolha outro lugar.',
+    'not-writable':
+      'O arquivo não foi criado: o Token Desk não tem permissão para gravar ali. Escolha outro lugar.',
+    'folder-missing': 'O arquivo não foi criado: a pasta não existe mais. Escolha outro lugar.',
+    other:
+      'O arquivo não foi criado: não foi possível gravá-lo. Tente de novo ou escolha outro lugar.',
+  },
   'backup-unreadable': {
     'not-a-backup':
       'Este arquivo não é um backup do Token Desk, ou o começo dele está danificado. Nada foi mudado.',

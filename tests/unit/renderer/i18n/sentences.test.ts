@@ -37,6 +37,7 @@ describe('errors', () => {
     ...notSavedReasons.map((reason) => ({ code: 'not-saved', reason }) as const),
     ...backupProblems.map((problem) => ({ code: 'backup-unreadable', problem }) as const),
     ...notSavedReasons.map((reason) => ({ code: 'backup-not-written', reason }) as const),
+    ...notSavedReasons.map((reason) => ({ code: 'share-not-written', reason }) as const),
     { code: 'backup-not-written', reason: 'too-large' },
     { code: 'backup-closed' },
     { code: 'reading-stopped' },
