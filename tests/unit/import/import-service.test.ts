@@ -29,7 +29,10 @@ const command =
 
 type ReadFile = Parameters<typeof createImportService>[0]['readFile']
 
-/** `opened`: what the system opened with the app. */
+/** A chosen place that takes no file. */
+const fullDisk = '/full/x.tokendesk'
+
+/** `opened`: the file that the system opened with the app. */
 function createSubject(
   place: string | null = '/tmp/x.tokendesk',
   opened: Awaited<ReturnType<ReadFile>> | null = null,
@@ -61,6 +64,9 @@ function createSubject(
       return Promise.resolve(place)
     },
     saveFile: (path, text) => {
+      if (place === fullDisk) {
+        return Promise.reject(new Failure({ code: 'not-saved', reason: 'disk-full' }))
+      }
       saved.push([path, text])
       return Promise.resolve()
     },
@@ -114,6 +120,13 @@ test('a secret that was forgotten on purpose, or that the settings do not need, 
   })
   await service.create('nothing', 3, await draftOf(service, {}))
   expect(created.map(({ secrets }) => secrets)).toEqual([{ clientSecret: null }, {}])
+})
+
+test('a share file that can’t be written is an error about its place, not about the vault', async () => {
+  const { service, saved } = createSubject(fullDisk)
+  const failure = new Failure({ code: 'share-not-written', reason: 'disk-full' })
+  await expect(service.share(profile.id)).rejects.toEqual(failure)
+  expect(saved).toEqual([])
 })
 
 test('a file gets a name that every system takes, and nothing is written if the user would rather not', async () => {
