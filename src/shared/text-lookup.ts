@@ -30,12 +30,16 @@ type Placeholder<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
 type ValuesFor<Name extends string> = { readonly [Each in Name]: string | number }
 
 /** Looks a text up by its key and fills in its values. The compiler knows which values it needs. */
-export type TextLookup<Tree> = <Key extends TextKey<Tree>>(
-  key: Key,
-  ...values: Placeholder<TextAt<Tree, Key>> extends never
-    ? []
-    : [values: ValuesFor<Placeholder<TextAt<Tree, Key>>>]
-) => string
+export interface TextLookup<Tree> {
+  <Key extends TextKey<Tree>>(
+    key: Key,
+    ...values: Placeholder<TextAt<Tree, Key>> extends never
+      ? []
+      : [values: ValuesFor<Placeholder<TextAt<Tree, Key>>>]
+  ): string
+  /** Returns whether there is a text under a key that is only known at run time. */
+  has(key: string): boolean
+}
 
 /**
  * Creates the lookup in `texts` of `language` (BCP 47). A plural form is chosen by `count`
@@ -51,7 +55,11 @@ export function createTextLookup<Tree>(
 
   function find(key: string): string | undefined {
     let found: unknown = texts
-    for (const part of key.split('.')) found = (found as Words | undefined)?.[part]
+    for (const part of key.split('.')) {
+      if (typeof found !== 'object' || found === null || !Object.hasOwn(found, part))
+        return undefined
+      found = (found as Words)[part]
+    }
     return typeof found === 'string' ? found : undefined
   }
 
@@ -71,5 +79,5 @@ export function createTextLookup<Tree>(
       const value = values[name]
       return value === undefined ? placeholder : written(value)
     })
-  return lookUp
+  return Object.assign(lookUp, { has: (key: string) => find(key) !== undefined })
 }
