@@ -38,10 +38,16 @@ interface Parts {
 export interface TokenRuns {
   /**
    * Starts a run, or joins the one under way, and resolves with its outcome once that is kept.
-   * A renewal does not join a run that waits for a person: it resolves with `cancelled`. Throws
-   * `secrets-missing`, and as `Profiles.open` does.
+   * A renewal does not join a run that waits for a person: it resolves with `cancelled`. A run with
+   * other settings is waited for; then none is started, and its outcome is returned, if `isStillDue`
+   * has become false. Throws `secrets-missing`, and as `Profiles.open` does.
    */
-  start(id: ProfileId, what: ActivityEntry['what'], by: ActivityEntry['by']): Promise<Outcome>
+  start(
+    id: ProfileId,
+    what: ActivityEntry['what'],
+    by: ActivityEntry['by'],
+    isStillDue?: () => boolean,
+  ): Promise<Outcome>
   cancel(id: ProfileId): void
   /** Call after each change of a profile: ends its run where an edit or a removal requires it. */
   profileChanged(id: ProfileId): void
@@ -240,6 +246,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     id: ProfileId,
     what: TokenRun['what'],
     by: TokenRun['by'],
+    isStillDue = () => true,
   ): Promise<Outcome> {
     if (isStopped) return { kind: 'cancelled' }
     // A run whose result is kept is not joined, even if its callers have not been resumed yet.
@@ -251,8 +258,8 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     }
     if (before !== undefined) {
       react(before, 'restart')
-      await before.ended.catch(() => undefined)
-      return start(id, what, by)
+      const outcome = await before.ended.catch((): Outcome => ({ kind: 'cancelled' }))
+      return isStillDue() ? start(id, what, by, isStillDue) : outcome
     }
     const tokenRun = tokenRunOf(id, what, by)
     const choice = planOf(tokenRun)
