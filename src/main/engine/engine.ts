@@ -176,7 +176,7 @@ export function createEngine(parts: Parts): Engine {
       const { entry } = profiles.open(id)
       const [last] = entry.stored.activity
       const isInTime = entry.tokenRun !== null || wasClientRefused(entry.stored)
-      return isInTime ? start(id, 'other-ways') : (last?.outcome ?? { kind: 'cancelled' })
+      return isInTime ? start(id, 'other-methods') : (last?.outcome ?? { kind: 'cancelled' })
     },
     report: (id) => {
       const { report } = profiles.open(id).entry

@@ -73,7 +73,7 @@ const patience = 5000
 const pauseAfterBug = 30 * 60_000
 
 function outcomeOfExchanges(tokenRun: TokenRun, exchanges: readonly Exchange[]): Outcome {
-  return tokenRun.what === 'other-ways'
+  return tokenRun.what === 'other-methods'
     ? outcomeOfOtherMethods(tokenRun, exchanges)
     : outcomeOf(exchanges.at(-1))
 }
@@ -176,7 +176,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     if (tokenRun.by === 'renewal' && outcome.kind === 'obtained') return null
     try {
       // The report before shows the method that the provider documents; these are the others.
-      const before = tokenRun.what === 'other-ways' ? profiles.find(id)?.report : null
+      const before = tokenRun.what === 'other-methods' ? profiles.find(id)?.report : null
       return reportMaker(tokenRun, exchanges, before ?? null)
     } catch (cause) {
       log.incident('report-failed', cause)
