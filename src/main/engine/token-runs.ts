@@ -20,7 +20,7 @@ import {
 } from './run-exchanges.ts'
 import { type PlanOf, planOfGrant } from './run-plans.ts'
 import { reportMaker } from './run-report.ts'
-import { type RunEvent, type RunPlan, type RunStep, runPlan, runReactions } from './run-steps.ts'
+import { type RunEvent, type RunPlan, type RunStep, reactionTo, runPlan } from './run-steps.ts'
 import type { StoredProfile } from './stored-profile.ts'
 
 interface Parts {
@@ -51,9 +51,9 @@ export interface TokenRuns {
   cancel(id: ProfileId): void
   /** Call after each change of a profile: ends its run where an edit or a removal requires it. */
   profileChanged(id: ProfileId): void
-  /** Ends all runs as `runReactions` says for `quit`; resolves once they have ended. */
+  /** Ends all runs, each as its step reacts to `quit`; resolves once they have ended. */
   close(): Promise<void>
-  /** Ends all runs as `runReactions` says for `lock`, and starts none until `resume`. */
+  /** Ends all runs, each as its step reacts to `lock`, and starts none until `resume`. */
   pause(): Promise<void>
   resume(): void
 }
@@ -101,7 +101,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
   }
 
   function react(current: UnderWay, event: RunEvent): void {
-    const reaction = runReactions[current.step][event]
+    const reaction = reactionTo(current.step, event)
     switch (reaction) {
       case 'finish':
         return
