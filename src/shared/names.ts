@@ -3,11 +3,13 @@
  * process and in the page.
  */
 
-// One for all of our languages, which sort alike, so that a change of language moves nothing.
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+// Created for the first comparison, since it takes 5 ms of a start.
+let collator: Intl.Collator | undefined
 
 /** Compares two names for sorting: ignores case and accents, and compares numbers by value. */
 export function compareNames(one: string, other: string): number {
+  // One for all of our languages, which sort alike, so that a change of language moves nothing.
+  collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
   return collator.compare(one, other)
 }
 
