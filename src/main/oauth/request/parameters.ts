@@ -1,3 +1,5 @@
+import type { SecretName, Secrets } from '../../../shared/profile.ts'
+
 /** A request parameter; a list of values is one for each (RFC 8707 §2 has `resource` so). */
 export type Parameter = readonly [name: string, value: string | readonly string[]]
 
@@ -23,4 +25,11 @@ export function withQuery(address: string, parameters: readonly Parameter[]): st
   const query = formOf(parameters)
   if (!address.includes('?')) return `${address}?${query}`
   return /[?&]$/.test(address) ? address + query : `${address}&${query}`
+}
+
+/** Returns the value of a secret. Throws if it is missing, a bug: requests are checked before. */
+export function neededSecret(secrets: Secrets, name: SecretName): string {
+  const value = secrets[name]
+  if (value === undefined) throw new Error(`the secret ${name} is needed and not there`)
+  return value
 }

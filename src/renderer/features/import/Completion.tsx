@@ -8,7 +8,7 @@ import { moreOptions } from '../profile-form/more-options.ts'
 import { PresetFields } from '../profile-form/PresetFields.tsx'
 import type { ProfileFormApi } from '../profile-form/use-profile-form.ts'
 import { WhereAndHow } from '../profile-form/WhereAndHow.tsx'
-import classes from './ImportPlace.module.css'
+import classes from './ImportPage.module.css'
 import { askingFor } from './import-values.ts'
 
 interface Props {
