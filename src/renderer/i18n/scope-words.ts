@@ -72,7 +72,7 @@ const known: ReadonlyMap<string, Known> = new Map(
 const addresses =
   /^https:\/\/(?:www\.googleapis\.com\/auth\/|graph\.microsoft\.com\/|(?=mail\.google\.com\/$))/
 /** `api://…/.default`, `https://…/user_impersonation`: any service's at Microsoft. */
-const anybodys = /^(?:https|api):\/\/.*\/(\.default|user_impersonation)$/
+const ofAnyService = /^(?:https|api):\/\/.*\/(\.default|user_impersonation)$/
 
 const verbs: ReadonlyMap<string, Verb> = new Map([
   ...(Object.keys(scopes.verb) as Verb[]).map((verb) => [verb, verb] as const),
@@ -97,7 +97,7 @@ function byVerb(word: string): { readonly verb: Verb; readonly what: string } | 
  * defines its own values: this knows those with a common meaning and those of widely used services.
  */
 export function scopeMeaning(t: Translate, word: string): string | null {
-  const bare = anybodys.exec(word)?.[1] ?? word.replace(addresses, '')
+  const bare = ofAnyService.exec(word)?.[1] ?? word.replace(addresses, '')
   const key = known.get(bare.toLowerCase())
   if (key !== undefined) return t(`scopes.${key}`)
   const action = byVerb(bare)

@@ -75,10 +75,10 @@ export function ScopeList({
   if (words.length === 0) {
     return <p className={classes['scope']}>{t('detail.overview.noScope')}</p>
   }
-  const told = words.map((word) => ({ word, meaning: scopeMeaning(t, word) }))
+  const explained = words.map((word) => ({ word, meaning: scopeMeaning(t, word) }))
   const inOrder = [
-    ...told.filter(({ meaning }) => meaning !== null),
-    ...told.filter(({ meaning }) => meaning === null),
+    ...explained.filter(({ meaning }) => meaning !== null),
+    ...explained.filter(({ meaning }) => meaning === null),
   ]
   const shown = showsAll ? inOrder : inOrder.slice(0, shownAtFirst)
   const own = shown.filter(({ meaning }) => meaning === null)
