@@ -14,7 +14,7 @@ const requestKind = z.enum(['obtain', 'refresh', 'other-ways'])
 export type RequestKind = z.infer<typeof requestKind>
 
 /** The activity of a token run, for the window to show. */
-export const runProgress = z.discriminatedUnion('kind', [
+const runProgress = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('requesting') }),
   z.strictObject({ kind: z.literal('waiting-for-browser') }),
   /** The code that a person types at the address, until it expires (RFC 8628 §3.3). */

@@ -18,8 +18,8 @@ import { anyServer } from '../../presets/any-server.ts'
 import { inAscii } from '../address.ts'
 import type { Candidate } from '../candidate.ts'
 
-export const shareFormat = 'token-desk-share'
-export const shareVersion = 2
+const shareFormat = 'token-desk-share'
+const shareVersion = 2
 
 const sharedIn1 = flatSettings.omit({ clientId: true, userName: true, group: true })
 
