@@ -182,7 +182,7 @@ test('trying the other ways can be cancelled, and nothing is left under way', as
   await server.close()
 })
 
-test('a user whom Semansys refuses without a word is told so, and no way is tried with the password', async ({
+test('a refusal by Semansys without a reason is shown, and no other method is tried with the password', async ({
   start,
 }) => {
   const { emulator, values, wrongUserTitle } = await providers.Semansys()
@@ -275,7 +275,7 @@ test('a clock that is behind the server’s is shown and allowed for', { tag: '@
   await server.close()
 })
 
-test('what a server does in its own way is told quietly, to those who want to know', {
+test('deviations of a server are listed in the collapsed details', {
   tag: '@deep',
 }, async ({ start }) => {
   const server = await startEndpoint(() => ({

@@ -122,7 +122,7 @@ function proofs(
   }
 }
 
-test('profiles are found, told apart and acted on without a mouse', async ({
+test('profiles are found, distinguished and used without a mouse', async ({
   start,
   dataFolder,
 }) => {

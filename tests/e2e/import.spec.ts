@@ -279,7 +279,7 @@ test('an .ionapi file is chosen, and its service account gets the token', async 
   await emulator.close()
 })
 
-test('a shared profile holds no secret and nobody’s names; the colleague types their own', async ({
+test('a shared profile holds no secret, client id or user name; the colleague types their own', async ({
   start,
 }) => {
   const { emulator, values } = await providers.Semansys()

@@ -65,7 +65,7 @@ async function exerciseProfile(page: Page, id: string): Promise<void> {
     await ask(page, name, { id })
 }
 
-test('twenty planted secrets get out nowhere, whatever is done and whatever goes wrong', async ({
+test('none of twenty planted secrets leaks in any workflow or failure', async ({
   start,
   dataFolder: ordinaryFolder,
 }) => {

@@ -135,7 +135,7 @@ test('all options together: what was filled in arrives, byte by byte, for obtain
   await server.close()
 })
 
-test('a saved secret header is kept, and asked for anew when it gets another name', async ({
+test('a saved secret header is kept, and requested again after a change of its name', async ({
   start,
 }) => {
   const server = await startServer((_request, response) => answer(response, 200, token))

@@ -56,7 +56,7 @@ async function expectNoBarriers(page: Page): Promise<void> {
   }
 }
 
-test('a token is understood by somebody who never heard of its words', async ({ start }) => {
+test('a token’s contents are explained without technical terms', async ({ start }) => {
   const server = await startEndpoint()
   const { page, electron } = await start()
   const testApp = createTestApp(page)
@@ -138,7 +138,7 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     await expect(headline).not.toHaveText(stands)
   })
 
-  await test.step('a second has its digits laid out anew, and nothing around them', async () => {
+  await test.step('a tick of the countdown lays out its digits and nothing around them', async () => {
     // What went before may still be laid out in some second; a whole page that is laid out for
     // the digits is so in each.
     await expect(async () => {

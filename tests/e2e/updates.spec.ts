@@ -35,7 +35,7 @@ async function look(page: Page, name: string): Promise<void> {
   expect.soft(await clippedIn(page), name).toEqual([])
 }
 
-test('new versions are asked for and told of where the distributor and the user want it, and nowhere else', async ({
+test('updates are checked and shown only if distributor and user turned them on', async ({
   start,
   dataFolder,
 }) => {

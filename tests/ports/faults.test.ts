@@ -93,7 +93,7 @@ describe.concurrent('a server that gets no request, since it', () => {
     }
   })
 
-  it('lets nobody in, as behind a firewall', async () => {
+  it('refuses every connection, as behind a firewall', async () => {
     const hole = await openBlackHole()
     for (const scheme of ['http', 'https']) {
       for (const body of ['grant_type=refresh_token', '']) {
@@ -150,7 +150,7 @@ describe.concurrent('a certificate', () => {
     expect(server.received).toBe('')
   })
 
-  it('that vouches for itself is refused, whatever Node is told', async () => {
+  it('that is self-signed is refused, even if Node’s check is turned off', async () => {
     const { result, server } = await meet({ ...fine, tls: makeSelfSigned() })
     expect(result).toEqual({ kind: 'certificate-not-trusted', problem: 'unknown-issuer' })
     expect(server.received).toBe('')

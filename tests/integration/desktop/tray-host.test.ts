@@ -55,7 +55,7 @@ describe.runIf(process.platform === 'linux')('on a real bus', () => {
     await expect.poll(() => told.at(-1)).toBe(true)
   })
 
-  it('a tray that was there before is seen, and one that nobody shows is none', async () => {
+  it('an existing tray is found, and one without a host counts as none', async () => {
     const tray = await startFakeTray(bus)
     const told = watch()
     await expect.poll(() => told.at(-1)).toBe(true)

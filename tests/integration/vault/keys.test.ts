@@ -159,7 +159,7 @@ describe('a passphrase', () => {
     await expect(vault.openBy(passphrase)).rejects.toEqual(wrong)
   })
 
-  it('is told from a damaged vault', async () => {
+  it('is distinguished from a damaged vault', async () => {
     const store = await fill()
     await store.setPassphrase(passphrase)
     for (const name of ['vault.json', 'vault.previous.json']) {

@@ -75,7 +75,7 @@ describe('the lock of a vault', () => {
   })
 
   it.each(['', '{"host":"desk","pi', '{"host":1}'])(
-    'is nobody’s if it holds %j',
+    'has no owner if it holds %j',
     async (garbled) => {
       await writeFile(join(folder, 'lock.json'), garbled)
       expect(await start('desk', 10).hold()).toBe(true)
@@ -103,7 +103,7 @@ describe('the lock of a vault', () => {
 })
 
 describe('this process', () => {
-  it('knows that it runs itself, and which number nobody has', () => {
+  it('reports its own process as running, and an unused number as not running', () => {
     const { pid, isRunning } = thisProcess()
     expect(isRunning(pid)).toBe(true)
     expect(isRunning(2 ** 22 + 1)).toBe(false)

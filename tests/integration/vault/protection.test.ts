@@ -39,16 +39,19 @@ describe('a vault under a strong key store', () => {
     expect(everything).toContain(Buffer.from('https://login.example').toString('hex'))
   })
 
-  it.runIf(process.platform !== 'win32')('lets nobody else read its files', async () => {
-    const { store } = await vault.open()
-    await store.save(sampleProfile())
-    for (const name of Object.keys(await vault.files())) {
-      expect((await stat(vault.path(name))).mode & 0o777).toBe(0o600)
-    }
-    for (const name of ['.', 'records']) {
-      expect((await stat(vault.path(name))).mode & 0o777).toBe(0o700)
-    }
-  })
+  it.runIf(process.platform !== 'win32')(
+    'makes its files readable by their owner only',
+    async () => {
+      const { store } = await vault.open()
+      await store.save(sampleProfile())
+      for (const name of Object.keys(await vault.files())) {
+        expect((await stat(vault.path(name))).mode & 0o777).toBe(0o600)
+      }
+      for (const name of ['.', 'records']) {
+        expect((await stat(vault.path(name))).mode & 0o777).toBe(0o700)
+      }
+    },
+  )
 })
 
 describe('a vault without protection', () => {
@@ -189,7 +192,7 @@ describe('a locked vault', () => {
 describe('a vault with one damaged vault file', () => {
   const vault = useVault()
 
-  it('opens with its second copy, sets the damaged one aside and writes it anew', async () => {
+  it('opens with its second copy, sets the damaged one aside and rewrites it', async () => {
     const profile = sampleProfile()
     await (await vault.open()).store.save(profile)
     const { 'vault.json': good } = await vault.files()

@@ -109,7 +109,7 @@ describe('two processes with one vault', () => {
     }
   }
 
-  it('are one that writes and one that is told why it may not, until the first has ended', async () => {
+  it('are one writer and one refused with a reason, until the first has ended', async () => {
     const folder = join(await mkdtemp(join(parent, 'vault-')), 'vault')
     const [first, early, late] = [start(), start(), start()]
     expect(await first.told(`open ${folder}`)).toBe('done')

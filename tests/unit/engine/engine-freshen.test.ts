@@ -121,7 +121,7 @@ describe('a token that is about to be used', () => {
     expect(await engine.freshen(id)).toBe('failed')
   })
 
-  it('shares one renewal, however many ask, and everybody waits until it is on disk', async () => {
+  it('shares one renewal between all callers, who wait until it is on disk', async () => {
     const { engine, clock, http, id, store } = await withToken()
     await clock.advance(59 * minute)
     const answer = deferred<RawAnswer>()

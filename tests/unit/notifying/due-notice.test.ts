@@ -36,7 +36,7 @@ describe('that a token ends is said', () => {
     expect(dueNotice(profile({ renewsAt: end + 1 }, true), wishes, late)).toBe('ends-soon')
   })
 
-  it('never if nobody wants it, nobody knows the end, or a request is under way', () => {
+  it('never if turned off, without a known expiry, or while a request is under way', () => {
     expect(dueNotice(profile(), { ...wishes, beforeEnd: null }, late)).toBeNull()
     expect(dueNotice(profile({ token: makeToken({ expiresAt: null }) }), wishes, late)).toBeNull()
     expect(

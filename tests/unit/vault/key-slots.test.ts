@@ -63,7 +63,7 @@ describe('the cost of a passphrase in a file', () => {
     expect(read(cost)).toBe(false)
   })
 
-  it('never needs more than 256 MiB, whatever is taken', () => {
+  it('never needs more than 256 MiB, with any accepted parameters', () => {
     const taken = []
     for (let n = 0; n < 40; n += 1) {
       for (const r of [1, 2, 8, 63, 64, 65, 1000]) {

@@ -50,7 +50,7 @@ describe('a code of the standard', () => {
     ['temporarily_unavailable', 'password', 'server-trouble'],
     ['interaction_required', 'password', 'grant-not-allowed'],
     ['interaction_required', 'refreshToken', 'needs-sign-in'],
-  ] as const)('%s for %s means %s, whatever the status but one', (code, grantType, kind) => {
+  ] as const)('%s for %s means %s, with every status but one', (code, grantType, kind) => {
     for (const status of [200, 302, 400, 401, 403, 404, 500, 511]) {
       expect(outcomeOf(status, code, grantType)).toMatchObject({ kind, status, oauthError: code })
     }

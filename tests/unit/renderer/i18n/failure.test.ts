@@ -43,7 +43,7 @@ describe('a request that brought no token', () => {
     'at %s',
     (presetId) => {
       it.each(everyFailure)(
-        'is told in plain whole sentences: $kind $reason$problem$looksLike$retryAfterSeconds',
+        'is described in plain whole sentences: $kind $reason$problem$looksLike$retryAfterSeconds',
         (outcome) => {
           const profiles = [
             by(presetId),

@@ -159,7 +159,7 @@ describe('how secrets are kept', () => {
       'key-store-late',
       'This computer’s key store has not answered yet. It may be asking for a password in another window. Until it answers, your secrets are only in memory.',
     ],
-  ] as const)('is told where they live in memory only, and why: %s', (reason, text) => {
+  ] as const)('states that they are in memory only, and why: %s', (reason, text) => {
     const protection = { kind: 'memory-only', reason } as const
     const notices = vaultNotices(t, { ...safeVault, protection }, 0)
     expect(notices.map((notice) => notice.text)).toEqual([text])
@@ -169,7 +169,7 @@ describe('how secrets are kept', () => {
     ['newer-format', 'A newer version of Token Desk saved'],
     ['in-use', 'Another copy of Token Desk is using'],
     ['changed-elsewhere', 'Another copy of Token Desk has changed'],
-  ] as const)('is told why nothing may be written: %s', (reason, beginning) => {
+  ] as const)('states why nothing may be written: %s', (reason, beginning) => {
     const protection = { kind: 'read-only', reason } as const
     const [notice, ...others] = vaultNotices(t, { ...safeVault, protection }, 0)
     expect(others).toEqual([])

@@ -118,7 +118,7 @@ describe('what a token may do', () => {
     })
   })
 
-  it('is what the token says where the server did not, whatever was asked for', () => {
+  it('is the token’s own if the server named none, regardless of the request', () => {
     for (const scopeFrom of ['request', 'unknown'] as const) {
       const over = { scope: ['https://api.example.com/.default'], scopeFrom }
       expect(may(over, { roles: ['User.Read.All', 'Mail.Send'] })).toEqual({
