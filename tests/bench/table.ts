@@ -1,4 +1,4 @@
-import type { Aim, FigureName, PackagedFigureName } from './aims.ts'
+import type { Aim, FigureName } from './aims.ts'
 import { type Cost, costs, type GrownList } from './measure/growth.ts'
 import type { Figure } from './statistics.ts'
 

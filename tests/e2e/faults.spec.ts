@@ -34,7 +34,7 @@ function getToken(testApp: TestApp, tokenEndpoint: string, name = 'Reports'): Pr
   })
 }
 
-test('a redirect to another server is not followed: it hears nothing, and the card names it', async ({
+test('a redirect to another server is not followed: that server gets no request, and the card names it', async ({
   start,
 }) => {
   const elsewhere = await serve(answering(json, token))

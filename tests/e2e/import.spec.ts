@@ -109,7 +109,7 @@ test('a pasted Semansys command becomes a copied header with three clicks at mos
   expect(all.scan('output', output())).toEqual([])
 })
 
-test('what a command leaves to the reader is asked, what it brings too much is named, nothing typed is lost', async ({
+test('missing values of a command are requested, ignored parts are listed, and no input is lost', async ({
   start,
 }) => {
   const { emulator, values } = await providers['Social ID by e-mail address']()

@@ -273,7 +273,7 @@ test('none of twenty planted secrets leaks in any workflow or failure', async ({
       look,
     }))
 
-  await test.step('what libraries say on their own stays inside, and errors get a number', () =>
+  await test.step('messages of libraries stay inside, and errors get a number', () =>
     makeNoise(first))
 
   async function makeNoise({ electron, page, output }: App): Promise<void> {

@@ -76,7 +76,7 @@ test('a token’s contents are explained without technical terms', async ({ star
     await expect(row).not.toHaveText(before)
   }
 
-  await test.step('the overview says for whom, what, until when and how', async () => {
+  await test.step('the overview shows user, permissions, expiry and method', async () => {
     await page.evaluate(() => {
       const seen = new MutationObserver(() => {
         if (document.querySelector('circle[data-moving]') === null) return
@@ -104,7 +104,7 @@ test('a token’s contents are explained without technical terms', async ({ star
     await expectNoBarriers(page)
   })
 
-  await test.step('the ring keeps still for who wants no motion, and out of sight', async () => {
+  await test.step('the ring stays still with reduced motion, and while hidden', async () => {
     const arc = page
       .getByRole('img', { name: /of its time/ })
       .locator('circle')

@@ -34,17 +34,20 @@ describe.concurrent('a server that takes the request and answers with', () => {
     expect(server.requests).toBe(2)
   })
 
-  it.each([301, 302, 303, 307, 308])('%i to another origin: it hears nothing', async (status) => {
-    await against(fine, async (elsewhere) => {
-      const place = `http://${elsewhere.host}/new/token`
-      const location = `Location: ${place}?code=secret`
-      const { result } = await meet(answering(head(status, location, 'Content-Length: 0')), {
-        request: { headers: { authorization: 'Basic c2VjcmV0' } },
+  it.each([301, 302, 303, 307, 308])(
+    '%i to another origin: that server gets no request',
+    async (status) => {
+      await against(fine, async (elsewhere) => {
+        const place = `http://${elsewhere.host}/new/token`
+        const location = `Location: ${place}?code=secret`
+        const { result } = await meet(answering(head(status, location, 'Content-Length: 0')), {
+          request: { headers: { authorization: 'Basic c2VjcmV0' } },
+        })
+        expect(result).toEqual({ kind: 'moved', status, location: place })
+        expect(elsewhere.connections).toBe(0)
       })
-      expect(result).toEqual({ kind: 'moved', status, location: place })
-      expect(elsewhere.connections).toBe(0)
-    })
-  })
+    },
+  )
 
   it('a reset, on a connection that it had promised to keep', async () => {
     let count = 0

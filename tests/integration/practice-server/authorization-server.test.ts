@@ -98,7 +98,7 @@ describe('a user with a password', () => {
   })
 })
 
-test('a client alone gets a token of its own and no refresh token', async () => {
+test('the client credentials grant returns a token without a refresh token', async () => {
   const form = { grant_type: 'client_credentials', scope: 'read write' }
   const { access_token, refresh_token, expires_in } = await tokensFor(form)
   expect([refresh_token, expires_in]).toEqual([undefined, 300])

@@ -61,7 +61,7 @@ describe('the lock of a vault', () => {
     expect(await second.hold()).toBe(true)
   })
 
-  it('is missed by the one who has lost it, and not given back by him', async () => {
+  it('is not released by a process that has lost it', async () => {
     const sleeper = start('laptop', 10)
     await sleeper.hold()
     world.end('laptop', 10)
@@ -82,7 +82,7 @@ describe('the lock of a vault', () => {
     },
   )
 
-  it('goes to one of many who want it in the same moment', async () => {
+  it('goes to exactly one of many simultaneous callers', async () => {
     for (const isStale of [false, true]) {
       await rm(join(folder, 'lock.json'), { force: true })
       if (isStale) {

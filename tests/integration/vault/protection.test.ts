@@ -128,7 +128,7 @@ describe('a locked vault', () => {
     expect((await vault.open()).profiles).toEqual([profile])
   })
 
-  it('is one whose key store has forgotten its key', async () => {
+  it('is one whose key store has lost its key', async () => {
     await fill()
     vault.keyStore.changeKey()
     await expectLocked('key-does-not-fit')
@@ -158,7 +158,7 @@ describe('a locked vault', () => {
     await expectLocked('vault-damaged')
   })
 
-  it('is one whose vault file forgot its slots', async () => {
+  it('is one whose vault file has lost its slots', async () => {
     await fill()
     const without = createFakeKeyStore('none')
     const other = vault.path('other')

@@ -156,7 +156,7 @@ describe('a foreign file', () => {
     expect(await openFile(file, passphrase)).toEqual(refused('not-a-backup'))
   })
 
-  it('with a second way in beside the passphrase is refused before any work', async () => {
+  it('with a second recipient beside the passphrase is refused before any work', async () => {
     const [intro = '', stanza = '', wrapped = ''] = Buffer.from(
       await sealFile(plain, passphrase, cheap),
     )

@@ -32,7 +32,7 @@ const kinds = {
 } as const
 
 describe('the document of a backup', () => {
-  it('says what it is and how new, and comes back as it was', () => {
+  it('names its format and version, and is restored unchanged', () => {
     const text = Buffer.from(encodeDocument(good)).toString()
     expect(JSON.parse(text)).toMatchObject({ format: 'token-desk-backup', version: 3 })
     expect(decodeDocument(Buffer.from(text))).toEqual({ kind: 'document', document: good })

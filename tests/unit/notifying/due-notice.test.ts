@@ -31,7 +31,7 @@ describe('that a token ends is said', () => {
     expect(timeToTell(short, wishes)).toBe(noon + 4 * minute)
   })
 
-  it('of none that is renewed in time, and of one whose next try comes too late', () => {
+  it('not for a token that is renewed in time, but for one whose next retry is too late', () => {
     expect(dueNotice(profile({ renewsAt: end - 2 * minute }, true), wishes, late)).toBeNull()
     expect(dueNotice(profile({ renewsAt: end + 1 }, true), wishes, late)).toBe('ends-soon')
   })

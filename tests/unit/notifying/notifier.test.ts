@@ -92,7 +92,7 @@ test('profiles that are still being read, and tokens that end soon already, are 
   expect(notifications.titles()).toEqual([])
 })
 
-test('a token that ends while the network is in the way is not said to be left alone', async () => {
+test('an expiry during network trouble is not announced as keep-fresh being off', async () => {
   const { obtain, clock, http, notifications } = await startNotifier()
   await obtain(true)
   http.serve(() => ({ status: 302, headers: { Location: 'http://portal.example/' } }))

@@ -32,7 +32,7 @@ function setUp() {
 }
 
 describe('a process that was made quiet', () => {
-  it('prints nothing, and its log knows by which way something was said', () => {
+  it('prints nothing, and its log names the stream of a message', () => {
     const { own, log } = setUp()
     own.stdout.write(secret)
     own.stderr.write(secret)

@@ -103,7 +103,7 @@ describe('the tray', () => {
     expect(fake.labels().join()).toContain('Renamed')
   })
 
-  it('speaks another language at once when it is chosen', async () => {
+  it('changes to another language at once when it is chosen', async () => {
     const { fake, tray, speak } = await startTray()
     fake.appear()
     expect(fake.labels()).toContain('Quit')

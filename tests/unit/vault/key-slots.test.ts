@@ -103,7 +103,7 @@ describe('the cost of a passphrase in a file', () => {
 })
 
 describe('key slots', () => {
-  it('keep a way in that this version does not know', () => {
+  it('keep a key slot of an unknown kind', () => {
     expect(keySlots.parse([unknown, byStore('a')])).toEqual([unknown, byStore('a')])
     expect(told(withSlot([unknown, byStore('a')], byStore('b'), true))).toContain(unknown.kind)
     expect(told(withoutSlots([unknown, byStore('a')], 'key-store', 'now'))).toEqual([unknown.kind])
@@ -142,7 +142,7 @@ describe('key slots', () => {
     expect(standingOf(slots, 'passphrase')).toBe('none')
   })
 
-  it('let a kind leave when the other one has opened the vault', () => {
+  it('allow the removal of a kind once the other one has opened the vault', () => {
     const slots = withoutSlots([byStore('s'), byPassphrase('p')], 'key-store', 'later')
     expect(told(slots)).toEqual(['s leaves after passphrase', 'p'])
     expect(told(afterOpeningBy(slots, byPassphrase('p')))).toEqual(['p'])

@@ -77,7 +77,7 @@ describe('a code of the standard', () => {
   })
 })
 
-describe('without a code the status speaks:', () => {
+describe('without a code the status decides:', () => {
   it.each([
     [400, 'password', 'bad-request'],
     [401, 'password', 'client-refused'],
@@ -467,7 +467,7 @@ describe('documented answers of the providers', () => {
     expect(social(400, '{"code":"bad_request"}')).toBe('bad-request')
   })
 
-  it('Organization API speaks the standard', () => {
+  it('Organization API uses the standard codes', () => {
     const answer = read('organization-api', 400, '{"error":"invalid_client"}', 'clientCredentials')
     expect(answer).toBe('client-refused')
     expect(refusalRulesOf('organization-api')).toEqual([])

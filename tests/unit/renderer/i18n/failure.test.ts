@@ -325,7 +325,7 @@ describe('what to do', () => {
 })
 
 describe('a client that was refused', () => {
-  it('must be wrong itself, once every way to send it was tried', () => {
+  it('must be wrong itself after every method was tried', () => {
     const { what, todo } = tell(clientRefused, makeProfile(1), { what: 'other-ways' })
     expect(what).toContain('every usual way')
     expect(todo.join(' ')).not.toContain('how to send them')
@@ -357,7 +357,7 @@ describe('a client that was refused', () => {
     expect(text('clientCredentials')).not.toContain('user name')
   })
 
-  it('makes the user ask for the way only where Token Desk can’t try it', () => {
+  it('suggests asking for the method only where Token Desk can’t try it', () => {
     const text = (hasOtherMethods: boolean) =>
       tell(clientRefused, makeProfile(1, { hasOtherMethods })).todo.join(' ')
     expect(text(false)).toContain('how to send them')
@@ -415,7 +415,7 @@ describe('the providers’ own advice', () => {
     )
   })
 
-  it('sends a user whose renewal was not understood for a new token, not through the fields', () => {
+  it('suggests a new token, not a check of the fields, after an incomprehensible renewal', () => {
     const badRequest = { kind: 'bad-request', status: 400, oauthError: 'invalid_request' } as const
     const { todo } = tell(badRequest, by('social-id'), { what: 'refresh' })
     expect(todo).toHaveLength(1)

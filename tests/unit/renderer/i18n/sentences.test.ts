@@ -68,7 +68,7 @@ describe('errors', () => {
 })
 
 describe('a lock that is refused', () => {
-  it('speaks of what is in memory alone, where that is why', () => {
+  it('mentions values in memory only, where they are the reason', () => {
     const begins = (error: AppError) => lockRefusalText(t, error).slice(0, 27)
     expect(begins({ code: 'not-saved', reason: 'disk-full' })).toBe('Something is only in memory')
     expect(begins({ code: 'vault-changed' })).toBe('Another copy of Token Desk ')
@@ -116,7 +116,7 @@ describe('toasts', () => {
     [{ clientAuthentication: 'body' }, 'Request body'],
     [{ clientAuthentication: 'query' }, 'Query string'],
     [{ clientAuthentication: 'none' }, 'None, only the client ID'],
-  ] as const)('after another way worked: which one is remembered', (settings, words) => {
+  ] as const)('after another method worked: which one is remembered', (settings, words) => {
     const profile = makeProfile(1, {}, settings)
     const message = { kind: 'way-found', id: profile.id } as const
     const text = sayingText(t, message, profile)
