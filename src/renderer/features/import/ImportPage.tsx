@@ -11,6 +11,7 @@ import type { Translate } from '../../language.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { pageBefore, profilesStateIn, readOnlyIn } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
+import page from '../shell/FormPage.module.css'
 import { Completion } from './Completion.tsx'
 import { FileChoice } from './FileChoice.tsx'
 import classes from './ImportPage.module.css'
@@ -101,7 +102,8 @@ export function ImportPage({ dropped }: { readonly dropped: File | RefusedFile |
   return (
     <form
       ref={element}
-      className={classes['page']}
+      className={page['form']}
+      data-wide
       aria-labelledby={titleId}
       noValidate
       onSubmit={(event) => {
@@ -198,14 +200,14 @@ export function ImportPage({ dropped }: { readonly dropped: File | RefusedFile |
           />
         </>
       )}
-      <div className={classes['end']}>
+      <div className={page['end']}>
         {readOnly !== null && <Notice kind="info">{errorText(t, { code: readOnly })}</Notice>}
         {refusal !== null && (
           <Notice kind="trouble">
             {refusal === 'empty' ? t('imports.empty') : errorText(t, refusal)}
           </Notice>
         )}
-        <div className={classes['buttons']}>
+        <div className={page['buttons']}>
           <Button type="submit" disabled={readOnly !== null} loading={imported.isCreating}>
             {t('imports.create')}
           </Button>

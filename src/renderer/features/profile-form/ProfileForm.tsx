@@ -11,6 +11,7 @@ import { pageBefore, profilesStateIn } from '../../store/app-state.ts'
 import { ElsewhereNotice } from '../notices/ElsewhereNotice.tsx'
 import { Notice } from '../notices/Notice.tsx'
 import { TroubleNotice } from '../notices/TroubleNotice.tsx'
+import page from '../shell/FormPage.module.css'
 import { TagChip } from '../tag/TagChip.tsx'
 import { addressesOf } from './draft.ts'
 import { type ForgottenSecrets, forgottenSecrets } from './forgotten-secrets.ts'
@@ -77,7 +78,7 @@ function OpenForm({ presets, profile, model }: OpenFormProps) {
   return (
     <form
       ref={element}
-      className={classes['form']}
+      className={page['form']}
       aria-labelledby={titleId}
       noValidate
       onSubmit={(event) => {
@@ -140,13 +141,13 @@ function OpenForm({ presets, profile, model }: OpenFormProps) {
           <ElsewhereNotice preset={preset} settings={addressesOf(form.values, preset)} />
         </>
       )}
-      <div className={classes['end']}>
+      <div className={page['end']}>
         {preset !== undefined && (
           <ForgottenNotice
             {...forgottenSecrets(form.values, preset, profile?.savedSecrets ?? [])}
           />
         )}
-        <div className={classes['buttons']}>
+        <div className={page['buttons']}>
           <Button type="submit" loading={isSaving === 'save-and-get'}>
             {t('form.saveAndGet')}
           </Button>
