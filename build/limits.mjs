@@ -4,7 +4,7 @@
  */
 export const limits = /** @type {const} */ ({
   /** Files under `smallLines` lines with exactly one importer. */
-  smallFiles: 40,
+  smallFiles: 30,
   smallLines: 45,
   /** Lines of the longest file. */
   maxLines: 350,
