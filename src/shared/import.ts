@@ -117,7 +117,7 @@ const importWarnings = [
 ] as const
 export type ImportWarning = (typeof importWarnings)[number]
 
-/** One profile that could be made of what was received. */
+/** A profile that can be created from the received text. */
 export const importCandidate = z.strictObject({
   /** Its name in the text; empty if there is none. */
   title: z.string().max(120),

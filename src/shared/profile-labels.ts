@@ -10,7 +10,7 @@ export const folder = text(60)
 /** Names of colours: a theme decides how each looks. */
 export const tagColors = ['red', 'amber', 'green', 'teal', 'blue', 'purple', 'gray'] as const
 
-/** Tells environments apart, such as *Test* and *Production*: by its name and its colour. */
+/** Distinguishes environments, such as *Test* and *Production*: by its name and its colour. */
 export const tag = z.strictObject({
   name: text(30)
     .trim()

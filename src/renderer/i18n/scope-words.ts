@@ -68,7 +68,7 @@ const known: ReadonlyMap<string, Known> = new Map(
   ),
 )
 
-/** Where a service has scopes of its own, they begin with its address. */
+/** Addresses that a service's own scopes begin with. */
 const addresses =
   /^https:\/\/(?:www\.googleapis\.com\/auth\/|graph\.microsoft\.com\/|(?=mail\.google\.com\/$))/
 /** `api://…/.default`, `https://…/user_impersonation`: any service's at Microsoft. */

@@ -89,7 +89,7 @@ function withoutOwnParameters(address: string): string {
   return url.href
 }
 
-/** A shorter one stands in other words by chance. */
+/** A shorter one matches unrelated text by chance. */
 const minOwn = 8
 
 /** Returns true if a text shows a whole secret, in any encoding, or a personal name. */

@@ -3,7 +3,7 @@ import type { Members } from '../formats/json.ts'
 /** No honest answer is a longer form; each of its pairs costs time. */
 const maxFormLength = 100_000
 
-/** One pair of a form, in visible ASCII; the marks of HTML never stand in one unescaped. */
+/** A pair of a form, in visible ASCII, without unescaped characters of HTML. */
 const pair = /^[\w.-]+=[!#-%'-;=?-~]*$/
 const oauthPair = /^(?:access_token|error)=/
 

@@ -13,7 +13,7 @@ export function formOf(parameters: readonly Parameter[]): string {
 }
 
 /**
- * One flat JSON object. No standard tells how: each value is a string, and where a
+ * One flat JSON object. No standard defines it: each value is a string, and where a
  * parameter has several they are an array, since a name may stand in an object once.
  */
 export function jsonOf(parameters: readonly Parameter[]): string {

@@ -16,7 +16,7 @@ interface Props {
   readonly preset: Preset
   readonly presets: readonly Preset[]
   readonly candidate: ImportCandidate
-  /** It comes from a colleague: what is missing was left out on purpose. */
+  /** A colleague's share file, which omits some values on purpose. */
   readonly isShared: boolean
   /** The fields to ask for. */
   readonly fields: ReadonlySet<string>

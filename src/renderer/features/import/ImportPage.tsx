@@ -22,7 +22,7 @@ import { Understood } from './Understood.tsx'
 import { candidatesIn, useImportForm } from './use-import-form.ts'
 import { useReceived } from './use-received.ts'
 
-/** Why nothing is read of a file. */
+/** Returns the reason why a file can't be read. */
 function fileProblemText(t: Translate, { name, reason }: Omit<RefusedFile, 'kind'>): string {
   switch (reason) {
     case 'too-large':
@@ -51,7 +51,7 @@ interface SuggestionProps {
   readonly onProvider: (preset: Preset) => void
 }
 
-/** Asks for the provider where the address alone does not tell, above everything it would change. */
+/** Suggests a provider if the address alone is ambiguous, above all fields that depend on it. */
 function Suggestion({ candidate, presets, presetId, onProvider }: SuggestionProps) {
   const { t } = useSentences()
   const suggested = presets.find(({ id }) => id === candidate.suggestedPresetId)

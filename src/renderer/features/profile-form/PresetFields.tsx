@@ -18,7 +18,7 @@ interface Props extends ProviderProps {
   readonly savedSecrets: readonly SecretName[]
 }
 
-/** Where every customer has a server of their own, its address alone is enough. */
+/** Completes the endpoint from a server's address, if each customer has a separate server. */
 function TokenEndpointField({ form, preset }: ProviderProps) {
   const { t } = useTexts()
   const { tokenEndpointTemplate: template, defaults } = preset
@@ -48,7 +48,7 @@ function TokenEndpointField({ form, preset }: ProviderProps) {
   )
 }
 
-/** The name under which the user name is sent: one of the provider's, or any. */
+/** Edits the parameter name of the user name: one of the provider's, or any. */
 function UserNameFieldField({ form, preset }: ProviderProps) {
   const { t } = useTexts()
   const label = t('form.label.userNameField')
@@ -71,7 +71,7 @@ function UserNameFieldField({ form, preset }: ProviderProps) {
   )
 }
 
-/** The fields of the chosen provider, in the order that providers' documentation uses. */
+/** Shows the fields of the chosen provider, in the order that providers' documentation uses. */
 export function PresetFields({ form, preset, savedSecrets }: Props) {
   const { t } = useSentences()
   const { values } = form

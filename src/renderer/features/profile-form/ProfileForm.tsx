@@ -21,7 +21,7 @@ import { PresetFields } from './PresetFields.tsx'
 import classes from './ProfileForm.module.css'
 import { useProfileForm } from './use-profile-form.ts'
 
-/** Says beforehand which saved secrets are gone after saving. */
+/** Warns about saved secrets that saving would remove. */
 function ForgottenNotice({ fields, extras }: ForgottenSecrets) {
   const { t, language } = useTexts()
   const names = [...fields.map((field) => t(`form.label.${field}`)), ...extras]
@@ -36,7 +36,7 @@ function ForgottenNotice({ fields, extras }: ForgottenSecrets) {
   )
 }
 
-/** The other way to begin, for those who find that they have nothing to fill in. */
+/** Offers the practice server to users without credentials. */
 function PracticeOffer() {
   const { t } = useTexts()
   const { startPractice } = useActions()
@@ -62,7 +62,7 @@ function PracticeOffer() {
 interface OpenFormProps {
   readonly presets: readonly Preset[]
   readonly profile: ProfileView | undefined
-  /** A new profile begins with the settings of this one. */
+  /** The profile whose settings a new one is initialised with. */
   readonly model: ProfileView | undefined
 }
 
@@ -169,11 +169,11 @@ function OpenForm({ presets, profile, model }: OpenFormProps) {
 
 interface Props {
   readonly id: ProfileId | null
-  /** The profile that a new one begins like. */
+  /** The profile to duplicate. */
   readonly copyOf?: ProfileId | null
 }
 
-/** A new profile (`id` is `null`), or one to change. */
+/** Creates a profile (`id` is `null`) or edits one. */
 export function ProfileForm({ id, copyOf = null }: Props) {
   const { t } = useTexts()
   const presets = useAppState((state) => profilesStateIn(state)?.presets)

@@ -12,7 +12,7 @@ interface PartProps {
   readonly children: ReactNode
 }
 
-/** One question about a token, and what answers it. */
+/** Shows a question about a token with its answer. */
 export function Part({ title, term, children }: PartProps) {
   const id = useId()
   return (
@@ -33,7 +33,7 @@ interface FactProps {
   readonly children: ReactNode
 }
 
-/** One line of an answer: what it is about, and what there is to say. */
+/** Shows one line of an answer: its subject and text. */
 export function Fact({ label, term, children }: FactProps) {
   return (
     <div className={classes['fact']}>
