@@ -127,15 +127,15 @@ describe('a token that is about to be used', () => {
     const answer = deferred<RawAnswer>()
     http.serve(() => answer.promise)
     const release = store.hold()
-    let told = 0
+    let reported = 0
     const all = Array.from({ length: 20 }, async () => {
       const renewal = await engine.freshen(id)
-      told += 1
+      reported += 1
       return renewal
     })
     answer.resolve(json(200, { access_token: 'new', token_type: 'Bearer', expires_in: 3600 }))
     await clock.advance(second)
-    expect(told).toBe(0)
+    expect(reported).toBe(0)
     release()
     expect(await Promise.all(all)).toEqual(all.map(() => 'renewed'))
     expect(http.requests).toHaveLength(2)

@@ -71,10 +71,10 @@ describe('a request that brought no token', () => {
   )
 
   it('has a text of its own for each piece of evidence', () => {
-    const told = everyFailure
+    const reported = everyFailure
       .filter((outcome) => !('retryAfterSeconds' in outcome))
       .map((outcome) => tell(outcome).what)
-    expect(new Set(told).size).toBe(told.length)
+    expect(new Set(reported).size).toBe(reported.length)
   })
 
   it('shows where a server points to', () => {
@@ -332,9 +332,9 @@ describe('a client that was refused', () => {
   })
 
   it('lists the methods that were refused and those without a clear answer', () => {
-    const told = (...methods: NonNullable<FailedRequest['methods']>) =>
+    const reported = (...methods: NonNullable<FailedRequest['methods']>) =>
       tell(clientRefused, makeProfile(1), { what: 'other-ways', methods })
-    const some = told(
+    const some = reported(
       triedMethod('basic', true),
       triedMethod('body', true),
       triedMethod('query', false),
@@ -345,7 +345,7 @@ describe('a client that was refused', () => {
     ])
     expect(some.what).toContain('may still be right')
     expect(some.todo.at(-1)).toContain('try the other ways again')
-    const all = told(triedMethod('basic', true), triedMethod('body', true))
+    const all = reported(triedMethod('basic', true), triedMethod('body', true))
     expect(all.methods).toEqual([])
     expect(all.what).toContain('every usual way')
   })

@@ -52,9 +52,9 @@ describe('errors', () => {
   ]
 
   it('are whole sentences, each of its own', () => {
-    const told = every.map((error) => errorText(t, error))
-    expect(new Set(told).size).toBe(every.length)
-    for (const text of told) expect(text).toMatch(/^[A-Z].+/)
+    const reported = every.map((error) => errorText(t, error))
+    expect(new Set(reported).size).toBe(every.length)
+    for (const text of reported) expect(text).toMatch(/^[A-Z].+/)
     expect(new Set(every.map(({ code }) => code)).size).toBe(appError.options.length)
   })
 
@@ -177,23 +177,23 @@ describe('how secrets are kept', () => {
   })
 
   it('counts the profiles that are not on disk, where there is a disk to be on', () => {
-    const told = (unsaved: number, vault = safeVault) =>
+    const reported = (unsaved: number, vault = safeVault) =>
       vaultNotices(t, vault, unsaved).map(({ kind, text }) => `${kind}: ${text.slice(0, 30)}`)
-    expect(told(1)).toEqual(['not-saved: The last change to one profile'])
-    expect(told(2)).toEqual(['not-saved: The last changes to 2 profiles'])
+    expect(reported(1)).toEqual(['not-saved: The last change to one profile'])
+    expect(reported(2)).toEqual(['not-saved: The last changes to 2 profiles'])
     const protection = { kind: 'memory-only', reason: 'no-key-store' } as const
-    expect(told(2, { ...safeVault, protection }).join()).toMatch(/^memory-only: [^:]*$/)
+    expect(reported(2, { ...safeVault, protection }).join()).toMatch(/^memory-only: [^:]*$/)
   })
 
   it('counts the profiles that are damaged, and those that can not be read now', () => {
-    const told = (over: Partial<typeof safeVault>) =>
+    const reported = (over: Partial<typeof safeVault>) =>
       vaultNotices(t, { ...safeVault, ...over }, 0).map(({ text }) => text.slice(0, 34))
-    expect(told({ quarantined: 1 })).toEqual(['One profile is damaged and can’t b'])
-    expect(told({ quarantined: 3 })).toEqual(['3 profiles are damaged and can’t b'])
-    expect(told({ unreadable: 1 })).toEqual(['One profile isn’t shown, because i'])
-    expect(told({ unreadable: 2 })).toEqual(['2 profiles aren’t shown, because t'])
-    expect(told({ tooLarge: 1 })).toEqual(['One profile can’t be used, because'])
-    expect(told({ tooLarge: 2 })).toEqual(['2 profiles can’t be used, because '])
+    expect(reported({ quarantined: 1 })).toEqual(['One profile is damaged and can’t b'])
+    expect(reported({ quarantined: 3 })).toEqual(['3 profiles are damaged and can’t b'])
+    expect(reported({ unreadable: 1 })).toEqual(['One profile isn’t shown, because i'])
+    expect(reported({ unreadable: 2 })).toEqual(['2 profiles aren’t shown, because t'])
+    expect(reported({ tooLarge: 1 })).toEqual(['One profile can’t be used, because'])
+    expect(reported({ tooLarge: 2 })).toEqual(['2 profiles can’t be used, because '])
   })
 })
 
