@@ -9,7 +9,7 @@ import { remarksOn, resolveElectron } from './runtime.mjs'
 const PLAYWRIGHT = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
 const CONFIG = join('tests', 'e2e', 'playwright.config.ts')
 
-// Paints every screen in each language and theme, and the README's pictures.
+// Takes a picture of every screen in each language and theme, and those in docs/images.
 await runScript(async () => {
   const runtime = resolveElectron()
   for (const remark of remarksOn(runtime)) process.stdout.write(`${remark}\n`)
@@ -23,7 +23,7 @@ await runScript(async () => {
     }),
   )
   process.stdout.write(
-    'The pictures are in test-results/screenshots, those of the README in docs/images.\n',
+    'The pictures are in test-results/screenshots, those of README and guides in docs/images.\n',
   )
   return code
 })

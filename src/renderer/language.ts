@@ -33,11 +33,11 @@ const loaders: Record<Language, () => Promise<WordsLike<typeof en>>> = {
 
 /** Writes numbers as usual for the language in the country of `regionNow` (ISO 3166-1). */
 function numberFormat(language: Language, regionNow: () => string | null) {
+  let format: Intl.NumberFormat | undefined
   let locale = ''
-  let format = new Intl.NumberFormat(language)
   return (value: number): string => {
     const wanted = localeFor(language, regionNow())
-    if (wanted !== locale) format = new Intl.NumberFormat(wanted)
+    if (format === undefined || wanted !== locale) format = new Intl.NumberFormat(wanted)
     locale = wanted
     return format.format(value)
   }

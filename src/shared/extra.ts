@@ -17,7 +17,7 @@ export const maxExtras = 50
 
 const sentWith = z.enum(sentWiths)
 
-function extraOf<Name extends z.ZodType<string>>(name: Name, value: z.ZodType<string>) {
+function extraOf<Name extends z.ZodType<string>>(name: Name, value: z.ZodType<string, string>) {
   return z.discriminatedUnion('secret', [
     z.strictObject({ secret: z.literal(false), name, value, sentWith }),
     z.strictObject({ secret: z.literal(true), name, sentWith }),

@@ -10,7 +10,7 @@ import { tokenView } from './token.ts'
  * The kind of request: a token by the profile's grant, a new one by its refresh token, or a token by
  * each of the other client authentication methods.
  */
-const requestKind = z.enum(['obtain', 'refresh', 'other-ways'])
+const requestKind = z.enum(['obtain', 'refresh', 'other-methods'])
 export type RequestKind = z.infer<typeof requestKind>
 
 /** The activity of a token run, for the window to show. */
@@ -45,7 +45,7 @@ export const activityEntry = z.strictObject({
   outcome,
   /** Nothing of the request left this computer. Absent: the server may have received it. */
   neverSent: z.literal(true).optional(),
-  /** For `other-ways` that ended with a refused client: every method, the profile's own first. */
+  /** For `other-methods` that ended with a refused client: every method, the profile's own first. */
   methods: z.array(triedMethod).max(5).optional(),
 })
 export type ActivityEntry = z.infer<typeof activityEntry>

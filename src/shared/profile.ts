@@ -45,12 +45,13 @@ export const secretName = z.union([
   ]),
 ])
 export type SecretName = z.infer<typeof secretName>
+export type ExtraSecret = Exclude<SecretName, FieldSecret>
 
 /** Returns the name of the secret that is the value of an extra parameter or header. */
 export function extraSecret(
   kind: 'parameter' | 'header',
   { sentWith, name }: SentValue,
-): SecretName {
+): ExtraSecret {
   return `${kind}:${sentWith}:${name}`
 }
 

@@ -10,10 +10,10 @@ import { createTestApp, type FormValues } from './support/test-app.ts'
 
 const projectFolder = path.join(import.meta.dirname, '../..')
 const results = path.join(projectFolder, 'test-results/screenshots')
-/** With UPDATE_SCREENSHOTS=1 the picture in the README is made anew. */
+/** With UPDATE_SCREENSHOTS=1 the pictures of the README and the guides are replaced. */
 const shown = process.env['UPDATE_SCREENSHOTS'] === '1' ? 'docs/images' : 'test-results/screenshots'
 
-/** As papers print it, with a part of it filled in. */
+/** As documentation prints it, with a part of it filled in. */
 const command = `curl -X POST https://oidc-pre.semansys.com/connect/token \\
   -d grant_type=password -d client_id=acme-xbrl -d client_secret=YOUR_CLIENT_SECRET \\
   -d username=ada@acme.example -d password=YOUR_PASSWORD`
@@ -37,7 +37,7 @@ test('every screen is painted, in light and dark', { tag: '@deep' }, async ({ st
     themes = themes.toReversed()
   }
   const take = (name: string) => paint((theme) => path.join(results, `${theme}-${name}.png`))
-  /** One that the README shows as well. */
+  /** For one that the README or a guide shows. */
   const show = (name: string) =>
     paint((theme) =>
       path.join(projectFolder, shown, theme === 'light' ? `${name}.png` : `${name}-dark.png`),
@@ -46,8 +46,8 @@ test('every screen is painted, in light and dark', { tag: '@deep' }, async ({ st
     await testApp.createProfile(values)
     await testApp.expectState(state)
   }
-  /** Clicks what is said in passing away, if it is still there. */
-  const hush = () =>
+  /** Closes the toasts that are still shown. */
+  const closeToasts = () =>
     page
       .getByRole('status')
       .getByRole('button')
@@ -92,7 +92,8 @@ test('every screen is painted, in light and dark', { tag: '@deep' }, async ({ st
     { ...failing.values, Name: 'Annual report, test', Tag: 'Test', Password: 'wrong' },
     'Failed',
   )
-  await take('detail-failed')
+  await closeToasts()
+  await show('failure')
   organization.emulator.setExpiresIn(16)
   await save({ ...organization.values, Name: 'Stock levels' }, 'Valid')
   await testApp.expectState('Expiring soon')
@@ -108,12 +109,12 @@ test('every screen is painted, in light and dark', { tag: '@deep' }, async ({ st
   )
   await page.getByRole('switch', { name: 'Renew automatically' }).check()
   await page.mouse.move(1, 1)
-  await hush()
+  await closeToasts()
   await show('token-desk')
   await testApp.button('Copy header').click()
   await expect(page.getByRole('status')).toContainText('Copied')
   await take('copied')
-  await hush()
+  await closeToasts()
   await testApp.tab('Claims').click()
   await expect(page.getByRole('tabpanel')).toContainText('iss')
   await take('claims')
@@ -134,7 +135,7 @@ test('every screen is painted, in light and dark', { tag: '@deep' }, async ({ st
   })
   await testApp.button('Copy as…').click()
   await expect(page.getByRole('menu')).toBeVisible()
-  await take('copy-as')
+  await show('copy-as')
   await page.keyboard.press('Escape')
   await testApp.tab('Test the token').click()
   await testApp.fill({ Address: `${api.origin}/reports` })
@@ -143,12 +144,22 @@ test('every screen is painted, in light and dark', { tag: '@deep' }, async ({ st
   await take('test-the-token')
   await testApp.button('Settings').click()
   await expect(testApp.field('Light or dark')).toBeVisible()
-  await take('settings')
+  await show('settings')
+  await testApp.button('Security').click()
+  await expect(testApp.field('New passphrase')).toBeVisible()
+  await show('security')
+  await testApp.button('Back up or restore').click()
+  await expect(testApp.button('Choose backup file')).toBeVisible()
+  await show('backup')
   await testApp.button('Inspect a token').click()
   await testApp.field('Token').fill(pasted)
   await expect(page.getByText('At a glance')).toBeVisible()
   await take('inspect')
   await testApp.button('Close').click()
+  await page.keyboard.press('ControlOrMeta+K')
+  await page.getByRole('dialog').getByRole('combobox').fill('copy report')
+  await show('palette')
+  await page.keyboard.press('Escape')
   await testApp.button('Edit profile').click()
   await expect(testApp.field('Client secret')).toBeVisible()
   await take('form-edit')
@@ -186,16 +197,11 @@ test('every screen is painted, in light and dark', { tag: '@deep' }, async ({ st
   await fillsTheWindow(page)
   await page.getByLabel('Search profiles').fill('report')
   await take('search')
-  for (const [name, key] of [
-    ['palette', 'ControlOrMeta+K'],
-    ['shortcuts', 'F1'],
-  ] as const) {
-    await page.keyboard.press(key)
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await take(name)
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toBeHidden()
-  }
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await take('shortcuts')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
   for (const { emulator } of [semansys, socialId, organization, failing]) await emulator.close()
   await api.close()
 })

@@ -207,7 +207,7 @@ function activityOf(
   const { what, by } = tokenRun
   const neverSent = isNeverSent(exchanges) ? ({ neverSent: true } as const) : {}
   const entry = { at, what, by, outcome, ...neverSent }
-  const isRefused = what === 'other-ways' && outcome.kind === 'client-refused'
+  const isRefused = what === 'other-methods' && outcome.kind === 'client-refused'
   return isRefused ? { ...entry, methods: triedMethods(tokenRun, exchanges) } : entry
 }
 
@@ -267,7 +267,7 @@ export function applyResult(
   const { sealed } = profile
   if (sealed === 'locked') return profile
   const { exchanges, outcome } = result
-  const isTrial = tokenRun.what === 'other-ways'
+  const isTrial = tokenRun.what === 'other-methods'
   const authentication =
     isTrial && isSameRequest(profile, sealed, tokenRun) ? workingMethod(exchanges) : undefined
   const { client } = profile.settings

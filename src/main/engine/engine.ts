@@ -28,7 +28,7 @@ import {
   renewsBeforeUse,
   waitsForNetwork,
 } from './renewal-policy.ts'
-import { createRenewals } from './renewals.ts'
+import { createRenewals, isDue } from './renewals.ts'
 import { createNetworkRetries, createSaveRetries } from './retries.ts'
 import type { PlanOf } from './run-plans.ts'
 import { createTokenRuns } from './token-runs.ts'
@@ -64,7 +64,7 @@ export function createEngine(parts: Parts): Engine {
   const tokenRuns = createTokenRuns({ ...parts, profiles })
   const { cancelAllTests, ...tokenUse } = createTokenUse({ ...parts, profiles })
   const saves = createSaveRetries(clock, profiles.saveAgain)
-  const renewals = createRenewals({ clock, ids, stepOf, run: async (id) => void (await renew(id)) })
+  const renewals = createRenewals({ clock, ids, stepOf, run: renewIfDue })
   const networkRetries = createNetworkRetries({ network, clock, retry: retryAfterNetworkChange })
   const lock = createLock({ store, profiles, tokenRuns, renewals, cancelAllTests, stateChanged })
 
@@ -107,15 +107,31 @@ export function createEngine(parts: Parts): Engine {
     return { step, host: hostOf(entry.stored.settings, step) }
   }
 
-  /** Resolves with `true` if the renewal brought a new token. */
-  async function renew(id: ProfileId): Promise<boolean> {
+  /**
+   * Resolves with `true` if the renewal brought a new token. `isStillDue` is called after a wait,
+   * because the run that was waited for may have left only a grant that needs the user.
+   */
+  async function renew(id: ProfileId, isStillDue: () => boolean): Promise<boolean> {
     try {
-      const { kind } = await tokenRuns.start(id, 'refresh', 'renewal')
+      const { kind } = await tokenRuns.start(id, 'refresh', 'renewal', isStillDue)
       return kind === 'obtained'
     } catch (cause) {
       log.incident('renewal-failed', cause)
       return false
     }
+  }
+
+  async function renewIfDue(id: ProfileId): Promise<void> {
+    await renew(id, () => {
+      const found = stepOf(id, clock.now())
+      return found !== undefined && isDue(found.step)
+    })
+  }
+
+  function mustRenewBeforeUse(id: ProfileId): boolean {
+    const entry = profiles.find(id)
+    if (entry === undefined || isReadOnly(entry)) return false
+    return renewsBeforeUse(policyStateOf(entry), clock.now())
   }
 
   /**
@@ -160,7 +176,7 @@ export function createEngine(parts: Parts): Engine {
       const { entry } = profiles.open(id)
       const [last] = entry.stored.activity
       const isInTime = entry.tokenRun !== null || wasClientRefused(entry.stored)
-      return isInTime ? start(id, 'other-ways') : (last?.outcome ?? { kind: 'cancelled' })
+      return isInTime ? start(id, 'other-methods') : (last?.outcome ?? { kind: 'cancelled' })
     },
     report: (id) => {
       const { report } = profiles.open(id).entry
@@ -172,10 +188,9 @@ export function createEngine(parts: Parts): Engine {
       tokenRuns.cancel(id)
     },
     freshen: async (id) => {
-      const { entry } = profiles.open(id)
-      const isDue = !isReadOnly(entry) && renewsBeforeUse(policyStateOf(entry), clock.now())
-      if (!isDue) return 'not-needed'
-      return (await renew(id)) ? 'renewed' : 'failed'
+      profiles.open(id)
+      if (!mustRenewBeforeUse(id)) return 'not-needed'
+      return (await renew(id, () => mustRenewBeforeUse(id))) ? 'renewed' : 'failed'
     },
     lock: lock.lock,
     unlock: lock.unlock,

@@ -27,7 +27,9 @@ export function otherAuthMethods(
 
 /** Returns true if the server refused the client in the last run. */
 export function wasClientRefused({ activity: [last] }: Pick<OpenPart, 'activity'>): boolean {
-  return last !== undefined && last.outcome.kind === 'client-refused' && last.what !== 'other-ways'
+  return (
+    last !== undefined && last.outcome.kind === 'client-refused' && last.what !== 'other-methods'
+  )
 }
 
 /**

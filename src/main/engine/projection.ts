@@ -2,29 +2,15 @@ import type { Instant } from '../../shared/clock.ts'
 import { grants } from '../../shared/grants/facts.ts'
 import type { SecretName } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
-import type { IssuedTo, TokenView } from '../../shared/token.ts'
+import type { TokenView } from '../../shared/token.ts'
 import { idTokenUser, tokenFormat } from '../oauth/jwt/jwt.ts'
-import { showsSecret } from '../oauth/redaction/secret-finder.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { hasOtherMethods } from './other-auth-methods.ts'
 import type { ProfileEntry } from './profiles.ts'
 import { nextStep, policyStateOf, waitsForNetwork } from './renewal-policy.ts'
-import { namedSecrets, type SealedPart, type StoredToken } from './stored-profile.ts'
+import type { SealedPart, StoredToken } from './stored-profile.ts'
 
-/** Returns the user of the ID token, unless the server put a secret of the profile into it. */
-function issuedTo({ idToken }: StoredToken, sealed: SealedPart): IssuedTo | null {
-  const user = idToken === undefined ? null : idTokenUser(idToken)
-  if (user === null) return null
-  const secrets = namedSecrets(sealed).map(({ value }) => value)
-  const texts = [user.subject, user.name, user.userName].filter((text) => text !== null)
-  return texts.some((text) => showsSecret(text, secrets)) ? null : user
-}
-
-function viewOfToken(
-  token: StoredToken,
-  sealed: SealedPart,
-  currentFingerprint: string,
-): TokenView {
+function viewOfToken(token: StoredToken, currentFingerprint: string): TokenView {
   return {
     format: tokenFormat(token.accessToken),
     length: token.accessToken.length,
@@ -37,7 +23,7 @@ function viewOfToken(
     clockOffset: token.clockOffset,
     obtainedBy: token.obtainedBy,
     hasRefreshToken: token.refreshToken !== null,
-    issuedTo: issuedTo(token, sealed),
+    issuedTo: token.idToken === undefined ? null : idTokenUser(token.idToken),
     madeWithOlderSettings: token.fingerprint !== currentFingerprint,
     deviations: token.deviations,
   }
@@ -84,7 +70,7 @@ export function viewOf(entry: ProfileEntry, now: Instant, isOlderGeneration: boo
     ...shared,
     savedSecrets: savedSecrets(sealed),
     locked: false,
-    token: sealed.token === null ? null : viewOfToken(sealed.token, sealed, fingerprint),
+    token: sealed.token === null ? null : viewOfToken(sealed.token, fingerprint),
     renewsAt: renewalOf(entry, now),
     waitsForNetwork: waitsForNetwork(policyStateOf(entry)),
   }

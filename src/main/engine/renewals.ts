@@ -58,7 +58,8 @@ const maxWait = 60_000
 /** Time synchronization slews clocks by a little all the time. */
 const clockTolerance = 1000
 
-const isDue = ({ kind }: NextStep) => kind === 'refresh' || kind === 'grant-again'
+/** Returns true for a step that sends a request now. */
+export const isDue = ({ kind }: NextStep) => kind === 'refresh' || kind === 'grant-again'
 
 interface Parts {
   readonly clock: EngineClock

@@ -72,7 +72,7 @@ export function planOfGrant(tokenRun: TokenRun): PlanChoice {
       if (choice.kind === 'secrets-missing') return choice
       return { kind: 'plan', plan: grantPlan(tokenRun, choice.grant) }
     }
-    case 'other-ways': {
+    case 'other-methods': {
       const choice = chooseForOtherMethods(tokenRun)
       if (choice.kind === 'secrets-missing') return choice
       const { grant } = choice

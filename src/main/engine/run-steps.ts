@@ -25,7 +25,7 @@ export type RunEvent =
   | 'delete'
   /** The user changed a setting or a secret that shapes the request. */
   | 'edit'
-  /** Another token is requested after such an edit. */
+  /** Another token is requested after an edit that did not end the run. */
   | 'restart'
   | 'cancel'
 
@@ -36,13 +36,15 @@ export type RunEvent =
  */
 export type RunReaction = 'finish' | 'finish-soon' | 'abort'
 
+/** A step that an edit ends leaves nothing to restart. */
+type StepReactions = Readonly<Record<'lock' | 'quit' | 'delete' | 'cancel', RunReaction>> &
+  ({ readonly edit: 'abort' } | { readonly edit: 'finish'; readonly restart: RunReaction })
+
 /**
  * The reaction of a run to each event, by its current step. The rule behind it: a response that
  * may hold the only valid refresh token is waited for; all else can be repeated by the user.
  */
-export const runReactions: {
-  readonly [S in RunStep]: Readonly<Record<RunEvent, RunReaction>>
-} = {
+const runReactions: { readonly [S in RunStep]: StepReactions } = {
   refreshing: {
     // The server may have rotated the refresh token already: without the response, the user
     // would have to sign in again. The HTTP port limits the wait to 30 s.
@@ -78,7 +80,6 @@ export const runReactions: {
     delete: 'abort',
     // The sign-in was for other settings, and most polls bring no token.
     edit: 'abort',
-    restart: 'abort',
     cancel: 'abort',
   },
   // No token is on its way in the steps below, so nothing is lost if they end at once.
@@ -88,7 +89,6 @@ export const runReactions: {
     delete: 'abort',
     // The server would prepare a sign-in for settings that no longer exist.
     edit: 'abort',
-    restart: 'abort',
     cancel: 'abort',
   },
   pausing: {
@@ -97,7 +97,6 @@ export const runReactions: {
     delete: 'abort',
     // The next request would be sent with settings that no longer exist.
     edit: 'abort',
-    restart: 'abort',
     cancel: 'abort',
   },
   'waiting-for-person': {
@@ -107,9 +106,15 @@ export const runReactions: {
     delete: 'abort',
     // The person would sign in to a server or client that the profile no longer uses.
     edit: 'abort',
-    restart: 'abort',
     cancel: 'abort',
   },
+}
+
+/** Returns the reaction of a run in `step` to an event. */
+export function reactionTo(step: RunStep, event: RunEvent): RunReaction {
+  const reactions = runReactions[step]
+  if (event !== 'restart') return reactions[event]
+  return reactions.edit === 'finish' ? reactions.restart : reactions.edit
 }
 
 /** The steps that a plan consists of. Each rejects when the run must end; a plan lets that pass. */

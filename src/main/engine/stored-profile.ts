@@ -3,7 +3,7 @@ import { instant } from '../../shared/clock.ts'
 import { grantKinds } from '../../shared/grants/facts.ts'
 import { maxActivity } from '../../shared/limits.ts'
 import { deviation } from '../../shared/outcome.ts'
-import { type profileId, type SecretName, secrets } from '../../shared/profile.ts'
+import { type ExtraSecret, type profileId, type SecretName, secrets } from '../../shared/profile.ts'
 import { activityEntry } from '../../shared/profile-view.ts'
 import { profileSettings } from '../../shared/settings/index.ts'
 import type { NamedSecret } from '../oauth/redaction/secret-finder.ts'
@@ -72,9 +72,19 @@ export interface StoredProfile extends OpenPart {
 
 /** Returns the name of a secret in the words of the form. */
 function titleOf(name: SecretName): string {
-  if (name === 'clientSecret') return 'client secret'
-  if (name === 'refreshToken') return 'refresh token'
-  if (name === 'password') return 'password'
+  switch (name) {
+    case 'clientSecret':
+      return 'client secret'
+    case 'refreshToken':
+      return 'refresh token'
+    case 'password':
+      return 'password'
+    default:
+      return extraTitle(name)
+  }
+}
+
+function extraTitle(name: ExtraSecret): string {
   const [kind = '', , ...rest] = name.split(':')
   return `${kind} ${rest.join(':')}`
 }

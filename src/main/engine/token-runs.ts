@@ -20,7 +20,7 @@ import {
 } from './run-exchanges.ts'
 import { type PlanOf, planOfGrant } from './run-plans.ts'
 import { reportMaker } from './run-report.ts'
-import { type RunEvent, type RunPlan, type RunStep, runPlan, runReactions } from './run-steps.ts'
+import { type RunEvent, type RunPlan, type RunStep, reactionTo, runPlan } from './run-steps.ts'
 import type { StoredProfile } from './stored-profile.ts'
 
 interface Parts {
@@ -38,16 +38,22 @@ interface Parts {
 export interface TokenRuns {
   /**
    * Starts a run, or joins the one under way, and resolves with its outcome once that is kept.
-   * A renewal does not join a run that waits for a person: it resolves with `cancelled`. Throws
-   * `secrets-missing`, and as `Profiles.open` does.
+   * A renewal does not join a run that waits for a person: it resolves with `cancelled`. A run with
+   * other settings is waited for; then none is started, and its outcome is returned, if `isStillDue`
+   * has become false. Throws `secrets-missing`, and as `Profiles.open` does.
    */
-  start(id: ProfileId, what: ActivityEntry['what'], by: ActivityEntry['by']): Promise<Outcome>
+  start(
+    id: ProfileId,
+    what: ActivityEntry['what'],
+    by: ActivityEntry['by'],
+    isStillDue?: () => boolean,
+  ): Promise<Outcome>
   cancel(id: ProfileId): void
   /** Call after each change of a profile: ends its run where an edit or a removal requires it. */
   profileChanged(id: ProfileId): void
-  /** Ends all runs as `runReactions` says for `quit`; resolves once they have ended. */
+  /** Ends all runs, each as its step reacts to `quit`; resolves once they have ended. */
   close(): Promise<void>
-  /** Ends all runs as `runReactions` says for `lock`, and starts none until `resume`. */
+  /** Ends all runs, each as its step reacts to `lock`, and starts none until `resume`. */
   pause(): Promise<void>
   resume(): void
 }
@@ -67,7 +73,7 @@ const patience = 5000
 const pauseAfterBug = 30 * 60_000
 
 function outcomeOfExchanges(tokenRun: TokenRun, exchanges: readonly Exchange[]): Outcome {
-  return tokenRun.what === 'other-ways'
+  return tokenRun.what === 'other-methods'
     ? outcomeOfOtherMethods(tokenRun, exchanges)
     : outcomeOf(exchanges.at(-1))
 }
@@ -95,7 +101,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
   }
 
   function react(current: UnderWay, event: RunEvent): void {
-    const reaction = runReactions[current.step][event]
+    const reaction = reactionTo(current.step, event)
     switch (reaction) {
       case 'finish':
         return
@@ -170,7 +176,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     if (tokenRun.by === 'renewal' && outcome.kind === 'obtained') return null
     try {
       // The report before shows the method that the provider documents; these are the others.
-      const before = tokenRun.what === 'other-ways' ? profiles.find(id)?.report : null
+      const before = tokenRun.what === 'other-methods' ? profiles.find(id)?.report : null
       return reportMaker(tokenRun, exchanges, before ?? null)
     } catch (cause) {
       log.incident('report-failed', cause)
@@ -240,6 +246,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     id: ProfileId,
     what: TokenRun['what'],
     by: TokenRun['by'],
+    isStillDue = () => true,
   ): Promise<Outcome> {
     if (isStopped) return { kind: 'cancelled' }
     // A run whose result is kept is not joined, even if its callers have not been resumed yet.
@@ -251,8 +258,8 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     }
     if (before !== undefined) {
       react(before, 'restart')
-      await before.ended.catch(() => undefined)
-      return start(id, what, by)
+      const outcome = await before.ended.catch((): Outcome => ({ kind: 'cancelled' }))
+      return isStillDue() ? start(id, what, by, isStillDue) : outcome
     }
     const tokenRun = tokenRunOf(id, what, by)
     const choice = planOf(tokenRun)

@@ -22,10 +22,13 @@ export interface MainWords {
 const texts: Readonly<Record<Language, WordsLike<typeof en>>> = { en, nl, 'pt-BR': ptBR }
 
 function createLookup(language: Language): Translate {
-  const numbers = new Intl.NumberFormat(language)
+  let numbers: Intl.NumberFormat | undefined
   // Every language has every key with the same placeholders: the compiler and a test ensure it.
   const own = texts[language] as typeof en
-  return createTextLookup(own, language, (value) => numbers.format(value))
+  return createTextLookup(own, language, (value) => {
+    numbers ??= new Intl.NumberFormat(language)
+    return numbers.format(value)
+  })
 }
 
 /**
@@ -35,12 +38,13 @@ function createLookup(language: Language): Translate {
 export function createMainWords(first: Language): MainWords {
   let language = first
   let lookup: Translate | undefined
-  const t = (...of: Parameters<Translate>) => {
+  const current = () => {
     lookup ??= createLookup(language)
-    return lookup(...of)
+    return lookup
   }
+  const t = (...of: Parameters<Translate>) => current()(...of)
   return {
-    t: t as Translate,
+    t: Object.assign(t, { has: (key: string) => current().has(key) }) as Translate,
     speak: (next) => {
       if (next !== language) lookup = undefined
       language = next

@@ -115,25 +115,25 @@ function tokenFrom4(token: unknown): unknown {
   }
 }
 
+function entryFrom4({ methods, ...entry }: z.infer<typeof openIn4>['activity'][number]): unknown {
+  const renamed = entry['what'] === 'other-ways' ? { ...entry, what: 'other-methods' } : entry
+  if (methods === undefined) return renamed
+  const tried = methods.map(({ isRefused, ...flat }) => ({
+    authentication: nestedAuthentication(flat),
+    isRefused,
+  }))
+  return { ...renamed, methods: tried }
+}
+
 /**
  * Format 5 keeps settings in parts, with unions for the client's authentication and for the
- * grant, and no member for what is not set. Fingerprints of tokens are converted along.
+ * grant, and no member for what is not set. Fingerprints of tokens are converted along. A run
+ * through the other authentication methods has another name.
  */
 export const from4To5: Migration = ({ open, secrets, token }) => {
   const { settings, activity, ...others } = openIn4.parse(open)
-  const entries = activity.map(({ methods, ...entry }) =>
-    methods === undefined
-      ? entry
-      : {
-          ...entry,
-          methods: methods.map(({ isRefused, ...flat }) => ({
-            authentication: nestedAuthentication(flat),
-            isRefused,
-          })),
-        },
-  )
   return {
-    open: { ...others, settings: nestedSettings(settings), activity: entries },
+    open: { ...others, settings: nestedSettings(settings), activity: activity.map(entryFrom4) },
     secrets,
     token: tokenFrom4(token),
   }

@@ -13,7 +13,7 @@ export function activityText(
   { what, by, outcome }: ActivityEntry,
 ): string {
   if (outcome.kind === 'obtained') {
-    return what === 'other-ways' ? t('activity.foundWay') : t(`activity.${what}.${by}`)
+    return what === 'other-methods' ? t('activity.foundMethod') : t(`activity.${what}.${by}`)
   }
   if (!isFailed(outcome)) return t('outcome.cancelled.title')
   return t(`activity.failed.${what}`, { what: refusalTitle(t, outcome, profile) })

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { AppError } from '../../shared/errors.ts'
-import type { SecretName } from '../../shared/profile.ts'
+import type { ExtraSecret, SecretName } from '../../shared/profile.ts'
 import type { Translate } from '../language.ts'
 
 function secretText(t: Translate, name: SecretName): string {
@@ -15,7 +15,7 @@ function secretText(t: Translate, name: SecretName): string {
 }
 
 /** Returns the user's name of an extra value: `parameter:always:api_key` is their `api_key`. */
-function extraName(name: SecretName): string {
+function extraName(name: ExtraSecret): string {
   const [kind = '', sentWith = ''] = name.split(':')
   return name.slice(kind.length + 1 + sentWith.length + 1)
 }

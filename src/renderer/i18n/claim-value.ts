@@ -1,11 +1,10 @@
 import type { Claim, JsonValue } from '../../shared/token.ts'
 import type { Translate } from '../language.ts'
-import { knownValues } from '../locales/en/known-values.ts'
 import { claimMeaning } from './claim.ts'
 import { wholeDuration } from './duration.ts'
 import type { Moments } from './moment.ts'
 import { scopeMeaning } from './scope-words.ts'
-import { wordKey } from './word-key.ts'
+import { wordText } from './word-key.ts'
 
 /** The texts, dates and names of the user's language. */
 export interface Speech {
@@ -33,19 +32,13 @@ function wordsIn(value: JsonValue): readonly string[] | null {
   return isList ? value : null
 }
 
-type Known = typeof knownValues
-type KnownKey = {
-  [Name in keyof Known]: `knownValues.${Name}.${Extract<keyof Known[Name], string>}`
-}[keyof Known]
-
-function knownWord(t: Translate, name: keyof typeof knownValues, word: string): string | null {
-  const key = wordKey(knownValues[name], word) ?? wordKey(knownValues[name], word.toLowerCase())
-  // Every key of this name is there; which of the names it is, the type can't follow.
-  return key === null ? null : t(`knownValues.${name}.${key}` as KnownKey)
+function knownWord(t: Translate, name: string, word: string): string | null {
+  const group = `knownValues.${name}`
+  return wordText(t, group, word) ?? wordText(t, group, word.toLowerCase())
 }
 
 /** Each word as it is known under this name. */
-function known(name: keyof typeof knownValues): Reading {
+function known(name: string): Reading {
   return (value, { t }) => {
     const words = wordsIn(value) ?? []
     const meanings = words.map((word) => knownWord(t, name, word))
@@ -89,12 +82,12 @@ function named(type: 'language' | 'region'): Reading {
   }
 }
 
-/** Claims and header parameters whose values say more than what stands there. */
+/**
+ * Claims and header parameters whose values say more than what stands there; beside them, those
+ * whose values have texts of their own under `knownValues`.
+ */
 const readings = new Map<string, Reading>(
   Object.entries({
-    ...Object.fromEntries(
-      (Object.keys(knownValues) as (keyof typeof knownValues)[]).map((name) => [name, known(name)]),
-    ),
     azpacr: known('appidacr'),
     scope,
     scp: scope,
@@ -182,7 +175,7 @@ export function claimValue(claim: Claim, speech: Speech): ClaimValue {
   }
   // A number that JavaScript can't represent is shown by its own digits.
   if (exactly !== null) return { text: exactly, source: null }
-  const reading = readings.get(name)?.(value, speech) ?? null
+  const reading = (readings.get(name) ?? known(name))(value, speech)
   if (reading !== null) {
     const stands = typeof value === 'string' ? value : source
     return { text: reading, source: reading === stands ? null : stands }

@@ -1,8 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { Claim, JwtNote, PastedContents } from '../../shared/token.ts'
 import type { Translate } from '../language.ts'
-import { meanings } from '../locales/en/meanings.ts'
-import { wordKey } from './word-key.ts'
+import { wordText } from './word-key.ts'
 
 /** The same things in the long names that Microsoft’s older products write (WS-Federation). */
 const longNames: ReadonlyMap<string, string> = new Map([
@@ -31,20 +30,17 @@ function usualName(name: string): string {
  * §4.1, OpenID Connect Core §2 and §5.1, RFC 9068 §2.2, RFC 8693 §4 and of common services.
  */
 export function claimMeaning(t: Translate, name: string): string {
-  const key = wordKey(meanings.claim, usualName(name))
-  return key === null ? '' : t(`meanings.claim.${key}`)
+  return wordText(t, 'meanings.claim', usualName(name)) ?? ''
 }
 
 /** The plain meaning of a header parameter (RFC 7515 §4.1); it may be a claim (RFC 7519 §5.3). */
 export function headerMeaning(t: Translate, name: string): string {
-  const key = wordKey(meanings.header, name)
-  return key === null ? claimMeaning(t, name) : t(`meanings.header.${key}`)
+  return wordText(t, 'meanings.header', name) ?? claimMeaning(t, name)
 }
 
 /** The plain meaning of a header parameter of an encrypted token (RFC 7516 §4.1). */
 export function lockedHeaderMeaning(t: Translate, name: string): string {
-  const key = wordKey(meanings.lockedHeader, name)
-  return key === null ? headerMeaning(t, name) : t(`meanings.lockedHeader.${key}`)
+  return wordText(t, 'meanings.lockedHeader', name) ?? headerMeaning(t, name)
 }
 
 const reasonsForNoClaims: ReadonlySet<JwtNote> = new Set([

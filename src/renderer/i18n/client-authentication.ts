@@ -11,25 +11,25 @@ export function clientWay(t: Translate, authentication: ClientAuthentication): s
 }
 
 /** The facts to know before other client authentication methods are tried. */
-interface OtherWaysText {
+interface OtherMethodsText {
   readonly what: readonly string[]
   /** The data that is sent again, and its possible side effects. */
   readonly mind: readonly string[]
 }
 
-export function otherWaysText(t: Translate, { settings }: ProfileView): OtherWaysText {
+export function otherMethodsText(t: Translate, { settings }: ProfileView): OtherMethodsText {
   const { about, client, grant } = settings
   const hasPassword = grants[grant.kind].owner === 'user'
   // It refuses a wrong user in the same words as a wrong client.
   const first =
-    hasPassword && about.presetId === 'social-id' ? [t('provider.socialId.beforeOtherWays')] : []
+    hasPassword && about.presetId === 'social-id' ? [t('provider.socialId.beforeOtherMethods')] : []
   return {
-    what: [...first, t('outcome.otherWays.what')],
+    what: [...first, t('outcome.otherMethods.what')],
     mind: [
-      ...(hasPassword ? [t('outcome.otherWays.password')] : []),
+      ...(hasPassword ? [t('outcome.otherMethods.password')] : []),
       ...(authentications[client.authentication.method].sentIn === 'query'
         ? []
-        : [t('outcome.otherWays.query')]),
+        : [t('outcome.otherMethods.query')]),
     ],
   }
 }

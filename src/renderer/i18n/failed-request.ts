@@ -28,7 +28,7 @@ export interface FailedRequest {
   readonly what: ActivityEntry['what']
   readonly by: ActivityEntry['by']
   readonly outcome: FailedOutcome
-  /** For `other-ways` that ended with a refused client: every method, the profile's own first. */
+  /** For `other-methods` that ended with a refused client: every method, the profile's own first. */
   readonly methods?: readonly TriedMethod[] | undefined
 }
 

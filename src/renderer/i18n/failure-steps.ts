@@ -175,11 +175,11 @@ function clientSteps(
   const { settings, hasOtherMethods } = profile
   const isInBody = authentications[settings.client.authentication.method].sentIn === 'body'
   const form = isInBody ? formSteps(t, profile) : []
-  if (hasIdAlone(settings) && failure.what !== 'other-ways') {
+  if (hasIdAlone(settings) && failure.what !== 'other-methods') {
     const secret = t('outcome.client-refused.checkSecret')
     return [...form, t('outcome.client-refused.checkIdSpelling'), secret]
   }
-  const isTried = failure.what === 'other-ways'
+  const isTried = failure.what === 'other-methods'
   return [
     ...(isUnclear(failure.outcome, settings) ? [t('outcome.client-refused.checkScope')] : []),
     ...form,

@@ -78,7 +78,7 @@ export function whatHappened(
 ): string {
   switch (outcome.kind) {
     case 'client-refused':
-      if (what !== 'other-ways') return whyClient(t, outcome, profile.settings)
+      if (what !== 'other-methods') return whyClient(t, outcome, profile.settings)
       if (methods.some(({ isRefused }) => !isRefused)) return t('outcome.client-refused.whatSome')
       if (isUnclear(outcome, profile.settings)) return t('outcome.client-refused.whatAllUnclear')
       // Some servers refuse a wrong password with the words for a wrong client.

@@ -1,5 +1,5 @@
 import type { Translate } from '../language.ts'
-import { scopes } from '../locales/en/scopes.ts'
+import type { scopes } from '../locales/en/scopes.ts'
 
 type Known = Exclude<keyof typeof scopes, 'verb'>
 type Verb = keyof typeof scopes.verb
@@ -74,12 +74,20 @@ const addresses =
 /** `api://…/.default`, `https://…/user_impersonation`: any service's at Microsoft. */
 const ofAnyService = /^(?:https|api):\/\/.*\/(\.default|user_impersonation)$/
 
-const verbs: ReadonlyMap<string, Verb> = new Map([
-  ...(Object.keys(scopes.verb) as Verb[]).map((verb) => [verb, verb] as const),
-  ['readonly', 'read'],
-  ['list', 'read'],
-  ['edit', 'update'],
-])
+const verbs: ReadonlyMap<string, Verb> = new Map(
+  Object.entries({
+    read: ['read', 'readonly', 'list'],
+    write: ['write'],
+    readwrite: ['readwrite'],
+    create: ['create'],
+    update: ['update', 'edit'],
+    delete: ['delete'],
+    manage: ['manage'],
+    send: ['send'],
+  } satisfies Readonly<Record<Verb, readonly string[]>>).flatMap(([verb, names]) =>
+    names.map((name) => [name, verb as Verb] as const),
+  ),
+)
 const words = [...verbs.keys()].join('|')
 const verbFirst = new RegExp(`^(${words})[:.](.+)$`, 'i')
 const verbLast = new RegExp(`^(.+)[:.](${words})(?:\\.(?:all|shared|selected|ownedby))?$`, 'i')

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
-import { technical } from '../locales/en/technical.ts'
+import type { technical } from '../locales/en/technical.ts'
 import { askedAddress, type FailedOutcome, type FailedRequest } from './failed-request.ts'
 import type { Moments } from './moment.ts'
 
@@ -19,9 +19,10 @@ export interface TechnicalDetail {
 type KnownStatus = keyof typeof technical.status
 type KnownWord = keyof typeof technical.word
 
-const isKnownStatus = (status: string): status is KnownStatus =>
-  Object.hasOwn(technical.status, status)
-const isKnownWord = (word: string): word is KnownWord => Object.hasOwn(technical.word, word)
+const isKnownStatus = (t: Translate, status: string): status is KnownStatus =>
+  t.has(`technical.status.${status}`)
+const isKnownWord = (t: Translate, word: string): word is KnownWord =>
+  !word.includes('.') && t.has(`technical.word.${word}`)
 
 /** Returns the technical details of a failure, each with its meaning. */
 export function technicalDetails(
@@ -95,7 +96,7 @@ function statusDetail(t: Translate, status: number): TechnicalDetail {
     label: t('technical.answer'),
     term: null,
     code: t('technical.http', { status }),
-    text: isKnownStatus(key)
+    text: isKnownStatus(t, key)
       ? t(`technical.status.${key}`)
       : t(`technical.statusClass.${classOf(status)}`),
   }
@@ -114,7 +115,7 @@ function wordDetails(
 ): readonly TechnicalDetail[] {
   if (oauthError === null) return []
   const word = oauthError.toLowerCase()
-  const text = isKnownWord(word)
+  const text = isKnownWord(t, word)
     ? t(`technical.word.${word}`)
     : t('technical.otherWord', { title: t(`outcome.${kind}.title`) })
   return [{ label: t('technical.said'), term: null, code: oauthError, text }]

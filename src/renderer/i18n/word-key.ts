@@ -1,3 +1,7 @@
+import type { TextKey } from '../../shared/text-lookup.ts'
+import type { Translate } from '../language.ts'
+import type { en } from '../locales/en/index.ts'
+
 /**
  * Names and values that a key of the texts can't hold, because `.` and `:` stand for parts of
  * a key there. Their keys have `_` for each of `:`, `.`, `/`, `#` and a space.
@@ -27,11 +31,18 @@ const keyOf: ReadonlyMap<string, string> = new Map(
 )
 const keysOfOthers: ReadonlySet<string> = new Set(keyOf.values())
 
+/** The groups of texts whose keys are words of a token. */
+type WordGroup = 'meanings.claim' | 'meanings.header' | 'meanings.lockedHeader' | 'knownValues'
+type WordTextKey = Extract<TextKey<typeof en>, `${WordGroup}.${string}`>
+
 /**
- * Returns the key under which the texts hold a word of a token or a scope; `null` if `words`
- * does not know it. A name that merely looks like a known one (`client.id`) has none.
+ * Returns the text that a group of texts has for a word of a token; `null` if there is none. The
+ * keys are looked up in the user's language, which has the same ones as every other. A name that
+ * merely looks like a known one (`client.id`) has no text.
  */
-export function wordKey<Words extends object>(words: Words, word: string): keyof Words | null {
-  const key = keyOf.get(word) ?? (keysOfOthers.has(word) ? null : word)
-  return key !== null && Object.hasOwn(words, key) ? (key as keyof Words) : null
+export function wordText(t: Translate, group: string, word: string): string | null {
+  if (keysOfOthers.has(word)) return null
+  const name = keyOf.get(word) ?? word
+  const key = `${group}.${name}`
+  return !name.includes('.') && t.has(key) ? t(key as WordTextKey) : null
 }

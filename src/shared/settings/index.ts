@@ -84,12 +84,14 @@ export const sharedSettings = z.strictObject({
 
 /**
  * As much of the settings of a newer version as this one understands: unknown members are left
- * out, and an unknown grant or client authentication is refused.
+ * out. Settings that this version could not use are refused, such as those with an unknown grant.
  */
-export const understoodSettings = z.object({
-  about: about.strip(),
-  server: server.strip(),
-  client: incompleteClient.extend({ authentication: understoodAuthentication }).strip(),
-  grant: understoodGrant,
-  request: request.strip(),
-})
+export const understoodSettings = z
+  .object({
+    about: about.strip(),
+    server: server.strip(),
+    client: incompleteClient.extend({ authentication: understoodAuthentication }).strip(),
+    grant: understoodGrant,
+    request: request.strip(),
+  })
+  .pipe(profileSettings)

@@ -26,7 +26,7 @@ export const costs = {
   whole_ms: 'start, until all are in the list, ms',
   memory_mb: 'memory 5 s later (PSS), MB',
   vault_open_ms: 'opening the vault with all profiles, ms',
-  snapshot_kb: 'what the window is told at first, KB',
+  snapshot_kb: 'first snapshot for the window, KB',
   snapshot_ms: 'that, asked for again, ms',
   search_ms: 'key press → result, p95, ms',
   frame_ms: 'frame while scrolling, p95, ms',

@@ -58,7 +58,7 @@ export function sampleProfile(name = 'Reports', id: string = randomUUID()): Samp
       },
       {
         at: 1_767_225_400_000,
-        what: 'other-ways',
+        what: 'other-methods',
         by: 'user',
         outcome: { kind: 'client-refused', status: 401, oauthError: 'invalid_client' },
         methods: [triedMethod('basic', true), triedMethod('query', false)],

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -40,6 +40,21 @@ test('the first file of the page has these packages alone', () => {
     'zustand',
     'zustand/vanilla',
   ])
+})
+
+// The file of a language comes before the first list. A text that code imports would be in a file
+// of both, and that file in turn could need every other one.
+test('no module imports the texts of a language at once', () => {
+  const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !file.startsWith('locales'),
+  )
+  expect(files.length).toBeGreaterThan(100)
+  const importing = files.filter((file) =>
+    importsOf(readFileSync(path.join(renderer, file), 'utf8')).some((name) =>
+      name.includes('/locales/'),
+    ),
+  )
+  expect(importing).toEqual([])
 })
 
 test('its second file has Mantine', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { HttpResult } from '../../../src/main/engine/ports.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import {
   deferred,
@@ -7,6 +8,7 @@ import {
   startEngine,
 } from '../../support/engine/engine-under-test.ts'
 import { json, type RawAnswer } from '../../support/engine/fake-http.ts'
+import { settled } from '../../support/engine/manual-clock.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -140,6 +142,31 @@ describe('a token that is about to be used', () => {
     expect(await Promise.all(all)).toEqual(all.map(() => 'renewed'))
     expect(http.requests).toHaveLength(2)
     expect(engine.accessToken(id).text).toBe('new')
+  })
+
+  it('never falls back to a password when the run that it waits for loses the refresh token', async () => {
+    const lost = { kind: 'unreachable', reason: 'timeout', mayHaveArrived: true } as const
+    const { engine, clock, http, id } = await withToken()
+    await clock.advance(59 * minute)
+    http.serve(() => lost)
+    await engine.refresh(id)
+    await clock.advance(5 * minute)
+    const answer = deferred<HttpResult>()
+    http.serve(() => answer.promise)
+    const refreshing = engine.refresh(id)
+    await settled()
+    await engine.update(id, draftOf({ ...asked, scope: 'other' }, {}))
+    const freshening = engine.freshen(id)
+    await settled()
+    http.serve(rotating)
+    answer.resolve(lost)
+    await refreshing
+    await expect(freshening).resolves.toBe('failed')
+    expect(http.requests.map((each) => bodyOf(each).get('grant_type'))).toEqual([
+      'password',
+      'refresh_token',
+      'refresh_token',
+    ])
   })
 
   it('is a renewal by the app in the activity', async () => {

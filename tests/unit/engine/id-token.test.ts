@@ -89,8 +89,17 @@ describe('an ID token', () => {
     expect(view(id).token?.issuedTo).toBeNull()
   })
 
-  it('shows no name that repeats a secret of the profile', async () => {
-    const { view, id } = await startWith(idTokenOf({ sub: '1', name: 'the-password' }))
+  it.each<[string, object]>([
+    ['a secret of the profile', { sub: '1', name: 'the-password' }],
+    ['a secret in base64', { sub: btoa('the-password') }],
+    ['the access token beside it', { sub: '1', email: 'access-0' }],
+  ])('with a name that repeats %s is left out', async (_, claims) => {
+    const idToken = idTokenOf(claims)
+    const { engine, sealed, view, id } = await startWith(idToken)
+    expect(sealed(id).token?.accessToken).toBe('access-0')
+    expect(sealed(id).token).not.toHaveProperty('idToken')
     expect(view(id).token?.issuedTo).toBeNull()
+    const report = engine.report(id)
+    for (const text of idToken.split('.')) expect(report).not.toContain(text)
   })
 })

@@ -104,7 +104,7 @@ describe('trying the other methods', () => {
     expect(view(id)).toMatchObject({
       settings: settingsLike({ clientAuthentication: 'body' }),
       token: { madeWithOlderSettings: false, obtainedBy: 'password' },
-      activity: [{ what: 'other-ways', by: 'user', outcome: { kind: 'obtained' } }, {}],
+      activity: [{ what: 'other-methods', by: 'user', outcome: { kind: 'obtained' } }, {}],
       tokenRun: null,
       hasOtherMethods: false,
     })
@@ -139,7 +139,7 @@ describe('trying the other methods', () => {
     expect(tried()).toEqual(['raw', 'body', 'none', 'query'])
     expect(view(id)).toMatchObject({
       settings: settingsLike({ clientAuthentication: 'basic', basicEncoding: 'form' }),
-      activity: [{ what: 'other-ways', outcome: { kind: 'client-refused' } }, {}],
+      activity: [{ what: 'other-methods', outcome: { kind: 'client-refused' } }, {}],
       hasOtherMethods: false,
     })
   })
@@ -206,7 +206,7 @@ describe('trying the other methods', () => {
     expect(optionsOf(view(id).settings).basicEncoding).toBe('form')
     expect(view(id).activity[0]).toMatchObject({
       at: expect.any(Number),
-      what: 'other-ways',
+      what: 'other-methods',
       by: 'user',
       outcome,
       methods: [
@@ -282,7 +282,7 @@ describe('trying the other methods', () => {
     http.serve((_, index) => (index === 2 ? answer.promise : refused))
     const asked = engine.tryOtherMethods(id)
     await settled()
-    expect(view(id)).toMatchObject({ tokenRun: { what: 'other-ways' } })
+    expect(view(id)).toMatchObject({ tokenRun: { what: 'other-methods' } })
     engine.cancel(id)
     await expect(asked).resolves.toEqual({ kind: 'cancelled' })
     expect(tried()).toEqual(['raw', 'body'])

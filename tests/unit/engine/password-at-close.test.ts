@@ -39,5 +39,5 @@ it('a password is tried with no further method once the app is closing', async (
   await closing
   await expect(asked).resolves.toMatchObject({ kind: 'client-refused' })
   expect(http.requests).toHaveLength(2)
-  expect(view(id).activity[0]).toMatchObject({ what: 'other-ways' })
+  expect(view(id).activity[0]).toMatchObject({ what: 'other-methods' })
 })

@@ -129,18 +129,18 @@ const f = 'finish'
 const s = 'finish-soon'
 const a = 'abort'
 /** The promise to users, apart from the table in the code. */
-const expected: Readonly<Record<RunStep, Readonly<Record<RunEvent, RunReaction>>>> = {
+const expected: Readonly<Record<RunStep, Readonly<Partial<Record<RunEvent, RunReaction>>>>> = {
   refreshing: { lock: f, quit: s, delete: a, edit: f, restart: f, cancel: a },
   requesting: { lock: a, quit: s, delete: a, edit: f, restart: a, cancel: a },
-  polling: { lock: a, quit: s, delete: a, edit: a, restart: a, cancel: a },
-  preparing: { lock: a, quit: a, delete: a, edit: a, restart: a, cancel: a },
-  pausing: { lock: a, quit: a, delete: a, edit: a, restart: a, cancel: a },
-  'waiting-for-person': { lock: a, quit: a, delete: a, edit: a, restart: a, cancel: a },
+  polling: { lock: a, quit: s, delete: a, edit: a, cancel: a },
+  preparing: { lock: a, quit: a, delete: a, edit: a, cancel: a },
+  pausing: { lock: a, quit: a, delete: a, edit: a, cancel: a },
+  'waiting-for-person': { lock: a, quit: a, delete: a, edit: a, cancel: a },
 }
 
 const cells = (Object.keys(expected) as RunStep[]).flatMap((step) =>
-  (Object.keys(expected[step]) as RunEvent[]).map(
-    (event) => [step, event, expected[step][event]] as const,
+  (Object.entries(expected[step]) as [RunEvent, RunReaction][]).map(
+    ([event, reaction]) => [step, event, reaction] as const,
   ),
 )
 
@@ -186,6 +186,25 @@ describe.each(cells)('a run that is %s, at the event %s', (step, event, reaction
     expect(world.view(id).tokenRun).toBeNull()
   })
 })
+
+describe.each(['polling', 'preparing', 'pausing', 'waiting-for-person'] as const)(
+  'a run that is %s',
+  (step) => {
+    it('is followed by one with the new settings when another is requested after an edit', async () => {
+      const { engine, id, http, answer, run, ended, sealed } = await startIn(step)
+      const requestsOfStep = http.requests.length
+      await engine.update(id, edited)
+      const next = engine.obtain(id)
+      await run
+      expect(ended()).toEqual({ kind: 'cancelled' })
+      answer.resolve(rotating(null, 1))
+      await expect(next).resolves.toEqual({ kind: 'obtained' })
+      expect(http.requests).toHaveLength(requestsOfStep + 1)
+      expect(http.requests.at(-1)?.body).toContain('scope=other')
+      expect(sealed(id).token).toMatchObject({ accessToken: 'access-2', scope: ['other'] })
+    })
+  },
+)
 
 describe('a run that waits for a person', () => {
   const deviceCode = {

@@ -90,6 +90,8 @@ test('the compiler names every place that a new grant, and its secret, requires'
     `import { z } from 'zod'\n${schema}`,
   )
   expect(filesWithErrors()).toEqual([
+    // The name of its secret in a report.
+    'src/main/engine/stored-profile.ts',
     // How an import finds the value of its secret.
     'src/main/import/candidate.ts',
     // Its requests, the meaning of refusals, its owner, how an import recognises it.
@@ -102,5 +104,7 @@ test('the compiler names every place that a new grant, and its secret, requires'
     'src/renderer/features/profile-form/ProfileForm.tsx',
     // What the form begins with.
     'src/renderer/features/profile-form/values.ts',
+    // The name of its secret in an error.
+    'src/renderer/i18n/app-error.ts',
   ])
 })

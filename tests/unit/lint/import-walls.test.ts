@@ -128,7 +128,15 @@ describe('the linter refuses to compare kinds', () => {
     `${grant}export const kept = ({ kind }: Grant) => 'refreshToken' !== kind`,
     `${grant}export const kept = (grant: Grant) => ['password'].includes(grant.kind)`,
     `${grant}export function kept(grant: Grant) {\n  switch (grant.kind) {\n    default:\n      return 1\n  }\n}`,
+    `${grant}export const kept = (grant: Grant) => grant['kind'] === 'password'`,
+    `${grant}export const kept = (grant: Grant) => (grant.kind as string) === 'password'`,
+    `${grant}export const kept = (grant: Grant) => grant?.kind !== \`password\``,
+    `${grant}export const kept = (grant: Grant) => new Set(['password']).has(grant.kind)`,
+    `${grant}export const kept = (grant: Grant) => (['password'] as const).includes(grant.kind)`,
+    `${grant}export const kept = (sentKind: Grant['kind']) => sentKind === 'clientCredentials'`,
+    `${grant}export function kept({ kind }: Grant) {\n  switch (kind) {\n    case 'password':\n      return 1\n  }\n}`,
     "export const kept = (authentication: { method: string }) => authentication.method === 'basic'",
+    "export function kept(method: string) {\n  switch (method) {\n    case 'none':\n      return 1\n  }\n}",
   ]
   for (const content of bad) {
     const findingsOf = lint('src/main/engine/bad.ts', content)
@@ -146,6 +154,8 @@ describe('the linter refuses to compare kinds', () => {
   const good = [
     "export const kept = (outcome: { kind: string }) => outcome.kind === 'needs-sign-in'",
     "export const kept = (name: string) => name === 'password'",
+    'export const kept = (grant: { kind: string }, sent: { kind: string }) => grant.kind === sent.kind',
+    "export function kept(kind: string) {\n  switch (kind) {\n    case 'none':\n      return 1\n  }\n}",
   ]
   for (const content of good) {
     const findingsOf = lint('src/main/engine/good.ts', content)

@@ -22,6 +22,20 @@ describe('a lookup', () => {
     expect(text).toBe('Hello A & B <i>, you have 12.345 files')
   })
 
+  it.each([
+    ['plain', true],
+    ['group.deep.greeting', true],
+    ['group.files_one', true],
+    ['group', false],
+    ['group.', false],
+    ['plain.length', false],
+    ['constructor.name', false],
+    ['group.toString.name', false],
+    ['__proto__.plain', false],
+  ])('knows whether %s is the key of a text: %s', (key, isKey) => {
+    expect(t.has(key)).toBe(isKey)
+  })
+
   it('leaves a number that is passed as a text as it is', () => {
     expect(t('group.deep.greeting', { name: 'x', number: '8080' })).toContain('8080')
   })

@@ -126,6 +126,17 @@ describe('the migration from record format 4 to 5', () => {
     }
   })
 
+  it('renames a run through the other methods, and no other run', () => {
+    const runs = ['other-ways', 'obtain', 'refresh']
+    const { open } = migrated(
+      options,
+      null,
+      runs.map((what) => ({ what })),
+    )
+    const renamed = ['other-methods', 'obtain', 'refresh']
+    expect(open).toMatchObject({ activity: renamed.map((what) => ({ what })) })
+  })
+
   it('keeps the methods that were tried after a refused client', () => {
     const methods = [
       { clientAuthentication: 'basic', basicEncoding: 'raw', isRefused: true },

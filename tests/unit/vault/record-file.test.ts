@@ -162,6 +162,20 @@ describe('a record file', () => {
       file['open'] = { ...open, colour: 'red', settings: { ...settings, team: 'x' } }
     })
     expect(decodeRecord(later, id, key)).toEqual({ kind: 'newer', open })
+    const { id: _, ...client } = settings.client
+    const twice = [1, 2].map(() => ({ secret: true, name: 'pin', sentWith: 'always' }))
+    const request = { ...settings.request, extraParameters: twice }
+    for (const odd of [
+      { ...settings, client },
+      { ...settings, request },
+    ]) {
+      const unusable = forge(text, (file) => {
+        file['format'] = recordFormat + 1
+        file['open'] = { ...open, settings: odd }
+      })
+      // The window refuses such settings, and with them the list that they are in.
+      expect(decodeRecord(unusable, id, key)).toEqual({ kind: 'newer', open: null })
+    }
     const strange = JSON.stringify({ format: recordFormat + 1, open: { title: 'x' } })
     expect(decodeRecord(strange, id, key)).toEqual({ kind: 'newer', open: null })
   })

@@ -109,16 +109,15 @@ function without(part: object, members: readonly string[]): object {
 
 /** Returns a grant without what is personal; a name of a parameter that shows it is the usual one. */
 function withoutOwn(
-  grant: Grant,
+  { kind, ...settings }: Grant,
   shows: (text: string) => boolean,
 ): Readonly<Record<string, unknown>> {
-  const rest = Object.entries(without(grant, grants[grant.kind].personal))
-  return Object.fromEntries(
-    rest.map(([field, value]) => [
-      field,
-      typeof value === 'string' && shows(value) ? 'username' : value,
-    ]),
-  )
+  const rest = Object.entries(without(settings, grants[kind].personal))
+  const plain = rest.map(([field, value]) => [
+    field,
+    typeof value === 'string' && shows(value) ? 'username' : value,
+  ])
+  return { kind, ...Object.fromEntries(plain) }
 }
 
 /**
@@ -129,6 +128,7 @@ function withoutOwn(
 export function shareFileOf(settings: ProfileSettings, secrets: readonly string[]): string {
   const { tag, apiAddress, ...about } = settings.about
   const { id, ...client } = settings.client
+  const { bodyFormat, extraParameters, extraHeaders, ...texts } = settings.request
   const personal: readonly string[] = grants[settings.grant.kind].personal
   const own = Object.entries(settings.grant)
     .filter(([field]) => personal.includes(field))
@@ -170,9 +170,10 @@ export function shareFileOf(settings: ProfileSettings, secrets: readonly string[
       client,
       grant: withoutOwn(settings.grant, shows),
       request: {
-        ...plain(settings.request),
-        extraParameters: shared(settings.request.extraParameters),
-        extraHeaders: shared(settings.request.extraHeaders),
+        ...plain(texts),
+        bodyFormat,
+        extraParameters: shared(extraParameters),
+        extraHeaders: shared(extraHeaders),
       },
     },
   }

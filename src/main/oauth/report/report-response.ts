@@ -1,5 +1,6 @@
 import { shownPlace } from '../errors/shown-evidence.ts'
 import { decodeUtf8 } from '../formats/encodings.ts'
+import { looksLikeForm } from '../formats/form.ts'
 import { visibleText } from '../formats/html.ts'
 import { readJsonObject } from '../formats/json.ts'
 import {
@@ -16,7 +17,6 @@ import {
 import { withoutSecretElements } from '../redaction/secret-elements.ts'
 import type { SecretFinder } from '../redaction/secret-finder.ts'
 import { isSecretName, isTicketName } from '../redaction/token-patterns.ts'
-import { looksLikeForm } from '../request/form-body.ts'
 import { fromForm, type Line, named } from './report-request.ts'
 
 export interface ReceivedAnswer {

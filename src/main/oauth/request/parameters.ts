@@ -27,7 +27,7 @@ export function withQuery(address: string, parameters: readonly Parameter[]): st
   return /[?&]$/.test(address) ? address + query : `${address}&${query}`
 }
 
-/** Returns the value of a secret. Throws if it is missing, a bug: requests are checked before. */
+/** Returns a secret. Throws, as a bug, if it is missing: the caller checks that first. */
 export function neededSecret(secrets: Secrets, name: SecretName): string {
   const value = secrets[name]
   if (value === undefined) throw new Error(`the secret ${name} is needed and not there`)

@@ -1,5 +1,6 @@
 import type { Deviation, Outcome } from '../../../shared/outcome.ts'
 import { decodeUtf8 } from '../formats/encodings.ts'
+import { looksLikeForm, readForm } from '../formats/form.ts'
 import {
   hasMarkup,
   isHtmlType,
@@ -11,7 +12,6 @@ import {
 } from '../formats/html.ts'
 import { type Members, readJsonObject } from '../formats/json.ts'
 import { tokenFormat } from '../jwt/jwt.ts'
-import { looksLikeForm, readForm } from '../request/form-body.ts'
 
 /** The response of a token endpoint. */
 export interface TokenAnswer {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/clock.ts'
 import type { Deviation } from '../../../shared/outcome.ts'
 import { isListedCode } from '../errors/error-codes.ts'
-import { jwtExpiry, jwtIssuedAt, tokenFormat } from '../jwt/jwt.ts'
+import { idTokenUser, jwtExpiry, jwtIssuedAt, tokenFormat } from '../jwt/jwt.ts'
 import { showsSecret } from '../redaction/secret-finder.ts'
 import { isProse } from '../redaction/token-patterns.ts'
 
@@ -169,12 +169,15 @@ export function readAccessToken(value: string): AccessTokenReading {
 }
 
 /**
- * Reads `id_token`; `null` unless it is a JWT or a JWE. A malformed one is no reason to refuse the
- * access token beside it.
+ * Reads `id_token`; `null` unless it is a JWT or a JWE, and if a name in it shows one of `secrets`,
+ * because the window shows that name. A malformed one is no reason to refuse the access token
+ * beside it.
  */
-export function readIdToken(value: unknown): string | null {
+export function readIdToken(value: unknown, secrets: readonly string[]): string | null {
   const isToken = typeof value === 'string' && isSafeToken(value)
-  return isToken && tokenFormat(value) !== 'opaque' ? value : null
+  if (!isToken || tokenFormat(value) === 'opaque') return null
+  const names = Object.values(idTokenUser(value) ?? {})
+  return names.some((name) => name !== null && showsSecret(name, secrets)) ? null : value
 }
 
 /**

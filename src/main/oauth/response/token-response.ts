@@ -68,10 +68,11 @@ function readSuccess(body: Fields, answer: TokenAnswer, context: AnswerContext):
   }
   const beside = new Map(found.places.flatMap(({ members }) => [...members]))
   const isIdTokenRepeated = found.places.some(({ repeated }) => repeated.has('id_token'))
-  const idToken = isIdTokenRepeated ? null : readIdToken(beside.get('id_token'))
   // The tokens just issued are secret as well, and a server may repeat them.
-  const issued = [accessToken.value, refreshToken.value, idToken].filter((each) => each !== null)
-  const scope = readScope(values.get('scope'), [...context.secrets, ...issued])
+  const issued = [accessToken.value, refreshToken.value].filter((each) => each !== null)
+  const secrets = [...context.secrets, ...issued]
+  const idToken = isIdTokenRepeated ? null : readIdToken(beside.get('id_token'), secrets)
+  const scope = readScope(values.get('scope'), idToken === null ? secrets : [...secrets, idToken])
   const life = readExpiresIn(values.get('expires_in'), beside, accessToken.value, context.now)
   const forgiven = new Set<Deviation | null>([
     ...body.deviations,

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconArrowsShuffle, IconClipboardText } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { otherWaysText } from '../../i18n/client-authentication.ts'
+import { otherMethodsText } from '../../i18n/client-authentication.ts'
 import { type FailedRequest, lastFailure } from '../../i18n/failed-request.ts'
 import { type FailureText, failureText } from '../../i18n/failure.ts'
 import { providerName } from '../../i18n/provider-name.ts'
@@ -23,7 +23,7 @@ export function FailureCard({ profile }: { readonly profile: ProfileView }) {
   const text = failureText(t, profile, failure, moments)
   const hasOtherMethods =
     failure.outcome.kind === 'client-refused' &&
-    (profile.hasOtherMethods || profile.tokenRun?.what === 'other-ways')
+    (profile.hasOtherMethods || profile.tokenRun?.what === 'other-methods')
   return (
     <section
       className={classes['card']}
@@ -34,7 +34,7 @@ export function FailureCard({ profile }: { readonly profile: ProfileView }) {
       {/* Keyed, so that a failure that looks like the one before is read out again. */}
       <FailureWords key={failure.at} text={text} />
       <div className={classes['part']}>
-        {hasOtherMethods && <OtherWays profile={profile} />}
+        {hasOtherMethods && <OtherMethods profile={profile} />}
         <Support profile={profile} ask={text.ask} />
         <TechnicalDetails profile={profile} failure={failure} />
       </div>
@@ -107,16 +107,16 @@ function Support({ profile, ask }: SupportProps) {
 }
 
 /** Offers to try other client authentication methods, and explains them. */
-function OtherWays({ profile }: { readonly profile: ProfileView }) {
+function OtherMethods({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   const { run: tryOtherMethods } = useRequest('tryOtherMethods')
   const { id, tokenRun } = profile
   const offer = useRef<HTMLDivElement>(null)
   useFocusHeir(offer)
-  const { what, mind } = otherWaysText(t, profile)
+  const { what, mind } = otherMethodsText(t, profile)
   return (
     <div ref={offer} className={classes['offer']}>
-      <h3>{t('outcome.otherWays.title')}</h3>
+      <h3>{t('outcome.otherMethods.title')}</h3>
       {what.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -124,11 +124,11 @@ function OtherWays({ profile }: { readonly profile: ProfileView }) {
       <FetchButton
         Icon={IconArrowsShuffle}
         variant="default"
-        isBusy={tokenRun?.what === 'other-ways'}
+        isBusy={tokenRun?.what === 'other-methods'}
         isWaiting={tokenRun !== null}
         onClick={() => void tryOtherMethods({ id })}
       >
-        {t('outcome.otherWays.start')}
+        {t('outcome.otherMethods.start')}
       </FetchButton>
     </div>
   )

@@ -11,18 +11,29 @@ import { useSecondChunk } from './use-second-chunk.ts'
 /** Milliseconds from the list to the rest: starting earlier delays the answer to a first click. */
 const restDelay = 120
 
-/** Returns true once the rest of the window should load: after a delay, or when the user acts. */
+/**
+ * Returns true once the rest of the window should load: after a delay, or when the user acts. The
+ * list answers the user first, so the rest waits for the frame with that answer.
+ */
 function useRestWanted(isEmpty: boolean): boolean {
   const [isWanted, setIsWanted] = useState(isEmpty)
   if (isEmpty && !isWanted) setIsWanted(true)
   useEffect(() => {
     if (isWanted) return
-    const want = () => setIsWanted(true)
-    const timer = setTimeout(want, restDelay)
+    let timer = setTimeout(() => setIsWanted(true), restDelay)
+    let frame = 0
+    const want = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => {
+        clearTimeout(timer)
+        timer = setTimeout(() => setIsWanted(true))
+      })
+    }
     const signs = ['pointerdown', 'keydown', 'focusin', 'dragenter'] as const
     for (const sign of signs) document.addEventListener(sign, want)
     return () => {
       clearTimeout(timer)
+      cancelAnimationFrame(frame)
       for (const sign of signs) document.removeEventListener(sign, want)
     }
   }, [isWanted])
@@ -40,12 +51,13 @@ export function MainScreen() {
   const { reportDrawn } = useActions()
   const { send: getUpdates } = useRequest('getUpdates')
   useEffect(() => {
-    const callback = requestIdleCallback(() => {
+    // Main has more to do then, and every event of the window passes through its process.
+    const timer = setTimeout(() => {
       reportDrawn()
       // Nothing was clicked, so a failure is not shown.
       void getUpdates({})
-    })
-    return () => cancelIdleCallback(callback)
+    }, restDelay)
+    return () => clearTimeout(timer)
   }, [reportDrawn, getUpdates])
 
   const rest = useSecondChunk(useRestWanted(isEmpty))

@@ -9,11 +9,11 @@ export const activity = {
     user: 'You renewed the token',
     renewal: 'Token Desk renewed the token for you',
   },
-  foundWay: 'You tried the other ways. One worked, and Token Desk remembers it',
+  foundMethod: 'You tried the other ways. One worked, and Token Desk remembers it',
   failed: {
     obtain: 'Get token: {{what}}',
     refresh: 'Renew: {{what}}',
-    'other-ways': 'Try the other ways: {{what}}',
+    'other-methods': 'Try the other ways: {{what}}',
   },
   keptFresh: 'It was about to expire, and “Renew automatically” was on.',
   byRenewal: 'Token Desk tried this on its own, because “Renew automatically” was on.',

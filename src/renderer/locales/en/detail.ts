@@ -18,7 +18,7 @@ export const detail = {
   requesting: {
     obtain: 'Asking the server for a token …',
     refresh: 'Asking the server to renew the token …',
-    'other-ways': 'Trying the other ways, one by one …',
+    'other-methods': 'Trying the other ways, one by one …',
   },
   progress: {
     'waiting-for-browser': 'Waiting for you to sign in with your browser …',

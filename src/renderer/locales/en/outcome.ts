@@ -24,7 +24,7 @@ export const outcome = {
   again: 'You can also wait. Token Desk will try again automatically {{moment}}.',
   waitUntil: 'Try again after {{time}}. The server asked for this pause.',
   waitLong: 'Don’t try again before {{time}}. The server asked for a pause of an hour or more.',
-  otherWays: {
+  otherMethods: {
     title: 'Maybe they just need to be sent differently',
     what: 'Servers differ in how they want to receive the ID and secret. Token Desk can try the other usual ways with the same details and remember the one that works.',
     password: 'Your user name and password are sent each time, unchanged.',

@@ -20,7 +20,7 @@ export const provider = {
       'Social ID: the client ID is a number and the secret has 64 characters; they must belong together.',
     checkUserToo:
       'Social ID gives the same answer for a wrong user name or password, so check these too.',
-    beforeOtherWays:
+    beforeOtherMethods:
       'First make sure that the user name and password are right: each try counts as a sign-in.',
     checkUser:
       'Social ID: does “User name field” match what you typed, a user name or an e-mail address?',

@@ -10,7 +10,7 @@ export const technical = {
   requests: {
     obtain: 'a token',
     refresh: 'a new token to replace an older one',
-    'other-ways': 'a token, with client ID and secret sent in other ways',
+    'other-methods': 'a token, with client ID and secret sent in other ways',
   },
   byRenewal: '{{request}}; Token Desk did this automatically',
   when: 'When',

@@ -13,11 +13,11 @@ export const activity: WordsLike<typeof english> = {
     user: 'Je hebt het token verlengd',
     renewal: 'Token Desk heeft het token voor je verlengd',
   },
-  foundWay: 'Je hebt de andere manieren geprobeerd. Eén werkte, en Token Desk onthoudt die',
+  foundMethod: 'Je hebt de andere manieren geprobeerd. Eén werkte, en Token Desk onthoudt die',
   failed: {
     obtain: 'Token ophalen: {{what}}',
     refresh: 'Verlengen: {{what}}',
-    'other-ways': 'Andere manieren proberen: {{what}}',
+    'other-methods': 'Andere manieren proberen: {{what}}',
   },
   keptFresh: 'Het zou bijna verlopen, en “Automatisch verlengen” stond aan.',
   byRenewal: 'Token Desk probeerde dit automatisch, omdat “Automatisch verlengen” aanstond.',

@@ -22,7 +22,7 @@ export const detail: WordsLike<typeof english> = {
   requesting: {
     obtain: 'Token Desk vraagt de server om een token …',
     refresh: 'Token Desk vraagt de server om het token te verlengen …',
-    'other-ways': 'Token Desk probeert de andere manieren, een voor een …',
+    'other-methods': 'Token Desk probeert de andere manieren, een voor een …',
   },
   progress: {
     'waiting-for-browser': 'Token Desk wacht tot je in je browser bent ingelogd …',

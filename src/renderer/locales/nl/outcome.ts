@@ -27,7 +27,7 @@ export const outcome: WordsLike<typeof english> = {
   again: 'Je kunt ook wachten. Token Desk probeert het automatisch opnieuw: {{moment}}.',
   waitUntil: 'Probeer het na {{time}} opnieuw. De server vraagt om deze pauze.',
   waitLong: 'Probeer het niet voor {{time}}. De server vraagt om een pauze van een uur of langer.',
-  otherWays: {
+  otherMethods: {
     title: 'Misschien moeten ze alleen anders verstuurd worden',
     what: 'Elke server wil ID en secret op zijn eigen manier krijgen. Token Desk kan dezelfde gegevens op de andere gebruikelijke manieren sturen en onthouden welke werkt.',
     password: 'Je gebruikersnaam en wachtwoord worden elke keer ongewijzigd meegestuurd.',

@@ -21,7 +21,7 @@ export const provider: WordsLike<typeof english> = {
       'Social ID: de client ID is een getal en het secret heeft 64 tekens; ze moeten bij elkaar horen.',
     checkUserToo:
       'Social ID geeft hetzelfde antwoord bij een foute gebruikersnaam of een fout wachtwoord. Controleer die dus ook.',
-    beforeOtherWays:
+    beforeOtherMethods:
       'Controleer eerst of de gebruikersnaam en het wachtwoord kloppen: elke poging telt als een keer inloggen.',
     checkUser:
       'Social ID: past “Veld voor de gebruikersnaam” bij wat je typte, een gebruikersnaam of een e-mailadres?',

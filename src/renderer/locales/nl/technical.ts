@@ -12,7 +12,7 @@ export const technical: WordsLike<typeof english> = {
   requests: {
     obtain: 'een token',
     refresh: 'een nieuw token ter vervanging van een ouder',
-    'other-ways': 'een token, met client ID en secret op andere manieren verstuurd',
+    'other-methods': 'een token, met client ID en secret op andere manieren verstuurd',
   },
   byRenewal: '{{request}}; Token Desk deed dit automatisch',
   when: 'Wanneer',

@@ -13,11 +13,11 @@ export const activity: WordsLike<typeof english> = {
     user: 'Você renovou o token',
     renewal: 'O Token Desk renovou o token para você',
   },
-  foundWay: 'Você tentou as outras formas. Uma funcionou, e o Token Desk vai se lembrar dela',
+  foundMethod: 'Você tentou as outras formas. Uma funcionou, e o Token Desk vai se lembrar dela',
   failed: {
     obtain: 'Obter token: {{what}}',
     refresh: 'Renovar: {{what}}',
-    'other-ways': 'Tentar as outras formas: {{what}}',
+    'other-methods': 'Tentar as outras formas: {{what}}',
   },
   keptFresh: 'Ele estava prestes a expirar, e “Renovar automaticamente” estava ligado.',
   byRenewal:

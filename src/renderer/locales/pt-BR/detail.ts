@@ -22,7 +22,7 @@ export const detail: WordsLike<typeof english> = {
   requesting: {
     obtain: 'Pedindo um token ao servidor …',
     refresh: 'Pedindo ao servidor para renovar o token …',
-    'other-ways': 'Tentando as outras formas, uma por uma …',
+    'other-methods': 'Tentando as outras formas, uma por uma …',
   },
   progress: {
     'waiting-for-browser': 'Aguardando você fazer login no navegador …',

@@ -27,7 +27,7 @@ export const outcome: WordsLike<typeof english> = {
   again: 'Você também pode esperar. O Token Desk vai tentar de novo automaticamente: {{moment}}.',
   waitUntil: 'Tente de novo depois de {{time}}. O servidor pediu esta pausa.',
   waitLong: 'Não tente de novo antes de {{time}}. O servidor pediu uma pausa de uma hora ou mais.',
-  otherWays: {
+  otherMethods: {
     title: 'Talvez eles só precisem ser enviados de outra forma',
     what: 'Cada servidor quer receber o ID e o secret do seu jeito. O Token Desk pode tentar as outras formas usuais com os mesmos dados e guardar a que funciona.',
     password: 'Seu nome de usuário e sua senha são enviados a cada vez, sem alteração.',

@@ -21,7 +21,7 @@ export const provider: WordsLike<typeof english> = {
       'Social ID: o client ID é um número e o secret tem 64 caracteres; os dois precisam combinar.',
     checkUserToo:
       'A Social ID dá a mesma resposta para um nome de usuário ou uma senha errada. Então confira-os também.',
-    beforeOtherWays:
+    beforeOtherMethods:
       'Primeiro confira se o nome de usuário e a senha estão certos: cada tentativa conta como um login.',
     checkUser:
       'Social ID: “Campo do nome de usuário” combina com o que você digitou, um nome de usuário ou um e-mail?',

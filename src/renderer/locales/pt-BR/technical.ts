@@ -12,7 +12,7 @@ export const technical: WordsLike<typeof english> = {
   requests: {
     obtain: 'um token',
     refresh: 'um token novo para substituir um mais antigo',
-    'other-ways': 'um token, com client ID e secret enviados de outras formas',
+    'other-methods': 'um token, com client ID e secret enviados de outras formas',
   },
   byRenewal: '{{request}}; o Token Desk fez isso automaticamente',
   when: 'Quando',

@@ -125,6 +125,34 @@ test('a secret or personal name is in no field, even if it was repeated elsewher
   )
 })
 
+test.each(['password', 'form', 'basic', 'always', 'any-server'])(
+  'a secret that is a term of the file format removes no required setting: %s',
+  (word) => {
+    const given = withSettings(settings, { presetId: 'any-server' })
+    expect(read(shareFileOf(given, [word]))).toMatchObject({
+      kind: 'profile',
+      candidate: {
+        shown: {
+          settings: {
+            about: { presetId: 'any-server' },
+            client: { authentication: given.client.authentication },
+            grant: { kind: 'password' },
+            request: { bodyFormat: 'form' },
+          },
+        },
+      },
+    })
+  },
+)
+
+test('a client ID that is the name of a grant does not change the grant', () => {
+  const given = withSettings(settings, { clientId: 'password' })
+  const shared = read(shareFileOf(given, []))
+  expect(shared).toMatchObject({
+    candidate: { shown: { settings: { grant: { kind: 'password' } } } },
+  })
+})
+
 test.each(['tokenEndpoint', 'refreshEndpoint', 'apiAddress'])(
   'an address that is not known of a provider is reported: %s',
   (field) => {

@@ -23,7 +23,7 @@ describe('what happened', () => {
     expect(activityText(t, profile, { ...entry, what: 'obtain', by: 'user' })).toBe(
       'You got a token',
     )
-    expect(activityText(t, profile, { ...entry, what: 'other-ways', by: 'user' })).toBe(
+    expect(activityText(t, profile, { ...entry, what: 'other-methods', by: 'user' })).toBe(
       'You tried the other ways. One worked, and Token Desk remembers it',
     )
   })
@@ -33,7 +33,7 @@ describe('what happened', () => {
     expect(activityText(t, profile, { ...entry, outcome })).toBe(
       'Renew: The server could not be reached',
     )
-    expect(activityText(t, profile, { ...entry, what: 'other-ways', outcome })).toBe(
+    expect(activityText(t, profile, { ...entry, what: 'other-methods', outcome })).toBe(
       'Try the other ways: The server could not be reached',
     )
   })

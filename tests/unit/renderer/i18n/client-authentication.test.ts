@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { otherWaysText } from '../../../../src/renderer/i18n/client-authentication.ts'
+import { otherMethodsText } from '../../../../src/renderer/i18n/client-authentication.ts'
 import { makeProfile } from '../make.ts'
 import { t } from './english.ts'
 
 type Settings = Parameters<typeof makeProfile>[2]
-const tell = (settings: Settings) => otherWaysText(t, makeProfile(1, {}, settings))
+const tell = (settings: Settings) => otherMethodsText(t, makeProfile(1, {}, settings))
 const first = /^First make sure that the user name and password are right/
 
 describe('the offer to try the other methods', () => {

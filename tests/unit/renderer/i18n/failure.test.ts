@@ -53,7 +53,7 @@ describe('a request that brought no token', () => {
               optionsOf(by(presetId).settings),
             ),
           ]
-          for (const what of ['obtain', 'refresh', 'other-ways'] as const) {
+          for (const what of ['obtain', 'refresh', 'other-methods'] as const) {
             for (const profile of profiles) {
               const { title, what: happened, todo, ask } = tell(outcome, profile, { what })
               expect(todo.length).toBeGreaterThan(0)
@@ -326,14 +326,14 @@ describe('what to do', () => {
 
 describe('a client that was refused', () => {
   it('must be wrong itself after every method was tried', () => {
-    const { what, todo } = tell(clientRefused, makeProfile(1), { what: 'other-ways' })
+    const { what, todo } = tell(clientRefused, makeProfile(1), { what: 'other-methods' })
     expect(what).toContain('every usual way')
     expect(todo.join(' ')).not.toContain('how to send them')
   })
 
   it('lists the methods that were refused and those without a clear answer', () => {
     const reported = (...methods: NonNullable<FailedRequest['methods']>) =>
-      tell(clientRefused, makeProfile(1), { what: 'other-ways', methods })
+      tell(clientRefused, makeProfile(1), { what: 'other-methods', methods })
     const some = reported(
       triedMethod('basic', true),
       triedMethod('body', true),
@@ -352,7 +352,7 @@ describe('a client that was refused', () => {
 
   it('may have had a wrong user, too, where a password went along', () => {
     const text = (grantType: 'password' | 'clientCredentials') =>
-      tell(clientRefused, makeProfile(1, {}, { grantType }), { what: 'other-ways' }).what
+      tell(clientRefused, makeProfile(1, {}, { grantType }), { what: 'other-methods' }).what
     expect(text('password')).toMatch(/with some servers, the user name or password\.$/)
     expect(text('clientCredentials')).not.toContain('user name')
   })

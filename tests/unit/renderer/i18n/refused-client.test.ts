@@ -68,7 +68,7 @@ describe('an empty scope', () => {
   )
 
   it('leaves a bare 403 unclear after every method was refused so', () => {
-    const { title, what, todo } = cardOf(bare403, ownGrant, { what: 'other-ways' })
+    const { title, what, todo } = cardOf(bare403, ownGrant, { what: 'other-methods' })
     expect(title).toBe('The server refused and didn’t say why')
     expect(what).toContain('every usual way')
     expect(what).not.toContain('must be wrong')

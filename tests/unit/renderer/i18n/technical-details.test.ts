@@ -72,7 +72,7 @@ describe('technical details', () => {
     expect(told({ what: 'refresh', by: 'renewal' })).toContain(
       'a new token to replace an older one; Token Desk did this automatically',
     )
-    expect(told({ what: 'other-ways' })).toContain('in other ways')
+    expect(told({ what: 'other-methods' })).toContain('in other ways')
     expect(told({})).toMatch(/15 Jan 2030, \d\d:00:00/)
     expect(told({})).toContain('Own server')
   })

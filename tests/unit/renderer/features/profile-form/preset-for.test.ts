@@ -32,14 +32,14 @@ const savedAgain = (preset: Preset, profile: ReturnType<typeof profileOf>) =>
   draftOf(valuesOf(profile), presetFor(preset, profile), profile.savedSecrets)
 
 describe('the form of a profile', () => {
-  const foundWays = [
+  const foundMethods = [
     { clientAuthentication: 'body', basicEncoding: 'raw' },
     { clientAuthentication: 'query', basicEncoding: 'raw' },
     { clientAuthentication: 'none', basicEncoding: 'raw' },
     { clientAuthentication: 'basic', basicEncoding: 'form' },
   ] as const
 
-  it.each(foundWays)(
+  it.each(foundMethods)(
     'keeps what its provider does not list: $clientAuthentication, $basicEncoding',
     (way) => {
       const profile = profileOf(basicOnly, way)

@@ -1,6 +1,6 @@
-import type { Members } from '../formats/json.ts'
+import type { Members } from './json.ts'
 
-/** No honest answer is a longer form; each of its pairs costs time. */
+/** No response of a token endpoint is longer; each pair costs time. */
 const maxFormLength = 100_000
 
 /** A pair of a form, in visible ASCII, without unescaped characters of HTML. */
@@ -18,8 +18,8 @@ export function looksLikeForm(text: string): boolean {
 }
 
 /**
- * Reads `application/x-www-form-urlencoded` (WHATWG URL §5.1); of a repeated name, the
- * last. `null`: more than a token endpoint has to say.
+ * Reads `application/x-www-form-urlencoded` (WHATWG URL §5.1); of a repeated name, the last.
+ * `null` if the text is longer than any response of a token endpoint.
  */
 export function readForm(text: string): Members | null {
   if (text.length > maxFormLength) return null
