@@ -15,7 +15,7 @@ function buildEnvironment(runtime) {
 }
 
 /**
- * Builds the app into `out/`; only a failing build says anything.
+ * Builds the app into `out/`; only a failing build prints anything.
  * @param {Pick<ElectronRuntime, 'kind'> & Partial<ElectronRuntime>} runtime
  * @param {{ compile?: boolean }} [options] `compile`: keeps the compiled code of main for later
  *   starts, where the runtime has a program

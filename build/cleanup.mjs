@@ -4,7 +4,7 @@ import { constants } from 'node:os'
 const pending = new Set()
 
 /** @type {Set<() => Promise<unknown>>} */
-const farewells = new Set()
+const signalHandlers = new Set()
 
 function undoAll() {
   for (const undo of [...pending].reverse()) {
@@ -29,7 +29,7 @@ function watchForTheEnd() {
       // npm passes on the signal that the terminal has sent already.
       if (isEnding) return
       isEnding = true
-      await Promise.allSettled([...farewells].map((farewell) => farewell()))
+      await Promise.allSettled([...signalHandlers].map((handler) => handler()))
       process.exit(128 + constants.signals[signal])
     })
   }
@@ -57,13 +57,13 @@ export function undoAtExit(undo) {
 
 /**
  * Registers what takes a while and must be done first when a signal is to end this process.
- * @param {() => Promise<unknown>} farewell
+ * @param {() => Promise<unknown>} handler
  * @returns {() => void} drops it
  */
-export function beforeSignalledEnd(farewell) {
+export function beforeSignalledEnd(handler) {
   watchForTheEnd()
-  farewells.add(farewell)
+  signalHandlers.add(handler)
   return () => {
-    farewells.delete(farewell)
+    signalHandlers.delete(handler)
   }
 }

@@ -4,7 +4,7 @@ import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { beforeSignalledEnd, undoAtExit } from './cleanup.mjs'
 
-/** How long a program may tidy up. */
+/** The time that a program gets for its cleanup. */
 const GRACE_MS = 8000
 
 /**

@@ -22,10 +22,10 @@ export function newerNode() {
 }
 
 /**
- * Why the tests are not run once more under the newer Node.
+ * Returns the reason why the tests are not repeated under the newer Node.
  * @param {string} [version] of the Node that runs this
  * @param {string} [system]
- * @returns {string | undefined} nothing where they are
+ * @returns {string | undefined} `undefined` where they are
  */
 export function reasonAgainstNewerNode(version = process.versions.node, system = undefined) {
   if (Number.parseInt(version, 10) >= NEWER_MAJOR) {

@@ -9,7 +9,7 @@ import { firstLine, proxySettings } from './proxy.mjs'
 
 const DOWNLOAD_LIMIT_MS = 10 * 60_000
 
-/** Where npm puts the electron package. */
+/** The folder of the electron package. */
 export const electronPackage = join(root, 'node_modules', 'electron')
 
 /** @param {string} [folder] of the electron package @returns {string} the version that it fetches */

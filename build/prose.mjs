@@ -5,10 +5,10 @@ import { parseSync } from 'vite'
 import { root } from './paths.mjs'
 import { runScript } from './problem.mjs'
 
-// Counts what the style of comments and docstrings forbids: `node build/prose.mjs [--list] [path...]`.
+// Counts what the style of comments, docstrings and test titles forbids: `node build/prose.mjs [--list] [path...]`.
 
 /**
- * A forbidden opening or word in a comment.
+ * A forbidden opening or word in a comment or in the title of a test.
  * @typedef {object} Finding
  * @property {string} file relative to the project
  * @property {number} line
@@ -20,6 +20,7 @@ const OPENING =
   /(?<=^|[.!?][)"'*”]*\s+)(?:What|Whatever|Whether|Whoever|Whom|Who|Nobody|Somebody|Anybody)\b/g
 const WORDS =
   /\b(?:nobody|somebody|anybody|whoever|whomever|whatever|by itself|of its own accord|(?:is|are|was|were|be|been|being) told|flights?|legs?|landings?|(?<!Token )desks?|papers|anew|mend(?:s|ed|ing)?)\b/gi
+const TITLE_WORDS = new RegExp(`${WORDS.source}|\\b(?:told|everybody)\\b`, 'gi')
 
 const CODE = /\.(?:ts|tsx|mjs|cjs)$/
 
@@ -42,6 +43,38 @@ export function commentsIn(text, name) {
     else joined.push({ line: text.slice(0, start).split('\n').length, text: value, end })
   }
   return joined.map(({ line, text }) => ({ line, text: text.replaceAll(/^[ \t]*\*+/gm, '') }))
+}
+
+/**
+ * @param {any} callee of a call
+ * @returns {boolean} true for `it`, `test`, `describe` and their variants, as `it.each(…)`
+ */
+function isTestCall(callee) {
+  if (callee?.type === 'MemberExpression') return isTestCall(callee.object)
+  if (callee?.type === 'CallExpression') return isTestCall(callee.callee)
+  return callee?.type === 'Identifier' && /^(?:it|test|describe)$/.test(callee.name)
+}
+
+/**
+ * @param {string} text of a file
+ * @param {string} name of the file, whose ending names the language
+ * @returns {readonly { line: number, text: string }[]} the titles of its tests
+ */
+export function titlesIn(text, name) {
+  /** @type {{ line: number, text: string }[]} */
+  const titles = []
+  /** @param {any} node */
+  const visit = (node) => {
+    if (node === null || typeof node !== 'object') return
+    const [title] = node.type === 'CallExpression' && isTestCall(node.callee) ? node.arguments : []
+    if (title?.type === 'TemplateLiteral' || typeof title?.value === 'string') {
+      const line = text.slice(0, title.start).split('\n').length
+      titles.push({ line, text: text.slice(title.start + 1, title.end - 1) })
+    }
+    for (const child of Object.values(node)) visit(child)
+  }
+  visit(parseSync(name.replace(/\.cjs$/, '.mjs'), text).program)
+  return titles
 }
 
 /**
@@ -93,6 +126,26 @@ export function proseFindings(paths = [join(root, 'src'), join(root, 'build')], 
   return paths.flatMap(codeFiles).flatMap((path) => {
     const file = relative(folder, path).replaceAll(sep, '/')
     return findingsIn(readFileSync(path, 'utf8'), file)
+  })
+}
+
+/**
+ * @param {string} text of a file
+ * @param {string} file its path, for the findings
+ * @returns {readonly Finding[]} the forbidden words in titles, which continue the title around them
+ *   and so may begin with any word
+ */
+export function titleFindingsIn(text, file) {
+  return titlesIn(text, file).flatMap(({ line, text: title }) =>
+    [...title.matchAll(TITLE_WORDS)].map(([found]) => ({ file, line, kind: 'word', found })),
+  )
+}
+
+/** @returns {readonly Finding[]} of all tests */
+export function testTitleFindings() {
+  return codeFiles(join(root, 'tests')).flatMap((path) => {
+    const file = relative(root, path).replaceAll(sep, '/')
+    return titleFindingsIn(readFileSync(path, 'utf8'), file)
   })
 }
 

@@ -6,7 +6,7 @@ import { root } from './paths.mjs'
 import { Problem, runScript } from './problem.mjs'
 import { shippedPackages } from './shipped.mjs'
 
-/** Where the bill is written, below the project folder. */
+/** The path of the bill of materials, below the project folder. */
 const SBOM_FILE = join('out', 'sbom.cdx.json')
 
 /** @param {string} name @param {string} version @returns {string} https://github.com/package-url/purl-spec */

@@ -74,7 +74,7 @@ export function desktopEntry(edition, program) {
 }
 
 /**
- * Tells Linux desktops what a share file is
+ * Declares the type of share files for Linux desktops
  * (https://specifications.freedesktop.org/shared-mime-info-spec/).
  * @returns {string}
  */

@@ -13,7 +13,7 @@ const SYSTEMS = /** @type {Readonly<Record<string, string>>} */ ({
   win32: 'windows',
 })
 
-/** For whom packages are that are made here, as file names say it. */
+/** The target of the packages made here, as in file names. */
 export const SYSTEM = `${SYSTEMS[process.platform] ?? process.platform}-${process.arch}`
 
 /**
@@ -31,7 +31,7 @@ export function writeBill(output, { kind, name, version, license }) {
   writeFileSync(file, `${JSON.stringify(bill, undefined, 2)}\n`)
 }
 
-/** Where the checksums of the packages are, in the form that `sha256sum --check` reads. */
+/** The file of the packages' checksums, in the format of `sha256sum --check`. */
 export const CHECKSUMS_FILE = `SHA256SUMS-${SYSTEM}`
 
 /** @param {string} output the folder with the packages; its own folders are none */

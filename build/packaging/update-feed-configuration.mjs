@@ -14,7 +14,7 @@ import { Problem } from '../problem.mjs'
 
 const NAME = 'update-feed.json'
 
-/** Where a distributor puts the file; the project itself has none. */
+/** The path of a distributor's file; the project itself has none. */
 export const FEED_CONFIGURATION = join(root, 'build', 'packaging', NAME)
 
 /** @param {unknown} value @returns {value is string[]} */

@@ -6,7 +6,7 @@ import { listSorts } from './window.ts'
 export const idleChoices = [5, 15, 30, 60] as const
 
 /** The events that lock the app automatically; each requires a passphrase. */
-export const lockSettings = z.strictObject({
+const lockSettings = z.strictObject({
   /** `null`: never. */
   idleMinutes: z.union(idleChoices.map((minutes) => z.literal(minutes))).nullable(),
   onScreenLock: z.boolean(),

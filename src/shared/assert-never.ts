@@ -1,5 +1,5 @@
 /**
- * Ends an exhaustive switch: a union member that was forgotten does not compile.
+ * Ends an exhaustive switch: a missing union member does not compile.
  * At run time it throws without printing the value, which may hold a secret.
  */
 export function assertNever(_value: never): never {

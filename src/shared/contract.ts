@@ -21,7 +21,7 @@ import { vaultView } from './vault-view.ts'
 
 /** The result of the last lock, for the page that is loaded after it; sent once. */
 const lockNews = z.strictObject({
-  /** The reason why a lock failed after it had begun. */
+  /** The reason why a lock failed after its start. */
   refused: appError.nullable(),
   /** True if an automatic lock discarded unsaved input. */
   lostTyping: z.boolean(),

@@ -4,7 +4,7 @@ import { z } from 'zod'
  * The reliability of the computer's idle time: `never-reported` where it stays 0,
  * `unreliable` where only some of the input is seen.
  */
-export const idleTimes = ['known', 'never-reported', 'unreliable'] as const
+const idleTimes = ['known', 'never-reported', 'unreliable'] as const
 export type IdleTime = (typeof idleTimes)[number]
 
 /** The abilities of this desktop; the settings name those that are missing. */

@@ -102,7 +102,7 @@ const leftOut = z.strictObject({
 export type LeftOut = z.infer<typeof leftOut>
 
 /** Warnings about the addresses of a profile that comes from others. */
-export const addressWarnings = [
+const addressWarnings = [
   /** A provider of ours, and an address for secrets or token that is not known to be its own. */
   'other-address',
   /** The token itself would go to another server than the one that hands it out. */
@@ -110,14 +110,14 @@ export const addressWarnings = [
 ] as const
 export type AddressWarning = (typeof addressWarnings)[number]
 
-export const importWarnings = [
+const importWarnings = [
   ...addressWarnings,
   /** A `+` that a server reads as a space stood in a credential. */
   'plus-is-space',
 ] as const
 export type ImportWarning = (typeof importWarnings)[number]
 
-/** One profile that could be made of what was received. */
+/** A profile that can be created from the received text. */
 export const importCandidate = z.strictObject({
   /** Its name in the text; empty if there is none. */
   title: z.string().max(120),
@@ -143,7 +143,7 @@ export const importReading = z.discriminatedUnion('kind', [
 export type ImportReading = z.infer<typeof importReading>
 
 /** The reasons for which a file that the system opened with this app is not shown. */
-export const refusedFileReasons = [
+const refusedFileReasons = [
   'too-large',
   'unreadable',
   /** Of a later version of the app. */

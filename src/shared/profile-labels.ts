@@ -9,9 +9,8 @@ export const folder = text(60)
 
 /** Names of colours: a theme decides how each looks. */
 export const tagColors = ['red', 'amber', 'green', 'teal', 'blue', 'purple', 'gray'] as const
-export type TagColor = (typeof tagColors)[number]
 
-/** Tells environments apart, such as *Test* and *Production*: by its name and its colour. */
+/** Distinguishes environments, such as *Test* and *Production*: by its name and its colour. */
 export const tag = z.strictObject({
   name: text(30)
     .trim()

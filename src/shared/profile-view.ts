@@ -14,7 +14,7 @@ const requestKind = z.enum(['obtain', 'refresh', 'other-methods'])
 export type RequestKind = z.infer<typeof requestKind>
 
 /** The activity of a token run, for the window to show. */
-export const runProgress = z.discriminatedUnion('kind', [
+const runProgress = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('requesting') }),
   z.strictObject({ kind: z.literal('waiting-for-browser') }),
   /** The code that a person types at the address, until it expires (RFC 8628 §3.3). */
@@ -36,7 +36,7 @@ const triedMethod = z.strictObject({
 })
 export type TriedMethod = z.infer<typeof triedMethod>
 
-/** One thing that happened to a profile. */
+/** An event in the history of a profile. */
 export const activityEntry = z.strictObject({
   at: instant,
   what: requestKind,
@@ -56,7 +56,7 @@ export const profileView = z.strictObject({
   /** A practice profile lives until the app is closed. */
   lifetime: z.enum(['saved', 'session']),
   settings: profileSettings,
-  /** Which secrets are known; their values stay in main. */
+  /** The names of the known secrets; their values stay in main. */
   savedSecrets: z.array(secretName),
   locked: z.boolean(),
   token: tokenView.nullable(),

@@ -82,7 +82,7 @@ const draftSecrets = z
 /** Secrets from a file: each is as a user may type it. */
 export const givenSecrets = secrets.superRefine(refuseBrokenHeaders)
 
-/** A profile to create or change. An absent secret stays as it is; `null` forgets it. */
+/** A profile to create or change. An absent secret is kept; `null` removes it. */
 export const profileDraft = z
   .strictObject({ settings: profileSettings, secrets: draftSecrets })
   .superRefine(({ settings }, context) => {

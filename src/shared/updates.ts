@@ -35,7 +35,7 @@ export const updatesView = z.strictObject({
 export type UpdatesView = z.infer<typeof updatesView>
 
 /** Reasons why a check of the feed failed. */
-export const lookProblems = [
+const lookProblems = [
   /** No response. */
   'no-answer',
   /** The response is not a feed. */

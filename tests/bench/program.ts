@@ -24,7 +24,7 @@ export interface ProgramOptions {
   readonly identity?: { readonly uid?: number; readonly gid?: number }
 }
 
-/** What the page told, in milliseconds since the program was spawned. */
+/** The page's report, in milliseconds since the program was spawned. */
 export interface Report {
   readonly what: string
   readonly after: number
@@ -33,7 +33,7 @@ export interface Report {
 
 /** An Electron program, seen from outside: through its DevTools pipe and by the system. */
 export interface Program {
-  /** Whether what is watched was there before anybody looked, so that what was told may be late. */
+  /** True if the watched part was there before the watch, so that the report may be late. */
   isLate(): boolean
   /** The next time that the page tells `what`, or the time it did already. */
   told(what: string): Promise<Report>

@@ -1,9 +1,8 @@
-import type { Aim, FigureName, PackagedFigureName } from './aims.ts'
+import type { Aim, FigureName } from './aims.ts'
 import { type Cost, costs, type GrownList } from './measure/growth.ts'
 import type { Figure } from './statistics.ts'
 
 export type Figures = Readonly<Record<FigureName, Figure>>
-export type PackagedFigures = Readonly<Record<PackagedFigureName, Figure>>
 
 const digits = (value: number) => (Math.abs(value) < 0.1 ? 4 : Math.abs(value) < 100 ? 2 : 0)
 const shown = (value: number) => value.toFixed(value === 0 ? 0 : digits(value))

@@ -141,7 +141,7 @@ test('a restore shows what it will do, adds, takes, and removes only what was co
   await emulator.close()
 })
 
-test('a file that is no good backup changes no byte, and the window says what it is', {
+test('an invalid backup changes no byte, and the window names the problem', {
   tag: '@deep',
 }, async ({ start, dataFolder }) => {
   test.setTimeout(240_000)

@@ -218,7 +218,7 @@ test('what was copied is taken off the clipboard when the app is closed, unless 
   expect(await pasted(next)).toBe('copied by another program')
 })
 
-test('a token is tried at an address, and what comes back is told in plain words', async ({
+test('a token is sent to an address, and the response is described in plain words', async ({
   start,
 }) => {
   const app = await start()

@@ -54,7 +54,7 @@ function isClientInBody(values: ReturnType<typeof customer>, { body }: ReceivedR
   )
 }
 
-test('a client that is sent in the wrong way gets its token by trying the others, and the way is remembered', async ({
+test('a client with the wrong authentication method gets its token by trying the others, and the method is remembered', async ({
   start,
 }) => {
   const server = await startEndpoint((request) =>
@@ -101,7 +101,7 @@ test('a client that is sent in the wrong way gets its token by trying the others
   await server.close()
 })
 
-test('a client that is refused in every way must be wrong, and that is said', {
+test('a client that is refused with every method is wrong, and the card says so', {
   tag: '@deep',
 }, async ({ start }) => {
   const server = await startEndpoint(() => answerOf(401, { error: 'invalid_client' }))
@@ -162,7 +162,7 @@ test('a server that worked and does not answer may be down', { tag: '@deep' }, a
   await expect(page.getByRole('alert')).not.toContainText('letter by letter')
 })
 
-test('trying the other ways can be cancelled, and nothing is left under way', async ({ start }) => {
+test('trying the other methods can be cancelled, and no request stays open', async ({ start }) => {
   const server = await startServer((_request, response) => {
     if (server.received.length > 1) return
     response.writeHead(401, { 'content-type': 'application/json' })
@@ -182,7 +182,7 @@ test('trying the other ways can be cancelled, and nothing is left under way', as
   await server.close()
 })
 
-test('a user whom Semansys refuses without a word is told so, and no way is tried with the password', async ({
+test('a refusal by Semansys without a reason is shown, and no other method is tried with the password', async ({
   start,
 }) => {
   const { emulator, values, wrongUserTitle } = await providers.Semansys()
@@ -275,7 +275,7 @@ test('a clock that is behind the server’s is shown and allowed for', { tag: '@
   await server.close()
 })
 
-test('what a server does in its own way is told quietly, to those who want to know', {
+test('deviations of a server are listed in the collapsed details', {
   tag: '@deep',
 }, async ({ start }) => {
   const server = await startEndpoint(() => ({

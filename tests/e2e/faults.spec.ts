@@ -34,7 +34,7 @@ function getToken(testApp: TestApp, tokenEndpoint: string, name = 'Reports'): Pr
   })
 }
 
-test('a redirect to another server is not followed: it hears nothing, and the card names it', async ({
+test('a redirect to another server is not followed: that server gets no request, and the card names it', async ({
   start,
 }) => {
   const elsewhere = await serve(answering(json, token))
@@ -75,7 +75,7 @@ test('a server that says nothing: Cancel hangs up, and the next click asks again
   expect(server.requests).toBe(2)
 })
 
-test('a certificate that nobody vouches for is refused, whatever the environment tells Node', async ({
+test('an untrusted certificate is refused, even if the environment turns Node’s check off', async ({
   start,
 }) => {
   const server = await serve({ ...answering(json, token), tls: makeSelfSigned() })

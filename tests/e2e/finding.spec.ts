@@ -122,7 +122,7 @@ function proofs(
   }
 }
 
-test('profiles are found, told apart and acted on without a mouse', async ({
+test('profiles are found, distinguished and used without a mouse', async ({
   start,
   dataFolder,
 }) => {
@@ -179,7 +179,7 @@ test('profiles are found, told apart and acted on without a mouse', async ({
     await expect.poll(kept).toMatchObject({ listSort: 'last-used', showFolders: true })
   })
 
-  await test.step('every key that is shown does what it says', async () => {
+  await test.step('every listed shortcut does what the list says', async () => {
     await testApp.row('Annual report').click()
     const proofOf = proofs(app, testApp)
     for (const { id, keys } of shortcuts) {

@@ -69,7 +69,7 @@ test('main answers at once while texts of the largest size are read, and the rea
   })
 })
 
-test('a file of another tool is told from a command', async ({ start }) => {
+test('a file of another tool is distinguished from a command', async ({ start }) => {
   const { page } = await start()
   const testApp = createTestApp(page)
   await testApp.button('Paste a cURL command').click()

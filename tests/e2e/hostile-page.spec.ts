@@ -36,7 +36,7 @@ function expectRefusedOrUsual(answers: readonly Told[]): void {
   }
 }
 
-test('a page that sends whatever it likes is refused with reasons, and the app goes on', async ({
+test('arbitrary requests of a hostile page are refused with reasons, and the app keeps running', async ({
   start,
 }) => {
   const { page, output } = await start()

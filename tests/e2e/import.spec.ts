@@ -109,7 +109,7 @@ test('a pasted Semansys command becomes a copied header with three clicks at mos
   expect(all.scan('output', output())).toEqual([])
 })
 
-test('what a command leaves to the reader is asked, what it brings too much is named, nothing typed is lost', async ({
+test('missing values of a command are requested, ignored parts are listed, and no input is lost', async ({
   start,
 }) => {
   const { emulator, values } = await providers['Social ID by e-mail address']()
@@ -279,7 +279,7 @@ test('an .ionapi file is chosen, and its service account gets the token', async 
   await emulator.close()
 })
 
-test('a shared profile holds no secret and nobody’s names; the colleague types their own', async ({
+test('a shared profile holds no secret, client id or user name; the colleague types their own', async ({
   start,
 }) => {
   const { emulator, values } = await providers.Semansys()

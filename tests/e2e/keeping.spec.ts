@@ -181,7 +181,7 @@ test('without a key store a passphrase protects what is kept, and either key ope
   await emulator.close()
 })
 
-test('where nothing may be changed, no profile can be begun, and the window says why', {
+test('in a read-only vault no profile can be created, and the window says why', {
   tag: '@deep',
 }, async ({ start, dataFolder }) => {
   const { emulator, values } = await providers.Semansys()

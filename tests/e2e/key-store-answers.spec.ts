@@ -88,7 +88,7 @@ test('quitting while a prompt is open asks nothing and does not wait for it', {
   expect(app.output()).not.toContain('a question was asked')
 })
 
-test('a prompt that stays open is told of after twenty seconds, and its answer opens the vault at the next try', {
+test('an open prompt is mentioned after twenty seconds, and its answer opens the vault at the next attempt', {
   tag: ['@waiting', '@deep'],
 }, async ({ start }) => {
   test.setTimeout(150_000)

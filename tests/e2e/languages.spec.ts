@@ -17,7 +17,7 @@ const menuLabels = ({ electron }: App) =>
     ]),
   )
 
-test('the app speaks the language of the system, and another one as soon as it is chosen', async ({
+test('the app uses the language of the system, and another one as soon as it is chosen', async ({
   start,
 }) => {
   test.skip(process.platform !== 'linux', 'only on Linux the environment says the language')

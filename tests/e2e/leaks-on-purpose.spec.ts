@@ -16,7 +16,7 @@ import { createTestApp } from './support/test-app.ts'
 
 test.skip(process.platform !== 'linux', 'processes are looked at through /proc')
 
-test('a secret that is let out on purpose is found, in each of the places where it could get out', {
+test('a deliberate leak of a secret is found in each place where it could happen', {
   tag: '@deep',
 }, async ({ start, dataFolder }) => {
   const leaky = await buildLeakyApp()

@@ -12,13 +12,13 @@ import { makeSelfSigned } from '../support/faults/certificates.ts'
 import { startFaultServer } from '../support/faults/fault-server.ts'
 import { type Canary, plantCanaries } from '../support/leaks/canaries.ts'
 import { draftWithSecrets, everyCombination } from '../support/leaks/drafts.ts'
-import { createScanner } from '../support/leaks/scan.ts'
 import {
   type Mistake,
   mistakes,
   pathOf,
-  startTellingServer,
-} from '../support/leaks/telling-server.ts'
+  startLeakingServer,
+} from '../support/leaks/leaking-server.ts'
+import { createScanner } from '../support/leaks/scan.ts'
 import { watchBuilt } from '../support/leaks/watched-app.ts'
 import { findClosedPort } from '../support/ports/loopback-server.ts'
 import { optionsOf, withSettings } from '../support/profiles/settings.ts'
@@ -55,7 +55,7 @@ const everyTrouble: readonly OutcomeKind[] = [
   'unsafe-answer',
 ]
 
-/** Obtains, refreshes, tries other ways and has everything told that can be told. */
+/** Obtains, refreshes, tries the other methods and shows every explanation. */
 async function exerciseProfile(page: Page, id: string): Promise<void> {
   for (const name of ['obtainToken', 'refreshToken', 'tryOtherMethods'] as const) {
     await ask(page, name, { id })
@@ -65,7 +65,7 @@ async function exerciseProfile(page: Page, id: string): Promise<void> {
     await ask(page, name, { id })
 }
 
-test('twenty planted secrets get out nowhere, whatever is done and whatever goes wrong', async ({
+test('none of twenty planted secrets leaks in any workflow or failure', async ({
   start,
   dataFolder: ordinaryFolder,
 }) => {
@@ -88,7 +88,7 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
   const bus = joinDesktopBus(process.env['DBUS_SESSION_BUS_ADDRESS'] ?? '')
   await startFakeTray(bus)
   undo.push(bus.close)
-  const server = await startTellingServer(canaries)
+  const server = await startLeakingServer(canaries)
   const untrusted = await startFaultServer({ tls: makeSelfSigned() })
   undo.push(server.close, untrusted.close)
   const closedPort = await findClosedPort()
@@ -252,7 +252,7 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
     expect(new Set(tests.map(({ kind }) => kind))).toEqual(
       new Set(['answer', 'moved', 'cancelled', 'unreachable']),
     )
-    // What the server told of the request is shown, but for the token.
+    // The server's echo of the request is shown, except the token.
     expect(JSON.stringify(tests)).toMatch(/access token, \d+ characters/)
     // The list shows only what is in sight.
     await createTestApp(page).field('Search profiles').fill('Taken along')
@@ -273,7 +273,7 @@ test('twenty planted secrets get out nowhere, whatever is done and whatever goes
       look,
     }))
 
-  await test.step('what libraries say on their own stays inside, and errors get a number', () =>
+  await test.step('messages of libraries stay inside, and errors get a number', () =>
     makeNoise(first))
 
   async function makeNoise({ electron, page, output }: App): Promise<void> {

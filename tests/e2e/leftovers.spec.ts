@@ -114,7 +114,7 @@ test('after use the data folder holds the vault, a log and the window’s place,
   }
 })
 
-test('the page is not spell-checked, and nobody collects crashes', async ({ start }) => {
+test('the page is not spell-checked, and no crash reports are collected', async ({ start }) => {
   const { electron } = await start()
   const found = await electron.evaluate(({ BrowserWindow, crashReporter, session }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents

@@ -145,7 +145,7 @@ test('the menu locks, asks before typed text is lost, and shows where a passphra
   await emulator.close()
 })
 
-test('the app locks with the screen, at sleep and when nobody is there, if the user wants it to', {
+test('the app locks with the screen, at sleep and when idle, if the settings say so', {
   tag: '@waiting',
 }, async ({ start, dataFolder }) => {
   const app = await start()

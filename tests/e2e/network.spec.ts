@@ -34,7 +34,7 @@ async function changeNetwork({ electron }: App): Promise<void> {
 const inList = (testApp: TestApp, state: string) =>
   testApp.page.getByLabel('Profiles', { exact: true }).getByText(state, { exact: true })
 
-test('a password profile waits for the network, also after a restart, and goes on by itself', {
+test('a password profile waits for the network, also after a restart, and then renews without a click', {
   tag: ['@waiting', '@deep'],
 }, async ({ start }) => {
   test.setTimeout(240_000)

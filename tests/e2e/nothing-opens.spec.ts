@@ -4,7 +4,7 @@ import { createTestApp } from './support/test-app.ts'
 
 test.skip(process.platform !== 'linux', 'elsewhere no program on the search path opens addresses')
 
-test('no address is ever opened outside the app, whatever a page tries', async ({ start }) => {
+test('no attempt of a page opens an address outside the app', async ({ start }) => {
   const openers = await createOpeners()
   const { page, electron } = await start({ env: openers.env })
   const testApp = createTestApp(page)

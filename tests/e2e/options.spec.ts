@@ -135,7 +135,7 @@ test('all options together: what was filled in arrives, byte by byte, for obtain
   await server.close()
 })
 
-test('a saved secret header is kept, and asked for anew when it gets another name', async ({
+test('a saved secret header is kept, and requested again after a change of its name', async ({
   start,
 }) => {
   const server = await startServer((_request, response) => answer(response, 200, token))
@@ -179,7 +179,7 @@ test('a saved secret header is kept, and asked for anew when it gets another nam
   await server.close()
 })
 
-test('the form says which saved secrets another grant forgets, before they are gone', async ({
+test('the form names the saved secrets that another grant removes, before they are removed', async ({
   start,
 }) => {
   const { page } = await start()
@@ -209,7 +209,7 @@ test('the form says which saved secrets another grant forgets, before they are g
   await expect(notice).toBeHidden()
 })
 
-test('another provider takes the problems away, and the own one brings back what was saved', async ({
+test('another provider clears the problems, and the original one restores the saved values', async ({
   start,
 }) => {
   const { page } = await start()
@@ -240,7 +240,7 @@ test('another provider takes the problems away, and the own one brings back what
   await expect(testApp.field('Scope')).toHaveValue('read')
 })
 
-test('a way to authenticate that the provider does not list is shown in the form and kept', {
+test('an authentication method that the provider does not list is shown in the form and kept', {
   tag: '@deep',
 }, async ({ start }) => {
   const server = await startServer((_request, response) => {
@@ -315,7 +315,7 @@ test('the options have no barrier that axe knows, filled in and wrong, in either
   await expect(testApp.button('Edit profile')).toBeVisible()
 })
 
-test('fifty headers can be added and no more, and a key in one has no other drawn again', {
+test('at most fifty headers can be added, and typing in one redraws no other', {
   tag: '@deep',
 }, async ({ start }) => {
   test.slow()

@@ -63,7 +63,7 @@ test('a practice profile is gone after the app was closed, and its server with i
 })
 
 // In real time, because it is the promise itself: five minutes are watched to their end.
-test('a practice token that is kept fresh is renewed by itself and outlives its first end', {
+test('a practice token that is kept fresh is renewed without a click, before its first expiry', {
   tag: ['@waiting', '@deep'],
 }, async ({ start }) => {
   test.setTimeout(7 * minute)

@@ -35,7 +35,7 @@ const client = (tokenEndpoint: string) => ({
   'Client secret': plant('client-secret'),
 })
 
-test('a gateway in front of the server is told from a wrong client, and gets no secret again', async ({
+test('a gateway’s refusal is distinguished from a wrong client, and no secret is sent again', async ({
   start,
 }) => {
   const server = await startEndpoint([

@@ -8,7 +8,7 @@ test.skip(process.platform !== 'linux', 'the key store is chosen by a Linux swit
 
 const passphrase = 'seven quiet herons over the lake'
 
-test('a lock that is refused is told where it was clicked, and why', { tag: '@deep' }, async ({
+test('a refused lock is shown where it was clicked, with the reason', { tag: '@deep' }, async ({
   start,
   dataFolder,
 }) => {

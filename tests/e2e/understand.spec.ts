@@ -56,7 +56,7 @@ async function expectNoBarriers(page: Page): Promise<void> {
   }
 }
 
-test('a token is understood by somebody who never heard of its words', async ({ start }) => {
+test('a token’s contents are explained without technical terms', async ({ start }) => {
   const server = await startEndpoint()
   const { page, electron } = await start()
   const testApp = createTestApp(page)
@@ -76,7 +76,7 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     await expect(row).not.toHaveText(before)
   }
 
-  await test.step('the overview says for whom, what, until when and how', async () => {
+  await test.step('the overview shows user, permissions, expiry and method', async () => {
     await page.evaluate(() => {
       const seen = new MutationObserver(() => {
         if (document.querySelector('circle[data-moving]') === null) return
@@ -104,7 +104,7 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     await expectNoBarriers(page)
   })
 
-  await test.step('the ring keeps still for who wants no motion, and out of sight', async () => {
+  await test.step('the ring stays still with reduced motion, and while hidden', async () => {
     const arc = page
       .getByRole('img', { name: /of its time/ })
       .locator('circle')
@@ -138,7 +138,7 @@ test('a token is understood by somebody who never heard of its words', async ({ 
     await expect(headline).not.toHaveText(stands)
   })
 
-  await test.step('a second has its digits laid out anew, and nothing around them', async () => {
+  await test.step('a tick of the countdown lays out its digits and nothing around them', async () => {
     // What went before may still be laid out in some second; a whole page that is laid out for
     // the digits is so in each.
     await expect(async () => {

@@ -35,7 +35,7 @@ async function look(page: Page, name: string): Promise<void> {
   expect.soft(await clippedIn(page), name).toEqual([])
 }
 
-test('new versions are asked for and told of where the distributor and the user want it, and nowhere else', async ({
+test('updates are checked and shown only if distributor and user turned them on', async ({
   start,
   dataFolder,
 }) => {
@@ -98,7 +98,7 @@ test('new versions are asked for and told of where the distributor and the user 
   )
   await expect(notice).toBeHidden()
 
-  // What somebody else has signed, or what does not come, is not told, and the window says why.
+  // A feed with a foreign signature, or none at all, is not announced, and the window shows why.
   body = feedOf(Date.now(), { version: '9.9.9', privateKey: stranger.privateKey })
   await testApp.button('Check now').click()
   await expect(said).toContainText('does not come from the makers of this app')
@@ -110,7 +110,7 @@ test('new versions are asked for and told of where the distributor and the user 
   expect((await get(page, 'getUpdates', {})).updates?.found?.version).toBe('9.0.0')
   await page.screenshot({ path: path.join(pictures, 'light-updates-refused.png') })
 
-  // The next version is told of again, in the user's language.
+  // The next version is announced again, in the user's language.
   const notes = { en: 'Much better.', nl: 'Een heel lange toelichting van de makers. '.repeat(7) }
   body = feedOf(Date.now(), { version: '9.1.0-rc.1', notes })
   await testApp.button('Check now').click()

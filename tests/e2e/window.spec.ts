@@ -132,9 +132,7 @@ test('a form that is half filled in is not lost by a click elsewhere', async ({ 
   await expect(page.getByRole('heading', { name: 'Practice server' })).toBeVisible()
 })
 
-test('what is said in passing is true and in nobody’s way, and each place begins at its top', async ({
-  start,
-}) => {
+test('toasts are true and cover no control, and each page starts at its top', async ({ start }) => {
   const { emulator, values } = await providers.Semansys()
   const { page, electron } = await start()
   await electron.evaluate(({ BrowserWindow }) =>

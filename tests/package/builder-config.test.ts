@@ -25,7 +25,7 @@ describe('the configuration for a release', () => {
     }
   })
 
-  test('publishes nothing by itself, installs for one user, and asks for little on macOS', () => {
+  test('publishes nothing, installs for one user, and requests few rights on macOS', () => {
     expect(config.publish).toBeNull()
     expect(config.nsis).toMatchObject({ perMachine: false, deleteAppDataOnUninstall: false })
     expect(config.fileAssociations.map(({ ext }) => ext)).toEqual(['tokendesk'])

@@ -111,7 +111,7 @@ describe.runIf(process.platform === 'linux')('what npm run package makes for Lin
     expect(names.includes('electron')).toBe(!edition.kind.startsWith('evaluation'))
   })
 
-  test('the tarball holds the folder, and its files belong to nobody in particular', () => {
+  test('the tarball holds the folder, and its files have no owner’s name', () => {
     const { tarball, unpacked } = madePackages()
     const list = execFileSync('tar', ['--list', '--verbose', '--numeric-owner', '-f', tarball], {
       encoding: 'utf8',
@@ -173,7 +173,7 @@ describe.runIf(process.platform === 'linux')('the Debian package', () => {
     },
   )
 
-  test('brings the papers that Debian asks for, each compressed without a time', () => {
+  test('contains the documents that Debian requires, each compressed without a time', () => {
     const { folder, remove } = unpackDeb()
     const share = path.join(folder, 'usr/share')
     const read = (file: string) => readFileSync(path.join(share, file))

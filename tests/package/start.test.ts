@@ -47,7 +47,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     expect(existsSync(path.join(person.home, '.config'))).toBe(false)
   })
 
-  test('does not become a Node for somebody’s script', async () => {
+  test('does not run a script as Node', async () => {
     const trap = writeTrap(path.join(person.home, 'node'), 'run-as-node')
     // What it would be a script for is an argument for the app; the switch shows that it came to that.
     const { code, complained } = await person.run([app.program, trap.script, '--no-sandbox'], {

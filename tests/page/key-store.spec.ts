@@ -37,7 +37,7 @@ for (const [strength, asksOnce, text, offered] of [
   test.describe(`without a profile, a key store that is ${strength}${asksOnce ? ' and is asked once' : ''}`, () => {
     test.use({ keyStoreAnswer: { strength, asksOnce, hasProfile: false } })
 
-    test(`is told of above the start, with “${offered}”`, async ({ window }) => {
+    test(`is mentioned above the start page, with “${offered}”`, async ({ window }) => {
       await expect(window.getByText(text)).toBeVisible()
       await expect(createTestApp(window).button(offered)).toBeVisible()
       expect(await barriersInThemes(window)).toEqual([])

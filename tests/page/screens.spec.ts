@@ -94,7 +94,7 @@ for (const [language, title, tag] of [
   ['Nederlands', 'Instellingen', 'nl'],
   ['Português (Brasil)', 'Configurações', 'pt-BR'],
 ] as const) {
-  test(`the window speaks ${language} once that is chosen`, async ({ window }) => {
+  test(`the window is in ${language} after its choice`, async ({ window }) => {
     const testApp = createTestApp(window)
     await testApp.button('Settings').click()
     await testApp.fill({ Language: language })

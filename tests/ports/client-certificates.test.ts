@@ -115,7 +115,7 @@ describe.runIf(process.platform === 'linux')('a server that asks for a client ce
     }
   })
 
-  it('and does without none is told from one that can’t be reached', async () => {
+  it('and does without none is distinguished from one that can’t be reached', async () => {
     const server = await serve({ rejectUnauthorized: true })
     const host = await startHost()
     const result = await host.http().send(post(server.url), patience())

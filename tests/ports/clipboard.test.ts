@@ -14,7 +14,7 @@ const paste = {
   win32: ['powershell', '-NoProfile', '-Command', 'Get-Clipboard -Raw'],
 } as const
 
-/** Another program that copies what it is told. */
+/** Another program, which copies its input. */
 const copy = {
   linux: ['xclip', '-selection', 'clipboard', '-in'],
   darwin: ['pbcopy'],

@@ -34,17 +34,20 @@ describe.concurrent('a server that takes the request and answers with', () => {
     expect(server.requests).toBe(2)
   })
 
-  it.each([301, 302, 303, 307, 308])('%i to another origin: it hears nothing', async (status) => {
-    await against(fine, async (elsewhere) => {
-      const place = `http://${elsewhere.host}/new/token`
-      const location = `Location: ${place}?code=secret`
-      const { result } = await meet(answering(head(status, location, 'Content-Length: 0')), {
-        request: { headers: { authorization: 'Basic c2VjcmV0' } },
+  it.each([301, 302, 303, 307, 308])(
+    '%i to another origin: that server gets no request',
+    async (status) => {
+      await against(fine, async (elsewhere) => {
+        const place = `http://${elsewhere.host}/new/token`
+        const location = `Location: ${place}?code=secret`
+        const { result } = await meet(answering(head(status, location, 'Content-Length: 0')), {
+          request: { headers: { authorization: 'Basic c2VjcmV0' } },
+        })
+        expect(result).toEqual({ kind: 'moved', status, location: place })
+        expect(elsewhere.connections).toBe(0)
       })
-      expect(result).toEqual({ kind: 'moved', status, location: place })
-      expect(elsewhere.connections).toBe(0)
-    })
-  })
+    },
+  )
 
   it('a reset, on a connection that it had promised to keep', async () => {
     let count = 0
@@ -93,7 +96,7 @@ describe.concurrent('a server that gets no request, since it', () => {
     }
   })
 
-  it('lets nobody in, as behind a firewall', async () => {
+  it('refuses every connection, as behind a firewall', async () => {
     const hole = await openBlackHole()
     for (const scheme of ['http', 'https']) {
       for (const body of ['grant_type=refresh_token', '']) {
@@ -150,7 +153,7 @@ describe.concurrent('a certificate', () => {
     expect(server.received).toBe('')
   })
 
-  it('that vouches for itself is refused, whatever Node is told', async () => {
+  it('that is self-signed is refused, even if Node’s check is turned off', async () => {
     const { result, server } = await meet({ ...fine, tls: makeSelfSigned() })
     expect(result).toEqual({ kind: 'certificate-not-trusted', problem: 'unknown-issuer' })
     expect(server.received).toBe('')

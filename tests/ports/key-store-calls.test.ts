@@ -82,7 +82,7 @@ describe('the asynchronous calls of Electron 45', () => {
   )
 
   it.each(['linux', 'darwin', 'win32'] as const)(
-    'on %s another key is told from no answer',
+    'on %s another key is distinguished from no answer',
     async (platform) => {
       const { keyStore } = later('answers', platform, randomBytes(32))
       expect(await keyStore.strength()).toBe('strong')

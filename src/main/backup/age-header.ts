@@ -18,14 +18,14 @@ export type ReadHeader =
   | { readonly kind: 'header'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly problem: BackupProblem }
 
-/** Why the beginning of a file is not that of a backup. */
+/** The reason why the start of a file is not that of a backup. */
 function refusalOf(beginning: string): BackupProblem {
   const expected = `${intro}${stanza}`
   const isOurs = beginning.startsWith(expected) || expected.startsWith(beginning)
   return isOurs ? 'damaged' : 'not-a-backup'
 }
 
-/** Tells a backup from other files without a passphrase or any work. Never throws. */
+/** Distinguishes a backup from other files without a passphrase or any work. Never throws. */
 export function readHeader(file: Uint8Array): ReadHeader {
   const beginning = Buffer.from(file.subarray(0, maxHeaderLength)).toString('latin1')
   const [header, logN] = passphraseHeader.exec(beginning) ?? []

@@ -17,9 +17,9 @@ import type { BackupDocument } from './document.ts'
 import { readChosen, writeChosen } from './file.ts'
 import type { Answer, Order } from './orders.ts'
 
-/** Asks the user for a place; `undefined`: there is to be none. */
+/** Asks the user for a path; `undefined` if the user cancels. */
 export interface BackupDialogs {
-  /** Where a file of this name is to be written. */
+  /** Asks for the path of a file with this name. */
   askWhereTo(fileName: string): Promise<string | undefined>
   askWhichFile(): Promise<string | undefined>
 }
@@ -29,7 +29,7 @@ interface Parts {
   readonly presets: readonly Pick<Preset, 'id' | 'domains'>[]
   /** Throws `wrong-passphrase` if the app has a passphrase and this is another one, or none. */
   readonly checkPassphrase: (current: string | null) => Promise<void>
-  /** How many profiles can't be read. */
+  /** The number of profiles that can't be read. */
   readonly unreadableProfiles: () => number
   readonly dialogs: BackupDialogs
   /** `undefined`: it could not be carried out. */
@@ -51,7 +51,7 @@ export interface Backups {
   open(passphrase: string): Promise<BackupPreview>
   /** Does what the preview said. Throws `backup-closed`. */
   restore(choice: RestoreChoice): Promise<Restored>
-  /** Forgets the file and what was in it. */
+  /** Drops the file and its contents. */
   close(): void
 }
 

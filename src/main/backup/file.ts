@@ -19,8 +19,8 @@ export async function writeChosen(path: string, file: Uint8Array): Promise<void>
   try {
     await writeDurably(path, file)
   } catch (error) {
-    const told = notSaved(error)
-    if (!(told instanceof Failure) || told.error.code !== 'not-saved') throw told
-    throw new Failure({ code: 'backup-not-written', reason: told.error.reason })
+    const failure = notSaved(error)
+    if (!(failure instanceof Failure) || failure.error.code !== 'not-saved') throw failure
+    throw new Failure({ code: 'backup-not-written', reason: failure.error.reason })
   }
 }

@@ -3,7 +3,7 @@ import { type Answer, answer, type Order } from './orders.ts'
 
 /** A started process that runs `process.ts`. It calls its listeners later, never at once. */
 export interface BackupProcess {
-  /** Hands it its only order. */
+  /** Sends its only order. */
   send(order: Order): void
   /** Calls `listener` with every message of the process, as it came. */
   onMessage(listener: (message: unknown) => void): void

@@ -18,7 +18,7 @@ type Standing = 'fresh' | 'same' | 'different' | 'locked'
 /** How many profiles are written at a time: most of it is waiting for the disk. */
 const writersAtOnce = 16
 
-/** Does the work for each item until one can't be done; says why, when all begun has ended. */
+/** Runs the work for each item until one fails; returns the failure once all started work has ended. */
 async function untilRefused<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,

@@ -2,7 +2,7 @@ import { type ProfileDraft, type ProfileId, requiredSecrets } from '../../shared
 import type { SealedPart, StoredProfile } from './stored-profile.ts'
 
 /**
- * Returns the secrets after a draft: absent keeps, `null` forgets, a text sets. Those that
+ * Returns the secrets after a draft: absent keeps, `null` removes, a text sets. Those that
  * the settings no longer need are dropped.
  */
 function changedSecrets(before: SealedPart['secrets'], draft: ProfileDraft): SealedPart['secrets'] {

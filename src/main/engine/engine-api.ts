@@ -77,7 +77,7 @@ export interface Engine {
    * client. Throws `secrets-missing`.
    */
   tryOtherMethods(id: ProfileId): Promise<Outcome>
-  /** Ends the run under way, if there is one, with the outcome `cancelled`. */
+  /** Cancels the run under way, if there is one, with the outcome `cancelled`. */
   cancel(id: ProfileId): void
 
   /**
@@ -91,7 +91,7 @@ export interface Engine {
    * interpreted response. Throws `no-token`.
    */
   testToken(id: ProfileId, address: string): Promise<TokenTest>
-  /** Ends the test under way, if there is one, with the outcome `cancelled`. */
+  /** Cancels the test under way, if there is one, with the outcome `cancelled`. */
   cancelTest(id: ProfileId): void
 
   /** Notes that the user got a token of the profile; causes no write. */

@@ -119,7 +119,7 @@ export function createLock({
     saveNow: async () => {
       await profiles.settle()
       const { protection } = store.view()
-      // The user knows that nothing is written while the vault is locked.
+      // Nothing is written while the vault is locked, which the page shows.
       if (protection.kind === 'memory-only' && protection.reason === 'locked') return 0
       let count = 0
       for (const { saved, stored } of [...profiles.all()]) {

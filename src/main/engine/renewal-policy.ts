@@ -10,7 +10,7 @@ import { chooseRefresh, type GrantChoice } from './run-exchanges.ts'
 import type { SealedPart, StoredProfile, StoredToken } from './stored-profile.ts'
 
 /** Returns true if something else answered instead of the server, so that only waiting helps. */
-export function isCaptivePortal({ outcome }: ActivityEntry): boolean {
+function isCaptivePortal({ outcome }: ActivityEntry): boolean {
   return isNetworkTrouble(outcome) && outcome.kind !== 'unreachable'
 }
 
@@ -21,7 +21,7 @@ const networkAuthenticationRequired = 511
  * Returns true if no server can have checked the credentials in this attempt. A page with any other
  * error status may be a refusal of this server.
  */
-export function hasMetNoServer(entry: ActivityEntry): boolean {
+function hasMetNoServer(entry: ActivityEntry): boolean {
   const { outcome, neverSent = false } = entry
   if (neverSent || outcome.kind === 'moved') return true
   // The proxy required its own credentials and forwarded nothing.
@@ -37,7 +37,7 @@ export function hasMetNoServer(entry: ActivityEntry): boolean {
  * Returns the newest attempt that reached a server, which decides if a password may be repeated;
  * `undefined` if none did.
  */
-export function lastAnswered(activity: readonly ActivityEntry[]): ActivityEntry | undefined {
+function lastAnswered(activity: readonly ActivityEntry[]): ActivityEntry | undefined {
   return activity.find((entry) => !hasMetNoServer(entry))
 }
 

@@ -32,7 +32,7 @@ export interface TokenRun extends Pick<StoredProfile, 'settings' | 'needsSignIn'
   readonly lastOutcome: Outcome | null
 }
 
-/** One token request of a run. */
+/** A token request of a run. */
 export interface PlannedExchange {
   readonly grant: TokenGrant
   /** Those of the run, or the same with another client authentication method. */

@@ -10,7 +10,7 @@ export type RunStep =
   | 'refreshing'
   /** Sends any other token request. */
   | 'requesting'
-  /** Asks, again and again, if a person has signed in. */
+  /** Polls for a completed sign-in. */
   | 'polling'
   /** Sends a request that brings no token, such as the one for a device code. */
   | 'preparing'

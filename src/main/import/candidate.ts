@@ -95,7 +95,7 @@ function authenticationOf(details: Details, kind: GrantKind): AuthenticationMeth
   return definitionOf(kind).mayBePublic ? 'none' : 'basic'
 }
 
-/** How a secret is called in what is left out. */
+/** The name of a secret in the list of ignored parts. */
 const titleOf = (name: SecretName) =>
   name.replace(/^\w+:\w+:/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 

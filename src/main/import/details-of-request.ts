@@ -43,7 +43,7 @@ function echoed(command: string): string | undefined {
  * Returns the pair of a Basic header (RFC 7617 §2), also where documentation shows how to build
  * it.
  */
-export function basicPair(value: string): { readonly id: string; readonly secret: string } {
+function basicPair(value: string): { readonly id: string; readonly secret: string } {
   const encoded = writtenOut(value.replace(/^basic\s*/i, '').trim())
   const made = echoed(encoded)
   const pair = made ?? (/^[\w+/=-]{4,}$/.test(encoded) ? base64Decoded(encoded) : undefined)

@@ -15,7 +15,7 @@ export interface Details {
   readonly url: string
   readonly refreshUrl?: string | undefined
   readonly grantType?: string | undefined
-  /** How ID and secret are sent, where that is stated. */
+  /** The client authentication method, if it is stated. */
   readonly authentication?: AuthenticationMethod | undefined
   readonly clientId?: string | undefined
   readonly clientSecret?: string | undefined

@@ -49,7 +49,7 @@ const maxWait = 2 ** 31 - 1
 export function createNotifier(parts: Parts): Notifier {
   const { engine, clock, t, notifications, wishes, isLocked, isLookedAt, actions } = parts
   /** The token of each profile that a notification was shown for. */
-  const told = new Map<ProfileId, string>()
+  const announced = new Map<ProfileId, string>()
   const planned = new Map<ProfileId, ProfileView>()
   const queue = createDueQueue<ProfileId>()
   const gathered = new Map<ProfileId, { readonly kind: NoticeKind; readonly view: ProfileView }>()
@@ -89,7 +89,7 @@ export function createNotifier(parts: Parts): Notifier {
 
   function plan(view: ProfileView): void {
     const time = timeToTell(view, wishes())
-    if (time === null || time <= clock.now() || told.get(view.id) === tokenKey(view)) return
+    if (time === null || time <= clock.now() || announced.get(view.id) === tokenKey(view)) return
     queue.set(view.id, time)
     planned.set(view.id, view)
   }
@@ -98,15 +98,15 @@ export function createNotifier(parts: Parts): Notifier {
   function updateNotice(view: ProfileView): NoticeKind | null {
     const kind = dueNotice(view, wishes(), clock.now())
     const key = tokenKey(view)
-    if (kind === null || key === undefined || told.get(view.id) === key) return null
-    told.set(view.id, key)
+    if (kind === null || key === undefined || announced.get(view.id) === key) return null
+    announced.set(view.id, key)
     return kind
   }
 
   function look(view: ProfileView): void {
     forget(view.id)
     // A new token makes notifications about the old one obsolete.
-    if (told.get(view.id) !== tokenKey(view)) withdraw(view.id)
+    if (announced.get(view.id) !== tokenKey(view)) withdraw(view.id)
     const isNews = !view.locked && !hidden.delete(view.id)
     if (view.locked) hidden.add(view.id)
     const kind = updateNotice(view)
@@ -168,7 +168,7 @@ export function createNotifier(parts: Parts): Notifier {
     }
   }
 
-  function hush(): void {
+  function withdrawAll(): void {
     stopTimer()
     stopGathering?.()
     stopGathering = null
@@ -178,7 +178,7 @@ export function createNotifier(parts: Parts): Notifier {
   }
 
   function begin(): void {
-    hush()
+    withdrawAll()
     hasBegun = true
     wasLocked = isLocked()
     if (wasLocked) return
@@ -194,7 +194,7 @@ export function createNotifier(parts: Parts): Notifier {
     // Profiles that are still being read cause no notifications.
     if (!hasBegun) return
     if (isLocked()) {
-      if (!wasLocked) hush()
+      if (!wasLocked) withdrawAll()
       wasLocked = true
       return
     }
@@ -204,7 +204,7 @@ export function createNotifier(parts: Parts): Notifier {
     for (const id of removed) {
       forget(id)
       withdraw(id)
-      told.delete(id)
+      announced.delete(id)
       hidden.delete(id)
       if (together.delete(id) && together.size === 0) withdraw('several')
     }
@@ -219,7 +219,7 @@ export function createNotifier(parts: Parts): Notifier {
     wake: lookAtDue,
     stop: () => {
       unsubscribe()
-      hush()
+      withdrawAll()
     },
   }
 }

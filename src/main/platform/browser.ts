@@ -10,7 +10,7 @@ function isAllowed({ protocol, hostname }: URL): boolean {
 
 /**
  * Opens addresses by `openExternal`, which is Electron's `shell.openExternal` in the app.
- * Electron rejects where the system knows no program for https, such as under a minimal desktop.
+ * Electron rejects where the system has no program for https, such as under a minimal desktop.
  */
 export function createBrowser(openExternal: (address: string) => Promise<void>): Browser {
   return {

@@ -8,7 +8,7 @@ const word = /^[A-Za-z0-9_.:-]{1,80}$/
 const frame = /^\s+at \S.*$/
 /** The file, line and column of a stack frame, without folders and function names. */
 const position = /^\s+at (?:async )?(?:.* \()?(?:[^\s()]*[/\\:])?([^\s()/\\:]+:\d+:\d+)\)?$/
-const deepestCause = 4
+const maxCauseDepth = 4
 
 function wordOr(value: unknown, otherwise: string): string {
   return typeof value === 'string' && word.test(value) ? value : otherwise
@@ -57,7 +57,7 @@ export function causeFacts(thrown: unknown, depth = 0): CauseFacts {
     name: wordOr(thrown.name, 'Error'),
     ...(code.success ? { code: code.data.code } : {}),
     stack: frames(thrown),
-    ...(thrown.cause !== undefined && depth < deepestCause
+    ...(thrown.cause !== undefined && depth < maxCauseDepth
       ? { cause: causeFacts(thrown.cause, depth + 1) }
       : {}),
   }

@@ -2,7 +2,7 @@ import { authenticationMethods } from '../../shared/client-authentication/facts.
 import { grantKinds } from '../../shared/grants/facts.ts'
 import { type Preset, presetFields } from '../../shared/preset.ts'
 
-/** Any other server that speaks OAuth 2.0: every field is shown, nothing is fixed. */
+/** Any other OAuth 2.0 server: every field is shown, nothing is fixed. */
 export const anyServer: Preset = {
   id: 'any-server',
   name: 'Any OAuth 2.0 server',

@@ -6,7 +6,7 @@ import { type AppError, Failure } from '../../shared/errors.ts'
 interface Parts {
   /** Locks everything; calls `begin` once nothing is known to stand in the way. */
   readonly lock: (begin: () => void) => Promise<void>
-  /** Ends the page, with all that it holds, and begins another one. */
+  /** Discards the page with its contents and loads a new one. */
   readonly renewPage: () => void
   /** Returns the error to show for a lock that failed; `null` for a failure that needs no report. */
   readonly reasonOf: (cause: unknown) => AppError | null

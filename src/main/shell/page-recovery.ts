@@ -21,7 +21,7 @@ export interface PageRecovery {
   gone(reload: () => void): void
   /** The process is about to be ended on purpose; the page then comes back at once. */
   expectEnd(): void
-  /** The page is loaded by other means: forgets the pause that was running. */
+  /** The page is loaded by other means: cancels the pause. */
   cancel(): void
 }
 

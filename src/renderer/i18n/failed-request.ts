@@ -33,8 +33,7 @@ export interface FailedRequest {
 }
 
 /**
- * Returns true if the token that the profile holds came from the addresses that it has now. Then
- * a connection that fails says nothing against them.
+ * Returns true if the token that the profile holds came from the addresses that it has now. Then a failed connection does not mean that they are wrong.
  */
 export function hasWorkedBefore({ token, waitsForNetwork }: ProfileView): boolean {
   // Main waits only for a server that issued the token, even if other settings were edited since.
@@ -57,7 +56,7 @@ export function lastFailure({ activity }: ProfileView): FailedRequest | null {
   return isFailed(outcome) ? { ...last, outcome } : null
 }
 
-/** Where the profile asks now for what failed; it may have been edited since. */
+/** Returns the current address of the failed request; the profile may have been edited since. */
 export function askedAddress(
   { settings, token }: ProfileView,
   { what }: FailedRequest,

@@ -21,7 +21,7 @@ import { hasIdAlone, isUnclear, refusalTitle } from './refused-client.ts'
 export interface FailureText {
   readonly title: string
   readonly what: string
-  /** Which client authentication methods the server refused, and which remain open. */
+  /** The client authentication methods that the server refused, and those that remain. */
   readonly methods: readonly { readonly label: string; readonly names: readonly string[] }[]
   readonly todo: readonly string[]
   readonly ask: string

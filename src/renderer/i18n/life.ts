@@ -13,7 +13,7 @@ function remainingLife({ token }: ProfileView, now: Instant): number | null {
   return token.expiresAt === null ? null : Math.max(0, token.expiresAt - now)
 }
 
-/** How much of the token's life is left, from 0 to 1, in steps that an eye can see. */
+/** Returns the rest of the token's life, from 0 to 1, in visible steps. */
 export function lifeFraction(profile: ProfileView, now: Instant): number {
   const { token } = profile
   const remaining = remainingLife(profile, now)
@@ -68,7 +68,7 @@ export function lifeHeadline(
 const isAbsurd = (token: TokenView | null) =>
   token?.deviations.includes('expires-in-absurd') === true
 
-/** When a token ends, and who says so. */
+/** Returns when a token expires, and the source of that time. */
 export function endText(t: Translate, token: TokenView, moments: Moments): string {
   const { expiresAt, expiryFrom } = token
   if (expiresAt === null) {
@@ -86,7 +86,7 @@ const isStoppedRenewal = ({ what, outcome }: ActivityEntry) =>
 /** `end`: when the token expires; `null`: it has expired, or the expiry is unknown. */
 function signInHint(t: Translate, { activity }: ProfileView, end: string | null): string {
   const [last] = activity
-  // After a failure the card says why; a request that the user stopped has no card.
+  // After a failure the card shows the reason; a cancelled request has no card.
   if (last === undefined || !isStoppedRenewal(last)) {
     return end === null
       ? t('detail.needsSignInHint')

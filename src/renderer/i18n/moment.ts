@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/clock.ts'
 import type { Translate } from '../language.ts'
 
-/** Tells points in time in the user's local time. */
+/** Formats points in time in the user's local time. */
 export interface Moments {
   /** `today, 14:32`, or with the date where it is another day. */
   short(at: Instant): string

@@ -11,7 +11,7 @@ type Settings = Pick<ProfileSettings, 'client' | 'grant' | 'request'>
 export const hasIdAlone = ({ client }: Pick<Settings, 'client'>) =>
   authentications[client.authentication.method].secrets.length === 0
 
-/** Codes that only repeat what the status 403 says. */
+/** Codes that only repeat the meaning of status 403. */
 const wordsFor403 = /^(?:forbidden|access_?denied)$/i
 
 /**

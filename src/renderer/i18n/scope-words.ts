@@ -68,11 +68,11 @@ const known: ReadonlyMap<string, Known> = new Map(
   ),
 )
 
-/** Where a service has scopes of its own, they begin with its address. */
+/** Addresses that a service's own scopes begin with. */
 const addresses =
   /^https:\/\/(?:www\.googleapis\.com\/auth\/|graph\.microsoft\.com\/|(?=mail\.google\.com\/$))/
 /** `api://…/.default`, `https://…/user_impersonation`: any service's at Microsoft. */
-const anybodys = /^(?:https|api):\/\/.*\/(\.default|user_impersonation)$/
+const ofAnyService = /^(?:https|api):\/\/.*\/(\.default|user_impersonation)$/
 
 const verbs: ReadonlyMap<string, Verb> = new Map(
   Object.entries({
@@ -105,7 +105,7 @@ function byVerb(word: string): { readonly verb: Verb; readonly what: string } | 
  * defines its own values: this knows those with a common meaning and those of widely used services.
  */
 export function scopeMeaning(t: Translate, word: string): string | null {
-  const bare = anybodys.exec(word)?.[1] ?? word.replace(addresses, '')
+  const bare = ofAnyService.exec(word)?.[1] ?? word.replace(addresses, '')
   const key = known.get(bare.toLowerCase())
   if (key !== undefined) return t(`scopes.${key}`)
   const action = byVerb(bare)

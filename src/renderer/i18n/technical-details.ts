@@ -5,7 +5,7 @@ import type { technical } from '../locales/en/technical.ts'
 import { askedAddress, type FailedOutcome, type FailedRequest } from './failed-request.ts'
 import type { Moments } from './moment.ts'
 
-/** One line for those who know the field. */
+/** A line for readers who know the protocol. */
 export interface TechnicalDetail {
   readonly label: string
   /** The field's own word for the label, where it differs. */

@@ -13,7 +13,7 @@ export interface Fact {
 /** The claims of a readable token; `null` for one that only the server can read. */
 export type SaidClaims = readonly Claim[] | null
 
-/** The first of these claims that is a text; one that stands there twice says nothing. */
+/** Returns the first of these claims that is a text; a repeated claim is ignored. */
 function firstText(claims: readonly Claim[], names: readonly string[]): string | null {
   for (const name of names) {
     const claim = claims.find((each) => each.name === name)
@@ -40,7 +40,7 @@ function isApps(claims: readonly Claim[], grant: GrantKind | null): boolean {
   return grant !== null && grants[grant].owner === 'client' && !hasUser
 }
 
-/** For whom a token speaks, by what it says itself; `null` if it does not say. `grant`: if known. */
+/** Returns the user or app of a token by its claims; `null` if it names none. `grant`: if known. */
 export function saidHolder(
   t: Translate,
   claims: readonly Claim[],
@@ -56,7 +56,7 @@ export function saidHolder(
   const [text, more = null] = [fullName, userName].filter((name) => name !== null)
   if (text !== undefined) return { text, more }
   if (subject === null) return null
-  // An e-mail address speaks for itself.
+  // An e-mail address needs no explanation.
   return { text: subject, more: subject.includes('@') ? null : t('holder.bySubject') }
 }
 
@@ -69,12 +69,12 @@ function userFact(t: Translate, { subject, name, userName }: IssuedTo): Fact {
 
 type Asked = Pick<ProfileView, 'settings'> & { readonly token: TokenView }
 
-/** By which grant it came in the first place: a refresh goes on with what was before it. */
+/** Returns the grant that first issued it: a refresh continues an earlier grant. */
 const grantOf = ({ token, settings }: Asked): GrantKind =>
   grants[token.obtainedBy].purpose === 'refreshing' ? settings.grant.kind : token.obtainedBy
 
 /**
- * Returns the person or app that a profile's token speaks for: by its own claims, by the ID token
+ * Returns the person or app that a profile's token is for: by its own claims, by the ID token
  * that came with it, or as it was requested.
  */
 export function holderOf(t: Translate, asked: Asked, claims: SaidClaims): Fact {
@@ -101,14 +101,14 @@ export function holderOf(t: Translate, asked: Asked, claims: SaidClaims): Fact {
   }
 }
 
-/** The services that a token is meant for (RFC 7519 §4.1.3), by what it says itself. */
+/** Returns the services that a token is meant for (RFC 7519 §4.1.3), by its claims. */
 export function saidServices(claims: readonly Claim[]): readonly string[] {
   const value = claims.find(({ name, repeated }) => name === 'aud' && !repeated)?.value
   const list = Array.isArray(value) ? value : [value]
   return list.filter((each) => typeof each === 'string' && each !== '').map(String)
 }
 
-/** The services that a profile's token is meant for: as it says itself, or as was asked for. */
+/** Returns the services that a profile's token is meant for: by its claims, or as requested. */
 export function servicesOf(t: Translate, { token, settings }: Asked, claims: SaidClaims): Fact {
   const stated = saidServices(claims ?? [])
   if (stated.length > 0) return { text: stated.join('\n'), more: null }
@@ -128,7 +128,7 @@ export function saidIssuer(claims: readonly Claim[]): string | null {
 /** The permissions of a token, and if they were granted for certain. */
 export interface Permissions {
   readonly words: readonly string[]
-  /** The words were asked for, and neither the server nor the token says that they were granted. */
+  /** The scope was requested, and neither the server nor the token confirms it. */
   readonly isRequested: boolean
 }
 

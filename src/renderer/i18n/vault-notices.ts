@@ -58,7 +58,7 @@ export function vaultNotices(
     default:
       return assertNever(protection)
   }
-  // In memory alone nothing is ever on disk, which is said already.
+  // Nothing in memory only is ever on disk, which another notice explains.
   if (unsaved > 0 && protection.kind !== 'memory-only') {
     notices.push({ kind: 'not-saved', title: null, text: t('vault.not-saved', { count: unsaved }) })
   }

@@ -6,7 +6,7 @@ import classes from './parts.module.css'
 const joined = (...names: readonly (string | undefined)[]) => names.filter(Boolean).join(' ')
 
 interface ButtonProps extends ComponentProps<'button'> {
-  /** `quiet` stands in a column of such buttons. */
+  /** `quiet` is for a column of such buttons. */
   readonly look: 'filled' | 'default' | 'quiet'
   readonly size?: 'sm' | 'md' | 'compact'
   /** True for the width of its place. */

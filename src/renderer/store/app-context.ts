@@ -37,7 +37,7 @@ export function useProfile(id: ProfileId): ProfileView | undefined {
   return useAppState((state) => profileIn(state, id))
 }
 
-/** One request of the contract, as a component uses it. The functions stay the same. */
+/** A request of the contract, as a component uses it. Its functions are stable. */
 export interface PageRequest<Name extends RequestName> {
   /** Sends the request; the caller shows a failure. */
   readonly send: (input: RequestInput<Name>) => Promise<Result<RequestOutput<Name>>>

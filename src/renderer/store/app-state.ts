@@ -79,7 +79,7 @@ export interface AppState {
   readonly deleting: ProfileId | null
   /** True if the open form holds unsaved input; never the input itself. */
   readonly hasTyped: boolean
-  /** Where to go, or to lock, once the user agrees to lose the input. */
+  /** The page to open, or a lock, once the user agrees to lose the input. */
   readonly leavingFor: Page | { readonly kind: 'lock' } | null
   /** The notice about the last lock: it was refused, or typed input was lost. */
   readonly lockNotice: LockNews | null
@@ -91,7 +91,7 @@ export interface AppState {
   readonly isPracticeStarting: boolean
   /** The overlay that a key has opened. */
   readonly overlay: Overlay | null
-  /** Why the last request failed, until the next one. */
+  /** The reason why the last request failed, until the next one. */
   readonly trouble: AppError | null
   /** `number` distinguishes two toasts with the same text. */
   readonly toast: {

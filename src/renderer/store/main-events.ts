@@ -67,7 +67,7 @@ function whenRead(state: StoreApi<AppState>, id: ProfileId, work: () => void): v
 
 /**
  * Shows the file that the system opened with the app, if there is one. While the window is
- * locked main keeps the file, and the window says that it waits.
+ * locked main keeps the file, and a notice shows that it waits.
  */
 export async function showOpenedFile(
   client: Client,

@@ -26,7 +26,7 @@ const noneClosed: ReadonlySet<string> = new Set()
  * if the list is sorted by something that changes with time: rows that move under the pointer are
  * worse than rows that appear later.
  */
-export function firstRowsOf({
+function firstRowsOf({
   order,
   folderIndex,
   profiles,

@@ -15,7 +15,7 @@ const schemas: Schema[] = Object.values(authenticationSchemas)
 
 type OneOrMore<Schema> = [Schema, ...Schema[]]
 
-/** How a client authenticates, and the settings that only this method has. */
+/** A client authentication method with its settings. */
 export const clientAuthentication = z.discriminatedUnion('method', schemas as OneOrMore<Schema>)
 export type ClientAuthentication = z.infer<typeof clientAuthentication>
 

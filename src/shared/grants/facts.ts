@@ -1,7 +1,7 @@
 import type { RequestPurpose } from '../extra.ts'
 
 /**
- * How a grant can be run again: at any time, only while the last attempt worked (servers lock
+ * The conditions to run a grant again: at any time, only while the last attempt worked (servers lock
  * accounts after a few wrong passwords), or only with a person.
  */
 export type Renewal = 'silent' | 'silent-after-success' | 'needs-person'
@@ -16,7 +16,7 @@ interface GrantFacts {
   /** The settings whose value is the name of a parameter that its requests send. */
   readonly parameterNames: readonly string[]
   readonly renewal: Renewal
-  /** The party for which its tokens speak. */
+  /** The party that its tokens are for. */
   readonly owner: 'user' | 'client' | 'unknown'
   /** The purpose of a request with this grant: it decides which extra values are sent. */
   readonly purpose: RequestPurpose

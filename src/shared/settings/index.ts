@@ -81,7 +81,6 @@ export const sharedSettings = z.strictObject({
   grant: incompleteGrant,
   request,
 })
-export type SharedSettings = z.infer<typeof sharedSettings>
 
 /**
  * As much of the settings of a newer version as this one understands: unknown members are left

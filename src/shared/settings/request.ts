@@ -5,7 +5,7 @@ import { resource } from '../resource.ts'
 import { text } from '../text-field.ts'
 
 /**
- * How the parameters are written into the body: as a form, as RFC 6749 §3.2 and appendix B ask,
+ * The encoding of the parameters in the body: as a form, as RFC 6749 §3.2 and appendix B ask,
  * or as a JSON object, which some servers expect instead.
  */
 export const bodyFormats = ['form', 'json'] as const
@@ -24,7 +24,7 @@ const scope = z
 export const request = z.strictObject({
   /** Absent: the server's default is asked for. */
   scope: scope.exactOptional(),
-  /** The audience of the token, where a server wants it named. */
+  /** The audience of the token, for servers that require it. */
   audience: text(2000)
     .trim()
     .min(1, 'required' satisfies FieldProblem)

@@ -113,9 +113,10 @@ test('a restore that is killed at any moment leaves each profile old or new, and
 
     const again = program.start(args)
     expect(await again.next()).toBe('begun')
-    let told = ''
-    for (let line = await again.next(); line !== undefined; line = await again.next()) told = line
-    expect(JSON.parse(told)).toMatchObject({ stoppedBy: null })
+    let reported = ''
+    for (let line = await again.next(); line !== undefined; line = await again.next())
+      reported = line
+    expect(JSON.parse(reported)).toMatchObject({ stoppedBy: null })
     expect(await again.ended).toBeNull()
     const last = openVault(folder, key)
     const names = (await last.open()).map(({ settings }) => optionsOf(settings).name)

@@ -27,31 +27,31 @@ test.runIf(isDeep && process.platform === 'linux')(
       cwd: root,
       timeout: longest - 10_000,
     })
-    const told = JSON.parse(await readFile(file, 'utf8'))
+    const reported = JSON.parse(await readFile(file, 'utf8'))
     const written = await readFile(page, 'utf8')
     await rm(folder, { recursive: true })
 
     for (const name of figureNames) {
-      expect(told[name], name).toEqual(expect.any(Number))
+      expect(reported[name], name).toEqual(expect.any(Number))
       expect(stdout).toContain(`| \`${name}\` |`)
     }
-    expect(told.storm_duplicates).toBe(0)
+    expect(reported.storm_duplicates).toBe(0)
     // A window takes memory and room: zero would say that nothing was looked at.
     for (const name of ['memory_ratio_10', 'installed_mb'] as const) {
-      expect(told[name], name).toBeGreaterThan(0.5)
+      expect(reported[name], name).toBeGreaterThan(0.5)
     }
     // How long something takes says little where each is done once; what is told of it must agree.
-    expect(told.search_ms_10000).toBeGreaterThan(0)
-    const { usable_ms_10: usable, empty_window_shown_ms: empty } = told.spread
+    expect(reported.search_ms_10000).toBeGreaterThan(0)
+    const { usable_ms_10: usable, empty_window_shown_ms: empty } = reported.spread
     expect(empty.value).toBeGreaterThan(50)
-    expect(usable.value).toBeGreaterThan(told.spread.painted_ms_10.value)
-    expect(told.start_ratio_10).toBeCloseTo(usable.value / empty.value, 6)
-    expect(told.about.size).toContain('short')
+    expect(usable.value).toBeGreaterThan(reported.spread.painted_ms_10.value)
+    expect(reported.start_ratio_10).toBeCloseTo(usable.value / empty.value, 6)
+    expect(reported.about.size).toContain('short')
     for (const part of ['figures', 'growth'] as const) {
       expect(readPart(written, part)).toContain('short: these figures mean nothing')
     }
     expect(readPart(written, 'figures')).toContain('| `start_ratio_10` |')
-    const [smallest, largest, sorted] = told.growth
+    const [smallest, largest, sorted] = reported.growth
     for (const cost of Object.keys(costs)) {
       expect(largest.costs[cost].value, cost).toBeGreaterThan(0)
       expect(readPart(written, 'growth')).toContain(costs[cost as Cost])

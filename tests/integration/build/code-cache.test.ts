@@ -35,7 +35,7 @@ function change() {
 }
 
 test(
-  'compiled code is made by a start, refused when damaged, and made anew for a change',
+  'compiled code is made by a start, rejected when damaged, and rebuilt after a change',
   async () => {
     change()
     expect(await startBuiltApp(program, main)).toEqual({ isRejected: null })

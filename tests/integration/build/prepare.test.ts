@@ -55,7 +55,7 @@ function expectOneSentence(stderr: string, words: string): void {
   expect(stderr).not.toMatch(/npm error|node:internal|\.mjs/)
 }
 
-test('installs what the lock file names whatever the user tells npm, and only once', async () => {
+test('installs the packages of the lock file despite the user’s npm settings, and only once', async () => {
   const npmrc =
     'omit=dev\nglobal=true\ndry-run=true\noffline=true\npackage-lock=false\njson=true\nloglevel=silent\n'
   project = await createScratchProject([locked(library)], npmrc)
@@ -71,7 +71,7 @@ test('installs what the lock file names whatever the user tells npm, and only on
   expect(second).toEqual({ code: 0, stdout: remark, stderr: '' })
 })
 
-test('runs no script of a package, whatever the lock file and the user say', async () => {
+test('runs no script of a package, even if the lock file or the user’s settings allow it', async () => {
   const scripts = { preinstall: 'touch ../../ran', postinstall: 'touch ../../ran' }
   const busy = { name: 'busy', version: '1.0.0' }
   await registry.close()

@@ -37,30 +37,30 @@ describe.runIf(process.platform === 'linux')('on a real bus', () => {
   })
 
   function watch(): boolean[] {
-    const told: boolean[] = []
-    stop = watchTrayHost((isThere) => told.push(isThere), {
+    const reported: boolean[] = []
+    stop = watchTrayHost((isThere) => reported.push(isThere), {
       DBUS_SESSION_BUS_ADDRESS: bus.address,
     })
-    return told
+    return reported
   }
 
   it('a tray is seen when it is there, when it goes and when it comes back', async () => {
-    const told = watch()
-    await expect.poll(() => told.at(-1)).toBe(false)
+    const reported = watch()
+    await expect.poll(() => reported.at(-1)).toBe(false)
     const tray = await startFakeTray(bus)
-    await expect.poll(() => told.at(-1)).toBe(true)
+    await expect.poll(() => reported.at(-1)).toBe(true)
     await tray.leave()
-    await expect.poll(() => told.at(-1)).toBe(false)
+    await expect.poll(() => reported.at(-1)).toBe(false)
     await tray.enter()
-    await expect.poll(() => told.at(-1)).toBe(true)
+    await expect.poll(() => reported.at(-1)).toBe(true)
   })
 
-  it('a tray that was there before is seen, and one that nobody shows is none', async () => {
+  it('an existing tray is found, and one without a host counts as none', async () => {
     const tray = await startFakeTray(bus)
-    const told = watch()
-    await expect.poll(() => told.at(-1)).toBe(true)
+    const reported = watch()
+    await expect.poll(() => reported.at(-1)).toBe(true)
     await tray.hide()
-    await expect.poll(() => told.at(-1)).toBe(false)
+    await expect.poll(() => reported.at(-1)).toBe(false)
   })
 
   it.each<[string, string, unknown[]]>([
@@ -71,13 +71,13 @@ describe.runIf(process.platform === 'linux')('on a real bus', () => {
     ['numbers of every size', 'ynqiutd', [255, -1, 65535, -1, 4294967295, 5, 1.5]],
     ['more than was ever said in a tray', 'ua(sv)as', [7, [['a', ['i', 1]]], ['x'.repeat(5000)]]],
   ])('a signal with %s does not end the watch over the tray', async (_what, types, values) => {
-    const told = watch()
-    await expect.poll(() => told.at(-1)).toBe(false)
+    const reported = watch()
+    await expect.poll(() => reported.at(-1)).toBe(false)
     // Of a member that is watched, from a sender that may be anybody.
     const name = 'org.kde.StatusNotifierWatcher'
     bus.signal('/StatusNotifierWatcher', name, 'StatusNotifierHostRegistered', types, values)
     await startFakeTray(bus)
-    await expect.poll(() => told.at(-1)).toBe(true)
+    await expect.poll(() => reported.at(-1)).toBe(true)
   })
 
   it('an answer with arrays is read', async () => {
@@ -122,19 +122,19 @@ describe.runIf(process.platform === 'linux')('on a real bus', () => {
 
   it('a bus that goes away has no tray, and leaves no call without an answer', async () => {
     await startFakeTray(bus)
-    const told = watch()
-    await expect.poll(() => told.at(-1)).toBe(true)
+    const reported = watch()
+    await expect.poll(() => reported.at(-1)).toBe(true)
     await bus.close()
-    await expect.poll(() => told.at(-1)).toBe(false)
+    await expect.poll(() => reported.at(-1)).toBe(false)
   })
 })
 
 test('where there is no bus, there is no tray', async () => {
-  const told: boolean[] = []
-  const stop = watchTrayHost((isThere) => told.push(isThere), {
+  const reported: boolean[] = []
+  const stop = watchTrayHost((isThere) => reported.push(isThere), {
     DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus',
   })
-  await expect.poll(() => told).toEqual([false])
+  await expect.poll(() => reported).toEqual([false])
   stop()
 })
 

@@ -140,7 +140,7 @@ it.each<[string, () => Promise<string>]>([
   await again.close()
 })
 
-it('a password that was sent and got no answer is not sent again, whatever the network does', async () => {
+it('a password that was sent without a response is not sent again after a network change', async () => {
   const server = await serve(issuing)
   const silent = await serve(answering(RST))
   let place = server

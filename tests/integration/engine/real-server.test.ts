@@ -96,7 +96,7 @@ describe('against a real authorization server', () => {
     expect(server.count('refresh_token')).toBe(1)
   })
 
-  test('a wrong client and a wrong user are told apart', async () => {
+  test('a wrong client and a wrong user are distinguished', async () => {
     const wrongClient = await engine.create(
       { ...draft(), secrets: { ...draft().secrets, clientSecret: 'wrong' } },
       'saved',

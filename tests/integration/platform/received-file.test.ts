@@ -30,7 +30,7 @@ test('a file is read to its end, without its byte order mark, up to the limit an
   expect(await readReceivedFile(await fileWith(long), 69_999)).toEqual({ name, kind: 'too-large' })
 })
 
-test('what is no file, or is not there, is told as that', async () => {
+test('a missing path, or one that is no file, is reported as such', async () => {
   const missing = path.join(folder, 'missing.tokendesk')
   const other = path.join(folder, 'folder.tokendesk')
   await mkdir(other)
@@ -42,17 +42,14 @@ test('what is no file, or is not there, is told as that', async () => {
   }
 })
 
-test.skipIf(process.platform === 'win32')(
-  'a pipe that nobody writes into is not waited for',
-  async () => {
-    const pipe = path.join(folder, 'pipe.tokendesk')
-    execFileSync('mkfifo', [pipe])
-    expect(await readReceivedFile(pipe, 100)).toEqual({
-      name: 'pipe.tokendesk',
-      kind: 'unreadable',
-    })
-  },
-)
+test.skipIf(process.platform === 'win32')('a pipe without a writer is not waited for', async () => {
+  const pipe = path.join(folder, 'pipe.tokendesk')
+  execFileSync('mkfifo', [pipe])
+  expect(await readReceivedFile(pipe, 100)).toEqual({
+    name: 'pipe.tokendesk',
+    kind: 'unreadable',
+  })
+})
 
 test.skipIf(process.platform !== 'linux')(
   'a file that says it is empty and is endless is too large',

@@ -82,7 +82,7 @@ describe('a user with a password', () => {
     expect((await verify(access_token)).payload['scope']).toBe('read')
   })
 
-  test('is told of a scope that is not known', async () => {
+  test('gets an error for an unknown scope', async () => {
     const form = { ...passwordForm(), scope: 'read everything' }
     expect(await errorFor(form)).toEqual([400, 'invalid_scope'])
   })
@@ -98,7 +98,7 @@ describe('a user with a password', () => {
   })
 })
 
-test('a client alone gets a token of its own and no refresh token', async () => {
+test('the client credentials grant returns a token without a refresh token', async () => {
   const form = { grant_type: 'client_credentials', scope: 'read write' }
   const { access_token, refresh_token, expires_in } = await tokensFor(form)
   expect([refresh_token, expires_in]).toEqual([undefined, 300])
@@ -127,7 +127,7 @@ describe('a refresh token', () => {
     await tokensFor(refreshForm(other.refresh_token))
   })
 
-  test('that nobody issued is refused', async () => {
+  test('that was never issued is refused', async () => {
     expect(await errorFor(refreshForm('made-up'))).toEqual([400, 'invalid_grant'])
   })
 })
@@ -180,7 +180,7 @@ describe('the API of the practice server', () => {
       authorization === undefined ? {} : { headers: { authorization } },
     )
 
-  test('says hello to whoever brings one of its tokens', async () => {
+  test('greets a caller with one of its tokens', async () => {
     const { access_token } = await tokensFor({ ...passwordForm(), scope: 'read' })
     const response = await hello(`Bearer ${access_token}`)
     expect(response.status).toBe(200)

@@ -107,7 +107,7 @@ test.each([
   expect(second.clientSecret).not.toBe(first.clientSecret)
 })
 
-test('a server whose port can’t be opened is told as a failure at once', async () => {
+test('a server whose port can’t be opened is reported as a failure at once', async () => {
   const noPort = `
 import { Server } from 'node:net'
 Server.prototype.listen = function () {
@@ -124,7 +124,7 @@ setInterval(() => {}, 1000)
   })
 })
 
-test('a process that cannot start is told as a failure', async () => {
+test('a process that cannot start is reported as a failure', async () => {
   const broken = await built.add('broken.js', 'process.exit(1)')
   await expect(createServer(broken).start()).rejects.toMatchObject({
     error: { code: 'practice-server-failed' },

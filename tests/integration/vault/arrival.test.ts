@@ -18,7 +18,7 @@ interface Batch {
   readonly toCome: number
 }
 
-describe('a vault that tells what it reads', () => {
+describe('a vault that reports its progress while reading', () => {
   const vault = useVault()
   let saved: readonly ReturnType<typeof sampleProfile>[] = []
 
@@ -60,7 +60,7 @@ describe('a vault that tells what it reads', () => {
   describe('with many records', () => {
     beforeEach(() => fill(260))
 
-    it('hands over those that are wanted first before all others, each once, or all together', async () => {
+    it('delivers the requested profiles first, each once, or all together', async () => {
       const first = [saved[200], saved[7], saved[123]].flatMap((profile) => profile?.id ?? [])
       const { store, batches, profiles, all } = await openEarly([randomUUID(), ...first])
       expect(batches[0]?.ids).toEqual(first)
@@ -142,7 +142,7 @@ describe('a vault that tells what it reads', () => {
       expect(all.length).toBeLessThan(saved.length)
     })
 
-    it('reads on with a key of its own when the vault has forgotten its key', async () => {
+    it('continues reading with its copy of the key after the vault has dropped it', async () => {
       const log = createMemoryLog()
       const options = { folder: vault.folder, keyStore: vault.keyStore, log }
       const { access, records } = await openVault(options, { kind: 'start' }, [], async () => true)
@@ -156,7 +156,7 @@ describe('a vault that tells what it reads', () => {
       expect(kinds).toHaveLength(saved.length)
     })
 
-    it('gives way to another Token Desk meanwhile, and sets nothing aside because of it', async () => {
+    it('becomes read-only for another Token Desk meanwhile, without quarantining a file', async () => {
       const [one] = saved
       if (one === undefined) throw new Error('nothing was saved')
       const file = vault.path('records', `${one.id}.json`)
@@ -198,14 +198,14 @@ describe('a vault that tells what it reads', () => {
     })
   })
 
-  it('hands them over together where they are few', async () => {
+  it('delivers a few profiles together', async () => {
     await fill(12)
     const { batches } = await openEarly([saved[3]?.id ?? ''])
     expect(batches).toEqual([{ ids: expect.any(Array), toCome: 0 }])
     expect(batches[0]?.ids).toHaveLength(12)
   })
 
-  it('hands nothing over where there is none', async () => {
+  it('delivers nothing from an empty vault', async () => {
     const { batches, all } = await openEarly([randomUUID()])
     expect(batches).toEqual([])
     expect(all).toEqual([])

@@ -13,7 +13,7 @@ const profile = sampleProfile()
 const other = sampleProfile('other')
 const passphrase = 'seven quiet herons over the lake'
 
-/** A lock whose next look, once it is told to be slow, takes until the gate opens. */
+/** A lock whose next check, once made slow, waits until the gate opens. */
 function slowLock() {
   const gate = deferred<boolean>()
   const reached = deferred<void>()

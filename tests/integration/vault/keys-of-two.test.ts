@@ -83,7 +83,7 @@ describe('two that have one vault open and see no lock of each other', () => {
     expect(second.view().protection).toEqual({ kind: 'key-store' })
   })
 
-  it('can be locked where they have given way, and read everything anew when opened', async () => {
+  it('can be locked in read-only mode, and read everything again when opened', async () => {
     const [first, second] = await openBoth()
     await first.save(withToken(profile, 'of the first'))
     await expect(second.save(withToken(profile, 'of the second'))).rejects.toEqual(changed)
@@ -232,7 +232,7 @@ describe('a passphrase that took the place of another', () => {
 describe('a key that is given up', () => {
   const vault = useVault()
 
-  it('is overwritten where another one wrote, and where nobody may write', async () => {
+  it('is overwritten after a write by another process, and in a read-only folder', async () => {
     const keys: Uint8Array[] = []
     const known = createFakeKeyStore('strong')
     const keyStore = {

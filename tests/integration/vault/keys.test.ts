@@ -159,7 +159,7 @@ describe('a passphrase', () => {
     await expect(vault.openBy(passphrase)).rejects.toEqual(wrong)
   })
 
-  it('is told from a damaged vault', async () => {
+  it('is distinguished from a damaged vault', async () => {
     const store = await fill()
     await store.setPassphrase(passphrase)
     for (const name of ['vault.json', 'vault.previous.json']) {
@@ -343,7 +343,7 @@ describe('a vault that is locked while it is open', () => {
     expect([...(key ?? [])]).toEqual(Array(32).fill(0))
   })
 
-  it('has written what it took before, and says what it did not take', async () => {
+  it('has every record whose save succeeded, and refuses the other saves', async () => {
     const { store } = await vault.open()
     await store.setPassphrase(passphrase)
     const samples = Array.from({ length: 20 }, (_, index) => sampleProfile(`profile ${index}`))

@@ -61,7 +61,7 @@ describe('the lock of a vault', () => {
     expect(await second.hold()).toBe(true)
   })
 
-  it('is missed by the one who has lost it, and not given back by him', async () => {
+  it('is not released by a process that has lost it', async () => {
     const sleeper = start('laptop', 10)
     await sleeper.hold()
     world.end('laptop', 10)
@@ -75,14 +75,14 @@ describe('the lock of a vault', () => {
   })
 
   it.each(['', '{"host":"desk","pi', '{"host":1}'])(
-    'is nobody’s if it holds %j',
+    'has no owner if it holds %j',
     async (garbled) => {
       await writeFile(join(folder, 'lock.json'), garbled)
       expect(await start('desk', 10).hold()).toBe(true)
     },
   )
 
-  it('goes to one of many who want it in the same moment', async () => {
+  it('goes to exactly one of many simultaneous callers', async () => {
     for (const isStale of [false, true]) {
       await rm(join(folder, 'lock.json'), { force: true })
       if (isStale) {
@@ -103,7 +103,7 @@ describe('the lock of a vault', () => {
 })
 
 describe('this process', () => {
-  it('knows that it runs itself, and which number nobody has', () => {
+  it('reports its own process as running, and an unused number as not running', () => {
     const { pid, isRunning } = thisProcess()
     expect(isRunning(pid)).toBe(true)
     expect(isRunning(2 ** 22 + 1)).toBe(false)

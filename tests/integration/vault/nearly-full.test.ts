@@ -64,7 +64,7 @@ describe.each(['tmpfs', 'ext4'] as const)('a nearly full %s', (kind) => {
     expect(saved.at(-1)).toBe(true)
   }
 
-  it('keeps the last saved state, whatever is free, in steps of 4 KiB', async (context) => {
+  it('keeps the last saved state at every amount of free space, in steps of 4 KiB', async (context) => {
     let last = ''
     const saved = await sweep(async (disk, free) => {
       if (free === 0) {

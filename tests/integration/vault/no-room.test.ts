@@ -80,7 +80,7 @@ describe('a disk of 64 KiB', () => {
 describe('a folder that goes away', () => {
   const vault = useVault()
 
-  it('is missed, and not made anew in its place', async () => {
+  it('is reported missing, and not replaced by a new one', async () => {
     const profile = sampleProfile()
     const { store } = await vault.open()
     await store.save(profile)

@@ -39,16 +39,19 @@ describe('a vault under a strong key store', () => {
     expect(everything).toContain(Buffer.from('https://login.example').toString('hex'))
   })
 
-  it.runIf(process.platform !== 'win32')('lets nobody else read its files', async () => {
-    const { store } = await vault.open()
-    await store.save(sampleProfile())
-    for (const name of Object.keys(await vault.files())) {
-      expect((await stat(vault.path(name))).mode & 0o777).toBe(0o600)
-    }
-    for (const name of ['.', 'records']) {
-      expect((await stat(vault.path(name))).mode & 0o777).toBe(0o700)
-    }
-  })
+  it.runIf(process.platform !== 'win32')(
+    'makes its files readable by their owner only',
+    async () => {
+      const { store } = await vault.open()
+      await store.save(sampleProfile())
+      for (const name of Object.keys(await vault.files())) {
+        expect((await stat(vault.path(name))).mode & 0o777).toBe(0o600)
+      }
+      for (const name of ['.', 'records']) {
+        expect((await stat(vault.path(name))).mode & 0o777).toBe(0o700)
+      }
+    },
+  )
 })
 
 describe('a vault without protection', () => {
@@ -125,7 +128,7 @@ describe('a locked vault', () => {
     expect((await vault.open()).profiles).toEqual([profile])
   })
 
-  it('is one whose key store has forgotten its key', async () => {
+  it('is one whose key store has lost its key', async () => {
     await fill()
     vault.keyStore.changeKey()
     await expectLocked('key-does-not-fit')
@@ -155,7 +158,7 @@ describe('a locked vault', () => {
     await expectLocked('vault-damaged')
   })
 
-  it('is one whose vault file forgot its slots', async () => {
+  it('is one whose vault file has lost its slots', async () => {
     await fill()
     const without = createFakeKeyStore('none')
     const other = vault.path('other')
@@ -189,7 +192,7 @@ describe('a locked vault', () => {
 describe('a vault with one damaged vault file', () => {
   const vault = useVault()
 
-  it('opens with its second copy, sets the damaged one aside and writes it anew', async () => {
+  it('opens with its second copy, sets the damaged one aside and rewrites it', async () => {
     const profile = sampleProfile()
     await (await vault.open()).store.save(profile)
     const { 'vault.json': good } = await vault.files()

@@ -102,30 +102,30 @@ describe('two processes with one vault', () => {
     const child = program.start([key.toString('hex'), profile.id])
     return {
       ...child,
-      async told(order: string) {
+      async reply(order: string) {
         child.tell(order)
         return child.next()
       },
     }
   }
 
-  it('are one that writes and one that is told why it may not, until the first has ended', async () => {
+  it('are one writer and one refused with a reason, until the first has ended', async () => {
     const folder = join(await mkdtemp(join(parent, 'vault-')), 'vault')
     const [first, early, late] = [start(), start(), start()]
-    expect(await first.told(`open ${folder}`)).toBe('done')
+    expect(await first.reply(`open ${folder}`)).toBe('done')
     // Before there is anything, nobody can have it.
-    expect(await early.told(`open ${folder}`)).toBe('done')
-    expect(await first.told('save one')).toBe('done')
-    expect(await late.told(`open ${folder}`)).toBe('done')
-    expect(await early.told('save two')).toBe('failed vault-in-use')
-    expect(await late.told('save three')).toBe('failed vault-in-use')
-    expect(await late.told('remove')).toBe('failed vault-in-use')
-    expect(await first.told('save four')).toBe('done')
+    expect(await early.reply(`open ${folder}`)).toBe('done')
+    expect(await first.reply('save one')).toBe('done')
+    expect(await late.reply(`open ${folder}`)).toBe('done')
+    expect(await early.reply('save two')).toBe('failed vault-in-use')
+    expect(await late.reply('save three')).toBe('failed vault-in-use')
+    expect(await late.reply('remove')).toBe('failed vault-in-use')
+    expect(await first.reply('save four')).toBe('done')
 
     await first.kill()
-    expect(await late.told(`open ${folder}`)).toBe('done')
-    expect(await late.told('save five')).toBe('done')
-    expect(await early.told('save six')).toBe('failed vault-in-use')
+    expect(await late.reply(`open ${folder}`)).toBe('done')
+    expect(await late.reply('save five')).toBe('done')
+    expect(await early.reply('save six')).toBe('failed vault-in-use')
     await Promise.all([early.kill(), late.kill()])
     const store = createVault({
       folder,
@@ -140,8 +140,8 @@ describe('two processes with one vault', () => {
   it('show the second one the profiles, locked, and change no file for it', async () => {
     const folder = join(await mkdtemp(join(parent, 'vault-')), 'vault')
     const first = start()
-    await first.told(`open ${folder}`)
-    await first.told('save one')
+    await first.reply(`open ${folder}`)
+    await first.reply('save one')
     const lock = await readFile(join(folder, 'lock.json'), 'utf8')
     const store = createVault({
       folder,

@@ -50,7 +50,7 @@ describe('vault files of every format', () => {
     expect(await vault.files()).toEqual(before)
   })
 
-  it('keep a way in that this version does not know', async () => {
+  it('keep a key slot of an unknown kind', async () => {
     await place(vaultIn2)
     const { store } = await vault.open(keyStore())
     await store.setPassphrase('seven quiet herons', passphraseIn2)

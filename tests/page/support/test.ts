@@ -105,7 +105,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     main.onEvent((text) => {
       const tell = (said: string) =>
         (globalThis as unknown as { tellListeners(said: string): void }).tellListeners(said)
-      // A page that is just being left is told nothing more.
+      // A page that is being left gets no more events.
       page.evaluate(tell, text).catch(() => undefined)
     })
     main.onRenew(() => {

@@ -21,7 +21,7 @@ export function wordsOf(sentence: string): readonly string[] {
 }
 
 /** The sentences of a text, by what ends them. */
-export function sentencesIn(text: string): readonly string[] {
+function sentencesIn(text: string): readonly string[] {
   return text.split(/(?<=[.!?:;])["”)]*\s+/u)
 }
 
@@ -32,7 +32,7 @@ const vowels = {
   'pt-BR': /[aeiouáéíóúâêôãõàü]+/g,
 } as const
 
-export function syllablesOf(word: string, language: Language): number {
+function syllablesOf(word: string, language: Language): number {
   const lower = word.toLowerCase()
   // An English e at the end is silent, but for that of `little`.
   const spoken = language === 'en' ? lower.replace(/(?<![^aeiouy]l)e(?:s|d)?$/, '') : lower

@@ -18,7 +18,7 @@ export function describeClipboard(name: string, create: () => Promise<ClipboardU
     })
     afterAll(() => subject.stop())
 
-    it('hands a header to another program', async () => {
+    it('copies a header for another program', async () => {
       await subject.clipboard.writeText('Authorization: Bearer abc.DEF-123_~+/=')
       expect(await subject.read()).toBe('Authorization: Bearer abc.DEF-123_~+/=')
     })
@@ -29,7 +29,7 @@ export function describeClipboard(name: string, create: () => Promise<ClipboardU
       expect(await subject.read()).toBe('the second')
     })
 
-    it('hands a secret to another program, too', async () => {
+    it('copies a secret for another program, too', async () => {
       await subject.clipboard.writeSecret('Authorization: Bearer secret_~+/=')
       expect(await subject.read()).toBe('Authorization: Bearer secret_~+/=')
     })

@@ -42,7 +42,7 @@ export function describeClock(name: string, create: () => ClockUnderTest): void 
       expect(calls).toBe(1)
     })
 
-    it('does not call any more after it was told not to', async () => {
+    it('does not call after it was cancelled', async () => {
       const { clock, pass } = create()
       let calls = 0
       const forget = clock.after(10, () => {

@@ -101,7 +101,7 @@ export function itDeliversAnswers({ http, serve }: HttpFixture): void {
     expect(result).toMatchObject({ headers: { 'x-back': 'é 💶' } })
   })
 
-  it('delivers a 401 that asks for a login, whatever the scheme', async () => {
+  it('delivers a 401 with a challenge of any scheme', async () => {
     for (const scheme of [
       'Basic realm="api"',
       'Digest realm="api", nonce="1"',

@@ -38,7 +38,7 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
   })
 
   // A refresh token that arrives twice may end the whole sign-in.
-  it.each(['close', 'keep-alive'])('never sends a request again by itself (%s)', async (wish) => {
+  it.each(['close', 'keep-alive'])('never repeats a request (%s)', async (wish) => {
     const server = await serve((request, response) => {
       if (request.url === '/second') request.socket.destroy()
       else response.setHeader('connection', wish).end('{}')
@@ -50,7 +50,7 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
     expect(server.received.map(({ path }) => path)).toEqual(['/first', '/second'])
   })
 
-  it('never sends a request again by itself while another is under way', async () => {
+  it('never repeats a request while another is under way', async () => {
     const server = await serve((request, response) => {
       if (request.url === '/second') request.socket.destroy()
       else if (request.url === '/first') response.end('{}')
@@ -102,7 +102,7 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
     for (const timer of timers) clearInterval(timer)
   })
 
-  it('trusts no certificate that nobody vouches for, and sends nothing', async () => {
+  it('trusts no certificate without a trusted issuer, and sends nothing', async () => {
     const server = await serve((_, response) => response.end('{}'), 'https')
     const result = await http().send(post(`${server.origin}/token`), patience())
     expect(result).toEqual({ kind: 'certificate-not-trusted', problem: 'unknown-issuer' })
@@ -131,7 +131,7 @@ export function itSaysWhyThereIsNoAnswer({ http, serve }: HttpFixture): void {
     expect(server.received).toHaveLength(1)
   })
 
-  it('sends nothing for somebody who has already gone', async () => {
+  it('sends nothing if cancelled before the start', async () => {
     const server = await serve((_, response) => response.end('{}'))
     const gone = AbortSignal.abort()
     const result = await http().send(post(`${server.origin}/token`), gone)

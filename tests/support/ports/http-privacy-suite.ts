@@ -59,7 +59,7 @@ export function itKeepsToItself({ http, serve }: HttpFixture): void {
     expect(server.received.map(({ headers }) => headers.cookie)).toEqual([undefined, undefined])
   })
 
-  it('asks the server every time, whatever may be cached', async () => {
+  it('sends every request to the server, even if a response may be cached', async () => {
     const server = await serve((_, response) => {
       response.writeHead(200, { 'cache-control': 'public, max-age=3600' }).end('{}')
     })

@@ -102,7 +102,7 @@ export function describeWeakKeyStore(name: string, create: () => Promise<KeyStor
       expect(await subject.keyStore.strength()).toBe('weak')
     })
 
-    it('wraps nothing with the key that everybody knows', async () => {
+    it('wraps nothing with the publicly known key', async () => {
       await expect(subject.keyStore.wrap(randomBytes(32))).rejects.toThrow()
     })
   })

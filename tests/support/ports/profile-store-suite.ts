@@ -48,7 +48,7 @@ export function describeProfileStore(name: string, create: () => Promise<StoreUn
       expect(await subject.restart().open()).toEqual([bare])
     })
 
-    it('keeps the last of many saves that nobody waited for', async () => {
+    it('keeps the last of many saves that were not awaited', async () => {
       const profile = sampleProfile()
       await subject.store.open()
       const saves = Array.from({ length: 30 }, (_, index) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What the refreshing process is told on its standard input. */
+/** The input of the refreshing process, on its standard input. */
 export const order = z.strictObject({
   folder: z.string(),
   /** Hex. */

@@ -9,7 +9,7 @@ import { type Order, report } from './protocol.ts'
 
 /** The refreshing process, bundled, because Node 20 does not run TypeScript. */
 export interface RefreshingProgram {
-  /** Runs it; resolves to the outcome that it told, if it could, and the signal that ended it. */
+  /** Runs it; resolves to the outcome that it printed, if any, and the signal that ended it. */
   run(what: Order): Promise<{
     readonly outcome: string | undefined
     readonly signal: NodeJS.Signals | null

@@ -6,7 +6,7 @@ import { createFakeKeyStore } from '../ports/fake-key-store.ts'
 import { sampleProfile, withToken } from '../ports/sample-profile.ts'
 import { say, whenStarted } from './when-started.ts'
 
-// Does what it is told on its standard input, a line each, and says what came of it:
+// Carries out orders from its standard input, one per line, and prints each result:
 //   open FOLDER   opens the vault there
 //   save TOKEN    saves the profile with that token
 //   remove        removes the profile

@@ -36,7 +36,7 @@ function openByHand(file: Uint8Array, secret: string): string {
 }
 
 describe('a file under a passphrase', () => {
-  it('is opened by it, whatever is in it', async () => {
+  it('is opened by it with any contents', async () => {
     const bytes = fc.uint8Array({ maxLength: 2000 })
     const property = fc.asyncProperty(
       bytes,
@@ -132,7 +132,7 @@ describe('a foreign file', () => {
           text(['age-encryption.org/v1', `-> scrypt ${salt} ${logN}`, body, `--- ${body}`, '']),
         ] as const,
     ),
-  ])('is told from a backup without any work: %s', async (_, file) => {
+  ])('is distinguished from a backup without any work: %s', async (_, file) => {
     const begun = performance.now()
     expect(await openFile(file, passphrase)).toEqual(refused('not-a-backup'))
     expect(performance.now() - begun).toBeLessThan(1000)
@@ -144,7 +144,7 @@ describe('a foreign file', () => {
     ['a leading zero', `-> scrypt ${salt} 01`],
     ['a short salt', `-> scrypt ${'A'.repeat(21)} 10`],
     ['a second argument', `-> scrypt ${salt} 10 10`],
-  ])('with a work factor that nobody writes is damaged: %s', async (_, stanza) => {
+  ])('with an impossible work factor is damaged: %s', async (_, stanza) => {
     const file = text(['age-encryption.org/v1', stanza, body, `--- ${body}`, ''])
     expect(await openFile(file, passphrase)).toEqual(refused('damaged'))
   })
@@ -156,7 +156,7 @@ describe('a foreign file', () => {
     expect(await openFile(file, passphrase)).toEqual(refused('not-a-backup'))
   })
 
-  it('with a second way in beside the passphrase is refused before any work', async () => {
+  it('with a second recipient beside the passphrase is refused before any work', async () => {
     const [intro = '', stanza = '', wrapped = ''] = Buffer.from(
       await sealFile(plain, passphrase, cheap),
     )

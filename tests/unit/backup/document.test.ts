@@ -32,13 +32,13 @@ const kinds = {
 } as const
 
 describe('the document of a backup', () => {
-  it('says what it is and how new, and comes back as it was', () => {
+  it('names its format and version, and is restored unchanged', () => {
     const text = Buffer.from(encodeDocument(good)).toString()
     expect(JSON.parse(text)).toMatchObject({ format: 'token-desk-backup', version: 3 })
     expect(decodeDocument(Buffer.from(text))).toEqual({ kind: 'document', document: good })
   })
 
-  it('holds whatever names and secrets a user can type', () => {
+  it('holds every name and secret that a user can type', () => {
     const typed = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 })
     const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
     const property = fc.property(name, typed, fc.boolean(), (given, password, without) => {
@@ -53,7 +53,7 @@ describe('the document of a backup', () => {
     fc.assert(property, { numRuns: 50, seed: seedOr(5) })
   }, 30_000)
 
-  it('of a later version is named as such, whatever else it holds', () => {
+  it('of a later version is named as such, even with unknown contents', () => {
     const later = edited((document) => ({ ...document, version: 4, profiles: 'elsewhere' }))
     expect(decodeDocument(later)).toEqual(refused('newer-format'))
   })
@@ -128,7 +128,7 @@ describe('the document of a backup', () => {
     expect(decodeDocument(Buffer.alloc(maxDocumentLength + 1))).toEqual(refused('too-large'))
   })
 
-  it('is never anything but refused or whole, whatever is in the file', () => {
+  it('is either refused or restored whole, for any contents of the file', () => {
     const text = Buffer.from(encodeDocument(good)).toString()
     const cut = fc.nat(text.length).map((length) => text.slice(0, length))
     const swapped = fc

@@ -54,7 +54,7 @@ test('a process that works for more than a minute is ended', async () => {
   expect(seen.kills).toBe(1)
 })
 
-test('an answer that nobody foresaw is a bug, and the process is ended', async () => {
+test('an unexpected answer is a bug, and the process is ended', async () => {
   const { answer, say, seen } = setUp()
   say({ kind: 'opened', document: { profiles: [{ id: '../x' }] } })
   await expect(answer).rejects.toThrow()

@@ -29,7 +29,7 @@ describe('what is said when npm fails', () => {
 })
 
 describe('what is said about any error', () => {
-  test('a problem speaks for itself', () => {
+  test('a problem is printed as its message', () => {
     expect(sentenceFor(new Problem('Do this.'))).toBe('Do this.')
   })
 

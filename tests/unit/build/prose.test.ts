@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../../build/limits.mjs'
-import { commentsIn, findingsIn, proseFindings } from '../../../build/prose.mjs'
+import {
+  commentsIn,
+  findingsIn,
+  proseFindings,
+  testTitleFindings,
+  titleFindingsIn,
+} from '../../../build/prose.mjs'
 
 const found = (text: string) => findingsIn(text, 'some.ts').map((each) => each.found)
 
@@ -81,5 +87,25 @@ describe('forbidden prose', () => {
     const openings = findings.filter(({ kind }) => kind === 'opening')
     expect(openings.length).toBeLessThanOrEqual(limits.openings)
     expect(findings.length - openings.length).toBeLessThanOrEqual(limits.words)
+  })
+})
+
+describe('forbidden words in the title of a test', () => {
+  it.each([
+    ["test('nobody', () => {})", 'nobody'],
+    ["describe('a', () => {\n  it.each([1])('%s is told', () => {})\n})", 'is told'],
+    ['it.skip(`for whatever`, () => {})', 'whatever'],
+    ["test.describe('known to everybody', () => {})", 'everybody'],
+  ])('are found in %j', (text, word) => {
+    expect(titleFindingsIn(text, 'a.ts').map(({ found }) => found)).toEqual([word])
+  })
+
+  it.each(["it('a desktop of Token Desk', () => {})", "say('nobody', () => test('a'))"])(
+    'are not found in %j',
+    (text) => expect(titleFindingsIn(text, 'a.ts')).toEqual([]),
+  )
+
+  it('are in no test', () => {
+    expect(testTitleFindings()).toEqual([])
   })
 })

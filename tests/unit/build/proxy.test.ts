@@ -39,7 +39,7 @@ describe('the settings for the download of Electron', () => {
     })
   })
 
-  test('take no proxy that speaks SOCKS', () => {
+  test('accept no SOCKS proxy', () => {
     expect(proxySettings({ ALL_PROXY: 'socks5://a:1' })).toEqual({})
   })
 })

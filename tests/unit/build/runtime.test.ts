@@ -111,7 +111,7 @@ describe('the sandbox', () => {
     ])
   })
 
-  test('stays on for everybody else, and nothing is said', () => {
+  test('stays on for all others, without a message', () => {
     const files = { '/own/Electron.app/Contents/MacOS/Electron': '' }
     const env = { ELECTRON_OVERRIDE_DIST_PATH: '/own' }
     const mac = environment(files, { platform: 'darwin', userId: 0, env })

@@ -77,7 +77,7 @@ describe.each(readdirSync(folder))('%s', (name) => {
     expect(uses.filter((use) => !use.startsWith('actions/'))).toEqual([])
   })
 
-  test('gives nothing to the workflow, and each job what it asks for alone', () => {
+  test('grants no permission to the workflow, and each job only its own', () => {
     expect(workflow.permissions).toEqual({})
     for (const [job, { permissions = {} }] of jobs) {
       expect(permissions, job).toEqual(mayWrite[`${name} ${job}`] ?? { contents: 'read' })

@@ -37,7 +37,7 @@ it('gives what a list that is sorted again and again would give', () => {
   )
 })
 
-it('lets who came first go first among those that are due together', () => {
+it('returns simultaneous items in the order of arrival', () => {
   const queue = createDueQueue<number>()
   for (let key = 0; key < 100; key += 1) queue.set(key, 7)
   const order = Array.from({ length: 100 }, () => queue.takeDue(7))

@@ -123,21 +123,21 @@ describe('a token that is about to be used', () => {
     expect(await engine.freshen(id)).toBe('failed')
   })
 
-  it('shares one renewal, however many ask, and everybody waits until it is on disk', async () => {
+  it('shares one renewal between all callers, who wait until it is on disk', async () => {
     const { engine, clock, http, id, store } = await withToken()
     await clock.advance(59 * minute)
     const answer = deferred<RawAnswer>()
     http.serve(() => answer.promise)
     const release = store.hold()
-    let told = 0
+    let reported = 0
     const all = Array.from({ length: 20 }, async () => {
       const renewal = await engine.freshen(id)
-      told += 1
+      reported += 1
       return renewal
     })
     answer.resolve(json(200, { access_token: 'new', token_type: 'Bearer', expires_in: 3600 }))
     await clock.advance(second)
-    expect(told).toBe(0)
+    expect(reported).toBe(0)
     release()
     expect(await Promise.all(all)).toEqual(all.map(() => 'renewed'))
     expect(http.requests).toHaveLength(2)

@@ -26,11 +26,11 @@ describe('when a profile was last used', () => {
   it('is announced when a token is copied, and causes no write', async () => {
     const { engine, store, clock, view, id, changes } = await start()
     await engine.obtain(id)
-    const [writes, told] = [store.writes, changes.length]
+    const [writes, reported] = [store.writes, changes.length]
     await clock.advance(minute)
     engine.recordUse(id)
     expect(view(id).lastUsed).toBe(clock.now())
-    expect(changes.slice(told)).toMatchObject([{ profiles: [{ id, lastUsed: clock.now() }] }])
+    expect(changes.slice(reported)).toMatchObject([{ profiles: [{ id, lastUsed: clock.now() }] }])
     expect(store.writes).toBe(writes)
   })
 

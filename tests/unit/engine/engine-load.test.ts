@@ -92,7 +92,7 @@ describe('with many profiles', () => {
     expect(hosts.filter((host) => host === 'b.example')).toHaveLength(10)
   })
 
-  it('who waits for a turn and is refreshed by the user meanwhile gives it up', async () => {
+  it('a queued profile that the user refreshes meanwhile leaves the queue', async () => {
     const world = await startEngine({ stored: await stored(7, ['a.example']) })
     const answers = Array.from({ length: 6 }, () => deferred<RawAnswer>())
     world.http.serve((_, index) => answers[index]?.promise ?? repeating(null, index))
@@ -104,7 +104,7 @@ describe('with many profiles', () => {
     expect(world.http.requests).toHaveLength(7)
   })
 
-  it('who is moved to another host while it waits goes to the end of the queue there', async () => {
+  it('a queued profile whose host changes goes to the end of the new host’s queue', async () => {
     const hosts = ['a.example', 'b.example']
     const world = await startEngine({ stored: await stored(20, hosts) })
     const counts = countUnderWay(world, () => minute)
@@ -118,7 +118,7 @@ describe('with many profiles', () => {
     expect(counts.most).toEqual({ 'a.example': 6, 'b.example': 6 })
   })
 
-  it('those with a place of their own to refresh are counted there', async () => {
+  it('profiles with a separate refresh endpoint count for that host', async () => {
     const profiles = (await stored(20, ['a.example', 'b.example'])).map((profile) =>
       withRefreshToken(profile, 'https://refresh.example/token'),
     )

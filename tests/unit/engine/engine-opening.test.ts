@@ -78,11 +78,11 @@ describe('while some profiles are still being read', () => {
   it('the others come as a change, and what was changed meanwhile stays', async () => {
     const { engine, first, ids, changes, readOthers, loading } = await opening()
     await engine.changeMarks(first, { keepFresh: false })
-    const told = changes.length
+    const reported = changes.length
     readOthers()
     await loading.all
     expect(engine.opening()).toBeNull()
-    expect(changes.slice(told)).toEqual([
+    expect(changes.slice(reported)).toEqual([
       {
         revision: engine.revision(),
         profiles: [expect.anything(), expect.anything()],

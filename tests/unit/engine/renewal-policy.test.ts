@@ -460,7 +460,7 @@ describe('after a failure', () => {
     { kind: 'not-an-oauth-answer', status: 200, looksLike: 'nothing' },
     { kind: 'not-an-oauth-answer', status: 404, looksLike: 'something-else' },
     { kind: 'unsafe-answer', status: 200, reason: 'too-deep' },
-  ])('that will not pass by itself, it asks: $kind', (outcome) => {
+  ])('that needs the user, it asks: $kind', (outcome) => {
     expect(nextStep(failing(outcome, 1), failedAt + day)).toEqual({
       kind: 'ask-user',
       why: 'refused',

@@ -517,7 +517,7 @@ describe('the scope of a token', () => {
     expect(await obtained({ scope: null })).toEqual(requested)
   })
 
-  it('stays what it was in a refresh that does not name it', async () => {
+  it('stays unchanged after a refresh that does not name it', async () => {
     expect(await obtained({ scope: 'read' }, {})).toEqual(granted)
     expect(await obtained({}, {})).toEqual(requested)
     expect(await obtained({}, { scope: 'read' })).toEqual(granted)

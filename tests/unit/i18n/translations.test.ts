@@ -28,7 +28,7 @@ test.each([
   ['en', english],
   ['nl', sentencesOf(nl)],
   ['pt-BR', sentencesOf(ptBR)],
-] as const)('main speaks %s as it is written, not as it is translated', (language, words) => {
+] as const)('main uses idiomatic %s', (language, words) => {
   expect(translatedWords(words, language)).toEqual([])
 })
 

@@ -174,7 +174,7 @@ test.each([
   ['damaged', shared.slice(0, -9)],
   ['damaged', shared.replace('"profile"', '"password": "s3cr3t", "profile"')],
   ['newer', shared.replace('"version": 2', '"version": 3')],
-] as const)('of an opened file that is %s nothing is told but its name', async (reason, text) => {
+] as const)('of an opened file that is %s only the name is reported', async (reason, text) => {
   const { service } = createSubject(null, { name: 'a.tokendesk', kind: 'read', text })
   expect(await service.takeOpened(() => false)).toEqual({
     kind: 'refused',

@@ -108,9 +108,9 @@ test('no secret reaches the window, from any place in the text', {
   fc.assert(
     fc.property(secret, fc.constantFrom(...places), (value, place) => {
       const read = readImport(place(value), presets)
-      const told = json(shownImport(read))
+      const reported = json(shownImport(read))
       for (const form of [value, encodeURIComponent(value), json(value).slice(1, -1)]) {
-        expect(told.includes(form)).toBe(false)
+        expect(reported.includes(form)).toBe(false)
       }
       if (read.kind === 'profiles') given += read.candidates[0]?.shown.given.length ?? 0
     }),
@@ -121,8 +121,8 @@ test('no secret reaches the window, from any place in the text', {
 
 test('every reading conforms to the contract', () => {
   for (const { text } of cases) {
-    const told = shownImport(readImport(text, presets))
-    expect(importReading.parse(told)).toEqual(told)
+    const reported = shownImport(readImport(text, presets))
+    expect(importReading.parse(reported)).toEqual(reported)
   }
 })
 
@@ -138,9 +138,9 @@ test('any text, and any part of one, is read without an error and conforms to th
   const kinds = new Set<string>()
   fc.assert(
     fc.property(fc.oneof({ weight: 4, arbitrary: part }, fc.string({ unit: 'binary' })), (text) => {
-      const told = shownImport(readImport(text, presets))
-      expect(importReading.parse(told)).toEqual(told)
-      kinds.add(told.kind === 'nothing' ? told.reason : told.kind)
+      const reported = shownImport(readImport(text, presets))
+      expect(importReading.parse(reported)).toEqual(reported)
+      kinds.add(reported.kind === 'nothing' ? reported.reason : reported.kind)
     }),
     { numRuns, seed },
   )

@@ -62,9 +62,9 @@ describe('the search for secrets', () => {
 
   it('names a secret and never says it', () => {
     const [canary] = canaries
-    const told = JSON.stringify(scanner.scan('here', canary?.text ?? ''))
-    expect(told).toContain(canary?.name)
-    expect(scanner.scan('here', told)).toEqual([])
+    const reported = JSON.stringify(scanner.scan('here', canary?.text ?? ''))
+    expect(reported).toContain(canary?.name)
+    expect(scanner.scan('here', reported)).toEqual([])
   })
 
   it('takes plain texts too, and refuses those that anything would match', () => {

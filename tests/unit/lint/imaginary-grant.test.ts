@@ -97,11 +97,11 @@ test('the compiler names every place that a new grant, and its secret, requires'
     // Its requests, the meaning of refusals, its owner, how an import recognises it.
     'src/main/oauth/grants/index.ts',
     // Its names, and that of its secret, in the texts.
-    'src/renderer/features/import/ImportPlace.tsx',
+    'src/renderer/features/import/ImportPage.tsx',
     'src/renderer/features/import/Understood.tsx',
     'src/renderer/features/profile-detail/OverviewPanel.tsx',
-    'src/renderer/features/profile-form/ForgottenNotice.tsx',
     'src/renderer/features/profile-form/PresetFields.tsx',
+    'src/renderer/features/profile-form/ProfileForm.tsx',
     // What the form begins with.
     'src/renderer/features/profile-form/values.ts',
     // The name of its secret in an error.

@@ -54,13 +54,13 @@ test.each([
   [noon + 30_000, 'Copied. Valid for less than 1 min.'],
   [null, 'Copied. The server didn’t say how long it lasts.'],
   [noon, 'Copied, but this token has expired and could not be renewed.'],
-])('what was copied and ends at %s is told as: %s', async (end, words) => {
+])('a copied token that expires at %s is announced as: %s', async (end, words) => {
   const { copying, notifications } = setUp(async () => copied(end))
   expect(await copying.copy(idOf(1))).toBe(words)
   expect(notifications.all.map(({ body }) => body)).toEqual([words])
 })
 
-test('what can’t be copied is told without its reason, which the profile shows at a click', async () => {
+test('a failed copy is announced without its reason, which the profile shows at a click', async () => {
   const { copying, notifications, openProfile, log } = setUp(async () => {
     throw new Failure({ code: 'no-token' })
   })
@@ -70,7 +70,7 @@ test('what can’t be copied is told without its reason, which the profile shows
   expect(log.incidents).toEqual([])
 })
 
-test('a bug while copying is told in the same words, and has its incident', async () => {
+test('a bug while copying is announced in the same words, and logged as an incident', async () => {
   const { copying, log } = setUp(async () => {
     throw new Error('a bug')
   })
@@ -99,7 +99,7 @@ test('a window that can’t come to the front is asked for in a notification, wh
   expect(copy).not.toHaveBeenCalled()
 })
 
-test('what was told of a profile goes with it, and what was told of others stays', async () => {
+test('the announcement about a deleted profile is withdrawn, those about others stay', async () => {
   const { copying, notifications, remove } = setUp(async () => copied(null))
   await copying.copy(idOf(1))
   await copying.copy(idOf(1))

@@ -31,12 +31,12 @@ describe('that a token ends is said', () => {
     expect(timeToTell(short, wishes)).toBe(noon + 4 * minute)
   })
 
-  it('of none that is renewed in time, and of one whose next try comes too late', () => {
+  it('not for a token that is renewed in time, but for one whose next retry is too late', () => {
     expect(dueNotice(profile({ renewsAt: end - 2 * minute }, true), wishes, late)).toBeNull()
     expect(dueNotice(profile({ renewsAt: end + 1 }, true), wishes, late)).toBe('ends-soon')
   })
 
-  it('never if nobody wants it, nobody knows the end, or a request is under way', () => {
+  it('never if turned off, without a known expiry, or while a request is under way', () => {
     expect(dueNotice(profile(), { ...wishes, beforeEnd: null }, late)).toBeNull()
     expect(dueNotice(profile({ token: makeToken({ expiresAt: null }) }), wishes, late)).toBeNull()
     expect(

@@ -92,7 +92,7 @@ test('profiles that are still being read, and tokens that end soon already, are 
   expect(notifications.titles()).toEqual([])
 })
 
-test('a token that ends while the network is in the way is not said to be left alone', async () => {
+test('an expiry during network trouble is not announced as keep-fresh being off', async () => {
   const { obtain, clock, http, notifications } = await startNotifier()
   await obtain(true)
   http.serve(() => ({ status: 302, headers: { Location: 'http://portal.example/' } }))
@@ -105,7 +105,7 @@ test('a token that ends while the network is in the way is not said to be left a
 })
 
 describe('of a token that is not kept fresh', () => {
-  it('its end is told once, at the chosen time, with what can be done', async () => {
+  it('its expiry is announced once, at the chosen time, with the possible actions', async () => {
     const { obtain, clock, notifications, actions } = await startNotifier()
     const id = await obtain(false)
     await clock.advance(50 * minute)
@@ -129,7 +129,7 @@ describe('of a token that is not kept fresh', () => {
     expect(notifications.titles()).toEqual(['\u2068Billing\u2069: the token expires soon'])
   })
 
-  it('nothing is told of its end if nobody wants it, and no timer runs for it', async () => {
+  it('its expiry is not announced if turned off, and no timer runs for it', async () => {
     const { obtain, clock, notifications } = await startNotifier({
       beforeEnd: null,
       ofTrouble: true,
@@ -151,7 +151,7 @@ describe('of a token that is not kept fresh', () => {
     expect(notifications.all).toHaveLength(2)
   })
 
-  it('its end is not told after a sleep that was longer', async () => {
+  it('its expiry is not announced after a longer sleep', async () => {
     const { obtain, clock, notifications, notifier } = await startNotifier()
     await obtain(false)
     clock.set(clock.now() + 90 * minute)
@@ -160,7 +160,7 @@ describe('of a token that is not kept fresh', () => {
     expect(notifications.all).toEqual([])
   })
 
-  it('its end is told after a sleep that was shorter, at once', async () => {
+  it('its expiry is announced at once after a shorter sleep', async () => {
     const { obtain, clock, notifications, notifier } = await startNotifier()
     await obtain(false)
     clock.set(clock.now() + 55 * minute)
@@ -171,14 +171,14 @@ describe('of a token that is not kept fresh', () => {
 })
 
 describe('of a token that is kept fresh', () => {
-  it('nothing is told for a day of renewals', async () => {
+  it('a day of renewals is not announced', async () => {
     const { obtain, clock, notifications } = await startNotifier()
     await obtain(true)
     await clock.advance(24 * 60 * minute)
     expect(notifications.all).toEqual([])
   })
 
-  it('a renewal that is refused for good is told once', async () => {
+  it('a permanently refused renewal is announced once', async () => {
     const { obtain, clock, http, notifications, engine, notifier } = await startNotifier()
     const id = await obtain(true)
     http.serve(refusedClient)
@@ -191,7 +191,7 @@ describe('of a token that is kept fresh', () => {
     expect(notifications.all).toHaveLength(1)
   })
 
-  it('that somebody has to sign in is told with these words', async () => {
+  it('a needed sign-in is announced with these words', async () => {
     const { create, engine, clock, http, notifications } = await startNotifier()
     const id = await create(draftOf({ keepFresh: true }))
     await engine.obtain(id)
@@ -200,7 +200,7 @@ describe('of a token that is kept fresh', () => {
     expect(notifications.titles()).toEqual(['Billing: please sign in again'])
   })
 
-  it('its end is told if the server is in trouble for as long as it lives', async () => {
+  it('its expiry is announced if the server is in trouble until then', async () => {
     const { obtain, clock, http, notifications } = await startNotifier()
     await obtain(true)
     http.serve(trouble)
@@ -212,7 +212,7 @@ describe('of a token that is kept fresh', () => {
   })
 })
 
-it('nothing is told of a profile that the user looks at', async () => {
+it('nothing is announced about the profile in view', async () => {
   const { obtain, clock, notifications, lookAt } = await startNotifier()
   lookAt(await obtain(false))
   await clock.advance(60 * minute)
@@ -246,7 +246,7 @@ it('a lock takes all notifications away, and none comes until it is opened', asy
   expect(notifications.all).toHaveLength(1)
 })
 
-it('what happens to many at once is told in one sentence', async () => {
+it('simultaneous changes of many profiles are announced in one sentence', async () => {
   const { obtain, clock, http, notifications, actions } = await startNotifier()
   for (let number = 0; number < 50; number += 1) await obtain(true, `Profile ${number}`)
   http.serve(refusedClient)
@@ -256,7 +256,7 @@ it('what happens to many at once is told in one sentence', async () => {
   expect(actions.open).toHaveBeenCalledOnce()
 })
 
-test('whatever happens, of one token there is at most one notification, and none while it is locked', async () => {
+test('any sequence of changes shows at most one notification of a token, and none while locked', async () => {
   const step = fc.oneof(
     { weight: 6, arbitrary: fc.record({ pass: fc.integer({ min: 1, max: 40 }) }) },
     {
@@ -321,7 +321,7 @@ test('whatever happens, of one token there is at most one notification, and none
   expect(all).toBeGreaterThan(20)
 }, 30_000)
 
-test('what is told of a profile goes with it: one by one, and together with the last of several', async () => {
+test('a deleted profile’s notification is withdrawn: a single one, and a shared one with its last profile', async () => {
   const { obtain, clock, notifications, engine } = await startNotifier()
   const alone = await obtain(false, 'Alone')
   await clock.advance(51 * minute)

@@ -11,7 +11,7 @@ describe('what a log line may say', () => {
     expect(allowedFields(fields)).toEqual(fields)
   })
 
-  it('drops a field that nobody knows', () => {
+  it('drops an unknown field', () => {
     const fields = { count: 1, body: secret }
     expect(allowedFields(fields)).toEqual({ count: 1 })
   })

@@ -26,13 +26,13 @@ class TestProcess extends EventEmitter {
 function setUp() {
   const own = new TestProcess()
   const log = createMemoryLog()
-  const told: string[] = []
-  quieten(own, log, (line) => told.push(line))
-  return { own, log, told }
+  const reported: string[] = []
+  quieten(own, log, (line) => reported.push(line))
+  return { own, log, reported }
 }
 
 describe('a process that was made quiet', () => {
-  it('prints nothing, and its log knows by which way something was said', () => {
+  it('prints nothing, and its log names the stream of a message', () => {
     const { own, log } = setUp()
     own.stdout.write(secret)
     own.stderr.write(secret)
@@ -59,20 +59,20 @@ describe('a process that was made quiet', () => {
   it.each(['uncaughtException', 'unhandledRejection'])(
     'tells the number of an incident and nothing else after an %s',
     (event) => {
-      const { own, log, told } = setUp()
+      const { own, log, reported } = setUp()
       const error = new Error(secret)
       own.emit(event, error)
-      expect(told).toEqual(['Token Desk: incident incident-1\n'])
+      expect(reported).toEqual(['Token Desk: incident incident-1\n'])
       expect(log.incidents).toEqual([{ event, cause: error }])
       expect(own.printed).toBe('')
     },
   )
 
   it('stops noting what is said without end, but no incident', () => {
-    const { own, log, told } = setUp()
+    const { own, log, reported } = setUp()
     for (let times = 0; times < 1000; times += 1) own.stderr.write(secret)
     expect(log.entries).toHaveLength(50)
     own.emit('uncaughtException', new Error(secret))
-    expect(told).toHaveLength(1)
+    expect(reported).toHaveLength(1)
   })
 })

@@ -30,7 +30,7 @@ test('on macOS, a secret is called concealed', async () => {
   ])
 })
 
-test('on Linux, managers are told that it is a password manager’s secret', async () => {
+test('on Linux, the formats mark it as a password manager’s secret', async () => {
   expect(await formatsOf('linux')).toEqual({
     'text/plain': 'secret text',
     [raw('x-kde-passwordManagerHint')]: Buffer.from('secret').toString('hex'),

@@ -58,7 +58,7 @@ describe('a pool of sessions', () => {
     expect(made()).toBe(1)
   })
 
-  it('serves those who wait in the order of their asking', async () => {
+  it('serves waiting requests in order of arrival', async () => {
     const { pool, begin, endOne } = start(1)
     const first = begin()
     await settled()
@@ -117,7 +117,7 @@ describe('a pool of sessions', () => {
     expect(await second).toBe(1)
   })
 
-  it('gives one back whose work failed', async () => {
+  it('returns a session after its work failed', async () => {
     const { pool, made } = start(1)
     const signal = new AbortController().signal
     await expect(pool.lend(signal, () => Promise.reject(new Error('work')))).rejects.toThrow('work')

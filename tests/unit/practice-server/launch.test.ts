@@ -62,7 +62,7 @@ function watched<Value>(promise: Promise<Value>): Promise<Value> {
   return promise
 }
 
-test('no process is started before somebody asks for the server', () => {
+test('no process is started before the server is requested', () => {
   expect(setUp().processes).toHaveLength(0)
 })
 

@@ -96,7 +96,7 @@ describe('with everything in the query string', () => {
   })
 })
 
-test('id and secret in the body are no way', async () => {
+test('id and secret in the body are refused', async () => {
   const { clientId, clientSecret } = organization.credentials
   const form = { ...obtain, client_id: clientId, client_secret: clientSecret }
   const sent = sendForm(organization.tokenEndpoint, form)

@@ -29,7 +29,7 @@ describe('turns', () => {
     await held
   })
 
-  it('go on after a failure, which only its own caller sees', async () => {
+  it('continue after a failure, which only its caller gets', async () => {
     const { take } = createKeyedQueue<string>()
     const failing = take('key', () => Promise.reject(new Error('no')))
     const next = take('key', async () => 'done')

@@ -7,7 +7,7 @@ const messageOf = (result: { error?: { issues: readonly { message: string }[] } 
   result.error?.issues[0]?.message
 
 describe('the folder and the tag of a profile', () => {
-  it('are told by what is written, not by the spaces around it', () => {
+  it('are compared without the spaces around them', () => {
     expect(folder.parse('  Finance ')).toBe('Finance')
     expect(messageOf(folder.safeParse('   '))).toBe('required')
     expect(tag.parse({ name: ' Test ', color: 'green' })).toEqual({ name: 'Test', color: 'green' })
@@ -48,7 +48,7 @@ describe('the API address that a profile keeps', () => {
 describe('the notes of a profile', () => {
   const { notes } = about.shape
 
-  it('keep their lines, whatever the system ends them with', () => {
+  it('keep their lines, with the line ends of any system', () => {
     expect(notes.parse(' Ask Bo.\r\n\tMondays only\rOr Ada \n')).toBe(
       'Ask Bo.\n\tMondays only\nOr Ada',
     )

@@ -51,7 +51,7 @@ describe('an automatic lock', () => {
     expect(locking.takeNews()).toBeNull()
   })
 
-  it('that fails when the page is gone is reported by the next one, with the loss', async () => {
+  it('that fails after the page was discarded is reported by the next page, with the loss', async () => {
     const { locking, seen } = start(failsLater)
     locking.reportTyping(true)
     await locking.automatically()
@@ -97,7 +97,7 @@ describe('an automatic lock', () => {
     expect(seen).toEqual(['not-saved', 'lock-in-memory', 'not-saved'])
   })
 
-  it('that fails when the page is gone costs ever fewer pages, until the user is back', async () => {
+  it('that fails after the page was discarded is retried ever more slowly, until the user is back', async () => {
     const { locking, seen } = start(failsLater)
     // An hour of calls, one every ten seconds.
     for (let call = 0; call < 360; call += 1) await locking.automatically()
@@ -125,7 +125,7 @@ describe('a lock that the user asked for', () => {
     expect(locking.takeNews()).toBeNull()
   })
 
-  it('that fails is shown by the page, or by the next one if it is gone', async () => {
+  it('that fails is shown by the page, or by the next one if it was discarded', async () => {
     const early = start(failsAtOnce)
     await expect(early.locking.now()).rejects.toBe(notSaved)
     expect([early.seen, early.locking.takeNews()]).toEqual([[], null])

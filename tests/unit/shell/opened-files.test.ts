@@ -23,11 +23,11 @@ test('the extension is the one that packages register', () => {
 
 test('a file waits until it is taken, and the last that was opened is the one', () => {
   const files = createOpenedFiles([absolute], folder)
-  const told: boolean[] = []
+  const reported: boolean[] = []
   expect(files.handOver).toEqual({ shareFile: absolute })
-  files.onWaiting(() => told.push(files.isWaiting()))
+  files.onWaiting(() => reported.push(files.isWaiting()))
   files.add(path.resolve('/later.tokendesk'))
-  expect(told).toEqual([true])
+  expect(reported).toEqual([true])
   expect(files.take()).toBe(path.resolve('/later.tokendesk'))
   expect(files.isWaiting()).toBe(false)
   expect(files.take()).toBeUndefined()

@@ -30,11 +30,11 @@ test('an English sentence is found in a translation, a loanword is none', () => 
   ])
 })
 
-test('a key that nobody asks for is found, and a plural form is asked for by its stem', () => {
+test('an unused key is found, and a plural form is used by its stem', () => {
   expect(unused(english, new Set(['list.label', 'list.more']))).toEqual(['form.scope'])
 })
 
-test('a hard text is told from an easy one', () => {
+test('a hard text is distinguished from an easy one', () => {
   const easy = new Map([['a', 'You can get a new token here. It works for one hour.']])
   const hard = new Map([
     [

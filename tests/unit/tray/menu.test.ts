@@ -57,7 +57,7 @@ describe('the menu of the tray', () => {
     expect(makeMenu(of(row('no-token', null, name))).labels).toContain(label)
   })
 
-  it('copies at a click on a token, and opens the profile that needs somebody', () => {
+  it('copies at a click on a token, and opens a profile that needs the user', () => {
     const live = makeMenu(of(row('valid', null)))
     live.click('Billing  –  no expiry given')
     expect(live.actions.copy).toHaveBeenCalledWith(idOf(1))

@@ -90,7 +90,7 @@ describe('the tray', () => {
     expect(fake.labels()).toContain('Billing  –  expired')
   })
 
-  it('is made anew at most once a second, however much changes, and then says the last', async () => {
+  it('is rebuilt at most once a second, with the last of many changes', async () => {
     const { fake, engine, id, clock } = await startTray()
     fake.appear()
     await clock.advance(10 * second)
@@ -103,7 +103,7 @@ describe('the tray', () => {
     expect(fake.labels().join()).toContain('Renamed')
   })
 
-  it('speaks another language at once when it is chosen', async () => {
+  it('changes to another language at once when it is chosen', async () => {
     const { fake, tray, speak } = await startTray()
     fake.appear()
     expect(fake.labels()).toContain('Quit')
@@ -144,7 +144,7 @@ describe('the tray', () => {
     expect(fake.tooltips).toEqual(['Token Desk'])
   })
 
-  it('tells what was copied until the menu is made anew', async () => {
+  it('shows what was copied until the menu is rebuilt', async () => {
     const { fake, tray, clock } = await startTray()
     fake.appear()
     tray.tell('Copied. Valid for 58 min.')

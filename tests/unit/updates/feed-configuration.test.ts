@@ -66,13 +66,13 @@ describe('the app refuses, and no release is made with,', () => {
   })
 })
 
-test('the project itself tells nobody of new versions, so a release of it asks nobody', () => {
+test('the project publishes no feed, so a release of it checks none', () => {
   expect(existsSync(FEED_CONFIGURATION)).toBe(false)
   addUpdateFeed(folder, { kind: 'release' })
   expect(existsSync(path.join(folder, 'update-feed.json'))).toBe(false)
 })
 
-test('an evaluation asks nobody, whatever a distributor configured', () => {
+test('an evaluation checks no feed, even if a distributor configured one', () => {
   writeFileSync(file, JSON.stringify(configuration))
   addUpdateFeed(folder, { kind: 'evaluation' }, file)
   expect(existsSync(path.join(folder, 'update-feed.json'))).toBe(false)

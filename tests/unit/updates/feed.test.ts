@@ -20,7 +20,7 @@ const judge = (text: string, at = now, seen: number | null = null) =>
 const notGenuine = { kind: 'refused', why: 'not-genuine' }
 const outOfDate = { kind: 'refused', why: 'out-of-date' }
 
-test('what the tool of the distributor signs is taken, and says what it was told', () => {
+test('a feed that the signing tool made is accepted, with its contents', () => {
   expect(judge(feedOf(now, { notes: { en: 'Faster.', nl: 'Sneller.' } }))).toEqual({
     kind: 'good',
     feed: {
@@ -131,7 +131,7 @@ describe('no envelope at all is', () => {
     expect(judge(text)).toEqual(notGenuine)
   })
 
-  it('one with more signatures than anybody needs', () => {
+  it('one with too many signatures', () => {
     const { signatures, ...rest } = JSON.parse(feedOf(now))
     const many = Array.from({ length: 6 }, () => signatures[0])
     expect(judge(JSON.stringify({ ...rest, signatures: many }))).toEqual(notGenuine)
@@ -144,7 +144,7 @@ describe('a genuine feed is out of date', () => {
     expect(judge(feedOf(now), now + 30 * day)).toEqual(outOfDate)
   })
 
-  it('when a newer one was seen before, whatever version it tells of', () => {
+  it('when a newer one was seen before, even if it announces a newer version', () => {
     expect(judge(feedOf(now - day, { version: '9.0.0' }), now, now)).toEqual(outOfDate)
     expect(judge(feedOf(now), now, now).kind).toBe('good')
   })

@@ -69,7 +69,7 @@ test('a configuration that can’t be read counts as none, and the log says so',
   expect(log.incidents.map(({ event }) => event)).toEqual(['update-feed'])
 })
 
-test('the app asks nobody before somebody wants it, nor in the first half minute', async () => {
+test('the app checks nothing before the setting is on, nor in the first half minute', async () => {
   const { updates, clock, http, wishes } = open(JSON.stringify(configuration))
   expect(await updates.view()).toEqual({ host: 'desk.example', found: null, isDismissed: false })
   await clock.advance(10 * minute)
@@ -88,7 +88,7 @@ test('the app asks nobody before somebody wants it, nor in the first half minute
   for (const each of [updates, started.updates]) each.stop()
 })
 
-test('what looks is not even made before somebody wants to know', async () => {
+test('the watch is not created before the setting is on', async () => {
   const { updates, clock, wishes, made } = open(JSON.stringify(configuration))
   updates.settingsChanged()
   await clock.advance(10 * minute)

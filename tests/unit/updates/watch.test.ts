@@ -78,7 +78,7 @@ test('a look sends a GET without anything about the user, to this address alone'
   ])
 })
 
-test('a newer version is told of once, with what there is to say about it', async () => {
+test('a newer version is announced once, with its details', async () => {
   const { watch, told } = await open()
   await watch.look()
   await watch.look()
@@ -98,7 +98,7 @@ test.each(['1.0.0', '0.9.0', '1.0.0-rc.1'])(
   },
 )
 
-describe('nothing is told, and the reason is said, after', () => {
+describe('nothing is announced, and the reason is reported, after', () => {
   const noAnswer = { kind: 'unreachable', reason: 'offline', mayHaveArrived: false } as const
   it.each<
     [string, Exclude<HttpResult, { kind: 'answer' }> | { status: number; body?: string }, string]
@@ -163,7 +163,7 @@ test('a version that was dismissed stays so after a restart, and the next one do
 })
 
 describe('what lies on the disk is believed as little as what comes:', () => {
-  it('a feed that was written into the file by somebody else is not shown', async () => {
+  it('a feed that another program wrote into the file is not shown', async () => {
     const newest = feedOf(start, { privateKey: stranger.privateKey, version: '6.6.6' })
     const content = { feed: configuration.address, lookedAt: start, newest, dismissed: null }
     writeFileSync(file, JSON.stringify(content))
@@ -184,7 +184,7 @@ describe('what lies on the disk is believed as little as what comes:', () => {
     expect(await watch.look()).toBe('newer')
   })
 
-  it('what another feed told is forgotten', async () => {
+  it('the version of another feed is forgotten', async () => {
     const first = await open()
     await first.watch.look()
     const second = await open({ address: 'https://desk.example/another.json' })
@@ -207,8 +207,8 @@ test('a disk that takes nothing stops no look', async () => {
   expect(watch.view().found?.version).toBe('1.2.0')
 })
 
-describe('looking by itself', () => {
-  it('does not happen as long as nobody wants it', async () => {
+describe('an automatic check', () => {
+  it('does not happen while the setting is off', async () => {
     const { watch, wishes, http, clock, pass } = await open()
     wishes.isWanted = false
     watch.begin()

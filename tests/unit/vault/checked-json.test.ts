@@ -18,7 +18,7 @@ describe('the frame of a file', () => {
     expect(decodeChecked(text.replace('"deep":null', '"deep":0'), 3)).toEqual({ kind: 'damaged' })
   })
 
-  it('knows a later format, whatever its checksum is made of', () => {
+  it('recognises a later format, even with another kind of checksum', () => {
     const text = JSON.stringify({ format: 4, open: 1, checksum: 'of another kind' })
     expect(decodeChecked(text, 3)).toMatchObject({ kind: 'newer', value: { format: 4, open: 1 } })
   })

@@ -98,7 +98,7 @@ describe.each(goldens)('a golden record of format $format', (golden) => {
     expect(sealed.token).not.toBeNull()
   })
 
-  it('says the same when it was written anew', () => {
+  it('has the same contents when it is written again', () => {
     const { profile, generation } = opened(golden, golden.sealed)
     const { vaultId, bytes } = golden.key
     const text = encodeRecord(profile, generation, vaultId, bytes)

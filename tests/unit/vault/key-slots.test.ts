@@ -26,7 +26,7 @@ const byPassphrase = (name: string, leavesAfter: 'key-store' | 'passphrase' | nu
 const unknown = { kind: 'a-token-of-hardware', anything: 1 }
 
 /** What is in the slots, as `name` or `name leaves after kind`. */
-function told(slots: KeySlots): readonly string[] {
+function reported(slots: KeySlots): readonly string[] {
   return slots.map((slot) => {
     const wrapped = slot['wrapped']
     if (typeof wrapped !== 'string') return slot.kind
@@ -63,7 +63,7 @@ describe('the cost of a passphrase in a file', () => {
     expect(read(cost)).toBe(false)
   })
 
-  it('never needs more than 256 MiB, whatever is taken', () => {
+  it('never needs more than 256 MiB, with any accepted parameters', () => {
     const taken = []
     for (let n = 0; n < 40; n += 1) {
       for (const r of [1, 2, 8, 63, 64, 65, 1000]) {
@@ -103,10 +103,12 @@ describe('the cost of a passphrase in a file', () => {
 })
 
 describe('key slots', () => {
-  it('keep a way in that this version does not know', () => {
+  it('keep a key slot of an unknown kind', () => {
     expect(keySlots.parse([unknown, byStore('a')])).toEqual([unknown, byStore('a')])
-    expect(told(withSlot([unknown, byStore('a')], byStore('b'), true))).toContain(unknown.kind)
-    expect(told(withoutSlots([unknown, byStore('a')], 'key-store', 'now'))).toEqual([unknown.kind])
+    expect(reported(withSlot([unknown, byStore('a')], byStore('b'), true))).toContain(unknown.kind)
+    expect(reported(withoutSlots([unknown, byStore('a')], 'key-store', 'now'))).toEqual([
+      unknown.kind,
+    ])
   })
 
   it('do not take a slot of a known kind in an unknown shape', () => {
@@ -116,15 +118,15 @@ describe('key slots', () => {
 
   it('keep the key store that was replaced until the new one has opened the vault', () => {
     const slots = withSlot([byStore('old'), byPassphrase('p')], byStore('new'), true)
-    expect(told(slots)).toEqual(['p', 'old leaves after key-store', 'new'])
-    expect(told(afterOpeningBy(slots, byPassphrase('p')))).toEqual(told(slots))
-    expect(told(afterOpeningBy(slots, byStore('old', 'key-store')))).toEqual(told(slots))
-    expect(told(afterOpeningBy(slots, byStore('new')))).toEqual(['p', 'new'])
+    expect(reported(slots)).toEqual(['p', 'old leaves after key-store', 'new'])
+    expect(reported(afterOpeningBy(slots, byPassphrase('p')))).toEqual(reported(slots))
+    expect(reported(afterOpeningBy(slots, byStore('old', 'key-store')))).toEqual(reported(slots))
+    expect(reported(afterOpeningBy(slots, byStore('new')))).toEqual(['p', 'new'])
   })
 
   it('keep the one that has opened the vault, not one that never did, when it is replaced twice', () => {
     const once = withSlot([byStore('old')], byStore('never used'), true)
-    expect(told(withSlot(once, byStore('new'), true))).toEqual([
+    expect(reported(withSlot(once, byStore('new'), true))).toEqual([
       'old leaves after key-store',
       'new',
     ])
@@ -132,7 +134,7 @@ describe('key slots', () => {
 
   it('forget a passphrase at once that is replaced where something else opens the vault', () => {
     const slots = withSlot([byStore('s'), byPassphrase('old')], byPassphrase('new'), false)
-    expect(told(slots)).toEqual(['s', 'new'])
+    expect(reported(slots)).toEqual(['s', 'new'])
   })
 
   it('say of each kind whether it is there, and whether it is to stay', () => {
@@ -142,9 +144,9 @@ describe('key slots', () => {
     expect(standingOf(slots, 'passphrase')).toBe('none')
   })
 
-  it('let a kind leave when the other one has opened the vault', () => {
+  it('allow the removal of a kind once the other one has opened the vault', () => {
     const slots = withoutSlots([byStore('s'), byPassphrase('p')], 'key-store', 'later')
-    expect(told(slots)).toEqual(['s leaves after passphrase', 'p'])
-    expect(told(afterOpeningBy(slots, byPassphrase('p')))).toEqual(['p'])
+    expect(reported(slots)).toEqual(['s leaves after passphrase', 'p'])
+    expect(reported(afterOpeningBy(slots, byPassphrase('p')))).toEqual(['p'])
   })
 })

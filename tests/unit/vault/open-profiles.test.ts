@@ -109,7 +109,7 @@ describe('reading the profiles of a vault', () => {
   })
 
   // The files are another Token Desk's from then on.
-  it('what is read after it has given way is shown, locked, and nothing is moved', async () => {
+  it('records read after it became read-only are shown, locked, and no file is moved', async () => {
     const { profiles } = await read(
       (world) => {
         world.now = givenWay

@@ -14,7 +14,7 @@ async function keyIn(slot: Awaited<ReturnType<typeof make>>, passphrase: string)
 }
 
 describe('a passphrase slot', () => {
-  it('gives the key to whoever knows the passphrase, in any script', async () => {
+  it('gives the key for the passphrase, in any script', async () => {
     for (const passphrase of ['four plain words here', 'žluťoučký kůň', '漢字🗝 かな', ' spaces ']) {
       expect(await keyIn(await make(passphrase), passphrase)).toBe(key.toString('hex'))
     }
@@ -49,7 +49,7 @@ describe('a passphrase slot', () => {
     expect(one.wrapped).not.toBe(other.wrapped)
   })
 
-  it('costs what is recommended unless somebody says otherwise', async () => {
+  it('has the recommended cost unless another is given', async () => {
     const slot = await makePassphraseSlot('correct horse', key, vaultId)
     expect(slot.scrypt).toEqual({ N: 131_072, r: 8, p: 1 })
     expect(usualCost).toEqual(slot.scrypt)

@@ -55,7 +55,7 @@ describe('a record file', () => {
     }
   })
 
-  it('shows what is open to somebody without the key', () => {
+  it('shows what can be read without the key', () => {
     expect(decodeRecord(text, id, null)).toMatchObject({ kind: 'good', open, sealed: 'locked' })
   })
 

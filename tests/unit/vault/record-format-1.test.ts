@@ -87,7 +87,7 @@ describe('a record of format 1', () => {
     })
   })
 
-  it('is damaged if somebody changed it without the key', () => {
+  it('is damaged if it was changed without the key', () => {
     const { checksum: _, ...file } = JSON.parse(sealedIn1.replace('login.example', 'evil.example'))
     expect(decodeRecord(encodeChecked(file), idIn1, keyIn1)).toEqual({ kind: 'damaged' })
   })

@@ -21,7 +21,7 @@ export const hasCmdVariables = (text: string): boolean =>
  * Replaces the variables that a text sets, as cmd.exe does first of all. A variable that it does
  * not set is an unknown part.
  */
-export function withCmdVariables(text: string): string {
+function withCmdVariables(text: string): string {
   const values = new Map<string, string>()
   let room = maxPutIn
   const filled = (line: string) =>

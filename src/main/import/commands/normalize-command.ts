@@ -58,7 +58,7 @@ function withoutEntities(text: string): string {
  * characters, a fence of back-ticks around it, a prompt before each line, dashes joined into one,
  * curly quotes and character references.
  */
-export function tidied(text: string): string {
+export function normalizeCommand(text: string): string {
   const received = withoutEntities(withLineFeeds(text).replace(/[\ufdd0-\ufdef]/g, ''))
   // `#` begins a comment in a shell: it is the prompt only of a text whose commands all have
   // one.

@@ -3,7 +3,7 @@ import type { PastedRequest } from '../request/pasted-request.ts'
 import { cmdWords, hasCmdVariables } from './cmd-words.ts'
 import type { Commands } from './command-list.ts'
 import { curlRequests } from './curl/curl-request.ts'
-import { tidied } from './normalize-command.ts'
+import { normalizeCommand } from './normalize-command.ts'
 import { posixWords } from './posix/posix-words.ts'
 import { psWords } from './powershell/command.ts'
 import { invokeRequest, isInvokeCommand } from './powershell/invoke-request.ts'
@@ -97,7 +97,7 @@ export type CommandReading =
 
 /** Reads the requests of a pasted curl or PowerShell command, for any shell. */
 export function readCommand(pasted: string): CommandReading {
-  const text = tidied(pasted)
+  const text = normalizeCommand(pasted)
   const reads = likelyShells(text).map((shell) => () => shells[shell](text))
   let reason: NoImportReason = 'not-recognised'
   for (const read of reads) {

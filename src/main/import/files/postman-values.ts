@@ -22,7 +22,7 @@ export const isOff = (entry: Readonly<Record<string, unknown>>): boolean =>
   entry['disabled'] === true || entry['enabled'] === false
 
 /** Maximum length of a list, such as fields or variables. */
-export const maxEntries = 5000
+const maxEntries = 5000
 
 /** Returns the entries of a list that have a name and are switched on. */
 export function namedEntries(list: unknown) {

@@ -18,8 +18,8 @@ import { anyServer } from '../../presets/any-server.ts'
 import { inAscii } from '../address.ts'
 import type { Candidate } from '../candidate.ts'
 
-export const shareFormat = 'token-desk-share'
-export const shareVersion = 2
+const shareFormat = 'token-desk-share'
+const shareVersion = 2
 
 const sharedIn1 = flatSettings.omit({ clientId: true, userName: true, group: true })
 
@@ -89,7 +89,7 @@ function withoutOwnParameters(address: string): string {
   return url.href
 }
 
-/** A shorter one stands in other words by chance. */
+/** A shorter one matches unrelated text by chance. */
 const minOwn = 8
 
 /** Returns true if a text shows a whole secret, in any encoding, or a personal name. */

@@ -31,7 +31,7 @@ function memberOf(name: string, value: string): JsonMember {
  * Returns the members of a JSON object in their order, including repeated names; `undefined` if
  * the text is no JSON object.
  */
-export function jsonMembers(text: string): readonly JsonMember[] | undefined {
+function jsonMembers(text: string): readonly JsonMember[] | undefined {
   let parsed: unknown
   try {
     parsed = JSON.parse(text)

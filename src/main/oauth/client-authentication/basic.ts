@@ -1,6 +1,6 @@
 import type { BasicEncoding } from '../../../shared/client-authentication/basic.ts'
 import { encodeBase64 } from '../formats/encodings.ts'
-import { neededSecret } from '../request/needed-secret.ts'
+import { neededSecret } from '../request/parameters.ts'
 import type { AuthenticationRequests } from './requests.ts'
 
 /** `application/x-www-form-urlencoded` of one value: `*-._` stay, a space becomes `+`. */

@@ -1,8 +1,7 @@
 import type { AuthenticationMethod } from '../../../shared/client-authentication/facts.ts'
 import type { ClientAuthentication } from '../../../shared/client-authentication/index.ts'
 import type { Secrets } from '../../../shared/profile.ts'
-import { neededSecret } from '../request/needed-secret.ts'
-import type { Parameter } from '../request/parameters.ts'
+import { neededSecret, type Parameter } from '../request/parameters.ts'
 
 /** A client with its authentication, as the settings hold it. */
 export interface ClientOf<Method extends AuthenticationMethod> {

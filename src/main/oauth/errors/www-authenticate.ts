@@ -1,4 +1,4 @@
-/** One authentication scheme that an answer asks for (RFC 9110 §11.6.1). */
+/** An authentication scheme that a response requests (RFC 9110 §11.6.1). */
 export interface Challenge {
   /** In lower case. */
   readonly scheme: string

@@ -3,7 +3,7 @@ import type { Members } from './json.ts'
 /** No response of a token endpoint is longer; each pair costs time. */
 const maxFormLength = 100_000
 
-/** One pair of a form, in visible ASCII; the marks of HTML never stand in one unescaped. */
+/** A pair of a form, in visible ASCII, without unescaped characters of HTML. */
 const pair = /^[\w.-]+=[!#-%'-;=?-~]*$/
 const oauthPair = /^(?:access_token|error)=/
 

@@ -8,7 +8,7 @@ export interface Members {
   readonly repeated: ReadonlySet<string>
 }
 
-/** One member of a JSON object, with the details that `JSON.parse` drops. */
+/** A member of a JSON object, with the details that `JSON.parse` drops. */
 export interface ExactMember {
   readonly name: string
   /** `null` also where JavaScript can't hold it (`1e400`, `__proto__` inside). */

@@ -1,5 +1,5 @@
 import { given } from '../../../shared/given.ts'
-import { neededSecret } from '../request/needed-secret.ts'
+import { neededSecret } from '../request/parameters.ts'
 import type { GrantDefinition } from './definition.ts'
 
 export const password: GrantDefinition<'password'> = {

@@ -74,7 +74,7 @@ function hasPlainPayload(header: Members): boolean {
  * Takes a token apart. It is a JWS or a JWE if it has three or five parts and its header reads as
  * such; the parts behind the header may be broken. Never throws.
  */
-export function takeApart(token: string): TokenParts {
+function takeApart(token: string): TokenParts {
   const opaque = { format: 'opaque' } as const
   const headerEnd = token.indexOf('.')
   if (headerEnd <= 0) return opaque

@@ -128,7 +128,7 @@ function readText(text: string, now: Instant): PastedContents {
   const contents = readJwt(core, now)
   const partial = isPlain(contents) ? null : readIncomplete(core, now)
   if (partial !== null) return partial
-  // Spaces belong to a payload that stands there as it is (RFC 7797).
+  // Spaces belong to an unencoded payload (RFC 7797).
   if (isPlain(contents) && core.length < text.length) {
     const whole = readJwt(bare(text.trim()), now)
     return isPlain(whole) ? whole : contents

@@ -12,7 +12,7 @@ import { answerLines, type ReceivedAnswer } from './report-response.ts'
 
 export type { NamedSecret } from '../redaction/secret-finder.ts'
 
-/** One request and what came back. */
+/** A request and its result. */
 export interface ReportedExchange {
   readonly request: TokenRequest
   readonly sentAt: Instant

@@ -1,3 +1,5 @@
+import type { SecretName, Secrets } from '../../../shared/profile.ts'
+
 /** A request parameter; a list of values is one for each (RFC 8707 §2 has `resource` so). */
 export type Parameter = readonly [name: string, value: string | readonly string[]]
 
@@ -11,7 +13,7 @@ export function formOf(parameters: readonly Parameter[]): string {
 }
 
 /**
- * One flat JSON object. No standard tells how: each value is a string, and where a
+ * One flat JSON object. No standard defines it: each value is a string, and where a
  * parameter has several they are an array, since a name may stand in an object once.
  */
 export function jsonOf(parameters: readonly Parameter[]): string {
@@ -23,4 +25,11 @@ export function withQuery(address: string, parameters: readonly Parameter[]): st
   const query = formOf(parameters)
   if (!address.includes('?')) return `${address}?${query}`
   return /[?&]$/.test(address) ? address + query : `${address}&${query}`
+}
+
+/** Returns a secret. Throws, as a bug, if it is missing: the caller checks that first. */
+export function neededSecret(secrets: Secrets, name: SecretName): string {
+  const value = secrets[name]
+  if (value === undefined) throw new Error(`the secret ${name} is needed and not there`)
+  return value
 }

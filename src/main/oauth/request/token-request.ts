@@ -7,8 +7,7 @@ import type { ProfileSettings } from '../../../shared/settings/index.ts'
 import type { BodyFormat } from '../../../shared/settings/request.ts'
 import { clientHeaders, clientParameters } from '../client-authentication/index.ts'
 import { definitionOf } from '../grants/index.ts'
-import { neededSecret } from './needed-secret.ts'
-import { formOf, jsonOf, type Parameter, withQuery } from './parameters.ts'
+import { formOf, jsonOf, neededSecret, type Parameter, withQuery } from './parameters.ts'
 
 /** The grant of one request: the profile's own, or a refresh (RFC 6749 §6). */
 export interface TokenGrant {

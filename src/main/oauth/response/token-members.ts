@@ -125,7 +125,7 @@ function contradicts(same: readonly Found[]): boolean {
 }
 
 export interface TokenMembers {
-  /** `null` stands for a member that is present and empty. */
+  /** `null` for a member that is present and empty. */
   readonly values: ReadonlyMap<TokenMember, unknown>
   readonly deviations: readonly Deviation[]
   /** The outer members, and those of the wrapper that holds the token. */

@@ -28,7 +28,7 @@ export function Restore({ isMemoryOnly }: { readonly isMemoryOnly: boolean }) {
   const { send: closeBackup } = useRequest('closeBackup')
   const [step, setStep] = useState(atFirst)
 
-  // Main forgets the decrypted contents when this page closes.
+  // Main drops the decrypted contents when this page closes.
   useEffect(() => () => void closeBackup({}), [closeBackup])
 
   async function choose(): Promise<void> {

@@ -41,7 +41,7 @@ export function ClaimRow({ shown }: { readonly shown: ShownClaim }) {
   )
 }
 
-/** The whole of it stands in the raw JSON. */
+/** Returns the start of a long source; the raw JSON shows all of it. */
 function shortened(source: string): string {
   return source.length > lengthAtFirst ? `${firstOf(source, lengthAtFirst)}…` : source
 }

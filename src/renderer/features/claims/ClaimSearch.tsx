@@ -5,7 +5,7 @@ import classes from './ClaimSearch.module.css'
 
 interface Props {
   readonly text: string
-  /** How many entries match. */
+  /** The number of matching entries. */
   readonly count: number
   readonly onChange: (text: string) => void
 }

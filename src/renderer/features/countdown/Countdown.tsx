@@ -11,7 +11,7 @@ interface Props {
   readonly isInSight?: boolean
 }
 
-/** As wide as the text for as long as only its digits change. */
+/** Reserves the width of the text while only its digits change. */
 const zerosOf = (text: string) => text.replace(/\d/g, '0')
 
 /** Keeps the node of the text: another one would be styled and laid out from the beginning. */

@@ -8,7 +8,7 @@ import { moreOptions } from '../profile-form/more-options.ts'
 import { PresetFields } from '../profile-form/PresetFields.tsx'
 import type { ProfileFormApi } from '../profile-form/use-profile-form.ts'
 import { WhereAndHow } from '../profile-form/WhereAndHow.tsx'
-import classes from './ImportPlace.module.css'
+import classes from './ImportPage.module.css'
 import { askingFor } from './import-values.ts'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly preset: Preset
   readonly presets: readonly Preset[]
   readonly candidate: ImportCandidate
-  /** It comes from a colleague: what is missing was left out on purpose. */
+  /** A colleague's share file, which omits some values on purpose. */
   readonly isShared: boolean
   /** The fields to ask for. */
   readonly fields: ReadonlySet<string>

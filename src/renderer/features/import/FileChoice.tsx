@@ -7,13 +7,13 @@ import classes from './FileChoice.module.css'
 interface Props {
   /** The name of the file that was chosen. */
   readonly name: string | null
-  /** Without a word on what can be chosen. */
+  /** Omits the hint about accepted files. */
   readonly isBrief: boolean
   readonly onChoose: (file: File) => void
   readonly onRemove: () => void
 }
 
-/** The other way in: a file, chosen here or dropped anywhere. */
+/** Chooses a file as input, which may also be dropped anywhere on the window. */
 export function FileChoice({ name, isBrief, onChoose, onRemove }: Props) {
   const { t } = useTexts()
   const input = useRef<HTMLInputElement>(null)

@@ -7,7 +7,7 @@ import classes from './FileDrop.module.css'
 
 const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true
 
-/** Takes a file that is dropped anywhere on the window, and says so while it hovers. */
+/** Takes a file that is dropped anywhere on the window, and shows a hint while it hovers. */
 export function FileDrop() {
   const { t } = useTexts()
   const { store } = useApp()

@@ -19,7 +19,7 @@ interface Props {
 /** Files that hold commands. Of any other kind, none is expected to begin with one. */
 const commandFile = /\.(txt|sh|bash|cmd|bat|ps1)$/i
 
-/** Why nothing was understood, or what to beware of in what was. */
+/** Shows why an input was not understood, or warnings about its contents. */
 export function ReadingNotices({ reading, candidate, preset, fileName }: Props) {
   const { t } = useSentences()
   if (reading.kind === 'empty') return null

@@ -70,7 +70,7 @@ export const idleReasons: readonly LeftOut['why'][] = [
   'sent-once',
 ]
 
-/** Tells if a part that may matter is not used. */
+/** Returns true if a possibly relevant part is ignored. */
 export function losesSomething({ leftOut }: Pick<ImportCandidate, 'leftOut'>): boolean {
   return leftOut.some(({ why }) => !idleReasons.includes(why))
 }

@@ -1,6 +1,27 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { RefusedFile } from '../../../shared/import.ts'
-import { readFile } from './read-file.ts'
+import { maxImportLength, type RefusedFile } from '../../../shared/import.ts'
+
+type FileReading =
+  | { readonly kind: 'read'; readonly text: string }
+  | { readonly kind: 'too-large' | 'unreadable' }
+
+/** Returns the encoding of a byte order mark, or UTF-8 without one. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return 'utf-8'
+}
+
+/** Returns the text of a file of up to 1 MiB. Never rejects. */
+export async function readFile(file: File): Promise<FileReading> {
+  if (file.size > maxImportLength) return { kind: 'too-large' }
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return { kind: 'read', text: new TextDecoder(encodingOf(bytes)).decode(bytes) }
+  } catch {
+    return { kind: 'unreadable' }
+  }
+}
 
 interface ReceivedFile {
   readonly name: string

@@ -12,7 +12,7 @@ interface Props {
   readonly onDismiss?: () => void
 }
 
-/** A sentence that stands out from its surroundings. */
+/** Shows a highlighted sentence. */
 export function Notice({ kind, title = null, children, onDismiss }: Props) {
   const { t } = useTexts()
   const Icon = kind === 'info' ? IconInfoCircle : IconAlertTriangle

@@ -3,7 +3,7 @@ import { useSentences } from '../../i18n/use-texts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
 import { Notice } from './Notice.tsx'
 
-/** Why the last click could not be done. */
+/** Shows why the last action failed. */
 export function TroubleNotice() {
   const trouble = useAppState((state) => state.trouble)
   const { dismiss } = useActions()

@@ -41,7 +41,7 @@ interface Props {
   readonly onChoose: () => void
 }
 
-/** One thing to do. Keys reach it through the field, which keeps the focus. */
+/** Shows an action. Keys reach it through the field, which keeps the focus. */
 export function PaletteOption({ id, item, isActive, onPoint, onChoose }: Props) {
   const { t } = useTexts()
   const Icon = item.kind === 'action' ? icons[item.id] : icons[item.verb]

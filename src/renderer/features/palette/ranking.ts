@@ -29,7 +29,7 @@ export interface Offer<Id extends string> {
 const maxProfiles = 8
 const maxItems = 24
 
-/** How well the name alone fits: the smaller, the better. */
+/** Returns the distance of the name from the search text; smaller is better. */
 function distance(name: string, words: readonly string[]): number {
   const [first] = words
   if (first === undefined) return 0

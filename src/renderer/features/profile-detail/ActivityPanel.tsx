@@ -62,7 +62,7 @@ interface Props {
   readonly entry: ActivityEntry
 }
 
-/** One thing that happened: when, what, why, and what the server answered if it failed. */
+/** Shows an event: its time, its trigger, and the server's response if it failed. */
 function ActivityItem({ profile, entry }: Props) {
   const { t, moments } = useSentences()
   const { at, outcome } = entry

@@ -15,7 +15,7 @@ import { Disclosure } from './Disclosure.tsx'
 import classes from './FailureCard.module.css'
 import { FetchButton } from './FetchButton.tsx'
 
-/** Why the last request brought no token, what to do about it and whom to ask. */
+/** Shows why the last request failed, the next steps and the people to contact. */
 export function FailureCard({ profile }: { readonly profile: ProfileView }) {
   const { t, moments } = useSentences()
   const failure = lastFailure(profile)
@@ -106,7 +106,7 @@ function Support({ profile, ask }: SupportProps) {
   )
 }
 
-/** Offers to send the same client ID and secret in other ways, and says what that means. */
+/** Offers to try other client authentication methods, and explains them. */
 function OtherMethods({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   const { run: tryOtherMethods } = useRequest('tryOtherMethods')

@@ -13,7 +13,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Starts a request and shows it under way; it keeps its place, its width and the focus. */
+/** Starts a request and shows it under way; its position, width and focus don't change. */
 export function FetchButton({ Icon, variant, isBusy, isWaiting, onClick, children }: Props) {
   return (
     <Button

@@ -70,7 +70,7 @@ function KeepFresh({ profile }: { readonly profile: ProfileView }) {
   const { t, moments } = useSentences()
   const { run: changeMarks } = useRequest('changeMarks')
   const { id, settings } = profile
-  // The switch follows the hand at once; what main says holds when main has answered.
+  // The switch changes at once; main's answer then takes precedence.
   const [isOn, setIsOn] = useOptimistic(settings.about.keepFresh)
   return (
     <div className={classes['row']}>

@@ -19,7 +19,7 @@ const around = 2 * Math.PI * radius
 /** More at once is no second that went by but another token: the eye may follow. */
 const jump = 0.02
 
-/** How much of a token's life is left, as a ring that empties, and in words for those who don't see it. */
+/** Shows the rest of a token's life as a ring that empties, with a text for screen readers. */
 export function LifeRing({ profile, state, isInSight }: Props) {
   const { t, locale } = useSentences()
   const fraction = useCountdown(profile, (now) => lifeFraction(profile, now), isInSight)

@@ -31,7 +31,7 @@ export function ProfileDetail({ id }: { readonly id: ProfileId }) {
 /** Notices about this profile. */
 function ProfileNotices({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
-  // Without a key nothing secret is ever on disk, and the window says so above.
+  // Without a key no secret is ever on disk, and a notice above explains it.
   const protection = useAppState((state) => profilesStateIn(state)?.vault.protection.kind)
   const isKept = protection === 'key-store' || protection === 'passphrase'
   const clockOffset = profile.token?.clockOffset ?? null

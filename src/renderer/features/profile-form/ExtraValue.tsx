@@ -6,7 +6,7 @@ import classes from './ExtraValue.module.css'
 import { type ExtraFields, type ExtraList, isKept, isToTypeAnew } from './extra-rows.ts'
 import { SecretField } from './SecretField.tsx'
 
-/** Where the form keeps one of its fields. */
+/** The path of a field in the form's values. */
 export type ExtraPath =
   | `${ExtraList}.${number}.${'name' | 'value' | 'sentWith'}`
   | `${ExtraList}.${number}.secret`
@@ -32,7 +32,7 @@ const hintBelow: ('label' | 'input' | 'description' | 'error')[] = [
 ]
 
 /**
- * One extra value: its name, its value and when it is sent. Memoized, because the form creates all
+ * Edits an extra value: its name, its value and when it is sent. Memoized, because the form creates all
  * rows again for each key and there may be fifty of them.
  */
 export const ExtraValue = memo(function ExtraValue(props: Props) {

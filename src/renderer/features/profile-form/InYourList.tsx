@@ -8,7 +8,7 @@ import classes from './InYourList.module.css'
 import { TagFields } from './TagFields.tsx'
 import type { ProfileFormApi } from './use-profile-form.ts'
 
-/** The fields that help to find a profile in the list and to tell it from others. */
+/** The fields that help to find a profile in the list and to distinguish it from others. */
 export function InYourList({ form }: { readonly form: ProfileFormApi }) {
   const { t } = useTexts()
   const folderIndex = useAppState((state) => profilesStateIn(state)?.folderIndex ?? null)

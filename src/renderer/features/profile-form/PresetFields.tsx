@@ -1,24 +1,78 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { authentications } from '../../../shared/client-authentication/facts.ts'
-import type { Preset, PresetField } from '../../../shared/preset.ts'
+import { completeTokenEndpoint, type Preset, type PresetField } from '../../../shared/preset.ts'
 import type { SecretName } from '../../../shared/profile.ts'
 import { providerHint } from '../../i18n/provider-advice.ts'
-import { useSentences } from '../../i18n/use-texts.ts'
+import { useSentences, useTexts } from '../../i18n/use-texts.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { SecretField } from './SecretField.tsx'
 import { shownFields } from './shown-fields.ts'
-import { TokenEndpointField } from './TokenEndpointField.tsx'
-import { UserNameFieldField } from './UserNameFieldField.tsx'
 import type { ProfileFormApi } from './use-profile-form.ts'
 
-export interface FieldsProps {
+interface ProviderProps {
   readonly form: ProfileFormApi
   readonly preset: Preset
+}
+
+interface Props extends ProviderProps {
   readonly savedSecrets: readonly SecretName[]
 }
 
-/** The fields of the chosen provider, in the order that providers' documentation uses. */
-export function PresetFields({ form, preset, savedSecrets }: FieldsProps) {
+/** Completes the endpoint from a server's address, if each customer has a separate server. */
+function TokenEndpointField({ form, preset }: ProviderProps) {
+  const { t } = useTexts()
+  const { tokenEndpointTemplate: template, defaults } = preset
+  const input = form.getInputProps('tokenEndpoint')
+  const hint =
+    template !== null
+      ? t('form.hint.tokenEndpointServer')
+      : defaults.server.tokenEndpoint === undefined
+        ? t('form.hint.tokenEndpoint')
+        : t('form.hint.tokenEndpointKnown')
+  return (
+    <TextInput
+      label={t('form.label.tokenEndpoint')}
+      description={hint}
+      type="text"
+      inputMode="url"
+      autoComplete="off"
+      spellCheck={false}
+      {...input}
+      onBlur={(event) => {
+        input.onBlur?.(event)
+        const typed = form.getValues().tokenEndpoint
+        const whole = completeTokenEndpoint(typed, template)
+        if (whole !== typed) form.setFieldValue('tokenEndpoint', whole)
+      }}
+    />
+  )
+}
+
+/** Edits the parameter name of the user name: one of the provider's, or any. */
+function UserNameFieldField({ form, preset }: ProviderProps) {
+  const { t } = useTexts()
+  const label = t('form.label.userNameField')
+  const input = form.getInputProps('userNameField')
+  return preset.userNameFields.length > 0 ? (
+    <NativeSelect
+      label={label}
+      description={t('form.hint.userNameFieldChoice')}
+      data={preset.userNameFields}
+      {...input}
+    />
+  ) : (
+    <TextInput
+      label={label}
+      description={t('form.hint.userNameField')}
+      autoComplete="off"
+      spellCheck={false}
+      {...input}
+    />
+  )
+}
+
+/** Shows the fields of the chosen provider, in the order that providers' documentation uses. */
+export function PresetFields({ form, preset, savedSecrets }: Props) {
   const { t } = useSentences()
   const { values } = form
   const shown = shownFields(preset, values)

@@ -13,7 +13,7 @@ import {
 } from './suggested-tags.ts'
 import type { ProfileFormApi } from './use-profile-form.ts'
 
-/** The tag, which tells profiles for production from those for tests. */
+/** Edits the tag, which distinguishes profiles for production from those for tests. */
 export function TagFields({ form }: { readonly form: ProfileFormApi }) {
   const { t } = useTexts()
   const nameOf = (key: SuggestedTag['key']) => t(`groups.tag.suggested.${key}`)

@@ -8,7 +8,7 @@ export type ExtraList = (typeof extraLists)[number]
 type Extra = ExtraParameter | ExtraHeader
 
 export interface ExtraRow {
-  /** Tells rows apart while they are typed in. */
+  /** Identifies a row while it is edited. */
   readonly key: string
   readonly name: string
   readonly value: string

@@ -3,7 +3,7 @@ import { type FieldSecret, fieldSecrets, requiredSecrets } from '../../../shared
 import type { ImportedSettings } from '../../../shared/settings/index.ts'
 import { fixedValues, valuesOf } from './values.ts'
 
-/** As much of a profile or of an import as the fields depend on. */
+/** The parts of a profile or an import that the fields depend on. */
 interface Model {
   readonly settings: ImportedSettings
 }

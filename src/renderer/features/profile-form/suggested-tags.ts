@@ -8,10 +8,10 @@ export const suggestedTags = [
 ] as const satisfies readonly { readonly key: string; readonly color: Tag['color'] }[]
 export type SuggestedTag = (typeof suggestedTags)[number]
 
-/** The choice of a tag: none, a suggested one, or one of the user's own. */
+/** The choice of a tag: none, a suggested one, or a custom one. */
 export type TagChoice = 'none' | 'own' | SuggestedTag['key']
 
-/** `nameOf` gives the words for a suggestion. */
+/** Returns the choice that matches a tag; `nameOf` translates a suggestion. */
 export function choiceOf(tag: Tag | null, nameOf: (key: SuggestedTag['key']) => string): TagChoice {
   if (tag === null) return 'none'
   const suggested = suggestedTags.find(
@@ -20,7 +20,7 @@ export function choiceOf(tag: Tag | null, nameOf: (key: SuggestedTag['key']) => 
   return suggested?.key ?? 'own'
 }
 
-/** The tag that a choice stands for; of an own one the name is still to be typed. */
+/** Returns the tag of a choice; the name of a custom one is still empty. */
 export function tagOf(choice: TagChoice, nameOf: (key: SuggestedTag['key']) => string): Tag | null {
   if (choice === 'none') return null
   const suggested = suggestedTags.find(({ key }) => key === choice)

@@ -11,7 +11,7 @@ import type { ImportedSettings, ProfileSettings } from '../../../shared/settings
 import { type ExtraRow, rowsOf } from './extra-rows.ts'
 import { uniqueName } from './unique-name.ts'
 
-/** The members that any type of a union has, without the one that tells the types apart. */
+/** The members that any type of a union has, without the discriminator. */
 type MembersOf<Union, Discriminator> = {
   [Name in Exclude<
     Union extends unknown ? keyof Union : never,

@@ -11,7 +11,7 @@ import classes from './ProfileList.module.css'
 import { pageOf, useActiveProfile } from './use-active-profile.ts'
 
 export interface ListHandle {
-  /** Puts the focus on the row where the keyboard stands. */
+  /** Focuses the active row. */
   focus(): void
 }
 
@@ -25,8 +25,7 @@ interface Props {
 }
 
 /**
- * The profiles. Only the rows in view exist, and the one where the keyboard stands, so
- * it works with 10,000. The list is one stop for the Tab key; arrow keys move within it.
+ * Lists the profiles. Only the rows in view and the active one exist, so it works with 10,000. The list is one stop for the Tab key; arrow keys move within it.
  */
 export function ProfileList({ rows: { keys, folders }, ref }: Props) {
   const { t } = useTexts()

@@ -2,8 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { ProfileId } from '../../../shared/profile.ts'
 
 /**
- * The row on which the keyboard stands, by its key; the chosen profile, until a key moves away
- * from it.
+ * Returns the key of the active row: the chosen profile, until an arrow key moves away from it.
  */
 export function useActiveProfile(
   keys: readonly string[],
@@ -38,7 +37,7 @@ export function useActiveProfile(
   }
 }
 
-/** How many rows a page key skips. */
+/** The number of rows that a page key skips. */
 export function pageOf(height: number, rowHeight: number): number {
   return Math.max(1, Math.floor(height / rowHeight) - 1)
 }

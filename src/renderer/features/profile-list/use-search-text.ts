@@ -39,7 +39,7 @@ export function useSearchText(): SearchText {
   return useMemo(() => searchText(t, presets), [t, presets])
 }
 
-/** As many as take about a millisecond. */
+/** The number of rows that take about a millisecond. */
 const slice = 250
 
 /** Builds the texts while the page is idle, so that the first key pressed finds them ready. */

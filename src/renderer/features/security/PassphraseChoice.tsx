@@ -64,7 +64,7 @@ export function PassphraseChoice({ vault }: { readonly vault: VaultView }) {
   )
 }
 
-/** Says what goes with the passphrase, and asks for it before it goes. */
+/** Explains the consequences of removing the passphrase, and asks for it first. */
 function RemovePassphrase({ onDone }: { readonly onDone: () => void }) {
   const { t } = useSentences()
   const { send: removePassphrase } = useRequest('removePassphrase')

@@ -10,7 +10,7 @@ import { KeyStoreChoice } from './KeyStoreChoice.tsx'
 import { LockChoices } from './LockChoices.tsx'
 import { PassphraseChoice } from './PassphraseChoice.tsx'
 
-/** How secrets are kept, and when the app locks. */
+/** Shows how secrets are protected, and when the app locks. */
 export function Security() {
   const { t } = useSentences()
   const unlocking = useRequest('unlock')

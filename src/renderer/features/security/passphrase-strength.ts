@@ -38,7 +38,7 @@ function bitsOf(character: string, before: string | undefined, step: number): nu
   return kindOf(character) === kindOf(before) && kindOf(character) !== 'digit' ? 2 : 3.5
 }
 
-/** Roughly how many bits a guesser has to find who knows how people choose. */
+/** Estimates the entropy in bits against a guesser who knows how people choose. */
 function guessingBits(text: string): number {
   const { piece, times } = pieceOf(text)
   const plain = piece.toLowerCase().replace(/[@403$]/g, (each) => standIns[each] ?? each)
@@ -59,7 +59,7 @@ function guessingBits(text: string): number {
 }
 
 /**
- * How hard a passphrase is to guess, in three steps: a help for who chooses, no measure. A guess
+ * Rates how hard a passphrase is to guess, in three steps: a hint, not a measurement. A guess
  * costs some tenths of a second (scrypt), so that `good` is out of reach of what is sold today.
  */
 export function passphraseStrength(text: string): PassphraseStrength {

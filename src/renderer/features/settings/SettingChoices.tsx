@@ -125,7 +125,7 @@ function clearText(t: Translate, seconds: AppSettings['clearClipboardAfter']): s
   return t('settings.clear.minutes', { count: seconds / 60 })
 }
 
-/** When a copied token is removed from the clipboard. */
+/** Chooses when a copied token is removed from the clipboard. */
 export function CopyingChoices({ settings }: SettingsProps) {
   const { t } = useTexts()
   const { changeSettings } = useActions()

@@ -6,7 +6,7 @@ import classes from './ConfirmDialog.module.css'
 
 export interface Question {
   readonly title: string
-  /** Of the profile that it is about: another one may have the same name. */
+  /** The tag of the profile in question: another one may have the same name. */
   readonly tag?: Tag | null
   readonly what: ReactNode
   readonly no: string
@@ -24,7 +24,7 @@ interface Props {
   readonly onClosed: () => void
 }
 
-/** Asks, mostly before something is lost. It stays when it closes, so that it can fade. */
+/** Asks for confirmation, mostly before a loss. Stays mounted after closing, so that it can fade. */
 export function ConfirmDialog({ question, onNo, onYes, onClosed }: Props) {
   // The words stay while the dialog fades.
   const [shown, setShown] = useState(question)

@@ -15,9 +15,9 @@ const InspectToken = lazy(async () => {
   return { default: InspectToken }
 })
 
-const ImportPlace = lazy(async () => {
-  const { ImportPlace } = await import('../import/ImportPlace.tsx')
-  return { default: ImportPlace }
+const ImportPage = lazy(async () => {
+  const { ImportPage } = await import('../import/ImportPage.tsx')
+  return { default: ImportPage }
 })
 
 const Licences = lazy(async () => {
@@ -62,7 +62,7 @@ export function PageView() {
     case 'import':
       return (
         <Suspense>
-          <ImportPlace dropped={page.file ?? null} />
+          <ImportPage dropped={page.file ?? null} />
         </Suspense>
       )
     case 'inspect':

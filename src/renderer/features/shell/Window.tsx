@@ -49,7 +49,7 @@ function Phase() {
 }
 
 /**
- * The live region of toasts. It always exists, because a screen reader reads out only what
+ * Renders the live region of toasts. It always exists, because a screen reader reads out only what
  * changes in a region that it knows.
  */
 function Toast() {

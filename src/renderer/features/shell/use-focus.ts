@@ -90,7 +90,7 @@ export function useFocusReturn(main: Main, isOpen: boolean): () => void {
   }
 }
 
-/** Hands the focus to the place that `element` stood in, if it goes while it has the focus. */
+/** Moves the focus to the position of `element` if it is removed while focused. */
 export function useFocusHeir(element: Main): void {
   useLayoutEffect(() => {
     const { current } = element

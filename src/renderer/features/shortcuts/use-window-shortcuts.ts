@@ -12,7 +12,7 @@ import { isTypedInto } from '../shell/is-typed-into.ts'
 import { isMac } from './is-mac.ts'
 import { type ShortcutIn, shortcutFor } from './shortcuts.ts'
 
-/** Binds what the table says of the window. `search` puts the focus where one searches. */
+/** Binds the table's shortcuts of the window. `search` focuses the search field. */
 export function useWindowShortcuts(search: () => void): void {
   const { store, now } = useApp()
   const { actions } = store

@@ -9,7 +9,7 @@ interface Props {
   readonly size?: 'small' | 'large'
 }
 
-/** A profile's tag. Its name says it; red, which is for production, has a shape of its own. */
+/** Shows a profile's tag by its name; red, for production, has a distinct shape. */
 export function TagChip({ tag, size = 'small' }: Props) {
   const Icon = tag.color === 'red' ? IconAlertTriangleFilled : IconTagFilled
   return (

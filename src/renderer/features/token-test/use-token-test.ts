@@ -19,7 +19,7 @@ function problemIn(address: string): FieldProblem | null {
   return fieldProblems.find((problem) => problem === message) ?? 'invalid'
 }
 
-/** One test after the other; what came of a test is gone when the token is another one. */
+/** Runs one test at a time; a new token clears the result. */
 export function useTokenTest({ id, token }: ProfileView) {
   const test = useRequest('testToken')
   const cancelling = useRequest('cancelTest')
@@ -55,7 +55,7 @@ export function useTokenTest({ id, token }: ProfileView) {
     },
     /** The host that receives the token; `null` while the address is invalid. */
     server: problem === null ? new URL(address).host : null,
-    /** Told once the user wants to go on, not while they type. */
+    /** Set on submit, not while the user types. */
     problem: isChecked ? problem : null,
     reading,
     start: () => {

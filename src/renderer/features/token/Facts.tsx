@@ -12,7 +12,7 @@ interface PartProps {
   readonly children: ReactNode
 }
 
-/** One question about a token, and what answers it. */
+/** Shows a question about a token with its answer. */
 export function Part({ title, term, children }: PartProps) {
   const id = useId()
   return (
@@ -33,7 +33,7 @@ interface FactProps {
   readonly children: ReactNode
 }
 
-/** One line of an answer: what it is about, and what there is to say. */
+/** Shows one line of an answer: its subject and text. */
 export function Fact({ label, term, children }: FactProps) {
   return (
     <div className={classes['fact']}>
@@ -75,10 +75,10 @@ export function ScopeList({
   if (words.length === 0) {
     return <p className={classes['scope']}>{t('detail.overview.noScope')}</p>
   }
-  const told = words.map((word) => ({ word, meaning: scopeMeaning(t, word) }))
+  const explained = words.map((word) => ({ word, meaning: scopeMeaning(t, word) }))
   const inOrder = [
-    ...told.filter(({ meaning }) => meaning !== null),
-    ...told.filter(({ meaning }) => meaning === null),
+    ...explained.filter(({ meaning }) => meaning !== null),
+    ...explained.filter(({ meaning }) => meaning === null),
   ]
   const shown = showsAll ? inOrder : inOrder.slice(0, shownAtFirst)
   const own = shown.filter(({ meaning }) => meaning === null)

@@ -15,7 +15,7 @@ interface Props {
   readonly ref?: Ref<HTMLInputElement>
 }
 
-/** A field for a passphrase: it can be shown and pasted, and says when Caps Lock is on. */
+/** Edits a passphrase, which can be shown and pasted; warns if Caps Lock is on. */
 export function PassphraseField(props: Props) {
   const { label, value, onChange, error, hint, below, autoFocus = false, ref } = props
   const { t } = useSentences()

@@ -197,7 +197,7 @@ export function NewPassphraseForm({ submit, label, button, current, onDone, onCa
 
 const filledBars = { easy: 1, fair: 2, good: 3 } as const
 
-/** How hard the input is to guess, in words; the bars only repeat it. */
+/** Describes how hard the input is to guess; the bars only repeat it. */
 function StrengthHint({ typed }: { readonly typed: string }) {
   const { t } = useSentences()
   const strength = passphraseStrength(typed)

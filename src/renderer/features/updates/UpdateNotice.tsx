@@ -8,7 +8,7 @@ import { Notice } from '../notices/Notice.tsx'
 import notices from '../notices/VaultNotices.module.css'
 import classes from './UpdateNotice.module.css'
 
-/** That there is a newer version, until the user has had enough of it. */
+/** Announces a newer version until the user dismisses it. */
 export function UpdateNotice() {
   const { t, locale } = useSentences()
   const { language } = useTexts()

@@ -38,7 +38,7 @@ const settings = makeSettings({
 })
 const read = (text: string) => readShareFile(JSON.parse(text), presets)
 
-test('a colleague gets the settings as they are, without what is somebody’s own', () => {
+test('a colleague gets the settings as they are, without personal values', () => {
   const shared = read(shareFileOf(settings, []))
   expect(shared).toEqual({
     kind: 'profile',
@@ -78,7 +78,7 @@ test('parameters of an address that may be a key are left out', () => {
   expect(address('?v=1&b=a%20b')).toBe('https://login.acme.test/token?v=1&b=a%20b')
 })
 
-test('a secret or a name of somebody’s own is in no field, wherever it was put besides', {
+test('a secret or personal name is in no field, even if it was repeated elsewhere', {
   timeout: 60_000,
 }, () => {
   const own = fc.string({
@@ -154,7 +154,7 @@ test('a client ID that is the name of a grant does not change the grant', () => 
 })
 
 test.each(['tokenEndpoint', 'refreshEndpoint', 'apiAddress'])(
-  'an address that a provider is not known to use is told of: %s',
+  'an address that is not known of a provider is reported: %s',
   (field) => {
     const known = 'https://login.semansys.com/connect/token'
     const own = withSettings(settings, {
@@ -187,19 +187,14 @@ test.each([
   ['https://collector.evil.test/take', ['service-elsewhere']],
   ['http://127.0.0.1:9/take', ['service-elsewhere']],
   ['', []],
-])(
-  'where a token would go that a server of one’s own hands out is told of: %s',
-  (address, told) => {
-    for (const presetId of ['any-server', 'organization-api', 'later']) {
-      const shared = read(
-        shareFileOf(withSettings(settings, { presetId, apiAddress: address }), []),
-      )
-      expect(shared).toMatchObject({ candidate: { shown: { warnings: told } } })
-    }
-  },
-)
+])('the destination of a token from a private server is reported: %s', (address, told) => {
+  for (const presetId of ['any-server', 'organization-api', 'later']) {
+    const shared = read(shareFileOf(withSettings(settings, { presetId, apiAddress: address }), []))
+    expect(shared).toMatchObject({ candidate: { shown: { warnings: told } } })
+  }
+})
 
-test('an address is shown as it is sent, so that its letters are not those of somebody else', () => {
+test('an address is shown as it is sent, so that no look-alike letters deceive', () => {
   const strange = 'https://login.s\u0435mansys.test/\u202et'
   const given = withSettings(settings, { tokenEndpoint: strange, refreshEndpoint: strange })
   const plain = 'https://login.xn--smansys-7gg.test/%E2%80%AEt'

@@ -50,7 +50,7 @@ describe('a code of the standard', () => {
     ['temporarily_unavailable', 'password', 'server-trouble'],
     ['interaction_required', 'password', 'grant-not-allowed'],
     ['interaction_required', 'refreshToken', 'needs-sign-in'],
-  ] as const)('%s for %s means %s, whatever the status but one', (code, grantType, kind) => {
+  ] as const)('%s for %s means %s, with every status but one', (code, grantType, kind) => {
     for (const status of [200, 302, 400, 401, 403, 404, 500, 511]) {
       expect(outcomeOf(status, code, grantType)).toMatchObject({ kind, status, oauthError: code })
     }
@@ -77,7 +77,7 @@ describe('a code of the standard', () => {
   })
 })
 
-describe('without a code the status speaks:', () => {
+describe('without a code the status decides:', () => {
   it.each([
     [400, 'password', 'bad-request'],
     [401, 'password', 'client-refused'],
@@ -467,7 +467,7 @@ describe('documented answers of the providers', () => {
     expect(social(400, '{"code":"bad_request"}')).toBe('bad-request')
   })
 
-  it('Organization API speaks the standard', () => {
+  it('Organization API uses the standard codes', () => {
     const answer = read('organization-api', 400, '{"error":"invalid_client"}', 'clientCredentials')
     expect(answer).toBe('client-refused')
     expect(refusalRulesOf('organization-api')).toEqual([])

@@ -67,7 +67,7 @@ function compare(text: string): void {
     return {
       name,
       value: isHeld ? JSON.parse(written) : null,
-      // In doubt it may be told although nothing is lost.
+      // In doubt it may be reported although nothing is lost.
       exactly: exactly === null ? null : written,
       repeated,
       repeatsInside: repeats,

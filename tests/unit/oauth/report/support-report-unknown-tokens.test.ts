@@ -32,7 +32,7 @@ it.each([
   ['in a challenge', reportOf({ 'www-authenticate': `Bearer error="${unknown}"` }, '')],
   ['where a request id stands', reportOf({ 'x-request-id': unknown }, '')],
   ['in a header of ours', reportOf({}, '', { 'x-gate': `Bearer ${unknown}` })],
-])('a token that nobody here knows is not shown %s', (_, report) => {
+])('an unknown token is not shown %s', (_, report) => {
   expect(report).not.toContain(unknown.slice(0, 20))
 })
 

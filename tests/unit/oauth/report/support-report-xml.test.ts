@@ -59,7 +59,7 @@ describe('the report of an answer in XML', () => {
     expect(report).not.toContain('"q"')
   })
 
-  it('still shows the facts that a support desk needs', () => {
+  it('still shows the facts that a support team needs', () => {
     const report = reportOf(
       '<?xml version="1.0"?><fault><code>900901</code><message>Invalid Credentials</message></fault>',
     )

@@ -482,7 +482,7 @@ describe('generated secrets', () => {
   }, 30_000)
 
   it.each(['Password1', 'password', 'acme-reports-2024'])(
-    'does not tell by its masks what %s has in common with what everybody knows',
+    'does not reveal by its masks what %s has in common with public text',
     (password) => {
       const report = reportOf(
         {

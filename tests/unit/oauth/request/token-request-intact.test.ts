@@ -27,7 +27,7 @@ const typed = fc
   )
   .map((parts) => parts.join(''))
 
-describe('whatever the user types into any field arrives intact', () => {
+describe('any text typed into any field arrives intact', () => {
   for (const run of runs) {
     for (const client of clients) {
       it(`for ${nameOf(run, client)}`, () => {

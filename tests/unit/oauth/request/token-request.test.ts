@@ -281,7 +281,7 @@ describe('a JSON body', () => {
     })
   })
 
-  it('carries whatever name the user gives a parameter', () => {
+  it('carries any name of a parameter', () => {
     const extra = { secret: false, name: '__proto__', value: 'x', sentWith: 'always' } as const
     const { body } = build({ bodyFormat, extraParameters: [extra] }, client)
     expect(body).toContain('"__proto__":"x"')

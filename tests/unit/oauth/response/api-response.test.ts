@@ -61,7 +61,7 @@ describe('the answer of an API', () => {
     expect(text).not.toContain(token.slice(30, 38))
   })
 
-  it('calls what it masks by its name and its length', () => {
+  it('replaces a secret by its name and length', () => {
     expect(textOf(`Authorization: Bearer ${token}`)).toBe(
       `Authorization: Bearer [access token, ${token.length} characters]`,
     )

@@ -50,7 +50,7 @@ describe('a page', () => {
     expect(read(page, 'text/html')).toMatchObject({ looksLike: 'sign-in-page' })
   })
 
-  it('that only speaks of a password does not', () => {
+  it('that only mentions a password does not', () => {
     const page = '<html><p>Forgot your password? <input type="text" name="passwords">'
     expect(read(page, 'text/html')).toMatchObject({ looksLike: 'web-page' })
   })

@@ -17,7 +17,7 @@ const hour = 3_600_000
 const reasons = (over: Partial<ActivityEntry>) => activityReasons(t, profile, { ...entry, ...over })
 
 describe('what happened', () => {
-  it('distinguishes who did what', () => {
+  it('distinguishes actions of the user and of the app', () => {
     expect(activityText(t, profile, entry)).toBe('Token Desk renewed the token for you')
     expect(activityText(t, profile, { ...entry, by: 'user' })).toBe('You renewed the token')
     expect(activityText(t, profile, { ...entry, what: 'obtain', by: 'user' })).toBe(

@@ -119,7 +119,7 @@ describe('a value of several parts is shown part by part:', () => {
     [null, 'null'],
     [[], '[]'],
     [{}, '{}'],
-  ])('%j is told to be empty', (value, source) => {
+  ])('%j is shown as empty', (value, source) => {
     expect(readValue('company', value)).toEqual({ text: 'empty', source })
   })
 

@@ -122,9 +122,9 @@ describe('every header parameter has a plain meaning that is named by', () => {
 
 describe('notes on a token', () => {
   it('have words of their own, each a sentence', () => {
-    const told = jwtNotes.map((note) => t(`claims.note.${note}`))
-    expect(new Set(told).size).toBe(jwtNotes.length)
-    for (const text of told) expect(text).toMatch(/^[A-Z].*\.$/)
+    const reported = jwtNotes.map((note) => t(`claims.note.${note}`))
+    expect(new Set(reported).size).toBe(jwtNotes.length)
+    for (const text of reported) expect(text).toMatch(/^[A-Z].*\.$/)
     expect(Object.keys(claims.note).sort()).toEqual([...jwtNotes].sort())
   })
 

@@ -7,7 +7,7 @@ type Settings = Parameters<typeof makeProfile>[2]
 const tell = (settings: Settings) => otherMethodsText(t, makeProfile(1, {}, settings))
 const first = /^First make sure that the user name and password are right/
 
-describe('the offer to try the other ways', () => {
+describe('the offer to try the other methods', () => {
   it('warns first where a wrong password looks the same and each try counts', () => {
     expect(tell({ presetId: 'social-id' }).what[0]).toMatch(first)
     expect(tell({ presetId: 'social-id', grantType: 'refreshToken' }).what[0]).not.toMatch(first)

@@ -43,7 +43,7 @@ describe('a request that brought no token', () => {
     'at %s',
     (presetId) => {
       it.each(everyFailure)(
-        'is told in plain whole sentences: $kind $reason$problem$looksLike$retryAfterSeconds',
+        'is described in plain whole sentences: $kind $reason$problem$looksLike$retryAfterSeconds',
         (outcome) => {
           const profiles = [
             by(presetId),
@@ -71,10 +71,10 @@ describe('a request that brought no token', () => {
   )
 
   it('has a text of its own for each piece of evidence', () => {
-    const told = everyFailure
+    const reported = everyFailure
       .filter((outcome) => !('retryAfterSeconds' in outcome))
       .map((outcome) => tell(outcome).what)
-    expect(new Set(told).size).toBe(told.length)
+    expect(new Set(reported).size).toBe(reported.length)
   })
 
   it('shows where a server points to', () => {
@@ -325,16 +325,16 @@ describe('what to do', () => {
 })
 
 describe('a client that was refused', () => {
-  it('must be wrong itself, once every way to send it was tried', () => {
+  it('must be wrong itself after every method was tried', () => {
     const { what, todo } = tell(clientRefused, makeProfile(1), { what: 'other-methods' })
     expect(what).toContain('every usual way')
     expect(todo.join(' ')).not.toContain('how to send them')
   })
 
   it('lists the methods that were refused and those without a clear answer', () => {
-    const told = (...methods: NonNullable<FailedRequest['methods']>) =>
+    const reported = (...methods: NonNullable<FailedRequest['methods']>) =>
       tell(clientRefused, makeProfile(1), { what: 'other-methods', methods })
-    const some = told(
+    const some = reported(
       triedMethod('basic', true),
       triedMethod('body', true),
       triedMethod('query', false),
@@ -345,7 +345,7 @@ describe('a client that was refused', () => {
     ])
     expect(some.what).toContain('may still be right')
     expect(some.todo.at(-1)).toContain('try the other ways again')
-    const all = told(triedMethod('basic', true), triedMethod('body', true))
+    const all = reported(triedMethod('basic', true), triedMethod('body', true))
     expect(all.methods).toEqual([])
     expect(all.what).toContain('every usual way')
   })
@@ -357,7 +357,7 @@ describe('a client that was refused', () => {
     expect(text('clientCredentials')).not.toContain('user name')
   })
 
-  it('makes the user ask for the way only where Token Desk can’t try it', () => {
+  it('suggests asking for the method only where Token Desk can’t try it', () => {
     const text = (hasOtherMethods: boolean) =>
       tell(clientRefused, makeProfile(1, { hasOtherMethods })).todo.join(' ')
     expect(text(false)).toContain('how to send them')
@@ -415,7 +415,7 @@ describe('the providers’ own advice', () => {
     )
   })
 
-  it('sends a user whose renewal was not understood for a new token, not through the fields', () => {
+  it('suggests a new token, not a check of the fields, after an incomprehensible renewal', () => {
     const badRequest = { kind: 'bad-request', status: 400, oauthError: 'invalid_request' } as const
     const { todo } = tell(badRequest, by('social-id'), { what: 'refresh' })
     expect(todo).toHaveLength(1)

@@ -21,13 +21,13 @@ describe('what is announced of a pasted text', () => {
   })
 
   it('distinguishes a token from a response and from text', () => {
-    const told = [
+    const reported = [
       foundText(t, { format: 'encrypted', header: [], notes: [] }),
       foundText(t, { format: 'opaque', length: 8 }),
       foundText(t, { format: 'answer' }),
       foundText(t, { format: 'words' }),
     ]
-    expect(new Set(told).size).toBe(told.length)
-    expect(told.at(-1)).toBe('This does not look like a token.')
+    expect(new Set(reported).size).toBe(reported.length)
+    expect(reported.at(-1)).toBe('This does not look like a token.')
   })
 })

@@ -14,7 +14,7 @@ describe('what keeping fresh does', () => {
     expect(tell(profile)).toMatch(/^Next renewal: today, /)
   })
 
-  it('is the next try, and the reason, while the network is in the way', () => {
+  it('is the next retry, and the reason, during network trouble', () => {
     const over = { token: makeToken(), renewsAt: noon + 50 * minute, waitsForNetwork: true }
     expect(tell(fresh(over))).toMatch(/^Waiting for the network\. Next try: today, /)
   })

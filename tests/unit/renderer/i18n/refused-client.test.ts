@@ -27,7 +27,7 @@ describe('a client that only names itself', () => {
     'reads nothing of a secret that was not sent: $kind $reason$problem$looksLike',
     (outcome) => {
       const { title, what } = cardOf(outcome, { clientAuthentication: 'none' })
-      // The key of a gateway is told apart from a secret, whoever has one.
+      // The key of a gateway is distinguished from a secret.
       const isKey = outcome.kind === 'gateway-refused' && outcome.reason === 'api-key'
       const own = isKey ? '' : `${title}\n${what}`
       expect(own).not.toMatch(/this ID with this secret|client ID or client secret|ID and secret/)

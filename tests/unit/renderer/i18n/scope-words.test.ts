@@ -26,7 +26,7 @@ describe('a word of the scope is explained', () => {
     ['aws.cognito.signin.user.admin', scopes.ownAccount],
     ['Infor-ION', scopes.inforIon],
     ['infor-ionapi-all', scopes.inforApi],
-  ])('that everybody or a known service defines: %s', (word, meaning) => {
+  ])('of a standard or a known service: %s', (word, meaning) => {
     expect(scopeMeaning(t, word)).toBe(meaning)
   })
 

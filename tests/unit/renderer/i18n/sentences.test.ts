@@ -52,9 +52,9 @@ describe('errors', () => {
   ]
 
   it('are whole sentences, each of its own', () => {
-    const told = every.map((error) => errorText(t, error))
-    expect(new Set(told).size).toBe(every.length)
-    for (const text of told) expect(text).toMatch(/^[A-Z].+/)
+    const reported = every.map((error) => errorText(t, error))
+    expect(new Set(reported).size).toBe(every.length)
+    for (const text of reported) expect(text).toMatch(/^[A-Z].+/)
     expect(new Set(every.map(({ code }) => code)).size).toBe(appError.options.length)
   })
 
@@ -68,7 +68,7 @@ describe('errors', () => {
 })
 
 describe('a lock that is refused', () => {
-  it('speaks of what is in memory alone, where that is why', () => {
+  it('mentions values in memory only, where they are the reason', () => {
     const begins = (error: AppError) => lockRefusalText(t, error).slice(0, 27)
     expect(begins({ code: 'not-saved', reason: 'disk-full' })).toBe('Something is only in memory')
     expect(begins({ code: 'vault-changed' })).toBe('Another copy of Token Desk ')
@@ -116,7 +116,7 @@ describe('toasts', () => {
     [{ clientAuthentication: 'body' }, 'Request body'],
     [{ clientAuthentication: 'query' }, 'Query string'],
     [{ clientAuthentication: 'none' }, 'None, only the client ID'],
-  ] as const)('after another way worked: which one is remembered', (settings, words) => {
+  ] as const)('after another method worked: which one is remembered', (settings, words) => {
     const profile = makeProfile(1, {}, settings)
     const message = { kind: 'way-found', id: profile.id } as const
     const text = sayingText(t, message, profile)
@@ -159,7 +159,7 @@ describe('how secrets are kept', () => {
       'key-store-late',
       'This computer’s key store has not answered yet. It may be asking for a password in another window. Until it answers, your secrets are only in memory.',
     ],
-  ] as const)('is told where they live in memory only, and why: %s', (reason, text) => {
+  ] as const)('states that they are in memory only, and why: %s', (reason, text) => {
     const protection = { kind: 'memory-only', reason } as const
     const notices = vaultNotices(t, { ...safeVault, protection }, 0)
     expect(notices.map((notice) => notice.text)).toEqual([text])
@@ -169,7 +169,7 @@ describe('how secrets are kept', () => {
     ['newer-format', 'A newer version of Token Desk saved'],
     ['in-use', 'Another copy of Token Desk is using'],
     ['changed-elsewhere', 'Another copy of Token Desk has changed'],
-  ] as const)('is told why nothing may be written: %s', (reason, beginning) => {
+  ] as const)('states why nothing may be written: %s', (reason, beginning) => {
     const protection = { kind: 'read-only', reason } as const
     const [notice, ...others] = vaultNotices(t, { ...safeVault, protection }, 0)
     expect(others).toEqual([])
@@ -177,23 +177,23 @@ describe('how secrets are kept', () => {
   })
 
   it('counts the profiles that are not on disk, where there is a disk to be on', () => {
-    const told = (unsaved: number, vault = safeVault) =>
+    const reported = (unsaved: number, vault = safeVault) =>
       vaultNotices(t, vault, unsaved).map(({ kind, text }) => `${kind}: ${text.slice(0, 30)}`)
-    expect(told(1)).toEqual(['not-saved: The last change to one profile'])
-    expect(told(2)).toEqual(['not-saved: The last changes to 2 profiles'])
+    expect(reported(1)).toEqual(['not-saved: The last change to one profile'])
+    expect(reported(2)).toEqual(['not-saved: The last changes to 2 profiles'])
     const protection = { kind: 'memory-only', reason: 'no-key-store' } as const
-    expect(told(2, { ...safeVault, protection }).join()).toMatch(/^memory-only: [^:]*$/)
+    expect(reported(2, { ...safeVault, protection }).join()).toMatch(/^memory-only: [^:]*$/)
   })
 
   it('counts the profiles that are damaged, and those that can not be read now', () => {
-    const told = (over: Partial<typeof safeVault>) =>
+    const reported = (over: Partial<typeof safeVault>) =>
       vaultNotices(t, { ...safeVault, ...over }, 0).map(({ text }) => text.slice(0, 34))
-    expect(told({ quarantined: 1 })).toEqual(['One profile is damaged and can’t b'])
-    expect(told({ quarantined: 3 })).toEqual(['3 profiles are damaged and can’t b'])
-    expect(told({ unreadable: 1 })).toEqual(['One profile isn’t shown, because i'])
-    expect(told({ unreadable: 2 })).toEqual(['2 profiles aren’t shown, because t'])
-    expect(told({ tooLarge: 1 })).toEqual(['One profile can’t be used, because'])
-    expect(told({ tooLarge: 2 })).toEqual(['2 profiles can’t be used, because '])
+    expect(reported({ quarantined: 1 })).toEqual(['One profile is damaged and can’t b'])
+    expect(reported({ quarantined: 3 })).toEqual(['3 profiles are damaged and can’t b'])
+    expect(reported({ unreadable: 1 })).toEqual(['One profile isn’t shown, because i'])
+    expect(reported({ unreadable: 2 })).toEqual(['2 profiles aren’t shown, because t'])
+    expect(reported({ tooLarge: 1 })).toEqual(['One profile can’t be used, because'])
+    expect(reported({ tooLarge: 2 })).toEqual(['2 profiles can’t be used, because '])
   })
 })
 

@@ -64,7 +64,7 @@ describe('technical details', () => {
     })
   })
 
-  it('say what was asked, by whom, when, and of which provider', () => {
+  it('name the request, its trigger, its time and the provider', () => {
     const told = (over: Partial<FailedRequest>) =>
       details({ kind: 'unreachable', reason: 'timeout' }, over)
         .map(({ text }) => text)
@@ -77,7 +77,7 @@ describe('technical details', () => {
     expect(told({})).toContain('Own server')
   })
 
-  it('name the address that the profile asks: for a refresh its own, if it has one', () => {
+  it('name the address of the request: for a refresh, the refresh endpoint if there is one', () => {
     const settings = { refreshEndpoint: 'https://login.example.com/refresh' }
     const address = (what: FailedRequest['what'], profile: ProfileView) =>
       details({ kind: 'unreachable', reason: 'timeout' }, { what }, profile).find(

@@ -27,7 +27,7 @@ const asked = (token: Over = {}, settings: Parameters<typeof makeProfile>[2] = {
 }
 const app = 'The app itself, not a person'
 
-describe('whom a token speaks for', () => {
+describe('the user a token is for', () => {
   it.each<[string, Record<string, JsonValue>, string, string | null]>([
     ['a user by full name and user name', { sub: '7', name: 'Ada', email: 'a@x' }, 'Ada', 'a@x'],
     ['a user by user name', { sub: '7', preferred_username: 'ada' }, 'ada', null],
@@ -101,7 +101,7 @@ describe('what a token opens', () => {
     expect(servicesOf(t, asked(), null).text).toBe(t('holder.unknown'))
   })
 
-  it('was issued by whom it names', () => {
+  it('names its issuer', () => {
     expect(saidIssuer(claimsOf({ iss: 'https://login' }))).toBe('https://login')
     expect(saidIssuer(claimsOf({ iss: 7 }))).toBeNull()
   })
@@ -118,7 +118,7 @@ describe('what a token may do', () => {
     })
   })
 
-  it('is what the token says where the server did not, whatever was asked for', () => {
+  it('is the token’s own if the server named none, regardless of the request', () => {
     for (const scopeFrom of ['request', 'unknown'] as const) {
       const over = { scope: ['https://api.example.com/.default'], scopeFrom }
       expect(may(over, { roles: ['User.Read.All', 'Mail.Send'] })).toEqual({

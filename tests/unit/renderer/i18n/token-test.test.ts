@@ -25,7 +25,7 @@ describe('a test of a token', () => {
     [429, 'unclear', '429: the server asks you to slow down'],
     [500, 'unclear', '500: the server has a problem'],
     [503, 'unclear', '503: the server has a problem'],
-  ] as const)('that was answered with %i is told in plain words', (status, tone, title) => {
+  ] as const)('that was answered with %i is described in plain words', (status, tone, title) => {
     expect(tokenTestText(t, answer(status))).toMatchObject({ tone, title })
   })
 

@@ -130,7 +130,7 @@ describe('closing', () => {
     expect(now().page).toEqual({ kind: 'profile', id: two.id })
   })
 
-  it('a place that is gone to from another one leads back to the profile, too', async () => {
+  it('a page that was opened from another page leads back to the profile, too', async () => {
     const { actions, now } = await loaded()
     for (const kind of ['settings', 'inspect', 'licences'] as const) {
       actions.goTo({ kind: 'profile', id: two.id })

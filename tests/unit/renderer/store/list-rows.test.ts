@@ -94,7 +94,7 @@ describe('where the profiles are filed', () => {
     expect(folderNames(change([makeProfile(9, {}, { group: 'New' })]).folderIndex)).toContain('New')
   })
 
-  it('is nowhere, once the last profile that was in a folder has gone', () => {
+  it('has no folders after the last profile in one is deleted', () => {
     expect(change([], [idOf(1), idOf(2), idOf(4)]).folderIndex).toBeNull()
   })
 })

@@ -7,7 +7,7 @@ export interface AddressWord {
   readonly word: string
   /** The option before it. */
   readonly after: string
-  /** `--url` says that it is one. */
+  /** It was given with `--url`. */
   readonly isNamed: boolean
   /** It may also be the value of an unknown option. */
   readonly mayBeValue: boolean

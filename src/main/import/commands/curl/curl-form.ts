@@ -2,7 +2,7 @@
 export interface FormField {
   readonly name: string
   readonly text: string
-  /** The content stands in a file. */
+  /** The content is in a file. */
   readonly isFile: boolean
   /** The text behind a semicolon is unknown to curl, which drops it. */
   readonly isCut: boolean

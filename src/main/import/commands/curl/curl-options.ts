@@ -66,7 +66,7 @@ const letters: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => pair.split('=')),
 )
 
-/** One option as it is used: its long name, and how it was written. */
+/** A used option: its long name, and its spelling. */
 export interface CurlOption {
   readonly name: string
   readonly written: string

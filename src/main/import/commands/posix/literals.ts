@@ -13,7 +13,7 @@ const simpleEscapes: Readonly<Record<string, string>> = {
   v: '\v',
 }
 
-/** One escape of `$'…'`, after its backslash: a character or a byte, and its length. */
+/** An escape of `$'…'`, after its backslash: a character or a byte, and its length. */
 type Escape =
   | { readonly kind: 'text'; readonly text: string; readonly length: number }
   | { readonly kind: 'byte'; readonly byte: number; readonly length: number }

@@ -133,7 +133,7 @@ function read(text: string, variables: Variables, depth: number): Reading {
     return true
   }
 
-  /** Ends the open construct, if its bracket stands here. */
+  /** Ends the open construct at its closing bracket. */
   function endsEnclosure(): boolean {
     const last = enclosures.at(-1)
     if (last === undefined || text[at] !== last.end[0]) return false

@@ -86,19 +86,14 @@ function bytesOf(room: Room, encoding: Encoding, value: PsValue): PsValue {
 }
 
 /** Evaluates `[type]::Member`. */
-export function staticMember(type: string, name: string): PsValue {
+function staticMember(type: string, name: string): PsValue {
   if (type === 'text.encoding') return encodingOf(name)
   if (type === 'string' && name === 'empty') return psText('')
   return made
 }
 
 /** Evaluates `[type]::Method(…)`. */
-export function callStatic(
-  room: Room,
-  type: string,
-  name: string,
-  given: readonly PsValue[],
-): PsValue {
+function callStatic(room: Room, type: string, name: string, given: readonly PsValue[]): PsValue {
   const [first = psNull, second = psNull] = given
   switch (`${type}::${name}`) {
     case 'convert::tobase64string': {

@@ -6,7 +6,7 @@ import {
   losesSomething,
   missingFields,
 } from '../../../../../src/renderer/features/import/import-values.ts'
-import { readFile } from '../../../../../src/renderer/features/import/read-file.ts'
+import { readFile } from '../../../../../src/renderer/features/import/use-received.ts'
 import { uniqueName } from '../../../../../src/renderer/features/profile-form/unique-name.ts'
 import type { ImportCandidate } from '../../../../../src/shared/import.ts'
 import {
@@ -107,7 +107,7 @@ test('what was typed is taken along when something else is read', () => {
   })
 })
 
-test('a name is taken once, whatever its case, and stays short enough', () => {
+test('a name is unique in any case, and stays short enough', () => {
   expect(uniqueName('Reports', [])).toBe('Reports')
   expect(uniqueName('Reports', ['reports '])).toBe('Reports (2)')
   expect(uniqueName('Reports (2)', ['Reports', 'Reports (2)'])).toBe('Reports (3)')

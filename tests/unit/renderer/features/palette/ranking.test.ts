@@ -72,7 +72,7 @@ describe('what the palette shows', () => {
     expect(toast('show ball')).toEqual(['open The annual ball'])
   })
 
-  it('for a verb alone is what it can be done with, the last used first', () => {
+  it('for a verb alone lists the profiles that it applies to, the last used first', () => {
     expect(toast('copy')).toEqual(['copy Annual fair', 'copy Annual report'])
   })
 

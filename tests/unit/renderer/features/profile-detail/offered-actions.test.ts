@@ -26,7 +26,7 @@ describe('the obvious next action', () => {
     expect(offered({ token }, later)).toMatchObject({ canRefresh: false, primary: 'get' })
   })
 
-  it('is to refresh while the network is in the way, and to get a token after a refusal', () => {
+  it('is to refresh after network trouble, and to get a token after a refusal', () => {
     const last = (outcome: ProfileView['activity'][number]['outcome']) => ({
       token: makeToken(),
       activity: [{ at: noon, what: 'refresh', by: 'renewal', outcome } as const],

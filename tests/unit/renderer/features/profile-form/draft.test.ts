@@ -177,7 +177,7 @@ describe.each(bothLists)('of $list the form', ({ list, secretOf }) => {
     expect(secrets).not.toHaveProperty([secretOf('kept')])
   })
 
-  it('never gives one the saved secret of another whose name it took', () => {
+  it('never assigns a saved secret to another row that took its name', () => {
     const rows = [row('b', { secret: true, savedAs: secretOf('a') })]
     const { secrets } = draftOf(typed({ [list]: rows }), openPreset, [secretOf('a'), secretOf('b')])
     expect(secrets).toMatchObject({ [secretOf('a')]: null, [secretOf('b')]: null })

@@ -54,7 +54,7 @@ describe('the saved secrets that would be forgotten', () => {
     })
   })
 
-  it('are not those that the user takes out or renames by hand, where the rows tell', () => {
+  it('are not those that the user removes or renames, which the rows show', () => {
     expect(forgotten({ extraHeaders: [] })).toEqual(none)
     const [header] = valuesOf(profile).extraHeaders
     if (header === undefined) throw new Error('the profile has a header')

@@ -47,7 +47,7 @@ describe('the form of a profile', () => {
     },
   )
 
-  it('shows the way that was found, beside those of the provider', () => {
+  it('shows the method that worked, beside those of the provider', () => {
     const profile = profileOf(basicOnly, { clientAuthentication: 'body' })
     const preset = presetFor(basicOnly, profile)
     expect(preset.clientAuthentications).toEqual(['basic', 'body'])
@@ -101,7 +101,7 @@ describe('the form of a profile', () => {
     }
   })
 
-  it('is as it was when another provider was chosen and then the own one again', () => {
+  it('is unchanged after choosing another provider and then the original one again', () => {
     const way = { clientAuthentication: 'query', basicEncoding: 'raw', scope: 'read' } as const
     const profile = profileOf(basicOnly, { ...way, tokenEndpoint: 'https://own.example.com/token' })
     const away = { ...valuesOf(profile), ...presetValues(strictPreset, profile) }

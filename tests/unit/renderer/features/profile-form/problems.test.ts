@@ -118,7 +118,7 @@ describe.each(bothLists)('the saved secret of one of $list', ({ list, secretOf }
   const withRow = (over: Partial<typeof saved>) =>
     found(typed({ [list]: [{ ...saved, ...over }] }), [secretOf('key'), secretOf('other')])
 
-  it('is asked for anew when the name or the time of sending changes', () => {
+  it('is requested again when the name or the time of sending changes', () => {
     expect(withRow({})).toEqual({})
     expect(withRow({ name: 'new_key' })).toEqual(value)
     expect(withRow({ sentWith: 'refreshing' })).toEqual(value)

@@ -15,7 +15,7 @@ it('a suggestion that was chosen is recognised when the form is opened again', (
   expect(tagOf('none', nameOf)).toBeNull()
 })
 
-it('a name of one’s own, or a suggested one in another colour, is one’s own', () => {
+it('a custom name, or a suggested one in another colour, is custom', () => {
   expect(choiceOf({ name: 'Playground', color: 'green' }, nameOf)).toBe('own')
   expect(choiceOf({ name: 'Production', color: 'green' }, nameOf)).toBe('own')
   expect(tagOf('own', nameOf)).toMatchObject({ name: '' })

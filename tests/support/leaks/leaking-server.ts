@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { type LoopbackServer, type ReceivedRequest, startServer } from '../ports/loopback-server.ts'
 import type { Canaries } from './canaries.ts'
 
-/** Answers one request; `told` is all that came with it, as it came and decoded. */
-type Teller = (response: ServerResponse, told: string, canaries: Canaries) => void
+/** Answers one request; `received` is all that came with it, as it came and decoded. */
+type Leak = (response: ServerResponse, received: string, canaries: Canaries) => void
 
 function answer(response: ServerResponse, status: number, body: object | string): void {
   const isPage = typeof body === 'string'
@@ -16,51 +16,53 @@ const inHeader = (text: string) => text.replace(/[^ -~]/g, '?').slice(0, 16_000)
 
 /** Everything that can go wrong with an answer, each with the secrets in it. */
 export const mistakes = {
-  'says all in JSON': (response, told) =>
-    answer(response, 401, { error: 'invalid_client', error_description: told }),
-  'says all in a page': (response, told) => answer(response, 500, `<h1>Oops</h1><pre>${told}`),
-  'says all without a form': (response, told) => answer(response, 200, told),
-  'says all in headers': (response, told) => {
-    response.setHeader('x-debug', inHeader(told))
-    response.setHeader('set-cookie', `last=${encodeURIComponent(told).slice(0, 2000)}`)
+  'says all in JSON': (response, received) =>
+    answer(response, 401, { error: 'invalid_client', error_description: received }),
+  'says all in a page': (response, received) =>
+    answer(response, 500, `<h1>Oops</h1><pre>${received}`),
+  'says all without a form': (response, received) => answer(response, 200, received),
+  'says all in headers': (response, received) => {
+    response.setHeader('x-debug', inHeader(received))
+    response.setHeader('set-cookie', `last=${encodeURIComponent(received).slice(0, 2000)}`)
     answer(response, 400, { error: 'invalid_request' })
   },
-  'says all in its challenge': (response, told) => {
-    response.setHeader('www-authenticate', `Basic realm="${inHeader(told).replace(/"/g, "'")}"`)
+  'says all in its challenge': (response, received) => {
+    response.setHeader('www-authenticate', `Basic realm="${inHeader(received).replace(/"/g, "'")}"`)
     answer(response, 401, {})
   },
-  'sends all on': (response, told, { serverLink }) => {
-    const place = `/${encodeURIComponent(told).slice(0, 8000)}?token=${serverLink.text}`
+  'sends all on': (response, received, { serverLink }) => {
+    const place = `/${encodeURIComponent(received).slice(0, 8000)}?token=${serverLink.text}`
     response.writeHead(307, { location: `https://elsewhere.example${place}` }).end()
   },
-  'names a secret as its code': (response, _told, { shortPassword }) =>
+  'names a secret as its code': (response, _received, { shortPassword }) =>
     answer(response, 400, { error: shortPassword.text }),
-  'links to a secret': (response, _told, { serverLink }) =>
+  'links to a secret': (response, _received, { serverLink }) =>
     answer(response, 400, {
       error: 'invalid_grant',
       error_uri: `https://help.example/?token=${serverLink.text}`,
     }),
-  'asks for a pause of all': (response, told) => {
-    response.setHeader('retry-after', inHeader(told))
-    answer(response, 429, { error: 'slow_down', error_description: told })
+  'asks for a pause of all': (response, received) => {
+    response.setHeader('retry-after', inHeader(received))
+    answer(response, 429, { error: 'slow_down', error_description: received })
   },
-  'gives a token that breaks out': (response, _told, { accessToken }) =>
+  'gives a token that breaks out': (response, _received, { accessToken }) =>
     answer(response, 200, { access_token: `${accessToken.text}\r\nX: y`, token_type: 'Bearer' }),
-  'gives a token beside an error': (response, _told, { accessToken, refreshToken }) =>
+  'gives a token beside an error': (response, _received, { accessToken, refreshToken }) =>
     answer(response, 400, {
       error: 'invalid_scope',
       access_token: accessToken.text,
       refresh_token: refreshToken.text,
     }),
-  'says too much': (response, told) => answer(response, 200, told.padEnd(1_200_000, told)),
-  'stops in between': (response, told) => {
+  'says too much': (response, received) =>
+    answer(response, 200, received.padEnd(1_200_000, received)),
+  'stops in between': (response, received) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100_000 })
-    response.write(JSON.stringify({ access_token: told }))
+    response.write(JSON.stringify({ access_token: received }))
     setTimeout(() => response.destroy(), 20)
   },
   'hangs up': (response) => response.socket?.resetAndDestroy(),
   'never answers': () => {},
-} as const satisfies Readonly<Record<string, Teller>>
+} as const satisfies Readonly<Record<string, Leak>>
 export type Mistake = keyof typeof mistakes
 
 function giveTokens(response: ServerResponse, isRefresh: boolean, canaries: Canaries): void {
@@ -87,18 +89,18 @@ function allOf({ path = '', headers, body }: ReceivedRequest): string {
 }
 
 /** A token endpoint at `/token`, and one for each mistake at the path that `pathOf` gives. */
-export async function startTellingServer(canaries: Canaries): Promise<LoopbackServer> {
+export async function startLeakingServer(canaries: Canaries): Promise<LoopbackServer> {
   const server: LoopbackServer = await startServer((_request, response) => {
-    const received = server.received.at(-1)
-    if (received === undefined) throw new Error('the server calls with a request it remembers')
-    const told = allOf(received)
-    const [place = ''] = (received.path ?? '').split('?')
-    const isRefresh = /grant_type["=:]+refresh_token/.test(told)
+    const request = server.received.at(-1)
+    if (request === undefined) throw new Error('the server calls with a request it remembers')
+    const received = allOf(request)
+    const [place = ''] = (request.path ?? '').split('?')
+    const isRefresh = /grant_type["=:]+refresh_token/.test(received)
     const mistake = (Object.keys(mistakes) as Mistake[]).find((each) => pathOf(each) === place)
     // Where the path says so, only the refresh goes wrong.
-    if (mistake !== undefined) mistakes[mistake](response, told, canaries)
+    if (mistake !== undefined) mistakes[mistake](response, received, canaries)
     else if (place === '/dead' && isRefresh) {
-      answer(response, 400, { error: 'invalid_grant', error_description: told })
+      answer(response, 400, { error: 'invalid_grant', error_description: received })
     } else giveTokens(response, isRefresh, canaries)
   })
   return server

@@ -91,7 +91,7 @@ test('a page reaches no server and no peer by WebRTC', async ({ start }) => {
   listeners.close()
 })
 
-test('a page that tries each kind of request reaches nobody and looks no name up', async ({
+test('a page that tries each kind of request reaches no server and no name server', async ({
   start,
   dataFolder,
 }) => {

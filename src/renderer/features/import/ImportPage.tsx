@@ -1,24 +1,72 @@
 import { Button, NativeSelect, Textarea, VisuallyHidden } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { RefusedFile } from '../../../shared/import.ts'
+import { assertNever } from '../../../shared/assert-never.ts'
+import type { ImportCandidate, RefusedFile } from '../../../shared/import.ts'
 import { isolatedName } from '../../../shared/names.ts'
+import type { Preset } from '../../../shared/preset.ts'
 import { hasPartToFillIn } from '../../../shared/token-endpoint.ts'
 import { errorText } from '../../i18n/app-error.ts'
 import { useSentences } from '../../i18n/use-texts.ts'
+import type { Translate } from '../../language.ts'
 import { useActions, useApp, useAppState } from '../../store/app-context.ts'
 import { pageBefore, profilesStateIn, readOnlyIn } from '../../store/app-state.ts'
 import { Notice } from '../notices/Notice.tsx'
+import page from '../shell/FormPage.module.css'
 import { Completion } from './Completion.tsx'
 import { FileChoice } from './FileChoice.tsx'
-import { fileProblemText } from './file-problem.ts'
-import classes from './ImportPlace.module.css'
+import classes from './ImportPage.module.css'
 import { losesSomething } from './import-values.ts'
 import { LeftOut } from './LeftOut.tsx'
 import { ReadingNotices } from './ReadingNotices.tsx'
-import { Suggestion } from './Suggestion.tsx'
 import { Understood } from './Understood.tsx'
 import { candidatesIn, useImportForm } from './use-import-form.ts'
 import { useReceived } from './use-received.ts'
+
+/** Returns the reason why a file can't be read. */
+function fileProblemText(t: Translate, { name, reason }: Omit<RefusedFile, 'kind'>): string {
+  switch (reason) {
+    case 'too-large':
+      return t('imports.fileTooLarge', { name })
+    case 'unreadable':
+      return t('imports.fileUnreadable', { name })
+    case 'newer':
+      return t('imports.nothing.newer-share-file')
+    case 'damaged':
+      return t('imports.nothing.damaged-share-file')
+    case 'too-complicated':
+      return t('imports.nothing.too-complicated')
+    case 'foreign':
+      return t('imports.fileForeign', { name })
+    default:
+      return assertNever(reason)
+  }
+}
+
+interface SuggestionProps {
+  readonly candidate: ImportCandidate
+  readonly presets: readonly Preset[]
+  /** The provider that is chosen now. */
+  readonly presetId: string
+  /** The user takes the provider that was suggested. */
+  readonly onProvider: (preset: Preset) => void
+}
+
+/** Suggests a provider if the address alone is ambiguous, above all fields that depend on it. */
+function Suggestion({ candidate, presets, presetId, onProvider }: SuggestionProps) {
+  const { t } = useSentences()
+  const suggested = presets.find(({ id }) => id === candidate.suggestedPresetId)
+  if (suggested === undefined || presetId !== 'any-server') return null
+  return (
+    <Notice kind="info">
+      <span className={classes['suggestion']}>
+        {t('imports.suggestion', { provider: suggested.name })}
+        <Button variant="default" size="compact-sm" onClick={() => onProvider(suggested)}>
+          {t('imports.useSuggestion', { provider: suggested.name })}
+        </Button>
+      </span>
+    </Notice>
+  )
+}
 
 const isWhole = (address: string) => URL.canParse(address) && !hasPartToFillIn(address)
 
@@ -26,7 +74,7 @@ const isWhole = (address: string) => URL.canParse(address) && !hasPartToFillIn(a
  * Creates a profile from a command or a file. The received text lives in this component only and
  * goes with it; main keeps nothing of it.
  */
-export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile | null }) {
+export function ImportPage({ dropped }: { readonly dropped: File | RefusedFile | null }) {
   const { t } = useSentences()
   const { store } = useApp()
   const { leaveFor, setTyped } = useActions()
@@ -54,7 +102,8 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
   return (
     <form
       ref={element}
-      className={classes['page']}
+      className={page['form']}
+      data-wide
       aria-labelledby={titleId}
       noValidate
       onSubmit={(event) => {
@@ -151,14 +200,14 @@ export function ImportPlace({ dropped }: { readonly dropped: File | RefusedFile 
           />
         </>
       )}
-      <div className={classes['end']}>
+      <div className={page['end']}>
         {readOnly !== null && <Notice kind="info">{errorText(t, { code: readOnly })}</Notice>}
         {refusal !== null && (
           <Notice kind="trouble">
             {refusal === 'empty' ? t('imports.empty') : errorText(t, refusal)}
           </Notice>
         )}
-        <div className={classes['buttons']}>
+        <div className={page['buttons']}>
           <Button type="submit" disabled={readOnly !== null} loading={imported.isCreating}>
             {t('imports.create')}
           </Button>
