@@ -68,7 +68,7 @@ export function startOrganizationApiEmulator(
   options: EmulatorOptions = {},
 ): Promise<Emulator<OrganizationApiCredentials>> {
   const secret = plant('second-client-secret')
-  const credentials = { clientId: `org-client-${hex(8)}`, clientSecret: secret + awkward }
+  const credentials = { clientId: `org-app-${hex(8)}`, clientSecret: secret + awkward }
   const opaque = () => randomBytes(30).toString('base64url')
   const tokens = createTokenStore({
     // "In seconds" is all that is said; a day.

@@ -61,7 +61,7 @@ export function startSemansysEmulator(
   const signingKey = hex(64)
   const planted = [plant('first-client-secret'), plant('first-password')] as const
   const credentials: SemansysCredentials = {
-    clientId: `semansys-client-${hex(8)}`,
+    clientId: `semansys-app-${hex(8)}`,
     clientSecret: planted[0] + awkward,
     userName: `anna+${hex(8)}@customer.example`,
     password: planted[1] + awkward,
