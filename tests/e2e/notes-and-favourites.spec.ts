@@ -56,6 +56,7 @@ test('a favourite is marked by a click or a key without the form, comes first, a
   await expect(star).toHaveAttribute('aria-pressed', 'true')
   await expect(rows(page)).toHaveText([/Reports/, /Ledger/])
   await expect(rows(page).first().getByRole('img', { name: 'Favourite' })).toBeVisible()
+  await expect(rows(page).first().getByRole('button')).toHaveAccessibleName(/^Favourite Reports /)
   expect(await barriersInThemes(page)).toEqual([])
 
   await testApp.row('Ledger').click()

@@ -98,3 +98,8 @@ export function Select({ className, ...others }: ComponentProps<'select'>) {
 export function HiddenText({ children }: { readonly children: ReactNode }) {
   return <span className={classes['hidden']}>{children}</span>
 }
+
+/** A key as it is printed on keyboards. */
+export function Key({ children }: { readonly children: ReactNode }) {
+  return <kbd className={classes['key']}>{children}</kbd>
+}

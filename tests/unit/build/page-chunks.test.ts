@@ -12,21 +12,28 @@ function importsOf(source: string): readonly string[] {
   return Array.from(statements, ([, , name]) => name ?? '')
 }
 
-/** The packages that `entry` needs before it runs, each with the first path that leads to it. */
+/** Returns the packages that `entry` needs before it runs, each with the first path that leads to it. */
 function packagesBehind(entry: string): ReadonlyMap<string, readonly string[]> {
+  return behind(entry).packages
+}
+
+/** Returns what `entry` needs before it runs: its packages, and the style sheets among its files. */
+function behind(entry: string) {
   const packages = new Map<string, readonly string[]>()
   const seen = new Set<string>()
   const waiting = [[entry]]
   for (let way = waiting.shift(); way !== undefined; way = waiting.shift()) {
     const file = way.at(-1) ?? ''
-    if (seen.has(file) || file.endsWith('.css')) continue
+    if (seen.has(file)) continue
     seen.add(file)
+    if (file.endsWith('.css')) continue
     for (const name of importsOf(readFileSync(file, 'utf8'))) {
       if (!name.startsWith('.')) packages.set(name, packages.get(name) ?? way)
       else waiting.push([...way, path.join(path.dirname(file), name)])
     }
   }
-  return packages
+  const styles = [...seen].filter((file) => file.endsWith('.css'))
+  return { packages, styles }
 }
 
 test('the first file of the page has these packages alone', () => {
@@ -61,4 +68,20 @@ test('its second file has Mantine', () => {
   const second = path.join(renderer, 'features/shell/second-chunk.tsx')
   expect(existsSync(second)).toBe(true)
   expect([...packagesBehind(second).keys()]).toContain('@mantine/core')
+})
+
+// Mantine's style sheets are loaded after those of the first file, so its rules would win.
+test('no style sheet of the first file is used beside Mantine', () => {
+  const { styles } = behind(path.join(renderer, 'main.tsx'))
+  expect(styles).toContain(path.join(renderer, 'parts/parts.module.css'))
+  const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.tsx'))
+    .map((name) => path.join(renderer, name))
+  const shared = sources.flatMap((file) => {
+    const names = importsOf(readFileSync(file, 'utf8'))
+    if (!names.includes('@mantine/core')) return []
+    const own = names.map((name) => path.join(path.dirname(file), name))
+    return own.filter((style) => styles.includes(style))
+  })
+  expect(shared).toEqual([])
 })

@@ -54,6 +54,7 @@ export function DetailHeader({ profile }: { readonly profile: ProfileView }) {
         <div className={classes['labels']}>
           {mayChange && (
             <ActionIcon
+              className={classes['favourite']}
               variant="subtle"
               aria-label={t('detail.favourite')}
               aria-pressed={favourite}

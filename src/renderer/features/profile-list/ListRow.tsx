@@ -100,12 +100,14 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
         title={isolatedName(name)}
       >
         {favourite && (
-          <IconStarFilled
-            className={classes['star']}
-            size={13}
-            role="img"
-            aria-label={t('detail.favourite')}
-          />
+          <>
+            <IconStarFilled
+              className={classes['star']}
+              size={13}
+              role="img"
+              aria-label={t('detail.favourite')}
+            />{' '}
+          </>
         )}
         <Name>{name}</Name>
       </span>

@@ -1,6 +1,6 @@
 import { useTexts } from '../../i18n/use-texts.ts'
+import { Key } from '../../parts/parts.tsx'
 import { isMac } from './is-mac.ts'
-import classes from './ShortcutSheet.module.css'
 
 const symbols: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
@@ -20,5 +20,5 @@ export function Keys({ of }: { readonly of: string }) {
     return name === undefined ? (symbols[part] ?? part) : t(`shortcuts.key.${name}`)
   }
   const parts = of.split('+').map(textOf)
-  return <kbd className={classes['key']}>{parts.join(isMac ? ' ' : ' + ')}</kbd>
+  return <Key>{parts.join(isMac ? ' ' : ' + ')}</Key>
 }

@@ -13,14 +13,14 @@ export const groups: WordsLike<typeof english> = {
   count_other: '{{count}} profielen',
   opening_one: '{{count}} profiel openen …',
   opening_other: '{{count}} profielen openen …',
-  found_one: '{{count}} profiel gevonden',
-  found_other: '{{count}} profielen gevonden',
+  found_one: '{{count}} gevonden',
+  found_other: '{{count}} gevonden',
   none: 'Niets gevonden',
   showFolders: 'Mappen tonen',
   sort: {
     label: 'Profielen sorteren op',
     name: 'Op naam',
-    expiry: 'Verloopt als eerste',
+    expiry: 'Verloopt eerst',
     'last-used': 'Laatst gebruikt',
   },
   tag: {

@@ -13,14 +13,14 @@ export const groups: WordsLike<typeof english> = {
   count_other: '{{count}} perfis',
   opening_one: 'Abrindo {{count}} perfil …',
   opening_other: 'Abrindo {{count}} perfis …',
-  found_one: '{{count}} perfil encontrado',
-  found_other: '{{count}} perfis encontrados',
+  found_one: '{{count}} encontrado',
+  found_other: '{{count}} encontrados',
   none: 'Nada encontrado',
   showFolders: 'Mostrar pastas',
   sort: {
     label: 'Ordenar perfis por',
     name: 'Por nome',
-    expiry: 'Expira primeiro',
+    expiry: 'Expira antes',
     'last-used': 'Último uso',
   },
   tag: {
