@@ -31,7 +31,7 @@ export interface Sizes {
 export const fullSizes: Sizes = {
   many: 10_000,
   counting: 1000,
-  startRounds: 7,
+  startRounds: 13,
   againstRounds: 13,
   warmUps: 1,
   settleMs: 5000,
