@@ -5,6 +5,7 @@ export interface Sizes {
   /** Profiles of the list whose countdowns are measured. */
   readonly counting: number
   readonly startRounds: number
+  readonly packagedRounds: number
   /** Rounds of starts in the comparison with another checkout. */
   readonly againstRounds: number
   /** Starts of each program that are not counted: they fill the caches of disk and V8. */
@@ -32,6 +33,7 @@ export const fullSizes: Sizes = {
   many: 10_000,
   counting: 1000,
   startRounds: 13,
+  packagedRounds: 5,
   againstRounds: 13,
   warmUps: 1,
   settleMs: 5000,
@@ -54,6 +56,7 @@ export const shortSizes: Sizes = {
   many: 60,
   counting: 20,
   startRounds: 1,
+  packagedRounds: 1,
   againstRounds: 1,
   warmUps: 0,
   settleMs: 200,

@@ -129,7 +129,7 @@ export async function measurePackaged(bench: Bench, folder: string) {
       unpackaged_many: [],
       packaged_many: [],
     }
-    for (let round = -Math.max(1, sizes.warmUps); round < sizes.startRounds; round += 1) {
+    for (let round = -Math.max(1, sizes.warmUps); round < sizes.packagedRounds; round += 1) {
       for (const name of programs) {
         const took = await start(name)
         const [painted, usable] = [took.painted, took.usable].map(Math.round)
