@@ -49,8 +49,6 @@ async function saveTo(electron: ElectronApplication, filePath: string): Promise<
 }
 
 async function drop(page: Page, name: string, text: string): Promise<void> {
-  // The page listens once it is drawn.
-  await expect(page.getByRole('main')).toBeVisible()
   const files = await page.evaluateHandle(
     ([fileName, content]) => {
       const transfer = new DataTransfer()
@@ -59,8 +57,12 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     },
     [name, text],
   )
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: files })
-  await expect(page.getByText('Drop the file to set up a profile from it')).toBeVisible()
+  // A browser repeats the event; the page listens once its second file is loaded.
+  await expect(async () => {
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: files })
+    const target = page.getByText('Drop the file to set up a profile from it')
+    await expect(target).toBeVisible({ timeout: 500 })
+  }).toPass()
   await page.dispatchEvent('body', 'drop', { dataTransfer: files })
 }
 

@@ -63,7 +63,7 @@ interface Injection {
 }
 
 /** A thread does more than the vault's work, such as waking another one, and not always the same. */
-const maxTries = 10
+const maxTries = 30
 
 describe.runIf(isDeep && process.platform === 'linux')(
   'a system call of a vault that fails',
