@@ -36,6 +36,20 @@ describe('a lookup', () => {
     expect(t.has(key)).toBe(isKey)
   })
 
+  it('creates no number format for whole numbers below 1000, and asks for every other', () => {
+    const asked: number[] = []
+    const noted = createTextLookup(texts, 'en', (value) => {
+      asked.push(value)
+      return 'formatted'
+    })
+    const written = [0, 1, 999, 1000, 1.5, -1].map((number) =>
+      noted('group.deep.greeting', { name: 'x', number }),
+    )
+    expect(asked).toEqual([1000, 1.5, -1])
+    expect(written[2]).toBe('Hello x, you have 999 files')
+    expect(written[3]).toBe('Hello x, you have formatted files')
+  })
+
   it('leaves a number that is passed as a text as it is', () => {
     expect(t('group.deep.greeting', { name: 'x', number: '8080' })).toContain('8080')
   })
