@@ -49,10 +49,11 @@ for (const [name, meet] of Object.entries(providers)) {
     await expect.poll(async () => emulator.secrets().includes(await token())).toBe(true)
     const first = await token()
 
-    // Refresh.
+    // Refresh. The last request before it was answered with 200 as well: a new one has to arrive.
+    const requestsBefore = emulator.requests.length
     await testApp.button('Renew now').click()
-    await expect.poll(() => emulator.requests.at(-1)?.status).toBe(200)
-    const { form, query } = emulator.requests.at(-1) ?? {}
+    await expect.poll(() => emulator.requests.at(requestsBefore)?.status).toBe(200)
+    const { form, query } = emulator.requests.at(requestsBefore) ?? {}
     expect(`${JSON.stringify(form)} ${query}`).toContain('refresh_token')
     await expect(testApp.button('Renew now')).toBeEnabled()
     await testApp.button('Copy token').click()
