@@ -17,6 +17,7 @@ import { createImportService } from './import/import-service.ts'
 import { createChangeFeed, hidesProfiles, shownChange, shownVault } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
+import { createBrowser } from './platform/browser.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
 import { createDelay } from './platform/delay.ts'
@@ -26,8 +27,9 @@ import { createHttp } from './platform/http.ts'
 import { createKeyStore } from './platform/key-store.ts'
 import { createNetwork } from './platform/network.ts'
 import { createNotifications } from './platform/notifications.ts'
-import { createRandom } from './platform/random.ts'
+import { createRandom, createRandomBytes } from './platform/random.ts'
 import { readReceivedFile } from './platform/received-file.ts'
+import { createRedirectListener } from './platform/redirect-listener.ts'
 import { createTrayPort } from './platform/tray-icon.ts'
 import {
   forkBackupProcess,
@@ -115,6 +117,9 @@ export function run(
     network: createNetwork(clock, networkSystem),
     clock,
     delay: createDelay(clock),
+    browser: createBrowser((address) => shell.openExternal(address)),
+    redirectListener: createRedirectListener(),
+    randomBytes: createRandomBytes(),
     random,
     log,
     rulesOf: refusalRulesOf,

@@ -14,6 +14,7 @@ import { preset } from './preset.ts'
 import { profileDraft, profileId } from './profile.ts'
 import { profileView } from './profile-view.ts'
 import { marks } from './settings/about.ts'
+import { maxRedirectText, pasteResult, remedies } from './sign-in.ts'
 import { maxPasteLength, pastedContents, tokenContents } from './token.ts'
 import { tokenTest } from './token-test.ts'
 import { lookResult, updatesView, versionText } from './updates.ts'
@@ -90,6 +91,24 @@ export const requests = {
    */
   tryOtherMethods: { input: oneProfile, output: asked },
   cancelRequest: { input: oneProfile, output: nothing },
+  /** Runs the profile's grant, and asks the server to let the user choose another account. */
+  signInAsSomebodyElse: { input: oneProfile, output: asked },
+  /** Makes a change of the settings that a click offers, and runs the grant. */
+  applyRemedy: {
+    input: z.strictObject({ id: profileId, remedy: z.enum(remedies) }),
+    output: asked,
+  },
+  /** Opens the page of the sign-in under way in the browser once more. */
+  openSignIn: { input: oneProfile, output: nothing },
+  /** Copies the address of that page. */
+  copySignInAddress: { input: oneProfile, output: nothing },
+  /** Copies the code of the sign-in on another device. */
+  copyDeviceCode: { input: oneProfile, output: nothing },
+  /** Takes the address at which the user arrived after signing in. */
+  pasteRedirect: {
+    input: z.strictObject({ id: profileId, text: z.string().max(maxRedirectText) }),
+    output: z.strictObject({ result: pasteResult }),
+  },
   readToken: { input: oneProfile, output: tokenContents },
   copyHeader: { input: oneProfile, output: copied },
   copyToken: { input: oneProfile, output: copied },

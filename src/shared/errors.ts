@@ -87,6 +87,10 @@ export const appError = z.discriminatedUnion('code', [
   /** The token has characters that the requested form can't express. */
   z.strictObject({ code: z.literal('not-writable-so') }),
   z.strictObject({ code: z.literal('practice-server-failed') }),
+  /** No sign-in waits for the user any more. */
+  z.strictObject({ code: z.literal('no-sign-in') }),
+  /** The profile names no endpoint for it. */
+  z.strictObject({ code: z.literal('no-endpoint') }),
   /** The system can't open an address in a browser. */
   z.strictObject({ code: z.literal('browser-unavailable') }),
   /** Another program listens on the port, or the system keeps it for itself. */

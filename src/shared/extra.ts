@@ -2,25 +2,33 @@ import { z } from 'zod'
 import type { FieldProblem } from './field-problem.ts'
 import { parameterName, text } from './text-field.ts'
 
+/** The purposes of token requests: the grant that obtains a token, or a refresh (RFC 6749 §6). */
+const tokenPurposes = ['obtaining', 'refreshing'] as const
+export type TokenPurpose = (typeof tokenPurposes)[number]
+
+/** The requests that carry a secret value: every one, or those of one purpose. */
+const hiddenSentWiths = ['always', ...tokenPurposes] as const
+
 /**
- * The requests that carry an extra value: with every request, only with the grant that obtains
- * a token, or only when a refresh token is used (RFC 6749 §6).
+ * The requests that carry an extra parameter. `always`: every request that the app sends itself.
+ * `authorizing`: the one that begins a person's sign-in, which is an address in the browser
+ * (RFC 6749 §4.1.1) or a request for a device code (RFC 8628 §3.1).
  */
-export const sentWiths = ['always', 'obtaining', 'refreshing'] as const
+export const sentWiths = [...hiddenSentWiths, 'authorizing'] as const
 export type SentWith = (typeof sentWiths)[number]
 
-/** The two kinds of request that a profile sends. */
+/** The kinds of request that a profile sends. */
 export type RequestPurpose = Exclude<SentWith, 'always'>
 
 /** The maximum number of extra parameters, and of extra headers, of a profile. */
 export const maxExtras = 50
 
-const sentWith = z.enum(sentWiths)
-
 function extraOf<Name extends z.ZodType<string>>(name: Name, value: z.ZodType<string, string>) {
+  // SECURITY: an address in the browser is kept in its history.
+  const hidden = z.enum(hiddenSentWiths, { error: 'secret-in-browser' satisfies FieldProblem })
   return z.discriminatedUnion('secret', [
-    z.strictObject({ secret: z.literal(false), name, value, sentWith }),
-    z.strictObject({ secret: z.literal(true), name, sentWith }),
+    z.strictObject({ secret: z.literal(false), name, value, sentWith: z.enum(sentWiths) }),
+    z.strictObject({ secret: z.literal(true), name, sentWith: hidden }),
   ])
 }
 

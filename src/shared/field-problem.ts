@@ -16,6 +16,8 @@ export const fieldProblems = [
   'repeated-header',
   'bad-scope',
   'bad-resource',
+  /** A secret value would stand in an address of the browser. */
+  'secret-in-browser',
   'invalid',
 ] as const
 export type FieldProblem = (typeof fieldProblems)[number]

@@ -1,6 +1,61 @@
 import { z } from 'zod'
 
 /**
+ * The causes of a refusal that a person can do something about, where the server names one: each has
+ * words of its own.
+ */
+export const refusalCauses = [
+  /** The redirect address is not registered for the client. */
+  'redirect-not-registered',
+  /** The client is registered as one with a secret, and none was sent. */
+  'secret-required',
+  /** The client is registered as one without a secret, and one was sent. */
+  'secret-not-allowed',
+  'secret-wrong',
+  'secret-expired',
+  /** Token requests of this client must have an `Origin`. */
+  'origin-required',
+  'origin-not-allowed',
+  /** The user has not yet agreed to what the app asks for. */
+  'consent-required',
+  /** Only an administrator can agree. */
+  'administrator-required',
+  /** The user is not among those who may use the app. */
+  'user-not-assigned',
+  /** The account belongs to another organization, or the server does not know it. */
+  'account-unknown',
+  /** A second factor, or a new sign-in, is due. */
+  'more-proof-required',
+  /** A policy of the organization forbids it from this device, place or way of signing in. */
+  'policy',
+  'client-unknown',
+  'tenant-unknown',
+  /** The code was used already, or its time has passed. */
+  'code-expired',
+  /** The server demands PKCE. */
+  'pkce-required',
+  'refresh-token-expired',
+  'grant-switched-off',
+] as const
+export type RefusalCause = (typeof refusalCauses)[number]
+
+/** Reasons why the response to a sign-in is not believed. */
+export const doubts = [
+  /** The redirect names another issuer than the profile (RFC 9207 §2.4), or none. */
+  'issuer',
+  /** The ID token can't be read. */
+  'id-token-unreadable',
+  'id-token-issuer',
+  /** It is for another client. */
+  'id-token-audience',
+  /** It belongs to another sign-in. */
+  'id-token-nonce',
+  'id-token-times',
+  'id-token-signature',
+] as const
+export type Doubt = (typeof doubts)[number]
+
+/**
  * The result of a token request: every response that the protocol and the network define, with
  * evidence that is safe to show, never a body, a secret or a token.
  */
@@ -12,7 +67,17 @@ const oauthError = z
   .regex(/^[A-Za-z0-9_.-]{1,64}$/)
   .nullable()
 
-const refusal = { status, oauthError }
+const refusal = {
+  status,
+  oauthError,
+  /** A code of the server's product beside that of the standard, such as `AADSTS50011`. */
+  providerCode: z
+    .string()
+    .regex(/^[A-Z0-9][A-Za-z0-9_.-]{1,63}$/)
+    .exactOptional(),
+  /** What such a code, or the server's words, say about the cause. */
+  cause: z.enum(refusalCauses).exactOptional(),
+}
 
 /** Seconds that the server asked to wait, at most an hour; `null`: not specified. */
 const retryAfterSeconds = z.number().int().min(0).max(3600).nullable()
@@ -104,6 +169,14 @@ export const outcome = z.discriminatedUnion('kind', [
     looksLike: z.enum(answerLooks),
   }),
   z.strictObject({ kind: z.literal('unsafe-answer'), status, reason: z.enum(unsafeAnswers) }),
+  /** The user did not allow access (RFC 6749 §4.1.2.1, RFC 8628 §3.5). */
+  z.strictObject({ kind: z.literal('denied'), oauthError }),
+  /** The user did not sign in in time. */
+  z.strictObject({ kind: z.literal('sign-in-expired') }),
+  /** The redirect could not be awaited: another program uses the port. */
+  z.strictObject({ kind: z.literal('port-unavailable'), port: z.number().int() }),
+  /** The response to the sign-in may be that of another server or for another person. */
+  z.strictObject({ kind: z.literal('not-believed'), doubt: z.enum(doubts) }),
   z.strictObject({ kind: z.literal('cancelled') }),
 ])
 export type Outcome = z.infer<typeof outcome>

@@ -16,15 +16,27 @@ export type RequestKind = z.infer<typeof requestKind>
 /** The activity of a token run, for the window to show. */
 const runProgress = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('requesting') }),
-  z.strictObject({ kind: z.literal('waiting-for-browser') }),
+  z.strictObject({
+    kind: z.literal('waiting-for-browser'),
+    /** The host at which the person signs in. */
+    host: z.string(),
+    /** False if the redirect goes elsewhere: the person has to paste where they landed. */
+    isListening: z.boolean(),
+    /** False if no browser could be opened. */
+    isOpened: z.boolean(),
+    /** Redirects with another `state`, which were refused. */
+    strayRedirects: z.number().int().nonnegative(),
+    expiresAt: instant,
+  }),
   /** The code that a person types at the address, until it expires (RFC 8628 §3.3). */
   z.strictObject({
     kind: z.literal('showing-device-code'),
     code: z.string(),
     address: z.string(),
+    /** The address with the code in it (RFC 8628 §3.3.1). */
+    completeAddress: z.string().nullable(),
     expiresAt: instant,
   }),
-  z.strictObject({ kind: z.literal('polling') }),
 ])
 export type RunProgress = z.infer<typeof runProgress>
 

@@ -66,6 +66,8 @@ const askOauth4webapi: Ask = async (origin, path, { grantType }) => {
       )
       return (await oauth.processRefreshTokenResponse(server, client, response)).access_token
     }
+    default:
+      throw new Error(`no case of the corpus has the grant ${grantType}`)
   }
 }
 

@@ -4,6 +4,7 @@ import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Marks } from '../../shared/settings/about.ts'
+import type { PasteResult, Remedy } from '../../shared/sign-in.ts'
 import type { PastedContents, TokenContents } from '../../shared/token.ts'
 import type { TokenTest } from '../../shared/token-test.ts'
 import type { BackedUpProfile, BackedUpProfiles } from './backed-up-profile.ts'
@@ -77,6 +78,21 @@ export interface Engine {
    * client. Throws `secrets-missing`.
    */
   tryOtherMethods(id: ProfileId): Promise<Outcome>
+  /** As `obtain`, but the server is asked to let the user choose another account. */
+  signInAsSomebodyElse(id: ProfileId): Promise<Outcome>
+  /** Changes the settings as `remedy` says, and then as `obtain`. Throws as `update` does. */
+  applyRemedy(id: ProfileId, remedy: Remedy): Promise<Outcome>
+  /**
+   * Opens the page of the sign-in that waits for the user. Throws `no-sign-in` and
+   * `browser-unavailable`.
+   */
+  openSignIn(id: ProfileId): Promise<void>
+  /** Returns the address of that page. Throws `no-sign-in`. */
+  signInAddress(id: ProfileId): Promise<string>
+  /** Returns the code to type on another device. Throws `no-sign-in`. */
+  deviceCode(id: ProfileId): string
+  /** Takes the pasted address at which the user arrived. Throws `no-sign-in`. */
+  pasteRedirect(id: ProfileId, text: string): PasteResult
   /** Cancels the run under way, if there is one, with the outcome `cancelled`. */
   cancel(id: ProfileId): void
 

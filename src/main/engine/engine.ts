@@ -11,6 +11,7 @@ import type { Engine } from './engine-api.ts'
 import { createLock } from './lock.ts'
 import { wasClientRefused } from './other-auth-methods.ts'
 import type {
+  Browser,
   Delay,
   EngineClock,
   Http,
@@ -18,6 +19,8 @@ import type {
   Network,
   ProfileStore,
   Random,
+  RandomBytes,
+  RedirectListener,
   RulesOf,
 } from './ports.ts'
 import { createProfiles, type ProfileEntry } from './profiles.ts'
@@ -30,7 +33,8 @@ import {
 } from './renewal-policy.ts'
 import { createRenewals, isDue } from './renewals.ts'
 import { createNetworkRetries, createSaveRetries } from './retries.ts'
-import type { PlanOf } from './run-plans.ts'
+import { createPlanOf, type PlanOf } from './run-plans.ts'
+import type { SignIn } from './run-steps.ts'
 import { createTokenRuns } from './token-runs.ts'
 import { createTokenUse } from './token-use.ts'
 
@@ -43,6 +47,9 @@ interface Parts {
   readonly random: Random
   readonly log: Log
   readonly rulesOf: RulesOf
+  readonly browser: Browser
+  readonly redirectListener: RedirectListener
+  readonly randomBytes: RandomBytes
   /** Chooses the plan of a token run; by default, that of the profile's grant. */
   readonly planOf?: PlanOf
 }
@@ -61,7 +68,7 @@ export function createEngine(parts: Parts): Engine {
   const profiles = createProfiles(store, log, changed)
   const announcements = createAnnouncements({ store, profiles, clock, log }, loaded)
   const { stateChanged, profileChanged, ...observable } = announcements
-  const tokenRuns = createTokenRuns({ ...parts, profiles })
+  const tokenRuns = createTokenRuns({ planOf: createPlanOf(parts), ...parts, profiles })
   const { cancelAllTests, ...tokenUse } = createTokenUse({ ...parts, profiles })
   const saves = createSaveRetries(clock, profiles.saveAgain)
   const renewals = createRenewals({ clock, ids, stepOf, run: renewIfDue })
@@ -147,6 +154,14 @@ export function createEngine(parts: Parts): Engine {
     return tokenRuns.start(id, what, 'user')
   }
 
+  /** Returns the sign-in that waits for the user. Throws `no-sign-in`. */
+  function waitingSignIn(id: ProfileId): SignIn {
+    profiles.open(id)
+    const signIn = tokenRuns.signIn(id)
+    if (signIn === undefined) throw new Failure({ code: 'no-sign-in' })
+    return signIn
+  }
+
   function changeAbout(id: ProfileId, changed: Partial<ProfileSettings['about']>): Promise<void> {
     return profiles.change(id, (stored) => {
       const { settings } = stored
@@ -178,6 +193,16 @@ export function createEngine(parts: Parts): Engine {
       const isInTime = entry.tokenRun !== null || wasClientRefused(entry.stored)
       return isInTime ? start(id, 'other-methods') : (last?.outcome ?? { kind: 'cancelled' })
     },
+    signInAsSomebodyElse: (id) => start(id, 'obtain'),
+    applyRemedy: (id) => start(id, 'obtain'),
+    openSignIn: async (id) => parts.browser.open(await waitingSignIn(id).address()),
+    signInAddress: async (id) => waitingSignIn(id).address(),
+    deviceCode: (id) => {
+      const { code } = waitingSignIn(id)
+      if (code === null) throw new Failure({ code: 'no-sign-in' })
+      return code
+    },
+    pasteRedirect: (id, text) => waitingSignIn(id).paste(text),
     report: (id) => {
       const { report } = profiles.open(id).entry
       if (report === null) throw new Failure({ code: 'no-report' })

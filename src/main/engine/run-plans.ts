@@ -1,7 +1,9 @@
 import { assertNever } from '../../shared/assert-never.ts'
-import { grants } from '../../shared/grants/facts.ts'
-import type { TokenGrant } from '../oauth/request/token-request.ts'
+import type { Clock } from '../../shared/clock.ts'
+import { type GrantKind, grants } from '../../shared/grants/facts.ts'
+import { isRefresh, type TokenGrant } from '../oauth/request/token-request.ts'
 import { chooseForOtherMethods, mayTryNext, otherAuthMethods } from './other-auth-methods.ts'
+import type { Browser, RandomBytes, RedirectListener } from './ports.ts'
 import {
   chooseObtain,
   chooseRefresh,
@@ -62,26 +64,58 @@ function otherMethodsPlan(methods: readonly PlannedExchange[]): RunPlan {
   }
 }
 
-/** Plans a run with the grant of its profile. */
-export function planOfGrant(tokenRun: TokenRun): PlanChoice {
-  const { what, settings, sealed } = tokenRun
-  switch (what) {
-    case 'obtain':
-    case 'refresh': {
-      const choice = what === 'obtain' ? chooseObtain(tokenRun) : chooseRefresh(tokenRun)
-      if (choice.kind === 'secrets-missing') return choice
-      return { kind: 'plan', plan: grantPlan(tokenRun, choice.grant) }
+/** What a plan needs beside the steps. */
+export interface PlanTools {
+  readonly clock: Clock
+  readonly randomBytes: RandomBytes
+  readonly browser: Browser
+  readonly redirectListener: RedirectListener
+}
+
+/** Plans a run that waits for a person. */
+export type SignInPlan = (tokenRun: TokenRun, tools: PlanTools) => RunPlan
+
+/** The plans of the grants that a person takes part in. */
+const signInPlans: { readonly [Kind in PersonalGrant]: SignInPlan } = {
+  authorizationCode: () => async () => ({ kind: 'cancelled' }),
+  deviceCode: () => async () => ({ kind: 'cancelled' }),
+}
+
+type PersonalGrant = {
+  [Kind in GrantKind]: (typeof grants)[Kind]['renewal'] extends 'needs-person' ? Kind : never
+}[GrantKind]
+
+const isPersonal = (kind: GrantKind): kind is PersonalGrant => kind in signInPlans
+
+function planOf(tokenRun: TokenRun, grant: TokenGrant, tools: PlanTools): RunPlan {
+  if (isRefresh(grant) || !isPersonal(grant.kind)) return grantPlan(tokenRun, grant)
+  // The browser never opens without a click.
+  if (tokenRun.by === 'renewal') return async () => ({ kind: 'cancelled' })
+  return signInPlans[grant.kind](tokenRun, tools)
+}
+
+/** Returns a function that plans runs with the grants of their profiles. */
+export function createPlanOf(tools: PlanTools): PlanOf {
+  return (tokenRun) => {
+    const { what, settings, sealed } = tokenRun
+    switch (what) {
+      case 'obtain':
+      case 'refresh': {
+        const choice = what === 'obtain' ? chooseObtain(tokenRun) : chooseRefresh(tokenRun)
+        if (choice.kind === 'secrets-missing') return choice
+        return { kind: 'plan', plan: planOf(tokenRun, choice.grant, tools) }
+      }
+      case 'other-methods': {
+        const choice = chooseForOtherMethods(tokenRun)
+        if (choice.kind === 'secrets-missing') return choice
+        const { grant } = choice
+        const methods = otherAuthMethods(settings, sealed.secrets)
+        if (methods.length === 0) return { kind: 'secrets-missing', names: ['clientSecret'] }
+        const exchanges = methods.map((changed) => ({ grant, settings: changed }))
+        return { kind: 'plan', plan: otherMethodsPlan(exchanges) }
+      }
+      default:
+        return assertNever(what)
     }
-    case 'other-methods': {
-      const choice = chooseForOtherMethods(tokenRun)
-      if (choice.kind === 'secrets-missing') return choice
-      const { grant } = choice
-      const methods = otherAuthMethods(settings, sealed.secrets)
-      if (methods.length === 0) return { kind: 'secrets-missing', names: ['clientSecret'] }
-      const exchanges = methods.map((changed) => ({ grant, settings: changed }))
-      return { kind: 'plan', plan: otherMethodsPlan(exchanges) }
-    }
-    default:
-      return assertNever(what)
   }
 }

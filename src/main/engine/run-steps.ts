@@ -1,5 +1,6 @@
 import type { Outcome } from '../../shared/outcome.ts'
 import type { RunProgress } from '../../shared/profile-view.ts'
+import type { PasteResult } from '../../shared/sign-in.ts'
 import { isRefresh } from '../oauth/request/token-request.ts'
 import type { Delay, Http, HttpRequest, HttpResult } from './ports.ts'
 import type { Exchange, PlannedExchange } from './run-exchanges.ts'
@@ -117,6 +118,16 @@ export function reactionTo(step: RunStep, event: RunEvent): RunReaction {
   return reactions.edit === 'finish' ? reactions.restart : reactions.edit
 }
 
+/** The actions of a user whose sign-in a run waits for. */
+export interface SignIn {
+  /** Returns the address of the page to sign in at. Rejects as `RunSteps.prepare` does. */
+  address(): Promise<string>
+  /** The code to type there (RFC 8628 §3.3); `null`: none is needed. */
+  readonly code: string | null
+  /** Takes the pasted address at which the user arrived. */
+  paste(text: string): PasteResult
+}
+
 /** The steps that a plan consists of. Each rejects when the run must end; a plan lets that pass. */
 export interface RunSteps {
   /** Sends a token request. Resolves with the interpreted response, also if it is a refusal. */
@@ -132,8 +143,8 @@ export interface RunSteps {
   pause(milliseconds: number): Promise<void>
   /** Waits for an action of a person; `signal` is aborted when the run must end. */
   waitFor<Answer>(answer: (signal: AbortSignal) => Promise<Answer>): Promise<Answer>
-  /** Sets what the window shows, until the next call. */
-  show(progress: RunProgress): void
+  /** Sets what the window shows, and what the user may do there, until the next call. */
+  show(progress: RunProgress, signIn?: SignIn): void
 }
 
 /**
@@ -150,7 +161,7 @@ interface Parts {
   readonly exchange: (exchange: PlannedExchange) => Promise<Exchange>
   readonly http: Http
   readonly delay: Delay
-  readonly show: (progress: RunProgress) => void
+  readonly show: RunSteps['show']
 }
 
 /** Ends a plan whose run was aborted, or must not begin another step. */

@@ -18,9 +18,16 @@ import {
   readResult,
   type TokenRun,
 } from './run-exchanges.ts'
-import { type PlanOf, planOfGrant } from './run-plans.ts'
+import type { PlanOf } from './run-plans.ts'
 import { reportMaker } from './run-report.ts'
-import { type RunEvent, type RunPlan, type RunStep, reactionTo, runPlan } from './run-steps.ts'
+import {
+  type RunEvent,
+  type RunPlan,
+  type RunStep,
+  reactionTo,
+  runPlan,
+  type SignIn,
+} from './run-steps.ts'
 import type { StoredProfile } from './stored-profile.ts'
 
 interface Parts {
@@ -31,8 +38,7 @@ interface Parts {
   readonly random: Random
   readonly log: Log
   readonly rulesOf: RulesOf
-  /** By default, a run uses the profile's grant. */
-  readonly planOf?: PlanOf
+  readonly planOf: PlanOf
 }
 
 export interface TokenRuns {
@@ -49,6 +55,8 @@ export interface TokenRuns {
     isStillDue?: () => boolean,
   ): Promise<Outcome>
   cancel(id: ProfileId): void
+  /** Returns the sign-in that the profile's run waits for, if it waits for one. */
+  signIn(id: ProfileId): SignIn | undefined
   /** Call after each change of a profile: ends its run where an edit or a removal requires it. */
   profileChanged(id: ProfileId): void
   /** Ends all runs, each as its step reacts to `quit`; resolves once they have ended. */
@@ -63,6 +71,7 @@ interface UnderWay {
   readonly abort: AbortController
   step: RunStep
   progress: RunProgress
+  signIn: SignIn | undefined
   stopTimer(): void
 }
 
@@ -80,7 +89,7 @@ function outcomeOfExchanges(tokenRun: TokenRun, exchanges: readonly Exchange[]):
 
 /** Runs token requests: at most one run per profile, shared by all its callers. */
 export function createTokenRuns(parts: Parts): TokenRuns {
-  const { profiles, http, clock, delay, random, log, rulesOf, planOf = planOfGrant } = parts
+  const { profiles, http, clock, delay, random, log, rulesOf, planOf } = parts
   const underWay = new Map<ProfileId, UnderWay & { readonly ended: Promise<Outcome> }>()
   let isStopped = false
   let isClosed = false
@@ -154,8 +163,9 @@ export function createTokenRuns(parts: Parts): TokenRuns {
       exchange: (exchange) => runExchange(id, current, exchange),
       http,
       delay,
-      show: (progress) => {
+      show: (progress, signIn) => {
         current.progress = progress
+        current.signIn = signIn
         const isShown = underWay.get(id)?.abort === abort
         if (isShown) profiles.touch(id, { tokenRun: { what: tokenRun.what, progress } })
       },
@@ -271,6 +281,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
       abort: new AbortController(),
       step: 'preparing',
       progress: { kind: 'requesting' },
+      signIn: undefined,
       stopTimer: () => {},
     }
     const ended = run(id, choice.plan, current)
@@ -286,6 +297,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
       const current = underWay.get(id)
       if (current !== undefined) react(current, 'cancel')
     },
+    signIn: (id) => underWay.get(id)?.signIn,
     profileChanged: (id) => {
       const current = underWay.get(id)
       if (current === undefined) return

@@ -117,6 +117,21 @@ export function createHandlers(parts: Parts): Handlers {
     obtainToken: async ({ id }) => asked(id, await engine.obtain(id)),
     refreshToken: async ({ id }) => asked(id, await engine.refresh(id)),
     tryOtherMethods: async ({ id }) => asked(id, await engine.tryOtherMethods(id)),
+    signInAsSomebodyElse: async ({ id }) => asked(id, await engine.signInAsSomebodyElse(id)),
+    applyRemedy: async ({ id, remedy }) => asked(id, await engine.applyRemedy(id, remedy)),
+    openSignIn: async ({ id }) => {
+      await engine.openSignIn(id)
+      return {}
+    },
+    copySignInAddress: async ({ id }) => {
+      await keeper.copyText(await engine.signInAddress(id))
+      return {}
+    },
+    copyDeviceCode: async ({ id }) => {
+      await keeper.copyText(engine.deviceCode(id))
+      return {}
+    },
+    pasteRedirect: ({ id, text }) => ({ result: engine.pasteRedirect(id, text) }),
     cancelRequest: ({ id }) => {
       engine.cancel(id)
       return {}

@@ -62,6 +62,8 @@ export function errorText(t: Translate, error: AppError): string {
     case 'not-writable-so':
     case 'practice-server-failed':
     case 'browser-unavailable':
+    case 'no-sign-in':
+    case 'no-endpoint':
     case 'request-refused':
       return t(`errors.${error.code}`)
     default:

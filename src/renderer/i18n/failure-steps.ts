@@ -119,7 +119,11 @@ function stepsOf(
         ? [t('outcome.moved.check'), t('outcome.moved.checkNetwork')]
         : [t('outcome.moved.check')]
     case 'unsafe-answer':
-      return [t('outcome.unsafe-answer.check')]
+    case 'denied':
+    case 'sign-in-expired':
+    case 'port-unavailable':
+    case 'not-believed':
+      return [t(`outcome.${outcome.kind}.check`)]
     default:
       return assertNever(outcome)
   }

@@ -115,7 +115,12 @@ export function whatHappened(
     case 'bad-request':
     case 'rate-limited':
     case 'server-trouble':
+    case 'denied':
+    case 'sign-in-expired':
+    case 'not-believed':
       return t(`outcome.${outcome.kind}.what`)
+    case 'port-unavailable':
+      return t('outcome.port-unavailable.what', { port: String(outcome.port) })
     default:
       return assertNever(outcome)
   }
@@ -178,6 +183,9 @@ function whomToAsk(
     case 'scope-refused':
     case 'bad-request':
     case 'moved':
+    case 'denied':
+    case 'sign-in-expired':
+    case 'port-unavailable':
       return helper ?? t('outcome.askWhom.details')
     case 'not-an-oauth-answer':
       return outcome.looksLike === 'sign-in-page' || profile.waitsForNetwork
@@ -189,6 +197,7 @@ function whomToAsk(
         : (helper ?? t('outcome.askWhom.details'))
     case 'server-trouble':
     case 'unsafe-answer':
+    case 'not-believed':
       return followedBy(t('outcome.askWhom.server'), helper)
     case 'needs-sign-in':
       return wasTypedTokenRefused(profile)

@@ -139,7 +139,6 @@ export function runHint(t: Translate, { what, progress }: NonNullable<ProfileVie
     case 'requesting':
       return t(`detail.requesting.${what}`)
     case 'waiting-for-browser':
-    case 'polling':
       return t(`detail.progress.${progress.kind}`)
     case 'showing-device-code': {
       const { address, code } = progress

@@ -71,6 +71,15 @@ export function answerDetails(t: Translate, outcome: FailedOutcome): readonly Te
       const text = t(`technical.certificate.${outcome.problem}`)
       return [{ label, term: null, code: t('technical.tls'), text }]
     }
+    case 'not-believed': {
+      const text = t(`technical.doubt.${outcome.doubt}`)
+      return [{ label, term: null, code: null, text }]
+    }
+    case 'denied':
+      return outcome.oauthError === null ? [] : wordDetails(t, outcome)
+    case 'sign-in-expired':
+    case 'port-unavailable':
+      return [{ label, term: null, code: null, text: t('technical.noRequest') }]
     case 'moved':
     case 'not-an-oauth-answer':
     case 'unsafe-answer':

@@ -1,4 +1,4 @@
-import type { RequestPurpose } from '../extra.ts'
+import type { TokenPurpose } from '../extra.ts'
 
 /**
  * The conditions to run a grant again: at any time, only while the last attempt worked (servers lock
@@ -19,8 +19,15 @@ interface GrantFacts {
   /** The party that its tokens are for. */
   readonly owner: 'user' | 'client' | 'unknown'
   /** The purpose of a request with this grant: it decides which extra values are sent. */
-  readonly purpose: RequestPurpose
+  readonly purpose: TokenPurpose
+  /** The endpoints that it needs beside the token endpoint. */
+  readonly endpoints: readonly SignInEndpoint[]
+  /** Its requests name the client even if it has no secret. */
+  readonly needsClientId: boolean
 }
+
+/** The endpoints at which a person's sign-in begins. */
+export type SignInEndpoint = 'authorizationEndpoint' | 'deviceAuthorizationEndpoint'
 
 /**
  * The declarative half of each grant, in the order in which a user chooses from them. The schemas
@@ -36,6 +43,8 @@ export const grants = {
     renewal: 'silent-after-success',
     owner: 'user',
     purpose: 'obtaining',
+    endpoints: [],
+    needsClientId: false,
   },
   /** RFC 6749 §4.4 */
   clientCredentials: {
@@ -46,6 +55,32 @@ export const grants = {
     renewal: 'silent',
     owner: 'client',
     purpose: 'obtaining',
+    endpoints: [],
+    needsClientId: false,
+  },
+  /** The user signs in with a browser of this computer (RFC 6749 §4.1, RFC 8252). */
+  authorizationCode: {
+    wireName: 'authorization_code',
+    secrets: [],
+    personal: ['loginHint'],
+    parameterNames: [],
+    renewal: 'needs-person',
+    owner: 'user',
+    purpose: 'obtaining',
+    endpoints: ['authorizationEndpoint'],
+    needsClientId: true,
+  },
+  /** The user signs in on any device, with a code that is shown here (RFC 8628). */
+  deviceCode: {
+    wireName: 'urn:ietf:params:oauth:grant-type:device_code',
+    secrets: [],
+    personal: [],
+    parameterNames: [],
+    renewal: 'needs-person',
+    owner: 'user',
+    purpose: 'obtaining',
+    endpoints: ['deviceAuthorizationEndpoint'],
+    needsClientId: true,
   },
   /** A refresh token that the user received and typed (RFC 6749 §6). */
   refreshToken: {
@@ -56,6 +91,8 @@ export const grants = {
     renewal: 'silent',
     owner: 'unknown',
     purpose: 'refreshing',
+    endpoints: [],
+    needsClientId: false,
   },
 } as const satisfies Readonly<Record<string, GrantFacts>>
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { authorizationCode } from './authorization-code.ts'
 import { clientCredentials } from './client-credentials.ts'
+import { deviceCode } from './device-code.ts'
 import type { GrantKind } from './facts.ts'
 import { password } from './password.ts'
 import { refreshToken } from './refresh-token.ts'
@@ -14,6 +16,8 @@ interface GrantSchemas<Kind extends GrantKind> {
 export const grantSchemas = {
   password,
   clientCredentials,
+  authorizationCode,
+  deviceCode,
   refreshToken,
 } satisfies { readonly [Kind in GrantKind]: GrantSchemas<Kind> }
 

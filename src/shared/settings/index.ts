@@ -20,7 +20,21 @@ export const profileSettings = parts.superRefine((settings, context) => {
     const message: FieldProblem = isHeader ? 'repeated-header' : 'repeated-parameter'
     context.addIssue({ code: 'custom', path: [...path], message })
   }
+  for (const path of missingIn(settings)) {
+    const message: FieldProblem = 'required'
+    context.addIssue({ code: 'custom', path: [...path], message })
+  }
 })
+
+/** The paths of settings that the grant needs and that are absent. */
+function missingIn({ client, grant, server }: ProfileSettings): readonly (readonly string[])[] {
+  const { endpoints, needsClientId } = grants[grant.kind]
+  const missing = endpoints.filter((name) => server[name] === undefined)
+  return [
+    ...missing.map((name) => ['server', name]),
+    ...(needsClientId && client.id === undefined ? [['client', 'id']] : []),
+  ]
+}
 
 /** The paths of parameters and headers that a request would have twice. */
 function repetitionsIn(settings: ProfileSettings): readonly (readonly (string | number)[])[] {

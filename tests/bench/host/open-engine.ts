@@ -12,6 +12,7 @@ import { createNetwork } from '../../../src/main/platform/network.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
 import { refusalRulesOf } from '../../../src/main/presets/index.ts'
 import { createVault } from '../../../src/main/vault/vault.ts'
+import { createSignInParts } from '../../support/engine/sign-in-parts.ts'
 
 /** The engine of a data folder, put together as the app does. */
 export async function openEngine(dataFolder: string): Promise<Engine> {
@@ -23,6 +24,7 @@ export async function openEngine(dataFolder: string): Promise<Engine> {
   })
   const clock = createClock()
   const engine = createEngine({
+    ...createSignInParts().parts,
     store,
     http: createHttp(),
     network: createNetwork(clock, networkSystem),

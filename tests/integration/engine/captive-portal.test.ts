@@ -12,6 +12,7 @@ import type { ProfileId } from '../../../src/shared/profile.ts'
 import { draftOf } from '../../support/engine/drafts.ts'
 import { createManualClock } from '../../support/engine/manual-clock.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
+import { createSignInParts } from '../../support/engine/sign-in-parts.ts'
 import { makeSelfSigned } from '../../support/faults/certificates.ts'
 import {
   type Fault,
@@ -77,6 +78,7 @@ async function startEngine(http: Http, now?: number) {
   const network = createFakeNetwork()
   const store = createVault({ folder, keyStore: createFakeKeyStore('strong', key), log })
   const engine = createEngine({
+    ...createSignInParts().parts,
     store,
     http,
     network,

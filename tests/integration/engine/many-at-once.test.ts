@@ -9,6 +9,7 @@ import { sized } from '../../support/deep.ts'
 import { type CountingServer, startCountingServer } from '../../support/engine/counting-server.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createMemoryStore } from '../../support/engine/memory-store.ts'
+import { createSignInParts } from '../../support/engine/sign-in-parts.ts'
 import { slowness } from '../../support/pace/time-of.ts'
 import { createFakeNetwork } from '../../support/ports/fake-network.ts'
 import { createNodeHttp } from '../../support/ports/node-http.ts'
@@ -57,6 +58,7 @@ function endedProfiles({ tokenEndpoint }: CountingServer): StoredProfile[] {
 test('ten thousand that are due together are asked for once each, six at a time', async () => {
   const server = await startCountingServer(2)
   const engine = createEngine({
+    ...createSignInParts().parts,
     store: createMemoryStore(endedProfiles(server)),
     http: createNodeHttp(),
     network: createFakeNetwork(),

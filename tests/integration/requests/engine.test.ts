@@ -6,6 +6,7 @@ import { createRandom } from '../../../src/main/platform/random.ts'
 import { profileDraft, requiredSecrets } from '../../../src/shared/profile.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 import { createMemoryStore } from '../../support/engine/memory-store.ts'
+import { createSignInParts } from '../../support/engine/sign-in-parts.ts'
 import { createFakeNetwork } from '../../support/ports/fake-network.ts'
 import { createNodeHttp } from '../../support/ports/node-http.ts'
 import {
@@ -40,6 +41,7 @@ afterAll(() => server.close())
 
 function startEngine() {
   return createEngine({
+    ...createSignInParts().parts,
     store: createMemoryStore([]),
     http: createNodeHttp(),
     network: createFakeNetwork(),

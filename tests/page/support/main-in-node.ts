@@ -33,6 +33,7 @@ import type { BridgeEvent } from '../../../src/shared/bridge.ts'
 import { events } from '../../../src/shared/contract.ts'
 import { Failure } from '../../../src/shared/errors.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
+import { createSignInParts } from '../../support/engine/sign-in-parts.ts'
 import { createFakeClipboard, type FakeClipboard } from '../../support/ports/fake-clipboard.ts'
 import { createFakeImportReader } from '../../support/ports/fake-import-reader.ts'
 import { createFakeNetwork } from '../../support/ports/fake-network.ts'
@@ -77,6 +78,7 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
   })
   const http = createNodeHttp()
   const engine = createEngine({
+    ...createSignInParts().parts,
     store: vault,
     http,
     network: createFakeNetwork(),

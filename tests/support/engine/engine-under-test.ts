@@ -13,6 +13,7 @@ import { createFixedRandom } from './fixed-random.ts'
 import { createManualClock } from './manual-clock.ts'
 import { createMemoryLog } from './memory-log.ts'
 import { createMemoryStore } from './memory-store.ts'
+import { createSignInParts } from './sign-in-parts.ts'
 
 interface Beginning {
   /** What the providers document. */
@@ -42,6 +43,7 @@ export async function startEngine({
   const network = createFakeNetwork()
   const clock = createManualClock()
   const delay = createFakeDelay()
+  const signIns = createSignInParts()
   const log = createMemoryLog()
   const engine = createEngine({
     store,
@@ -49,6 +51,7 @@ export async function startEngine({
     network,
     clock,
     delay,
+    ...signIns.parts,
     random: createFixedRandom(fraction),
     log,
     rulesOf,
@@ -67,6 +70,7 @@ export async function startEngine({
     network,
     clock,
     delay,
+    browser: signIns.browser,
     log,
     changes,
     loading,

@@ -8,6 +8,7 @@ import { createFakeKeyStore } from '../ports/fake-key-store.ts'
 import { createFakeNetwork } from '../ports/fake-network.ts'
 import { createNodeHttp } from '../ports/node-http.ts'
 import { createMemoryLog } from './memory-log.ts'
+import { createSignInParts } from './sign-in-parts.ts'
 
 /**
  * The engine as the app has it: real time, real HTTP (Node's) and a real vault in
@@ -17,6 +18,7 @@ export async function startRealEngine(folder: string, key: Uint8Array): Promise<
   const log = createMemoryLog()
   const store = createVault({ folder, keyStore: createFakeKeyStore('strong', key), log })
   const engine = createEngine({
+    ...createSignInParts().parts,
     store,
     http: createNodeHttp(),
     network: createFakeNetwork(),

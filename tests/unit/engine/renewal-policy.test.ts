@@ -587,6 +587,8 @@ describe('for any profile at any time', () => {
     const renewals = {
       password: needsPerson,
       clientCredentials: needsPerson,
+      authorizationCode: needsPerson,
+      deviceCode: needsPerson,
       refreshToken: { renewal: 'silent' },
     } as const
     const seen = new Set<string>()

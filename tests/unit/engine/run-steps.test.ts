@@ -10,6 +10,15 @@ import { deferred, rotating, startEngine } from '../../support/engine/engine-und
 import { json, type RawAnswer } from '../../support/engine/fake-http.ts'
 import { settled } from '../../support/engine/manual-clock.ts'
 
+const waitingForBrowser = {
+  kind: 'waiting-for-browser',
+  host: 'auth.example',
+  isListening: true,
+  isOpened: true,
+  strayRedirects: 0,
+  expiresAt: Date.UTC(2026, 0, 1, 0, 10),
+} as const
+
 const passphrase = 'seven quiet herons'
 const never = () => new Promise<never>(() => {})
 const deviceRequest = {
@@ -85,7 +94,7 @@ const stays: Readonly<Record<RunStep, MakePlan>> = {
   'waiting-for-person':
     (exchangeOf) =>
     async ({ waitFor, send, show }) => {
-      show({ kind: 'waiting-for-browser' })
+      show(waitingForBrowser)
       // A wait that does not even listen to its signal.
       await waitFor(never)
       await send(exchangeOf('own'))
@@ -211,6 +220,7 @@ describe('a run that waits for a person', () => {
     kind: 'showing-device-code',
     code: 'WDJB-MJHT',
     address: 'https://auth.example/device',
+    completeAddress: null,
     expiresAt: Date.UTC(2026, 0, 1, 0, 10),
   } as const
 
@@ -228,7 +238,6 @@ describe('a run that waits for a person', () => {
         if (code === 'slow_down') interval += 5000
         else if (code === 'access_denied') return { kind: 'user-refused', ...refused(400) }
         else if (code !== 'authorization_pending') return null
-        show({ kind: 'polling' })
       }
     }
   const refused = (status: number) => ({ status, oauthError: null, retryAfterSeconds: null })
@@ -249,7 +258,7 @@ describe('a run that waits for a person', () => {
     expect(delay.waiting()).toEqual([5000])
     http.serve(() => waits('authorization_pending'))
     await delay.pass(5000)
-    expect(view(id).tokenRun?.progress).toEqual({ kind: 'polling' })
+    expect(view(id).tokenRun?.progress).toEqual(deviceCode)
     expect(delay.waiting()).toEqual([5000])
     http.serve(() => waits('slow_down'))
     await delay.pass(5000)
@@ -267,7 +276,7 @@ describe('a run that waits for a person', () => {
     })
     expect(view(id).activity).toHaveLength(1)
     const shown = changes.map(({ profiles }) => profiles[0]?.tokenRun?.progress.kind ?? null)
-    expect([...new Set(shown)]).toEqual([null, 'requesting', 'showing-device-code', 'polling'])
+    expect([...new Set(shown)]).toEqual([null, 'requesting', 'showing-device-code'])
     // Of the polls, only the one that brought the token is reported.
     expect(engine.report(id).match(/authorization_pending|slow_down/)).toBeNull()
   })
@@ -310,7 +319,7 @@ describe('a run that waits for a person', () => {
     await engine.obtain(id)
     const signingIn = engine.obtain(id)
     await settled()
-    expect(view(id).tokenRun?.progress).toEqual({ kind: 'waiting-for-browser' })
+    expect(view(id).tokenRun?.progress).toEqual(waitingForBrowser)
     await clock.advance(59 * 60_000)
     await expect(engine.freshen(id)).resolves.toBe('failed')
     expect(engine.accessToken(id).text).toBe('access-1')

@@ -31,6 +31,12 @@ function createTestRouter(handlers: Partial<Handlers>) {
     obtainToken: forbidden('obtainToken'),
     refreshToken: forbidden('refreshToken'),
     tryOtherMethods: forbidden('tryOtherMethods'),
+    signInAsSomebodyElse: forbidden('signInAsSomebodyElse'),
+    applyRemedy: forbidden('applyRemedy'),
+    openSignIn: forbidden('openSignIn'),
+    copySignInAddress: forbidden('copySignInAddress'),
+    copyDeviceCode: forbidden('copyDeviceCode'),
+    pasteRedirect: forbidden('pasteRedirect'),
     cancelRequest: (input) => {
       calls.push('cancelRequest')
       expect(input).toEqual({ id })

@@ -132,7 +132,7 @@ export function shareFileOf(settings: ProfileSettings, secrets: readonly string[
   const personal: readonly string[] = grants[settings.grant.kind].personal
   const own = Object.entries(settings.grant)
     .filter(([field]) => personal.includes(field))
-    .map(([, value]) => value)
+    .map(([, value]) => String(value))
   const shows = showsOwn(secrets, [id ?? '', ...own])
 
   /** Returns the members whose text shows nothing of the owner's. */

@@ -14,6 +14,15 @@ export interface TokenGrant {
   readonly kind: GrantKind
   /** Of a refresh. */
   readonly refreshToken?: string
+  /** What a person's sign-in brought: a code and what belongs to it. */
+  readonly proof?: Proof
+}
+
+/** The parameters that prove a sign-in, such as `code` (RFC 6749 §4.1.3). */
+export interface Proof {
+  readonly parameters: readonly Parameter[]
+  /** The names of those that are secret. */
+  readonly secret: readonly string[]
 }
 
 /** Returns what a request with this grant does for a profile. */
@@ -64,6 +73,7 @@ function targetParameters({ request: { audience, resource = '' } }: ProfileSetti
 function grantParameters(settings: ProfileSettings, grant: TokenGrant): readonly Parameter[] {
   const parameters: Parameter[] = []
   if (isRefresh(grant)) parameters.push(['refresh_token', grant.refreshToken])
+  if (grant.proof !== undefined) parameters.push(...grant.proof.parameters)
   const scope = askedScope(settings, grant)
   if (scope !== undefined) parameters.push(['scope', scope])
   return [...parameters, ...targetParameters(settings)]

@@ -64,13 +64,13 @@ export function isToTypeAnew(list: ExtraList, row: ExtraFields): boolean {
   return row.savedAs !== null && row.value === '' && !isKept(list, row)
 }
 
+/** Returns the values that the rows mean; they may be wrong. */
 export function extrasOf(rows: readonly ExtraRow[]): Extra[] {
   return rows
     .filter((row) => !isBlank(row))
-    .map(({ name, value, secret, sentWith }) =>
-      secret
-        ? { secret, name: name.trim(), sentWith }
-        : { secret, name: name.trim(), value, sentWith },
+    .map(
+      ({ name, value, secret, sentWith }) =>
+        ({ secret, name: name.trim(), ...(secret ? {} : { value }), sentWith }) as Extra,
     )
 }
 

@@ -19,7 +19,7 @@ const isSecret = (field: PresetField): field is FieldSecret =>
 function isBeyond(preset: Preset, { settings }: Model, field: PresetField): boolean {
   if (isSecret(field)) return requiredSecrets(settings).includes(field)
   const value = valuesOf({ settings, savedSecrets: [] })[field]
-  return typeof value === 'string' ? value !== fixedValues(preset)[field] : value.length > 0
+  return Array.isArray(value) ? value.length > 0 : value !== fixedValues(preset)[field]
 }
 
 /**

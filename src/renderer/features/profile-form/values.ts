@@ -7,16 +7,18 @@ import type { Preset } from '../../../shared/preset.ts'
 import type { FieldSecret, SecretName } from '../../../shared/profile.ts'
 import type { Tag } from '../../../shared/profile-labels.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import { defaultRedirectAddress } from '../../../shared/redirect-address.ts'
 import type { ImportedSettings, ProfileSettings } from '../../../shared/settings/index.ts'
 import { type ExtraRow, rowsOf } from './extra-rows.ts'
 import { uniqueName } from './unique-name.ts'
 
 /** The members that any type of a union has, without the discriminator. */
 type MembersOf<Union, Discriminator> = {
-  [Name in Exclude<
-    Union extends unknown ? keyof Union : never,
-    Discriminator
-  >]: Union extends Readonly<Record<Name, infer Value>> ? Value : never
+  [Name in Exclude<Union extends unknown ? keyof Union : never, Discriminator>]: Union extends {
+    readonly [Each in Name]?: infer Value
+  }
+    ? Value
+    : never
 }
 
 /** The settings of all grants and of all client authentication methods, side by side. */
@@ -58,6 +60,21 @@ export const emptyValues: FormValues = {
   userName: '',
   password: '',
   refreshToken: '',
+  issuer: '',
+  authorizationEndpoint: '',
+  deviceAuthorizationEndpoint: '',
+  pushedAuthorizationRequestEndpoint: '',
+  revocationEndpoint: '',
+  introspectionEndpoint: '',
+  userinfoEndpoint: '',
+  jwksUri: '',
+  redirectAddress: defaultRedirectAddress,
+  codeChallengeMethod: 'S256',
+  responseMode: 'query',
+  prompt: '',
+  loginHint: '',
+  expectsIssuer: false,
+  sendsOrigin: false,
   scope: '',
   refreshEndpoint: '',
   audience: '',

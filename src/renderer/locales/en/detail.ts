@@ -23,7 +23,6 @@ export const detail = {
   progress: {
     'waiting-for-browser': 'Waiting for you to sign in with your browser …',
     'showing-device-code': 'Open {{address}} and enter the code {{code}} there.',
-    polling: 'Waiting for you to sign in …',
   },
   askHint: '“Get token” contacts {{server}}.',
   copyHint: '“Copy header” copies the whole line “Authorization: Bearer …”.',
@@ -132,6 +131,8 @@ export const detail = {
     clientCredentials: 'Client ID and secret only',
     clientIdAlone: 'Client ID only',
     refreshToken: 'A refresh token',
+    authorizationCode: 'Sign-in with the browser',
+    deviceCode: 'Code for another device',
   },
   olderSettings:
     'You changed this profile after you got this token. Get a new token to use the new settings.',

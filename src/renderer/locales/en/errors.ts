@@ -70,6 +70,8 @@ export const errors = {
   'too-complicated':
     'Reading this took too long, so no profile was created. Paste only the command that requests a token, or choose a smaller file.',
   'clipboard-unavailable': 'Copying to the clipboard failed. Try again.',
+  'no-sign-in': 'This sign-in is over. Start it again.',
+  'no-endpoint': 'The profile has no address for this.',
   'browser-unavailable': 'No browser could be opened. Open one yourself and try again.',
   'port-unavailable':
     'Port {{port}} is in use by another program. Close that program, or choose another port.',

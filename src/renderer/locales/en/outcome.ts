@@ -231,5 +231,26 @@ export const outcome = {
     check:
       'Check the token endpoint against what your provider sent you: is it really your provider’s?',
   },
+  denied: {
+    title: 'You did not allow access',
+    what: 'The sign-in page told Token Desk that you, or a rule of your organization, said no. Nothing was changed.',
+    check: 'Choose “Sign in” to try again.',
+  },
+  'sign-in-expired': {
+    title: 'The sign-in was not finished in time',
+    what: 'Nobody completed the sign-in. Nothing was changed.',
+    check: 'Choose “Sign in” to try again.',
+  },
+  'port-unavailable': {
+    title: 'The port for the answer is in use',
+    what: 'Another program uses port {{port}}, at which the answer should arrive, so the browser was not opened.',
+    check:
+      'Close that program, or choose “Edit profile” and another port under “Redirect address”. Register the new address with the service too.',
+  },
+  'not-believed': {
+    title: 'The answer to the sign-in can’t be trusted',
+    what: 'It does not fit what Token Desk asked for, so it was not used.',
+    check: 'Try again. If it happens again, show the report to the people who run the server.',
+  },
   cancelled: { title: 'You stopped the request' },
 } as const

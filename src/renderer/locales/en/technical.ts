@@ -2,6 +2,16 @@
 export const technical = {
   title: 'Technical details',
   answer: 'The answer',
+  noRequest: 'No request was sent',
+  doubt: {
+    issuer: 'the answer names another server',
+    'id-token-unreadable': 'the ID token can’t be read',
+    'id-token-issuer': 'the ID token comes from another server',
+    'id-token-audience': 'the ID token is for another client',
+    'id-token-nonce': 'the ID token belongs to another sign-in',
+    'id-token-times': 'the ID token is not valid now',
+    'id-token-signature': 'the signature of the ID token is wrong',
+  },
   noAnswer: 'none received',
   tls: 'TLS',
   http: 'HTTP {{status}}',

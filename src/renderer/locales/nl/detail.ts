@@ -27,7 +27,6 @@ export const detail: WordsLike<typeof english> = {
   progress: {
     'waiting-for-browser': 'Token Desk wacht tot je in je browser bent ingelogd …',
     'showing-device-code': 'Open {{address}} en typ daar de code {{code}}.',
-    polling: 'Token Desk wacht tot je bent ingelogd …',
   },
   askHint: '“Token ophalen” maakt verbinding met {{server}}.',
   copyHint: '“Header kopiëren” kopieert de hele regel “Authorization: Bearer …”.',
@@ -136,6 +135,8 @@ export const detail: WordsLike<typeof english> = {
     clientCredentials: 'Alleen client ID en client secret',
     clientIdAlone: 'Alleen client ID',
     refreshToken: 'Een refresh token',
+    authorizationCode: 'Inloggen met de browser',
+    deviceCode: 'Code voor een ander apparaat',
   },
   olderSettings:
     'Je hebt dit profiel veranderd nadat dit token is opgehaald. Haal een nieuw token op om de nieuwe instellingen te gebruiken.',

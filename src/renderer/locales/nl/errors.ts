@@ -78,6 +78,8 @@ export const errors: WordsLike<typeof english> = {
   'too-complicated':
     'Het lezen hiervan duurde te lang, dus er is geen profiel gemaakt. Plak alleen het commando dat om een token vraagt, of kies een kleiner bestand.',
   'clipboard-unavailable': 'Kopiëren naar het klembord is mislukt. Probeer het opnieuw.',
+  'no-sign-in': 'Dit inloggen is voorbij. Begin opnieuw.',
+  'no-endpoint': 'Het profiel heeft hier geen adres voor.',
   'browser-unavailable':
     'Er kon geen browser worden geopend. Open er zelf een en probeer het opnieuw.',
   'port-unavailable':

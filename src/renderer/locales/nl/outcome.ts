@@ -245,5 +245,27 @@ export const outcome: WordsLike<typeof english> = {
     check:
       'Vergelijk het token endpoint met wat je aanbieder je stuurde: is het echt dat van je aanbieder?',
   },
+  denied: {
+    title: 'Je hebt geen toegang gegeven',
+    what: 'De inlogpagina meldde dat jij, of een regel van je organisatie, nee zei. Er is niets veranderd.',
+    check: 'Kies ‘Inloggen’ om het opnieuw te proberen.',
+  },
+  'sign-in-expired': {
+    title: 'Het inloggen is niet op tijd afgerond',
+    what: 'Niemand heeft het inloggen afgerond. Er is niets veranderd.',
+    check: 'Kies ‘Inloggen’ om het opnieuw te proberen.',
+  },
+  'port-unavailable': {
+    title: 'De poort voor het antwoord is in gebruik',
+    what: 'Een ander programma gebruikt poort {{port}}, waarop het antwoord moet binnenkomen. Daarom is de browser niet geopend.',
+    check:
+      'Sluit dat programma, of kies ‘Profiel bewerken’ en een andere poort bij ‘Omleidingsadres’. Registreer het nieuwe adres ook bij de dienst.',
+  },
+  'not-believed': {
+    title: 'Het antwoord op het inloggen is niet te vertrouwen',
+    what: 'Het past niet bij wat Token Desk vroeg. Daarom is het niet gebruikt.',
+    check:
+      'Probeer het opnieuw. Gebeurt het weer, laat dan het rapport zien aan de beheerders van de server.',
+  },
   cancelled: { title: 'Je hebt het verzoek gestopt' },
 }

@@ -4,6 +4,16 @@ import type { technical as english } from '../en/technical.ts'
 export const technical: WordsLike<typeof english> = {
   title: 'Technische details',
   answer: 'Het antwoord',
+  noRequest: 'Er is geen verzoek verstuurd',
+  doubt: {
+    issuer: 'het antwoord noemt een andere server',
+    'id-token-unreadable': 'het ID-token is niet te lezen',
+    'id-token-issuer': 'het ID-token komt van een andere server',
+    'id-token-audience': 'het ID-token is voor een andere client',
+    'id-token-nonce': 'het ID-token hoort bij een andere keer inloggen',
+    'id-token-times': 'het ID-token is nu niet geldig',
+    'id-token-signature': 'de handtekening van het ID-token klopt niet',
+  },
   noAnswer: 'geen ontvangen',
   tls: 'TLS',
   http: 'HTTP {{status}}',

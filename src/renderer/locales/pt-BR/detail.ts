@@ -27,7 +27,6 @@ export const detail: WordsLike<typeof english> = {
   progress: {
     'waiting-for-browser': 'Aguardando você fazer login no navegador …',
     'showing-device-code': 'Abra {{address}} e digite lá o código {{code}}.',
-    polling: 'Aguardando você fazer login …',
   },
   askHint: '“Obter token” entra em contato com {{server}}.',
   copyHint: '“Copiar cabeçalho” copia a linha inteira “Authorization: Bearer …”.',
@@ -137,6 +136,8 @@ export const detail: WordsLike<typeof english> = {
     clientCredentials: 'Só client ID e client secret',
     clientIdAlone: 'Só client ID',
     refreshToken: 'Um refresh token',
+    authorizationCode: 'Login com o navegador',
+    deviceCode: 'Código para outro dispositivo',
   },
   olderSettings:
     'Você mudou este perfil depois de obter este token. Obtenha um novo token para usar as novas configurações.',

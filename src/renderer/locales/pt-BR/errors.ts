@@ -76,6 +76,8 @@ export const errors: WordsLike<typeof english> = {
   'too-complicated':
     'A leitura demorou demais, por isso nenhum perfil foi criado. Cole só o comando que pede um token ou escolha um arquivo menor.',
   'clipboard-unavailable': 'Não foi possível copiar para a área de transferência. Tente de novo.',
+  'no-sign-in': 'Este login já terminou. Comece de novo.',
+  'no-endpoint': 'O perfil não tem um endereço para isso.',
   'browser-unavailable': 'Não foi possível abrir um navegador. Abra um você mesmo e tente de novo.',
   'port-unavailable':
     'Outro programa está usando a porta {{port}}. Feche esse programa ou escolha outra porta.',

@@ -233,5 +233,27 @@ export const outcome: WordsLike<typeof english> = {
     },
     check: 'Confira o token endpoint com o que seu provedor enviou: é mesmo o do seu provedor?',
   },
+  denied: {
+    title: 'Você não permitiu o acesso',
+    what: 'A página de login informou que você, ou uma regra da sua organização, disse não. Nada foi alterado.',
+    check: 'Escolha “Fazer login” para tentar de novo.',
+  },
+  'sign-in-expired': {
+    title: 'O login não foi concluído a tempo',
+    what: 'Ninguém concluiu o login. Nada foi alterado.',
+    check: 'Escolha “Fazer login” para tentar de novo.',
+  },
+  'port-unavailable': {
+    title: 'A porta para a resposta está em uso',
+    what: 'Outro programa usa a porta {{port}}, em que a resposta deveria chegar. Por isso, o navegador não foi aberto.',
+    check:
+      'Feche esse programa, ou escolha “Editar perfil” e outra porta em “Endereço de redirecionamento”. Registre o novo endereço também no serviço.',
+  },
+  'not-believed': {
+    title: 'A resposta ao login não é confiável',
+    what: 'Ela não combina com o que o Token Desk pediu. Por isso, não foi usada.',
+    check:
+      'Tente de novo. Se acontecer outra vez, mostre o relatório às pessoas que cuidam do servidor.',
+  },
   cancelled: { title: 'Você interrompeu a solicitação' },
 }

@@ -4,6 +4,16 @@ import type { technical as english } from '../en/technical.ts'
 export const technical: WordsLike<typeof english> = {
   title: 'Detalhes técnicos',
   answer: 'A resposta',
+  noRequest: 'Nenhuma solicitação foi enviada',
+  doubt: {
+    issuer: 'a resposta indica outro servidor',
+    'id-token-unreadable': 'o token de ID não pode ser lido',
+    'id-token-issuer': 'o token de ID vem de outro servidor',
+    'id-token-audience': 'o token de ID é para outro cliente',
+    'id-token-nonce': 'o token de ID pertence a outro login',
+    'id-token-times': 'o token de ID não é válido agora',
+    'id-token-signature': 'a assinatura do token de ID está errada',
+  },
   noAnswer: 'nenhuma recebida',
   tls: 'TLS',
   http: 'HTTP {{status}}',
