@@ -17,7 +17,6 @@ import { createImportService } from './import/import-service.ts'
 import { createChangeFeed, hidesProfiles, shownChange, shownVault } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
-import { createBrowser } from './platform/browser.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
 import { createDelay } from './platform/delay.ts'
@@ -29,7 +28,7 @@ import { createNetwork } from './platform/network.ts'
 import { createNotifications } from './platform/notifications.ts'
 import { createRandom, createRandomBytes } from './platform/random.ts'
 import { readReceivedFile } from './platform/received-file.ts'
-import { createRedirectListener } from './platform/redirect-listener.ts'
+import type { RedirectPage } from './platform/redirect-page.ts'
 import { createTrayPort } from './platform/tray-icon.ts'
 import {
   forkBackupProcess,
@@ -117,8 +116,23 @@ export function run(
     network: createNetwork(clock, networkSystem),
     clock,
     delay: createDelay(clock),
-    browser: createBrowser((address) => shell.openExternal(address)),
-    redirectListener: createRedirectListener(),
+    browser: {
+      open: async (address) => {
+        const { createBrowser } = await import('./platform/browser.ts')
+        await createBrowser((checked) => shell.openExternal(checked)).open(address)
+      },
+    },
+    redirectListener: {
+      listen: async (request, signal) => {
+        const { createRedirectListener } = await import('./platform/redirect-listener.ts')
+        const textOf = (page: RedirectPage) => ({
+          title: t(`redirectPage.${page}.title`),
+          body: t(`redirectPage.${page}.body`),
+        })
+        const texts = { language: languageNow(), textOf }
+        return createRedirectListener({ texts }).listen(request, signal)
+      },
+    },
     randomBytes: createRandomBytes(),
     random,
     log,

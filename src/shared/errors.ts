@@ -93,8 +93,6 @@ export const appError = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no-endpoint') }),
   /** The system can't open an address in a browser. */
   z.strictObject({ code: z.literal('browser-unavailable') }),
-  /** Another program listens on the port, or the system keeps it for itself. */
-  z.strictObject({ code: z.literal('port-unavailable'), port: z.number().int() }),
   z.strictObject({
     code: z.literal('request-refused'),
     /** `shape`: too large, too deep or not plain data; not parsed. */

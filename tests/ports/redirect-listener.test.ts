@@ -7,8 +7,10 @@ import { createRedirectListener } from '../../src/main/platform/redirect-listene
 import { createFakeRedirects } from '../support/ports/fake-redirect-listener.ts'
 import {
   describeRedirectListener,
+  listening,
   type Page,
-  pages,
+  pageOf,
+  pageTexts,
   redirectTo,
   type Visit,
 } from '../support/ports/redirect-listener-suite.ts'
@@ -35,7 +37,10 @@ function visit(url: string, { method = 'GET', headers = {}, body = '' }: Visit =
 }
 
 describeRedirectListener('fake', createFakeRedirects)
-describeRedirectListener('Node', () => ({ listener: createRedirectListener(), visit }))
+describeRedirectListener('Node', () => ({
+  listener: createRedirectListener({ texts: pageTexts }),
+  visit,
+}))
 
 const hasIpv6 = Object.values(networkInterfaces())
   .flat()
@@ -50,8 +55,8 @@ describe('redirect listener: Node alone', () => {
   async function listen(address = 'http://127.0.0.1:0/callback', requestTimeout = 10_000) {
     const control = new AbortController()
     ends.push(() => control.abort())
-    const listener = createRedirectListener({ requestTimeout })
-    const wait = await listener.listen(redirectTo(address), control.signal)
+    const listener = createRedirectListener({ texts: pageTexts, requestTimeout })
+    const wait = listening(await listener.listen(redirectTo(address), control.signal))
     let isOver = false
     void wait.result.then(() => {
       isOver = true
@@ -72,21 +77,22 @@ describe('redirect listener: Node alone', () => {
     expect(address).toBe(`http://localhost:${port}/callback`)
     const host = { headers: { host: `localhost:${port}` } }
     const first = await visit(`http://127.0.0.1:${port}/callback?state=wrong`, host)
-    expect(first).toMatchObject({ status: 400, body: pages.refused })
+    expect(first).toMatchObject({ status: 400, body: pageOf('refused') })
     await visit(`http://[::1]:${port}/callback?state=right`, host)
     await expect(result).resolves.toMatchObject({ kind: 'redirected' })
   })
 
-  it.runIf(hasIpv6)('rejects if another program has one of the two addresses', async () => {
+  it.runIf(hasIpv6)('names the port if another program has one of the two addresses', async () => {
     const other = createServer()
     ends.push(() => other.close())
     other.listen({ host: '::1', port: 0 })
     await once(other, 'listening')
     const address = other.address()
     const port = typeof address === 'object' ? (address?.port ?? 0) : 0
-    await expect(listen(`http://localhost:${port}/callback`)).rejects.toMatchObject({
-      error: { code: 'port-unavailable', port },
-    })
+    const listener = createRedirectListener({ texts: pageTexts })
+    const request = redirectTo(`http://localhost:${port}/callback`)
+    const wait = await listener.listen(request, new AbortController().signal)
+    expect(wait).toEqual({ kind: 'port-unavailable', port })
     // Nothing of the attempt is left behind on the first one.
     expect(await visit(`http://127.0.0.1:${port}/callback`)).toBe('refused')
   })

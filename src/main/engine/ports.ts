@@ -84,35 +84,61 @@ export interface Browser {
   open(address: string): Promise<void>
 }
 
+/** Something that arrived instead of a redirect, and that the person may want to know about. */
+export type RedirectNotice =
+  /** The browser spoke TLS: it was set to use https only, and shows an error now. */
+  | 'tls'
+  /**
+   * The right path without parameters: probably those of a fragment (OAuth 2.0 Multiple Response
+   * Types §2.1), which a browser never sends.
+   */
+  | 'no-parameters'
+
 /** A redirect to wait for (RFC 8252 §7.3). */
 export interface RedirectRequest {
   /**
    * `http://127.0.0.1:…`, `http://[::1]:…` or `http://localhost:…` with the only path that is
-   * answered. Port 0 takes any free one.
+   * answered, and the parameters of its own that a redirect must begin with, if it has any. Port 0
+   * takes any free one.
    */
   readonly address: string
-  /** Returns true for the parameters that end the wait, such as those with the right `state`. */
+  /**
+   * Returns true for the parameters that end the wait, such as those with the right `state`. Those
+   * of the address itself are not among them.
+   */
   readonly accepts: (parameters: URLSearchParams) => boolean
-  /** HTML for the person in the browser. */
-  readonly pages: { readonly accepted: string; readonly refused: string }
+  /** Called once for each kind of notice, while the wait goes on. */
+  readonly onNotice?: (notice: RedirectNotice) => void
 }
 
 export type RedirectResult =
   | { readonly kind: 'redirected'; readonly parameters: URLSearchParams }
   | { readonly kind: 'cancelled' }
 
-/** Receives one redirect of the user's browser on a loopback address. */
+export type RedirectWait =
+  | {
+      readonly kind: 'listening'
+      /** The address of the request with the port that was bound. */
+      readonly address: string
+      /**
+       * Resolves with the first accepted redirect, sent by GET or POST, or when `signal` is aborted;
+       * the listener is closed then.
+       */
+      readonly result: Promise<RedirectResult>
+    }
+  /** Another program listens on the port, or the system keeps it for itself. */
+  | { readonly kind: 'port-unavailable'; readonly port: number }
+
+/**
+ * Receives one redirect of the user's browser on a loopback address. The pages that the person sees
+ * belong to the adapter.
+ */
 export interface RedirectListener {
   /**
-   * Resolves once the listener accepts connections, with the address that it is bound to.
-   * `result` resolves with the first accepted redirect, sent by GET or POST, or when `signal` is
-   * aborted; the listener is closed then. Rejects with `Failure` `port-unavailable`, and with an
-   * `Error` for an address that is not one of those above.
+   * Resolves once the listener accepts connections. Rejects with an `Error` for an address that is
+   * not one of those above.
    */
-  listen(
-    request: RedirectRequest,
-    signal: AbortSignal,
-  ): Promise<{ readonly address: string; readonly result: Promise<RedirectResult> }>
+  listen(request: RedirectRequest, signal: AbortSignal): Promise<RedirectWait>
 }
 
 export const signingAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'HS256'] as const

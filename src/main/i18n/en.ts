@@ -85,6 +85,30 @@ export const en = {
   practice: {
     name: 'Practice server',
   },
+  /** The page that the browser shows after a sign-in. Blank lines separate paragraphs. */
+  redirectPage: {
+    /** The answer may be a refusal, so the page must not speak of success. */
+    accepted: {
+      title: 'You can close this tab',
+      body: 'Token Desk has the answer and continues in its own window.',
+    },
+    refused: {
+      title: 'This sign-in is over, or belongs to another',
+      body: 'Token Desk has not used this answer.\n\nGo back to Token Desk and start again there. If it still waits for a sign-in, finish that one. You can close this tab.',
+    },
+    unclear: {
+      title: 'The service reported an error',
+      body: 'It did not say which sign-in it means, so Token Desk still waits.\n\nGo back to Token Desk, cancel the sign-in and start it again there. You can close this tab.',
+    },
+    noAnswer: {
+      title: 'One more step: paste the address',
+      body: 'The answer is in the address of this page, in a part that your browser keeps to itself.\n\nCopy the whole address from the top of this window. In Token Desk, choose “Paste the address you landed on”.\n\nThis address is as good as a password: give it to no one.',
+    },
+    otherAddress: {
+      title: 'Token Desk waits at another address',
+      body: 'The service sent you to an address that is not the redirect address of the profile.\n\nGo back to Token Desk. Compare the “Redirect address” with the one registered with the service: they must be the same, letter by letter.',
+    },
+  },
   start: {
     refused:
       'Token Desk does not start with {{switches}}, because that could let others read your secrets. Start it without.',

@@ -86,6 +86,28 @@ export const nl: WordsLike<typeof en> = {
   practice: {
     name: 'Oefenserver',
   },
+  redirectPage: {
+    accepted: {
+      title: 'Je kunt dit tabblad sluiten',
+      body: 'Token Desk heeft het antwoord en gaat verder in zijn eigen venster.',
+    },
+    refused: {
+      title: 'Dit inloggen is voorbij, of hoort bij iets anders',
+      body: 'Token Desk heeft dit antwoord niet gebruikt.\n\nGa terug naar Token Desk en begin daar opnieuw. Wacht het nog op een login, maak die dan af. Je kunt dit tabblad sluiten.',
+    },
+    unclear: {
+      title: 'De dienst meldde een fout',
+      body: 'Er stond niet bij om welke login het gaat. Daarom wacht Token Desk nog.\n\nGa terug naar Token Desk, annuleer het inloggen en begin daar opnieuw. Je kunt dit tabblad sluiten.',
+    },
+    noAnswer: {
+      title: 'Nog één stap: plak het adres',
+      body: 'Het antwoord staat in het adres van deze pagina, in een deel dat je browser niet doorgeeft.\n\nKopieer het hele adres boven in dit venster. Kies in Token Desk ‘Plak het adres waar je uitkwam’.\n\nDit adres is net zo geheim als een wachtwoord: geef het aan niemand.',
+    },
+    otherAddress: {
+      title: 'Token Desk wacht op een ander adres',
+      body: 'De dienst stuurde je naar een adres dat niet het omleidingsadres van het profiel is.\n\nGa terug naar Token Desk. Vergelijk het ‘Omleidingsadres’ met dat wat bij de dienst is geregistreerd: ze moeten letter voor letter gelijk zijn.',
+    },
+  },
   start: {
     refused:
       'Token Desk start niet met {{switches}}, want dan zouden anderen je geheime gegevens kunnen lezen. Start het zonder.',

@@ -85,6 +85,28 @@ export const ptBR: WordsLike<typeof en> = {
   practice: {
     name: 'Servidor de prática',
   },
+  redirectPage: {
+    accepted: {
+      title: 'Você pode fechar esta aba',
+      body: 'O Token Desk recebeu a resposta e continua na janela dele.',
+    },
+    refused: {
+      title: 'Este login já terminou ou pertence a outro',
+      body: 'O Token Desk não usou esta resposta.\n\nVolte ao Token Desk e comece de novo por lá. Se ele ainda espera um login, conclua aquele. Você pode fechar esta aba.',
+    },
+    unclear: {
+      title: 'O serviço informou um erro',
+      body: 'Ele não disse de qual login se trata. Por isso, o Token Desk ainda espera.\n\nVolte ao Token Desk, cancele o login e comece de novo por lá. Você pode fechar esta aba.',
+    },
+    noAnswer: {
+      title: 'Falta um passo: cole o endereço',
+      body: 'A resposta está no endereço desta página, em uma parte que o navegador não repassa.\n\nCopie o endereço inteiro no alto desta janela. No Token Desk, escolha “Colar o endereço em que você chegou”.\n\nEste endereço vale como uma senha: não o passe a ninguém.',
+    },
+    otherAddress: {
+      title: 'O Token Desk espera em outro endereço',
+      body: 'O serviço enviou você a um endereço que não é o endereço de redirecionamento do perfil.\n\nVolte ao Token Desk. Compare o “Endereço de redirecionamento” com o registrado no serviço: eles devem ser iguais, letra por letra.',
+    },
+  },
   start: {
     refused:
       'O Token Desk não abre com {{switches}}, porque isso poderia deixar outras pessoas lerem seus dados secretos. Abra-o sem isso.',

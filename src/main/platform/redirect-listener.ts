@@ -1,27 +1,29 @@
 import { once } from 'node:events'
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http'
-import { Failure } from '../../shared/errors.ts'
-import type { RedirectListener, RedirectRequest, RedirectResult } from '../engine/ports.ts'
+import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type {
+  RedirectListener,
+  RedirectNotice,
+  RedirectRequest,
+  RedirectResult,
+} from '../engine/ports.ts'
+import { createRedirectAnswers } from './redirect-answers.ts'
+import type { RedirectPageTexts } from './redirect-page.ts'
 
-interface Limits {
+interface Parts {
+  /** The texts of the pages, in the language of the user. */
+  readonly texts: RedirectPageTexts
   /** Milliseconds until a request must have arrived as a whole. */
-  readonly requestTimeout: number
+  readonly requestTimeout?: number
 }
-
-const usualLimits: Limits = { requestTimeout: 10_000 }
 
 /** Bytes. An authorization code alone can be over 1,000 characters long. */
 const maxHeader = 64 * 1024
-const maxBody = 1024 * 1024
 /** Browsers open some connections in advance; more than these are no browser's. */
 const maxSockets = 20
 const maxPortAttempts = 10
+/** Milliseconds for requests that are under way when the wait ends. */
+const timeToFinish = 1000
 
 /**
  * The addresses to bind: literals only, because a hosts file may point `localhost` elsewhere.
@@ -45,44 +47,94 @@ async function bind(server: Server, host: string, port: number): Promise<number>
   return address.port
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+/** A server on one address, and its connections. */
+interface Listening {
+  readonly server: Server
+  /** Ends all connections at once. */
+  stop(): void
+  /** Ends the connections that wait for no response at once, and the others soon. */
+  finish(): void
+}
 
-function startServer(handler: RequestListener, { requestTimeout }: Limits): Server {
+/** The first bytes of a TLS record with a greeting (RFC 8446 §5.1). */
+const isTls = (packet: Buffer | undefined) => packet?.[0] === 0x16 && (packet[1] ?? 3) === 3
+
+const statusOfError: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
+
+function refuseUnreadable(code: string | undefined, socket: Duplex): void {
+  const status = statusOfError[code ?? ''] ?? 400
+  if (!socket.writable) socket.destroy()
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}`
+  socket.end(`${head}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n`, () =>
+    socket.destroy(),
+  )
+}
+
+function startServer(handler: RequestListener, onTls: () => void, timeout: number): Listening {
+  const answering = new Set<Duplex>()
   const server = createServer(
     {
       maxHeaderSize: maxHeader,
-      requestTimeout,
-      headersTimeout: requestTimeout,
-      connectionsCheckingInterval: Math.min(requestTimeout / 4, 1000),
+      requestTimeout: timeout,
+      headersTimeout: timeout,
+      connectionsCheckingInterval: Math.min(timeout / 4, 1000),
     },
-    handler,
+    (request, response) => {
+      const { socket } = request
+      answering.add(socket)
+      response.once('close', () => answering.delete(socket))
+      handler(request, response)
+    },
   )
   server.maxConnections = maxSockets
-  return server
-}
-
-function stopAll(servers: readonly Server[]): void {
-  for (const server of servers) {
+  const sockets = new Set<Duplex>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => {
+    if (isTls(error.rawPacket)) {
+      onTls()
+      socket.destroy()
+    } else {
+      refuseUnreadable(error.code, socket)
+    }
+  })
+  // Once it listens, an error concerns one connection, such as too many open files.
+  server.on('error', () => {})
+  function stop(): void {
     server.close()
     server.closeAllConnections()
+  }
+  return {
+    server,
+    stop,
+    finish: () => {
+      server.close()
+      for (const socket of sockets) if (!answering.has(socket)) socket.destroy()
+      if (sockets.size > 0) setTimeout(stop, timeToFinish).unref()
+    },
   }
 }
 
 interface Bound {
-  readonly servers: readonly Server[]
+  readonly all: readonly Listening[]
   readonly port: number
 }
 
 async function bindOnce(
   [firstHost, ...otherHosts]: readonly [string, ...string[]],
   wanted: number,
-  start: () => Server,
+  start: () => Listening,
 ): Promise<Bound> {
-  const servers: Server[] = []
+  const all: Listening[] = []
   const bindNext = (host: string, port: number) => {
-    const server = start()
-    servers.push(server)
-    return bind(server, host, port)
+    const next = start()
+    all.push(next)
+    return bind(next.server, host, port)
   }
   try {
     const port = await bindNext(firstHost, wanted)
@@ -91,163 +143,113 @@ async function bindOnce(
         if (!hasNoIpv6(cause)) throw cause
       })
     }
-    return { servers, port }
+    return { all, port }
   } catch (cause) {
-    stopAll(servers)
+    for (const each of all) each.stop()
     throw cause
   }
 }
 
-/** Binds one server per address, all to the same port; port 0 takes any that is free on all. */
+/**
+ * Binds one server per address, all to the same port; port 0 takes any that is free on all. `null`
+ * if that fails.
+ */
 async function bindAll(
   hosts: readonly [string, ...string[]],
   port: number,
-  start: () => Server,
-): Promise<Bound> {
+  start: () => Listening,
+): Promise<Bound | null> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await bindOnce(hosts, port, start)
     } catch {
       // Another program may have a free port of the first address on the second.
       const mayTryAnother = port === 0 && attempt < maxPortAttempts
-      if (!mayTryAnother) throw new Failure({ code: 'port-unavailable', port })
+      if (!mayTryAnother) return null
     }
-  }
-}
-
-const pageHeaders = {
-  'content-type': 'text/html; charset=utf-8',
-  // Chromium would answer the real redirect from the cached response to a prefetch.
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  connection: 'close',
-}
-
-function answerWith(
-  response: ServerResponse,
-  status: number,
-  page = '',
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  response.writeHead(status, { ...pageHeaders, ...headers }).end(page)
-}
-
-function isPrefetch({ headers }: IncomingMessage): boolean {
-  const purposes = [headers['sec-purpose'], headers['purpose'], headers['x-moz']].flat()
-  return purposes.some((purpose) => /prefetch|prerender|preview/i.test(purpose ?? ''))
-}
-
-/** Reads a form (the response mode `form_post`); `null` if it is too large or breaks off. */
-async function readForm(request: IncomingMessage): Promise<URLSearchParams | null> {
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    // Destroying the request would destroy the socket, and with it the response.
-    const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false })
-    for await (const chunk of body) {
-      size += chunk.length
-      if (size > maxBody) return null
-      chunks.push(chunk)
-    }
-  } catch {
-    return null
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
-}
-
-const isForm = ({ headers }: IncomingMessage) =>
-  /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] ?? '')
-
-/**
- * Builds the request handler. `redirected` is called once, after the page for the first accepted
- * redirect has been sent; later requests get the same page and change nothing.
- */
-function createAnswer(
-  { accepts, pages }: RedirectRequest,
-  expected: URL,
-  boundHost: () => string,
-  redirected: (parameters: URLSearchParams) => void,
-): Answer {
-  let isTaken = false
-
-  function take(parameters: URLSearchParams, response: ServerResponse): void {
-    if (!isTaken && !accepts(parameters)) {
-      answerWith(response, 400, pages.refused)
-      return
-    }
-    if (!isTaken) response.once('close', () => redirected(parameters))
-    isTaken = true
-    answerWith(response, 200, pages.accepted)
-  }
-
-  return async (request, response) => {
-    const { method, headers, url = '' } = request
-    // SECURITY: a page of another site can reach this port by a name of its own (DNS rebinding).
-    if (headers.host?.toLowerCase() !== boundHost()) return answerWith(response, 400)
-    const target = URL.canParse(url, expected.origin) ? new URL(url, expected.origin) : null
-    if (target?.pathname !== expected.pathname) return answerWith(response, 404)
-    const allow = { allow: 'GET, POST' }
-    // A preflight must neither end the wait nor be allowed to go on.
-    if (method === 'OPTIONS') return answerWith(response, 204, '', allow)
-    if (method !== 'GET' && method !== 'POST') return answerWith(response, 405, '', allow)
-    if (isPrefetch(request)) return answerWith(response, 503)
-    if (method === 'GET') return take(target.searchParams, response)
-    if (!isForm(request)) return answerWith(response, 415)
-    const form = await readForm(request)
-    return form === null ? answerWith(response, 413) : take(form, response)
   }
 }
 
 /** Returns the address as it was given, with the port in the place of `:0`. */
 function withPort(address: string, port: number): string {
-  return address.replace(/^(http:\/\/(?:\[::1\]|[^/:]+)):0(?=[/?]|$)/, `$1:${port}`)
+  return address.replace(/^(http:\/\/(?:\[::1\]|[^/:]+)):0(?=[/?]|$)/i, `$1:${port}`)
+}
+
+/** Calls `onNotice` once for each kind. */
+function createNotify({ onNotice }: RedirectRequest, fail: (cause: unknown) => void) {
+  const given = new Set<RedirectNotice>()
+  return (notice: RedirectNotice) => {
+    if (given.has(notice)) return
+    given.add(notice)
+    try {
+      onNotice?.(notice)
+    } catch (cause) {
+      fail(cause)
+    }
+  }
 }
 
 /**
- * Receives redirects by a server of Node on loopback addresses alone. Nothing of a request is
+ * Receives redirects by servers of Node on loopback addresses alone. Nothing of a request is
  * logged: its query or body holds the authorization code.
  */
-export function createRedirectListener(limits: Limits = usualLimits): RedirectListener {
+export function createRedirectListener({
+  texts,
+  requestTimeout = 10_000,
+}: Parts): RedirectListener {
   return {
     listen: async (request, signal) => {
-      const expected = URL.canParse(request.address) ? new URL(request.address) : null
+      const { address, accepts } = request
+      const expected = URL.canParse(address) ? new URL(address) : null
       const hosts = expected === null ? undefined : bindings[expected.hostname]
       if (expected === null || expected.protocol !== 'http:' || hosts === undefined) {
         throw new Error('not an http loopback address')
       }
-      const boundUrl = new URL(expected)
+      const cancelled: RedirectResult = { kind: 'cancelled' }
+      if (signal.aborted) {
+        return { kind: 'listening', address, result: Promise.resolve(cancelled) }
+      }
+
       let end: (result: RedirectResult) => void = () => {}
       let fail: (cause: unknown) => void = () => {}
       const result = new Promise<RedirectResult>((resolve, reject) => {
         end = resolve
         fail = reject
       })
-      const answer = createAnswer(
-        request,
+      const notify = createNotify(request, (cause) => fail(cause))
+      let boundPort = 0
+      const answer = createRedirectAnswers({
+        accepts,
         expected,
-        () => boundUrl.host,
-        (parameters) => end({ kind: 'redirected', parameters }),
-      )
+        port: () => boundPort,
+        texts,
+        noParameters: () => notify('no-parameters'),
+        redirected: (parameters) => end({ kind: 'redirected', parameters }),
+      })
       const handler: RequestListener = (incoming, response) => {
         answer(incoming, response).catch((cause: unknown) => {
-          answerWith(response, 500)
+          response.destroy()
           fail(cause)
         })
       }
+
       // An address without a port has port 80.
       const wanted = expected.port === '' ? 80 : Number(expected.port)
-      const { servers, port } = await bindAll(hosts, wanted, () => startServer(handler, limits))
-      boundUrl.port = String(port)
-      const cancel = () => end({ kind: 'cancelled' })
+      const start = () => startServer(handler, () => notify('tls'), requestTimeout)
+      const bound = await bindAll(hosts, wanted, start)
+      if (bound === null) return { kind: 'port-unavailable', port: wanted }
+      boundPort = bound.port
+      const cancel = () => end(cancelled)
       if (signal.aborted) cancel()
       signal.addEventListener('abort', cancel)
       const closed = result.finally(() => {
         signal.removeEventListener('abort', cancel)
-        stopAll(servers)
+        for (const each of bound.all) {
+          if (signal.aborted) each.stop()
+          else each.finish()
+        }
       })
-      return { address: withPort(request.address, port), result: closed }
+      return { kind: 'listening', address: withPort(address, boundPort), result: closed }
     },
   }
 }

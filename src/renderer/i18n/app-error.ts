@@ -37,8 +37,6 @@ export function errorText(t: Translate, error: AppError): string {
       return t(`errors.backup-unreadable.${error.problem}`)
     case 'backup-not-written':
       return t(`errors.backup-not-written.${error.reason}`)
-    case 'port-unavailable':
-      return t('errors.port-unavailable', { port: String(error.port) })
     case 'internal':
       return t('errors.internal', { incident: error.incident })
     case 'profile-not-found':

@@ -1,6 +1,15 @@
 import type { RedirectRequest, RedirectResult } from '../../../src/main/engine/ports.ts'
-import { Failure } from '../../../src/shared/errors.ts'
-import type { Page, RedirectsUnderTest, Visit } from './redirect-listener-suite.ts'
+import {
+  type RedirectPage,
+  redirectPageHeaders,
+  redirectPageHtml,
+} from '../../../src/main/platform/redirect-page.ts'
+import {
+  type Page,
+  pageTexts,
+  type RedirectsUnderTest,
+  type Visit,
+} from './redirect-listener-suite.ts'
 
 interface Waiting {
   readonly request: RedirectRequest
@@ -8,14 +17,11 @@ interface Waiting {
   end(result: RedirectResult): void
 }
 
-const headers = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'",
-  'content-type': 'text/html; charset=utf-8',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-}
-const page = (status: number, body = ''): Page => ({ status, headers, body })
+const page = (status: number, name?: RedirectPage): Page => ({
+  status,
+  headers: redirectPageHeaders,
+  body: name === undefined ? '' : redirectPageHtml(name, pageTexts),
+})
 const loopback = /^http:\/\/(127\.0\.0\.1|\[::1\]|localhost)[:/]/
 
 function answer({ request, path, end }: Waiting, url: URL, visit: Visit): Page {
@@ -27,9 +33,13 @@ function answer({ request, path, end }: Waiting, url: URL, visit: Visit): Page {
   const isForm = sent['content-type'] === 'application/x-www-form-urlencoded'
   if (method === 'POST' && !isForm) return page(415)
   const parameters = method === 'GET' ? url.searchParams : new URLSearchParams(body)
-  if (!request.accepts(parameters)) return page(400, request.pages.refused)
+  if (parameters.size === 0) {
+    request.onNotice?.('no-parameters')
+    return page(400, 'noAnswer')
+  }
+  if (!request.accepts(parameters)) return page(400, 'refused')
   end({ kind: 'redirected', parameters })
-  return page(200, request.pages.accepted)
+  return page(200, 'accepted')
 }
 
 /** A loopback interface without sockets: a test plays the browser by `visit`. */
@@ -43,7 +53,7 @@ export function createFakeRedirects(): RedirectsUnderTest {
         const url = new URL(request.address)
         lastPort += 1
         const port = url.port === '0' ? lastPort : Number(url.port)
-        if (ports.has(port)) throw new Failure({ code: 'port-unavailable', port })
+        if (ports.has(port)) return { kind: 'port-unavailable', port }
         const result = new Promise<RedirectResult>((resolve) => {
           const end = (result: RedirectResult) => {
             ports.delete(port)
@@ -53,7 +63,7 @@ export function createFakeRedirects(): RedirectsUnderTest {
           if (signal.aborted) end({ kind: 'cancelled' })
           signal.addEventListener('abort', () => end({ kind: 'cancelled' }), { once: true })
         })
-        return { address: request.address.replace(':0/', `:${port}/`), result }
+        return { kind: 'listening', address: request.address.replace(':0/', `:${port}/`), result }
       },
     },
     visit: async (address, visit = {}) => {

@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { RedirectListener, RedirectRequest } from '../../../src/main/engine/ports.ts'
+import type {
+  RedirectListener,
+  RedirectRequest,
+  RedirectWait,
+} from '../../../src/main/engine/ports.ts'
+import type { RedirectPage, RedirectPageTexts } from '../../../src/main/platform/redirect-page.ts'
 
 export interface Visit {
   readonly method?: string
@@ -19,14 +24,23 @@ export interface RedirectsUnderTest {
   visit(url: string, visit?: Visit): Promise<Page | 'refused'>
 }
 
-export const pages = {
-  accepted: '<!doctype html><p>You can close this tab.</p>',
-  refused: '<!doctype html><p>This page does not belong to a sign-in.</p>',
+/** The name of a page is its title. */
+export const pageTexts: RedirectPageTexts = {
+  language: 'en',
+  textOf: (page) => ({ title: `The page “${page}”`, body: 'First.\n\nSecond.' }),
+}
+export const pageOf = (page: RedirectPage) =>
+  expect.stringContaining(`<h1>${pageTexts.textOf(page).title}</h1>`)
+
+/** Fails the test if the port was not available. */
+export function listening(wait: RedirectWait) {
+  if (wait.kind !== 'listening') return expect.fail(wait.kind)
+  return wait
 }
 
 /** Accepts the redirect with the state `right`. */
 export function redirectTo(address: string): RedirectRequest {
-  return { address, pages, accepts: (parameters) => parameters.get('state') === 'right' }
+  return { address, accepts: (parameters) => parameters.get('state') === 'right' }
 }
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -43,7 +57,7 @@ export function describeRedirectListener(name: string, create: () => RedirectsUn
       const { listener, visit } = create()
       const control = new AbortController()
       ends.push(control)
-      const wait = await listener.listen(redirectTo(address), control.signal)
+      const wait = listening(await listener.listen(redirectTo(address), control.signal))
       let isOver = false
       void wait.result.then(() => {
         isOver = true
@@ -65,7 +79,7 @@ export function describeRedirectListener(name: string, create: () => RedirectsUn
     it('receives a redirect by GET, shows its page and closes', async () => {
       const { visit, result } = await listen()
       const page = await visit('?code=the%20code&state=right')
-      expect(page).toMatchObject({ status: 200, body: pages.accepted })
+      expect(page).toMatchObject({ status: 200, body: pageOf('accepted') })
       const received = await result
       if (received.kind !== 'redirected') return expect.fail(received.kind)
       expect([...received.parameters]).toEqual([
@@ -152,23 +166,20 @@ export function describeRedirectListener(name: string, create: () => RedirectsUn
 
     it('is cancelled at once if it was aborted before', async () => {
       const { listener } = create()
-      const wait = await listener.listen(
-        redirectTo('http://127.0.0.1:0/callback'),
-        AbortSignal.abort(),
-      )
+      const request = redirectTo('http://127.0.0.1:0/callback')
+      const wait = listening(await listener.listen(request, AbortSignal.abort()))
       await expect(wait.result).resolves.toEqual({ kind: 'cancelled' })
     })
 
-    it('rejects if the port is taken', async () => {
+    it('names the port that is taken', async () => {
       const under = create()
       const control = new AbortController()
       ends.push(control)
       const request = redirectTo('http://127.0.0.1:0/callback')
-      const { address } = await under.listener.listen(request, control.signal)
+      const { address } = listening(await under.listener.listen(request, control.signal))
       const second = under.listener.listen(redirectTo(address), control.signal)
-      await expect(second).rejects.toMatchObject({
-        error: { code: 'port-unavailable', port: Number(new URL(address).port) },
-      })
+      const port = Number(new URL(address).port)
+      await expect(second).resolves.toEqual({ kind: 'port-unavailable', port })
     })
 
     it.each([

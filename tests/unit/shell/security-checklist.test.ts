@@ -70,10 +70,15 @@ describe('in one place of the sources stands', () => {
   })
 })
 
-test('an address is opened outside by the page of a new version, and by a port without a caller', () => {
+test('an address is opened outside by the page of a new version and by the checked port of a sign-in', () => {
   expect(placesOf(/openExternal\(/)).toEqual([
+    'src/main/run.ts',
     'src/main/platform/browser.ts',
     'src/main/shell/lock-down.ts',
   ])
-  expect(placesOf(/createBrowser\(/)).toEqual(['src/main/platform/browser.ts'])
+  // Main passes Electron's function to the port, which checks the address before it calls it.
+  expect(placesOf(/createBrowser\(\(checked\) => shell\.openExternal\(checked\)\)/)).toEqual([
+    'src/main/run.ts',
+  ])
+  expect(placesOf(/createBrowser\(/)).toEqual(['src/main/run.ts', 'src/main/platform/browser.ts'])
 })

@@ -73,8 +73,6 @@ export const errors = {
   'no-sign-in': 'This sign-in is over. Start it again.',
   'no-endpoint': 'The profile has no address for this.',
   'browser-unavailable': 'No browser could be opened. Open one yourself and try again.',
-  'port-unavailable':
-    'Port {{port}} is in use by another program. Close that program, or choose another port.',
   'not-writable-so':
     'This token can’t be copied in this form: it is too long, or some of its characters mean something else there. Copy the header instead.',
   'practice-server-failed': 'The practice server did not start. Try again.',

@@ -82,8 +82,6 @@ export const errors: WordsLike<typeof english> = {
   'no-endpoint': 'Het profiel heeft hier geen adres voor.',
   'browser-unavailable':
     'Er kon geen browser worden geopend. Open er zelf een en probeer het opnieuw.',
-  'port-unavailable':
-    'Een ander programma gebruikt poort {{port}}. Sluit dat programma of kies een andere poort.',
   'not-writable-so':
     'Dit token kan niet in deze vorm gekopieerd worden: het is te lang, of er staan tekens in die daar iets anders betekenen. Kopieer in plaats daarvan de header.',
   'practice-server-failed': 'De oefenserver is niet gestart. Probeer het opnieuw.',

@@ -79,8 +79,6 @@ export const errors: WordsLike<typeof english> = {
   'no-sign-in': 'Este login já terminou. Comece de novo.',
   'no-endpoint': 'O perfil não tem um endereço para isso.',
   'browser-unavailable': 'Não foi possível abrir um navegador. Abra um você mesmo e tente de novo.',
-  'port-unavailable':
-    'Outro programa está usando a porta {{port}}. Feche esse programa ou escolha outra porta.',
   'not-writable-so':
     'Este token não pode ser copiado nesta forma: é longo demais ou tem caracteres que ali significam outra coisa. Copie o cabeçalho.',
   'practice-server-failed': 'O servidor de prática não iniciou. Tente de novo.',

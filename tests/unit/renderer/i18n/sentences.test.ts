@@ -46,7 +46,8 @@ describe('errors', () => {
     { code: 'not-writable-so' },
     { code: 'practice-server-failed' },
     { code: 'browser-unavailable' },
-    { code: 'port-unavailable', port: 8400 },
+    { code: 'no-sign-in' },
+    { code: 'no-endpoint' },
     { code: 'request-refused', reason: 'sender' },
     { code: 'internal', incident: 'A1' },
   ]
