@@ -17,6 +17,8 @@ export default defineConfig({
           comments: { jsdoc: false },
           format: 'cjs',
           codeSplitting: false,
+          // The loader runs the script by `node:vm`, where `import()` of a module of Node rejects.
+          dynamicImportInCjs: false,
           entryFileNames: MAIN_SCRIPT,
         },
       },

@@ -18,11 +18,13 @@ export function hashOf(text) {
 /**
  * Writes the loader of the built script beside it, with the hash of its text.
  * @param {string} folder
- * @throws {Error} when the script is not in ASCII, which the loader reads it as
+ * @throws {Error} when the script is not in ASCII, which the loader reads it as, or calls `import()`,
+ *   which rejects in a script of `node:vm`
  */
 export function writeLoader(folder) {
   const text = readFileSync(join(folder, MAIN_SCRIPT), 'latin1')
   if (/[^ -~\s]/.test(text)) throw new Error('main is not in ASCII')
+  if (/\bimport\(/.test(text)) throw new Error('main calls import()')
   const loader = readFileSync(join(root, 'build', 'code-cache', 'loader.cjs'), 'utf8')
   const call = `runMainScript(__dirname, '${hashOf(text)}', require)`
   const own = loader.replace(/^module\.exports = .*$/m, () => call)

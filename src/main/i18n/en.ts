@@ -102,7 +102,7 @@ export const en = {
     },
     noAnswer: {
       title: 'One more step: paste the address',
-      body: 'The answer is in the address of this page, in a part that your browser keeps to itself.\n\nCopy the whole address from the top of this window. In Token Desk, choose “Paste the address you landed on”.\n\nThis address is as good as a password: give it to no one.',
+      body: 'The answer may be in the address of this page, in a part that your browser keeps to itself.\n\nCopy the whole address from the top of this window. In Token Desk, choose “Paste the address you landed on”.\n\nThis address is as good as a password: give it to no one.',
     },
     otherAddress: {
       title: 'Token Desk waits at another address',

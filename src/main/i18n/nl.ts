@@ -101,7 +101,7 @@ export const nl: WordsLike<typeof en> = {
     },
     noAnswer: {
       title: 'Nog één stap: plak het adres',
-      body: 'Het antwoord staat in het adres van deze pagina, in een deel dat je browser niet doorgeeft.\n\nKopieer het hele adres boven in dit venster. Kies in Token Desk ‘Plak het adres waar je uitkwam’.\n\nDit adres is net zo geheim als een wachtwoord: geef het aan niemand.',
+      body: 'Het antwoord staat misschien in het adres van deze pagina, in een deel dat je browser niet doorgeeft.\n\nKopieer het hele adres boven in dit venster. Kies in Token Desk ‘Plak het adres waar je uitkwam’.\n\nDit adres is net zo geheim als een wachtwoord: geef het aan niemand.',
     },
     otherAddress: {
       title: 'Token Desk wacht op een ander adres',

@@ -100,7 +100,7 @@ export const ptBR: WordsLike<typeof en> = {
     },
     noAnswer: {
       title: 'Falta um passo: cole o endereço',
-      body: 'A resposta está no endereço desta página, em uma parte que o navegador não repassa.\n\nCopie o endereço inteiro no alto desta janela. No Token Desk, escolha “Colar o endereço em que você chegou”.\n\nEste endereço vale como uma senha: não o passe a ninguém.',
+      body: 'A resposta pode estar no endereço desta página, em uma parte que o navegador não repassa.\n\nCopie o endereço inteiro no alto desta janela. No Token Desk, escolha “Colar o endereço em que você chegou”.\n\nEste endereço vale como uma senha: não o passe a ninguém.',
     },
     otherAddress: {
       title: 'O Token Desk espera em outro endereço',

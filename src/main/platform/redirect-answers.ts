@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { RedirectRequest } from '../engine/ports.ts'
 import {
   type RedirectPage,
@@ -6,6 +6,15 @@ import {
   redirectPageHeaders,
   redirectPageHtml,
 } from './redirect-page.ts'
+
+/** The part of Node's `IncomingMessage` that is read. */
+export type RedirectIncoming = Pick<IncomingMessage, 'method' | 'headers' | 'url' | 'iterator'>
+
+/** The part of Node's `ServerResponse` that is used. */
+export interface RedirectResponse {
+  writeHead(status: number, headers: Record<string, string>): { end(html: string): unknown }
+  once(event: 'close', listener: () => void): unknown
+}
 
 /** Bytes of a form. */
 const maxBody = 1024 * 1024
@@ -55,14 +64,14 @@ function addedParameters(target: string, { pathname, search }: URL): URLSearchPa
 const hasRepeated = (parameters: URLSearchParams) =>
   ['code', 'state', 'iss', 'error'].some((name) => parameters.getAll(name).length > 1)
 
-function isPrefetch({ headers }: IncomingMessage): boolean {
+function isPrefetch({ headers }: RedirectIncoming): boolean {
   const names = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz']
   const purposes = names.flatMap((name) => headers[name] ?? [])
   return purposes.some((purpose) => /prefetch|prerender|preview/i.test(purpose))
 }
 
 /** Reads a form (the response mode `form_post`); `null` if it is too large or breaks off. */
-async function readForm(request: IncomingMessage): Promise<URLSearchParams | null> {
+async function readForm(request: RedirectIncoming): Promise<URLSearchParams | null> {
   const chunks: Buffer[] = []
   let size = 0
   try {
@@ -79,7 +88,7 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams | nul
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
 }
 
-const isForm = ({ headers }: IncomingMessage) =>
+const isForm = ({ headers }: RedirectIncoming) =>
   /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers['content-type'] ?? '')
 
 interface Parts extends Pick<RedirectRequest, 'accepts'> {
@@ -103,11 +112,11 @@ export function createRedirectAnswers({
   texts,
   noParameters,
   redirected,
-}: Parts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+}: Parts): (request: RedirectIncoming, response: RedirectResponse) => Promise<void> {
   let isTaken = false
 
   function answer(
-    response: ServerResponse,
+    response: RedirectResponse,
     status: number,
     page?: RedirectPage,
     headers: Readonly<Record<string, string>> = {},
@@ -116,7 +125,7 @@ export function createRedirectAnswers({
     response.writeHead(status, { ...redirectPageHeaders, ...headers }).end(html)
   }
 
-  function take(parameters: URLSearchParams, response: ServerResponse): void {
+  function take(parameters: URLSearchParams, response: RedirectResponse): void {
     if (parameters.size === 0) {
       noParameters()
       answer(response, 400, 'noAnswer')

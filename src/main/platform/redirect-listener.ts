@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type {
   RedirectListener,
@@ -59,21 +59,26 @@ interface Listening {
 /** The first bytes of a TLS record with a greeting (RFC 8446 §5.1). */
 const isTls = (packet: Buffer | undefined) => packet?.[0] === 0x16 && (packet[1] ?? 3) === 3
 
-const statusOfError: Readonly<Record<string, number>> = {
-  HPE_HEADER_OVERFLOW: 431,
-  ERR_HTTP_REQUEST_TIMEOUT: 408,
+const statusOfError: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
 function refuseUnreadable(code: string | undefined, socket: Duplex): void {
-  const status = statusOfError[code ?? ''] ?? 400
-  if (!socket.writable) socket.destroy()
-  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}`
-  socket.end(`${head}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n`, () =>
-    socket.destroy(),
-  )
+  const status = statusOfError[code ?? ''] ?? '400 Bad Request'
+  const head = `HTTP/1.1 ${status}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n`
+  socket.end(head, () => socket.destroy())
 }
 
-function startServer(handler: RequestListener, onTls: () => void, timeout: number): Listening {
+/** Loaded with the first wait: most starts need no server. */
+type Http = typeof import('node:http')
+
+interface Handlers {
+  readonly handler: RequestListener
+  readonly onTls: () => void
+}
+
+function startServer({ createServer }: Http, { handler, onTls }: Handlers, timeout: number) {
   const answering = new Set<Duplex>()
   const server = createServer(
     {
@@ -109,15 +114,12 @@ function startServer(handler: RequestListener, onTls: () => void, timeout: numbe
     server.close()
     server.closeAllConnections()
   }
-  return {
-    server,
-    stop,
-    finish: () => {
-      server.close()
-      for (const socket of sockets) if (!answering.has(socket)) socket.destroy()
-      if (sockets.size > 0) setTimeout(stop, timeToFinish).unref()
-    },
+  function finish(): void {
+    server.close()
+    for (const socket of sockets) if (!answering.has(socket)) socket.destroy()
+    if (sockets.size > 0) setTimeout(stop, timeToFinish).unref()
   }
+  return { server, stop, finish }
 }
 
 interface Bound {
@@ -235,7 +237,9 @@ export function createRedirectListener({
 
       // An address without a port has port 80.
       const wanted = expected.port === '' ? 80 : Number(expected.port)
-      const start = () => startServer(handler, () => notify('tls'), requestTimeout)
+      const http = await import('node:http')
+      const handlers = { handler, onTls: () => notify('tls') }
+      const start = () => startServer(http, handlers, requestTimeout)
       const bound = await bindAll(hosts, wanted, start)
       if (bound === null) return { kind: 'port-unavailable', port: wanted }
       boundPort = bound.port

@@ -38,7 +38,7 @@ path { fill: none; stroke: var(--accent); stroke-linecap: round; stroke-linejoin
   stroke-width: 3 }
 h1 { font-size: 1.5rem; font-weight: 600; line-height: 1.25; overflow-wrap: anywhere;
   text-wrap: balance }
-p { color: var(--soft); margin-top: 14px }
+p { color: var(--soft); margin-top: 14px; text-wrap: pretty }
 footer { color: var(--soft); border-top: 1px solid var(--line); font-size: 14px; margin-top: 28px;
   padding-top: 16px }
 @media (max-width: 480px) { main { padding: 28px 24px } }

@@ -1,9 +1,5 @@
-import type { RedirectRequest, RedirectResult } from '../../../src/main/engine/ports.ts'
-import {
-  type RedirectPage,
-  redirectPageHeaders,
-  redirectPageHtml,
-} from '../../../src/main/platform/redirect-page.ts'
+import type { RedirectResult } from '../../../src/main/engine/ports.ts'
+import { createRedirectAnswers } from '../../../src/main/platform/redirect-answers.ts'
 import {
   type Page,
   pageTexts,
@@ -11,65 +7,77 @@ import {
   type Visit,
 } from './redirect-listener-suite.ts'
 
-interface Waiting {
-  readonly request: RedirectRequest
-  readonly path: string
-  end(result: RedirectResult): void
-}
+type Answers = ReturnType<typeof createRedirectAnswers>
 
-const page = (status: number, name?: RedirectPage): Page => ({
-  status,
-  headers: redirectPageHeaders,
-  body: name === undefined ? '' : redirectPageHtml(name, pageTexts),
-})
 const loopback = /^http:\/\/(127\.0\.0\.1|\[::1\]|localhost)[:/]/
 
-function answer({ request, path, end }: Waiting, url: URL, visit: Visit): Page {
-  const { method = 'GET', headers: sent = {}, body = '' } = visit
-  if (url.pathname !== path) return page(404)
-  if (method === 'OPTIONS') return page(204)
-  if (method !== 'GET' && method !== 'POST') return page(405)
-  if ((sent['sec-purpose'] ?? sent['purpose'] ?? '').includes('prefetch')) return page(503)
-  const isForm = sent['content-type'] === 'application/x-www-form-urlencoded'
-  if (method === 'POST' && !isForm) return page(415)
-  const parameters = method === 'GET' ? url.searchParams : new URLSearchParams(body)
-  if (parameters.size === 0) {
-    request.onNotice?.('no-parameters')
-    return page(400, 'noAnswer')
+/** Sends a request to the code that answers those of a real socket. */
+async function answerOf(answers: Answers, url: URL, visit: Visit): Promise<Page> {
+  const { method = 'GET', headers = {}, body = '' } = visit
+  let page: Page = { status: 0, headers: {}, body: '' }
+  let close = () => {}
+  const request = {
+    method,
+    url: url.pathname + url.search,
+    headers: { host: url.host, ...headers },
+    async *iterator() {
+      yield Buffer.from(body)
+    },
   }
-  if (!request.accepts(parameters)) return page(400, 'refused')
-  end({ kind: 'redirected', parameters })
-  return page(200, 'accepted')
+  await answers(request, {
+    writeHead: (status, sent) => ({
+      end: (html) => {
+        page = { status, headers: sent, body: html }
+      },
+    }),
+    once: (_, listener) => {
+      close = listener
+    },
+  })
+  close()
+  return page
 }
 
 /** A loopback interface without sockets: a test plays the browser by `visit`. */
 export function createFakeRedirects(): RedirectsUnderTest {
-  const ports = new Map<number, Waiting>()
+  const ports = new Map<number, Answers>()
   let lastPort = 40_000
   return {
     listener: {
-      listen: async (request, signal) => {
-        if (!loopback.test(request.address)) throw new Error('not an http loopback address')
-        const url = new URL(request.address)
+      listen: async ({ address, accepts, onNotice }, signal) => {
+        if (!loopback.test(address)) throw new Error('not an http loopback address')
+        const expected = new URL(address)
         lastPort += 1
-        const port = url.port === '0' ? lastPort : Number(url.port)
+        const port = expected.port === '0' ? lastPort : Number(expected.port)
         if (ports.has(port)) return { kind: 'port-unavailable', port }
         const result = new Promise<RedirectResult>((resolve) => {
           const end = (result: RedirectResult) => {
             ports.delete(port)
             resolve(result)
           }
-          ports.set(port, { request, path: url.pathname, end })
+          let isNoticeGiven = false
+          const answers = createRedirectAnswers({
+            accepts,
+            expected,
+            port: () => port,
+            texts: pageTexts,
+            noParameters: () => {
+              if (!isNoticeGiven) onNotice?.('no-parameters')
+              isNoticeGiven = true
+            },
+            redirected: (parameters) => end({ kind: 'redirected', parameters }),
+          })
+          ports.set(port, answers)
           if (signal.aborted) end({ kind: 'cancelled' })
           signal.addEventListener('abort', () => end({ kind: 'cancelled' }), { once: true })
         })
-        return { kind: 'listening', address: request.address.replace(':0/', `:${port}/`), result }
+        return { kind: 'listening', address: address.replace(/:0(?=[/?]|$)/, `:${port}`), result }
       },
     },
     visit: async (address, visit = {}) => {
       const url = new URL(address)
-      const waiting = ports.get(Number(url.port))
-      return waiting === undefined ? 'refused' : answer(waiting, url, visit)
+      const answers = ports.get(Number(url.port))
+      return answers === undefined ? 'refused' : answerOf(answers, url, visit)
     },
   }
 }

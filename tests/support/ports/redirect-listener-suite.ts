@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type {
   RedirectListener,
+  RedirectNotice,
   RedirectRequest,
   RedirectWait,
 } from '../../../src/main/engine/ports.ts'
@@ -57,7 +58,10 @@ export function describeRedirectListener(name: string, create: () => RedirectsUn
       const { listener, visit } = create()
       const control = new AbortController()
       ends.push(control)
-      const wait = listening(await listener.listen(redirectTo(address), control.signal))
+      const notices: RedirectNotice[] = []
+      const onNotice = (notice: RedirectNotice) => notices.push(notice)
+      const request = { ...redirectTo(address), onNotice }
+      const wait = listening(await listener.listen(request, control.signal))
       let isOver = false
       void wait.result.then(() => {
         isOver = true
@@ -65,6 +69,7 @@ export function describeRedirectListener(name: string, create: () => RedirectsUn
       return {
         ...wait,
         control,
+        notices,
         isOver: () => isOver,
         visit: (query: string, options?: Visit) => visit(`${wait.address}${query}`, options),
         visitAddress: visit,
@@ -118,6 +123,14 @@ export function describeRedirectListener(name: string, create: () => RedirectsUn
         '?code=c&state=right',
         { headers: { purpose: 'prefetch' } },
       ],
+      ['a prefetch of Safari', 503, '?code=c&state=right', { headers: { 'x-purpose': 'preview' } }],
+      ['two codes', 400, '?code=c&code=d&state=right', {}],
+      ['two states', 400, '?code=c&state=right&state=wrong', {}],
+      ['two issuers', 400, '?code=c&state=right&iss=a&iss=b', {}],
+      ['a state in the wrong case', 400, '?code=c&State=right', {}],
+      ['a second question mark', 400, '?code=c?state=right', {}],
+      ['a POST with its form in the query', 400, '?state=right', { method: 'POST', headers: form }],
+      ['a POST of a wrong state', 400, '', { method: 'POST', headers: form, body: 'state=wrong' }],
       ['a POST that is no form', 415, '', { method: 'POST', body: '{"state":"right"}' }],
     ])('goes on waiting after %s (%i)', async (_, status, query, options) => {
       const { visit, isOver, result } = await listen()
@@ -133,11 +146,64 @@ export function describeRedirectListener(name: string, create: () => RedirectsUn
     it('goes on waiting after a request for another path', async () => {
       const { visitAddress, address, isOver } = await listen()
       const { origin } = new URL(address)
-      for (const path of ['/favicon.ico', '/', '/callback/', '/Callback', '/callback2']) {
+      const paths = ['/favicon.ico', '/', '/callback/', '/Callback', '/callback2', '/%63allback']
+      for (const path of [...paths, '//callback', '/callback;x', '/x/callback', '/callback%00']) {
         const page = await visitAddress(`${origin}${path}?code=c&state=right`)
         expect(page).toMatchObject({ status: 404 })
       }
       expect(isOver()).toBe(false)
+    })
+
+    it('says on its page which of the usual mistakes it was', async () => {
+      const { visit, visitAddress, address, notices } = await listen()
+      const html = { headers: { accept: 'text/html,*/*' } }
+      expect(await visit('?code=c&state=wrong', html)).toMatchObject({ body: pageOf('refused') })
+      expect(await visit('?error=e&state=wrong', html)).toMatchObject({ body: pageOf('refused') })
+      expect(await visit('?error=server_error', html)).toMatchObject({ body: pageOf('unclear') })
+      expect(notices).toEqual([])
+      expect(await visit('', html)).toMatchObject({ body: pageOf('noAnswer') })
+      expect(await visit('?', html)).toMatchObject({ body: pageOf('noAnswer') })
+      expect(notices).toEqual(['no-parameters'])
+      const elsewhere = address.replace('/callback', '/?code=c&state=right')
+      expect(await visitAddress(elsewhere, html)).toMatchObject({ body: pageOf('otherAddress') })
+      expect(await visitAddress(elsewhere)).toMatchObject({ status: 404, body: '' })
+    })
+
+    it('takes a redirect by any name of this computer, and by no other', async () => {
+      const { visit, address, isOver, result } = await listen()
+      const { port } = new URL(address)
+      for (const host of [
+        'attacker.example',
+        `attacker.example:${port}`,
+        'localhost:1',
+        '127.0.0.1',
+      ]) {
+        const page = await visit('?code=c&state=right', { headers: { host } })
+        expect(page).toMatchObject({ status: 400, body: '' })
+      }
+      expect(isOver()).toBe(false)
+      await visit('?code=c&state=right', { headers: { host: `LOCALHOST:${port}` } })
+      await expect(result).resolves.toMatchObject({ kind: 'redirected' })
+    })
+
+    it('wants the parameters of the address itself first, and leaves them out', async () => {
+      const own = 'http://127.0.0.1:0/callback?app=a%20b&x'
+      const { address, visit, visitAddress, notices, result } = await listen(own)
+      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d+\/callback\?app=a%20b&x$/)
+      const bare = address.replace(/\?.*/, '')
+      for (const query of [
+        '?code=c&state=right',
+        '?app=a+b&x&state=right',
+        '?app=a%20b&xy&state=right',
+      ]) {
+        expect(await visitAddress(`${bare}${query}`)).toMatchObject({ status: 404 })
+      }
+      expect(await visit('')).toMatchObject({ body: pageOf('noAnswer') })
+      expect(notices).toEqual(['no-parameters'])
+      await visit('&code=c&state=right')
+      const received = await result
+      if (received.kind !== 'redirected') return expect.fail(received.kind)
+      expect([...received.parameters.keys()]).toEqual(['code', 'state'])
     })
 
     it('shows nothing of the code, to no one else, and keeps no copy', async () => {

@@ -83,3 +83,9 @@ test('a script that is not in ASCII gets no loader', () => {
   writeFileSync(path.join(folder, 'app.cjs'), wrapped("globalThis.ran = 'é'"))
   expect(() => writeLoader(folder)).toThrow('ASCII')
 })
+
+test('a script that imports a module with `import()` gets no loader, because that rejects there', async () => {
+  writeFileSync(path.join(folder, 'app.cjs'), wrapped("globalThis.ran = import('node:http')"))
+  await expect(run()).rejects.toMatchObject({ code: /DYNAMIC_IMPORT/ })
+  expect(() => writeLoader(folder)).toThrow('import()')
+})

@@ -27,6 +27,22 @@ test('main loads the browser and the redirect listener with the first sign-in', 
   expect(main).toContain("await import('./platform/redirect-listener.ts')")
 })
 
+test('Node’s http server is loaded with the first redirect to wait for', () => {
+  const main = readdirSync(join(src, 'main'), { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    // The practice server runs in a process of its own.
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('practice-server/'))
+  // A module of Node that any part imports is loaded at the start, as main is one script.
+  const importing = main.filter((name) =>
+    /^import (?!type )[^;'\n]* from 'node:https?'/m.test(
+      readFileSync(join(src, 'main', name), 'utf8'),
+    ),
+  )
+  expect(importing).toEqual([])
+  const listener = readFileSync(join(src, 'main/platform/redirect-listener.ts'), 'utf8')
+  expect(listener).toContain("await import('node:http')")
+})
+
 test('jose is loaded with the first signature', () => {
   const signer = readFileSync(join(src, 'main/platform/signer.ts'), 'utf8')
   expect(signer).toContain("await import('jose')")
