@@ -8,7 +8,7 @@ import type {
   RedirectResult,
 } from '../engine/ports.ts'
 import { createRedirectAnswers } from './redirect-answers.ts'
-import type { RedirectPageTexts } from './redirect-page.ts'
+import { type RedirectPageTexts, redirectPageHeaders } from './redirect-page.ts'
 
 interface Parts {
   /** The texts of the pages, in the language of the user. */
@@ -19,7 +19,7 @@ interface Parts {
 
 /** Bytes. An authorization code alone can be over 1,000 characters long. */
 const maxHeader = 64 * 1024
-/** Browsers open some connections in advance; more than these are no browser's. */
+/** Connections of one address. Browsers open some in advance; more than these are no browser's. */
 const maxSockets = 20
 const maxPortAttempts = 10
 /** Milliseconds for requests that are under way when the wait ends. */
@@ -94,11 +94,14 @@ function startServer({ createServer }: Http, { handler, onTls }: Handlers, timeo
       handler(request, response)
     },
   )
-  server.maxConnections = maxSockets
+  /** In the order of their arrival. */
   const sockets = new Set<Duplex>()
   server.on('connection', (socket) => {
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
+    // The one with the redirect must get in even if others do nothing but stay.
+    const isSpare = (each: Duplex) => !answering.has(each)
+    if (sockets.size > maxSockets) [...sockets].find(isSpare)?.destroy()
   })
   server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => {
     if (isTls(error.rawPacket)) {
@@ -107,6 +110,10 @@ function startServer({ createServer }: Http, { handler, onTls }: Handlers, timeo
     } else {
       refuseUnreadable(error.code, socket)
     }
+  })
+  // Node would answer and keep the connection. No browser expects anything but `100-continue`.
+  server.on('checkExpectation', (_, response) => {
+    response.writeHead(417, redirectPageHeaders).end()
   })
   // Once it listens, an error concerns one connection, such as too many open files.
   server.on('error', () => {})
