@@ -75,7 +75,7 @@ const refusal = {
     .string()
     .regex(/^[A-Z0-9][A-Za-z0-9_.-]{1,63}$/)
     .exactOptional(),
-  /** What such a code, or the server's words, say about the cause. */
+  /** The cause, as such a code or the server’s words name it. */
   cause: z.enum(refusalCauses).exactOptional(),
 }
 

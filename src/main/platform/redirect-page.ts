@@ -45,7 +45,7 @@ footer { color: var(--soft); border-top: 1px solid var(--line); font-size: 14px;
 @media (forced-colors: active) { circle { fill: Canvas } path { stroke: CanvasText } }
 `
 
-/** What the pictures show: a tick, a stop and a pencil, in a circle of 48 units. */
+/** Outlines of a tick, an exclamation mark and a clipboard, in a circle of 48 units. */
 const pictures = {
   tick: 'M15 25l6.5 6.5L33.5 17.5',
   stop: 'M24 14v13M24 33.5v.1',
@@ -102,7 +102,7 @@ export const redirectPageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   // Chromium would answer the real redirect from the cached response to a prefetch.
   'cache-control': 'no-store',
-  // SECURITY: nothing is loaded, sent or run, whatever a page may ever contain.
+  // SECURITY: nothing is loaded, sent or run, even if a page should ever repeat a part of a request.
   'content-security-policy': [
     "default-src 'none'",
     `style-src 'sha256-${styleHash}'`,
