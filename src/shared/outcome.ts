@@ -62,7 +62,7 @@ export type Doubt = (typeof doubts)[number]
 const status = z.number().int().min(100).max(999)
 
 /** The server's `error` code (RFC 6749 §5.2), if it is a plain word. */
-const oauthError = z
+export const oauthError = z
   .string()
   .regex(/^[A-Za-z0-9_.-]{1,64}$/)
   .nullable()

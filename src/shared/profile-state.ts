@@ -36,6 +36,7 @@ export function stateOf(profile: ProfileView, now: Instant): ProfileState {
   if (token.expiresAt === null) return 'valid'
   const remaining = token.expiresAt - now
   if (remaining <= 0) {
+    if (profile.signInDueAt !== null) return 'needs-sign-in'
     // It is retried without the user, so nothing has failed yet.
     if (profile.waitsForNetwork) return 'waiting-for-network'
     return hasFailed ? 'failed' : 'expired'

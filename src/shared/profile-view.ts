@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { clientAuthentication } from './client-authentication/index.ts'
 import { instant } from './clock.ts'
-import { outcome } from './outcome.ts'
+import { oauthError, outcome } from './outcome.ts'
 import { profileId, secretName } from './profile.ts'
 import { profileSettings } from './settings/index.ts'
 import { tokenView } from './token.ts'
@@ -12,6 +12,18 @@ import { tokenView } from './token.ts'
  */
 const requestKind = z.enum(['obtain', 'refresh', 'other-methods'])
 export type RequestKind = z.infer<typeof requestKind>
+
+/** Something that arrived instead of a redirect, and that the person may want to know about. */
+export const redirectNotices = [
+  /** The browser spoke TLS: it was set to use https only, and shows an error now. */
+  'tls',
+  /**
+   * The right path without parameters: probably those of a fragment (OAuth 2.0 Multiple Response
+   * Types §2.1), which a browser never sends.
+   */
+  'no-parameters',
+] as const
+export type RedirectNotice = (typeof redirectNotices)[number]
 
 /** The activity of a token run, for the window to show. */
 const runProgress = z.discriminatedUnion('kind', [
@@ -26,6 +38,10 @@ const runProgress = z.discriminatedUnion('kind', [
     isOpened: z.boolean(),
     /** Redirects with another `state`, which were refused. */
     strayRedirects: z.number().int().nonnegative(),
+    /** The error of a redirect without a `state`, which may be of another sign-in. */
+    reportedError: oauthError.exactOptional(),
+    /** What arrived instead of a redirect. */
+    notices: z.array(z.enum(redirectNotices)).exactOptional(),
     expiresAt: instant,
   }),
   /** The code that a person types at the address, until it expires (RFC 8628 §3.3). */
@@ -82,6 +98,8 @@ export const profileView = z.strictObject({
   hasReport: z.boolean(),
   /** Time of the next automatic renewal, if one is planned. */
   renewsAt: instant.nullable(),
+  /** When the user has to sign in again: nothing renews the token without them. */
+  signInDueAt: instant.nullable(),
   /** The last renewal failed because of the network, and it is retried without the user. */
   waitsForNetwork: z.boolean(),
   /** When the user last got or copied a token; `null`: never, or unknown. */

@@ -3,7 +3,7 @@ import { grants } from '../../shared/grants/facts.ts'
 import { maxActivity } from '../../shared/limits.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
 import { readHttpDate } from '../oauth/formats/dates.ts'
-import { jwtExpiry, jwtIssuedAt } from '../oauth/jwt/jwt.ts'
+import { idTokenUser, jwtExpiry, jwtIssuedAt } from '../oauth/jwt/jwt.ts'
 import { askedScope, isRefresh } from '../oauth/request/token-request.ts'
 import type { TokenReading } from '../oauth/response/token-response.ts'
 import { fingerprintOf, isFromSameGrant } from './fingerprint.ts'
@@ -72,14 +72,15 @@ export function clockOffsetOf(witnesses: ClockWitnesses): number | null {
   return Math.abs(offset) > tolerance + half ? offset : null
 }
 
-type TokenRead = Extract<TokenReading, { kind: 'token' }>
+export type TokenRead = Extract<TokenReading, { kind: 'token' }>
 
 function dateOf({ result }: Exchange): Instant | null {
   const date = result.kind === 'answer' ? result.headers['date'] : undefined
   return date === undefined ? null : readHttpDate(date)
 }
 
-function clockOffsetAt({ token }: TokenRead, exchange: Exchange): number | null {
+/** Returns the clock offset that an exchange with a token shows; `null` as `clockOffsetOf`. */
+export function clockOffsetAt({ token }: TokenRead, exchange: Exchange): number | null {
   const { accessToken, expiresIn } = token
   return clockOffsetOf({
     sentAt: exchange.sentAt,
@@ -142,19 +143,37 @@ function fingerprintAfter(tokenRun: TokenRun, exchange: Exchange): string {
 }
 
 /**
+ * Returns true if the new token is for the person of the older one. Where a person signs in, the
+ * settings don't say who did: only both ID tokens do (OpenID Connect Core §2).
+ */
+function isForSamePerson(
+  before: StoredToken,
+  { token }: TokenRead,
+  { settings }: Exchange,
+): boolean {
+  if (grants[settings.grant.kind].renewal !== 'needs-person') return true
+  const [one, other] = [before.idToken, token.idToken].map((idToken) =>
+    idToken === undefined ? null : idTokenUser(idToken),
+  )
+  return one != null && one.subject === other?.subject
+}
+
+/**
  * Returns the refresh token to keep if the response has none: the one that was sent, or the
  * older one if it still works and was issued to the same client for the same user.
  */
 function keptRefreshToken(
+  read: TokenRead,
   tokenRun: TokenRun,
-  { grant, settings }: Exchange,
+  exchange: Exchange,
   exchanges: readonly Exchange[],
 ): string | null {
+  const { grant, settings } = exchange
   if (isRefresh(grant)) return grant.refreshToken
   const { token } = tokenRun.sealed
   const isDead =
-    tokenRun.needsSignIn || exchanges.some((exchange) => isRefreshTokenRefused(tokenRun, exchange))
-  if (token === null || isDead) return null
+    tokenRun.needsSignIn || exchanges.some((each) => isRefreshTokenRefused(tokenRun, each))
+  if (token === null || isDead || !isForSamePerson(token, read, exchange)) return null
   return isFromSameGrant(token.fingerprint, settings) ? token.refreshToken : null
 }
 
@@ -183,7 +202,7 @@ function tokenOf(
   return {
     accessToken: read.token.accessToken,
     tokenType: read.token.tokenType,
-    refreshToken: read.token.refreshToken ?? keptRefreshToken(tokenRun, exchange, exchanges),
+    refreshToken: read.token.refreshToken ?? keptRefreshToken(read, tokenRun, exchange, exchanges),
     ...idTokenOf(read, tokenRun, exchange),
     ...scopeOf(read, tokenRun, exchange),
     issuedAt: exchange.sentAt,
@@ -201,11 +220,13 @@ const maxLostAnswers = 2
 
 function activityOf(
   tokenRun: TokenRun,
-  { exchanges, outcome }: RunResult,
+  { exchanges, outcome, trace }: RunResult,
   at: Instant,
 ): ActivityEntry {
   const { what, by } = tokenRun
-  const neverSent = isNeverSent(exchanges) ? ({ neverSent: true } as const) : {}
+  // A browser that was opened may have sent the request.
+  const isSent = trace !== undefined && (trace.signIn !== null || trace.prepared.length > 0)
+  const neverSent = !isSent && isNeverSent(exchanges) ? ({ neverSent: true } as const) : {}
   const entry = { at, what, by, outcome, ...neverSent }
   const isRefused = what === 'other-methods' && outcome.kind === 'client-refused'
   return isRefused ? { ...entry, methods: triedMethods(tokenRun, exchanges) } : entry

@@ -8,8 +8,9 @@ import { createAnnouncements } from './announcements.ts'
 import { createBackups } from './backups.ts'
 import { profileOfDraft, withDraft } from './draft.ts'
 import type { Engine } from './engine-api.ts'
+import type { VerifyIdToken } from './id-token-doubt.ts'
 import { createLock } from './lock.ts'
-import { wasClientRefused } from './other-auth-methods.ts'
+import { mayTryOtherMethods } from './other-auth-methods.ts'
 import type {
   Browser,
   Delay,
@@ -31,6 +32,7 @@ import {
   renewsBeforeUse,
   waitsForNetwork,
 } from './renewal-policy.ts'
+import { withRemedy } from './remedies.ts'
 import { createRenewals, isDue } from './renewals.ts'
 import { createNetworkRetries, createSaveRetries } from './retries.ts'
 import { createPlanOf, type PlanOf } from './run-plans.ts'
@@ -52,6 +54,7 @@ interface Parts {
   readonly randomBytes: RandomBytes
   /** Chooses the plan of a token run; by default, that of the profile's grant. */
   readonly planOf?: PlanOf
+  readonly verifyIdToken?: VerifyIdToken
 }
 
 /** The server that a step would contact. */
@@ -144,13 +147,14 @@ export function createEngine(parts: Parts): Engine {
   /**
    * Requests no token that can't be saved: the server may rotate the old refresh token away.
    */
-  async function start(id: ProfileId, what: RequestKind) {
+  async function start(id: ProfileId, what: RequestKind, isForSomebodyElse = false) {
     const entry = profiles.find(id)
     const { protection } = store.view()
     if (protection.kind === 'read-only' && entry !== undefined && isReadOnly(entry)) {
       throw new Failure({ code: readOnlyCodes[protection.reason] })
     }
     profiles.open(id)
+    if (isForSomebodyElse) return tokenRuns.startForSomebodyElse(id)
     return tokenRuns.start(id, what, 'user')
   }
 
@@ -190,11 +194,16 @@ export function createEngine(parts: Parts): Engine {
     tryOtherMethods: async (id) => {
       const { entry } = profiles.open(id)
       const [last] = entry.stored.activity
-      const isInTime = entry.tokenRun !== null || wasClientRefused(entry.stored)
+      const isInTime = entry.tokenRun !== null || mayTryOtherMethods(entry.stored)
       return isInTime ? start(id, 'other-methods') : (last?.outcome ?? { kind: 'cancelled' })
     },
-    signInAsSomebodyElse: (id) => start(id, 'obtain'),
-    applyRemedy: (id) => start(id, 'obtain'),
+    signInAsSomebodyElse: (id) => start(id, 'obtain', true),
+    applyRemedy: async (id, remedy) => {
+      await profiles.change(id, (stored) => {
+        return { ...stored, settings: withRemedy(stored.settings, remedy) }
+      })
+      return start(id, 'obtain')
+    },
     openSignIn: async (id) => parts.browser.open(await waitingSignIn(id).address()),
     signInAddress: async (id) => waitingSignIn(id).address(),
     deviceCode: (id) => {

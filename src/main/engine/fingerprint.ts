@@ -1,3 +1,4 @@
+import { grants } from '../../shared/grants/facts.ts'
 import type { ProfileSettings } from '../../shared/settings/index.ts'
 import { definitionOf } from '../oauth/grants/index.ts'
 
@@ -24,16 +25,35 @@ function grantLine({ grant, request: { scope, audience, resource } }: Shape): st
   return canonical({ grant: definitionOf(grant.kind).owner(grant), scope, audience, resource })
 }
 
+/** The addresses at which a person's sign-in begins, and the issuer that it is checked against. */
+function signInAddresses({ server, grant }: Shape): object {
+  const { endpoints } = grants[grant.kind]
+  const [first] = endpoints
+  if (first === undefined) return {}
+  const { issuer, pushedAuthorizationRequestEndpoint } = server
+  const pushed = first === 'authorizationEndpoint' ? pushedAuthorizationRequestEndpoint : undefined
+  return { issuer, pushed, ...Object.fromEntries(endpoints.map((name) => [name, server[name]])) }
+}
+
+/** The settings of the grant that say nothing about the owner; `undefined`: none. */
+function restOfGrant({ grant }: Shape): object | undefined {
+  const owner = definitionOf(grant.kind).owner(grant)
+  const rest = Object.entries(grant).filter(([name]) => !Object.hasOwn(owner, name))
+  return rest.length === 0 ? undefined : Object.fromEntries(rest)
+}
+
 /**
  * Everything else that shapes a request. The refresh endpoint is no server of its own: it is the
  * user's word on where the refresh tokens of this profile are used.
  */
-function restLine({ server, client, request }: Shape, secretsRevision: number): string {
-  const { tokenEndpoint, refreshEndpoint, ...addresses } = server
+function restLine(settings: Shape, secretsRevision: number): string {
+  const { server, client, request } = settings
+  const { tokenEndpoint, refreshEndpoint } = server
   const { id: _id, ...authentication } = client
   const { scope: _scope, audience: _audience, resource: _resource, ...others } = request
   return canonical({
-    ...addresses,
+    ...signInAddresses(settings),
+    grant: restOfGrant(settings),
     refreshEndpoint: refreshEndpoint === tokenEndpoint ? undefined : refreshEndpoint,
     ...authentication,
     ...others,

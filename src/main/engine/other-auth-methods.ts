@@ -4,9 +4,10 @@ import type { Secrets } from '../../shared/profile.ts'
 import type { TriedMethod } from '../../shared/profile-view.ts'
 import type { ProfileSettings } from '../../shared/settings/index.ts'
 import { otherAuthentications } from '../oauth/client-authentication/index.ts'
-import type { TokenGrant } from '../oauth/request/token-request.ts'
+import { isRefresh, type TokenGrant } from '../oauth/request/token-request.ts'
 import {
   chooseObtain,
+  chooseRefresh,
   type Exchange,
   type GrantChoice,
   type GrantSource,
@@ -33,12 +34,22 @@ export function wasClientRefused({ activity: [last] }: Pick<OpenPart, 'activity'
 }
 
 /**
- * Chooses the grant for all methods: the profile's own. All but one of them need a client secret,
- * so without one there is nothing to try.
+ * Chooses the grant for all methods: the profile's own, or its refresh token where the grant needs a
+ * person: a code can't be sent twice. All but one of them need a client secret, so without one there
+ * is nothing to try; `null`: there is nothing that could be sent again.
  */
-export function chooseForOtherMethods(source: GrantSource): GrantChoice {
+export function chooseForOtherMethods(source: GrantSource): GrantChoice | null {
   const client = { ...source.settings.client, authentication: { method: 'body' } } as const
-  return chooseObtain({ ...source, settings: { ...source.settings, client } })
+  const changed = { ...source, settings: { ...source.settings, client } }
+  if (grants[source.settings.grant.kind].renewal !== 'needs-person') return chooseObtain(changed)
+  const choice = chooseRefresh(changed)
+  return choice.kind === 'grant' && !isRefresh(choice.grant) ? null : choice
+}
+
+/** Returns true if the run through the other methods has something to send. */
+export function mayTryOtherMethods({ settings, needsSignIn, sealed, activity }: StoredProfile) {
+  if (sealed === 'locked' || !wasClientRefused({ activity })) return false
+  return chooseForOtherMethods({ settings, needsSignIn, sealed }) !== null
 }
 
 export function hasOtherMethods({
@@ -49,7 +60,7 @@ export function hasOtherMethods({
 }: StoredProfile): boolean {
   if (sealed === 'locked' || !wasClientRefused({ activity })) return false
   if (otherAuthMethods(settings, sealed.secrets).length === 0) return false
-  return chooseForOtherMethods({ settings, needsSignIn, sealed }).kind === 'grant'
+  return chooseForOtherMethods({ settings, needsSignIn, sealed })?.kind === 'grant'
 }
 
 /** Outcomes about the client or about the shape of the request. */

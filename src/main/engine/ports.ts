@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileId } from '../../shared/profile.ts'
+import type { RedirectNotice } from '../../shared/profile-view.ts'
 import type { RefusalRule } from '../../shared/refusal-rule.ts'
 import type { VaultView } from '../../shared/vault-view.ts'
 import type { StoredProfile } from './stored-profile.ts'
@@ -84,15 +85,7 @@ export interface Browser {
   open(address: string): Promise<void>
 }
 
-/** Something that arrived instead of a redirect, and that the person may want to know about. */
-export type RedirectNotice =
-  /** The browser spoke TLS: it was set to use https only, and shows an error now. */
-  | 'tls'
-  /**
-   * The right path without parameters: probably those of a fragment (OAuth 2.0 Multiple Response
-   * Types §2.1), which a browser never sends.
-   */
-  | 'no-parameters'
+export type { RedirectNotice }
 
 /** A redirect to wait for (RFC 8252 §7.3). */
 export interface RedirectRequest {

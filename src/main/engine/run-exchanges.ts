@@ -6,6 +6,8 @@ import type { ActivityEntry } from '../../shared/profile-view.ts'
 import type { RefusalRule } from '../../shared/refusal-rule.ts'
 import { isVagueCode } from '../oauth/errors/error-texts.ts'
 import { shownPlace } from '../oauth/errors/shown-evidence.ts'
+import type { NamedSecret } from '../oauth/redaction/secret-finder.ts'
+import type { ReportedSignIn } from '../oauth/report/support-report.ts'
 import {
   endpointOf,
   isRefresh,
@@ -15,7 +17,7 @@ import {
 } from '../oauth/request/token-request.ts'
 import { readTokenResponse, type TokenReading } from '../oauth/response/token-response.ts'
 import { fingerprintOf, isFromSameServer } from './fingerprint.ts'
-import type { HttpResult } from './ports.ts'
+import type { HttpRequest, HttpResult } from './ports.ts'
 import {
   namedSecrets,
   type OpenPart,
@@ -30,6 +32,8 @@ export interface TokenRun extends Pick<StoredProfile, 'settings' | 'needsSignIn'
   readonly sealed: SealedPart
   /** The outcome of the run before this one. */
   readonly lastOutcome: Outcome | null
+  /** The user wants to choose another account. */
+  readonly isForSomebodyElse?: boolean
 }
 
 /** A token request of a run. */
@@ -48,10 +52,26 @@ export interface Exchange extends PlannedExchange {
   readonly reading: TokenReading
 }
 
+/** A request of a run that brings no token, and its response. */
+export interface PreparedExchange {
+  readonly request: HttpRequest
+  readonly sentAt: Instant
+  readonly arrivedAt: Instant
+  readonly result: HttpResult
+}
+
+/** What a run did beside its token requests, for the support report. */
+export interface RunTrace {
+  readonly prepared: readonly PreparedExchange[]
+  readonly signIn: ReportedSignIn | null
+  readonly secrets: readonly NamedSecret[]
+}
+
 /** The result of a run: the exchanges in their order, of which the last usually decides. */
 export interface RunResult {
   readonly exchanges: readonly Exchange[]
   readonly outcome: Outcome
+  readonly trace?: RunTrace
 }
 
 /** Returns the outcome of an exchange; `cancelled` if there was none. */
@@ -59,6 +79,12 @@ export function outcomeOf(exchange: Pick<Exchange, 'reading'> | undefined): Outc
   if (exchange === undefined) return { kind: 'cancelled' }
   const { reading } = exchange
   return reading.kind === 'token' ? { kind: 'obtained' } : reading.outcome
+}
+
+/** Returns true if a person signed in for this token, so that its ID token says who. */
+export function needsIdTokenCheck({ reading, settings }: Exchange): boolean {
+  if (reading.kind !== 'token' || grants[settings.grant.kind].renewal !== 'needs-person') return false
+  return reading.token.idToken !== undefined || reading.token.hasUnreadableIdToken === true
 }
 
 /**
@@ -201,10 +227,42 @@ function readAnswer(
   }
 }
 
+/** Returns the secrets of a person's sign-in, with their names. */
+export function secretsOfProof({ proof }: TokenGrant): readonly NamedSecret[] {
+  if (proof === undefined) return []
+  const { parameters, secret, others = [] } = proof
+  const sent = parameters
+    .filter(([name]) => secret.includes(name))
+    .flatMap(([name, values]) =>
+      [values].flat().map((value) => ({ name: name.replaceAll('_', ' '), value })),
+    )
+  return [...sent, ...others]
+}
+
 /** Returns the secrets that a response may repeat and that must not be shown. */
 function secretsOf({ sealed }: TokenRun, { grant }: PlannedExchange): string[] {
   const sent = isRefresh(grant) ? [grant.refreshToken] : []
-  return [...namedSecrets(sealed).map(({ value }) => value), ...sent]
+  const named = [...namedSecrets(sealed), ...secretsOfProof(grant)]
+  return [...named.map(({ value }) => value), ...sent]
+}
+
+/** Returns the outcome of a request to which no response came, or none that was read whole. */
+export function outcomeWithoutAnswer(
+  result: Exclude<HttpResult, { kind: 'answer' }>,
+  secrets: readonly string[],
+): Outcome {
+  switch (result.kind) {
+    case 'too-large':
+      return { kind: 'unsafe-answer', status: result.status, reason: 'too-large' }
+    case 'moved':
+      return { ...result, location: shownPlace(result.location ?? undefined, secrets) }
+    case 'certificate-not-trusted':
+      return result
+    default: {
+      const { mayHaveArrived: _, ...outcome } = result
+      return outcome
+    }
+  }
 }
 
 /** Interprets the result of the HTTP port for an exchange, as it arrived at `now`. */
@@ -222,11 +280,5 @@ export function readResult(
   if (result.kind === 'too-large') {
     return readTokenResponse({ status: result.status, headers: {}, body: 'too-large' }, context)
   }
-  if (result.kind === 'moved') {
-    const location = shownPlace(result.location ?? undefined, context.secrets)
-    return { kind: 'no-token', outcome: { ...result, location } }
-  }
-  if (!('mayHaveArrived' in result)) return { kind: 'no-token', outcome: result }
-  const { mayHaveArrived: _, ...outcome } = result
-  return { kind: 'no-token', outcome }
+  return { kind: 'no-token', outcome: outcomeWithoutAnswer(result, context.secrets) }
 }

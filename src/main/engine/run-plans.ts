@@ -3,7 +3,7 @@ import type { Clock } from '../../shared/clock.ts'
 import { type GrantKind, grants } from '../../shared/grants/facts.ts'
 import { isRefresh, type TokenGrant } from '../oauth/request/token-request.ts'
 import { chooseForOtherMethods, mayTryNext, otherAuthMethods } from './other-auth-methods.ts'
-import type { Browser, RandomBytes, RedirectListener } from './ports.ts'
+import type { Browser, Delay, RandomBytes, RedirectListener, RulesOf } from './ports.ts'
 import {
   chooseObtain,
   chooseRefresh,
@@ -67,6 +67,8 @@ function otherMethodsPlan(methods: readonly PlannedExchange[]): RunPlan {
 /** What a plan needs beside the steps. */
 export interface PlanTools {
   readonly clock: Clock
+  readonly delay: Delay
+  readonly rulesOf: RulesOf
   readonly randomBytes: RandomBytes
   readonly browser: Browser
   readonly redirectListener: RedirectListener
@@ -75,9 +77,12 @@ export interface PlanTools {
 /** Plans a run that waits for a person. */
 export type SignInPlan = (tokenRun: TokenRun, tools: PlanTools) => RunPlan
 
-/** The plans of the grants that a person takes part in. */
+/** The plans of the grants that a person takes part in, which are loaded with the first sign-in. */
 const signInPlans: { readonly [Kind in PersonalGrant]: SignInPlan } = {
-  authorizationCode: () => async () => ({ kind: 'cancelled' }),
+  authorizationCode: (tokenRun, tools) => async (steps) => {
+    const { signInPlan } = await import('./sign-in-plan.ts')
+    return signInPlan(tokenRun, tools)(steps)
+  },
   deviceCode: () => async () => ({ kind: 'cancelled' }),
 }
 
@@ -107,6 +112,7 @@ export function createPlanOf(tools: PlanTools): PlanOf {
       }
       case 'other-methods': {
         const choice = chooseForOtherMethods(tokenRun)
+        if (choice === null) return { kind: 'plan', plan: async () => ({ kind: 'cancelled' }) }
         if (choice.kind === 'secrets-missing') return choice
         const { grant } = choice
         const methods = otherAuthMethods(settings, sealed.secrets)

@@ -1,12 +1,20 @@
 import {
   type NamedSecret,
   type ReportedExchange,
+  type ReportedStep,
   supportReport,
 } from '../oauth/report/support-report.ts'
-import { type Exchange, outcomeOf, type TokenRun } from './run-exchanges.ts'
+import {
+  type Exchange,
+  outcomeOf,
+  type PreparedExchange,
+  type RunResult,
+  secretsOfProof,
+  type TokenRun,
+} from './run-exchanges.ts'
 import { namedSecrets, tokensOf } from './stored-profile.ts'
 
-function answerOf({ result }: Exchange): ReportedExchange['answer'] {
+function answerOf({ result }: Pick<Exchange, 'result'>): ReportedExchange['answer'] {
   switch (result.kind) {
     case 'answer':
       return result
@@ -21,10 +29,15 @@ function answerOf({ result }: Exchange): ReportedExchange['answer'] {
   }
 }
 
-/** Returns the secrets at the start of the run, and the tokens that it brought. */
-function secretsIn({ sealed }: TokenRun, exchanges: readonly Exchange[]): readonly NamedSecret[] {
+/** Returns the secrets at the start of the run, those of its sign-in, and the tokens that it brought. */
+function secretsIn(
+  { sealed }: TokenRun,
+  { exchanges, trace }: Pick<RunResult, 'exchanges' | 'trace'>,
+): readonly NamedSecret[] {
   return [
     ...namedSecrets(sealed),
+    ...(trace?.secrets ?? []),
+    ...exchanges.flatMap(({ grant }) => secretsOfProof(grant)),
     ...exchanges.flatMap(({ reading }) =>
       reading.kind === 'token' ? tokensOf(reading.token) : [],
     ),
@@ -34,7 +47,7 @@ function secretsIn({ sealed }: TokenRun, exchanges: readonly Exchange[]): readon
 /** Bytes. A larger body than that of a usual response is not kept. */
 const smallBody = 16 * 1024
 
-function isSmall({ result }: Exchange): boolean {
+function isSmall({ result }: Pick<Exchange, 'result'>): boolean {
   return result.kind !== 'answer' || result.body.length <= smallBody
 }
 
@@ -44,25 +57,36 @@ function isSmall({ result }: Exchange): boolean {
  */
 export function reportMaker(
   tokenRun: TokenRun,
-  exchanges: readonly Exchange[],
+  result: RunResult,
   before: (() => string) | null,
 ): () => string {
   const whole = (text: string) => (before === null ? text : `${text}\nBefore that:\n\n${before()}`)
-  if (exchanges.every(isSmall)) return () => whole(reportOf(tokenRun, exchanges))
-  const text = reportOf(tokenRun, exchanges)
+  const all = [...result.exchanges, ...(result.trace?.prepared ?? [])]
+  if (all.every(isSmall)) return () => whole(reportOf(tokenRun, result))
+  const text = reportOf(tokenRun, result)
   return () => whole(text)
 }
 
+const reportedExchange = (exchange: PreparedExchange | Exchange): ReportedExchange => ({
+  request: exchange.request,
+  sentAt: exchange.sentAt,
+  endedAt: exchange.arrivedAt,
+  answer: answerOf(exchange),
+  outcome: 'reading' in exchange ? outcomeOf(exchange) : null,
+})
+
 /** Builds the report of a run for support. */
-export function reportOf(tokenRun: TokenRun, exchanges: readonly Exchange[]): string {
-  const reported = exchanges.map(
-    (exchange): ReportedExchange => ({
-      request: exchange.request,
-      sentAt: exchange.sentAt,
-      endedAt: exchange.arrivedAt,
-      answer: answerOf(exchange),
-      outcome: outcomeOf(exchange),
-    }),
-  )
-  return supportReport(reported, secretsIn(tokenRun, exchanges))
+export function reportOf(
+  tokenRun: TokenRun,
+  result: Pick<RunResult, 'exchanges' | 'trace'> & Partial<Pick<RunResult, 'outcome'>>,
+): string {
+  const { exchanges, trace, outcome = null } = result
+  const steps: ReportedStep[] = [
+    ...(trace?.prepared ?? []).map(reportedExchange),
+    ...(trace?.signIn ? [trace.signIn] : []),
+    ...exchanges.map(reportedExchange),
+  ]
+  // Without a token request, the outcome is that of the steps before it.
+  const ofAll = exchanges.length === 0 ? outcome : null
+  return supportReport(steps, secretsIn(tokenRun, result), ofAll)
 }

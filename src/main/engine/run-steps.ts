@@ -1,9 +1,12 @@
+import type { Instant } from '../../shared/clock.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { RunProgress } from '../../shared/profile-view.ts'
 import type { PasteResult } from '../../shared/sign-in.ts'
+import type { NamedSecret } from '../oauth/redaction/secret-finder.ts'
+import type { ReportedSignIn } from '../oauth/report/support-report.ts'
 import { isRefresh } from '../oauth/request/token-request.ts'
 import type { Delay, Http, HttpRequest, HttpResult } from './ports.ts'
-import type { Exchange, PlannedExchange } from './run-exchanges.ts'
+import type { Exchange, PlannedExchange, PreparedExchange, RunTrace } from './run-exchanges.ts'
 
 /** The activity of a run at one moment. It decides how the run reacts to a `RunEvent`. */
 export type RunStep =
@@ -145,6 +148,10 @@ export interface RunSteps {
   waitFor<Answer>(answer: (signal: AbortSignal) => Promise<Answer>): Promise<Answer>
   /** Sets what the window shows, and what the user may do there, until the next call. */
   show(progress: RunProgress, signIn?: SignIn): void
+  /** Adds secrets of the run, which its report must not show. */
+  conceal(secrets: readonly NamedSecret[]): void
+  /** Sets what the report says about the sign-in in the browser. */
+  reportSignIn(signIn: ReportedSignIn): void
 }
 
 /**
@@ -161,11 +168,12 @@ interface Parts {
   readonly exchange: (exchange: PlannedExchange) => Promise<Exchange>
   readonly http: Http
   readonly delay: Delay
+  readonly now: () => Instant
   readonly show: RunSteps['show']
 }
 
 /** Ends a plan whose run was aborted, or must not begin another step. */
-class RunEnded extends Error {}
+export class RunEnded extends Error {}
 
 function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
@@ -182,9 +190,16 @@ function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise
  */
 export async function runPlan(
   plan: RunPlan,
-  { signal, mayGoOn, stepBegins, exchange, http, delay, show }: Parts,
-): Promise<{ readonly exchanges: readonly Exchange[]; readonly outcome: Outcome | null }> {
+  { signal, mayGoOn, stepBegins, exchange, http, delay, now, show }: Parts,
+): Promise<{
+  readonly exchanges: readonly Exchange[]
+  readonly outcome: Outcome | null
+  readonly trace: RunTrace
+}> {
   const exchanges: Exchange[] = []
+  const prepared: PreparedExchange[] = []
+  const secrets: NamedSecret[] = []
+  let reported: ReportedSignIn | null = null
   let isResponseLast = false
 
   function begin(next: RunStep): void {
@@ -213,7 +228,10 @@ export async function runPlan(
     },
     prepare: async (request) => {
       begin('preparing')
-      return untilAborted(http.send(request, signal), signal)
+      const sentAt = now()
+      const result = await untilAborted(http.send(request, signal), signal)
+      prepared.push({ request, sentAt, arrivedAt: now(), result })
+      return result
     },
     pause: async (milliseconds) => {
       begin('pausing')
@@ -224,11 +242,23 @@ export async function runPlan(
       return untilAborted(answer(signal), signal)
     },
     show,
+    conceal: (more) => {
+      secrets.push(...more)
+    },
+    reportSignIn: (signIn) => {
+      reported = signIn
+    },
   }
-  try {
-    return { exchanges, outcome: await plan(steps) }
-  } catch (cause) {
-    if (!(cause instanceof RunEnded)) throw cause
-    return { exchanges, outcome: isResponseLast ? null : { kind: 'cancelled' } }
+
+  async function outcomeOfPlan(): Promise<Outcome | null> {
+    try {
+      return await plan(steps)
+    } catch (cause) {
+      if (!(cause instanceof RunEnded)) throw cause
+      return isResponseLast ? null : { kind: 'cancelled' }
+    }
   }
+
+  const outcome = await outcomeOfPlan()
+  return { exchanges, outcome, trace: { prepared, signIn: reported, secrets } }
 }

@@ -10,8 +10,10 @@ import { fingerprintOf } from './fingerprint.ts'
 import { outcomeOfOtherMethods } from './other-auth-methods.ts'
 import type { Delay, EngineClock, Http, Log, Random, RulesOf } from './ports.ts'
 import type { Profiles, Touch } from './profiles.ts'
+import type { VerifyIdToken } from './id-token-doubt.ts'
 import {
   type Exchange,
+  needsIdTokenCheck,
   outcomeOf,
   type PlannedExchange,
   type RunResult,
@@ -39,6 +41,8 @@ interface Parts {
   readonly log: Log
   readonly rulesOf: RulesOf
   readonly planOf: PlanOf
+  /** Absent: signatures of ID tokens are checked on request only. */
+  readonly verifyIdToken?: VerifyIdToken
 }
 
 export interface TokenRuns {
@@ -55,6 +59,11 @@ export interface TokenRuns {
     isStillDue?: () => boolean,
   ): Promise<Outcome>
   cancel(id: ProfileId): void
+  /**
+   * Ends a run of the profile that waits for a person, waits for any other, and starts one that lets
+   * the user choose another account. Rejects as `start` does.
+   */
+  startForSomebodyElse(id: ProfileId): Promise<Outcome>
   /** Returns the sign-in that the profile's run waits for, if it waits for one. */
   signIn(id: ProfileId): SignIn | undefined
   /** Call after each change of a profile: ends its run where an edit or a removal requires it. */
@@ -89,7 +98,7 @@ function outcomeOfExchanges(tokenRun: TokenRun, exchanges: readonly Exchange[]):
 
 /** Runs token requests: at most one run per profile, shared by all its callers. */
 export function createTokenRuns(parts: Parts): TokenRuns {
-  const { profiles, http, clock, delay, random, log, rulesOf, planOf } = parts
+  const { profiles, http, clock, delay, random, log, rulesOf, planOf, verifyIdToken } = parts
   const underWay = new Map<ProfileId, UnderWay & { readonly ended: Promise<Outcome> }>()
   let isStopped = false
   let isClosed = false
@@ -132,6 +141,11 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     await Promise.allSettled(all.map(({ ended }) => ended))
   }
 
+  async function withIdTokenCheck(exchange: Exchange, tokenRun: TokenRun): Promise<Exchange> {
+    const { believedReading } = await import('./id-token-doubt.ts')
+    return { ...exchange, reading: await believedReading(exchange, tokenRun, verifyIdToken) }
+  }
+
   async function runExchange(
     id: ProfileId,
     { tokenRun, abort }: UnderWay,
@@ -143,7 +157,8 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     const arrivedAt = clock.now()
     const rules = rulesOf(exchange.settings.about.presetId)
     const reading = readResult(result, tokenRun, exchange, arrivedAt, rules)
-    const done = { ...exchange, request, sentAt, arrivedAt, result, reading }
+    const read = { ...exchange, request, sentAt, arrivedAt, result, reading }
+    const done = needsIdTokenCheck(read) ? await withIdTokenCheck(read, tokenRun) : read
     log.info('token-request-ended', {
       profileId: id,
       outcome: outcomeOf(done).kind,
@@ -154,7 +169,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
 
   async function carryOut(id: ProfileId, plan: RunPlan, current: UnderWay): Promise<RunResult> {
     const { tokenRun, abort } = current
-    const { exchanges, outcome } = await runPlan(plan, {
+    const { exchanges, outcome, trace } = await runPlan(plan, {
       signal: abort.signal,
       mayGoOn: () => !(isStopped || abort.signal.aborted) && isCurrent(id, tokenRun),
       stepBegins: (step) => {
@@ -163,6 +178,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
       exchange: (exchange) => runExchange(id, current, exchange),
       http,
       delay,
+      now: () => clock.now(),
       show: (progress, signIn) => {
         current.progress = progress
         current.signIn = signIn
@@ -170,7 +186,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
         if (isShown) profiles.touch(id, { tokenRun: { what: tokenRun.what, progress } })
       },
     })
-    return { exchanges, outcome: outcome ?? outcomeOfExchanges(tokenRun, exchanges) }
+    return { exchanges, outcome: outcome ?? outcomeOfExchanges(tokenRun, exchanges), trace }
   }
 
   /**
@@ -180,14 +196,16 @@ export function createTokenRuns(parts: Parts): TokenRuns {
   function reportFor(
     id: ProfileId,
     tokenRun: TokenRun,
-    { exchanges, outcome }: RunResult,
+    result: RunResult,
   ): (() => string) | null {
-    if (exchanges.length === 0) return profiles.find(id)?.report ?? null
+    const { exchanges, outcome, trace } = result
+    const isEmpty = exchanges.length === 0 && !trace?.signIn && !trace?.prepared.length
+    if (isEmpty) return profiles.find(id)?.report ?? null
     if (tokenRun.by === 'renewal' && outcome.kind === 'obtained') return null
     try {
       // The report before shows the method that the provider documents; these are the others.
       const before = tokenRun.what === 'other-methods' ? profiles.find(id)?.report : null
-      return reportMaker(tokenRun, exchanges, before ?? null)
+      return reportMaker(tokenRun, result, before ?? null)
     } catch (cause) {
       log.incident('report-failed', cause)
       return null
@@ -252,26 +270,8 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     }
   }
 
-  async function start(
-    id: ProfileId,
-    what: TokenRun['what'],
-    by: TokenRun['by'],
-    isStillDue = () => true,
-  ): Promise<Outcome> {
-    if (isStopped) return { kind: 'cancelled' }
-    // A run whose result is kept is not joined, even if its callers have not been resumed yet.
-    const isUnderWay = profiles.open(id).entry.tokenRun !== null
-    const before = isUnderWay ? underWay.get(id) : undefined
-    if (before !== undefined && isCurrent(id, before.tokenRun)) {
-      const isRequest = before.step === 'refreshing' || before.step === 'requesting'
-      return by === 'renewal' && !isRequest ? { kind: 'cancelled' } : before.ended
-    }
-    if (before !== undefined) {
-      react(before, 'restart')
-      const outcome = await before.ended.catch((): Outcome => ({ kind: 'cancelled' }))
-      return isStillDue() ? start(id, what, by, isStillDue) : outcome
-    }
-    const tokenRun = tokenRunOf(id, what, by)
+  /** Starts a run. Call only while none of the profile is under way. */
+  function begin(id: ProfileId, tokenRun: TokenRun): Promise<Outcome> {
     const choice = planOf(tokenRun)
     if (choice.kind === 'secrets-missing') {
       throw new Failure({ code: 'secrets-missing', names: [...choice.names] })
@@ -286,13 +286,53 @@ export function createTokenRuns(parts: Parts): TokenRuns {
     }
     const ended = run(id, choice.plan, current)
     underWay.set(id, Object.assign(current, { ended }))
+    const { progress } = current
     // Reset here, so that a network change during the run counts for the next attempt.
-    profiles.touch(id, { tokenRun: { what, progress: current.progress }, networkChanged: false })
+    profiles.touch(id, { tokenRun: { what: tokenRun.what, progress }, networkChanged: false })
     return ended
+  }
+
+  /** Returns the run of a profile that is under way, and whose result is not kept yet. */
+  function runOf(id: ProfileId) {
+    return profiles.open(id).entry.tokenRun === null ? undefined : underWay.get(id)
+  }
+
+  async function endFor(event: RunEvent, before: UnderWay & { readonly ended: Promise<Outcome> }) {
+    react(before, event)
+    return before.ended.catch((): Outcome => ({ kind: 'cancelled' }))
+  }
+
+  async function start(
+    id: ProfileId,
+    what: TokenRun['what'],
+    by: TokenRun['by'],
+    isStillDue = () => true,
+  ): Promise<Outcome> {
+    if (isStopped) return { kind: 'cancelled' }
+    // A run whose result is kept is not joined, even if its callers have not been resumed yet.
+    const before = runOf(id)
+    if (before !== undefined && isCurrent(id, before.tokenRun)) {
+      const isRequest = before.step === 'refreshing' || before.step === 'requesting'
+      return by === 'renewal' && !isRequest ? { kind: 'cancelled' } : before.ended
+    }
+    if (before !== undefined) {
+      const outcome = await endFor('restart', before)
+      return isStillDue() ? start(id, what, by, isStillDue) : outcome
+    }
+    return begin(id, tokenRunOf(id, what, by))
+  }
+
+  async function startForSomebodyElse(id: ProfileId): Promise<Outcome> {
+    for (let before = runOf(id); before !== undefined; before = runOf(id)) {
+      await endFor('restart', before)
+    }
+    if (isStopped) return { kind: 'cancelled' }
+    return begin(id, { ...tokenRunOf(id, 'obtain', 'user'), isForSomebodyElse: true })
   }
 
   return {
     start,
+    startForSomebodyElse,
     cancel: (id) => {
       const current = underWay.get(id)
       if (current !== undefined) react(current, 'cancel')

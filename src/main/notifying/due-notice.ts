@@ -23,13 +23,20 @@ function isRenewedInTime({ settings, token, renewsAt }: ProfileView): boolean {
   return settings.about.keepFresh && end !== null && renewsAt !== null && renewsAt < end
 }
 
+/** Returns when a token that should be kept fresh ends because no person signed in; `null`: never. */
+function signInDueAt({ settings, signInDueAt }: ProfileView, { ofTrouble }: Wishes) {
+  return ofTrouble && settings.about.keepFresh ? signInDueAt : null
+}
+
 /**
  * Returns when to notify that the token expires: the chosen minutes before, but not in the first half
- * of its lifetime. `null`: never.
+ * of its lifetime; or, without that choice, that a sign-in is due. `null`: never.
  */
-export function timeToTell(profile: ProfileView, { beforeEnd }: Wishes): Instant | null {
+export function timeToTell(profile: ProfileView, wishes: Wishes): Instant | null {
   const { token } = profile
-  if (beforeEnd === null || token === null || token.expiresAt === null) return null
+  const { beforeEnd } = wishes
+  if (token === null || token.expiresAt === null) return null
+  if (beforeEnd === null) return signInDueAt(profile, wishes)
   const life = Math.max(0, token.expiresAt - token.issuedAt)
   return token.expiresAt - Math.min(beforeEnd * minute, Math.floor(life / 2))
 }
@@ -48,6 +55,8 @@ export function dueNotice(profile: ProfileView, wishes: Wishes, now: Instant): N
   if (isStuck(profile)) {
     if (wishes.ofTrouble) return profile.needsSignIn ? 'needs-sign-in' : 'renewal-failed'
   }
+  const due = signInDueAt(profile, wishes)
+  if (due !== null && now >= due) return 'needs-sign-in'
   const time = timeToTell(profile, wishes)
   const end = profile.token?.expiresAt ?? 0
   const isTime = time !== null && now >= time && now < end

@@ -134,10 +134,14 @@ export function createNotifier(parts: Parts): Notifier {
         body: waitsForNetwork
           ? t('notifications.endsSoon.bodyNetwork', { left })
           : t('notifications.endsSoon.body', { left }),
-        button: {
-          label: t('notifications.endsSoon.action'),
-          onPress: () => actions.renewAndCopy(id),
-        },
+        // A click on a notification opens no browser: the window says first what comes.
+        button:
+          view.signInDueAt === null
+            ? {
+                label: t('notifications.endsSoon.action'),
+                onPress: () => actions.renewAndCopy(id),
+              }
+            : { label: t('notifications.needsSignIn.action'), onPress: onClick },
         onClick,
       }
     }

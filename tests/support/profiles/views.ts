@@ -47,6 +47,7 @@ export function makeView(
     hasOtherMethods: false,
     hasReport: false,
     renewsAt: null,
+    signInDueAt: null,
     waitsForNetwork: false,
     lastUsed: null,
     activity: [],

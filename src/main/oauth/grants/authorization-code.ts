@@ -1,8 +1,18 @@
 import { defaultRedirectAddress } from '../../../shared/redirect-address.ts'
 import type { GrantDefinition } from './definition.ts'
 
+/** The origin (RFC 6454 §6.2) of a redirect address; `null` if it has none. A free port is left out. */
+function originOf(redirectAddress: string): string | null {
+  const { origin } = new URL(redirectAddress)
+  return origin === 'null' ? null : origin.replace(/:0$/, '')
+}
+
 export const authorizationCode: GrantDefinition<'authorizationCode'> = {
   userParameters: () => [],
+  headers: ({ sendsOrigin, redirectAddress }): Readonly<Record<string, string>> => {
+    const origin = sendsOrigin ? originOf(redirectAddress) : null
+    return origin === null ? {} : { origin }
+  },
   // How the code comes back says nothing about who may use the token.
   owner: ({ kind, loginHint }) => ({ kind, loginHint }),
   refused: 'needs-sign-in',

@@ -18,6 +18,8 @@ export interface ReceivedGrant {
 export interface GrantDefinition<Kind extends GrantKind> {
   /** Returns the parameters that name the user: these are never sent in the query string. */
   userParameters(grant: GrantOf<Kind>, secrets: Secrets): readonly Parameter[]
+  /** Returns the headers that the token requests of a profile have because of its grant. */
+  headers?(grant: GrantOf<Kind>): Readonly<Record<string, string>>
   /** Returns what identifies the owner of its tokens, for the fingerprint. */
   owner(grant: GrantOf<Kind>): object
   /** The meaning of a grant that is not accepted (RFC 6749 §5.2). */

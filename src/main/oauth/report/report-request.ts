@@ -12,6 +12,10 @@ import type { SecretFinder } from '../redaction/secret-finder.ts'
 import { isSecretName } from '../redaction/token-patterns.ts'
 import type { TokenRequest } from '../request/token-request.ts'
 
+export interface ReportedRequest extends Omit<TokenRequest, 'method'> {
+  readonly method: string
+}
+
 export type Line = readonly Piece[]
 
 const maxValueLength = 2000
@@ -49,7 +53,7 @@ function fromJson(text: string): readonly (readonly [string, string])[] | null {
   }
 }
 
-const parameterLines = (
+export const parameterLines = (
   parameters: readonly (readonly [string, string])[],
   finder: SecretFinder,
 ): readonly Line[] =>
@@ -89,16 +93,19 @@ function headerLine([name, value]: readonly [string, string], finder: SecretFind
   return [ours(`  ${name}: `), ...shownValue]
 }
 
-function addressLines(url: string, finder: SecretFinder): readonly Line[] {
+function addressLines(
+  { method, url }: Pick<ReportedRequest, 'method' | 'url'>,
+  finder: SecretFinder,
+): readonly Line[] {
   const mark = url.indexOf('?')
   const place = mark < 0 ? url : url.slice(0, mark)
   const query = mark < 0 ? [] : fromForm(url.slice(mark + 1))
-  const first = [ours('POST '), ...shortened(shown(place, finder, true), maxValueLength)]
+  const first = [ours(`${method} `), ...shortened(shown(place, finder, true), maxValueLength)]
   if (query.length === 0) return [first]
   return [first, [ours('In the address, after "?":')], ...parameterLines(query, finder)]
 }
 
-function bodyLines({ headers, body }: TokenRequest, finder: SecretFinder): readonly Line[] {
+function bodyLines({ headers, body }: ReportedRequest, finder: SecretFinder): readonly Line[] {
   if (body === '') return [[ours('Body: empty')]]
   const isJson = /json/i.test(headers['content-type'] ?? '')
   const parameters = isJson ? fromJson(body) : fromForm(body)
@@ -111,12 +118,16 @@ function bodyLines({ headers, body }: TokenRequest, finder: SecretFinder): reado
  * Returns the lines of a request as it was sent: address, headers and parameters. Their names are
  * no secrets.
  */
-export function requestLines(request: TokenRequest, finder: SecretFinder): readonly Line[] {
+export function requestLines(request: ReportedRequest, finder: SecretFinder): readonly Line[] {
   const headers = Object.entries(request.headers)
   return [
-    ...addressLines(request.url, finder),
+    ...addressLines(request, finder),
     ...(headers.length === 0 ? [] : [[ours('Headers:')]]),
     ...headers.map((header) => headerLine(header, finder)),
     ...bodyLines(request, finder),
   ]
 }
+
+/** Returns the lines of an address that the user's browser opened. */
+export const browserLines = (url: string, finder: SecretFinder): readonly Line[] =>
+  addressLines({ method: 'GET', url }, finder)

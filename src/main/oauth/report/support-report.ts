@@ -6,23 +6,46 @@ import {
   type NamedSecret,
   type SecretFinder,
 } from '../redaction/secret-finder.ts'
-import type { TokenRequest } from '../request/token-request.ts'
-import { type Line, requestLines } from './report-request.ts'
+import {
+  browserLines,
+  type Line,
+  parameterLines,
+  type ReportedRequest,
+  requestLines,
+} from './report-request.ts'
 import { answerLines, type ReceivedAnswer } from './report-response.ts'
 
 export type { NamedSecret } from '../redaction/secret-finder.ts'
 
 /** A request and its result. */
 export interface ReportedExchange {
-  readonly request: TokenRequest
+  readonly request: ReportedRequest
   readonly sentAt: Instant
   readonly endedAt: Instant
   readonly answer:
     | ({ readonly kind: 'answer' } & ReceivedAnswer)
     /** No response arrived; the outcome says why. */
     | { readonly kind: 'no-answer' }
-  readonly outcome: Outcome
+  /** `null`: it is not known of this request alone. */
+  readonly outcome: Outcome | null
 }
+
+/** A sign-in in the browser: its address, and the parameters that came back. */
+export interface ReportedSignIn {
+  readonly address: string
+  readonly startedAt: Instant
+  /** `null`: none came. */
+  readonly response: {
+    readonly from: 'redirect' | 'paste'
+    readonly at: Instant
+    /** Absent: the user pasted a bare code. */
+    readonly parameters: readonly (readonly [name: string, value: string])[]
+  } | null
+}
+
+export type ReportedStep = ReportedExchange | ReportedSignIn
+
+const isSignIn = (step: ReportedStep): step is ReportedSignIn => 'address' in step
 
 const maxReportLength = 64 * 1024
 const maxExchanges = 12
@@ -56,9 +79,22 @@ function exchangeLines(
     ...requestLines(request, finder),
     [],
     ...came,
-    [],
-    outcomeLine(outcome, finder),
+    ...(outcome === null ? [] : [[], outcomeLine(outcome, finder)]),
   ]
+}
+
+function signInLines({ address, startedAt, response }: ReportedSignIn, finder: SecretFinder) {
+  const lines: readonly Line[] = [
+    [],
+    [ours(`Sign-in in the browser, begun ${timeOf(startedAt)}`)],
+    ...browserLines(address, finder),
+    [],
+  ]
+  if (response === null) return [...lines, [ours('No answer came back')]]
+  const { from, at, parameters } = response
+  const how = from === 'redirect' ? 'Answer of the browser' : 'Answer, pasted by the user,'
+  const title = `${how} after ${Math.max(0, at - startedAt)} ms`
+  return [...lines, [ours(title)], ...parameterLines(parameters, finder)]
 }
 
 /** Cuts between lines, so that no mask is cut. */
@@ -82,20 +118,25 @@ function bounded(text: string): string {
  * where they are a whole value.
  */
 export function supportReport(
-  exchanges: readonly ReportedExchange[],
+  steps: readonly ReportedStep[],
   secrets: readonly NamedSecret[],
+  outcome: Outcome | null = null,
 ): string {
   const finder = createSecretFinder(secrets)
   const head: readonly Line[] = [
     [ours('Token Desk: report for support')],
     [ours('Secrets and tokens are replaced by their length.')],
   ]
-  const last = exchanges.slice(-maxExchanges)
-  const lines = last.flatMap((exchange, index) => {
-    const number = exchanges.length - last.length + index + 1
-    const title = exchanges.length === 1 ? 'Request' : `Request ${number} of ${exchanges.length}`
-    return exchangeLines(exchange, title, finder)
+  const last = steps.slice(-maxExchanges)
+  const requestsIn = (some: readonly ReportedStep[]) => some.filter((step) => !isSignIn(step)).length
+  const count = requestsIn(steps)
+  let number = count - requestsIn(last)
+  const lines = last.flatMap((step) => {
+    if (isSignIn(step)) return signInLines(step, finder)
+    number += 1
+    return exchangeLines(step, count === 1 ? 'Request' : `Request ${number} of ${count}`, finder)
   })
-  const text = [...head, ...lines].map((line) => textOf(line).trimEnd()).join('\n')
+  const end = outcome === null ? [] : [[], outcomeLine(outcome, finder)]
+  const text = [...head, ...lines, ...end].map((line) => textOf(line).trimEnd()).join('\n')
   return bounded(`${text}\n`)
 }

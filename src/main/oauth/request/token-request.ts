@@ -7,6 +7,7 @@ import type { ProfileSettings } from '../../../shared/settings/index.ts'
 import type { BodyFormat } from '../../../shared/settings/request.ts'
 import { clientHeaders, clientParameters } from '../client-authentication/index.ts'
 import { definitionOf } from '../grants/index.ts'
+import type { NamedSecret } from '../redaction/secret-finder.ts'
 import { formOf, jsonOf, neededSecret, type Parameter, withQuery } from './parameters.ts'
 
 /** The grant of one request: the profile's own, or a refresh (RFC 6749 §6). */
@@ -23,6 +24,10 @@ export interface Proof {
   readonly parameters: readonly Parameter[]
   /** The names of those that are secret. */
   readonly secret: readonly string[]
+  /** Secrets of the sign-in that this request does not send, such as `state`. */
+  readonly others?: readonly NamedSecret[]
+  /** The ID token must name it (OpenID Connect Core §3.1.3.7). Absent: none was sent. */
+  readonly nonce?: string
 }
 
 /** Returns what a request with this grant does for a profile. */
@@ -49,9 +54,11 @@ function userParameters({ grant }: ProfileSettings, secrets: Secrets, sent: Toke
 /**
  * Returns the scope that the request names. A refresh that follows another grant names none: left
  * out, the scope stays the same (RFC 6749 §6), and some servers refuse a repeated one. Where the
- * refresh token is all that the user has, the scope may narrow what it grants.
+ * refresh token is all that the user has, the scope may narrow what it grants. After a sign-in, the
+ * request that began it named the scope (RFC 6749 §4.1.1, RFC 8628 §3.1).
  */
 export function askedScope({ grant, request }: ProfileSettings, sent: TokenGrant) {
+  if (sent.proof !== undefined) return undefined
   const isFollowing = purposeOf(sent) === 'refreshing' && grants[grant.kind].purpose === 'obtaining'
   return isFollowing ? undefined : request.scope
 }
@@ -61,7 +68,9 @@ export function askedScope({ grant, request }: ProfileSettings, sent: TokenGrant
  * too: without them a server gives a token for its own default, or refuses (RFC 8707 §2.2), and one
  * that does not ask for them ignores them (RFC 6749 §3.2).
  */
-function targetParameters({ request: { audience, resource = '' } }: ProfileSettings) {
+export function targetParameters({
+  request: { audience, resource = '' },
+}: Pick<ProfileSettings, 'request'>) {
   const parameters: Parameter[] = []
   if (audience !== undefined) parameters.push(['audience', audience])
   const resources = resourcesIn(resource)
@@ -92,13 +101,14 @@ function extraParameters(
     ])
 }
 
-function extraHeaders(
-  { request }: ProfileSettings,
+/** Returns the extra headers of the requests with this purpose, by their names in lower case. */
+export function extraHeaders(
+  { request }: Pick<ProfileSettings, 'request'>,
   secrets: Secrets,
-  grant: TokenGrant,
+  purpose: RequestPurpose,
 ): Readonly<Record<string, string>> {
   const sent = request.extraHeaders
-    .filter((extra) => isSentWith(extra, purposeOf(grant)))
+    .filter((extra) => isSentWith(extra, purpose))
     .map((extra) => [
       extra.name.toLowerCase(),
       extra.secret ? neededSecret(secrets, extraSecret('header', extra)) : extra.value,
@@ -135,8 +145,9 @@ export function buildTokenRequest(
   const { contentType, write } = bodies[settings.request.bodyFormat]
   const headers = {
     accept: 'application/json',
-    ...extraHeaders(settings, secrets, grant),
+    ...extraHeaders(settings, secrets, purposeOf(grant)),
     'content-type': contentType,
+    ...definitionOf(settings.grant.kind).headers?.(settings.grant),
     ...clientHeaders(settings.client, secrets),
   }
   const address = endpointOf(settings, grant)

@@ -168,14 +168,20 @@ export function readAccessToken(value: string): AccessTokenReading {
   return { kind: 'token', value: bare, isTrimmed: bare !== value }
 }
 
+/** Returns true for an `id_token` that is there, and is neither a JWT nor a JWE. */
+export function isUnreadableIdToken(value: unknown): boolean {
+  if (value === undefined || value === null) return false
+  if (typeof value !== 'string') return true
+  return !isNoValue(value) && (!isSafeToken(value) || tokenFormat(value) === 'opaque')
+}
+
 /**
  * Reads `id_token`; `null` unless it is a JWT or a JWE, and if a name in it shows one of `secrets`,
  * because the window shows that name. A malformed one is no reason to refuse the access token
  * beside it.
  */
 export function readIdToken(value: unknown, secrets: readonly string[]): string | null {
-  const isToken = typeof value === 'string' && isSafeToken(value)
-  if (!isToken || tokenFormat(value) === 'opaque') return null
+  if (typeof value !== 'string' || isUnreadableIdToken(value) || isNoValue(value)) return null
   const names = Object.values(idTokenUser(value) ?? {})
   return names.some((name) => name !== null && showsSecret(name, secrets)) ? null : value
 }

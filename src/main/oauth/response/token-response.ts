@@ -4,6 +4,7 @@ import { type AnswerContext, outcomeOfRefusal, saysRefusal } from '../errors/ref
 import { type BodyReading, readBody, type TokenAnswer } from './response-body.ts'
 import {
   isSafeToken,
+  isUnreadableIdToken,
   readAccessToken,
   readExpiresIn,
   readIdToken,
@@ -24,6 +25,8 @@ export interface IssuedToken {
   readonly expiresIn: number | null
   /** OpenID Connect Core §3.1.3.3: kept as it came, never verified. Absent: there is none. */
   readonly idToken?: string
+  /** There was one that is neither a JWT nor a JWE, or several. */
+  readonly hasUnreadableIdToken?: true
 }
 
 export type TokenReading =
@@ -72,6 +75,7 @@ function readSuccess(body: Fields, answer: TokenAnswer, context: AnswerContext):
   const issued = [accessToken.value, refreshToken.value].filter((each) => each !== null)
   const secrets = [...context.secrets, ...issued]
   const idToken = isIdTokenRepeated ? null : readIdToken(beside.get('id_token'), secrets)
+  const isUnreadable = isIdTokenRepeated || isUnreadableIdToken(beside.get('id_token'))
   const scope = readScope(values.get('scope'), idToken === null ? secrets : [...secrets, idToken])
   const life = readExpiresIn(values.get('expires_in'), beside, accessToken.value, context.now)
   const forgiven = new Set<Deviation | null>([
@@ -91,6 +95,7 @@ function readSuccess(body: Fields, answer: TokenAnswer, context: AnswerContext):
       scope: scope.value,
       expiresIn: life.value,
       ...(idToken === null ? {} : { idToken }),
+      ...(isUnreadable ? { hasUnreadableIdToken: true } : {}),
     },
     deviations: deviations.filter((deviation) => forgiven.has(deviation)),
   }
