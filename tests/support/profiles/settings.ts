@@ -1,6 +1,7 @@
 import type { BasicEncoding } from '../../../src/shared/client-authentication/basic.ts'
 import type { AuthenticationMethod } from '../../../src/shared/client-authentication/facts.ts'
 import type { ExtraHeader, ExtraParameter } from '../../../src/shared/extra.ts'
+import type { CodeChallengeMethod, ResponseMode } from '../../../src/shared/grants/authorization-code.ts'
 import type { GrantKind } from '../../../src/shared/grants/facts.ts'
 import type { Tag } from '../../../src/shared/profile-labels.ts'
 import type { TriedMethod } from '../../../src/shared/profile-view.ts'
@@ -16,6 +17,10 @@ export interface SettingsOptions {
   readonly presetId: string
   readonly tokenEndpoint: string
   readonly refreshEndpoint: string
+  readonly issuer: string
+  readonly authorizationEndpoint: string
+  readonly deviceAuthorizationEndpoint: string
+  readonly pushedAuthorizationRequestEndpoint: string
   readonly grantType: GrantKind
   readonly clientAuthentication: AuthenticationMethod
   readonly basicEncoding: BasicEncoding
@@ -23,6 +28,13 @@ export interface SettingsOptions {
   readonly clientId: string
   readonly userName: string
   readonly userNameField: string
+  readonly redirectAddress: string
+  readonly codeChallengeMethod: CodeChallengeMethod
+  readonly responseMode: ResponseMode
+  readonly prompt: string
+  readonly loginHint: string
+  readonly expectsIssuer: boolean
+  readonly sendsOrigin: boolean
   readonly scope: string
   readonly audience: string
   readonly resource: string
@@ -43,6 +55,10 @@ const defaults: SettingsOptions = {
   presetId: 'any-server',
   tokenEndpoint: 'https://auth.example/token',
   refreshEndpoint: '',
+  issuer: '',
+  authorizationEndpoint: 'https://auth.example/authorize',
+  deviceAuthorizationEndpoint: 'https://auth.example/device',
+  pushedAuthorizationRequestEndpoint: '',
   grantType: 'password',
   clientAuthentication: 'basic',
   basicEncoding: 'form',
@@ -50,6 +66,13 @@ const defaults: SettingsOptions = {
   clientId: 'the-client',
   userName: 'ada@example.org',
   userNameField: 'username',
+  redirectAddress: 'http://127.0.0.1:17842/callback',
+  codeChallengeMethod: 'S256',
+  responseMode: 'query',
+  prompt: '',
+  loginHint: '',
+  expectsIssuer: false,
+  sendsOrigin: false,
   scope: 'read write',
   audience: '',
   resource: '',
@@ -68,10 +91,21 @@ const unset: Partial<SettingsOptions> = {
   name: '',
   tokenEndpoint: '',
   refreshEndpoint: '',
+  issuer: '',
+  authorizationEndpoint: '',
+  deviceAuthorizationEndpoint: '',
+  pushedAuthorizationRequestEndpoint: '',
   basicEncoding: 'form',
   clientId: '',
   userName: '',
   userNameField: 'username',
+  redirectAddress: 'http://127.0.0.1:17842/callback',
+  codeChallengeMethod: 'S256',
+  responseMode: 'query',
+  prompt: '',
+  loginHint: '',
+  expectsIssuer: false,
+  sendsOrigin: false,
   scope: '',
   audience: '',
   resource: '',
@@ -88,6 +122,10 @@ const places: Readonly<Record<SettingsOption, string>> = {
   presetId: 'about.presetId',
   tokenEndpoint: 'server.tokenEndpoint',
   refreshEndpoint: 'server.refreshEndpoint',
+  issuer: 'server.issuer',
+  authorizationEndpoint: 'server.authorizationEndpoint',
+  deviceAuthorizationEndpoint: 'server.deviceAuthorizationEndpoint',
+  pushedAuthorizationRequestEndpoint: 'server.pushedAuthorizationRequestEndpoint',
   grantType: 'grant.kind',
   clientAuthentication: 'client.authentication.method',
   basicEncoding: 'client.authentication.encoding',
@@ -95,6 +133,13 @@ const places: Readonly<Record<SettingsOption, string>> = {
   clientId: 'client.id',
   userName: 'grant.userName',
   userNameField: 'grant.userNameField',
+  redirectAddress: 'grant.redirectAddress',
+  codeChallengeMethod: 'grant.codeChallengeMethod',
+  responseMode: 'grant.responseMode',
+  prompt: 'grant.prompt',
+  loginHint: 'grant.loginHint',
+  expectsIssuer: 'grant.expectsIssuer',
+  sendsOrigin: 'grant.sendsOrigin',
   scope: 'request.scope',
   audience: 'request.audience',
   resource: 'request.resource',
@@ -111,6 +156,12 @@ const places: Readonly<Record<SettingsOption, string>> = {
 /** The options that are absent from settings where they hold nothing. */
 const optional: ReadonlySet<string> = new Set<SettingsOption>([
   'refreshEndpoint',
+  'issuer',
+  'authorizationEndpoint',
+  'deviceAuthorizationEndpoint',
+  'pushedAuthorizationRequestEndpoint',
+  'prompt',
+  'loginHint',
   'clientId',
   'scope',
   'audience',
@@ -121,11 +172,23 @@ const optional: ReadonlySet<string> = new Set<SettingsOption>([
   'notes',
 ])
 
+const signsIn = ({ grantType }: Values) => grantType === 'authorizationCode'
+
 /** The options that have a place with one grant, or one authentication method, alone. */
 const dependent: Readonly<Record<string, (values: Values) => boolean>> = {
   basicEncoding: ({ clientAuthentication }) => clientAuthentication === 'basic',
   userName: ({ grantType }) => grantType === 'password',
   userNameField: ({ grantType }) => grantType === 'password',
+  authorizationEndpoint: signsIn,
+  deviceAuthorizationEndpoint: ({ grantType }) => grantType === 'deviceCode',
+  pushedAuthorizationRequestEndpoint: signsIn,
+  redirectAddress: signsIn,
+  codeChallengeMethod: signsIn,
+  responseMode: signsIn,
+  prompt: signsIn,
+  loginHint: signsIn,
+  expectsIssuer: signsIn,
+  sendsOrigin: signsIn,
 }
 const options = Object.keys(places) as readonly SettingsOption[]
 

@@ -2,9 +2,22 @@ import type { ExtraHeader, ExtraParameter } from '../../../src/shared/extra.ts'
 import { grants } from '../../../src/shared/grants/facts.ts'
 import type { SettingsOptions } from '../profiles/settings.ts'
 
-type Shape = Omit<
+type Shape = Pick<
   SettingsOptions,
-  'name' | 'presetId' | 'keepFresh' | 'group' | 'tag' | 'apiAddress' | 'notes' | 'favourite'
+  | 'tokenEndpoint'
+  | 'refreshEndpoint'
+  | 'grantType'
+  | 'clientAuthentication'
+  | 'basicEncoding'
+  | 'bodyFormat'
+  | 'clientId'
+  | 'userName'
+  | 'userNameField'
+  | 'scope'
+  | 'audience'
+  | 'resource'
+  | 'extraParameters'
+  | 'extraHeaders'
 >
 
 /**

@@ -181,14 +181,16 @@ it('a report has the target of a redirect, and notes a body that was too large',
   const location = 'https://elsewhere.example/login'
   const moved = { kind: 'moved', status: 302, location } as const
   const large = { kind: 'unsafe-answer', status: 200, reason: 'too-large' } as const
-  const report = reportOf(tokenRun, [
-    { ...exchange, result: moved, reading: { kind: 'no-token', outcome: moved } },
-    {
-      ...exchange,
-      result: { kind: 'too-large', status: 200 },
-      reading: { kind: 'no-token', outcome: large },
-    },
-  ])
+  const report = reportOf(tokenRun, {
+    exchanges: [
+      { ...exchange, result: moved, reading: { kind: 'no-token', outcome: moved } },
+      {
+        ...exchange,
+        result: { kind: 'too-large', status: 200 },
+        reading: { kind: 'no-token', outcome: large },
+      },
+    ],
+  })
   expect(report).toMatch(/^ +location: https:\/\/elsewhere\.example\/login$/m)
   expect(report).toContain('302')
   expect(report).toContain('200')

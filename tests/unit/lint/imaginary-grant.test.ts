@@ -62,6 +62,8 @@ const facts = `
     renewal: 'needs-person',
     owner: 'user',
     purpose: 'obtaining',
+    endpoints: ['deviceAuthorizationEndpoint'],
+    needsClientId: true,
   },
 } as const satisfies Readonly<Record<string, GrantFacts>>`
 
@@ -90,6 +92,8 @@ test('the compiler names every place that a new grant, and its secret, requires'
     `import { z } from 'zod'\n${schema}`,
   )
   expect(filesWithErrors()).toEqual([
+    // How a person signs in for it.
+    'src/main/engine/run-plans.ts',
     // The name of its secret in a report.
     'src/main/engine/stored-profile.ts',
     // How an import finds the value of its secret.

@@ -8,22 +8,43 @@ import {
 import { from4To5 } from '../../../src/main/vault/migration-4-to-5.ts'
 import { authenticationMethods } from '../../../src/shared/client-authentication/facts.ts'
 import { type ExtraParameter, sentWiths } from '../../../src/shared/extra.ts'
-import { grantKinds, grants } from '../../../src/shared/grants/facts.ts'
+import { grants } from '../../../src/shared/grants/facts.ts'
 import { profileSettings } from '../../../src/shared/settings/index.ts'
 import { seedOr } from '../../support/deep.ts'
 import { settings } from '../../support/engine/drafts.ts'
-import { makeSettings, optionsOf, type SettingsOptions } from '../../support/profiles/settings.ts'
+import {
+  makeSettings,
+  optionsOf,
+  type SettingsOption,
+  type SettingsOptions,
+} from '../../support/profiles/settings.ts'
 import { fingerprintIn4 } from '../../support/vault/fingerprint-4.ts'
 
 const options = optionsOf(makeSettings())
 
-function settingsIn4({
-  grantType,
-  notes: _notes,
-  favourite: _favourite,
-  ...rest
-}: SettingsOptions) {
-  return { ...rest, grantType: grants[grantType].wireName }
+/** The grants of record format 4. */
+const grantsIn4 = ['password', 'clientCredentials', 'refreshToken'] as const
+
+/** The options that record format 4 has no place for. */
+const since5: ReadonlySet<string> = new Set<SettingsOption>([
+  'notes',
+  'favourite',
+  'issuer',
+  'authorizationEndpoint',
+  'deviceAuthorizationEndpoint',
+  'pushedAuthorizationRequestEndpoint',
+  'redirectAddress',
+  'codeChallengeMethod',
+  'responseMode',
+  'prompt',
+  'loginHint',
+  'expectsIssuer',
+  'sendsOrigin',
+])
+
+function settingsIn4({ grantType, ...rest }: SettingsOptions) {
+  const kept = Object.entries(rest).filter(([option]) => !since5.has(option))
+  return { ...Object.fromEntries(kept), grantType: grants[grantType].wireName }
 }
 
 function migrated(settings: SettingsOptions, token: object | null, activity: object[] = []) {
@@ -59,7 +80,7 @@ const anyOptions: fc.Arbitrary<SettingsOptions> = fc
   .record({
     tokenEndpoint: fc.constantFrom('https://a.example/t', 'https://b.example/t'),
     refreshEndpoint: fc.constantFrom('', 'https://a.example/t', 'https://c.example/r'),
-    grantType: fc.constantFrom(...grantKinds),
+    grantType: fc.constantFrom(...grantsIn4),
     clientAuthentication: fc.constantFrom(...authenticationMethods),
     basicEncoding: fc.constantFrom('form', 'raw'),
     bodyFormat: fc.constantFrom('form', 'json'),
@@ -117,7 +138,7 @@ describe('the migration from record format 4 to 5', () => {
   })
 
   it('makes settings that are valid and mean the same', () => {
-    for (const grantType of grantKinds) {
+    for (const grantType of grantsIn4) {
       for (const clientAuthentication of authenticationMethods) {
         const before = { ...options, grantType, clientAuthentication }
         const { settings } = migrated(before, null).open as { settings: unknown }
