@@ -3,7 +3,7 @@ import type { Clock } from '../../shared/clock.ts'
 import { type GrantKind, grants } from '../../shared/grants/facts.ts'
 import { isRefresh, type TokenGrant } from '../oauth/request/token-request.ts'
 import { chooseForOtherMethods, mayTryNext, otherAuthMethods } from './other-auth-methods.ts'
-import type { Browser, RandomBytes, RedirectListener } from './ports.ts'
+import type { Browser, RandomBytes, RedirectListener, RulesOf } from './ports.ts'
 import {
   chooseObtain,
   chooseRefresh,
@@ -70,6 +70,7 @@ export interface PlanTools {
   readonly randomBytes: RandomBytes
   readonly browser: Browser
   readonly redirectListener: RedirectListener
+  readonly rulesOf: RulesOf
 }
 
 /** Plans a run that waits for a person. */
@@ -78,7 +79,10 @@ export type SignInPlan = (tokenRun: TokenRun, tools: PlanTools) => RunPlan
 /** The plans of the grants that a person takes part in. */
 const signInPlans: { readonly [Kind in PersonalGrant]: SignInPlan } = {
   authorizationCode: () => async () => ({ kind: 'cancelled' }),
-  deviceCode: () => async () => ({ kind: 'cancelled' }),
+  deviceCode: (tokenRun, tools) => async (steps) => {
+    const { devicePlan } = await import('./device-plan.ts')
+    return devicePlan(tokenRun, tools)(steps)
+  },
 }
 
 type PersonalGrant = {

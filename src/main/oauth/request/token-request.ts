@@ -49,9 +49,11 @@ function userParameters({ grant }: ProfileSettings, secrets: Secrets, sent: Toke
 /**
  * Returns the scope that the request names. A refresh that follows another grant names none: left
  * out, the scope stays the same (RFC 6749 §6), and some servers refuse a repeated one. Where the
- * refresh token is all that the user has, the scope may narrow what it grants.
+ * refresh token is all that the user has, the scope may narrow what it grants. After a sign-in, the
+ * request that began it named the scope (RFC 6749 §4.1.1, RFC 8628 §3.1).
  */
 export function askedScope({ grant, request }: ProfileSettings, sent: TokenGrant) {
+  if (sent.proof !== undefined) return undefined
   const isFollowing = purposeOf(sent) === 'refreshing' && grants[grant.kind].purpose === 'obtaining'
   return isFollowing ? undefined : request.scope
 }
@@ -61,7 +63,9 @@ export function askedScope({ grant, request }: ProfileSettings, sent: TokenGrant
  * too: without them a server gives a token for its own default, or refuses (RFC 8707 §2.2), and one
  * that does not ask for them ignores them (RFC 6749 §3.2).
  */
-function targetParameters({ request: { audience, resource = '' } }: ProfileSettings) {
+export function targetParameters({
+  request: { audience, resource = '' },
+}: Pick<ProfileSettings, 'request'>) {
   const parameters: Parameter[] = []
   if (audience !== undefined) parameters.push(['audience', audience])
   const resources = resourcesIn(resource)
@@ -79,26 +83,28 @@ function grantParameters(settings: ProfileSettings, grant: TokenGrant): readonly
   return [...parameters, ...targetParameters(settings)]
 }
 
-function extraParameters(
+/** Returns the extra parameters of the requests with this purpose. */
+export function extraParameters(
   { request }: ProfileSettings,
   secrets: Secrets,
-  grant: TokenGrant,
+  purpose: RequestPurpose,
 ): readonly Parameter[] {
   return request.extraParameters
-    .filter((extra) => isSentWith(extra, purposeOf(grant)))
+    .filter((extra) => isSentWith(extra, purpose))
     .map((extra) => [
       extra.name,
       extra.secret ? neededSecret(secrets, extraSecret('parameter', extra)) : extra.value,
     ])
 }
 
-function extraHeaders(
-  { request }: ProfileSettings,
+/** Returns the extra headers of the requests with this purpose, by their names in lower case. */
+export function extraHeaders(
+  { request }: Pick<ProfileSettings, 'request'>,
   secrets: Secrets,
-  grant: TokenGrant,
+  purpose: RequestPurpose,
 ): Readonly<Record<string, string>> {
   const sent = request.extraHeaders
-    .filter((extra) => isSentWith(extra, purposeOf(grant)))
+    .filter((extra) => isSentWith(extra, purpose))
     .map((extra) => [
       extra.name.toLowerCase(),
       extra.secret ? neededSecret(secrets, extraSecret('header', extra)) : extra.value,
@@ -106,7 +112,8 @@ function extraHeaders(
   return Object.fromEntries(sent)
 }
 
-const bodies: Readonly<
+/** The writers of the parameters of a body. */
+export const bodies: Readonly<
   Record<BodyFormat, { contentType: string; write: (parameters: readonly Parameter[]) => string }>
 > = {
   form: { contentType: 'application/x-www-form-urlencoded', write: formOf },
@@ -130,12 +137,12 @@ export function buildTokenRequest(
     ['grant_type', grants[grant.kind].wireName],
     ...clientParameters(settings.client, secrets),
     ...grantParameters(settings, grant),
-    ...extraParameters(settings, secrets, grant),
+    ...extraParameters(settings, secrets, purposeOf(grant)),
   ]
   const { contentType, write } = bodies[settings.request.bodyFormat]
   const headers = {
     accept: 'application/json',
-    ...extraHeaders(settings, secrets, grant),
+    ...extraHeaders(settings, secrets, purposeOf(grant)),
     'content-type': contentType,
     ...clientHeaders(settings.client, secrets),
   }
