@@ -72,6 +72,7 @@ export interface PlanTools {
   readonly randomBytes: RandomBytes
   readonly browser: Browser
   readonly redirectListener: RedirectListener
+  readonly rulesOf: RulesOf
 }
 
 /** Plans a run that waits for a person. */
@@ -83,7 +84,10 @@ const signInPlans: { readonly [Kind in PersonalGrant]: SignInPlan } = {
     const { signInPlan } = await import('./sign-in-plan.ts')
     return signInPlan(tokenRun, tools)(steps)
   },
-  deviceCode: () => async () => ({ kind: 'cancelled' }),
+  deviceCode: (tokenRun, tools) => async (steps) => {
+    const { devicePlan } = await import('./device-plan.ts')
+    return devicePlan(tokenRun, tools)(steps)
+  },
 }
 
 type PersonalGrant = {

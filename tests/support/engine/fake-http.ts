@@ -47,15 +47,16 @@ export function createFakeHttp(first: Server = () => ({ status: 500 })): FakeHtt
     send: async (request, signal) => {
       if (signal.aborted) return { kind: 'cancelled', mayHaveArrived: false }
       requests.push(request)
+      let cancel = () => {}
       const aborted = new Promise<HttpResult>((resolve) => {
-        signal.addEventListener(
-          'abort',
-          () => resolve({ kind: 'cancelled', mayHaveArrived: true }),
-          { once: true },
-        )
+        cancel = () => resolve({ kind: 'cancelled', mayHaveArrived: true })
+        signal.addEventListener('abort', cancel, { once: true })
       })
       const answered = Promise.resolve(server(request, requests.length - 1))
-      return Promise.race([answered.then((reply) => resultOf(reply, request.url)), aborted])
+      const answer = answered.then((reply) => resultOf(reply, request.url))
+      return Promise.race([answer, aborted]).finally(() =>
+        signal.removeEventListener('abort', cancel),
+      )
     },
   }
 }

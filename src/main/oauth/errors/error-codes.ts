@@ -39,6 +39,7 @@ const otherCodes: ReadonlyMap<string, Meaning> = new Map([
   ['incorrect_client_credentials', 'client-refused'],
   ['bad_refresh_token', 'the-grant'],
   ['bad_verification_code', 'the-grant'],
+  ['device_flow_disabled', 'grant-not-allowed'],
   ['unverified_user_email', 'more-than-the-grant'],
   // Slack
   ['invalid_client_id', 'client-refused'],

@@ -5,7 +5,7 @@ const maxFormLength = 100_000
 
 /** A pair of a form, in visible ASCII, without unescaped characters of HTML. */
 const pair = /^[\w.-]+=[!#-%'-;=?-~]*$/
-const oauthPair = /^(?:access_token|error)=/
+const oauthPair = /^(?:access_token|error|device_code)=/
 
 /**
  * Returns true if a whole text is a form although its content type does not say so: some servers

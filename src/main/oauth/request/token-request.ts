@@ -88,13 +88,14 @@ function grantParameters(settings: ProfileSettings, grant: TokenGrant): readonly
   return [...parameters, ...targetParameters(settings)]
 }
 
-function extraParameters(
+/** Returns the extra parameters of the requests with this purpose. */
+export function extraParameters(
   { request }: ProfileSettings,
   secrets: Secrets,
-  grant: TokenGrant,
+  purpose: RequestPurpose,
 ): readonly Parameter[] {
   return request.extraParameters
-    .filter((extra) => isSentWith(extra, purposeOf(grant)))
+    .filter((extra) => isSentWith(extra, purpose))
     .map((extra) => [
       extra.name,
       extra.secret ? neededSecret(secrets, extraSecret('parameter', extra)) : extra.value,
@@ -116,7 +117,8 @@ export function extraHeaders(
   return Object.fromEntries(sent)
 }
 
-const bodies: Readonly<
+/** The writers of the parameters of a body. */
+export const bodies: Readonly<
   Record<BodyFormat, { contentType: string; write: (parameters: readonly Parameter[]) => string }>
 > = {
   form: { contentType: 'application/x-www-form-urlencoded', write: formOf },
@@ -140,7 +142,7 @@ export function buildTokenRequest(
     ['grant_type', grants[grant.kind].wireName],
     ...clientParameters(settings.client, secrets),
     ...grantParameters(settings, grant),
-    ...extraParameters(settings, secrets, grant),
+    ...extraParameters(settings, secrets, purposeOf(grant)),
   ]
   const { contentType, write } = bodies[settings.request.bodyFormat]
   const headers = {
