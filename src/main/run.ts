@@ -133,6 +133,12 @@ export function run(
         return createRedirectListener({ texts }).listen(request, signal)
       },
     },
+    verifier: {
+      verify: async (...call) => {
+        const { createVerifier } = await import('./platform/verifier.ts')
+        return createVerifier().verify(...call)
+      },
+    },
     randomBytes: createRandomBytes(),
     random,
     log,

@@ -16,6 +16,7 @@ import { profileView } from './profile-view.ts'
 import { marks } from './settings/about.ts'
 import { maxRedirectText, pasteResult, remedies } from './sign-in.ts'
 import { maxPasteLength, pastedContents, tokenContents } from './token.ts'
+import { introspection, signatureChecks, tokenEnding, userinfo } from './token-checks.ts'
 import { tokenTest } from './token-test.ts'
 import { lookResult, updatesView, versionText } from './updates.ts'
 import { vaultView } from './vault-view.ts'
@@ -123,6 +124,16 @@ export const requests = {
    */
   testToken: { input: z.strictObject({ id: profileId, address: apiAddress }), output: tokenTest },
   cancelTest: { input: oneProfile, output: nothing },
+  /** Asks the server to end the token, and removes from the profile what it ended. */
+  endToken: { input: oneProfile, output: tokenEnding },
+  /** Asks the server whether the token is active, and whose it is. */
+  introspectToken: { input: oneProfile, output: introspection },
+  /** Checks the token's signature with the keys of the profile's server. */
+  checkSignature: { input: oneProfile, output: signatureChecks },
+  /** Asks the server for the person who signed in. */
+  readUserinfo: { input: oneProfile, output: userinfo },
+  /** Cancels whichever of these four is under way. */
+  cancelCheck: { input: oneProfile, output: nothing },
   /** Copies the last request and response, with every secret replaced by its length. */
   copyReport: { input: oneProfile, output: nothing },
   /** Decodes a pasted token; keeps nothing of it. */

@@ -145,6 +145,14 @@ export function createHandlers(parts: Parts): Handlers {
       engine.cancelTest(id)
       return {}
     },
+    endToken: ({ id }) => engine.endToken(id),
+    introspectToken: ({ id }) => engine.introspectToken(id),
+    checkSignature: ({ id }) => engine.checkSignature(id),
+    readUserinfo: ({ id }) => engine.readUserinfo(id),
+    cancelCheck: ({ id }) => {
+      engine.cancelCheck(id)
+      return {}
+    },
     copyReport: async ({ id }) => {
       await keeper.copyText(engine.report(id))
       return {}

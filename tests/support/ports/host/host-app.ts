@@ -9,6 +9,7 @@ import { createKeyStore } from '../../../../src/main/platform/key-store.ts'
 import { createNetwork } from '../../../../src/main/platform/network.ts'
 import { createSigner } from '../../../../src/main/platform/signer.ts'
 import { forkImportProcess } from '../../../../src/main/platform/utility-processes.ts'
+import { createVerifier } from '../../../../src/main/platform/verifier.ts'
 import { presentNoCertificates } from '../../../../src/main/shell/lock-down.ts'
 import { assertNever } from '../../../../src/shared/assert-never.ts'
 import { type FromHost, type HostCall, toHost } from './host-protocol.ts'
@@ -58,6 +59,8 @@ async function run(call: HostCall, signal: AbortSignal): Promise<unknown> {
     }
     case 'signJwt':
       return createSigner().signJwt(call.jwt, call.key)
+    case 'verify':
+      return createVerifier().verify(call.jws, call.key, call.algorithm)
     case 'readReceived':
       return reader.read(call.text)
     case 'stopReading':
