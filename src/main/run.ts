@@ -135,7 +135,7 @@ export function run(
     },
     verifier: {
       verify: async (...call) => {
-        const { createVerifier } = await import('./platform/verifier.ts')
+        const { createVerifier } = await import('./platform/signer.ts')
         return createVerifier().verify(...call)
       },
     },

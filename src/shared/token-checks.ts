@@ -81,7 +81,7 @@ export const tokenEnding = z.discriminatedUnion('kind', [
     /** `null`: there was none. */
     refreshToken: partEnding.nullable(),
     accessToken: partEnding,
-    /** Of the access token: who reads it alone need not know that it was ended. */
+    /** Of the access token: a service that reads a JWT itself may go on accepting it. */
     format: z.enum(['jwt', 'encrypted', 'opaque']),
     expiresAt: instant.nullable(),
     /** The automatic renewal was switched off, because a part of the token remains. */
@@ -110,14 +110,14 @@ export const introspection = z.discriminatedUnion('kind', [
 ])
 export type Introspection = z.infer<typeof introspection>
 
-/** Reasons why nobody, or only somebody else, can check a signature with the published keys. */
+/** Reasons why published keys can't prove a signature. */
 export const uncheckableReasons = [
   /** Not a JWT. */
   'opaque',
   'encrypted',
   /** `alg` is `none`, or there is no signature. */
   'unsigned',
-  /** HS256 and the like: whoever can check it can also make it. */
+  /** HS256 and the like: the key that checks it can also make it. */
   'shared-secret',
   /** Microsoft Graph hashes the `nonce` in the header before it signs. */
   'microsoft',

@@ -1,4 +1,4 @@
-import { createVerifier } from '../../src/main/platform/verifier.ts'
+import { createVerifier } from '../../src/main/platform/signer.ts'
 import { createFakeVerifier } from '../support/ports/fake-verifier.ts'
 import { startElectronHost } from '../support/ports/host/start-host.ts'
 import { describeVerifier } from '../support/ports/verifier-suite.ts'

@@ -41,8 +41,8 @@ const kindOf = (alg: string) => (Object.hasOwn(keyKinds, alg) ? keyKinds[alg] : 
 
 /**
  * Reads how a token is signed. Where a public key proves nothing, or no key fits, it says why. Of
- * the header's own keys and addresses (`jwk`, `jku`, `x5u`, `x5c`) nothing is used: whoever makes a
- * false token writes them too (RFC 7515 §10).
+ * the header's own keys and addresses (`jwk`, `jku`, `x5u`, `x5c`) nothing is used: the maker of
+ * a false token writes them too (RFC 7515 §10).
  */
 export function readSignedToken(token: string): SignedToken {
   const not = (why: UncheckableReason) => ({ kind: 'not-checkable', why }) as const
