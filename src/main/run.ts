@@ -134,6 +134,12 @@ export function run(
         return createRedirectListener({ texts }).listen(request, signal)
       },
     },
+    verifier: {
+      verify: async (...call) => {
+        const { createVerifier } = await import('./platform/signer.ts')
+        return createVerifier().verify(...call)
+      },
+    },
     randomBytes: createRandomBytes(),
     random,
     log,

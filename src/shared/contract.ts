@@ -17,6 +17,7 @@ import { findResult, maxTypedAddress } from './server-metadata.ts'
 import { marks } from './settings/about.ts'
 import { maxRedirectText, pasteResult, remedies } from './sign-in.ts'
 import { maxPasteLength, pastedContents, tokenContents } from './token.ts'
+import { introspection, signatureChecks, tokenEnding, userinfo } from './token-checks.ts'
 import { tokenTest } from './token-test.ts'
 import { lookResult, updatesView, versionText } from './updates.ts'
 import { vaultView } from './vault-view.ts'
@@ -130,6 +131,16 @@ export const requests = {
     output: findResult,
   },
   cancelFindSettings: { input: nothing, output: nothing },
+  /** Asks the server to end the token, and removes from the profile what it ended. */
+  endToken: { input: oneProfile, output: tokenEnding },
+  /** Asks the server whether the token is active, and whose it is. */
+  introspectToken: { input: oneProfile, output: introspection },
+  /** Checks the token's signature with the keys of the profile's server. */
+  checkSignature: { input: oneProfile, output: signatureChecks },
+  /** Asks the server for the person who signed in. */
+  readUserinfo: { input: oneProfile, output: userinfo },
+  /** Cancels whichever of these four is under way. */
+  cancelCheck: { input: oneProfile, output: nothing },
   /** Copies the last request and response, with every secret replaced by its length. */
   copyReport: { input: oneProfile, output: nothing },
   /** Decodes a pasted token; keeps nothing of it. */

@@ -6,6 +6,12 @@ import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Marks } from '../../shared/settings/about.ts'
 import type { PasteResult, Remedy } from '../../shared/sign-in.ts'
 import type { PastedContents, TokenContents } from '../../shared/token.ts'
+import type {
+  Introspection,
+  SignatureChecks,
+  TokenEnding,
+  Userinfo,
+} from '../../shared/token-checks.ts'
 import type { TokenTest } from '../../shared/token-test.ts'
 import type { BackedUpProfile, BackedUpProfiles } from './backed-up-profile.ts'
 import type { KeyChange, Opener } from './ports.ts'
@@ -109,6 +115,31 @@ export interface Engine {
   testToken(id: ProfileId, address: string): Promise<TokenTest>
   /** Cancels the test under way, if there is one, with the outcome `cancelled`. */
   cancelTest(id: ProfileId): void
+
+  /**
+   * Asks the server to end the token before its time: the refresh token first, then the access
+   * token (RFC 7009). The profile then no longer has those that the server accepted to end, even if
+   * that can't be saved at once; a failure leaves them. Throws `no-token`, `no-endpoint`,
+   * `secrets-missing`, and as saving does before anything is sent.
+   */
+  endToken(id: ProfileId): Promise<TokenEnding>
+  /**
+   * Asks the server whether the access token is active (RFC 7662). Throws as `endToken`, except that
+   * nothing is saved.
+   */
+  introspectToken(id: ProfileId): Promise<Introspection>
+  /**
+   * Checks the signatures of the access token and of the ID token with the keys that the profile's
+   * server publishes. Sends no token. Throws `no-token` and `no-endpoint`.
+   */
+  checkSignature(id: ProfileId): Promise<SignatureChecks>
+  /**
+   * Asks the server for the person who signed in (OpenID Connect Core §5.3). Throws as
+   * `introspectToken` does.
+   */
+  readUserinfo(id: ProfileId): Promise<Userinfo>
+  /** Cancels the request of those four that is under way, if there is one. */
+  cancelCheck(id: ProfileId): void
 
   /** Notes that the user got a token of the profile; causes no write. */
   recordUse(id: ProfileId): void

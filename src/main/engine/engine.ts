@@ -23,6 +23,7 @@ import type {
   RandomBytes,
   RedirectListener,
   RulesOf,
+  Verifier,
 } from './ports.ts'
 import { createProfiles, type ProfileEntry } from './profiles.ts'
 import {
@@ -37,6 +38,8 @@ import { createRenewals, isDue } from './renewals.ts'
 import { createNetworkRetries, createSaveRetries } from './retries.ts'
 import { createPlanOf, type PlanOf } from './run-plans.ts'
 import type { SignIn } from './run-steps.ts'
+import { createSigningKeys } from './signing-keys.ts'
+import { createTokenChecks } from './token-checks.ts'
 import { createTokenRuns } from './token-runs.ts'
 import { createTokenUse } from './token-use.ts'
 
@@ -52,6 +55,7 @@ interface Parts {
   readonly browser: Browser
   readonly redirectListener: RedirectListener
   readonly randomBytes: RandomBytes
+  readonly verifier: Verifier
   /** Chooses the plan of a token run; by default, that of the profile's grant. */
   readonly planOf?: PlanOf
   readonly verifyIdToken?: VerifyIdToken
@@ -73,10 +77,16 @@ export function createEngine(parts: Parts): Engine {
   const { stateChanged, profileChanged, ...observable } = announcements
   const tokenRuns = createTokenRuns({ planOf: createPlanOf(parts), ...parts, profiles })
   const { cancelAllTests, ...tokenUse } = createTokenUse({ ...parts, profiles })
+  const signingKeys = createSigningKeys(parts)
+  const { cancelAll, isEnding, endToken, ...tokenChecks } = createTokenChecks({
+    ...parts,
+    profiles,
+    signingKeys,
+  })
   const saves = createSaveRetries(clock, profiles.saveAgain)
   const renewals = createRenewals({ clock, ids, stepOf, run: renewIfDue })
   const networkRetries = createNetworkRetries({ network, clock, retry: retryAfterNetworkChange })
-  const lock = createLock({ store, profiles, tokenRuns, renewals, cancelAllTests, stateChanged })
+  const lock = createLock({ store, profiles, tokenRuns, renewals, cancelChecks, stateChanged })
 
   function* ids(): Iterable<ProfileId> {
     for (const { stored } of profiles.all()) yield stored.id
@@ -113,6 +123,8 @@ export function createEngine(parts: Parts): Engine {
   function stepOf(id: ProfileId, now: Instant) {
     const entry = profiles.find(id)
     if (entry === undefined || entry.tokenRun !== null || isReadOnly(entry)) return undefined
+    // A renewal would bring a token that the user has not asked to end.
+    if (isEnding(id)) return undefined
     const step = nextStep(policyStateOf(entry), now)
     return { step, host: hostOf(entry.stored.settings, step) }
   }
@@ -140,22 +152,43 @@ export function createEngine(parts: Parts): Engine {
 
   function mustRenewBeforeUse(id: ProfileId): boolean {
     const entry = profiles.find(id)
-    if (entry === undefined || isReadOnly(entry)) return false
+    if (entry === undefined || isReadOnly(entry) || isEnding(id)) return false
     return renewsBeforeUse(policyStateOf(entry), clock.now())
+  }
+
+  /** Throws if nothing about the profile can be saved, or as `Profiles.open` does. */
+  function openToChange(id: ProfileId) {
+    const entry = profiles.find(id)
+    const { protection } = store.view()
+    if (protection.kind === 'read-only' && entry !== undefined && isReadOnly(entry)) {
+      throw new Failure({ code: readOnlyCodes[protection.reason] })
+    }
+    return profiles.open(id)
   }
 
   /**
    * Requests no token that can't be saved: the server may rotate the old refresh token away.
    */
   async function start(id: ProfileId, what: RequestKind, isForSomebodyElse = false) {
-    const entry = profiles.find(id)
-    const { protection } = store.view()
-    if (protection.kind === 'read-only' && entry !== undefined && isReadOnly(entry)) {
-      throw new Failure({ code: readOnlyCodes[protection.reason] })
-    }
-    profiles.open(id)
+    openToChange(id)
     if (isForSomebodyElse) return tokenRuns.startForSomebodyElse(id)
     return tokenRuns.start(id, what, 'user')
+  }
+
+  /** Ends no token whose end can't be saved, and none that a run is about to replace. */
+  async function end(id: ProfileId) {
+    const { entry } = openToChange(id)
+    if (entry.tokenRun !== null) await tokenRuns.start(id, 'refresh', 'renewal', () => false)
+    try {
+      return await endToken(id)
+    } finally {
+      if (areAllThere) renewals.plan(id)
+    }
+  }
+
+  async function cancelChecks(): Promise<void> {
+    cancelAllTests()
+    await cancelAll()
   }
 
   /** Returns the sign-in that waits for the user. Throws `no-sign-in`. */
@@ -176,6 +209,8 @@ export function createEngine(parts: Parts): Engine {
   return {
     ...observable,
     ...tokenUse,
+    ...tokenChecks,
+    endToken: end,
     ...createBackups({ allProfiles: profiles, tokenRuns }),
     create: async (draft, lifetime) => {
       const id = random.id()
@@ -186,6 +221,7 @@ export function createEngine(parts: Parts): Engine {
     remove: async (id) => {
       await profiles.remove(id)
       tokenUse.cancelTest(id)
+      tokenChecks.cancelCheck(id)
     },
     changeMarks: changeAbout,
     setApiAddress: (id, apiAddress) => changeAbout(id, { apiAddress }),
@@ -239,7 +275,7 @@ export function createEngine(parts: Parts): Engine {
     close: async () => {
       renewals.stop()
       networkRetries.stop()
-      cancelAllTests()
+      await cancelChecks()
       await tokenRuns.close()
       // A key change may be what makes everything in memory durable.
       await lock.settled()

@@ -11,7 +11,8 @@ interface Parts {
   readonly profiles: Profiles
   readonly tokenRuns: TokenRuns
   readonly renewals: Renewals
-  readonly cancelAllTests: () => void
+  /** Cancels tests and checks, and resolves once what came of them is being kept. */
+  readonly cancelChecks: () => Promise<void>
   /** Announces that the protection of the secrets has changed. */
   readonly stateChanged: () => void
 }
@@ -28,7 +29,7 @@ export function createLock({
   profiles,
   tokenRuns,
   renewals,
-  cancelAllTests,
+  cancelChecks,
   stateChanged,
 }: Parts): Lock {
   const turns = createKeyedQueue<'keys'>()
@@ -64,7 +65,7 @@ export function createLock({
   }
 
   async function forgetAll(): Promise<void> {
-    cancelAllTests()
+    await cancelChecks()
     try {
       await tokenRuns.pause()
       await profiles.settle()

@@ -171,6 +171,27 @@ export interface Signer {
   ): Promise<Signature>
 }
 
+/** Verifies the signatures of JWTs. */
+export interface Verifier {
+  /**
+   * Returns whether a JWS in compact form (RFC 7515 §7.1) was signed with the private half of `key`
+   * (RFC 7517). `algorithm` is the `alg` of its header, which has no `crit`. Never rejects because
+   * of what a server sent.
+   */
+  verify(
+    jws: string,
+    key: Readonly<Record<string, string>>,
+    algorithm: string,
+  ): Promise<
+    | 'genuine'
+    | 'not-genuine'
+    /** Not a key, or not one for the algorithm, or a shorter one than it allows. */
+    | 'key-unusable'
+    /** The JWS can't be read. */
+    | 'malformed'
+  >
+}
+
 /** The network connections of this computer. */
 export interface Network {
   /**

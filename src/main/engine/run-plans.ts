@@ -72,7 +72,6 @@ export interface PlanTools {
   readonly randomBytes: RandomBytes
   readonly browser: Browser
   readonly redirectListener: RedirectListener
-  readonly rulesOf: RulesOf
 }
 
 /** Plans a run that waits for a person. */

@@ -152,6 +152,14 @@ export function createHandlers(parts: Parts): Handlers {
       parts.finder.cancel()
       return {}
     },
+    endToken: ({ id }) => engine.endToken(id),
+    introspectToken: ({ id }) => engine.introspectToken(id),
+    checkSignature: ({ id }) => engine.checkSignature(id),
+    readUserinfo: ({ id }) => engine.readUserinfo(id),
+    cancelCheck: ({ id }) => {
+      engine.cancelCheck(id)
+      return {}
+    },
     copyReport: async ({ id }) => {
       await keeper.copyText(engine.report(id))
       return {}

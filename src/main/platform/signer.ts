@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
-import type { Signature, Signer, SigningAlgorithm, SigningKey } from '../engine/ports.ts'
+import type { Signature, Signer, SigningAlgorithm, SigningKey, Verifier } from '../engine/ports.ts'
 
 type Unusable = Extract<Signature, { kind: 'key-unusable' }>['reason']
 
@@ -55,6 +55,30 @@ export function createSigner(): Signer {
         .setProtectedHeader({ ...header, alg: signingKey.algorithm })
         .sign(key)
       return { kind: 'signed', jwt }
+    },
+  }
+}
+
+/** Verifies by jose, which is loaded with the first signature and not when the app starts. */
+export function createVerifier(): Verifier {
+  return {
+    verify: async (jws, key, algorithm) => {
+      const { compactVerify, errors, importJWK } = await import('jose')
+      let publicKey: Awaited<ReturnType<typeof importJWK>>
+      try {
+        publicKey = await importJWK({ ...key }, algorithm)
+      } catch {
+        return 'key-unusable'
+      }
+      try {
+        await compactVerify(jws, publicKey, { algorithms: [algorithm] })
+        return 'genuine'
+      } catch (cause) {
+        if (cause instanceof errors.JWSSignatureVerificationFailed) return 'not-genuine'
+        if (cause instanceof errors.JWSInvalid) return 'malformed'
+        // RFC 7518 §3.3: jose refuses short keys, and keys of another kind.
+        return 'key-unusable'
+      }
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Engine } from '../../../src/main/engine/engine-api.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'
 import { createDelay } from '../../../src/main/platform/delay.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
+import { createVerifier } from '../../../src/main/platform/signer.ts'
 import { createVault } from '../../../src/main/vault/vault.ts'
 import { createFakeKeyStore } from '../ports/fake-key-store.ts'
 import { createFakeNetwork } from '../ports/fake-network.ts'
@@ -19,6 +20,7 @@ export async function startRealEngine(folder: string, key: Uint8Array): Promise<
   const store = createVault({ folder, keyStore: createFakeKeyStore('strong', key), log })
   const engine = createEngine({
     ...createSignInParts().parts,
+    verifier: createVerifier(),
     store,
     http: createNodeHttp(),
     network: createFakeNetwork(),

@@ -6,7 +6,8 @@ import {
   type SecretFinder,
 } from '../redaction/secret-finder.ts'
 
-function hiddenText(text: string, finder: SecretFinder): string {
+/** Returns a text with each part that shows one of the secrets replaced by its name and length. */
+export function hiddenText(text: string, finder: SecretFinder): string {
   const same = finder.exactly(text)
   if (same !== undefined) return secretMask(same).text
   return finder.find(text).length === 0 ? text : maskedLines(text, finder, text.length).text

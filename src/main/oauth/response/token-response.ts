@@ -107,7 +107,7 @@ function isSafeRefreshToken(value: string): boolean {
 }
 
 /** Returns the error that a body reports, in fields or in words. */
-function errorIn(body: BodyReading, isSuccess: boolean): ServerError | null {
+export function errorIn(body: BodyReading, isSuccess: boolean): ServerError | null {
   if (body.kind === 'fields') return serverErrorIn(body.fields, isSuccess)
   if (body.kind === 'unsafe') return null
   // A page under a status of success belongs to some website, with any text.

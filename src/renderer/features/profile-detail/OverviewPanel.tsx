@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { grants } from '../../../shared/grants/facts.ts'
 import type { Deviation } from '../../../shared/outcome.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
@@ -13,6 +14,11 @@ import { Fact, Part, ScopeList, Told } from '../token/Facts.tsx'
 import { Disclosure } from './Disclosure.tsx'
 import classes from './OverviewPanel.module.css'
 import { useTokenContents } from './use-token-contents.ts'
+
+const ChecksPanel = lazy(async () => {
+  const { ChecksPanel } = await import('../token-checks/ChecksPanel.tsx')
+  return { default: ChecksPanel }
+})
 
 interface TokenProps {
   readonly profile: ProfileView
@@ -40,6 +46,9 @@ export function OverviewPanel({ profile }: { readonly profile: ProfileView }) {
         </Part>
       )}
       <HowObtained profile={profile} />
+      <Suspense>
+        <ChecksPanel key={profile.id} profile={profile} />
+      </Suspense>
       {token !== null && <Deviations deviations={token.deviations} />}
     </div>
   )

@@ -21,6 +21,7 @@ import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { shortcuts } from './shortcuts.ts'
 import { technical } from './technical.ts'
+import { tokenChecks } from './token-checks.ts'
 import { tokenTest } from './token-test.ts'
 import { updates } from './updates.ts'
 import { vault } from './vault.ts'
@@ -49,6 +50,7 @@ export const ptBR: WordsLike<typeof english> = {
   settings,
   shortcuts,
   technical,
+  tokenChecks,
   tokenTest,
   updates,
   vault,

@@ -7,7 +7,7 @@ import { networkSystem } from '../../../../src/main/platform/electron-system.ts'
 import { createHttp, type HttpLimits, speakHttp1Only } from '../../../../src/main/platform/http.ts'
 import { createKeyStore } from '../../../../src/main/platform/key-store.ts'
 import { createNetwork } from '../../../../src/main/platform/network.ts'
-import { createSigner } from '../../../../src/main/platform/signer.ts'
+import { createSigner, createVerifier } from '../../../../src/main/platform/signer.ts'
 import { forkImportProcess } from '../../../../src/main/platform/utility-processes.ts'
 import { presentNoCertificates } from '../../../../src/main/shell/lock-down.ts'
 import { assertNever } from '../../../../src/shared/assert-never.ts'
@@ -58,6 +58,8 @@ async function run(call: HostCall, signal: AbortSignal): Promise<unknown> {
     }
     case 'signJwt':
       return createSigner().signJwt(call.jwt, call.key)
+    case 'verify':
+      return createVerifier().verify(call.jws, call.key, call.algorithm)
     case 'readReceived':
       return reader.read(call.text)
     case 'stopReading':

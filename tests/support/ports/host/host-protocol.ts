@@ -35,6 +35,12 @@ const hostCall = z.discriminatedUnion('name', [
       passphrase: z.string().exactOptional(),
     }),
   }),
+  z.strictObject({
+    name: z.literal('verify'),
+    jws: z.string(),
+    key: z.record(z.string(), z.string()),
+    algorithm: z.string(),
+  }),
   z.strictObject({ name: z.literal('readReceived'), text: z.string() }),
   z.strictObject({ name: z.literal('stopReading') }),
   /** How many changes of the network were announced since the first of these calls. */

@@ -12,6 +12,7 @@ import type {
   KeyStore,
   Signature,
   Signer,
+  Verifier,
 } from '../../../../src/main/engine/ports.ts'
 import type { ImportReader } from '../../../../src/main/import/import-reader.ts'
 import type { Import } from '../../../../src/main/import/imported.ts'
@@ -28,6 +29,7 @@ export interface ElectronHost {
   readonly clipboard: Clipboard
   readonly reader: ImportReader
   readonly signer: Signer
+  readonly verifier: Verifier
   http(limits?: HttpLimits): Http
   /** Loads an address as a page does; resolves also where it did not load. */
   loadPage(url: string): Promise<void>
@@ -62,6 +64,7 @@ const unwrapped = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no-answer') }),
   z.strictObject({ kind: z.literal('does-not-fit') }),
 ])
+const verdict = z.enum(['genuine', 'not-genuine', 'key-unusable', 'malformed'])
 const httpResult = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('answer'),
@@ -225,6 +228,10 @@ export async function startElectronHost(options: HostOptions = {}): Promise<Elec
     },
     signer: {
       signJwt: async (jwt, key) => (await call({ name: 'signJwt', jwt, key })) as Signature,
+    },
+    verifier: {
+      verify: async (jws, key, algorithm) =>
+        verdict.parse(await call({ name: 'verify', jws, key: { ...key }, algorithm })),
     },
     http: (limits) => ({
       send: async (request, signal) =>
