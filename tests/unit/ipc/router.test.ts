@@ -45,6 +45,7 @@ function createTestRouter(handlers: Partial<Handlers>) {
     readToken: forbidden('readToken'),
     copyHeader: forbidden('copyHeader'),
     copyToken: forbidden('copyToken'),
+    copyRedirectAddress: forbidden('copyRedirectAddress'),
     copyReport: forbidden('copyReport'),
     inspectToken: forbidden('inspectToken'),
     unlock: forbidden('unlock'),
