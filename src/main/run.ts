@@ -8,6 +8,7 @@ import { carryOutBeside } from './backup/launch.ts'
 import { createCopier } from './copying/copier.ts'
 import { createSecretClipboard } from './copying/secret-clipboard.ts'
 import { createEngine } from './engine/engine.ts'
+import type { SettingsFinder } from './engine/find-settings.ts'
 import type { Log } from './engine/ports.ts'
 import { loadFirstRows } from './first-rows/first-rows.ts'
 import { openFirstRowsFile } from './first-rows/first-rows-file.ts'
@@ -190,6 +191,7 @@ export function run(
     openedFiles,
     readFile: readReceivedFile,
   })
+  const finder = createFinder()
   const updates = createUpdates({
     configurationFile: path.join(app.getAppPath(), 'update-feed.json'),
     memoryFile: path.join(folder, 'updates.json'),
@@ -277,6 +279,7 @@ export function run(
     },
     system,
     imports,
+    finder,
     readDesktop: background.desktop,
     reportShown: window.reportShown,
     recordSnapshot: feed.begin,
@@ -338,4 +341,20 @@ export function run(
     keeper.wake()
     background.wake()
   })
+}
+
+/** Returns a finder of settings whose code is loaded at its first use. */
+function createFinder(): SettingsFinder {
+  let loading: Promise<SettingsFinder> | undefined
+  async function load(): Promise<SettingsFinder> {
+    const { createSettingsFinder } = await import('./engine/find-settings.ts')
+    return createSettingsFinder(createHttp({ timeout: 15_000, maxBody: 256 * 1024 }))
+  }
+  return {
+    find: async (typed) => {
+      loading ??= load()
+      return (await loading).find(typed)
+    },
+    cancel: () => void loading?.then((finder) => finder.cancel()),
+  }
 }

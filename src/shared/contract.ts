@@ -14,6 +14,7 @@ import { preset } from './preset.ts'
 import { profileDraft, profileId } from './profile.ts'
 import { profileView } from './profile-view.ts'
 import { redirectAddress } from './redirect-address.ts'
+import { findResult, maxTypedAddress } from './server-metadata.ts'
 import { marks } from './settings/about.ts'
 import { maxRedirectText, pasteResult, remedies } from './sign-in.ts'
 import { maxPasteLength, pastedContents, tokenContents } from './token.ts'
@@ -126,6 +127,12 @@ export const requests = {
    */
   testToken: { input: z.strictObject({ id: profileId, address: apiAddress }), output: tokenTest },
   cancelTest: { input: oneProfile, output: nothing },
+  /** Looks for the settings that the server at a typed address publishes; keeps nothing. */
+  findSettings: {
+    input: z.strictObject({ address: z.string().max(maxTypedAddress) }),
+    output: findResult,
+  },
+  cancelFindSettings: { input: nothing, output: nothing },
   /** Copies the last request and response, with every secret replaced by its length. */
   copyReport: { input: oneProfile, output: nothing },
   /** Decodes a pasted token; keeps nothing of it. */

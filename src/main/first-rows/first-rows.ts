@@ -60,6 +60,8 @@ const requestsBeforeLoad: ReadonlySet<RequestName> = new Set([
   'copySnippet',
   'testToken',
   'cancelTest',
+  'findSettings',
+  'cancelFindSettings',
   'copyReport',
   'inspectToken',
   'restart',

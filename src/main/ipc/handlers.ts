@@ -14,6 +14,7 @@ import type { Backups } from '../backup/backups.ts'
 import type { Copier } from '../copying/copier.ts'
 import type { SecretClipboard } from '../copying/secret-clipboard.ts'
 import type { Engine } from '../engine/engine-api.ts'
+import type { SettingsFinder } from '../engine/find-settings.ts'
 import type { KeyKeeper } from '../engine/ports.ts'
 import type { ImportService } from '../import/import-service.ts'
 import type { Practice } from '../practice-server/practice.ts'
@@ -43,6 +44,7 @@ interface Parts {
   /** The version of this app. */
   readonly version: string
   readonly imports: ImportService
+  readonly finder: SettingsFinder
   readonly readDesktop: () => DesktopView
   /** Records which profile the page shows. */
   readonly reportShown: (id: ProfileId | null) => void
@@ -147,6 +149,11 @@ export function createHandlers(parts: Parts): Handlers {
     testToken: ({ id, address }) => testAndRemember(engine, parts.presets, id, address),
     cancelTest: ({ id }) => {
       engine.cancelTest(id)
+      return {}
+    },
+    findSettings: ({ address }) => parts.finder.find(address),
+    cancelFindSettings: () => {
+      parts.finder.cancel()
       return {}
     },
     copyReport: async ({ id }) => {

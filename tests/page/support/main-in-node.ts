@@ -5,6 +5,7 @@ import { carryOut } from '../../../src/main/backup/work.ts'
 import { createCopier } from '../../../src/main/copying/copier.ts'
 import { createSecretClipboard } from '../../../src/main/copying/secret-clipboard.ts'
 import { createEngine } from '../../../src/main/engine/engine.ts'
+import { createSettingsFinder } from '../../../src/main/engine/find-settings.ts'
 import type { KeyStore } from '../../../src/main/engine/ports.ts'
 import { loadFirstRows } from '../../../src/main/first-rows/first-rows.ts'
 import { openFirstRowsFile } from '../../../src/main/first-rows/first-rows-file.ts'
@@ -173,6 +174,7 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
       openedFiles,
       readFile: readReceivedFile,
     }),
+    finder: createSettingsFinder(http),
     readDesktop: () => ({ hasTray: true, idleTime: 'known', refusesNotifications: false }),
     reportShown: () => {},
     recordSnapshot: () => feed.begin(),

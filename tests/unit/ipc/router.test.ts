@@ -74,6 +74,8 @@ function createTestRouter(handlers: Partial<Handlers>) {
     startPractice: forbidden('startPractice'),
     copySnippet: forbidden('copySnippet'),
     cancelTest: forbidden('cancelTest'),
+    findSettings: forbidden('findSettings'),
+    cancelFindSettings: forbidden('cancelFindSettings'),
     testToken: forbidden('testToken'),
     changeSettings: forbidden('changeSettings'),
     getUpdates: forbidden('getUpdates'),
