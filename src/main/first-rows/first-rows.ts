@@ -63,6 +63,7 @@ const requestsBeforeLoad: ReadonlySet<RequestName> = new Set([
   'findSettings',
   'cancelFindSettings',
   'copyReport',
+  'copyRedirectAddress',
   'inspectToken',
   'restart',
   'lockNow',

@@ -29,7 +29,11 @@ export function GrantChoice({ form, preset, savedSecrets }: Props) {
           <Radio
             key={kind}
             value={kind}
-            classNames={{ root: classes['choice'] ?? '', label: classes['label'] ?? '' }}
+            classNames={{
+              root: classes['choice'] ?? '',
+              inner: classes['circle'] ?? '',
+              label: classes['label'] ?? '',
+            }}
             label={t(`form.grant.${kind}`)}
             description={t(`form.grantHint.${kind}`)}
             onChange={() => choose(kind)}

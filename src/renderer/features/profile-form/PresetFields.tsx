@@ -6,6 +6,7 @@ import type { SecretName } from '../../../shared/profile.ts'
 import { providerHint } from '../../i18n/provider-advice.ts'
 import { useSentences, useTexts } from '../../i18n/use-texts.ts'
 import { Notice } from '../notices/Notice.tsx'
+import { FindSettings } from './FindSettings.tsx'
 import { GrantChoice } from './GrantChoice.tsx'
 import { RedirectAddressField } from './RedirectAddressField.tsx'
 import { SecretField } from './SecretField.tsx'
@@ -116,6 +117,14 @@ export function PresetFields({ form, preset, savedSecrets }: Props) {
 
   return (
     <>
+      {shown.has('issuer') && (
+        <FindSettings
+          form={form}
+          preset={preset}
+          savedSecrets={savedSecrets}
+          initialAddress={values.issuer}
+        />
+      )}
       {shown.has('grantType') && (
         <GrantChoice form={form} preset={preset} savedSecrets={savedSecrets} />
       )}

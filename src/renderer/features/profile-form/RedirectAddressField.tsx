@@ -1,12 +1,18 @@
-import { Button, TextInput, VisuallyHidden } from '@mantine/core'
+import { Button, Checkbox, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { redirectAddress } from '../../../shared/redirect-address.ts'
+import { hasAnyPort, redirectAddress } from '../../../shared/redirect-address.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useRequest } from '../../store/app-context.ts'
 import { Notice } from '../notices/Notice.tsx'
 import classes from './RedirectAddressField.module.css'
-import { type RedirectRemark, redirectRemarks } from './redirect-remarks.ts'
+import {
+  mayHaveAnyPort,
+  type RedirectRemark,
+  redirectRemarks,
+  registeredAddress,
+  withAnyPort,
+} from './redirect-remarks.ts'
 import type { ProfileFormApi } from './use-profile-form.ts'
 
 /** Milliseconds for which the button shows that it copied. */
@@ -49,19 +55,32 @@ export function RedirectAddressField({ form }: { readonly form: ProfileFormApi }
       ? t('form.redirect.busy-port', { port: remark.port })
       : t(`form.redirect.${remark.kind}`)
   return (
-    <div className={classes['field']}>
-      <div className={classes['row']}>
-        <TextInput
-          className={classes['input'] ?? ''}
-          label={t('form.label.redirectAddress')}
-          description={t('form.hint.redirectAddress')}
-          inputMode="url"
-          autoComplete="off"
-          spellCheck={false}
-          {...form.getInputProps('redirectAddress')}
+    <div>
+      <TextInput
+        label={t('form.label.redirectAddress')}
+        description={t('form.hint.redirectAddress')}
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        inputContainer={(input) => (
+          <div className={classes['row']}>
+            {input}
+            <CopyAddress address={registeredAddress(values.redirectAddress)} />
+          </div>
+        )}
+        {...form.getInputProps('redirectAddress')}
+      />
+      {mayHaveAnyPort(values) && (
+        <Checkbox
+          className={classes['any'] ?? ''}
+          label={t('form.redirect.anyPort')}
+          description={t('form.redirect.anyPortHint')}
+          checked={hasAnyPort(values.redirectAddress.trim())}
+          onChange={({ currentTarget: { checked } }) =>
+            form.setFieldValue('redirectAddress', withAnyPort(values.redirectAddress, checked))
+          }
         />
-        <CopyAddress address={values.redirectAddress.trim()} />
-      </div>
+      )}
       <div className={classes['remarks']} aria-live="polite">
         {redirectRemarks(values).map((remark) => (
           <Notice key={remark.kind} kind={remark.kind === 'seen-by-others' ? 'warning' : 'info'}>

@@ -1,28 +1,35 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
+import type { Preset } from '../../../shared/preset.ts'
+import type { SecretName } from '../../../shared/profile.ts'
 import type { FindResult, FoundSettings, MetadataWarning } from '../../../shared/server-metadata.ts'
-import { metadataWarningText, type NothingFound, nothingFoundText } from '../../i18n/found-settings.ts'
+import {
+  metadataWarningText,
+  type NothingFound,
+  nothingFoundText,
+} from '../../i18n/found-settings.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Notice } from '../notices/Notice.tsx'
 import classes from './FindSettings.module.css'
 import { foundValues } from './found-values.ts'
 import type { ProfileFormApi } from './use-profile-form.ts'
+import { grantValues } from './values.ts'
 
 interface Props {
   readonly result: FindResult
   readonly form: ProfileFormApi
+  readonly preset: Preset
+  readonly savedSecrets: readonly SecretName[]
   /** Called once the settings are in the form, or dismissed. */
   readonly onDone: (isUsed: boolean) => void
 }
 
 /** Shows what a search for the settings of a server brought. */
-export function SearchResult({ result, form, onDone }: Props) {
+export function SearchResult({ result, ...rest }: Props) {
   switch (result.kind) {
     case 'found':
-      return (
-        <Found found={result.settings} warnings={result.warnings} form={form} onDone={onDone} />
-      )
+      return <Found found={result.settings} warnings={result.warnings} {...rest} />
     case 'address-refused':
     case 'cancelled':
       return null
@@ -55,9 +62,12 @@ function NothingFoundNotice({ result }: { readonly result: NothingFound }) {
   )
 }
 
+const partsOf = (address: string) => /^(\w+:\/\/)([^/?#]*)(.*)$/.exec(address) ?? []
+const hostOf = (address: string) => partsOf(address)[2] ?? address
+
 /** An address, with the host in bold: it is what a person can check. */
 function Address({ children }: { readonly children: string }) {
-  const [, scheme = '', host = '', rest = ''] = /^(\w+:\/\/)([^/?#]*)(.*)$/.exec(children) ?? []
+  const [, scheme = '', host = '', rest = ''] = partsOf(children)
   return host === '' ? (
     <bdi>{children}</bdi>
   ) : (
@@ -117,13 +127,13 @@ function Scopes({ scopes, chosen, onChange }: ScopesProps) {
   )
 }
 
-interface FoundProps extends Pick<Props, 'form' | 'onDone'> {
+interface FoundProps extends Omit<Props, 'result'> {
   readonly found: FoundSettings
   readonly warnings: readonly MetadataWarning[]
 }
 
 /** Shows the settings of a server and all warnings before anything of it is in the form. */
-function Found({ found, warnings, form, onDone }: FoundProps) {
+function Found({ found, warnings, form, preset, savedSecrets, onDone }: FoundProps) {
   const { t, language } = useTexts()
   const titleId = useId()
   const section = useRef<HTMLElement>(null)
@@ -131,10 +141,14 @@ function Found({ found, warnings, form, onDone }: FoundProps) {
   const already = values.scope.split(/\s+/)
   const [scopes, setScopes] = useState<readonly string[]>([])
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
-  const next = foundValues(found, values, scopes)
+  const next = foundValues(found, values, scopes, (kind) =>
+    grantValues(kind, values, preset, savedSecrets),
+  )
   const { issuer, ...addresses } = found.server
   // It comes below what was clicked, often out of sight.
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   const endpoints = Object.entries(addresses) as [keyof typeof addresses, string][]
   const names = (texts: readonly string[]) =>
@@ -145,7 +159,12 @@ function Found({ found, warnings, form, onDone }: FoundProps) {
   )
   return (
     <section ref={section} className={classes['found']} aria-labelledby={titleId}>
-      <h2 id={titleId}>{t('findSettings.found', { count: endpoints.length })}</h2>
+      <h2 id={titleId}>
+        {t('findSettings.found', {
+          count: endpoints.length,
+          server: hostOf(issuer ?? found.document),
+        })}
+      </h2>
       {warnings.map((warning) => {
         const sentences = metadataWarningText(t, warning, list)
         return (
@@ -193,19 +212,23 @@ function Found({ found, warnings, form, onDone }: FoundProps) {
           onChange={setScopes}
         />
       )}
-      {next.replaced.length > 0 && (
+      {(next.replaced.length > 0 || next.grantType !== null) && (
         <Notice kind="info">
-          {t('findSettings.replaces', {
-            names: list.format(next.replaced.map((field) => t(`form.label.${field}`))),
-          })}
-        </Notice>
-      )}
-      {next.grantType !== null && (
-        <Notice kind="info">
-          {t('findSettings.otherWay', {
-            before: t(`form.grant.${values.grantType}`),
-            after: t(`form.grant.${next.grantType}`),
-          })}
+          {next.replaced.length > 0 && (
+            <p>
+              {t('findSettings.replaces', {
+                names: list.format(next.replaced.map((field) => t(`form.label.${field}`))),
+              })}
+            </p>
+          )}
+          {next.grantType !== null && (
+            <p>
+              {t('findSettings.otherWay', {
+                before: t(`form.grant.${values.grantType}`),
+                after: t(`form.grant.${next.grantType}`),
+              })}
+            </p>
+          )}
         </Notice>
       )}
       <div className={classes['buttons']}>

@@ -50,11 +50,15 @@ function listed<Value>(chosen: Value, values: readonly Value[] | null): Value {
   return values === null || values.includes(chosen) ? chosen : (values[0] ?? chosen)
 }
 
-/** Returns what found settings change in the form, with scopes that the user chose from them. */
+/**
+ * Returns what found settings change in the form, with scopes that the user chose from them.
+ * `valuesOfGrant` returns what the choice of another grant changes.
+ */
 export function foundValues(
   found: FoundSettings,
   before: FormValues,
   scopes: readonly string[],
+  valuesOfGrant: (kind: GrantKind) => Partial<FormValues>,
 ): FoundValues {
   const addresses = {
     ...Object.fromEntries(hiddenAddresses.map((field) => [field, ''])),
@@ -64,14 +68,15 @@ export function foundValues(
     (field) => before[field] !== '' && before[field] !== addresses[field],
   )
   const grantType = otherGrant(found, before.grantType)
+  const ofGrant = grantType === null ? {} : valuesOfGrant(grantType)
   const words = [...before.scope.split(/\s+/), ...scopes].filter((word) => word !== '')
   return {
     replaced,
     grantType,
     values: {
       ...addresses,
-      ...authenticationIn(found, before),
-      ...(grantType !== null && { grantType }),
+      ...ofGrant,
+      ...authenticationIn(found, { ...before, ...ofGrant }),
       scope: [...new Set(words)].join(' '),
       codeChallengeMethod: listed(before.codeChallengeMethod, found.codeChallengeMethods),
       responseMode: listed(before.responseMode, found.responseModes),

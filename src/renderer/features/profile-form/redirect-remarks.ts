@@ -1,4 +1,10 @@
-import { isListenedTo, redirectAddress } from '../../../shared/redirect-address.ts'
+import { authorizationServerAt } from '../../../shared/authorization-servers.ts'
+import {
+  defaultRedirectAddress,
+  hasAnyPort,
+  isListenedTo,
+  redirectAddress,
+} from '../../../shared/redirect-address.ts'
 import type { FormValues } from './values.ts'
 
 /** Something to know about a redirect address before it is registered with the service. */
@@ -40,4 +46,29 @@ export function redirectRemarks({
   // RFC 7636 §1: without the verifier, which never leaves this computer, a code buys no token.
   const isProtected = codeChallengeMethod === 'S256'
   return [{ kind: 'to-paste' }, { kind: isProtected ? 'useless-to-others' : 'seen-by-others' }]
+}
+
+/** Returns whether the user may leave the port to the app, or has done so. */
+export function mayHaveAnyPort({
+  redirectAddress: typed,
+  authorizationEndpoint,
+}: Pick<FormValues, 'redirectAddress' | 'authorizationEndpoint'>): boolean {
+  const address = typed.trim()
+  const { ignoresPort } = authorizationServerAt(authorizationEndpoint)
+  return hasAnyPort(address) || (ignoresPort && isListenedTo(address))
+}
+
+/** The authority of an http address, with its port. */
+const authority = /^(http:\/\/(?:\[[^\]]*\]|[^/?:]*))(?::\d*)?/i
+
+/** Returns the address with any port, which is written as 0, or with that of the default. */
+export function withAnyPort(address: string, isAny: boolean): string {
+  const port = isAny ? '0' : new URL(defaultRedirectAddress).port
+  return address.trim().replace(authority, `$1:${port}`)
+}
+
+/** Returns the address as it is registered with the service: any port is none there. */
+export function registeredAddress(typed: string): string {
+  const address = typed.trim()
+  return hasAnyPort(address) ? address.replace(authority, '$1') : address
 }

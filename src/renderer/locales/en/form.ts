@@ -155,8 +155,8 @@ export const form = {
       'The people who run that page see the code in the answer. PKCE makes it useless to them.',
     'seen-by-others':
       'The people who run that page see the code in the answer and could use it. Turn on PKCE under “More options”.',
-    'any-port': 'Any free port',
-    'any-port-hint':
+    anyPort: 'Any free port',
+    anyPortHint:
       'This service ignores the port. Token Desk then picks a free one for each sign-in.',
   },
   authentication: {

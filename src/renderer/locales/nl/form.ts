@@ -159,9 +159,8 @@ export const form: WordsLike<typeof english> = {
       'De beheerders van die pagina zien de code in het antwoord. Door PKCE hebben ze er niets aan.',
     'seen-by-others':
       'De beheerders van die pagina zien de code in het antwoord en kunnen die gebruiken. Zet PKCE aan onder “Meer opties”.',
-    'any-port': 'Elke vrije poort',
-    'any-port-hint':
-      'Deze dienst let niet op de poort. Token Desk kiest dan bij elke login een vrije.',
+    anyPort: 'Elke vrije poort',
+    anyPortHint: 'Deze dienst let niet op de poort. Token Desk kiest dan bij elke login een vrije.',
   },
   authentication: {
     basic: 'Basic-header',

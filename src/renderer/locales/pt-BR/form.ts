@@ -159,8 +159,8 @@ export const form: WordsLike<typeof english> = {
       'As pessoas que administram essa página veem o código na resposta. Com PKCE, ele não serve para elas.',
     'seen-by-others':
       'As pessoas que administram essa página veem o código na resposta e poderiam usá-lo. Ligue o PKCE em “Mais opções”.',
-    'any-port': 'Qualquer porta livre',
-    'any-port-hint': 'Este serviço ignora a porta. O Token Desk escolhe uma livre a cada login.',
+    anyPort: 'Qualquer porta livre',
+    anyPortHint: 'Este serviço ignora a porta. O Token Desk escolhe uma livre a cada login.',
   },
   authentication: {
     basic: 'Cabeçalho Basic',
