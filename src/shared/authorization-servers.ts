@@ -29,34 +29,39 @@ const standard: AuthorizationServerFacts = {
   longerAccess: { scope: 'offline_access' },
 }
 
-const known: readonly (Partial<AuthorizationServerFacts> & { readonly domains: readonly string[] })[] =
-  [
-    {
-      domains: ['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn'],
-      // learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow, 2026-11: one value.
-      otherAccountPrompt: 'select_account',
-      takesSeveralPrompts: false,
-      // MicrosoftDocs/entra-docs, docs/identity-platform/reply-url.md, 2026-11.
-      ignoresPort: true,
-    },
-    {
-      domains: ['accounts.google.com'],
-      // developers.google.com/identity/openid-connect/openid-connect, 2026-11.
-      otherAccountPrompt: 'select_account',
-      // developers.google.com/identity/protocols/oauth2/resources/loopback-migration, 2026-11.
-      ignoresPort: true,
-      // googleapis/google-api-nodejs-client#750, 2026-11: a second consent brings a refresh token.
-      longerAccess: { parameters: [['access_type', 'offline']], prompt: 'consent' },
-    },
-    // developer.spotify.com/documentation/web-api/concepts/redirect_uri, 2026-11.
-    { domains: ['accounts.spotify.com'], ignoresPort: true },
-    // developers.zoom.us/changelog/platform/pkce-loopback, 2026-11.
-    { domains: ['zoom.us'], ignoresPort: true },
-    // github/docs#13651 and #16981, 2026-11.
-    { domains: ['github.com'], ignoresPort: true },
-    // docs.pingidentity.com/pingone/applications/p1_wildcard_redirect_uri, 2026-11.
-    { domains: ['auth.pingone.com', 'auth.pingone.eu', 'auth.pingone.ca'], ignoresPort: true },
-  ]
+const known: readonly (Partial<AuthorizationServerFacts> & {
+  readonly domains: readonly string[]
+})[] = [
+  {
+    domains: [
+      'login.microsoftonline.com',
+      'login.microsoftonline.us',
+      'login.partner.microsoftonline.cn',
+    ],
+    // learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow, 2026-11: one value.
+    otherAccountPrompt: 'select_account',
+    takesSeveralPrompts: false,
+    // MicrosoftDocs/entra-docs, docs/identity-platform/reply-url.md, 2026-11.
+    ignoresPort: true,
+  },
+  {
+    domains: ['accounts.google.com'],
+    // developers.google.com/identity/openid-connect/openid-connect, 2026-11.
+    otherAccountPrompt: 'select_account',
+    // developers.google.com/identity/protocols/oauth2/resources/loopback-migration, 2026-11.
+    ignoresPort: true,
+    // googleapis/google-api-nodejs-client#750, 2026-11: a second consent brings a refresh token.
+    longerAccess: { parameters: [['access_type', 'offline']], prompt: 'consent' },
+  },
+  // developer.spotify.com/documentation/web-api/concepts/redirect_uri, 2026-11.
+  { domains: ['accounts.spotify.com'], ignoresPort: true },
+  // developers.zoom.us/changelog/platform/pkce-loopback, 2026-11.
+  { domains: ['zoom.us'], ignoresPort: true },
+  // github/docs#13651 and #16981, 2026-11.
+  { domains: ['github.com'], ignoresPort: true },
+  // docs.pingidentity.com/pingone/applications/p1_wildcard_redirect_uri, 2026-11.
+  { domains: ['auth.pingone.com', 'auth.pingone.eu', 'auth.pingone.ca'], ignoresPort: true },
+]
 
 /** Returns what is known of the server at an address; that of the standard for any other. */
 export function authorizationServerAt(address: string | undefined): AuthorizationServerFacts {

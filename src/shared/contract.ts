@@ -13,6 +13,7 @@ import { outcome } from './outcome.ts'
 import { preset } from './preset.ts'
 import { profileDraft, profileId } from './profile.ts'
 import { profileView } from './profile-view.ts'
+import { redirectAddress } from './redirect-address.ts'
 import { findResult, maxTypedAddress } from './server-metadata.ts'
 import { marks } from './settings/about.ts'
 import { maxRedirectText, pasteResult, remedies } from './sign-in.ts'
@@ -106,6 +107,8 @@ export const requests = {
   copySignInAddress: { input: oneProfile, output: nothing },
   /** Copies the code of the sign-in on another device. */
   copyDeviceCode: { input: oneProfile, output: nothing },
+  /** Copies an address for the list of redirect addresses at the service. */
+  copyRedirectAddress: { input: z.strictObject({ address: redirectAddress }), output: nothing },
   /** Takes the address at which the user arrived after signing in. */
   pasteRedirect: {
     input: z.strictObject({ id: profileId, text: z.string().max(maxRedirectText) }),

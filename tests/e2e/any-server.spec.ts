@@ -16,7 +16,7 @@ interface Expectation {
 const grants: Readonly<
   Record<string, { readonly typed: Readonly<Record<string, string>>; readonly sent: Ways }>
 > = {
-  Password: {
+  'User name and password': {
     typed: { 'User name field': 'login', 'User name': 'ada@example.org', Password: 'p+ss' },
     sent: {
       'Basic header': {
@@ -28,7 +28,7 @@ const grants: Readonly<
       None: { body: `client_id=client&grant_type=password&scope=read+write&${user}` },
     },
   },
-  'Client credentials': {
+  'Client ID and secret': {
     typed: {},
     sent: {
       'Basic header': {
@@ -43,7 +43,7 @@ const grants: Readonly<
       None: { body: 'client_id=client&grant_type=client_credentials&scope=read+write' },
     },
   },
-  'Refresh token': {
+  'A refresh token': {
     typed: { 'Refresh token': 'given/one' },
     sent: {
       'Basic header': {
@@ -93,7 +93,7 @@ for (const [grant, { typed, sent }] of Object.entries(grants)) {
         Provider: 'Any OAuth 2.0 server',
         Name: `${grant}, ${way}`,
         'Token endpoint': `${server.origin}/token`,
-        'Grant type': grant,
+        'What did you get?': grant,
         'Client authentication': way,
         'Client ID': 'client',
         ...(way === 'None' ? {} : { 'Client secret': 's&cr=t' }),

@@ -10,7 +10,7 @@ import { watchPolicy } from './support/policy-watch.ts'
 import { providers } from './support/providers.ts'
 import { pageAfterLock } from './support/renewed-page.ts'
 import { expect, test } from './support/test.ts'
-import { createTestApp, type TestApp } from './support/test-app.ts'
+import { createTestApp, grantChoices, type TestApp } from './support/test-app.ts'
 
 const tokens = [
   jwtOf('{"iss":"https://login.example","sub":"ada","exp":1767225600}'),
@@ -26,8 +26,8 @@ async function walkForms(page: Page, testApp: TestApp): Promise<void> {
   for (const way of ['Basic header', 'Request body', 'Query string', 'None']) {
     await testApp.fill({ 'Client authentication': way })
   }
-  for (const grant of ['Password', 'Client credentials', 'Refresh token']) {
-    await testApp.fill({ 'Grant type': grant })
+  for (const grant of grantChoices) {
+    await testApp.fill({ 'What did you get?': grant })
   }
   await testApp.fill({ Folder: 'Finance', Tag: 'Another name …', 'Name of the tag': 'Playground' })
   await page.getByText('More options').click()
@@ -154,7 +154,7 @@ async function walkFailures(page: Page, testApp: TestApp): Promise<void> {
   const values = {
     Provider: 'Any OAuth 2.0 server',
     'Token endpoint': `${server.origin}/token`,
-    'Grant type': 'Client credentials',
+    'What did you get?': 'Client ID and secret',
     'Client ID': 'client',
     'Client secret': 'not a secret',
   }

@@ -16,7 +16,7 @@ function customer(tokenEndpoint: string) {
     Provider: 'Any OAuth 2.0 server',
     Name: 'Reports',
     'Token endpoint': tokenEndpoint,
-    'Grant type': 'Client credentials',
+    'What did you get?': 'Client ID and secret',
     'Client authentication': 'Basic header',
     'Client ID': `client-${hex(8)}`,
     'Client secret': plant('client-secret'),

@@ -28,7 +28,7 @@ function getToken(testApp: TestApp, tokenEndpoint: string, name = 'Reports'): Pr
     Provider: 'Any OAuth 2.0 server',
     Name: name,
     'Token endpoint': tokenEndpoint,
-    'Grant type': 'Client credentials',
+    'What did you get?': 'Client ID and secret',
     'Client ID': 'client',
     'Client secret': 'the-secret',
   })

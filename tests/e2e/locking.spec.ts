@@ -66,7 +66,7 @@ test('after a lock the page is another process that knows none of 20 secrets', a
   await testApp.button('New profile').click()
   await testApp.fill({
     Provider: 'Any OAuth 2.0 server',
-    'Grant type': 'Password',
+    'What did you get?': 'User name and password',
     'Client secret': clientSecret,
     Password: password,
   })
@@ -232,7 +232,7 @@ test('a refresh under way when it is locked is not lost: its refresh token works
     Provider: 'Any OAuth 2.0 server',
     Name: 'Reports',
     'Token endpoint': `${server.origin}/token`,
-    'Grant type': 'Password',
+    'What did you get?': 'User name and password',
     'Client ID': 'client',
     'Client authentication': 'Request body',
     'Client secret': 'a secret of theirs',

@@ -77,7 +77,7 @@ test('all options together: what was filled in arrives, byte by byte, for obtain
     Provider: 'Any OAuth 2.0 server',
     Name: 'Gateway',
     'Token endpoint': `${server.origin}/token`,
-    'Grant type': 'Client credentials',
+    'What did you get?': 'Client ID and secret',
     'Client authentication': 'Request body',
     'Client ID': 'client',
     'Client secret': 's&cr=t',
@@ -200,12 +200,12 @@ test('the form names the saved secrets that another grant removes, before they a
   await expect(testApp.field('Renewal address')).toBeHidden()
   const notice = page.getByRole('note').filter({ hasText: 'Saving removes' })
   await expect(notice).toBeHidden()
-  await testApp.fill({ 'Grant type': 'Client credentials', 'Client authentication': 'None' })
+  await testApp.fill({ 'What did you get?': 'Client ID and secret', 'Client authentication': 'None' })
   await expect(notice).toContainText('Client secret and Password')
   await testApp.fill({ 'Client authentication': 'Request body' })
   await expect(notice).toContainText('Password')
   await expect(notice).not.toContainText('Client secret')
-  await testApp.fill({ 'Grant type': 'Password' })
+  await testApp.fill({ 'What did you get?': 'User name and password' })
   await expect(notice).toBeHidden()
 })
 
@@ -218,7 +218,7 @@ test('another provider clears the problems, and the original one restores the sa
   await testApp.fill({
     Provider: 'Any OAuth 2.0 server',
     'Token endpoint': 'https://login.example.com/token',
-    'Grant type': 'Client credentials',
+    'What did you get?': 'Client ID and secret',
     'Client ID': 'client',
     'Client secret': 'secret',
     Scope: 'read',
@@ -236,7 +236,7 @@ test('another provider clears the problems, and the original one restores the sa
   await expect(testApp.field('Client secret')).toHaveAttribute('aria-invalid', 'true')
   await testApp.fill({ Provider: 'Any OAuth 2.0 server' })
   await expect(testApp.field('Token endpoint')).toHaveValue('https://login.example.com/token')
-  await expect(testApp.field('Grant type')).toHaveValue('clientCredentials')
+  await expect(testApp.field('Client ID and secret')).toBeChecked()
   await expect(testApp.field('Scope')).toHaveValue('read')
 })
 
@@ -299,7 +299,7 @@ test('the options have no barrier that axe knows, filled in and wrong, in either
   expect(await barriersInThemes(page)).toEqual([])
   await testApp.button('Save').click()
   await testApp.button('Edit profile').click()
-  await testApp.fill({ Resource: 'nonsense', 'Grant type': 'Client credentials' })
+  await testApp.fill({ Resource: 'nonsense', 'What did you get?': 'Client ID and secret' })
   await rowOf(page, 'header', 1).getByLabel('Header name').fill('two words')
   await testApp.button('Save').click()
   await expect(page.getByRole('alert')).toContainText('3 fields')

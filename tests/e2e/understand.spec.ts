@@ -63,7 +63,7 @@ test('a token’s contents are explained without technical terms', async ({ star
   const panel = page.getByRole('tabpanel')
   const profile = (name: string) => ({
     Provider: 'Any OAuth 2.0 server',
-    'Grant type': 'Client credentials',
+    'What did you get?': 'Client ID and secret',
     'Client ID': 'client',
     'Client secret': 'not a secret',
     Name: name,

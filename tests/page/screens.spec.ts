@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { barriersInThemes } from '../e2e/support/barriers.ts'
 import { providers } from '../e2e/support/providers.ts'
-import { createTestApp, type TestApp } from '../e2e/support/test-app.ts'
+import { createTestApp, grantChoices, type TestApp } from '../e2e/support/test-app.ts'
 import { jweOf, jwtOf } from '../support/tokens/make-token.ts'
 import { expect, test } from './support/test.ts'
 
@@ -32,8 +32,8 @@ test('the start and every form are free of barriers, in both themes', async ({ w
     await testApp.fill({ Provider: provider })
     await expectNoBarrier(window)
   }
-  for (const grant of ['Password', 'Client credentials', 'Refresh token']) {
-    await testApp.fill({ 'Grant type': grant })
+  for (const grant of grantChoices) {
+    await testApp.fill({ 'What did you get?': grant })
   }
   await window.getByText('More options').click()
   await testApp.button('Add parameter').click()

@@ -68,6 +68,7 @@ const requestsBeforeLoad: ReadonlySet<RequestName> = new Set([
   'readUserinfo',
   'cancelCheck',
   'copyReport',
+  'copyRedirectAddress',
   'inspectToken',
   'restart',
   'lockNow',

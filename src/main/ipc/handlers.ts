@@ -133,6 +133,10 @@ export function createHandlers(parts: Parts): Handlers {
       await keeper.copyText(engine.deviceCode(id))
       return {}
     },
+    copyRedirectAddress: async ({ address }) => {
+      await keeper.copyText(address)
+      return {}
+    },
     pasteRedirect: ({ id, text }) => ({ result: engine.pasteRedirect(id, text) }),
     cancelRequest: ({ id }) => {
       engine.cancel(id)

@@ -1,7 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Fields of the form by their labels; a native choice is made by its option's label. */
+/** Fields of the form by their labels; a choice is made by its option's label. */
 export type FormValues = Readonly<Record<string, string>>
+
+/** The answers to *What did you get?*. */
+export const grantChoices = [
+  'User name and password',
+  'Client ID and secret',
+  'I sign in with my browser',
+  'A code for another device',
+  'A refresh token',
+] as const
 
 /** The window in the words of somebody who uses it. */
 export interface TestApp {
@@ -25,8 +34,9 @@ export function createTestApp(page: Page): TestApp {
   async function fill(values: FormValues): Promise<void> {
     for (const [label, value] of Object.entries(values)) {
       const control = field(label)
-      const isChoice = await control.evaluate((element) => element.tagName === 'SELECT')
-      if (isChoice) await control.selectOption({ label: value })
+      const kind = await control.evaluate((element) => element.role ?? element.tagName)
+      if (kind === 'SELECT') await control.selectOption({ label: value })
+      else if (kind === 'radiogroup') await control.getByLabel(value, { exact: true }).check()
       else await control.fill(value)
     }
   }

@@ -50,6 +50,7 @@ function createTestRouter(handlers: Partial<Handlers>) {
     checkSignature: forbidden('checkSignature'),
     readUserinfo: forbidden('readUserinfo'),
     cancelCheck: forbidden('cancelCheck'),
+    copyRedirectAddress: forbidden('copyRedirectAddress'),
     copyReport: forbidden('copyReport'),
     inspectToken: forbidden('inspectToken'),
     unlock: forbidden('unlock'),

@@ -4,10 +4,10 @@ import type { Preset } from '../../../shared/preset.ts'
 import { presetName } from '../../i18n/provider-name.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ExtraValues } from '../profile-form/ExtraValues.tsx'
-import { moreOptions } from '../profile-form/more-options.ts'
+import { moreOptions, type Option, optionGroups } from '../profile-form/more-options.ts'
+import { OptionFields } from '../profile-form/OptionFields.tsx'
 import { PresetFields } from '../profile-form/PresetFields.tsx'
 import type { ProfileFormApi } from '../profile-form/use-profile-form.ts'
-import { WhereAndHow } from '../profile-form/WhereAndHow.tsx'
 import classes from './ImportPage.module.css'
 import { askingFor } from './import-values.ts'
 
@@ -38,9 +38,11 @@ export function Completion({ form, preset, presets, candidate, isShared, fields 
             preset={askingFor(preset, fields)}
             savedSecrets={candidate.given}
           />
-          <WhereAndHow
+          <OptionFields
             form={form}
-            fields={moreOptions.whereAndHow.filter((field) => fields.has(field))}
+            fields={optionGroups
+              .flatMap((group): readonly Option[] => moreOptions[group])
+              .filter((field) => fields.has(field))}
           />
           {moreOptions.extraValues
             .filter((list) => fields.has(list))

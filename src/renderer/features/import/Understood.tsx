@@ -66,7 +66,7 @@ export function Understood({ candidate, preset, missing }: Props) {
     <dl className={classes['facts']}>
       <Fact label={t('form.label.provider')}>{presetName(t, preset)}</Fact>
       {text('tokenEndpoint')}
-      <Fact label={t('form.label.grantType')}>{t(`form.grant.${grantType}`)}</Fact>
+      <Fact label={t('detail.overview.obtainedBy')}>{t(`detail.grants.${grantType}`)}</Fact>
       <Fact label={t('form.label.clientAuthentication')}>
         {t(`form.authentication.${clientAuthentication}`)}
       </Fact>

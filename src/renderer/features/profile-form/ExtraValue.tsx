@@ -12,11 +12,15 @@ export type ExtraPath =
   | `${ExtraList}.${number}.secret`
 
 /** The problem of each field as text. */
-type Problems = { readonly [Field in 'name' | 'value' as `${Field}Problem`]: ReactNode }
+type Problems = {
+  readonly [Field in 'name' | 'value' | 'sentWith' as `${Field}Problem`]: ReactNode
+}
 
 interface Props extends ExtraFields, Problems {
   readonly list: ExtraList
   readonly index: number
+  /** It may be sent with the sign-in alone. */
+  readonly mayBeForSignIn: boolean
   /** Just added by the user, who goes on there. */
   readonly isNew: boolean
   readonly onChange: (path: ExtraPath, value: string | boolean) => void
@@ -42,6 +46,11 @@ export const ExtraValue = memo(function ExtraValue(props: Props) {
   const label = t(`form.${list}.value`)
   const number = t(`form.${list}.number`, { number: index + 1 })
   const typeAnew = isToTypeAnew(list, props) ? { hint: t('form.typeAnew'), isRequired: true } : {}
+  // A secret can't: it is offered no more, but a choice made before is still shown.
+  const isOffered = props.mayBeForSignIn && !props.secret
+  const offered = sentWiths.filter(
+    (each) => each !== 'authorizing' || isOffered || each === props.sentWith,
+  )
   const value = {
     label,
     value: props.value,
@@ -85,8 +94,10 @@ export const ExtraValue = memo(function ExtraValue(props: Props) {
       )}
       <NativeSelect
         label={t('form.label.sentWith')}
-        data={sentWiths.map((value) => ({ value, label: t(`form.sentWith.${value}`) }))}
+        data={offered.map((value) => ({ value, label: t(`form.sentWith.${value}`) }))}
         value={props.sentWith}
+        error={props.sentWithProblem}
+        inputWrapperOrder={hintBelow}
         onChange={(event) => onChange(`${path}.sentWith`, event.currentTarget.value)}
       />
       <Checkbox

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { maxExtras } from '../../../shared/extra.ts'
+import { grants } from '../../../shared/grants/facts.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ExtraValue } from './ExtraValue.tsx'
 import classes from './ExtraValues.module.css'
@@ -21,6 +22,7 @@ export function ExtraValues({ form, list }: Props) {
   const [addedKey, setAddedKey] = useState<string | null>(null)
   const addButton = useRef<HTMLButtonElement>(null)
   const rows = form.values[list]
+  const hasSignIn = grants[form.values.grantType].endpoints.length > 0
   const add = () => {
     const key = randomId()
     setAddedKey(key)
@@ -48,6 +50,8 @@ export function ExtraValues({ form, list }: Props) {
           index={index}
           isNew={key === addedKey}
           nameProblem={form.errors[`${list}.${index}.name`]}
+          mayBeForSignIn={list === 'extraParameters' && hasSignIn}
+          sentWithProblem={form.errors[`${list}.${index}.sentWith`]}
           valueProblem={form.errors[`${list}.${index}.value`]}
           onChange={setFieldValue}
           onRemove={remove}

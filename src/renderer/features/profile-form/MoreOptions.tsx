@@ -7,10 +7,10 @@ import type { Preset } from '../../../shared/preset.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { ExtraValues } from './ExtraValues.tsx'
 import classes from './MoreOptions.module.css'
-import { hasMoreOptions, isInMoreOptions, moreOptions } from './more-options.ts'
+import { hasMoreOptions, isInMoreOptions, moreOptions, optionGroups } from './more-options.ts'
+import { OptionFields } from './OptionFields.tsx'
 import { shownFields } from './shown-fields.ts'
 import type { ProfileFormApi } from './use-profile-form.ts'
-import { WhereAndHow } from './WhereAndHow.tsx'
 
 interface Props {
   readonly form: ProfileFormApi
@@ -40,7 +40,10 @@ export function MoreOptions({ form, preset }: Props) {
     first?.scrollIntoView({ block: 'nearest', behavior })
   }
 
-  const whereAndHow = moreOptions.whereAndHow.filter((field) => shown.has(field))
+  const groups = optionGroups.map((group) => ({
+    group,
+    fields: moreOptions[group].filter((field) => shown.has(field)),
+  }))
   const extraLists = moreOptions.extraValues.filter((list) => shown.has(list))
 
   const isShown = isOpen || hasProblem
@@ -59,11 +62,14 @@ export function MoreOptions({ form, preset }: Props) {
         {t('form.moreOptions')}
       </Button>
       <div ref={panel} id={panelId} className={classes['panel']} hidden={!isShown}>
-        {whereAndHow.length > 0 && (
-          <section className={classes['group']}>
-            <h2>{t('form.whereAndHow')}</h2>
-            <WhereAndHow form={form} fields={whereAndHow} />
-          </section>
+        {groups.map(
+          ({ group, fields }) =>
+            fields.length > 0 && (
+              <section key={group} className={classes['group']}>
+                <h2>{t(`form.optionGroup.${group}`)}</h2>
+                <OptionFields form={form} fields={fields} />
+              </section>
+            ),
         )}
         {extraLists.length > 0 && (
           <section className={classes['group']}>

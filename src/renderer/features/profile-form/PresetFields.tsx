@@ -1,13 +1,19 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { authentications } from '../../../shared/client-authentication/facts.ts'
-import { completeTokenEndpoint, type Preset, type PresetField } from '../../../shared/preset.ts'
+import { grants, type SignInEndpoint } from '../../../shared/grants/facts.ts'
+import { completeTokenEndpoint, type Preset } from '../../../shared/preset.ts'
 import type { SecretName } from '../../../shared/profile.ts'
 import { providerHint } from '../../i18n/provider-advice.ts'
 import { useSentences, useTexts } from '../../i18n/use-texts.ts'
 import { Notice } from '../notices/Notice.tsx'
+import { FindSettings } from './FindSettings.tsx'
+import { GrantChoice } from './GrantChoice.tsx'
+import { RedirectAddressField } from './RedirectAddressField.tsx'
 import { SecretField } from './SecretField.tsx'
 import { shownFields } from './shown-fields.ts'
 import type { ProfileFormApi } from './use-profile-form.ts'
+
+type TextField = SignInEndpoint | 'clientId' | 'userName'
 
 interface ProviderProps {
   readonly form: ProfileFormApi
@@ -71,18 +77,29 @@ function UserNameFieldField({ form, preset }: ProviderProps) {
   )
 }
 
+/**
+ * Returns whether the server may give no refresh token: with OpenID Connect one is asked for by a
+ * scope of its own (OpenID Connect Core §11).
+ */
+function mayLackRefreshToken({ grantType, scope }: ProviderProps['form']['values']): boolean {
+  const words = scope.split(/\s+/)
+  const needsPerson = grants[grantType].renewal === 'needs-person'
+  return needsPerson && words.includes('openid') && !words.includes('offline_access')
+}
+
 /** Shows the fields of the chosen provider, in the order that providers' documentation uses. */
 export function PresetFields({ form, preset, savedSecrets }: Props) {
   const { t } = useSentences()
   const { values } = form
   const shown = shownFields(preset, values)
-  const hintOf = (field: 'clientId' | 'clientSecret' | 'userName' | 'password' | 'refreshToken') =>
+  const hintOf = (field: TextField | 'clientSecret' | 'password' | 'refreshToken') =>
     providerHint(t, preset.id, field) ?? t(`form.hint.${field}`)
-  const text = (field: PresetField & ('clientId' | 'userName')) =>
+  const text = (field: TextField) =>
     shown.has(field) && (
       <TextInput
         label={t(`form.label.${field}`)}
         description={hintOf(field)}
+        inputMode={field.endsWith('Endpoint') ? 'url' : 'text'}
         autoComplete="off"
         spellCheck={false}
         {...form.getInputProps(field)}
@@ -100,19 +117,29 @@ export function PresetFields({ form, preset, savedSecrets }: Props) {
 
   return (
     <>
-      {shown.has('tokenEndpoint') && <TokenEndpointField form={form} preset={preset} />}
-      {shown.has('grantType') && (
-        <NativeSelect
-          label={t('form.label.grantType')}
-          description={t('form.hint.grantType')}
-          data={preset.grantTypes.map((value) => ({ value, label: t(`form.grant.${value}`) }))}
-          {...form.getInputProps('grantType')}
+      {shown.has('issuer') && (
+        <FindSettings
+          form={form}
+          preset={preset}
+          savedSecrets={savedSecrets}
+          initialAddress={values.issuer}
         />
       )}
+      {shown.has('grantType') && (
+        <GrantChoice form={form} preset={preset} savedSecrets={savedSecrets} />
+      )}
+      {text('authorizationEndpoint')}
+      {text('deviceAuthorizationEndpoint')}
+      {shown.has('tokenEndpoint') && <TokenEndpointField form={form} preset={preset} />}
+      {shown.has('redirectAddress') && <RedirectAddressField form={form} />}
       {shown.has('clientAuthentication') && (
         <NativeSelect
           label={t('form.label.clientAuthentication')}
-          description={t('form.hint.clientAuthentication')}
+          description={
+            grants[values.grantType].needsClientId
+              ? t('form.hint.publicClient')
+              : t('form.hint.clientAuthentication')
+          }
           data={preset.clientAuthentications.map((value) => ({
             value,
             label: t(`form.authentication.${value}`),
@@ -138,6 +165,9 @@ export function PresetFields({ form, preset, savedSecrets }: Props) {
           spellCheck={false}
           {...form.getInputProps('scope')}
         />
+      )}
+      {shown.has('scope') && mayLackRefreshToken(values) && (
+        <Notice kind="info">{t('form.hint.offlineAccess')}</Notice>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, Switch, TextInput } from '@mantine/core'
 import { useId, useMemo, useRef } from 'react'
+import { grants } from '../../../shared/grants/facts.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import type { ProfileId } from '../../../shared/profile.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
@@ -149,7 +150,9 @@ function OpenForm({ presets, profile, model }: OpenFormProps) {
         )}
         <div className={page['buttons']}>
           <Button type="submit" loading={isSaving === 'save-and-get'}>
-            {t('form.saveAndGet')}
+            {grants[form.values.grantType].renewal === 'needs-person'
+              ? t('form.saveAndSignIn')
+              : t('form.saveAndGet')}
           </Button>
           <Button
             variant="default"

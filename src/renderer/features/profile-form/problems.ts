@@ -70,6 +70,9 @@ export function problemsOf(error: AppError, values: FormValues): Problems {
 const namedFields = [
   'presetId',
   'tokenEndpoint',
+  'authorizationEndpoint',
+  'deviceAuthorizationEndpoint',
+  'redirectAddress',
   'clientId',
   'clientSecret',
   'userName',

@@ -1,14 +1,19 @@
-import type { AuthenticationMethod } from '../../../shared/client-authentication/facts.ts'
+import {
+  type AuthenticationMethod,
+  authenticationMethods,
+  authentications,
+} from '../../../shared/client-authentication/facts.ts'
 import type { ClientAuthentication } from '../../../shared/client-authentication/index.ts'
 import type { ExtraParameter } from '../../../shared/extra.ts'
-import type { GrantKind } from '../../../shared/grants/facts.ts'
-import type { Grant } from '../../../shared/grants/index.ts'
+import { type GrantKind, grantKinds, grants } from '../../../shared/grants/facts.ts'
+import { type Grant, grantSchemas } from '../../../shared/grants/index.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import type { FieldSecret, SecretName } from '../../../shared/profile.ts'
 import type { Tag } from '../../../shared/profile-labels.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { defaultRedirectAddress } from '../../../shared/redirect-address.ts'
 import type { ImportedSettings, ProfileSettings } from '../../../shared/settings/index.ts'
+import { server } from '../../../shared/settings/server.ts'
 import { type ExtraRow, rowsOf } from './extra-rows.ts'
 import { uniqueName } from './unique-name.ts'
 
@@ -133,16 +138,23 @@ export function copyOf({ settings }: ProfileView, names: readonly string[]): For
   return { ...values, name: uniqueName(settings.about.name, names), favourite: false }
 }
 
+/** The fields of a grant that are the same for all users of a provider. */
+function commonFields(kind: GrantKind): readonly string[] {
+  const personal: readonly string[] = grants[kind].personal
+  const members = Object.keys(grantSchemas[kind].settings.shape)
+  return members.filter((name) => name !== 'kind' && !personal.includes(name))
+}
+
 /** The fields that a provider fills in. */
 const ofProvider = [
   'presetId',
-  'tokenEndpoint',
   'grantType',
   'clientAuthentication',
   'encoding',
-  'userNameField',
   'scope',
-] as const satisfies readonly (keyof FormValues)[]
+  ...Object.keys(server.shape),
+  ...grantKinds.flatMap(commonFields),
+] as (keyof FormValues)[]
 
 /**
  * Returns the values that a newly chosen provider fills in; all others stay as typed. For the
@@ -172,4 +184,34 @@ export function savedSecretsFor(
   presetId: string,
 ): readonly SecretName[] {
   return profile?.settings.about.presetId === presetId ? profile.savedSecrets : []
+}
+
+/** The method of a client that has no secret. */
+const publicMethod = authenticationMethods.find(
+  (method) => authentications[method].secrets.length === 0,
+)
+
+/**
+ * Returns the values that change with the choice of a grant. A program on a computer can't keep a
+ * secret (RFC 8252 §8.5), so a client for sign-ins is usually public: it is proposed to a user who
+ * has neither typed a secret nor chosen a method, and taken back with the grant.
+ */
+export function grantValues(
+  kind: GrantKind,
+  { grantType, clientAuthentication, clientSecret }: FormValues,
+  { clientAuthentications, defaults }: Preset,
+  savedSecrets: readonly SecretName[],
+): Partial<FormValues> {
+  const usual = defaults.client.authentication.method
+  const hasSecret = clientSecret !== '' || savedSecrets.includes('clientSecret')
+  const isProposed =
+    grants[kind].needsClientId && !grants[grantType].needsClientId && clientAuthentication === usual
+  const isTakenBack =
+    !grants[kind].needsClientId &&
+    grants[grantType].needsClientId &&
+    clientAuthentication === publicMethod
+  const next = isProposed && !hasSecret ? publicMethod : isTakenBack ? usual : undefined
+  return next !== undefined && clientAuthentications.includes(next)
+    ? { grantType: kind, clientAuthentication: next }
+    : { grantType: kind }
 }

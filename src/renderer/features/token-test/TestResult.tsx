@@ -14,7 +14,9 @@ export function TestResult({ test }: { readonly test: TokenTest }) {
   const Icon = icons[tone]
   const section = useRef<HTMLElement>(null)
   // It comes below what was clicked, often out of sight.
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <section
       ref={section}

@@ -7,6 +7,9 @@ export const form = {
   intro: 'Copy these details from what your provider sent you. Everything stays on this computer.',
   save: 'Save',
   saveAndGet: 'Save and get token',
+  saveAndSignIn: 'Save and sign in',
+  copy: 'Copy',
+  copied: 'Copied',
   cancel: 'Cancel',
   leaveTitle: 'Leave without saving?',
   leaveWhat: 'What you typed here is not saved yet.',
@@ -26,7 +29,7 @@ export const form = {
     name: 'Name',
     provider: 'Provider',
     tokenEndpoint: 'Token endpoint',
-    grantType: 'Grant type',
+    grantType: 'What did you get?',
     clientAuthentication: 'Client authentication',
     encoding: 'Encoding in the Basic header',
     clientId: 'Client ID',
@@ -69,8 +72,6 @@ export const form = {
       'Filled in for you. Change it only if your provider gave you a different one.',
     tokenEndpointServer:
       'Your organization’s own server address, such as api.example.com. Token Desk adds the rest.',
-    grantType:
-      'If you have a user name and password: Password. If you only have a client ID and secret: Client credentials.',
     clientAuthentication:
       'How the ID and secret are sent to the server. If you weren’t told, leave it as it is.',
     queryWarning:
@@ -94,13 +95,69 @@ export const form = {
     apiAddress:
       'Where the token is used. “Test the token” and “Copy as…” fill it in; an address that worked is remembered here.',
     keepFresh: 'Renews the token before it expires, while Token Desk is open.',
+    authorizationEndpoint:
+      'The web page where people sign in. Your provider may call it “authorize URL” or “auth URL”.',
+    deviceAuthorizationEndpoint:
+      'The web address that issues codes for other devices. Your provider may call it “device authorization URL”.',
+    redirectAddress:
+      'Your browser comes back here after you sign in. Register exactly this address with the service.',
+    publicClient:
+      'Did you get no client secret? Then None is right. If you have one, choose how it is sent: usually Basic header.',
+    offlineAccess:
+      'Without offline_access in the scope, many servers don’t allow renewing. You would sign in again each time the token expires.',
+    loginHint: 'Your user name or e-mail address. The sign-in page then proposes this account.',
+    prompt:
+      'What the sign-in page asks for every time, such as consent or login. Usually this is empty.',
+    codeChallengeMethod:
+      'Makes a stolen sign-in code useless. Turn it off only if the server can’t handle it.',
+    responseMode: 'How the browser brings the answer back. If you weren’t told, leave it as it is.',
+    sendsOrigin: 'Only for apps that are registered with Microsoft as a “single-page application”.',
+    issuer: 'The name that the server gives itself in its tokens. It looks like a web address.',
+    expectsIssuer: 'Refuses an answer that doesn’t say which server it comes from.',
+    pushedAuthorizationRequestEndpoint:
+      'If this is filled in, Token Desk sends the details of a sign-in here first.',
+    userinfoEndpoint: 'Where the server says who has signed in.',
+    revocationEndpoint: 'Where the server can be asked to cancel a token.',
+    introspectionEndpoint: 'Where the server can be asked about a token.',
+    jwksUri: 'Where the server publishes the keys that it signs tokens with.',
   },
   grant: {
-    password: 'Password',
-    clientCredentials: 'Client credentials',
-    refreshToken: 'Refresh token',
+    password: 'User name and password',
+    clientCredentials: 'Client ID and secret',
     authorizationCode: 'I sign in with my browser',
     deviceCode: 'A code for another device',
+    refreshToken: 'A refresh token',
+  },
+  grantHint: {
+    password: 'You enter them here, and Token Desk sends them to the server.',
+    clientCredentials: 'For a program that works on its own, without a user.',
+    authorizationCode:
+      'Your browser opens the service’s own sign-in page. Most services work this way.',
+    deviceCode:
+      'You sign in on your phone or another computer. Choose it if your browser can’t come back here.',
+    refreshToken: 'A long code that gets new tokens, from a sign-in somewhere else.',
+  },
+  pkce: {
+    S256: 'On (S256)',
+    plain: 'On, but weaker (plain)',
+    none: 'Off',
+  },
+  returned: {
+    query: 'In the address (query)',
+    form_post: 'As a form (form_post)',
+  },
+  redirect: {
+    'busy-port':
+      'Port {{port}} is often taken by other programs or reserved. Choose one like 17842 if the service lets you.',
+    'to-paste':
+      'Token Desk can’t receive the answer at this address. After you sign in, you copy the address from the browser and paste it here.',
+    'useless-to-others':
+      'The people who run that page see the code in the answer. PKCE makes it useless to them.',
+    'seen-by-others':
+      'The people who run that page see the code in the answer and could use it. Turn on PKCE under “More options”.',
+    anyPort: 'Any free port',
+    anyPortHint:
+      'This service ignores the port. Token Desk then picks a free one for each sign-in.',
   },
   authentication: {
     basic: 'Basic header',
@@ -116,7 +173,11 @@ export const form = {
     form: 'Form fields, as the standard requires',
     json: 'JSON',
   },
-  whereAndHow: 'Where and how',
+  optionGroup: {
+    signIn: 'Signing in',
+    whereAndHow: 'Where and how',
+    server: 'More about the server',
+  },
   extraValues: 'Extra values',
   extraParameters: {
     title: 'Extra parameters',
@@ -155,6 +216,9 @@ export const form = {
     userNameField: 'Enter the user name field.',
     password: 'Enter the password.',
     refreshToken: 'Enter the refresh token.',
+    authorizationEndpoint: 'Enter the authorization endpoint.',
+    deviceAuthorizationEndpoint: 'Enter the device endpoint.',
+    redirectAddress: 'Enter the redirect address.',
   },
   problem: {
     required: 'This field can’t be empty.',

@@ -4,6 +4,7 @@ import { claims } from './claims.ts'
 import { copyAs } from './copy-as.ts'
 import { detail } from './detail.ts'
 import { errors } from './errors.ts'
+import { findSettings } from './find-settings.ts'
 import { form } from './form.ts'
 import { groups } from './groups.ts'
 import { holder } from './holder.ts'
@@ -34,6 +35,7 @@ export const en = {
   copyAs,
   detail,
   errors,
+  findSettings,
   form,
   groups,
   holder,

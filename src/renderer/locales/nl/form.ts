@@ -10,6 +10,9 @@ export const form: WordsLike<typeof english> = {
   intro: 'Neem deze gegevens over uit wat je aanbieder je stuurde. Alles blijft op deze computer.',
   save: 'Opslaan',
   saveAndGet: 'Opslaan en token ophalen',
+  saveAndSignIn: 'Opslaan en inloggen',
+  copy: 'Kopiëren',
+  copied: 'Gekopieerd',
   cancel: 'Annuleren',
   leaveTitle: 'Sluiten zonder op te slaan?',
   leaveWhat: 'Wat je hier typte, is nog niet opgeslagen.',
@@ -29,7 +32,7 @@ export const form: WordsLike<typeof english> = {
     name: 'Naam',
     provider: 'Aanbieder',
     tokenEndpoint: 'Token endpoint',
-    grantType: 'Grant type',
+    grantType: 'Wat heb je gekregen?',
     clientAuthentication: 'Clientauthenticatie',
     encoding: 'Codering in de Basic-header',
     clientId: 'Client ID',
@@ -58,7 +61,7 @@ export const form: WordsLike<typeof english> = {
     redirectAddress: 'Omleidingsadres',
     codeChallengeMethod: 'PKCE',
     responseMode: 'Antwoordwijze',
-    prompt: 'Prompt',
+    prompt: 'Vraag bij het inloggen (prompt)',
     loginHint: 'Voor te stellen account',
     expectsIssuer: 'Verwacht de uitgever in het antwoord',
     sendsOrigin: 'Origin meesturen',
@@ -72,8 +75,6 @@ export const form: WordsLike<typeof english> = {
       'Al voor je ingevuld. Verander het alleen als je aanbieder je een ander adres gaf.',
     tokenEndpointServer:
       'Het serveradres van je eigen organisatie, zoals api.example.com. Token Desk vult het aan.',
-    grantType:
-      'Met een gebruikersnaam en wachtwoord: Wachtwoord. Met alleen een client ID en secret: Client credentials.',
     clientAuthentication:
       'Hoe ID en secret naar de server gaan. Heb je hier niets over gehoord, laat het dan zo.',
     queryWarning:
@@ -97,13 +98,69 @@ export const form: WordsLike<typeof english> = {
     apiAddress:
       'Waar het token wordt gebruikt. “Token testen” en “Kopiëren als…” vullen het in; een adres dat werkte, wordt hier onthouden.',
     keepFresh: 'Verlengt het token voordat het verloopt, zolang Token Desk open is.',
+    authorizationEndpoint:
+      'De webpagina waar mensen inloggen. Je aanbieder noemt het misschien “authorize URL” of “auth URL”.',
+    deviceAuthorizationEndpoint:
+      'Het webadres dat codes voor andere apparaten uitgeeft. Je aanbieder noemt het misschien “device authorization URL”.',
+    redirectAddress:
+      'Hier komt je browser terug nadat je bent ingelogd. Registreer precies dit adres bij de dienst.',
+    publicClient:
+      'Kreeg je geen client secret? Dan is Geen de juiste keuze. Heb je er wel een, kies dan hoe het verstuurd wordt: meestal Basic-header.',
+    offlineAccess:
+      'Zonder offline_access in de scope staan veel servers verlengen niet toe. Je logt dan elke keer opnieuw in als het token verloopt.',
+    loginHint: 'Je gebruikersnaam of e-mailadres. De inlogpagina stelt dan dit account voor.',
+    prompt: 'Wat de inlogpagina elke keer vraagt, zoals consent of login. Meestal blijft dit leeg.',
+    codeChallengeMethod:
+      'Maakt een gestolen inlogcode onbruikbaar. Zet dit alleen uit als de server er niet mee overweg kan.',
+    responseMode:
+      'Hoe de browser het antwoord terugbrengt. Heb je hier niets over gehoord, laat het dan zo.',
+    sendsOrigin:
+      'Alleen voor apps die bij Microsoft zijn geregistreerd als “single-page application”.',
+    issuer: 'De naam die de server zichzelf in zijn tokens geeft. Het lijkt op een webadres.',
+    expectsIssuer: 'Weigert een antwoord dat niet zegt van welke server het komt.',
+    pushedAuthorizationRequestEndpoint:
+      'Is dit ingevuld, dan stuurt Token Desk de gegevens van een login eerst hierheen.',
+    userinfoEndpoint: 'Waar de server zegt wie er is ingelogd.',
+    revocationEndpoint: 'Waar de server gevraagd kan worden een token in te trekken.',
+    introspectionEndpoint: 'Waar de server vragen over een token beantwoordt.',
+    jwksUri: 'Waar de server de sleutels publiceert waarmee hij tokens ondertekent.',
   },
   grant: {
-    password: 'Wachtwoord',
-    clientCredentials: 'Client credentials',
-    refreshToken: 'Refresh token',
+    password: 'Gebruikersnaam en wachtwoord',
+    clientCredentials: 'Client ID en secret',
     authorizationCode: 'Ik log in met mijn browser',
     deviceCode: 'Een code voor een ander apparaat',
+    refreshToken: 'Een refresh token',
+  },
+  grantHint: {
+    password: 'Je vult ze hier in en Token Desk stuurt ze naar de server.',
+    clientCredentials: 'Voor een programma dat zonder gebruiker werkt.',
+    authorizationCode:
+      'Je browser opent de inlogpagina van de dienst zelf. Zo werken de meeste diensten.',
+    deviceCode:
+      'Je logt in op je telefoon of een andere computer. Kies dit als je browser niet terug kan naar Token Desk.',
+    refreshToken: 'Een lange code die nieuwe tokens ophaalt, van een login ergens anders.',
+  },
+  pkce: {
+    S256: 'Aan (S256)',
+    plain: 'Aan, maar zwakker (plain)',
+    none: 'Uit',
+  },
+  returned: {
+    query: 'In het adres (query)',
+    form_post: 'Als formulier (form_post)',
+  },
+  redirect: {
+    'busy-port':
+      'Poort {{port}} is vaak bezet door andere programma’s of gereserveerd. Kies liever iets als 17842, als dat mag van de dienst.',
+    'to-paste':
+      'Token Desk kan het antwoord op dit adres niet ontvangen. Na het inloggen kopieer je het adres uit de browser en plak je het hier.',
+    'useless-to-others':
+      'De beheerders van die pagina zien de code in het antwoord. Door PKCE hebben ze er niets aan.',
+    'seen-by-others':
+      'De beheerders van die pagina zien de code in het antwoord en kunnen die gebruiken. Zet PKCE aan onder “Meer opties”.',
+    anyPort: 'Elke vrije poort',
+    anyPortHint: 'Deze dienst let niet op de poort. Token Desk kiest dan bij elke login een vrije.',
   },
   authentication: {
     basic: 'Basic-header',
@@ -119,7 +176,11 @@ export const form: WordsLike<typeof english> = {
     form: 'Formuliervelden, zoals de standaard voorschrijft',
     json: 'JSON',
   },
-  whereAndHow: 'Waar en hoe',
+  optionGroup: {
+    signIn: 'Inloggen',
+    whereAndHow: 'Waar en hoe',
+    server: 'Meer over de server',
+  },
   extraValues: 'Extra waarden',
   extraParameters: {
     title: 'Extra parameters',
@@ -157,6 +218,9 @@ export const form: WordsLike<typeof english> = {
     userNameField: 'Vul het veld voor de gebruikersnaam in.',
     password: 'Vul het wachtwoord in.',
     refreshToken: 'Vul het refresh token in.',
+    authorizationEndpoint: 'Vul het autorisatieadres in.',
+    deviceAuthorizationEndpoint: 'Vul het apparaatadres in.',
+    redirectAddress: 'Vul het omleidingsadres in.',
   },
   problem: {
     required: 'Dit veld mag niet leeg zijn.',

@@ -6,6 +6,7 @@ import { claims } from './claims.ts'
 import { copyAs } from './copy-as.ts'
 import { detail } from './detail.ts'
 import { errors } from './errors.ts'
+import { findSettings } from './find-settings.ts'
 import { form } from './form.ts'
 import { groups } from './groups.ts'
 import { holder } from './holder.ts'
@@ -35,6 +36,7 @@ export const nl: WordsLike<typeof english> = {
   copyAs,
   detail,
   errors,
+  findSettings,
   form,
   groups,
   holder,

@@ -10,6 +10,9 @@ export const form: WordsLike<typeof english> = {
   intro: 'Copie estes dados do que seu provedor enviou. Tudo fica neste computador.',
   save: 'Salvar',
   saveAndGet: 'Salvar e obter token',
+  saveAndSignIn: 'Salvar e fazer login',
+  copy: 'Copiar',
+  copied: 'Copiado',
   cancel: 'Cancelar',
   leaveTitle: 'Sair sem salvar?',
   leaveWhat: 'O que você digitou aqui ainda não está salvo.',
@@ -29,7 +32,7 @@ export const form: WordsLike<typeof english> = {
     name: 'Nome',
     provider: 'Provedor',
     tokenEndpoint: 'Token endpoint',
-    grantType: 'Grant type',
+    grantType: 'O que você recebeu?',
     clientAuthentication: 'Autenticação do cliente',
     encoding: 'Codificação no cabeçalho Basic',
     clientId: 'Client ID',
@@ -58,7 +61,7 @@ export const form: WordsLike<typeof english> = {
     redirectAddress: 'Endereço de redirecionamento',
     codeChallengeMethod: 'PKCE',
     responseMode: 'Modo da resposta',
-    prompt: 'Prompt',
+    prompt: 'Pergunta no login (prompt)',
     loginHint: 'Conta a sugerir',
     expectsIssuer: 'Esperar o emissor na resposta',
     sendsOrigin: 'Enviar Origin',
@@ -72,7 +75,6 @@ export const form: WordsLike<typeof english> = {
       'Já preenchido para você. Mude só se o seu provedor informou outro endereço.',
     tokenEndpointServer:
       'O endereço do servidor da sua organização, como api.example.com. O Token Desk o completa.',
-    grantType: 'Com nome de usuário e senha: Senha. Só com client ID e secret: Client credentials.',
     clientAuthentication:
       'Como o ID e o secret são enviados ao servidor. Se você não recebeu instruções, deixe como está.',
     queryWarning:
@@ -96,13 +98,69 @@ export const form: WordsLike<typeof english> = {
     apiAddress:
       'Onde o token é usado. “Testar o token” e “Copiar como…” o preenchem; um endereço que funcionou fica guardado aqui.',
     keepFresh: 'Renova o token antes que ele expire, enquanto o Token Desk está aberto.',
+    authorizationEndpoint:
+      'A página em que as pessoas fazem login. Seu provedor pode chamá-la de “authorize URL” ou “auth URL”.',
+    deviceAuthorizationEndpoint:
+      'O endereço web que emite códigos para outros dispositivos. Seu provedor pode chamá-lo de “device authorization URL”.',
+    redirectAddress:
+      'Seu navegador volta para cá depois do login. Registre exatamente este endereço no serviço.',
+    publicClient:
+      'Não recebeu um client secret? Então escolha Nenhuma. Se recebeu, escolha como ele é enviado: quase sempre Cabeçalho Basic.',
+    offlineAccess:
+      'Sem offline_access no scope, muitos servidores não permitem renovar. Você faria login de novo sempre que o token expirar.',
+    loginHint: 'Seu nome de usuário ou e-mail. A página de login então sugere esta conta.',
+    prompt:
+      'O que a página de login pede todas as vezes, como consent ou login. Quase sempre fica vazio.',
+    codeChallengeMethod:
+      'Torna inútil um código de login roubado. Desligue só se o servidor não aceitar.',
+    responseMode:
+      'Como o navegador traz a resposta de volta. Se você não recebeu instruções, deixe como está.',
+    sendsOrigin: 'Só para apps registrados na Microsoft como “single-page application”.',
+    issuer: 'O nome que o servidor dá a si mesmo nos tokens. Parece um endereço web.',
+    expectsIssuer: 'Recusa uma resposta que não diz de qual servidor vem.',
+    pushedAuthorizationRequestEndpoint:
+      'Se estiver preenchido, o Token Desk envia os dados de um login primeiro para cá.',
+    userinfoEndpoint: 'Onde o servidor informa quem fez login.',
+    revocationEndpoint: 'Onde se pode pedir ao servidor que cancele um token.',
+    introspectionEndpoint: 'Onde o servidor responde a perguntas sobre um token.',
+    jwksUri: 'Onde o servidor publica as chaves com que assina os tokens.',
   },
   grant: {
-    password: 'Senha',
-    clientCredentials: 'Client credentials',
-    refreshToken: 'Refresh token',
+    password: 'Nome de usuário e senha',
+    clientCredentials: 'Client ID e secret',
     authorizationCode: 'Faço login com meu navegador',
     deviceCode: 'Um código para outro dispositivo',
+    refreshToken: 'Um refresh token',
+  },
+  grantHint: {
+    password: 'Você os digita aqui, e o Token Desk os envia ao servidor.',
+    clientCredentials: 'Para um programa que funciona sem usuário.',
+    authorizationCode:
+      'Seu navegador abre a página de login do próprio serviço. A maioria dos serviços funciona assim.',
+    deviceCode:
+      'Você faz login no celular ou em outro computador. Escolha se o seu navegador não consegue voltar para cá.',
+    refreshToken: 'Um código longo que obtém novos tokens, de um login em outro lugar.',
+  },
+  pkce: {
+    S256: 'Ligado (S256)',
+    plain: 'Ligado, mas mais fraco (plain)',
+    none: 'Desligado',
+  },
+  returned: {
+    query: 'No endereço (query)',
+    form_post: 'Como formulário (form_post)',
+  },
+  redirect: {
+    'busy-port':
+      'A porta {{port}} costuma estar ocupada por outros programas ou reservada. Escolha uma como 17842, se o serviço permitir.',
+    'to-paste':
+      'O Token Desk não consegue receber a resposta neste endereço. Depois do login, você copia o endereço do navegador e cola aqui.',
+    'useless-to-others':
+      'As pessoas que administram essa página veem o código na resposta. Com PKCE, ele não serve para elas.',
+    'seen-by-others':
+      'As pessoas que administram essa página veem o código na resposta e poderiam usá-lo. Ligue o PKCE em “Mais opções”.',
+    anyPort: 'Qualquer porta livre',
+    anyPortHint: 'Este serviço ignora a porta. O Token Desk escolhe uma livre a cada login.',
   },
   authentication: {
     basic: 'Cabeçalho Basic',
@@ -118,7 +176,11 @@ export const form: WordsLike<typeof english> = {
     form: 'Campos de formulário, como exige o padrão',
     json: 'JSON',
   },
-  whereAndHow: 'Onde e como',
+  optionGroup: {
+    signIn: 'Login',
+    whereAndHow: 'Onde e como',
+    server: 'Mais sobre o servidor',
+  },
   extraValues: 'Valores extras',
   extraParameters: {
     title: 'Parâmetros extras',
@@ -156,6 +218,9 @@ export const form: WordsLike<typeof english> = {
     userNameField: 'Informe o campo do nome de usuário.',
     password: 'Informe a senha.',
     refreshToken: 'Informe o refresh token.',
+    authorizationEndpoint: 'Informe o endereço de autorização.',
+    deviceAuthorizationEndpoint: 'Informe o endereço de dispositivo.',
+    redirectAddress: 'Informe o endereço de redirecionamento.',
   },
   problem: {
     required: 'Este campo não pode ficar vazio.',

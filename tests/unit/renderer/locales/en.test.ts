@@ -3,7 +3,7 @@ import { en } from '../../../../src/renderer/locales/en/index.ts'
 
 describe('the English words', () => {
   it('name the controls as they are fixed', () => {
-    const { copyAs, list, detail, form, state } = en
+    const { copyAs, list, detail, findSettings, form, state } = en
     expect([
       list.newProfile,
       list.tryPractice,
@@ -18,6 +18,9 @@ describe('the English words', () => {
       detail.keepFresh,
       form.save,
       form.saveAndGet,
+      form.saveAndSignIn,
+      findSettings.address,
+      findSettings.find,
       form.cancel,
     ]).toEqual([
       'New profile',
@@ -33,6 +36,9 @@ describe('the English words', () => {
       'Renew automatically',
       'Save',
       'Save and get token',
+      'Save and sign in',
+      'Server address',
+      'Find settings',
       'Cancel',
     ])
     expect(Object.values(detail.tabs)).toEqual(['Overview', 'Claims', 'Activity', 'Test the token'])
@@ -48,7 +54,13 @@ describe('the English words', () => {
       '.http file',
     ])
     expect(copyAs.open).toBe('Copy as…')
-    expect(Object.values(form.grant)).toEqual(['Password', 'Client credentials', 'Refresh token'])
+    expect(Object.values(form.grant)).toEqual([
+      'User name and password',
+      'Client ID and secret',
+      'I sign in with my browser',
+      'A code for another device',
+      'A refresh token',
+    ])
     expect(Object.values(form.authentication)).toEqual([
       'Basic header',
       'Request body',
@@ -69,7 +81,10 @@ describe('the English words', () => {
       name: 'Name',
       provider: 'Provider',
       tokenEndpoint: 'Token endpoint',
-      grantType: 'Grant type',
+      grantType: 'What did you get?',
+      authorizationEndpoint: 'Authorization endpoint',
+      deviceAuthorizationEndpoint: 'Device endpoint',
+      redirectAddress: 'Redirect address',
       clientAuthentication: 'Client authentication',
       clientId: 'Client ID',
       clientSecret: 'Client secret',

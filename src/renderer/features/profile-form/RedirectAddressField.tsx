@@ -1,0 +1,93 @@
+import { Button, Checkbox, TextInput, VisuallyHidden } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { hasAnyPort, redirectAddress } from '../../../shared/redirect-address.ts'
+import { useTexts } from '../../i18n/use-texts.ts'
+import { useRequest } from '../../store/app-context.ts'
+import { Notice } from '../notices/Notice.tsx'
+import classes from './RedirectAddressField.module.css'
+import {
+  mayHaveAnyPort,
+  type RedirectRemark,
+  redirectRemarks,
+  registeredAddress,
+  withAnyPort,
+} from './redirect-remarks.ts'
+import type { ProfileFormApi } from './use-profile-form.ts'
+
+/** Milliseconds for which the button shows that it copied. */
+const copiedFor = 1500
+
+function CopyAddress({ address }: { readonly address: string }) {
+  const { t } = useTexts()
+  const { run, isPending } = useRequest('copyRedirectAddress')
+  const [isCopied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!isCopied) return
+    const timer = setTimeout(() => setCopied(false), copiedFor)
+    return () => clearTimeout(timer)
+  }, [isCopied])
+  const Icon = isCopied ? IconCheck : IconCopy
+  return (
+    <>
+      <Button
+        variant="default"
+        disabled={!redirectAddress.safeParse(address).success}
+        loading={isPending}
+        leftSection={<Icon size={17} aria-hidden />}
+        onClick={() => {
+          void run({ address }).then((copied) => setCopied(copied !== undefined))
+        }}
+      >
+        {t('form.copy')}
+      </Button>
+      <VisuallyHidden aria-live="polite">{isCopied && t('form.copied')}</VisuallyHidden>
+    </>
+  )
+}
+
+/** Edits the address at which the browser returns to the app, and says what follows from it. */
+export function RedirectAddressField({ form }: { readonly form: ProfileFormApi }) {
+  const { t } = useTexts()
+  const { values } = form
+  const text = (remark: RedirectRemark) =>
+    remark.kind === 'busy-port'
+      ? t('form.redirect.busy-port', { port: remark.port })
+      : t(`form.redirect.${remark.kind}`)
+  return (
+    <div>
+      <TextInput
+        label={t('form.label.redirectAddress')}
+        description={t('form.hint.redirectAddress')}
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        inputContainer={(input) => (
+          <div className={classes['row']}>
+            {input}
+            <CopyAddress address={registeredAddress(values.redirectAddress)} />
+          </div>
+        )}
+        {...form.getInputProps('redirectAddress')}
+      />
+      {mayHaveAnyPort(values) && (
+        <Checkbox
+          className={classes['any'] ?? ''}
+          label={t('form.redirect.anyPort')}
+          description={t('form.redirect.anyPortHint')}
+          checked={hasAnyPort(values.redirectAddress.trim())}
+          onChange={({ currentTarget: { checked } }) =>
+            form.setFieldValue('redirectAddress', withAnyPort(values.redirectAddress, checked))
+          }
+        />
+      )}
+      <div className={classes['remarks']} aria-live="polite">
+        {redirectRemarks(values).map((remark) => (
+          <Notice key={remark.kind} kind={remark.kind === 'seen-by-others' ? 'warning' : 'info'}>
+            {text(remark)}
+          </Notice>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { authorizationServerAt } from '../../../shared/authorization-servers.ts'
+import {
+  defaultRedirectAddress,
+  hasAnyPort,
+  isListenedTo,
+  redirectAddress,
+} from '../../../shared/redirect-address.ts'
+import type { FormValues } from './values.ts'
+
+/** Something to know about a redirect address before it is registered with the service. */
+export type RedirectRemark =
+  /** Other programs often use the port, or only administrators may. */
+  | { readonly kind: 'busy-port'; readonly port: string }
+  /** The app receives nothing there: the user has to paste the address. */
+  | { readonly kind: 'to-paste' }
+  /** The people who run the page see the code, which is of no use to them. */
+  | { readonly kind: 'seen-by-others' | 'useless-to-others' }
+
+/** The ports of development servers and proxies. */
+const usualPorts: ReadonlySet<string> = new Set(['3000', '5173', '8000', '8080', '3128'])
+
+/** Ports below it belong to the system (RFC 6335 §6); without a port it is 80. */
+const firstFreePort = 1024
+
+/** Returns the port of an address at which the app listens, if it is a bad choice. */
+function busyPort({ port }: URL): string | undefined {
+  const number = port === '' ? '80' : port
+  // The port 0 is any free one.
+  const isOfSystem = number !== '0' && Number(number) < firstFreePort
+  return isOfSystem || usualPorts.has(number) ? number : undefined
+}
+
+/** Returns what to say about a redirect address; nothing about one that is wrong anyway. */
+export function redirectRemarks({
+  redirectAddress: typed,
+  codeChallengeMethod,
+}: Pick<FormValues, 'redirectAddress' | 'codeChallengeMethod'>): readonly RedirectRemark[] {
+  const address = typed.trim()
+  if (!redirectAddress.safeParse(address).success) return []
+  const url = new URL(address)
+  if (isListenedTo(address)) {
+    const port = busyPort(url)
+    return port === undefined ? [] : [{ kind: 'busy-port', port }]
+  }
+  if (url.protocol !== 'https:') return [{ kind: 'to-paste' }]
+  // RFC 7636 §1: without the verifier, which never leaves this computer, a code buys no token.
+  const isProtected = codeChallengeMethod === 'S256'
+  return [{ kind: 'to-paste' }, { kind: isProtected ? 'useless-to-others' : 'seen-by-others' }]
+}
+
+/** Returns whether the user may leave the port to the app, or has done so. */
+export function mayHaveAnyPort({
+  redirectAddress: typed,
+  authorizationEndpoint,
+}: Pick<FormValues, 'redirectAddress' | 'authorizationEndpoint'>): boolean {
+  const address = typed.trim()
+  const { ignoresPort } = authorizationServerAt(authorizationEndpoint)
+  return hasAnyPort(address) || (ignoresPort && isListenedTo(address))
+}
+
+/** The authority of an http address, with its port. */
+const authority = /^(http:\/\/(?:\[[^\]]*\]|[^/?:]*))(?::\d*)?/i
+
+/** Returns the address with any port, which is written as 0, or with that of the default. */
+export function withAnyPort(address: string, isAny: boolean): string {
+  const port = isAny ? '0' : new URL(defaultRedirectAddress).port
+  return address.trim().replace(authority, `$1:${port}`)
+}
+
+/** Returns the address as it is registered with the service: any port is none there. */
+export function registeredAddress(typed: string): string {
+  const address = typed.trim()
+  return hasAnyPort(address) ? address.replace(authority, '$1') : address
+}
