@@ -18,6 +18,7 @@ import { scopes } from './scopes.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { shortcuts } from './shortcuts.ts'
+import { signIn } from './sign-in.ts'
 import { technical } from './technical.ts'
 import { tokenTest } from './token-test.ts'
 import { updates } from './updates.ts'
@@ -47,6 +48,7 @@ export const en = {
   security,
   settings,
   shortcuts,
+  signIn,
   technical,
   tokenTest,
   updates,

@@ -20,6 +20,7 @@ import { scopes } from './scopes.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { shortcuts } from './shortcuts.ts'
+import { signIn } from './sign-in.ts'
 import { technical } from './technical.ts'
 import { tokenTest } from './token-test.ts'
 import { updates } from './updates.ts'
@@ -48,6 +49,7 @@ export const ptBR: WordsLike<typeof english> = {
   security,
   settings,
   shortcuts,
+  signIn,
   technical,
   tokenTest,
   updates,
