@@ -1,8 +1,8 @@
+import { needsPerson } from '../../shared/needs-person.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 import { isRenewalRefused } from './failed-request.ts'
 import type { Moments } from './moment.ts'
-import { needsPerson } from './sign-in.ts'
 
 /** Returns the effect of "Keep token fresh" for this profile with the switch as shown. */
 export function keepFreshText(

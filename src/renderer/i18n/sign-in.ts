@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/clock.ts'
 import { grants, type SignInEndpoint } from '../../shared/grants/facts.ts'
+import { needsPerson } from '../../shared/needs-person.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 import type { Moments } from './moment.ts'
@@ -15,12 +16,6 @@ export const isGrantOfPerson = ({ settings }: Pick<ProfileView, 'settings'>) =>
 /** Returns the endpoint at which a person's sign-in begins; `undefined` for the other grants. */
 export function signInEndpoint({ settings }: Asked): SignInEndpoint | undefined {
   return grants[settings.grant.kind].endpoints[0]
-}
-
-/** Returns whether the next token requires that a person signs in. */
-export function needsPerson(profile: Asked & Pick<ProfileView, 'needsSignIn'>): boolean {
-  const hasRefreshToken = profile.token?.hasRefreshToken === true && !profile.needsSignIn
-  return isGrantOfPerson(profile) && !hasRefreshToken
 }
 
 export function tokenAction(profile: Asked): TokenAction {

@@ -41,7 +41,7 @@ export function ProfileDetail({ id }: { readonly id: ProfileId }) {
   )
 }
 
-/** What the user has to do in a browser for the run under way, if anything. */
+/** Shows the steps of the user in a browser, while the run under way waits for them. */
 function WaitingSignIn({ profile }: { readonly profile: ProfileView }) {
   const progress = profile.tokenRun?.progress
   useFocusAfterSignIn(waitsForUser(profile))

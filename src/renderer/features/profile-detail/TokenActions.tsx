@@ -9,10 +9,11 @@ import {
   useEffectEvent,
   useRef,
 } from 'react'
+import { needsPerson } from '../../../shared/needs-person.ts'
 import type { ProfileId } from '../../../shared/profile.ts'
 import type { ProfileState } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { actionHint, actionName, needsPerson } from '../../i18n/sign-in.ts'
+import { actionHint, actionName } from '../../i18n/sign-in.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useApp, useRequest } from '../../store/app-context.ts'
 import { isTypedInto } from '../shell/is-typed-into.ts'

@@ -34,7 +34,7 @@ export const everyFailure: readonly FailedOutcome[] = [
   { kind: 'not-an-oauth-answer', status: 404, looksLike: 'nothing' },
   { kind: 'not-an-oauth-answer', status: 405, looksLike: 'something-else' },
   ...unsafeAnswers.map((reason) => ({ kind: 'unsafe-answer', status: 200, reason }) as const),
-  ...['access_denied', null].map((oauthError) => ({ kind: 'denied', oauthError }) as const),
+  { kind: 'denied', oauthError: 'access_denied' },
   { kind: 'sign-in-expired' },
   { kind: 'port-unavailable', port: 17842 },
   ...doubts.map((doubt) => ({ kind: 'not-believed', doubt }) as const),

@@ -4,9 +4,9 @@ import {
   actionName,
   addressParts,
   clockOf,
-  needsPerson,
   signInAgain,
 } from '../../../../src/renderer/i18n/sign-in.ts'
+import { needsPerson } from '../../../../src/shared/needs-person.ts'
 import { signInSettings } from '../../../support/profiles/sign-in-settings.ts'
 import { makeToken, makeView, minute, noon } from '../../../support/profiles/views.ts'
 import { moments, t } from './english.ts'
