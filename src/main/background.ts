@@ -1,5 +1,6 @@
 import type { AppSettings } from '../shared/app-settings.ts'
 import type { DesktopView, IdleTime } from '../shared/desktop.ts'
+import { needsPerson } from '../shared/needs-person.ts'
 import type { ProfileId } from '../shared/profile.ts'
 import type { VaultView } from '../shared/vault-view.ts'
 import type { Copier } from './copying/copier.ts'
@@ -79,6 +80,9 @@ export function createBackground(parts: Parts): Background {
   }
 
   async function renewAndCopy(id: ProfileId): Promise<void> {
+    const profile = engine.profiles().find((view) => view.id === id)
+    // A browser opens after a click in the window only, where the sign-in is explained.
+    if (profile === undefined || needsPerson(profile)) return openProfile(id)
     const { kind } = await engine.refresh(id)
     if (kind === 'obtained') await copy(id)
     else openProfile(id)

@@ -1,5 +1,6 @@
 import type { Instant } from './clock.ts'
 import { grants } from './grants/facts.ts'
+import type { OutcomeKind } from './outcome.ts'
 import type { ProfileView } from './profile-view.ts'
 
 export type ProfileState =
@@ -23,6 +24,14 @@ function warningSpan(life: number): number {
   return Math.min(Math.max(life / 10, minute), hour, life / 2)
 }
 
+/** Outcomes after which nothing has failed: a person decided so, or let it be. */
+const calm: ReadonlySet<OutcomeKind> = new Set([
+  'obtained',
+  'cancelled',
+  'denied',
+  'sign-in-expired',
+])
+
 /** The state of a profile at `now`, as the user reads it. */
 export function stateOf(profile: ProfileView, now: Instant): ProfileState {
   if (profile.locked) return 'locked'
@@ -31,7 +40,7 @@ export function stateOf(profile: ProfileView, now: Instant): ProfileState {
   const hasSignedIn = token !== null || grants[profile.settings.grant.kind].purpose === 'obtaining'
   if (profile.needsSignIn && hasSignedIn) return 'needs-sign-in'
   const lastOutcome = profile.activity[0]?.outcome.kind ?? 'obtained'
-  const hasFailed = lastOutcome !== 'obtained' && lastOutcome !== 'cancelled'
+  const hasFailed = !calm.has(lastOutcome)
   if (token === null) return hasFailed ? 'failed' : 'no-token'
   if (token.expiresAt === null) return 'valid'
   const remaining = token.expiresAt - now

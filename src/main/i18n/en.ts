@@ -57,6 +57,7 @@ export const en = {
       title: '{{name}}: the token expires soon',
       body: 'It is valid for {{left}} and is not renewed automatically.',
       bodyNetwork: 'It is valid for {{left}}. Token Desk is waiting for the network to renew it.',
+      bodySignIn: 'It is valid for {{left}}. To get a new one, you have to sign in.',
       action: 'Renew and copy',
     },
     needsSignIn: {

@@ -58,6 +58,7 @@ export const nl: WordsLike<typeof en> = {
       body: 'Het is nog {{left}} geldig en wordt niet automatisch verlengd.',
       bodyNetwork:
         'Het is nog {{left}} geldig. Token Desk wacht op het netwerk om het te verlengen.',
+      bodySignIn: 'Het is nog {{left}} geldig. Voor een nieuw token moet je inloggen.',
       action: 'Verlengen en kopiëren',
     },
     needsSignIn: {

@@ -57,6 +57,7 @@ export const ptBR: WordsLike<typeof en> = {
       title: '{{name}}: o token expira em breve',
       body: 'Ele é válido por {{left}} e não é renovado automaticamente.',
       bodyNetwork: 'Ele é válido por {{left}}. O Token Desk está aguardando a rede para renová-lo.',
+      bodySignIn: 'Ele é válido por {{left}}. Para obter um novo, você precisa fazer login.',
       action: 'Renovar e copiar',
     },
     needsSignIn: {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/clock.ts'
+import { needsPerson } from '../../shared/needs-person.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 
 export type NoticeKind = 'ends-soon' | 'needs-sign-in' | 'renewal-failed'
@@ -11,6 +12,8 @@ export interface Wishes {
 }
 
 const minute = 60_000
+/** After that, the end of a token is no news. */
+const day = 24 * 60 * minute
 
 /** Identifies one token of a profile, for which each notification is shown once. */
 export function tokenKey({ token }: ProfileView): string | undefined {
@@ -23,20 +26,20 @@ function isRenewedInTime({ settings, token, renewsAt }: ProfileView): boolean {
   return settings.about.keepFresh && end !== null && renewsAt !== null && renewsAt < end
 }
 
-/** Returns when a token that should be kept fresh ends because no person signed in; `null`: never. */
-function signInDueAt({ settings, signInDueAt }: ProfileView, { ofTrouble }: Wishes) {
-  return ofTrouble && settings.about.keepFresh ? signInDueAt : null
+/** Returns true if a token that should be kept fresh expires because its user has to sign in. */
+function endsWithSignIn(profile: ProfileView, { ofTrouble }: Wishes): boolean {
+  return ofTrouble && profile.settings.about.keepFresh && needsPerson(profile)
 }
 
 /**
- * Returns when to notify that the token expires: the chosen minutes before, but not in the first half
- * of its lifetime; or, without that choice, that a sign-in is due. `null`: never.
+ * Returns when to notify about the end of a token: the chosen minutes before, but not in the first
+ * half of its lifetime; if none are chosen, once the user has to sign in. `null`: never.
  */
 export function timeToTell(profile: ProfileView, wishes: Wishes): Instant | null {
   const { token } = profile
   const { beforeEnd } = wishes
   if (token === null || token.expiresAt === null) return null
-  if (beforeEnd === null) return signInDueAt(profile, wishes)
+  if (beforeEnd === null) return endsWithSignIn(profile, wishes) ? token.expiresAt : null
   const life = Math.max(0, token.expiresAt - token.issuedAt)
   return token.expiresAt - Math.min(beforeEnd * minute, Math.floor(life / 2))
 }
@@ -55,10 +58,9 @@ export function dueNotice(profile: ProfileView, wishes: Wishes, now: Instant): N
   if (isStuck(profile)) {
     if (wishes.ofTrouble) return profile.needsSignIn ? 'needs-sign-in' : 'renewal-failed'
   }
-  const due = signInDueAt(profile, wishes)
-  if (due !== null && now >= due) return 'needs-sign-in'
   const time = timeToTell(profile, wishes)
   const end = profile.token?.expiresAt ?? 0
-  const isTime = time !== null && now >= time && now < end
-  return isTime && !isRenewedInTime(profile) ? 'ends-soon' : null
+  if (time === null || now < time || end === 0) return null
+  if (now < end) return isRenewedInTime(profile) ? null : 'ends-soon'
+  return now < end + day && endsWithSignIn(profile, wishes) ? 'needs-sign-in' : null
 }

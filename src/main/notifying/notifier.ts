@@ -1,3 +1,4 @@
+import { needsPerson } from '../../shared/needs-person.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import { createDueQueue } from '../engine/due-queue.ts'
@@ -129,6 +130,14 @@ export function createNotifier(parts: Parts): Notifier {
     const onClick = () => actions.openProfile(id)
     if (kind === 'ends-soon') {
       const left = leftText(t, (token?.expiresAt ?? 0) - clock.now())
+      if (needsPerson(view)) {
+        return {
+          title: t('notifications.endsSoon.title', { name }),
+          body: t('notifications.endsSoon.bodySignIn', { left }),
+          button: { label: t('notifications.needsSignIn.action'), onPress: onClick },
+          onClick,
+        }
+      }
       return {
         title: t('notifications.endsSoon.title', { name }),
         body: waitsForNetwork

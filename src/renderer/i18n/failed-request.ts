@@ -10,6 +10,11 @@ export function isFailed(outcome: Outcome): outcome is FailedOutcome {
   return outcome.kind !== 'obtained' && outcome.kind !== 'cancelled'
 }
 
+/** Returns whether a person let a sign-in be, which is no failure of anything. */
+export function isQuiet({ kind }: Pick<Outcome, 'kind'>): boolean {
+  return kind === 'denied' || kind === 'sign-in-expired'
+}
+
 /** Returns whether a failure is unrelated to the request, so that the same may work later. */
 export function mayPass(outcome: FailedOutcome): boolean {
   const isOfServer = outcome.kind === 'server-trouble' || outcome.kind === 'rate-limited'

@@ -15,6 +15,7 @@ import {
 } from './failed-request.ts'
 import type { Moments } from './moment.ts'
 import { hasIdAlone, isUnclear } from './refused-client.ts'
+import { actionName, repeatName } from './sign-in.ts'
 
 type Of<Kind extends FailedOutcome['kind']> = Extract<FailedOutcome, { kind: Kind }>
 
@@ -74,7 +75,7 @@ function stepsOf(
       ]
     case 'needs-sign-in':
       if (grants[profile.settings.grant.kind].purpose === 'obtaining') {
-        return [t('outcome.needs-sign-in.check')]
+        return [t('outcome.needs-sign-in.check', { action: actionName(t, profile) })]
       }
       return wasTypedTokenRefused(profile)
         ? [t('outcome.needs-sign-in.checkTyped'), t('outcome.needs-sign-in.checkUsedUp')]
@@ -85,7 +86,7 @@ function stepsOf(
         : [t('outcome.scope-refused.check'), ...targetSteps(t, profile)]
     case 'bad-request':
       return isRenewal(profile, failure)
-        ? [t('outcome.getAnew')]
+        ? [t('outcome.getAnew', { action: actionName(t, profile) })]
         : [
             ...formSteps(t, profile),
             t('outcome.bad-request.check'),
@@ -97,7 +98,7 @@ function stepsOf(
       return [waitingStep(t, outcome, failure, moments)]
     case 'unreachable':
       return isDoubtful(profile, failure)
-        ? [t('outcome.unreachable.checkDoubtful'), ...unreachableSteps(t, profile, outcome.reason)]
+        ? [checkDoubtful(t, profile), ...unreachableSteps(t, profile, outcome.reason)]
         : unreachableSteps(t, profile, outcome.reason)
     case 'certificate-not-trusted':
       return certificateSteps(t, profile, outcome, moments.exact(failure.at))
@@ -118,9 +119,11 @@ function stepsOf(
       return isOtherHost(outcome.location, askedAddress(profile, failure).address)
         ? [t('outcome.moved.check'), t('outcome.moved.checkNetwork')]
         : [t('outcome.moved.check')]
-    case 'unsafe-answer':
     case 'denied':
+      return [t('outcome.denied.check', { action: actionName(t, profile) })]
     case 'sign-in-expired':
+      return [t('outcome.sign-in-expired.check', { action: repeatName(t, profile) })]
+    case 'unsafe-answer':
     case 'port-unavailable':
     case 'not-believed':
       return [t(`outcome.${outcome.kind}.check`)]
@@ -138,12 +141,15 @@ function isDoubtful({ needsSignIn }: ProfileView, { what }: FailedRequest): bool
 }
 
 /**
- * Returns whether the request was smaller than that of "Get token": no user name, no password,
+ * Returns whether the request was smaller than that of the profile's grant: no user name, no password,
  * perhaps no scope.
  */
 export function isRenewal({ settings }: ProfileView, { what }: FailedRequest): boolean {
   return what === 'refresh' && grants[settings.grant.kind].purpose === 'obtaining'
 }
+
+const checkDoubtful = (t: Translate, profile: ProfileView) =>
+  t('outcome.unreachable.checkDoubtful', { action: actionName(t, profile) })
 
 function targetSteps(t: Translate, { settings }: ProfileView): readonly string[] {
   const hasTarget =
@@ -191,7 +197,7 @@ function clientSteps(
     t('outcome.client-refused.checkValid'),
     ...(isTried || hasOtherMethods ? [] : [t('outcome.client-refused.checkWay')]),
     ...(failure.methods?.some(({ isRefused }) => !isRefused) === true
-      ? [t('outcome.client-refused.checkOpen')]
+      ? [t('outcome.client-refused.checkOpen', { action: actionName(t, profile) })]
       : []),
   ]
 }

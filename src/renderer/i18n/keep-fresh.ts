@@ -1,3 +1,4 @@
+import { needsPerson } from '../../shared/needs-person.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 import { isRenewalRefused } from './failed-request.ts'
@@ -6,10 +7,11 @@ import type { Moments } from './moment.ts'
 /** Returns the effect of "Keep token fresh" for this profile with the switch as shown. */
 export function keepFreshText(
   t: Translate,
-  { token, tokenRun, renewsAt, waitsForNetwork, needsSignIn, settings }: ProfileView,
+  profile: ProfileView,
   isOn: boolean,
   moments: Moments,
 ): string {
+  const { token, tokenRun, renewsAt, waitsForNetwork, needsSignIn, settings } = profile
   // Main has not received the new position of the switch yet.
   if (!isOn || !settings.about.keepFresh) return t('detail.keepFreshHint')
   if (renewsAt !== null) {
@@ -19,6 +21,8 @@ export function keepFreshText(
       : t('detail.renewsAt', { moment })
   }
   if (token === null || tokenRun !== null) return t('detail.keepFreshHint')
+  // A line below says when the user has to sign in again.
+  if (needsPerson(profile) && !needsSignIn) return t('detail.keepFreshPerson')
   if (token.expiresAt === null && !needsSignIn) return t('detail.keepFreshUnknown')
   return t('detail.keepFreshWaits')
 }

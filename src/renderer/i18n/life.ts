@@ -139,11 +139,8 @@ export function runHint(t: Translate, { what, progress }: NonNullable<ProfileVie
     case 'requesting':
       return t(`detail.requesting.${what}`)
     case 'waiting-for-browser':
+    case 'showing-device-code':
       return t(`detail.progress.${progress.kind}`)
-    case 'showing-device-code': {
-      const { address, code } = progress
-      return t('detail.progress.showing-device-code', { address, code })
-    }
     default:
       return assertNever(progress)
   }

@@ -82,6 +82,8 @@ const tokenRequests: ReadonlySet<RequestName> = new Set([
   'obtainToken',
   'refreshToken',
   'tryOtherMethods',
+  'signInAsSomebodyElse',
+  'applyRemedy',
 ])
 
 /** Returns whether a page is the form on show, so that nothing typed would be lost. */

@@ -54,6 +54,8 @@ export function createResponseEffects({ state, clock, showToast }: Parts): Respo
   return {
     obtainToken: showObtained,
     refreshToken: showObtained,
+    signInAsSomebodyElse: showObtained,
+    applyRemedy: showObtained,
     tryOtherMethods({ outcome: { kind } }, { id }) {
       if (kind === 'cancelled') showToast({ kind }, id)
       if (kind === 'obtained') showToast({ kind: 'way-found', id }, id)

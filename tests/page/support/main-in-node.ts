@@ -7,6 +7,7 @@ import { createSecretClipboard } from '../../../src/main/copying/secret-clipboar
 import { createEngine } from '../../../src/main/engine/engine.ts'
 import { createSettingsFinder } from '../../../src/main/engine/find-settings.ts'
 import type { KeyStore } from '../../../src/main/engine/ports.ts'
+import type { PlanOf } from '../../../src/main/engine/run-plans.ts'
 import { loadFirstRows } from '../../../src/main/first-rows/first-rows.ts'
 import { openFirstRowsFile } from '../../../src/main/first-rows/first-rows-file.ts'
 import { createImportService } from '../../../src/main/import/import-service.ts'
@@ -60,13 +61,19 @@ export interface MainOptions {
   /** Of the app's data. */
   readonly folder: string
   readonly keyStore: KeyStore
+  /** Plays the sign-ins; otherwise each grant has its own plan. */
+  readonly planOf?: PlanOf
 }
 
 /**
  * The main process without Electron: the real engine, vault, import, backups and router, and in
  * the place of what needs a system the fakes that the port suites vouch for.
  */
-export async function startMainInNode({ folder, keyStore }: MainOptions): Promise<MainInNode> {
+export async function startMainInNode({
+  folder,
+  keyStore,
+  planOf,
+}: MainOptions): Promise<MainInNode> {
   const log = createMemoryLog()
   const clock = createClock()
   const random = createRandom()
@@ -88,6 +95,7 @@ export async function startMainInNode({ folder, keyStore }: MainOptions): Promis
     random,
     log,
     rulesOf: refusalRulesOf,
+    ...(planOf === undefined ? {} : { planOf }),
   })
   let tellPage: (text: string) => void = () => {}
   let renewPage: () => void = () => {}

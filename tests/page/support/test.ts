@@ -8,6 +8,7 @@ import { draftOf } from '../../support/engine/drafts.ts'
 import { createFakeKeyStore } from '../../support/ports/fake-key-store.ts'
 import { type MainInNode, startMainInNode } from './main-in-node.ts'
 import { servePage } from './page-server.ts'
+import type { PlayedSignIn } from './played-sign-in.ts'
 
 interface WorkerFixtures {
   readonly address: string
@@ -23,6 +24,8 @@ export interface KeyStoreAnswer {
 }
 
 interface TestFixtures {
+  /** Plays the token runs, instead of the plans of the grants. */
+  readonly played: PlayedSignIn | null
   readonly keyStoreAnswer: KeyStoreAnswer
   /** What the page speaks to. */
   readonly main: MainInNode
@@ -74,7 +77,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   keyStoreAnswer: [{ strength: 'strong', asksOnce: false, hasProfile: false }, { option: true }],
 
-  main: async ({ keyStoreAnswer: { strength, asksOnce, hasProfile } }, use) => {
+  played: [null, { option: true }],
+
+  main: async ({ keyStoreAnswer: { strength, asksOnce, hasProfile }, played }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'main-in-node-'))
     const key = randomBytes(32)
     if (hasProfile) {
@@ -83,7 +88,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await before.close()
     }
     const keyStore = createFakeKeyStore(strength, key, !asksOnce)
-    const main = await startMainInNode({ folder, keyStore })
+    const main = await startMainInNode({
+      folder,
+      keyStore,
+      ...(played && { planOf: played.planOf }),
+    })
     await use(main)
     await main.close()
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })

@@ -8,7 +8,8 @@ const unidiomatic: Readonly<Record<Language, readonly (readonly [RegExp, string]
     [/\banew\b/i, 'again'],
     [/\b(?:by itself|of its own accord)\b/i, 'automatically'],
     [/\b(?:whoever|whom|those who)\b/i, 'the people who'],
-    [/\b(?:somebody|anybody)\b/i, 'someone, anyone'],
+    // “Sign in as somebody else” is the fixed name of a button.
+    [/\b(?:somebody(?! else\b)|anybody)\b/i, 'someone, anyone'],
     [/\bnobody (?:said|knows|told|touches)\b/i, 'the server didn’t say'],
     [/\bperhaps\b/i, 'maybe, or may'],
     [/\b(?:is|are|was|were) (?:not )?told\b/i, 'is informed'],

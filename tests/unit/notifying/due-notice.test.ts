@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dueNotice, timeToTell, type Wishes } from '../../../src/main/notifying/due-notice.ts'
 import type { ProfileView } from '../../../src/shared/profile-view.ts'
 import { makeProfile } from '../../support/background/views.ts'
+import { signInSettings } from '../../support/profiles/sign-in-settings.ts'
 import { makeToken, minute, noon } from '../../support/profiles/views.ts'
 
 const wishes: Wishes = { beforeEnd: 10, ofTrouble: true }
@@ -47,6 +48,36 @@ describe('that a token ends is said', () => {
       ),
     ).toBeNull()
     expect(dueNotice(profile({ token: null, locked: true }), wishes, late)).toBeNull()
+  })
+})
+
+describe('that the user has to sign in is said', () => {
+  const lasting = makeToken({ hasRefreshToken: false })
+  const signedIn = (keepFresh: boolean, over: Partial<ProfileView> = {}) => ({
+    ...profile({ token: lasting, ...over }),
+    settings: signInSettings('authorizationCode', { keepFresh }),
+  })
+  const silent = { ...wishes, beforeEnd: null }
+
+  it('once a token that can’t be renewed has expired, if it was to be kept fresh', () => {
+    expect(timeToTell(signedIn(true), silent)).toBe(end)
+    expect(dueNotice(signedIn(true), silent, end - 1)).toBeNull()
+    expect(dueNotice(signedIn(true), silent, end)).toBe('needs-sign-in')
+    expect(dueNotice(signedIn(true), wishes, end)).toBe('needs-sign-in')
+    expect(dueNotice(signedIn(true), silent, end + 24 * 60 * minute)).toBeNull()
+  })
+
+  it('before it expires, at the chosen time', () => {
+    expect(timeToTell(signedIn(true), wishes)).toBe(end - 10 * minute)
+    expect(dueNotice(signedIn(true), wishes, late)).toBe('ends-soon')
+  })
+
+  it('not if it is not kept fresh, not wanted, or renewed without the user', () => {
+    expect(dueNotice(signedIn(false), silent, end)).toBeNull()
+    expect(dueNotice(signedIn(true), { ...silent, ofTrouble: false }, end)).toBeNull()
+    expect(dueNotice(signedIn(true, { token: makeToken() }), silent, end)).toBeNull()
+    const running = { what: 'obtain', progress: { kind: 'requesting' } } as const
+    expect(dueNotice(signedIn(true, { tokenRun: running }), silent, end)).toBeNull()
   })
 })
 

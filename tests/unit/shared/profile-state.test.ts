@@ -33,6 +33,15 @@ const failed = [
   },
 ] satisfies ProfileView['activity']
 
+const endedBy = (kind: 'denied' | 'sign-in-expired'): ProfileView['activity'] => [
+  {
+    at: 0,
+    what: 'obtain',
+    by: 'user',
+    outcome: kind === 'denied' ? { kind, oauthError: 'access_denied' } : { kind },
+  },
+]
+
 const minute = 60_000
 
 describe('the state of a profile', () => {
@@ -43,6 +52,18 @@ describe('the state of a profile', () => {
     ['has a tenth of its life left', {}, 54 * minute, 'expiring-soon'],
     ['has just more than a tenth left', {}, 54 * minute - 1, 'valid'],
     ['is over', {}, 60 * minute, 'expired'],
+    [
+      'has no token, and its user said no',
+      { token: null, activity: endedBy('denied') },
+      0,
+      'no-token',
+    ],
+    [
+      'is over, and nobody signed in',
+      { activity: endedBy('sign-in-expired') },
+      60 * minute,
+      'expired',
+    ],
     ['is over and could not be renewed', { activity: failed }, 60 * minute, 'failed'],
     ['failed to renew but is still good', { activity: failed }, 0, 'valid'],
     [

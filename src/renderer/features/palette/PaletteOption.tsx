@@ -12,7 +12,9 @@ import {
   IconSettings,
   IconShieldLock,
 } from '@tabler/icons-react'
+import { tokenAction } from '../../i18n/sign-in.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
+import type { Translate } from '../../language.ts'
 import { Name } from '../name/Name.tsx'
 import { TagChip } from '../tag/TagChip.tsx'
 import classes from './Palette.module.css'
@@ -32,6 +34,14 @@ const icons = {
   shortcuts: IconKeyboard,
   licences: IconCertificate,
 } as const
+
+/** Names what happens, as the button of the profile does. */
+function verbText(t: Translate, { verb, profile }: Extract<Item, { kind: 'profile' }>): string {
+  const { name } = profile.settings.about
+  if (verb !== 'get') return t(`palette.profile.${verb}`, { name })
+  const key = { renew: 'renew', get: 'get', 'sign-in': 'signIn' } as const
+  return t(`palette.profile.${key[tokenAction(profile)]}`, { name })
+}
 
 interface Props {
   readonly id: string
@@ -61,9 +71,7 @@ export function PaletteOption({ id, item, isActive, onPoint, onChoose }: Props) 
     >
       <Icon size={17} aria-hidden className={classes['icon']} />
       <span className={classes['label']}>
-        {item.kind === 'action'
-          ? t(`palette.do.${item.id}`)
-          : t(`palette.profile.${item.verb}`, { name: item.profile.settings.about.name })}
+        {item.kind === 'action' ? t(`palette.do.${item.id}`) : verbText(t, item)}
       </span>
       {about?.tag !== undefined && (
         <span className={classes['tag']}>

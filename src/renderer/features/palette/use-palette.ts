@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
+import { stateOf } from '../../../shared/profile-state.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useApp, useAppState } from '../../store/app-context.ts'
 import { chosenIn, profilesStateIn, readOnlyIn } from '../../store/app-state.ts'
+import { offeredActions } from '../profile-detail/offered-actions.ts'
 import { useSearchText } from '../profile-list/use-search-text.ts'
 import { type PaletteItem, paletteItems } from './ranking.ts'
 
@@ -16,13 +18,16 @@ const actionIds = [
   'shortcuts',
   'licences',
 ] as const
+/** A token is got by whichever of these a profile's button is called. */
+const namesOfGet = ['get', 'renew', 'signIn'] as const
+
 export type ActionId = (typeof actionIds)[number]
 export type Item = PaletteItem<ActionId>
 
 /** Returns the items of the palette for a search, and the function that runs one. */
 export function usePalette(search: string) {
   const { t } = useTexts()
-  const { store } = useApp()
+  const { store, now } = useApp()
   const { actions } = store
   const profilesState = useAppState(profilesStateIn)
   const isReadOnly = useAppState((state) => readOnlyIn(state) !== null)
@@ -35,7 +40,10 @@ export function usePalette(search: string) {
       {
         profiles,
         textOf,
-        verbText: (verb) => t(`palette.profile.${verb}`, { name: '' }),
+        verbText: (verb) =>
+          (verb === 'get' ? namesOfGet : [verb])
+            .map((name) => t(`palette.profile.${name}`, { name: '' }))
+            .join(' '),
         actions: actionIds
           .filter((id) => id !== 'new-profile' || !isReadOnly)
           .map((id) => ({ id, label: t(`palette.do.${id}`) })),
@@ -58,7 +66,8 @@ export function usePalette(search: string) {
     else runProfile(item)
   }
 
-  function runProfile({ profile: { id }, verb }: Extract<Item, { kind: 'profile' }>): void {
+  function runProfile({ profile, verb }: Extract<Item, { kind: 'profile' }>): void {
+    const { id } = profile
     // A copy changes nothing of what is shown, and must not cost what is being typed.
     if (verb === 'copy') {
       void store.run('copyHeader', { id })
@@ -66,7 +75,10 @@ export function usePalette(search: string) {
     }
     actions.goTo({ kind: 'profile', id })
     const isThere = store.state.getState().leavingFor === null
-    if (verb === 'get' && isThere) void store.run('obtainToken', { id })
+    if (verb === 'get' && isThere) {
+      const { request } = offeredActions(profile, stateOf(profile, now.get()))
+      void store.run(request, { id })
+    }
   }
 
   return { items, run }

@@ -9,7 +9,7 @@ import {
   activityReasons,
   activityText,
 } from '../../i18n/activity.ts'
-import { isFailed } from '../../i18n/failed-request.ts'
+import { isFailed, isQuiet } from '../../i18n/failed-request.ts'
 import { useSentences } from '../../i18n/use-texts.ts'
 import classes from './ActivityPanel.module.css'
 
@@ -66,7 +66,7 @@ interface Props {
 function ActivityItem({ profile, entry }: Props) {
   const { t, moments } = useSentences()
   const { at, outcome } = entry
-  const kind = isFailed(outcome) ? 'failed' : outcome.kind
+  const kind = isQuiet(outcome) ? 'cancelled' : isFailed(outcome) ? 'failed' : outcome.kind
   const Icon = { failed: IconAlertTriangle, obtained: IconCircleCheck, cancelled: IconHandStop }[
     kind
   ]

@@ -1,11 +1,20 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconArrowsShuffle, IconClipboardText } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconArrowsShuffle,
+  IconClipboardText,
+  IconHandStop,
+  IconHourglassEmpty,
+  IconKey,
+  IconSend,
+} from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { otherMethodsText } from '../../i18n/client-authentication.ts'
-import { type FailedRequest, lastFailure } from '../../i18n/failed-request.ts'
+import { type FailedRequest, isQuiet, lastFailure } from '../../i18n/failed-request.ts'
 import { type FailureText, failureText } from '../../i18n/failure.ts'
 import { providerName } from '../../i18n/provider-name.ts'
+import { signInEndpoint } from '../../i18n/sign-in.ts'
 import { technicalDetails } from '../../i18n/technical-details.ts'
 import { useSentences } from '../../i18n/use-texts.ts'
 import { useAppState, useRequest } from '../../store/app-context.ts'
@@ -24,30 +33,46 @@ export function FailureCard({ profile }: { readonly profile: ProfileView }) {
   const hasOtherMethods =
     failure.outcome.kind === 'client-refused' &&
     (profile.hasOtherMethods || profile.tokenRun?.what === 'other-methods')
+  const isOfPerson = isQuiet(failure.outcome)
+  const needsOrigin = 'cause' in failure.outcome && failure.outcome.cause === 'origin-required'
   return (
     <section
       className={classes['card']}
       data-kind={failure.outcome.kind}
+      data-quiet={isOfPerson || undefined}
       data-waits={profile.waitsForNetwork || undefined}
       aria-labelledby="failure-title"
     >
       {/* Keyed, so that a failure that looks like the one before is read out again. */}
-      <FailureWords key={failure.at} text={text} />
+      <FailureWords key={failure.at} text={text} kind={failure.outcome.kind} />
       <div className={classes['part']}>
         {hasOtherMethods && <OtherMethods profile={profile} />}
-        <Support profile={profile} ask={text.ask} />
+        {needsOrigin && <SendOrigin profile={profile} />}
+        {failure.outcome.kind === 'sign-in-expired' && <NewCode profile={profile} />}
+        {!isOfPerson && <Support profile={profile} ask={text.ask} />}
         <TechnicalDetails profile={profile} failure={failure} />
       </div>
     </section>
   )
 }
 
-function FailureWords({ text }: { readonly text: FailureText }) {
+interface WordsProps {
+  readonly text: FailureText
+  readonly kind: FailedRequest['outcome']['kind']
+}
+
+function FailureWords({ text, kind }: WordsProps) {
   const { t } = useSentences()
+  const Icon =
+    kind === 'denied'
+      ? IconHandStop
+      : kind === 'sign-in-expired'
+        ? IconHourglassEmpty
+        : IconAlertTriangle
   return (
-    <div role="alert">
+    <div role={isQuiet({ kind }) ? 'status' : 'alert'}>
       <div className={classes['head']}>
-        <IconAlertTriangle size={22} aria-hidden className={classes['icon']} />
+        <Icon size={22} aria-hidden className={classes['icon']} />
         <div>
           <h2 id="failure-title">{text.title}</h2>
           <p>{text.what}</p>
@@ -129,6 +154,54 @@ function OtherMethods({ profile }: { readonly profile: ProfileView }) {
         onClick={() => void tryOtherMethods({ id })}
       >
         {t('outcome.otherMethods.start')}
+      </FetchButton>
+    </div>
+  )
+}
+
+/** Offers what Entra ID demands of single-page applications, and what is better. */
+function SendOrigin({ profile }: { readonly profile: ProfileView }) {
+  const { t } = useSentences()
+  const { run: applyRemedy } = useRequest('applyRemedy')
+  const { id, tokenRun } = profile
+  const offer = useRef<HTMLDivElement>(null)
+  useFocusHeir(offer)
+  return (
+    <div ref={offer} className={classes['offer']}>
+      <h3>{t('signIn.origin.title')}</h3>
+      <p>{t('signIn.origin.what')}</p>
+      <p className={classes['mind']}>{t('signIn.origin.better')}</p>
+      <FetchButton
+        Icon={IconSend}
+        variant="default"
+        isBusy={false}
+        isWaiting={tokenRun !== null}
+        onClick={() => void applyRemedy({ id, remedy: 'send-origin' })}
+      >
+        {t('signIn.origin.send')}
+      </FetchButton>
+    </div>
+  )
+}
+
+/** Brings another code after one that has expired; a sign-in in the browser has no code. */
+function NewCode({ profile }: { readonly profile: ProfileView }) {
+  const { t } = useSentences()
+  const { run: obtainToken } = useRequest('obtainToken')
+  const { id, tokenRun } = profile
+  const place = useRef<HTMLDivElement>(null)
+  useFocusHeir(place)
+  if (signInEndpoint(profile) !== 'deviceAuthorizationEndpoint') return null
+  return (
+    <div ref={place}>
+      <FetchButton
+        Icon={IconKey}
+        variant="default"
+        isBusy={tokenRun !== null}
+        isWaiting={tokenRun !== null}
+        onClick={() => void obtainToken({ id })}
+      >
+        {t('signIn.device.again')}
       </FetchButton>
     </div>
   )

@@ -1,16 +1,19 @@
 import { Switch } from '@mantine/core'
 import { useInViewport } from '@mantine/hooks'
+import { IconHourglass } from '@tabler/icons-react'
 import { startTransition, useOptimistic } from 'react'
 import type { Instant } from '../../../shared/clock.ts'
 import { type ProfileState, stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { keepFreshText } from '../../i18n/keep-fresh.ts'
 import { hasRemaining, lifeHeadline, lifeHint, runHint } from '../../i18n/life.ts'
+import { isGrantOfPerson, signInAgain } from '../../i18n/sign-in.ts'
 import { useSentences } from '../../i18n/use-texts.ts'
 import { useCountdown } from '../../now/use-now.ts'
 import { useApp, useRequest } from '../../store/app-context.ts'
 import { Countdown } from '../countdown/Countdown.tsx'
 import { StateMark } from '../state/StateMark.tsx'
+import { FetchButton } from './FetchButton.tsx'
 import classes from './LifeCard.module.css'
 import { LifeRing } from './LifeRing.tsx'
 import { TokenActions } from './TokenActions.tsx'
@@ -27,6 +30,7 @@ export function LifeCard({ profile }: { readonly profile: ProfileView }) {
       </div>
       {!profile.locked && <TokenActions profile={profile} state={state} />}
       {!profile.locked && <KeepFresh profile={profile} />}
+      {!profile.locked && <LongerAccess profile={profile} />}
     </section>
   )
 }
@@ -42,7 +46,8 @@ function LifeWords({ profile, state, isInSight }: Props) {
   const { t, moments } = useSentences()
   // The hint stays the same until this value changes.
   useCountdown(profile, (at) => `${new Date(at).toDateString()} ${hasRemaining(profile, at)}`)
-  const hint = lifeHint(t, profile, state, moments, now.get())
+  const isFirstSignIn = state === 'no-token' && isGrantOfPerson(profile)
+  const hint = isFirstSignIn ? t('signIn.first') : lifeHint(t, profile, state, moments, now.get())
   const headlineAt = (at: Instant) => lifeHeadline(t, profile, state, at)
   const isAlive = state === 'valid' || state === 'expiring-soon'
   const isCounting = isAlive && typeof profile.token?.expiresAt === 'number'
@@ -88,6 +93,34 @@ function KeepFresh({ profile }: { readonly profile: ProfileView }) {
           })
         }}
       />
+    </div>
+  )
+}
+
+/** Says that the token can't be renewed without the user, and offers to ask for more. */
+function LongerAccess({ profile }: { readonly profile: ProfileView }) {
+  const { t, moments } = useSentences()
+  const { run: applyRemedy } = useRequest('applyRemedy')
+  const again = signInAgain(t, profile, moments)
+  if (again === null) return null
+  const { id, tokenRun } = profile
+  return (
+    <div className={`${classes['row']} ${classes['longer']}`}>
+      <div className={classes['again']}>
+        <p>{again.text}</p>
+        {again.canAsk && <p className={classes['small']}>{t('signIn.longer.hint')}</p>}
+      </div>
+      {again.canAsk && (
+        <FetchButton
+          Icon={IconHourglass}
+          variant="default"
+          isBusy={false}
+          isWaiting={tokenRun !== null}
+          onClick={() => void applyRemedy({ id, remedy: 'ask-for-longer-access' })}
+        >
+          {t('signIn.longer.ask')}
+        </FetchButton>
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@mantine/core'
-import { IconChevronDown, IconCopy, IconKey, IconRefresh } from '@tabler/icons-react'
+import { IconChevronDown, IconCopy, IconKey, IconLogin2, IconRefresh } from '@tabler/icons-react'
 import {
   type ComponentProps,
   lazy,
@@ -9,15 +9,17 @@ import {
   useEffectEvent,
   useRef,
 } from 'react'
+import { needsPerson } from '../../../shared/needs-person.ts'
 import type { ProfileId } from '../../../shared/profile.ts'
 import type { ProfileState } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
+import { actionHint, actionName } from '../../i18n/sign-in.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { useRequest } from '../../store/app-context.ts'
+import { useApp, useRequest } from '../../store/app-context.ts'
 import { isTypedInto } from '../shell/is-typed-into.ts'
 import { useFocusHeir } from '../shell/use-focus.ts'
 import { FetchButton } from './FetchButton.tsx'
-import { offeredActions } from './offered-actions.ts'
+import { type OfferedActions, offeredActions, waitsForUser } from './offered-actions.ts'
 import classes from './TokenActions.module.css'
 
 const CopyAs = lazy(async () => {
@@ -25,9 +27,7 @@ const CopyAs = lazy(async () => {
   return { default: CopyAs }
 })
 
-function serverOf(tokenEndpoint: string): string {
-  return URL.canParse(tokenEndpoint) ? new URL(tokenEndpoint).host : tokenEndpoint
-}
+const icons = { renew: IconRefresh, get: IconKey, 'sign-in': IconLogin2 } as const
 
 interface Props {
   readonly profile: ProfileView
@@ -42,12 +42,14 @@ export function TokenActions({ profile, state }: Props) {
   const { t } = useTexts()
   const copyHeader = useRequest('copyHeader')
   const copyToken = useRequest('copyToken')
-  const obtainToken = useRequest('obtainToken')
-  const refreshToken = useRequest('refreshToken')
   const cancelRequest = useRequest('cancelRequest')
   const { id, tokenRun } = profile
-  const { hasToken, isAlive, canRefresh, primary } = offeredActions(profile, state)
+  const { store } = useApp()
+  const offered = offeredActions(profile, state)
+  const { hasToken, action, request, canSwitchUser, primary } = offered
   useCopyKey(id, hasToken)
+  const isWaiting = waitsForUser(profile)
+  if (isWaiting && !hasToken) return null
   const variantOf = (name: typeof primary) => (name === primary ? 'filled' : 'default')
   return (
     <div className={classes['actions']}>
@@ -73,46 +75,59 @@ export function TokenActions({ profile, state }: Props) {
             </Suspense>
           </div>
         )}
-        <div className={classes['group']}>
-          {canRefresh && (
-            <Passing>
-              <FetchButton
-                Icon={IconRefresh}
-                variant={variantOf('refresh')}
-                isBusy={tokenRun?.what === 'refresh'}
-                isWaiting={tokenRun !== null}
-                onClick={() => void refreshToken.run({ id })}
-              >
-                {t('detail.refreshNow')}
-              </FetchButton>
-            </Passing>
-          )}
-          <FetchButton
-            Icon={IconKey}
-            variant={variantOf('get')}
-            isBusy={tokenRun?.what === 'obtain'}
-            isWaiting={tokenRun !== null}
-            onClick={() => void obtainToken.run({ id })}
-          >
-            {t('detail.getToken')}
-          </FetchButton>
-          {tokenRun !== null && (
-            <Passing>
-              <Button variant="subtle" onClick={() => void cancelRequest.run({ id })}>
-                {t('detail.cancel')}
-              </Button>
-            </Passing>
-          )}
-        </div>
+        {!isWaiting && (
+          <div className={classes['group']}>
+            <FetchButton
+              Icon={icons[action]}
+              variant={variantOf('token')}
+              isBusy={tokenRun !== null && tokenRun.what !== 'other-methods'}
+              isWaiting={tokenRun !== null}
+              isNextAfterSignIn
+              onClick={() => void store.run(request, { id })}
+            >
+              {actionName(t, profile)}
+            </FetchButton>
+            {tokenRun === null && canSwitchUser && (
+              <Passing>
+                <Button
+                  variant="subtle"
+                  onClick={() => void store.run('signInAsSomebodyElse', { id })}
+                >
+                  {t('signIn.another')}
+                </Button>
+              </Passing>
+            )}
+            {tokenRun !== null && (
+              <Passing>
+                <Button variant="subtle" onClick={() => void cancelRequest.run({ id })}>
+                  {t('detail.cancel')}
+                </Button>
+              </Passing>
+            )}
+          </div>
+        )}
       </div>
-      <p className={classes['hint']}>
-        {isAlive
-          ? `${t('detail.copyHint')} ${t('detail.copyHintTool')}`
-          : t('detail.askHint', { server: serverOf(profile.settings.server.tokenEndpoint) })}
-        {isAlive && canRefresh && ` ${t('detail.refreshHint')}`}
-      </p>
+      <ActionHints profile={profile} offered={offered} />
     </div>
   )
+}
+
+interface HintProps {
+  readonly profile: ProfileView
+  readonly offered: OfferedActions
+}
+
+/** Says what the buttons do, without a click on them. */
+function ActionHints({ profile, offered: { isAlive, isSilent } }: HintProps) {
+  const { t } = useTexts()
+  const hints = [
+    ...(isAlive ? [t('detail.copyHint'), t('detail.copyHintTool')] : []),
+    ...(isAlive && isSilent ? [t('detail.refreshHint')] : []),
+    ...((isAlive && !needsPerson(profile)) || waitsForUser(profile)
+      ? []
+      : [actionHint(t, profile)]),
+  ]
+  return hints.length > 0 && <p className={classes['hint']}>{hints.join(' ')}</p>
 }
 
 /** Opens the menu of `CopyAs`; it is shown before the menu, which is loaded after the first picture. */

@@ -90,6 +90,7 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
   const presets = useAppState((state) => profilesStateIn(state)?.presets)
   const state = useCountdown(profile, (now) => stateOf(profile, now))
   const isTimed = useCountdown(profile, (now) => hasRemaining(profile, now))
+  const progress = profile.tokenRun?.progress.kind ?? 'requesting'
   const provider = providerName(t, presets ?? [], profile)
   const { name, tag, favourite } = profile.settings.about
   return (
@@ -122,7 +123,11 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
           {provider}
         </span>
       </span>
-      <StateMark state={state} size="small" />
+      {progress === 'requesting' ? (
+        <StateMark state={state} size="small" />
+      ) : (
+        <StateMark state="needs-sign-in" size="small" text={t(`list.${progress}`)} />
+      )}
     </>
   )
 })

@@ -23,9 +23,8 @@ export function useWindowShortcuts(search: () => void): void {
     const state = store.state.getState()
     const profile = state.page.kind === 'profile' ? profileIn(state, state.page.id) : undefined
     if (profile === undefined || profile.tokenRun !== null || profile.locked) return
-    const { primary, canRefresh } = offeredActions(profile, stateOf(profile, now.get()))
-    const isRefresh = canRefresh && primary !== 'get'
-    void store.run(isRefresh ? 'refreshToken' : 'obtainToken', { id: profile.id })
+    const { request } = offeredActions(profile, stateOf(profile, now.get()))
+    void store.run(request, { id: profile.id })
   }
 
   function editProfile(): void {

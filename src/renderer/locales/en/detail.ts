@@ -22,9 +22,9 @@ export const detail = {
   },
   progress: {
     'waiting-for-browser': 'Waiting for you to sign in with your browser …',
-    'showing-device-code': 'Open {{address}} and enter the code {{code}} there.',
+    'showing-device-code': 'Waiting for you to enter the code …',
   },
-  askHint: '“Get token” contacts {{server}}.',
+  askHint: '“{{action}}” contacts {{server}}.',
   copyHint: '“Copy header” copies the whole line “Authorization: Bearer …”.',
   refreshHint: '“Renew now” gets a new token without sending your details again.',
   copyHintTool: '“Copy token” copies only the token.',
@@ -43,9 +43,9 @@ export const detail = {
   needsSignInStill:
     'This token can no longer be renewed. It works until {{moment}}. Then get a new one.',
   needsSignInStopped:
-    'Two renewals were stopped before an answer came, so your permission to renew may be used up. Choose “Get token”.',
+    'Two renewals were stopped before an answer came, so your permission to renew may be used up. Choose “Renew now”.',
   needsSignInLost:
-    'Two renewals got no answer, so your permission to renew may be used up. Choose “Get token”.',
+    'Two renewals got no answer, so your permission to renew may be used up. Choose “Renew now”.',
   needsSignInWorks: 'Your current token works until {{moment}}.',
   networkTitle: 'Not renewed yet',
   networkHint: 'The request did not get through. Token Desk will try again automatically.',
@@ -58,10 +58,11 @@ export const detail = {
   keepFreshHint: 'Renews the token before it expires, while Token Desk is open.',
   renewsAt: 'Next renewal: {{moment}}.',
   keepFreshNetwork: 'Waiting for the network. Next try: {{moment}}.',
+  keepFreshPerson: 'This token can’t be renewed without you.',
   keepFreshUnknown:
-    'This token can’t be renewed automatically, because the server didn’t say when it expires. Choose “Get token” when it stops working.',
+    'This token can’t be renewed automatically, because the server didn’t say when it expires. Choose “Renew now” when it stops working.',
   keepFreshWaits:
-    'Paused after the last failure. Once “Get token” works, the token is renewed automatically again.',
+    'Paused after the last failure. Once “Renew now” works, the token is renewed automatically again.',
   tabs: {
     overview: 'Overview',
     claims: 'Claims',
@@ -143,7 +144,7 @@ export const detail = {
   },
   practice: 'This is a practice profile. It disappears when you close Token Desk.',
   olderGeneration:
-    'The latest file of this profile was damaged, so you see an older one. Your last change or token may be missing. If renewing fails, choose “Get token”.',
+    'The latest file of this profile was damaged, so you see an older one. Your last change or token may be missing. If renewing fails, choose “Renew now” again.',
   notSaved: 'The last change isn’t saved yet. Token Desk keeps it in memory and will try again.',
   deviations: {
     title: 'This server doesn’t quite follow the standard. Token Desk understood it anyway.',

@@ -19,6 +19,7 @@ import { scopes } from './scopes.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { shortcuts } from './shortcuts.ts'
+import { signIn } from './sign-in.ts'
 import { technical } from './technical.ts'
 import { tokenChecks } from './token-checks.ts'
 import { tokenTest } from './token-test.ts'
@@ -50,6 +51,7 @@ export const en = {
   security,
   settings,
   shortcuts,
+  signIn,
   technical,
   tokenChecks,
   tokenTest,

@@ -16,7 +16,8 @@ export const outcome = {
     'Send them the report. It shows the request and the answer, with all secrets and tokens removed.',
   noReport: 'Show them this page: it contains no secrets.',
   copyReport: 'Copy report for support',
-  getAnew: 'Choose “Get token”. This was a renewal. A new token doesn’t need the old permission.',
+  getAnew:
+    'Choose “{{action}}”. Token Desk then asks for a new token, which doesn’t need the old permission.',
   checkTarget:
     'Also check “Audience” and “Resource” under “More options” against what your provider sent you.',
   checkForm:
@@ -59,7 +60,7 @@ export const outcome = {
       'The client ID or client secret may be wrong, or the server wants to know what the token is for.',
     checkScope: 'The scope is empty. If you were given one, choose “Edit profile” and enter it.',
     checkWay: 'If they are right, ask how to send them: in a header or in the request.',
-    checkOpen: 'Wait a few minutes, choose “Get token”, and then try the other ways again.',
+    checkOpen: 'Wait a few minutes, choose “{{action}}”, and then try the other ways again.',
     checkValid: 'Ask whether the secret is still valid: some are replaced after a while.',
   },
   'user-refused': {
@@ -81,7 +82,7 @@ export const outcome = {
       'Choose “Edit profile” and check the refresh token, the client ID and the token endpoint against what you were given.',
     checkUsedUp:
       'If they are right, the refresh token is used up or has expired: ask for a new one.',
-    check: 'Choose “Get token”.',
+    check: 'Choose “{{action}}”.',
     checkGiven: 'Ask for a new refresh token. Then choose “Edit profile” and type it.',
   },
   'grant-not-allowed': {
@@ -172,7 +173,7 @@ export const outcome = {
       'Ask the people who gave you the token endpoint for one that works without a certificate.',
     checkOffline: 'Connect this computer to the internet and try again.',
     checkDoubtful:
-      'Choose “Get token”. Two renewals got no answer, so your permission to renew may be used up.',
+      'Choose “{{action}}”. Two renewals got no answer, so your permission to renew may be used up.',
   },
   'certificate-not-trusted': {
     title: 'The server could not prove who it is',
@@ -234,12 +235,12 @@ export const outcome = {
   denied: {
     title: 'You did not allow access',
     what: 'The sign-in page told Token Desk that you, or a rule of your organization, said no. Nothing was changed.',
-    check: 'Choose “Sign in” to try again.',
+    check: 'Choose “{{action}}” to try again.',
   },
   'sign-in-expired': {
     title: 'The sign-in was not finished in time',
     what: 'Nobody completed the sign-in. Nothing was changed.',
-    check: 'Choose “Sign in” to try again.',
+    check: 'Choose “{{action}}” to try again.',
   },
   'port-unavailable': {
     title: 'The port for the answer is in use',

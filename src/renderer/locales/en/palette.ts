@@ -8,6 +8,8 @@ export const palette = {
   profile: {
     copy: 'Copy header: {{name}}',
     get: 'Get token: {{name}}',
+    renew: 'Renew: {{name}}',
+    signIn: 'Sign in: {{name}}',
     open: 'Show: {{name}}',
   },
   do: {

@@ -31,6 +31,8 @@ export const general = {
     practiceServer: 'Practice server',
     tryPractice: 'Try the practice server',
     unknownEnd: 'No expiry given',
+    'waiting-for-browser': 'Continue in your browser',
+    'showing-device-code': 'Enter the code',
   },
   state: {
     valid: 'Valid',

@@ -26,9 +26,9 @@ export const detail: WordsLike<typeof english> = {
   },
   progress: {
     'waiting-for-browser': 'Token Desk wacht tot je in je browser bent ingelogd …',
-    'showing-device-code': 'Open {{address}} en typ daar de code {{code}}.',
+    'showing-device-code': 'Token Desk wacht tot je de code hebt ingevoerd …',
   },
-  askHint: '“Token ophalen” maakt verbinding met {{server}}.',
+  askHint: '“{{action}}” maakt verbinding met {{server}}.',
   copyHint: '“Header kopiëren” kopieert de hele regel “Authorization: Bearer …”.',
   refreshHint: '“Nu verlengen” haalt een nieuw token op zonder je gegevens nog eens te sturen.',
   copyHintTool: '“Token kopiëren” kopieert alleen het token.',
@@ -47,9 +47,9 @@ export const detail: WordsLike<typeof english> = {
   needsSignInStill:
     'Dit token kan niet meer verlengd worden. Het werkt tot {{moment}}. Haal dan een nieuw op.',
   needsSignInStopped:
-    'Twee keer is het verlengen gestopt voordat er antwoord kwam. Misschien kun je nu niet meer verlengen. Kies “Token ophalen”.',
+    'Twee keer is het verlengen gestopt voordat er antwoord kwam. Misschien kun je nu niet meer verlengen. Kies “Nu verlengen”.',
   needsSignInLost:
-    'Twee keer kwam er geen antwoord bij het verlengen. Misschien kun je nu niet meer verlengen. Kies “Token ophalen”.',
+    'Twee keer kwam er geen antwoord bij het verlengen. Misschien kun je nu niet meer verlengen. Kies “Nu verlengen”.',
   needsSignInWorks: 'Je huidige token werkt tot {{moment}}.',
   networkTitle: 'Nog niet verlengd',
   networkHint: 'Het verzoek kwam niet aan. Token Desk probeert het automatisch opnieuw.',
@@ -62,10 +62,11 @@ export const detail: WordsLike<typeof english> = {
   keepFreshHint: 'Verlengt het token voordat het verloopt, zolang Token Desk open is.',
   renewsAt: 'Volgende verlenging: {{moment}}.',
   keepFreshNetwork: 'Wacht op het netwerk. Volgende poging: {{moment}}.',
+  keepFreshPerson: 'Dit token kan niet zonder jou verlengd worden.',
   keepFreshUnknown:
-    'Dit token kan niet automatisch verlengd worden, omdat de server niet aangaf wanneer het verloopt. Kies “Token ophalen” als het niet meer werkt.',
+    'Dit token kan niet automatisch verlengd worden, omdat de server niet aangaf wanneer het verloopt. Kies “Nu verlengen” als het niet meer werkt.',
   keepFreshWaits:
-    'Gepauzeerd sinds het de laatste keer misging. Lukt “Token ophalen”, dan wordt het token weer automatisch verlengd.',
+    'Gepauzeerd sinds het de laatste keer misging. Lukt “Nu verlengen”, dan wordt het token weer automatisch verlengd.',
   tabs: {
     overview: 'Overzicht',
     claims: 'Inhoud',
@@ -147,7 +148,7 @@ export const detail: WordsLike<typeof english> = {
   },
   practice: 'Dit is een oefenprofiel. Het verdwijnt als je Token Desk sluit.',
   olderGeneration:
-    'Het nieuwste bestand van dit profiel was beschadigd, dus je ziet een ouder. Je laatste wijziging of token kan ontbreken. Lukt verlengen niet, kies dan “Token ophalen”.',
+    'Het nieuwste bestand van dit profiel was beschadigd, dus je ziet een ouder. Je laatste wijziging of token kan ontbreken. Lukt verlengen niet, kies dan nog eens “Nu verlengen”.',
   notSaved:
     'De laatste wijziging is nog niet opgeslagen. Token Desk houdt hem in het geheugen en probeert het opnieuw.',
   deviations: {

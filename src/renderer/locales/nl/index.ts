@@ -21,6 +21,7 @@ import { scopes } from './scopes.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { shortcuts } from './shortcuts.ts'
+import { signIn } from './sign-in.ts'
 import { technical } from './technical.ts'
 import { tokenChecks } from './token-checks.ts'
 import { tokenTest } from './token-test.ts'
@@ -51,6 +52,7 @@ export const nl: WordsLike<typeof english> = {
   security,
   settings,
   shortcuts,
+  signIn,
   technical,
   tokenChecks,
   tokenTest,

@@ -19,7 +19,7 @@ export const outcome: WordsLike<typeof english> = {
   noReport: 'Laat deze pagina zien: er staan geen geheime gegevens op.',
   copyReport: 'Rapport voor hulp kopiëren',
   getAnew:
-    'Kies “Token ophalen”. Dit was een verlenging. Een nieuw token heeft de oude toestemming niet nodig.',
+    'Kies “{{action}}”. Token Desk vraagt dan een nieuw token, dat de oude toestemming niet nodig heeft.',
   checkTarget:
     'Vergelijk onder “Meer opties” ook “Audience” en “Resource” met wat je aanbieder je stuurde.',
   checkForm:
@@ -64,7 +64,7 @@ export const outcome: WordsLike<typeof english> = {
     checkWay:
       'Kloppen ze, vraag dan hoe ze verstuurd moeten worden: in een header of in het verzoek.',
     checkOpen:
-      'Wacht een paar minuten, kies “Token ophalen” en probeer daarna de andere manieren opnieuw.',
+      'Wacht een paar minuten, kies “{{action}}” en probeer daarna de andere manieren opnieuw.',
     checkValid: 'Vraag of het secret nog geldig is: sommige worden na een tijd vervangen.',
   },
   'user-refused': {
@@ -88,7 +88,7 @@ export const outcome: WordsLike<typeof english> = {
       'Kies “Profiel bewerken” en vergelijk het refresh token, de client ID en het token endpoint met wat je kreeg.',
     checkUsedUp:
       'Kloppen ze, dan is het refresh token al gebruikt of verlopen: vraag een nieuw token aan.',
-    check: 'Kies “Token ophalen”.',
+    check: 'Kies “{{action}}”.',
     checkGiven: 'Vraag om een nieuw refresh token. Kies daarna “Profiel bewerken” en vul het in.',
   },
   'grant-not-allowed': {
@@ -181,7 +181,7 @@ export const outcome: WordsLike<typeof english> = {
       'Vraag degene die je het token endpoint gaf om een ander, dat zonder certificaat werkt.',
     checkOffline: 'Verbind deze computer met internet en probeer het opnieuw.',
     checkDoubtful:
-      'Kies “Token ophalen”. Twee keer kwam er geen antwoord bij het verlengen. Misschien kun je nu niet meer verlengen.',
+      'Kies “{{action}}”. Twee keer kwam er geen antwoord bij het verlengen. Misschien kun je nu niet meer verlengen.',
   },
   'certificate-not-trusted': {
     title: 'De server kon niet bewijzen wie hij is',
@@ -248,12 +248,12 @@ export const outcome: WordsLike<typeof english> = {
   denied: {
     title: 'Je hebt geen toegang gegeven',
     what: 'De inlogpagina meldde dat jij, of een regel van je organisatie, nee zei. Er is niets veranderd.',
-    check: 'Kies ‘Inloggen’ om het opnieuw te proberen.',
+    check: 'Kies “{{action}}” om het opnieuw te proberen.',
   },
   'sign-in-expired': {
     title: 'Het inloggen is niet op tijd afgerond',
     what: 'Niemand heeft het inloggen afgerond. Er is niets veranderd.',
-    check: 'Kies ‘Inloggen’ om het opnieuw te proberen.',
+    check: 'Kies “{{action}}” om het opnieuw te proberen.',
   },
   'port-unavailable': {
     title: 'De poort voor het antwoord is in gebruik',

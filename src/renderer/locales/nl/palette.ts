@@ -11,6 +11,8 @@ export const palette: WordsLike<typeof english> = {
   profile: {
     copy: 'Header kopiëren: {{name}}',
     get: 'Token ophalen: {{name}}',
+    renew: 'Verlengen: {{name}}',
+    signIn: 'Inloggen: {{name}}',
     open: 'Tonen: {{name}}',
   },
   do: {

@@ -34,6 +34,8 @@ export const general: WordsLike<typeof english> = {
     practiceServer: 'Oefenserver',
     tryPractice: 'Oefenserver proberen',
     unknownEnd: 'Geen einddatum',
+    'waiting-for-browser': 'Ga verder in je browser',
+    'showing-device-code': 'Vul de code in',
   },
   state: {
     valid: 'Geldig',

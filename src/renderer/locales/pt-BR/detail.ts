@@ -26,9 +26,9 @@ export const detail: WordsLike<typeof english> = {
   },
   progress: {
     'waiting-for-browser': 'Aguardando você fazer login no navegador …',
-    'showing-device-code': 'Abra {{address}} e digite lá o código {{code}}.',
+    'showing-device-code': 'Aguardando você digitar o código …',
   },
-  askHint: '“Obter token” entra em contato com {{server}}.',
+  askHint: '“{{action}}” entra em contato com {{server}}.',
   copyHint: '“Copiar cabeçalho” copia a linha inteira “Authorization: Bearer …”.',
   refreshHint: '“Renovar agora” obtém um token novo sem enviar seus dados outra vez.',
   copyHintTool: '“Copiar token” copia só o token.',
@@ -47,9 +47,9 @@ export const detail: WordsLike<typeof english> = {
   needsSignInStill:
     'Este token não pode mais ser renovado. Ele funciona até {{moment}}. Depois, obtenha um novo.',
   needsSignInStopped:
-    'Duas renovações foram interrompidas antes da resposta. Talvez você não possa mais renovar. Escolha “Obter token”.',
+    'Duas renovações foram interrompidas antes da resposta. Talvez você não possa mais renovar. Escolha “Renovar agora”.',
   needsSignInLost:
-    'Duas renovações ficaram sem resposta. Talvez você não possa mais renovar. Escolha “Obter token”.',
+    'Duas renovações ficaram sem resposta. Talvez você não possa mais renovar. Escolha “Renovar agora”.',
   needsSignInWorks: 'Seu token atual funciona até {{moment}}.',
   networkTitle: 'Ainda não renovado',
   networkHint:
@@ -64,10 +64,11 @@ export const detail: WordsLike<typeof english> = {
   keepFreshHint: 'Renova o token antes que ele expire, enquanto o Token Desk está aberto.',
   renewsAt: 'Próxima renovação: {{moment}}.',
   keepFreshNetwork: 'Aguardando a rede. Próxima tentativa: {{moment}}.',
+  keepFreshPerson: 'Este token não pode ser renovado sem você.',
   keepFreshUnknown:
-    'Este token não pode ser renovado automaticamente, porque o servidor não informou quando ele expira. Escolha “Obter token” quando ele parar de funcionar.',
+    'Este token não pode ser renovado automaticamente, porque o servidor não informou quando ele expira. Escolha “Renovar agora” quando ele parar de funcionar.',
   keepFreshWaits:
-    'Em pausa desde a última falha. Quando “Obter token” der certo, o token volta a ser renovado automaticamente.',
+    'Em pausa desde a última falha. Quando “Renovar agora” der certo, o token volta a ser renovado automaticamente.',
   tabs: {
     overview: 'Visão geral',
     claims: 'Conteúdo',
@@ -148,7 +149,7 @@ export const detail: WordsLike<typeof english> = {
   },
   practice: 'Este é um perfil de prática. Ele desaparece quando você fecha o Token Desk.',
   olderGeneration:
-    'O arquivo mais recente deste perfil estava danificado, por isso você vê um mais antigo. Sua última mudança ou token pode faltar. Se a renovação falhar, escolha “Obter token”.',
+    'O arquivo mais recente deste perfil estava danificado, por isso você vê um mais antigo. Sua última mudança ou token pode faltar. Se a renovação falhar, escolha “Renovar agora” outra vez.',
   notSaved:
     'A última mudança ainda não foi salva. O Token Desk a guarda na memória e vai tentar de novo.',
   deviations: {

@@ -19,7 +19,7 @@ export const outcome: WordsLike<typeof english> = {
   noReport: 'Mostre esta página: ela não tem dados secretos.',
   copyReport: 'Copiar relatório para o suporte',
   getAnew:
-    'Escolha “Obter token”. Isto era uma renovação. Um token novo não precisa da permissão antiga.',
+    'Escolha “{{action}}”. O Token Desk pede então um token novo, que não precisa da permissão antiga.',
   checkTarget:
     'Em “Mais opções”, confira também “Audience” e “Resource” com o que seu provedor enviou.',
   checkForm:
@@ -64,7 +64,7 @@ export const outcome: WordsLike<typeof english> = {
     checkWay:
       'Se estão certos, pergunte como devem ser enviados: em um cabeçalho ou na solicitação.',
     checkOpen:
-      'Espere alguns minutos, escolha “Obter token” e depois tente de novo as outras formas.',
+      'Espere alguns minutos, escolha “{{action}}” e depois tente de novo as outras formas.',
     checkValid: 'Pergunte se o secret ainda vale: alguns são trocados depois de um tempo.',
   },
   'user-refused': {
@@ -86,7 +86,7 @@ export const outcome: WordsLike<typeof english> = {
     checkTyped:
       'Escolha “Editar perfil” e confira o refresh token, o client ID e o token endpoint com o que você recebeu.',
     checkUsedUp: 'Se estão certos, o refresh token já foi usado ou expirou: peça um novo.',
-    check: 'Escolha “Obter token”.',
+    check: 'Escolha “{{action}}”.',
     checkGiven: 'Peça um novo refresh token. Depois escolha “Editar perfil” e preencha-o.',
   },
   'grant-not-allowed': {
@@ -173,7 +173,7 @@ export const outcome: WordsLike<typeof english> = {
       'Peça às pessoas que deram o token endpoint a você um que funcione sem certificado.',
     checkOffline: 'Conecte este computador à internet e tente de novo.',
     checkDoubtful:
-      'Escolha “Obter token”. Duas renovações ficaram sem resposta. Talvez você não possa mais renovar.',
+      'Escolha “{{action}}”. Duas renovações ficaram sem resposta. Talvez você não possa mais renovar.',
   },
   'certificate-not-trusted': {
     title: 'O servidor não conseguiu provar quem é',
@@ -236,12 +236,12 @@ export const outcome: WordsLike<typeof english> = {
   denied: {
     title: 'Você não permitiu o acesso',
     what: 'A página de login informou que você, ou uma regra da sua organização, disse não. Nada foi alterado.',
-    check: 'Escolha “Fazer login” para tentar de novo.',
+    check: 'Escolha “{{action}}” para tentar de novo.',
   },
   'sign-in-expired': {
     title: 'O login não foi concluído a tempo',
     what: 'Ninguém concluiu o login. Nada foi alterado.',
-    check: 'Escolha “Fazer login” para tentar de novo.',
+    check: 'Escolha “{{action}}” para tentar de novo.',
   },
   'port-unavailable': {
     title: 'A porta para a resposta está em uso',

@@ -11,6 +11,8 @@ export const palette: WordsLike<typeof english> = {
   profile: {
     copy: 'Copiar cabeçalho: {{name}}',
     get: 'Obter token: {{name}}',
+    renew: 'Renovar: {{name}}',
+    signIn: 'Fazer login: {{name}}',
     open: 'Mostrar: {{name}}',
   },
   do: {

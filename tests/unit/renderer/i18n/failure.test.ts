@@ -72,7 +72,7 @@ describe('a request that brought no token', () => {
 
   it('has a text of its own for each piece of evidence', () => {
     const reported = everyFailure
-      .filter((outcome) => !('retryAfterSeconds' in outcome))
+      .filter((outcome) => !('retryAfterSeconds' in outcome || 'doubt' in outcome))
       .map((outcome) => tell(outcome).what)
     expect(new Set(reported).size).toBe(reported.length)
   })
@@ -230,11 +230,9 @@ describe('what to do', () => {
 
   it('is to get a new token, once the refresh token may be dead', () => {
     const doubtful = makeProfile(1, { needsSignIn: true, token: makeToken() })
-    expect(tell(unreachable, doubtful, { what: 'refresh' }).todo[0]).toMatch(/^Choose “Get token”/)
-    expect(tell(unreachable, doubtful).todo[0]).not.toContain('Get token')
-    expect(tell(unreachable, makeProfile(1), { what: 'refresh' }).todo[0]).not.toContain(
-      'Get token',
-    )
+    expect(tell(unreachable, doubtful, { what: 'refresh' }).todo[0]).toMatch(/^Choose “Renew now”/)
+    expect(tell(unreachable, doubtful).todo[0]).not.toContain('Choose “')
+    expect(tell(unreachable, makeProfile(1), { what: 'refresh' }).todo[0]).not.toContain('Choose “')
   })
 
   it('is to type another refresh token, where there is nothing else to sign in with', () => {
@@ -243,6 +241,8 @@ describe('what to do', () => {
     expect(tell(outcome, given).todo.join(' ')).toContain('new refresh token')
     expect(tell(outcome, given).what).toContain('permission to renew')
     expect(tell(outcome).todo).toEqual(['Choose “Get token”.'])
+    const had = makeProfile(1, { token: makeToken() })
+    expect(tell(outcome, had).todo).toEqual(['Choose “Renew now”.'])
   })
 
   it('is to compare a typed refresh token first, where it never brought a token', () => {

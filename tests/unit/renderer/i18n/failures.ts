@@ -2,6 +2,7 @@ import type { FailedOutcome, FailedRequest } from '../../../../src/renderer/i18n
 import {
   answerLooks,
   certificateProblems,
+  doubts,
   gatewayReasons,
   unreachableReasons,
   unsafeAnswers,
@@ -33,6 +34,10 @@ export const everyFailure: readonly FailedOutcome[] = [
   { kind: 'not-an-oauth-answer', status: 404, looksLike: 'nothing' },
   { kind: 'not-an-oauth-answer', status: 405, looksLike: 'something-else' },
   ...unsafeAnswers.map((reason) => ({ kind: 'unsafe-answer', status: 200, reason }) as const),
+  { kind: 'denied', oauthError: 'access_denied' },
+  { kind: 'sign-in-expired' },
+  { kind: 'port-unavailable', port: 17842 },
+  ...doubts.map((doubt) => ({ kind: 'not-believed', doubt }) as const),
 ]
 
 export const failedWith = (

@@ -78,7 +78,7 @@ describe('the life of a token', () => {
     const hint = (activity: ProfileView['activity'], now: number) =>
       lifeHint(t, { ...alive, activity }, 'needs-sign-in', moments, now)
     const twice = hint([stopped, stopped], noon + 61 * minute)
-    expect(twice).toMatch(/^Two renewals were stopped .* Choose “Get token”\.$/)
+    expect(twice).toMatch(/^Two renewals were stopped .* Choose “Renew now”\.$/)
     expect(hint([stopped, stopped], noon)).toMatch(/ works until today, \d\d:00\.$/)
     expect(twice).not.toContain('works until')
     // One answer was lost in another way.
@@ -123,12 +123,12 @@ describe('the sentence about a run under way', () => {
     expect(hint({ kind: 'requesting' })).toBe(t('detail.requesting.refresh'))
   })
 
-  it('shows a device code and the address to type it at', () => {
+  it('leaves a device code to the card that shows it', () => {
     const address = 'https://auth.example/device'
     const code = { code: 'WDJB-MJHT', address, completeAddress: null, expiresAt: noon }
     const text = hint({ kind: 'showing-device-code', ...code })
-    expect(text).toContain('WDJB-MJHT')
-    expect(text).toContain('https://auth.example/device')
+    expect(text).toContain('enter the code')
+    expect(text).not.toMatch(/WDJB|https/)
   })
 
   it('is another one while the user signs in', () => {

@@ -3,7 +3,7 @@ import { en } from '../../../../src/renderer/locales/en/index.ts'
 
 describe('the English words', () => {
   it('name the controls as they are fixed', () => {
-    const { copyAs, list, detail, findSettings, form, state } = en
+    const { copyAs, list, detail, findSettings, form, signIn, state } = en
     expect([
       list.newProfile,
       list.tryPractice,
@@ -40,6 +40,27 @@ describe('the English words', () => {
       'Server address',
       'Find settings',
       'Cancel',
+    ])
+    expect([
+      signIn.start,
+      signIn.another,
+      signIn.browser.title,
+      signIn.browser.again,
+      signIn.browser.copyAddress,
+      signIn.paste.open,
+      signIn.see.title,
+      signIn.device.openPage,
+      signIn.longer.ask,
+    ]).toEqual([
+      'Sign in',
+      'Sign in as somebody else',
+      'Continue in your browser',
+      'Open again',
+      'Copy address',
+      'Paste the address you landed on',
+      'What do you see in the browser?',
+      'Open the page',
+      'Ask for longer access',
     ])
     expect(Object.values(detail.tabs)).toEqual(['Overview', 'Claims', 'Activity', 'Test the token'])
     expect(Object.values(copyAs.form)).toEqual([
