@@ -171,8 +171,10 @@ export function run(
     clock,
     log,
   })
-  const practice = createPractice(engine, async (way) =>
-    practiceProfile(await practiceServer.start(), way, t(`practice.${way}`)),
+  const practice = createPractice(
+    engine,
+    async (way) => practiceProfile(await practiceServer.start(), way, t(`practice.${way}`)),
+    log,
   )
   const backups = createBackups({
     engine,

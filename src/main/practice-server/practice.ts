@@ -1,6 +1,7 @@
 import type { PracticeWay } from '../../shared/contract.ts'
 import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
 import type { Engine } from '../engine/engine-api.ts'
+import type { Log } from '../engine/ports.ts'
 
 export interface Practice {
   /**
@@ -18,6 +19,7 @@ export interface Practice {
 export function createPractice(
   engine: Engine,
   launch: (way: PracticeWay) => Promise<ProfileDraft>,
+  log: Log,
 ): Practice {
   const latest = new Map<PracticeWay, ProfileId>()
 
@@ -31,17 +33,24 @@ export function createPractice(
     return existing.id
   }
 
-  /** Resolves when the run of a profile can be seen. */
-  function runBegins(id: ProfileId): { readonly begun: Promise<void>; stop(): void } {
-    let stop = () => {}
+  /** Begins a run, or joins the one that waits; resolves when it can be seen. */
+  async function beginRun(id: ProfileId): Promise<void> {
+    const isRunning = () =>
+      engine.profiles().some((each) => each.id === id && each.tokenRun !== null)
+    let unsubscribe = () => {}
     const begun = new Promise<void>((resolve) => {
-      const check = () => {
-        const hasBegun = engine.profiles().some((each) => each.id === id && each.tokenRun !== null)
-        if (hasBegun) resolve()
-      }
-      stop = engine.subscribe(check)
+      unsubscribe = engine.subscribe(() => isRunning() && resolve())
     })
-    return { begun, stop: () => stop() }
+    let isOver = false
+    const ended = engine.obtain(id)
+    // Failures come before a run; after that, only a bug rejects.
+    ended.catch((cause: unknown) => isOver && log.incident('practice', cause))
+    try {
+      if (!isRunning()) await Promise.race([begun, ended])
+    } finally {
+      isOver = true
+      unsubscribe()
+    }
   }
 
   async function begin(way: PracticeWay): Promise<ProfileId> {
@@ -51,14 +60,7 @@ export function createPractice(
       await engine.obtain(id)
       return id
     }
-    // Subscribed before, because the run is seen at once.
-    const { begun, stop } = runBegins(id)
-    try {
-      const ended = engine.obtain(id)
-      await Promise.race([begun, ended])
-    } finally {
-      stop()
-    }
+    await beginRun(id)
     return id
   }
 
