@@ -172,9 +172,16 @@ export function run(
   })
 
   // Practice server, backups, imports, updates
-  const practiceServer = createPracticeServer({ fork: forkPracticeProcess, clock, log })
-  const practice = createPractice(engine, async () =>
-    practiceProfile(await practiceServer.start(), t('practice.name')),
+  const practiceServer = createPracticeServer({
+    fork: forkPracticeProcess,
+    language: languageNow,
+    clock,
+    log,
+  })
+  const practice = createPractice(
+    engine,
+    async (way) => practiceProfile(await practiceServer.start(), way, t(`practice.${way}`)),
+    log,
   )
   const backups = createBackups({
     engine,
@@ -278,6 +285,7 @@ export function run(
         await settings.change(next)
         nativeTheme.themeSource = next.theme
         speak(languageNow())
+        practiceServer.languageChanged()
         showMenu()
         background.settingsChanged()
         updates.settingsChanged()

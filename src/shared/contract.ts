@@ -68,6 +68,9 @@ const newPassphrase = z.strictObject({
   current,
 })
 const oneProfile = z.strictObject({ id: profileId })
+/** How the practice server gives its token: for a password, or after a sign-in of one of two kinds. */
+const practiceWay = z.enum(['password', 'browser', 'device'])
+export type PracticeWay = z.infer<typeof practiceWay>
 /** `expiresAt` of the new token; `null`: no token, or unknown. */
 const asked = z.strictObject({ outcome, expiresAt: instant.nullable() })
 
@@ -195,8 +198,11 @@ export const requests = {
   shareProfile: { input: oneProfile, output: z.strictObject({ saved: z.boolean() }) },
   /** Returns, once, the share file that the system opened with this app. */
   takeOpenedFile: { input: nothing, output: openedFile },
-  /** Starts the practice server, if it is not running, and creates its profile. */
-  startPractice: { input: nothing, output: oneProfile },
+  /**
+   * Starts the practice server, if it is not running, creates its profile and begins to get a token.
+   * A sign-in is not waited for.
+   */
+  startPractice: { input: z.strictObject({ way: practiceWay }), output: oneProfile },
   changeSettings: { input: appSettings, output: nothing },
   /** Returns what this desktop can do for the app. */
   getDesktop: { input: nothing, output: desktopView },

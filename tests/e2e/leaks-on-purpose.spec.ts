@@ -41,7 +41,7 @@ test('a deliberate leak of a secret is found in each place where it could happen
   await get(app.page, 'obtainToken', { id })
   await get(app.page, 'copyReport', { id })
   await get(app.page, 'changeMarks', { id, marks: { keepFresh: false } })
-  await get(app.page, 'startPractice', {})
+  await get(app.page, 'startPractice', { way: 'password' })
   environment.lookAtProcesses()
   await ask(app.page, 'cancelRequest', { id })
   await get(app.page, 'setPassphrase', { passphrase: 'seven quiet herons' })

@@ -316,7 +316,7 @@ test('none of twenty planted secrets leaks in any workflow or failure', async ({
   }
 
   await test.step('the practice server', async () => {
-    const { id } = await get(first.page, 'startPractice', {})
+    const { id } = await get(first.page, 'startPractice', { way: 'password' })
     environment.lookAtProcesses()
     await exerciseProfile(first.page, id)
     copied.add(await first.clipboardText())

@@ -84,7 +84,9 @@ export const en = {
     quit: 'Quit Token Desk',
   },
   practice: {
-    name: 'Practice server',
+    password: 'Practice server',
+    browser: 'Practice: sign in with the browser',
+    device: 'Practice: code for another device',
   },
   /** The page that the browser shows after a sign-in. Blank lines separate paragraphs. */
   redirectPage: {

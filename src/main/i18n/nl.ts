@@ -85,7 +85,9 @@ export const nl: WordsLike<typeof en> = {
     quit: 'Token Desk afsluiten',
   },
   practice: {
-    name: 'Oefenserver',
+    password: 'Oefenserver',
+    browser: 'Oefenen: inloggen met de browser',
+    device: 'Oefenen: code voor een ander apparaat',
   },
   redirectPage: {
     accepted: {

@@ -84,7 +84,9 @@ export const ptBR: WordsLike<typeof en> = {
     quit: 'Sair do Token Desk',
   },
   practice: {
-    name: 'Servidor de prática',
+    password: 'Servidor de prática',
+    browser: 'Prática: login pelo navegador',
+    device: 'Prática: código para outro dispositivo',
   },
   redirectPage: {
     accepted: {

@@ -223,7 +223,7 @@ export function createHandlers(parts: Parts): Handlers {
     }),
     shareProfile: async ({ id }) => ({ saved: await imports.share(id) }),
     takeOpenedFile: () => imports.takeOpened(() => hidesProfiles(vault.view())),
-    startPractice: async () => ({ id: await practice.start() }),
+    startPractice: async ({ way }) => ({ id: await practice.start(way) }),
     changeSettings: async (next) => {
       await settings.change(next)
       return {}

@@ -43,5 +43,6 @@ export function forkImportProcess(): ReadingProcess {
 
 /** Starts the practice server. The system ends the process with the app. */
 export function forkPracticeProcess(): PracticeProcess {
-  return listenersOf(fork({ file: 'practice-server.js', serviceName: 'Practice server' }))
+  const child = fork({ file: 'practice-server.js', serviceName: 'Practice server' })
+  return { ...listenersOf(child), send: (language) => child.postMessage(language) }
 }

@@ -1,96 +1,87 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type RequestListener, type ServerResponse } from 'node:http'
-import { type CryptoKey, generateKeyPair, type JWTPayload, jwtVerify } from 'jose'
+import { createServer } from 'node:http'
+import { generateKeyPair } from 'jose'
 import { Provider } from 'oidc-provider'
 import { practiceApiPath } from '../../shared/known-api-address.ts'
+import type { Language } from '../../shared/language.ts'
 import { registerPasswordGrant } from './password-grant.ts'
-import type { PracticeAccess } from './practice-access.ts'
+import { persons } from './persons.ts'
+import type { PracticeAccess, PracticeCredentials } from './practice-access.ts'
+import { createPracticeApi, userinfoPath } from './practice-api.ts'
 import {
   practiceApi,
   practiceResource,
   practiceScope,
   providerConfiguration,
+  signInScope,
   signingAlgorithm,
 } from './provider-configuration.ts'
+import { addSignIn, createLanguageOf } from './sign-in.ts'
+import { addSignedTokens } from './signed-tokens.ts'
 
 export interface AuthorizationServerOptions {
   /** Lifetime of an access token in seconds; 300 if omitted. */
   readonly accessTokenLife?: number
+  /** Lifetime of a device code in seconds; 600 if omitted. */
+  readonly deviceCodeLife?: number
 }
 
 export interface AuthorizationServer {
   /** RFC 8414 §2; its metadata is at `/.well-known/openid-configuration` below it. */
   readonly issuer: string
   readonly access: PracticeAccess
+  /** Sets the language of the pages whose request asks for none; English until then. */
+  speak(language: Language): void
   /** Ends the server and every connection to it. */
   close(): Promise<void>
 }
 
 const host = '127.0.0.1'
 
-function freshCredentials(): Omit<PracticeAccess, 'tokenEndpoint'> {
+function freshCredentials(): PracticeCredentials {
   return {
     clientId: `token-desk-${randomBytes(4).toString('hex')}`,
     clientSecret: randomBytes(32).toString('base64url'),
-    userName: 'ada@practice.example',
+    publicClientId: `token-desk-app-${randomBytes(4).toString('hex')}`,
+    userName: persons[0].email,
     password: randomBytes(18).toString('base64url'),
     scope: practiceScope,
+    signInScope,
   }
 }
 
-interface PracticeApi {
-  readonly publicKey: CryptoKey
-  readonly issuer: string
-  readonly audience: string
-}
-
-function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' })
-  response.end(`${JSON.stringify(body, null, 2)}\n`)
-}
-
-/** RFC 6750 §3: without a token, the response names no error. */
-function refuse(response: ServerResponse, error?: string): void {
-  const more = error === undefined ? '' : `, error="${error}"`
-  response.setHeader('www-authenticate', `Bearer realm="practice"${more}`)
-  answer(response, 401, { message: 'The practice server wants one of its tokens.' })
-}
-
-/** Answers requests with a token of the practice server (RFC 9068 §4) with a greeting. */
-function createPracticeApi({ publicKey, issuer, audience }: PracticeApi): RequestListener {
-  const claimsOf = async (token: string): Promise<JWTPayload | undefined> => {
-    try {
-      return (await jwtVerify(token, publicKey, { issuer, audience, typ: 'at+jwt' })).payload
-    } catch {
-      return undefined
-    }
-  }
-
-  return async (request, response) => {
-    const [, token] = /^bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
-    if (token === undefined) return refuse(response)
-    const claims = await claimsOf(token)
-    if (claims === undefined) return refuse(response, 'invalid_token')
-    answer(response, 200, {
-      message: `Hello, ${String(claims['name'])}. The practice server accepted your token.`,
-      mayBeUsedFor: claims['scope'],
-      validUntil: new Date((claims.exp ?? 0) * 1000).toISOString(),
-    })
+function endpointsOf(provider: Provider): Pick<PracticeAccess, 'tokenEndpoint' | 'endpoints'> {
+  return {
+    tokenEndpoint: provider.urlFor('token'),
+    endpoints: {
+      issuer: provider.issuer,
+      authorizationEndpoint: provider.urlFor('authorization'),
+      deviceAuthorizationEndpoint: provider.urlFor('device_authorization'),
+      revocationEndpoint: provider.urlFor('revocation'),
+      introspectionEndpoint: provider.urlFor('introspection'),
+      userinfoEndpoint: provider.urlFor('userinfo'),
+      jwksUri: provider.urlFor('jwks'),
+    },
   }
 }
 
 /**
- * Starts an authorization server on a free port of this computer, for one client and one user with
- * new random credentials. Keeps everything in memory. Rejects if the port can't be opened.
+ * Starts an authorization server on a free port of this computer, with new random credentials and two
+ * persons who can sign in. Keeps everything in memory. Rejects if the port can't be opened.
  */
 export async function startAuthorizationServer(
   options: AuthorizationServerOptions = {},
 ): Promise<AuthorizationServer> {
-  const accessTokenLife = options.accessTokenLife ?? 300
+  const lives = {
+    accessToken: options.accessTokenLife ?? 300,
+    deviceCode: options.deviceCodeLife ?? 600,
+  }
+  let appLanguage: Language = 'en'
+  const languageOf = createLanguageOf(() => appLanguage)
   const credentials = freshCredentials()
   const { privateKey, publicKey } = await generateKeyPair(signingAlgorithm, { extractable: true })
-  const configuration = await providerConfiguration(credentials, accessTokenLife, privateKey)
+  const configuration = await providerConfiguration(credentials, lives, privateKey, languageOf)
 
   // The issuer names the port, so the port comes first.
   const server = createServer()
@@ -98,22 +89,34 @@ export async function startAuthorizationServer(
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('not a TCP server')
-  const issuer = `http://${host}:${address.port}`
+  const authority = `${host}:${address.port}`
+  const issuer = `http://${authority}`
 
   const provider = new Provider(issuer, configuration)
   // Koa would print errors, which may contain secrets; the response is a 500 all the same.
   provider.silent = true
-  registerPasswordGrant(provider, credentials, practiceResource(accessTokenLife))
-  const answerHello = createPracticeApi({ publicKey, issuer, audience: practiceApi })
+  registerPasswordGrant(provider, credentials, practiceResource(lives.accessToken))
+  addSignIn(provider, languageOf)
+  const tokens = addSignedTokens(provider, { publicKey, audience: practiceApi })
+  const answerApi = createPracticeApi(tokens)
   const answerOthers = provider.callback()
   server.on('request', (request, response) => {
-    if (request.url === practiceApiPath) answerHello(request, response)
+    // SECURITY: a page that gives its name the address of this computer (DNS rebinding) gets nothing.
+    if (request.headers.host !== authority) {
+      response.writeHead(421).end()
+      return
+    }
+    const isApi = request.url === practiceApiPath || request.url === userinfoPath
+    if (isApi && request.method !== 'OPTIONS') answerApi(request, response)
     else answerOthers(request, response)
   })
 
   return {
     issuer,
-    access: { ...credentials, tokenEndpoint: provider.urlFor('token') },
+    access: { ...credentials, ...endpointsOf(provider) },
+    speak(language) {
+      appLanguage = language
+    },
     async close() {
       const closed = once(server, 'close')
       server.close()

@@ -1,4 +1,5 @@
 import { Failure } from '../../shared/errors.ts'
+import type { Language } from '../../shared/language.ts'
 import type { EngineClock, Log } from '../engine/ports.ts'
 import { type PracticeAccess, practiceAccess } from './practice-access.ts'
 
@@ -8,6 +9,8 @@ export interface PracticeProcess {
   onMessage(listener: (message: unknown) => void): void
   /** Calls `listener` when the process has ended, or could not be started. */
   onExit(listener: () => void): void
+  /** Sends the language of its pages, also before it listens. */
+  send(language: Language): void
   kill(): void
 }
 
@@ -21,12 +24,16 @@ export interface PracticeServer {
    * Throws `Failure` `practice-server-failed`.
    */
   start(): Promise<PracticeAccess>
+  /** Sends the language to the server, if it runs. Call after each change of it. */
+  languageChanged(): void
   /** Ends the server, if it runs; a start in progress fails. */
   stop(): void
 }
 
 interface Parts {
   readonly fork: ForkPracticeProcess
+  /** Returns the language for the pages of the server. */
+  readonly language: () => Language
   readonly clock: EngineClock
   readonly log: Log
 }
@@ -35,18 +42,20 @@ type Ending = 'stopped' | 'timeout' | 'exited' | 'unexpected-message'
 
 interface Run {
   readonly access: Promise<PracticeAccess>
+  send(language: Language): void
   end(why: Ending): void
 }
 
 const maxStart = 15_000
 
 /** Starts and ends the practice server: at most one process, and none before the first start. */
-export function createPracticeServer({ fork, clock, log }: Parts): PracticeServer {
+export function createPracticeServer({ fork, language, clock, log }: Parts): PracticeServer {
   let current: Run | undefined
 
   function launch(): Run {
     const startedAt = clock.now()
     const child = fork()
+    child.send(language())
     const over = new AbortController()
     const end = (why: Ending) => over.abort(why)
     const stopWaiting = clock.after(maxStart, () => end('timeout'))
@@ -72,13 +81,16 @@ export function createPracticeServer({ fork, clock, log }: Parts): PracticeServe
       if (why === 'stopped') log.info('practice-server-stopped')
       else log.incident(`practice-server-${why}`, undefined)
     })
-    return { access, end }
+    return { access, send: child.send, end }
   }
 
   return {
     async start() {
       current ??= launch()
       return current.access
+    },
+    languageChanged() {
+      current?.send(language())
     },
     stop() {
       current?.end('stopped')

@@ -1,46 +1,88 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider'
 
 interface Entry {
+  readonly model: string
   readonly payload: AdapterPayload
   /** Milliseconds since 1970. */
   readonly expiresAt: number
 }
 
+interface Limits {
+  /** The least recently used entries are dropped beyond it. */
+  readonly maxEntries?: number
+}
+
 /**
- * Creates in-memory storage for an authorization server. It only stores refresh tokens and grants: the
- * access tokens are JWTs, and there are no sign-ins in a browser, so nothing is looked up by user code
- * or session.
+ * How long an entry is kept after its expiry. The provider checks the expiry itself; without the
+ * entry it could not say that a device code has expired (RFC 8628 §3.5 `expired_token`).
  */
-export function createMemoryAdapter(): AdapterFactory {
+const keptAfterExpiry = 10 * 60_000
+
+/**
+ * Creates in-memory storage for an authorization server: sign-ins under way, sessions, codes, refresh
+ * tokens and grants. Access tokens are JWTs, which are not stored.
+ */
+export function createMemoryAdapter({ maxEntries = 5000 }: Limits = {}): AdapterFactory {
   const entries = new Map<string, Entry>()
 
   function sweep(): void {
     const now = Date.now()
-    for (const [key, { expiresAt }] of entries) if (expiresAt <= now) entries.delete(key)
+    for (const [key, { expiresAt }] of entries) {
+      if (expiresAt + keptAfterExpiry <= now) entries.delete(key)
+    }
+  }
+
+  /** The order of a Map is that of insertion: the first entry is the least recently used. */
+  function put(key: string, entry: Entry): void {
+    entries.delete(key)
+    entries.set(key, entry)
+    for (const oldest of entries.keys()) {
+      if (entries.size <= maxEntries) break
+      entries.delete(oldest)
+    }
   }
 
   return (model): Adapter => {
     const keyOf = (id: string) => `${model}:${id}`
+
+    function take(key: string): AdapterPayload | undefined {
+      const entry = entries.get(key)
+      if (entry === undefined) return undefined
+      if (entry.expiresAt + keptAfterExpiry <= Date.now()) {
+        entries.delete(key)
+        return undefined
+      }
+      put(key, entry)
+      return entry.payload
+    }
+
+    async function findWith(name: 'uid' | 'userCode', value: string) {
+      for (const [key, entry] of entries) {
+        if (entry.model === model && entry.payload[name] === value) return take(key)
+      }
+      return undefined
+    }
+
     return {
       upsert: async (id, payload, expiresIn) => {
         sweep()
         const life = expiresIn === undefined ? Number.POSITIVE_INFINITY : expiresIn * 1000
-        entries.set(keyOf(id), { payload, expiresAt: Date.now() + life })
+        put(keyOf(id), { model, payload, expiresAt: Date.now() + life })
       },
-      find: async (id) => entries.get(keyOf(id))?.payload,
-      findByUserCode: async () => undefined,
-      findByUid: async () => undefined,
-      // This mark identifies the second use of a refresh token.
+      find: async (id) => take(keyOf(id)),
+      findByUserCode: (userCode) => findWith('userCode', userCode),
+      findByUid: (uid) => findWith('uid', uid),
+      // This mark identifies the second use of a code or of a refresh token.
       consume: async (id) => {
-        const entry = entries.get(keyOf(id))
-        if (entry !== undefined) entry.payload.consumed = Math.floor(Date.now() / 1000)
+        const payload = take(keyOf(id))
+        if (payload !== undefined) payload.consumed = Math.floor(Date.now() / 1000)
       },
       destroy: async (id) => {
         entries.delete(keyOf(id))
       },
       revokeByGrantId: async (grantId) => {
-        for (const [key, { payload }] of entries) {
-          if (payload.grantId === grantId) entries.delete(key)
+        for (const [key, entry] of entries) {
+          if (entry.model === model && entry.payload.grantId === grantId) entries.delete(key)
         }
       },
     }

@@ -1,3 +1,4 @@
+import { isLanguage } from '../../shared/language.ts'
 import { startAuthorizationServer } from './authorization-server.ts'
 
 // The entry of a utility process, so that the server's libraries are only loaded when it is used.
@@ -8,5 +9,9 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, () => process.exit(1))
 }
 
-const { access } = await startAuthorizationServer()
-process.parentPort.postMessage(access)
+const server = await startAuthorizationServer()
+// The app's language, at the start and after each change.
+process.parentPort.on('message', ({ data }: { readonly data: unknown }) => {
+  if (typeof data === 'string' && isLanguage(data)) server.speak(data)
+})
+process.parentPort.postMessage(server.access)

@@ -1,4 +1,4 @@
-import type { LockNews } from '../../shared/contract.ts'
+import type { LockNews, PracticeWay } from '../../shared/contract.ts'
 import type { Copied, CopyForm } from '../../shared/copying.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { RefusedFile } from '../../shared/import.ts'
@@ -87,8 +87,8 @@ export interface AppState {
   readonly fileWaits: boolean
   /** Main's knowledge of new versions; `null` if the app has no update feed, or main has not answered. */
   readonly updates: UpdatesView | null
-  /** True while the practice server starts. */
-  readonly isPracticeStarting: boolean
+  /** The way that was chosen, while the practice server starts. */
+  readonly practiceStarting: PracticeWay | null
   /** The overlay that a key has opened. */
   readonly overlay: Overlay | null
   /** The reason why the last request failed, until the next one. */
@@ -117,7 +117,7 @@ export const initialState: AppState = {
   lockNotice: null,
   fileWaits: false,
   updates: null,
-  isPracticeStarting: false,
+  practiceStarting: null,
   overlay: null,
   trouble: null,
   toast: null,

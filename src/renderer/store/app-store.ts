@@ -2,7 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppSettings } from '../../shared/app-settings.ts'
 import type { Bridge } from '../../shared/bridge.ts'
 import type { Clock } from '../../shared/clock.ts'
-import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract.ts'
+import type {
+  PracticeWay,
+  RequestInput,
+  RequestName,
+  RequestOutput,
+} from '../../shared/contract.ts'
 import type { Result } from '../../shared/errors.ts'
 import { createKeyedQueue } from '../../shared/keyed-queue.ts'
 import type { ProfileDraft, ProfileId } from '../../shared/profile.ts'
@@ -60,7 +65,7 @@ export interface Actions {
   /** Creates the profile of an import and shows it; an error leaves everything open. */
   createFromImport(input: RequestInput<'createFromImport'>): Promise<Result<ProfileId>>
   deleteProfile(id: ProfileId): Promise<void>
-  startPractice(): Promise<void>
+  startPractice(way: PracticeWay): Promise<void>
   /** Shows the choice at once and reverts it if main can't save it; then `trouble` holds the reason. */
   changeSettings(part: Partial<AppSettings>): Promise<void>
 
@@ -206,10 +211,10 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
       const isDeleted = (await run('deleteProfile', { id })) !== undefined
       if (isDeleted) showToast({ kind: 'profile-deleted', name })
     },
-    async startPractice() {
-      state.setState({ isPracticeStarting: true })
-      const created = await run('startPractice', {})
-      state.setState({ isPracticeStarting: false })
+    async startPractice(way) {
+      state.setState({ practiceStarting: way })
+      const created = await run('startPractice', { way })
+      state.setState({ practiceStarting: null })
       if (created !== undefined) actions.goTo({ kind: 'profile', id: created.id })
     },
     changeSettings: createSettingsChange(send, state),

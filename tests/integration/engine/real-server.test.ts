@@ -31,7 +31,7 @@ afterEach(async () => {
 })
 
 function draft(change: Partial<SettingsOptions> = {}): ProfileDraft {
-  const whole = practiceProfile(server.access, 'Practice server')
+  const whole = practiceProfile(server.access, 'password', 'Practice server')
   return { ...whole, settings: withSettings(whole.settings, change) }
 }
 

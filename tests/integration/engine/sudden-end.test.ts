@@ -23,7 +23,10 @@ test('a rotated refresh token survives a SIGKILL right after the answer', async 
   const server = await startObservedServer()
   const key = randomBytes(32)
   const engine = await startRealEngine(folder, key)
-  const id = await engine.create(practiceProfile(server.access, 'Practice server'), 'saved')
+  const id = await engine.create(
+    practiceProfile(server.access, 'password', 'Practice server'),
+    'saved',
+  )
   await engine.obtain(id)
   await engine.close()
 

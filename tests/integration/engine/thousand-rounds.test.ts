@@ -17,7 +17,10 @@ test(`${rounds} rounds of ${callers} callers are ${rounds} requests, and no fami
   const folder = await mkdtemp(path.join(tmpdir(), 'thousand-rounds-'))
   const server = await startObservedServer()
   const engine = await startRealEngine(folder, randomBytes(32))
-  const id = await engine.create(practiceProfile(server.access, 'Practice server'), 'saved')
+  const id = await engine.create(
+    practiceProfile(server.access, 'password', 'Practice server'),
+    'saved',
+  )
   await engine.obtain(id)
 
   const begun = performance.now()

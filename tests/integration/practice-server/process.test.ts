@@ -5,6 +5,7 @@ import {
   type PracticeServer,
 } from '../../../src/main/practice-server/launch.ts'
 import type { PracticeAccess } from '../../../src/main/practice-server/practice-access.ts'
+import type { Language } from '../../../src/shared/language.ts'
 import { basicHeader } from '../../support/authorization-server/basic-header.ts'
 import {
   buildPracticeProcess,
@@ -15,7 +16,10 @@ import { createMemoryLog } from '../../support/engine/memory-log.ts'
 
 // What a utility process of Electron has and a child process of Node has not.
 const asUtilityProcess = `
-process.parentPort = { postMessage: (message) => process.send(message) }
+process.parentPort = {
+  postMessage: (message) => process.send(message),
+  on: (_name, listener) => process.on('message', (data) => listener({ data })),
+}
 await import('./practice-server.js')
 `
 
@@ -29,6 +33,7 @@ afterAll(() => built.remove())
 
 const children: ReturnType<typeof fork>[] = []
 let server: PracticeServer
+let language: Language = 'en'
 afterEach(async () => {
   server.stop()
   await Promise.all(children.splice(0).map(exitOf))
@@ -50,9 +55,11 @@ function createServer(module = entry, execArgv: readonly string[] = []) {
       return {
         onMessage: (listener) => child.on('message', listener),
         onExit: (listener) => child.once('exit', listener),
+        send: (language) => child.send(language),
         kill: () => child.kill(),
       }
     },
+    language: () => language,
     clock: createManualClock(),
     log: createMemoryLog(),
   })
@@ -72,6 +79,20 @@ test('the bundled process tells how to get a token, and the token is there', asy
   const access = await createServer().start()
   const { status } = await obtain(access)
   expect(status).toBe(200)
+})
+
+test('the pages are in the language of the app, also after it changes', async () => {
+  language = 'nl'
+  const { endpoints } = await createServer().start()
+  const languageOfPage = async () => {
+    const response = await fetch(`${endpoints.issuer}/device`, { headers: { accept: 'text/html' } })
+    return /<html lang="(.+?)">/.exec(await response.text())?.[1]
+  }
+  await expect.poll(languageOfPage).toBe('nl')
+  language = 'pt-BR'
+  server.languageChanged()
+  await expect.poll(languageOfPage).toBe('pt-BR')
+  language = 'en'
 })
 
 test('stop ends the process and its server', async () => {
@@ -114,7 +135,7 @@ Server.prototype.listen = function () {
   setImmediate(() => this.emit('error', new Error('planted')))
   return this
 }
-process.parentPort = { postMessage: (message) => process.send(message) }
+process.parentPort = { postMessage: (message) => process.send(message), on: () => {} }
 import('./practice-server.js')
 setInterval(() => {}, 1000)
 `

@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
 import { createPracticeServer } from '../../../src/main/practice-server/launch.ts'
+import type { Language } from '../../../src/shared/language.ts'
+import { practiceAccessOf } from '../../support/authorization-server/practice-access.ts'
 import { createManualClock, settled } from '../../support/engine/manual-clock.ts'
 import { createMemoryLog } from '../../support/engine/memory-log.ts'
 
-const access = {
-  tokenEndpoint: 'http://127.0.0.1:4711/token',
-  clientId: 'desk',
-  clientSecret: 'the client secret',
-  userName: 'ada@practice.example',
-  password: 'the password',
-  scope: 'read write',
-}
+const access = practiceAccessOf()
 const other = { ...access, tokenEndpoint: 'http://127.0.0.1:4712/token' }
 const failed = { error: { code: 'practice-server-failed' } }
 
@@ -19,6 +14,7 @@ function createProcess() {
   let tell: (message: unknown) => void = () => {}
   let exit: () => void = () => {}
   let kills = 0
+  const sent: Language[] = []
   return {
     onMessage: (listener: typeof tell) => {
       tell = listener
@@ -26,6 +22,8 @@ function createProcess() {
     onExit: (listener: typeof exit) => {
       exit = listener
     },
+    send: (language: Language) => void sent.push(language),
+    sent,
     kill: () => {
       kills += 1
     },
@@ -39,12 +37,14 @@ function setUp() {
   const processes: ReturnType<typeof createProcess>[] = []
   const log = createMemoryLog()
   const clock = createManualClock()
+  let language: Language = 'nl'
   const server = createPracticeServer({
     fork: () => {
       const process = createProcess()
       processes.push(process)
       return process
     },
+    language: () => language,
     clock,
     log,
   })
@@ -53,7 +53,11 @@ function setUp() {
     if (process === undefined) throw new Error(`process ${index} was not started`)
     return process
   }
-  return { server, clock, log, processes, nth }
+  const change = (to: Language) => {
+    language = to
+    server.languageChanged()
+  }
+  return { server, clock, log, processes, nth, change }
 }
 
 /** Marks the rejection as seen, so that it may be looked at later. */
@@ -152,6 +156,21 @@ test('what a stopped process still says or does changes nothing', async () => {
   expect(await server.start()).toEqual(other)
   expect(processes).toHaveLength(2)
   await expect(first).rejects.toMatchObject(failed)
+})
+
+test('a process gets the language at its start and after each change', async () => {
+  const { server, nth, change, processes } = setUp()
+  change('en')
+  expect(processes).toHaveLength(0)
+  const start = watched(server.start())
+  change('pt-BR')
+  nth(0).say(access)
+  await start
+  change('nl')
+  expect(nth(0).sent).toEqual(['en', 'pt-BR', 'nl'])
+  server.stop()
+  change('en')
+  expect(nth(0).sent).toHaveLength(3)
 })
 
 test('stop without a server does nothing', () => {

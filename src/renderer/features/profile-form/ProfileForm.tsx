@@ -41,7 +41,7 @@ function ForgottenNotice({ fields, extras }: ForgottenSecrets) {
 function PracticeOffer() {
   const { t } = useTexts()
   const { startPractice } = useActions()
-  const isPracticeStarting = useAppState((state) => state.isPracticeStarting)
+  const practiceStarting = useAppState((state) => state.practiceStarting)
   return (
     <>
       <p className={classes['offer']}>
@@ -49,10 +49,18 @@ function PracticeOffer() {
         <Button
           variant="subtle"
           size="compact-sm"
-          loading={isPracticeStarting}
-          onClick={() => void startPractice()}
+          loading={practiceStarting === 'password'}
+          onClick={() => void startPractice('password')}
         >
           {t('list.tryPractice')}
+        </Button>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          loading={practiceStarting === 'browser'}
+          onClick={() => void startPractice('browser')}
+        >
+          {t('start.practiseInBrowser')}
         </Button>
       </p>
       <TroubleNotice />

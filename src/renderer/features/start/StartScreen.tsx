@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import {
   IconClipboardText,
+  IconDevices,
   IconEye,
   IconRestore,
   IconSchool,
   IconSettings,
   IconShieldLock,
+  IconWorld,
 } from '@tabler/icons-react'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useActions, useAppState } from '../../store/app-context.ts'
@@ -14,12 +16,12 @@ import { TroubleNotice } from '../notices/TroubleNotice.tsx'
 import { NewProfileButton } from '../profile-list/NewProfileButton.tsx'
 import classes from './StartScreen.module.css'
 
-/** The first screen for newcomers: the purpose of the app, and two ways to begin. */
+/** The first screen for newcomers: the purpose of the app, and the ways to begin. */
 export function StartScreen() {
   const { t } = useTexts()
   const { goTo, startPractice } = useActions()
   const canRestore = useAppState((state) => readOnlyIn(state) === null)
-  const isPracticeStarting = useAppState((state) => state.isPracticeStarting)
+  const practiceStarting = useAppState((state) => state.practiceStarting)
   return (
     <div className={classes['screen']}>
       <div className={classes['content']}>
@@ -47,11 +49,12 @@ export function StartScreen() {
               size="md"
               variant="default"
               leftSection={<IconSchool size={18} aria-hidden />}
-              loading={isPracticeStarting}
-              onClick={() => void startPractice()}
+              loading={practiceStarting === 'password'}
+              onClick={() => void startPractice('password')}
             >
               {t('list.tryPractice')}
             </Button>
+            <SignInPractice />
           </section>
         </div>
         <div className={classes['more']}>
@@ -87,6 +90,34 @@ export function StartScreen() {
           </Button>
         </div>
       </div>
+    </div>
+  )
+}
+
+/** Offers the sign-ins of the practice server, the one with the browser first. */
+function SignInPractice() {
+  const { t } = useTexts()
+  const { startPractice } = useActions()
+  const practiceStarting = useAppState((state) => state.practiceStarting)
+  return (
+    <div className={classes['signIns']}>
+      <p>{t('start.practiseSigningIn')}</p>
+      <Button
+        variant="subtle"
+        leftSection={<IconWorld size={17} aria-hidden />}
+        loading={practiceStarting === 'browser'}
+        onClick={() => void startPractice('browser')}
+      >
+        {t('start.practiseInBrowser')}
+      </Button>
+      <Button
+        variant="subtle"
+        leftSection={<IconDevices size={17} aria-hidden />}
+        loading={practiceStarting === 'device'}
+        onClick={() => void startPractice('device')}
+      >
+        {t('start.practiseWithCode')}
+      </Button>
     </div>
   )
 }

@@ -22,6 +22,9 @@ export const general: WordsLike<typeof english> = {
     justLooking: 'Ik wil alleen even rondkijken',
     practiceHint:
       'Een kleine server in deze app geeft je een token om mee te spelen. Zonder account, zonder internet.',
+    practiseSigningIn: 'Of oefen met inloggen, zoals de meeste diensten het vragen:',
+    practiseInBrowser: 'Oefenen in de browser',
+    practiseWithCode: 'Oefenen met een code',
   },
   list: {
     label: 'Profielen',

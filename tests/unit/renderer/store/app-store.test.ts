@@ -562,10 +562,10 @@ describe('actions', () => {
 
   it('goes to the practice profile, and reports that it is starting meanwhile', async () => {
     const { actions, now } = await loaded([], { startPractice: () => ok({ id: three.id }) })
-    const started = actions.startPractice()
-    expect(now().isPracticeStarting).toBe(true)
+    const started = actions.startPractice('browser')
+    expect(now().practiceStarting).toBe('browser')
     await started
-    expect(now().isPracticeStarting).toBe(false)
+    expect(now().practiceStarting).toBeNull()
     expect(now().page).toEqual({ kind: 'profile', id: three.id })
   })
 
