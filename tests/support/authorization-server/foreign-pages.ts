@@ -111,26 +111,30 @@ export function addForeignPages(provider: Provider, options: PageOptions): void 
 
 type DeviceFlow = NonNullable<NonNullable<Configuration['features']>['deviceFlow']>
 
+/** Adds buttons to a form that comes from the provider. */
+const withButtons = (form: string, ...names: readonly string[]) =>
+  form.replace('</form>', `${names.join('')}</form>`)
+
 /** The pages of the device flow (RFC 8628 §3.3). */
 export const foreignDevicePages: Required<
   Pick<DeviceFlow, 'userCodeInputSource' | 'userCodeConfirmSource' | 'successSource'>
 > = {
   userCodeInputSource(ctx, form, _out, error) {
-    const problem = error === undefined ? '' : '<p role="alert">This code is not right</p>'
-    ctx.body = page(
-      'Foreign device',
-      `${problem}${form}<button form="op.deviceInputForm">Continue</button>`,
-    )
+    const problem = error === undefined ? '' : `<p role="alert">${error.name}</p>`
+    ctx.body = page('Foreign device', problem + withButtons(form, '<button>Continue</button>'))
   },
   userCodeConfirmSource(ctx, form, _client, _info, code) {
-    const button = (name: string, more: string) =>
-      `<button form="op.deviceConfirmForm" ${more}>${name}</button>`
-    ctx.body = page(
-      'Foreign code',
-      `<code>${escapeHtml(code)}</code>${form}${button('Continue', '')}${button('Refuse', 'name="abort" value="yes"')}`,
-    )
+    const refuse = '<button name="abort" value="yes">Refuse</button>'
+    const whole = withButtons(form, '<button>Continue</button>', refuse)
+    ctx.body = page('Foreign code', `<code>${escapeHtml(code)}</code>${whole}`)
   },
   successSource(ctx) {
     ctx.body = page('Foreign device is signed in', '')
   },
+}
+
+/** The page of errors that the browser is not sent back with. */
+export const renderForeignError: NonNullable<Configuration['renderError']> = (ctx, { error }) => {
+  ctx.type = 'html'
+  ctx.body = page('Foreign error', `<p>${escapeHtml(error)}</p>`)
 }

@@ -8,7 +8,7 @@ import {
   type KoaContextWithOIDC,
   Provider,
 } from 'oidc-provider'
-import { addForeignPages, foreignDevicePages } from './foreign-pages.ts'
+import { addForeignPages, foreignDevicePages, renderForeignError } from './foreign-pages.ts'
 
 export interface ForeignServerOptions {
   /** Part of the issuer; the server listens on this host alone. */
@@ -167,13 +167,14 @@ async function configurationFor(options: ForeignServerOptions): Promise<Configur
       Interaction: 3600,
       Session: 86_400,
     },
+    renderError: renderForeignError,
     interactions: { policy, url: (_ctx, { uid }) => `/sign-in/${uid}` },
     features: {
       devInteractions: { enabled: false },
       dPoP: { enabled: false },
       rpInitiatedLogout: { enabled: false },
-      revocation: { enabled: true },
-      introspection: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: () => true },
+      introspection: { enabled: true, allowedPolicy: () => true },
       userinfo: { enabled: true },
       deviceFlow: { enabled: true, ...foreignDevicePages },
       pushedAuthorizationRequests: {
@@ -208,7 +209,8 @@ function observe(
       ctx.querystring = parameters.toString()
     }
     await next()
-    const location = ctx.response.get('location')
+    // Absent without a redirect, whatever its type says.
+    const location = ctx.response.get('location') ?? ''
     if (redirectAddress !== undefined && location.startsWith(redirectAddress)) {
       const address = new URL(location)
       changeRedirect?.(address)
