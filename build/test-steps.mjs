@@ -36,6 +36,9 @@ import {
  *   the user's own, for the runner
  */
 
+/** A Chromium of another name, such as Chrome, does as well. */
+const browser = findBrowser() === undefined ? ['chromium'] : []
+
 const LIMIT_MS = 40 * 60_000
 /** Limit for a step that repeats tests, so that it does not take the time of all others. */
 const SHORT_LIMIT_MS = 8 * 60_000
@@ -167,7 +170,8 @@ const e2e = {
   needsElectron: true,
   needsDesktop: true,
   needsBuild: true,
-  programs: ['xclip'],
+  // The browser is the one that people sign in with.
+  programs: ['xclip', ...browser],
   deepPrograms: ['sway', 'wl-paste', 'wtype'],
   deepApart: ['checkers'],
   run: (env, args) => runPlaywright('e2e', env, args),
@@ -183,12 +187,12 @@ const page = {
   needsElectron: true,
   needsDesktop: true,
   needsBuild: true,
-  programs: findBrowser() === undefined ? ['chromium'] : [],
+  programs: browser,
   run: async (env, args) => {
-    const browser = await pageBrowser()
-    if ('missing' in browser) return leftOut(browser.missing)
-    process.stdout.write(`${browser.version}\n`)
-    const own = { ...env, PAGE_BROWSER: browser.path }
+    const found = await pageBrowser()
+    if ('missing' in found) return leftOut(found.missing)
+    process.stdout.write(`${found.version}\n`)
+    const own = { ...env, PAGE_BROWSER: found.path }
     return await runPlaywright('page', own, args, { timeoutMs: SHORT_LIMIT_MS })
   },
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { test as base } from '@playwright/test'
 import { startVirtualDisplay } from '../../../build/display.mjs'
 import { type App, launchApp } from './app.ts'
+import { type RealBrowser, type SystemBrowser, startRealBrowser } from './browser.ts'
 
 interface WorkerFixtures {
   /** What the programs of this worker run in: on Linux with a screen of its own. */
@@ -22,7 +23,11 @@ interface TestFixtures {
     readonly dataFolder?: string
     /** In the place of the project's. */
     readonly appFolder?: string
+    /** The system's browser for the app. */
+    readonly browser?: SystemBrowser
   }) => Promise<App>
+  /** Starts a Chromium that is driven by the test; it is closed at the end. Linux alone. */
+  readonly startBrowser: () => Promise<RealBrowser>
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -44,14 +49,24 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   start: async ({ desktop, dataFolder }, use) => {
     const apps: App[] = []
-    await use(async ({ switches = [], env = {}, ...folders } = {}) => {
+    await use(async ({ switches = [], env = {}, browser, ...folders } = {}) => {
       // The tests look for English words, whatever the system speaks.
-      const own = { ...desktop, LANGUAGE: 'en', LC_ALL: 'C.UTF-8', ...env }
+      const own = { ...desktop, LANGUAGE: 'en', LC_ALL: 'C.UTF-8', ...browser?.env, ...env }
       const app = await launchApp({ dataFolder, ...folders, env: own, switches })
       apps.push(app)
       return app
     })
     for (const app of apps) await app.close()
+  },
+
+  startBrowser: async ({ desktop }, use) => {
+    const browsers: RealBrowser[] = []
+    await use(async () => {
+      const browser = await startRealBrowser(desktop)
+      browsers.push(browser)
+      return browser
+    })
+    for (const browser of browsers) await browser.close()
   },
 })
 

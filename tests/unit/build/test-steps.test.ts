@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findBrowser } from '../../../build/page-browser.mjs'
 import { needsOf } from '../../../build/test-needs.mjs'
 import { chooseSteps } from '../../../build/test-steps.mjs'
 
@@ -61,7 +62,10 @@ test('npm test installs no packages apart, and needs fewer programs than the dee
     chooseSteps([], { isDeep }).map((step) => needsOf(step, isDeep))
   expect(ofAll(false).flatMap(({ apart }) => apart)).toEqual([])
   expect(new Set(ofAll(false).flatMap(({ programs }) => programs))).toEqual(
-    new Set(['Xvfb', 'certutil', 'dbus-daemon', 'dbus-send', 'gnome-keyring-daemon', 'xclip']),
+    new Set([
+      ...['Xvfb', 'certutil', 'dbus-daemon', 'dbus-send', 'gnome-keyring-daemon', 'xclip'],
+      ...(findBrowser() === undefined ? ['chromium'] : []),
+    ]),
   )
   expect(ofAll(true).flatMap(({ apart }) => apart)).toEqual(
     expect.arrayContaining(['checkers', 'packager']),
