@@ -200,7 +200,10 @@ test('the form names the saved secrets that another grant removes, before they a
   await expect(testApp.field('Renewal address')).toBeHidden()
   const notice = page.getByRole('note').filter({ hasText: 'Saving removes' })
   await expect(notice).toBeHidden()
-  await testApp.fill({ 'What did you get?': 'Client ID and secret', 'Client authentication': 'None' })
+  await testApp.fill({
+    'What did you get?': 'Client ID and secret',
+    'Client authentication': 'None',
+  })
   await expect(notice).toContainText('Client secret and Password')
   await testApp.fill({ 'Client authentication': 'Request body' })
   await expect(notice).toContainText('Password')

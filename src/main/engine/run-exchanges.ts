@@ -83,7 +83,8 @@ export function outcomeOf(exchange: Pick<Exchange, 'reading'> | undefined): Outc
 
 /** Returns true if a person signed in for this token, so that its ID token says who. */
 export function needsIdTokenCheck({ reading, settings }: Exchange): boolean {
-  if (reading.kind !== 'token' || grants[settings.grant.kind].renewal !== 'needs-person') return false
+  if (reading.kind !== 'token' || grants[settings.grant.kind].renewal !== 'needs-person')
+    return false
   return reading.token.idToken !== undefined || reading.token.hasUnreadableIdToken === true
 }
 

@@ -7,10 +7,10 @@ import type { ActivityEntry, RunProgress } from '../../shared/profile-view.ts'
 import { buildTokenRequest } from '../oauth/request/token-request.ts'
 import { applyResult, doubtsAfter } from './apply-result.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import type { VerifyIdToken } from './id-token-doubt.ts'
 import { outcomeOfOtherMethods } from './other-auth-methods.ts'
 import type { Delay, EngineClock, Http, Log, Random, RulesOf } from './ports.ts'
 import type { Profiles, Touch } from './profiles.ts'
-import type { VerifyIdToken } from './id-token-doubt.ts'
 import {
   type Exchange,
   needsIdTokenCheck,
@@ -193,11 +193,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
    * Returns the support report of a run, if it has one. A renewal that worked has none: the
    * reports of ten thousand would be large. A bug in the report must not cost a token.
    */
-  function reportFor(
-    id: ProfileId,
-    tokenRun: TokenRun,
-    result: RunResult,
-  ): (() => string) | null {
+  function reportFor(id: ProfileId, tokenRun: TokenRun, result: RunResult): (() => string) | null {
     const { exchanges, outcome, trace } = result
     const isEmpty = exchanges.length === 0 && !trace?.signIn && !trace?.prepared.length
     if (isEmpty) return profiles.find(id)?.report ?? null

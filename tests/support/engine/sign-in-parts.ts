@@ -1,7 +1,7 @@
 import { createFakeBrowser } from '../ports/fake-browser.ts'
 import { createFakeRedirects } from '../ports/fake-redirect-listener.ts'
-import { createFixedRandomBytes } from './fixed-random.ts'
 import { createFakeVerifier } from '../ports/fake-verifier.ts'
+import { createFixedRandomBytes } from './fixed-random.ts'
 
 /** The parts of an engine that a sign-in and its tokens need: a browser that a test plays. */
 export function createSignInParts() {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { devicePlan } from '../../../src/main/engine/device-plan.ts'
 import type { HttpRequest } from '../../../src/main/engine/ports.ts'
@@ -42,6 +41,7 @@ async function begin({ begins = json(200, authorization), polls = [pending], dra
       plan: devicePlan(tokenRun, {
         ...createSignInParts().parts,
         clock: world.clock,
+        delay: world.delay,
         rulesOf: () => [],
       }),
     }),

@@ -31,7 +31,8 @@ export interface Attempt {
 }
 
 /** Encodes bytes in base64url without padding (RFC 7636 appendix A). */
-export const encodeBase64Url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
+export const encodeBase64Url = (bytes: Uint8Array): string =>
+  Buffer.from(bytes).toString('base64url')
 
 /** Returns the code challenge of a verifier (RFC 7636 §4.2); `null` if none is sent. */
 export async function challengeOf(
@@ -155,10 +156,12 @@ export function pushedRequest(
   const own = ownParameters(settings, attempt)
   const extras = request.extraParameters
     .filter((extra) => isSentWith(extra, 'authorizing'))
-    .map((extra): Parameter => [
-      extra.name,
-      extra.secret ? neededSecret(secrets, extraSecret('parameter', extra)) : extra.value,
-    ])
+    .map(
+      (extra): Parameter => [
+        extra.name,
+        extra.secret ? neededSecret(secrets, extraSecret('parameter', extra)) : extra.value,
+      ],
+    )
   const proof = clientParameters(client, secrets).filter(([name]) => name !== 'client_id')
   const isInQuery = authentications[client.authentication.method].sentIn === 'query'
   const body = [...own, ...besides(own, extras, attempt), ...(isInQuery ? [] : proof)]

@@ -63,7 +63,9 @@ function belongsToSignIn(claims: Claims, { nonce }: ExpectedIdToken): boolean {
 /** §12.2: the same person at the same issuer, and no other `nonce`. */
 function continues(claims: Claims, before: Claims): boolean {
   const isEqual = (name: string) => textOf(claims, name) === textOf(before, name)
-  return isEqual('sub') && isEqual('iss') && (valueOf(claims, 'nonce') === undefined || isEqual('nonce'))
+  return (
+    isEqual('sub') && isEqual('iss') && (valueOf(claims, 'nonce') === undefined || isEqual('nonce'))
+  )
 }
 
 /**
