@@ -26,6 +26,7 @@ import type {
   Verifier,
 } from './ports.ts'
 import { createProfiles, type ProfileEntry } from './profiles.ts'
+import { withRemedy } from './remedies.ts'
 import {
   type NextStep,
   nextStep,
@@ -33,7 +34,6 @@ import {
   renewsBeforeUse,
   waitsForNetwork,
 } from './renewal-policy.ts'
-import { withRemedy } from './remedies.ts'
 import { createRenewals, isDue } from './renewals.ts'
 import { createNetworkRetries, createSaveRetries } from './retries.ts'
 import { createPlanOf, type PlanOf } from './run-plans.ts'

@@ -67,6 +67,9 @@ export interface RunTrace {
   readonly secrets: readonly NamedSecret[]
 }
 
+/** Returns true if the app or the browser may have sent something beside the token requests. */
+export const isSent = ({ signIn, prepared }: RunTrace) => signIn !== null || prepared.length > 0
+
 /** The result of a run: the exchanges in their order, of which the last usually decides. */
 export interface RunResult {
   readonly exchanges: readonly Exchange[]
@@ -83,7 +86,8 @@ export function outcomeOf(exchange: Pick<Exchange, 'reading'> | undefined): Outc
 
 /** Returns true if a person signed in for this token, so that its ID token says who. */
 export function needsIdTokenCheck({ reading, settings }: Exchange): boolean {
-  if (reading.kind !== 'token' || grants[settings.grant.kind].renewal !== 'needs-person') return false
+  if (reading.kind !== 'token' || grants[settings.grant.kind].renewal !== 'needs-person')
+    return false
   return reading.token.idToken !== undefined || reading.token.hasUnreadableIdToken === true
 }
 

@@ -1,7 +1,10 @@
 import type { BasicEncoding } from '../../../src/shared/client-authentication/basic.ts'
 import type { AuthenticationMethod } from '../../../src/shared/client-authentication/facts.ts'
 import type { ExtraHeader, ExtraParameter } from '../../../src/shared/extra.ts'
-import type { CodeChallengeMethod, ResponseMode } from '../../../src/shared/grants/authorization-code.ts'
+import type {
+  CodeChallengeMethod,
+  ResponseMode,
+} from '../../../src/shared/grants/authorization-code.ts'
 import type { GrantKind } from '../../../src/shared/grants/facts.ts'
 import type { Tag } from '../../../src/shared/profile-labels.ts'
 import type { TriedMethod } from '../../../src/shared/profile-view.ts'

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { rotating, startEngine } from '../../support/engine/engine-under-test.ts'
 import { json } from '../../support/engine/fake-http.ts'
-import { browserDraft, signInTo, startSignIn, until, waiting } from '../../support/engine/sign-in.ts'
+import {
+  browserDraft,
+  signInTo,
+  startSignIn,
+  until,
+  waiting,
+} from '../../support/engine/sign-in.ts'
 
 describe('a pasted address', () => {
   it('ends the wait as a redirect does, once', async () => {
@@ -9,7 +15,9 @@ describe('a pasted address', () => {
     http.serve(rotating)
     const state = browser.lastPage().get('state')
     const address = `http://127.0.0.1:17842/callback?code=the-code&state=${state}`
-    expect(engine.pasteRedirect(id, 'https://auth.example/authorize?client_id=x')).toBe('other-address')
+    expect(engine.pasteRedirect(id, 'https://auth.example/authorize?client_id=x')).toBe(
+      'other-address',
+    )
     expect(engine.pasteRedirect(id, address.replace(/state=.*/, 'state=x'))).toBe('other-sign-in')
     expect(engine.pasteRedirect(id, 'Hello there, how are you')).toBe('no-code')
     expect(engine.pasteRedirect(id, address)).toBe('taken')
@@ -45,7 +53,10 @@ describe('a pasted address', () => {
 
 const pushing = { pushedAuthorizationRequestEndpoint: 'https://auth.example/par' } as const
 const pushed = (_: unknown, index: number) =>
-  json(201, { request_uri: `urn:ietf:params:oauth:request_uri:${index}-aVeryRandomPart`, expires_in: 60 })
+  json(201, {
+    request_uri: `urn:ietf:params:oauth:request_uri:${index}-aVeryRandomPart`,
+    expires_in: 60,
+  })
 
 describe('a pushed authorization request', () => {
   async function startPushed(changes = {}, secrets = {}) {
@@ -56,13 +67,16 @@ describe('a pushed authorization request', () => {
   }
 
   it('leaves only its name in the browser', async () => {
-    const { http, browser, obtaining, id, engine } = await startPushed({
-      clientAuthentication: 'basic',
-      extraParameters: [
-        { secret: false, name: 'always', value: '1', sentWith: 'always' },
-        { secret: false, name: 'begin', value: '2', sentWith: 'authorizing' },
-      ],
-    }, { clientSecret: 'the-secret' })
+    const { http, browser, obtaining, id, engine } = await startPushed(
+      {
+        clientAuthentication: 'basic',
+        extraParameters: [
+          { secret: false, name: 'always', value: '1', sentWith: 'always' },
+          { secret: false, name: 'begin', value: '2', sentWith: 'authorizing' },
+        ],
+      },
+      { clientSecret: 'the-secret' },
+    )
     expect(http.requests).toHaveLength(1)
     const [request] = http.requests
     expect(request).toMatchObject({ method: 'POST', url: 'https://auth.example/par' })
@@ -104,7 +118,9 @@ describe('a pushed authorization request', () => {
     const id = await create(browserDraft(pushing))
     const obtaining = engine.obtain(id)
     await until(() => waiting({ view }, id)?.isOpened === false)
-    await expect(engine.openSignIn(id)).rejects.toMatchObject({ error: { code: 'browser-unavailable' } })
+    await expect(engine.openSignIn(id)).rejects.toMatchObject({
+      error: { code: 'browser-unavailable' },
+    })
     await clock.advance(61_000)
     await expect(engine.signInAddress(id)).resolves.toMatch(/[12]-aVeryRandomPart/)
     engine.cancel(id)
@@ -116,7 +132,10 @@ describe('a pushed authorization request', () => {
     [json(400, { error: 'invalid_request' }), { kind: 'bad-request', status: 400 }],
     [json(200, {}), { kind: 'not-an-oauth-answer' }],
     [json(201, { request_uri: 'with space' }), { kind: 'not-an-oauth-answer' }],
-    [{ kind: 'unreachable', reason: 'offline', mayHaveArrived: false } as const, { kind: 'unreachable', reason: 'offline' }],
+    [
+      { kind: 'unreachable', reason: 'offline', mayHaveArrived: false } as const,
+      { kind: 'unreachable', reason: 'offline' },
+    ],
   ])('that is refused ends the run, and no browser is opened: %j', async (reply, outcome) => {
     const { engine, create, http, browser } = await startEngine()
     http.serve(() => reply)

@@ -85,7 +85,10 @@ describe('the ID token of a sign-in', () => {
       refresh_token: 'refresh-1',
     }))
     http.serve(() => answer({ access_token: 'access-2', id_token: idTokenOf({ sub: 'bob' }) }))
-    await expect(engine.refresh(id)).resolves.toEqual({ kind: 'not-believed', doubt: 'id-token-nonce' })
+    await expect(engine.refresh(id)).resolves.toEqual({
+      kind: 'not-believed',
+      doubt: 'id-token-nonce',
+    })
     expect(sealed(id).token).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' })
     http.serve(() => answer({ access_token: 'access-2', id_token: idTokenOf({}) }))
     await expect(engine.refresh(id)).resolves.toEqual({ kind: 'obtained' })
@@ -275,27 +278,30 @@ describe('a sign-in as somebody else', () => {
     ['https://login.microsoftonline.com/common/oauth2/v2.0/authorize', 'select_account', undefined],
     ['https://login.microsoftonline.com/t/oauth2/v2.0/authorize', 'select_account', 'consent'],
     ['https://accounts.google.com/o/oauth2/v2/auth', 'select_account consent', 'consent'],
-  ])('at %s asks with prompt %s, without the account of the settings', async (endpoint, prompt, own) => {
-    const world = await startSignIn({
-      authorizationEndpoint: endpoint,
-      loginHint: 'ada@example.org',
-      ...(own === undefined ? {} : { prompt: own }),
-    })
-    expect(world.browser.lastPage().get('login_hint')).toBe('ada@example.org')
-    expect(world.browser.lastPage().get('prompt')).toBe(own ?? null)
-    const { obtaining } = await signInTo(world, world.id, () =>
-      world.engine.signInAsSomebodyElse(world.id),
-    )
-    await expect(world.obtaining).resolves.toEqual({ kind: 'cancelled' })
-    expect(world.browser.lastPage().get('prompt')).toBe(prompt)
-    expect(world.browser.lastPage().has('login_hint')).toBe(false)
-    // The tab of the first sign-in is still there, and changes nothing.
-    await world.browser.comeBack({ code: 'old' }, 0)
-    await finish(world, obtaining, () => ({}))
-    expect(world.http.requests.map(({ body }) => new URLSearchParams(body).get('code'))).toEqual([
-      'the-code',
-    ])
-  })
+  ])(
+    'at %s asks with prompt %s, without the account of the settings',
+    async (endpoint, prompt, own) => {
+      const world = await startSignIn({
+        authorizationEndpoint: endpoint,
+        loginHint: 'ada@example.org',
+        ...(own === undefined ? {} : { prompt: own }),
+      })
+      expect(world.browser.lastPage().get('login_hint')).toBe('ada@example.org')
+      expect(world.browser.lastPage().get('prompt')).toBe(own ?? null)
+      const { obtaining } = await signInTo(world, world.id, () =>
+        world.engine.signInAsSomebodyElse(world.id),
+      )
+      await expect(world.obtaining).resolves.toEqual({ kind: 'cancelled' })
+      expect(world.browser.lastPage().get('prompt')).toBe(prompt)
+      expect(world.browser.lastPage().has('login_hint')).toBe(false)
+      // The tab of the first sign-in is still there, and changes nothing.
+      await world.browser.comeBack({ code: 'old' }, 0)
+      await finish(world, obtaining, () => ({}))
+      expect(world.http.requests.map(({ body }) => new URLSearchParams(body).get('code'))).toEqual([
+        'the-code',
+      ])
+    },
+  )
 
   it('waits for a refresh that is under way', async () => {
     const world = await startSignIn()

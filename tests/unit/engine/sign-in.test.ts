@@ -2,10 +2,21 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Engine } from '../../../src/main/engine/engine-api.ts'
 import type { ProfileId } from '../../../src/shared/profile.ts'
-import { deferred, repeating, rotating, startEngine } from '../../support/engine/engine-under-test.ts'
+import {
+  deferred,
+  repeating,
+  rotating,
+  startEngine,
+} from '../../support/engine/engine-under-test.ts'
 import { json, type RawAnswer } from '../../support/engine/fake-http.ts'
 import { settled } from '../../support/engine/manual-clock.ts'
-import { browserDraft, signInTo, startSignIn, until, waiting } from '../../support/engine/sign-in.ts'
+import {
+  browserDraft,
+  signInTo,
+  startSignIn,
+  until,
+  waiting,
+} from '../../support/engine/sign-in.ts'
 
 const tenMinutes = 10 * 60_000
 const bodyOf = (request: { body: string } | undefined) =>
@@ -63,7 +74,10 @@ describe('a sign-in with the browser', () => {
     expect(createHash('sha256').update(verifier).digest('base64url')).toBe(sent['code_challenge'])
     expect(http.requests[0]?.headers).not.toHaveProperty('origin')
     expect(sealed(id).token).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' })
-    expect(view(id)).toMatchObject({ tokenRun: null, activity: [{ outcome: { kind: 'obtained' } }] })
+    expect(view(id)).toMatchObject({
+      tokenRun: null,
+      activity: [{ outcome: { kind: 'obtained' } }],
+    })
   })
 
   it('draws state, nonce and verifier anew for each sign-in', async () => {
@@ -84,7 +98,11 @@ describe('a sign-in with the browser', () => {
 
   it('sends a client secret and PKCE together', async () => {
     const secrets = { clientSecret: 'the-secret' }
-    const { http, browser, obtaining } = await startSignIn({ clientAuthentication: 'body' }, {}, secrets)
+    const { http, browser, obtaining } = await startSignIn(
+      { clientAuthentication: 'body' },
+      {},
+      secrets,
+    )
     http.serve(rotating)
     expect(browser.opened[0]).not.toContain('the-secret')
     await browser.comeBack({ code: 'the-code' })
@@ -125,7 +143,9 @@ describe('a sign-in with the browser', () => {
     const world = await startSignIn()
     const { http, browser, id, obtaining } = world
     http.serve(rotating)
-    await expect(browser.comeBack({ code: 'evil', state: 'x' })).resolves.toMatchObject({ status: 400 })
+    await expect(browser.comeBack({ code: 'evil', state: 'x' })).resolves.toMatchObject({
+      status: 400,
+    })
     await browser.comeBack({ code: 'evil', state: '' })
     expect(waiting(world, id)).toMatchObject({ strayRedirects: 2 })
     expect(http.requests).toEqual([])
@@ -209,7 +229,9 @@ describe('a sign-in with the browser', () => {
     const id = await create(browserDraft())
     const obtaining = engine.obtain(id)
     await until(() => waiting({ view }, id)?.isOpened === false)
-    await expect(engine.openSignIn(id)).rejects.toMatchObject({ error: { code: 'browser-unavailable' } })
+    await expect(engine.openSignIn(id)).rejects.toMatchObject({
+      error: { code: 'browser-unavailable' },
+    })
     const page = new URL(await engine.signInAddress(id))
     http.serve(rotating)
     const state = page.searchParams.get('state')

@@ -31,18 +31,26 @@ export interface Attempt {
 }
 
 /** Encodes bytes in base64url without padding (RFC 7636 appendix A). */
-export const encodeBase64Url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
+export const encodeBase64Url = (bytes: Uint8Array): string =>
+  Buffer.from(bytes).toString('base64url')
+
+async function sha256(text: string): Promise<Uint8Array> {
+  // biome-ignore lint/style/noRestrictedGlobals: a digest depends on its input alone.
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+}
+
+/** The code challenge of a verifier (RFC 7636 §4.2); `null`: none is sent. */
+const challenges: {
+  readonly [Method in CodeChallengeMethod]: (verifier: string) => Promise<string | null>
+} = {
+  S256: async (verifier) => encodeBase64Url(await sha256(verifier)),
+  plain: async (verifier) => verifier,
+  none: async () => null,
+}
 
 /** Returns the code challenge of a verifier (RFC 7636 §4.2); `null` if none is sent. */
-export async function challengeOf(
-  method: CodeChallengeMethod,
-  verifier: string,
-): Promise<string | null> {
-  if (method === 'none') return null
-  if (method === 'plain') return verifier
-  const bytes = new TextEncoder().encode(verifier)
-  // biome-ignore lint/style/noRestrictedGlobals: a digest depends on its input alone.
-  return encodeBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+export function challengeOf(method: CodeChallengeMethod, verifier: string): Promise<string | null> {
+  return challenges[method](verifier)
 }
 
 /** OpenID Connect Core §3.1.2.1 */
@@ -155,10 +163,12 @@ export function pushedRequest(
   const own = ownParameters(settings, attempt)
   const extras = request.extraParameters
     .filter((extra) => isSentWith(extra, 'authorizing'))
-    .map((extra): Parameter => [
-      extra.name,
-      extra.secret ? neededSecret(secrets, extraSecret('parameter', extra)) : extra.value,
-    ])
+    .map(
+      (extra): Parameter => [
+        extra.name,
+        extra.secret ? neededSecret(secrets, extraSecret('parameter', extra)) : extra.value,
+      ],
+    )
   const proof = clientParameters(client, secrets).filter(([name]) => name !== 'client_id')
   const isInQuery = authentications[client.authentication.method].sentIn === 'query'
   const body = [...own, ...besides(own, extras, attempt), ...(isInQuery ? [] : proof)]

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../shared/outcome.ts'
-import { outcomeOfRefusal } from '../errors/refusal-outcome.ts'
 import type { AnswerContext } from '../errors/refusal-outcome.ts'
+import { outcomeOfRefusal } from '../errors/refusal-outcome.ts'
 import { shownCode } from '../errors/shown-evidence.ts'
 import { isIssuer, isSame } from './issuer.ts'
 
@@ -76,7 +76,12 @@ function outcomeOfError(parameters: URLSearchParams, context: AnswerContext): Ou
   const names = ['error_description', 'error_subcode', 'error_reason']
   const texts = names.flatMap((name) => parameters.getAll(name)).filter((text) => text !== '')
   const error = { code, texts: [code, ...texts.map((text) => text.slice(0, maxTextLength))] }
-  const body = { kind: 'unreadable', looksLike: 'something-else', text: '', from: 'server' } as const
+  const body = {
+    kind: 'unreadable',
+    looksLike: 'something-else',
+    text: '',
+    from: 'server',
+  } as const
   // As a refusal of the token endpoint, of which 400 is the usual status (§5.2).
   const read = outcomeOfRefusal({ status: 400, headers: {}, body, error }, context)
   const cause = 'cause' in read ? read.cause : undefined

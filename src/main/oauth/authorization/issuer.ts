@@ -22,7 +22,8 @@ export function isSame(one: string, other: string): boolean {
 
 /** Splits the issuer of all tenants at the tenant; `null` for any other issuer. */
 function aroundTenant(issuer: string): { readonly before: string; readonly after: string } | null {
-  const [, before = '', tenant = '', after = ''] = /^(https:\/\/[^/]+\/)([^/]+)(.*)$/s.exec(issuer) ?? []
+  const [, before = '', tenant = '', after = ''] =
+    /^(https:\/\/[^/]+\/)([^/]+)(.*)$/s.exec(issuer) ?? []
   if (!sharedTenants.has(tenant)) return null
   const { hostname } = new URL(before)
   return entraDomains.some((domain) => isWithin(hostname, domain)) ? { before, after } : null

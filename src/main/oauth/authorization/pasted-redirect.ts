@@ -29,7 +29,10 @@ const quotes = /^["'<`\u2018\u201c]+|["'>`\u2019\u201d]+$/g
 const entity = /&(?:amp|#38|#x26);/gi
 
 function cleaned(text: string): string {
-  return text.replace(invisible, '').replace(quotes, '').replace(entity, (each) => decodeEntity(each))
+  return text
+    .replace(invisible, '')
+    .replace(quotes, '')
+    .replace(entity, (each) => decodeEntity(each))
 }
 
 interface Parts {
@@ -45,8 +48,7 @@ function partsOf(text: string): Parts {
   return { place, query, fragment }
 }
 
-const hasAnswer = (parameters: URLSearchParams) =>
-  parameters.has('code') || parameters.has('error')
+const hasAnswer = (parameters: URLSearchParams) => parameters.has('code') || parameters.has('error')
 
 /** Finds the parameters of a response in the query or, for servers that put them there, the fragment. */
 function answerIn({ query, fragment }: Parts): URLSearchParams | null {
@@ -55,7 +57,10 @@ function answerIn({ query, fragment }: Parts): URLSearchParams | null {
 
 /** A browser may hide the scheme, and people change `https` to `http` and back. */
 function isPlace(place: string, redirectUri: string): boolean {
-  const plain = (address: string) => partsOf(address).place.replace(/^https?:\/\//i, '').replace(/\/$/, '')
+  const plain = (address: string) =>
+    partsOf(address)
+      .place.replace(/^https?:\/\//i, '')
+      .replace(/\/$/, '')
   return plain(place).toLowerCase() === plain(redirectUri).toLowerCase()
 }
 

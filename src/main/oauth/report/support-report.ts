@@ -128,7 +128,8 @@ export function supportReport(
     [ours('Secrets and tokens are replaced by their length.')],
   ]
   const last = steps.slice(-maxExchanges)
-  const requestsIn = (some: readonly ReportedStep[]) => some.filter((step) => !isSignIn(step)).length
+  const requestsIn = (some: readonly ReportedStep[]) =>
+    some.filter((step) => !isSignIn(step)).length
   const count = requestsIn(steps)
   let number = count - requestsIn(last)
   const lines = last.flatMap((step) => {
