@@ -14,6 +14,7 @@ import {
   isLost,
   isNeverSent,
   isRefreshTokenRefused,
+  isSent,
   type RunResult,
   type TokenRun,
 } from './run-exchanges.ts'
@@ -224,9 +225,8 @@ function activityOf(
   at: Instant,
 ): ActivityEntry {
   const { what, by } = tokenRun
-  // A browser that was opened may have sent the request.
-  const isSent = trace !== undefined && (trace.signIn !== null || trace.prepared.length > 0)
-  const neverSent = !isSent && isNeverSent(exchanges) ? ({ neverSent: true } as const) : {}
+  const isUnsent = (trace === undefined || !isSent(trace)) && isNeverSent(exchanges)
+  const neverSent = isUnsent ? ({ neverSent: true } as const) : {}
   const entry = { at, what, by, outcome, ...neverSent }
   const isRefused = what === 'other-methods' && outcome.kind === 'client-refused'
   return isRefused ? { ...entry, methods: triedMethods(tokenRun, exchanges) } : entry

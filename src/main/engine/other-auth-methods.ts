@@ -133,6 +133,13 @@ export function outcomeOfOtherMethods(
   return lastOutcome?.kind === 'client-refused' ? lastOutcome : last
 }
 
+/** Returns the outcome of a run by its exchanges. */
+export function outcomeOfRun(tokenRun: TokenRun, exchanges: readonly Exchange[]): Outcome {
+  return tokenRun.what === 'other-methods'
+    ? outcomeOfOtherMethods(tokenRun, exchanges)
+    : outcomeOf(exchanges.at(-1))
+}
+
 /**
  * Returns each client authentication method in the order in which it was or would have been sent,
  * the profile's own first: that one was refused before the run.

@@ -67,6 +67,9 @@ export interface RunTrace {
   readonly secrets: readonly NamedSecret[]
 }
 
+/** Returns true if the app or the browser may have sent something beside the token requests. */
+export const isSent = ({ signIn, prepared }: RunTrace) => signIn !== null || prepared.length > 0
+
 /** The result of a run: the exchanges in their order, of which the last usually decides. */
 export interface RunResult {
   readonly exchanges: readonly Exchange[]

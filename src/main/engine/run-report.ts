@@ -6,6 +6,7 @@ import {
 } from '../oauth/report/support-report.ts'
 import {
   type Exchange,
+  isSent,
   outcomeOf,
   type PreparedExchange,
   type RunResult,
@@ -49,6 +50,11 @@ const smallBody = 16 * 1024
 
 function isSmall({ result }: Pick<Exchange, 'result'>): boolean {
   return result.kind !== 'answer' || result.body.length <= smallBody
+}
+
+/** Returns true if the run did something that a report can show. */
+export function hasSteps({ exchanges, trace }: RunResult): boolean {
+  return exchanges.length > 0 || (trace !== undefined && isSent(trace))
 }
 
 /**

@@ -8,7 +8,7 @@ import { buildTokenRequest } from '../oauth/request/token-request.ts'
 import { applyResult, doubtsAfter } from './apply-result.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { VerifyIdToken } from './id-token-doubt.ts'
-import { outcomeOfOtherMethods } from './other-auth-methods.ts'
+import { outcomeOfRun } from './other-auth-methods.ts'
 import type { Delay, EngineClock, Http, Log, Random, RulesOf } from './ports.ts'
 import type { Profiles, Touch } from './profiles.ts'
 import {
@@ -21,7 +21,7 @@ import {
   type TokenRun,
 } from './run-exchanges.ts'
 import type { PlanOf } from './run-plans.ts'
-import { reportMaker } from './run-report.ts'
+import { hasSteps, reportMaker } from './run-report.ts'
 import {
   type RunEvent,
   type RunPlan,
@@ -89,12 +89,6 @@ const patience = 5000
 
 /** How long a profile is left alone after a run that failed because of a bug. */
 const pauseAfterBug = 30 * 60_000
-
-function outcomeOfExchanges(tokenRun: TokenRun, exchanges: readonly Exchange[]): Outcome {
-  return tokenRun.what === 'other-methods'
-    ? outcomeOfOtherMethods(tokenRun, exchanges)
-    : outcomeOf(exchanges.at(-1))
-}
 
 /** Runs token requests: at most one run per profile, shared by all its callers. */
 export function createTokenRuns(parts: Parts): TokenRuns {
@@ -186,7 +180,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
         if (isShown) profiles.touch(id, { tokenRun: { what: tokenRun.what, progress } })
       },
     })
-    return { exchanges, outcome: outcome ?? outcomeOfExchanges(tokenRun, exchanges), trace }
+    return { exchanges, outcome: outcome ?? outcomeOfRun(tokenRun, exchanges), trace }
   }
 
   /**
@@ -194,10 +188,8 @@ export function createTokenRuns(parts: Parts): TokenRuns {
    * reports of ten thousand would be large. A bug in the report must not cost a token.
    */
   function reportFor(id: ProfileId, tokenRun: TokenRun, result: RunResult): (() => string) | null {
-    const { exchanges, outcome, trace } = result
-    const isEmpty = exchanges.length === 0 && !trace?.signIn && !trace?.prepared.length
-    if (isEmpty) return profiles.find(id)?.report ?? null
-    if (tokenRun.by === 'renewal' && outcome.kind === 'obtained') return null
+    if (!hasSteps(result)) return profiles.find(id)?.report ?? null
+    if (tokenRun.by === 'renewal' && result.outcome.kind === 'obtained') return null
     try {
       // The report before shows the method that the provider documents; these are the others.
       const before = tokenRun.what === 'other-methods' ? profiles.find(id)?.report : null

@@ -46,6 +46,47 @@ describe('a fingerprint', () => {
     expect(changed({ group: 'Finance', tag, apiAddress: 'https://api.example/me' })).toBe(base)
   })
 
+  it.each<[string, Partial<SettingsOptions>]>([
+    ['the issuer', { issuer: 'https://auth.example' }],
+    ['the authorization endpoint', { authorizationEndpoint: 'https://auth.example/other' }],
+    [
+      'the endpoint for pushed requests',
+      { pushedAuthorizationRequestEndpoint: 'https://a.example' },
+    ],
+    ['the redirect address', { redirectAddress: 'http://127.0.0.1:1/x' }],
+    ['the code challenge', { codeChallengeMethod: 'plain' }],
+    ['the response mode', { responseMode: 'form_post' }],
+    ['the prompt', { prompt: 'consent' }],
+    ['the account', { loginHint: 'ada@example.org' }],
+    ['the expected issuer', { expectsIssuer: true }],
+    ['the Origin', { sendsOrigin: true }],
+  ])('of a sign-in with the browser changes with %s', (_, changes) => {
+    const grantType = 'authorizationCode'
+    expect(changed({ grantType, ...changes })).not.toBe(changed({ grantType }))
+  })
+
+  it('of a grant without a sign-in does not change with what only sign-ins use', () => {
+    const server = {
+      ...settings.server,
+      issuer: 'https://auth.example',
+      authorizationEndpoint: 'https://auth.example/authorize',
+      deviceAuthorizationEndpoint: 'https://auth.example/device',
+      revocationEndpoint: 'https://auth.example/revoke',
+      jwksUri: 'https://auth.example/keys',
+    }
+    expect(fingerprintOf({ ...settings, server }, 0)).toBe(base)
+  })
+
+  it('of a sign-in does not change with what is asked about its token', () => {
+    const own = withSettings(settings, { grantType: 'authorizationCode' })
+    const server = {
+      ...own.server,
+      userinfoEndpoint: 'https://a.example',
+      jwksUri: 'https://b.example',
+    }
+    expect(fingerprintOf({ ...own, server }, 0)).toBe(fingerprintOf(own, 0))
+  })
+
   it('ignores what another setting makes irrelevant', () => {
     const body = changed({ clientAuthentication: 'body' })
     expect(changed({ clientAuthentication: 'body', basicEncoding: 'raw' })).toBe(body)

@@ -80,6 +80,8 @@ describe('the state of a profile', () => {
       'needs-sign-in',
     ],
     ['lost its refresh token', { needsSignIn: true }, 0, 'needs-sign-in'],
+    ['is good until a sign-in is due', { signInDueAt: 60 * minute }, 0, 'valid'],
+    ['ended as a sign-in was due', { signInDueAt: 60 * minute }, 60 * minute, 'needs-sign-in'],
     [
       'was given a refresh token that never brought a token',
       {

@@ -37,6 +37,13 @@ import {
   sealedIn5,
 } from '../../support/vault/format-5.ts'
 
+import {
+  clearSignInIn5,
+  sealedSignInIn5,
+  signInContentsIn5,
+  signInIdIn5,
+} from '../../support/vault/format-5-sign-in.ts'
+
 /** A record of each format that was ever released, as it was written then. */
 const goldens = [
   { format: 1, id: idIn1, key: keyIn1, sealed: sealedIn1, clear: clearIn1 },
@@ -46,6 +53,14 @@ const goldens = [
   { format: 5, id: idIn5, key: keyIn5, sealed: sealedIn5, clear: clearIn5 },
 ]
 type Golden = (typeof goldens)[number]
+
+const signIn: Golden = {
+  format: 5,
+  id: signInIdIn5,
+  key: keyIn5,
+  sealed: sealedSignInIn5,
+  clear: clearSignInIn5,
+}
 
 function opened({ id, key }: Golden, text: string) {
   const reading = decodeRecord(text, id, key)
@@ -86,7 +101,7 @@ it('there is a golden record of every format', () => {
   }
 })
 
-describe.each(goldens)('a golden record of format $format', (golden) => {
+describe.each([...goldens, signIn])('a golden record of format $format', (golden) => {
   it('opens, sealed or in the clear, and says the same of what is open', () => {
     const { sealed, ...open } = opened(golden, golden.sealed).profile
     const inClear = opened(golden, golden.clear).profile
@@ -129,6 +144,20 @@ it.each([
   const activity = isFlat ? open.activity.map(entryLike) : open.activity
   expect(profile).toMatchObject({ ...open, settings, activity, sealed: expected.contents })
   expect(profile.activity.length).toBeGreaterThan(30)
+})
+
+it('a record of a profile that is signed in to opens with everything that was in it', () => {
+  const { profile } = opened(signIn, signIn.sealed)
+  const { open } = JSON.parse(signIn.sealed)
+  expect(profile).toEqual({ id: signIn.id, ...open, sealed: signInContentsIn5 })
+  const kinds = new Set(profile.activity.map(({ outcome }) => outcome.kind))
+  expect([...kinds].slice(0, 5)).toEqual([
+    'obtained',
+    'denied',
+    'sign-in-expired',
+    'port-unavailable',
+    'not-believed',
+  ])
 })
 
 it('a record of format 2 gains no folder, no tag and no address, and was used when the user got a token', () => {

@@ -34,16 +34,23 @@ export interface Attempt {
 export const encodeBase64Url = (bytes: Uint8Array): string =>
   Buffer.from(bytes).toString('base64url')
 
-/** Returns the code challenge of a verifier (RFC 7636 §4.2); `null` if none is sent. */
-export async function challengeOf(
-  method: CodeChallengeMethod,
-  verifier: string,
-): Promise<string | null> {
-  if (method === 'none') return null
-  if (method === 'plain') return verifier
-  const bytes = new TextEncoder().encode(verifier)
+async function sha256(text: string): Promise<Uint8Array> {
   // biome-ignore lint/style/noRestrictedGlobals: a digest depends on its input alone.
-  return encodeBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+}
+
+/** The code challenge of a verifier (RFC 7636 §4.2); `null`: none is sent. */
+const challenges: {
+  readonly [Method in CodeChallengeMethod]: (verifier: string) => Promise<string | null>
+} = {
+  S256: async (verifier) => encodeBase64Url(await sha256(verifier)),
+  plain: async (verifier) => verifier,
+  none: async () => null,
+}
+
+/** Returns the code challenge of a verifier (RFC 7636 §4.2); `null` if none is sent. */
+export function challengeOf(method: CodeChallengeMethod, verifier: string): Promise<string | null> {
+  return challenges[method](verifier)
 }
 
 /** OpenID Connect Core §3.1.2.1 */

@@ -23,13 +23,13 @@ const tolerance = 5 * 60_000
 type Claims = readonly Claim[]
 
 /** Returns the value of a claim; `undefined` if it is missing or stands there twice. */
-function valueOf(claims: Claims, name: string): unknown {
+function claimOf(claims: Claims, name: string): unknown {
   const claim = claims.find((each) => each.name === name)
   return claim === undefined || claim.repeated ? undefined : claim.value
 }
 
 function textOf(claims: Claims, name: string): string | undefined {
-  const value = valueOf(claims, name)
+  const value = claimOf(claims, name)
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
@@ -42,8 +42,8 @@ function hasRightIssuer(claims: Claims, { issuer }: ExpectedIdToken): boolean {
 
 /** §3.1.3.7 no. 3 to 5 */
 function isForClient(claims: Claims, { clientId }: ExpectedIdToken): boolean {
-  const audience = [valueOf(claims, 'aud')].flat()
-  const party = valueOf(claims, 'azp')
+  const audience = [claimOf(claims, 'aud')].flat()
+  const party = claimOf(claims, 'azp')
   return audience.includes(clientId) && (party === undefined || party === clientId)
 }
 
@@ -64,7 +64,7 @@ function belongsToSignIn(claims: Claims, { nonce }: ExpectedIdToken): boolean {
 function continues(claims: Claims, before: Claims): boolean {
   const isEqual = (name: string) => textOf(claims, name) === textOf(before, name)
   return (
-    isEqual('sub') && isEqual('iss') && (valueOf(claims, 'nonce') === undefined || isEqual('nonce'))
+    isEqual('sub') && isEqual('iss') && (claimOf(claims, 'nonce') === undefined || isEqual('nonce'))
   )
 }
 
