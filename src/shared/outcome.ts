@@ -28,9 +28,15 @@ export const refusalCauses = [
   'more-proof-required',
   /** A policy of the organization forbids it from this device, place or way of signing in. */
   'policy',
+  /** The account is locked or switched off. */
+  'account-blocked',
+  'password-expired',
   'client-unknown',
+  /** The client is registered, and switched off. */
+  'client-disabled',
+  /** The address names an organization that the server does not know, or not for this client. */
   'tenant-unknown',
-  /** The code was used already, or its time has passed. */
+  /** The code was used already, its time has passed, or it belongs to another sign-in. */
   'code-expired',
   /** The server demands PKCE. */
   'pkce-required',

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { authentications } from '../../shared/client-authentication/facts.ts'
 import { grants } from '../../shared/grants/facts.ts'
+import type { RefusalCause } from '../../shared/outcome.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 import { certificateSteps, unreachableSteps } from './connection-steps.ts'
@@ -14,7 +15,7 @@ import {
   wasTypedTokenRefused,
 } from './failed-request.ts'
 import type { Moments } from './moment.ts'
-import { hasIdAlone, isUnclear } from './refused-client.ts'
+import { hasIdAlone, isUnclear, namedCause } from './refused-client.ts'
 import { actionName, repeatName } from './sign-in.ts'
 
 type Of<Kind extends FailedOutcome['kind']> = Extract<FailedOutcome, { kind: Kind }>
@@ -57,6 +58,25 @@ function networkFirst(
   return [first, ...steps.filter((step) => !replaced.has(step))]
 }
 
+/** The causes with a second step. */
+const causesWithMore = [
+  'origin-required',
+  'consent-required',
+  'user-not-assigned',
+  'account-unknown',
+  'more-proof-required',
+  'account-blocked',
+  'password-expired',
+] as const satisfies readonly RefusalCause[]
+type CauseWithMore = (typeof causesWithMore)[number]
+const hasMore = (cause: RefusalCause): cause is CauseWithMore =>
+  causesWithMore.some((each) => each === cause)
+
+function causeSteps(t: Translate, cause: RefusalCause): readonly string[] {
+  const check = t(`causes.${cause}.check`)
+  return hasMore(cause) ? [check, t(`causes.${cause}.also`)] : [check]
+}
+
 function stepsOf(
   t: Translate,
   profile: ProfileView,
@@ -64,6 +84,8 @@ function stepsOf(
   moments: Moments,
 ): readonly string[] {
   const { outcome } = failure
+  const cause = namedCause(outcome)
+  if (cause !== null) return causeSteps(t, cause)
   switch (outcome.kind) {
     case 'client-refused':
       return clientSteps(t, profile, failure)

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
 import { grants } from '../../shared/grants/facts.ts'
 import { isNetworkTrouble } from '../../shared/network-trouble.ts'
-import type { unreachableReasons } from '../../shared/outcome.ts'
+import type { RefusalCause, unreachableReasons } from '../../shared/outcome.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 import { clientWay } from './client-authentication.ts'
@@ -15,7 +15,7 @@ import {
 import { isRenewal, whatToDo } from './failure-steps.ts'
 import type { Moments } from './moment.ts'
 import { providerAdvice } from './provider-advice.ts'
-import { hasIdAlone, isUnclear, refusalTitle } from './refused-client.ts'
+import { hasIdAlone, isUnclear, namedCause, refusalTitle } from './refused-client.ts'
 
 /** The texts about a failure. */
 export interface FailureText {
@@ -76,6 +76,8 @@ export function whatHappened(
   profile: ProfileView,
   { what, outcome, methods = [] }: FailedRequest,
 ): string {
+  const cause = namedCause(outcome)
+  if (cause !== null) return t(`causes.${cause}.what`)
   switch (outcome.kind) {
     case 'client-refused':
       if (what !== 'other-methods') return whyClient(t, outcome, profile.settings)
@@ -167,6 +169,16 @@ const notTheNetwork: ReadonlySet<(typeof unreachableReasons)[number]> = new Set(
   'client-certificate',
 ])
 
+/** Causes that only the user's own organization can change. */
+const forAdministrators: ReadonlySet<RefusalCause | null> = new Set([
+  'consent-required',
+  'administrator-required',
+  'user-not-assigned',
+  'account-unknown',
+  'account-blocked',
+  'policy',
+])
+
 /**
  * Returns the people who can fix it. `helper` names them, where the provider's documentation does.
  */
@@ -176,6 +188,9 @@ function whomToAsk(
   outcome: FailedOutcome,
   helper: string | null,
 ): string {
+  const cause = namedCause(outcome)
+  if (forAdministrators.has(cause)) return t('causes.administrator')
+  if (cause !== null) return helper ?? t('outcome.askWhom.details')
   switch (outcome.kind) {
     case 'client-refused':
     case 'user-refused':

@@ -1,5 +1,6 @@
 import { authentications } from '../../shared/client-authentication/facts.ts'
 import { grants } from '../../shared/grants/facts.ts'
+import type { RefusalCause } from '../../shared/outcome.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { ProfileSettings } from '../../shared/settings/index.ts'
 import type { Translate } from '../language.ts'
@@ -24,6 +25,16 @@ export function isUnclear(outcome: FailedOutcome, { grant, request }: Settings):
   return isBare && grants[grant.kind].owner === 'client' && request.scope === undefined
 }
 
+/**
+ * Returns the cause that the server named, if there are better words for it than those of the
+ * outcome: a dead refresh token has the words of `needs-sign-in`, which know where it came from.
+ */
+export function namedCause(outcome: FailedOutcome): RefusalCause | null {
+  const cause = 'cause' in outcome ? outcome.cause : undefined
+  if (outcome.kind === 'needs-sign-in' && cause === 'refresh-token-expired') return null
+  return cause ?? null
+}
+
 /** Returns the name of a failure, no surer than the answer is and without what was not sent. */
 export function refusalTitle(
   t: Translate,
@@ -31,6 +42,8 @@ export function refusalTitle(
   profile: Pick<ProfileView, 'settings' | 'token'>,
 ): string {
   const { settings } = profile
+  const cause = namedCause(outcome)
+  if (cause !== null) return t(`causes.${cause}.title`)
   if (outcome.kind === 'needs-sign-in' && wasTypedTokenRefused(profile)) {
     return t('outcome.needs-sign-in.titleTyped')
   }

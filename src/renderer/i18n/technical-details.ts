@@ -93,7 +93,11 @@ export function answerDetails(t: Translate, outcome: FailedOutcome): readonly Te
     case 'rate-limited':
     case 'server-trouble':
     case 'gateway-refused':
-      return [statusDetail(t, outcome.status), ...wordDetails(t, outcome)]
+      return [
+        statusDetail(t, outcome.status),
+        ...wordDetails(t, outcome),
+        ...productDetails(t, outcome),
+      ]
     default:
       return assertNever(outcome)
   }
@@ -128,4 +132,17 @@ function wordDetails(
     ? t(`technical.word.${word}`)
     : t('technical.otherWord', { title: t(`outcome.${kind}.title`) })
   return [{ label: t('technical.said'), term: null, code: oauthError, text }]
+}
+
+/** Returns the code of the server's product, which people find in its documentation. */
+function productDetails(
+  t: Translate,
+  { kind, providerCode, cause }: Extract<FailedOutcome, { providerCode?: string }>,
+): readonly TechnicalDetail[] {
+  if (providerCode === undefined) return []
+  const text =
+    cause === undefined
+      ? t('technical.otherWord', { title: t(`outcome.${kind}.title`) })
+      : t('technical.otherWord', { title: t(`causes.${cause}.title`) })
+  return [{ label: t('technical.productCode'), term: null, code: providerCode, text }]
 }

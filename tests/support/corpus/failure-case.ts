@@ -1,5 +1,5 @@
 import type { GrantKind } from '../../../src/shared/grants/facts.ts'
-import type { GatewayReason, Outcome } from '../../../src/shared/outcome.ts'
+import type { GatewayReason, Outcome, RefusalCause } from '../../../src/shared/outcome.ts'
 import { type AnswerCase, json, refused } from './answer-case.ts'
 
 type Temporary = 'rate-limited' | 'server-trouble'
@@ -10,6 +10,8 @@ type Refusal = Exclude<
 
 interface Told {
   readonly code?: string | null
+  readonly providerCode?: string
+  readonly cause?: RefusalCause
   readonly retryAfterSeconds?: number | null
   readonly headers?: AnswerCase['headers']
 }
@@ -22,14 +24,14 @@ export function failure(
   status: number,
   body: object | string,
   kind: Refusal,
-  { code = null, retryAfterSeconds = null, headers = json }: Told = {},
+  { code = null, retryAfterSeconds = null, headers = json, ...explanation }: Told = {},
 ): AnswerCase {
   const isTemporary = (each: Refusal): each is Temporary =>
     each === 'rate-limited' || each === 'server-trouble'
   const evidence = { status, oauthError: code }
   const outcome: Outcome = isTemporary(kind)
     ? { kind, ...evidence, retryAfterSeconds }
-    : { kind, ...evidence }
+    : { kind, ...evidence, ...explanation }
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   return { name, seen, grantType, status, headers, body: text, wanted: refused(outcome) }
 }

@@ -1,7 +1,8 @@
 import type { AnswerCase } from './answer-case.ts'
 import { failure, html } from './failure-case.ts'
 
-const entra = (number: number, error: string, words: string, more: object = {}) => ({
+/** A refusal as Entra writes it. */
+export const entra = (number: number, error: string, words: string, more: object = {}) => ({
   error,
   error_description: `AADSTS${number}: ${words} Trace ID: 11112222-3333-4444-5555-666677778888 Correlation ID: 99990000-aaaa-bbbb-cccc-ddddeeeeffff Timestamp: 2026-11-21 12:00:00Z`,
   error_codes: [number],
@@ -11,7 +12,7 @@ const entra = (number: number, error: string, words: string, more: object = {}) 
   ...more,
 })
 
-const entraDocs = 'Microsoft Entra ID, table of AADSTS numbers'
+export const entraDocs = 'Microsoft Entra ID, table of AADSTS numbers'
 
 const microsoft: readonly AnswerCase[] = [
   failure(
@@ -21,7 +22,7 @@ const microsoft: readonly AnswerCase[] = [
     401,
     entra(7000215, 'invalid_client', 'Wrong client secret.'),
     'client-refused',
-    { code: 'invalid_client' },
+    { code: 'invalid_client', providerCode: 'AADSTS7000215', cause: 'secret-wrong' },
   ),
   failure(
     'Entra: the client secret has expired',
@@ -30,7 +31,7 @@ const microsoft: readonly AnswerCase[] = [
     401,
     entra(7000222, 'invalid_client', 'The keys are expired.'),
     'client-refused',
-    { code: 'invalid_client' },
+    { code: 'invalid_client', providerCode: 'AADSTS7000222', cause: 'secret-expired' },
   ),
   failure(
     'Entra: no such application',
@@ -39,7 +40,7 @@ const microsoft: readonly AnswerCase[] = [
     400,
     entra(700016, 'unauthorized_client', 'Application not found.'),
     'client-refused',
-    { code: 'unauthorized_client' },
+    { code: 'unauthorized_client', providerCode: 'AADSTS700016', cause: 'client-unknown' },
   ),
   failure(
     'Entra: wrong user name or password',
@@ -48,7 +49,7 @@ const microsoft: readonly AnswerCase[] = [
     400,
     entra(50126, 'invalid_grant', 'Wrong user name or password.'),
     'user-refused',
-    { code: 'invalid_grant' },
+    { code: 'invalid_grant', providerCode: 'AADSTS50126' },
   ),
   failure(
     'Entra: no such user',
@@ -57,7 +58,7 @@ const microsoft: readonly AnswerCase[] = [
     400,
     entra(50034, 'invalid_grant', 'The account does not exist.'),
     'user-refused',
-    { code: 'invalid_grant' },
+    { code: 'invalid_grant', providerCode: 'AADSTS50034', cause: 'account-unknown' },
   ),
   failure(
     'Entra: the account is locked',
@@ -66,7 +67,7 @@ const microsoft: readonly AnswerCase[] = [
     400,
     entra(50053, 'invalid_grant', 'Too many tries.'),
     'user-refused',
-    { code: 'invalid_grant' },
+    { code: 'invalid_grant', providerCode: 'AADSTS50053', cause: 'account-blocked' },
   ),
   failure(
     'Entra: the password has expired',
@@ -75,7 +76,7 @@ const microsoft: readonly AnswerCase[] = [
     400,
     entra(50055, 'invalid_grant', 'Expired.'),
     'user-refused',
-    { code: 'invalid_grant' },
+    { code: 'invalid_grant', providerCode: 'AADSTS50055', cause: 'password-expired' },
   ),
   failure(
     'Entra: a second factor is wanted',
@@ -84,7 +85,7 @@ const microsoft: readonly AnswerCase[] = [
     400,
     entra(50076, 'invalid_grant', 'Use more factors.', { suberror: 'basic_action' }),
     'grant-not-allowed',
-    { code: 'invalid_grant' },
+    { code: 'invalid_grant', providerCode: 'AADSTS50076', cause: 'more-proof-required' },
   ),
   failure(
     'Entra: nobody has consented',
@@ -93,7 +94,7 @@ const microsoft: readonly AnswerCase[] = [
     400,
     entra(65001, 'invalid_grant', 'No consent.', { suberror: 'consent_required' }),
     'grant-not-allowed',
-    { code: 'invalid_grant' },
+    { code: 'invalid_grant', providerCode: 'AADSTS65001', cause: 'consent-required' },
   ),
   failure(
     'Entra: the refresh token was not used for 90 days',
@@ -102,7 +103,7 @@ const microsoft: readonly AnswerCase[] = [
     400,
     entra(700082, 'invalid_grant', 'Expired due to inactivity.'),
     'needs-sign-in',
-    { code: 'invalid_grant' },
+    { code: 'invalid_grant', providerCode: 'AADSTS700082', cause: 'refresh-token-expired' },
   ),
   failure(
     'Entra: a second factor is wanted at a refresh',
@@ -111,7 +112,7 @@ const microsoft: readonly AnswerCase[] = [
     400,
     entra(50079, 'interaction_required', 'Enroll.'),
     'needs-sign-in',
-    { code: 'interaction_required' },
+    { code: 'interaction_required', providerCode: 'AADSTS50079', cause: 'more-proof-required' },
   ),
   failure(
     'Entra: the scope is malformed',
@@ -120,7 +121,7 @@ const microsoft: readonly AnswerCase[] = [
     400,
     entra(70011, 'invalid_scope', 'Not valid.'),
     'scope-refused',
-    { code: 'invalid_scope' },
+    { code: 'invalid_scope', providerCode: 'AADSTS70011' },
   ),
   failure(
     'Entra: no such tenant',
@@ -129,7 +130,7 @@ const microsoft: readonly AnswerCase[] = [
     400,
     entra(90002, 'invalid_request', 'Tenant not found.'),
     'bad-request',
-    { code: 'invalid_request' },
+    { code: 'invalid_request', providerCode: 'AADSTS90002', cause: 'tenant-unknown' },
   ),
   failure(
     'Entra: the directory is out of order',
@@ -150,7 +151,7 @@ const microsoft: readonly AnswerCase[] = [
       error_description: 'AADB2C90225: The username or password are invalid.',
     },
     'user-refused',
-    { code: 'access_denied' },
+    { code: 'access_denied', providerCode: 'AADB2C90225' },
   ),
 ]
 
@@ -173,7 +174,7 @@ const keycloak: readonly AnswerCase[] = [
     400,
     { error: 'invalid_grant', error_description: 'Account disabled' },
     'user-refused',
-    { code: 'invalid_grant' },
+    { code: 'invalid_grant', cause: 'account-blocked' },
   ),
   failure(
     'Keycloak: the account is not set up',
@@ -194,7 +195,7 @@ const keycloak: readonly AnswerCase[] = [
       error_description: 'Client not allowed for direct access grants',
     },
     'grant-not-allowed',
-    { code: 'unauthorized_client' },
+    { code: 'unauthorized_client', cause: 'grant-switched-off' },
   ),
   failure(
     'Keycloak: the refresh token is over',
@@ -203,7 +204,7 @@ const keycloak: readonly AnswerCase[] = [
     400,
     { error: 'invalid_grant', error_description: 'Token is not active' },
     'needs-sign-in',
-    { code: 'invalid_grant' },
+    { code: 'invalid_grant', cause: 'refresh-token-expired' },
   ),
   failure(
     'Keycloak: wrong client',
@@ -306,7 +307,7 @@ const auth0: readonly AnswerCase[] = [
       mfa_token: 'Fe26.2*abc',
     },
     'grant-not-allowed',
-    { code: 'mfa_required' },
+    { code: 'mfa_required', cause: 'more-proof-required' },
   ),
   failure(
     'Auth0: the account is blocked',
@@ -315,7 +316,7 @@ const auth0: readonly AnswerCase[] = [
     429,
     { error: 'too_many_attempts', error_description: 'Your account has been blocked.' },
     'user-refused',
-    { code: 'too_many_attempts' },
+    { code: 'too_many_attempts', cause: 'account-blocked' },
   ),
   failure(
     'Auth0: dead refresh token',
@@ -324,7 +325,7 @@ const auth0: readonly AnswerCase[] = [
     403,
     { error: 'invalid_grant', error_description: 'Unknown or invalid refresh token.' },
     'needs-sign-in',
-    { code: 'invalid_grant' },
+    { code: 'invalid_grant', cause: 'refresh-token-expired' },
   ),
   failure(
     'Auth0: too many requests',
@@ -371,7 +372,7 @@ const okta: readonly AnswerCase[] = [
     400,
     { error: 'invalid_grant', error_description: 'The refresh token is invalid or expired.' },
     'needs-sign-in',
-    { code: 'invalid_grant' },
+    { code: 'invalid_grant', cause: 'refresh-token-expired' },
   ),
   failure(
     'Okta: no policy fits',
@@ -399,7 +400,7 @@ const okta: readonly AnswerCase[] = [
       errorCauses: [],
     },
     'user-refused',
-    { code: 'E0000004' },
+    { code: 'E0000004', providerCode: 'E0000004' },
   ),
   failure(
     'Okta: too many requests by its number',
@@ -569,7 +570,7 @@ const others: readonly AnswerCase[] = [
       msg: 'Invalid Refresh Token: Already Used',
     },
     'needs-sign-in',
-    { code: 'refresh_token_already_used' },
+    { code: 'refresh_token_already_used', cause: 'refresh-token-expired' },
   ),
   failure(
     'Laravel Passport: dead refresh token',

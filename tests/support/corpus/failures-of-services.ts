@@ -19,7 +19,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
     400,
     { error: 'invalid_client_id', error_description: 'client identifier invalid' },
     'client-refused',
-    { code: 'invalid_client_id' },
+    { code: 'invalid_client_id', cause: 'client-unknown' },
   ),
   failure(
     'Salesforce: the user is inactive',
@@ -64,7 +64,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
     400,
     { error: 'invalid_grant', error_description: 'Token has been expired or revoked.' },
     'needs-sign-in',
-    { code: 'invalid_grant' },
+    { code: 'invalid_grant', cause: 'refresh-token-expired' },
   ),
   failure(
     'Google: the session has to be renewed',
@@ -117,7 +117,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
       error_description: 'The refresh token passed is incorrect or expired.',
     },
     'needs-sign-in',
-    { code: 'bad_refresh_token' },
+    { code: 'bad_refresh_token', cause: 'refresh-token-expired' },
   ),
   failure(
     'GitHub: a form with 200',
@@ -128,6 +128,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
     'needs-sign-in',
     {
       code: 'bad_verification_code',
+      cause: 'refresh-token-expired',
       headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
     },
   ),
@@ -138,7 +139,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
     200,
     { ok: false, error: 'bad_client_secret' },
     'client-refused',
-    { code: 'bad_client_secret' },
+    { code: 'bad_client_secret', cause: 'secret-wrong' },
   ),
   failure(
     'Slack: dead refresh token with 200',
@@ -178,7 +179,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
     200,
     { error: 'invalid_client_secret' },
     'client-refused',
-    { code: 'invalid_client_secret' },
+    { code: 'invalid_client_secret', cause: 'secret-wrong' },
   ),
   failure(
     'Zoho: too many requests as a denial',
@@ -205,7 +206,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
       correlationId: '6356f281-f9bb-4454-926e-516aaac0104f',
     },
     'needs-sign-in',
-    { code: 'BAD_REFRESH_TOKEN' },
+    { code: 'BAD_REFRESH_TOKEN', cause: 'refresh-token-expired' },
   ),
   failure(
     'HubSpot: wrong client in the status',
@@ -214,7 +215,7 @@ export const failuresOfServices: readonly AnswerCase[] = [
     400,
     { status: 'BAD_CLIENT_ID', message: 'missing or invalid client id' },
     'client-refused',
-    { code: 'BAD_CLIENT_ID' },
+    { code: 'BAD_CLIENT_ID', cause: 'client-unknown' },
   ),
   failure(
     'Facebook: wrong client secret',

@@ -4,6 +4,7 @@ import { type AnswerCase, json, refused } from './answer-case.ts'
 import { failure, guarded, html, obstacle } from './failure-case.ts'
 import { failuresOfIdentity } from './failures-of-identity.ts'
 import { failuresOfServices } from './failures-of-services.ts'
+import { refusalsOfSignIns } from './refusals-of-sign-ins.ts'
 
 const empty = {}
 const semansys = (each: AnswerCase): AnswerCase => ({ ...each, rules: semansysRefusals })
@@ -350,6 +351,7 @@ const echoes: readonly AnswerCase[] = [
 export const failures: readonly AnswerCase[] = [
   ...failuresOfIdentity,
   ...failuresOfServices,
+  ...refusalsOfSignIns,
   ...providers,
   ...bare,
   ...inTheWay,

@@ -1,3 +1,4 @@
+import type { RefusalCause } from '../../../shared/outcome.ts'
 import type { RefusalKind } from '../../../shared/refusal-rule.ts'
 
 /**
@@ -158,53 +159,91 @@ export function isListedCode(code: string | null): boolean {
   return standardCodes.has(word) || otherCodes.has(word)
 }
 
-/** The numbers of Microsoft Entra ID (AADSTS…), by meaning. */
-const entra: readonly (readonly [Meaning, readonly number[]])[] = [
-  ['client-refused', [50012, 70001, 70002, 700016, 700025, 700027]],
-  ['client-refused', [7000112, 7000215, 7000216, 7000218, 7000222]],
+type NumberRow = readonly [Meaning, RefusalCause | null, readonly number[]]
+
+/**
+ * The numbers of Microsoft Entra ID (AADSTS…), by meaning and cause. Those with a cause are as in its
+ * table of April 2024 (docs/identity-platform/reference-error-codes.md), which lists neither
+ * 9002326 nor 9002327 (seen in AzureAD/microsoft-authentication-library-for-js#2482 and #5196).
+ */
+const entra: readonly NumberRow[] = [
+  ['client-refused', null, [50012, 70002, 700027, 7000216]],
+  ['client-refused', 'client-unknown', [700011, 700016]],
+  ['client-refused', 'client-disabled', [70001, 7000112]],
+  ['client-refused', 'secret-required', [7000218]],
+  ['client-refused', 'secret-not-allowed', [700025]],
+  ['client-refused', 'secret-wrong', [7000215]],
+  ['client-refused', 'secret-expired', [7000222]],
   // A user's name, password or account
-  ['the-grant', [50020, 50034, 50053, 50055, 50056, 50057, 50064, 50126, 50135, 50144]],
-  ['the-grant', [50197, 51004, 80012]],
-  // An expired refresh token
-  ['the-grant', [50089, 50132, 50133, 50139, 50173, 70000, 70008, 70043, 700082, 700084]],
+  ['the-grant', null, [50056, 50064, 50126, 50135, 50197, 80012]],
+  ['the-grant', 'account-unknown', [50020, 50034, 51004]],
+  ['the-grant', 'account-blocked', [50053, 50057]],
+  ['the-grant', 'password-expired', [50055, 50144]],
+  // A code or a refresh token
+  ['the-grant', 'code-expired', [54005]],
+  ['the-grant', 'refresh-token-expired', [50089, 50132, 50133, 50139, 50173]],
+  ['the-grant', 'refresh-token-expired', [70000, 70008, 70043, 700082, 700084]],
   // A second factor, a registered device, a consent, a policy
-  ['more-than-the-grant', [16000, 50005, 50014, 50058, 50072, 50074, 50076, 50078, 50079, 50085]],
-  ['more-than-the-grant', [50097, 50105, 50125, 50127, 50129, 50131, 50140, 50155, 50158, 50187]],
-  ['more-than-the-grant', [50199, 53000, 53001, 53002, 53003, 53004, 65001, 65004]],
-  ['more-than-the-grant', [90008, 90072, 90094, 530003]],
-  ['grant-not-allowed', [70003, 700038, 9001023]],
-  ['scope-refused', [65005, 70011, 1002012]],
-  ['bad-request', [50001, 50049, 50059, 50128, 500011, 650052, 650057, 90002, 90004, 90009]],
-  ['bad-request', [90013, 90014, 90019, 90023, 90100, 90102, 900023, 900144, 901002, 9002313]],
-  ['rate-limited', [50166, 50196, 90055]],
-  ['server-trouble', [40008, 40010, 50000, 50033, 50087, 70012, 80001, 80002, 80005, 80007]],
-  ['server-trouble', [90006, 90012, 90024, 90033, 90036, 90090, 90091]],
+  ['more-than-the-grant', null, [50058, 50085, 50125, 50140, 50199, 65004]],
+  ['more-than-the-grant', 'account-unknown', [16000, 16003, 50014, 90072, 500208]],
+  ['more-than-the-grant', 'more-proof-required', [50072, 50074, 50076, 50078, 50079]],
+  ['more-than-the-grant', 'more-proof-required', [50158, 53004]],
+  ['more-than-the-grant', 'user-not-assigned', [50105]],
+  ['more-than-the-grant', 'policy', [50002, 50005, 50097, 50127, 50129, 50131, 50155, 50187]],
+  ['more-than-the-grant', 'policy', [53000, 53001, 53002, 53003, 53010, 53011, 500021, 500022]],
+  ['more-than-the-grant', 'policy', [500212, 500213, 530003, 530032, 530034, 530035]],
+  ['more-than-the-grant', 'consent-required', [65001, 90008]],
+  ['more-than-the-grant', 'administrator-required', [90094, 90095, 90099]],
+  ['grant-not-allowed', null, [70003, 700038]],
+  ['grant-not-allowed', 'tenant-unknown', [9001023]],
+  ['scope-refused', null, [65005, 70011, 1002012]],
+  ['bad-request', null, [50001, 500011, 650052, 650057, 90004, 90009]],
+  ['bad-request', null, [90013, 90014, 90023, 90100, 90102, 900023, 900144, 901002, 9002313]],
+  ['bad-request', 'redirect-not-registered', [50011, 70004, 900971]],
+  ['bad-request', 'origin-required', [9002327]],
+  ['bad-request', 'origin-not-allowed', [9002326]],
+  ['bad-request', 'tenant-unknown', [50049, 50059, 50128, 50194, 90002, 90019, 90124, 90130]],
+  ['bad-request', 'tenant-unknown', [9002332]],
+  ['rate-limited', null, [50166, 50196, 90055]],
+  ['server-trouble', null, [40008, 40010, 50000, 50033, 50087, 70012, 80001, 80002, 80005, 80007]],
+  ['server-trouble', null, [90006, 90012, 90024, 90033, 90036, 90090, 90091]],
 ]
 
 /** The numbers of Azure AD B2C (AADB2C…). */
-const b2c: readonly (readonly [Meaning, readonly number[]])[] = [
-  ['the-grant', [90053, 90054, 90080, 90088, 90129, 90225]],
-  ['client-refused', [90081, 90082, 90085]],
-  ['scope-refused', [90055, 90117]],
-  ['rate-limited', [90229]],
+const b2c: readonly NumberRow[] = [
+  ['the-grant', null, [90053, 90054, 90080, 90088, 90129, 90225]],
+  ['client-refused', null, [90081, 90082, 90085]],
+  ['scope-refused', null, [90055, 90117]],
+  ['rate-limited', null, [90229]],
 ]
 
-const byMark = (mark: string, table: typeof entra) =>
-  table.flatMap(([meaning, numbers]) =>
-    numbers.map((number) => [`${mark}${number}`, meaning] as const),
+interface MicrosoftNumber {
+  /** As the server writes it. */
+  readonly code: string
+  readonly meaning: Meaning
+  readonly cause: RefusalCause | null
+}
+
+const byMark = (mark: string, table: readonly NumberRow[]) =>
+  table.flatMap(([meaning, cause, numbers]) =>
+    numbers.map((number) => [`${mark}${number}`, { meaning, cause }] as const),
   )
 
-const meanings: ReadonlyMap<string, Meaning> = new Map([
+const microsoftNumbers: ReadonlyMap<string, Omit<MicrosoftNumber, 'code'>> = new Map([
   ...byMark('AADSTS', entra),
   ...byMark('AADB2C', b2c),
 ])
 
 /**
- * Returns the meaning of the first Microsoft number in a text. It is more precise than the `error`
- * beside it, which is `invalid_grant` for a wrong password, a missing consent and an expired token
- * alike.
+ * Returns the first number of Microsoft in a text that is known; `null` if there is none. It is more
+ * precise than the `error` beside it, which is `invalid_grant` for a wrong password, a missing
+ * consent and an expired token alike.
  */
-export function meaningOfMicrosoftNumber(text: string): Meaning | null {
-  const marks = text.match(/\bAAD(?:STS|B2C)\d{4,8}/g) ?? []
-  return marks.map((mark) => meanings.get(mark)).find((meaning) => meaning !== undefined) ?? null
+export function microsoftNumberIn(text: string): MicrosoftNumber | null {
+  const codes = text.match(/\bAAD(?:STS|B2C)\d{4,8}\b/g) ?? []
+  for (const code of codes) {
+    const known = microsoftNumbers.get(code)
+    if (known !== undefined) return { code, ...known }
+  }
+  return null
 }

@@ -5,15 +5,11 @@ import type { RefusalKind, RefusalRule } from '../../../shared/refusal-rule.ts'
 import { readRetryAfter } from '../formats/dates.ts'
 import { definitionOf } from '../grants/index.ts'
 import type { BodyReading } from '../response/response-body.ts'
-import {
-  isListedCode,
-  type Meaning,
-  meaningOfCode,
-  meaningOfMicrosoftNumber,
-} from './error-codes.ts'
+import { isListedCode, type Meaning, meaningOfCode, microsoftNumberIn } from './error-codes.ts'
 import type { ServerError } from './error-fields.ts'
 import { meaningOfTexts } from './error-texts.ts'
 import { gatewayReasonOf } from './gateway-answers.ts'
+import { type Explanation, explainedBy } from './known-causes.ts'
 import { shownCode, shownPlace } from './shown-evidence.ts'
 import { asksForPerson, errorInChallenges, readChallenges } from './www-authenticate.ts'
 
@@ -91,8 +87,8 @@ const isPage = (looksLike: string | null) =>
 
 function knownMeaning(error: ServerError, status: number, grantType: GrantKind): Meaning | null {
   if (isLimited(status, error.code, grantType)) return null
-  const microsoft = meaningOfMicrosoftNumber(error.texts.join('\n'))
-  if (microsoft !== null) return microsoft
+  const microsoft = microsoftNumberIn(error.texts.join('\n'))
+  if (microsoft !== null) return microsoft.meaning
   if (isTroubleAlone(status, error.code)) return null
   const texts = hasWordsOfOthers(status) ? null : meaningOfTexts(error, grantType)
   return texts ?? meaningOfCode(error.code)
@@ -108,10 +104,16 @@ function meaningOfToken(
   return isToken && definitionOf(grantType).sendsToken ? 'the-grant' : null
 }
 
-/** Returns the meaning of the body, else of a challenge, and the code to show. */
-function meaningAndCodeOf({ status, headers, error }: Refusal, grantType: GrantKind) {
+/** Returns the errors in the body and in a challenge. */
+function errorsIn({ headers, error }: Refusal): readonly ServerError[] {
   const challenged = errorInChallenges(readChallenges(headers['www-authenticate']))
-  const spoken = [error, challenged].filter((each) => each !== null)
+  return [error, challenged].filter((each) => each !== null)
+}
+
+/** Returns the meaning of the body, else of a challenge, and the code to show. */
+function meaningAndCodeOf(refusal: Refusal, grantType: GrantKind) {
+  const { status, error } = refusal
+  const spoken = errorsIn(refusal)
   const meanings = spoken.map((each) => knownMeaning(each, status, grantType))
   const meaning = meanings.find((each) => each !== null) ?? meaningOfToken(error, status, grantType)
   // Some servers repeat the status in place of the code.
@@ -201,6 +203,12 @@ function obstacleOf(
   return placesWithoutEndpoint.has(status) ? other(looksLike ?? 'something-else') : null
 }
 
+/** Returns what the errors say about the cause, and the code of the server's product. */
+function explanationOf(refusal: Refusal, context: AnswerContext): Explanation {
+  const explanations = errorsIn(refusal).map((error) => explainedBy(error, context))
+  return Object.assign({}, ...explanations.reverse())
+}
+
 /**
  * Returns the outcome of a refusal. Rules of the provider go first; then a known code, and the
  * texts beside it where they are more precise, win over most statuses, because servers send the
@@ -227,7 +235,9 @@ export function outcomeOfRefusal(refusal: Refusal, context: AnswerContext): Outc
   const meant = refusal.meantStatus ?? status
   const general = meaning === null ? kindOfStatus(meant, grantType) : kindOf(meaning, grantType)
   const kind = rule?.means ?? general
-  if (kind !== 'rate-limited' && kind !== 'server-trouble') return { kind, ...evidence }
+  if (kind !== 'rate-limited' && kind !== 'server-trouble') {
+    return { kind, ...evidence, ...explanationOf(refusal, context) }
+  }
   return { kind, ...evidence, retryAfterSeconds: readRetryAfter(headers, now) }
 }
 

@@ -1,5 +1,6 @@
 import { activity } from './activity.ts'
 import { backup } from './backup.ts'
+import { causes } from './causes.ts'
 import { claims } from './claims.ts'
 import { copyAs } from './copy-as.ts'
 import { detail } from './detail.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...general,
   activity,
   backup,
+  causes,
   claims,
   copyAs,
   detail,

@@ -16,6 +16,7 @@ export const technical = {
   tls: 'TLS',
   http: 'HTTP {{status}}',
   said: 'Error code from the server',
+  productCode: 'Code of the product',
   request: 'Requested',
   requests: {
     obtain: 'a token',

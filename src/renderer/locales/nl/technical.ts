@@ -18,6 +18,7 @@ export const technical: WordsLike<typeof english> = {
   tls: 'TLS',
   http: 'HTTP {{status}}',
   said: 'Foutcode van de server',
+  productCode: 'Code van het product',
   request: 'Gevraagd',
   requests: {
     obtain: 'een token',

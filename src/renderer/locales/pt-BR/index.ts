@@ -2,6 +2,7 @@ import type { WordsLike } from '../../../shared/words-like.ts'
 import type { en as english } from '../en/index.ts'
 import { activity } from './activity.ts'
 import { backup } from './backup.ts'
+import { causes } from './causes.ts'
 import { claims } from './claims.ts'
 import { copyAs } from './copy-as.ts'
 import { detail } from './detail.ts'
@@ -33,6 +34,7 @@ export const ptBR: WordsLike<typeof english> = {
   ...general,
   activity,
   backup,
+  causes,
   claims,
   copyAs,
   detail,

@@ -18,6 +18,7 @@ export const technical: WordsLike<typeof english> = {
   tls: 'TLS',
   http: 'HTTP {{status}}',
   said: 'Código de erro do servidor',
+  productCode: 'Código do produto',
   request: 'Pedido',
   requests: {
     obtain: 'um token',

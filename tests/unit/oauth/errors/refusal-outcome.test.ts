@@ -504,3 +504,51 @@ describe('an address for people who sign in', () => {
     expect(at(address, 401)).toMatchObject({ kind: 'client-refused' })
   })
 })
+
+describe('the cause that a server names', () => {
+  it('comes with the code of its product, and changes no outcome', () => {
+    const said = saying('invalid_client', 'AADSTS7000222: expired')
+    expect(outcomeOf(401, said)).toEqual({
+      kind: 'client-refused',
+      status: 401,
+      oauthError: 'invalid_client',
+      providerCode: 'AADSTS7000222',
+      cause: 'secret-expired',
+    })
+  })
+
+  it('is also found in a challenge', () => {
+    const challenge = 'Bearer error="invalid_token", error_description="AADSTS50105: not assigned"'
+    const headers = { 'www-authenticate': challenge }
+    expect(outcomeOf(401, null, 'authorizationCode', { headers })).toMatchObject({
+      cause: 'user-not-assigned',
+      providerCode: 'AADSTS50105',
+    })
+  })
+
+  it.each([429, 503])('is not named where waiting helps (%i)', (status) => {
+    const outcome = outcomeOf(
+      status,
+      saying(null, 'AADSTS50196: a loop of client_secret is missing'),
+    )
+    expect(outcome).not.toHaveProperty('cause')
+    expect(outcome).not.toHaveProperty('providerCode')
+  })
+
+  it('stays beside the meaning that a provider documents', () => {
+    const rules = [{ code: 'invalid_request', means: 'client-refused' }] as const
+    const said = saying('invalid_request', 'client_secret is missing.')
+    expect(outcomeOf(400, said, 'password', { rules })).toMatchObject({
+      kind: 'client-refused',
+      cause: 'secret-required',
+    })
+  })
+
+  it('shows no product code that repeats a secret', () => {
+    const secrets = ['AADSTS7000222']
+    const outcome = outcomeOf(401, saying('invalid_client', 'AADSTS7000222'), 'password', {
+      secrets,
+    })
+    expect(outcome).not.toHaveProperty('providerCode')
+  })
+})

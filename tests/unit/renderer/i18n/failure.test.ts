@@ -6,6 +6,7 @@ import {
   answerLooks,
   certificateProblems,
   outcome as outcomeSchema,
+  type RefusalCause,
   unreachableReasons,
 } from '../../../../src/shared/outcome.ts'
 import { stateOf } from '../../../../src/shared/profile-state.ts'
@@ -413,6 +414,32 @@ describe('the providers’ own advice', () => {
     expect(tell({ kind: 'certificate-not-trusted', problem: 'expired' }).ask).toContain(
       'renew the certificate',
     )
+  })
+
+  it('says what the server named as the cause, and who can change that', () => {
+    const because = (cause: RefusalCause) => tell({ ...clientRefused, cause })
+    expect(because('secret-expired')).toMatchObject({
+      title: 'The client secret has expired',
+      todo: ['Ask for a new client secret. Then choose “Edit profile” and enter it.'],
+    })
+    expect(because('administrator-required').ask).toContain('administrators of your organization')
+    expect(because('client-unknown').ask).toContain('The people who gave you these details')
+    expect(tell({ ...clientRefused, cause: 'client-disabled' }, by('semansys')).ask).toBe(
+      'Ask the Semansys support desk.',
+    )
+  })
+
+  it('names the button for an app that is registered as a web page, and the better way', () => {
+    const { todo } = tell({ ...clientRefused, cause: 'origin-required' })
+    expect(todo).toHaveLength(2)
+    expect(todo[0]).toContain(t('form.label.sendsOrigin'))
+    expect(todo[1]).toContain('Mobile and desktop applications')
+  })
+
+  it('speaks of a dead refresh token as before, because it knows where the token came from', () => {
+    const dead = { kind: 'needs-sign-in', status: 400, oauthError: 'invalid_grant' } as const
+    expect(tell({ ...dead, cause: 'refresh-token-expired' })).toEqual(tell(dead))
+    expect(tell({ ...dead, cause: 'code-expired' }).title).toBe('The sign-in can no longer be used')
   })
 
   it('suggests a new token, not a check of the fields, after an incomprehensible renewal', () => {

@@ -53,6 +53,18 @@ describe('technical details', () => {
     expect(refused(401, 'INVALID_CLIENT')[1]?.[1]).toBe('the client ID or secret is not accepted')
   })
 
+  it('hold the code of the product, which people find in its documentation', () => {
+    const refused = { kind: 'bad-request', status: 400, oauthError: 'invalid_request' } as const
+    const shown = (over: object) =>
+      details({ ...refused, ...over }).find(({ label }) => label === 'Code of the product')
+    expect(shown({})).toBeUndefined()
+    expect(shown({ providerCode: 'AADSTS9002327', cause: 'origin-required' })).toMatchObject({
+      code: 'AADSTS9002327',
+      text: 'the server’s own code; Token Desk reads it as: The service thinks that this app is a web page',
+    })
+    expect(shown({ providerCode: 'AADSTS90023' })?.text).toContain('did not understand the request')
+  })
+
   it('say that no answer came, or that the secure connection was ended', () => {
     expect(details({ kind: 'unreachable', reason: 'timeout' })[0]).toMatchObject({
       code: null,
