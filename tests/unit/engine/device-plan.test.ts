@@ -314,7 +314,7 @@ const anyReply: fc.Arbitrary<Reply> = fc.oneof(
 
 const anyAuthorization = fc.record(
   {
-    device_code: fc.constantFrom<unknown>(deviceCode, deviceCode, deviceCode, 7, '', {}),
+    device_code: fc.constantFrom<unknown>(deviceCode, deviceCode, deviceCode, '', {}),
     user_code: fc.oneof(fc.constant('WDJB-MJHT'), fc.string({ unit: 'binary' }), fc.jsonValue()),
     verification_uri: fc.oneof(
       fc.webUrl(),
