@@ -1,12 +1,12 @@
 import type { Instant } from '../../shared/clock.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Outcome } from '../../shared/outcome.ts'
+import { mayBeOpened } from '../../shared/redirect-address.ts'
 import type { RefusalRule } from '../../shared/refusal-rule.ts'
 import { buildDeviceRequest } from '../oauth/device/device-request.ts'
 import {
   type DeviceAuthorization,
   type DeviceReading,
-  isOpenable,
   readDeviceResponse,
 } from '../oauth/device/device-response.ts'
 import {
@@ -46,7 +46,7 @@ function signInOf({ address, completeAddress, userCode }: DeviceAuthorization): 
   return {
     address: async () => {
       // SECURITY: the server chose the address, and other schemes start other programs.
-      if (!isOpenable(page)) throw new Failure({ code: 'browser-unavailable' })
+      if (!mayBeOpened(page)) throw new Failure({ code: 'browser-unavailable' })
       return page
     },
     code: userCode,
