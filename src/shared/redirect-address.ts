@@ -15,6 +15,18 @@ export function isListenedTo(address: string): boolean {
   return url?.protocol === 'http:' && loopbackHosts.has(url.hostname)
 }
 
+/**
+ * Returns whether a browser may open the address, which a server chose: https, or http on this
+ * computer. Any other is shown at most.
+ */
+export function mayBeOpened(address: string): boolean {
+  // A URL class would remove such characters, so that another address is opened than is shown.
+  if (!URL.canParse(address) || /[\s\p{Cc}\\]/u.test(address)) return false
+  const { protocol, username, password } = new URL(address)
+  // Before an `@`, another host may be pretended.
+  return username + password === '' && (protocol === 'https:' || isListenedTo(address))
+}
+
 /** Returns whether the address leaves its port to the app (RFC 8252 §7.3), which is written as 0. */
 export function hasAnyPort(address: string): boolean {
   return isListenedTo(address) && new URL(address).port === '0'

@@ -32,8 +32,8 @@ const foundSettings = z.strictObject({
   /** The address of the document. */
   document: shownAddress,
   /**
-   * `issuer` is absent where no single issuer signs the tokens (`any-tenant`). The endpoint for
-   * pushed authorization requests is there only if the server demands them.
+   * The `issuer` of any tenant (`any-tenant`) has `common` or `organizations` in it, or is absent.
+   * The endpoint for pushed authorization requests is there only if the server demands them.
    */
   server: server.extend({ tokenEndpoint: server.shape.tokenEndpoint.exactOptional() }),
   /** The ways to a token that the server offers and this app has, in the order of the app. */
@@ -97,7 +97,7 @@ export const noMetadataReasons = [
   'too-deep',
   /** A member that counts occurs twice. */
   'repeated-member',
-  /** A JSON object without an issuer or without any address. */
+  /** A JSON object without an issuer or any address, or of an issuer that is at home elsewhere. */
   'not-metadata',
 ] as const
 export type NoMetadataReason = (typeof noMetadataReasons)[number]

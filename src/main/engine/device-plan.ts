@@ -1,12 +1,12 @@
 import type { Instant } from '../../shared/clock.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { Outcome } from '../../shared/outcome.ts'
+import { mayBeOpened } from '../../shared/redirect-address.ts'
 import type { RefusalRule } from '../../shared/refusal-rule.ts'
 import { buildDeviceRequest } from '../oauth/device/device-request.ts'
 import {
   type DeviceAuthorization,
   type DeviceReading,
-  isOpenable,
   readDeviceResponse,
 } from '../oauth/device/device-response.ts'
 import {
@@ -18,9 +18,8 @@ import {
   readPoll,
   startPolling,
 } from '../oauth/device/polling.ts'
-import { shownPlace } from '../oauth/errors/shown-evidence.ts'
 import type { HttpResult } from './ports.ts'
-import type { Exchange, TokenRun } from './run-exchanges.ts'
+import { type Exchange, outcomeWithoutAnswer, type TokenRun } from './run-exchanges.ts'
 import type { PlanTools, SignInPlan } from './run-plans.ts'
 import type { RunSteps, SignIn } from './run-steps.ts'
 import { namedSecrets } from './stored-profile.ts'
@@ -36,17 +35,9 @@ function readResult(
 ): DeviceReading {
   const secrets = secretsOf(tokenRun)
   const context = { grantType: tokenRun.settings.grant.kind, now, rules, secrets }
-  if (result.kind === 'answer') return readDeviceResponse(result, context)
-  if (result.kind === 'too-large') {
-    return readDeviceResponse({ status: result.status, headers: {}, body: 'too-large' }, context)
-  }
-  if (result.kind === 'moved') {
-    const location = shownPlace(result.location ?? undefined, secrets)
-    return { kind: 'no-code', outcome: { ...result, location } }
-  }
-  if (!('mayHaveArrived' in result)) return { kind: 'no-code', outcome: result }
-  const { mayHaveArrived: _, ...outcome } = result
-  return { kind: 'no-code', outcome }
+  return result.kind === 'answer'
+    ? readDeviceResponse(result, context)
+    : { kind: 'no-code', outcome: outcomeWithoutAnswer(result, secrets) }
 }
 
 /** Lets the user act on a sign-in: any device will do, and nothing comes back to paste. */
@@ -55,7 +46,7 @@ function signInOf({ address, completeAddress, userCode }: DeviceAuthorization): 
   return {
     address: async () => {
       // SECURITY: the server chose the address, and other schemes start other programs.
-      if (!isOpenable(page)) throw new Failure({ code: 'browser-unavailable' })
+      if (!mayBeOpened(page)) throw new Failure({ code: 'browser-unavailable' })
       return page
     },
     code: userCode,
@@ -124,6 +115,8 @@ export function devicePlan(
     const reading = readResult(result, tokenRun, clock.now(), rules)
     if (reading.kind === 'no-code') return reading.outcome
     const { authorization } = reading
+    // The report shows the answer that it came with.
+    steps.conceal([{ name: 'device code', value: authorization.deviceCode }])
     const { userCode: code, address, completeAddress, lifetime } = authorization
     // Counted from the request, because the code may have been made then.
     const expiresAt = requestedAt + lifetime * 1000

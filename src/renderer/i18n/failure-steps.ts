@@ -20,6 +20,21 @@ import { actionName, repeatName } from './sign-in.ts'
 
 type Of<Kind extends FailedOutcome['kind']> = Extract<FailedOutcome, { kind: Kind }>
 
+/** Returns the steps after a grant that is not allowed. */
+function otherGrantSteps(t: Translate, { settings }: ProfileView): readonly string[] {
+  const facts = grants[settings.grant.kind]
+  const endpoints: readonly string[] = facts.endpoints
+  const secrets: readonly string[] = facts.secrets
+  const check = t('outcome.grant-not-allowed.check')
+  if (endpoints.includes('deviceAuthorizationEndpoint')) {
+    const grant = t('form.grant.authorizationCode')
+    return [t('outcome.grant-not-allowed.checkBrowser', { grant }), check]
+  }
+  return secrets.includes('password')
+    ? [check, t('outcome.grant-not-allowed.checkSecondProof')]
+    : [check]
+}
+
 /** Returns the steps after a failure, the most likely one first. */
 export function whatToDo(
   t: Translate,
@@ -132,10 +147,7 @@ function stepsOf(
       return [
         // A server that can't read the body misses the grant type in it.
         ...formSteps(t, profile),
-        t('outcome.grant-not-allowed.check'),
-        ...(grants[profile.settings.grant.kind].owner === 'user'
-          ? [t('outcome.grant-not-allowed.checkSecondProof')]
-          : []),
+        ...otherGrantSteps(t, profile),
       ]
     case 'moved':
       return isOtherHost(outcome.location, askedAddress(profile, failure).address)

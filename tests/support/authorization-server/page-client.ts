@@ -92,8 +92,14 @@ function checkFormAction(page: ShownPage, target: string): void {
   if (!isAllowed) throw new Error(`form-action stops the way to ${origin}`)
 }
 
-/** Creates a client for the pages of the server with this origin. */
-export function createPageClient(origin: string): PageClient {
+/**
+ * Creates a client for the pages of the server with this origin. The pages of a server that is not
+ * ours may lack a policy.
+ */
+export function createPageClient(
+  origin: string,
+  { needsPolicy = true }: { readonly needsPolicy?: boolean } = {},
+): PageClient {
   const cookies = new Map<string, { readonly value: string; readonly path: string }>()
   let shown: ShownPage | undefined
   let clicks = 0
@@ -128,7 +134,7 @@ export function createPageClient(origin: string): PageClient {
     from: ShownPage | undefined,
   ): Promise<ShownPage | Return> {
     const url = new URL(address)
-    if (from !== undefined) checkFormAction(from, url.href)
+    if (from !== undefined && needsPolicy) checkFormAction(from, url.href)
     if (url.origin !== origin) {
       return leave(url, body ? 'POST' : 'GET', body ?? url.searchParams)
     }

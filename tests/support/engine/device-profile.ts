@@ -5,20 +5,13 @@ import { makeSettings, type SettingsOptions } from '../profiles/settings.ts'
 export const deviceEndpoint = 'https://auth.example/device'
 
 /** Settings for a code on another device, of a public client unless the options differ. */
-export function deviceSettings(
-  changes: Partial<SettingsOptions> = {},
-  endpoint = deviceEndpoint,
-): ProfileSettings {
-  const settings = makeSettings({
+export const deviceSettings = (changes: Partial<SettingsOptions> = {}): ProfileSettings =>
+  makeSettings({
     grantType: 'deviceCode',
+    deviceAuthorizationEndpoint: deviceEndpoint,
     clientAuthentication: 'none',
     ...changes,
   })
-  return {
-    ...settings,
-    server: { ...settings.server, deviceAuthorizationEndpoint: endpoint },
-  }
-}
 
 export const deviceDraft = (
   changes: Partial<SettingsOptions> = {},

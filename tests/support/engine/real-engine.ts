@@ -1,5 +1,6 @@
 import { createEngine } from '../../../src/main/engine/engine.ts'
 import type { Engine } from '../../../src/main/engine/engine-api.ts'
+import type { Delay } from '../../../src/main/engine/ports.ts'
 import { createClock } from '../../../src/main/platform/clock.ts'
 import { createDelay } from '../../../src/main/platform/delay.ts'
 import { createRandom } from '../../../src/main/platform/random.ts'
@@ -13,9 +14,13 @@ import { createSignInParts } from './sign-in-parts.ts'
 
 /**
  * The engine as the app has it: real time, real HTTP (Node's) and a real vault in
- * `folder`. Engines with the same key share what is in the folder.
+ * `folder`. Engines with the same key share what is in the folder. Only `changes` differ from it.
  */
-export async function startRealEngine(folder: string, key: Uint8Array): Promise<Engine> {
+export async function startRealEngine(
+  folder: string,
+  key: Uint8Array,
+  changes: { readonly delay?: Delay } = {},
+): Promise<Engine> {
   const log = createMemoryLog()
   const store = createVault({ folder, keyStore: createFakeKeyStore('strong', key), log })
   const engine = createEngine({
@@ -29,6 +34,7 @@ export async function startRealEngine(folder: string, key: Uint8Array): Promise<
     random: createRandom(),
     log,
     rulesOf: () => [],
+    ...changes,
   })
   await engine.start().all
   return {

@@ -3,6 +3,7 @@ import { devicePlan } from '../../../src/main/engine/device-plan.ts'
 import type { HttpRequest } from '../../../src/main/engine/ports.ts'
 import type { Outcome } from '../../../src/shared/outcome.ts'
 import type { ProfileDraft } from '../../../src/shared/profile.ts'
+import { seedOr, sized } from '../../support/deep.ts'
 import { deviceDraft, deviceEndpoint } from '../../support/engine/device-profile.ts'
 import { startEngine } from '../../support/engine/engine-under-test.ts'
 import { json, type RawAnswer } from '../../support/engine/fake-http.ts'
@@ -279,4 +280,77 @@ describe('the user', () => {
       expect(text).not.toContain(deviceCode)
     }
   })
+})
+
+/** Any answer that a server, a gateway or a broken connection may give. */
+const anyReply: fc.Arbitrary<Reply> = fc.oneof(
+  fc.constant<Reply>(lost),
+  fc.record({
+    status: fc.constantFrom(200, 204, 302, 400, 401, 403, 404, 428, 429, 500, 502, 503),
+    headers: fc.record({
+      'content-type': fc.constantFrom('application/json', 'text/html', 'text/plain', ''),
+      'retry-after': fc.constantFrom('', '0', '1', '99999', '-1', 'soon'),
+    }),
+    body: fc.oneof(
+      fc.constantFrom(
+        '',
+        '{}',
+        '<html>busy</html>',
+        '{"error":"slow_down"}',
+        'error=authorization_pending',
+        '{"error":"authorization_pending"}',
+        `{"error":"authorization_pending","error_description":"${deviceCode}"}`,
+        `{"error":"${deviceCode}"}`,
+        '{"error":null}',
+        '{"error":["authorization_pending"]}',
+      ),
+      fc.string({ unit: 'binary' }),
+      fc
+        .dictionary(fc.constantFrom('error', 'interval', 'access_token', 'status'), fc.jsonValue())
+        .map((each) => JSON.stringify(each)),
+    ),
+  }),
+)
+
+const anyAuthorization = fc.record(
+  {
+    device_code: fc.constantFrom<unknown>(deviceCode, deviceCode, deviceCode, '', {}),
+    user_code: fc.oneof(fc.constant('WDJB-MJHT'), fc.string({ unit: 'binary' }), fc.jsonValue()),
+    verification_uri: fc.oneof(
+      fc.webUrl(),
+      fc.string(),
+      fc.constant(`https://a.example/${deviceCode}`),
+    ),
+    verification_uri_complete: fc.oneof(fc.webUrl(), fc.jsonValue()),
+    expires_in: fc.oneof(fc.constant(60), fc.double(), fc.jsonValue()),
+    interval: fc.oneof(fc.constantFrom<unknown>(1, 5, 0, -1, 0.000_001, '5'), fc.jsonValue()),
+  },
+  { requiredKeys: ['device_code'] },
+)
+
+test('any answers lead to an end, without a leak, a bug or too many polls', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      anyAuthorization,
+      fc.array(anyReply, { minLength: 1, maxLength: 8 }),
+      async (body, polls) => {
+        const world = await begin({ begins: json(200, body), polls })
+        const { delay, clock, times, outcome, progress, engine, id } = world
+        let interval = Number.POSITIVE_INFINITY
+        for (let round = 0; outcome() === null && round < 5000; round += 1) {
+          const [wait = 0] = delay.waiting()
+          interval = Math.min(interval, wait)
+          expect(JSON.stringify(progress() ?? null)).not.toContain(deviceCode)
+          clock.set(clock.now() + wait)
+          await delay.pass(wait)
+        }
+        expect(outcome()).not.toBeNull()
+        // An hour is the longest life, and 1.2 s the shortest pause that a sensible interval allows.
+        expect(times.length).toBeLessThanOrEqual(3000)
+        expect(JSON.stringify([outcome(), world.changes, world.log])).not.toContain(deviceCode)
+        if (times.length > 0) expect(engine.report(id)).not.toContain(deviceCode)
+      },
+    ),
+    { numRuns: sized({ usual: 60, deep: 2000 }), seed: seedOr(14) },
+  )
 })

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../shared/outcome.ts'
-import { isListenedTo } from '../../../shared/redirect-address.ts'
+import { mayBeOpened } from '../../../shared/redirect-address.ts'
 import { meaningOfCode } from '../errors/error-codes.ts'
 import { serverErrorIn } from '../errors/error-fields.ts'
 import { type AnswerContext, outcomeOfRefusal } from '../errors/refusal-outcome.ts'
@@ -84,21 +84,9 @@ function secondsOf(
   return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, max) : usual
 }
 
-/**
- * Returns true for an address that a browser may open: https, or http on this computer. Any other
- * is shown, and never opened.
- */
-export function isOpenable(address: string): boolean {
-  // A URL class would remove such characters, so that another address is opened than is shown.
-  if (!URL.canParse(address) || /[\s\p{Cc}\\]/u.test(address)) return false
-  const { protocol, username, password } = new URL(address)
-  // Before an `@`, another host may be pretended.
-  return username + password === '' && (protocol === 'https:' || isListenedTo(address))
-}
-
 /** Returns the complete address if it leads to the place of the plain one, which the person sees. */
 function usableAddress(complete: string, address: string): string | null {
-  if (!isOpenable(complete) || !isOpenable(address)) return null
+  if (!mayBeOpened(complete) || !mayBeOpened(address)) return null
   return new URL(complete).host === new URL(address).host ? complete : null
 }
 

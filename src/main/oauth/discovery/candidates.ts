@@ -9,6 +9,8 @@ export interface Candidate {
   readonly issuers: readonly string[]
   /** The person typed the issuer, so a difference in its last slash is worth a word. */
   readonly isIssuerTyped: boolean
+  /** Issuers that are looked for at other addresses, where this one is only a guess. */
+  readonly otherGuesses?: readonly string[]
 }
 
 export type Candidates =
@@ -152,6 +154,7 @@ function candidatesOf(address: Address): readonly Candidate[] {
       // An issuer may end like an endpoint.
       issuers: [issuer, typed],
       isIssuerTyped: false,
+      otherGuesses: guesses,
     })),
   )
   const [asTyped = typed] = placesOf(typed)

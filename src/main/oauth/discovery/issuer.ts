@@ -11,6 +11,8 @@ export type IssuerMatch =
   | 'tenant-number'
   /** Any tenant of Microsoft: a template stands in the place of its number. */
   | 'any-tenant'
+  /** It is looked for at an address of its own, and this document is not believed about it. */
+  | 'looked-for-elsewhere'
   | 'mismatch'
 
 const withoutSlashes = (text: string) => text.replace(/\/+$/, '')
@@ -48,9 +50,12 @@ function microsoftMatch(address: string, issuer: string): IssuerMatch {
  * Compares the issuer of a document with those that its address lets expect, character by character:
  * a URL class would change some of them.
  */
-export function compareIssuer({ address, issuers }: Candidate, issuer: string): IssuerMatch {
+export function compareIssuer(candidate: Candidate, issuer: string): IssuerMatch {
+  const { address, issuers, otherGuesses = [] } = candidate
+  const differsBySlash = (each: string) => withoutSlashes(each) === withoutSlashes(issuer)
   if (issuers.includes(issuer)) return 'same'
-  if (issuers.some((each) => withoutSlashes(each) === withoutSlashes(issuer))) return 'slash'
+  if (issuers.some(differsBySlash)) return 'slash'
+  if (otherGuesses.some(differsBySlash)) return 'looked-for-elsewhere'
   const microsoft = microsoftMatch(address, issuer)
   if (microsoft !== 'mismatch') return microsoft
   if (issuers.length > 0) return 'mismatch'

@@ -100,25 +100,21 @@ interface Endpoints {
   readonly warnings: readonly MetadataWarning[]
 }
 
-/** Returns the addresses that can be used, and a warning for each that can't. */
+/**
+ * Returns the addresses that can be used, and a warning for each that can't. Where pushed
+ * authorization requests are optional, those without them have fewer ways to fail.
+ */
 function readEndpoints(members: Members, document: string): Endpoints {
+  const isPushing = members.get('require_pushed_authorization_requests') === true
   const server: Partial<Record<FoundEndpoint, string>> = {}
   const warnings: MetadataWarning[] = []
   for (const endpoint of endpointNames) {
     const address = members.get(endpointMembers[endpoint])
     if (address === undefined || address === null || address === '') continue
+    if (endpoint === 'pushedAuthorizationRequestEndpoint' && !isPushing) continue
     const problem = endpointProblem(address, document)
     if (problem === undefined) server[endpoint] = String(address)
     else warnings.push({ kind: 'endpoint-refused', endpoint, problem })
-  }
-  // Where it is optional, requests without it have fewer ways to fail.
-  if (members.get('require_pushed_authorization_requests') !== true) {
-    delete server.pushedAuthorizationRequestEndpoint
-    const isUnused = ({ kind, ...warning }: MetadataWarning) =>
-      kind === 'endpoint-refused' &&
-      'endpoint' in warning &&
-      warning.endpoint === 'pushedAuthorizationRequestEndpoint'
-    return { server, warnings: warnings.filter((warning) => !isUnused(warning)) }
   }
   return { server, warnings }
 }
@@ -163,6 +159,16 @@ const issuerWarnings = (
   return match === 'slash' && isIssuerTyped ? [{ kind: 'issuer-slash', issuer }] : []
 }
 
+/**
+ * Returns the issuer for the settings. One of any tenant stands for all of them by the name in the
+ * address, because a template is no address.
+ */
+function keptIssuer(issuer: string, match: IssuerMatch, document: string): string | null {
+  if (match !== 'any-tenant') return issuer
+  const [, tenant] = /^https:\/\/[^/]+\/(common|organizations)\/v2\.0\//.exec(document) ?? []
+  return tenant === undefined ? null : issuer.replace('{tenantid}', tenant)
+}
+
 function settingsOf(
   members: Members,
   { address, isIssuerTyped }: Candidate,
@@ -171,6 +177,7 @@ function settingsOf(
 ): MetadataReading {
   const endpoints = readEndpoints(members, address)
   const { server } = endpoints
+  const kept = keptIssuer(issuer, match, address)
   const methods = textsIn(members, 'token_endpoint_auth_methods_supported')
   const challenges = listed(members, 'code_challenge_methods_supported', codeChallengeMethods)
   // RFC 8414 §2: without a list, `client_secret_basic`.
@@ -184,7 +191,7 @@ function settingsOf(
     kind: 'found',
     settings: {
       document: withoutQuery(address),
-      server: { ...server, ...(match === 'any-tenant' ? {} : { issuer }) },
+      server: { ...server, ...(kept === null ? {} : { issuer: kept }) },
       grants: grantsOffered(members, server),
       listsGrants: textsIn(members, 'grant_types_supported') !== null,
       clientAuthentications,
@@ -241,6 +248,7 @@ export function readMetadata(
   )
   if (typeof issuer !== 'string' || issuer === '' || !isMetadata) return noMetadata('not-metadata')
   const match = compareIssuer(candidate, issuer)
+  if (match === 'looked-for-elsewhere') return noMetadata('not-metadata')
   if (
     match === 'mismatch' ||
     endpointProblem(issuer.replace('{tenantid}', ''), candidate.address)

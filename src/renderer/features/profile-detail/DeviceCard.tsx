@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { encode } from 'uqr'
 import type { ProfileId } from '../../../shared/profile.ts'
 import type { RunProgress } from '../../../shared/profile-view.ts'
+import { mayBeOpened } from '../../../shared/redirect-address.ts'
 import { addressParts } from '../../i18n/sign-in.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useRequest } from '../../store/app-context.ts'
@@ -20,6 +21,7 @@ export function DeviceCard({ id, progress }: Props) {
   const { t } = useTexts()
   const { address, completeAddress, code, expiresAt } = progress
   const openSignIn = useRequest('openSignIn')
+  const isOpenable = mayBeOpened(address)
   return (
     <SignInCard id={id} Icon={IconDevices} title={t('signIn.device.title')} expiresAt={expiresAt}>
       <div className={classes['body']}>
@@ -30,12 +32,14 @@ export function DeviceCard({ id, progress }: Props) {
               <p className={classes['address']}>
                 <Address>{address}</Address>
               </p>
-              <Button
-                leftSection={<IconExternalLink size={17} aria-hidden />}
-                onClick={() => void openSignIn.run({ id })}
-              >
-                {t('signIn.device.openPage')}
-              </Button>
+              {isOpenable && (
+                <Button
+                  leftSection={<IconExternalLink size={17} aria-hidden />}
+                  onClick={() => void openSignIn.run({ id })}
+                >
+                  {t('signIn.device.openPage')}
+                </Button>
+              )}
             </li>
             <li className={classes['step']}>
               <p>
@@ -44,7 +48,7 @@ export function DeviceCard({ id, progress }: Props) {
               <CodeButton id={id} code={code} />
             </li>
           </ol>
-          <QrCode address={completeAddress ?? address} />
+          {isOpenable && <QrCode address={completeAddress ?? address} />}
         </div>
         <p className={classes['soft']}>{t('signIn.device.warning')}</p>
       </div>

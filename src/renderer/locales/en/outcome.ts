@@ -89,6 +89,8 @@ export const outcome = {
     title: 'This way of getting a token is not allowed',
     what: 'The server doesn’t give you tokens in the way you chose as grant type.',
     check: 'Check the grant type against what your provider sent you.',
+    checkBrowser:
+      'Many services have no codes for other devices. Choose “Edit profile”, then “{{grant}}”.',
     checkSecondProof:
       'The server may want a second proof of who you are, such as a code on your phone. Then a user name and password are not enough: ask for another way to get a token.',
   },

@@ -95,6 +95,8 @@ export const outcome: WordsLike<typeof english> = {
     title: 'Op deze manier mag je geen token ophalen',
     what: 'De server geeft jou geen tokens op de manier die je bij grant type koos.',
     check: 'Vergelijk het grant type met wat je aanbieder je stuurde.',
+    checkBrowser:
+      'Veel diensten geven geen codes voor een ander apparaat. Kies “Profiel bewerken” en dan “{{grant}}”.',
     checkSecondProof:
       'Misschien wil de server een tweede bewijs van wie je bent, zoals een code op je telefoon. Dan zijn gebruikersnaam en wachtwoord hier niet genoeg: vraag naar een andere manier.',
   },

@@ -93,6 +93,8 @@ export const outcome: WordsLike<typeof english> = {
     title: 'Esta forma de obter um token não é permitida',
     what: 'O servidor não dá tokens a você da forma escolhida em grant type.',
     check: 'Confira o grant type com o que seu provedor enviou.',
+    checkBrowser:
+      'Muitos serviços não dão códigos para outros dispositivos. Escolha “Editar perfil” e depois “{{grant}}”.',
     checkSecondProof:
       'Talvez o servidor queira uma segunda prova de quem você é, como um código no celular. Nesse caso, nome de usuário e senha não bastam: peça outra forma de obter um token.',
   },

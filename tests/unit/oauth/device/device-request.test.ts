@@ -37,7 +37,10 @@ test('a client with its secret in the body names itself once', () => {
 })
 
 test('a client that authenticates in the query string sends everything there', () => {
-  const settings = deviceSettings({ clientAuthentication: 'query' }, `${deviceEndpoint}?api=2`)
+  const settings = deviceSettings({
+    clientAuthentication: 'query',
+    deviceAuthorizationEndpoint: `${deviceEndpoint}?api=2`,
+  })
   const request = buildDeviceRequest(settings, { clientSecret: 'the-client-secret' })
   expect(request.body).toBe('')
   expect(fieldsOf(request.url.split('?')[1] ?? '')).toEqual([

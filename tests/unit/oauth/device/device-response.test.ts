@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import {
-  isOpenable,
   readDeviceResponse,
 } from '../../../../src/main/oauth/device/device-response.ts'
 
@@ -138,25 +137,6 @@ describe('an answer with a code', () => {
     const { verification_uri: _, ...rest } = usual
     expect(authorizationOf(rest).address).toBe(usual.verification_uri_complete)
   })
-})
-
-test.each([
-  ['https://auth.example/device', true],
-  ['https://auth.example/#/device', true],
-  ['http://127.0.0.1:8080/device', true],
-  ['http://localhost/device', true],
-  ['http://[::1]:1/device', true],
-  ['http://auth.example/device', false],
-  ['http://localhost.evil.example/', false],
-  ['https://user@auth.example/', false],
-  ['file:///etc/passwd', false],
-  ['javascript:alert(1)', false],
-  ['auth.example/device', false],
-  ['https://auth.example/\tdevice', false],
-  ['https:\\\\auth.example', false],
-  ['', false],
-])('%s may be opened: %s', (address, isAllowed) => {
-  expect(isOpenable(address)).toBe(isAllowed)
 })
 
 describe('an answer without a code', () => {

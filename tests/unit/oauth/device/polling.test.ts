@@ -31,7 +31,7 @@ describe('a poll', () => {
     },
   )
 
-  test('is pending as a form, and whatever stands beside the error', () => {
+  test('is pending as a form, and with anything beside the error', () => {
     const type = { 'content-type': 'application/x-www-form-urlencoded' }
     expect(read('error=authorization_pending&error_description=wait', 200, type)).toEqual(pending)
     expect(
