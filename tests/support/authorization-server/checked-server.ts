@@ -139,7 +139,7 @@ function registerGrant(
     ctx.oidc.entity('Grant', grant)
     ctx.oidc.entity('AccessToken', accessToken)
     ctx.oidc.entity('RefreshToken', refreshToken)
-    const idToken = new IdToken({ ...person, sub: accountId }, { ctx })
+    const idToken = Object.assign(new IdToken({ ...person, sub: accountId }, { ctx }), { scope })
     ctx.body = {
       access_token: await accessToken.save(),
       token_type: accessToken.tokenType,
