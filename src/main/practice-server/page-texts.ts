@@ -13,7 +13,7 @@ const en = {
   allow: {
     title: 'What may Token Desk do?',
     you: 'You are {{person}}.',
-    other: 'Be {{person}} instead',
+    other: 'Sign in as {{person}} instead',
     asks: 'Token Desk asks to:',
     allow: 'Allow',
     refuse: 'Don’t allow',
@@ -78,7 +78,7 @@ const nl: PageTexts = {
   allow: {
     title: 'Wat mag Token Desk doen?',
     you: 'Je bent {{person}}.',
-    other: 'Liever {{person}} zijn',
+    other: 'Inloggen als {{person}}',
     asks: 'Token Desk vraagt toestemming om:',
     allow: 'Toestaan',
     refuse: 'Niet toestaan',
@@ -141,7 +141,7 @@ const ptBr: PageTexts = {
   allow: {
     title: 'O que o Token Desk pode fazer?',
     you: 'Você é {{person}}.',
-    other: 'Ser {{person}}',
+    other: 'Fazer login como {{person}}',
     asks: 'O Token Desk pede permissão para:',
     allow: 'Permitir',
     refuse: 'Não permitir',

@@ -92,7 +92,12 @@ export interface PageLanguage {
 }
 
 /** Returns a whole page with `content` in its card. */
-export function page({ language, texts }: PageLanguage, title: string, content: Html): string {
+export function page(
+  { language, texts }: PageLanguage,
+  title: string,
+  content: Html,
+  aboveTitle = html``,
+): string {
   const { source } = html`<html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -102,7 +107,7 @@ export function page({ language, texts }: PageLanguage, title: string, content: 
 </head>
 <body>
 <header><strong>${texts.practice}</strong> <span>${texts.nothingReal}</span></header>
-<main><div class="card"><h1>${title}</h1>${content}</div></main>
+<main><div class="card">${aboveTitle}<h1>${title}</h1>${content}</div></main>
 </body>
 </html>
 `

@@ -136,7 +136,7 @@ export function endPage(inLanguage: PageLanguage, end: 'done' | 'refused' | 'ove
     end === 'done'
       ? html`<span class="mark" aria-hidden="true">✓</span>`
       : html`<span class="mark no" aria-hidden="true">–</span>`
-  return page(inLanguage, title, html`${mark}<p class="soft">${hint}</p>`)
+  return page(inLanguage, title, html`<p class="soft">${hint}</p>`, mark)
 }
 
 /** Shows an error that can't be sent back to the app (RFC 6749 §4.1.2.1). */
@@ -149,6 +149,6 @@ export function errorPage(
     inLanguage,
     failed.title,
     html`<p class="soft">${failed.hint}</p>
-<p class="problem"><strong>${error}</strong><br>${description}</p><p class="soft">${failed.back}</p>`,
+<p class="problem" lang="en"><strong>${error}</strong><br>${description}</p><p class="soft">${failed.back}</p>`,
   )
 }

@@ -294,7 +294,7 @@ describe('the person', () => {
   test('may be changed on the page that asks for consent', async () => {
     const attempt = await begin()
     await attempt.browser.click('Ada Practice')
-    const page = shown(await attempt.browser.click('Be Ben Practice instead'))
+    const page = shown(await attempt.browser.click('Sign in as Ben Practice instead'))
     expect(page.text).toContain('You are Ben Practice')
     const tokens = await tokensOf(attempt, returned(await attempt.browser.click('Allow')))
     expect(oauth.getValidatedIdTokenClaims(tokens)?.sub).toBe('ben@practice.example')
