@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { devicePlan } from '../../../src/main/engine/device-plan.ts'
 import type { HttpRequest } from '../../../src/main/engine/ports.ts'
