@@ -298,6 +298,19 @@ describe.each(hosts)(
         await expect.poll(taken).toBe('the-code')
       })
 
+      it.each([
+        ['GET', get(`/callback?${good}`)],
+        ['POST', post('Content-Length: 25', good)],
+        ['POST in chunks', post('Transfer-Encoding: chunked', `19\r\n${good}\r\n0\r\n\r\n`)],
+      ])('of a browser that is gone before it gets the page: %s', async (_, bytes) => {
+        for (let at = 0; at < 10; at += 1) {
+          const { open, host, taken } = await listen()
+          const { socket } = await open()
+          socket.write(bytes(host), () => socket.destroy())
+          await expect.poll(taken).toBe('the-code')
+        }
+      })
+
       it('of several in one packet', async () => {
         const { send, host, taken, result } = await listen()
         const of = (code: string, state: string) =>

@@ -97,7 +97,7 @@ interface Parts extends Pick<RedirectRequest, 'accepts'> {
   readonly port: () => number
   readonly texts: RedirectPageTexts
   readonly noParameters: () => void
-  /** Called once, after the page for the first accepted redirect has been sent. */
+  /** Called once, after the page for the first accepted redirect has been sent or its browser has gone. */
   readonly redirected: (parameters: URLSearchParams) => void
 }
 
@@ -125,7 +125,11 @@ export function createRedirectAnswers({
     response.writeHead(status, { ...redirectPageHeaders, ...headers }).end(html)
   }
 
-  function take(parameters: URLSearchParams, response: RedirectResponse): void {
+  function take(
+    parameters: URLSearchParams,
+    response: RedirectResponse,
+    closed: Promise<void>,
+  ): void {
     if (parameters.size === 0) {
       noParameters()
       answer(response, 400, 'noAnswer')
@@ -133,7 +137,7 @@ export function createRedirectAnswers({
       const isUnclear = parameters.has('error') && !parameters.has('state')
       answer(response, 400, isUnclear ? 'unclear' : 'refused')
     } else {
-      if (!isTaken) response.once('close', () => redirected(parameters))
+      if (!isTaken) void closed.then(() => redirected(parameters))
       isTaken = true
       answer(response, 200, 'accepted')
     }
@@ -141,6 +145,8 @@ export function createRedirectAnswers({
 
   return async (request, response) => {
     const { method, headers, url = '' } = request
+    // A browser may be gone before the last byte of its form has been read.
+    const closed = new Promise<void>((resolve) => response.once('close', resolve))
     if (!isOwnHost(headers.host, port())) return answer(response, 400)
     const target = ownTarget(url, port())
     const parameters = target === null ? null : addedParameters(target, expected)
@@ -153,9 +159,9 @@ export function createRedirectAnswers({
     if (method === 'OPTIONS') return answer(response, 204, undefined, allow)
     if (method !== 'GET' && method !== 'POST') return answer(response, 405, undefined, allow)
     if (isPrefetch(request)) return answer(response, 503)
-    if (method === 'GET') return take(parameters, response)
+    if (method === 'GET') return take(parameters, response, closed)
     if (!isForm(request)) return answer(response, 415)
     const form = await readForm(request)
-    return form === null ? answer(response, 413) : take(form, response)
+    return form === null ? answer(response, 413) : take(form, response, closed)
   }
 }
