@@ -221,8 +221,8 @@ describe.each([
   it.runIf(isThere)(
     'take no code from a wrong state, each right one, and none after it',
     async () => {
-      const options = { seed: seedOr(20_261_201), numRuns: runs, endOnFailure: true }
-      await fc.assert(takesRightOnes, options)
+      const seeded = { seed: seedOr(20_261_201), numRuns: runs, endOnFailure: true }
+      await fc.assert(takesRightOnes, seeded)
       expect(crashes).toEqual([])
     },
     sized({ usual: 120_000, deep: 1_200_000 }),

@@ -93,7 +93,7 @@ describe('the code of a product', () => {
   })
 })
 
-test('a code and a refresh token that have expired are told apart by the grant', () => {
+test('the grant tells whether a code or a refresh token has expired', () => {
   const error = { code: 'invalid_grant', texts: ['AADSTS70008: expired'] }
   const causeOf = (grantType: 'authorizationCode' | 'deviceCode' | 'refreshToken') =>
     explainedBy(error, { secrets: [], grantType }).cause
