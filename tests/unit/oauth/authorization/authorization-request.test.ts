@@ -103,7 +103,9 @@ describe('an authorization request', () => {
             prompt,
             extraParameters: extras.map((name) => extra(name, 'authorizing', 'evil')),
             authorizationEndpoint: `https://a.example/auth?${new URLSearchParams(
-              [...new Set(query)].filter((name) => !extras.includes(name)).map((name) => [name, 'evil']),
+              [...new Set(query)]
+                .filter((name) => !extras.includes(name))
+                .map((name): [string, string] => [name, 'evil']),
             )}`,
           })
           const parameters = parametersOf(
@@ -149,7 +151,11 @@ describe('a pushed request', () => {
   const endpoint = 'https://auth.example/par'
 
   it('has the same parameters in a form, and the client as at the token endpoint', () => {
-    const secrets = { clientSecret: 's', 'parameter:always:key': 'k', 'header:always:h': 'v' } as const
+    const secrets = {
+      clientSecret: 's',
+      'parameter:always:key': 'k',
+      'header:always:h': 'v',
+    } as const
     const settings = settingsOf({
       bodyFormat: 'json',
       clientAuthentication: 'body',

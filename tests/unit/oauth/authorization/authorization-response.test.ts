@@ -99,7 +99,7 @@ describe('a response', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(names, texts)), (pairs) => {
         const reading = readAuthorizationResponse(
-          new URLSearchParams(pairs.map(([name, value]) => [name, value])),
+          new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value])),
           expected,
         )
         if (reading.kind === 'code') return
@@ -132,7 +132,12 @@ describe('the issuer of all tenants of Entra ID', () => {
     [at('{tenantid}'), at(`${tenant}/x`), undefined, false],
     [at('{tenantid}'), `https://evil.example/${tenant}/v2.0`, undefined, false],
     [at('{tenantid}'), `${at(tenant)}/`, undefined, false],
-    [`https://evil.example/{tenantid}/v2.0`, `https://evil.example/${tenant}/v2.0`, undefined, false],
+    [
+      `https://evil.example/{tenantid}/v2.0`,
+      `https://evil.example/${tenant}/v2.0`,
+      undefined,
+      false,
+    ],
     [at(tenant), at(tenant), undefined, true],
     [at(tenant), at('00000000-0000-0000-0000-000000000000'), undefined, false],
     ['https://accounts.google.com', 'accounts.google.com', undefined, true],
@@ -192,7 +197,10 @@ describe('a pasted text', () => {
     [`${redirectUri}?error=access_denied&state=another`, 'other-sign-in'],
     [`${redirectUri}?code=c&state=${state}&state=${state}`, 'other-sign-in'],
     ['the-code#another-state', 'other-sign-in'],
-    [`https://auth.example/authorize?client_id=a&state=${state}&response_type=code`, 'other-address'],
+    [
+      `https://auth.example/authorize?client_id=a&state=${state}&response_type=code`,
+      'other-address',
+    ],
     ['https://auth.example/login', 'other-address'],
     ['https://elsewhere.example/done?code=the-code', 'other-address'],
     ['http://127.0.0.1:17842/other?code=the-code', 'other-address'],
@@ -216,7 +224,9 @@ describe('a pasted text', () => {
   })
 
   it.each(['urn:ietf:wg:oauth:2.0:oob', 'com.example.app:/callback'])('for %s', (address) => {
-    expect(paste('4/0AX4XfWh-long', { redirectUri: address })).toMatchObject(taken('4/0AX4XfWh-long'))
+    expect(paste('4/0AX4XfWh-long', { redirectUri: address })).toMatchObject(
+      taken('4/0AX4XfWh-long'),
+    )
     const whole = `${address}?code=the-code&state=${state}`
     expect(paste(whole, { redirectUri: address })).toMatchObject(taken('the-code'))
   })

@@ -95,7 +95,10 @@ describe('an ID token', () => {
   })
 
   it('never makes the check throw', () => {
-    const texts = fc.oneof(fc.string(), fc.json().map((json) => jwtOf(json)))
+    const texts = fc.oneof(
+      fc.string(),
+      fc.json().map((json) => jwtOf(json)),
+    )
     fc.assert(
       fc.property(texts, texts, (text, before) => {
         const found = doubtAboutIdToken(text, { ...expected, before })
