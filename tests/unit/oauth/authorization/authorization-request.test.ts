@@ -10,6 +10,7 @@ import {
 } from '../../../../src/main/oauth/authorization/authorization-request.ts'
 import { readPushedResponse } from '../../../../src/main/oauth/authorization/pushed-response.ts'
 import type { ExtraParameter } from '../../../../src/shared/extra.ts'
+import { seedOr } from '../../../support/deep.ts'
 import { makeSettings, type SettingsOptions } from '../../../support/profiles/settings.ts'
 
 const settingsOf = (changes: Partial<SettingsOptions> = {}) =>
@@ -120,6 +121,7 @@ describe('an authorization request', () => {
           expect(parameters.get('response_type')).toBe('code')
         },
       ),
+      { seed: seedOr(15) },
     )
   })
 
@@ -227,6 +229,7 @@ describe('a pushed request', () => {
       fc.property(fc.integer({ min: 100, max: 599 }), fc.json(), (status, body) => {
         expect(['pushed', 'outcome']).toContain(read(status, body).kind)
       }),
+      { seed: seedOr(16) },
     )
   })
 })

@@ -9,6 +9,7 @@ import { isIssuer, isSame } from '../../../../src/main/oauth/authorization/issue
 import { readPastedRedirect } from '../../../../src/main/oauth/authorization/pasted-redirect.ts'
 import { outcome } from '../../../../src/shared/outcome.ts'
 import { maxRedirectText } from '../../../../src/shared/sign-in.ts'
+import { seedOr } from '../../../support/deep.ts'
 
 const state = 'Zq3-the_state'
 const context = { grantType: 'authorizationCode', now: 0, rules: [], secrets: [state] } as const
@@ -24,6 +25,7 @@ describe('a comparison in constant time', () => {
         expect(isSame(one, one)).toBe(true)
         expect(isSame(one + one, one)).toBe(one === '')
       }),
+      { seed: seedOr(17) },
     )
   })
 })
@@ -49,6 +51,7 @@ describe('a response', () => {
         const parameters = new URLSearchParams({ ...rest, code: 'c', state: other })
         expect(isResponse(parameters, state)).toBe(other === state)
       }),
+      { seed: seedOr(18) },
     )
   })
 
@@ -106,6 +109,7 @@ describe('a response', () => {
         expect(outcome.parse(reading.outcome)).toEqual(reading.outcome)
         expect(JSON.stringify(reading.outcome)).not.toContain(state)
       }),
+      { seed: seedOr(19) },
     )
   })
 
@@ -245,12 +249,14 @@ describe('a pasted text', () => {
         ]
         expect(paste(texts[form] ?? '').result).toBe('other-sign-in')
       }),
+      { seed: seedOr(20) },
     )
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const { result } = paste(text)
         expect(['taken', 'no-code', 'other-sign-in', 'other-address']).toContain(result)
       }),
+      { seed: seedOr(21) },
     )
   })
 })
