@@ -40,7 +40,7 @@ const runProgress = z.discriminatedUnion('kind', [
     strayRedirects: z.number().int().nonnegative(),
     /** The error of a redirect without a `state`, which may be of another sign-in. */
     reportedError: oauthError.exactOptional(),
-    /** What arrived instead of a redirect. */
+    /** Requests that arrived instead of a redirect, by kind. */
     notices: z.array(z.enum(redirectNotices)).exactOptional(),
     expiresAt: instant,
   }),

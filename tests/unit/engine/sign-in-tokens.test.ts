@@ -276,7 +276,7 @@ describe('a remedy', () => {
   })
 })
 
-describe('a sign-in as somebody else', () => {
+describe('a sign-in with another account', () => {
   it.each([
     ['https://auth.example/authorize', 'login', undefined],
     ['https://login.microsoftonline.com/common/oauth2/v2.0/authorize', 'select_account', undefined],

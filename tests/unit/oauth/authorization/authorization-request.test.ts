@@ -8,7 +8,7 @@ import {
   pushedRequest,
   redirectUriOf,
 } from '../../../../src/main/oauth/authorization/authorization-request.ts'
-import { readPushedResponse } from '../../../../src/main/oauth/authorization/pushed-response.ts'
+import { readPushedResponse } from '../../../../src/main/oauth/authorization/authorization-response.ts'
 import type { ExtraParameter } from '../../../../src/shared/extra.ts'
 import { seedOr } from '../../../support/deep.ts'
 import { makeSettings, type SettingsOptions } from '../../../support/profiles/settings.ts'
@@ -88,7 +88,7 @@ describe('an authorization request', () => {
     expect(parametersOf(address).getAll('client_id')).toEqual(['the-client'])
   })
 
-  it('has each name once, whatever the extra parameters and the endpoint are', () => {
+  it('has each name once with any extra parameters and any endpoint', () => {
     const names = fc.constantFrom(
       ...['state', 'nonce', 'response_type', 'redirect_uri', 'code_challenge', 'prompt', 'x', 'é '],
     )
