@@ -10,7 +10,7 @@ interface LongerAccess {
   readonly prompt?: string
 }
 
-/** What is known of the authorization servers under a domain. */
+/** Facts about the authorization servers under a domain. */
 export interface AuthorizationServerFacts {
   /** The value of `prompt` with which the server lets the user choose another account. */
   readonly otherAccountPrompt: 'select_account' | 'login'
@@ -63,7 +63,7 @@ const known: readonly (Partial<AuthorizationServerFacts> & {
   { domains: ['auth.pingone.com', 'auth.pingone.eu', 'auth.pingone.ca'], ignoresPort: true },
 ]
 
-/** Returns what is known of the server at an address; that of the standard for any other. */
+/** Returns the facts about the server at an address; those of the standard for an unknown one. */
 export function authorizationServerAt(address: string | undefined): AuthorizationServerFacts {
   if (address === undefined || !URL.canParse(address)) return standard
   const { hostname } = new URL(address)

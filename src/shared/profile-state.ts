@@ -1,5 +1,6 @@
 import type { Instant } from './clock.ts'
 import { grants } from './grants/facts.ts'
+import { needsPerson } from './needs-person.ts'
 import type { OutcomeKind } from './outcome.ts'
 import type { ProfileView } from './profile-view.ts'
 
@@ -45,7 +46,7 @@ export function stateOf(profile: ProfileView, now: Instant): ProfileState {
   if (token.expiresAt === null) return 'valid'
   const remaining = token.expiresAt - now
   if (remaining <= 0) {
-    if (profile.signInDueAt !== null) return 'needs-sign-in'
+    if (needsPerson(profile)) return 'needs-sign-in'
     // It is retried without the user, so nothing has failed yet.
     if (profile.waitsForNetwork) return 'waiting-for-network'
     return hasFailed ? 'failed' : 'expired'

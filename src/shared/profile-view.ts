@@ -40,7 +40,7 @@ const runProgress = z.discriminatedUnion('kind', [
     strayRedirects: z.number().int().nonnegative(),
     /** The error of a redirect without a `state`, which may be of another sign-in. */
     reportedError: oauthError.exactOptional(),
-    /** What arrived instead of a redirect. */
+    /** Requests that arrived instead of a redirect, by kind. */
     notices: z.array(z.enum(redirectNotices)).exactOptional(),
     expiresAt: instant,
   }),
@@ -98,8 +98,6 @@ export const profileView = z.strictObject({
   hasReport: z.boolean(),
   /** Time of the next automatic renewal, if one is planned. */
   renewsAt: instant.nullable(),
-  /** When the user has to sign in again: nothing renews the token without them. */
-  signInDueAt: instant.nullable(),
   /** The last renewal failed because of the network, and it is retried without the user. */
   waitsForNetwork: z.boolean(),
   /** When the user last got or copied a token; `null`: never, or unknown. */

@@ -42,7 +42,7 @@ function problemOf(address: string): FieldProblem | undefined {
 }
 
 /**
- * The redirect URI (RFC 6749 §3.1.2): on this computer, on a page of somebody else's, a scheme of an
+ * The redirect URI (RFC 6749 §3.1.2): on this computer, on a web page, a scheme of an
  * app, or `urn:ietf:wg:oauth:2.0:oob`. Servers compare it byte for byte, so it stays as typed.
  */
 export const redirectAddress = text(2000)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Characters. A code alone can have over a thousand; a form that was copied whole has more. */
 export const maxRedirectText = 20_000
 
-/** What became of the text that a user pasted as the address where they landed. */
+/** The reading of a text that the user pasted as the address where they landed. */
 export const pasteResult = z.enum([
   'taken',
   /** Neither an address with a code or an error, nor a code. */

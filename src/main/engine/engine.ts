@@ -8,7 +8,6 @@ import { createAnnouncements } from './announcements.ts'
 import { createBackups } from './backups.ts'
 import { profileOfDraft, withDraft } from './draft.ts'
 import type { Engine } from './engine-api.ts'
-import type { VerifyIdToken } from './id-token-doubt.ts'
 import { createLock } from './lock.ts'
 import { mayTryOtherMethods } from './other-auth-methods.ts'
 import type {
@@ -58,7 +57,6 @@ interface Parts {
   readonly verifier: Verifier
   /** Chooses the plan of a token run; by default, that of the profile's grant. */
   readonly planOf?: PlanOf
-  readonly verifyIdToken?: VerifyIdToken
 }
 
 /** The server that a step would contact. */
@@ -75,9 +73,11 @@ export function createEngine(parts: Parts): Engine {
   const profiles = createProfiles(store, log, changed)
   const announcements = createAnnouncements({ store, profiles, clock, log }, loaded)
   const { stateChanged, profileChanged, ...observable } = announcements
-  const tokenRuns = createTokenRuns({ planOf: createPlanOf(parts), ...parts, profiles })
-  const { cancelAllTests, ...tokenUse } = createTokenUse({ ...parts, profiles })
   const signingKeys = createSigningKeys(parts)
+  const { verifyIdToken } = signingKeys
+  const planOf = parts.planOf ?? createPlanOf(parts)
+  const tokenRuns = createTokenRuns({ ...parts, planOf, profiles, verifyIdToken })
+  const { cancelAllTests, ...tokenUse } = createTokenUse({ ...parts, profiles })
   const { cancelAll, isEnding, endToken, ...tokenChecks } = createTokenChecks({
     ...parts,
     profiles,

@@ -1,18 +1,12 @@
-import type { Instant } from '../../shared/clock.ts'
 import type { Doubt } from '../../shared/outcome.ts'
-import type { ProfileSettings } from '../../shared/settings/index.ts'
 import { doubtAboutIdToken } from '../oauth/authorization/id-token-check.ts'
 import { isRefresh } from '../oauth/request/token-request.ts'
 import type { TokenReading } from '../oauth/response/token-response.ts'
 import { clockOffsetAt, type TokenRead } from './apply-result.ts'
 import type { Exchange, TokenRun } from './run-exchanges.ts'
+import type { KnownKeys } from './signing-keys.ts'
 
-/** Checks the signature of an ID token, as far as the keys of its issuer are known. */
-export type VerifyIdToken = (
-  idToken: string,
-  settings: ProfileSettings,
-  now: Instant,
-) => Promise<'genuine' | 'not-genuine' | 'unknown'>
+type VerifyIdToken = KnownKeys['verifyIdToken']
 
 /** The ID token of the sign-in that an exchange renews; `null`: it renews none, or there was none. */
 function idTokenBefore({ sealed }: TokenRun, { grant }: Exchange): string | null {
@@ -24,7 +18,7 @@ async function doubtOf(
   read: TokenRead,
   exchange: Exchange,
   tokenRun: TokenRun,
-  verify: VerifyIdToken | undefined,
+  verify: VerifyIdToken,
 ): Promise<Doubt | null> {
   const { idToken } = read.token
   if (idToken === undefined) return 'id-token-unreadable'
@@ -37,16 +31,17 @@ async function doubtOf(
     before: idTokenBefore(tokenRun, exchange),
     now,
   })
-  if (doubt !== null || verify === undefined) return doubt
-  const signature = await verify(idToken, settings, now)
-  return signature === 'not-genuine' ? 'id-token-signature' : null
+  const { jwksUri } = settings.server
+  if (doubt !== null || jwksUri === undefined) return doubt
+  const signature = await verify(idToken, jwksUri)
+  return signature?.kind === 'not-genuine' ? 'id-token-signature' : null
 }
 
 /** Returns the reading of an exchange, without the token if its ID token is not to be believed. */
 export async function believedReading(
   exchange: Exchange,
   tokenRun: TokenRun,
-  verify: VerifyIdToken | undefined,
+  verify: VerifyIdToken,
 ): Promise<TokenReading> {
   const { reading } = exchange
   if (reading.kind !== 'token') return reading

@@ -8,7 +8,6 @@ import { fingerprintOf } from './fingerprint.ts'
 import { hasOtherMethods } from './other-auth-methods.ts'
 import type { ProfileEntry } from './profiles.ts'
 import { nextStep, policyStateOf, waitsForNetwork } from './renewal-policy.ts'
-import { chooseRefresh } from './run-exchanges.ts'
 import type { SealedPart, StoredToken } from './stored-profile.ts'
 
 function viewOfToken(token: StoredToken, currentFingerprint: string): TokenView {
@@ -45,15 +44,6 @@ function renewalOf(entry: ProfileEntry, now: Instant): Instant | null {
   return step.kind === 'refresh' || step.kind === 'grant-again' ? now : null
 }
 
-/** Returns when the user has to sign in again, if nothing renews the token without them. */
-function signInDueAt(entry: ProfileEntry, sealed: SealedPart): Instant | null {
-  const { settings, needsSignIn } = entry.stored
-  const choice = chooseRefresh({ settings, needsSignIn, sealed })
-  const kind = choice.kind === 'grant' ? choice.grant.kind : settings.grant.kind
-  if (grants[kind].renewal !== 'needs-person') return null
-  return sealed.token?.expiresAt ?? null
-}
-
 /** Returns the part of a profile that the window may have: all but secrets and tokens. Pure. */
 export function viewOf(entry: ProfileEntry, now: Instant, isOlderGeneration: boolean): ProfileView {
   const { id, settings, sealed, needsSignIn, activity } = entry.stored
@@ -72,7 +62,7 @@ export function viewOf(entry: ProfileEntry, now: Instant, isOlderGeneration: boo
     isOlderGeneration,
   }
   if (sealed === 'locked') {
-    const nothing = { token: null, renewsAt: null, signInDueAt: null, waitsForNetwork: false }
+    const nothing = { token: null, renewsAt: null, waitsForNetwork: false }
     return { ...shared, savedSecrets: [], locked: true, ...nothing }
   }
   const fingerprint = fingerprintOf(settings, sealed.secretsRevision)
@@ -82,7 +72,6 @@ export function viewOf(entry: ProfileEntry, now: Instant, isOlderGeneration: boo
     locked: false,
     token: sealed.token === null ? null : viewOfToken(sealed.token, fingerprint),
     renewsAt: renewalOf(entry, now),
-    signInDueAt: signInDueAt(entry, sealed),
     waitsForNetwork: waitsForNetwork(policyStateOf(entry)),
   }
 }

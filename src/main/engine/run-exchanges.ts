@@ -60,7 +60,7 @@ export interface PreparedExchange {
   readonly result: HttpResult
 }
 
-/** What a run did beside its token requests, for the support report. */
+/** The steps of a run beside its token requests, for the support report. */
 export interface RunTrace {
   readonly prepared: readonly PreparedExchange[]
   readonly signIn: ReportedSignIn | null

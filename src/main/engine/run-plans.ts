@@ -64,7 +64,7 @@ function otherMethodsPlan(methods: readonly PlannedExchange[]): RunPlan {
   }
 }
 
-/** What a plan needs beside the steps. */
+/** The ports that a plan needs beside the steps. */
 export interface PlanTools {
   readonly clock: Clock
   readonly delay: Delay

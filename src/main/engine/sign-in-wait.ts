@@ -14,9 +14,9 @@ import {
   errorWithoutState,
   isResponse,
   readAuthorizationResponse,
+  readPushedResponse,
 } from '../oauth/authorization/authorization-response.ts'
 import { readPastedRedirect } from '../oauth/authorization/pasted-redirect.ts'
-import { readPushedResponse } from '../oauth/authorization/pushed-response.ts'
 import type { NamedSecret } from '../oauth/redaction/secret-finder.ts'
 import { outcomeWithoutAnswer, type TokenRun } from './run-exchanges.ts'
 import type { PlanTools } from './run-plans.ts'

@@ -7,7 +7,6 @@ import type { ActivityEntry, RunProgress } from '../../shared/profile-view.ts'
 import { buildTokenRequest } from '../oauth/request/token-request.ts'
 import { applyResult, doubtsAfter } from './apply-result.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import type { VerifyIdToken } from './id-token-doubt.ts'
 import { outcomeOfRun } from './other-auth-methods.ts'
 import type { Delay, EngineClock, Http, Log, Random, RulesOf } from './ports.ts'
 import type { Profiles, Touch } from './profiles.ts'
@@ -30,6 +29,7 @@ import {
   runPlan,
   type SignIn,
 } from './run-steps.ts'
+import type { KnownKeys } from './signing-keys.ts'
 import type { StoredProfile } from './stored-profile.ts'
 
 interface Parts {
@@ -41,8 +41,7 @@ interface Parts {
   readonly log: Log
   readonly rulesOf: RulesOf
   readonly planOf: PlanOf
-  /** Absent: signatures of ID tokens are checked on request only. */
-  readonly verifyIdToken?: VerifyIdToken
+  readonly verifyIdToken: KnownKeys['verifyIdToken']
 }
 
 export interface TokenRuns {

@@ -143,14 +143,10 @@ export function createNotifier(parts: Parts): Notifier {
         body: waitsForNetwork
           ? t('notifications.endsSoon.bodyNetwork', { left })
           : t('notifications.endsSoon.body', { left }),
-        // A click on a notification opens no browser: the window says first what comes.
-        button:
-          view.signInDueAt === null
-            ? {
-                label: t('notifications.endsSoon.action'),
-                onPress: () => actions.renewAndCopy(id),
-              }
-            : { label: t('notifications.needsSignIn.action'), onPress: onClick },
+        button: {
+          label: t('notifications.endsSoon.action'),
+          onPress: () => actions.renewAndCopy(id),
+        },
         onClick,
       }
     }

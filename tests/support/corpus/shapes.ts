@@ -246,7 +246,12 @@ const names: readonly AnswerCase[] = [
     usual,
     ['extra-fields'],
   ),
-  withFields('an ID token beside it', 'OpenID Connect Core §3.1.3.3', { id_token: 'a.b.c' }, usual),
+  withFields(
+    'an ID token beside it that is none',
+    'OpenID Connect Core §3.1.3.3',
+    { id_token: 'a.b.c' },
+    { ...usual, hasUnreadableIdToken: true },
+  ),
   withFields(
     'the kind of token and the rights in full',
     'RFC 8693 §2.2.1, RFC 9396 §7',

@@ -47,7 +47,6 @@ export function makeView(
     hasOtherMethods: false,
     hasReport: false,
     renewsAt: null,
-    signInDueAt: null,
     waitsForNetwork: false,
     lastUsed: null,
     activity: [],

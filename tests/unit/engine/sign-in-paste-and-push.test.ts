@@ -155,7 +155,7 @@ describe('a pushed authorization request', () => {
 })
 
 describe('the secrets of a sign-in', () => {
-  it('are in no view, no log, no activity and no report, whatever the end', async () => {
+  it('are in no view, no log, no activity and no report, however it ends', async () => {
     const ends = [
       (reply: string) => json(400, { error: 'invalid_grant', error_description: reply }),
       (reply: string) => json(400, { error: reply }),

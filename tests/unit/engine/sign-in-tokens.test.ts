@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { needsPerson } from '../../../src/shared/needs-person.ts'
+import { stateOf } from '../../../src/shared/profile-state.ts'
 import { startEngine } from '../../support/engine/engine-under-test.ts'
 import { json } from '../../support/engine/fake-http.ts'
 import { settled } from '../../support/engine/manual-clock.ts'
@@ -136,7 +138,7 @@ describe('the renewal of a profile that is signed in to', () => {
     const world = await startSignIn()
     const { http, clock, browser, view, id } = world
     await finish(world, world.obtaining, () => ({ refresh_token: 'refresh-1' }))
-    expect(view(id)).toMatchObject({ signInDueAt: null })
+    expect(needsPerson(view(id))).toBe(false)
     expect(view(id).renewsAt).not.toBeNull()
     http.serve(() => answer({ access_token: 'access-2', refresh_token: 'refresh-2' }))
     await clock.advance(hour)
@@ -150,7 +152,8 @@ describe('the renewal of a profile that is signed in to', () => {
     const { http, clock, browser, view, id, engine } = world
     await finish(world, world.obtaining, () => ({}))
     const end = view(id).token?.expiresAt ?? 0
-    expect(view(id)).toMatchObject({ signInDueAt: end, renewsAt: null })
+    expect(view(id)).toMatchObject({ renewsAt: null })
+    expect(stateOf(view(id), end - 1)).toBe('expiring-soon')
     const before = http.requests.length
     await clock.advance(3 * hour)
     engine.wake()
@@ -158,7 +161,8 @@ describe('the renewal of a profile that is signed in to', () => {
     await expect(engine.freshen(id)).resolves.toBe('not-needed')
     expect(http.requests).toHaveLength(before)
     expect(browser.opened).toHaveLength(1)
-    expect(view(id)).toMatchObject({ tokenRun: null, signInDueAt: end })
+    expect(view(id)).toMatchObject({ tokenRun: null })
+    expect(stateOf(view(id), clock.now())).toBe('needs-sign-in')
   })
 
   it('asks for a sign-in once the refresh token is refused, and opens nothing', async () => {
@@ -272,7 +276,7 @@ describe('a remedy', () => {
   })
 })
 
-describe('a sign-in as somebody else', () => {
+describe('a sign-in with another account', () => {
   it.each([
     ['https://auth.example/authorize', 'login', undefined],
     ['https://login.microsoftonline.com/common/oauth2/v2.0/authorize', 'select_account', undefined],

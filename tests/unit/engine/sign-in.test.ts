@@ -80,7 +80,7 @@ describe('a sign-in with the browser', () => {
     })
   })
 
-  it('draws state, nonce and verifier anew for each sign-in', async () => {
+  it('draws other values of state, nonce and verifier for each sign-in', async () => {
     const world = await startSignIn({ scope: 'openid' })
     const { browser, engine, id, http } = world
     http.serve(repeating)
@@ -164,7 +164,7 @@ describe('a sign-in with the browser', () => {
     await expect(obtaining).resolves.toEqual({ kind: 'cancelled' })
   })
 
-  it('exchanges one code: a second redirect finds nobody', async () => {
+  it('exchanges one code, and refuses a second redirect', async () => {
     const world = await startSignIn()
     const { http, browser, obtaining } = world
     const answer = deferred<RawAnswer>()

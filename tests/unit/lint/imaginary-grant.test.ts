@@ -104,8 +104,9 @@ test('the compiler names every place that a new grant, and its secret, requires'
     'src/renderer/features/import/ImportPage.tsx',
     'src/renderer/features/import/Understood.tsx',
     'src/renderer/features/profile-detail/OverviewPanel.tsx',
-    'src/renderer/features/profile-form/PresetFields.tsx',
+    'src/renderer/features/profile-form/GrantChoice.tsx',
     'src/renderer/features/profile-form/ProfileForm.tsx',
+    'src/renderer/features/profile-form/SearchResult.tsx',
     // What the form begins with.
     'src/renderer/features/profile-form/values.ts',
     // The name of its secret in an error.

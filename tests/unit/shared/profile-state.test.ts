@@ -24,6 +24,12 @@ const token: TokenView = {
 
 const profile = makeView(1, { token }, { presetId: 'semansys' })
 
+/** A browser sign-in without a refresh token. */
+const signedIn: Partial<ProfileView> = {
+  token: { ...token, hasRefreshToken: false },
+  settings: makeSettings({ grantType: 'authorizationCode' }),
+}
+
 const failed = [
   {
     at: 0,
@@ -80,8 +86,8 @@ describe('the state of a profile', () => {
       'needs-sign-in',
     ],
     ['lost its refresh token', { needsSignIn: true }, 0, 'needs-sign-in'],
-    ['is good until a sign-in is due', { signInDueAt: 60 * minute }, 0, 'valid'],
-    ['ended as a sign-in was due', { signInDueAt: 60 * minute }, 60 * minute, 'needs-sign-in'],
+    ['is good until a sign-in is due', signedIn, 0, 'valid'],
+    ['ended as a sign-in was due', signedIn, 60 * minute, 'needs-sign-in'],
     [
       'was given a refresh token that never brought a token',
       {

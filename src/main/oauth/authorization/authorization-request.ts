@@ -65,7 +65,7 @@ export function redirectUriOf(redirectAddress: string, bound: string): string {
   )
 }
 
-/** Returns the `prompt` of a sign-in as somebody else: the profile's own stays where both can be. */
+/** Returns the `prompt` for another account: the profile's own stays where both are allowed. */
 function promptForSomebodyElse({ grant, server }: AuthorizationSettings): string {
   const facts = authorizationServerAt(server.authorizationEndpoint)
   const { otherAccountPrompt, takesSeveralPrompts } = facts

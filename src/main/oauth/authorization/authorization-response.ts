@@ -2,9 +2,11 @@ import type { Outcome } from '../../../shared/outcome.ts'
 import type { AnswerContext } from '../errors/refusal-outcome.ts'
 import { outcomeOfRefusal } from '../errors/refusal-outcome.ts'
 import { shownCode } from '../errors/shown-evidence.ts'
+import { readBody, type TokenAnswer } from '../response/response-body.ts'
+import { readTokenResponse } from '../response/token-response.ts'
 import { isIssuer, isSame } from './issuer.ts'
 
-/** What the response to an authorization request has to agree with. */
+/** The values that the response to an authorization request must agree with. */
 export interface ExpectedResponse {
   readonly state: string
   /** The issuer of the settings; `null`: unknown. */
@@ -118,4 +120,41 @@ export function readAuthorizationResponse(
   return isCode(code)
     ? { kind: 'code', code }
     : outcome({ kind: 'unsafe-answer', status, reason: 'token-characters' })
+}
+
+/** RFC 9126 §2.2 */
+export type PushedReading =
+  | {
+      readonly kind: 'pushed'
+      readonly requestUri: string
+      /** Whole seconds; `null`: the server named none. */
+      readonly expiresIn: number | null
+    }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+
+const maxRequestUriLength = 4000
+
+/** A URI (RFC 3986 §2) of a length that fits into an address. */
+const isRequestUri = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= maxRequestUriLength && /^[\x21-\x7e]+$/.test(value)
+
+/**
+ * Reads the response to a pushed authorization request. Anything but a `request_uri` is read as a
+ * refusal of the token endpoint is (RFC 9126 §2.3). Never throws.
+ */
+export function readPushedResponse(answer: TokenAnswer, context: AnswerContext): PushedReading {
+  const { status: answered } = answer
+  const body = readBody(answer)
+  const isSuccess = answered >= 200 && answered < 300
+  if (isSuccess && body.kind === 'fields' && !body.fields.has('error')) {
+    const requestUri = body.fields.get('request_uri')
+    if (isRequestUri(requestUri) && !body.repeated.has('request_uri')) {
+      const life = Number(body.fields.get('expires_in') ?? Number.NaN)
+      return { kind: 'pushed', requestUri, expiresIn: life > 0 ? Math.floor(life) : null }
+    }
+  }
+  const reading = readTokenResponse(answer, context)
+  if (reading.kind === 'no-token') return { kind: 'outcome', outcome: reading.outcome }
+  const looksLike = 'something-else'
+  return { kind: 'outcome', outcome: { kind: 'not-an-oauth-answer', status: answered, looksLike } }
 }

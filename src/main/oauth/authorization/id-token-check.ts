@@ -4,7 +4,7 @@ import type { Claim } from '../../../shared/token.ts'
 import { instantIn, readJwt } from '../jwt/jwt.ts'
 import { isIssuer, isSame } from './issuer.ts'
 
-/** What an ID token has to agree with. */
+/** The values that an ID token must agree with. */
 export interface ExpectedIdToken {
   readonly clientId: string
   /** The issuer of the settings; `null`: unknown. */

@@ -67,7 +67,7 @@ function isPlace(place: string, redirectUri: string): boolean {
 const looksLikeAddress = (text: string) =>
   /^(?:[a-z][a-z0-9+.-]*:\/|www\.|localhost\b|[\w-]+(?:\.[\w-]+)*:\d+\/|urn:)/i.test(text)
 
-/** RFC 6749 appendix A.11; none is shorter, and a word that somebody typed is no code. */
+/** RFC 6749 appendix A.11; codes are longer than a word that was typed. */
 const looksLikeCode = (text: string) => /^[\x21-\x7e]{6,}$/.test(text)
 
 /** A code that was copied out of an address may still be encoded. */

@@ -15,7 +15,7 @@ export interface TokenGrant {
   readonly kind: GrantKind
   /** Of a refresh. */
   readonly refreshToken?: string
-  /** What a person's sign-in brought: a code and what belongs to it. */
+  /** The result of a person's sign-in: a code and its parameters. */
   readonly proof?: Proof
 }
 

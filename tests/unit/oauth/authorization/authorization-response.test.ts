@@ -9,6 +9,7 @@ import { isIssuer, isSame } from '../../../../src/main/oauth/authorization/issue
 import { readPastedRedirect } from '../../../../src/main/oauth/authorization/pasted-redirect.ts'
 import { outcome } from '../../../../src/shared/outcome.ts'
 import { maxRedirectText } from '../../../../src/shared/sign-in.ts'
+import { seedOr } from '../../../support/deep.ts'
 
 const state = 'Zq3-the_state'
 const context = { grantType: 'authorizationCode', now: 0, rules: [], secrets: [state] } as const
@@ -24,6 +25,7 @@ describe('a comparison in constant time', () => {
         expect(isSame(one, one)).toBe(true)
         expect(isSame(one + one, one)).toBe(one === '')
       }),
+      { seed: seedOr(17) },
     )
   })
 })
@@ -43,12 +45,13 @@ describe('a response', () => {
     expect(isResponse(new URLSearchParams(query), state)).toBe(isOurs)
   })
 
-  it('with another state is never one, whatever else it has', () => {
+  it('with another state is never one', () => {
     fc.assert(
       fc.property(fc.string(), fc.dictionary(fc.string(), fc.string()), (other, rest) => {
         const parameters = new URLSearchParams({ ...rest, code: 'c', state: other })
         expect(isResponse(parameters, state)).toBe(other === state)
       }),
+      { seed: seedOr(18) },
     )
   })
 
@@ -99,13 +102,14 @@ describe('a response', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(names, texts)), (pairs) => {
         const reading = readAuthorizationResponse(
-          new URLSearchParams(pairs.map(([name, value]) => [name, value])),
+          new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value])),
           expected,
         )
         if (reading.kind === 'code') return
         expect(outcome.parse(reading.outcome)).toEqual(reading.outcome)
         expect(JSON.stringify(reading.outcome)).not.toContain(state)
       }),
+      { seed: seedOr(19) },
     )
   })
 
@@ -132,7 +136,12 @@ describe('the issuer of all tenants of Entra ID', () => {
     [at('{tenantid}'), at(`${tenant}/x`), undefined, false],
     [at('{tenantid}'), `https://evil.example/${tenant}/v2.0`, undefined, false],
     [at('{tenantid}'), `${at(tenant)}/`, undefined, false],
-    [`https://evil.example/{tenantid}/v2.0`, `https://evil.example/${tenant}/v2.0`, undefined, false],
+    [
+      `https://evil.example/{tenantid}/v2.0`,
+      `https://evil.example/${tenant}/v2.0`,
+      undefined,
+      false,
+    ],
     [at(tenant), at(tenant), undefined, true],
     [at(tenant), at('00000000-0000-0000-0000-000000000000'), undefined, false],
     ['https://accounts.google.com', 'accounts.google.com', undefined, true],
@@ -192,7 +201,10 @@ describe('a pasted text', () => {
     [`${redirectUri}?error=access_denied&state=another`, 'other-sign-in'],
     [`${redirectUri}?code=c&state=${state}&state=${state}`, 'other-sign-in'],
     ['the-code#another-state', 'other-sign-in'],
-    [`https://auth.example/authorize?client_id=a&state=${state}&response_type=code`, 'other-address'],
+    [
+      `https://auth.example/authorize?client_id=a&state=${state}&response_type=code`,
+      'other-address',
+    ],
     ['https://auth.example/login', 'other-address'],
     ['https://elsewhere.example/done?code=the-code', 'other-address'],
     ['http://127.0.0.1:17842/other?code=the-code', 'other-address'],
@@ -216,7 +228,9 @@ describe('a pasted text', () => {
   })
 
   it.each(['urn:ietf:wg:oauth:2.0:oob', 'com.example.app:/callback'])('for %s', (address) => {
-    expect(paste('4/0AX4XfWh-long', { redirectUri: address })).toMatchObject(taken('4/0AX4XfWh-long'))
+    expect(paste('4/0AX4XfWh-long', { redirectUri: address })).toMatchObject(
+      taken('4/0AX4XfWh-long'),
+    )
     const whole = `${address}?code=the-code&state=${state}`
     expect(paste(whole, { redirectUri: address })).toMatchObject(taken('the-code'))
   })
@@ -235,12 +249,14 @@ describe('a pasted text', () => {
         ]
         expect(paste(texts[form] ?? '').result).toBe('other-sign-in')
       }),
+      { seed: seedOr(20) },
     )
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const { result } = paste(text)
         expect(['taken', 'no-code', 'other-sign-in', 'other-address']).toContain(result)
       }),
+      { seed: seedOr(21) },
     )
   })
 })
