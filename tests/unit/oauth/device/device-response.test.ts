@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  readDeviceResponse,
-} from '../../../../src/main/oauth/device/device-response.ts'
+import { readDeviceResponse } from '../../../../src/main/oauth/device/device-response.ts'
 
 const context = {
   grantType: 'deviceCode',
