@@ -8,7 +8,6 @@ import { carryOutBeside } from './backup/launch.ts'
 import { createCopier } from './copying/copier.ts'
 import { createSecretClipboard } from './copying/secret-clipboard.ts'
 import { createEngine } from './engine/engine.ts'
-import type { SettingsFinder } from './engine/find-settings.ts'
 import type { Log } from './engine/ports.ts'
 import { loadFirstRows } from './first-rows/first-rows.ts'
 import { openFirstRowsFile } from './first-rows/first-rows-file.ts'
@@ -18,6 +17,7 @@ import { createImportService } from './import/import-service.ts'
 import { createChangeFeed, hidesProfiles, shownChange, shownVault } from './ipc/change-feed.ts'
 import { createHandlers } from './ipc/handlers.ts'
 import { createRouter } from './ipc/router.ts'
+import { createPartsOnDemand } from './on-demand.ts'
 import { createClipboard } from './platform/clipboard.ts'
 import { createClock } from './platform/clock.ts'
 import { createDelay } from './platform/delay.ts'
@@ -29,7 +29,6 @@ import { createNetwork } from './platform/network.ts'
 import { createNotifications } from './platform/notifications.ts'
 import { createRandom, createRandomBytes } from './platform/random.ts'
 import { readReceivedFile } from './platform/received-file.ts'
-import type { RedirectPage } from './platform/redirect-page.ts'
 import { createTrayPort } from './platform/tray-icon.ts'
 import {
   forkBackupProcess,
@@ -111,35 +110,14 @@ export function run(
   // Vault and engine
   const keyStore = createKeyStore({ safeStorage, clock })
   const vault = createVault({ folder: path.join(folder, 'vault'), keyStore, log })
+  const { finder, ...signInParts } = createPartsOnDemand(t, languageNow)
   const engine = createEngine({
     store: vault,
     http: createHttp(),
     network: createNetwork(clock, networkSystem),
     clock,
     delay: createDelay(clock),
-    browser: {
-      open: async (address) => {
-        const { createBrowser } = await import('./platform/browser.ts')
-        await createBrowser((checked) => shell.openExternal(checked)).open(address)
-      },
-    },
-    redirectListener: {
-      listen: async (request, signal) => {
-        const { createRedirectListener } = await import('./platform/redirect-listener.ts')
-        const textOf = (page: RedirectPage) => ({
-          title: t(`redirectPage.${page}.title`),
-          body: t(`redirectPage.${page}.body`),
-        })
-        const texts = { language: languageNow(), textOf }
-        return createRedirectListener({ texts }).listen(request, signal)
-      },
-    },
-    verifier: {
-      verify: async (...call) => {
-        const { createVerifier } = await import('./platform/signer.ts')
-        return createVerifier().verify(...call)
-      },
-    },
+    ...signInParts,
     randomBytes: createRandomBytes(),
     random,
     log,
@@ -204,7 +182,6 @@ export function run(
     openedFiles,
     readFile: readReceivedFile,
   })
-  const finder = createFinder()
   const updates = createUpdates({
     configurationFile: path.join(app.getAppPath(), 'update-feed.json'),
     memoryFile: path.join(folder, 'updates.json'),
@@ -355,20 +332,4 @@ export function run(
     keeper.wake()
     background.wake()
   })
-}
-
-/** Returns a finder of settings whose code is loaded at its first use. */
-function createFinder(): SettingsFinder {
-  let loading: Promise<SettingsFinder> | undefined
-  async function load(): Promise<SettingsFinder> {
-    const { createSettingsFinder } = await import('./engine/find-settings.ts')
-    return createSettingsFinder(createHttp({ timeout: 15_000, maxBody: 256 * 1024 }))
-  }
-  return {
-    find: async (typed) => {
-      loading ??= load()
-      return (await loading).find(typed)
-    },
-    cancel: () => void loading?.then((finder) => finder.cancel()),
-  }
 }

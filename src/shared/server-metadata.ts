@@ -27,7 +27,7 @@ const endpointName = z.enum(foundEndpoints)
 /** An address of another program, without query, fragment and user. */
 const shownAddress = z.string().max(2000)
 
-/** The settings that a server publishes, for the form. What is absent was not published. */
+/** The settings that a server publishes, for the form. Absent members were not published. */
 const foundSettings = z.strictObject({
   /** The address of the document. */
   document: shownAddress,

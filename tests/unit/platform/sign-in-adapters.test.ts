@@ -21,8 +21,9 @@ test('only the redirect listener itself loads a part of it when the app starts',
   ])
 })
 
-test('main loads the browser and the redirect listener with the first sign-in', () => {
-  const main = readFileSync(join(src, 'main/run.ts'), 'utf8')
+test('main loads the browser, the redirect listener and discovery when they are wanted', () => {
+  const main = readFileSync(join(src, 'main/on-demand.ts'), 'utf8')
+  expect(main).toContain("await import('./engine/find-settings.ts')")
   expect(main).toContain("await import('./platform/browser.ts')")
   expect(main).toContain("await import('./platform/redirect-listener.ts')")
 })

@@ -7,7 +7,7 @@ import { plainName } from '../formats/json.ts'
 import { readBody, type TokenAnswer } from '../response/response-body.ts'
 import type { TokenReading } from '../response/token-response.ts'
 
-/** What a poll's answer means for the wait (RFC 8628 §3.5). */
+/** The meaning of a poll's answer for the wait (RFC 8628 §3.5). */
 export type PollReading =
   /** The token is there, or the server refused: the exchange has the outcome. */
   | { readonly kind: 'ends' }

@@ -315,6 +315,13 @@ describe('what to do', () => {
     expect(tell(outcome, machine).todo.join(' ')).not.toContain('second proof')
   })
 
+  it('is to use the browser, where a server has no codes for other devices', () => {
+    const outcome = { kind: 'grant-not-allowed', status: 404, oauthError: null } as const
+    const device = makeProfile(1, {}, { grantType: 'deviceCode' })
+    expect(tell(outcome, device).todo[0]).toContain('“I sign in with my browser”')
+    expect(tell(outcome).todo.join(' ')).not.toContain('browser')
+  })
+
   it('is to try the other form of the request, where the profile lets one choose', () => {
     const outcome = { kind: 'bad-request', status: 415, oauthError: null } as const
     const steps = (presetId: string, bodyFormat: 'form' | 'json') =>
