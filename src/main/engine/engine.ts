@@ -38,7 +38,6 @@ import { createRenewals, isDue } from './renewals.ts'
 import { createNetworkRetries, createSaveRetries } from './retries.ts'
 import { createPlanOf, type PlanOf } from './run-plans.ts'
 import type { SignIn } from './run-steps.ts'
-import { createSigningKeys } from './signing-keys.ts'
 import { createTokenChecks } from './token-checks.ts'
 import { createTokenRuns } from './token-runs.ts'
 import { createTokenUse } from './token-use.ts'
@@ -77,11 +76,15 @@ export function createEngine(parts: Parts): Engine {
   const { stateChanged, profileChanged, ...observable } = announcements
   const tokenRuns = createTokenRuns({ planOf: createPlanOf(parts), ...parts, profiles })
   const { cancelAllTests, ...tokenUse } = createTokenUse({ ...parts, profiles })
-  const signingKeys = createSigningKeys(parts)
-  const { cancelAll, isEnding, endToken, ...tokenChecks } = createTokenChecks({
+  const {
+    cancelAll,
+    isEnding,
+    endToken,
+    knownKeys: _,
+    ...tokenChecks
+  } = createTokenChecks({
     ...parts,
     profiles,
-    signingKeys,
   })
   const saves = createSaveRetries(clock, profiles.saveAgain)
   const renewals = createRenewals({ clock, ids, stepOf, run: renewIfDue })
