@@ -138,7 +138,7 @@ for (const language of ['en', 'nl', 'pt-BR'] as const) {
     const testApp = createTestApp(page)
     await expect(testApp.button(words.list.tryPractice)).toBeVisible()
     await makeSmall(electron)
-    const draft = server.draft({ name: 'Reports' })
+    const draft = server.draft({ name: 'Reports', presetId: 'semansys' })
     await openProfile(page, draft)
     const result = page.getByRole('region', { name: tokenChecks.result })
     const look = async (name: string) => {

@@ -140,7 +140,7 @@ describe('a signature', () => {
     ])
   })
 
-  it('is told apart where there are two tokens', () => {
+  it('names its token where there are two', () => {
     const genuine = { kind: 'genuine' } as const
     const texts = signatureTexts(speech, { accessToken: genuine, idToken: genuine, host: null })
     expect(texts.map(({ about }) => about)).toEqual(['Access token', 'ID token'])
@@ -162,7 +162,7 @@ describe('the signed-in person', () => {
     expect(text.what).toHaveLength(2)
   })
 
-  it('that is somebody else is not shown', () => {
+  it('that differs from the one in the ID token is not shown', () => {
     expect(userinfoText(speech, { kind: 'somebody-else' })).toMatchObject({ tone: 'bad' })
     expect(userinfoText(speech, { kind: 'somebody-else' })).not.toHaveProperty('facts')
   })
