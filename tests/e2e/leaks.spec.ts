@@ -25,6 +25,7 @@ import { optionsOf, withSettings } from '../support/profiles/settings.ts'
 import type { App } from './support/app.ts'
 import { ask, get } from './support/ask.ts'
 import { choosePath } from './support/backup.ts'
+import { goThroughChecks } from './support/checks.ts'
 import { pageState } from './support/page-state.ts'
 import { goThroughReceived } from './support/received.ts'
 import { heapOf, pageAfterLock } from './support/renewed-page.ts'
@@ -266,6 +267,9 @@ test('none of twenty planted secrets leaks in any workflow or failure', async ({
     await look()
     await createTestApp(page).field('Search profiles').fill('')
   }
+  await test.step('the server is asked about a token, and to end it, and repeats all', () =>
+    goThroughChecks(first.page, canaries, { origin: server.origin, look }))
+
   await test.step('profiles are set up from what was received, and one is shared', () =>
     goThroughReceived(first, canaries, {
       origin: server.origin,

@@ -37,7 +37,6 @@ import { createRenewals, isDue } from './renewals.ts'
 import { createNetworkRetries, createSaveRetries } from './retries.ts'
 import { createPlanOf, type PlanOf } from './run-plans.ts'
 import type { SignIn } from './run-steps.ts'
-import { createSigningKeys } from './signing-keys.ts'
 import { createTokenChecks } from './token-checks.ts'
 import { createTokenRuns } from './token-runs.ts'
 import { createTokenUse } from './token-use.ts'
@@ -73,16 +72,14 @@ export function createEngine(parts: Parts): Engine {
   const profiles = createProfiles(store, log, changed)
   const announcements = createAnnouncements({ store, profiles, clock, log }, loaded)
   const { stateChanged, profileChanged, ...observable } = announcements
-  const signingKeys = createSigningKeys(parts)
-  const { verifyIdToken } = signingKeys
-  const planOf = parts.planOf ?? createPlanOf(parts)
-  const tokenRuns = createTokenRuns({ ...parts, planOf, profiles, verifyIdToken })
-  const { cancelAllTests, ...tokenUse } = createTokenUse({ ...parts, profiles })
-  const { cancelAll, isEnding, endToken, ...tokenChecks } = createTokenChecks({
+  const { cancelAll, isEnding, endToken, knownKeys, ...tokenChecks } = createTokenChecks({
     ...parts,
     profiles,
-    signingKeys,
   })
+  const planOf = parts.planOf ?? createPlanOf(parts)
+  const { verifyIdToken } = knownKeys
+  const tokenRuns = createTokenRuns({ ...parts, planOf, profiles, verifyIdToken })
+  const { cancelAllTests, ...tokenUse } = createTokenUse({ ...parts, profiles })
   const saves = createSaveRetries(clock, profiles.saveAgain)
   const renewals = createRenewals({ clock, ids, stepOf, run: renewIfDue })
   const networkRetries = createNetworkRetries({ network, clock, retry: retryAfterNetworkChange })

@@ -43,7 +43,7 @@ it('tells a genuine token from a false one, by a GET without a secret', async ()
   ])
 })
 
-it('does not find the key of another server, whatever the token says of it', async () => {
+it('does not find the key of another server, even if the token carries it', async () => {
   const { check, http } = start(one)
   const evil = makeEcKey('k9')
   const header = { jwk: evil.jwk, jku: 'https://evil.example/keys' }

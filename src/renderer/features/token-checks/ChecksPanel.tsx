@@ -171,7 +171,7 @@ function CheckResult({ texts }: { readonly texts: readonly CheckText[] }) {
     <section
       ref={section}
       tabIndex={-1}
-      className={`${classes['panel']} ${classes['result']}`}
+      className={classes['result']}
       aria-label={t('tokenChecks.result')}
     >
       {texts.map((text) => (

@@ -50,7 +50,7 @@ export const tokenChecks = {
     subject: 'Issued to',
     userName: 'User name',
     client: 'Client ID',
-    scope: 'It may do',
+    scope: 'What it may do',
     expires: 'Expires',
     issuer: 'Issued by',
     nothing: 'The server said nothing more about it.',

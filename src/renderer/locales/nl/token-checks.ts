@@ -53,7 +53,7 @@ export const tokenChecks: WordsLike<typeof english> = {
     subject: 'Uitgegeven aan',
     userName: 'Gebruikersnaam',
     client: 'Client ID',
-    scope: 'Dit mag ermee',
+    scope: 'Wat ermee mag',
     expires: 'Verloopt',
     issuer: 'Uitgegeven door',
     nothing: 'Verder zei de server er niets over.',
