@@ -281,6 +281,16 @@ describe('the user', () => {
       expect(text).not.toContain(deviceCode)
     }
   })
+
+  test('finds no device code in the report of a sign-in that ended before the first poll', async () => {
+    const begins = json(200, { ...authorization, expires_in: 2, message: `Use ${deviceCode} now` })
+    const { engine, id, passSeconds, outcome, times } = await begin({ begins })
+    await passSeconds(3)
+    expect(outcome()).toEqual({ kind: 'sign-in-expired' })
+    expect(times).toEqual([])
+    expect(engine.report(id)).toContain('WDJB')
+    expect(engine.report(id)).not.toContain(deviceCode)
+  })
 })
 
 /** Any answer that a server, a gateway or a broken connection may give. */
