@@ -95,7 +95,7 @@ function withTexts(value, replace) {
  *   profile and returns a function that renames it
  */
 async function profileFactory(page, origin) {
-  // Older checkouts know one way only, and refuse to be told.
+  // Older checkouts have one way only, and refuse an input.
   const practice = await request(page, 'startPractice', { way: 'password' }).catch(() =>
     request(page, 'startPractice', {}),
   )

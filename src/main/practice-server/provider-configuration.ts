@@ -111,7 +111,7 @@ export async function providerConfiguration(
     jwks: { keys: [{ ...signingKey, kty: 'EC', alg: signingAlgorithm, use: 'sig' }] },
     cookies: {
       keys: [randomBytes(32)],
-      // Cookies are shared by all servers of this computer, whatever their port.
+      // Cookies are shared by all servers of this computer, at any port.
       names: { session: 'practice', interaction: 'practice.sign-in', resume: 'practice.resume' },
     },
     clients: clientsOf(credentials),

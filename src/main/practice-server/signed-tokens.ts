@@ -18,7 +18,7 @@ interface Keys {
   readonly audience: string
 }
 
-/** What is kept of an access token. */
+/** The facts that are kept about an issued token. */
 interface Issued {
   readonly grantId: string | undefined
   /** Milliseconds since 1970. */

@@ -178,7 +178,7 @@ describe('a sign-in with the browser', () => {
   })
 
   test.each(['http://localhost:40001/callback', 'http://[::1]:40002/callback'])(
-    'returns to %s, whatever the port, and no policy stops it',
+    'returns to %s, at any port, and no policy stops it',
     async (address) => {
       const attempt = await begin({ redirect_uri: address })
       const back = await allow(attempt)
@@ -407,7 +407,7 @@ describe('a token', () => {
     expect((await hello(tokens.access_token)).status).toBe(200)
   })
 
-  test('that nobody issued is no error', async () => {
+  test('that was never issued is no error', async () => {
     const attempt = await begin()
     expect(await introspect(attempt, 'made-up')).toEqual({ active: false })
     expect(await introspect(attempt, 'eyJhbGciOiJFUzI1NiJ9.e30.AAAA')).toEqual({ active: false })

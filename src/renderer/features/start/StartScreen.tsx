@@ -104,6 +104,7 @@ function SignInPractice() {
       <p>{t('start.practiseSigningIn')}</p>
       <Button
         variant="subtle"
+        size="compact-md"
         leftSection={<IconWorld size={17} aria-hidden />}
         loading={practiceStarting === 'browser'}
         onClick={() => void startPractice('browser')}
@@ -112,6 +113,7 @@ function SignInPractice() {
       </Button>
       <Button
         variant="subtle"
+        size="compact-md"
         leftSection={<IconDevices size={17} aria-hidden />}
         loading={practiceStarting === 'device'}
         onClick={() => void startPractice('device')}

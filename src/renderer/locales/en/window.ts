@@ -19,7 +19,7 @@ export const general = {
     justLooking: 'I just want to look around',
     practiceHint:
       'A small server inside this app gives you a token to play with. No account, no internet.',
-    practiseSigningIn: 'Or practise signing in, as most services ask for it:',
+    practiseSigningIn: 'Or practise signing in:',
     practiseInBrowser: 'Practise in the browser',
     practiseWithCode: 'Practise with a code',
   },

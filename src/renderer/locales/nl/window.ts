@@ -22,7 +22,7 @@ export const general: WordsLike<typeof english> = {
     justLooking: 'Ik wil alleen even rondkijken',
     practiceHint:
       'Een kleine server in deze app geeft je een token om mee te spelen. Zonder account, zonder internet.',
-    practiseSigningIn: 'Of oefen met inloggen, zoals de meeste diensten het vragen:',
+    practiseSigningIn: 'Of oefen het inloggen:',
     practiseInBrowser: 'Oefenen in de browser',
     practiseWithCode: 'Oefenen met een code',
   },

@@ -22,7 +22,7 @@ export const general: WordsLike<typeof english> = {
     justLooking: 'Só quero dar uma olhada',
     practiceHint:
       'Um pequeno servidor dentro deste app dá a você um token para brincar. Sem conta, sem internet.',
-    practiseSigningIn: 'Ou pratique o login, como a maioria dos serviços pede:',
+    practiseSigningIn: 'Ou pratique o login:',
     practiseInBrowser: 'Praticar no navegador',
     practiseWithCode: 'Praticar com um código',
   },
