@@ -213,7 +213,8 @@ test('the usual pages in the browser are explained, and another account is one c
   await expect(card).toBeHidden()
   await expect(testApp.button('Sign in')).toBeFocused()
   await testApp.tab('Activity').click()
-  await expect(window.getByText('You stopped the request')).toHaveCount(3)
+  const activity = window.getByRole('tabpanel').getByRole('listitem')
+  await expect(activity).toHaveText([/You stopped the request/, /You stopped the request/])
   signIn.end({ kind: 'cancelled' })
 })
 
@@ -290,11 +291,7 @@ test('a service that wants to know the origin gets it by a click', async ({
   await testApp.button('Cancel').click()
 })
 
-test('the focus of somebody who is busy elsewhere stays there', async ({
-  window,
-  main,
-  signIn,
-}) => {
+test('the focus of a user who is busy elsewhere stays there', async ({ window, main, signIn }) => {
   await createSignInProfile(main, 'authorizationCode', {})
   const testApp = createTestApp(window)
   await testApp.row('Reports').click()
