@@ -117,7 +117,7 @@ test('a restore shows what it will do, adds, takes, and removes only what was co
   await testApp.button('Restore').click()
   await expect(page.getByText('1 added, 1 changed, 0 removed')).toBeVisible()
   await testApp.row('Is edited').click()
-  await testApp.button('Get token').click()
+  await testApp.button('Renew now').click()
   await expect(page.getByRole('status')).toContainText('You have a new token')
   await expect(testApp.row('Came later')).toBeVisible()
 

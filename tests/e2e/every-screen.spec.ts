@@ -124,7 +124,7 @@ async function walkDetail(page: Page, testApp: TestApp): Promise<void> {
   await testApp.button('Settings').click()
   await testApp.fill({ 'Clear the clipboard': 'After 5 minutes', 'Light or dark': 'Light' })
   await testApp.button('Close').click()
-  await testApp.button('Get token').click()
+  await testApp.button('Renew now').click()
   await expect(page.getByRole('status')).toContainText('You have a new token')
   await testApp.button('Edit profile').click()
   await testApp.field('Name').fill('Renamed')

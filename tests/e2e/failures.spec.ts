@@ -93,7 +93,7 @@ test('a client with the wrong authentication method gets its token by trying the
   await again.row('Reports').click()
   await again.expectState('Valid')
   const before = server.received.length
-  await again.button('Get token').click()
+  await again.button('Renew now').click()
   await expect(second.page.getByRole('status')).toContainText('You have a new token')
   expect(server.received).toHaveLength(before + 1)
   await again.button('Edit profile').click()
@@ -156,7 +156,7 @@ test('a server that worked and does not answer may be down', { tag: '@deep' }, a
   await testApp.createProfile(customer(`${server.origin}/token`))
   await testApp.expectState('Valid')
   await server.close()
-  await testApp.button('Get token').click()
+  await testApp.button('Renew now').click()
   const steps = page.getByRole('alert').getByRole('listitem')
   await expect(steps.first()).toHaveText('The server may be down. Try again in a few minutes.')
   await expect(page.getByRole('alert')).not.toContainText('letter by letter')

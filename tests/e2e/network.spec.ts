@@ -56,7 +56,7 @@ test('a password profile waits for the network, also after a restart, and then r
   await testApp.expectState('Expired')
 
   answer = redirect
-  await testApp.button('Get token').click()
+  await testApp.button('Renew now').click()
   await testApp.expectState('Waiting for the network')
   await expect(inList(testApp, 'Waiting for the network')).toBeVisible()
   const main = first.page.getByRole('main')

@@ -86,7 +86,7 @@ test('a refresh token that the server refuses asks the user to sign in, and noth
   await testApp.expectState('Needs sign-in')
   await expect(testApp.button('Copy header')).toBeVisible()
 
-  await testApp.button('Get token').click()
+  await testApp.button('Renew now').click()
   await testApp.expectState('Valid')
   await emulator.close()
 })

@@ -84,7 +84,7 @@ test('a scope that the server does not confirm is marked as requested', { tag: '
   await expect(panel).toContainText('The server didn’t say what it granted.')
   await expect(panel.getByText('requested', { exact: true })).toHaveCount(2)
   expect(await barriersIn(page)).toEqual([])
-  await testApp.button('Get token').click()
+  await testApp.button('Renew now').click()
   await expect(panel.getByText('requested', { exact: true })).toHaveCount(0)
   await expect(panel).not.toContainText('reports.write')
   await server.close()

@@ -144,7 +144,7 @@ test('toasts are true and cover no control, and each page starts at its top', as
   await expect(page.getByRole('status')).toContainText('Valid for 1 h 00 min')
   expect(await main.evaluate((element) => element.scrollTop)).toBe(0)
 
-  await testApp.button('Get token').click()
+  await testApp.button('Renew now').click()
   await expect(page.getByRole('status')).toContainText('Valid for 1 h 00 min')
   await main.evaluate((element) => element.scrollTo(0, 200))
   await testApp.button('Edit profile').click()

@@ -20,9 +20,10 @@ export function keepFreshText(
       ? t('detail.keepFreshNetwork', { moment })
       : t('detail.renewsAt', { moment })
   }
-  if (token === null || tokenRun !== null) return t('detail.keepFreshHint')
+  if (token === null) return t('detail.keepFreshHint')
   // A line below says when the user has to sign in again.
   if (needsPerson(profile) && !needsSignIn) return t('detail.keepFreshPerson')
+  if (tokenRun !== null) return t('detail.keepFreshHint')
   if (token.expiresAt === null && !needsSignIn) return t('detail.keepFreshUnknown')
   return t('detail.keepFreshWaits')
 }

@@ -2,9 +2,7 @@ import { Button } from '@mantine/core'
 import type { ProfileId } from '../../../shared/profile.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
-import { useApp, useRequest } from '../../store/app-context.ts'
-import { profileIn } from '../../store/app-state.ts'
-import type { AppStore } from '../../store/app-store.ts'
+import { useApp } from '../../store/app-context.ts'
 import { Disclosure } from './Disclosure.tsx'
 import classes from './SignInCard.module.css'
 
@@ -48,34 +46,17 @@ export function BrowserAnswers({ profile }: { readonly profile: ProfileView }) {
   )
 }
 
-/** Resolves once no token run of the profile is under way. */
-function runEnd({ state }: AppStore, id: ProfileId): Promise<void> {
-  return new Promise((resolve) => {
-    const isOver = () => (profileIn(state.getState(), id)?.tokenRun ?? null) === null
-    if (isOver()) return resolve()
-    const stop = state.subscribe(() => {
-      if (!isOver()) return
-      stop()
-      resolve()
-    })
-  })
-}
-
 /** Ends this sign-in and begins another, at which the server lets the user choose. */
 function AnotherAccount({ id }: { readonly id: ProfileId }) {
   const { t } = useTexts()
   const { store } = useApp()
-  const { run: cancelRequest } = useRequest('cancelRequest')
-
-  async function startAgain(): Promise<void> {
-    if ((await cancelRequest({ id })) === undefined) return
-    // A request joins a run that has not ended yet, and would end with it.
-    await runEnd(store, id)
-    await store.run('signInAsSomebodyElse', { id })
-  }
-
   return (
-    <Button variant="default" size="compact-sm" onClick={() => void startAgain()}>
+    <Button
+      variant="default"
+      size="compact-sm"
+      // Not as this component's request: it outlives it.
+      onClick={() => void store.run('signInAsSomebodyElse', { id })}
+    >
       {t('signIn.another')}
     </Button>
   )

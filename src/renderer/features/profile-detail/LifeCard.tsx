@@ -16,6 +16,7 @@ import { StateMark } from '../state/StateMark.tsx'
 import { FetchButton } from './FetchButton.tsx'
 import classes from './LifeCard.module.css'
 import { LifeRing } from './LifeRing.tsx'
+import { waitsForUser } from './offered-actions.ts'
 import { TokenActions } from './TokenActions.tsx'
 
 /** State, remaining life and what can be done, at a glance. */
@@ -102,7 +103,7 @@ function LongerAccess({ profile }: { readonly profile: ProfileView }) {
   const { t, moments } = useSentences()
   const { run: applyRemedy } = useRequest('applyRemedy')
   const again = signInAgain(t, profile, moments)
-  if (again === null) return null
+  if (again === null || waitsForUser(profile)) return null
   const { id, tokenRun } = profile
   return (
     <div className={`${classes['row']} ${classes['longer']}`}>

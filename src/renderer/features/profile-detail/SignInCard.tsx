@@ -15,6 +15,7 @@ import type { ProfileId } from '../../../shared/profile.ts'
 import { clockOf } from '../../i18n/sign-in.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useApp, useRequest } from '../../store/app-context.ts'
+import { isTypedInto } from '../shell/is-typed-into.ts'
 import { useFocusHeir } from '../shell/use-focus.ts'
 import classes from './SignInCard.module.css'
 
@@ -49,12 +50,14 @@ export function SignInCard({ id, Icon, title, expiresAt, children }: CardProps) 
         <h2 ref={heading} id={titleId} tabIndex={-1}>
           {title}
         </h2>
-        <span className={classes['left']}>
-          {t('signIn.waiting')} <TimeLeft expiresAt={expiresAt} />
-        </span>
-        <Button variant="subtle" size="compact-sm" onClick={() => void cancelRequest({ id })}>
-          {t('detail.cancel')}
-        </Button>
+        <div className={classes['aside']}>
+          <span className={classes['left']}>
+            {t('signIn.waiting')} <TimeLeft expiresAt={expiresAt} />
+          </span>
+          <Button variant="subtle" size="compact-sm" onClick={() => void cancelRequest({ id })}>
+            {t('detail.cancel')}
+          </Button>
+        </div>
       </div>
       {children}
     </section>
@@ -62,15 +65,15 @@ export function SignInCard({ id, Icon, title, expiresAt, children }: CardProps) 
 }
 
 /**
- * Moves the focus to the title when the card appears, unless the user is busy elsewhere: the button
- * that started the sign-in is gone, and what to do next is in the card.
+ * Moves the focus to the title when the card appears, unless the user is busy elsewhere: what to do
+ * next is in the card, and the button that started the sign-in is gone or waits.
  */
 function useFocusOnArrival() {
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
     const { activeElement } = document
-    const isFree = activeElement === document.body || activeElement?.tagName === 'MAIN'
-    if (isFree) heading.current?.focus({ preventScroll: true })
+    const isHere = activeElement?.closest('main') !== null && !isTypedInto(activeElement)
+    if (activeElement === document.body || isHere) heading.current?.focus({ preventScroll: true })
     heading.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return heading

@@ -120,12 +120,11 @@ interface HintProps {
 /** Says what the buttons do, without a click on them. */
 function ActionHints({ profile, offered: { isAlive, isSilent } }: HintProps) {
   const { t } = useTexts()
+  const isOfPerson = needsPerson(profile)
   const hints = [
     ...(isAlive ? [t('detail.copyHint'), t('detail.copyHintTool')] : []),
     ...(isAlive && isSilent ? [t('detail.refreshHint')] : []),
-    ...((isAlive && !needsPerson(profile)) || waitsForUser(profile)
-      ? []
-      : [actionHint(t, profile)]),
+    ...((isAlive && !isOfPerson) || waitsForUser(profile) ? [] : [actionHint(t, profile)]),
   ]
   return hints.length > 0 && <p className={classes['hint']}>{hints.join(' ')}</p>
 }

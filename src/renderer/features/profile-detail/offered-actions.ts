@@ -28,8 +28,7 @@ export function offeredActions(profile: ProfileView, state: ProfileState): Offer
     hasToken: token !== null,
     isAlive,
     action: tokenAction(profile),
-    // Without a refresh token, main runs the grant again.
-    request: token === null || isRenewalRefused(profile) ? 'obtainToken' : 'refreshToken',
+    request: isSilent ? 'refreshToken' : 'obtainToken',
     isSilent,
     canSwitchUser: signInEndpoint(profile) === 'authorizationEndpoint',
     primary: isAlive ? 'copy' : 'token',

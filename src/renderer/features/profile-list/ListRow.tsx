@@ -126,7 +126,7 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
       {progress === 'requesting' ? (
         <StateMark state={state} size="small" />
       ) : (
-        <StateMark state="needs-sign-in" size="small" text={t(`list.${progress}`)} />
+        <StateMark state="needs-sign-in" size="small" text={t('list.signIn')} />
       )}
     </>
   )

@@ -94,7 +94,7 @@ export const signIn = {
     sometime: 'When this token stops working, you will have to sign in again.',
     asked: 'Longer access was asked for, but the service didn’t give it.',
     ask: 'Ask for longer access',
-    hint: 'Token Desk adds this to the profile, and you sign in once more. After that it can renew the token without you.',
+    hint: 'This changes the profile, and you sign in once more. After that, Token Desk can renew the token without you.',
   },
   origin: {
     title: 'The service wants to know where the request comes from',

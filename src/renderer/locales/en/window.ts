@@ -34,8 +34,7 @@ export const general = {
     practiceServer: 'Practice server',
     tryPractice: 'Try the practice server',
     unknownEnd: 'No expiry given',
-    'waiting-for-browser': 'Continue in your browser',
-    'showing-device-code': 'Enter the code',
+    signIn: 'Sign in now',
   },
   state: {
     valid: 'Valid',

@@ -95,7 +95,7 @@ export const signIn: WordsLike<typeof english> = {
     sometime: 'Werkt dit token niet meer, dan moet je opnieuw inloggen.',
     asked: 'Er is om langere toegang gevraagd, maar de dienst gaf die niet.',
     ask: 'Langere toegang vragen',
-    hint: 'Token Desk voegt dit toe aan het profiel en je logt nog één keer in. Daarna kan het token zonder jou worden verlengd.',
+    hint: 'Dit past het profiel aan, en je logt nog één keer in. Daarna kan Token Desk het token zonder jou verlengen.',
   },
   origin: {
     title: 'De dienst wil weten waar het verzoek vandaan komt',

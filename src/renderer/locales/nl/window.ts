@@ -37,8 +37,7 @@ export const general: WordsLike<typeof english> = {
     practiceServer: 'Oefenserver',
     tryPractice: 'Oefenserver proberen',
     unknownEnd: 'Geen einddatum',
-    'waiting-for-browser': 'Ga verder in je browser',
-    'showing-device-code': 'Vul de code in',
+    signIn: 'Log nu in',
   },
   state: {
     valid: 'Geldig',

@@ -95,7 +95,7 @@ export const signIn: WordsLike<typeof english> = {
     sometime: 'Quando este token parar de funcionar, você terá de fazer login de novo.',
     asked: 'O acesso mais longo foi pedido, mas o serviço não o concedeu.',
     ask: 'Pedir acesso mais longo',
-    hint: 'O Token Desk acrescenta isto ao perfil, e você faz login mais uma vez. Depois ele pode renovar o token sem você.',
+    hint: 'Isto altera o perfil, e você faz login mais uma vez. Depois o Token Desk pode renovar o token sem você.',
   },
   origin: {
     title: 'O serviço quer saber de onde vem a solicitação',

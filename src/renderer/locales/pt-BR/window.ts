@@ -37,8 +37,7 @@ export const general: WordsLike<typeof english> = {
     practiceServer: 'Servidor de prática',
     tryPractice: 'Usar o servidor de prática',
     unknownEnd: 'Sem data de expiração',
-    'waiting-for-browser': 'Continue no navegador',
-    'showing-device-code': 'Digite o código',
+    signIn: 'Faça login',
   },
   state: {
     valid: 'Válido',

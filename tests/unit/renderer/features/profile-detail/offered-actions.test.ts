@@ -27,9 +27,11 @@ describe('the obvious next action', () => {
   })
 
   it('is to renew a token that has expired, with its refresh token or the grant again', () => {
-    const renewal = { primary: 'token', action: 'renew', request: 'refreshToken' }
-    expect(offered({ token: makeToken() }, later)).toMatchObject({ ...renewal, isSilent: true })
-    expect(offered({ token: lasting }, later)).toMatchObject({ ...renewal, isSilent: false })
+    const renewal = { primary: 'token', action: 'renew' }
+    const bySilence = { ...renewal, isSilent: true, request: 'refreshToken' }
+    expect(offered({ token: makeToken() }, later)).toMatchObject(bySilence)
+    const again = { ...renewal, isSilent: false, request: 'obtainToken' }
+    expect(offered({ token: lasting }, later)).toMatchObject(again)
   })
 
   it('repeats a renewal after network trouble, and runs the grant after a refusal', () => {
@@ -47,7 +49,11 @@ describe('the obvious next action', () => {
 
   it('sends no refresh token once the server wants a sign-in', () => {
     const dead = { token: makeToken(), needsSignIn: true }
-    expect(offered(dead)).toMatchObject({ action: 'renew', isSilent: false, primary: 'token' })
+    expect(offered(dead)).toMatchObject({
+      action: 'renew',
+      request: 'obtainToken',
+      primary: 'token',
+    })
   })
 
   it('is to sign in where a person has to, until there is a token', () => {
