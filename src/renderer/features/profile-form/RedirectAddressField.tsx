@@ -56,11 +56,15 @@ export function RedirectRemarks({ values }: { readonly values: FormValues }) {
       ? t('form.redirect.busy-port', { port: remark.port })
       : t(`form.redirect.${remark.kind}`)
   if (!grantFields(values.grantType).includes('redirectAddress')) return null
-  return redirectRemarks(values).map((remark) => (
-    <Notice key={remark.kind} kind={remark.kind === 'seen-by-others' ? 'warning' : 'info'}>
-      {text(remark)}
+  const remarks = redirectRemarks(values)
+  if (remarks.length === 0) return null
+  return (
+    <Notice kind={remarks.some(({ kind }) => kind === 'seen-by-others') ? 'warning' : 'info'}>
+      {remarks.map((remark) => (
+        <p key={remark.kind}>{text(remark)}</p>
+      ))}
     </Notice>
-  ))
+  )
 }
 
 /** Edits the address at which the browser returns to the app, and says what follows from it. */
