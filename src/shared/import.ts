@@ -17,6 +17,8 @@ export const importSources = [
   'postman-collection',
   'ionapi',
   'share-file',
+  /** The address of a sign-in page, as a browser shows it. */
+  'address',
 ] as const
 export type ImportSource = (typeof importSources)[number]
 
@@ -73,6 +75,8 @@ export const leftOutReasons = [
   'not-needed',
   /** A place for a value, or a value that the text does not contain. */
   'to-fill-in',
+  /** A code that was for one sign-in. */
+  'used-up',
   /** A parameter of another grant. */
   'not-used',
   /** The client ID stood in the body besides the Basic header. */

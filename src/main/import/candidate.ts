@@ -15,6 +15,7 @@ import { incompleteClient } from '../../shared/settings/client.ts'
 import type { ImportedSettings } from '../../shared/settings/index.ts'
 import { request } from '../../shared/settings/request.ts'
 import { authenticationAsWritten } from '../oauth/client-authentication/index.ts'
+import type { ReceivedGrant } from '../oauth/grants/definition.ts'
 import { definitionOf } from '../oauth/grants/index.ts'
 import { anyServer } from '../presets/any-server.ts'
 import { recognisePreset, suggestPreset } from '../presets/recognise.ts'
@@ -32,6 +33,8 @@ export interface Candidate {
   readonly secrets: Secrets
 }
 
+const signIn = grantSchemas.authorizationCode.settings.shape
+
 /** The texts that can be unusable, each with the title under which it is then listed as left out. */
 const texts = {
   /** The user is asked for these instead. */
@@ -40,6 +43,9 @@ const texts = {
   audience: { schema: request.shape.audience, title: 'audience' },
   scope: { schema: request.shape.scope, title: 'scope' },
   resource: { schema: request.shape.resource, title: 'resource' },
+  redirectAddress: { schema: signIn.redirectAddress, title: 'redirect_uri' },
+  prompt: { schema: signIn.prompt, title: 'prompt' },
+  loginHint: { schema: signIn.loginHint, title: 'login_hint' },
 } as const
 
 /** Returns the text, unless it is only a place for one or can't be sent. */
@@ -65,19 +71,24 @@ function whole(url: string, title: string, leftOut: LeftOut[]): string | undefin
 }
 
 /**
+ * Returns an address beside the token endpoint.
  * A part to fill in is shown as such in the field, where the user completes it: no draft with
  * one in an address is accepted.
  */
-function refreshAddress(written: string | undefined, leftOut: LeftOut[]): string | undefined {
+function furtherAddress(
+  written: string | undefined,
+  title: string,
+  leftOut: LeftOut[],
+): string | undefined {
   const address = readAddress(written ?? '')
-  if (address.user !== null) leftOut.push(leaveOut('refresh URL', 'other-credentials'))
+  if (address.user !== null) leftOut.push(leaveOut(title, 'other-credentials'))
   const { url, dropped } = withParameters(address.url, address.query.filter(mayStay))
   const lost = [...dropped, ...address.query.filter((pair) => !mayStay(pair)).map(([name]) => name)]
   for (const name of lost) leftOut.push(leaveOut(name, 'not-sendable'))
   if (address.url === '' && (written ?? '').trim() !== '') {
-    leftOut.push(leaveOut('refresh URL', 'to-fill-in'))
+    leftOut.push(leaveOut(title, 'to-fill-in'))
   }
-  return address.url === '' ? undefined : whole(url, 'refresh URL', leftOut)
+  return address.url === '' ? undefined : whole(url, title, leftOut)
 }
 
 /** Returns the grant that the details mean; `undefined` if it is one that no profile has. */
@@ -164,6 +175,20 @@ function userNameFieldOf(
   return { userNameField, parameters: extraParameters.filter((each) => !isOther(each)) }
 }
 
+/** Returns the settings of a sign-in that can be used. */
+function signInOf(details: Details, leftOut: LeftOut[]): ReceivedGrant {
+  const { codeChallengeMethod, responseMode } = details
+  const text = (field: 'redirectAddress' | 'prompt' | 'loginHint') =>
+    usable(field, details[field], leftOut)
+  return {
+    redirectAddress: text('redirectAddress'),
+    prompt: text('prompt'),
+    loginHint: text('loginHint'),
+    codeChallengeMethod,
+    responseMode,
+  }
+}
+
 /** Returns the token endpoint: the address with the parameters that may stay, or the preset's. */
 function tokenEndpointOf(address: Address, preset: Preset | undefined, leftOut: LeftOut[]) {
   const { url, dropped } = withParameters(address.url, address.query.filter(mayStay))
@@ -196,7 +221,9 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
   const scope = usable('scope', details.scope, leftOut)
   const requested = authenticationOf(details, kind)
   const hasMore = scope !== undefined || extraParameters.length > 0 || extraHeaders.length > 0
-  const provider = providerOf(address, kind, requested, hasMore, presets)
+  const signInAddress = readAddress(details.authorizationUrl ?? details.deviceUrl ?? '')
+  const known = address.url === '' ? signInAddress : address
+  const provider = providerOf(known, kind, requested, hasMore, presets)
   const { presetId, suggestedPresetId, preset } = provider
   const method = methodFor(preset, requested)
   const user = userNameFieldOf(details, preset, extraParameters, leftOut)
@@ -205,21 +232,32 @@ export function candidateOf(details: Details, presets: readonly Preset[]): Candi
   }
 
   const tokenEndpoint = tokenEndpointOf(address, preset, leftOut)
-  const refreshEndpoint = refreshAddress(details.refreshUrl, leftOut)
+  const refreshEndpoint = furtherAddress(details.refreshUrl, 'refresh URL', leftOut)
+  const authorizationEndpoint = furtherAddress(details.authorizationUrl, 'auth URL', leftOut)
+  const deviceAuthorizationEndpoint = furtherAddress(details.deviceUrl, 'device URL', leftOut)
   const id = usable('clientId', details.clientId, leftOut)
   const userName = usable('userName', details.userName, leftOut)
   const audience = usable('audience', details.audience, leftOut)
   const resource = usable('resource', details.resource, leftOut)
   // The host is the best name for a server that no preset knows.
-  const name = firstOf(details.name || (presetId === 'any-server' ? address.host : ''), 120)
+  const name = firstOf(details.name || (presetId === 'any-server' ? known.host : ''), 120)
   const settings: ImportedSettings = {
     about: { ...given({ name: name || undefined }), presetId, keepFresh: false },
-    server: given({ tokenEndpoint, refreshEndpoint }),
+    server: given({
+      tokenEndpoint,
+      refreshEndpoint,
+      authorizationEndpoint,
+      deviceAuthorizationEndpoint,
+    }),
     client: {
       ...given({ id }),
       authentication: authenticationAsWritten(method),
     },
-    grant: definitionOf(kind).settingsIn({ userName, userNameField: user.userNameField }),
+    grant: definitionOf(kind).settingsIn({
+      ...signInOf(details, leftOut),
+      userName,
+      userNameField: user.userNameField,
+    }),
     request: {
       ...given({ scope, audience, resource }),
       bodyFormat: details.bodyFormat ?? 'form',

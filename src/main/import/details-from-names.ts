@@ -11,6 +11,9 @@ type Field = Exclude<
   | 'warnings'
   | 'bodyFormat'
   | 'authentication'
+  | 'codeChallengeMethod'
+  | 'responseMode'
+  | 'prompt'
 >
 
 /** Usual names for the parts of a profile, in letters and digits alone. */
@@ -20,6 +23,10 @@ const names: readonly (readonly [Field, RegExp])[] = [
     'url',
     /^(oauth2?|auth|access|sso|idp|identity|oidc)*(token|accesstoken)(request)?(url|uri|endpoint|address)$|^(oauth2?|authserver|oauthserver)(url|uri|endpoint)$/,
   ],
+  ['authorizationUrl', /^(oauth2?|oidc)?(auth|authori[sz]e|authori[sz]ation)(url|uri|endpoint)$/],
+  ['deviceUrl', /^(oauth2?)?device(code|auth|authori[sz]ation)?(url|uri|endpoint)$/],
+  ['redirectAddress', /^(oauth2?)?(redirect|callback|reply)(url|uri|address)$/],
+  ['loginHint', /^loginhint$/],
   ['grantType', /^(oauth2?)?granttype$/],
   [
     'clientId',

@@ -1,3 +1,9 @@
+import {
+  type GrantKind,
+  grantKinds,
+  grants,
+  type SignInEndpoint,
+} from '../../shared/grants/facts.ts'
 import type { LeftOut } from '../../shared/import.ts'
 import { type Address, mayStay, readAddress, withParameters } from './address.ts'
 import type { Details } from './details.ts'
@@ -16,9 +22,16 @@ const ownNames = [
   'scope',
   'audience',
   'resource',
+  'redirect_uri',
 ] as const
 type OwnName = (typeof ownNames)[number]
 const userNames = ['username', 'email_address', 'user_name', 'email', 'user', 'login', 'userid']
+
+/** The parameters of one sign-in alone, by the endpoint at which it begins. */
+const codes = {
+  authorizationEndpoint: ['code', 'code_verifier'],
+  deviceAuthorizationEndpoint: ['device_code'],
+} as const satisfies Record<SignInEndpoint, readonly string[]>
 
 /** Headers without effect at a token endpoint. */
 const idleHeaders =
@@ -121,7 +134,9 @@ function clientOf(
  */
 function isOwnOf(grant: string | undefined, sent: readonly Pair[]) {
   const has = (name: string) => valueIn(sent, name) !== undefined
-  const isForUser = grant !== 'client_credentials' && grant !== 'refresh_token'
+  const kind = grantKinds.find((each) => grants[each].wireName === grant)
+  const hasOwnUser = (each: GrantKind) => grants[each].personal.some((name) => name === 'userName')
+  const isForUser = kind === undefined || hasOwnUser(kind)
   const userNameField = isForUser ? userNames.find(has) : undefined
   const isWithUser =
     grant === undefined ? userNameField !== undefined || has('password') : isForUser
@@ -130,10 +145,17 @@ function isOwnOf(grant: string | undefined, sent: readonly Pair[]) {
     ...(isWithUser ? [] : (['password'] as const)),
     ...(isForRefresh ? [] : (['refresh_token'] as const)),
   ]
+  const usedUp: readonly string[] =
+    kind === undefined ? [] : grants[kind].endpoints.flatMap((each) => codes[each])
   const isUnused = (name: string) => unused.some((each) => each === name)
+  const isUsedUp = (name: string) => usedUp.some((each) => each === name)
+  const hasRedirect = usedUp.includes('code')
   const isOwn = (name: string) =>
-    (!isUnused(name) && ownNames.some((own) => own === name)) || name === userNameField
-  return { isOwn, isUnused, userNameField }
+    (!isUnused(name) &&
+      ownNames.some((own) => own === name) &&
+      (hasRedirect || name !== 'redirect_uri')) ||
+    name === userNameField
+  return { isOwn, isUnused, isUsedUp, userNameField }
 }
 
 /** Returns the headers that a profile sends; names the others with the reason. */
@@ -161,7 +183,7 @@ export function detailsOfRequest(request: PastedRequest): Details {
   const isInQuery = client.authentication === 'query'
   const sent = [...request.body, ...query]
   const grantType = valueIn(sent, 'grant_type')
-  const { isOwn, isUnused, userNameField } = isOwnOf(grantType?.trim(), sent)
+  const { isOwn, isUnused, isUsedUp, userNameField } = isOwnOf(grantType?.trim(), sent)
   const own = (name: OwnName) => (isOwn(name) ? valueIn(sent, name) : undefined)
   const isRepeated = ([name]: Pair, at: number) =>
     isOwn(name) && name !== 'resource' && sent.findIndex(([each]) => each === name) < at
@@ -169,9 +191,12 @@ export function detailsOfRequest(request: PastedRequest): Details {
   // RFC 8707 §2: there may be several.
   const resources = sent.filter(([name]) => name === 'resource').map(([, value]) => value)
 
-  for (const [name] of sent) if (isUnused(name)) leftOut.push(leaveOut(name, 'not-used'))
+  for (const [name] of sent) {
+    if (isUnused(name)) leftOut.push(leaveOut(name, 'not-used'))
+    if (isUsedUp(name)) leftOut.push(leaveOut(name, 'used-up'))
+  }
 
-  const isExtra = ([name]: Pair) => !isOwn(name) && !isUnused(name)
+  const isExtra = ([name]: Pair) => !isOwn(name) && !isUnused(name) && !isUsedUp(name)
   const further = query.filter(isExtra)
   const staying = isInQuery ? [] : further.filter(mayStay)
   const moved = isInQuery ? further : further.filter((pair) => !mayStay(pair))
@@ -200,6 +225,7 @@ export function detailsOfRequest(request: PastedRequest): Details {
     userName: userNameField === undefined ? undefined : valueIn(sent, userNameField),
     password: own('password'),
     refreshToken: own('refresh_token'),
+    redirectAddress: own('redirect_uri'),
     scope: own('scope'),
     audience: own('audience'),
     resource: resources.length === 0 ? undefined : resources.join(' '),

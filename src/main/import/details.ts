@@ -1,4 +1,5 @@
 import type { AuthenticationMethod } from '../../shared/client-authentication/facts.ts'
+import type { CodeChallengeMethod, ResponseMode } from '../../shared/grants/authorization-code.ts'
 import type { ImportWarning, LeftOut } from '../../shared/import.ts'
 import type { BodyFormat } from '../../shared/settings/request.ts'
 import type { Pair } from './request/pasted-request.ts'
@@ -14,6 +15,14 @@ export interface Details {
   /** A part to fill in is in braces, or is an unknown part. */
   readonly url: string
   readonly refreshUrl?: string | undefined
+  /** Where a sign-in begins: with a browser, or with a code for another device. */
+  readonly authorizationUrl?: string | undefined
+  readonly deviceUrl?: string | undefined
+  readonly redirectAddress?: string | undefined
+  readonly codeChallengeMethod?: CodeChallengeMethod | undefined
+  readonly responseMode?: ResponseMode | undefined
+  readonly prompt?: string | undefined
+  readonly loginHint?: string | undefined
   readonly grantType?: string | undefined
   /** The client authentication method, if it is stated. */
   readonly authentication?: AuthenticationMethod | undefined

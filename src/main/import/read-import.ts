@@ -3,6 +3,7 @@ import type { Preset } from '../../shared/preset.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import { readCommand } from './commands/read-command.ts'
 import type { Details } from './details.ts'
+import { detailsOfSignIn, joined, pastedAddress } from './details-of-authorization.ts'
 import { detailsOfRequest } from './details-of-request.ts'
 import { detailsOfIonApi } from './files/ionapi.ts'
 import {
@@ -82,7 +83,7 @@ function readFile(given: unknown, presets: readonly Preset[]): Import {
 }
 
 /**
- * Reads a received text: a command of curl or PowerShell, a Postman environment or collection, an
+ * Reads a received text: a command of curl or PowerShell, the address of a sign-in page, a Postman environment or collection, an
  * `.ionapi` file or a share file. Pure; never throws.
  */
 export function readImport(text: string, presets: readonly Preset[]): Import {
@@ -96,8 +97,12 @@ export function readImport(text: string, presets: readonly Preset[]): Import {
     }
     return readFile(content, presets)
   }
+  const address = pastedAddress(plain)
+  if (address !== undefined) return importOf('address', [address], presets)
   const command = readCommand(plain)
   if (command.kind === 'nothing') return command
-  const details = command.requests.map(detailsOfRequest)
-  return importOf(command.source, details.filter(isForToken), presets)
+  const signIns = command.requests.flatMap((request) => detailsOfSignIn(request) ?? [])
+  const others = command.requests.filter((request) => detailsOfSignIn(request) === undefined)
+  const details = others.map(detailsOfRequest).filter(isForToken)
+  return importOf(command.source, joined(signIns, details), presets)
 }

@@ -2,6 +2,9 @@ import type { Candidate } from '../../../src/main/import/candidate.ts'
 import type { Import } from '../../../src/main/import/imported.ts'
 import { readImport } from '../../../src/main/import/read-import.ts'
 import { presets } from '../../../src/main/presets/index.ts'
+import type { GrantKind } from '../../../src/shared/grants/facts.ts'
+import { defaultRedirectAddress } from '../../../src/shared/redirect-address.ts'
+import type { ImportedSettings } from '../../../src/shared/settings/index.ts'
 import { optionsOf } from '../profiles/settings.ts'
 
 /** The expected candidate; omitted properties have their defaults. */
@@ -13,7 +16,13 @@ export interface Expected {
   readonly suggested?: 'semansys' | 'social-id' | 'organization-api'
   readonly url: string
   readonly refreshUrl?: string
-  readonly grant: 'password' | 'clientCredentials' | 'refreshToken'
+  readonly grant: GrantKind
+  readonly authUrl?: string
+  readonly deviceUrl?: string
+  /** Absent: the default of the app. */
+  readonly redirect?: string
+  /** Settings of a sign-in that differ from the usual ones. */
+  readonly signIn?: readonly string[]
   readonly auth: 'basic' | 'body' | 'query' | 'none'
   readonly id?: string
   readonly secret?: string
@@ -55,10 +64,24 @@ function extrasOf({ shown, secrets }: Candidate): readonly string[] {
   ]
 }
 
+const redirectIn = (address: string) => (address === defaultRedirectAddress ? undefined : address)
+
+const usual = { codeChallengeMethod: 'S256', responseMode: 'query' } as const
+
+function signInOf(grant: ImportedSettings['grant']): readonly string[] {
+  return (['codeChallengeMethod', 'responseMode', 'prompt', 'loginHint'] as const).flatMap(
+    (name) => {
+      const value: unknown = Reflect.get(grant, name)
+      return value === undefined || value === Reflect.get(usual, name) ? [] : [`${name}=${value}`]
+    },
+  )
+}
+
 /** Returns a candidate in the form of the corpus, without defaults. */
 export function described(candidate: Candidate): Expected {
   const { shown, secrets } = candidate
   const settings = optionsOf(shown.settings)
+  const { server, grant } = shown.settings
   const all = {
     title: shown.title,
     name: settings.name,
@@ -67,6 +90,10 @@ export function described(candidate: Candidate): Expected {
     url: settings.tokenEndpoint,
     refreshUrl: settings.refreshEndpoint,
     grant: settings.grantType,
+    authUrl: server.authorizationEndpoint,
+    deviceUrl: server.deviceAuthorizationEndpoint,
+    redirect: 'redirectAddress' in grant ? redirectIn(grant.redirectAddress) : undefined,
+    signIn: signInOf(grant),
     auth: settings.clientAuthentication,
     id: settings.clientId,
     secret: secrets.clientSecret,

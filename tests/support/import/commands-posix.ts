@@ -15,6 +15,7 @@ const grant = `-d grant_type=client_credentials`
 const own = `${grant} -d client_id=app-7 -d client_secret=s3cr3t`
 const basic: Expected = { ...client, auth: 'basic' }
 const { secret: _, ...basicWithoutSecret } = basic
+const publicClient: Expected = { ...basicWithoutSecret, auth: 'none' }
 const { secret: __, ...withoutSecret } = client
 const withSecret = (secret: string): readonly Expected[] => [{ ...client, secret }]
 const sayingNothing = (text: string): string => `curl ${url} ${grant} -u app-7:s3cr3t ${text}`
@@ -659,13 +660,98 @@ export const posixCases: readonly ImportCase[] = [
   },
   {
     name: 'a code from a browser',
-    text: `curl ${url} -d grant_type=authorization_code -d code=c -d redirect_uri=x -u app-7:s3cr3t`,
+    text: `curl ${url} -d grant_type=authorization_code -d code=c0de -d code_verifier=v3rifier -d redirect_uri=https://app.acme.test/cb -u app-7:s3cr3t`,
+    expected: [
+      {
+        ...basic,
+        grant: 'authorizationCode',
+        redirect: 'https://app.acme.test/cb',
+        leftOut: ['code: used-up', 'code_verifier: used-up'],
+      },
+    ],
+  },
+  {
+    name: 'a code for a redirect address that is none',
+    text: `curl ${url} -d grant_type=authorization_code -d code=c0de -d redirect_uri=x -u app-7:s3cr3t`,
+    expected: [
+      {
+        ...basic,
+        grant: 'authorizationCode',
+        leftOut: ['code: used-up', 'redirect_uri: not-sendable'],
+      },
+    ],
+  },
+  {
+    name: 'a code and a user, which belongs to another grant',
+    text: `curl ${url} -d grant_type=authorization_code -d code=c0de -d username=ada -d password=pw-1 -u app-7:s3cr3t`,
+    expected: [
+      {
+        ...basic,
+        grant: 'authorizationCode',
+        extras: ['username=ada'],
+        leftOut: ['code: used-up', 'password: not-used'],
+      },
+    ],
+  },
+  {
+    name: 'the page at which people sign in',
+    text: `curl -G 'https://login.acme.test/authorize' -d response_type=code -d client_id=app-7 --data-urlencode 'redirect_uri=http://127.0.0.1:17842/callback' -d scope=read -d state=s1 -d nonce=n1 -d code_challenge=cc -d code_challenge_method=S256 -d login_hint=ada@acme.test -d access_type=offline`,
+    expected: [
+      {
+        ...publicClient,
+        url: '',
+        authUrl: 'https://login.acme.test/authorize',
+        grant: 'authorizationCode',
+        scope: 'read',
+        signIn: ['loginHint=ada@acme.test'],
+        extras: ['access_type=offline (authorizing)'],
+        leftOut: ['state: own-value', 'nonce: own-value', 'code_challenge: own-value'],
+      },
+    ],
+  },
+  {
+    name: 'both requests of a sign-in',
+    text: `curl 'https://login.acme.test/authorize?response_type=code&client_id=app-7&redirect_uri=http://localhost:8123/cb&scope=read'\ncurl ${url} -d grant_type=authorization_code -d code=c0de -d redirect_uri=http://localhost:8123/cb -d client_id=app-7 -d client_secret=s3cr3t`,
+    expected: [
+      {
+        ...client,
+        authUrl: 'https://login.acme.test/authorize',
+        redirect: 'http://localhost:8123/cb',
+        grant: 'authorizationCode',
+        scope: 'read',
+        leftOut: ['code: used-up'],
+      },
+    ],
+  },
+  {
+    name: 'a request for a token in the redirect',
+    text: `curl 'https://login.acme.test/authorize?response_type=token&client_id=app-7'`,
     expected: 'other-grant',
   },
   {
+    name: 'the request for the code of a device',
+    text: `curl https://login.acme.test/oauth/device/code -d client_id=app-7 -d scope=read -d audience=api`,
+    expected: [
+      {
+        ...publicClient,
+        url: '',
+        deviceUrl: 'https://login.acme.test/oauth/device/code',
+        grant: 'deviceCode',
+        scope: 'read',
+        audience: 'api',
+      },
+    ],
+  },
+  {
     name: 'the grant of a device',
-    text: `curl ${url} -d grant_type=urn:ietf:params:oauth:grant-type:device_code -d client_id=x`,
-    expected: 'other-grant',
+    text: `curl ${url} -d grant_type=urn:ietf:params:oauth:grant-type:device_code -d client_id=app-7 -d device_code=d3v1ce`,
+    expected: [
+      {
+        ...publicClient,
+        grant: 'deviceCode',
+        leftOut: ['device_code: used-up'],
+      },
+    ],
   },
   {
     name: 'a secret that stands in the address too',

@@ -9,6 +9,8 @@ const client: Expected = {
   id: 'app-7',
   secret: 's3cr3t',
 }
+const { secret: _secret, ...withoutSecret } = client
+const publicClient: Expected = { ...withoutSecret, auth: 'none' }
 const json = (value: unknown) => JSON.stringify(value)
 
 const ionApi = {
@@ -384,8 +386,94 @@ export const fileCases: readonly ImportCase[] = [
   },
   {
     name: 'a Postman collection with a code from a browser',
-    text: collection({ auth: oauth2({ ...settings, grant_type: 'authorization_code' }) }),
-    expected: 'other-grant',
+    text: collection({
+      auth: oauth2({
+        ...settings,
+        grant_type: 'authorization_code_with_pkce',
+        authUrl: 'https://login.acme.test/authorize',
+        redirect_uri: 'https://app.acme.test/cb',
+        challengeAlgorithm: 'plain',
+        state: 's1',
+        scope: 'read',
+        authRequestParams: [
+          { key: 'access_type', value: 'offline', send_as: 'request_url' },
+          { key: 'prompt', value: 'consent', send_as: 'request_url' },
+        ],
+      }),
+    }),
+    expected: [
+      {
+        ...fromCollection,
+        grant: 'authorizationCode',
+        authUrl: 'https://login.acme.test/authorize',
+        redirect: 'https://app.acme.test/cb',
+        scope: 'read',
+        signIn: ['codeChallengeMethod=plain', 'prompt=consent'],
+        extras: ['access_type=offline (authorizing)'],
+      },
+    ],
+  },
+  {
+    name: 'a Postman collection that signs in with the browser of the system',
+    text: collection({
+      auth: oauth2({
+        accessTokenUrl: url,
+        authUrl: 'https://login.acme.test/authorize',
+        clientId: 'app-7',
+        useBrowser: true,
+        redirect_uri: 'https://app.acme.test/cb',
+      }),
+    }),
+    expected: [
+      {
+        ...publicClient,
+        auth: 'basic',
+        title: 'Acme API',
+        name: 'Acme API',
+        grant: 'authorizationCode',
+        authUrl: 'https://login.acme.test/authorize',
+        redirect: 'https://oauth.pstmn.io/v1/callback',
+      },
+    ],
+  },
+  {
+    name: 'a Postman environment with the page at which people sign in',
+    text: JSON.stringify({
+      name: 'Acme',
+      values: [
+        { key: 'auth_url', value: 'https://login.acme.test/authorize' },
+        { key: 'token_url', value: url },
+        { key: 'callback_url', value: 'https://app.acme.test/cb' },
+        { key: 'client_id', value: 'app-7' },
+      ],
+    }),
+    expected: [
+      {
+        ...publicClient,
+        title: 'Acme',
+        name: 'Acme',
+        grant: 'authorizationCode',
+        authUrl: 'https://login.acme.test/authorize',
+        redirect: 'https://app.acme.test/cb',
+      },
+    ],
+  },
+  {
+    name: 'the address of a sign-in page',
+    text: `https://login.acme.test/authorize?response_type=code&client_id=app-7&redirect_uri=\n  https%3A%2F%2Fapp.acme.test%2Fcb&scope=openid%20read&response_mode=form_post&state=s1\n`,
+    expected: [
+      {
+        ...publicClient,
+        name: 'login.acme.test',
+        url: '',
+        authUrl: 'https://login.acme.test/authorize',
+        grant: 'authorizationCode',
+        redirect: 'https://app.acme.test/cb',
+        scope: 'openid read',
+        signIn: ['responseMode=form_post'],
+        leftOut: ['state: own-value'],
+      },
+    ],
   },
   {
     name: 'a Postman collection without a sign-in',

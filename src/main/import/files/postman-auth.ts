@@ -1,6 +1,7 @@
 import type { SentWith } from '../../../shared/extra.ts'
 import type { LeftOut } from '../../../shared/import.ts'
 import type { Details } from '../details.ts'
+import { signInIn } from '../details-of-authorization.ts'
 import { leaveOut, type Pair } from '../request/pasted-request.ts'
 import { type Fill, membersOf, namedEntries, scalarText } from './postman-values.ts'
 
@@ -43,22 +44,16 @@ const grants: ReadonlyMap<string, string> = new Map([
   ['authorization_code_with_pkce', 'authorization_code'],
 ])
 
-/** Attributes about storing and sending the token, or about signing in through a browser. */
+/** Attributes about storing and sending the token, and of other grants or one sign-in alone. */
 const idle: ReadonlySet<string> = new Set([
   'addTokenTo',
-  'authUrl',
-  'authRequestParams',
-  'callBackUrl',
-  'challengeAlgorithm',
   'clientCertificate',
   'code_verifier',
   'headerPrefix',
   'id',
-  'redirect_uri',
   'state',
   'tokenName',
   'tokenType',
-  'useBrowser',
   'username',
   'password',
 ])
@@ -66,15 +61,21 @@ const used: ReadonlySet<string> = new Set([
   'accessTokenUrl',
   'accessToken',
   'audience',
+  'authRequestParams',
+  'authUrl',
+  'callBackUrl',
+  'challengeAlgorithm',
   'clientId',
   'clientSecret',
   'client_authentication',
   'grant_type',
   'refreshRequestParams',
   'refreshTokenUrl',
+  'redirect_uri',
   'resource',
   'scope',
   'tokenRequestParams',
+  'useBrowser',
 ])
 
 /**
@@ -90,7 +91,8 @@ function extrasIn(list: unknown, sentWith: SentWith, fill: Fill, leftOut: LeftOu
     if (text === undefined) leftOut.push(leaveOut(key, 'nested'))
     else if (members['send_as'] === 'request_header') headers.push([key, fill(text), { sentWith }])
     else {
-      if (members['send_as'] === 'request_url') leftOut.push(leaveOut(key, 'moved-to-body'))
+      if (members['send_as'] === 'request_url' && sentWith !== 'authorizing')
+        leftOut.push(leaveOut(key, 'moved-to-body'))
       parameters.push([key, fill(text), { sentWith }])
     }
   }
@@ -113,16 +115,22 @@ export function detailsOfAuth(
   }
   const url = text('accessTokenUrl') ?? ''
   const clientId = text('clientId')
-  if (url === '' && clientId === undefined) return undefined
+  const authUrl = text('authUrl') ?? ''
+  if (url === '' && authUrl === '' && clientId === undefined) return undefined
   const grant = text('grant_type') ?? 'authorization_code'
+  const wireName = grants.get(grant) ?? grant
   const isForUser = grant === 'password_credentials'
   const obtaining = extrasIn(attributes.get('tokenRequestParams'), 'obtaining', fill, leftOut)
   const refreshing = extrasIn(attributes.get('refreshRequestParams'), 'refreshing', fill, leftOut)
+  const isSignIn = wireName === 'authorization_code'
+  const signIn = isSignIn
+    ? signInIn(extrasIn(attributes.get('authRequestParams'), 'authorizing', fill, leftOut), leftOut)
+    : { parameters: [] }
   const refreshUrl = text('refreshTokenUrl')
   if (typeof attributes.get('accessToken') === 'string') {
     leftOut.push(leaveOut('accessToken', 'not-needed'))
   }
-  for (const name of ['tokenRequestParams', 'refreshRequestParams']) {
+  for (const name of ['authRequestParams', 'tokenRequestParams', 'refreshRequestParams']) {
     const list = attributes.get(name) ?? ''
     if (!Array.isArray(list) && list !== '') leftOut.push(leaveOut(name, 'nested'))
   }
@@ -135,7 +143,17 @@ export function detailsOfAuth(
     name: title,
     url,
     refreshUrl: refreshUrl === url ? undefined : refreshUrl,
-    grantType: grants.get(grant) ?? grant,
+    ...(isSignIn && {
+      authorizationUrl: authUrl,
+      // Postman's own page, which it uses for a sign-in in the browser.
+      redirectAddress:
+        text('useBrowser') === 'true'
+          ? 'https://oauth.pstmn.io/v1/callback'
+          : text('redirect_uri') || text('callBackUrl'),
+      codeChallengeMethod: text('challengeAlgorithm') === 'plain' ? 'plain' : 'S256',
+    }),
+    ...signIn,
+    grantType: wireName,
     authentication: text('client_authentication') === 'body' ? 'body' : 'basic',
     clientId: clientId ?? '',
     clientSecret: text('clientSecret') ?? '',
@@ -147,7 +165,7 @@ export function detailsOfAuth(
     scope: text('scope'),
     audience: text('audience'),
     resource: text('resource'),
-    parameters: [...obtaining.parameters, ...refreshing.parameters],
+    parameters: [...signIn.parameters, ...obtaining.parameters, ...refreshing.parameters],
     headers: [...obtaining.headers, ...refreshing.headers],
     leftOut,
   }

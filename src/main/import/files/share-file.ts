@@ -12,6 +12,7 @@ import {
   type ProfileSettings,
   sharedSettings,
 } from '../../../shared/settings/index.ts'
+import { definitionOf } from '../../oauth/grants/index.ts'
 import { createSecretFinder } from '../../oauth/redaction/secret-finder.ts'
 import { isSecretName } from '../../oauth/redaction/token-patterns.ts'
 import { anyServer } from '../../presets/any-server.ts'
@@ -107,17 +108,18 @@ function without(part: object, members: readonly string[]): object {
   return Object.fromEntries(Object.entries(part).filter(([name]) => !members.includes(name)))
 }
 
-/** Returns a grant without what is personal; a name of a parameter that shows it is the usual one. */
+/** Returns a grant without what is personal; a text that shows it is the usual one, or absent. */
 function withoutOwn(
   { kind, ...settings }: Grant,
   shows: (text: string) => boolean,
 ): Readonly<Record<string, unknown>> {
   const rest = Object.entries(without(settings, grants[kind].personal))
+  const usual = new Map<string, unknown>(Object.entries(definitionOf(kind).settingsIn({})))
   const plain = rest.map(([field, value]) => [
     field,
-    typeof value === 'string' && shows(value) ? 'username' : value,
+    typeof value === 'string' && shows(value) ? usual.get(field) : value,
   ])
-  return { kind, ...Object.fromEntries(plain) }
+  return { kind, ...given(Object.fromEntries(plain)) }
 }
 
 /**

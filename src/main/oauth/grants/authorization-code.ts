@@ -1,5 +1,6 @@
+import { given } from '../../../shared/given.ts'
 import { defaultRedirectAddress } from '../../../shared/redirect-address.ts'
-import type { GrantDefinition } from './definition.ts'
+import { type GrantDefinition, namesUser } from './definition.ts'
 
 /** The origin (RFC 6454 §6.2) of a redirect address; `null` if it has none. A free port is left out. */
 function originOf(redirectAddress: string): string | null {
@@ -19,12 +20,13 @@ export const authorizationCode: GrantDefinition<'authorizationCode'> = {
   insufficient: 'needs-sign-in',
   sendsToken: false,
   blockedCodes: [],
-  isMeantBy: () => false,
-  settingsIn: () => ({
+  isMeantBy: (received) => !namesUser(received) && received.authorizationUrl !== undefined,
+  settingsIn: ({ redirectAddress, codeChallengeMethod, responseMode, prompt, loginHint }) => ({
     kind: 'authorizationCode',
-    redirectAddress: defaultRedirectAddress,
-    codeChallengeMethod: 'S256',
-    responseMode: 'query',
+    redirectAddress: redirectAddress ?? defaultRedirectAddress,
+    codeChallengeMethod: codeChallengeMethod ?? 'S256',
+    responseMode: responseMode ?? 'query',
+    ...given({ prompt, loginHint }),
     expectsIssuer: false,
     sendsOrigin: false,
   }),

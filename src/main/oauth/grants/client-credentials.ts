@@ -1,4 +1,4 @@
-import type { GrantDefinition } from './definition.ts'
+import { type GrantDefinition, namesUser } from './definition.ts'
 
 export const clientCredentials: GrantDefinition<'clientCredentials'> = {
   userParameters: () => [],
@@ -8,8 +8,8 @@ export const clientCredentials: GrantDefinition<'clientCredentials'> = {
   forbidden: 'client-refused',
   sendsToken: false,
   blockedCodes: [],
-  isMeantBy: ({ userName, password, refreshToken }) =>
-    (userName ?? password ?? refreshToken) === undefined,
+  isMeantBy: (received) =>
+    !namesUser(received) && (received.authorizationUrl ?? received.deviceUrl) === undefined,
   settingsIn: () => ({ kind: 'clientCredentials' }),
   // Only a public client names itself without a secret (RFC 6749 §2.1), and it may not run this.
   mayBePublic: false,

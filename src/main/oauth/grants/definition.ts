@@ -1,3 +1,7 @@
+import type {
+  CodeChallengeMethod,
+  ResponseMode,
+} from '../../../shared/grants/authorization-code.ts'
 import type { GrantKind } from '../../../shared/grants/facts.ts'
 import type { Grant, IncompleteGrant } from '../../../shared/grants/index.ts'
 import type { Secrets } from '../../../shared/profile.ts'
@@ -12,6 +16,14 @@ export interface ReceivedGrant {
   readonly userNameField?: string | undefined
   readonly password?: string | undefined
   readonly refreshToken?: string | undefined
+  /** The addresses at which a sign-in begins. */
+  readonly authorizationUrl?: string | undefined
+  readonly deviceUrl?: string | undefined
+  readonly redirectAddress?: string | undefined
+  readonly codeChallengeMethod?: CodeChallengeMethod | undefined
+  readonly responseMode?: ResponseMode | undefined
+  readonly prompt?: string | undefined
+  readonly loginHint?: string | undefined
 }
 
 /** The working half of a grant. Pure. */
@@ -38,4 +50,9 @@ export interface GrantDefinition<Kind extends GrantKind> {
   settingsIn(received: ReceivedGrant): Extract<IncompleteGrant, { kind: Kind }>
   /** Details without a client secret mean a public client. */
   readonly mayBePublic: boolean
+}
+
+/** Returns true if details name a user, or hold a token of one. */
+export function namesUser({ userName, password, refreshToken }: ReceivedGrant): boolean {
+  return (userName ?? password ?? refreshToken) !== undefined
 }

@@ -1,4 +1,4 @@
-import type { GrantDefinition } from './definition.ts'
+import { type GrantDefinition, namesUser } from './definition.ts'
 
 export const deviceCode: GrantDefinition<'deviceCode'> = {
   userParameters: () => [],
@@ -7,7 +7,10 @@ export const deviceCode: GrantDefinition<'deviceCode'> = {
   insufficient: 'needs-sign-in',
   sendsToken: false,
   blockedCodes: [],
-  isMeantBy: () => false,
+  isMeantBy: (received) =>
+    !namesUser(received) &&
+    received.authorizationUrl === undefined &&
+    received.deviceUrl !== undefined,
   settingsIn: () => ({ kind: 'deviceCode' }),
   mayBePublic: true,
 }

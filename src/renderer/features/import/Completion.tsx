@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import { grants } from '../../../shared/grants/facts.ts'
 import type { ImportCandidate } from '../../../shared/import.ts'
 import type { Preset } from '../../../shared/preset.ts'
 import { presetName } from '../../i18n/provider-name.ts'
@@ -25,18 +26,40 @@ interface Props {
 /** The provider and the name of the new profile, and the fields of the form that are still empty. */
 export function Completion({ form, preset, presets, candidate, isShared, fields }: Props) {
   const { t } = useTexts()
+  const { values } = form
+  const lacksAddress = [
+    'tokenEndpoint',
+    'authorizationEndpoint',
+    'deviceAuthorizationEndpoint',
+  ].some((field) => fields.has(field))
+  // Nothing in an address says if the client has a secret.
+  const mayHaveSecret =
+    grants[values.grantType].needsClientId && !isShared && !candidate.given.includes('clientSecret')
+  const asked = new Set([
+    ...fields,
+    ...(lacksAddress ? ['issuer'] : []),
+    ...(mayHaveSecret ? ['clientAuthentication', 'clientSecret'] : []),
+  ])
   return (
     <>
-      {fields.size > 0 && (
+      {asked.size > 0 && (
         <section className={classes['part']}>
           <h2>{t('imports.needed')}</h2>
           <p className={classes['soft']}>
             {isShared ? t('imports.neededShared') : t('imports.neededHint')}
           </p>
+          {lacksAddress && preset.fields.includes('issuer') && (
+            <p className={classes['soft']}>{t('imports.neededAddress')}</p>
+          )}
           <PresetFields
             form={form}
-            preset={askingFor(preset, fields)}
+            preset={askingFor(preset, asked)}
             savedSecrets={candidate.given}
+            serverAddress={
+              values.authorizationEndpoint ||
+              values.tokenEndpoint ||
+              values.deviceAuthorizationEndpoint
+            }
           />
           <OptionFields
             form={form}

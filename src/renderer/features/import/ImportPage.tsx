@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Textarea, VisuallyHidden } from '@mantine/core'
 import { useEffect, useId, useRef, useState } from 'react'
 import { assertNever } from '../../../shared/assert-never.ts'
+import { grants } from '../../../shared/grants/facts.ts'
 import type { ImportCandidate, RefusedFile } from '../../../shared/import.ts'
 import { isolatedName } from '../../../shared/names.ts'
 import type { Preset } from '../../../shared/preset.ts'
@@ -216,7 +217,12 @@ export function ImportPage({ dropped }: { readonly dropped: File | RefusedFile |
           </Button>
           {isWhole(form.values.tokenEndpoint) && candidate !== undefined && (
             <span className={classes['soft']}>
-              {t('imports.createHint', { server: new URL(form.values.tokenEndpoint).host })}
+              {t(
+                grants[form.values.grantType].renewal === 'needs-person'
+                  ? 'imports.createSignInHint'
+                  : 'imports.createHint',
+                { server: new URL(form.values.tokenEndpoint).host },
+              )}
             </span>
           )}
         </div>

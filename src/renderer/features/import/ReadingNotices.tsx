@@ -6,6 +6,8 @@ import { errorText } from '../../i18n/app-error.ts'
 import { useSentences } from '../../i18n/use-texts.ts'
 import { ElsewhereNotice } from '../notices/ElsewhereNotice.tsx'
 import { Notice } from '../notices/Notice.tsx'
+import { RedirectRemarks } from '../profile-form/RedirectAddressField.tsx'
+import { valuesOf } from '../profile-form/values.ts'
 import type { Reading } from './use-import-reading.ts'
 
 interface Props {
@@ -52,6 +54,7 @@ export function ReadingNotices({ reading, candidate, preset, fileName }: Props) 
       {warnings.includes('plus-is-space') && (
         <Notice kind="warning">{t('imports.warning.plus-is-space')}</Notice>
       )}
+      <RedirectRemarks values={valuesOf({ settings, savedSecrets: [] })} />
       {authentications[settings.client.authentication.method].sentIn === 'query' && (
         <Notice kind="warning">{t('form.hint.queryWarning')}</Notice>
       )}

@@ -1,7 +1,7 @@
 import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { authentications } from '../../../shared/client-authentication/facts.ts'
-import { grants } from '../../../shared/grants/facts.ts'
+import { grants, type SignInEndpoint } from '../../../shared/grants/facts.ts'
 import type { ImportCandidate } from '../../../shared/import.ts'
 import { authenticationFields, grantFields, type Preset } from '../../../shared/preset.ts'
 import { extraSecret, type FieldSecret, type SecretName } from '../../../shared/profile.ts'
@@ -31,12 +31,28 @@ export function Understood({ candidate, preset, missing }: Props) {
   const values = valuesOf({ settings, savedSecrets: given })
   const { grantType, clientAuthentication, tag } = values
   const own = [...grantFields(grantType), ...authenticationFields(clientAuthentication)]
-  const needsId = authentications[clientAuthentication].needsId
+  const needsId = authentications[clientAuthentication].needsId || grants[grantType].needsClientId
   const optional = (
-    ['scope', 'audience', 'resource', 'refreshEndpoint', 'apiAddress'] as const
+    [
+      'scope',
+      'audience',
+      'resource',
+      'refreshEndpoint',
+      'apiAddress',
+      'loginHint',
+      'prompt',
+    ] as const
   ).filter((field) => values[field] !== '')
-  const text = (field: 'tokenEndpoint' | 'clientId' | 'userName' | (typeof optional)[number]) => (
-    <Fact label={t(`form.label.${field}`)} isMissing={missing.has(field)}>
+  const text = (
+    field:
+      | SignInEndpoint
+      | 'tokenEndpoint'
+      | 'redirectAddress'
+      | 'clientId'
+      | 'userName'
+      | (typeof optional)[number],
+  ) => (
+    <Fact key={field} label={t(`form.label.${field}`)} isMissing={missing.has(field)}>
       {values[field]}
     </Fact>
   )
@@ -65,7 +81,9 @@ export function Understood({ candidate, preset, missing }: Props) {
   return (
     <dl className={classes['facts']}>
       <Fact label={t('form.label.provider')}>{presetName(t, preset)}</Fact>
+      {grants[grantType].endpoints.map(text)}
       {text('tokenEndpoint')}
+      {own.includes('redirectAddress') && text('redirectAddress')}
       <Fact label={t('detail.overview.obtainedBy')}>{t(`detail.grants.${grantType}`)}</Fact>
       <Fact label={t('form.label.clientAuthentication')}>
         {t(`form.authentication.${clientAuthentication}`)}

@@ -26,16 +26,17 @@ interface Props {
   readonly form: ProfileFormApi
   readonly preset: Preset
   readonly savedSecrets: readonly SecretName[]
-  /** The address to begin with. */
-  readonly initialAddress: string
+  /** The address to look at unless the user types another. */
+  readonly suggested: string
 }
 
 /** Looks up the settings that a server publishes, and fills them in when the user agrees. */
-export function FindSettings({ form, preset, savedSecrets, initialAddress }: Props) {
+export function FindSettings({ form, preset, savedSecrets, suggested }: Props) {
   const { t } = useTexts()
   const { send: find } = useRequest('findSettings')
   const { send: cancel } = useRequest('cancelFindSettings')
-  const [address, setAddress] = useState(initialAddress)
+  const [typed, setTyped] = useState<string | null>(null)
+  const address = typed ?? suggested
   const [search, setSearch] = useState<Search>({ kind: 'idle' })
   const field = useRef<HTMLInputElement>(null)
   const applied = useRef<HTMLDivElement>(null)
@@ -114,7 +115,7 @@ export function FindSettings({ form, preset, savedSecrets, initialAddress }: Pro
           </div>
         )}
         onChange={(event) => {
-          setAddress(event.currentTarget.value)
+          setTyped(event.currentTarget.value)
           if (!isSearching) setSearch({ kind: 'idle' })
         }}
         onKeyDown={(event) => {

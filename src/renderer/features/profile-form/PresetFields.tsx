@@ -22,6 +22,8 @@ interface ProviderProps {
 
 interface Props extends ProviderProps {
   readonly savedSecrets: readonly SecretName[]
+  /** A known address of the server, by which to find its settings. */
+  readonly serverAddress?: string
 }
 
 /** Completes the endpoint from a server's address, if each customer has a separate server. */
@@ -88,7 +90,7 @@ function mayLackRefreshToken({ grantType, scope }: ProviderProps['form']['values
 }
 
 /** Shows the fields of the chosen provider, in the order that providers' documentation uses. */
-export function PresetFields({ form, preset, savedSecrets }: Props) {
+export function PresetFields({ form, preset, savedSecrets, serverAddress }: Props) {
   const { t } = useSentences()
   const { values } = form
   const shown = shownFields(preset, values)
@@ -122,7 +124,7 @@ export function PresetFields({ form, preset, savedSecrets }: Props) {
           form={form}
           preset={preset}
           savedSecrets={savedSecrets}
-          initialAddress={values.issuer}
+          suggested={values.issuer || (serverAddress ?? '')}
         />
       )}
       {shown.has('grantType') && (

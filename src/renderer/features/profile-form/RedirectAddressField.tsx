@@ -1,6 +1,7 @@
 import { Button, Checkbox, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { grantFields } from '../../../shared/preset.ts'
 import { hasAnyPort, redirectAddress } from '../../../shared/redirect-address.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useRequest } from '../../store/app-context.ts'
@@ -14,6 +15,7 @@ import {
   withAnyPort,
 } from './redirect-remarks.ts'
 import type { ProfileFormApi } from './use-profile-form.ts'
+import type { FormValues } from './values.ts'
 
 /** Milliseconds for which the button shows that it copied. */
 const copiedFor = 1500
@@ -46,14 +48,29 @@ function CopyAddress({ address }: { readonly address: string }) {
   )
 }
 
-/** Edits the address at which the browser returns to the app, and says what follows from it. */
-export function RedirectAddressField({ form }: { readonly form: ProfileFormApi }) {
+/** What follows from a redirect address, if the grant has one. */
+export function RedirectRemarks({ values }: { readonly values: FormValues }) {
   const { t } = useTexts()
-  const { values } = form
   const text = (remark: RedirectRemark) =>
     remark.kind === 'busy-port'
       ? t('form.redirect.busy-port', { port: remark.port })
       : t(`form.redirect.${remark.kind}`)
+  if (!grantFields(values.grantType).includes('redirectAddress')) return null
+  const remarks = redirectRemarks(values)
+  if (remarks.length === 0) return null
+  return (
+    <Notice kind={remarks.some(({ kind }) => kind === 'seen-by-others') ? 'warning' : 'info'}>
+      {remarks.map((remark) => (
+        <p key={remark.kind}>{text(remark)}</p>
+      ))}
+    </Notice>
+  )
+}
+
+/** Edits the address at which the browser returns to the app, and says what follows from it. */
+export function RedirectAddressField({ form }: { readonly form: ProfileFormApi }) {
+  const { t } = useTexts()
+  const { values } = form
   return (
     <div>
       <TextInput
@@ -82,11 +99,7 @@ export function RedirectAddressField({ form }: { readonly form: ProfileFormApi }
         />
       )}
       <div className={classes['remarks']} aria-live="polite">
-        {redirectRemarks(values).map((remark) => (
-          <Notice key={remark.kind} kind={remark.kind === 'seen-by-others' ? 'warning' : 'info'}>
-            {text(remark)}
-          </Notice>
-        ))}
+        <RedirectRemarks values={values} />
       </div>
     </div>
   )

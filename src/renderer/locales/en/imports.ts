@@ -5,7 +5,8 @@ export const imports = {
   intro:
     'Did your provider send you a command that begins with curl, or a file? Token Desk reads it and fills in the profile. Everything stays on this computer.',
   field: 'cURL command',
-  fieldHint: 'Copy all of it, from “curl” to the end. A PowerShell command works too.',
+  fieldHint:
+    'Copy all of it, from “curl” to the end. A PowerShell command or the address of a sign-in page works too.',
   file: 'Or a file from Postman, from Infor (.ionapi) or from a colleague (.tokendesk).',
   chooseFile: 'Choose a file',
   orDrop: 'You can also drop it anywhere on this window.',
@@ -14,6 +15,7 @@ export const imports = {
   drop: 'Drop the file to set up a profile from it',
   create: 'Create profile',
   createHint: 'Token Desk then asks {{server}} for a token.',
+  createSignInHint: 'Then you sign in, and Token Desk gets a token from {{server}}.',
   understood: 'What Token Desk understood',
   which: 'Which one?',
   whichHint: 'There are several in it. Each can become a profile.',
@@ -25,6 +27,7 @@ export const imports = {
   needed: 'Still needed',
   neededHint:
     'The rest was there. Something like YOUR_CLIENT_ID is just a placeholder, so it counts as missing.',
+  neededAddress: 'Is an address missing? Click “Find settings”, and Token Desk looks it up.',
   neededShared: 'A shared file never contains these. Enter your own.',
   profile: 'The profile',
   suggestion: 'Is this for {{provider}}? You can’t tell from the address alone.',
@@ -42,6 +45,7 @@ export const imports = {
     'postman-collection': 'from a Postman collection',
     ionapi: 'from an .ionapi file',
     'share-file': 'from a Token Desk file',
+    address: 'from the address of a sign-in page',
   },
   empty: 'Paste a command or choose a file first.',
   tooLong: 'This is too long. Token Desk reads up to one million characters.',
@@ -62,8 +66,7 @@ export const imports = {
       'This can be read, but nothing in it asks for a token. Look for a command or file that does. Its address often contains the word “token”.',
     'token-in-script':
       'A script in this file requests the token, and Token Desk can’t read scripts. Look in it for the token address, client ID and client secret, and enter them in a new profile.',
-    'other-grant':
-      'This signs in through a web page, or in another way that Token Desk doesn’t support yet.',
+    'other-grant': 'This gets a token in a way that Token Desk doesn’t support yet.',
     'damaged-json': 'This file is cut off or damaged, so it can’t be read. Ask for it again.',
     'newer-share-file':
       'This file was made by a newer version of Token Desk. Install that version, or ask your colleague for the details.',
@@ -102,6 +105,7 @@ export const imports = {
     'not-needed': 'A profile doesn’t need it.',
     'to-fill-in':
       'The text doesn’t contain its value. If you need it, add it later under “Edit profile”.',
+    'used-up': 'It was for one sign-in. Token Desk gets a new one.',
     'not-used': 'This grant type doesn’t use it, so it isn’t sent.',
     'repeated-last': 'It appears twice. The last one counts.',
     'own-value': 'Token Desk sends its own value here.',

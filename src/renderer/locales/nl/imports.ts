@@ -7,7 +7,8 @@ export const imports: WordsLike<typeof english> = {
   intro:
     'Heeft je aanbieder je een commando gestuurd dat met curl begint, of een bestand? Token Desk leest het en vult het profiel in. Alles blijft op deze computer.',
   field: 'cURL-commando',
-  fieldHint: 'Kopieer het helemaal, van “curl” tot het eind. Een PowerShell-commando mag ook.',
+  fieldHint:
+    'Kopieer het helemaal, van “curl” tot het eind. Een PowerShell-commando of het adres van een inlogpagina mag ook.',
   file: 'Of een bestand van Postman, van Infor (.ionapi) of van een collega (.tokendesk).',
   chooseFile: 'Bestand kiezen',
   orDrop: 'Je kunt het ook ergens op dit venster slepen.',
@@ -16,6 +17,7 @@ export const imports: WordsLike<typeof english> = {
   drop: 'Laat het bestand los om er een profiel mee in te stellen',
   create: 'Profiel maken',
   createHint: 'Daarna vraagt Token Desk {{server}} om een token.',
+  createSignInHint: 'Daarna log je in en haalt Token Desk een token op bij {{server}}.',
   understood: 'Wat Token Desk begreep',
   which: 'Welke?',
   whichHint: 'Er zitten er meer in. Van elk kun je een profiel maken.',
@@ -27,6 +29,8 @@ export const imports: WordsLike<typeof english> = {
   needed: 'Nog nodig',
   neededHint:
     'De rest was er. Iets als YOUR_CLIENT_ID is maar een voorbeeld, dus dat telt als ontbrekend.',
+  neededAddress:
+    'Ontbreekt er een adres? Klik op “Instellingen zoeken”, dan zoekt Token Desk het op.',
   neededShared: 'In een gedeeld bestand staan deze nooit. Vul je eigen gegevens in.',
   profile: 'Het profiel',
   suggestion: 'Is dit voor {{provider}}? Aan het adres alleen kun je dat niet zien.',
@@ -44,6 +48,7 @@ export const imports: WordsLike<typeof english> = {
     'postman-collection': 'uit een Postman-collectie',
     ionapi: 'uit een .ionapi-bestand',
     'share-file': 'uit een bestand van Token Desk',
+    address: 'uit het adres van een inlogpagina',
   },
   empty: 'Plak eerst een commando of kies een bestand.',
   tooLong: 'Dit is te lang. Token Desk leest hoogstens een miljoen tekens.',
@@ -64,8 +69,7 @@ export const imports: WordsLike<typeof english> = {
       'Dit is te lezen, maar niets erin vraagt om een token. Zoek een commando of bestand dat dat wel doet. Vaak staat het woord “token” in het adres.',
     'token-in-script':
       'Een script in dit bestand vraagt het token op, en Token Desk kan geen scripts lezen. Zoek daarin het tokenadres, de client ID en het client secret, en vul die in een nieuw profiel in.',
-    'other-grant':
-      'Dit logt in via een webpagina, of op een manier die Token Desk nog niet ondersteunt.',
+    'other-grant': 'Dit haalt een token op een manier die Token Desk nog niet ondersteunt.',
     'damaged-json':
       'Dit bestand is afgekapt of beschadigd en dus niet te lezen. Vraag om een nieuw bestand.',
     'newer-share-file':
@@ -105,6 +109,7 @@ export const imports: WordsLike<typeof english> = {
     'not-needed': 'Een profiel heeft het niet nodig.',
     'to-fill-in':
       'De waarde staat niet in de tekst. Heb je die nodig, vul die dan later in bij “Profiel bewerken”.',
+    'used-up': 'Dit was voor één login. Token Desk haalt een nieuwe op.',
     'not-used': 'Dit grant type gebruikt het niet, dus het wordt niet verstuurd.',
     'repeated-last': 'Het komt twee keer voor. De laatste telt.',
     'own-value': 'Token Desk stuurt hier een eigen waarde.',

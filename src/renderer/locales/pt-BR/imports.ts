@@ -7,7 +7,8 @@ export const imports: WordsLike<typeof english> = {
   intro:
     'Seu provedor enviou um comando que começa com curl, ou um arquivo? O Token Desk o lê e preenche o perfil. Tudo fica neste computador.',
   field: 'Comando cURL',
-  fieldHint: 'Copie tudo, de “curl” até o fim. Um comando do PowerShell também serve.',
+  fieldHint:
+    'Copie tudo, de “curl” até o fim. Um comando do PowerShell ou o endereço de uma página de login também serve.',
   file: 'Ou um arquivo do Postman, da Infor (.ionapi) ou de um colega (.tokendesk).',
   chooseFile: 'Escolher um arquivo',
   orDrop: 'Você também pode soltá-lo em qualquer lugar desta janela.',
@@ -16,6 +17,7 @@ export const imports: WordsLike<typeof english> = {
   drop: 'Solte o arquivo para configurar um perfil com ele',
   create: 'Criar perfil',
   createHint: 'Depois o Token Desk pede um token a {{server}}.',
+  createSignInHint: 'Depois você faz login, e o Token Desk obtém um token de {{server}}.',
   understood: 'O que o Token Desk entendeu',
   which: 'Qual deles?',
   whichHint: 'Há vários nele. Cada um pode virar um perfil.',
@@ -27,6 +29,7 @@ export const imports: WordsLike<typeof english> = {
   needed: 'Ainda falta',
   neededHint:
     'O resto estava lá. Algo como YOUR_CLIENT_ID é só um exemplo, por isso conta como faltando.',
+  neededAddress: 'Falta um endereço? Clique em “Buscar configurações”, e o Token Desk o procura.',
   neededShared: 'Um arquivo compartilhado nunca contém esses dados. Preencha os seus.',
   profile: 'O perfil',
   suggestion: 'Isto é para {{provider}}? Só pelo endereço não dá para saber.',
@@ -44,6 +47,7 @@ export const imports: WordsLike<typeof english> = {
     'postman-collection': 'de uma coleção do Postman',
     ionapi: 'de um arquivo .ionapi',
     'share-file': 'de um arquivo do Token Desk',
+    address: 'do endereço de uma página de login',
   },
   empty: 'Cole um comando ou escolha um arquivo primeiro.',
   tooLong: 'Isto é longo demais. O Token Desk lê até um milhão de caracteres.',
@@ -63,8 +67,7 @@ export const imports: WordsLike<typeof english> = {
       'Isto pode ser lido, mas nada nele pede um token. Procure um comando ou arquivo que peça. Muitas vezes a palavra “token” está no endereço.',
     'token-in-script':
       'Um script neste arquivo pede o token, e o Token Desk não lê scripts. Procure nele o endereço do token, o client ID e o client secret, e preencha um perfil novo com eles.',
-    'other-grant':
-      'Isto faz login por uma página web, ou de uma forma que o Token Desk ainda não aceita.',
+    'other-grant': 'Isto obtém um token de uma forma que o Token Desk ainda não aceita.',
     'damaged-json':
       'Este arquivo está cortado ou danificado, por isso não pode ser lido. Peça-o de novo.',
     'newer-share-file':
@@ -104,6 +107,7 @@ export const imports: WordsLike<typeof english> = {
     'not-needed': 'Um perfil não precisa disto.',
     'to-fill-in':
       'O valor não está no texto. Se for preciso, preencha-o depois em “Editar perfil”.',
+    'used-up': 'Era para um único login. O Token Desk obtém outro.',
     'not-used': 'Este grant type não o usa, por isso não é enviado.',
     'repeated-last': 'Aparece duas vezes. Vale a última.',
     'own-value': 'O Token Desk envia aqui o próprio valor.',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readShareFile, shareFileOf } from '../../../../src/main/import/files/share-file.ts'
 import { presets } from '../../../../src/main/presets/index.ts'
+import { defaultRedirectAddress } from '../../../../src/shared/redirect-address.ts'
 import { type ProfileSettings, profileSettings } from '../../../../src/shared/settings/index.ts'
 import { seedOr } from '../../../support/deep.ts'
 import { shareFilesIn1 } from '../../../support/import/share-file-1.ts'
@@ -252,4 +253,27 @@ test('a share file of version 1 still opens with everything that was in it', () 
   })
   const damaged = { ...JSON.parse(shareFilesIn1.user), profile: { name: 'x' } }
   expect(readShareFile(damaged, presets)).toEqual({ kind: 'damaged' })
+})
+
+test('a sign-in keeps its redirect address, but neither the account nor a client ID in it', () => {
+  const grant = {
+    kind: 'authorizationCode',
+    redirectAddress: 'https://app.acme.test/callback',
+    codeChallengeMethod: 'S256',
+    responseMode: 'form_post',
+    loginHint: 'ada@acme.test',
+    expectsIssuer: true,
+    sendsOrigin: false,
+  } as const
+  const sharedGrant = (redirectAddress: string) => {
+    const text = shareFileOf({ ...settings, grant: { ...grant, redirectAddress } }, [])
+    const read = readShareFile(JSON.parse(text), presets)
+    return read.kind === 'profile' ? read.candidate.shown.settings.grant : read.kind
+  }
+  const { loginHint: _, ...shared } = grant
+  expect(sharedGrant(grant.redirectAddress)).toEqual(shared)
+  expect(sharedGrant('com.acme.own-client-id:/callback')).toEqual({
+    ...shared,
+    redirectAddress: defaultRedirectAddress,
+  })
 })
