@@ -8,6 +8,7 @@ import {
   type KoaContextWithOIDC,
   Provider,
 } from 'oidc-provider'
+import { createMemoryAdapter } from '../../../src/main/practice-server/memory-adapter.ts'
 import { addForeignPages, foreignDevicePages, renderForeignError } from './foreign-pages.ts'
 
 export interface ForeignServerOptions {
@@ -129,6 +130,7 @@ async function configurationFor(options: ForeignServerOptions): Promise<Configur
         { ...(await exportJWK(privateKey)), kty: 'EC', alg: 'ES256', use: 'sig', kid: 'foreign' },
       ],
     },
+    adapter: createMemoryAdapter(),
     cookies: { keys: [randomBytes(32)] },
     clients: [
       {
