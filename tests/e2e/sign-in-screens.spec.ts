@@ -16,7 +16,7 @@ import { expect, test } from './support/test.ts'
 
 test.skip(process.platform !== 'linux', 'elsewhere no program on the search path opens addresses')
 
-/** Looks at a screen: nobody is kept out in either theme, and no word is cut off. */
+/** Looks for barriers in either theme, and for words that are cut off. */
 async function look(page: Page, name: string): Promise<void> {
   expect.soft(await barriersInThemes(page), name).toEqual([])
   expect.soft(await clippedIn(page), name).toEqual([])
@@ -25,7 +25,7 @@ async function look(page: Page, name: string): Promise<void> {
 const tags = { en: 'en_GB', nl: 'nl_NL', 'pt-BR': 'pt_BR' } as const
 
 for (const language of languages) {
-  test(`the screens of a sign-in keep nobody out and cut no word off in ${language} @deep`, async ({
+  test(`the screens of a sign-in have no barrier and cut no word off in ${language} @deep`, async ({
     start,
   }) => {
     test.setTimeout(240_000)

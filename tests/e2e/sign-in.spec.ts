@@ -58,6 +58,7 @@ test('a person finds the settings of a foreign server, signs in there, and the t
   await testApp.fill({
     Name: 'Foreign',
     'Client ID': server.clientId,
+    Scope: 'openid email',
     'Redirect address': server.redirectAddress,
   })
   await testApp.button('Save and sign in').click()

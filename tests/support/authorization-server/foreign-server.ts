@@ -53,6 +53,8 @@ export interface ForeignRequest {
   readonly authorization: string | undefined
   readonly origin: string | undefined
   readonly status: number
+  /** When it was answered, in milliseconds since 1970. */
+  readonly time: number
   /** Of a JSON answer. */
   readonly answer: Readonly<Record<string, unknown>>
 }
@@ -226,6 +228,7 @@ function observe(
       authorization: ctx.get('authorization') || undefined,
       origin: ctx.get('origin') || undefined,
       status: ctx.status,
+      time: Date.now(),
       answer: isJsonObject(ctx.body) ? ctx.body : {},
     })
   })

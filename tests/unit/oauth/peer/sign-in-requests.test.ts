@@ -1,21 +1,11 @@
 import fc from 'fast-check'
 import {
   authorizationCodeGrantRequest,
-  type Client,
-  type ClientAuth,
-  ClientSecretBasic,
-  ClientSecretPost,
   calculatePKCECodeChallenge,
-  customFetch,
   deviceAuthorizationRequest,
   deviceCodeGrantRequest,
-  discoveryRequest,
-  introspectionRequest,
-  None,
   nopkce,
   pushedAuthorizationRequest,
-  revocationRequest,
-  userInfoRequest,
   validateAuthResponse,
 } from 'oauth4webapi'
 import { describe, expect, it } from 'vitest'
@@ -27,121 +17,21 @@ import {
   pushedAddress,
   pushedRequest,
 } from '../../../../src/main/oauth/authorization/authorization-request.ts'
-import { buildIntrospection } from '../../../../src/main/oauth/checks/introspection.ts'
-import { buildRevocation } from '../../../../src/main/oauth/checks/revocation.ts'
-import { buildUserinfo } from '../../../../src/main/oauth/checks/userinfo.ts'
 import { buildDeviceRequest } from '../../../../src/main/oauth/device/device-request.ts'
-import { candidatesFor } from '../../../../src/main/oauth/discovery/candidates.ts'
 import { buildTokenRequest } from '../../../../src/main/oauth/request/token-request.ts'
 import { seedOr } from '../../../support/deep.ts'
 import { makeSettings, type SettingsOptions } from '../../../support/profiles/settings.ts'
-
-/** What goes over the wire; the order of parameters means nothing. */
-interface Sent {
-  readonly method: string
-  readonly url: string
-  /** Encoded, in alphabetical order. */
-  readonly body: readonly string[]
-  readonly authorization: string | null
-  readonly contentType: string | null
-  readonly acceptsJson: boolean
-}
-
-/** The peer encodes more signs of the credentials than servers expect (decision 1): compares texts. */
-function credentials(authorization: string | null): string | null {
-  if (authorization === null || !authorization.startsWith('Basic ')) return authorization
-  const pair = Buffer.from(authorization.slice(6), 'base64').toString()
-  const decode = (part: string) => new URLSearchParams(`x=${part}`).get('x') ?? ''
-  return pair.split(':').map(decode).join('\n')
-}
-
-function sent(method: string, url: string, headers: Headers, body: string): Sent {
-  const type = headers.get('content-type')?.split(';')[0] ?? null
-  return {
-    method,
-    url,
-    body: body === '' ? [] : body.split('&').sort(),
-    authorization: credentials(headers.get('authorization')),
-    contentType: type,
-    acceptsJson: (headers.get('accept') ?? '').startsWith('application/json'),
-  }
-}
-
-interface Built {
-  readonly method: string
-  readonly url: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-const ofOurs = ({ method, url, headers, body }: Built) =>
-  sent(method, url, new Headers(headers), body)
-
-/** Catches the request of the peer. */
-function catcher() {
-  const caught: Sent[] = []
-  const options = {
-    [customFetch]: async (
-      url: string,
-      init: { method: string; headers: Record<string, string>; body?: unknown },
-    ) => {
-      const body = init.body === undefined || init.body === null ? '' : String(init.body)
-      caught.push(sent(init.method, url, new Headers(init.headers), body))
-      return new Response()
-    },
-  }
-  return {
-    options,
-    request: () => {
-      const [request] = caught
-      if (request === undefined) throw new Error('the peer sent nothing')
-      return request
-    },
-  }
-}
-
-const authentications = {
-  basic: ClientSecretBasic,
-  body: ClientSecretPost,
-  none: () => None(),
-} as const satisfies Record<string, (secret: string) => ClientAuth>
-type Method = keyof typeof authentications
-
-const issuer = 'https://auth.example'
-const server = {
-  issuer,
-  authorization_endpoint: `${issuer}/authorize`,
-  token_endpoint: `${issuer}/token`,
-  device_authorization_endpoint: `${issuer}/device`,
-  pushed_authorization_request_endpoint: `${issuer}/par`,
-  revocation_endpoint: `${issuer}/revoke`,
-  introspection_endpoint: `${issuer}/introspect`,
-  userinfo_endpoint: `${issuer}/userinfo`,
-}
-
-interface Typed {
-  readonly id: string
-  readonly secret: string
-  readonly token: string
-  readonly code: string
-  readonly state: string
-  readonly hint: string
-  readonly audience: string
-}
-
-const text = fc.oneof(
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((each) => each.trim() !== ''),
-  fc.constantFrom('+', '100%', 'a&b=c', 'a:b', '1/2', 'a b', 'é', '💶', "!~*'()-_."),
-)
-const visible = fc.string({ minLength: 1, maxLength: 40 }).filter((each) => /^[!-~]+$/.test(each))
-const typed = fc.record({
-  id: text,
-  secret: text,
-  token: visible,
-  code: visible,
-  state: visible,
-  hint: text,
-  audience: text,
-})
+import {
+  authentications,
+  catcher,
+  clientOf,
+  forEachMethod,
+  type Method,
+  ofOurs,
+  server,
+  type Typed,
+  typed,
+} from '../../../support/requests/peer-requests.ts'
 
 const redirectUri = 'http://127.0.0.1:17842/callback?a=b%20c'
 const verifier = 'v-._~'.repeat(10)
@@ -194,19 +84,6 @@ async function parametersOf({ state, hint, audience }: Typed): Promise<URLSearch
     audience,
   })
 }
-
-function forEachMethod(check: (fields: Typed, method: Method) => Promise<void>): void {
-  for (const method of ['basic', 'body', 'none'] as const) {
-    it(`with the client authentication ${method}`, async () => {
-      await fc.assert(
-        fc.asyncProperty(typed, (fields) => check(fields, method)),
-        { numRuns: 40, seed: seedOr(8414) },
-      )
-    })
-  }
-}
-
-const clientOf = ({ id }: Typed): Client => ({ client_id: id })
 
 describe('oauth4webapi would push the same authorization request', () => {
   forEachMethod(async (fields, method) => {
@@ -323,71 +200,5 @@ describe('oauth4webapi would poll with the same request', () => {
       },
     )
     expect(ofOurs(ours)).toEqual(request())
-  })
-})
-
-describe('oauth4webapi would end a token with the same request', () => {
-  forEachMethod(async (fields, method) => {
-    const { options, request } = catcher()
-    const auth = authentications[method](fields.secret)
-    await revocationRequest(server, clientOf(fields), auth, fields.token, {
-      ...options,
-      additionalParameters: { token_type_hint: 'refresh_token' },
-    })
-    const ours = buildRevocation(
-      settingsOf(fields, method),
-      { clientSecret: fields.secret },
-      { kind: 'request', method: 'POST', address: server.revocation_endpoint },
-      { token: fields.token, hint: 'refresh_token' },
-    )
-    expect({ ...ofOurs(ours), acceptsJson: null }).toEqual({ ...request(), acceptsJson: null })
-  })
-})
-
-describe('oauth4webapi would ask about a token with the same request', () => {
-  forEachMethod(async (fields, method) => {
-    const { options, request } = catcher()
-    const auth = authentications[method](fields.secret)
-    await introspectionRequest(server, clientOf(fields), auth, fields.token, {
-      ...options,
-      additionalParameters: { token_type_hint: 'access_token' },
-    })
-    const ours = buildIntrospection(
-      settingsOf(fields, method),
-      { clientSecret: fields.secret },
-      server.introspection_endpoint,
-      fields.token,
-    )
-    expect(ofOurs(ours)).toEqual(request())
-  })
-})
-
-it('oauth4webapi would ask for the claims of the person with the same request', async () => {
-  const { options, request } = catcher()
-  const fields = { id: 'client', hint: 'h', audience: 'a' } as Typed
-  await userInfoRequest(server, clientOf(fields), 'a.token-~', options)
-  const settings = settingsOf(fields, 'none')
-  const ours = buildUserinfo(settings, {}, server.userinfo_endpoint, 'a.token-~')
-  expect(ofOurs(ours)).toEqual(request())
-})
-
-describe('oauth4webapi would look for the settings at the same places', () => {
-  it.each([
-    'https://auth.example',
-    'https://auth.example/',
-    'https://auth.example/realms/a',
-    'https://auth.example/realms/a/',
-    'https://login.microsoftonline.com/contoso/v2.0',
-    'https://auth.example:8443/a%20b/c',
-  ])('of %s', async (typedIssuer) => {
-    const reading = candidatesFor(typedIssuer)
-    if (reading.kind !== 'candidates') throw new Error(reading.problem)
-    const ours = reading.candidates.map(({ address }) => address)
-    for (const [index, algorithm] of (['oidc', 'oauth2'] as const).entries()) {
-      const { options, request } = catcher()
-      await discoveryRequest(new URL(typedIssuer), { ...options, algorithm })
-      expect(request().method).toBe('GET')
-      expect(ours[index]).toBe(request().url)
-    }
   })
 })
