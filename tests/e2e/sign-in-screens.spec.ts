@@ -42,7 +42,7 @@ for (const language of languages) {
     await expect(page.getByRole('heading', { name: words.signIn.browser.title })).toBeVisible()
     await look(page, 'waiting for the browser')
     await testApp.button(words.signIn.paste.open).click()
-    await page.getByRole('textbox', { name: words.signIn.paste.open }).fill('nothing')
+    await page.getByRole('textbox', { name: words.signIn.paste.open }).fill('this is no code')
     await testApp.button(words.signIn.paste.use).click()
     await expect(page.getByText(words.signIn.paste.result['no-code'])).toBeVisible()
     await page.getByText(words.signIn.see.title).click()

@@ -104,7 +104,8 @@ export function deviceDraft(server: SignInServer): ProfileDraft {
 export async function showProfile(page: Page, draft: ProfileDraft): Promise<TestApp> {
   const testApp = createTestApp(page)
   await get(page, 'createProfile', { draft })
-  await testApp.row(draft.settings.about.name).click()
+  // In any language.
+  await page.getByRole('button', { name: new RegExp(`^${draft.settings.about.name} `) }).click()
   return testApp
 }
 
