@@ -58,25 +58,34 @@ const state = 'the-state'
 const code = 'the-code'
 
 describe('both read the response to an authorization request alike', () => {
-  const cases: readonly (readonly [string, string, { readonly expectsIssuer?: boolean }?])[] = [
-    ['a code', `code=${code}&state=${state}`],
-    ['a code with the issuer', `code=${code}&state=${state}&iss=${encodeURIComponent(issuer)}`],
-    ['another issuer', `code=${code}&state=${state}&iss=https%3A%2F%2Fevil.example`],
+  const cases: readonly (readonly [string, string, boolean])[] = [
+    ['a code', `code=${code}&state=${state}`, false],
+    [
+      'a code with the issuer',
+      `code=${code}&state=${state}&iss=${encodeURIComponent(issuer)}`,
+      false,
+    ],
+    ['another issuer', `code=${code}&state=${state}&iss=https%3A%2F%2Fevil.example`, false],
     [
       'an issuer with a slash more',
       `code=${code}&state=${state}&iss=https%3A%2F%2Fauth.example%2F`,
+      false,
     ],
-    ['no issuer where one is announced', `code=${code}&state=${state}`, { expectsIssuer: true }],
-    ['another state', `code=${code}&state=other`],
-    ['no state', `code=${code}`],
-    ['the state twice', `code=${code}&state=${state}&state=${state}`],
-    ['the issuer twice', `code=${code}&state=${state}&iss=${issuer}&iss=${issuer}`],
-    ['an error', `error=access_denied&state=${state}`],
-    ['an error of another issuer', `error=access_denied&state=${state}&iss=https://evil.example`],
-    ['an error with another state', 'error=access_denied&state=other'],
-    ['nothing', ''],
+    ['no issuer where one is announced', `code=${code}&state=${state}`, true],
+    ['another state', `code=${code}&state=other`, false],
+    ['no state', `code=${code}`, false],
+    ['the state twice', `code=${code}&state=${state}&state=${state}`, false],
+    ['the issuer twice', `code=${code}&state=${state}&iss=${issuer}&iss=${issuer}`, false],
+    ['an error', `error=access_denied&state=${state}`, false],
+    [
+      'an error of another issuer',
+      `error=access_denied&state=${state}&iss=https://evil.example`,
+      false,
+    ],
+    ['an error with another state', 'error=access_denied&state=other', false],
+    ['nothing', '', false],
   ]
-  it.each(cases)('%s', (_, query, { expectsIssuer = false } = {}) => {
+  it.each(cases)('%s', (_, query, expectsIssuer) => {
     const parameters = new URLSearchParams(query)
     const as = { issuer, authorization_response_iss_parameter_supported: expectsIssuer }
     let peer: string
