@@ -1,7 +1,8 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { findProgram } from '../../../build/command.mjs'
 import { findBrowser } from '../../../build/page-browser.mjs'
 import { resolveElectron } from '../../../build/runtime.mjs'
 
@@ -54,11 +55,19 @@ export async function createNoBrowser(): Promise<SystemBrowser> {
 
 /** Creates the state of a system on which not even `xdg-open` is installed. */
 export async function createNoOpener(): Promise<SystemBrowser> {
-  return { env: { PATH: '/no-such-folder' }, opened: async () => [], close: async () => {} }
+  const folder = await mkdtemp(path.join(tmpdir(), 'no-opener-'))
+  // The tests read the clipboard with the environment of the app.
+  const xclip = findProgram('xclip')
+  if (xclip !== undefined) await symlink(xclip, path.join(folder, 'xclip'))
+  return {
+    env: { PATH: folder },
+    opened: async () => [],
+    close: () => rm(folder, { recursive: true }),
+  }
 }
 
 /** Rules under which the browser finds no host but this computer, so that it sends nothing outside. */
-const loopbackOnly = 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE [::1]'
+const loopbackOnly = 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE ::1'
 
 /** Starts Debian's Chromium with a new profile on the display of `desktop`. */
 export async function startRealBrowser(desktop: NodeJS.ProcessEnv): Promise<RealBrowser> {

@@ -8,6 +8,7 @@ import {
   type KoaContextWithOIDC,
   Provider,
 } from 'oidc-provider'
+import { createMemoryAdapter } from '../../../src/main/practice-server/memory-adapter.ts'
 import { addForeignPages, foreignDevicePages, renderForeignError } from './foreign-pages.ts'
 
 export interface ForeignServerOptions {
@@ -52,6 +53,8 @@ export interface ForeignRequest {
   readonly authorization: string | undefined
   readonly origin: string | undefined
   readonly status: number
+  /** When it was answered, in milliseconds since 1970. */
+  readonly time: number
   /** Of a JSON answer. */
   readonly answer: Readonly<Record<string, unknown>>
 }
@@ -129,6 +132,7 @@ async function configurationFor(options: ForeignServerOptions): Promise<Configur
         { ...(await exportJWK(privateKey)), kty: 'EC', alg: 'ES256', use: 'sig', kid: 'foreign' },
       ],
     },
+    adapter: createMemoryAdapter(),
     cookies: { keys: [randomBytes(32)] },
     clients: [
       {
@@ -224,6 +228,7 @@ function observe(
       authorization: ctx.get('authorization') || undefined,
       origin: ctx.get('origin') || undefined,
       status: ctx.status,
+      time: Date.now(),
       answer: isJsonObject(ctx.body) ? ctx.body : {},
     })
   })
