@@ -1,7 +1,6 @@
 import {
   authorizationCodeGrantRequest,
   customFetch,
-  expectNoNonce,
   None,
   nopkce,
   processAuthorizationCodeResponse,
@@ -16,9 +15,9 @@ import { describe, expect, it } from 'vitest'
 import {
   isResponse,
   readAuthorizationResponse,
+  readPushedResponse,
 } from '../../../../src/main/oauth/authorization/authorization-response.ts'
 import { doubtAboutIdToken } from '../../../../src/main/oauth/authorization/id-token-check.ts'
-import { readPushedResponse } from '../../../../src/main/oauth/authorization/pushed-response.ts'
 import { readIntrospection } from '../../../../src/main/oauth/checks/introspection.ts'
 import { readRevocation } from '../../../../src/main/oauth/checks/revocation.ts'
 import { readDeviceResponse } from '../../../../src/main/oauth/device/device-response.ts'
@@ -225,7 +224,7 @@ describe('both take the same ID tokens', () => {
   }
   const key = makeEcKey()
 
-  async function peerTakes(idToken: string, nonce: string | null): Promise<boolean> {
+  async function peerTakes(idToken: string, nonce: string): Promise<boolean> {
     const as = { issuer, token_endpoint: `${issuer}/token` }
     const parameters = new URLSearchParams({ code })
     const validated = validateAuthResponse(as, client, parameters)
@@ -239,9 +238,13 @@ describe('both take the same ID tokens', () => {
       nopkce,
       { [customFetch]: async () => theirs(answer) },
     )
-    const expected = { expectedNonce: nonce ?? expectNoNonce, requireIdToken: true }
     const client256 = { ...client, id_token_signed_response_alg: 'ES256' }
-    return isTaken(processAuthorizationCodeResponse(as, client256, response, expected))
+    return isTaken(
+      processAuthorizationCodeResponse(as, client256, response, {
+        expectedNonce: nonce,
+        requireIdToken: true,
+      }),
+    )
   }
 
   it.each<readonly [string, object]>([
