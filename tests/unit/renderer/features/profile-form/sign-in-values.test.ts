@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { anyServer } from '../../../../../src/main/presets/any-server.ts'
 import { draftOf } from '../../../../../src/renderer/features/profile-form/draft.ts'
 import { foundValues } from '../../../../../src/renderer/features/profile-form/found-values.ts'
 import { problemsIn } from '../../../../../src/renderer/features/profile-form/problems.ts'
@@ -11,16 +10,25 @@ import {
 } from '../../../../../src/renderer/features/profile-form/redirect-remarks.ts'
 import { shownFields } from '../../../../../src/renderer/features/profile-form/shown-fields.ts'
 import { grantValues } from '../../../../../src/renderer/features/profile-form/values.ts'
+import { grantKinds } from '../../../../../src/shared/grants/facts.ts'
+import { type Preset, presetFields } from '../../../../../src/shared/preset.ts'
 import type { FoundSettings } from '../../../../../src/shared/server-metadata.ts'
+import { openPreset } from '../../make.ts'
 import { typed } from './typed.ts'
 
+/** A provider that asks for everything. */
+const fullPreset: Preset = {
+  ...openPreset,
+  fields: [...presetFields],
+  grantTypes: [...grantKinds],
+}
 const nothingTyped = typed({ clientSecret: '', userName: '', password: '' })
 
 describe('The choice of a grant', () => {
   it('proposes a public client for a sign-in, and takes it back', () => {
-    const signIn = grantValues('authorizationCode', nothingTyped, anyServer, [])
+    const signIn = grantValues('authorizationCode', nothingTyped, fullPreset, [])
     expect(signIn).toEqual({ grantType: 'authorizationCode', clientAuthentication: 'none' })
-    const back = grantValues('password', { ...nothingTyped, ...signIn }, anyServer, [])
+    const back = grantValues('password', { ...nothingTyped, ...signIn }, fullPreset, [])
     expect(back).toEqual({ grantType: 'password', clientAuthentication: 'basic' })
   })
 
@@ -29,7 +37,9 @@ describe('The choice of a grant', () => {
     ['a secret is saved', nothingTyped, ['clientSecret'] as const],
     ['a method was chosen', { ...nothingTyped, clientAuthentication: 'body' } as const, []],
   ])('leaves the client alone where %s', (_why, values, saved) => {
-    expect(grantValues('deviceCode', values, anyServer, saved)).toEqual({ grantType: 'deviceCode' })
+    expect(grantValues('deviceCode', values, fullPreset, saved)).toEqual({
+      grantType: 'deviceCode',
+    })
   })
 
   it('stays with the method between two grants of sign-ins', () => {
@@ -38,7 +48,7 @@ describe('The choice of a grant', () => {
       grantType: 'deviceCode',
       clientAuthentication: 'none',
     } as const
-    expect(grantValues('authorizationCode', values, anyServer, [])).toEqual({
+    expect(grantValues('authorizationCode', values, fullPreset, [])).toEqual({
       grantType: 'authorizationCode',
     })
   })
@@ -50,10 +60,10 @@ describe('The choice of a grant', () => {
       deviceAuthorizationEndpoint: 'nonsense',
       loginHint: ' ada@example.com ',
     })
-    expect(shownFields(anyServer, values)).toContain('authorizationEndpoint')
-    expect(shownFields(anyServer, values)).not.toContain('deviceAuthorizationEndpoint')
-    expect(problemsIn(values, anyServer, [])).toEqual(new Map())
-    const { settings } = draftOf(values, anyServer, [])
+    expect(shownFields(fullPreset, values)).toContain('authorizationEndpoint')
+    expect(shownFields(fullPreset, values)).not.toContain('deviceAuthorizationEndpoint')
+    expect(problemsIn(values, fullPreset, [])).toEqual(new Map())
+    const { settings } = draftOf(values, fullPreset, [])
     expect(settings.server).toEqual({
       tokenEndpoint: 'https://login.example.com/token',
       authorizationEndpoint: 'https://login.example.com/authorize',
@@ -71,7 +81,7 @@ describe('The choice of a grant', () => {
       clientId: '',
       clientSecret: '',
     })
-    expect(problemsIn(values, anyServer, [])).toEqual(
+    expect(problemsIn(values, fullPreset, [])).toEqual(
       new Map([
         ['deviceAuthorizationEndpoint', 'required'],
         ['clientId', 'required'],
@@ -134,7 +144,7 @@ describe('Found settings', () => {
     expectsIssuer: true,
   }
   const onto = (values = typed(), settings = found, scopes: readonly string[] = []) =>
-    foundValues(settings, values, scopes, (kind) => grantValues(kind, values, anyServer, []))
+    foundValues(settings, values, scopes, (kind) => grantValues(kind, values, fullPreset, []))
 
   it('fill in addresses, and name those that they replace or remove', () => {
     const { values, replaced } = onto(
