@@ -6,7 +6,7 @@ import type { Details } from './details.ts'
 import { detailsOfRequest } from './details-of-request.ts'
 import { leaveOut, type Pair, type PastedRequest } from './request/pasted-request.ts'
 
-/** Parameters that the app makes anew for each sign-in (RFC 6749 §4.1.1, RFC 7636 §4.3). */
+/** Parameters of which the app draws its own for each sign-in (RFC 6749 §4.1.1, RFC 7636 §4.3). */
 const madeAnew: ReadonlySet<string> = new Set(['state', 'nonce', 'code_challenge', 'request_uri'])
 
 const valueIn = (pairs: readonly Pair[], name: string) => pairs.find(([each]) => each === name)?.[1]

@@ -60,25 +60,28 @@ describe('in one place of the sources stands', () => {
     ['what the page gets', /exposeInMainWorld\(/, 'src/preload/index.ts'],
     ['the refusal of web views', /will-attach-webview/, 'src/main/shell/lock-down.ts'],
     ['a look at it', /openExternal\(permittedPage\(/, 'src/main/shell/lock-down.ts'],
-    [
-      'Electron’s shell module',
-      /import\s*\{[^}]*\bshell\b[^}]*\}\s*from 'electron'/,
-      'src/main/run.ts',
-    ],
   ])('%s', (_what, pattern, place) => {
     expect(placesOf(pattern)).toEqual([place])
   })
 })
 
 test('an address is opened outside by the page of a new version and by the checked port of a sign-in', () => {
-  expect(placesOf(/openExternal\(/)).toEqual([
+  // The composition root passes Electron's module on: to what opens the page of a new version, and
+  // at the first sign-in to the port, which checks the address before it calls it.
+  expect(placesOf(/import\s*\{[^}]*\bshell\b[^}]*\}\s*from 'electron'/)).toEqual([
+    'src/main/on-demand.ts',
     'src/main/run.ts',
+  ])
+  expect(placesOf(/openExternal\(/)).toEqual([
+    'src/main/on-demand.ts',
     'src/main/platform/browser.ts',
     'src/main/shell/lock-down.ts',
   ])
-  // Main passes Electron's function to the port, which checks the address before it calls it.
   expect(placesOf(/createBrowser\(\(checked\) => shell\.openExternal\(checked\)\)/)).toEqual([
-    'src/main/run.ts',
+    'src/main/on-demand.ts',
   ])
-  expect(placesOf(/createBrowser\(/)).toEqual(['src/main/run.ts', 'src/main/platform/browser.ts'])
+  expect(placesOf(/createBrowser\(/)).toEqual([
+    'src/main/on-demand.ts',
+    'src/main/platform/browser.ts',
+  ])
 })

@@ -48,7 +48,7 @@ function CopyAddress({ address }: { readonly address: string }) {
   )
 }
 
-/** What follows from a redirect address, if the grant has one. */
+/** Explains the consequences of a redirect address, if the grant has one. */
 export function RedirectRemarks({ values }: { readonly values: FormValues }) {
   const { t } = useTexts()
   const text = (remark: RedirectRemark) =>

@@ -7,7 +7,7 @@ import {
   readKeySet,
   readSignedToken,
 } from '../../../../src/main/oauth/checks/signature.ts'
-import { isDeep } from '../../../support/deep.ts'
+import { seedOr, sized } from '../../../support/deep.ts'
 import { encoded, jweOf, jwtOf } from '../../../support/tokens/make-token.ts'
 
 const bytes = (value: unknown) =>
@@ -188,6 +188,6 @@ it('any text is read as a token and as keys without an error', () => {
         expect(Object.values(key).every((each) => typeof each === 'string')).toBe(true)
       }
     }),
-    { numRuns: isDeep ? 10_000 : 500 },
+    { seed: seedOr(20_261_203), numRuns: sized({ usual: 500, deep: 10_000 }) },
   )
 })
