@@ -101,6 +101,9 @@ for (const create of [createNoBrowser, createNoOpener]) {
     await testApp.button('Sign in').click()
     await testApp.button('Copy address').click()
     await expect.poll(clipboardText).toContain(server.endpoints.authorization_endpoint)
+    // An xdg-open that finds no browser can't be noticed; a missing one can.
+    const isNoticed = create === createNoOpener
+    await expect(page.getByText('No browser could be opened')).toHaveCount(isNoticed ? 1 : 0)
     const client = createPageClient(server.issuer, { needsPolicy: false })
     await client.open(await clipboardText())
     await client.click('Sign in', { account: 'ada@foreign.example' })

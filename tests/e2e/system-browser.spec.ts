@@ -38,7 +38,8 @@ test('an address that the app opens arrives in a real browser, each in a tab of 
   await server.close()
 })
 
-// So the app can't notice that no browser is there: it has to offer the address all the same.
+// So the app looks for xdg-open itself, and offers the address all the same: the browser behind an
+// xdg-open may be missing too.
 test('Electron reports an opened address even where xdg-open fails or is not installed', async ({
   start,
 }) => {

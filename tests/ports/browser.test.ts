@@ -1,18 +1,21 @@
-import { expect, it } from 'vitest'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createBrowser } from '../../src/main/platform/browser.ts'
 import { describeBrowser } from '../support/ports/browser-suite.ts'
 import { createFakeBrowser } from '../support/ports/fake-browser.ts'
 
 /** Electron's `shell.openExternal` without a system behind it: nothing is ever opened. */
-function createRealBrowser() {
+function createRealBrowser(platform: NodeJS.Platform, path: string) {
   const opened: string[] = []
   let isBroken = false
-  const browser = createBrowser(async (address) => {
+  const openExternal = async (address: string) => {
     if (isBroken) throw new Error('Failed to open: no application registered')
     opened.push(address)
-  })
+  }
   return {
-    browser,
+    browser: createBrowser(openExternal, { platform, path }),
     opened,
     breakDown: () => {
       isBroken = true
@@ -20,11 +23,54 @@ function createRealBrowser() {
   }
 }
 
+const root = mkdtempSync(join(tmpdir(), 'browser-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+/** Creates a folder of the search path, with `xdg-open` in it. */
+function createOpenerFolder() {
+  const folder = mkdtempSync(join(root, 'programs-'))
+  const program = join(folder, 'xdg-open')
+  writeFileSync(program, '#!/bin/sh\n')
+  chmodSync(program, 0o755)
+  return { folder, program }
+}
+
+/** The same on a Linux desktop, where `shell.openExternal` resolves also without `xdg-open`. */
+function createLinuxBrowser() {
+  const { folder, program } = createOpenerFolder()
+  const { browser, opened } = createRealBrowser('linux', `${join(root, 'absent')}::${folder}`)
+  return { browser, opened, breakDown: () => rmSync(program) }
+}
+
 describeBrowser('fake', createFakeBrowser)
-describeBrowser('Electron', createRealBrowser)
+describeBrowser('Electron on Windows', () => createRealBrowser('win32', ''))
+describeBrowser('Electron on macOS', () => createRealBrowser('darwin', ''))
+// Windows has no permission to start a program.
+if (process.platform !== 'win32') describeBrowser('Electron on Linux', createLinuxBrowser)
 
 it('an address reaches the system without spaces, quotes or line breaks', async () => {
-  const { browser, opened } = createRealBrowser()
+  const { browser, opened } = createRealBrowser('darwin', '')
   await browser.open('https://auth.example/?a=b c"d\n&calc.exe')
   expect(opened).toEqual(['https://auth.example/?a=b%20c%22d&calc.exe'])
+})
+
+describe.skipIf(process.platform === 'win32')('on Linux, xdg-open is missing if', () => {
+  it.each<[string, (program: string) => void]>([
+    ['it can’t be started', (program) => chmodSync(program, 0o644)],
+    [
+      'a folder has its name',
+      (program) => {
+        rmSync(program)
+        mkdirSync(program)
+      },
+    ],
+  ])('%s', async (_, change) => {
+    const { folder, program } = createOpenerFolder()
+    change(program)
+    const { browser, opened } = createRealBrowser('linux', folder)
+    await expect(browser.open('https://auth.example/')).rejects.toMatchObject({
+      error: { code: 'browser-unavailable' },
+    })
+    expect(opened).toEqual([])
+  })
 })

@@ -80,7 +80,8 @@ export interface RandomBytes {
 export interface Browser {
   /**
    * Opens an address: https, or http on a loopback address. Any other is a bug and rejects with
-   * an `Error`. Rejects with `Failure` `browser-unavailable` if the system can't open it.
+   * an `Error`. Rejects with `Failure` `browser-unavailable` if the system can't open it. On Linux a
+   * browser may be missing all the same.
    */
   open(address: string): Promise<void>
 }
