@@ -116,10 +116,24 @@ export function createAppStore(bridge: Bridge, clock: Clock): AppStore {
 
   const effects = createResponseEffects({ state, clock, showToast })
 
+  /** The number of the newest of `tokenRequests`, by profile. */
+  const newest = new Map<ProfileId, number>()
+
+  /** Returns a function that returns false once the user has started another of `tokenRequests`. */
+  function noteRequest(name: RequestName, input: RequestInput<RequestName>): () => boolean {
+    const id = 'id' in input ? input.id : null
+    if (!tokenRequests.has(name) || id === null) return () => true
+    const number = (newest.get(id) ?? 0) + 1
+    newest.set(id, number)
+    state.setState({ toast: null })
+    return () => newest.get(id) === number
+  }
+
   const send: Send = async (name, input) => {
-    if (tokenRequests.has(name)) state.setState({ toast: null })
+    const isNewest = noteRequest(name, input)
     const result = await client.send(name, input)
-    if (result.ok) effects[name]?.(result.value, input)
+    // Main ends a sign-in for the one that the user wants now: nothing was stopped.
+    if (result.ok && isNewest()) effects[name]?.(result.value, input)
     return result
   }
 

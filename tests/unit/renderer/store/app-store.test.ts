@@ -526,6 +526,33 @@ describe('actions', () => {
     expect(now().toast).toBeNull()
   })
 
+  it('shows nothing of a sign-in that ends because the user started another', async () => {
+    const cancelled = ok({ outcome: { kind: 'cancelled' }, expiresAt: null } as const)
+    let end: (result: typeof cancelled) => void = () => {}
+    const first = new Promise<typeof cancelled>((resolve) => {
+      end = resolve
+    })
+    let endOther: (result: typeof cancelled) => void = () => {}
+    const other = new Promise<typeof cancelled>((resolve) => {
+      endOther = resolve
+    })
+    const { now, run } = await loaded([one, two], {
+      obtainToken: ({ id }) => (id === one.id ? first : cancelled),
+      signInAsSomebodyElse: () => other,
+    })
+    const replaced = run('obtainToken', { id: one.id })
+    const replacing = run('signInAsSomebodyElse', { id: one.id })
+    end(cancelled)
+    await replaced
+    expect(now().toast).toBeNull()
+    // One of another profile is not replaced.
+    await run('obtainToken', { id: two.id })
+    expect(now().toast?.message).toEqual({ kind: 'cancelled' })
+    endOther(cancelled)
+    await replacing
+    expect(now().toast).toMatchObject({ message: { kind: 'cancelled' }, about: one.id })
+  })
+
   it('shows which method worked as the profile has it, and leaves a failure to its card', async () => {
     let outcome: Outcome = { kind: 'obtained' }
     const { main, actions, now, run } = await loaded([one], {
