@@ -45,7 +45,8 @@ const known: readonly (Partial<AuthorizationServerFacts> & {
     ignoresPort: true,
   },
   {
-    domains: ['accounts.google.com'],
+    // The second is the host of device codes.
+    domains: ['accounts.google.com', 'oauth2.googleapis.com'],
     // developers.google.com/identity/openid-connect/openid-connect, 2026-11.
     otherAccountPrompt: 'select_account',
     // developers.google.com/identity/protocols/oauth2/resources/loopback-migration, 2026-11.

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/clock.ts'
 import { grants, type SignInEndpoint } from '../../shared/grants/facts.ts'
+import { asksForLongerAccess } from '../../shared/longer-access.ts'
 import { needsPerson } from '../../shared/needs-person.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
@@ -57,9 +58,6 @@ export function actionHint(t: Translate, profile: ProfileView): string {
 
 const minute = 60_000
 
-/** The scope that asks for a refresh token (OpenID Connect Core §11). */
-const longerAccess = 'offline_access'
-
 /**
  * Returns when a person has to sign in again, because the server gave no refresh token; `null` if
  * the token can be renewed without one. `canAsk`: longer access was not asked for yet.
@@ -76,7 +74,7 @@ export function signInAgain(
     expiresAt === null
       ? t('signIn.longer.sometime')
       : t('signIn.longer.at', { time: moments.minuteAfter(expiresAt - (expiresAt % minute)) })
-  const canAsk = !(settings.request.scope ?? '').split(' ').includes(longerAccess)
+  const canAsk = !asksForLongerAccess(settings)
   return { text: canAsk ? when : `${when} ${t('signIn.longer.asked')}`, canAsk }
 }
 

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { authentications } from '../../../shared/client-authentication/facts.ts'
 import { grants, type SignInEndpoint } from '../../../shared/grants/facts.ts'
+import { signInServer } from '../../../shared/longer-access.ts'
 import { completeTokenEndpoint, type Preset } from '../../../shared/preset.ts'
 import type { SecretName } from '../../../shared/profile.ts'
 import { providerHint } from '../../i18n/provider-advice.ts'
@@ -12,6 +13,7 @@ import { RedirectAddressField } from './RedirectAddressField.tsx'
 import { SecretField } from './SecretField.tsx'
 import { shownFields } from './shown-fields.ts'
 import type { ProfileFormApi } from './use-profile-form.ts'
+import type { FormValues } from './values.ts'
 
 type TextField = SignInEndpoint | 'clientId' | 'userName'
 
@@ -80,13 +82,15 @@ function UserNameFieldField({ form, preset }: ProviderProps) {
 }
 
 /**
- * Returns whether the server may give no refresh token: with OpenID Connect one is asked for by a
+ * Returns whether the server may give no refresh token: with OpenID Connect most give one for a
  * scope of its own (OpenID Connect Core §11).
  */
-function mayLackRefreshToken({ grantType, scope }: ProviderProps['form']['values']): boolean {
+function mayLackRefreshToken({ grantType: kind, scope, ...server }: FormValues): boolean {
   const words = scope.split(/\s+/)
-  const needsPerson = grants[grantType].renewal === 'needs-person'
-  return needsPerson && words.includes('openid') && !words.includes('offline_access')
+  const { longerAccess } = signInServer({ grant: { kind }, server })
+  const needsPerson = grants[kind].renewal === 'needs-person'
+  const isMissing = longerAccess.scope !== undefined && !words.includes(longerAccess.scope)
+  return needsPerson && words.includes('openid') && isMissing
 }
 
 /** Shows the fields of the chosen provider, in the order that providers' documentation uses. */

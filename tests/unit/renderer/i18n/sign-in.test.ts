@@ -6,6 +6,7 @@ import {
   clockOf,
   signInAgain,
 } from '../../../../src/renderer/i18n/sign-in.ts'
+import { withLongerAccess } from '../../../../src/shared/longer-access.ts'
 import { needsPerson } from '../../../../src/shared/needs-person.ts'
 import { signInSettings } from '../../../support/profiles/sign-in-settings.ts'
 import { makeToken, makeView, minute, noon } from '../../../support/profiles/views.ts'
@@ -57,6 +58,14 @@ describe('a sign-in that has to be repeated', () => {
     const asked = signInSettings('authorizationCode', { scope: 'openid offline_access' })
     expect(again({ settings: asked })).toMatchObject({ canAsk: false })
     expect(again({ settings: asked })?.text).toContain('didn’t give it')
+  })
+
+  it('offers it where a server wants something other than the usual scope', () => {
+    const authorizationEndpoint = 'https://accounts.google.com/o/oauth2/v2/auth'
+    const before = signInSettings('authorizationCode', { scope: 'openid offline_access' })
+    const google = { ...before, server: { ...before.server, authorizationEndpoint } }
+    expect(again({ settings: google })).toMatchObject({ canAsk: true })
+    expect(again({ settings: withLongerAccess(google) })).toMatchObject({ canAsk: false })
   })
 })
 
