@@ -64,6 +64,13 @@ const triedMethod = z.strictObject({
 })
 export type TriedMethod = z.infer<typeof triedMethod>
 
+/** The endpoints of a sign-in that a failed run may have asked, before any token request. */
+const askedEndpoints = [
+  'authorizationEndpoint',
+  'deviceAuthorizationEndpoint',
+  'pushedAuthorizationRequestEndpoint',
+] as const
+
 /** An event in the history of a profile. */
 export const activityEntry = z.strictObject({
   at: instant,
@@ -71,6 +78,8 @@ export const activityEntry = z.strictObject({
   /** By the user's click, or by the app keeping the token fresh. */
   by: z.enum(['user', 'renewal']),
   outcome,
+  /** The endpoint that failed. Absent: that for tokens or, if there is one, for refresh tokens. */
+  endpoint: z.enum(askedEndpoints).exactOptional(),
   /** Nothing of the request left this computer. Absent: the server may have received it. */
   neverSent: z.literal(true).optional(),
   /** For `other-methods` that ended with a refused client: every method, the profile's own first. */

@@ -11,6 +11,7 @@ import { triedMethods, workingMethod } from './other-auth-methods.ts'
 import { newestAttempts } from './renewal-policy.ts'
 import {
   type Exchange,
+  failedEndpoint,
   isLost,
   isNeverSent,
   isRefreshTokenRefused,
@@ -219,15 +220,12 @@ function tokenOf(
 /** A lost response is retried once; after a second loss the refresh token's state is unknown. */
 const maxLostAnswers = 2
 
-function activityOf(
-  tokenRun: TokenRun,
-  { exchanges, outcome, trace }: RunResult,
-  at: Instant,
-): ActivityEntry {
+function activityOf(tokenRun: TokenRun, result: RunResult, at: Instant): ActivityEntry {
+  const { exchanges, outcome, trace } = result
   const { what, by } = tokenRun
   const isUnsent = (trace === undefined || !isSent(trace)) && isNeverSent(exchanges)
   const neverSent = isUnsent ? ({ neverSent: true } as const) : {}
-  const entry = { at, what, by, outcome, ...neverSent }
+  const entry = { at, what, by, outcome, ...failedEndpoint(tokenRun, result), ...neverSent }
   const isRefused = what === 'other-methods' && outcome.kind === 'client-refused'
   return isRefused ? { ...entry, methods: triedMethods(tokenRun, exchanges) } : entry
 }

@@ -70,6 +70,25 @@ export interface RunTrace {
 /** Returns true if the app or the browser may have sent something beside the token requests. */
 export const isSent = ({ signIn, prepared }: RunTrace) => signIn !== null || prepared.length > 0
 
+/**
+ * Returns the endpoint whose response a run failed with, unless that was for tokens: of the device
+ * codes, of the pushed requests, or the one that sent the redirect.
+ */
+export function failedEndpoint(
+  { settings }: TokenRun,
+  { exchanges, outcome, trace }: RunResult,
+): Pick<ActivityEntry, 'endpoint'> {
+  const [endpoint] = grants[settings.grant.kind].endpoints
+  const isFailed = outcome.kind !== 'obtained' && outcome.kind !== 'cancelled'
+  if (!isFailed || endpoint === undefined || exchanges.length > 0) return {}
+  if (trace === undefined || !isSent(trace)) return {}
+  const { prepared, signIn } = trace
+  // Pushed requests come before the browser, which answers by a redirect or not at all.
+  const isBeforeBrowser = signIn?.response == null && outcome.kind !== 'sign-in-expired'
+  const isPushed = endpoint === 'authorizationEndpoint' && prepared.length > 0 && isBeforeBrowser
+  return { endpoint: isPushed ? 'pushedAuthorizationRequestEndpoint' : endpoint }
+}
+
 /** The result of a run: the exchanges in their order, of which the last usually decides. */
 export interface RunResult {
   readonly exchanges: readonly Exchange[]

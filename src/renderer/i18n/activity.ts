@@ -10,13 +10,14 @@ import { answerDetails, type TechnicalDetail } from './technical-details.ts'
 export function activityText(
   t: Translate,
   profile: Pick<ProfileView, 'settings' | 'token'>,
-  { what, by, outcome }: ActivityEntry,
+  entry: ActivityEntry,
 ): string {
+  const { what, by, outcome } = entry
   if (outcome.kind === 'obtained') {
     return what === 'other-methods' ? t('activity.foundMethod') : t(`activity.${what}.${by}`)
   }
   if (!isFailed(outcome)) return t('outcome.cancelled.title')
-  return t(`activity.failed.${what}`, { what: refusalTitle(t, outcome, profile) })
+  return t(`activity.failed.${what}`, { what: refusalTitle(t, { ...entry, outcome }, profile) })
 }
 
 /** Why it happened, or what exactly went wrong: a sentence each. */

@@ -7,17 +7,24 @@ type Of<Kind extends FailedOutcome['kind']> = Extract<FailedOutcome, { kind: Kin
 
 /**
  * Lists the steps after a request without an answer. The address is checked letter by letter only
- * where it never brought a token.
+ * where it never brought a token. `endpoint` is the name of the address in a sentence.
  */
 export function unreachableSteps(
   t: Translate,
   profile: ProfileView,
   reason: Of<'unreachable'>['reason'],
+  endpoint: string,
 ): readonly string[] {
-  return hasWorkedBefore(profile) ? workedBeforeSteps(t, reason) : connectionSteps(t, reason)
+  return hasWorkedBefore(profile)
+    ? workedBeforeSteps(t, reason, endpoint)
+    : connectionSteps(t, reason, endpoint)
 }
 
-function workedBeforeSteps(t: Translate, reason: Of<'unreachable'>['reason']): readonly string[] {
+function workedBeforeSteps(
+  t: Translate,
+  reason: Of<'unreachable'>['reason'],
+  endpoint: string,
+): readonly string[] {
   const checkNetwork = t('outcome.unreachable.checkNetwork')
   const checkDown = t('outcome.unreachable.checkDown')
   switch (reason) {
@@ -32,20 +39,27 @@ function workedBeforeSteps(t: Translate, reason: Of<'unreachable'>['reason']): r
     case 'proxy':
     case 'offline':
     case 'client-certificate':
-      return connectionSteps(t, reason)
+      return connectionSteps(t, reason, endpoint)
     default:
       return assertNever(reason)
   }
 }
 
-function connectionSteps(t: Translate, reason: Of<'unreachable'>['reason']): readonly string[] {
+function connectionSteps(
+  t: Translate,
+  reason: Of<'unreachable'>['reason'],
+  endpoint: string,
+): readonly string[] {
   switch (reason) {
     case 'name-not-found':
-      return [t('outcome.unreachable.checkAddress'), t('outcome.unreachable.checkNetwork')]
+      return [
+        t('outcome.unreachable.checkAddress', { endpoint }),
+        t('outcome.unreachable.checkNetwork'),
+      ]
     case 'connection-refused':
     case 'no-secure-connection':
       return [
-        t('outcome.unreachable.checkAddress'),
+        t('outcome.unreachable.checkAddress', { endpoint }),
         t('outcome.unreachable.checkPort'),
         t('outcome.unreachable.checkNetwork'),
       ]
@@ -55,11 +69,14 @@ function connectionSteps(t: Translate, reason: Of<'unreachable'>['reason']): rea
     case 'proxy':
       return [t('outcome.unreachable.checkProxy')]
     case 'client-certificate':
-      return [t('outcome.unreachable.checkCertificate')]
+      return [t('outcome.unreachable.checkCertificate', { endpoint })]
     case 'offline':
       return [t('outcome.unreachable.checkOffline')]
     case 'other':
-      return [t('outcome.unreachable.checkNetwork'), t('outcome.unreachable.checkAddress')]
+      return [
+        t('outcome.unreachable.checkNetwork'),
+        t('outcome.unreachable.checkAddress', { endpoint }),
+      ]
     default:
       return assertNever(reason)
   }
@@ -71,6 +88,7 @@ export function certificateSteps(
   profile: ProfileView,
   { problem }: Of<'certificate-not-trusted'>,
   moment: string,
+  endpoint: string,
 ): readonly string[] {
   const clock = t('outcome.certificate-not-trusted.checkClock', { moment })
   switch (problem) {
@@ -78,7 +96,9 @@ export function certificateSteps(
       return [clock]
     case 'wrong-host':
       return [
-        ...(hasWorkedBefore(profile) ? [] : [t('outcome.certificate-not-trusted.checkHost')]),
+        ...(hasWorkedBefore(profile)
+          ? []
+          : [t('outcome.certificate-not-trusted.checkHost', { endpoint })]),
         t('outcome.certificate-not-trusted.checkNetwork'),
       ]
     case 'unknown-issuer':

@@ -33,6 +33,8 @@ export interface FailedRequest {
   readonly what: ActivityEntry['what']
   readonly by: ActivityEntry['by']
   readonly outcome: FailedOutcome
+  /** The endpoint that failed. Absent: that for tokens or, if there is one, for refresh tokens. */
+  readonly endpoint?: ActivityEntry['endpoint'] | undefined
   /** For `other-methods` that ended with a refused client: every method, the profile's own first. */
   readonly methods?: readonly TriedMethod[] | undefined
 }
@@ -61,19 +63,27 @@ export function lastFailure({ activity }: ProfileView): FailedRequest | null {
   return isFailed(outcome) ? { ...last, outcome } : null
 }
 
+/** An endpoint that a run asks, by the name of its setting. */
+export type AskedEndpoint =
+  | 'tokenEndpoint'
+  | 'refreshEndpoint'
+  | NonNullable<ActivityEntry['endpoint']>
+
 /** Returns the current address of the failed request; the profile may have been edited since. */
 export function askedAddress(
   { settings, token }: ProfileView,
-  { what }: FailedRequest,
-): { readonly endpoint: 'token' | 'refresh'; readonly address: string } {
+  { what, endpoint }: FailedRequest,
+): { readonly endpoint: AskedEndpoint; readonly address: string } {
   const { refreshEndpoint, tokenEndpoint } = settings.server
+  const address = endpoint === undefined ? undefined : settings.server[endpoint]
+  if (endpoint !== undefined && address !== undefined) return { endpoint, address }
   // RFC 6749 §6: without a refresh token, to renew is to ask for another token.
   const usesRefreshToken =
     grants[settings.grant.kind].purpose === 'refreshing' ||
     (what === 'refresh' && token?.hasRefreshToken === true)
   return usesRefreshToken && refreshEndpoint !== undefined
-    ? { endpoint: 'refresh', address: refreshEndpoint }
-    : { endpoint: 'token', address: tokenEndpoint }
+    ? { endpoint: 'refreshEndpoint', address: refreshEndpoint }
+    : { endpoint: 'tokenEndpoint', address: tokenEndpoint }
 }
 
 /** The meaning of a status for the address, where the response is not OAuth (RFC 9110 §15.5). */

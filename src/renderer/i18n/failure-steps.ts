@@ -49,17 +49,25 @@ export function whatToDo(
     : steps
 }
 
+/** Returns the name of the address that was asked, as a sentence has it. */
+function endpointName(t: Translate, profile: ProfileView, failure: FailedRequest): string {
+  return t(`outcome.endpoint.${askedAddress(profile, failure).endpoint}`)
+}
+
 /** At an address that worked before, the network is the likeliest to have answered instead. */
 function networkFirst(
   t: Translate,
-  { waitsForNetwork }: ProfileView,
-  { outcome }: FailedRequest,
+  profile: ProfileView,
+  failure: FailedRequest,
   steps: readonly string[],
 ): readonly string[] {
+  const { waitsForNetwork } = profile
+  const { outcome } = failure
   if (!waitsForNetwork || outcome.kind === 'unreachable' || outcome.kind === 'gateway-refused') {
     return steps
   }
   const first = t('outcome.certificate-not-trusted.checkNetwork')
+  const endpoint = endpointName(t, profile, failure)
   const replaced = new Set<string>([
     first,
     t('outcome.moved.checkNetwork'),
@@ -67,8 +75,8 @@ function networkFirst(
     t('outcome.not-an-oauth-answer.checkSignIn'),
     // An address that works needs no check.
     t('outcome.not-an-oauth-answer.check'),
-    t('outcome.not-an-oauth-answer.checkWhole'),
-    t('outcome.not-an-oauth-answer.checkSignInAddress'),
+    t('outcome.not-an-oauth-answer.checkWhole', { endpoint }),
+    t('outcome.not-an-oauth-answer.checkSignInAddress', { endpoint }),
   ])
   return [first, ...steps.filter((step) => !replaced.has(step))]
 }
@@ -101,6 +109,7 @@ function stepsOf(
   const { outcome } = failure
   const cause = namedCause(outcome)
   if (cause !== null) return causeSteps(t, cause)
+  const endpoint = endpointName(t, profile, failure)
   switch (outcome.kind) {
     case 'client-refused':
       return clientSteps(t, profile, failure)
@@ -125,7 +134,7 @@ function stepsOf(
       return isRenewal(profile, failure)
         ? [t('outcome.getAnew', { action: actionName(t, profile) })]
         : [
-            ...formSteps(t, profile),
+            ...formSteps(t, profile, failure),
             t('outcome.bad-request.check'),
             ...jsonSteps(t, profile, failure),
             ...targetSteps(t, profile),
@@ -135,29 +144,30 @@ function stepsOf(
       return [waitingStep(t, outcome, failure, moments)]
     case 'unreachable':
       return isDoubtful(profile, failure)
-        ? [checkDoubtful(t, profile), ...unreachableSteps(t, profile, outcome.reason)]
-        : unreachableSteps(t, profile, outcome.reason)
+        ? [checkDoubtful(t, profile), ...unreachableSteps(t, profile, outcome.reason, endpoint)]
+        : unreachableSteps(t, profile, outcome.reason, endpoint)
     case 'certificate-not-trusted':
-      return certificateSteps(t, profile, outcome, moments.exact(failure.at))
+      return certificateSteps(t, profile, outcome, moments.exact(failure.at), endpoint)
     case 'not-an-oauth-answer':
-      return answerSteps(t, profile, outcome, askedAddress(profile, failure).address)
+      return answerSteps(t, profile, outcome, askedAddress(profile, failure))
     case 'gateway-refused':
-      return gatewaySteps(t, outcome)
+      return gatewaySteps(t, outcome, endpoint)
     case 'grant-not-allowed':
       return [
         // A server that can't read the body misses the grant type in it.
-        ...formSteps(t, profile),
+        ...formSteps(t, profile, failure),
         ...otherGrantSteps(t, profile),
       ]
     case 'moved':
       return isOtherHost(outcome.location, askedAddress(profile, failure).address)
-        ? [t('outcome.moved.check'), t('outcome.moved.checkNetwork')]
-        : [t('outcome.moved.check')]
+        ? [t('outcome.moved.check', { endpoint }), t('outcome.moved.checkNetwork')]
+        : [t('outcome.moved.check', { endpoint })]
     case 'denied':
       return [t('outcome.denied.check', { action: actionName(t, profile) })]
     case 'sign-in-expired':
       return [t('outcome.sign-in-expired.check', { action: repeatName(t, profile) })]
     case 'unsafe-answer':
+      return [t('outcome.unsafe-answer.check', { endpoint })]
     case 'port-unavailable':
     case 'not-believed':
       return [t(`outcome.${outcome.kind}.check`)]
@@ -191,12 +201,20 @@ function targetSteps(t: Translate, { settings }: ProfileView): readonly string[]
   return hasTarget ? [t('outcome.checkTarget')] : []
 }
 
+/** The requests before a sign-in have no choice: they are forms, or addresses in the browser. */
+const hasBody = ({ endpoint }: Pick<FailedRequest, 'endpoint'>) => endpoint === undefined
+
 /** Where the form of the body is the user's choice. */
 const choosesBody = ({ about }: ProfileView['settings']) => about.presetId === 'any-server'
 
 /** A server that reads form fields alone (RFC 6749 §4.4.2) misses everything in JSON. */
-function formSteps(t: Translate, { settings }: ProfileView): readonly string[] {
-  const isJson = choosesBody(settings) && settings.request.bodyFormat === 'json'
+function formSteps(
+  t: Translate,
+  { settings }: ProfileView,
+  { endpoint }: FailedRequest,
+): readonly string[] {
+  const isJson =
+    hasBody({ endpoint }) && choosesBody(settings) && settings.request.bodyFormat === 'json'
   return isJson ? [t('outcome.checkForm')] : []
 }
 
@@ -204,10 +222,11 @@ function formSteps(t: Translate, { settings }: ProfileView): readonly string[] {
 function jsonSteps(
   t: Translate,
   { settings }: ProfileView,
-  { what }: FailedRequest,
+  { what, endpoint }: FailedRequest,
 ): readonly string[] {
   const isRefresh = grants[settings.grant.kind].purpose === 'refreshing' || what === 'refresh'
-  const isForm = choosesBody(settings) && settings.request.bodyFormat === 'form'
+  const isForm =
+    hasBody({ endpoint }) && choosesBody(settings) && settings.request.bodyFormat === 'form'
   return isForm && !isRefresh ? [t('outcome.bad-request.checkJson')] : []
 }
 
@@ -218,7 +237,7 @@ function clientSteps(
 ): readonly string[] {
   const { settings, hasOtherMethods } = profile
   const isInBody = authentications[settings.client.authentication.method].sentIn === 'body'
-  const form = isInBody ? formSteps(t, profile) : []
+  const form = isInBody ? formSteps(t, profile, failure) : []
   if (hasIdAlone(settings) && failure.what !== 'other-methods') {
     const secret = t('outcome.client-refused.checkSecret')
     return [...form, t('outcome.client-refused.checkIdSpelling'), secret]
@@ -236,14 +255,21 @@ function clientSteps(
   ]
 }
 
-function gatewaySteps(t: Translate, { reason }: Of<'gateway-refused'>): readonly string[] {
+function gatewaySteps(
+  t: Translate,
+  { reason }: Of<'gateway-refused'>,
+  endpoint: string,
+): readonly string[] {
   switch (reason) {
     case 'blocked':
       return [t('outcome.gateway-refused.checkNetwork'), t('outcome.gateway-refused.checkWhy')]
     case 'no-route':
-      return [t('outcome.gateway-refused.checkAddress')]
+      return [t('outcome.gateway-refused.checkAddress', { endpoint })]
     case 'api-key':
-      return [t('outcome.gateway-refused.checkKey'), t('outcome.gateway-refused.checkAddress')]
+      return [
+        t('outcome.gateway-refused.checkKey'),
+        t('outcome.gateway-refused.checkAddress', { endpoint }),
+      ]
     case 'network-address':
       return [t('outcome.gateway-refused.checkNetwork'), t('outcome.gateway-refused.checkAllowed')]
     default:
@@ -272,22 +298,24 @@ function answerSteps(
   t: Translate,
   profile: ProfileView,
   outcome: Of<'not-an-oauth-answer'>,
-  address: string,
+  asked: ReturnType<typeof askedAddress>,
 ): readonly string[] {
   const { looksLike } = outcome
+  const endpoint = t(`outcome.endpoint.${asked.endpoint}`)
   // Single sign-on in the place of a server that worked is the network's.
   const isOfNetwork = looksLike === 'sign-in-address' && hasWorkedBefore(profile)
   if (looksLike === 'sign-in-page' || isOfNetwork) {
     return [
       t('outcome.not-an-oauth-answer.checkSignIn'),
-      t('outcome.not-an-oauth-answer.checkSignInAddress'),
+      t('outcome.not-an-oauth-answer.checkSignInAddress', { endpoint }),
     ]
   }
   if (looksLike === 'xml') return [t('outcome.not-an-oauth-answer.checkXml')]
   if (looksLike === 'no-token') return [t('outcome.not-an-oauth-answer.checkNoToken')]
-  if (looksLike === 'sign-in-address') return [t('outcome.gateway-refused.checkAddress')]
-  const check = hasUsualEnd(address)
-    ? t('outcome.not-an-oauth-answer.checkWhole')
+  if (looksLike === 'sign-in-address')
+    return [t('outcome.gateway-refused.checkAddress', { endpoint })]
+  const check = hasUsualEnd(asked)
+    ? t('outcome.not-an-oauth-answer.checkWhole', { endpoint })
     : t('outcome.not-an-oauth-answer.check')
   if (saysOfAddress(outcome) !== null) return [check]
   const checkNetwork = t('outcome.not-an-oauth-answer.checkNetwork')
@@ -296,8 +324,11 @@ function answerSteps(
     : [check, checkNetwork]
 }
 
-const hasUsualEnd = (address: string) =>
-  URL.canParse(address) && /\/token\/?$/i.test(new URL(address).pathname)
+/** Returns true unless the end of a token endpoint may be missing. */
+function hasUsualEnd({ endpoint, address }: ReturnType<typeof askedAddress>): boolean {
+  if (endpoint !== 'tokenEndpoint' && endpoint !== 'refreshEndpoint') return true
+  return URL.canParse(address) && /\/token\/?$/i.test(new URL(address).pathname)
+}
 
 /** Networks that want a sign-in point to a computer of their own. */
 function isOtherHost(location: string | null, address: string): boolean {

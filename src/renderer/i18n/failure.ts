@@ -36,7 +36,7 @@ export function failureText(
   const { outcome } = failure
   const advice = providerAdvice(t, profile.settings.about.presetId, outcome.kind)
   return {
-    title: refusalTitle(t, outcome, profile),
+    title: refusalTitle(t, failure, profile),
     what: whatHappened(t, profile, failure),
     methods: methodLists(t, failure),
     todo: [
@@ -74,7 +74,7 @@ function methodLists(t: Translate, { methods = [] }: FailedRequest): FailureText
 export function whatHappened(
   t: Translate,
   profile: ProfileView,
-  { what, outcome, methods = [] }: FailedRequest,
+  { what, outcome, endpoint, methods = [] }: FailedRequest,
 ): string {
   const cause = namedCause(outcome)
   if (cause !== null) return t(`causes.${cause}.what`)
@@ -92,7 +92,7 @@ export function whatHappened(
     case 'certificate-not-trusted':
       return t(`outcome.certificate-not-trusted.what.${outcome.problem}`)
     case 'not-an-oauth-answer':
-      return whatCame(t, profile, outcome)
+      return whatCame(t, profile, outcome, endpoint)
     case 'unsafe-answer':
       return t(`outcome.unsafe-answer.what.${outcome.reason}`)
     case 'moved':
@@ -139,10 +139,17 @@ function whyClient(
     : t('outcome.client-refused.what')
 }
 
+type LooksLike = Extract<FailedOutcome, { kind: 'not-an-oauth-answer' }>['looksLike']
+/** Answers of which no more is known than that they are not what was asked for. */
+const vague = ['web-page', 'nothing', 'something-else'] as const satisfies readonly LooksLike[]
+const isVague = (looksLike: LooksLike): looksLike is (typeof vague)[number] =>
+  vague.some((each) => each === looksLike)
+
 function whatCame(
   t: Translate,
   profile: ProfileView,
   outcome: Extract<FailedOutcome, { kind: 'not-an-oauth-answer' }>,
+  endpoint: FailedRequest['endpoint'],
 ): string {
   const { status, looksLike } = outcome
   if (status === 403 && looksLike === 'web-page') {
@@ -158,7 +165,9 @@ function whatCame(
     case 'other-method':
       return t('outcome.not-an-oauth-answer.whatOtherMethod')
     case null:
-      return t(`outcome.not-an-oauth-answer.what.${looksLike}`)
+      return endpoint !== undefined && isVague(looksLike)
+        ? t(`outcome.not-an-oauth-answer.whatBefore.${looksLike}`)
+        : t(`outcome.not-an-oauth-answer.what.${looksLike}`)
   }
 }
 

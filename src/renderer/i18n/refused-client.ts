@@ -4,7 +4,7 @@ import type { RefusalCause } from '../../shared/outcome.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { ProfileSettings } from '../../shared/settings/index.ts'
 import type { Translate } from '../language.ts'
-import { type FailedOutcome, wasTypedTokenRefused } from './failed-request.ts'
+import { type FailedOutcome, type FailedRequest, wasTypedTokenRefused } from './failed-request.ts'
 
 type Settings = Pick<ProfileSettings, 'client' | 'grant' | 'request'>
 
@@ -38,7 +38,7 @@ export function namedCause(outcome: FailedOutcome): RefusalCause | null {
 /** Returns the name of a failure, no surer than the answer is and without what was not sent. */
 export function refusalTitle(
   t: Translate,
-  outcome: FailedOutcome,
+  { outcome, endpoint }: Pick<FailedRequest, 'outcome' | 'endpoint'>,
   profile: Pick<ProfileView, 'settings' | 'token'>,
 ): string {
   const { settings } = profile
@@ -46,6 +46,9 @@ export function refusalTitle(
   if (cause !== null) return t(`causes.${cause}.title`)
   if (outcome.kind === 'needs-sign-in' && wasTypedTokenRefused(profile)) {
     return t('outcome.needs-sign-in.titleTyped')
+  }
+  if (outcome.kind === 'not-an-oauth-answer' && endpoint !== undefined) {
+    return t('outcome.not-an-oauth-answer.titleBefore')
   }
   if (outcome.kind !== 'client-refused') return t(`outcome.${outcome.kind}.title`)
   if (hasIdAlone(settings)) return t('outcome.client-refused.titleIdAlone')

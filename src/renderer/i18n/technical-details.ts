@@ -52,21 +52,20 @@ function addressDetail(
   profile: ProfileView,
   failure: FailedRequest,
 ): TechnicalDetail {
-  const { endpoint, address } = askedAddress(profile, failure)
-  return {
-    label: t('technical.address'),
-    term: endpoint === 'refresh' ? t('technical.addressTermRefresh') : t('technical.addressTerm'),
-    code: null,
-    text: address,
+  const label = t('technical.address')
+  const { grant } = profile.settings
+  if (failure.outcome.kind === 'port-unavailable' && 'redirectAddress' in grant) {
+    const term = t('technical.addressTerm.redirectAddress')
+    return { label, term, code: null, text: grant.redirectAddress }
   }
+  const { endpoint, address } = askedAddress(profile, failure)
+  return { label, term: t(`technical.addressTerm.${endpoint}`), code: null, text: address }
 }
 
 /** Returns the server's status and error code, if it responded. */
 export function answerDetails(t: Translate, outcome: FailedOutcome): readonly TechnicalDetail[] {
   const label = t('technical.answer')
   switch (outcome.kind) {
-    case 'unreachable':
-      return [{ label, term: null, code: null, text: t('technical.noAnswer') }]
     case 'certificate-not-trusted': {
       const text = t(`technical.certificate.${outcome.problem}`)
       return [{ label, term: null, code: t('technical.tls'), text }]
@@ -77,7 +76,9 @@ export function answerDetails(t: Translate, outcome: FailedOutcome): readonly Te
     }
     case 'denied':
       return outcome.oauthError === null ? [] : wordDetails(t, outcome)
+    case 'unreachable':
     case 'sign-in-expired':
+      return [{ label, term: null, code: null, text: t('technical.noAnswer') }]
     case 'port-unavailable':
       return [{ label, term: null, code: null, text: t('technical.noRequest') }]
     case 'moved':

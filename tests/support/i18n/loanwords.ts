@@ -2,7 +2,7 @@ import type { Language } from '../../../src/shared/language.ts'
 
 /** Names, and words that stand on the user's papers or in their tools: the same in each language. */
 const everywhere =
-  'Desk Token Client ID secret credentials Scope endpoint Grant type Refresh access Audience Resource issuer subject claims Query string PKCE JSON cURL JavaScript fetch Python requests PowerShell Invoke-RestMethod Power Query M TLS HTTP PIN min s Test Ctrl Home End Enter Page Up Down Label'
+  'Desk Token Client ID secret credentials Scope endpoint authorization device pushed request redirect URI Grant type Refresh access Audience Resource issuer subject claims Query string PKCE JSON cURL JavaScript fetch Python requests PowerShell Invoke-RestMethod Power Query M TLS HTTP PIN min s Test Ctrl Home End Enter Page Up Down Label'
 
 /** Words that are in the dictionary of that language as well. */
 const own = {

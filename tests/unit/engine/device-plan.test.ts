@@ -220,6 +220,8 @@ describe('a sign-in on another device', () => {
     expect(outcome()).toEqual(expected)
     expect(times).toEqual([6, 12])
     expect(view(id).activity[0]?.outcome).toEqual(expected)
+    // The polls go to the token endpoint.
+    expect(view(id).activity[0]).not.toHaveProperty('endpoint')
   })
 
   test.each([
@@ -230,10 +232,11 @@ describe('a sign-in on another device', () => {
       { kind: 'moved', status: 302, location: 'https://auth.example/login' },
     ],
   ])('does not begin after %j', async (begins, expected) => {
-    const { outcome, times, passSeconds } = await begin({ begins })
+    const { outcome, times, passSeconds, view, id } = await begin({ begins })
     await passSeconds(30)
     expect(outcome()).toEqual(expected)
     expect(times).toEqual([])
+    expect(view(id).activity[0]?.endpoint).toBe('deviceAuthorizationEndpoint')
   })
 })
 

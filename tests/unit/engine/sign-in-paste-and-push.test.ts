@@ -137,20 +137,35 @@ describe('a pushed authorization request', () => {
       { kind: 'unreachable', reason: 'offline' },
     ],
   ])('that is refused ends the run, and no browser is opened: %j', async (reply, outcome) => {
-    const { engine, create, http, browser } = await startEngine()
+    const { engine, create, http, browser, view } = await startEngine()
     http.serve(() => reply)
     const id = await create(browserDraft(pushing))
     await expect(engine.obtain(id)).resolves.toMatchObject(outcome)
+    expect(view(id).activity).toMatchObject([{ endpoint: 'pushedAuthorizationRequestEndpoint' }])
     expect(browser.opened).toEqual([])
     const release = await browser.occupy('http://127.0.0.1:17842/callback')
     release()
   })
 
   it('that is refused when it is pushed again ends the run', async () => {
-    const { http, engine, id, obtaining } = await startPushed()
+    const { http, engine, id, obtaining, view } = await startPushed()
     http.serve(() => json(429, { error: 'slow_down' }))
     await expect(engine.openSignIn(id)).rejects.toMatchObject({ error: { code: 'no-sign-in' } })
     await expect(obtaining).resolves.toMatchObject({ kind: 'rate-limited' })
+    expect(view(id).activity[0]?.endpoint).toBe('pushedAuthorizationRequestEndpoint')
+  })
+
+  it('is not blamed for what the browser brings, or for a browser that brings nothing', async () => {
+    const refused = await startPushed()
+    const [{ body = '' } = {}] = refused.http.requests
+    const state = new URLSearchParams(body).get('state')
+    await refused.browser.visit(`http://127.0.0.1:17842/callback?error=server_error&state=${state}`)
+    await refused.obtaining
+    expect(refused.view(refused.id).activity[0]?.endpoint).toBe('authorizationEndpoint')
+    const late = await startPushed()
+    await late.delay.pass(600_000)
+    await expect(late.obtaining).resolves.toEqual({ kind: 'sign-in-expired' })
+    expect(late.view(late.id).activity[0]?.endpoint).toBe('authorizationEndpoint')
   })
 })
 

@@ -33,6 +33,14 @@ export const outcome = {
       'The last of these ways puts the secret in the web address, where the server’s logs may keep it.',
     start: 'Try the other ways',
   },
+  /** As a sentence names the address that was asked. */
+  endpoint: {
+    tokenEndpoint: 'token endpoint',
+    refreshEndpoint: 'renewal address',
+    authorizationEndpoint: 'authorization endpoint',
+    deviceAuthorizationEndpoint: 'device endpoint',
+    pushedAuthorizationRequestEndpoint: 'pushed authorization endpoint',
+  },
   obtained: { title: 'You have a new token' },
   'client-refused': {
     title: 'The server did not accept the client ID or client secret',
@@ -133,7 +141,7 @@ export const outcome = {
       'network-address':
         'The server only accepts requests from certain networks. Yours is not one of them.',
     },
-    checkAddress: 'Check the token endpoint against what you were given, letter by letter.',
+    checkAddress: 'Check the {{endpoint}} against what you were given, letter by letter.',
     checkNetwork: 'Try another network. At work, do you need a VPN?',
     checkKey:
       'Were you given an API key or a subscription key? Choose “Edit profile” and add it under “More options” as an extra header.',
@@ -145,7 +153,7 @@ export const outcome = {
     what: 'Token Desk did not go there, because that would have given away your secrets.',
     whatTo:
       'It points to {{location}}. Token Desk did not go there, because that would have given away your secrets.',
-    check: 'Ask your provider for the right token endpoint, and change it in the profile.',
+    check: 'Ask your provider for the right {{endpoint}}, and change it in the profile.',
     checkNetwork:
       'If that address is not your provider’s, it may be your network: open any website in your browser and sign in there first.',
   },
@@ -165,14 +173,14 @@ export const outcome = {
       other: 'No readable answer came back.',
     },
     checkNetwork: 'Can you open a website in your browser? At work, do you need a VPN?',
-    checkAddress: 'Check the token endpoint against what your provider sent you, letter by letter.',
+    checkAddress: 'Check the {{endpoint}} against what your provider sent you, letter by letter.',
     checkPort: 'Is there a number after the server’s name, such as :8443? Then check that too.',
     checkDown: 'The server may be down. Try again in a few minutes.',
     checkAgain: 'Try again in a few minutes.',
     checkProxy:
       'Open a website in your browser. If it asks for a name and password, the network wants them first.',
     checkCertificate:
-      'Ask the people who gave you the token endpoint for one that works without a certificate.',
+      'Ask the people who gave you the {{endpoint}} for one that works without a certificate.',
     checkOffline: 'Connect this computer to the internet and try again.',
     checkDoubtful:
       'Choose “{{action}}”. Two renewals got no answer, so your permission to renew may be used up.',
@@ -187,12 +195,13 @@ export const outcome = {
       other: 'Its certificate can’t be trusted. Nothing was sent.',
     },
     checkClock: 'This computer’s clock said {{moment}}. If that is wrong, set it and try again.',
-    checkHost: 'Check the token endpoint against what your provider sent you, letter by letter.',
+    checkHost: 'Check the {{endpoint}} against what your provider sent you, letter by letter.',
     checkNetwork: 'In a hotel or on a guest network, open a website and sign in there first.',
     checkCompany: 'At work, ask your IT department: they may have to install a certificate.',
   },
   'not-an-oauth-answer': {
     title: 'What came back was not a token',
+    titleBefore: 'What came back was not the expected answer',
     what: {
       'web-page': 'A web page came back. This may not be the address that issues tokens.',
       'sign-in-page':
@@ -205,6 +214,11 @@ export const outcome = {
       'something-else':
         'The answer was something else. This may not be the address that issues tokens.',
     },
+    whatBefore: {
+      'web-page': 'A web page came back. This may not be the right address.',
+      nothing: 'The answer was empty. This may not be the right address.',
+      'something-else': 'The answer was something else. This may not be the right address.',
+    },
     whatInstead:
       'A web page came back. This address has given you tokens before, so the network may have answered instead.',
     whatForbidden:
@@ -213,13 +227,13 @@ export const outcome = {
     whatOtherMethod: 'The server says this address doesn’t accept such requests.',
     check:
       'Check the token endpoint against what your provider sent you. Often the end is missing, such as /token.',
-    checkWhole: 'Check the token endpoint against what your provider sent you, letter by letter.',
+    checkWhole: 'Check the {{endpoint}} against what your provider sent you, letter by letter.',
     checkNetwork: 'In a hotel or on a guest network, sign in there first.',
     checkXml: 'Ask whether the server can answer in JSON, or has another address for that.',
     checkNoToken: 'Check every field against what you were given. Then try again.',
     checkSignIn: 'Open any website in your browser. If you are asked to sign in, do so there.',
     checkSignInAddress:
-      'If nothing asks you to sign in, check the token endpoint against what your provider sent you. It is not the address where people sign in.',
+      'If nothing asks you to sign in, check the {{endpoint}} against what your provider sent you. It is not the address where people sign in.',
   },
   'unsafe-answer': {
     title: 'The answer was not safe to use',
@@ -232,7 +246,7 @@ export const outcome = {
       'too-deep': 'The answer is nested far too deeply for a token.',
     },
     check:
-      'Check the token endpoint against what your provider sent you: is it really your provider’s?',
+      'Check the {{endpoint}} against what your provider sent you: is it really your provider’s?',
   },
   denied: {
     title: 'You did not allow access',

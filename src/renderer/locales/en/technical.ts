@@ -26,8 +26,14 @@ export const technical = {
   byRenewal: '{{request}}; Token Desk did this automatically',
   when: 'When',
   address: 'Address in this profile',
-  addressTerm: 'token endpoint',
-  addressTermRefresh: 'refresh endpoint',
+  addressTerm: {
+    tokenEndpoint: 'token endpoint',
+    refreshEndpoint: 'refresh endpoint',
+    authorizationEndpoint: 'authorization endpoint',
+    deviceAuthorizationEndpoint: 'device authorization endpoint',
+    pushedAuthorizationRequestEndpoint: 'pushed authorization request endpoint',
+    redirectAddress: 'redirect URI',
+  },
   provider: 'Provider',
   certificate: {
     expired: 'the certificate has expired or isn’t valid yet; nothing was sent',

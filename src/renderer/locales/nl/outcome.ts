@@ -35,6 +35,13 @@ export const outcome: WordsLike<typeof english> = {
       'Bij de laatste manier komt het secret in het webadres, waar het in de logboeken van de server kan blijven staan.',
     start: 'Andere manieren proberen',
   },
+  endpoint: {
+    tokenEndpoint: 'token endpoint',
+    refreshEndpoint: 'adres voor verlengen',
+    authorizationEndpoint: 'autorisatieadres',
+    deviceAuthorizationEndpoint: 'apparaatadres',
+    pushedAuthorizationRequestEndpoint: 'adres voor vooraf verstuurde verzoeken',
+  },
   obtained: { title: 'Je hebt een nieuw token' },
   'client-refused': {
     title: 'De server accepteerde de client ID of het client secret niet',
@@ -138,7 +145,7 @@ export const outcome: WordsLike<typeof english> = {
       'network-address':
         'De server accepteert alleen verzoeken uit bepaalde netwerken. Dat van jou hoort daar niet bij.',
     },
-    checkAddress: 'Vergelijk het token endpoint letter voor letter met wat je kreeg.',
+    checkAddress: 'Vergelijk het {{endpoint}} letter voor letter met wat je kreeg.',
     checkNetwork: 'Probeer een ander netwerk. Heb je op het werk een VPN nodig?',
     checkKey:
       'Kreeg je een API key of subscription key? Kies “Profiel bewerken” en voeg die onder “Meer opties” toe als extra header.',
@@ -151,7 +158,7 @@ export const outcome: WordsLike<typeof english> = {
     what: 'Token Desk ging er niet heen, want dan had het je geheime gegevens weggegeven.',
     whatTo:
       'Hij wijst naar {{location}}. Token Desk ging er niet heen, want dan had het je geheime gegevens weggegeven.',
-    check: 'Vraag je aanbieder om het juiste token endpoint, en verander het in het profiel.',
+    check: 'Vraag je aanbieder om het juiste {{endpoint}}, en verander het in het profiel.',
     checkNetwork:
       'Is dat adres niet van je aanbieder, dan ligt het misschien aan je netwerk. Open een website in je browser en log daar eerst in.',
   },
@@ -171,8 +178,7 @@ export const outcome: WordsLike<typeof english> = {
       other: 'Er kwam geen leesbaar antwoord.',
     },
     checkNetwork: 'Kun je een website openen in je browser? Heb je op het werk een VPN nodig?',
-    checkAddress:
-      'Vergelijk het token endpoint letter voor letter met wat je aanbieder je stuurde.',
+    checkAddress: 'Vergelijk het {{endpoint}} letter voor letter met wat je aanbieder je stuurde.',
     checkPort:
       'Staat er een getal achter de naam van de server, zoals :8443? Vergelijk dat dan ook.',
     checkDown: 'Misschien ligt de server eruit. Probeer het over een paar minuten opnieuw.',
@@ -180,7 +186,7 @@ export const outcome: WordsLike<typeof english> = {
     checkProxy:
       'Open een website in je browser. Vraagt die om een naam en een wachtwoord, dan wil het netwerk die eerst.',
     checkCertificate:
-      'Vraag degene die je het token endpoint gaf om een ander, dat zonder certificaat werkt.',
+      'Vraag degene die je het {{endpoint}} gaf om een ander, dat zonder certificaat werkt.',
     checkOffline: 'Verbind deze computer met internet en probeer het opnieuw.',
     checkDoubtful:
       'Kies “{{action}}”. Twee keer kwam er geen antwoord bij het verlengen. Misschien kun je nu niet meer verlengen.',
@@ -197,13 +203,14 @@ export const outcome: WordsLike<typeof english> = {
     },
     checkClock:
       'De klok van deze computer zei {{moment}}. Klopt dat niet, zet hem dan gelijk en probeer het opnieuw.',
-    checkHost: 'Vergelijk het token endpoint letter voor letter met wat je aanbieder je stuurde.',
+    checkHost: 'Vergelijk het {{endpoint}} letter voor letter met wat je aanbieder je stuurde.',
     checkNetwork: 'Open in een hotel of op een gastnetwerk een website en log daar eerst in.',
     checkCompany:
       'Vraag het op het werk aan je IT-afdeling: misschien moeten ze een certificaat installeren.',
   },
   'not-an-oauth-answer': {
     title: 'Het antwoord was geen token',
+    titleBefore: 'Het antwoord was niet wat er gevraagd was',
     what: {
       'web-page':
         'Er kwam een webpagina terug. Misschien is dit niet het adres dat tokens uitgeeft.',
@@ -218,6 +225,11 @@ export const outcome: WordsLike<typeof english> = {
       'something-else':
         'Het antwoord was iets anders. Misschien is dit niet het adres dat tokens uitgeeft.',
     },
+    whatBefore: {
+      'web-page': 'Er kwam een webpagina terug. Misschien is dit niet het juiste adres.',
+      nothing: 'Het antwoord was leeg. Misschien is dit niet het juiste adres.',
+      'something-else': 'Het antwoord was iets anders. Misschien is dit niet het juiste adres.',
+    },
     whatInstead:
       'Er kwam een webpagina terug. Dit adres gaf je eerder tokens, dus misschien antwoordde het netwerk in plaats van de server.',
     whatForbidden:
@@ -226,13 +238,13 @@ export const outcome: WordsLike<typeof english> = {
     whatOtherMethod: 'De server zegt dat dit adres zulke verzoeken niet accepteert.',
     check:
       'Vergelijk het token endpoint met wat je aanbieder je stuurde. Vaak ontbreekt het einde, zoals /token.',
-    checkWhole: 'Vergelijk het token endpoint letter voor letter met wat je aanbieder je stuurde.',
+    checkWhole: 'Vergelijk het {{endpoint}} letter voor letter met wat je aanbieder je stuurde.',
     checkNetwork: 'Log in een hotel of op een gastnetwerk daar eerst in.',
     checkXml: 'Vraag of de server in JSON kan antwoorden, of daarvoor een ander adres heeft.',
     checkNoToken: 'Vergelijk elk veld met wat je kreeg. Probeer het daarna opnieuw.',
     checkSignIn: 'Open een website in je browser. Moet je inloggen, doe dat dan daar.',
     checkSignInAddress:
-      'Hoef je nergens in te loggen, vergelijk dan het token endpoint met wat je aanbieder je stuurde. Het is niet het adres waar mensen inloggen.',
+      'Hoef je nergens in te loggen, vergelijk dan het {{endpoint}} met wat je aanbieder je stuurde. Het is niet het adres waar mensen inloggen.',
   },
   'unsafe-answer': {
     title: 'Het antwoord was niet veilig om te gebruiken',
@@ -245,7 +257,7 @@ export const outcome: WordsLike<typeof english> = {
       'too-deep': 'Het antwoord heeft veel te veel lagen voor een token.',
     },
     check:
-      'Vergelijk het token endpoint met wat je aanbieder je stuurde: is het echt dat van je aanbieder?',
+      'Vergelijk het {{endpoint}} met wat je aanbieder je stuurde: is het echt dat van je aanbieder?',
   },
   denied: {
     title: 'Je hebt geen toegang gegeven',

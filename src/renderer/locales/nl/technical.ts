@@ -28,8 +28,14 @@ export const technical: WordsLike<typeof english> = {
   byRenewal: '{{request}}; Token Desk deed dit automatisch',
   when: 'Wanneer',
   address: 'Adres in dit profiel',
-  addressTerm: 'token endpoint',
-  addressTermRefresh: 'refresh endpoint',
+  addressTerm: {
+    tokenEndpoint: 'token endpoint',
+    refreshEndpoint: 'refresh endpoint',
+    authorizationEndpoint: 'authorization endpoint',
+    deviceAuthorizationEndpoint: 'device authorization endpoint',
+    pushedAuthorizationRequestEndpoint: 'pushed authorization request endpoint',
+    redirectAddress: 'redirect URI',
+  },
   provider: 'Aanbieder',
   certificate: {
     expired: 'het certificaat is verlopen of nog niet geldig; er is niets verstuurd',

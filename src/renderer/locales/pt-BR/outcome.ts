@@ -35,6 +35,13 @@ export const outcome: WordsLike<typeof english> = {
       'A última destas formas coloca o secret no endereço web, onde os registros do servidor podem guardá-lo.',
     start: 'Tentar as outras formas',
   },
+  endpoint: {
+    tokenEndpoint: 'token endpoint',
+    refreshEndpoint: 'endereço de renovação',
+    authorizationEndpoint: 'endereço de autorização',
+    deviceAuthorizationEndpoint: 'endereço de dispositivo',
+    pushedAuthorizationRequestEndpoint: 'endereço de solicitações enviadas antes',
+  },
   obtained: { title: 'Você tem um token novo' },
   'client-refused': {
     title: 'O servidor não aceitou o client ID ou o client secret',
@@ -134,7 +141,7 @@ export const outcome: WordsLike<typeof english> = {
       'network-address':
         'O servidor só aceita solicitações de certas redes. A sua não é uma delas.',
     },
-    checkAddress: 'Confira o token endpoint, letra por letra, com o que você recebeu.',
+    checkAddress: 'Confira o {{endpoint}}, letra por letra, com o que você recebeu.',
     checkNetwork: 'Tente outra rede. No trabalho, você precisa de VPN?',
     checkKey:
       'Você recebeu uma API key ou subscription key? Escolha “Editar perfil” e adicione-a em “Mais opções” como cabeçalho extra.',
@@ -147,7 +154,7 @@ export const outcome: WordsLike<typeof english> = {
     what: 'O Token Desk não foi até lá, porque isso entregaria seus dados secretos.',
     whatTo:
       'Ele aponta para {{location}}. O Token Desk não foi até lá, porque isso entregaria seus dados secretos.',
-    check: 'Pergunte ao seu provedor qual é o token endpoint certo e mude-o no perfil.',
+    check: 'Pergunte ao seu provedor qual é o {{endpoint}} certo e mude-o no perfil.',
     checkNetwork:
       'Se esse endereço não é do seu provedor, pode ser a sua rede. Abra um site no navegador e faça login ali primeiro.',
   },
@@ -166,13 +173,13 @@ export const outcome: WordsLike<typeof english> = {
       other: 'Não veio nenhuma resposta legível.',
     },
     checkNetwork: 'Você consegue abrir um site no navegador? No trabalho, você precisa de VPN?',
-    checkAddress: 'Confira o token endpoint, letra por letra, com o que seu provedor enviou.',
+    checkAddress: 'Confira o {{endpoint}}, letra por letra, com o que seu provedor enviou.',
     checkPort: 'Há um número depois do nome do servidor, como :8443? Então confira-o também.',
     checkDown: 'O servidor pode estar fora do ar. Tente de novo em alguns minutos.',
     checkAgain: 'Tente de novo em alguns minutos.',
     checkProxy: 'Abra um site no navegador. Se ele pedir nome e senha, a rede quer isso primeiro.',
     checkCertificate:
-      'Peça às pessoas que deram o token endpoint a você um que funcione sem certificado.',
+      'Peça às pessoas que deram o {{endpoint}} a você um que funcione sem certificado.',
     checkOffline: 'Conecte este computador à internet e tente de novo.',
     checkDoubtful:
       'Escolha “{{action}}”. Duas renovações ficaram sem resposta. Talvez você não possa mais renovar.',
@@ -188,13 +195,14 @@ export const outcome: WordsLike<typeof english> = {
     },
     checkClock:
       'O relógio deste computador marcava {{moment}}. Se está errado, acerte-o e tente de novo.',
-    checkHost: 'Confira o token endpoint, letra por letra, com o que seu provedor enviou.',
+    checkHost: 'Confira o {{endpoint}}, letra por letra, com o que seu provedor enviou.',
     checkNetwork: 'Em um hotel ou rede de visitantes, abra um site e faça login ali primeiro.',
     checkCompany:
       'No trabalho, pergunte ao departamento de TI: talvez precisem instalar um certificado.',
   },
   'not-an-oauth-answer': {
     title: 'A resposta não era um token',
+    titleBefore: 'A resposta não era a esperada',
     what: {
       'web-page': 'Veio uma página web. Talvez este não seja o endereço que emite tokens.',
       'sign-in-page':
@@ -207,6 +215,11 @@ export const outcome: WordsLike<typeof english> = {
       'something-else':
         'A resposta era outra coisa. Talvez este não seja o endereço que emite tokens.',
     },
+    whatBefore: {
+      'web-page': 'Veio uma página web. Talvez este não seja o endereço certo.',
+      nothing: 'A resposta estava vazia. Talvez este não seja o endereço certo.',
+      'something-else': 'A resposta era outra coisa. Talvez este não seja o endereço certo.',
+    },
     whatInstead:
       'Veio uma página web. Este endereço já deu tokens a você, então talvez a rede tenha respondido no lugar do servidor.',
     whatForbidden:
@@ -215,13 +228,13 @@ export const outcome: WordsLike<typeof english> = {
     whatOtherMethod: 'O servidor diz que este endereço não aceita solicitações assim.',
     check:
       'Confira o token endpoint com o que seu provedor enviou. Muitas vezes falta o fim, como /token.',
-    checkWhole: 'Confira o token endpoint, letra por letra, com o que seu provedor enviou.',
+    checkWhole: 'Confira o {{endpoint}}, letra por letra, com o que seu provedor enviou.',
     checkNetwork: 'Em um hotel ou rede de visitantes, faça login ali primeiro.',
     checkXml: 'Pergunte se o servidor pode responder em JSON, ou se há outro endereço para isso.',
     checkNoToken: 'Confira cada campo com o que você recebeu. Depois tente de novo.',
     checkSignIn: 'Abra um site no navegador. Se pedirem login, faça-o ali.',
     checkSignInAddress:
-      'Se nada pedir login, confira o token endpoint com o que seu provedor enviou. Ele não é o endereço em que as pessoas fazem login.',
+      'Se nada pedir login, confira o {{endpoint}} com o que seu provedor enviou. Ele não é o endereço em que as pessoas fazem login.',
   },
   'unsafe-answer': {
     title: 'A resposta não era segura para usar',
@@ -233,7 +246,7 @@ export const outcome: WordsLike<typeof english> = {
       'too-large': 'A resposta é grande demais para um token.',
       'too-deep': 'A resposta tem níveis demais para um token.',
     },
-    check: 'Confira o token endpoint com o que seu provedor enviou: é mesmo o do seu provedor?',
+    check: 'Confira o {{endpoint}} com o que seu provedor enviou: é mesmo o do seu provedor?',
   },
   denied: {
     title: 'Você não permitiu o acesso',

@@ -28,8 +28,14 @@ export const technical: WordsLike<typeof english> = {
   byRenewal: '{{request}}; o Token Desk fez isso automaticamente',
   when: 'Quando',
   address: 'Endereço neste perfil',
-  addressTerm: 'token endpoint',
-  addressTermRefresh: 'refresh endpoint',
+  addressTerm: {
+    tokenEndpoint: 'token endpoint',
+    refreshEndpoint: 'refresh endpoint',
+    authorizationEndpoint: 'authorization endpoint',
+    deviceAuthorizationEndpoint: 'device authorization endpoint',
+    pushedAuthorizationRequestEndpoint: 'pushed authorization request endpoint',
+    redirectAddress: 'redirect URI',
+  },
   provider: 'Provedor',
   certificate: {
     expired: 'o certificado expirou ou ainda não é válido; nada foi enviado',

@@ -466,3 +466,43 @@ describe('the providers’ own advice', () => {
     expect(pause(3600)).toContain('an hour or more')
   })
 })
+
+describe('a sign-in that failed before any token request', () => {
+  const device = makeProfile(
+    1,
+    {},
+    {
+      grantType: 'deviceCode',
+      deviceAuthorizationEndpoint: 'https://login.example.com/device',
+      presetId: 'any-server',
+      bodyFormat: 'json',
+    },
+  )
+  const atDevice = (outcome: FailedOutcome) =>
+    tell(outcome, device, { endpoint: 'deviceAuthorizationEndpoint' })
+
+  it.each(everyFailure)(
+    'names the address that was asked, and no other: $kind $reason$problem$looksLike',
+    (outcome) => {
+      const { title, what, todo } = atDevice(outcome)
+      expect([title, what, ...todo].join(' ')).not.toMatch(/token endpoint|such as \/token|as JSON/)
+    },
+  )
+
+  it('expects no token there', () => {
+    const { title, what, todo } = atDevice({
+      kind: 'not-an-oauth-answer',
+      status: 200,
+      looksLike: 'web-page',
+    })
+    expect(title).toBe('What came back was not the expected answer')
+    expect(what).toBe('A web page came back. This may not be the right address.')
+    expect(todo[0]).toMatch(/^Check the device endpoint against .* letter by letter\.$/)
+    expect(atDevice({ kind: 'unreachable', reason: 'name-not-found' }).todo[0]).toContain(
+      'Check the device endpoint',
+    )
+    expect(atDevice({ kind: 'moved', status: 307, location: null }).todo[0]).toContain(
+      'the right device endpoint',
+    )
+  })
+})

@@ -107,4 +107,33 @@ describe('technical details', () => {
     expect(address('obtain', given)?.text).toBe('https://login.example.com/refresh')
     expect(address('refresh', makeProfile(1, { token: makeToken() }))?.term).toBe('token endpoint')
   })
+
+  it.each([
+    ['authorizationEndpoint', 'authorizationCode', 'authorization endpoint'],
+    ['deviceAuthorizationEndpoint', 'deviceCode', 'device authorization endpoint'],
+    [
+      'pushedAuthorizationRequestEndpoint',
+      'authorizationCode',
+      'pushed authorization request endpoint',
+    ],
+  ] as const)(
+    'name the address of a sign-in that failed at its %s',
+    (endpoint, grantType, term) => {
+      const text = 'https://login.example.com/somewhere'
+      const profile = makeProfile(1, {}, { grantType, [endpoint]: text })
+      const shown = details({ kind: 'unreachable', reason: 'timeout' }, { endpoint }, profile)
+      expect(shown).toContainEqual(expect.objectContaining({ term, text }))
+      // It was edited since, and no longer has that address.
+      const edited = details({ kind: 'unreachable', reason: 'timeout' }, { endpoint })
+      expect(edited).toContainEqual(expect.objectContaining({ term: 'token endpoint' }))
+    },
+  )
+
+  it('name the redirect address if its port is not free', () => {
+    const redirectAddress = 'http://127.0.0.1:17842/callback'
+    const profile = makeProfile(1, {}, { grantType: 'authorizationCode', redirectAddress })
+    expect(details({ kind: 'port-unavailable', port: 17842 }, {}, profile)).toContainEqual(
+      expect.objectContaining({ term: 'redirect URI', text: redirectAddress }),
+    )
+  })
 })
