@@ -1,3 +1,4 @@
+import { authorizationServerAt } from '../../shared/authorization-servers.ts'
 import type { Instant } from '../../shared/clock.ts'
 import { grants, type SignInEndpoint } from '../../shared/grants/facts.ts'
 import { needsPerson } from '../../shared/needs-person.ts'
@@ -57,8 +58,43 @@ export function actionHint(t: Translate, profile: ProfileView): string {
 
 const minute = 60_000
 
-/** The scope that asks for a refresh token (OpenID Connect Core §11). */
-const longerAccess = 'offline_access'
+/** Returns true if a sign-in asks for longer access already, in the way of its server. */
+function asksForLongerAccess(profile: Asked): boolean {
+  const { server, request, grant } = profile.settings
+  const address = server[signInEndpoint(profile) ?? 'authorizationEndpoint']
+  const { scope, parameters = [], prompt } = authorizationServerAt(address).longerAccess
+  const words = (request.scope ?? '').split(' ')
+  return (
+    (scope === undefined || words.includes(scope)) &&
+    (prompt === undefined || !('redirectAddress' in grant) || grant.prompt === prompt) &&
+    parameters.every(([name, value]) =>
+      request.extraParameters.some(
+        (extra) => extra.name === name && !extra.secret && extra.value === value,
+      ),
+    )
+  )
+}
+
+const day = 24 * 60 * minute
+
+/**
+ * Returns when the permission to renew a person's sign-in ends, if that is soon: in a week, or in
+ * three days where renewals that are planned may extend it. `null`: not soon, or unknown.
+ */
+export function renewalEnd(
+  { token, settings, needsSignIn, renewsAt }: ProfileView,
+  now: Instant,
+): Instant | null {
+  if (token?.hasRefreshToken !== true || needsSignIn) return null
+  if (grants[settings.grant.kind].renewal !== 'needs-person') return null
+  const { authorizationEndpoint, tokenEndpoint } = settings.server
+  const { refreshTokenDays } = authorizationServerAt(authorizationEndpoint ?? tokenEndpoint)
+  const known = refreshTokenDays === undefined ? null : token.issuedAt + refreshTokenDays * day
+  const end = token.refreshExpiresAt ?? known
+  if (end === null || end <= now) return null
+  const isRenewedBefore = renewsAt !== null && renewsAt < end
+  return end - now < (isRenewedBefore ? 3 : 7) * day ? end : null
+}
 
 /**
  * Returns when a person has to sign in again, because the server gave no refresh token; `null` if
@@ -69,14 +105,14 @@ export function signInAgain(
   profile: ProfileView,
   moments: Moments,
 ): { readonly text: string; readonly canAsk: boolean } | null {
-  const { token, settings, needsSignIn } = profile
+  const { token, needsSignIn } = profile
   if (token === null || needsSignIn || !needsPerson(profile)) return null
   const { expiresAt } = token
   const when =
     expiresAt === null
       ? t('signIn.longer.sometime')
       : t('signIn.longer.at', { time: moments.minuteAfter(expiresAt - (expiresAt % minute)) })
-  const canAsk = !(settings.request.scope ?? '').split(' ').includes(longerAccess)
+  const canAsk = !asksForLongerAccess(profile)
   return { text: canAsk ? when : `${when} ${t('signIn.longer.asked')}`, canAsk }
 }
 
