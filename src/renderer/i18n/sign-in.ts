@@ -1,3 +1,4 @@
+import { authorizationServerAt } from '../../shared/authorization-servers.ts'
 import type { Instant } from '../../shared/clock.ts'
 import { grants, type SignInEndpoint } from '../../shared/grants/facts.ts'
 import { asksForLongerAccess } from '../../shared/longer-access.ts'
@@ -58,6 +59,27 @@ export function actionHint(t: Translate, profile: ProfileView): string {
 
 const minute = 60_000
 
+const day = 24 * 60 * minute
+
+/**
+ * Returns when the permission to renew a person's sign-in ends, if that is soon: in a week, or in
+ * three days where renewals that are planned may extend it. `null`: not soon, or unknown.
+ */
+export function renewalEnd(
+  { token, settings, needsSignIn, renewsAt }: ProfileView,
+  now: Instant,
+): Instant | null {
+  if (token?.hasRefreshToken !== true || needsSignIn) return null
+  if (grants[settings.grant.kind].renewal !== 'needs-person') return null
+  const { authorizationEndpoint, tokenEndpoint } = settings.server
+  const { refreshTokenDays } = authorizationServerAt(authorizationEndpoint ?? tokenEndpoint)
+  const known = refreshTokenDays === undefined ? null : token.issuedAt + refreshTokenDays * day
+  const end = token.refreshExpiresAt ?? known
+  if (end === null || end <= now) return null
+  const isRenewedBefore = renewsAt !== null && renewsAt < end
+  return end - now < (isRenewedBefore ? 3 : 7) * day ? end : null
+}
+
 /**
  * Returns when a person has to sign in again, because the server gave no refresh token; `null` if
  * the token can be renewed without one. `canAsk`: longer access was not asked for yet.
@@ -67,14 +89,14 @@ export function signInAgain(
   profile: ProfileView,
   moments: Moments,
 ): { readonly text: string; readonly canAsk: boolean } | null {
-  const { token, settings, needsSignIn } = profile
+  const { token, needsSignIn } = profile
   if (token === null || needsSignIn || !needsPerson(profile)) return null
   const { expiresAt } = token
   const when =
     expiresAt === null
       ? t('signIn.longer.sometime')
       : t('signIn.longer.at', { time: moments.minuteAfter(expiresAt - (expiresAt % minute)) })
-  const canAsk = !asksForLongerAccess(settings)
+  const canAsk = !asksForLongerAccess(profile.settings)
   return { text: canAsk ? when : `${when} ${t('signIn.longer.asked')}`, canAsk }
 }
 
