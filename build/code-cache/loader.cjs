@@ -43,7 +43,9 @@ function runMainScript(folder, hash, load, runtime = process) {
   const source = readFileSync(filename, 'latin1')
   const cachedData = readIfThere(join(folder, cacheFileOf(hash, runtime)))
   const script = new Script(source, cachedData ? { filename, cachedData } : { filename })
-  const module = { exports: {} }
+  const module = { exports: {}, loaded: true }
+  // The scripts that are loaded later require this one, which Node could only run a second time.
+  Reflect.set(load.cache, filename, module)
   script.runInThisContext()(module.exports, load, module, filename, folder)
 }
 

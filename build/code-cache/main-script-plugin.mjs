@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../paths.mjs'
 
-/** The script of the main process, beside its loader. */
+/** The script of the main process that runs at the start, beside its loader. */
 export const MAIN_SCRIPT = 'app.cjs'
 export const LOADER = 'index.cjs'
 
@@ -31,6 +31,9 @@ export function writeLoader(folder) {
   writeFileSync(join(folder, LOADER), own)
 }
 
+/** @param {{ isEntry: boolean }} chunk @returns {string} Node wraps the scripts loaded later itself */
+const banner = ({ isEntry }) => (isEntry ? WRAPPER : "'use strict';")
+
 /**
  * Makes the built script the function that the loader runs, and puts the loader beside it.
  * @returns {import('vite').Plugin}
@@ -39,11 +42,18 @@ export function mainScriptPlugin() {
   return {
     name: 'token-desk:main-script',
     config: () => ({
-      build: { rollupOptions: { output: { postBanner: WRAPPER, postFooter: '})' } } },
+      build: {
+        rollupOptions: {
+          output: { postBanner: banner, postFooter: ({ isEntry }) => (isEntry ? '})' : '') },
+        },
+      },
     }),
     writeBundle({ dir }, files) {
-      const scripts = Object.values(files).filter(({ type }) => type === 'chunk')
-      if (dir === undefined || scripts.length !== 1) throw new Error('main is not one script')
+      const script = files[MAIN_SCRIPT]
+      if (dir === undefined || script?.type !== 'chunk') throw new Error('main has no script')
+      // Compiled code is kept for this script only.
+      const others = script.imports.filter((name) => name in files)
+      if (others.length > 0) throw new Error(`a start needs ${others.join(', ')} as well`)
       writeLoader(dir)
     },
   }

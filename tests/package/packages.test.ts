@@ -45,6 +45,7 @@ describe.runIf(process.platform === 'linux')('what npm run package makes for Lin
       '/package.json',
       '/out/main/index.cjs',
       '/out/main/app.cjs',
+      '/out/main/sign-in-plan.cjs',
       '/out/main/page-files.json',
       '/out/main/import.js',
       '/out/main/practice-server.js',

@@ -38,6 +38,18 @@ test('a script runs as a CommonJS module, without compiled code', () => {
   })
 })
 
+test('a script that is loaded later gets what the main script exports, which runs once', () => {
+  const main = `globalThis.ran = { times: (globalThis.ran?.times ?? 0) + 1, require }
+exports.say = () => 'main says'`
+  writeFileSync(path.join(folder, 'app.cjs'), wrapped(main))
+  writeFileSync(
+    path.join(folder, 'later.cjs'),
+    "module.exports = require('./app.cjs').say() + ' hello'",
+  )
+  expect(run().require(path.join(folder, 'later.cjs'))).toBe('main says hello')
+  expect(Reflect.get(globalThis, 'ran').times).toBe(1)
+})
+
 test('a script runs with compiled code that fits', () => {
   const filename = path.join(folder, 'app.cjs')
   const code = new Script(source, { filename }).createCachedData()

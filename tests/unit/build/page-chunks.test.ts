@@ -1,39 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { behind, importsOf } from '../../support/start-imports.ts'
 
 const renderer = path.join(import.meta.dirname, '../../../src/renderer')
-
-/** The modules that a source imports at run time and at once, as they are written. */
-function importsOf(source: string): readonly string[] {
-  const statements = source.matchAll(
-    /^(?:import|export)\s(?!type\s)([^'"]*?from\s)?['"]([^'"]+)['"]/gm,
-  )
-  return Array.from(statements, ([, , name]) => name ?? '')
-}
 
 /** Returns the packages that `entry` needs before it runs, each with the first path that leads to it. */
 function packagesBehind(entry: string): ReadonlyMap<string, readonly string[]> {
   return behind(entry).packages
-}
-
-/** Returns what `entry` needs before it runs: its packages, and the style sheets among its files. */
-function behind(entry: string) {
-  const packages = new Map<string, readonly string[]>()
-  const seen = new Set<string>()
-  const waiting = [[entry]]
-  for (let way = waiting.shift(); way !== undefined; way = waiting.shift()) {
-    const file = way.at(-1) ?? ''
-    if (seen.has(file)) continue
-    seen.add(file)
-    if (file.endsWith('.css')) continue
-    for (const name of importsOf(readFileSync(file, 'utf8'))) {
-      if (!name.startsWith('.')) packages.set(name, packages.get(name) ?? way)
-      else waiting.push([...way, path.join(path.dirname(file), name)])
-    }
-  }
-  const styles = [...seen].filter((file) => file.endsWith('.css'))
-  return { packages, styles }
 }
 
 test('the first file of the page has these packages alone', () => {
@@ -72,7 +46,8 @@ test('its second file has Mantine', () => {
 
 // Mantine's style sheets are loaded after those of the first file, so its rules would win.
 test('no style sheet of the first file is used beside Mantine', () => {
-  const { styles } = behind(path.join(renderer, 'main.tsx'))
+  const { files } = behind(path.join(renderer, 'main.tsx'))
+  const styles = files.filter((file) => file.endsWith('.css'))
   expect(styles).toContain(path.join(renderer, 'parts/parts.module.css'))
   const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.tsx'))
