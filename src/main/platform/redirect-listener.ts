@@ -179,9 +179,9 @@ async function bindAll(
   }
 }
 
-/** Returns the address as it was given, with the port in the place of `:0`. */
+/** Returns the address as it was given, with the port in the place of `:0`, however that is written. */
 function withPort(address: string, port: number): string {
-  return address.replace(/^(http:\/\/(?:\[::1\]|[^/:]+)):0(?=[/?]|$)/i, `$1:${port}`)
+  return address.replace(/^(http:\/\/[^/?#]*:)0+(?=[/?#]|$)/i, `$1${port}`)
 }
 
 /** Calls `onNotice` once for each kind. */

@@ -9,7 +9,7 @@ import {
 
 type Answers = ReturnType<typeof createRedirectAnswers>
 
-const loopback = /^http:\/\/(127\.0\.0\.1|\[::1\]|localhost)[:/]/
+const loopback = /^http:\/\/(127\.0\.0\.1|\[::1\]|localhost)([:/?]|$)/i
 
 /** Sends a request to the code that answers those of a real socket. */
 async function answerOf(answers: Answers, url: URL, visit: Visit): Promise<Page> {
@@ -71,7 +71,7 @@ export function createFakeRedirects(): RedirectsUnderTest {
           if (signal.aborted) end({ kind: 'cancelled' })
           signal.addEventListener('abort', () => end({ kind: 'cancelled' }), { once: true })
         })
-        return { kind: 'listening', address: address.replace(/:0(?=[/?]|$)/, `:${port}`), result }
+        return { kind: 'listening', address: address.replace(/:0+(?=[/?]|$)/, `:${port}`), result }
       },
     },
     visit: async (address, visit = {}) => {

@@ -206,6 +206,21 @@ export function describeRedirectListener(name: string, create: () => RedirectsUn
       expect([...received.parameters.keys()]).toEqual(['code', 'state'])
     })
 
+    it.each([
+      ['HTTP://127.0.0.1:0/Callback', 'HTTP://127.0.0.1:PORT/Callback'],
+      ['http://127.0.0.1:0/callback/', 'http://127.0.0.1:PORT/callback/'],
+      ['http://127.0.0.1:0', 'http://127.0.0.1:PORT'],
+      ['http://127.0.0.1:00?tenant=a', 'http://127.0.0.1:PORT?tenant=a'],
+      ['http://127.0.0.1:0/a%2Fb/%c3%a9/..;/x', 'http://127.0.0.1:PORT/a%2Fb/%c3%a9/..;/x'],
+      ['http://127.0.0.1:0/rückruf', 'http://127.0.0.1:PORT/rückruf'],
+    ])('receives a redirect to %s as a browser requests it', async (typed, sent) => {
+      const { address, visit, result } = await listen(typed)
+      expect(address).toBe(sent.replace('PORT', address.match(/:(\d+)/)?.[1] ?? ''))
+      const query = `${address.includes('?') ? '&' : '?'}code=c&state=right`
+      expect(await visit(query)).toMatchObject({ status: 200 })
+      await expect(result).resolves.toMatchObject({ kind: 'redirected' })
+    })
+
     it('shows nothing of the code, to no one else, and keeps no copy', async () => {
       const { visit } = await listen()
       const page = await visit('?code=the-secret-code&state=right')
