@@ -7,7 +7,10 @@ import {
   encodeBase64Url,
   redirectUriOf,
 } from '../oauth/authorization/authorization-request.ts'
-import type { AuthorizationResponse } from '../oauth/authorization/authorization-response.ts'
+import {
+  type AuthorizationResponse,
+  promptAfter,
+} from '../oauth/authorization/authorization-response.ts'
 import type { Parameter } from '../oauth/request/parameters.ts'
 import type { Proof } from '../oauth/request/token-request.ts'
 import type { RedirectWait } from './ports.ts'
@@ -38,6 +41,7 @@ async function drawValues({ settings, tokenRun, tools }: SignInContext): Promise
     verifier,
     challenge: await challengeOf(settings.grant.codeChallengeMethod, verifier),
     isForSomebodyElse: tokenRun.isForSomebodyElse ?? false,
+    askedPrompt: promptAfter(tokenRun.lastOutcome),
   }
 }
 

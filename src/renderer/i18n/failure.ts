@@ -110,8 +110,10 @@ export function whatHappened(
         ? t('outcome.scope-refused.whatEmpty')
         : t('outcome.scope-refused.what')
     case 'needs-sign-in':
-      return wasTypedTokenRefused(profile)
-        ? t('outcome.needs-sign-in.whatTyped')
+      if (wasTypedTokenRefused(profile)) return t('outcome.needs-sign-in.whatTyped')
+      // It was the sign-in itself, not the renewal of an older one.
+      return what === 'obtain' && grants[profile.settings.grant.kind].purpose === 'obtaining'
+        ? t('outcome.needs-sign-in.whatSignIn')
         : t('outcome.needs-sign-in.what')
     case 'grant-not-allowed':
     case 'bad-request':

@@ -139,6 +139,55 @@ describe('a sign-in with the browser', () => {
     expect(bodyOf(http.requests[0])).toMatchObject({ redirect_uri: redirectUri })
   })
 
+  it.each([
+    'HTTP://127.0.0.1:17842/Callback',
+    'http://LOCALHOST:17842/callback/',
+    'http://127.0.0.1:17842',
+    'http://127.0.0.1:17842/?app=a%20b&x',
+    'http://127.0.0.1:17842/a%2Fb/%c3%a9',
+    'http://127.0.0.1:17842/rückruf',
+    'http://[::1]:17842/callback',
+  ])('names %s byte for byte at both endpoints', async (redirectAddress) => {
+    const { http, browser, obtaining } = await startSignIn({ redirectAddress })
+    http.serve(rotating)
+    const page = browser.lastPage()
+    expect(page.get('redirect_uri')).toBe(redirectAddress)
+    const mark = redirectAddress.includes('?') ? '&' : '?'
+    await browser.visit(`${redirectAddress}${mark}code=the-code&state=${page.get('state')}`)
+    await expect(obtaining).resolves.toEqual({ kind: 'obtained' })
+    expect(bodyOf(http.requests[0])).toMatchObject({ redirect_uri: redirectAddress })
+  })
+
+  it.each([
+    ['login_required', 'none', 'login'],
+    ['interaction_required', undefined, 'login'],
+    ['consent_required', 'none', 'consent'],
+    ['account_selection_required', 'login', 'select_account'],
+  ])('asks again with a prompt after %s', async (error, prompt, asked) => {
+    const world = await startSignIn(prompt === undefined ? {} : { prompt })
+    expect(world.browser.lastPage().get('prompt')).toBe(prompt ?? null)
+    await world.browser.comeBack({ error })
+    await expect(world.obtaining).resolves.toMatchObject({ kind: 'needs-sign-in' })
+    const again = await signInTo(world, world.id)
+    expect(world.browser.lastPage().getAll('prompt')).toEqual([asked])
+    world.http.serve(rotating)
+    await world.browser.comeBack({ code: 'the-code' })
+    await expect(again.obtaining).resolves.toEqual({ kind: 'obtained' })
+    await signInTo(world, world.id)
+    expect(world.browser.lastPage().get('prompt')).toBe(prompt ?? null)
+    world.engine.cancel(world.id)
+  })
+
+  it('asks for no prompt after a refusal of the token endpoint', async () => {
+    const world = await startSignIn()
+    world.http.serve(() => json(400, { error: 'interaction_required' }))
+    await world.browser.comeBack({ code: 'the-code' })
+    await expect(world.obtaining).resolves.toMatchObject({ kind: 'needs-sign-in' })
+    await signInTo(world, world.id)
+    expect(world.browser.lastPage().has('prompt')).toBe(false)
+    world.engine.cancel(world.id)
+  })
+
   it('goes on waiting after a redirect with another state, and counts it', async () => {
     const world = await startSignIn()
     const { http, browser, id, obtaining } = world

@@ -28,6 +28,8 @@ export interface Attempt {
   readonly redirectUri: string
   /** The user wants to choose an account. */
   readonly isForSomebodyElse: boolean
+  /** The `prompt` that the server asked for when it refused the sign-in before this one. */
+  readonly askedPrompt: string | null
 }
 
 /** Encodes bytes in base64url without padding (RFC 7636 appendix A). */
@@ -76,8 +78,8 @@ function promptForSomebodyElse({ grant, server }: AuthorizationSettings): string
 /** Returns the parameters that every authorization request has (RFC 6749 §4.1.1). */
 function ownParameters(settings: AuthorizationSettings, attempt: Attempt): readonly Parameter[] {
   const { client, grant, request } = settings
-  const { state, nonce, challenge, redirectUri, isForSomebodyElse } = attempt
-  const prompt = isForSomebodyElse ? promptForSomebodyElse(settings) : grant.prompt
+  const { state, nonce, challenge, redirectUri, isForSomebodyElse, askedPrompt } = attempt
+  const prompt = isForSomebodyElse ? promptForSomebodyElse(settings) : (askedPrompt ?? grant.prompt)
   const optional: Readonly<Record<string, string | null | undefined>> = {
     scope: request.scope,
     state,

@@ -95,6 +95,23 @@ function outcomeOfError(parameters: URLSearchParams, context: AnswerContext): Ou
   return 'status' in read ? { ...read, status } : read
 }
 
+/** The `prompt` that a refusal asks for (OpenID Connect Core §3.1.2.6 and §3.1.2.1). */
+const promptsByError: ReadonlyMap<string, string> = new Map([
+  ['login_required', 'login'],
+  ['interaction_required', 'login'],
+  ['account_selection_required', 'select_account'],
+  ['consent_required', 'consent'],
+])
+
+/**
+ * Returns the `prompt` of the sign-in after one that ended with `last`; `null` if that was no
+ * redirect, or one that asked for nothing. The same request would be refused again.
+ */
+export function promptAfter(last: Outcome | null): string | null {
+  if (last?.kind !== 'needs-sign-in' || last.status !== status) return null
+  return promptsByError.get(last.oauthError?.toLowerCase() ?? '') ?? null
+}
+
 /** RFC 6749 appendix A.11 */
 const isCode = (code: string) => /^[\x20-\x7e]+$/.test(code) && code.length <= maxCodeLength
 

@@ -32,6 +32,9 @@ const standardCodes: ReadonlyMap<string, Meaning> = new Map([
   ['interaction_required', 'more-than-the-grant'],
   ['login_required', 'more-than-the-grant'],
   ['consent_required', 'more-than-the-grant'],
+  ['account_selection_required', 'more-than-the-grant'],
+  // OpenID Connect Core Error Code unmet_authentication_requirements
+  ['unmet_authentication_requirements', 'more-than-the-grant'],
 ])
 
 /** Codes that products and services use beside the standard's, in lower case. */

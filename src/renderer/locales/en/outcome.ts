@@ -75,6 +75,7 @@ export const outcome = {
   'needs-sign-in': {
     title: 'The server wants you to sign in again',
     what: 'The permission to renew this token has expired or was withdrawn. That is normal after a while.',
+    whatSignIn: 'The service did not accept this sign-in, or it wants to ask you something more.',
     titleTyped: 'The server did not accept the refresh token',
     whatTyped:
       'It has never worked here. It may be incomplete, meant for another client ID, or used up.',

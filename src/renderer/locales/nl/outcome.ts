@@ -81,6 +81,7 @@ export const outcome: WordsLike<typeof english> = {
   'needs-sign-in': {
     title: 'De server wil dat je opnieuw inlogt',
     what: 'De toestemming om dit token te verlengen is verlopen of ingetrokken. Dat is normaal na een tijd.',
+    whatSignIn: 'De dienst accepteerde deze inlogpoging niet, of wil je nog iets vragen.',
     titleTyped: 'De server accepteerde het refresh token niet',
     whatTyped:
       'Het heeft hier nooit gewerkt: misschien is het niet volledig, hoort het bij een andere client ID, of is het al gebruikt.',

@@ -80,6 +80,7 @@ export const outcome: WordsLike<typeof english> = {
   'needs-sign-in': {
     title: 'O servidor quer que você faça login de novo',
     what: 'A permissão para renovar este token expirou ou foi retirada. Isso é normal depois de um tempo.',
+    whatSignIn: 'O serviço não aceitou este login ou quer perguntar mais alguma coisa.',
     titleTyped: 'O servidor não aceitou o refresh token',
     whatTyped:
       'Ele nunca funcionou aqui: pode estar incompleto, ser de outro client ID ou já ter sido usado.',

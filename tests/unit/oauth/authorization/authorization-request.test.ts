@@ -28,6 +28,7 @@ const attempt = {
   challenge: 'the-challenge',
   redirectUri: 'http://127.0.0.1:17842/callback',
   isForSomebodyElse: false,
+  askedPrompt: null,
 }
 const parametersOf = (address: string) => new URL(address).searchParams
 const extra = (name: string, sentWith: ExtraParameter['sentWith'], value = 'v') =>

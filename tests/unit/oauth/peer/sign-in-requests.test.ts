@@ -67,6 +67,7 @@ async function attemptOf({ state }: Typed, isPlain = false): Promise<Attempt> {
     challenge: await challengeOf(isPlain ? 'none' : 'S256', verifier),
     redirectUri,
     isForSomebodyElse: false,
+    askedPrompt: null,
   }
 }
 

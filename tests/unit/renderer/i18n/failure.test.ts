@@ -246,6 +246,14 @@ describe('what to do', () => {
     expect(tell(outcome, had).todo).toEqual(['Choose “Renew now”.'])
   })
 
+  it('says of a refused sign-in nothing about a renewal', () => {
+    const outcome = { kind: 'needs-sign-in', status: 302, oauthError: 'login_required' } as const
+    const first = makeProfile(1, {}, { grantType: 'authorizationCode' })
+    expect(tell(outcome, first).what).toContain('did not accept this sign-in')
+    expect(tell(outcome, first).todo).toEqual(['Choose “Sign in”.'])
+    expect(tell(outcome, first, { what: 'refresh' }).what).toContain('permission to renew')
+  })
+
   it('is to compare a typed refresh token first, where it never brought a token', () => {
     const outcome = { kind: 'needs-sign-in', status: 400, oauthError: 'invalid_grant' } as const
     const activity = [{ at: noon, what: 'obtain', by: 'user', outcome } as const]
