@@ -1,5 +1,5 @@
 import type { FindResult, NoMetadataReason, TriedAddress } from '../../shared/server-metadata.ts'
-import { type Candidate, candidatesFor } from '../oauth/discovery/candidates.ts'
+import { type Candidate, candidatesFor, maxCandidates } from '../oauth/discovery/candidates.ts'
 import { readMetadata } from '../oauth/discovery/read-metadata.ts'
 import type { Http, HttpResult } from './ports.ts'
 
@@ -7,7 +7,8 @@ import type { Http, HttpResult } from './ports.ts'
 export interface SettingsFinder {
   /**
    * Looks for the settings of the server that a person typed, with at most twelve requests, one
-   * after the other. A search under way ends as `cancelled`.
+   * after the other. A redirect is followed on the same host alone. A search under way ends as
+   * `cancelled`.
    */
   find(typed: string): Promise<FindResult>
   cancel(): void
@@ -64,18 +65,37 @@ function readAnswer(result: HttpResult, candidate: Candidate): Attempt {
   }
 }
 
+/**
+ * Returns true for a redirect within a server, such as to a slash at the end.
+ * SECURITY: at any other place the document says nothing about the server that was typed.
+ */
+function isOnSameOrigin(location: string | null, address: string): location is string {
+  return location !== null && new URL(location).origin === new URL(address).origin
+}
+
 export function createSettingsFinder(http: Http): SettingsFinder {
   let current: AbortController | null = null
 
   async function search(candidates: readonly Candidate[], signal: AbortSignal) {
     const without: NoDocument[] = []
-    for (const candidate of candidates) {
+    const waiting = [...candidates]
+    const asked = new Set<string>()
+    for (const candidate of waiting) {
+      if (asked.has(candidate.address)) continue
       if (signal.aborted) return { kind: 'cancelled' } as const
+      if (asked.size === maxCandidates) break
+      asked.add(candidate.address)
       const headers = { accept: 'application/json' }
       const request = { method: 'GET', url: candidate.address, headers, body: '' } as const
       const attempt = readAnswer(await http.send(request, signal), candidate)
       if (attempt.kind === 'end') return attempt.result
       without.push(attempt)
+      if (isOnSameOrigin(attempt.location, candidate.address)) {
+        waiting.splice(waiting.indexOf(candidate) + 1, 0, {
+          ...candidate,
+          address: attempt.location,
+        })
+      }
     }
     return notFound(without)
   }

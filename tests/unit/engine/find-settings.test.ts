@@ -126,7 +126,51 @@ describe('a search', () => {
     expect(JSON.stringify(result)).not.toContain('s3cret')
   })
 
-  test('follows no redirect, and says where a document has moved', async () => {
+  test('follows a redirect within the server, and holds its issuer against what was typed', async () => {
+    const place = `https://id.example/team${oidc}`
+    const moved = `${place}/`
+    const withIssuer = (issuer: string) =>
+      withAnswers(({ url }) =>
+        url === moved
+          ? json(200, { ...gitlab, issuer })
+          : { status: 308, headers: { location: moved } },
+      )
+    const { finder, asked } = withIssuer('https://id.example/team')
+    expect(await finder.find('https://id.example/team')).toMatchObject({
+      kind: 'found',
+      settings: { document: moved, server: { issuer: 'https://id.example/team' } },
+    })
+    expect(asked()).toEqual([place, moved])
+    const other = withIssuer('https://evil.example')
+    expect(await other.finder.find('https://id.example/team')).toMatchObject({
+      kind: 'issuer-mismatch',
+      expected: 'https://id.example/team',
+    })
+  })
+
+  test.each(['http://id.example', 'https://id.example:8443'])(
+    'follows no redirect to %s',
+    async (origin) => {
+      const { finder, asked } = withAnswers(() => ({
+        status: 302,
+        headers: { location: `${origin}/.well-known/x` },
+      }))
+      expect(await finder.find('https://id.example')).toMatchObject({ kind: 'moved' })
+      expect(asked().every((url) => new URL(url).origin === 'https://id.example')).toBe(true)
+    },
+  )
+
+  test('that is sent from place to place ends', async () => {
+    const { finder, asked } = withAnswers((_request, index) => ({
+      status: 302,
+      headers: { location: `https://id.example/${index}` },
+    }))
+    expect(await finder.find('https://id.example')).toMatchObject({ kind: 'not-found' })
+    expect(asked()).toHaveLength(12)
+    expect(new Set(asked()).size).toBe(12)
+  })
+
+  test('follows no redirect to another host, and says where a document has moved', async () => {
     const { finder, asked } = withAnswers(({ url }) => ({
       status: 301,
       headers: { location: url.replace('id.example', 'www.id.example') },
