@@ -19,6 +19,8 @@ export interface AuthorizationServerFacts {
   /** It ignores the port of a redirect address on this computer (RFC 8252 §7.3). */
   readonly ignoresPort: boolean
   readonly longerAccess: LongerAccess
+  /** Days after which a refresh token ends if it is not used; absent: unknown. */
+  readonly refreshTokenDays?: number
 }
 
 /** OpenID Connect Core §3.1.2.1 and §11. */
@@ -58,6 +60,10 @@ const known: readonly (Partial<AuthorizationServerFacts> & {
   { domains: ['accounts.spotify.com'], ignoresPort: true },
   // developers.zoom.us/changelog/platform/pkce-loopback, 2026-11.
   { domains: ['zoom.us'], ignoresPort: true },
+  // developer.xero.com/faq/oauth2, 2026-11.
+  { domains: ['xero.com'], refreshTokenDays: 60 },
+  // docs.slack.dev/authentication/using-pkce, 2026-11.
+  { domains: ['slack.com'], refreshTokenDays: 30 },
   // github/docs#13651 and #16981, 2026-11.
   { domains: ['github.com'], ignoresPort: true },
   // docs.pingidentity.com/pingone/applications/p1_wildcard_redirect_uri, 2026-11.

@@ -33,6 +33,8 @@ export const tokenView = z.strictObject({
    */
   clockOffset: z.number().int().nullable(),
   hasRefreshToken: z.boolean(),
+  /** When the refresh token ends, unless a renewal extends it; `null`: the server did not say. */
+  refreshExpiresAt: instant.nullable(),
   /** From the ID token that came with it; `null`: there was none, or it names no one. */
   issuedTo: issuedTo.nullable(),
   /** A setting that shapes the request was changed after this token was obtained. */

@@ -179,6 +179,23 @@ function keptRefreshToken(
 }
 
 /**
+ * Returns when the refresh token ends: as the server says, or as before if it is the same one and
+ * the server says nothing.
+ */
+function refreshEndOf(
+  { token }: TokenRead,
+  { sealed }: TokenRun,
+  { sentAt }: Exchange,
+  refreshToken: string | null,
+): Pick<StoredToken, 'refreshExpiresAt'> {
+  if (refreshToken === null) return {}
+  const { refreshExpiresIn } = token
+  if (refreshExpiresIn !== undefined) return { refreshExpiresAt: sentAt + refreshExpiresIn * 1000 }
+  const before = sealed.token?.refreshToken === refreshToken ? sealed.token : undefined
+  return before?.refreshExpiresAt === undefined ? {} : { refreshExpiresAt: before.refreshExpiresAt }
+}
+
+/**
  * Returns the ID token to keep: that of the response, or the older one if this exchange renews
  * its token (OpenID Connect Core §12.2 lets a server omit it).
  */
@@ -200,10 +217,13 @@ function tokenOf(
   jitter: number,
 ): StoredToken {
   const clockOffset = clockOffsetAt(read, exchange)
+  const refreshToken =
+    read.token.refreshToken ?? keptRefreshToken(read, tokenRun, exchange, exchanges)
   return {
     accessToken: read.token.accessToken,
     tokenType: read.token.tokenType,
-    refreshToken: read.token.refreshToken ?? keptRefreshToken(read, tokenRun, exchange, exchanges),
+    refreshToken,
+    ...refreshEndOf(read, tokenRun, exchange, refreshToken),
     ...idTokenOf(read, tokenRun, exchange),
     ...scopeOf(read, tokenRun, exchange),
     issuedAt: exchange.sentAt,

@@ -23,6 +23,7 @@ function viewOfToken(token: StoredToken, currentFingerprint: string): TokenView 
     clockOffset: token.clockOffset,
     obtainedBy: token.obtainedBy,
     hasRefreshToken: token.refreshToken !== null,
+    refreshExpiresAt: token.refreshExpiresAt ?? null,
     issuedTo: token.idToken === undefined ? null : idTokenUser(token.idToken),
     madeWithOlderSettings: token.fingerprint !== currentFingerprint,
     deviations: token.deviations,

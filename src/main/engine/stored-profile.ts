@@ -13,6 +13,8 @@ const storedToken = z.strictObject({
   accessToken: z.string().min(1),
   tokenType: z.string(),
   refreshToken: z.string().min(1).nullable(),
+  /** When the refresh token ends, unless a renewal extends it. Absent: unknown. */
+  refreshExpiresAt: instant.optional(),
   /** As issued (OpenID Connect Core §3.1.3.3), never verified. Absent: there was none. */
   idToken: z.string().min(1).optional(),
   scope: z.array(z.string()),

@@ -103,6 +103,7 @@ export const serversOfBusiness: readonly AnswerCase[] = [
         tokenType: 'bearer',
         expiresIn: 3600,
         refreshToken: 'AB11730384727',
+        refreshExpiresIn: 8726400,
       },
       ['extra-fields'],
     ),

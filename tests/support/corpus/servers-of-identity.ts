@@ -70,6 +70,7 @@ export const serversOfIdentity: readonly AnswerCase[] = [
         accessToken: hourJwt,
         expiresIn: 300,
         refreshToken: 'eyJhbGciOiJIUzUxMiJ9.e30.c2ln',
+        refreshExpiresIn: 1800,
         scope: ['email', 'profile'],
       },
       ['extra-fields'],

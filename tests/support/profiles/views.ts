@@ -22,6 +22,7 @@ export function makeToken(over: Partial<TokenView> = {}): TokenView {
     clockOffset: null,
     obtainedBy: 'password',
     hasRefreshToken: true,
+    refreshExpiresAt: null,
     issuedTo: null,
     madeWithOlderSettings: false,
     deviations: [],

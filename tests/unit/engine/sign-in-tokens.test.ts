@@ -147,6 +147,27 @@ describe('the renewal of a profile that is signed in to', () => {
     expect(browser.opened).toHaveLength(1)
   })
 
+  it('knows when its refresh token ends, as far as the server says', async () => {
+    const world = await startSignIn()
+    const { clock, engine, http, id, view } = world
+    const lives = { refresh_token: 'refresh-1', refresh_expires_in: 7200 }
+    const begun = clock.now()
+    await finish(world, world.obtaining, () => lives)
+    expect(view(id).token?.refreshExpiresAt).toBe(begun + 2 * hour)
+    const renewed = async (fields: Readonly<Record<string, unknown>>) => {
+      http.serve(() => answer(fields))
+      await clock.advance(hour / 6)
+      await engine.refresh(id)
+      return (view(id).token?.refreshExpiresAt ?? Number.NaN) - begun
+    }
+    // The same refresh token ends as before; of another one nothing is known.
+    expect(await renewed({})).toBe(2 * hour)
+    expect(await renewed({ refresh_token: 'refresh-1' })).toBe(2 * hour)
+    expect(await renewed({ refresh_token_expires_in: '60' })).toBe(hour / 2 + 60_000)
+    expect(await renewed({ refresh_token: 'refresh-2' })).toBeNaN()
+    expect(await renewed({ refresh_token: 'refresh-3', refresh_expires_in: 0 })).toBeNaN()
+  })
+
   it('never opens the browser without a refresh token, and says when a sign-in is due', async () => {
     const world = await startSignIn()
     const { http, clock, browser, view, id, engine } = world

@@ -17,6 +17,7 @@ const token: TokenView = {
   clockOffset: null,
   obtainedBy: 'password',
   hasRefreshToken: true,
+  refreshExpiresAt: null,
   issuedTo: null,
   madeWithOlderSettings: false,
   deviations: [],

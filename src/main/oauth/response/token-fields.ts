@@ -281,3 +281,18 @@ export function readExpiresIn(
     ? { value: seconds, deviations }
     : { value: null, deviations: ['expires-in-absurd'] }
 }
+
+/** GitHub and Google, Keycloak, Intuit: RFC 6749 knows no name for it. */
+const refreshLives = [
+  'refresh_token_expires_in',
+  'refresh_expires_in',
+  'x_refresh_token_expires_in',
+] as const
+
+/** Reads the lifetime of a refresh token, in whole seconds; `null`: none that can be true. */
+export function readRefreshLife(fields: ReadonlyMap<string, unknown>): number | null {
+  const lives = refreshLives.map((name) => readNumber(fields.get(name)))
+  // Keycloak says 0 for one without an end.
+  const life = Math.floor(lives.find((each) => each !== null) ?? 0)
+  return life > 0 && life <= tenYears ? life : null
+}

@@ -8,6 +8,7 @@ import {
   readAccessToken,
   readExpiresIn,
   readIdToken,
+  readRefreshLife,
   readRefreshToken,
   readScope,
   readTokenType,
@@ -19,6 +20,8 @@ export interface IssuedToken {
   readonly accessToken: string
   readonly tokenType: string
   readonly refreshToken: string | null
+  /** Seconds until the refresh token ends. Absent: unknown. */
+  readonly refreshExpiresIn?: number
   /** `null`: the server sent none. */
   readonly scope: readonly string[] | null
   /** Whole seconds; `null`: the server sent none. */
@@ -78,6 +81,7 @@ function readSuccess(body: Fields, answer: TokenAnswer, context: AnswerContext):
   const isUnreadable = isIdTokenRepeated || isUnreadableIdToken(beside.get('id_token'))
   const scope = readScope(values.get('scope'), idToken === null ? secrets : [...secrets, idToken])
   const life = readExpiresIn(values.get('expires_in'), beside, accessToken.value, context.now)
+  const refreshLife = readRefreshLife(beside)
   const forgiven = new Set<Deviation | null>([
     ...body.deviations,
     ...found.deviations,
@@ -92,6 +96,7 @@ function readSuccess(body: Fields, answer: TokenAnswer, context: AnswerContext):
       accessToken: accessToken.value,
       tokenType: tokenType.value,
       refreshToken: refreshToken.value,
+      ...(refreshLife === null ? {} : { refreshExpiresIn: refreshLife }),
       scope: scope.value,
       expiresIn: life.value,
       ...(idToken === null ? {} : { idToken }),

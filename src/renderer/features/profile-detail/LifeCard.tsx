@@ -7,7 +7,7 @@ import { type ProfileState, stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { keepFreshText } from '../../i18n/keep-fresh.ts'
 import { hasRemaining, lifeHeadline, lifeHint, runHint } from '../../i18n/life.ts'
-import { isGrantOfPerson, signInAgain } from '../../i18n/sign-in.ts'
+import { isGrantOfPerson, renewalEnd, signInAgain } from '../../i18n/sign-in.ts'
 import { useSentences } from '../../i18n/use-texts.ts'
 import { useCountdown } from '../../now/use-now.ts'
 import { useApp, useRequest } from '../../store/app-context.ts'
@@ -32,6 +32,7 @@ export function LifeCard({ profile }: { readonly profile: ProfileView }) {
       {!profile.locked && <TokenActions profile={profile} state={state} />}
       {!profile.locked && <KeepFresh profile={profile} />}
       {!profile.locked && <LongerAccess profile={profile} />}
+      {!profile.locked && <RenewalEnd profile={profile} />}
     </section>
   )
 }
@@ -122,6 +123,18 @@ function LongerAccess({ profile }: { readonly profile: ProfileView }) {
           {t('signIn.longer.ask')}
         </FetchButton>
       )}
+    </div>
+  )
+}
+
+/** Says when the permission to renew ends, before it does. */
+function RenewalEnd({ profile }: { readonly profile: ProfileView }) {
+  const { t, moments } = useSentences()
+  const end = useCountdown(profile, (now) => renewalEnd(profile, now))
+  if (end === null) return null
+  return (
+    <div className={classes['row']}>
+      <p>{t('signIn.longer.ends', { moment: moments.short(end) })}</p>
     </div>
   )
 }

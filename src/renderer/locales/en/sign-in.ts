@@ -92,6 +92,7 @@ export const signIn = {
   longer: {
     at: 'You will have to sign in again at {{time}}.',
     sometime: 'When this token stops working, you will have to sign in again.',
+    ends: 'Token Desk can renew this token until {{moment}}. If no renewal extends that, you will have to sign in again.',
     asked: 'Longer access was asked for, but the service didn’t give it.',
     ask: 'Ask for longer access',
     hint: 'This changes the profile, and you sign in once more. After that, Token Desk can renew the token without you.',

@@ -93,6 +93,7 @@ export const signIn: WordsLike<typeof english> = {
   longer: {
     at: 'Je moet opnieuw inloggen om {{time}}.',
     sometime: 'Werkt dit token niet meer, dan moet je opnieuw inloggen.',
+    ends: 'Token Desk kan dit token verlengen tot {{moment}}. Wordt dat niet opgeschoven door een verlenging, dan moet je opnieuw inloggen.',
     asked: 'Er is om langere toegang gevraagd, maar de dienst gaf die niet.',
     ask: 'Langere toegang vragen',
     hint: 'Dit past het profiel aan, en je logt nog één keer in. Daarna kan Token Desk het token zonder jou verlengen.',

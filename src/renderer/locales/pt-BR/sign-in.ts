@@ -93,6 +93,7 @@ export const signIn: WordsLike<typeof english> = {
   longer: {
     at: 'Você terá de fazer login de novo às {{time}}.',
     sometime: 'Quando este token parar de funcionar, você terá de fazer login de novo.',
+    ends: 'O Token Desk pode renovar este token até {{moment}}. Se nenhuma renovação estender esse prazo, você terá que fazer login de novo.',
     asked: 'O acesso mais longo foi pedido, mas o serviço não o concedeu.',
     ask: 'Pedir acesso mais longo',
     hint: 'Isto altera o perfil, e você faz login mais uma vez. Depois o Token Desk pode renovar o token sem você.',

@@ -4,6 +4,7 @@ import {
   actionName,
   addressParts,
   clockOf,
+  renewalEnd,
   signInAgain,
 } from '../../../../src/renderer/i18n/sign-in.ts'
 import { withLongerAccess } from '../../../../src/shared/longer-access.ts'
@@ -66,6 +67,54 @@ describe('a sign-in that has to be repeated', () => {
     const google = { ...before, server: { ...before.server, authorizationEndpoint } }
     expect(again({ settings: google })).toMatchObject({ canAsk: true })
     expect(again({ settings: withLongerAccess(google) })).toMatchObject({ canAsk: false })
+  })
+})
+
+/** A profile that is signed in to at this address. */
+const at = (authorizationEndpoint: string) => {
+  const server = { ...settings.server, authorizationEndpoint }
+  return { ...browser, settings: { ...settings, server } }
+}
+
+describe('the end of the permission to renew', () => {
+  const day = 24 * 60 * minute
+  const endAfter = (days: number | null, over: object = {}) => {
+    const end = days === null ? null : noon + days * day
+    const token = makeToken({ refreshExpiresAt: end })
+    const told = renewalEnd({ ...browser, token, ...over }, noon)
+    return told === null ? null : (told - noon) / day
+  }
+
+  it('is told a week before, or three days where renewals are planned', () => {
+    expect([8, 6.9, 0.01, 0, -1].map((days) => endAfter(days))).toEqual([
+      null,
+      6.9,
+      0.01,
+      null,
+      null,
+    ])
+    const renewsAt = noon + 30 * minute
+    expect([4, 2.9].map((days) => endAfter(days, { renewsAt }))).toEqual([null, 2.9])
+    expect(endAfter(4, { renewsAt: noon + 5 * day })).toBe(4)
+  })
+
+  it('is told where a person signs in, and only while there is such a permission', () => {
+    expect(endAfter(null)).toBeNull()
+    expect(endAfter(1, { needsSignIn: true })).toBeNull()
+    expect(endAfter(1, { settings: password.settings })).toBeNull()
+    expect(endAfter(1, { token: lasting })).toBeNull()
+  })
+
+  it.each([
+    ['https://login.xero.com/identity/connect/authorize', 60],
+    ['https://slack.com/oauth/v2_user/authorize', 30],
+  ])('is known of %s: %d days', (authorizationEndpoint, days) => {
+    const profile = at(authorizationEndpoint)
+    const issuedAt = noon - (days - 5) * day
+    const token = makeToken({ issuedAt })
+    expect(renewalEnd({ ...profile, token }, noon)).toBe(issuedAt + days * day)
+    const said = makeToken({ issuedAt, refreshExpiresAt: noon + day })
+    expect(renewalEnd({ ...profile, token: said }, noon)).toBe(noon + day)
   })
 })
 
