@@ -71,26 +71,10 @@ describe('a sign-in that has to be repeated', () => {
 })
 
 /** A profile that is signed in to at this address. */
-const at = (authorizationEndpoint: string, extra: object = {}, grant: object = {}) => {
-  const own = signInSettings('authorizationCode', extra)
-  const server = { ...own.server, authorizationEndpoint }
-  return { ...browser, settings: { ...own, server, grant: { ...own.grant, ...grant } } }
+const at = (authorizationEndpoint: string) => {
+  const server = { ...settings.server, authorizationEndpoint }
+  return { ...browser, settings: { ...settings, server } }
 }
-
-describe('longer access at a server with a way of its own', () => {
-  const google = (extra: object, grant?: object) => {
-    const profile = at('https://accounts.google.com/o/oauth2/v2/auth', extra, grant)
-    return signInAgain(t, { ...profile, token: lasting }, moments)?.canAsk
-  }
-
-  it('was asked for if that way was taken', () => {
-    const offline = { secret: false, name: 'access_type', value: 'offline' } as const
-    const extraParameters = [{ ...offline, sentWith: 'authorizing' }]
-    expect(google({ scope: 'openid offline_access' })).toBe(true)
-    expect(google({ extraParameters })).toBe(true)
-    expect(google({ extraParameters }, { prompt: 'consent' })).toBe(false)
-  })
-})
 
 describe('the end of the permission to renew', () => {
   const day = 24 * 60 * minute
