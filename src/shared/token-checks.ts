@@ -1,44 +1,43 @@
 import { z } from 'zod'
 import { instant } from './clock.ts'
 import { outcome } from './outcome.ts'
-import { isWithin } from './provider-hosts.ts'
 import type { ProfileSettings } from './settings/index.ts'
 import { tokenTest } from './token-test.ts'
 
 type Server = ProfileSettings['server']
 
-/** The servers that differ from RFC 7009. An address in a profile goes before `none`. */
-const revocationFacts: readonly {
-  readonly domain: string
+interface RevocationFacts {
   readonly how: 'delete' | 'none'
   /** Where the provider says so. */
   readonly source: string
   readonly checked: string
-}[] = [
-  {
-    domain: 'api.mollie.com',
-    how: 'delete',
-    source: 'docs.mollie.com/reference/oauth-revoke-tokens: DELETE /oauth2/tokens',
-    checked: '2026-12-01',
-  },
-  // Microsoft has no endpoint of RFC 7009; Graph can only end all sessions of a person.
-  ...(
-    [
-      'login.microsoftonline.com',
-      'login.microsoftonline.us',
-      'login.partner.microsoftonline.cn',
-      'login.microsoft.com',
-      'login.windows.net',
-      'sts.windows.net',
-    ] as const
-  ).map((domain) => ({
-    domain,
-    how: 'none' as const,
-    source:
-      'learn.microsoft.com/answers/questions/993951, learn.microsoft.com/graph/api/user-revokesigninsessions',
-    checked: '2026-12-01',
-  })),
-]
+}
+
+/** Microsoft has no endpoint of RFC 7009; Graph can only end all sessions of a person. */
+const microsoft: RevocationFacts = {
+  how: 'none',
+  source:
+    'learn.microsoft.com/answers/questions/993951, learn.microsoft.com/graph/api/user-revokesigninsessions',
+  checked: '2026-12-01',
+}
+
+/** The servers that differ from RFC 7009, by host. An address in a profile goes before `none`. */
+const revocationFacts: ReadonlyMap<string, RevocationFacts> = new Map([
+  [
+    'api.mollie.com',
+    {
+      how: 'delete',
+      source: 'docs.mollie.com/reference/oauth-revoke-tokens: DELETE /oauth2/tokens',
+      checked: '2026-12-01',
+    },
+  ],
+  ['login.microsoftonline.com', microsoft],
+  ['login.microsoftonline.us', microsoft],
+  ['login.partner.microsoftonline.cn', microsoft],
+  ['login.microsoft.com', microsoft],
+  ['login.windows.net', microsoft],
+  ['sts.windows.net', microsoft],
+])
 
 /** How a server is asked to end a token. */
 export type WayToEnd =
@@ -49,7 +48,7 @@ export type WayToEnd =
 /** Returns how the server of a profile ends a token before its time, if it can. */
 export function wayToEnd({ tokenEndpoint, revocationEndpoint }: Server): WayToEnd {
   const { hostname } = new URL(tokenEndpoint)
-  const how = revocationFacts.find(({ domain }) => isWithin(hostname, domain))?.how
+  const how = revocationFacts.get(hostname)?.how
   if (how === 'delete') {
     return { kind: 'request', method: 'DELETE', address: revocationEndpoint ?? tokenEndpoint }
   }

@@ -78,7 +78,8 @@ export function ChecksPanel({ profile }: { readonly profile: ProfileView }) {
   const speech = useSentences()
   const { t } = speech
   const { reading, start, cancel } = useTokenChecks(profile)
-  const [isAsking, setIsAsking] = useState(false)
+  /** `undefined`: not asked yet, so that most drawings need no dialog. */
+  const [isAsking, setIsAsking] = useState<boolean>()
   const panel = useRef<HTMLDivElement>(null)
   const hasToken = profile.token !== null
   if (!hasToken && reading.kind !== 'read') return null
@@ -129,29 +130,31 @@ export function ChecksPanel({ profile }: { readonly profile: ProfileView }) {
           </div>
         )}
       </div>
-      <ConfirmDialog
-        question={
-          isAsking
-            ? {
-                title: t('tokenChecks.confirm.title', { name: profile.settings.about.name }),
-                tag: profile.settings.about.tag ?? null,
-                what: t('tokenChecks.confirm.what'),
-                no: t('tokenChecks.confirm.no'),
-                yes: t('tokenChecks.confirm.yes'),
-              }
-            : null
-        }
-        onNo={() => setIsAsking(false)}
-        onYes={() => {
-          setIsAsking(false)
-          start('endToken')
-        }}
-        onClosed={() => {
-          // The last button is the one that opened it.
-          const buttons = panel.current?.querySelectorAll<HTMLElement>('button[aria-busy]')
-          if (document.activeElement === document.body) [...(buttons ?? [])].at(-1)?.focus()
-        }}
-      />
+      {isAsking !== undefined && (
+        <ConfirmDialog
+          question={
+            isAsking
+              ? {
+                  title: t('tokenChecks.confirm.title', { name: profile.settings.about.name }),
+                  tag: profile.settings.about.tag ?? null,
+                  what: t('tokenChecks.confirm.what'),
+                  no: t('tokenChecks.confirm.no'),
+                  yes: t('tokenChecks.confirm.yes'),
+                }
+              : null
+          }
+          onNo={() => setIsAsking(false)}
+          onYes={() => {
+            setIsAsking(false)
+            start('endToken')
+          }}
+          onClosed={() => {
+            // The last button is the one that opened it.
+            const buttons = panel.current?.querySelectorAll<HTMLElement>('button[aria-busy]')
+            if (document.activeElement === document.body) [...(buttons ?? [])].at(-1)?.focus()
+          }}
+        />
+      )}
     </Part>
   )
 }
