@@ -1,6 +1,7 @@
+import type { WayToEnd } from '../../../shared/authorization-servers.ts'
 import type { Secrets } from '../../../shared/profile.ts'
 import type { ProfileSettings } from '../../../shared/settings/index.ts'
-import type { PartEnding, WayToEnd } from '../../../shared/token-checks.ts'
+import type { PartEnding } from '../../../shared/token-checks.ts'
 import { outcomeWithoutAnswer } from '../errors/refusal-outcome.ts'
 import type { Parameter } from '../request/parameters.ts'
 import type { ApiResult } from '../response/api-response.ts'

@@ -9,8 +9,8 @@ import {
   IconUserQuestion,
 } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { mayHaveKeys, wayToEnd } from '../../../shared/authorization-servers.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { mayHaveKeys, wayToEnd } from '../../../shared/token-checks.ts'
 import { errorText } from '../../i18n/app-error.ts'
 import type { CheckText } from '../../i18n/token-checks.ts'
 import { useSentences } from '../../i18n/use-texts.ts'
