@@ -1,4 +1,12 @@
 import { isWithin } from './provider-hosts.ts'
+import type { ProfileSettings } from './settings/index.ts'
+
+/** Where Entra ID signs people in, in its clouds. */
+export const entraDomains = [
+  'login.microsoftonline.com',
+  'login.microsoftonline.us',
+  'login.partner.microsoftonline.cn',
+] as const
 
 /** How a server gives longer access, which is a refresh token. */
 interface LongerAccess {
@@ -35,11 +43,7 @@ const known: readonly (Partial<AuthorizationServerFacts> & {
   readonly domains: readonly string[]
 })[] = [
   {
-    domains: [
-      'login.microsoftonline.com',
-      'login.microsoftonline.us',
-      'login.partner.microsoftonline.cn',
-    ],
+    domains: entraDomains,
     // learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow, 2026-11: one value.
     otherAccountPrompt: 'select_account',
     takesSeveralPrompts: false,
@@ -79,3 +83,57 @@ export function authorizationServerAt(address: string | undefined): Authorizatio
   const { domains: _domains, ...facts } = found
   return { ...standard, ...facts }
 }
+
+type Server = ProfileSettings['server']
+
+interface RevocationFacts {
+  readonly how: 'delete' | 'none'
+  /** Where the provider says so. */
+  readonly source: string
+  readonly checked: string
+}
+
+/** Microsoft has no endpoint of RFC 7009; Graph can only end all sessions of a person. */
+const microsoft: RevocationFacts = {
+  how: 'none',
+  source:
+    'learn.microsoft.com/answers/questions/993951, learn.microsoft.com/graph/api/user-revokesigninsessions',
+  checked: '2026-12-01',
+}
+
+/** The servers that differ from RFC 7009, by host. An address in a profile goes before `none`. */
+const revocationFacts: ReadonlyMap<string, RevocationFacts> = new Map<string, RevocationFacts>([
+  [
+    'api.mollie.com',
+    {
+      how: 'delete',
+      source: 'docs.mollie.com/reference/oauth-revoke-tokens: DELETE /oauth2/tokens',
+      checked: '2026-12-01',
+    },
+  ],
+  ...[...entraDomains, 'login.microsoft.com', 'login.windows.net', 'sts.windows.net'].map(
+    (host) => [host, microsoft] as const,
+  ),
+])
+
+/** How a server is asked to end a token. */
+export type WayToEnd =
+  /** `DELETE`: at the token endpoint, with the body that RFC 7009 §2.1 has. */
+  | { readonly kind: 'request'; readonly method: 'POST' | 'DELETE'; readonly address: string }
+  | { readonly kind: 'impossible'; readonly why: 'no-address' | 'microsoft' }
+
+/** Returns how the server of a profile ends a token before its time, if it can. */
+export function wayToEnd({ tokenEndpoint, revocationEndpoint }: Server): WayToEnd {
+  const { hostname } = new URL(tokenEndpoint)
+  const how = revocationFacts.get(hostname)?.how
+  if (how === 'delete') {
+    return { kind: 'request', method: 'DELETE', address: revocationEndpoint ?? tokenEndpoint }
+  }
+  if (revocationEndpoint !== undefined) {
+    return { kind: 'request', method: 'POST', address: revocationEndpoint }
+  }
+  return { kind: 'impossible', why: how === 'none' ? 'microsoft' : 'no-address' }
+}
+
+/** Returns true if the keys of a server can be found: at their address, or by its own metadata. */
+export const mayHaveKeys = ({ jwksUri, issuer }: Server) => (jwksUri ?? issuer) !== undefined

@@ -1,6 +1,7 @@
 import { authorizationServerAt } from './authorization-servers.ts'
-import { type ExtraParameter, isSentWith } from './extra.ts'
+import type { ExtraParameter } from './extra.ts'
 import { type GrantKind, grants, type SignInEndpoint } from './grants/facts.ts'
+import { isSentWith } from './sent-with.ts'
 
 /** The settings that decide how long an access is asked for. */
 interface AccessSettings {

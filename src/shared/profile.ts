@@ -1,17 +1,11 @@
 import { z } from 'zod'
 import { type AuthenticationSecret, authentications } from './client-authentication/facts.ts'
 import type { ClientAuthentication } from './client-authentication/index.ts'
-import {
-  type ExtraHeader,
-  type ExtraParameter,
-  isSentWith,
-  type RequestPurpose,
-  type SentValue,
-  sentWiths,
-} from './extra.ts'
+import type { ExtraHeader, ExtraParameter } from './extra.ts'
 import type { FieldProblem } from './field-problem.ts'
 import { type GrantSecret, grants } from './grants/facts.ts'
 import type { Grant } from './grants/index.ts'
+import { isSentWith, type RequestPurpose, type SentValue, sentWiths } from './sent-with.ts'
 import { profileSettings } from './settings/index.ts'
 import { hasControlCharacters } from './text-field.ts'
 import { hasPartToFillIn } from './token-endpoint.ts'

@@ -1,66 +1,7 @@
 import { z } from 'zod'
 import { instant } from './clock.ts'
 import { outcome } from './outcome.ts'
-import { isWithin } from './provider-hosts.ts'
-import type { ProfileSettings } from './settings/index.ts'
 import { tokenTest } from './token-test.ts'
-
-type Server = ProfileSettings['server']
-
-/** The servers that differ from RFC 7009. An address in a profile goes before `none`. */
-const revocationFacts: readonly {
-  readonly domain: string
-  readonly how: 'delete' | 'none'
-  /** Where the provider says so. */
-  readonly source: string
-  readonly checked: string
-}[] = [
-  {
-    domain: 'api.mollie.com',
-    how: 'delete',
-    source: 'docs.mollie.com/reference/oauth-revoke-tokens: DELETE /oauth2/tokens',
-    checked: '2026-12-01',
-  },
-  // Microsoft has no endpoint of RFC 7009; Graph can only end all sessions of a person.
-  ...(
-    [
-      'login.microsoftonline.com',
-      'login.microsoftonline.us',
-      'login.partner.microsoftonline.cn',
-      'login.microsoft.com',
-      'login.windows.net',
-      'sts.windows.net',
-    ] as const
-  ).map((domain) => ({
-    domain,
-    how: 'none' as const,
-    source:
-      'learn.microsoft.com/answers/questions/993951, learn.microsoft.com/graph/api/user-revokesigninsessions',
-    checked: '2026-12-01',
-  })),
-]
-
-/** How a server is asked to end a token. */
-export type WayToEnd =
-  /** `DELETE`: at the token endpoint, with the body that RFC 7009 §2.1 has. */
-  | { readonly kind: 'request'; readonly method: 'POST' | 'DELETE'; readonly address: string }
-  | { readonly kind: 'impossible'; readonly why: 'no-address' | 'microsoft' }
-
-/** Returns how the server of a profile ends a token before its time, if it can. */
-export function wayToEnd({ tokenEndpoint, revocationEndpoint }: Server): WayToEnd {
-  const { hostname } = new URL(tokenEndpoint)
-  const how = revocationFacts.find(({ domain }) => isWithin(hostname, domain))?.how
-  if (how === 'delete') {
-    return { kind: 'request', method: 'DELETE', address: revocationEndpoint ?? tokenEndpoint }
-  }
-  if (revocationEndpoint !== undefined) {
-    return { kind: 'request', method: 'POST', address: revocationEndpoint }
-  }
-  return { kind: 'impossible', why: how === 'none' ? 'microsoft' : 'no-address' }
-}
-
-/** Returns true if the keys of a server can be found: at their address, or by its own metadata. */
-export const mayHaveKeys = ({ jwksUri, issuer }: Server) => (jwksUri ?? issuer) !== undefined
 
 /** The token came from another server or client than the profile names now: nothing was sent. */
 const otherServer = z.strictObject({ kind: z.literal('other-server') })

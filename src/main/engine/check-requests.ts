@@ -1,14 +1,9 @@
+import type { WayToEnd } from '../../shared/authorization-servers.ts'
 import { Failure } from '../../shared/errors.ts'
 import { grants } from '../../shared/grants/facts.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { ProfileSettings } from '../../shared/settings/index.ts'
-import type {
-  Introspection,
-  PartEnding,
-  TokenEnding,
-  Userinfo,
-  WayToEnd,
-} from '../../shared/token-checks.ts'
+import type { Introspection, PartEnding, TokenEnding, Userinfo } from '../../shared/token-checks.ts'
 import { secretsOfChecks } from '../oauth/checks/client-request.ts'
 import { buildIntrospection, readIntrospection } from '../oauth/checks/introspection.ts'
 import {

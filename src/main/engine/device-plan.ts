@@ -18,8 +18,9 @@ import {
   readPoll,
   startPolling,
 } from '../oauth/device/polling.ts'
+import { outcomeWithoutAnswer } from '../oauth/errors/refusal-outcome.ts'
 import type { HttpResult } from './ports.ts'
-import { type Exchange, outcomeWithoutAnswer, type TokenRun } from './run-exchanges.ts'
+import type { Exchange, TokenRun } from './run-exchanges.ts'
 import type { PlanTools, SignInPlan } from './run-plans.ts'
 import type { RunSteps, SignIn } from './run-steps.ts'
 import { namedSecrets } from './stored-profile.ts'

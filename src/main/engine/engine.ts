@@ -6,7 +6,7 @@ import { readOnlyCodes } from '../../shared/read-only.ts'
 import type { ProfileSettings } from '../../shared/settings/index.ts'
 import { createAnnouncements } from './announcements.ts'
 import { createBackups } from './backups.ts'
-import { profileOfDraft, withDraft } from './draft.ts'
+import { profileOfDraft, withDraft, withRemedy } from './draft.ts'
 import type { Engine } from './engine-api.ts'
 import { createLock } from './lock.ts'
 import { mayTryOtherMethods } from './other-auth-methods.ts'
@@ -25,7 +25,6 @@ import type {
   Verifier,
 } from './ports.ts'
 import { createProfiles, type ProfileEntry } from './profiles.ts'
-import { withRemedy } from './remedies.ts'
 import {
   type NextStep,
   nextStep,

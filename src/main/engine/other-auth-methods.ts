@@ -133,13 +133,6 @@ export function outcomeOfOtherMethods(
   return lastOutcome?.kind === 'client-refused' ? lastOutcome : last
 }
 
-/** Returns the outcome of a run by its exchanges. */
-export function outcomeOfRun(tokenRun: TokenRun, exchanges: readonly Exchange[]): Outcome {
-  return tokenRun.what === 'other-methods'
-    ? outcomeOfOtherMethods(tokenRun, exchanges)
-    : outcomeOf(exchanges.at(-1))
-}
-
 /**
  * Returns each client authentication method in the order in which it was or would have been sent,
  * the profile's own first: that one was refused before the run.
@@ -159,9 +152,9 @@ export function triedMethods(
 }
 
 /**
- * Returns the method that works, if a run through the other methods found one: the one that brought a token, or an outcome
- * beyond client authentication with an error code of the server. Without a code, the response may
- * be from a gateway.
+ * Returns the method that works, if a run through the other methods found one: the one that brought
+ * a token, or an outcome beyond client authentication with an error code of the server. Without a
+ * code, the response may be from a gateway.
  */
 export function workingMethod(done: readonly Exchange[]) {
   const last = done.at(-1)

@@ -5,7 +5,7 @@ import { type SecretName, secretsToSend } from '../../shared/profile.ts'
 import type { ActivityEntry } from '../../shared/profile-view.ts'
 import type { RefusalRule } from '../../shared/refusal-rule.ts'
 import { isVagueCode } from '../oauth/errors/error-texts.ts'
-import { shownPlace } from '../oauth/errors/shown-evidence.ts'
+import { outcomeWithoutAnswer } from '../oauth/errors/refusal-outcome.ts'
 import type { NamedSecret } from '../oauth/redaction/secret-finder.ts'
 import type { ReportedSignIn } from '../oauth/report/support-report.ts'
 import {
@@ -267,25 +267,6 @@ function secretsOf({ sealed }: TokenRun, { grant }: PlannedExchange): string[] {
   const sent = isRefresh(grant) ? [grant.refreshToken] : []
   const named = [...namedSecrets(sealed), ...secretsOfProof(grant)]
   return [...named.map(({ value }) => value), ...sent]
-}
-
-/** Returns the outcome of a request to which no response came, or none that was read whole. */
-export function outcomeWithoutAnswer(
-  result: Exclude<HttpResult, { kind: 'answer' }>,
-  secrets: readonly string[],
-): Outcome {
-  switch (result.kind) {
-    case 'too-large':
-      return { kind: 'unsafe-answer', status: result.status, reason: 'too-large' }
-    case 'moved':
-      return { ...result, location: shownPlace(result.location ?? undefined, secrets) }
-    case 'certificate-not-trusted':
-      return result
-    default: {
-      const { mayHaveArrived: _, ...outcome } = result
-      return outcome
-    }
-  }
 }
 
 /** Interprets the result of the HTTP port for an exchange, as it arrived at `now`. */

@@ -17,8 +17,9 @@ import {
   readPushedResponse,
 } from '../oauth/authorization/authorization-response.ts'
 import { readPastedRedirect } from '../oauth/authorization/pasted-redirect.ts'
+import { outcomeWithoutAnswer } from '../oauth/errors/refusal-outcome.ts'
 import type { NamedSecret } from '../oauth/redaction/secret-finder.ts'
-import { outcomeWithoutAnswer, type TokenRun } from './run-exchanges.ts'
+import type { TokenRun } from './run-exchanges.ts'
 import type { PlanTools } from './run-plans.ts'
 import { RunEnded, type RunSteps, type SignIn } from './run-steps.ts'
 import { namedSecrets } from './stored-profile.ts'

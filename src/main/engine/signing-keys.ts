@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/clock.ts'
 import type { Outcome } from '../../shared/outcome.ts'
 import type { ProfileSettings } from '../../shared/settings/index.ts'
 import type { SignatureCheck } from '../../shared/token-checks.ts'
-import { isSuccess, outcomeOfAnswer, outcomeWithoutAnswer } from '../oauth/checks/client-request.ts'
+import { isSuccess, outcomeOfAnswer } from '../oauth/checks/client-request.ts'
 import {
   fittingKeys,
   keysAddressIn,
@@ -11,6 +11,7 @@ import {
   readKeySet,
   readSignedToken,
 } from '../oauth/checks/signature.ts'
+import { outcomeWithoutAnswer } from '../oauth/errors/refusal-outcome.ts'
 import type { EngineClock, Http, Verifier } from './ports.ts'
 
 interface Parts {
@@ -87,7 +88,7 @@ export function createSigningKeys({ http, clock, verifier }: Parts): SigningKeys
     const outcome =
       result.kind === 'answer'
         ? outcomeOfAnswer(result, context)
-        : outcomeWithoutAnswer(result, context)
+        : outcomeWithoutAnswer(result, context.secrets)
     return { kind: 'failed', outcome }
   }
 

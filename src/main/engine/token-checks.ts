@@ -1,6 +1,6 @@
+import { mayHaveKeys, wayToEnd } from '../../shared/authorization-servers.ts'
 import { Failure } from '../../shared/errors.ts'
 import type { ProfileId } from '../../shared/profile.ts'
-import { mayHaveKeys, wayToEnd } from '../../shared/token-checks.ts'
 import type { Checked } from './check-requests.ts'
 import type { Engine } from './engine-api.ts'
 import { isFromSameServer } from './fingerprint.ts'

@@ -7,7 +7,7 @@ import type { ActivityEntry, RunProgress } from '../../shared/profile-view.ts'
 import { buildTokenRequest } from '../oauth/request/token-request.ts'
 import { applyResult, doubtsAfter } from './apply-result.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { outcomeOfRun } from './other-auth-methods.ts'
+import { outcomeOfOtherMethods } from './other-auth-methods.ts'
 import type { Delay, EngineClock, Http, Log, Random, RulesOf } from './ports.ts'
 import type { Profiles, Touch } from './profiles.ts'
 import {
@@ -179,7 +179,11 @@ export function createTokenRuns(parts: Parts): TokenRuns {
         if (isShown) profiles.touch(id, { tokenRun: { what: tokenRun.what, progress } })
       },
     })
-    return { exchanges, outcome: outcome ?? outcomeOfRun(tokenRun, exchanges), trace }
+    const read =
+      tokenRun.what === 'other-methods'
+        ? outcomeOfOtherMethods(tokenRun, exchanges)
+        : outcomeOf(exchanges.at(-1))
+    return { exchanges, outcome: outcome ?? read, trace }
   }
 
   /**
@@ -200,11 +204,7 @@ export function createTokenRuns(parts: Parts): TokenRuns {
   }
 
   /** A run that a quit or a lock ended is no activity, but may have cost a refresh token. */
-  async function keepDoubts(
-    id: ProfileId,
-    tokenRun: TokenRun,
-    { exchanges }: RunResult,
-  ): Promise<void> {
+  async function keepDoubts(id: ProfileId, tokenRun: TokenRun, { exchanges }: RunResult) {
     const doubtful = (stored: StoredProfile) => ({
       ...stored,
       ...doubtsAfter(stored, tokenRun, exchanges),

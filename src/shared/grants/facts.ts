@@ -1,4 +1,4 @@
-import type { TokenPurpose } from '../extra.ts'
+import type { TokenPurpose } from '../sent-with.ts'
 
 /**
  * The conditions to run a grant again: at any time, only while the last attempt worked (servers lock

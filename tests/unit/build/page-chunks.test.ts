@@ -38,13 +38,21 @@ test('no module imports the texts of a language at once', () => {
   expect(importing).toEqual([])
 })
 
-test('its second file has Mantine', () => {
+test('its second file has Mantine, and no zod', () => {
   const second = path.join(renderer, 'features/shell/second-chunk.tsx')
   expect(existsSync(second)).toBe(true)
-  expect([...packagesBehind(second).keys()]).toContain('@mantine/core')
+  const packages = packagesBehind(second)
+  expect([...packages.keys()]).toContain('@mantine/core')
+  // Schemas are for forms, which have files of their own.
+  expect(packages.get('zod')).toBeUndefined()
 })
 
 // Mantine's style sheets are loaded after those of the first file, so its rules would win.
+test('a profile without a form is shown without zod', () => {
+  const detail = path.join(renderer, 'features/token-checks/ChecksPanel.tsx')
+  expect(packagesBehind(detail).get('zod')).toBeUndefined()
+})
+
 test('no style sheet of the first file is used beside Mantine', () => {
   const { files } = behind(path.join(renderer, 'main.tsx'))
   const styles = files.filter((file) => file.endsWith('.css'))

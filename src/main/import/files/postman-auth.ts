@@ -1,5 +1,5 @@
-import type { SentWith } from '../../../shared/extra.ts'
 import type { LeftOut } from '../../../shared/import.ts'
+import type { SentWith } from '../../../shared/sent-with.ts'
 import type { Details } from '../details.ts'
 import { signInIn } from '../details-of-authorization.ts'
 import { leaveOut, type Pair } from '../request/pasted-request.ts'

@@ -1,6 +1,6 @@
-import type { SentWith } from '../../../shared/extra.ts'
 import { firstOf } from '../../../shared/first-of.ts'
 import type { LeftOut, LeftOutReason } from '../../../shared/import.ts'
+import type { SentWith } from '../../../shared/sent-with.ts'
 import type { BodyFormat } from '../../../shared/settings/request.ts'
 
 /** A name and its value; `marks` if the text has more information. */

@@ -1,13 +1,17 @@
 import { authorizationServerAt } from '../../../shared/authorization-servers.ts'
-import { authentications } from '../../../shared/client-authentication/facts.ts'
-import { isSentWith } from '../../../shared/extra.ts'
 import type { CodeChallengeMethod } from '../../../shared/grants/authorization-code.ts'
-import { extraSecret, type Secrets } from '../../../shared/profile.ts'
+import type { Secrets } from '../../../shared/profile.ts'
 import type { ProfileSettings } from '../../../shared/settings/index.ts'
-import { clientHeaders, clientParameters } from '../client-authentication/index.ts'
+import { clientParameters } from '../client-authentication/index.ts'
 import type { GrantOf } from '../grants/definition.ts'
-import { formOf, neededSecret, type Parameter, withQuery } from '../request/parameters.ts'
-import { extraHeaders, targetParameters } from '../request/token-request.ts'
+import { type Parameter, withQuery } from '../request/parameters.ts'
+import {
+  authenticatedRequest,
+  extraHeaders,
+  extraParameters,
+  type TokenRequest,
+  targetParameters,
+} from '../request/token-request.ts'
 
 /** The settings of a profile whose user signs in with a browser. */
 export interface AuthorizationSettings extends Omit<ProfileSettings, 'grant'> {
@@ -160,29 +164,16 @@ export function pushedRequest(
   secrets: Secrets,
   attempt: Attempt,
   endpoint: string,
-) {
-  const { client, request } = settings
+): TokenRequest {
   const own = ownParameters(settings, attempt)
-  const extras = request.extraParameters
-    .filter((extra) => isSentWith(extra, 'authorizing'))
-    .map(
-      (extra): Parameter => [
-        extra.name,
-        extra.secret ? neededSecret(secrets, extraSecret('parameter', extra)) : extra.value,
-      ],
-    )
-  const proof = clientParameters(client, secrets).filter(([name]) => name !== 'client_id')
-  const isInQuery = authentications[client.authentication.method].sentIn === 'query'
-  const body = [...own, ...besides(own, extras, attempt), ...(isInQuery ? [] : proof)]
-  return {
-    method: 'POST' as const,
-    url: isInQuery ? withQuery(endpoint, proof) : endpoint,
-    headers: {
-      accept: 'application/json',
-      ...extraHeaders(settings, secrets, 'authorizing'),
-      'content-type': 'application/x-www-form-urlencoded',
-      ...clientHeaders(client, secrets),
-    },
-    body: formOf(body),
-  }
+  const extras = extraParameters(settings, secrets, 'authorizing')
+  // The ID is among the own ones.
+  const proof = clientParameters(settings.client, secrets).filter(([name]) => name !== 'client_id')
+  return authenticatedRequest(settings, secrets, {
+    address: endpoint,
+    headers: extraHeaders(settings, secrets, 'authorizing'),
+    bodyFormat: 'form',
+    parameters: [...own, ...besides(own, extras, attempt), ...proof],
+    open: proof,
+  })
 }

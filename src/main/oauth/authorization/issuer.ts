@@ -1,14 +1,10 @@
+import { entraDomains } from '../../../shared/authorization-servers.ts'
 import { isWithin } from '../../../shared/provider-hosts.ts'
 
 /** Where Entra ID puts the tenant that the user belongs to (its discovery document says so). */
 const tenantPart = '{tenantid}'
 /** The parts of an address that stand for several tenants of Entra ID. */
 const sharedTenants: ReadonlySet<string> = new Set([tenantPart, 'common', 'organizations'])
-const entraDomains = [
-  'login.microsoftonline.com',
-  'login.microsoftonline.us',
-  'login.partner.microsoftonline.cn',
-]
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Compares without a hint, by the time that it takes, of how much is right. */

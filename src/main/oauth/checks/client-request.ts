@@ -1,16 +1,10 @@
-import { authentications } from '../../../shared/client-authentication/facts.ts'
 import type { Outcome } from '../../../shared/outcome.ts'
-import {
-  extraSecret,
-  type SecretName,
-  type Secrets,
-  secretsToSend,
-} from '../../../shared/profile.ts'
+import { type SecretName, type Secrets, secretsToSend } from '../../../shared/profile.ts'
 import type { ProfileSettings } from '../../../shared/settings/index.ts'
-import { clientHeaders, clientParameters } from '../client-authentication/index.ts'
+import { clientParameters } from '../client-authentication/index.ts'
 import { outcomeOfRefusal } from '../errors/refusal-outcome.ts'
-import { shownPlace } from '../errors/shown-evidence.ts'
-import { formOf, neededSecret, type Parameter, withQuery } from '../request/parameters.ts'
+import type { Parameter } from '../request/parameters.ts'
+import { authenticatedRequest, extraHeaders } from '../request/token-request.ts'
 import type { ApiResult } from '../response/api-response.ts'
 import { readBody } from '../response/response-body.ts'
 import { errorIn } from '../response/token-response.ts'
@@ -32,11 +26,8 @@ export function secretsOfChecks({
   grant,
   request,
 }: ProfileSettings): readonly SecretName[] {
-  const extraHeaders = request.extraHeaders.filter(isAlways)
-  return secretsToSend(
-    { client, grant, request: { extraParameters: [], extraHeaders } },
-    'authorizing',
-  )
+  const always = { extraParameters: [], extraHeaders: request.extraHeaders.filter(isAlways) }
+  return secretsToSend({ client, grant, request: always }, 'authorizing')
 }
 
 /** Returns the extra headers that every request has, such as the key of a gateway. */
@@ -44,11 +35,8 @@ export function headersOfChecks(
   { request }: ProfileSettings,
   secrets: Secrets,
 ): Readonly<Record<string, string>> {
-  const sent = request.extraHeaders.filter(isAlways).map((extra) => {
-    const value = extra.secret ? neededSecret(secrets, extraSecret('header', extra)) : extra.value
-    return [extra.name.toLowerCase(), value]
-  })
-  return Object.fromEntries(sent)
+  const always = { ...request, extraHeaders: request.extraHeaders.filter(isAlways) }
+  return extraHeaders({ request: always }, secrets, 'authorizing')
 }
 
 /**
@@ -62,19 +50,16 @@ export function clientRequest(
   { method, address }: { readonly method: 'POST' | 'DELETE'; readonly address: string },
   parameters: readonly Parameter[],
 ): CheckRequest {
-  const { client } = settings
-  const ofClient = clientParameters(client, secrets)
-  const headers = {
-    accept: 'application/json',
-    ...headersOfChecks(settings, secrets),
-    'content-type': 'application/x-www-form-urlencoded',
-    ...clientHeaders(client, secrets),
-  }
-  // SECURITY: the token stays out of the address, which servers log.
-  const isInQuery = authentications[client.authentication.method].sentIn === 'query'
-  const url = isInQuery ? withQuery(address, ofClient) : address
-  const body = formOf(isInQuery ? parameters : [...parameters, ...ofClient])
-  return { method, url, headers, body }
+  const ofClient = clientParameters(settings.client, secrets)
+  const request = authenticatedRequest(settings, secrets, {
+    address,
+    headers: headersOfChecks(settings, secrets),
+    bodyFormat: 'form',
+    parameters: [...parameters, ...ofClient],
+    // SECURITY: the token stays out of the address, which servers log.
+    open: ofClient,
+  })
+  return { ...request, method }
 }
 
 export interface CheckContext {
@@ -94,20 +79,4 @@ export function outcomeOfAnswer(answer: Answer, { now, secrets }: CheckContext):
   const refusal = { status, headers, body, error: errorIn(body, isSuccess(answer)) }
   // Such a request has no grant of its own: it is the client that asks.
   return outcomeOfRefusal(refusal, { grantType: 'clientCredentials', now, rules: [], secrets })
-}
-
-/** Returns the outcome of a request without a response that can be read. */
-export function outcomeWithoutAnswer(
-  result: Exclude<ApiResult, Answer>,
-  { secrets }: CheckContext,
-): Outcome {
-  if (result.kind === 'too-large') {
-    return { kind: 'unsafe-answer', status: result.status, reason: 'too-large' }
-  }
-  if (result.kind === 'moved') {
-    return { ...result, location: shownPlace(result.location ?? undefined, secrets) }
-  }
-  if (!('mayHaveArrived' in result)) return result
-  const { mayHaveArrived: _, ...outcome } = result
-  return outcome
 }

@@ -1,18 +1,13 @@
 import type { Secrets } from '../../../shared/profile.ts'
 import type { ProfileSettings } from '../../../shared/settings/index.ts'
 import type { Introspection } from '../../../shared/token-checks.ts'
+import { outcomeWithoutAnswer } from '../errors/refusal-outcome.ts'
 import { readDate } from '../formats/dates.ts'
 import { hiddenText } from '../jwt/hidden-claims.ts'
 import { createSecretFinder, type NamedSecret } from '../redaction/secret-finder.ts'
 import type { ApiResult } from '../response/api-response.ts'
 import { readBody } from '../response/response-body.ts'
-import {
-  type CheckRequest,
-  clientRequest,
-  isSuccess,
-  outcomeOfAnswer,
-  outcomeWithoutAnswer,
-} from './client-request.ts'
+import { type CheckRequest, clientRequest, isSuccess, outcomeOfAnswer } from './client-request.ts'
 
 /** Builds the request that asks a server about an access token (RFC 7662 §2.1). */
 export function buildIntrospection(
@@ -75,7 +70,7 @@ export function readIntrospection(
 ): Introspection {
   const context = { now, secrets: secrets.map(({ value }) => value) }
   if (result.kind !== 'answer') {
-    return { kind: 'failed', outcome: outcomeWithoutAnswer(result, context) }
+    return { kind: 'failed', outcome: outcomeWithoutAnswer(result, context.secrets) }
   }
   const { status } = result
   const body = readBody(result)

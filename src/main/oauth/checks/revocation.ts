@@ -1,6 +1,8 @@
+import type { WayToEnd } from '../../../shared/authorization-servers.ts'
 import type { Secrets } from '../../../shared/profile.ts'
 import type { ProfileSettings } from '../../../shared/settings/index.ts'
-import type { PartEnding, WayToEnd } from '../../../shared/token-checks.ts'
+import type { PartEnding } from '../../../shared/token-checks.ts'
+import { outcomeWithoutAnswer } from '../errors/refusal-outcome.ts'
 import type { Parameter } from '../request/parameters.ts'
 import type { ApiResult } from '../response/api-response.ts'
 import {
@@ -9,7 +11,6 @@ import {
   clientRequest,
   isSuccess,
   outcomeOfAnswer,
-  outcomeWithoutAnswer,
 } from './client-request.ts'
 
 /** A token to end. */
@@ -38,7 +39,7 @@ export function readRevocation(result: ApiResult, context: CheckContext): PartEn
   if (result.kind !== 'answer') {
     // The status alone counts.
     if (result.kind === 'too-large' && isSuccess(result)) return { kind: 'accepted' }
-    return { kind: 'failed', outcome: outcomeWithoutAnswer(result, context) }
+    return { kind: 'failed', outcome: outcomeWithoutAnswer(result, context.secrets) }
   }
   if (isSuccess(result)) return { kind: 'accepted' }
   return { kind: 'failed', outcome: outcomeOfAnswer(result, context) }

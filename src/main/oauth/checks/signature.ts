@@ -1,6 +1,6 @@
 import type { UncheckableReason } from '../../../shared/token-checks.ts'
 import { addressProblem } from '../../../shared/token-endpoint.ts'
-import { decodeUtf8 } from '../formats/encodings.ts'
+import { decodeText } from '../formats/encodings.ts'
 import { isObject, readJsonObject } from '../formats/json.ts'
 import { readJwt } from '../jwt/jwt.ts'
 
@@ -77,14 +77,15 @@ function mayVerify(jwk: Readonly<Record<string, unknown>>): boolean {
 /** A set of more keys is none that a server publishes. */
 const maxKeys = 200
 
-function textOf(body: Uint8Array) {
-  const reading = readJsonObject(decodeUtf8(body)?.replace(/^\ufeff/, '') ?? '')
+/** Returns the members of a JSON object; `null` for anything else. */
+function membersOf(body: Uint8Array) {
+  const reading = readJsonObject(decodeText(body) ?? '')
   return reading.kind === 'object' ? reading.members : null
 }
 
 /** Reads a set of keys (RFC 7517 §5); `null` if it is none. Unknown keys are left out. */
 export function readKeySet(body: Uint8Array): readonly PublishedKey[] | null {
-  const keys = textOf(body)?.get('keys')
+  const keys = membersOf(body)?.get('keys')
   if (!Array.isArray(keys)) return null
   return keys.slice(0, maxKeys).flatMap((jwk: unknown) => {
     if (!isObject(jwk) || !mayVerify(jwk)) return []
@@ -149,7 +150,7 @@ export function metadataAddresses(issuer: string): readonly string[] {
  * the metadata is another issuer's (RFC 8414 §3.3).
  */
 export function keysAddressIn(body: Uint8Array, issuer: string): string | null {
-  const metadata = textOf(body)
+  const metadata = membersOf(body)
   const address = metadata?.get('jwks_uri')
   if (metadata?.get('issuer') !== issuer || typeof address !== 'string') return null
   return addressProblem(address) === undefined ? address : null

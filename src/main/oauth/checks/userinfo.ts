@@ -1,7 +1,7 @@
 import type { Secrets } from '../../../shared/profile.ts'
 import type { ProfileSettings } from '../../../shared/settings/index.ts'
 import type { Userinfo } from '../../../shared/token-checks.ts'
-import { decodeUtf8 } from '../formats/encodings.ts'
+import { decodeText } from '../formats/encodings.ts'
 import { readJsonObject } from '../formats/json.ts'
 import { idTokenUser, readJwt } from '../jwt/jwt.ts'
 import type { NamedSecret } from '../redaction/secret-finder.ts'
@@ -31,10 +31,7 @@ type Reading =
 
 /** Reads the claims of a JSON object or of a JWT, each name that occurs once. */
 function readClaims(body: Uint8Array, now: number): Reading {
-  const text =
-    decodeUtf8(body)
-      ?.replace(/^\ufeff/, '')
-      .trim() ?? ''
+  const text = decodeText(body)?.trim() ?? ''
   const unreadable = { kind: 'unreadable', isEncrypted: false } as const
   if (!text.startsWith('{')) {
     const contents = readJwt(text, now)

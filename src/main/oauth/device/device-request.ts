@@ -1,10 +1,9 @@
-import { authentications } from '../../../shared/client-authentication/facts.ts'
 import type { Secrets } from '../../../shared/profile.ts'
 import type { ProfileSettings } from '../../../shared/settings/index.ts'
-import { clientHeaders, clientParameters } from '../client-authentication/index.ts'
-import { type Parameter, withQuery } from '../request/parameters.ts'
+import { clientParameters } from '../client-authentication/index.ts'
+import type { Parameter } from '../request/parameters.ts'
 import {
-  bodies,
+  authenticatedRequest,
   extraHeaders,
   extraParameters,
   type TokenRequest,
@@ -27,7 +26,7 @@ function namedClient({ client }: ProfileSettings, secrets: Secrets): readonly Pa
  * Throws, as a bug, if the settings have no endpoint for it or a secret is missing.
  */
 export function buildDeviceRequest(settings: ProfileSettings, secrets: Secrets): TokenRequest {
-  const { server, client, request } = settings
+  const { server, request } = settings
   const address = server.deviceAuthorizationEndpoint
   if (address === undefined) throw new Error('the settings have no device authorization endpoint')
   const parameters: readonly Parameter[] = [
@@ -36,16 +35,11 @@ export function buildDeviceRequest(settings: ProfileSettings, secrets: Secrets):
     ...targetParameters(settings),
     ...extraParameters(settings, secrets, 'authorizing'),
   ]
-  const { contentType, write } = bodies[request.bodyFormat]
-  const headers = {
-    // GitHub answers with a form otherwise.
-    accept: 'application/json',
-    ...extraHeaders(settings, secrets, 'authorizing'),
-    'content-type': contentType,
-    ...clientHeaders(client, secrets),
-  }
-  if (authentications[client.authentication.method].sentIn === 'query') {
-    return { method: 'POST', url: withQuery(address, parameters), headers, body: write([]) }
-  }
-  return { method: 'POST', url: address, headers, body: write(parameters) }
+  return authenticatedRequest(settings, secrets, {
+    address,
+    headers: extraHeaders(settings, secrets, 'authorizing'),
+    bodyFormat: request.bodyFormat,
+    parameters,
+    open: parameters,
+  })
 }

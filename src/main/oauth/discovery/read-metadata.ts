@@ -11,7 +11,7 @@ import {
 } from '../../../shared/server-metadata.ts'
 import { addressProblem, hasPartToFillIn } from '../../../shared/token-endpoint.ts'
 import { shownPlace } from '../errors/shown-evidence.ts'
-import { decodeUtf8 } from '../formats/encodings.ts'
+import { decodeText } from '../formats/encodings.ts'
 import { isWebPage } from '../formats/html.ts'
 import { readJsonObject } from '../formats/json.ts'
 import type { Candidate } from './candidates.ts'
@@ -233,7 +233,7 @@ export function readMetadata(
   candidate: Candidate,
 ): MetadataReading {
   if (body.length > maxMetadata) return noMetadata('too-large')
-  const text = decodeUtf8(body)?.replace(/^\ufeff/, '')
+  const text = decodeText(body)
   if (text === undefined) return noMetadata('not-json')
   const reading = readJsonObject(text)
   if (reading.kind === 'too-deep') return noMetadata('too-deep')

@@ -4,6 +4,7 @@ import type { GatewayReason, Outcome } from '../../../shared/outcome.ts'
 import type { RefusalKind, RefusalRule } from '../../../shared/refusal-rule.ts'
 import { readRetryAfter } from '../formats/dates.ts'
 import { definitionOf } from '../grants/index.ts'
+import type { ApiResult } from '../response/api-response.ts'
 import type { BodyReading } from '../response/response-body.ts'
 import { isListedCode, type Meaning, meaningOfCode, microsoftNumberIn } from './error-codes.ts'
 import type { ServerError } from './error-fields.ts'
@@ -246,4 +247,23 @@ export function saysRefusal(refusal: Refusal, { grantType }: AnswerContext): boo
   const { error, status } = refusal
   const isKnown = error !== null && knownMeaning(error, status, grantType) !== null
   return isKnown || gatewayRefusal(refusal) !== null
+}
+
+/** Returns the outcome of a request to which no response came, or none that was read whole. */
+export function outcomeWithoutAnswer(
+  result: Exclude<ApiResult, { kind: 'answer' }>,
+  secrets: readonly string[],
+): Outcome {
+  switch (result.kind) {
+    case 'too-large':
+      return { kind: 'unsafe-answer', status: result.status, reason: 'too-large' }
+    case 'moved':
+      return { ...result, location: shownPlace(result.location ?? undefined, secrets) }
+    case 'certificate-not-trusted':
+      return result
+    default: {
+      const { mayHaveArrived: _, ...outcome } = result
+      return outcome
+    }
+  }
 }

@@ -33,6 +33,10 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Decodes UTF-8 and drops a byte order mark, as RFC 8259 §8.1 allows for JSON. */
+export const decodeText = (bytes: Uint8Array): string | undefined =>
+  decodeUtf8(bytes)?.replace(/^\ufeff/, '')
+
 /** Returns the character of a code point, or the replacement character if there is none. */
 export const fromCodePoint = (point: number): string =>
   point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd'

@@ -7,7 +7,7 @@ import {
   type TokenContents,
 } from '../../../shared/token.ts'
 import { type DateReading, readDate } from '../formats/dates.ts'
-import { decodeBase64, decodeUtf8 } from '../formats/encodings.ts'
+import { decodeBase64, decodeText } from '../formats/encodings.ts'
 import { type ExactMember, readExactly } from '../formats/json.ts'
 
 type Members = readonly ExactMember[]
@@ -35,7 +35,7 @@ export type TokenParts =
 /** Returns the text of a part; `null` if it is not base64url, `undefined` if it is not UTF-8. */
 function decodedText(part: string): string | null | undefined {
   const bytes = decodeBase64(part)
-  return bytes === null ? null : decodeUtf8(bytes)?.replace(/^\ufeff/, '')
+  return bytes === null ? null : decodeText(bytes)
 }
 
 function readText(text: string): PayloadReading {

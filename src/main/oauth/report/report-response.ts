@@ -1,5 +1,5 @@
 import { shownPlace } from '../errors/shown-evidence.ts'
-import { decodeUtf8 } from '../formats/encodings.ts'
+import { decodeText } from '../formats/encodings.ts'
 import { looksLikeForm } from '../formats/form.ts'
 import { visibleText } from '../formats/html.ts'
 import { readJsonObject } from '../formats/json.ts'
@@ -130,7 +130,7 @@ function repeatedLines(repeated: ReadonlySet<string>, finder: SecretFinder): rea
 function bodyLines({ body }: ReceivedAnswer, finder: SecretFinder): readonly Line[] {
   if (body === 'too-large') return [[ours('Body: more than 1 MiB, not read')]]
   if (body.length === 0) return [[ours('Body: empty')]]
-  const text = decodeUtf8(body)?.replace(/^\ufeff/, '')
+  const text = decodeText(body)
   if (text === undefined) return [[ours(`Body: ${body.length} bytes that are no text`)]]
   const json = /^\s*\{/.test(text) ? readJsonObject(text) : null
   if (json?.kind === 'object' && text.length <= maxRead) {

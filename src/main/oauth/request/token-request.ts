@@ -1,8 +1,8 @@
 import { authentications } from '../../../shared/client-authentication/facts.ts'
-import { isSentWith, type RequestPurpose } from '../../../shared/extra.ts'
 import { type GrantKind, grants } from '../../../shared/grants/facts.ts'
 import { extraSecret, type Secrets } from '../../../shared/profile.ts'
 import { resourcesIn } from '../../../shared/resource.ts'
+import { isSentWith, type RequestPurpose } from '../../../shared/sent-with.ts'
 import type { ProfileSettings } from '../../../shared/settings/index.ts'
 import type { BodyFormat } from '../../../shared/settings/request.ts'
 import { clientHeaders, clientParameters } from '../client-authentication/index.ts'
@@ -90,7 +90,7 @@ function grantParameters(settings: ProfileSettings, grant: TokenGrant): readonly
 
 /** Returns the extra parameters of the requests with this purpose. */
 export function extraParameters(
-  { request }: ProfileSettings,
+  { request }: Pick<ProfileSettings, 'request'>,
   secrets: Secrets,
   purpose: RequestPurpose,
 ): readonly Parameter[] {
@@ -118,17 +118,54 @@ export function extraHeaders(
 }
 
 /** The writers of the parameters of a body. */
-export const bodies: Readonly<
+const bodies: Readonly<
   Record<BodyFormat, { contentType: string; write: (parameters: readonly Parameter[]) => string }>
 > = {
   form: { contentType: 'application/x-www-form-urlencoded', write: formOf },
   json: { contentType: 'application/json', write: jsonOf },
 }
 
+/** The parts of a request beside what authenticates the client. */
+interface RequestParts {
+  readonly address: string
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly bodyFormat: BodyFormat
+  /** All parameters, those of the client included, in the order of the body. */
+  readonly parameters: readonly Parameter[]
+  /** Those of `parameters` that are in the address where the client is authenticated there. */
+  readonly open: readonly Parameter[]
+}
+
 /**
- * Builds the request that runs a grant for a profile (RFC 6749 §3.2): a POST with the
- * client authenticated in one way only (§2.3), and each parameter in one place only.
- * With `query`, everything is in the address except what names the user. A refresh token
+ * Builds a request with the client authenticated in one way only (RFC 6749 §2.3), and each parameter
+ * in one place only. Throws, as a bug, if a secret that the settings ask for is not among `secrets`.
+ */
+export function authenticatedRequest(
+  { client }: Pick<ProfileSettings, 'client'>,
+  secrets: Secrets,
+  { address, headers, bodyFormat, parameters, open }: RequestParts,
+): TokenRequest {
+  const { contentType, write } = bodies[bodyFormat]
+  const request = {
+    method: 'POST',
+    headers: {
+      // GitHub answers with a form otherwise.
+      accept: 'application/json',
+      ...headers,
+      'content-type': contentType,
+      ...clientHeaders(client, secrets),
+    },
+  } as const
+  if (authentications[client.authentication.method].sentIn !== 'query') {
+    return { ...request, url: address, body: write(parameters) }
+  }
+  const hidden = parameters.filter((each) => !open.includes(each))
+  return { ...request, url: withQuery(address, open), body: write(hidden) }
+}
+
+/**
+ * Builds the request that runs a grant for a profile (RFC 6749 §3.2). With `query`, everything is in the address except what names the user. A refresh token
  * goes to the refresh endpoint, if the profile has one.
  * Throws, as a bug, if a secret that the settings ask for is not among `secrets`.
  */
@@ -144,19 +181,16 @@ export function buildTokenRequest(
     ...grantParameters(settings, grant),
     ...extraParameters(settings, secrets, purposeOf(grant)),
   ]
-  const { contentType, write } = bodies[settings.request.bodyFormat]
-  const headers = {
-    accept: 'application/json',
-    ...extraHeaders(settings, secrets, purposeOf(grant)),
-    'content-type': contentType,
-    ...definitionOf(settings.grant.kind).headers?.(settings.grant),
-    ...clientHeaders(settings.client, secrets),
-  }
-  const address = endpointOf(settings, grant)
-  if (authentications[settings.client.authentication.method].sentIn === 'query') {
-    return { method: 'POST', url: withQuery(address, others), headers, body: write(user) }
-  }
-  return { method: 'POST', url: address, headers, body: write([...others, ...user]) }
+  return authenticatedRequest(settings, secrets, {
+    address: endpointOf(settings, grant),
+    headers: {
+      ...extraHeaders(settings, secrets, purposeOf(grant)),
+      ...definitionOf(settings.grant.kind).headers?.(settings.grant),
+    },
+    bodyFormat: settings.request.bodyFormat,
+    parameters: [...others, ...user],
+    open: others,
+  })
 }
 
 /** Returns the address that a grant's request goes to. */

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { type ChangeEvent, memo, type ReactNode } from 'react'
-import { sentWiths } from '../../../shared/extra.ts'
+import { sentWiths } from '../../../shared/sent-with.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import classes from './ExtraValue.module.css'
 import { type ExtraFields, type ExtraList, isKept, isToTypeAnew } from './extra-rows.ts'

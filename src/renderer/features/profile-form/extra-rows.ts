@@ -1,5 +1,6 @@
-import type { ExtraHeader, ExtraParameter, SentWith } from '../../../shared/extra.ts'
+import type { ExtraHeader, ExtraParameter } from '../../../shared/extra.ts'
 import { extraSecret, type ProfileDraft, type SecretName } from '../../../shared/profile.ts'
+import type { SentWith } from '../../../shared/sent-with.ts'
 
 /** The lists of further values that a request can have; the form treats them alike. */
 export const extraLists = ['extraParameters', 'extraHeaders'] as const

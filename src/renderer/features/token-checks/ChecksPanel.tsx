@@ -9,8 +9,8 @@ import {
   IconUserQuestion,
 } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { mayHaveKeys, wayToEnd } from '../../../shared/authorization-servers.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
-import { mayHaveKeys, wayToEnd } from '../../../shared/token-checks.ts'
 import { errorText } from '../../i18n/app-error.ts'
 import type { CheckText } from '../../i18n/token-checks.ts'
 import { useSentences } from '../../i18n/use-texts.ts'
@@ -78,7 +78,8 @@ export function ChecksPanel({ profile }: { readonly profile: ProfileView }) {
   const speech = useSentences()
   const { t } = speech
   const { reading, start, cancel } = useTokenChecks(profile)
-  const [isAsking, setIsAsking] = useState(false)
+  /** `undefined`: not asked yet, so that most drawings need no dialog. */
+  const [isAsking, setIsAsking] = useState<boolean>()
   const panel = useRef<HTMLDivElement>(null)
   const hasToken = profile.token !== null
   if (!hasToken && reading.kind !== 'read') return null
@@ -129,29 +130,31 @@ export function ChecksPanel({ profile }: { readonly profile: ProfileView }) {
           </div>
         )}
       </div>
-      <ConfirmDialog
-        question={
-          isAsking
-            ? {
-                title: t('tokenChecks.confirm.title', { name: profile.settings.about.name }),
-                tag: profile.settings.about.tag ?? null,
-                what: t('tokenChecks.confirm.what'),
-                no: t('tokenChecks.confirm.no'),
-                yes: t('tokenChecks.confirm.yes'),
-              }
-            : null
-        }
-        onNo={() => setIsAsking(false)}
-        onYes={() => {
-          setIsAsking(false)
-          start('endToken')
-        }}
-        onClosed={() => {
-          // The last button is the one that opened it.
-          const buttons = panel.current?.querySelectorAll<HTMLElement>('button[aria-busy]')
-          if (document.activeElement === document.body) [...(buttons ?? [])].at(-1)?.focus()
-        }}
-      />
+      {isAsking !== undefined && (
+        <ConfirmDialog
+          question={
+            isAsking
+              ? {
+                  title: t('tokenChecks.confirm.title', { name: profile.settings.about.name }),
+                  tag: profile.settings.about.tag ?? null,
+                  what: t('tokenChecks.confirm.what'),
+                  no: t('tokenChecks.confirm.no'),
+                  yes: t('tokenChecks.confirm.yes'),
+                }
+              : null
+          }
+          onNo={() => setIsAsking(false)}
+          onYes={() => {
+            setIsAsking(false)
+            start('endToken')
+          }}
+          onClosed={() => {
+            // The last button is the one that opened it.
+            const buttons = panel.current?.querySelectorAll<HTMLElement>('button[aria-busy]')
+            if (document.activeElement === document.body) [...(buttons ?? [])].at(-1)?.focus()
+          }}
+        />
+      )}
     </Part>
   )
 }
