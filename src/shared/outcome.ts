@@ -56,6 +56,8 @@ export const doubts = [
   'id-token-audience',
   /** It belongs to another sign-in. */
   'id-token-nonce',
+  /** A renewal brought one for another person. */
+  'id-token-subject',
   'id-token-times',
   'id-token-signature',
 ] as const

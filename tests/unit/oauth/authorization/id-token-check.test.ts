@@ -81,9 +81,9 @@ describe('an ID token', () => {
     expect(doubt({ nonce: undefined }, later)).toBeNull()
     expect(doubt({}, later)).toBeNull()
     expect(doubt({ nonce: 'another' }, later)).toBe('id-token-nonce')
-    expect(doubt({ sub: 'bob' }, later)).toBe('id-token-nonce')
+    expect(doubt({ sub: 'bob' }, later)).toBe('id-token-subject')
     const other = { before, nonce: null, issuer: null }
-    expect(doubt({ iss: 'https://other.example' }, other)).toBe('id-token-nonce')
+    expect(doubt({ iss: 'https://other.example' }, other)).toBe('id-token-issuer')
   })
 
   it('of Entra ID names the tenant that its issuer does', () => {
