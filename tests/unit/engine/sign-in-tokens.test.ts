@@ -146,7 +146,7 @@ describe('the signature of an ID token', () => {
     expect(http.requests.slice(before).map(({ method }) => method)).toEqual(['POST', 'POST'])
   })
 
-  it('is no condition: a key may be new, and keys that nobody has read are not fetched', async () => {
+  it('is no condition: a key may be new, and unknown keys are not fetched', async () => {
     const known = await signedIn(true)
     const replaced = makeEcKey('k2').sign(claims)
     await expect(known.renewWith(replaced)).resolves.toEqual({ kind: 'obtained' })

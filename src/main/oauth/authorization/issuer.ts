@@ -8,6 +8,9 @@ const entraDomains = [
   'login.microsoftonline.com',
   'login.microsoftonline.us',
   'login.partner.microsoftonline.cn',
+  // The tokens of version 1.0 (`https://sts.windows.net/{tenantid}/`).
+  'sts.windows.net',
+  'sts.chinacloudapi.cn',
 ]
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

@@ -95,6 +95,26 @@ describe('an ID token', () => {
     expect(doubt({ iss, tid: other }, { issuer })).toBe('id-token-issuer')
   })
 
+  it.each(['https://sts.windows.net/common/', 'https://sts.windows.net/{tenantid}/'])(
+    'of the older Entra ID names the tenant that its issuer does: %s',
+    (issuer) => {
+      const tid = '9188040d-6c67-4c5b-b112-36a304b66dad'
+      expect(doubt({ iss: `https://sts.windows.net/${tid}/`, tid }, { issuer })).toBeNull()
+      expect(doubt({ iss: `https://sts.windows.net/${tid}`, tid }, { issuer })).toBe(
+        'id-token-issuer',
+      )
+      const other = `https://login.microsoftonline.com/${tid}/v2.0`
+      expect(doubt({ iss: other, tid }, { issuer })).toBe('id-token-issuer')
+    },
+  )
+
+  it('of one tenant of the older Entra ID is for that one', () => {
+    const issuer = 'https://sts.windows.net/9188040d-6c67-4c5b-b112-36a304b66dad/'
+    expect(doubt({ iss: issuer }, { issuer })).toBeNull()
+    const iss = 'https://sts.windows.net/72f988bf-86f1-41af-91ab-2d7cd011db47/'
+    expect(doubt({ iss }, { issuer })).toBe('id-token-issuer')
+  })
+
   it('never makes the check throw', () => {
     const texts = fc.oneof(
       fc.string(),
