@@ -56,6 +56,8 @@ export const doubts = [
   'id-token-audience',
   /** It belongs to another sign-in. */
   'id-token-nonce',
+  /** A renewal brought one for another person. */
+  'id-token-subject',
   'id-token-times',
   'id-token-signature',
 ] as const
@@ -138,6 +140,15 @@ export const unsafeAnswers = [
   'too-deep',
 ] as const
 
+/** Reasons why the app can't listen at a redirect address whose port is free. */
+export const portProblems = [
+  /** The system keeps the port for itself, or for administrators. */
+  'reserved',
+  /** The address is one of IPv6, which this computer does not use. */
+  'no-ipv6',
+] as const
+export type PortProblem = (typeof portProblems)[number]
+
 export const outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('obtained') }),
   z.strictObject({ kind: z.literal('client-refused'), ...refusal }),
@@ -179,8 +190,12 @@ export const outcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('denied'), oauthError }),
   /** The user did not sign in in time. */
   z.strictObject({ kind: z.literal('sign-in-expired') }),
-  /** The redirect could not be awaited: another program uses the port. */
-  z.strictObject({ kind: z.literal('port-unavailable'), port: z.number().int() }),
+  /** The redirect could not be awaited. Absent reason: another program uses the port. */
+  z.strictObject({
+    kind: z.literal('port-unavailable'),
+    port: z.number().int(),
+    reason: z.enum(portProblems).exactOptional(),
+  }),
   /** The response to the sign-in may be that of another server or for another person. */
   z.strictObject({ kind: z.literal('not-believed'), doubt: z.enum(doubts) }),
   z.strictObject({ kind: z.literal('cancelled') }),

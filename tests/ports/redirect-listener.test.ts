@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http'
 import { connect, createServer, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createRedirectListener } from '../../src/main/platform/redirect-listener.ts'
+import { bindServer, createRedirectListener } from '../../src/main/platform/redirect-listener.ts'
 import { createFakeRedirects } from '../support/ports/fake-redirect-listener.ts'
 import {
   describeRedirectListener,
@@ -37,8 +37,21 @@ function visit(url: string, { method = 'GET', headers = {}, body = '' }: Visit =
 }
 
 describeRedirectListener('fake', createFakeRedirects)
-describeRedirectListener('Node', () => ({
-  listener: createRedirectListener({ texts: pageTexts }),
+/** Rejects as the system does for an address that it does not have, or a port that it keeps. */
+const bindingWith =
+  (code: string, isRefused: (host: string) => boolean): typeof bindServer =>
+  async (server, host, port) => {
+    if (isRefused(host)) throw Object.assign(new Error(`listen ${code}`), { code })
+    return bindServer(server, host, port)
+  }
+
+const withoutIpv6 = (code: string) => bindingWith(code, (host) => host === '::1')
+
+describeRedirectListener('Node', (isIpv6There = true) => ({
+  listener: createRedirectListener({
+    texts: pageTexts,
+    ...(isIpv6There ? {} : { bind: withoutIpv6('EADDRNOTAVAIL') }),
+  }),
   visit,
 }))
 
@@ -95,6 +108,20 @@ describe('redirect listener: Node alone', () => {
     expect(wait).toEqual({ kind: 'port-unavailable', port })
     // Nothing of the attempt is left behind on the first one.
     expect(await visit(`http://127.0.0.1:${port}/callback`)).toBe('refused')
+  })
+
+  it.each([
+    ['127.0.0.1', 'EACCES', { reason: 'reserved' }],
+    ['localhost', 'EACCES', { reason: 'reserved' }],
+    ['127.0.0.1', 'EADDRINUSE', {}],
+    ['[::1]', 'EAFNOSUPPORT', { reason: 'no-ipv6' }],
+    ['[::1]', 'EADDRINUSE', {}],
+  ])('tells why the port at %s can’t be had: %s', async (host, code, reason) => {
+    const bind = bindingWith(code, () => true)
+    const listener = createRedirectListener({ texts: pageTexts, bind })
+    const request = redirectTo(`http://${host}:17842/callback`)
+    const wait = await listener.listen(request, new AbortController().signal)
+    expect(wait).toEqual({ kind: 'port-unavailable', port: 17842, ...reason })
   })
 
   it.runIf(hasIpv6)('listens on [::1] alone if that is the address', async () => {

@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock.ts'
-import type { Outcome } from '../../shared/outcome.ts'
+import type { Outcome, PortProblem } from '../../shared/outcome.ts'
 import type { ProfileId } from '../../shared/profile.ts'
 import type { RedirectNotice } from '../../shared/profile-view.ts'
 import type { RefusalRule } from '../../shared/refusal-rule.ts'
@@ -120,8 +120,12 @@ export type RedirectWait =
        */
       readonly result: Promise<RedirectResult>
     }
-  /** Another program listens on the port, or the system keeps it for itself. */
-  | { readonly kind: 'port-unavailable'; readonly port: number }
+  /** Absent reason: another program listens on the port. */
+  | {
+      readonly kind: 'port-unavailable'
+      readonly port: number
+      readonly reason?: PortProblem
+    }
 
 /**
  * Receives one redirect of the user's browser on a loopback address. The pages that the person sees

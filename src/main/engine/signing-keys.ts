@@ -5,12 +5,12 @@ import type { SignatureCheck } from '../../shared/token-checks.ts'
 import { isSuccess, outcomeOfAnswer } from '../oauth/checks/client-request.ts'
 import {
   fittingKeys,
-  keysAddressIn,
-  metadataAddresses,
   type PublishedKey,
   readKeySet,
   readSignedToken,
 } from '../oauth/checks/signature.ts'
+import { type Candidate, candidatesFor } from '../oauth/discovery/candidates.ts'
+import { readMetadata } from '../oauth/discovery/read-metadata.ts'
 import { outcomeWithoutAnswer } from '../oauth/errors/refusal-outcome.ts'
 import type { EngineClock, Http, Verifier } from './ports.ts'
 
@@ -56,6 +56,34 @@ const maxAge = 10 * 60_000
 const minGap = 30_000
 /** Milliseconds that a server has for its keys. */
 const patience = 5000
+
+const withoutSlash = (text: string) => text.replace(/\/$/, '')
+
+/**
+ * Returns the address of the keys in a server's metadata; `null` if it names none that is safe;
+ * `another-issuer` if the search must end, because the metadata is not the issuer's (RFC 8414 §3.3).
+ */
+function keysAddressIn(
+  body: Uint8Array,
+  candidate: Candidate,
+  issuer: string,
+): string | null | 'another-issuer' {
+  const reading = readMetadata({ contentType: '', body }, candidate)
+  if (reading.kind === 'no-metadata') return null
+  if (reading.kind === 'issuer-mismatch') return 'another-issuer'
+  const { server } = reading.settings
+  // The number of a tenant of Microsoft may stand in the place of its name.
+  const isTenant = reading.warnings.some(({ kind }) => kind === 'tenant-number')
+  const isSame = isTenant || withoutSlash(server.issuer ?? '') === withoutSlash(issuer)
+  // An issuer that looks like an endpoint may be below another one.
+  return isSame ? (server.jwksUri ?? null) : null
+}
+
+/** Returns the places of the metadata of an issuer, which was accepted as an address before. */
+function placesOf(issuer: string): readonly Candidate[] {
+  const choice = candidatesFor(issuer)
+  return choice.kind === 'candidates' ? choice.candidates : []
+}
 
 /** Checks signatures with published keys, which are kept in memory. */
 export function createSigningKeys({ http, clock, verifier }: Parts): SigningKeys {
@@ -104,10 +132,11 @@ export function createSigningKeys({ http, clock, verifier }: Parts): SigningKeys
       return { kind: 'loaded', value: known.address }
     }
     let first: Loaded<never> | undefined
-    for (const url of metadataAddresses(issuer)) {
-      const metadata = await get(url, signal)
+    for (const candidate of placesOf(issuer)) {
+      const metadata = await get(candidate.address, signal)
       if (metadata.kind === 'loaded') {
-        const address = keysAddressIn(metadata.value, issuer)
+        const address = keysAddressIn(metadata.value, candidate, issuer)
+        if (address === 'another-issuer') return notKeys
         if (address === null) {
           first ??= notKeys
           continue

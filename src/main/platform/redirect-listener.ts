@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { RequestListener, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { PortProblem } from '../../shared/outcome.ts'
 import type {
   RedirectListener,
   RedirectNotice,
@@ -15,7 +16,11 @@ interface Parts {
   readonly texts: RedirectPageTexts
   /** Milliseconds until a request must have arrived as a whole. */
   readonly requestTimeout?: number
+  /** Binds a server, and resolves with its port; rejects as `Server.listen` does. */
+  readonly bind?: Bind
 }
+
+type Bind = (server: Server, host: string, port: number) => Promise<number>
 
 /** Bytes. An authorization code alone can be over 1,000 characters long. */
 const maxHeader = 64 * 1024
@@ -35,11 +40,17 @@ const bindings: Readonly<Record<string, readonly [string, ...string[]]>> = {
   localhost: ['127.0.0.1', '::1'],
 }
 
-const hasNoIpv6 = ({ code }: NodeJS.ErrnoException) =>
-  code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT'
+const codeOf = (cause: unknown) => (cause as NodeJS.ErrnoException).code ?? ''
+const hasNoIpv6 = (cause: unknown) => ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(codeOf(cause))
+
+/** Returns why a free port can't be bound; an empty object: another program has it. */
+function problemOf(cause: unknown, hosts: readonly string[]): { readonly reason?: PortProblem } {
+  if (hosts.includes('::1') && hasNoIpv6(cause)) return { reason: 'no-ipv6' }
+  return codeOf(cause) === 'EACCES' ? { reason: 'reserved' } : {}
+}
 
 /** Resolves with the port that the server is bound to. */
-async function bind(server: Server, host: string, port: number): Promise<number> {
+export const bindServer: Bind = async (server, host, port) => {
   server.listen({ host, port, exclusive: true })
   await once(server, 'listening')
   const address = server.address()
@@ -138,6 +149,7 @@ async function bindOnce(
   [firstHost, ...otherHosts]: readonly [string, ...string[]],
   wanted: number,
   start: () => Listening,
+  bind: Bind,
 ): Promise<Bound> {
   const all: Listening[] = []
   const bindNext = (host: string, port: number) => {
@@ -148,7 +160,7 @@ async function bindOnce(
   try {
     const port = await bindNext(firstHost, wanted)
     for (const host of otherHosts) {
-      await bindNext(host, port).catch((cause: NodeJS.ErrnoException) => {
+      await bindNext(host, port).catch((cause: unknown) => {
         if (!hasNoIpv6(cause)) throw cause
       })
     }
@@ -159,22 +171,20 @@ async function bindOnce(
   }
 }
 
-/**
- * Binds one server per address, all to the same port; port 0 takes any that is free on all. `null`
- * if that fails.
- */
+/** Binds one server per address, all to the same port; port 0 takes any that is free on all. */
 async function bindAll(
   hosts: readonly [string, ...string[]],
   port: number,
   start: () => Listening,
-): Promise<Bound | null> {
+  bind: Bind,
+): Promise<Bound | { readonly reason?: PortProblem }> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await bindOnce(hosts, port, start)
-    } catch {
+      return await bindOnce(hosts, port, start, bind)
+    } catch (cause) {
       // Another program may have a free port of the first address on the second.
       const mayTryAnother = port === 0 && attempt < maxPortAttempts
-      if (!mayTryAnother) return null
+      if (!mayTryAnother) return problemOf(cause, hosts)
     }
   }
 }
@@ -205,6 +215,7 @@ function createNotify({ onNotice }: RedirectRequest, fail: (cause: unknown) => v
 export function createRedirectListener({
   texts,
   requestTimeout = 10_000,
+  bind = bindServer,
 }: Parts): RedirectListener {
   return {
     listen: async (request, signal) => {
@@ -247,8 +258,8 @@ export function createRedirectListener({
       const http = await import('node:http')
       const handlers = { handler, onTls: () => notify('tls') }
       const start = () => startServer(http, handlers, requestTimeout)
-      const bound = await bindAll(hosts, wanted, start)
-      if (bound === null) return { kind: 'port-unavailable', port: wanted }
+      const bound = await bindAll(hosts, wanted, start, bind)
+      if (!('all' in bound)) return { kind: 'port-unavailable', port: wanted, ...bound }
       boundPort = bound.port
       const cancel = () => end(cancelled)
       if (signal.aborted) cancel()

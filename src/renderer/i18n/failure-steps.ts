@@ -169,8 +169,11 @@ function stepsOf(
     case 'unsafe-answer':
       return [t('outcome.unsafe-answer.check', { endpoint })]
     case 'port-unavailable':
+      return outcome.reason === undefined
+        ? [t('outcome.port-unavailable.check')]
+        : [t(`outcome.port-unavailable.${outcome.reason}.check`)]
     case 'not-believed':
-      return [t(`outcome.${outcome.kind}.check`)]
+      return [t('outcome.not-believed.check')]
     default:
       return assertNever(outcome)
   }

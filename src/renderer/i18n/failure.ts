@@ -124,7 +124,9 @@ export function whatHappened(
     case 'not-believed':
       return t(`outcome.${outcome.kind}.what`)
     case 'port-unavailable':
-      return t('outcome.port-unavailable.what', { port: String(outcome.port) })
+      return outcome.reason === undefined
+        ? t('outcome.port-unavailable.what', { port: String(outcome.port) })
+        : t(`outcome.port-unavailable.${outcome.reason}.what`, { port: String(outcome.port) })
     default:
       return assertNever(outcome)
   }

@@ -50,6 +50,9 @@ export function refusalTitle(
   if (outcome.kind === 'not-an-oauth-answer' && endpoint !== undefined) {
     return t('outcome.not-an-oauth-answer.titleBefore')
   }
+  if (outcome.kind === 'port-unavailable' && outcome.reason !== undefined) {
+    return t(`outcome.port-unavailable.${outcome.reason}.title`)
+  }
   if (outcome.kind !== 'client-refused') return t(`outcome.${outcome.kind}.title`)
   if (hasIdAlone(settings)) return t('outcome.client-refused.titleIdAlone')
   return isUnclear(outcome, settings)

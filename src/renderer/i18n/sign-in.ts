@@ -79,27 +79,6 @@ export function renewalEnd(
   return end - now < (isRenewedBefore ? 3 : 7) * day ? end : null
 }
 
-const day = 24 * 60 * minute
-
-/**
- * Returns when the permission to renew a person's sign-in ends, if that is soon: in a week, or in
- * three days where renewals that are planned may extend it. `null`: not soon, or unknown.
- */
-export function renewalEnd(
-  { token, settings, needsSignIn, renewsAt }: ProfileView,
-  now: Instant,
-): Instant | null {
-  if (token?.hasRefreshToken !== true || needsSignIn) return null
-  if (grants[settings.grant.kind].renewal !== 'needs-person') return null
-  const { authorizationEndpoint, tokenEndpoint } = settings.server
-  const { refreshTokenDays } = authorizationServerAt(authorizationEndpoint ?? tokenEndpoint)
-  const known = refreshTokenDays === undefined ? null : token.issuedAt + refreshTokenDays * day
-  const end = token.refreshExpiresAt ?? known
-  if (end === null || end <= now) return null
-  const isRenewedBefore = renewsAt !== null && renewsAt < end
-  return end - now < (isRenewedBefore ? 3 : 7) * day ? end : null
-}
-
 /**
  * Returns when a person has to sign in again, because the server gave no refresh token; `null` if
  * the token can be renewed without one. `canAsk`: longer access was not asked for yet.

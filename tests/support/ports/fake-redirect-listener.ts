@@ -39,7 +39,7 @@ async function answerOf(answers: Answers, url: URL, visit: Visit): Promise<Page>
 }
 
 /** A loopback interface without sockets: a test plays the browser by `visit`. */
-export function createFakeRedirects(): RedirectsUnderTest {
+export function createFakeRedirects(hasIpv6 = true): RedirectsUnderTest {
   const ports = new Map<number, Answers>()
   let lastPort = 40_000
   return {
@@ -49,6 +49,9 @@ export function createFakeRedirects(): RedirectsUnderTest {
         const expected = new URL(address)
         lastPort += 1
         const port = expected.port === '0' ? lastPort : Number(expected.port)
+        if (!hasIpv6 && expected.hostname === '[::1]') {
+          return { kind: 'port-unavailable', port, reason: 'no-ipv6' }
+        }
         if (ports.has(port)) return { kind: 'port-unavailable', port }
         const result = new Promise<RedirectResult>((resolve) => {
           const end = (result: RedirectResult) => {

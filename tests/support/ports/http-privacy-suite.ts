@@ -75,4 +75,24 @@ export function itKeepsToItself({ http, serve }: HttpFixture): void {
     expect(server.received[0]?.headers).not.toHaveProperty('referer')
     expect(server.received[0]?.headers).not.toHaveProperty('origin')
   })
+
+  it.each([
+    'http://127.0.0.1:17842',
+    'http://localhost',
+    'http://[::1]:8400',
+    'https://app.example',
+  ])('sends the Origin that a server demands of web pages as it is: %s', async (origin) => {
+    const server = await serve((_, response) => response.end('{}'))
+    const client = http()
+    const headers = { ...post(server.origin).headers, origin }
+    const asked = post(`${server.origin}/token`, { headers })
+    expect(await client.send(asked, patience())).toMatchObject({ kind: 'answer', status: 200 })
+    await client.send(post(`${server.origin}/token`), patience())
+    const origins = server.received.map((each) => [each.method, each.headers.origin])
+    // No preflight before it, and none of it is left in the next request.
+    expect(origins).toEqual([
+      ['POST', origin],
+      ['POST', undefined],
+    ])
+  })
 }

@@ -25,6 +25,9 @@ export interface RedirectsUnderTest {
   visit(url: string, visit?: Visit): Promise<Page | 'refused'>
 }
 
+/** Creates a listener on a computer that has IPv6, unless it is to have none. */
+export type CreateRedirects = (hasIpv6?: boolean) => RedirectsUnderTest
+
 /** The name of a page is its title. */
 export const pageTexts: RedirectPageTexts = {
   language: 'en',
@@ -47,7 +50,7 @@ export function redirectTo(address: string): RedirectRequest {
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
 /** The behaviour that a sign-in relies on, whatever receives the redirect. */
-export function describeRedirectListener(name: string, create: () => RedirectsUnderTest): void {
+export function describeRedirectListener(name: string, create: CreateRedirects): void {
   describe(`redirect listener: ${name}`, () => {
     const ends: AbortController[] = []
     afterEach(() => {
@@ -261,6 +264,20 @@ export function describeRedirectListener(name: string, create: () => RedirectsUn
       const second = under.listener.listen(redirectTo(address), control.signal)
       const port = Number(new URL(address).port)
       await expect(second).resolves.toEqual({ kind: 'port-unavailable', port })
+    })
+
+    it('names the lack of IPv6, which only its own literal needs', async () => {
+      const { listener } = create(false)
+      const control = new AbortController()
+      ends.push(control)
+      const listenAt = (address: string) => listener.listen(redirectTo(address), control.signal)
+      await expect(listenAt('http://[::1]:17842/callback')).resolves.toEqual({
+        kind: 'port-unavailable',
+        port: 17842,
+        reason: 'no-ipv6',
+      })
+      expect(await listenAt('http://localhost:0/callback')).toMatchObject({ kind: 'listening' })
+      expect(await listenAt('http://127.0.0.1:0/callback')).toMatchObject({ kind: 'listening' })
     })
 
     it.each([

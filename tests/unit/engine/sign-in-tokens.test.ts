@@ -12,6 +12,7 @@ import {
   startSignIn,
   until,
 } from '../../support/engine/sign-in.ts'
+import { makeEcKey } from '../../support/tokens/signed-token.ts'
 
 const openid = { scope: 'openid', issuer } as const
 const hour = 3600_000
@@ -89,12 +90,70 @@ describe('the ID token of a sign-in', () => {
     http.serve(() => answer({ access_token: 'access-2', id_token: idTokenOf({ sub: 'bob' }) }))
     await expect(engine.refresh(id)).resolves.toEqual({
       kind: 'not-believed',
-      doubt: 'id-token-nonce',
+      doubt: 'id-token-subject',
     })
     expect(sealed(id).token).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' })
     http.serve(() => answer({ access_token: 'access-2', id_token: idTokenOf({}) }))
     await expect(engine.refresh(id)).resolves.toEqual({ kind: 'obtained' })
     expect(sealed(id).token).toMatchObject({ accessToken: 'access-2' })
+  })
+})
+
+describe('the signature of an ID token', () => {
+  const key = makeEcKey('k1')
+  const jwksUri = 'https://auth.example/keys'
+  const start = Date.UTC(2026, 0, 1) / 1000
+  const claims = { iss: issuer, aud: 'the-client', sub: 'ada', iat: start, exp: start + 3600 }
+
+  /** A person who is signed in, at a server whose keys were read by a click. */
+  async function signedIn(readsKeys: boolean) {
+    const started = await startEngine()
+    const { settings, secrets } = browserDraft(openid)
+    const server = { ...settings.server, jwksUri }
+    const id = await started.create({ settings: { ...settings, server }, secrets })
+    const world = { ...started, id }
+    const { obtaining } = await signInTo(started, id)
+    await finish(world, obtaining, (nonce) => ({
+      id_token: key.sign({ ...claims, nonce }),
+      refresh_token: 'refresh-1',
+    }))
+    world.http.serve(() => json(200, { keys: [key.jwk] }))
+    if (readsKeys) {
+      const { idToken } = await world.engine.checkSignature(world.id)
+      expect(idToken).toEqual({ kind: 'genuine' })
+    }
+    const renewWith = (idToken: string) => {
+      world.http.serve(() => answer({ access_token: 'access-2', id_token: idToken }))
+      return world.engine.refresh(world.id)
+    }
+    return { ...world, renewWith }
+  }
+
+  it('is checked where the keys are known, and no token is taken with a wrong one', async () => {
+    const { renewWith, sealed, id, http } = await signedIn(true)
+    const before = http.requests.length
+    const forged = makeEcKey('k1').sign(claims)
+    await expect(renewWith(forged)).resolves.toEqual({
+      kind: 'not-believed',
+      doubt: 'id-token-signature',
+    })
+    expect(sealed(id).token).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' })
+    await expect(renewWith(key.sign(claims))).resolves.toEqual({
+      kind: 'obtained',
+    })
+    expect(sealed(id).token).toMatchObject({ accessToken: 'access-2' })
+    // A renewal never fetches keys.
+    expect(http.requests.slice(before).map(({ method }) => method)).toEqual(['POST', 'POST'])
+  })
+
+  it('is no condition: a key may be new, and unknown keys are not fetched', async () => {
+    const known = await signedIn(true)
+    const replaced = makeEcKey('k2').sign(claims)
+    await expect(known.renewWith(replaced)).resolves.toEqual({ kind: 'obtained' })
+    const unknown = await signedIn(false)
+    const forged = makeEcKey('k1').sign(claims)
+    await expect(unknown.renewWith(forged)).resolves.toEqual({ kind: 'obtained' })
+    expect(unknown.http.requests.some(({ url }) => url === jwksUri)).toBe(false)
   })
 })
 

@@ -132,13 +132,63 @@ it('finds the keys by the metadata of the profile’s issuer', async () => {
   expect(http.requests).toHaveLength(3)
 })
 
-it('does not use metadata of another issuer', async () => {
+/** Checks a token of a server that publishes the same metadata everywhere, and its keys. */
+async function checkBy(issuer: string, metadata: Readonly<Record<string, unknown>>) {
   const { http, check } = start()
-  http.serve(() => json(200, { issuer: 'https://evil.example', jwks_uri: jwksUri }))
+  http.serve(({ url }) => json(200, url === jwksUri ? { keys: [one.jwk] } : metadata))
   const { tokenEndpoint } = server
-  const checked = await check(one.sign(claims), { tokenEndpoint, issuer: 'https://auth.example' })
+  const checked = await check(one.sign(claims), { tokenEndpoint, issuer })
+  return { checked, http, areKeysAsked: http.requests.some(({ url }) => url === jwksUri) }
+}
+
+it('does not use metadata of another issuer, and stops there', async () => {
+  const metadata = { issuer: 'https://evil.example', jwks_uri: jwksUri }
+  const { checked, http, areKeysAsked } = await checkBy('https://auth.example', metadata)
   expect(checked).toMatchObject({ kind: 'not-reached' })
-  expect(http.requests.some(({ url }) => url === jwksUri)).toBe(false)
+  expect(areKeysAsked).toBe(false)
+  expect(http.requests).toHaveLength(1)
+})
+
+const tenant = '9188040d-6c67-4c5b-b112-36a304b66dad'
+it.each([
+  ['with a slash at its end', 'https://auth.example/tenant/', 'https://auth.example/tenant'],
+  ['without it', 'https://auth.example/tenant', 'https://auth.example/tenant/'],
+  ['that ends like an endpoint', 'https://auth.example/login', 'https://auth.example/login'],
+  [
+    'of all tenants of Entra ID',
+    'https://login.microsoftonline.com/common/v2.0',
+    'https://login.microsoftonline.com/{tenantid}/v2.0',
+  ],
+  [
+    'of a tenant of Entra ID by its name',
+    'https://login.microsoftonline.com/contoso.onmicrosoft.com/v2.0',
+    `https://login.microsoftonline.com/${tenant}/v2.0`,
+  ],
+  [
+    'of all tenants of the older Entra ID',
+    'https://sts.windows.net/common/',
+    'https://sts.windows.net/{tenantid}/',
+  ],
+])('finds the keys of an issuer %s', async (_, issuer, named) => {
+  const { checked } = await checkBy(issuer, { issuer: named, jwks_uri: jwksUri })
+  expect(checked).toEqual({ kind: 'genuine' })
+})
+
+it.each([
+  ['http://keys.example/set'],
+  ['https://user:password@keys.example/set'],
+  ['file:///etc/passwd'],
+  [7],
+  [undefined],
+])('does not ask %s for keys', async (jwks_uri) => {
+  const issuer = 'https://auth.example'
+  const { checked, http } = await checkBy(issuer, {
+    issuer,
+    jwks_uri,
+    token_endpoint: `${issuer}/token`,
+  })
+  expect(checked).toMatchObject({ kind: 'not-reached' })
+  expect(http.requests.every(({ url }) => url.includes('/.well-known/'))).toBe(true)
 })
 
 it('checks an ID token with known keys alone, and sends nothing for it', async () => {

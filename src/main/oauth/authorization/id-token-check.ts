@@ -61,11 +61,11 @@ function belongsToSignIn(claims: Claims, { nonce }: ExpectedIdToken): boolean {
 }
 
 /** §12.2: the same person at the same issuer, and no other `nonce`. */
-function continues(claims: Claims, before: Claims): boolean {
+function doubtAboutRenewal(claims: Claims, before: Claims): Doubt | null {
   const isEqual = (name: string) => textOf(claims, name) === textOf(before, name)
-  return (
-    isEqual('sub') && isEqual('iss') && (claimOf(claims, 'nonce') === undefined || isEqual('nonce'))
-  )
+  if (!isEqual('iss')) return 'id-token-issuer'
+  if (!isEqual('sub')) return 'id-token-subject'
+  return claimOf(claims, 'nonce') === undefined || isEqual('nonce') ? null : 'id-token-nonce'
 }
 
 /**
@@ -84,6 +84,5 @@ export function doubtAboutIdToken(idToken: string, expected: ExpectedIdToken): D
   if (!belongsToSignIn(claims, expected)) return 'id-token-nonce'
   if (!isInTime(claims, expected)) return 'id-token-times'
   const before = expected.before === null ? null : readJwt(expected.before, expected.now)
-  const isOther = before?.format === 'jwt' && !continues(claims, before.claims)
-  return isOther ? 'id-token-nonce' : null
+  return before?.format === 'jwt' ? doubtAboutRenewal(claims, before.claims) : null
 }

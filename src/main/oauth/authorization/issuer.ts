@@ -5,6 +5,8 @@ import { isWithin } from '../../../shared/provider-hosts.ts'
 const tenantPart = '{tenantid}'
 /** The parts of an address that stand for several tenants of Entra ID. */
 const sharedTenants: ReadonlySet<string> = new Set([tenantPart, 'common', 'organizations'])
+/** The hosts in the issuers of tokens; `sts`: those of version 1.0. */
+const issuerHosts = [...entraDomains, 'sts.windows.net', 'sts.chinacloudapi.cn']
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Compares without a hint, by the time that it takes, of how much is right. */
@@ -22,7 +24,7 @@ function aroundTenant(issuer: string): { readonly before: string; readonly after
     /^(https:\/\/[^/]+\/)([^/]+)(.*)$/s.exec(issuer) ?? []
   if (!sharedTenants.has(tenant)) return null
   const { hostname } = new URL(before)
-  return entraDomains.some((domain) => isWithin(hostname, domain)) ? { before, after } : null
+  return issuerHosts.some((domain) => isWithin(hostname, domain)) ? { before, after } : null
 }
 
 /**

@@ -67,8 +67,22 @@ function isPlace(place: string, redirectUri: string): boolean {
 const looksLikeAddress = (text: string) =>
   /^(?:[a-z][a-z0-9+.-]*:\/|www\.|localhost\b|[\w-]+(?:\.[\w-]+)*:\d+\/|urn:)/i.test(text)
 
-/** RFC 6749 appendix A.11; codes are longer than a word that was typed. */
-const looksLikeCode = (text: string) => /^[\x21-\x7e]{6,}$/.test(text)
+/** RFC 6749 appendix A.11 */
+const mayBeCode = (text: string) => /^[\x21-\x7e]{6,}$/.test(text)
+
+/** Texts that people type by mistake; a wrong code would end the sign-in. */
+const typedTexts: readonly RegExp[] = [
+  // A word. Codes are longer, or draw from more than the letters of one case.
+  /^["'(]?(?:[A-Z]?[a-z]{1,15}|[A-Z]{1,16})["')]?[.,:;!?]*$/,
+  // An e-mail address.
+  /^[^@\s]+@[a-z0-9.-]+\.[a-z]{2,}$/i,
+  // The name of a server.
+  /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}$/,
+]
+
+/** Returns true for a text that may be a code, if nothing but itself says that it is one. */
+const looksLikeCode = (text: string) =>
+  mayBeCode(text) && !typedTexts.some((each) => each.test(text))
 
 /** A code that was copied out of an address may still be encoded. */
 function decoded(code: string): string {
@@ -92,7 +106,9 @@ function readCode(text: string, expected: Expected): PasteReading {
   const mark = text.lastIndexOf('#')
   const code = decoded(mark < 0 ? text : text.slice(0, mark))
   const state = mark < 0 ? null : text.slice(mark + 1)
-  if (!looksLikeCode(code) || isSame(code, expected.state)) return { result: 'no-code' }
+  // The state beside it says what it is.
+  const isCode = state === null ? looksLikeCode(code) : mayBeCode(code)
+  if (!isCode || isSame(code, expected.state)) return { result: 'no-code' }
   if (state !== null && !isSame(state, expected.state)) return { result: 'other-sign-in' }
   // RFC 9207 is about redirects: a page that shows a code has no parameter for the issuer.
   const unnamed = { ...expected, expectsIssuer: false }

@@ -1,5 +1,4 @@
 import type { UncheckableReason } from '../../../shared/token-checks.ts'
-import { addressProblem } from '../../../shared/token-endpoint.ts'
 import { decodeText } from '../formats/encodings.ts'
 import { isObject, readJsonObject } from '../formats/json.ts'
 import { readJwt } from '../jwt/jwt.ts'
@@ -130,28 +129,4 @@ export function fittingKeys(
     keys: fitting.filter((each) => each.kid === null).map(({ key }) => key),
     areNamed: false,
   }
-}
-
-/**
- * Returns the addresses at which a server publishes its metadata: OpenID Connect Discovery §4, then
- * RFC 8414 §3.1.
- */
-export function metadataAddresses(issuer: string): readonly string[] {
-  const { origin, pathname } = new URL(issuer)
-  const path = pathname.replace(/\/$/, '')
-  return [
-    `${origin}${path}/.well-known/openid-configuration`,
-    `${origin}/.well-known/oauth-authorization-server${path}`,
-  ]
-}
-
-/**
- * Returns the address of the keys in a server's metadata; `null` if it names none that is safe, or
- * the metadata is another issuer's (RFC 8414 §3.3).
- */
-export function keysAddressIn(body: Uint8Array, issuer: string): string | null {
-  const metadata = membersOf(body)
-  const address = metadata?.get('jwks_uri')
-  if (metadata?.get('issuer') !== issuer || typeof address !== 'string') return null
-  return addressProblem(address) === undefined ? address : null
 }

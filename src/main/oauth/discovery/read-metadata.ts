@@ -165,7 +165,7 @@ const issuerWarnings = (
  */
 function keptIssuer(issuer: string, match: IssuerMatch, document: string): string | null {
   if (match !== 'any-tenant') return issuer
-  const [, tenant] = /^https:\/\/[^/]+\/(common|organizations)\/v2\.0\//.exec(document) ?? []
+  const [, tenant] = /^https:\/\/[^/]+\/(common|organizations)\/(?:v2\.0\/)?\./.exec(document) ?? []
   return tenant === undefined ? null : issuer.replace('{tenantid}', tenant)
 }
 

@@ -264,6 +264,18 @@ export const outcome = {
     what: 'Another program uses port {{port}}, at which the answer should arrive, so the browser was not opened.',
     check:
       'Close that program, or choose “Edit profile” and another port under “Redirect address”. Register the new address with the service too.',
+    reserved: {
+      title: 'The port for the answer can’t be used',
+      what: 'This computer keeps port {{port}} for itself, so the browser was not opened.',
+      check:
+        'Choose “Edit profile” and another port above 1024 under “Redirect address”. Register the new address with the service too.',
+    },
+    'no-ipv6': {
+      title: 'The address for the answer does not work here',
+      what: 'The redirect address has [::1] in it, which needs IPv6. This computer does not use IPv6, so the browser was not opened.',
+      check:
+        'Choose “Edit profile” and write 127.0.0.1 in place of [::1] under “Redirect address”. Register the new address with the service too.',
+    },
   },
   'not-believed': {
     title: 'The answer to the sign-in can’t be trusted',

@@ -9,6 +9,7 @@ export const technical = {
     'id-token-issuer': 'the ID token comes from another server',
     'id-token-audience': 'the ID token is for another client',
     'id-token-nonce': 'the ID token belongs to another sign-in',
+    'id-token-subject': 'the ID token is for another person',
     'id-token-times': 'the ID token is not valid now',
     'id-token-signature': 'the signature of the ID token is wrong',
   },

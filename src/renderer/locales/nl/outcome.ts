@@ -275,6 +275,18 @@ export const outcome: WordsLike<typeof english> = {
     what: 'Een ander programma gebruikt poort {{port}}, waarop het antwoord moet binnenkomen. Daarom is de browser niet geopend.',
     check:
       'Sluit dat programma, of kies ‘Profiel bewerken’ en een andere poort bij ‘Omleidingsadres’. Registreer het nieuwe adres ook bij de dienst.',
+    reserved: {
+      title: 'De poort voor het antwoord is niet te gebruiken',
+      what: 'Deze computer houdt poort {{port}} voor zichzelf. Daarom is de browser niet geopend.',
+      check:
+        'Kies “Profiel bewerken” en een andere poort boven 1024 bij “Omleidingsadres”. Registreer het nieuwe adres ook bij de dienst.',
+    },
+    'no-ipv6': {
+      title: 'Het adres voor het antwoord werkt hier niet',
+      what: 'In het omleidingsadres staat [::1] en daar is IPv6 voor nodig. Deze computer gebruikt geen IPv6. Daarom is de browser niet geopend.',
+      check:
+        'Kies “Profiel bewerken” en schrijf bij “Omleidingsadres” 127.0.0.1 in plaats van [::1]. Registreer het nieuwe adres ook bij de dienst.',
+    },
   },
   'not-believed': {
     title: 'Het antwoord op het inloggen is niet te vertrouwen',

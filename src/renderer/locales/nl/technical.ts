@@ -11,6 +11,7 @@ export const technical: WordsLike<typeof english> = {
     'id-token-issuer': 'het ID-token komt van een andere server',
     'id-token-audience': 'het ID-token is voor een andere client',
     'id-token-nonce': 'het ID-token hoort bij een andere keer inloggen',
+    'id-token-subject': 'het ID-token is voor iemand anders',
     'id-token-times': 'het ID-token is nu niet geldig',
     'id-token-signature': 'de handtekening van het ID-token klopt niet',
   },

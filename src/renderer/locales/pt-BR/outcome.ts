@@ -264,6 +264,18 @@ export const outcome: WordsLike<typeof english> = {
     what: 'Outro programa usa a porta {{port}}, em que a resposta deveria chegar. Por isso, o navegador não foi aberto.',
     check:
       'Feche esse programa, ou escolha “Editar perfil” e outra porta em “Endereço de redirecionamento”. Registre o novo endereço também no serviço.',
+    reserved: {
+      title: 'A porta para a resposta não pode ser usada',
+      what: 'Este computador reserva a porta {{port}} para si. Por isso, o navegador não foi aberto.',
+      check:
+        'Escolha “Editar perfil” e outra porta acima de 1024 em “Endereço de redirecionamento”. Registre o novo endereço também no serviço.',
+    },
+    'no-ipv6': {
+      title: 'O endereço para a resposta não funciona aqui',
+      what: 'O endereço de redirecionamento contém [::1], que precisa de IPv6. Este computador não usa IPv6. Por isso, o navegador não foi aberto.',
+      check:
+        'Escolha “Editar perfil” e escreva 127.0.0.1 no lugar de [::1] em “Endereço de redirecionamento”. Registre o novo endereço também no serviço.',
+    },
   },
   'not-believed': {
     title: 'A resposta ao login não é confiável',

@@ -11,6 +11,7 @@ export const technical: WordsLike<typeof english> = {
     'id-token-issuer': 'o token de ID vem de outro servidor',
     'id-token-audience': 'o token de ID é para outro cliente',
     'id-token-nonce': 'o token de ID pertence a outro login',
+    'id-token-subject': 'o token de ID é de outra pessoa',
     'id-token-times': 'o token de ID não é válido agora',
     'id-token-signature': 'a assinatura do token de ID está errada',
   },

@@ -187,6 +187,24 @@ describe('a pasted text', () => {
   })
 
   it.each([
+    'jrxp9cv',
+    'JRXPCVq',
+    '123456',
+    'abcdefghijklmnopqrst',
+    '4/0AX4XfWh',
+    '3a1f.0c2e-11.d4b7-a2',
+    'M.C105_BL2.2.U.a-b',
+    'e.y.J9',
+  ])('%s may be a code on its own', (text) => {
+    expect(paste(text)).toMatchObject(taken(text))
+  })
+
+  it('is a code, whatever it looks like, if more than itself says so', () => {
+    expect(paste('code=finished')).toMatchObject(taken('finished'))
+    expect(paste(`finished#${state}`)).toMatchObject(taken('finished'))
+  })
+
+  it.each([
     ['', 'no-code'],
     ['   ', 'no-code'],
     ['abc', 'no-code'],
@@ -196,6 +214,13 @@ describe('a pasted text', () => {
     [state, 'no-code'],
     ['x'.repeat(maxRedirectText + 1), 'no-code'],
     ['schöner-code', 'no-code'],
+    ['cancel', 'no-code'],
+    ['Authorization', 'no-code'],
+    ['PASSWORD', 'no-code'],
+    ['Sorry...', 'no-code'],
+    ['“finished”', 'no-code'],
+    ['ada@example.org', 'no-code'],
+    ['login.example.com', 'no-code'],
     [`${redirectUri}?code=c&state=another`, 'other-sign-in'],
     [`code=c&state=another`, 'other-sign-in'],
     [`${redirectUri}?error=access_denied&state=another`, 'other-sign-in'],

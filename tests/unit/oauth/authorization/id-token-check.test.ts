@@ -81,9 +81,9 @@ describe('an ID token', () => {
     expect(doubt({ nonce: undefined }, later)).toBeNull()
     expect(doubt({}, later)).toBeNull()
     expect(doubt({ nonce: 'another' }, later)).toBe('id-token-nonce')
-    expect(doubt({ sub: 'bob' }, later)).toBe('id-token-nonce')
+    expect(doubt({ sub: 'bob' }, later)).toBe('id-token-subject')
     const other = { before, nonce: null, issuer: null }
-    expect(doubt({ iss: 'https://other.example' }, other)).toBe('id-token-nonce')
+    expect(doubt({ iss: 'https://other.example' }, other)).toBe('id-token-issuer')
   })
 
   it('of Entra ID names the tenant that its issuer does', () => {
@@ -93,6 +93,26 @@ describe('an ID token', () => {
     expect(doubt({ iss, tid }, { issuer })).toBeNull()
     const other = '72f988bf-86f1-41af-91ab-2d7cd011db47'
     expect(doubt({ iss, tid: other }, { issuer })).toBe('id-token-issuer')
+  })
+
+  it.each(['https://sts.windows.net/common/', 'https://sts.windows.net/{tenantid}/'])(
+    'of the older Entra ID names the tenant that its issuer does: %s',
+    (issuer) => {
+      const tid = '9188040d-6c67-4c5b-b112-36a304b66dad'
+      expect(doubt({ iss: `https://sts.windows.net/${tid}/`, tid }, { issuer })).toBeNull()
+      expect(doubt({ iss: `https://sts.windows.net/${tid}`, tid }, { issuer })).toBe(
+        'id-token-issuer',
+      )
+      const other = `https://login.microsoftonline.com/${tid}/v2.0`
+      expect(doubt({ iss: other, tid }, { issuer })).toBe('id-token-issuer')
+    },
+  )
+
+  it('of one tenant of the older Entra ID is for that one', () => {
+    const issuer = 'https://sts.windows.net/9188040d-6c67-4c5b-b112-36a304b66dad/'
+    expect(doubt({ iss: issuer }, { issuer })).toBeNull()
+    const iss = 'https://sts.windows.net/72f988bf-86f1-41af-91ab-2d7cd011db47/'
+    expect(doubt({ iss }, { issuer })).toBe('id-token-issuer')
   })
 
   it('never makes the check throw', () => {

@@ -2,8 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   fittingKeys,
-  keysAddressIn,
-  metadataAddresses,
   readKeySet,
   readSignedToken,
 } from '../../../../src/main/oauth/checks/signature.ts'
@@ -136,33 +134,6 @@ describe('a set of keys', () => {
       keys: [rsa, rsa],
       areNamed: false,
     })
-  })
-})
-
-describe('the metadata of a server', () => {
-  it('are looked for at both addresses of the standards', () => {
-    expect(metadataAddresses('https://auth.example/tenant/')).toEqual([
-      'https://auth.example/tenant/.well-known/openid-configuration',
-      'https://auth.example/.well-known/oauth-authorization-server/tenant',
-    ])
-  })
-
-  const issuer = 'https://auth.example'
-  it('name the keys', () => {
-    const jwks_uri = 'https://keys.example/set'
-    expect(keysAddressIn(bytes({ issuer, jwks_uri }), issuer)).toBe(jwks_uri)
-  })
-
-  it.each([
-    { issuer: 'https://auth.example/', jwks_uri: 'https://keys.example/set' },
-    { jwks_uri: 'https://keys.example/set' },
-    { issuer, jwks_uri: 'http://keys.example/set' },
-    { issuer, jwks_uri: 'https://user:password@keys.example/set' },
-    { issuer, jwks_uri: 'file:///etc/passwd' },
-    { issuer, jwks_uri: 7 },
-    { issuer },
-  ])('are not used as %j', (metadata) => {
-    expect(keysAddressIn(bytes(metadata), issuer)).toBeNull()
   })
 })
 

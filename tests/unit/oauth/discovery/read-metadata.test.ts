@@ -117,6 +117,14 @@ describe('the documents of known products', () => {
     expect(warnings).toContainEqual({ kind: 'tenant-number', issuer })
   })
 
+  test('Entra ID version 1 for any tenant', () => {
+    const typed = 'https://login.microsoftonline.com/common/oauth2/authorize'
+    const issuer = 'https://sts.windows.net/{tenantid}/'
+    const { settings, warnings } = foundIn(typed, { ...entra('common'), issuer })
+    expect(settings.server.issuer).toBe('https://sts.windows.net/common/')
+    expect(warnings).toContainEqual({ kind: 'any-tenant' })
+  })
+
   test('Azure AD B2C', () => {
     const typed = 'https://t.b2clogin.com/t.onmicrosoft.com/b2c_1_x/v2.0'
     const issuer = `https://t.b2clogin.com/${tenantNumber}/v2.0/`

@@ -4,6 +4,7 @@ import {
   certificateProblems,
   doubts,
   gatewayReasons,
+  portProblems,
   refusalCauses,
   unreachableReasons,
   unsafeAnswers,
@@ -39,6 +40,7 @@ export const everyFailure: readonly FailedOutcome[] = [
   { kind: 'denied', oauthError: 'access_denied' },
   { kind: 'sign-in-expired' },
   { kind: 'port-unavailable', port: 17842 },
+  ...portProblems.map((reason) => ({ kind: 'port-unavailable', port: 17842, reason }) as const),
   ...doubts.map((doubt) => ({ kind: 'not-believed', doubt }) as const),
 ]
 

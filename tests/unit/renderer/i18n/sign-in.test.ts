@@ -85,7 +85,7 @@ describe('the end of the permission to renew', () => {
     return told === null ? null : (told - noon) / day
   }
 
-  it('is told a week before, or three days where renewals are planned', () => {
+  it('is shown a week before, or three days where renewals are planned', () => {
     expect([8, 6.9, 0.01, 0, -1].map((days) => endAfter(days))).toEqual([
       null,
       6.9,
@@ -98,7 +98,7 @@ describe('the end of the permission to renew', () => {
     expect(endAfter(4, { renewsAt: noon + 5 * day })).toBe(4)
   })
 
-  it('is told where a person signs in, and only while there is such a permission', () => {
+  it('is shown where a person signs in, and only while there is such a permission', () => {
     expect(endAfter(null)).toBeNull()
     expect(endAfter(1, { needsSignIn: true })).toBeNull()
     expect(endAfter(1, { settings: password.settings })).toBeNull()
