@@ -79,6 +79,7 @@ export function ChecksPanel({ profile }: { readonly profile: ProfileView }) {
   const { t } = speech
   const { reading, start, cancel } = useTokenChecks(profile)
   const [isAsking, setIsAsking] = useState(false)
+  const [isDialogThere, setIsDialogThere] = useState(false)
   const panel = useRef<HTMLDivElement>(null)
   const hasToken = profile.token !== null
   if (!hasToken && reading.kind !== 'read') return null
@@ -87,6 +88,10 @@ export function ChecksPanel({ profile }: { readonly profile: ProfileView }) {
   const isWaiting = reading.kind === 'waiting'
   // A run is about to replace the token.
   const isBusy = isWaiting || profile.tokenRun !== null
+  const ask = () => {
+    setIsDialogThere(true)
+    setIsAsking(true)
+  }
   return (
     <Part title={t('tokenChecks.title')}>
       <div ref={panel} className={classes['panel']}>
@@ -101,7 +106,7 @@ export function ChecksPanel({ profile }: { readonly profile: ProfileView }) {
                   variant="default"
                   isBusy={isWaiting && reading.name === name}
                   isWaiting={isBusy}
-                  onClick={() => (name === 'endToken' ? setIsAsking(true) : start(name))}
+                  onClick={() => (name === 'endToken' ? ask() : start(name))}
                 >
                   {label}
                 </FetchButton>
@@ -129,29 +134,32 @@ export function ChecksPanel({ profile }: { readonly profile: ProfileView }) {
           </div>
         )}
       </div>
-      <ConfirmDialog
-        question={
-          isAsking
-            ? {
-                title: t('tokenChecks.confirm.title', { name: profile.settings.about.name }),
-                tag: profile.settings.about.tag ?? null,
-                what: t('tokenChecks.confirm.what'),
-                no: t('tokenChecks.confirm.no'),
-                yes: t('tokenChecks.confirm.yes'),
-              }
-            : null
-        }
-        onNo={() => setIsAsking(false)}
-        onYes={() => {
-          setIsAsking(false)
-          start('endToken')
-        }}
-        onClosed={() => {
-          // The last button is the one that opened it.
-          const buttons = panel.current?.querySelectorAll<HTMLElement>('button[aria-busy]')
-          if (document.activeElement === document.body) [...(buttons ?? [])].at(-1)?.focus()
-        }}
-      />
+      {isDialogThere && (
+        <ConfirmDialog
+          question={
+            isAsking
+              ? {
+                  title: t('tokenChecks.confirm.title', { name: profile.settings.about.name }),
+                  tag: profile.settings.about.tag ?? null,
+                  what: t('tokenChecks.confirm.what'),
+                  no: t('tokenChecks.confirm.no'),
+                  yes: t('tokenChecks.confirm.yes'),
+                }
+              : null
+          }
+          onNo={() => setIsAsking(false)}
+          onYes={() => {
+            setIsAsking(false)
+            start('endToken')
+          }}
+          onClosed={() => {
+            setIsDialogThere(false)
+            // The last button is the one that opened it.
+            const buttons = panel.current?.querySelectorAll<HTMLElement>('button[aria-busy]')
+            if (document.activeElement === document.body) [...(buttons ?? [])].at(-1)?.focus()
+          }}
+        />
+      )}
     </Part>
   )
 }
