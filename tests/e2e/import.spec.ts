@@ -129,7 +129,7 @@ test('missing values of a command are requested, ignored parts are listed, and n
   expect(await understood(page)).toEqual({
     Provider: 'Social ID',
     'Token endpoint': emulator.tokenEndpoint,
-    'What did you get?': 'User name and password',
+    'Obtained with': 'User name and password',
     'Client authentication': 'Basic header',
     'Client ID': 'Still needed, see below',
     'Client secret': 'Still needed, see below',

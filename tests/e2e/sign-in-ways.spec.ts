@@ -1,10 +1,15 @@
 import type { ForeignServerOptions } from '../support/authorization-server/foreign-server.ts'
 import { accountWithoutAccess } from '../support/authorization-server/foreign-server.ts'
-import { createPageClient, isReturn } from '../support/authorization-server/page-client.ts'
+import {
+  createPageClient,
+  isReturn,
+  type PageClient,
+} from '../support/authorization-server/page-client.ts'
 import { createNoBrowser, createNoOpener, createSilentBrowser } from './support/browser.ts'
 import {
   enterAccount,
   openedAddress,
+  type SignInServer,
   showProfile,
   signInAndAllow,
   signInDraft,
@@ -13,6 +18,24 @@ import {
 import { expect, test } from './support/test.ts'
 
 test.skip(process.platform !== 'linux', 'elsewhere no program on the search path opens addresses')
+
+/** Returns the address to which the browser returns. */
+function addressOf(end: Awaited<ReturnType<PageClient['open']>>): string {
+  if (!isReturn(end)) throw new Error(end.text)
+  return `${end.address}?${end.parameters}`
+}
+
+/** Signs in with a browser that the server doesn't know, and returns where it would return to. */
+async function signInElsewhere(
+  { issuer }: SignInServer,
+  address: URL,
+  account = 'ada@foreign.example',
+): Promise<string> {
+  const client = createPageClient(issuer, { needsPolicy: false })
+  await client.open(address.href)
+  await client.click('Sign in', { account })
+  return addressOf(await client.click('Allow'))
+}
 
 const waiting = { name: 'Continue in your browser' } as const
 
@@ -77,14 +100,10 @@ test('a page that stops the return of the browser leaves the wait, and the addre
   await page.getByText('Nothing happens after “Allow”').click()
   await expect(page.getByText(/another browser, such as Firefox/)).toBeVisible()
   // A browser without this rule, such as Firefox, comes back.
-  const client = createPageClient(server.issuer, { needsPolicy: false })
-  await client.open((await openedAddress(browser)).href)
-  await client.click('Sign in', { account: 'ada@foreign.example' })
-  const end = await client.click('Allow')
-  if (!isReturn(end)) throw new Error(end.text)
+  const end = await signInElsewhere(server, await openedAddress(browser))
   await testApp.button('Paste the address you landed on').click()
   const field = page.getByRole('textbox', { name: 'Paste the address you landed on' })
-  await field.fill(`${end.address}?${end.parameters}`)
+  await field.fill(end)
   await testApp.button('Use it').click()
   await testApp.expectState('Valid')
   await server.close()
@@ -104,14 +123,10 @@ for (const create of [createNoBrowser, createNoOpener]) {
     // An xdg-open that finds no browser can't be noticed; a missing one can.
     const isNoticed = create === createNoOpener
     await expect(page.getByText('No browser could be opened')).toHaveCount(isNoticed ? 1 : 0)
-    const client = createPageClient(server.issuer, { needsPolicy: false })
-    await client.open(await clipboardText())
-    await client.click('Sign in', { account: 'ada@foreign.example' })
-    const end = await client.click('Allow')
-    if (!isReturn(end)) throw new Error(end.text)
+    const end = await signInElsewhere(server, new URL(await clipboardText()))
     await testApp.button('Paste the address you landed on').click()
     const field = page.getByRole('textbox', { name: 'Paste the address you landed on' })
-    await field.fill(` ${end.address}?${end.parameters}\n`)
+    await field.fill(` ${end}\n`)
     await testApp.button('Use it').click()
     await testApp.expectState('Valid')
     await server.close()
@@ -143,6 +158,108 @@ test('a closed tab and an account without access are no end: the page can be ope
   await testApp.expectState('Valid')
   expect(server.at('token')).toHaveLength(1)
   await server.close()
+})
+
+test('a redirect that never arrives: the help names its causes, and the address is pasted @deep', async ({
+  start,
+}) => {
+  const server = await startSignInServer()
+  const browser = await createSilentBrowser()
+  const { page } = await start({ browser })
+  const testApp = await showProfile(page, signInDraft(server))
+  await testApp.button('Sign in').click()
+  const end = await signInElsewhere(server, await openedAddress(browser))
+  await page.getByText('What do you see in the browser?').click()
+  await page.getByText('This site can’t be reached, or refused to connect').click()
+  await expect(page.getByText(/A VPN, a proxy, security software/)).toBeVisible()
+  await page.getByText('I signed in on another computer').click()
+  await expect(page.getByText(/Copy its address to this computer/)).toBeVisible()
+  await testApp.button('Paste the address you landed on').click()
+  const field = page.getByRole('textbox', { name: 'Paste the address you landed on' })
+  await field.fill(end)
+  await testApp.button('Use it').click()
+  await testApp.expectState('Valid')
+  // What was held up comes after all, and finds nobody.
+  await expect(fetch(end)).rejects.toThrow()
+  expect(server.at('token').map(({ status }) => status)).toEqual([200])
+  await server.close()
+  await browser.close()
+})
+
+test('a server that asks for no other account: the address is copied to a private window @deep', async ({
+  start,
+}) => {
+  const server = await startSignInServer({
+    changeRequest: (parameters) => parameters.delete('prompt'),
+  })
+  const browser = await createSilentBrowser()
+  const { page, clipboardText } = await start({ browser })
+  const testApp = await showProfile(page, signInDraft(server))
+  await testApp.button('Sign in').click()
+  const usual = createPageClient(server.issuer, { needsPolicy: false })
+  await usual.open((await openedAddress(browser)).href)
+  await usual.click('Sign in', { account: 'ada@foreign.example' })
+  await fetch(addressOf(await usual.click('Allow')))
+  await testApp.expectState('Valid')
+
+  await testApp.button('Sign in as somebody else').click()
+  const second = await openedAddress(browser, 2)
+  expect(second.searchParams.get('prompt')).not.toBeNull()
+  await page.getByText('What do you see in the browser?').click()
+  await page.getByText('The wrong account, or no question at all').click()
+  await expect(page.getByText(/paste it into a private window/)).toBeVisible()
+  await testApp.button('Copy address').click()
+  await expect.poll(clipboardText).toBe(second.href)
+  // A window without the cookies of the other one.
+  const end = await signInElsewhere(server, second, 'grace@foreign.example')
+  expect((await fetch(end)).status).toBe(200)
+  await expect(page.getByRole('main')).toContainText('grace@foreign.example')
+  expect(server.at('token')).toHaveLength(2)
+  await server.close()
+  await browser.close()
+})
+
+test('a server that leads to another address than it was told: what it says there is pasted @deep', async ({
+  start,
+}) => {
+  const server = await startSignInServer({
+    changeRedirect: (address) => {
+      address.host = 'intranet.foreign.example'
+      address.pathname = '/portal'
+    },
+  })
+  const browser = await createSilentBrowser()
+  const { page } = await start({ browser })
+  const testApp = await showProfile(page, signInDraft(server))
+  await testApp.button('Sign in').click()
+  const end = await signInElsewhere(server, await openedAddress(browser))
+  expect(end).toContain('intranet.foreign.example/portal?')
+  await testApp.button('Paste the address you landed on').click()
+  const field = page.getByRole('textbox', { name: 'Paste the address you landed on' })
+  await field.fill(end)
+  await testApp.button('Use it').click()
+  await testApp.expectState('Valid')
+  await server.close()
+  await browser.close()
+})
+
+test('a sign-in goes on while the window is drawn anew @deep', async ({ start }) => {
+  const server = await startSignInServer()
+  const browser = await createSilentBrowser()
+  const { page } = await start({ browser })
+  const testApp = await showProfile(page, signInDraft(server))
+  await testApp.button('Sign in').click()
+  const address = await openedAddress(browser)
+  await expect(page.getByRole('heading', waiting)).toBeVisible()
+  await page.reload()
+  await testApp.row('Foreign').click()
+  await expect(page.getByRole('heading', waiting)).toBeVisible()
+  expect((await fetch(await signInElsewhere(server, address))).status).toBe(200)
+  await testApp.expectState('Valid')
+  expect(await browser.opened()).toHaveLength(1)
+  expect(server.at('token')).toHaveLength(1)
+  await server.close()
+  await browser.close()
 })
 
 const mutations: readonly (readonly [string, ForeignServerOptions])[] = [
@@ -198,12 +315,8 @@ test('past its expiry a token is renewed without a person, and no browser opens 
   const { page } = await start({ browser })
   const testApp = await showProfile(page, signInDraft(server, {}, { keepFresh: true }))
   await testApp.button('Sign in').click()
-  const client = createPageClient(server.issuer, { needsPolicy: false })
-  await client.open((await openedAddress(browser)).href)
-  await client.click('Sign in', { account: 'ada@foreign.example' })
-  const end = await client.click('Allow')
-  if (!isReturn(end)) throw new Error(end.text)
-  await fetch(`${end.address}?${end.parameters}`)
+  const end = await signInElsewhere(server, await openedAddress(browser))
+  await fetch(end)
   await testApp.expectState('Valid')
   const life = () => {
     const times = server.at('token').map(({ time }) => time)

@@ -1,8 +1,9 @@
+import dns from 'node:dns'
 import { once } from 'node:events'
 import { request as httpRequest } from 'node:http'
-import { connect, createServer, type Socket } from 'node:net'
+import { connect, createServer, isIP, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { bindServer, createRedirectListener } from '../../src/main/platform/redirect-listener.ts'
 import { createFakeRedirects } from '../support/ports/fake-redirect-listener.ts'
 import {
@@ -128,6 +129,17 @@ describe('redirect listener: Node alone', () => {
     const { port, result } = await listen('http://[::1]:0/callback')
     expect(await visit(`http://127.0.0.1:${port}/callback?state=right`)).toBe('refused')
     await visit(`http://[::1]:${port}/callback?state=right`)
+    await expect(result).resolves.toMatchObject({ kind: 'redirected' })
+  })
+
+  it('looks up no name, so that a hosts file leads it nowhere else', async () => {
+    // Node asks for literals too, and answers them itself.
+    const lookup = vi.spyOn(dns, 'lookup')
+    ends.push(() => lookup.mockRestore())
+    const { port, result } = await listen('http://localhost:0/callback')
+    const asked = lookup.mock.calls.map(([name]) => String(name))
+    expect(asked.filter((name) => isIP(name) === 0)).toEqual([])
+    await visit(`http://127.0.0.1:${port}/callback?state=right`)
     await expect(result).resolves.toMatchObject({ kind: 'redirected' })
   })
 

@@ -46,7 +46,7 @@ button.person { display: flex; align-items: center; padding: 0.75rem 1rem; gap: 
 .you { display: flex; align-items: center; gap: 0.875rem; }
 ul { display: grid; padding: 0; gap: 0.5rem; list-style: none; }
 li { display: grid; gap: 0 0.625rem; grid-template-columns: 1.25rem 1fr; }
-li::before { color: var(--good); content: "✓" / ""; font-weight: 700; }
+li::before { color: var(--good); content: "\\2713" / ""; font-weight: 700; }
 code { color: var(--soft); font: 0.8125rem ui-monospace, "Noto Sans Mono", monospace; overflow-wrap: anywhere; }
 .code { padding: 0.75rem; border-radius: 8px; background: var(--tint); color: var(--ink);
   font: 700 1.875rem/1.3 ui-monospace, "Noto Sans Mono", monospace; letter-spacing: 0.08em; text-align: center; }
@@ -102,7 +102,7 @@ export function page(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${texts.practice}</title>
+<title>${title} &middot; ${texts.practice}</title>
 <style>${new Html(css)}</style>
 </head>
 <body>

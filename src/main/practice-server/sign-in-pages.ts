@@ -134,8 +134,8 @@ export function endPage(inLanguage: PageLanguage, end: 'done' | 'refused' | 'ove
   const { title, hint } = inLanguage.texts[end]
   const mark =
     end === 'done'
-      ? html`<span class="mark" aria-hidden="true">✓</span>`
-      : html`<span class="mark no" aria-hidden="true">–</span>`
+      ? html`<span class="mark" aria-hidden="true">&check;</span>`
+      : html`<span class="mark no" aria-hidden="true">&ndash;</span>`
   return page(inLanguage, title, html`<p class="soft">${hint}</p>`, mark)
 }
 

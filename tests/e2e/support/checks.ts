@@ -24,6 +24,8 @@ export async function goThroughChecks(
   const draft = draftWithSecrets(canaries, {
     name: 'Asked about',
     tokenEndpoint: `${origin}/token`,
+    // The password that the server names as a code.
+    turn: 3,
   })
   const { id } = await get(page, 'createProfile', { draft })
   const results: unknown[] = []

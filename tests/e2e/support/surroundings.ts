@@ -15,6 +15,8 @@ export interface Environment {
   readonly dataFolder: string
   readonly pages: string[]
   readonly copied: Set<string>
+  /** Names of secrets in the addresses that the browser is given. */
+  readonly inAddresses: Set<string>
   watch(app: App): void
   /** To be called while processes run that may not run for long. */
   lookAtProcesses(): void
@@ -41,11 +43,13 @@ export async function makeSurroundings(
   const processes: ProcessWatch[] = []
   const pages: string[] = []
   const copied = new Set<string>()
+  const inAddresses = new Set<string>()
   return {
     env: { TMPDIR: temp, HOME: home, ELECTRON_ENABLE_LOGGING: '1' },
     dataFolder,
     pages,
     copied,
+    inAddresses,
     watch(app) {
       apps.push(app)
       processes.push(watchProcesses(app.electron.process().pid ?? 0))
@@ -62,6 +66,7 @@ export async function makeSurroundings(
         recorded: await watched.recorded(),
         pages,
         copied,
+        inAddresses,
       })
     },
     remove: () => rm(own, { recursive: true, force: true, maxRetries: 5 }),

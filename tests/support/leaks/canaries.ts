@@ -41,7 +41,7 @@ function jwtCanary(name: string, claims: object): Canary {
 
 const short = random()
 
-/** The twenty of a run, by where each is planted. */
+/** Those of a run, by where each is planted. */
 export function plantCanaries() {
   return {
     clientSecret: canary('client secret'),
@@ -68,6 +68,9 @@ export function plantCanaries() {
     wrongPassphrase: canary('mistyped passphrase', ' of my own '),
     pasted: jwtCanary('pasted token', { sub: 'grace', exp: 4_102_444_800 }),
     serverLink: canary('secret in an address of the server'),
+    code: canary('authorization code'),
+    deviceCode: canary('device code'),
+    requestUri: canary('request URI'),
   } as const satisfies Readonly<Record<string, Canary>>
 }
 export type Canaries = ReturnType<typeof plantCanaries>

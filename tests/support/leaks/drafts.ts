@@ -2,7 +2,7 @@ import {
   type AuthenticationMethod,
   authenticationMethods,
 } from '../../../src/shared/client-authentication/facts.ts'
-import { type GrantKind, grantKinds } from '../../../src/shared/grants/facts.ts'
+import { type GrantKind, grantKinds, grants } from '../../../src/shared/grants/facts.ts'
 import type { ProfileDraft } from '../../../src/shared/profile.ts'
 import { makeSettings } from '../profiles/settings.ts'
 import type { Canaries } from './canaries.ts'
@@ -69,9 +69,10 @@ export function draftWithSecrets(canaries: Canaries, wishes: Wishes): ProfileDra
   }
 }
 
-/** Every grant with every way to authenticate the client. */
+/** Every grant that needs no person, with every way to authenticate the client. */
 export function everyCombination(canaries: Canaries, tokenEndpoint: string): ProfileDraft[] {
-  const pairs = grantKinds.flatMap((grantType) =>
+  const alone = grantKinds.filter((kind) => grants[kind].renewal !== 'needs-person')
+  const pairs = alone.flatMap((grantType) =>
     authenticationMethods.map((clientAuthentication) => ({ grantType, clientAuthentication })),
   )
   return pairs.map(({ grantType, clientAuthentication }, turn) =>

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { type LoopbackServer, type ReceivedRequest, startServer } from '../ports/loopback-server.ts'
+import { encoded } from '../tokens/make-token.ts'
 import type { Canaries } from './canaries.ts'
 
 /** Answers one request; `received` is all that came with it, as it came and decoded. */
@@ -34,8 +35,12 @@ export const mistakes = {
     const place = `/${encodeURIComponent(received).slice(0, 8000)}?token=${serverLink.text}`
     response.writeHead(307, { location: `https://elsewhere.example${place}` }).end()
   },
-  'names a secret as its code': (response, _received, { shortPassword }) =>
-    answer(response, 400, { error: shortPassword.text }),
+  'names a secret as its code': (response, received, canaries) => {
+    const { shortPassword, code, deviceCode, clientSecret } = canaries
+    const sent = [shortPassword, code, deviceCode, clientSecret]
+    const own = sent.find(({ text }) => received.includes(text)) ?? shortPassword
+    answer(response, 400, { error: own.text })
+  },
   'links to a secret': (response, _received, { serverLink }) =>
     answer(response, 400, {
       error: 'invalid_grant',
@@ -65,14 +70,34 @@ export const mistakes = {
 } as const satisfies Readonly<Record<string, Leak>>
 export type Mistake = keyof typeof mistakes
 
-function giveTokens(response: ServerResponse, isRefresh: boolean, canaries: Canaries): void {
-  const { accessToken, jwt, refreshToken, rotatedRefreshToken, idToken } = canaries
+/** The client that the ID tokens of sign-ins are for. */
+export const signedInClient = 'client'
+
+/** A code that holds the `nonce` of its sign-in, so that the server has nothing to remember. */
+export const codeWith = (nonce: string, { code }: Canaries) => `${code.text}.${nonce}`
+
+/** An ID token of the sign-in of this code, or device code, with the signature that must be nowhere. */
+function idTokenOf(code: string, issuer: string, { idToken }: Canaries): string {
+  const now = Math.floor(Date.now() / 1000)
+  const [, nonce] = code.split('.')
+  const claims = { iss: issuer, sub: 'ada', aud: signedInClient, iat: now, exp: now + 3600, nonce }
+  const [header, , signature] = idToken.text.split('.')
+  return [header, encoded(JSON.stringify(claims)), signature].join('.')
+}
+
+function giveTokens(
+  response: ServerResponse,
+  isRefresh: boolean,
+  canaries: Canaries,
+  idToken: string,
+): void {
+  const { accessToken, jwt, refreshToken, rotatedRefreshToken } = canaries
   answer(response, 200, {
     access_token: (isRefresh ? jwt : accessToken).text,
     token_type: 'Bearer',
     expires_in: 3600,
     refresh_token: (isRefresh ? rotatedRefreshToken : refreshToken).text,
-    id_token: idToken.text,
+    id_token: idToken,
   })
 }
 
@@ -88,7 +113,29 @@ function allOf({ path = '', headers, body }: ReceivedRequest): string {
   ].join(' ')
 }
 
-/** A token endpoint at `/token`, and one for each mistake at the path that `pathOf` gives. */
+/** Answers where a sign-in begins; false: at no such address. */
+function beginSignIn(
+  response: ServerResponse,
+  place: string,
+  origin: string,
+  { requestUri, deviceCode }: Canaries,
+): boolean {
+  if (place === '/par') {
+    const uri = `urn:ietf:params:oauth:request_uri:${requestUri.text}`
+    answer(response, 201, { request_uri: uri, expires_in: 600 })
+  } else if (place === '/device') {
+    answer(response, 200, {
+      device_code: deviceCode.text,
+      user_code: 'WDJB-MJHT',
+      verification_uri: `${origin}/enter`,
+      expires_in: 600,
+      interval: 1,
+    })
+  } else return false
+  return true
+}
+
+/** A token endpoint at `/token`, where a sign-in begins at `/par` and `/device`, and one for each mistake at the path that `pathOf` gives. */
 export async function startLeakingServer(canaries: Canaries): Promise<LoopbackServer> {
   const server: LoopbackServer = await startServer((_request, response) => {
     const request = server.received.at(-1)
@@ -101,7 +148,13 @@ export async function startLeakingServer(canaries: Canaries): Promise<LoopbackSe
     if (mistake !== undefined) mistakes[mistake](response, received, canaries)
     else if (place === '/dead' && isRefresh) {
       answer(response, 400, { error: 'invalid_grant', error_description: received })
-    } else giveTokens(response, isRefresh, canaries)
+    } else if (!beginSignIn(response, place, server.origin, canaries)) {
+      const form = new URLSearchParams(request.body.toString())
+      const code = form.get('code') ?? form.get('device_code')
+      const { idToken } = canaries
+      const own = code === null ? idToken.text : idTokenOf(code, server.origin, canaries)
+      giveTokens(response, isRefresh, canaries, own)
+    }
   })
   return server
 }

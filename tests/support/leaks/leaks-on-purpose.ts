@@ -189,6 +189,26 @@ export const leaks: readonly Leak[] = [
     put: 'const { click } = line; const label = line.label + LEAK',
     place: /^tray setContextMenu$/,
   },
+  {
+    module: 'main/platform/browser.ts',
+    find: 'await openExternal(url.href)',
+    put: 'await openExternal(url.href + LEAK)',
+    place: /^opened address$|^arguments of a process$/,
+    encoding: 'percent',
+  },
+  {
+    module: 'main/platform/redirect-page.ts',
+    find: '<footer>Token Desk</footer>',
+    put: `<footer>\${LEAK}</footer>`,
+    place: /^the page$/,
+    encoding: 'base64, first of three',
+  },
+  {
+    module: 'main/engine/sign-in-wait.ts',
+    find: "host: new URL(server.authorizationEndpoint ?? '').host",
+    put: "host: LEAK + new URL(server.authorizationEndpoint ?? '').host",
+    place: /^to-page /,
+  },
 ]
 
 export const encodingOf = (index: number): Encoding =>

@@ -5,6 +5,9 @@ import type { Finding, Scanner } from './scan.ts'
 /** How often the processes are looked at, besides when it is asked for. */
 const pause = 250
 
+/** The place of a finding in a command line. */
+export const argumentsOfProcess = 'arguments of a process'
+
 /** What other programs of the user can read of the processes of an app, on Linux. */
 export interface ProcessWatch {
   /** Looks now, besides every so often. */
@@ -44,7 +47,7 @@ export function watchProcesses(root: number): ProcessWatch {
         scanner.scan('environment of a process', Buffer.from(text, 'latin1')),
       ),
       ...[...shown.cmdline].flatMap((text) =>
-        scanner.scan('arguments of a process', Buffer.from(text, 'latin1')),
+        scanner.scan(argumentsOfProcess, Buffer.from(text, 'latin1')),
       ),
     ],
   }

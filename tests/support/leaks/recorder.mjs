@@ -6,6 +6,7 @@ import {
   dialog,
   ipcMain,
   Notification,
+  shell,
   Tray,
   utilityProcess,
 } from 'electron'
@@ -16,7 +17,7 @@ import { noteClipboard } from './clipboard-items.mjs'
  * between page and main, and what a user or another program is shown. One JSON object a line.
  * @typedef {object} Recorded
  * @property {'to-main' | 'to-page' | 'title' | 'notification' | 'tray' | 'dialog' | 'clipboard'
- *   | 'page-console' | 'process-message' | 'process-environment'} kind
+ *   | 'page-console' | 'process-message' | 'process-environment' | 'opened'} kind
  * @property {string} name of the request or what else says more
  * @property {unknown} said
  */
@@ -82,6 +83,7 @@ export function record(file) {
   for (const method of ['showErrorBox', 'showMessageBox', 'showMessageBoxSync']) {
     listenIn(dialog, method, (args) => note('dialog', method, args.slice(-2)))
   }
+  listenIn(shell, 'openExternal', ([address]) => note('opened', 'address', address))
   for (const method of ['writeText', 'writeHTML', 'write', 'writeBookmark', 'writeRTF']) {
     if (method in clipboard)
       listenIn(clipboard, method, ([said]) =>

@@ -1,4 +1,4 @@
-import type { ProcessWatch } from './process-watch.ts'
+import { argumentsOfProcess, type ProcessWatch } from './process-watch.ts'
 import type { Finding, Scanner } from './scan.ts'
 import type { Recorded } from './watched-app.ts'
 
@@ -14,6 +14,8 @@ export interface Places {
   readonly pages: readonly string[]
   /** What a user asked to be copied. */
   readonly copied: ReadonlySet<string>
+  /** Names of secrets in the addresses that the browser is given, on Linux as an argument. */
+  readonly inAddresses: ReadonlySet<string>
 }
 
 /** What a user types goes from the page to main; these are the fields for it. */
@@ -28,6 +30,7 @@ const typed: Readonly<Record<string, (input: object) => unknown>> = {
   openBackup: without('passphrase'),
   inspectToken: without('text'),
   readImport: without('text'),
+  pasteRedirect: without('text'),
   createFromImport: (input) => withoutDraftSecrets({ ...input, text: null }),
 }
 
@@ -69,13 +72,16 @@ function mustBeClean(message: Recorded): unknown {
   return [name, field(input), ...rest]
 }
 
+const openedAddress = 'opened address'
+const placeOf = ({ kind, name }: Recorded) => `${kind} ${name}`
+
 /** The text itself where it is one, so that it is not escaped once more. */
 const textOf = (said: unknown) => (typeof said === 'string' ? said : (JSON.stringify(said) ?? ''))
 
 /** Where the secrets of `scanner` are found; each place once for each secret and encoding. */
 export async function searchEverywhere(
   scanner: Scanner,
-  { folders, outputs, processes, recorded, pages, copied }: Places,
+  { folders, outputs, processes, recorded, pages, copied, inAddresses }: Places,
 ): Promise<readonly Finding[]> {
   const inFolders = await Promise.all(
     Object.entries(folders).map(([name, folder]) => scanner.scanFolder(folder, name)),
@@ -89,10 +95,13 @@ export async function searchEverywhere(
     ...processes.flatMap((watch) => watch.findings(scanner)),
     ...pages.flatMap((page) => scanner.scan('the page', page)),
     ...messages.flatMap((message) => [
-      ...scanner.scan(`${message.kind} ${message.name}`, textOf(mustBeClean(message))),
+      ...scanner.scan(placeOf(message), textOf(mustBeClean(message))),
       ...scanner.scan(`the name of a ${message.kind}`, message.name),
     ]),
   ]
-  const once = new Map(all.map((each) => [JSON.stringify(each), each]))
+  const isInAddress = ({ place, secret }: Finding) =>
+    inAddresses.has(secret) && [argumentsOfProcess, openedAddress].includes(place)
+  const others = all.filter((each) => !isInAddress(each))
+  const once = new Map(others.map((each) => [JSON.stringify(each), each]))
   return [...once.values()]
 }

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { en as menus } from '../../../src/main/i18n/en.ts'
+import { pageTexts } from '../../../src/main/practice-server/page-texts.ts'
 import { en as texts } from '../../../src/renderer/locales/en/index.ts'
 import { sentencesOf } from '../../support/i18n/sentences.ts'
 
-const labels = new Set([...sentencesOf(texts).values(), ...sentencesOf(menus).values()])
+const shown = [texts, menus, pageTexts.en]
+const labels = new Set(shown.flatMap((each) => [...sentencesOf(each).values()]))
 const pages = ['README.md', ...readdirSync('docs/guide').map((name) => `docs/guide/${name}`)]
 
 /** Returns what is in bold: a label of the window, or labels on the way to one. */
@@ -14,7 +16,7 @@ function boldIn(text: string): readonly string[] {
   )
 }
 
-test.each(pages)('%s names in bold only what the window or a menu says', (page) => {
+test.each(pages)('%s names in bold only what a window, menu or page says', (page) => {
   const bold = boldIn(readFileSync(page, 'utf8'))
   expect(bold.filter((label) => !labels.has(label))).toEqual([])
 })

@@ -273,6 +273,14 @@ describe('an Origin', () => {
     expect(origins).toEqual(['http://127.0.0.1:17842', 'http://127.0.0.1:17842'])
   })
 
+  it('goes with no request of another profile, nor with its renewals', async () => {
+    const world = await startSignIn()
+    await finish(world, world.obtaining, () => ({ refresh_token: 'refresh-1' }))
+    await world.engine.refresh(world.id)
+    expect(world.http.requests).toHaveLength(2)
+    for (const { headers } of world.http.requests) expect(headers).not.toHaveProperty('origin')
+  })
+
   it('has no port where any is taken, and there is none for an address without an origin', async () => {
     const any = await startSignIn({ sendsOrigin: true, redirectAddress: 'http://localhost:0/cb' })
     await finish(any, any.obtaining, () => ({}))

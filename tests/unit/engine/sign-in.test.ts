@@ -204,6 +204,25 @@ describe('a sign-in with the browser', () => {
     expect(bodyOf(http.requests[0])).toMatchObject({ code: 'the-code' })
   })
 
+  it('takes an issuer without an answer for no answer, as of a request to begin a sign-in', async () => {
+    const world = await startSignIn({ issuer: 'https://auth.example' })
+    const { http, browser, id, obtaining } = world
+    http.serve(rotating)
+    // OpenID Connect Core §4, and SMART App Launch, which sends `launch` beside it.
+    const begun = [
+      { iss: 'https://evil.example', login_hint: 'ada', target_link_uri: 'https://app.example' },
+      { iss: 'https://evil.example', launch: 'abc' },
+    ]
+    for (const parameters of begun) {
+      const page = await browser.comeBack({ ...parameters, state: '' })
+      expect(page).toMatchObject({ status: 400 })
+    }
+    expect(waiting(world, id)).toMatchObject({ isListening: true })
+    await browser.comeBack({ code: 'the-code', iss: 'https://auth.example' })
+    await expect(obtaining).resolves.toEqual({ kind: 'obtained' })
+    expect(http.requests).toHaveLength(1)
+  })
+
   it('shows an error without a state, and goes on waiting', async () => {
     const world = await startSignIn()
     const { browser, id, engine, obtaining } = world

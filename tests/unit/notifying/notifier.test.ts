@@ -191,13 +191,17 @@ describe('of a token that is kept fresh', () => {
     expect(notifications.all).toHaveLength(1)
   })
 
-  it('a needed sign-in is announced with these words', async () => {
-    const { create, engine, clock, http, notifications } = await startNotifier()
+  it('a needed sign-in is announced once, with these words', async () => {
+    const { create, engine, clock, http, notifications, notifier } = await startNotifier()
     const id = await create(draftOf({ keepFresh: true }))
     await engine.obtain(id)
     http.serve(deadRefreshToken)
     await clock.advance(58 * minute)
     expect(notifications.titles()).toEqual(['Billing: please sign in again'])
+    engine.wake()
+    notifier.wake()
+    await clock.advance(24 * 60 * minute)
+    expect(notifications.all).toHaveLength(1)
   })
 
   it('its expiry is announced if the server is in trouble until then', async () => {
