@@ -24,8 +24,10 @@ export interface AuthorizationServerFacts {
   readonly otherAccountPrompt: 'select_account' | 'login'
   /** It takes several values of `prompt` (OpenID Connect Core §3.1.2.1). */
   readonly takesSeveralPrompts: boolean
-  /** It ignores the port of a redirect address on this computer (RFC 8252 §7.3). */
-  readonly ignoresPort: boolean
+  /** The redirect addresses on this computer of which it ignores the port (RFC 8252 §7.3). */
+  readonly ignoresPort: 'always' | 'of-numbers' | 'never'
+  /** The only name of this computer that it takes in a redirect address; absent: it takes both. */
+  readonly loopbackName?: 'localhost' | '127.0.0.1'
   readonly longerAccess: LongerAccess
   /** Days after which a refresh token ends if it is not used; absent: unknown. */
   readonly refreshTokenDays?: number
@@ -35,7 +37,7 @@ export interface AuthorizationServerFacts {
 const standard: AuthorizationServerFacts = {
   otherAccountPrompt: 'login',
   takesSeveralPrompts: true,
-  ignoresPort: false,
+  ignoresPort: 'never',
   longerAccess: { scope: 'offline_access' },
 }
 
@@ -47,8 +49,10 @@ const known: readonly (Partial<AuthorizationServerFacts> & {
     // learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow, 2026-11: one value.
     otherAccountPrompt: 'select_account',
     takesSeveralPrompts: false,
-    // MicrosoftDocs/entra-docs, docs/identity-platform/reply-url.md, 2026-11.
-    ignoresPort: true,
+    // MicrosoftDocs/entra-docs, docs/identity-platform/reply-url.md, 2026-11: 127.0.0.1 can only be
+    // registered by editing the manifest.
+    ignoresPort: 'always',
+    loopbackName: 'localhost',
   },
   {
     // The second is the host of device codes.
@@ -56,28 +60,37 @@ const known: readonly (Partial<AuthorizationServerFacts> & {
     // developers.google.com/identity/openid-connect/openid-connect, 2026-11.
     otherAccountPrompt: 'select_account',
     // developers.google.com/identity/protocols/oauth2/resources/loopback-migration, 2026-11.
-    ignoresPort: true,
+    ignoresPort: 'always',
     // googleapis/google-api-nodejs-client#750, 2026-11: a second consent brings a refresh token.
     longerAccess: { parameters: [['access_type', 'offline']], prompt: 'consent' },
   },
   // developer.spotify.com/documentation/web-api/concepts/redirect_uri, 2026-11.
-  { domains: ['accounts.spotify.com'], ignoresPort: true },
+  { domains: ['accounts.spotify.com'], ignoresPort: 'of-numbers', loopbackName: '127.0.0.1' },
   // developers.zoom.us/changelog/platform/pkce-loopback, 2026-11.
-  { domains: ['zoom.us'], ignoresPort: true },
-  // developer.xero.com/faq/oauth2, 2026-11.
-  { domains: ['xero.com'], refreshTokenDays: 60 },
-  // docs.slack.dev/authentication/using-pkce, 2026-11.
-  { domains: ['slack.com'], refreshTokenDays: 30 },
+  { domains: ['zoom.us'], ignoresPort: 'always' },
+  // developer.xero.com/faq/oauth2 and /documentation/oauth2/pkce-flow, 2026-11.
+  { domains: ['xero.com'], refreshTokenDays: 60, loopbackName: 'localhost' },
+  // docs.slack.dev/authentication/using-pkce and /changelog/2026/03/30/pkce, 2026-11.
+  { domains: ['slack.com'], refreshTokenDays: 30, loopbackName: 'localhost' },
+  // docs.aws.amazon.com, CreateUserPoolClient, callbackUrls, 2026-11.
+  { domains: ['amazoncognito.com'], loopbackName: 'localhost' },
   // github/docs#13651 and #16981, 2026-11.
-  { domains: ['github.com'], ignoresPort: true },
+  { domains: ['github.com'], ignoresPort: 'always' },
   // docs.pingidentity.com/pingone/applications/p1_wildcard_redirect_uri, 2026-11.
-  { domains: ['auth.pingone.com', 'auth.pingone.eu', 'auth.pingone.ca'], ignoresPort: true },
+  { domains: ['auth.pingone.com', 'auth.pingone.eu', 'auth.pingone.ca'], ignoresPort: 'always' },
 ]
+
+/**
+ * Keycloak, wherever it is installed. docs.redhat.com, Keycloak 26.0, securing applications, 2026-11:
+ * `http://127.0.0.1` stands for any port.
+ */
+const keycloakPath = /\/realms\/[^/]+\/protocol\/openid-connect\//
 
 /** Returns the facts about the server at an address; those of the standard for an unknown one. */
 export function authorizationServerAt(address: string | undefined): AuthorizationServerFacts {
   if (address === undefined || !URL.canParse(address)) return standard
-  const { hostname } = new URL(address)
+  const { hostname, pathname } = new URL(address)
+  if (keycloakPath.test(pathname)) return { ...standard, ignoresPort: 'of-numbers' }
   const found = known.find(({ domains }) => domains.some((domain) => isWithin(hostname, domain)))
   if (found === undefined) return standard
   const { domains: _domains, ...facts } = found

@@ -80,6 +80,14 @@ describe('a sign-in with the browser', () => {
     })
   })
 
+  it.each([undefined, 'read', 'openid2 read', 'email.openid'])(
+    'sends no nonce with the scope %s, for which no ID token comes',
+    async (scope) => {
+      const { browser } = await startSignIn(scope === undefined ? {} : { scope })
+      expect(browser.lastPage().has('nonce')).toBe(false)
+    },
+  )
+
   it('draws other values of state, nonce and verifier for each sign-in', async () => {
     const world = await startSignIn({ scope: 'openid' })
     const { browser, engine, id, http } = world

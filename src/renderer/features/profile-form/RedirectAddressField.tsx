@@ -51,10 +51,16 @@ function CopyAddress({ address }: { readonly address: string }) {
 /** Explains the consequences of a redirect address, if the grant has one. */
 export function RedirectRemarks({ values }: { readonly values: FormValues }) {
   const { t } = useTexts()
-  const text = (remark: RedirectRemark) =>
-    remark.kind === 'busy-port'
-      ? t('form.redirect.busy-port', { port: remark.port })
-      : t(`form.redirect.${remark.kind}`)
+  function text(remark: RedirectRemark): string {
+    switch (remark.kind) {
+      case 'busy-port':
+        return t('form.redirect.busy-port', { port: remark.port })
+      case 'other-name':
+        return t('form.redirect.other-name', { address: registeredAddress(remark.address) })
+      default:
+        return t(`form.redirect.${remark.kind}`)
+    }
+  }
   if (!grantFields(values.grantType).includes('redirectAddress')) return null
   const remarks = redirectRemarks(values)
   if (remarks.length === 0) return null

@@ -11,6 +11,8 @@ import type { FormValues } from './values.ts'
 export type RedirectRemark =
   /** Other programs often use the port, or only administrators may. */
   | { readonly kind: 'busy-port'; readonly port: string }
+  /** The service takes another name of this computer only. */
+  | { readonly kind: 'other-name'; readonly address: string }
   /** The app receives nothing there: the user has to paste the address. */
   | { readonly kind: 'to-paste' }
   /** The people who run the page see the code, which is of no use to them. */
@@ -30,17 +32,38 @@ function busyPort({ port }: URL): string | undefined {
   return isOfSystem || usualPorts.has(number) ? number : undefined
 }
 
+/** The authority of an http address, with its port. */
+const authority = /^(http:\/\/(?:\[[^\]]*\]|[^/?:]*))(?::\d*)?/i
+
+const isNumber = (url: URL) => url.hostname !== 'localhost'
+
+/** Returns the address under the name that the service takes; `null` if it has that name. */
+function underOtherName(address: string, authorizationEndpoint: string): string | null {
+  const { loopbackName } = authorizationServerAt(authorizationEndpoint)
+  const isTaken = isNumber(new URL(address)) === (loopbackName !== 'localhost')
+  if (loopbackName === undefined || isTaken) return null
+  return address.replace(/^(http:\/\/)(?:\[[^\]]*\]|[^/?:]*)/i, `$1${loopbackName}`)
+}
+
 /** Returns what to say about a redirect address; nothing about one that is wrong anyway. */
 export function redirectRemarks({
   redirectAddress: typed,
+  authorizationEndpoint,
   codeChallengeMethod,
-}: Pick<FormValues, 'redirectAddress' | 'codeChallengeMethod'>): readonly RedirectRemark[] {
+}: Pick<
+  FormValues,
+  'redirectAddress' | 'authorizationEndpoint' | 'codeChallengeMethod'
+>): readonly RedirectRemark[] {
   const address = typed.trim()
   if (!redirectAddress.safeParse(address).success) return []
   const url = new URL(address)
   if (isListenedTo(address)) {
     const port = busyPort(url)
-    return port === undefined ? [] : [{ kind: 'busy-port', port }]
+    const other = underOtherName(address, authorizationEndpoint)
+    return [
+      ...(other === null ? [] : [{ kind: 'other-name', address: other } as const]),
+      ...(port === undefined ? [] : [{ kind: 'busy-port', port } as const]),
+    ]
   }
   if (url.protocol !== 'https:') return [{ kind: 'to-paste' }]
   // RFC 7636 §1: without the verifier, which never leaves this computer, a code buys no token.
@@ -55,11 +78,11 @@ export function mayHaveAnyPort({
 }: Pick<FormValues, 'redirectAddress' | 'authorizationEndpoint'>): boolean {
   const address = typed.trim()
   const { ignoresPort } = authorizationServerAt(authorizationEndpoint)
-  return hasAnyPort(address) || (ignoresPort && isListenedTo(address))
+  if (!isListenedTo(address)) return false
+  const isIgnored =
+    ignoresPort === 'of-numbers' ? isNumber(new URL(address)) : ignoresPort === 'always'
+  return isIgnored || hasAnyPort(address)
 }
-
-/** The authority of an http address, with its port. */
-const authority = /^(http:\/\/(?:\[[^\]]*\]|[^/?:]*))(?::\d*)?/i
 
 /** Returns the address with any port, which is written as 0, or with that of the default. */
 export function withAnyPort(address: string, isAny: boolean): string {

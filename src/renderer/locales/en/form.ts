@@ -149,6 +149,8 @@ export const form = {
   redirect: {
     'busy-port':
       'Port {{port}} is often taken by other programs or reserved. Choose one like 17842 if the service lets you.',
+    'other-name':
+      'This service takes only one name for your computer. Enter the address like this: {{address}}',
     'to-paste':
       'Token Desk can’t receive the answer at this address. After you sign in, you copy the address from the browser and paste it into Token Desk.',
     'useless-to-others':

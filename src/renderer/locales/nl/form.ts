@@ -153,6 +153,8 @@ export const form: WordsLike<typeof english> = {
   redirect: {
     'busy-port':
       'Poort {{port}} is vaak bezet door andere programma’s of gereserveerd. Kies liever iets als 17842, als dat mag van de dienst.',
+    'other-name':
+      'Deze dienst accepteert maar één naam voor je computer. Vul het adres zo in: {{address}}',
     'to-paste':
       'Token Desk kan het antwoord op dit adres niet ontvangen. Na het inloggen kopieer je het adres uit de browser en plak je het in Token Desk.',
     'useless-to-others':

@@ -153,6 +153,8 @@ export const form: WordsLike<typeof english> = {
   redirect: {
     'busy-port':
       'A porta {{port}} costuma estar ocupada por outros programas ou reservada. Escolha uma como 17842, se o serviço permitir.',
+    'other-name':
+      'Este serviço só aceita um nome para o seu computador. Preencha o endereço assim: {{address}}',
     'to-paste':
       'O Token Desk não consegue receber a resposta neste endereço. Depois do login, você copia o endereço do navegador e cola no Token Desk.',
     'useless-to-others':

@@ -92,7 +92,9 @@ describe('The choice of a grant', () => {
 
 describe('A redirect address', () => {
   const remarks = (redirectAddress: string, codeChallengeMethod: 'S256' | 'none' = 'S256') =>
-    redirectRemarks({ redirectAddress, codeChallengeMethod }).map(({ kind }) => kind)
+    redirectRemarks({ redirectAddress, codeChallengeMethod, authorizationEndpoint: '' }).map(
+      ({ kind }) => kind,
+    )
 
   it.each([
     ['http://127.0.0.1:17842/callback', []],
@@ -111,6 +113,39 @@ describe('A redirect address', () => {
 
   it('on a page of others is no secret to them without PKCE', () => {
     expect(remarks('https://app.example.com/callback', 'none')).toContain('seen-by-others')
+  })
+
+  it.each([
+    ['https://login.microsoftonline.com/common/oauth2/v2.0/authorize', '127.0.0.1', 'localhost'],
+    ['https://login.xero.com/identity/connect/authorize', '[::1]', 'localhost'],
+    ['https://slack.com/oauth/v2_user/authorize', '127.0.0.1', 'localhost'],
+    ['https://shop.auth.eu-west-1.amazoncognito.com/oauth2/authorize', '127.0.0.1', 'localhost'],
+    ['https://accounts.spotify.com/authorize', 'LOCALHOST', '127.0.0.1'],
+  ])('at %s is not taken with %s, and is with %s', (authorizationEndpoint, typed, taken) => {
+    const of = (host: string) =>
+      redirectRemarks({
+        redirectAddress: `http://${host}:17842/callback?x=localhost`,
+        codeChallengeMethod: 'S256',
+        authorizationEndpoint,
+      })
+    const address = `http://${taken}:17842/callback?x=localhost`
+    expect(of(typed)).toEqual([{ kind: 'other-name', address }])
+    expect(of(taken)).toEqual([])
+    if (taken === '127.0.0.1') expect(of('[::1]')).toEqual([])
+  })
+
+  it.each([
+    ['https://id.example/realms/shop/protocol/openid-connect/auth', true, false],
+    ['https://accounts.spotify.com/authorize', true, false],
+    ['https://accounts.google.com/o/oauth2/v2/auth', true, true],
+    ['https://dev-1.okta.com/oauth2/v1/authorize', false, false],
+  ])('may leave the port open at %s: by number %s, by name %s', (endpoint, byNumber, byName) => {
+    const mayAt = (redirectAddress: string) =>
+      mayHaveAnyPort({ redirectAddress, authorizationEndpoint: endpoint })
+    expect(mayAt('http://127.0.0.1:17842/callback')).toBe(byNumber)
+    expect(mayAt('http://localhost:17842/callback')).toBe(byName)
+    expect(mayAt('http://localhost:0/callback')).toBe(true)
+    expect(mayAt('https://localhost:17842/callback')).toBe(false)
   })
 
   it('may leave the port open where the server ignores it, and is registered without one', () => {
