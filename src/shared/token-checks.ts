@@ -18,10 +18,11 @@ const revocationFacts: readonly {
   {
     domain: 'api.mollie.com',
     how: 'delete',
-    source: 'docs.mollie.com/reference/oauth-revoke-tokens: DELETE /oauth2/tokens',
+    // It demands `token_type_hint`, and with a refresh token ends the access tokens as well.
+    source: 'docs.mollie.com/reference/oauth2/revoke-token: DELETE /oauth2/tokens',
     checked: '2026-12-01',
   },
-  // Microsoft has no endpoint of RFC 7009; Graph can only end all sessions of a person.
+  // Its metadata names no endpoint of RFC 7009; Graph can only end all sessions of a person.
   ...(
     [
       'login.microsoftonline.com',
@@ -34,8 +35,7 @@ const revocationFacts: readonly {
   ).map((domain) => ({
     domain,
     how: 'none' as const,
-    source:
-      'learn.microsoft.com/answers/questions/993951, learn.microsoft.com/graph/api/user-revokesigninsessions',
+    source: 'learn.microsoft.com/graph/api/user-revokesigninsessions',
     checked: '2026-12-01',
   })),
 ]
@@ -81,7 +81,10 @@ export const tokenEnding = z.discriminatedUnion('kind', [
     /** `null`: there was none. */
     refreshToken: partEnding.nullable(),
     accessToken: partEnding,
-    /** Of the access token: a service that reads a JWT itself may go on accepting it. */
+    /**
+     * Of the access token: a service that reads a JWT itself may go on accepting it until it expires
+     * (RFC 7009 §3; better-auth/better-auth#9970).
+     */
     format: z.enum(['jwt', 'encrypted', 'opaque']),
     expiresAt: instant.nullable(),
     /** The automatic renewal was switched off, because a part of the token remains. */
