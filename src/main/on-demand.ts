@@ -16,12 +16,7 @@ interface PartsOnDemand {
 
 export function createPartsOnDemand(t: Translate, languageNow: () => Language): PartsOnDemand {
   return {
-    browser: {
-      open: async (address) => {
-        const { createBrowser } = await import('./platform/browser.ts')
-        await createBrowser((checked) => shell.openExternal(checked)).open(address)
-      },
-    },
+    browser: createBrowserOnDemand(),
     redirectListener: {
       listen: async (request, signal) => {
         const { createRedirectListener } = await import('./platform/redirect-listener.ts')
@@ -40,6 +35,21 @@ export function createPartsOnDemand(t: Translate, languageNow: () => Language): 
       },
     },
     finder: createFinder(),
+  }
+}
+
+/** Keeps one browser, because it limits how many pages are opened. */
+function createBrowserOnDemand(): Browser {
+  let loading: Promise<Browser> | undefined
+  async function load(): Promise<Browser> {
+    const { createBrowser } = await import('./platform/browser.ts')
+    return createBrowser((checked) => shell.openExternal(checked))
+  }
+  return {
+    open: async (address) => {
+      loading ??= load()
+      await (await loading).open(address)
+    },
   }
 }
 

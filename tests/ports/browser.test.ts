@@ -54,6 +54,41 @@ it('an address reaches the system without spaces, quotes or line breaks', async 
   expect(opened).toEqual(['https://auth.example/?a=b%20c%22d&calc.exe'])
 })
 
+it.each([
+  'https://bank.example@attacker.example/authorize',
+  'https://user:word@attacker.example/authorize',
+  'http://127.0.0.1@localhost:8080/',
+  'http://127.0.0.1.attacker.example/',
+])('an address that pretends to be another host is not opened: %s', async (address) => {
+  const { browser, opened } = createRealBrowser('darwin', '')
+  await expect(browser.open(address)).rejects.toThrow('address not allowed in a browser')
+  expect(opened).toEqual([])
+})
+
+it('a window that asks in a loop opens ten pages at most, and ten more after a while', async () => {
+  const opened: string[] = []
+  let now = 5
+  const browser = createBrowser(
+    async (address) => void opened.push(address),
+    { platform: 'darwin', path: '' },
+    () => now,
+  )
+  const openMany = () =>
+    Promise.allSettled(
+      Array.from({ length: 100 }, (_, index) => browser.open(`https://auth.example/${index}`)),
+    )
+  const [first, ...others] = await openMany()
+  expect(first).toMatchObject({ status: 'fulfilled' })
+  expect(others.at(-1)).toMatchObject({ reason: { error: { code: 'browser-unavailable' } } })
+  expect(opened).toHaveLength(10)
+  now += 9999
+  await openMany()
+  expect(opened).toHaveLength(10)
+  now += 1
+  await openMany()
+  expect(opened).toHaveLength(20)
+})
+
 describe.skipIf(process.platform === 'win32')('on Linux, xdg-open is missing if', () => {
   it.each<[string, (program: string) => void]>([
     ['it can’t be started', (program) => chmodSync(program, 0o644)],

@@ -5,8 +5,17 @@ import type { Browser } from '../engine/ports.ts'
 
 const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** SECURITY: other schemes start other programs (`file:`, `smb:`, `ms-msdt:` …). */
-function isAllowed({ protocol, hostname }: URL): boolean {
+/** SECURITY: a window that another program controls must not flood the desktop with pages. */
+const maxOpened = 10
+/** Milliseconds in which no more than `maxOpened` pages are opened. */
+const openedSpan = 10_000
+
+/**
+ * SECURITY: other schemes start other programs (`file:`, `smb:`, `ms-msdt:` …), and what stands
+ * before an `@` looks like the host.
+ */
+function isAllowed({ protocol, hostname, username, password }: URL): boolean {
+  if (username !== '' || password !== '') return false
   return protocol === 'https:' || (protocol === 'http:' && loopbackHosts.has(hostname))
 }
 
@@ -39,16 +48,25 @@ async function mayOpen({ platform, path }: System): Promise<boolean> {
   return (await Promise.all(found)).includes(true)
 }
 
-/** Opens addresses by `openExternal`, which is Electron's `shell.openExternal` in the app. */
+/**
+ * Opens addresses by `openExternal`, which is Electron's `shell.openExternal` in the app. `now`
+ * returns milliseconds of a clock that is never set back.
+ */
 export function createBrowser(
   openExternal: (address: string) => Promise<void>,
   system: System = { platform: process.platform, path: process.env['PATH'] },
+  now: () => number = () => performance.now(),
 ): Browser {
+  let openedAt: readonly number[] = []
   return {
     open: async (address) => {
       const url = URL.canParse(address) ? new URL(address) : null
       // The message must not repeat the address: it may hold a `state` or a code challenge.
       if (url === null || !isAllowed(url)) throw new Error('address not allowed in a browser')
+      const at = now()
+      openedAt = openedAt.filter((earlier) => at - earlier < openedSpan)
+      if (openedAt.length >= maxOpened) throw new Failure({ code: 'browser-unavailable' })
+      openedAt = [...openedAt, at]
       if (!(await mayOpen(system))) throw new Failure({ code: 'browser-unavailable' })
       try {
         // The serialized form has no spaces, quotes or control characters for a command line.
