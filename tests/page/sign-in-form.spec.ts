@@ -30,6 +30,20 @@ async function startIssuer() {
           scopes_supported: ['openid', 'reports.read', 'offline_access'],
         }),
       )
+    } else if (request.url === '/anything/.well-known/openid-configuration') {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(
+        JSON.stringify({
+          issuer: `${server.origin}/anything`,
+          token_endpoint: `${server.origin}/token`,
+          device_authorization_endpoint: `${server.origin}/device`,
+          grant_types_supported: [
+            'client_credentials',
+            'urn:ietf:params:oauth:grant-type:device_code',
+          ],
+          scopes_supported: ['email', 'reports.read', 'openid'],
+        }),
+      )
     } else response.writeHead(404).end('<html>')
   })
   return {
@@ -64,17 +78,22 @@ test('settings are shown with their warnings before they are used, by keyboard a
   await expect(testApp.field('Token endpoint')).toHaveValue('https://old.example.com/token')
   expect(await barriersInThemes(window)).toEqual([])
 
+  await expect(found.getByRole('button', { name: 'openid' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
   await found.getByRole('button', { name: 'reports.read' }).press('Space')
   await testApp.button('Use these settings').press('Enter')
   await expect(found).toBeHidden()
   await expect(window.getByText('The settings are filled in below.')).toBeVisible()
+  await expect(window.getByText('Still missing: Client ID.')).toBeVisible()
   await expect(testApp.field('I sign in with my browser')).toBeChecked()
   await expect(testApp.field('Authorization endpoint')).toHaveValue(
     `${issuer.origin}/realms/acme/auth`,
   )
   await expect(testApp.field('Token endpoint')).toHaveValue(`${issuer.origin}/realms/acme/token`)
   await expect(testApp.field('Client authentication')).toHaveValue('none')
-  await expect(testApp.field('Scope')).toHaveValue('reports.read')
+  await expect(testApp.field('Scope')).toHaveValue('openid offline_access reports.read')
   await expect(testApp.field('Revocation endpoint')).toHaveValue('')
 
   await testApp.button('Copy').press('Enter')
@@ -91,6 +110,33 @@ test('settings are shown with their warnings before they are used, by keyboard a
   expect(await barriersInThemes(window)).toEqual([])
   await testApp.button('Save and sign in').click()
   await expect(window.getByText('Enter the client ID.')).toBeVisible()
+  await issuer.close()
+})
+
+test('scopes are suggested once a person signs in, and never beside typed ones', async ({
+  window,
+}) => {
+  const issuer = await startIssuer()
+  const testApp = createTestApp(window)
+  const findAndUse = async () => {
+    await testApp.fill({ 'Server address': `${issuer.origin}/anything` })
+    await testApp.button('Find settings').click()
+    await testApp.button('Use these settings').click()
+  }
+  await testApp.button('New profile').first().click()
+  await testApp.fill({ Provider: 'Any OAuth 2.0 server' })
+  await testApp.field('Client ID and secret').check()
+  await findAndUse()
+  await expect(testApp.field('Scope')).toHaveValue('')
+  await testApp.field('A code for another device').check()
+  await expect(testApp.field('Scope')).toHaveValue('openid email')
+
+  await testApp.fill({ Scope: '' })
+  await findAndUse()
+  await expect(testApp.field('Scope')).toHaveValue('openid email')
+  await testApp.fill({ Scope: 'reports.read' })
+  await findAndUse()
+  await expect(testApp.field('Scope')).toHaveValue('reports.read')
   await issuer.close()
 })
 

@@ -2,7 +2,7 @@ import type { Preset } from '../../shared/preset.ts'
 import type { ProfileView } from '../../shared/profile-view.ts'
 import type { Translate } from '../language.ts'
 
-/** Returns the name of a profile's provider, as shown in the list. */
+/** Returns the name of a profile's provider. */
 export function providerName(
   t: Translate,
   presets: readonly Preset[],
@@ -11,6 +11,13 @@ export function providerName(
   if (lifetime === 'session') return t('list.practiceServer')
   const preset = presets.find(({ id }) => id === settings.about.presetId)
   return preset === undefined ? settings.about.presetId : presetName(t, preset)
+}
+
+/** Returns the name for the list, where the state beside it needs the room. */
+export function shortProviderName(...asked: Parameters<typeof providerName>): string {
+  const [t, , { lifetime, settings }] = asked
+  const isAny = lifetime === 'saved' && settings.about.presetId === 'any-server'
+  return isAny ? t('provider.anyServerShort') : providerName(...asked)
 }
 
 /** Returns the name of a provider; only the generic ones have a name in each language. */

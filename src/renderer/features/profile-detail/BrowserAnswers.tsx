@@ -3,6 +3,7 @@ import type { ProfileId } from '../../../shared/profile.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useApp } from '../../store/app-context.ts'
+import { AddressToRegister } from './AddressToRegister.tsx'
 import { Disclosure } from './Disclosure.tsx'
 import classes from './SignInCard.module.css'
 
@@ -15,7 +16,7 @@ export function BrowserAnswers({ profile }: { readonly profile: ProfileView }) {
       <div className={classes['answers']}>
         <Disclosure title={t('signIn.see.redirect.title')} term={t('signIn.see.redirect.term')}>
           <p>{t('signIn.see.redirect.what')}</p>
-          {'redirectAddress' in grant && <code>{grant.redirectAddress}</code>}
+          {'redirectAddress' in grant && <AddressToRegister address={grant.redirectAddress} />}
           <p>{t('signIn.see.redirect.more')}</p>
         </Disclosure>
         <Disclosure title={t('signIn.see.permission.title')}>

@@ -5,6 +5,7 @@ import type { ProfileView, RunProgress } from '../../../shared/profile-view.ts'
 import { maxRedirectText, type PasteResult } from '../../../shared/sign-in.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useRequest } from '../../store/app-context.ts'
+import { Notice } from '../notices/Notice.tsx'
 import { BrowserAnswers } from './BrowserAnswers.tsx'
 import classes from './SignInCard.module.css'
 import { CopiedStatus, CopyingText, SignInCard, useConfirmation } from './SignInCard.tsx'
@@ -18,13 +19,14 @@ interface Props {
 export function BrowserCard({ profile, progress }: Props) {
   const { t } = useTexts()
   const { id } = profile
-  const { host, isListening, isOpened, strayRedirects, expiresAt } = progress
+  const { host, isListening, isOpened, notices = [], expiresAt } = progress
   const openSignIn = useRequest('openSignIn')
   const copySignInAddress = useRequest('copySignInAddress')
   const { isShown: isCopied, confirm } = useConfirmation()
-  const [wantsToPaste, setWantsToPaste] = useState(false)
+  const [wantsToPaste, setWantsToPaste] = useState<boolean | null>(null)
   const pasteId = useId()
-  const canPaste = wantsToPaste || !isListening
+  // A browser that came back without the answer has it in its address bar.
+  const canPaste = !isListening || (wantsToPaste ?? notices.length > 0)
   const what = isListening ? t('signIn.browser.what') : t('signIn.browser.whatPaste')
   return (
     <SignInCard id={id} Icon={IconWorld} title={t('signIn.browser.title')} expiresAt={expiresAt}>
@@ -56,29 +58,58 @@ export function BrowserCard({ profile, progress }: Props) {
               leftSection={<IconClipboardText size={17} aria-hidden />}
               aria-expanded={canPaste}
               aria-controls={pasteId}
-              onClick={() => setWantsToPaste(!wantsToPaste)}
+              onClick={() => setWantsToPaste(!canPaste)}
             >
               {t('signIn.paste.open')}
             </Button>
           )}
           <CopiedStatus isCopied={isCopied} />
         </div>
-        <div id={pasteId}>
-          {canPaste && <PasteField profile={profile} isAskedFor={wantsToPaste} />}
-        </div>
-        <div>
+        <div className={classes['news']}>
           <div aria-live="polite">
-            {strayRedirects > 0 && <p className={classes['stray']}>{t('signIn.browser.stray')}</p>}
+            <Arrivals progress={progress} />
           </div>
-          <BrowserAnswers profile={profile} />
+          <div id={pasteId}>
+            {canPaste && (
+              <PasteField
+                profile={profile}
+                isListening={isListening}
+                isAskedFor={wantsToPaste === true}
+              />
+            )}
+          </div>
         </div>
+        <BrowserAnswers profile={profile} />
       </div>
     </SignInCard>
   )
 }
 
+/** Says what arrived instead of the answer, and what to do about it. */
+function Arrivals({ progress }: Pick<Props, 'progress'>) {
+  const { t } = useTexts()
+  const { strayRedirects, reportedError, notices = [] } = progress
+  return (
+    <>
+      {notices.map((notice) => (
+        <Notice key={notice} kind="warning" title={t(`signIn.browser.notice.${notice}.title`)}>
+          {t(`signIn.browser.notice.${notice}.what`)}
+        </Notice>
+      ))}
+      {reportedError !== undefined && (
+        <Notice kind="warning" title={t('signIn.browser.notice.error.title')}>
+          {reportedError !== null && <code>{reportedError}</code>}{' '}
+          {t('signIn.browser.notice.error.what')}
+        </Notice>
+      )}
+      {strayRedirects > 0 && <p className={classes['soft']}>{t('signIn.browser.stray')}</p>}
+    </>
+  )
+}
+
 interface PasteProps {
   readonly profile: ProfileView
+  readonly isListening: boolean
   /** By a click, so the focus goes along. */
   readonly isAskedFor: boolean
 }
@@ -87,7 +118,7 @@ interface PasteProps {
  * Takes the address at which the user arrived. The text stays in the field, and out of the page's
  * state: until it is used, it is as good as a password.
  */
-function PasteField({ profile, isAskedFor }: PasteProps) {
+function PasteField({ profile, isListening, isAskedFor }: PasteProps) {
   const { t } = useTexts()
   const { run: pasteRedirect } = useRequest('pasteRedirect')
   const field = useRef<HTMLInputElement>(null)
@@ -127,7 +158,7 @@ function PasteField({ profile, isAskedFor }: PasteProps) {
         void submit()
       }}
     >
-      {!isAskedFor && (
+      {!isListening && (
         <p>{isWeb ? t('signIn.paste.why', { address }) : t('signIn.paste.whyCode')}</p>
       )}
       <TextInput

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconDevices, IconExternalLink } from '@tabler/icons-react'
-import { useMemo } from 'react'
-import { encode } from 'uqr'
 import type { ProfileId } from '../../../shared/profile.ts'
 import type { RunProgress } from '../../../shared/profile-view.ts'
 import { mayBeOpened } from '../../../shared/redirect-address.ts'
 import { addressParts } from '../../i18n/sign-in.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useRequest } from '../../store/app-context.ts'
+import { QrCode } from './QrCode.tsx'
 import classes from './SignInCard.module.css'
 import { CopiedStatus, CopyingText, SignInCard, useConfirmation } from './SignInCard.tsx'
 
@@ -32,13 +31,15 @@ export function DeviceCard({ id, progress }: Props) {
               <p className={classes['address']}>
                 <Address>{address}</Address>
               </p>
-              {isOpenable && (
+              {isOpenable ? (
                 <Button
                   leftSection={<IconExternalLink size={17} aria-hidden />}
                   onClick={() => void openSignIn.run({ id })}
                 >
                   {t('signIn.device.openPage')}
                 </Button>
+              ) : (
+                <p className={classes['soft']}>{t('signIn.device.notOpened')}</p>
               )}
             </li>
             <li className={classes['step']}>
@@ -93,42 +94,5 @@ function CodeButton({ id, code }: CodeProps) {
       </button>
       <CopiedStatus isCopied={isShown} />
     </>
-  )
-}
-
-/** Modules of white around a QR code, for cameras to find it (ISO/IEC 18004). */
-const quietZone = 4
-
-/** Returns the dark modules of a QR code as a path; `null` if the text is too long for one. */
-function qrPath(text: string): { readonly size: number; readonly path: string } | null {
-  try {
-    const { data, size } = encode(text, { ecc: 'M', border: quietZone })
-    const path = data
-      .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
-      .join('')
-    return { size, path }
-  } catch {
-    return null
-  }
-}
-
-/** Draws the address here, so that it is sent to no service; a phone opens it. */
-function QrCode({ address }: { readonly address: string }) {
-  const { t } = useTexts()
-  const drawn = useMemo(() => qrPath(address), [address])
-  if (drawn === null) return null
-  const [before, host, after] = addressParts(address)
-  return (
-    <div className={classes['qr']}>
-      <svg
-        role="img"
-        aria-label={t('signIn.device.qr', { address: `${before}${host}${after}` })}
-        viewBox={`0 0 ${drawn.size} ${drawn.size}`}
-        shapeRendering="crispEdges"
-      >
-        <path d={drawn.path} />
-      </svg>
-      <span className={classes['soft']}>{t('signIn.device.scan')}</span>
-    </div>
   )
 }

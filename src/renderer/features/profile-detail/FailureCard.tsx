@@ -20,6 +20,7 @@ import { useSentences } from '../../i18n/use-texts.ts'
 import { useAppState, useRequest } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
 import { useFocusHeir } from '../shell/use-focus.ts'
+import { AddressToRegister } from './AddressToRegister.tsx'
 import { Disclosure } from './Disclosure.tsx'
 import classes from './FailureCard.module.css'
 import { FetchButton } from './FetchButton.tsx'
@@ -34,7 +35,8 @@ export function FailureCard({ profile }: { readonly profile: ProfileView }) {
     failure.outcome.kind === 'client-refused' &&
     (profile.hasOtherMethods || profile.tokenRun?.what === 'other-methods')
   const isOfPerson = isQuiet(failure.outcome)
-  const needsOrigin = 'cause' in failure.outcome && failure.outcome.cause === 'origin-required'
+  const cause = 'cause' in failure.outcome ? failure.outcome.cause : undefined
+  const { grant } = profile.settings
   return (
     <section
       className={classes['card']}
@@ -47,7 +49,10 @@ export function FailureCard({ profile }: { readonly profile: ProfileView }) {
       <FailureWords key={failure.at} text={text} kind={failure.outcome.kind} />
       <div className={classes['part']}>
         {hasOtherMethods && <OtherMethods profile={profile} />}
-        {needsOrigin && <SendOrigin profile={profile} />}
+        {cause === 'origin-required' && <SendOrigin profile={profile} />}
+        {cause === 'redirect-not-registered' && 'redirectAddress' in grant && (
+          <AddressToRegister address={grant.redirectAddress} />
+        )}
         {failure.outcome.kind === 'sign-in-expired' && <NewCode profile={profile} />}
         {!isOfPerson && <Support profile={profile} ask={text.ask} />}
         <TechnicalDetails profile={profile} failure={failure} />
@@ -159,7 +164,7 @@ function OtherMethods({ profile }: { readonly profile: ProfileView }) {
   )
 }
 
-/** Offers what Entra ID demands of single-page applications, and what is better. */
+/** Offers what Entra ID demands of single-page applications. */
 function SendOrigin({ profile }: { readonly profile: ProfileView }) {
   const { t } = useSentences()
   const { run: applyRemedy } = useRequest('applyRemedy')
@@ -167,10 +172,7 @@ function SendOrigin({ profile }: { readonly profile: ProfileView }) {
   const offer = useRef<HTMLDivElement>(null)
   useFocusHeir(offer)
   return (
-    <div ref={offer} className={classes['offer']}>
-      <h3>{t('signIn.origin.title')}</h3>
-      <p>{t('signIn.origin.what')}</p>
-      <p className={classes['mind']}>{t('signIn.origin.better')}</p>
+    <div ref={offer}>
       <FetchButton
         Icon={IconSend}
         variant="default"

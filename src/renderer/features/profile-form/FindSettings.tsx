@@ -11,6 +11,8 @@ import { useRequest } from '../../store/app-context.ts'
 import { Notice } from '../notices/Notice.tsx'
 import { FetchButton } from '../profile-detail/FetchButton.tsx'
 import classes from './FindSettings.module.css'
+import { suggestedScopes } from './found-values.ts'
+import { missingFields } from './problems.ts'
 import type { ProfileFormApi } from './use-profile-form.ts'
 
 const SearchResult = lazy(async () => ({
@@ -18,7 +20,9 @@ const SearchResult = lazy(async () => ({
 }))
 
 type Search =
-  | { readonly kind: 'idle' | 'searching' | 'applied' }
+  | { readonly kind: 'idle' | 'searching' }
+  /** With scopes that could not be suggested yet. */
+  | { readonly kind: 'applied'; readonly scopes: readonly string[] }
   | { readonly kind: 'done'; readonly result: FindResult }
   | { readonly kind: 'failed'; readonly error: AppError }
 
@@ -32,7 +36,7 @@ interface Props {
 
 /** Looks up the settings that a server publishes, and fills them in when the user agrees. */
 export function FindSettings({ form, preset, savedSecrets, suggested }: Props) {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const { send: find } = useRequest('findSettings')
   const { send: cancel } = useRequest('cancelFindSettings')
   const [typed, setTyped] = useState<string | null>(null)
@@ -56,6 +60,17 @@ export function FindSettings({ form, preset, savedSecrets, suggested }: Props) {
     if (search.kind === 'applied') applied.current?.focus()
   }, [search.kind])
 
+  const { grantType } = form.values
+  const suggestedFor = useRef(grantType)
+  useEffect(() => {
+    if (suggestedFor.current === grantType) return
+    suggestedFor.current = grantType
+    if (search.kind !== 'applied') return
+    // The user may answer the question below only after the settings were found.
+    const scopes = suggestedScopes(search.scopes, form.getValues())
+    if (scopes.length > 0) form.setFieldValue('scope', scopes.join(' '))
+  }, [grantType, search, form])
+
   function stop(): void {
     searches.current += 1
     isUnderWay.current = false
@@ -78,6 +93,11 @@ export function FindSettings({ form, preset, savedSecrets, suggested }: Props) {
     else setSearch({ kind: 'done', result: answer.value })
   }
 
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  const missing =
+    search.kind === 'applied'
+      ? missingFields(form.values, preset, savedSecrets).map((each) => t(`form.label.${each}`))
+      : []
   const result = search.kind === 'done' ? search.result : null
   const problem = result?.kind === 'address-refused' ? result.problem : null
   return (
@@ -107,11 +127,6 @@ export function FindSettings({ form, preset, savedSecrets, suggested }: Props) {
             >
               {t('findSettings.find')}
             </FetchButton>
-            {isSearching && (
-              <Button variant="subtle" onClick={stop}>
-                {t('findSettings.stop')}
-              </Button>
-            )}
           </div>
         )}
         onChange={(event) => {
@@ -126,7 +141,14 @@ export function FindSettings({ form, preset, savedSecrets, suggested }: Props) {
         }}
       />
       <div className={classes['news']} aria-live="polite">
-        {isSearching && <p className={classes['soft']}>{t('findSettings.searching')}</p>}
+        {isSearching && (
+          <div className={classes['searching']}>
+            <p className={classes['soft']}>{t('findSettings.searching')}</p>
+            <Button variant="subtle" size="compact-sm" onClick={stop}>
+              {t('findSettings.stop')}
+            </Button>
+          </div>
+        )}
         {search.kind === 'failed' && <Notice kind="trouble">{errorText(t, search.error)}</Notice>}
         {result !== null && problem === null && (
           <Suspense fallback={null}>
@@ -135,19 +157,25 @@ export function FindSettings({ form, preset, savedSecrets, suggested }: Props) {
               form={form}
               preset={preset}
               savedSecrets={savedSecrets}
-              onDone={(isUsed) => {
-                setSearch({ kind: isUsed ? 'applied' : 'idle' })
-                if (!isUsed) field.current?.focus()
+              onDone={(scopes) => {
+                setSearch(scopes === null ? { kind: 'idle' } : { kind: 'applied', scopes })
+                if (scopes === null) field.current?.focus()
               }}
             />
           </Suspense>
         )}
-        {search.kind === 'applied' && (
-          <div ref={applied} tabIndex={-1} className={classes['applied']}>
-            <Notice kind="info">{t('findSettings.applied')}</Notice>
-          </div>
-        )}
       </div>
+      {/* Outside of the live region: it gets the focus, and changes while the user types. */}
+      {search.kind === 'applied' && (
+        <div ref={applied} tabIndex={-1} className={classes['applied']}>
+          <Notice kind="info">
+            <p>{t('findSettings.applied')}</p>
+            {missing.length > 0 && (
+              <p>{t('findSettings.stillMissing', { names: list.format(missing) })}</p>
+            )}
+          </Notice>
+        </div>
+      )}
     </div>
   )
 }

@@ -12,7 +12,7 @@ import {
 import { useTexts } from '../../i18n/use-texts.ts'
 import { Notice } from '../notices/Notice.tsx'
 import classes from './FindSettings.module.css'
-import { foundValues } from './found-values.ts'
+import { foundValues, suggestedScopes } from './found-values.ts'
 import type { ProfileFormApi } from './use-profile-form.ts'
 import { grantValues } from './values.ts'
 
@@ -21,8 +21,11 @@ interface Props {
   readonly form: ProfileFormApi
   readonly preset: Preset
   readonly savedSecrets: readonly SecretName[]
-  /** Called once the settings are in the form, or dismissed. */
-  readonly onDone: (isUsed: boolean) => void
+  /**
+   * Called once the settings are in the form, with the scopes that only another grant needs, or
+   * with `null` if they are dismissed.
+   */
+  readonly onDone: (laterScopes: readonly string[] | null) => void
 }
 
 /** Shows what a search for the settings of a server brought. */
@@ -85,10 +88,12 @@ const maxShown = 24
 interface ScopesProps {
   readonly scopes: readonly string[]
   readonly chosen: readonly string[]
+  /** Some were chosen for the user. */
+  readonly hasSuggested: boolean
   readonly onChange: (chosen: readonly string[]) => void
 }
 
-function Scopes({ scopes, chosen, onChange }: ScopesProps) {
+function Scopes({ scopes, chosen, hasSuggested, onChange }: ScopesProps) {
   const { t } = useTexts()
   const id = useId()
   const [isWhole, setWhole] = useState(scopes.length <= maxShown)
@@ -96,7 +101,9 @@ function Scopes({ scopes, chosen, onChange }: ScopesProps) {
   return (
     <section className={classes['scopes']} aria-labelledby={id}>
       <h3 id={id}>{t('findSettings.scopes')}</h3>
-      <p className={classes['soft']}>{t('findSettings.scopesHint')}</p>
+      <p className={classes['soft']}>
+        {hasSuggested ? t('findSettings.scopesChosen') : t('findSettings.scopesHint')}
+      </p>
       <div className={classes['chips']}>
         {shown.map((scope) => {
           const isChosen = chosen.includes(scope)
@@ -139,11 +146,14 @@ function Found({ found, warnings, form, preset, savedSecrets, onDone }: FoundPro
   const section = useRef<HTMLElement>(null)
   const { values } = form
   const already = values.scope.split(/\s+/)
-  const [scopes, setScopes] = useState<readonly string[]>([])
+  const [chosen, setChosen] = useState<readonly string[] | null>(null)
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
-  const next = foundValues(found, values, scopes, (kind) =>
-    grantValues(kind, values, preset, savedSecrets),
-  )
+  const changesWith = (wanted: readonly string[]) =>
+    foundValues(found, values, wanted, (kind) => grantValues(kind, values, preset, savedSecrets))
+  const grantType = changesWith([]).grantType ?? values.grantType
+  const suggested = suggestedScopes(found.scopes, { ...values, grantType })
+  const scopes = chosen ?? suggested
+  const next = changesWith(scopes)
   const { issuer, ...addresses } = found.server
   // It comes below what was clicked, often out of sight.
   useEffect(() => {
@@ -152,7 +162,7 @@ function Found({ found, warnings, form, preset, savedSecrets, onDone }: FoundPro
 
   const endpoints = Object.entries(addresses) as [keyof typeof addresses, string][]
   const names = (texts: readonly string[]) =>
-    texts.length === 0 ? t('findSettings.notSaid') : list.format(texts)
+    texts.length === 0 ? t('findSettings.notSaid') : texts.join(' · ')
   const ways = found.listsGrants ? found.grants.map((kind) => t(`form.grant.${kind}`)) : []
   const methods = found.clientAuthentications.map(({ method }) =>
     t(`form.authentication.${method}`),
@@ -209,7 +219,8 @@ function Found({ found, warnings, form, preset, savedSecrets, onDone }: FoundPro
         <Scopes
           scopes={found.scopes.filter((scope) => !already.includes(scope))}
           chosen={scopes}
-          onChange={setScopes}
+          hasSuggested={suggested.length > 0}
+          onChange={setChosen}
         />
       )}
       {(next.replaced.length > 0 || next.grantType !== null) && (
@@ -235,12 +246,12 @@ function Found({ found, warnings, form, preset, savedSecrets, onDone }: FoundPro
         <Button
           onClick={() => {
             form.setValues(next.values)
-            onDone(true)
+            onDone(suggested.length > 0 ? [] : found.scopes)
           }}
         >
           {t('findSettings.use')}
         </Button>
-        <Button variant="subtle" onClick={() => onDone(false)}>
+        <Button variant="subtle" onClick={() => onDone(null)}>
           {t('findSettings.dismiss')}
         </Button>
       </div>

@@ -50,6 +50,18 @@ function listed<Value>(chosen: Value, values: readonly Value[] | null): Value {
   return values === null || values.includes(chosen) ? chosen : (values[0] ?? chosen)
 }
 
+/** The scopes of a usual sign-in (OpenID Connect Core §5.4), and the one to renew without it (§11). */
+const usualScopes = ['openid', 'profile', 'email', 'offline_access']
+
+/** Returns the scopes to choose at first: none for a program, nor beside those that the user typed. */
+export function suggestedScopes(
+  scopes: readonly string[],
+  { scope, grantType }: Pick<FormValues, 'scope' | 'grantType'>,
+): readonly string[] {
+  const isWanted = grants[grantType].renewal === 'needs-person' && scope.trim() === ''
+  return isWanted ? usualScopes.filter((each) => scopes.includes(each)) : []
+}
+
 /**
  * Returns what found settings change in the form, with scopes that the user chose from them.
  * `valuesOfGrant` returns what the choice of another grant changes.

@@ -68,10 +68,9 @@ export function problemsOf(error: AppError, values: FormValues): Problems {
 
 /** Fields that are named when they are left empty; another one gets the text for any field. */
 const namedFields = [
-  'presetId',
-  'tokenEndpoint',
   'authorizationEndpoint',
   'deviceAuthorizationEndpoint',
+  'tokenEndpoint',
   'redirectAddress',
   'clientId',
   'clientSecret',
@@ -81,9 +80,19 @@ const namedFields = [
   'refreshToken',
 ] as const
 
+/** Returns the fields that are required and empty, in the order of the form. */
+export function missingFields(
+  ...form: [FormValues, Preset, readonly SecretName[]]
+): readonly (typeof namedFields)[number][] {
+  const problems = problemsIn(...form)
+  return namedFields.filter((field) => problems.get(field) === 'required')
+}
+
 /** Returns the text shown at a field of the form. */
 export function problemText(t: Translate, field: string, problem: FieldProblem): string {
-  const missing = namedFields.find((each) => problem === 'required' && each === field)
+  const missing = (['presetId', ...namedFields] as const).find(
+    (each) => problem === 'required' && each === field,
+  )
   return missing === undefined ? t(`form.problem.${problem}`) : t(`form.missing.${missing}`)
 }
 

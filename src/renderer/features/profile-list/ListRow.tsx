@@ -5,7 +5,7 @@ import type { ProfileId } from '../../../shared/profile.ts'
 import { stateOf } from '../../../shared/profile-state.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { hasRemaining, remainingText } from '../../i18n/life.ts'
-import { providerName } from '../../i18n/provider-name.ts'
+import { providerName, shortProviderName } from '../../i18n/provider-name.ts'
 import { useTexts } from '../../i18n/use-texts.ts'
 import { useCountdown } from '../../now/use-now.ts'
 import { useActions, useAppState, useProfile } from '../../store/app-context.ts'
@@ -91,7 +91,7 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
   const state = useCountdown(profile, (now) => stateOf(profile, now))
   const isTimed = useCountdown(profile, (now) => hasRemaining(profile, now))
   const progress = profile.tokenRun?.progress.kind ?? 'requesting'
-  const provider = providerName(t, presets ?? [], profile)
+  const asked = [t, presets ?? [], profile] as const
   const { name, tag, favourite } = profile.settings.about
   return (
     <>
@@ -119,8 +119,8 @@ const RowContent = memo(function RowContent({ profile }: { readonly profile: Pro
       )}
       <span className={classes['from']}>
         {tag !== undefined && <TagChip tag={tag} />}
-        <span className={classes['provider']} title={provider}>
-          {provider}
+        <span className={classes['provider']} title={providerName(...asked)}>
+          {shortProviderName(...asked)}
         </span>
       </span>
       {progress === 'requesting' ? (

@@ -13,11 +13,14 @@ export const findSettings = {
   notSaid: 'The server doesn’t say',
   scopes: 'What should the token be used for?',
   scopesHint: 'The server names these scopes. Choose only what your provider told you to use.',
+  scopesChosen:
+    'Those for signing in and renewing are chosen already. Choose others only if your provider told you to use them.',
   replaces: 'This replaces what is in the form now: {{names}}.',
   otherWay: 'The server doesn’t offer “{{before}}”. The form changes to “{{after}}”.',
   use: 'Use these settings',
   dismiss: 'Don’t use them',
   applied: 'The settings are filled in below. Check them, then add what your provider gave you.',
+  stillMissing: 'Still missing: {{names}}.',
   mismatch: 'These settings belong to a different server',
   mismatchWhat:
     'You asked for {{expected}}, but the settings there are those of {{issuer}}. Nothing was filled in.',

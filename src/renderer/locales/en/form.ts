@@ -150,7 +150,7 @@ export const form = {
     'busy-port':
       'Port {{port}} is often taken by other programs or reserved. Choose one like 17842 if the service lets you.',
     'to-paste':
-      'Token Desk can’t receive the answer at this address. After you sign in, you copy the address from the browser and paste it here.',
+      'Token Desk can’t receive the answer at this address. After you sign in, you copy the address from the browser and paste it into Token Desk.',
     'useless-to-others':
       'The people who run that page see the code in the answer. PKCE makes it useless to them.',
     'seen-by-others':

@@ -1,6 +1,8 @@
 /** Hints from the providers' own documentation. */
 export const provider = {
   anyServer: 'Any OAuth 2.0 server',
+  /** In the list, beside the state. */
+  anyServerShort: 'OAuth 2.0 server',
   semansys: {
     userName: 'The e-mail address you used to request the API credentials from Semansys.',
     credentials: 'You got it from the Semansys support desk.',

@@ -20,11 +20,25 @@ export const signIn = {
     again: 'Open again',
     copyAddress: 'Copy address',
     copied: 'Copied',
+    notice: {
+      tls: {
+        title: 'Your browser insisted on https',
+        what: 'It tried to come back, but this address begins with http. Copy its address bar and paste it here. Next time, turn off “https only” in the browser.',
+      },
+      'no-parameters': {
+        title: 'Your browser came back without an answer',
+        what: 'The answer may be in its address bar. Copy all of it and paste it here.',
+      },
+      error: {
+        title: 'The service reported an error',
+        what: 'It may belong to another sign-in, so Token Desk keeps waiting. Does your browser show an error too? Then choose “Cancel”.',
+      },
+    },
   },
   paste: {
     open: 'Paste the address you landed on',
     use: 'Use it',
-    hint: 'After signing in, copy all of the browser’s address bar, even if the page shows an error. If the page shows a code, the code is enough.',
+    hint: 'Copy all of the browser’s address bar, even if the page shows an error. If the page shows a code, the code is enough.',
     why: 'After signing in, you land on {{address}}. Token Desk can’t see that page, so it needs its address from you.',
     whyCode:
       'After signing in, the page shows a code. Token Desk can’t see it, so copy it to here.',
@@ -83,6 +97,8 @@ export const signIn = {
     compare: 'Sign in, and check that it shows the same code:',
     copy: 'Copy code',
     openPage: 'Open the page',
+    notOpened:
+      'Token Desk doesn’t open this address, because it is not protected by https. If you trust it, type it into a browser.',
     qr: 'QR code of {{address}}',
     scan: 'Or scan it with your phone',
     warning:
@@ -98,9 +114,6 @@ export const signIn = {
     hint: 'This changes the profile, and you sign in once more. After that, Token Desk can renew the token without you.',
   },
   origin: {
-    title: 'The service wants to know where the request comes from',
-    what: 'The app is registered as a single-page application, so the service expects the header “Origin”. Token Desk can send it from now on.',
-    better: 'It is better to register the app for mobile and desktop, if you can.',
     send: 'Send Origin',
   },
 } as const

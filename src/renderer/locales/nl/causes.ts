@@ -6,40 +6,40 @@ export const causes: WordsLike<typeof english> = {
     title: 'Het omleidingsadres is niet geregistreerd',
     what: 'De dienst antwoordt alleen aan adressen op zijn lijst. Dat van dit profiel staat er niet op.',
     check:
-      'Vraag wie de app heeft geregistreerd om het ‘Omleidingsadres’ van dit profiel toe te voegen, letter voor letter.',
+      'Vraag wie de app heeft geregistreerd om het “Omleidingsadres” van dit profiel toe te voegen, letter voor letter.',
   },
   'secret-required': {
     title: 'De dienst wil een client secret',
     what: 'De app is geregistreerd als een app met een client secret, en het verzoek had er geen.',
     check:
-      'Kies ‘Profiel bewerken’ en bij ‘Clientauthenticatie’ hoe het client secret wordt gestuurd. Vul het daarna in.',
+      'Kies “Profiel bewerken” en bij “Clientauthenticatie” hoe het client secret wordt gestuurd. Vul het daarna in.',
   },
   'secret-not-allowed': {
     title: 'De dienst wil geen client secret',
     what: 'De app is geregistreerd als een app zonder client secret, en het verzoek had er een.',
-    check: 'Kies ‘Profiel bewerken’ en bij ‘Clientauthenticatie’ dat er geen client secret is.',
+    check: 'Kies “Profiel bewerken” en bij “Clientauthenticatie” dat er geen client secret is.',
   },
   'secret-wrong': {
     title: 'Het client secret klopt niet',
     what: 'De dienst kent het client ID, maar dit client secret hoort er niet bij.',
     check:
-      'Kies ‘Profiel bewerken’ en kopieer het client secret opnieuw, zonder spatie ervoor of erachter.',
+      'Kies “Profiel bewerken” en kopieer het client secret opnieuw, zonder spatie ervoor of erachter.',
   },
   'secret-expired': {
     title: 'Het client secret is verlopen',
     what: 'Het klopte ooit, maar een client secret is hier maar een bepaalde tijd geldig.',
-    check: 'Vraag om een nieuw client secret. Kies daarna ‘Profiel bewerken’ en vul het in.',
+    check: 'Vraag om een nieuw client secret. Kies daarna “Profiel bewerken” en vul het in.',
   },
   'origin-required': {
     title: 'De dienst denkt dat deze app een webpagina is',
-    what: 'De app is geregistreerd als single-page application. Zulke verzoeken moeten vermelden waar ze vandaan komen (‘Origin’).',
-    check: 'Kies ‘Origin meesturen’ en log opnieuw in.',
-    also: 'Beter: vraag wie de app heeft geregistreerd om het omleidingsadres bij ‘Mobile and desktop applications’ te zetten.',
+    what: 'De app is geregistreerd als single-page application. Zulke verzoeken moeten vermelden waar ze vandaan komen (“Origin”).',
+    check: 'Kies “Origin meesturen” en log opnieuw in.',
+    also: 'Beter: vraag wie de app heeft geregistreerd om het omleidingsadres bij “Mobile and desktop applications” te zetten.',
   },
   'origin-not-allowed': {
     title: 'De dienst accepteert de Origin niet',
     what: 'Het verzoek vermeldde waar het vandaan komt, en de app is niet geregistreerd als single-page application.',
-    check: 'Kies ‘Profiel bewerken’, zet ‘Origin meesturen’ uit en log opnieuw in.',
+    check: 'Kies “Profiel bewerken”, zet “Origin meesturen” uit en log opnieuw in.',
   },
   'consent-required': {
     title: 'Er is nog geen toestemming gegeven',
@@ -86,13 +86,13 @@ export const causes: WordsLike<typeof english> = {
     title: 'Het wachtwoord is verlopen',
     what: 'De dienst wil dat je eerst een nieuw wachtwoord kiest.',
     check: 'Kies een nieuw wachtwoord op de website van de aanbieder.',
-    also: 'Staat het wachtwoord in dit profiel, kies dan ‘Profiel bewerken’ en typ het nieuwe.',
+    also: 'Staat het wachtwoord in dit profiel, kies dan “Profiel bewerken” en typ het nieuwe.',
   },
   'client-unknown': {
     title: 'De dienst kent dit client ID niet',
     what: 'Er is geen app met dit ID, of de app hoort bij een andere organisatie.',
     check:
-      'Kies ‘Profiel bewerken’ en vergelijk het client ID en de adressen met wat je hebt gekregen.',
+      'Kies “Profiel bewerken” en vergelijk het client ID en de adressen met wat je hebt gekregen.',
   },
   'client-disabled': {
     title: 'De app is daar uitgeschakeld',
@@ -103,7 +103,7 @@ export const causes: WordsLike<typeof english> = {
     title: 'Het adres hoort niet bij een organisatie die past',
     what: 'Een deel van het adres noemt een organisatie. Die bestaat daar niet, of deze app mag die niet gebruiken.',
     check:
-      'Kies ‘Profiel bewerken’ en vergelijk de adressen letter voor letter met wat je hebt gekregen.',
+      'Kies “Profiel bewerken” en vergelijk de adressen letter voor letter met wat je hebt gekregen.',
   },
   'code-expired': {
     title: 'Deze login kan niet meer gebruikt worden',
@@ -113,7 +113,7 @@ export const causes: WordsLike<typeof english> = {
   'pkce-required': {
     title: 'De dienst wil dat het inloggen beschermd wordt (PKCE)',
     what: 'Deze bescherming staat in dit profiel uit.',
-    check: 'Kies ‘Profiel bewerken’, zet ‘PKCE’ aan en log opnieuw in.',
+    check: 'Kies “Profiel bewerken”, zet “PKCE” aan en log opnieuw in.',
   },
   'refresh-token-expired': {
     title: 'De toestemming om te verlengen is verlopen',

@@ -15,12 +15,15 @@ export const findSettings: WordsLike<typeof english> = {
   notSaid: 'De server zegt dit niet',
   scopes: 'Waarvoor wil je het token gebruiken?',
   scopesHint: 'De server noemt deze scopes. Kies alleen wat je aanbieder je opgaf.',
+  scopesChosen:
+    'Die voor het inloggen en verlengen zijn al gekozen. Kies andere alleen als je aanbieder die opgaf.',
   replaces: 'Dit vervangt wat nu in het formulier staat: {{names}}.',
   otherWay: 'De server biedt “{{before}}” niet aan. In het formulier wordt dit “{{after}}”.',
   use: 'Deze instellingen gebruiken',
   dismiss: 'Niet gebruiken',
   applied:
     'De instellingen zijn hieronder ingevuld. Controleer ze en vul aan wat je aanbieder je gaf.',
+  stillMissing: 'Nog in te vullen: {{names}}.',
   mismatch: 'Deze instellingen horen bij een andere server',
   mismatchWhat:
     'Je vroeg om {{expected}}, maar de instellingen daar zijn van {{issuer}}. Er is niets ingevuld.',

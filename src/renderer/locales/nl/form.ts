@@ -154,7 +154,7 @@ export const form: WordsLike<typeof english> = {
     'busy-port':
       'Poort {{port}} is vaak bezet door andere programma’s of gereserveerd. Kies liever iets als 17842, als dat mag van de dienst.',
     'to-paste':
-      'Token Desk kan het antwoord op dit adres niet ontvangen. Na het inloggen kopieer je het adres uit de browser en plak je het hier.',
+      'Token Desk kan het antwoord op dit adres niet ontvangen. Na het inloggen kopieer je het adres uit de browser en plak je het in Token Desk.',
     'useless-to-others':
       'De beheerders van die pagina zien de code in het antwoord. Door PKCE hebben ze er niets aan.',
     'seen-by-others':

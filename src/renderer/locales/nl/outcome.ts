@@ -274,7 +274,7 @@ export const outcome: WordsLike<typeof english> = {
     title: 'De poort voor het antwoord is in gebruik',
     what: 'Een ander programma gebruikt poort {{port}}, waarop het antwoord moet binnenkomen. Daarom is de browser niet geopend.',
     check:
-      'Sluit dat programma, of kies ‘Profiel bewerken’ en een andere poort bij ‘Omleidingsadres’. Registreer het nieuwe adres ook bij de dienst.',
+      'Sluit dat programma, of kies “Profiel bewerken” en een andere poort bij “Omleidingsadres”. Registreer het nieuwe adres ook bij de dienst.',
     reserved: {
       title: 'De poort voor het antwoord is niet te gebruiken',
       what: 'Deze computer houdt poort {{port}} voor zichzelf. Daarom is de browser niet geopend.',

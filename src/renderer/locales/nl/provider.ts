@@ -3,6 +3,7 @@ import type { provider as english } from '../en/provider.ts'
 
 export const provider: WordsLike<typeof english> = {
   anyServer: 'Een andere OAuth 2.0-server',
+  anyServerShort: 'OAuth 2.0-server',
   semansys: {
     userName: 'Het e-mailadres waarmee je de API-gegevens bij Semansys hebt aangevraagd.',
     credentials: 'Je hebt het van de supportdesk van Semansys gekregen.',

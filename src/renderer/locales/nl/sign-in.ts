@@ -21,11 +21,25 @@ export const signIn: WordsLike<typeof english> = {
     again: 'Opnieuw openen',
     copyAddress: 'Adres kopiëren',
     copied: 'Gekopieerd',
+    notice: {
+      tls: {
+        title: 'Je browser wilde per se https',
+        what: 'Hij probeerde terug te komen, maar dit adres begint met http. Kopieer de adresbalk en plak die hier. Zet voor de volgende keer “alleen https” in de browser uit.',
+      },
+      'no-parameters': {
+        title: 'Je browser kwam terug zonder antwoord',
+        what: 'Het antwoord staat misschien in de adresbalk. Kopieer die helemaal en plak hem hier.',
+      },
+      error: {
+        title: 'De dienst meldde een fout',
+        what: 'Die hoort misschien bij een andere inlogpoging, dus Token Desk blijft wachten. Toont je browser ook een fout? Kies dan “Annuleren”.',
+      },
+    },
   },
   paste: {
     open: 'Plak het adres waar je uitkwam',
     use: 'Gebruiken',
-    hint: 'Kopieer na het inloggen de hele adresbalk van de browser, ook als de pagina een fout toont. Toont de pagina een code, dan is die genoeg.',
+    hint: 'Kopieer de hele adresbalk van de browser, ook als de pagina een fout toont. Toont de pagina een code, dan is die genoeg.',
     why: 'Na het inloggen kom je uit op {{address}}. Token Desk kan die pagina niet zien en heeft het adres ervan nodig.',
     whyCode:
       'Na het inloggen toont de pagina een code. Token Desk kan die niet zien, dus kopieer hem hierheen.',
@@ -43,7 +57,7 @@ export const signIn: WordsLike<typeof english> = {
   see: {
     title: 'Wat zie je in de browser?',
     redirect: {
-      title: 'Iets over het redirect-adres',
+      title: 'Iets over het omleidingsadres',
       term: 'redirect URI, antwoord-URL, callback',
       what: 'De dienst stuurt je alleen terug naar adressen die hij kent. Registreer dit adres daar, letter voor letter:',
       more: 'Heb je een ander adres gekregen? Kies dan “Profiel bewerken” en vul dat in.',
@@ -70,7 +84,7 @@ export const signIn: WordsLike<typeof english> = {
     unreachable: {
       title: 'De site is niet bereikbaar of weigert de verbinding',
       what: 'Je bent er bijna: kopieer de adresbalk van die pagina en plak hem hier.',
-      more: 'Een VPN, een proxy, beveiligingssoftware of de instelling “alleen https” van de browser kan de oorzaak zijn. Een andere poort bij het redirect-adres kan ook helpen.',
+      more: 'Een VPN, een proxy, beveiligingssoftware of de instelling “alleen https” van de browser kan de oorzaak zijn. Een andere poort bij het omleidingsadres kan ook helpen.',
     },
     elsewhere: {
       title: 'Ik heb op een andere computer ingelogd',
@@ -84,6 +98,8 @@ export const signIn: WordsLike<typeof english> = {
     compare: 'Log in en kijk of daar dezelfde code staat:',
     copy: 'Code kopiëren',
     openPage: 'Pagina openen',
+    notOpened:
+      'Token Desk opent dit adres niet, omdat het niet met https beveiligd is. Vertrouw je het, typ het dan in een browser.',
     qr: 'QR-code van {{address}}',
     scan: 'Of scan hem met je telefoon',
     warning:
@@ -99,9 +115,6 @@ export const signIn: WordsLike<typeof english> = {
     hint: 'Dit past het profiel aan, en je logt nog één keer in. Daarna kan Token Desk het token zonder jou verlengen.',
   },
   origin: {
-    title: 'De dienst wil weten waar het verzoek vandaan komt',
-    what: 'De app is geregistreerd als single-page application, dus de dienst verwacht de header “Origin”. Token Desk kan die voortaan meesturen.',
-    better: 'Beter is het om de app voor mobiel en desktop te registreren, als je dat kunt.',
     send: 'Origin meesturen',
   },
 }

@@ -15,12 +15,15 @@ export const findSettings: WordsLike<typeof english> = {
   notSaid: 'O servidor não informa',
   scopes: 'Para que o token será usado?',
   scopesHint: 'O servidor cita estes scopes. Escolha só o que seu provedor informou.',
+  scopesChosen:
+    'Os de login e renovação já estão escolhidos. Escolha outros só se seu provedor os informou.',
   replaces: 'Isto substitui o que está no formulário agora: {{names}}.',
   otherWay: 'O servidor não oferece “{{before}}”. O formulário passa para “{{after}}”.',
   use: 'Usar estas configurações',
   dismiss: 'Não usar',
   applied:
     'As configurações estão preenchidas abaixo. Confira e complete com o que seu provedor enviou.',
+  stillMissing: 'Falta preencher: {{names}}.',
   mismatch: 'Estas configurações são de outro servidor',
   mismatchWhat:
     'Você pediu {{expected}}, mas as configurações de lá são de {{issuer}}. Nada foi preenchido.',

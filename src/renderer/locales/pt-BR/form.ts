@@ -154,7 +154,7 @@ export const form: WordsLike<typeof english> = {
     'busy-port':
       'A porta {{port}} costuma estar ocupada por outros programas ou reservada. Escolha uma como 17842, se o serviço permitir.',
     'to-paste':
-      'O Token Desk não consegue receber a resposta neste endereço. Depois do login, você copia o endereço do navegador e cola aqui.',
+      'O Token Desk não consegue receber a resposta neste endereço. Depois do login, você copia o endereço do navegador e cola no Token Desk.',
     'useless-to-others':
       'As pessoas que administram essa página veem o código na resposta. Com PKCE, ele não serve para elas.',
     'seen-by-others':

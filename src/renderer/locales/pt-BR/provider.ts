@@ -3,6 +3,7 @@ import type { provider as english } from '../en/provider.ts'
 
 export const provider: WordsLike<typeof english> = {
   anyServer: 'Qualquer servidor OAuth 2.0',
+  anyServerShort: 'Servidor OAuth 2.0',
   semansys: {
     userName: 'O endereço de e-mail que você usou para pedir os dados da API à Semansys.',
     credentials: 'Você o recebeu do suporte da Semansys.',

@@ -21,11 +21,25 @@ export const signIn: WordsLike<typeof english> = {
     again: 'Abrir de novo',
     copyAddress: 'Copiar endereço',
     copied: 'Copiado',
+    notice: {
+      tls: {
+        title: 'O navegador insistiu em https',
+        what: 'Ele tentou voltar, mas este endereço começa com http. Copie a barra de endereço e cole aqui. Da próxima vez, desative “somente https” no navegador.',
+      },
+      'no-parameters': {
+        title: 'O navegador voltou sem resposta',
+        what: 'A resposta pode estar na barra de endereço. Copie-a inteira e cole aqui.',
+      },
+      error: {
+        title: 'O serviço informou um erro',
+        what: 'Ele pode ser de outro login, por isso o Token Desk continua esperando. O navegador também mostra um erro? Então escolha “Cancelar”.',
+      },
+    },
   },
   paste: {
     open: 'Colar o endereço em que você chegou',
     use: 'Usar',
-    hint: 'Depois do login, copie toda a barra de endereço do navegador, mesmo que a página mostre um erro. Se a página mostra um código, ele basta.',
+    hint: 'Copie toda a barra de endereço do navegador, mesmo que a página mostre um erro. Se a página mostra um código, ele basta.',
     why: 'Depois do login, você chega a {{address}}. O Token Desk não vê essa página e precisa do endereço dela.',
     whyCode:
       'Depois do login, a página mostra um código. O Token Desk não o vê, então copie-o para cá.',
@@ -84,6 +98,8 @@ export const signIn: WordsLike<typeof english> = {
     compare: 'Faça login e veja se ela mostra o mesmo código:',
     copy: 'Copiar código',
     openPage: 'Abrir a página',
+    notOpened:
+      'O Token Desk não abre este endereço, porque ele não está protegido por https. Se você confia nele, digite-o em um navegador.',
     qr: 'Código QR de {{address}}',
     scan: 'Ou leia com o celular',
     warning:
@@ -99,9 +115,6 @@ export const signIn: WordsLike<typeof english> = {
     hint: 'Isto altera o perfil, e você faz login mais uma vez. Depois o Token Desk pode renovar o token sem você.',
   },
   origin: {
-    title: 'O serviço quer saber de onde vem a solicitação',
-    what: 'O app está registrado como aplicativo de página única, e o serviço espera o cabeçalho “Origin”. O Token Desk pode enviá-lo a partir de agora.',
-    better: 'É melhor registrar o app para celular e desktop, se você puder.',
     send: 'Enviar Origin',
   },
 }
