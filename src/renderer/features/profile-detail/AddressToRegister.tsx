@@ -20,7 +20,7 @@ export function AddressToRegister({ address }: Props) {
       <code>{registered}</code>
       <Button
         variant="default"
-        size="compact-md"
+        size="compact-sm"
         onClick={() => {
           void copyRedirectAddress
             .run({ address: registered })

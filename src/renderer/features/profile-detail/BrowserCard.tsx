@@ -65,11 +65,11 @@ export function BrowserCard({ profile, progress }: Props) {
           )}
           <CopiedStatus isCopied={isCopied} />
         </div>
-        <div className={classes['news']}>
-          <div aria-live="polite">
+        <div>
+          <div className={classes['news']} aria-live="polite">
             <Arrivals progress={progress} />
           </div>
-          <div id={pasteId}>
+          <div id={pasteId} className={classes['news']}>
             {canPaste && (
               <PasteField
                 profile={profile}
@@ -78,8 +78,8 @@ export function BrowserCard({ profile, progress }: Props) {
               />
             )}
           </div>
+          <BrowserAnswers profile={profile} />
         </div>
-        <BrowserAnswers profile={profile} />
       </div>
     </SignInCard>
   )
