@@ -97,7 +97,11 @@ test('a sign-in in the browser is followed from the button to the token, by keyb
 })
 
 test('a pasted address is judged in words, and taken', async ({ window, main, signIn }) => {
-  const endpoint = await startTokenEndpoint({ expires_in: 3600, refresh_token: 'another' })
+  const endpoint = await startTokenEndpoint({
+    expires_in: 3600,
+    refresh_token: 'another',
+    refresh_expires_in: 7200,
+  })
   const testApp = await beginSignIn(window, main, 'authorizationCode', {
     tokenEndpoint: endpoint.address,
   })
@@ -137,6 +141,8 @@ test('a pasted address is judged in words, and taken', async ({ window, main, si
   signIn.end('token')
   await testApp.expectState('Valid')
   await expect(testApp.button('Ask for longer access')).toBeHidden()
+  await expect(window.getByText(/Token Desk can renew this token until .*\d/)).toBeVisible()
+  await expectNoBarrier(window, 'a token that can be renewed for two hours')
   endpoint.close()
 })
 
