@@ -10,7 +10,7 @@ import { server } from './settings/server.ts'
 export const maxTypedAddress = 2000
 
 /** The addresses that a metadata document (RFC 8414 §2) may name. */
-export const foundEndpoints = [
+const foundEndpoints = [
   'tokenEndpoint',
   'authorizationEndpoint',
   'deviceAuthorizationEndpoint',
@@ -86,7 +86,7 @@ const metadataWarning = z.discriminatedUnion('kind', [
 export type MetadataWarning = z.infer<typeof metadataWarning>
 
 /** Reasons why an address is not that of a metadata document. */
-export const noMetadataReasons = [
+const noMetadataReasons = [
   'not-there',
   'refused',
   'server-trouble',

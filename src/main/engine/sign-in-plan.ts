@@ -24,7 +24,7 @@ import {
 } from './sign-in-wait.ts'
 
 /** How long the browser is waited for. */
-export const maxSignInTime = 10 * 60_000
+const maxSignInTime = 10 * 60_000
 
 /** Bytes (RFC 7636 §4.1). */
 const randomLength = 32
