@@ -140,12 +140,14 @@ export const unsafeAnswers = [
   'too-deep',
 ] as const
 
-/** Reasons why the app can't listen at a redirect address whose port is free. */
+/** Reasons why the app can't listen at a redirect address, if no other program uses its port. */
 export const portProblems = [
   /** The system keeps the port for itself, or for administrators. */
   'reserved',
   /** The address is one of IPv6, which this computer does not use. */
   'no-ipv6',
+  /** Another sign-in of the app waits at the same port. */
+  'another-sign-in',
 ] as const
 export type PortProblem = (typeof portProblems)[number]
 

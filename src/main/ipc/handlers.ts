@@ -27,7 +27,7 @@ interface Parts {
   readonly vault: KeyKeeper & { view(): VaultView }
   readonly presets: readonly Preset[]
   readonly copier: Copier
-  readonly keeper: Pick<SecretClipboard, 'copyText'>
+  readonly keeper: Pick<SecretClipboard, 'copyText' | 'copySecret'>
   readonly settings: {
     read(): AppSettings
     change(settings: AppSettings): Promise<void>
@@ -126,7 +126,8 @@ export function createHandlers(parts: Parts): Handlers {
       return {}
     },
     copySignInAddress: async ({ id }) => {
-      await keeper.copyText(await engine.signInAddress(id))
+      // SECURITY: the address holds the `state`, so it must not stay, nor enter a clipboard history.
+      await keeper.copySecret(await engine.signInAddress(id))
       return {}
     },
     copyDeviceCode: async ({ id }) => {

@@ -44,7 +44,15 @@ const codeOf = (cause: unknown) => (cause as NodeJS.ErrnoException).code ?? ''
 const hasNoIpv6 = (cause: unknown) => ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(codeOf(cause))
 
 /** Returns why a free port can't be bound; an empty object: another program has it. */
-function problemOf(cause: unknown, hosts: readonly string[]): { readonly reason?: PortProblem } {
+/** The ports of all waits of the app, whichever listener began them. */
+const ownPorts = new Set<number>()
+
+function problemOf(
+  cause: unknown,
+  hosts: readonly string[],
+  port: number,
+): { readonly reason?: PortProblem } {
+  if (codeOf(cause) === 'EADDRINUSE' && ownPorts.has(port)) return { reason: 'another-sign-in' }
   if (hosts.includes('::1') && hasNoIpv6(cause)) return { reason: 'no-ipv6' }
   return codeOf(cause) === 'EACCES' ? { reason: 'reserved' } : {}
 }
@@ -184,7 +192,7 @@ async function bindAll(
     } catch (cause) {
       // Another program may have a free port of the first address on the second.
       const mayTryAnother = port === 0 && attempt < maxPortAttempts
-      if (!mayTryAnother) return problemOf(cause, hosts)
+      if (!mayTryAnother) return problemOf(cause, hosts, port)
     }
   }
 }
@@ -261,11 +269,13 @@ export function createRedirectListener({
       const bound = await bindAll(hosts, wanted, start, bind)
       if (!('all' in bound)) return { kind: 'port-unavailable', port: wanted, ...bound }
       boundPort = bound.port
+      ownPorts.add(boundPort)
       const cancel = () => end(cancelled)
       if (signal.aborted) cancel()
       signal.addEventListener('abort', cancel)
       const closed = result.finally(() => {
         signal.removeEventListener('abort', cancel)
+        ownPorts.delete(boundPort)
         for (const each of bound.all) {
           if (signal.aborted) each.stop()
           else each.finish()

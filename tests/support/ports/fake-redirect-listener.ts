@@ -52,7 +52,7 @@ export function createFakeRedirects(hasIpv6 = true): RedirectsUnderTest {
         if (!hasIpv6 && expected.hostname === '[::1]') {
           return { kind: 'port-unavailable', port, reason: 'no-ipv6' }
         }
-        if (ports.has(port)) return { kind: 'port-unavailable', port }
+        if (ports.has(port)) return { kind: 'port-unavailable', port, reason: 'another-sign-in' }
         const result = new Promise<RedirectResult>((resolve) => {
           const end = (result: RedirectResult) => {
             ports.delete(port)

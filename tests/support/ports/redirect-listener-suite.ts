@@ -263,7 +263,24 @@ export function describeRedirectListener(name: string, create: CreateRedirects):
       const { address } = listening(await under.listener.listen(request, control.signal))
       const second = under.listener.listen(redirectTo(address), control.signal)
       const port = Number(new URL(address).port)
-      await expect(second).resolves.toEqual({ kind: 'port-unavailable', port })
+      await expect(second).resolves.toEqual({
+        kind: 'port-unavailable',
+        port,
+        reason: 'another-sign-in',
+      })
+    })
+
+    it('leaves its port free after each of 200 waits', async () => {
+      const under = create()
+      let address = 'http://127.0.0.1:0/callback'
+      for (let round = 0; round < 200; round += 1) {
+        const control = new AbortController()
+        const wait = listening(await under.listener.listen(redirectTo(address), control.signal))
+        address = wait.address
+        control.abort()
+        await expect(wait.result).resolves.toEqual({ kind: 'cancelled' })
+      }
+      await expect(under.visit(address)).resolves.toBe('refused')
     })
 
     it('names the lack of IPv6, which only its own literal needs', async () => {

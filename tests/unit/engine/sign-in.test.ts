@@ -292,7 +292,7 @@ describe('a sign-in with the browser', () => {
     const { engine, create, browser, view } = await startEngine()
     const release = await browser.occupy('http://127.0.0.1:17842/callback')
     const id = await create(browserDraft())
-    const outcome = { kind: 'port-unavailable', port: 17842 }
+    const outcome = { kind: 'port-unavailable', port: 17842, reason: 'another-sign-in' }
     await expect(engine.obtain(id)).resolves.toEqual(outcome)
     expect(browser.opened).toEqual([])
     expect(view(id).activity).toMatchObject([{ outcome }])

@@ -51,6 +51,11 @@ describe('nowhere in the sources stands', () => {
 describe('in one place of the sources stands', () => {
   test.each<[string, RegExp, string]>([
     ['the sandbox', /sandbox: true/, 'src/main/shell/window.ts'],
+    [
+      'the copied address of a sign-in, which holds its state, as a secret',
+      /keeper\.copySecret\(await engine\.signInAddress\(id\)\)/,
+      'src/main/ipc/handlers.ts',
+    ],
     ['the isolation', /contextIsolation: true/, 'src/main/shell/window.ts'],
     ['no Node', /nodeIntegration: false/, 'src/main/shell/window.ts'],
     ['no web view', /webviewTag: false/, 'src/main/shell/window.ts'],

@@ -276,6 +276,11 @@ export const outcome = {
       check:
         'Choose “Edit profile” and write 127.0.0.1 in place of [::1] under “Redirect address”. Register the new address with the service too.',
     },
+    'another-sign-in': {
+      title: 'Another sign-in is waiting for its answer',
+      what: 'Another profile is signing in and expects its answer at port {{port}} too, so the browser was not opened.',
+      check: 'Finish or cancel the other sign-in, and then sign in here.',
+    },
   },
   'not-believed': {
     title: 'The answer to the sign-in can’t be trusted',

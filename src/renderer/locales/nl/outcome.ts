@@ -287,6 +287,11 @@ export const outcome: WordsLike<typeof english> = {
       check:
         'Kies “Profiel bewerken” en schrijf bij “Omleidingsadres” 127.0.0.1 in plaats van [::1]. Registreer het nieuwe adres ook bij de dienst.',
     },
+    'another-sign-in': {
+      title: 'Een ander profiel wacht op zijn antwoord',
+      what: 'Je bent al bij een ander profiel aan het inloggen, dat zijn antwoord ook op poort {{port}} verwacht. Daarom is de browser niet geopend.',
+      check: 'Rond het inloggen bij dat andere profiel af of annuleer het, en log daarna hier in.',
+    },
   },
   'not-believed': {
     title: 'Het antwoord op het inloggen is niet te vertrouwen',

@@ -276,6 +276,11 @@ export const outcome: WordsLike<typeof english> = {
       check:
         'Escolha “Editar perfil” e escreva 127.0.0.1 no lugar de [::1] em “Endereço de redirecionamento”. Registre o novo endereço também no serviço.',
     },
+    'another-sign-in': {
+      title: 'Outro login está à espera da resposta',
+      what: 'Outro perfil está fazendo login e também espera a resposta na porta {{port}}. Por isso, o navegador não foi aberto.',
+      check: 'Conclua ou cancele o outro login e depois faça login aqui.',
+    },
   },
   'not-believed': {
     title: 'A resposta ao login não é confiável',
