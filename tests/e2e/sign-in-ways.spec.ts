@@ -219,12 +219,13 @@ test('a server that asks for no other account: the address is copied to a privat
   await browser.close()
 })
 
-test('a server that leads to another address than it was told: what it says there is pasted @deep', async ({
+test('a server that leads to another address than the registered one: the answer there is pasted @deep', async ({
   start,
 }) => {
   const server = await startSignInServer({
     changeRedirect: (address) => {
-      address.host = 'intranet.foreign.example'
+      address.hostname = 'intranet.foreign.example'
+      address.port = ''
       address.pathname = '/portal'
     },
   })

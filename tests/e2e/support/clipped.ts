@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 
 /**
  * Words that are cut off at their edge: of buttons, tabs, labels, headings and choices. A name
- * that somebody gave may be cut, with an ellipsis; what we say may not.
+ * that somebody gave may be cut, with an ellipsis, and so may that of a provider in a row, where a
+ * tooltip holds all of it; what we say may not.
  */
 export function clippedIn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -11,7 +12,9 @@ export function clippedIn(page: Page): Promise<readonly string[]> {
       const { overflowX } = getComputedStyle(element)
       const hides = overflowX === 'hidden' || overflowX === 'clip'
       const isShown = element.offsetParent !== null && element.clientWidth > 1
-      const isName = element.closest('[data-name], [role="option"], [role="listbox"]') !== null
+      const isInTooltip = element.title !== '' && element.title === element.textContent
+      const isName =
+        isInTooltip || element.closest('[data-name], [role="option"], [role="listbox"]') !== null
       return isShown && hides && !isName && element.scrollWidth > element.clientWidth + 1
     })
     const sideways = [
