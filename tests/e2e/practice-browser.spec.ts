@@ -33,7 +33,7 @@ async function expectAccessible(page: Page): Promise<void> {
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true })
 
-test('from the first start over a sign-in with the browser to a copied header in five clicks', async ({
+test('from the first start over a sign-in with the browser to a copied header in five clicks @deep', async ({
   start,
   startBrowser,
 }) => {
@@ -65,7 +65,7 @@ test('from the first start over a sign-in with the browser to a copied header in
   expect(await browser.opened()).toHaveLength(1)
 })
 
-test('the same with a code, on the pages of the practice server', async ({
+test('the same with a code, on the pages of the practice server @deep', async ({
   start,
   startBrowser,
 }) => {
@@ -87,7 +87,7 @@ test('the same with a code, on the pages of the practice server', async ({
   await expect(page.getByRole('main')).toContainText('Ben Practice')
 })
 
-test('a refusal leaves no token, and another click starts again', async ({
+test('a refusal leaves no token, and another click starts again @deep', async ({
   start,
   startBrowser,
 }) => {

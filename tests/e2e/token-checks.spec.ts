@@ -129,7 +129,7 @@ test('a check can be cancelled, and a server that is gone is reported', async ({
 })
 
 for (const language of ['en', 'nl', 'pt-BR'] as const) {
-  test(`the checks in a small window, in both themes, in ${language}`, async ({ start }) => {
+  test(`the checks in a small window, in both themes, in ${language} @deep`, async ({ start }) => {
     await mkdir(pictures, { recursive: true })
     const server = await startOwn('opaque')
     const words = windowWords[language]
