@@ -1,5 +1,4 @@
 import type { FieldProblem } from './field-problem.ts'
-import { text } from './text-field.ts'
 
 /**
  * The redirect address of a new profile. Its port is unassigned, below the ranges from which systems
@@ -32,7 +31,8 @@ export function hasAnyPort(address: string): boolean {
   return isListenedTo(address) && new URL(address).port === '0'
 }
 
-function problemOf(address: string): FieldProblem | undefined {
+/** Returns what is wrong with a redirect URI (RFC 6749 §3.1.2). */
+export function redirectProblem(address: string): FieldProblem | undefined {
   if (!URL.canParse(address) || /\s/.test(address)) return 'not-a-url'
   const { protocol, username, password } = new URL(address)
   if (['javascript:', 'data:', 'file:', 'vbscript:'].includes(protocol)) return 'not-a-url'
@@ -40,15 +40,3 @@ function problemOf(address: string): FieldProblem | undefined {
   if (username !== '' || password !== '') return 'credentials-in-url'
   return protocol === 'http:' && !isListenedTo(address) ? 'not-https' : undefined
 }
-
-/**
- * The redirect URI (RFC 6749 §3.1.2): on this computer, on a web page, a scheme of an
- * app, or `urn:ietf:wg:oauth:2.0:oob`. Servers compare it byte for byte, so it stays as typed.
- */
-export const redirectAddress = text(2000)
-  .trim()
-  .min(1, 'required' satisfies FieldProblem)
-  .superRefine((address, context) => {
-    const message = problemOf(address)
-    if (message !== undefined) context.addIssue({ code: 'custom', message })
-  })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FieldProblem } from '../field-problem.ts'
-import { redirectAddress } from '../redirect-address.ts'
+import { redirectProblem } from '../redirect-address.ts'
 import { text } from '../text-field.ts'
 
 /** RFC 7636 §4.2; `none` sends no code challenge. */
@@ -10,6 +10,18 @@ export type CodeChallengeMethod = (typeof codeChallengeMethods)[number]
 /** How the server returns the code: in the query string of the redirect, or as a form. */
 export const responseModes = ['query', 'form_post'] as const
 export type ResponseMode = (typeof responseModes)[number]
+
+/**
+ * The redirect URI (RFC 6749 §3.1.2): on this computer, on a web page, a scheme of an
+ * app, or `urn:ietf:wg:oauth:2.0:oob`. Servers compare it byte for byte, so it stays as typed.
+ */
+export const redirectAddress = text(2000)
+  .trim()
+  .min(1, 'required' satisfies FieldProblem)
+  .superRefine((address, context) => {
+    const message = redirectProblem(address)
+    if (message !== undefined) context.addIssue({ code: 'custom', message })
+  })
 
 const settings = z.strictObject({
   kind: z.literal('authorizationCode'),

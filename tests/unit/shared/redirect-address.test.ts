@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { mayBeOpened, redirectAddress } from '../../../src/shared/redirect-address.ts'
+import { redirectAddress } from '../../../src/shared/grants/authorization-code.ts'
+import { mayBeOpened } from '../../../src/shared/redirect-address.ts'
 
 test.each([
   ['https://auth.example/device', true],

@@ -3,7 +3,7 @@ import {
   defaultRedirectAddress,
   hasAnyPort,
   isListenedTo,
-  redirectAddress,
+  redirectProblem,
 } from '../../../shared/redirect-address.ts'
 import type { FormValues } from './values.ts'
 
@@ -55,7 +55,7 @@ export function redirectRemarks({
   'redirectAddress' | 'authorizationEndpoint' | 'codeChallengeMethod'
 >): readonly RedirectRemark[] {
   const address = typed.trim()
-  if (!redirectAddress.safeParse(address).success) return []
+  if (redirectProblem(address) !== undefined) return []
   const url = new URL(address)
   if (isListenedTo(address)) {
     const port = busyPort(url)
