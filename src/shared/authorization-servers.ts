@@ -106,11 +106,10 @@ interface RevocationFacts {
   readonly checked: string
 }
 
-/** Microsoft has no endpoint of RFC 7009; Graph can only end all sessions of a person. */
+/** Its metadata names no endpoint of RFC 7009; Graph can only end all sessions of a person. */
 const microsoft: RevocationFacts = {
   how: 'none',
-  source:
-    'learn.microsoft.com/answers/questions/993951, learn.microsoft.com/graph/api/user-revokesigninsessions',
+  source: 'learn.microsoft.com/graph/api/user-revokesigninsessions',
   checked: '2026-12-01',
 }
 
@@ -120,7 +119,8 @@ const revocationFacts: ReadonlyMap<string, RevocationFacts> = new Map<string, Re
     'api.mollie.com',
     {
       how: 'delete',
-      source: 'docs.mollie.com/reference/oauth-revoke-tokens: DELETE /oauth2/tokens',
+      // It demands `token_type_hint`, and with a refresh token ends the access tokens as well.
+      source: 'docs.mollie.com/reference/oauth2/revoke-token: DELETE /oauth2/tokens',
       checked: '2026-12-01',
     },
   ],

@@ -22,7 +22,10 @@ export const tokenEnding = z.discriminatedUnion('kind', [
     /** `null`: there was none. */
     refreshToken: partEnding.nullable(),
     accessToken: partEnding,
-    /** Of the access token: a service that reads a JWT itself may go on accepting it. */
+    /**
+     * Of the access token: a service that reads a JWT itself may go on accepting it until it expires
+     * (RFC 7009 §3; better-auth/better-auth#9970).
+     */
     format: z.enum(['jwt', 'encrypted', 'opaque']),
     expiresAt: instant.nullable(),
     /** The automatic renewal was switched off, because a part of the token remains. */
