@@ -199,7 +199,7 @@ describe('a pasted text', () => {
     expect(paste(text)).toMatchObject(taken(text))
   })
 
-  it('is a code, whatever it looks like, if more than itself says so', () => {
+  it('is a code, even if it looks like a word, if more than itself says so', () => {
     expect(paste('code=finished')).toMatchObject(taken('finished'))
     expect(paste(`finished#${state}`)).toMatchObject(taken('finished'))
   })
