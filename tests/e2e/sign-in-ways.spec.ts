@@ -219,7 +219,7 @@ test('a server that asks for no other account: the address is copied to a privat
   await browser.close()
 })
 
-test('a server that leads to another address than it was told: what it says there is pasted @deep', async ({
+test('a server that leads to another address than the usual one: what it says there is pasted @deep', async ({
   start,
 }) => {
   const server = await startSignInServer({
@@ -243,7 +243,7 @@ test('a server that leads to another address than it was told: what it says ther
   await browser.close()
 })
 
-test('a sign-in goes on while the window is drawn anew @deep', async ({ start }) => {
+test('a sign-in goes on while the window is drawn again @deep', async ({ start }) => {
   const server = await startSignInServer()
   const browser = await createSilentBrowser()
   const { page } = await start({ browser })

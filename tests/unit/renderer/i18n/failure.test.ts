@@ -28,7 +28,8 @@ const clientRefused = { kind: 'client-refused', status: 401, oauthError: 'invali
 const unreachable = { kind: 'unreachable', reason: 'timeout' } as const
 
 /** An error code, a status or a key, where plain words should stand. */
-const rawCode = /[a-z]+_[a-z]+|\bHTTP\b|\b[1-5]\d\d\b(?!\.\d)|\{\{|outcome\.|provider\.|undefined|null/
+const rawCode =
+  /[a-z]+_[a-z]+|\bHTTP\b|\b[1-5]\d\d\b(?!\.\d)|\{\{|outcome\.|provider\.|undefined|null/
 
 describe('a request that brought no token', () => {
   it('is among the cases of this test, for every outcome', () => {
