@@ -244,7 +244,7 @@ test('a server that leads to another address than the registered one: the answer
   await browser.close()
 })
 
-test('a sign-in goes on while the window is drawn anew @deep', async ({ start }) => {
+test('a sign-in goes on while the window is drawn again @deep', async ({ start }) => {
   const server = await startSignInServer()
   const browser = await createSilentBrowser()
   const { page } = await start({ browser })
