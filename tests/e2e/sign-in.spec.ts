@@ -67,6 +67,7 @@ test('a person finds the settings of a foreign server, signs in there, and the t
   await expect(page.getByRole('heading', { name: 'Continue in your browser' })).toBeVisible()
   await signInAndAllow(tab)
   await expect(tab.getByRole('heading')).toHaveText(/close this tab/)
+  await expect.poll(() => server.at('token').length).toBe(1)
   const [exchange] = server.at('token')
   const shown = await tab.content()
   expect(shown).not.toContain(exchange?.parameters['code'])
