@@ -236,7 +236,11 @@ export function createEngine(parts: Parts): Engine {
       })
       return start(id, 'obtain')
     },
-    openSignIn: async (id) => parts.browser.open(await waitingSignIn(id).address()),
+    openSignIn: async (id) => {
+      const signIn = waitingSignIn(id)
+      await parts.browser.open(await signIn.address())
+      signIn.opened?.()
+    },
     signInAddress: async (id) => waitingSignIn(id).address(),
     deviceCode: (id) => {
       const { code } = waitingSignIn(id)

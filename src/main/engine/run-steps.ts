@@ -125,6 +125,8 @@ export function reactionTo(step: RunStep, event: RunEvent): RunReaction {
 export interface SignIn {
   /** Returns the address of the page to sign in at. Rejects as `RunSteps.prepare` does. */
   address(): Promise<string>
+  /** Notes that the page was opened after all. */
+  opened?(): void
   /** The code to type there (RFC 8628 §3.3); `null`: none is needed. */
   readonly code: string | null
   /** Takes the pasted address at which the user arrived. */

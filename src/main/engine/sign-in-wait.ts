@@ -187,6 +187,9 @@ export function createSignInWait(
         throw new Failure({ code: 'no-sign-in' })
       }
     },
+    opened: () => {
+      if (!progress.isOpened) show({ isOpened: true })
+    },
     paste: (text) => {
       if (isOver) return 'other-sign-in'
       const reading = readPastedRedirect(text, expected())

@@ -64,10 +64,25 @@ export function createSignIns(page: Page, canaries: Canaries, wishes: SignInWish
     return (await get(page, 'createProfile', { draft })).id
   }
 
+  /** Opens the page by hand, if the app opened too many in a short time to open this one as well. */
+  async function openIfNotOpened(id: ProfileId): Promise<void> {
+    const { profiles } = await get(page, 'getSnapshot', {})
+    const progress = profiles.find((each) => each.id === id)?.tokenRun?.progress
+    const isWaiting = progress?.kind === 'waiting-for-browser' && !progress.isOpened
+    if (isWaiting) await ask(page, 'openSignIn', { id })
+  }
+
   /** Returns the parameters of the authorization request that went to this path. */
-  async function requestAt(path: string, isPushed: boolean): Promise<URLSearchParams> {
+  async function requestAt(
+    id: ProfileId,
+    path: string,
+    isPushed: boolean,
+  ): Promise<URLSearchParams> {
     await expect
-      .poll(async () => (await browser.opened()).some((each) => each.includes(`${path}?`)))
+      .poll(async () => {
+        await openIfNotOpened(id)
+        return (await browser.opened()).some((each) => each.includes(`${path}?`))
+      })
       .toBe(true)
     const opened = (await browser.opened()).findLast((each) => each.includes(`${path}?`)) ?? ''
     // The browser is given what the page must know, and not what proves who asked.
@@ -87,7 +102,7 @@ export function createSignIns(page: Page, canaries: Canaries, wishes: SignInWish
     // The page that asks may be gone before: a lock ends the sign-in with it.
     const over = ask(page, 'obtainToken', { id }).catch(() => undefined)
     const isPushed = changes.pushedAuthorizationRequestEndpoint !== undefined
-    const parameters = await requestAt(pathname, isPushed)
+    const parameters = await requestAt(id, pathname, isPushed)
     const [state, nonce, redirectUri] = ['state', 'nonce', 'redirect_uri'].map(
       (name) => parameters.get(name) ?? '',
     ) as [string, string, string]

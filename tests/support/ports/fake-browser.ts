@@ -4,7 +4,8 @@ import { Failure } from '../../../src/shared/errors.ts'
 export interface FakeBrowser {
   readonly browser: Browser
   readonly opened: readonly string[]
-  breakDown(): void
+  /** Lets no page be opened until the returned function is called. */
+  breakDown(): () => void
 }
 
 const allowed = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$))/
@@ -17,6 +18,9 @@ export function createFakeBrowser(): FakeBrowser {
     opened,
     breakDown: () => {
       isBroken = true
+      return () => {
+        isBroken = false
+      }
     },
     browser: {
       open: async (address) => {

@@ -301,13 +301,17 @@ describe('a sign-in with the browser', () => {
 
   it('waits for the user to open the page if no browser can be opened', async () => {
     const { engine, create, browser, view, http } = await startEngine()
-    browser.breakDown()
+    const repair = browser.breakDown()
     const id = await create(browserDraft())
     const obtaining = engine.obtain(id)
     await until(() => waiting({ view }, id)?.isOpened === false)
     await expect(engine.openSignIn(id)).rejects.toMatchObject({
       error: { code: 'browser-unavailable' },
     })
+    expect(waiting({ view }, id)?.isOpened).toBe(false)
+    repair()
+    await engine.openSignIn(id)
+    expect(waiting({ view }, id)?.isOpened).toBe(true)
     const page = new URL(await engine.signInAddress(id))
     http.serve(rotating)
     const state = page.searchParams.get('state')
