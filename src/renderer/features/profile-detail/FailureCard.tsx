@@ -8,7 +8,7 @@ import {
   IconKey,
   IconSend,
 } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { otherMethodsText } from '../../i18n/client-authentication.ts'
 import { type FailedRequest, isQuiet, lastFailure } from '../../i18n/failed-request.ts'
@@ -20,10 +20,14 @@ import { useSentences } from '../../i18n/use-texts.ts'
 import { useAppState, useRequest } from '../../store/app-context.ts'
 import { profilesStateIn } from '../../store/app-state.ts'
 import { useFocusHeir } from '../shell/use-focus.ts'
-import { AddressToRegister } from './AddressToRegister.tsx'
 import { Disclosure } from './Disclosure.tsx'
 import classes from './FailureCard.module.css'
 import { FetchButton } from './FetchButton.tsx'
+
+const AddressToRegister = lazy(async () => {
+  const { AddressToRegister } = await import('./AddressToRegister.tsx')
+  return { default: AddressToRegister }
+})
 
 /** Shows why the last request failed, the next steps and the people to contact. */
 export function FailureCard({ profile }: { readonly profile: ProfileView }) {
@@ -51,7 +55,9 @@ export function FailureCard({ profile }: { readonly profile: ProfileView }) {
         {hasOtherMethods && <OtherMethods profile={profile} />}
         {cause === 'origin-required' && <SendOrigin profile={profile} />}
         {cause === 'redirect-not-registered' && 'redirectAddress' in grant && (
-          <AddressToRegister address={grant.redirectAddress} />
+          <Suspense>
+            <AddressToRegister address={grant.redirectAddress} />
+          </Suspense>
         )}
         {failure.outcome.kind === 'sign-in-expired' && <NewCode profile={profile} />}
         {!isOfPerson && <Support profile={profile} ask={text.ask} />}
