@@ -74,14 +74,17 @@ function textOf(members: ReadonlyMap<string, unknown>, member: Member): string {
   return ''
 }
 
-/** Returns a number of seconds, at most `max`; `usual` if there is none or it makes no sense. */
+/**
+ * Returns a number of seconds between one and `max`; `usual` if there is none or it makes no sense.
+ * Less than a second would be polls without a pause.
+ */
 function secondsOf(
   members: ReadonlyMap<string, unknown>,
   member: Member,
   { usual, max }: { readonly usual: number; readonly max: number },
 ): number {
   const seconds = Number(textOf(members, member).trim())
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, max) : usual
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(Math.max(seconds, 1), max) : usual
 }
 
 /** Returns the complete address if it leads to the place of the plain one, which the person sees. */

@@ -84,6 +84,7 @@ describe('an answer with a code', () => {
     ['null', null, 5],
     ['a list', [7], 5],
     ['a number as text', '7', 7],
+    ['less than a second', 0.000_001, 1],
     ['an hour', 3600, 300],
   ])('with an interval that is %s is polled sensibly', (_name, interval, seconds) => {
     expect(authorizationOf({ ...usual, interval }).interval).toBe(seconds)
