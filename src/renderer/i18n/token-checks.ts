@@ -1,5 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts'
+import { wayToEnd } from '../../shared/authorization-servers.ts'
 import type { Outcome } from '../../shared/outcome.ts'
+import type { ProfileSettings } from '../../shared/settings/index.ts'
 import type {
   Introspection,
   SignatureCheck,
@@ -10,6 +12,22 @@ import type {
 import type { Translate } from '../language.ts'
 import type { Speech } from './claim-value.ts'
 import { type TokenTestText, tokenTestText } from './token-test.ts'
+
+/** Names the servers that a check would send the token to, if they are not all the one that issued it. */
+export function introText({ t, locale }: Speech, { server }: ProfileSettings): string {
+  const way = wayToEnd(server)
+  const addresses = [
+    server.tokenEndpoint,
+    server.introspectionEndpoint ?? [],
+    server.userinfoEndpoint ?? [],
+    way.kind === 'request' ? way.address : [],
+  ].flat()
+  const hosts = new Set(addresses.map((address) => new URL(address).host))
+  if (hosts.size === 1) return t('tokenChecks.intro')
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const asked = new Set(addresses.slice(1).map((address) => new URL(address).host))
+  return t('tokenChecks.introOthers', { hosts: list.format(asked) })
+}
 
 /** A fact that the server stated; `term` is the field's own word. */
 interface StatedFact {

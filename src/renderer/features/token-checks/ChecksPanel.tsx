@@ -12,7 +12,7 @@ import { useEffect, useRef, useState } from 'react'
 import { mayHaveKeys, wayToEnd } from '../../../shared/authorization-servers.ts'
 import type { ProfileView } from '../../../shared/profile-view.ts'
 import { errorText } from '../../i18n/app-error.ts'
-import type { CheckText } from '../../i18n/token-checks.ts'
+import { type CheckText, introText } from '../../i18n/token-checks.ts'
 import { useSentences } from '../../i18n/use-texts.ts'
 import type { Translate } from '../../language.ts'
 import { Notice } from '../notices/Notice.tsx'
@@ -93,7 +93,7 @@ export function ChecksPanel({ profile }: { readonly profile: ProfileView }) {
       <div ref={panel} className={classes['panel']}>
         {hasToken && offered.length > 0 && (
           <>
-            <p className={shared['soft']}>{t('tokenChecks.intro')}</p>
+            <p className={shared['soft']}>{introText(speech, profile.settings)}</p>
             <div className={shared['buttons']}>
               {offered.map(({ name, label, Icon }) => (
                 <FetchButton

@@ -1,6 +1,8 @@
 export const tokenChecks = {
   title: 'Check or end this token',
   intro: 'The server that issued the token is asked, and no one else.',
+  introOthers:
+    'These servers are asked: {{hosts}}. They receive the token, so check that they belong to this service.',
   end: 'End this token',
   introspect: 'Ask the server about it',
   signature: 'Check the signature',

@@ -4,6 +4,8 @@ import type { tokenChecks as english } from '../en/token-checks.ts'
 export const tokenChecks: WordsLike<typeof english> = {
   title: 'Dit token controleren of beëindigen',
   intro: 'Alleen de server die het token uitgaf, krijgt de vraag.',
+  introOthers:
+    'Deze servers krijgen de vraag: {{hosts}}. Ze ontvangen het token, dus controleer of ze bij deze dienst horen.',
   end: 'Dit token beëindigen',
   introspect: 'De server ernaar vragen',
   signature: 'De handtekening controleren',

@@ -4,6 +4,8 @@ import type { tokenChecks as english } from '../en/token-checks.ts'
 export const tokenChecks: WordsLike<typeof english> = {
   title: 'Verificar ou encerrar este token',
   intro: 'A pergunta vai só para o servidor que emitiu o token.',
+  introOthers:
+    'A pergunta vai para estes servidores: {{hosts}}. Eles recebem o token. Confira se são deste serviço.',
   end: 'Encerrar este token',
   introspect: 'Perguntar ao servidor sobre ele',
   signature: 'Verificar a assinatura',

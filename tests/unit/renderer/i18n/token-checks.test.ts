@@ -3,11 +3,13 @@ import { createMoments } from '../../../../src/renderer/i18n/moment.ts'
 import {
   endingText,
   introspectionText,
+  introText,
   signatureTexts,
   userinfoText,
 } from '../../../../src/renderer/i18n/token-checks.ts'
 import type { Outcome } from '../../../../src/shared/outcome.ts'
 import { type TokenEnding, uncheckableReasons } from '../../../../src/shared/token-checks.ts'
+import { signInSettings } from '../../../support/profiles/sign-in-settings.ts'
 import { t } from './english.ts'
 
 const now = new Date(2026, 11, 1, 12, 0).getTime()
@@ -33,6 +35,23 @@ function ending(changes: Partial<Extract<TokenEnding, { kind: 'asked' }>>) {
     ...changes,
   })
 }
+
+describe('the servers that are asked', () => {
+  const server = { tokenEndpoint: 'https://login.example/token' }
+  const introOf = (others: object) => {
+    const settings = signInSettings('authorizationCode')
+    return introText(speech, { ...settings, server: { ...server, ...others } })
+  }
+
+  it('are named if the token goes to another one than issued it', () => {
+    const own = { userinfoEndpoint: 'https://login.example/me' }
+    expect(introOf(own)).toBe(t('tokenChecks.intro'))
+    expect(introOf({})).toBe(t('tokenChecks.intro'))
+    const other = { ...own, introspectionEndpoint: 'https://other.example:8443/ask' }
+    expect(introOf(other)).toContain('other.example:8443 and login.example')
+    expect(introOf({ revocationEndpoint: 'https://end.example/' })).toContain(': end.example.')
+  })
+})
 
 describe('the end of a token', () => {
   it('is only asked for, and a signed token may keep working', () => {
