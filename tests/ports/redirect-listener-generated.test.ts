@@ -125,15 +125,18 @@ function bytesOf(redirect: Redirect, code: string, ownHost: string): Buffer {
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body[sentBy]}`, 'latin1')
 }
 
+/** Without a state of its own, the redirect may have the one in `rest`. */
 const isStateRight = (redirect: Redirect) =>
-  redirect.state === state || redirect.state === encodedState
+  redirect.state === state ||
+  redirect.state === encodedState ||
+  (redirect.state === null && redirect.rest === `&state=${state}`)
 
 /** Decides from the description alone, not from its bytes, whether the redirect has to be taken. */
 function isRight(redirect: Redirect): boolean {
   const { method, path, sentBy, rest, type, host, header } = redirect
   const isMethodRight = method === '' || method === (sentBy === 'query' ? 'GET' : 'POST')
   const isForm = sentBy === 'query' || /urlencoded/i.test(type)
-  const isTwice = /&(state|code)=/.test(rest)
+  const isTwice = /&code=/.test(rest) || (redirect.state !== null && /&state=/.test(rest))
   const isPrefetch = /prefetch/.test(header)
   // Browsers write such bytes of an address as `%ff`, and Node's parser refuses them bare.
   const isAscii = sentBy !== 'query' || !rest.includes('\xff')

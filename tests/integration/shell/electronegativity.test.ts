@@ -30,6 +30,8 @@ const explained: Readonly<Record<string, string>> = {
     'It wants a switch of old Electrons; a middle click opens nothing, as windows are denied.',
   'OPEN_EXTERNAL_JS_CHECK main/shell/lock-down.ts':
     'It is called for https at an origin that the distributor named, with an address that was signed.',
+  'OPEN_EXTERNAL_JS_CHECK main/on-demand.ts':
+    'It is called by the adapter that takes https and loopback addresses alone (tests/ports/browser.test.ts).',
   'PROTOCOL_HANDLER_JS_CHECK main/shell/app-protocol.ts':
     'A reminder to review the protocol: it looks paths up in a list (tests/e2e/app-protocol.spec.ts).',
   'PRELOAD_JS_CHECK main/shell/window.ts': 'A reminder to review the preload: fifteen lines.',
